@@ -1,0 +1,46 @@
+import { Refusal } from './refusal.ts';
+
+/** Words as one name that starts with a capital. */
+export const pascal = (words: string): string =>
+  words
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+/** Words as one name that does not. */
+export const camel = (words: string): string => pascal(words).replace(/^./, (first) => first.toLowerCase());
+
+/** What the generated files import or take from the language. */
+const TAKEN = ['Api', 'CallOptions', 'Descriptor', 'NoAnswer', 'NoAnswerToWrite', 'Ok', 'OperationExamples', 'Outcome', 'Promise', 'Record', 'Rejected', 'Uint8Array'];
+
+/** What a client has beside the operations, and what would make it a promise. */
+const MEMBERS: readonly (readonly [RegExp, string])[] = [
+  [/^http(\.|$)/, '`client.http` is the bare client'],
+  [/(^|\.)then(\.|$)/, '`await` would take it for a promise'],
+  [/(^|\.)(\.|$)/, 'a part of its name is empty'],
+];
+
+/** Claims the names that the types of one API are exported under. */
+export function claimNames(): (name: string, pointer: string) => void {
+  const owners = new Map(TAKEN.map((name) => [name, 'the generated code']));
+  return (name, pointer) => {
+    if (!/^[A-Z][A-Za-z0-9_]*$/.test(name)) throw new Refusal(pointer, `would be exported as \`${name}\``, 'name it with letters and digits, a capital first');
+    const owner = owners.get(name);
+    if (owner) throw new Refusal(pointer, `would be exported as \`${name}\`, which ${owner} has taken`, 'rename one of them');
+    owners.set(name, pointer);
+  };
+}
+
+/** Refuses an operationId that cannot be a method of the client; gives the name of its types. */
+export function nameOperation(id: string, pointer: string, seen: Map<string, string>): string {
+  const reason = MEMBERS.find(([pattern]) => pattern.test(id))?.[1];
+  if (reason) throw new Refusal(pointer, `is named \`${id}\`, but ${reason}`, 'rename it');
+  for (const [other, at] of seen) {
+    if (other === id) throw new Refusal(pointer, `is named \`${id}\`, as ${at} is`, 'rename one of them');
+    if (`${other}.`.startsWith(`${id}.`) || `${id}.`.startsWith(`${other}.`)) {
+      throw new Refusal(pointer, `is named \`${id}\`, which with \`${other}\` of ${at} would be a method and a group of methods at once`, 'rename one of them');
+    }
+  }
+  seen.set(id, pointer);
+  return pascal(id.split('.').slice(-2).join('.'));
+}

@@ -1,0 +1,41 @@
+const WIDTH = 120;
+
+/** A text as a TypeScript string. */
+export const quote = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+
+/** A name as the key of a TypeScript type. */
+export const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
+
+/** A name as the key of an object literal, where `__proto__` alone would set the prototype. */
+const literalKey = (name: string): string => {
+  if (name === '__proto__') return `['__proto__']`;
+  return /^[1-9]\d{0,8}$/.test(name) ? name : key(name);
+};
+
+function parts(value: object, indent: string): { open: string; close: string; items: string[] } {
+  if (Array.isArray(value)) return { open: '[', close: ']', items: value.map((item) => literal(item, indent)) };
+  const items = Object.entries(value).map(([name, item]) => `${literalKey(name)}: ${literal(item, indent)}`);
+  return { open: '{ ', close: ' }', items };
+}
+
+/** Plain data as TypeScript: on one line where it fits. */
+export function literal(value: unknown, indent = ''): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const deeper = `${indent}  `;
+  const { open, close, items } = parts(value, deeper);
+  if (items.length === 0) return `${open}${close}`.replace('  ', '');
+  const line = `${open}${items.join(', ')}${close}`;
+  if (!line.includes('\n') && indent.length + line.length <= WIDTH - 40) return line;
+  return `${open.trim()}\n${items.map((item) => `${deeper}${item},\n`).join('')}${indent}${close.trim()}`;
+}
+
+/** The inside of a documentation comment, up to its last `*`. Nothing in the text can end it. */
+export function commentBody(text: string, indent = ''): string {
+  const lines = text.replaceAll('*/', '*\\/').split(/\r\n|[\n\r]/);
+  if (lines.length === 1) return `* ${lines[0]} `;
+  return ['*', ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} `].join('\n');
+}
+
+/** A documentation comment with its line break; nothing where there is nothing to say. */
+export const comment = (text: string, indent = ''): string => (text ? `${indent}/*${commentBody(text, indent)}*/\n` : '');

@@ -1,0 +1,85 @@
+import type { Placement } from './locate.ts';
+import { hashOf, squeeze, type Account, type Page, type PageLine } from './page.ts';
+import type { Problem } from './problem.ts';
+
+/** A row placed on the page, and whether it is waived instead of claimed. */
+export interface Placed extends Placement {
+  readonly waived: boolean;
+}
+
+/** Marks, in what is left of a line, where a row was. */
+const gap = '\u0000';
+
+/** What a page writes only where it states something: names, numbers, types, methods, paths, quoted values. */
+const codeLike: readonly RegExp[] = [
+  /[A-Za-z0-9]*_[A-Za-z0-9_]+/,
+  /[a-z]+[A-Z]\w*/,
+  /\b(?:GET|PUT|POST|PATCH|DELETE|HEAD)\b/,
+  /\b[A-Z]{3,}[A-Z0-9]+\b/,
+  /\b(?:string|number|integer|boolean|null|array|object|unknown|Array)\b/,
+  /\b(?:Yes|No|required|optional|default)\b/,
+  /\b[A-Z][A-Za-z]*-[A-Z][A-Za-z]*\b/,
+  /\d+/,
+  /\w+:\w+/,
+  /\/[a-z{]\S*/,
+  /[A-Za-z]{2,}\.[A-Za-z_]{2,}/,
+  /["'`][^"'`\u0000]*[A-Za-z0-9][^"'`\u0000]*["'`]/,
+  /\?/,
+  /[{<]\w+[}>]/,
+];
+
+/** What rows leave of a line, in its own spacing. */
+const leftover = (text: string, placed: readonly Placed[]): string => {
+  const covered = new Set(placed.flatMap(({ ranges }) => ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at))));
+  let squeezed = 0;
+  return [...text].map((character) => (squeeze(character) === '' ? character : covered.has(squeezed++) ? gap : character)).join('');
+};
+
+/** The first code-like token that no row accounts for. */
+export const strayToken = (text: string, placed: readonly Placed[]): string | undefined => {
+  const rest = leftover(text, placed);
+  const tokens = [...codeLike, ...(text.startsWith('|') ? [] : [/\|/])];
+  return tokens.map((token) => token.exec(rest)?.[0]).find((token) => token !== undefined);
+};
+
+const accountOf = (hash: string, placed: readonly Placed[]): Account => {
+  if (hash === '-') return 'blank';
+  if (placed.length === 0) return 'prose';
+  if (placed.every(({ waived }) => waived)) return 'waived';
+  return placed.some(({ exact, waived }) => exact && !waived) ? 'claimed' : 'sealed';
+};
+
+/** How a line is accounted for by the rows on it. */
+export const account = (line: PageLine, placed: readonly Placed[]): { hash: string; account: Account; seals: string[] } => ({
+  hash: line.hash,
+  account: accountOf(line.hash, placed),
+  seals: placed.filter(({ exact }) => !exact).map(({ row }) => hashOf(row)),
+});
+
+const auditText = (text: string, placed: readonly Placed[], number: number): Problem[] => {
+  const token = strayToken(text, placed);
+  const shown = token?.replaceAll(gap, '');
+  return token === undefined
+    ? []
+    : [{ at: `page line ${number}`, message: `line ${number} says "${shown}", which no row accounts for. Claim it in facts.yaml, or waive it with a reason.` }];
+};
+
+const auditLock = (line: PageLine, placed: readonly Placed[], number: number): Problem[] => {
+  const now = account(line, placed);
+  const same = now.account === line.locked?.account && now.seals.join() === line.locked.seals.join();
+  return same
+    ? []
+    : [
+        {
+          at: `page line ${number}`,
+          message: `line ${number} was ${line.locked?.account} by other rows than now (it is ${now.account}). Put the row back, or check it against the page with --page.`,
+        },
+      ];
+};
+
+/** What is wrong with the lines of a page, given the rows that were placed on it. */
+export const auditPage = (page: Page, placed: readonly Placed[]): Problem[] =>
+  page.flatMap((line, index) => {
+    const here = placed.filter((placement) => placement.line === index + 1);
+    return line.text === undefined ? auditLock(line, here, index + 1) : auditText(line.text, here, index + 1);
+  });

@@ -1,0 +1,72 @@
+import { setOf, type Standing } from './claim.ts';
+import type { Evidence, Fact, Said } from './fact.ts';
+import { glob } from './glob.ts';
+import { interpreters, type Context } from './interpret.ts';
+import { kinds, type Block, type Ledger } from './ledger.ts';
+import { InputError } from './problem.ts';
+import { parseRows, type Row } from './row.ts';
+
+/** A block with what stands behind it. */
+export interface Sourced {
+  readonly block: Block;
+  readonly standing: Standing;
+  readonly source: string;
+  /** Where a row of the block is to be found. */
+  readonly where: (row: string) => string;
+}
+
+/** The operations that the page lists. */
+const operationsOf = (ledger: Ledger): string[] =>
+  ledger.facts.flatMap(({ operations = '' }) => operations.split('\n').map((row) => row.trim()).filter((row) => /^[A-Z]+ \//.test(row)));
+
+const select = (of: Block['of'], all: readonly string[]): string[] => {
+  if (of === undefined || of === 'all') return [...all];
+  const patterns = [of].flat();
+  const idle = patterns.find((pattern) => !all.some(glob(pattern)));
+  if (idle !== undefined) throw new InputError(`"of: ${idle}" names no operation of the page. Mend it.`);
+  return all.filter((operation) => patterns.some((pattern) => glob(pattern)(operation)));
+};
+
+const returnsIn = (facts: readonly Fact[]): Map<string, string> =>
+  new Map(facts.filter(({ attribute }) => attribute === 'returns').map(({ node, value }) => [node, value]));
+
+const repeat = (text: string, { each }: Block, returns: ReadonlyMap<string, string>): string[] =>
+  each === undefined ? [text] : [...new Set(returns.values())].map((name) => text.replaceAll('{returns}', name));
+
+/** Reads the rows of a block into what they say. */
+const read = (sourced: Sourced, all: readonly string[], said: Said): void => {
+  const { block, standing, source } = sourced;
+  const evidence = (row: Row): Evidence => ({
+    standing: block.request === undefined ? standing : 'sample',
+    source: block.request === undefined ? source : 'sample',
+    where: sourced.where(row.text),
+  });
+  const returns = returnsIn(said.facts);
+  const context: Context = { operations: select(block.of, all), all, returns, evidence };
+  for (const kind of kinds)
+    for (const text of repeat(block[kind] ?? '', block, returns)) interpreters[kind](parseRows(text), context, said);
+};
+
+/** The facts that rules add: a claim for each node of a pattern of which no better source says it. */
+const applyRules = (blocks: readonly Sourced[], said: Said): Fact[] => {
+  const spoken = new Set(said.facts.filter(({ evidence }) => evidence.source !== 'sample').map(({ node, attribute }) => `${node} · ${attribute}`));
+  const nodes = [...new Set(said.facts.filter(({ attribute }) => attribute === 'exists').map(({ node }) => node))];
+  return blocks.flatMap(({ block, standing, source, where }) => {
+    const { nodes: pattern, claim } = block;
+    if (pattern === undefined || claim === undefined) return [];
+    const [attribute = '', value = ''] = claim.split(' = ');
+    const evidence = { standing, source, where: where(`${pattern} · ${claim}`) };
+    const matched = nodes.filter(glob(pattern)).filter((node) => !spoken.has(`${node} · ${attribute}`));
+    if (matched.length === 0) throw new InputError(`the rule "${pattern} · ${claim}" adds nothing. Take it out.`);
+    return matched.map((node) => ({ node, attribute, value, evidence }));
+  });
+};
+
+/** Every fact of a ledger but for its samples, which are added first. */
+export const collect = (ledger: Ledger, blocks: readonly Sourced[], samples: readonly Fact[]): Said => {
+  const all = operationsOf(ledger);
+  if (setOf(all) !== [...all].sort().join('|')) throw new InputError('an operation stands twice among the operations of the page. Keep one.');
+  const said: Said = { facts: [...samples], listings: [] };
+  for (const block of blocks) read(block, all, said);
+  return { facts: [...said.facts, ...applyRules(blocks, said)], listings: said.listings };
+};

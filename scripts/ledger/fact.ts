@@ -1,0 +1,37 @@
+import type { Standing } from './claim.ts';
+
+/** Where a fact comes from. */
+export interface Evidence {
+  readonly standing: Standing;
+  /** `page`, `sample`, a source of the ledger, or `inferred`. */
+  readonly source: string;
+  /** The heading, the row and its line, for a reader who wants to look it up. */
+  readonly where: string;
+}
+
+/** What a row says about a node, with its evidence. */
+export interface Fact {
+  readonly node: string;
+  readonly attribute: string;
+  readonly value: string;
+  readonly evidence: Evidence;
+  /** What the node is one of: `statuses of …`, `arguments of …`, `members of …`. */
+  readonly group?: string;
+}
+
+/** How many members a source says a group has. Whatever a source that lists a group leaves out, it denies. */
+export interface Listing {
+  readonly group: string;
+  readonly size: number;
+  readonly evidence: Evidence;
+}
+
+/** What rows say. */
+export interface Said {
+  readonly facts: Fact[];
+  readonly listings: Listing[];
+}
+
+export const statusesOf = (operation: string): string => `statuses of ${operation}`;
+export const argumentsOf = (operation: string): string => `arguments of ${operation}`;
+export const membersOf = (type: string): string => `members of ${type}`;

@@ -1,0 +1,11 @@
+/** Something that keeps the books from closing, in a sentence that says what to do. */
+export interface Problem {
+  /** JSON pointer into the spec, or the part of the ledger. */
+  readonly at: string;
+  readonly message: string;
+}
+
+/** A file that cannot be read as what it claims to be. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}

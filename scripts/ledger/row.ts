@@ -1,0 +1,35 @@
+import { InputError } from './problem.ts';
+
+/** One line of a block: its text, and the rows indented below it. */
+export interface Row {
+  readonly text: string;
+  readonly children: readonly Row[];
+}
+
+interface Draft extends Row {
+  readonly indent: number;
+  readonly children: Draft[];
+}
+
+/** Reads a block literal into rows, nested by indentation. */
+export const parseRows = (block: string): Row[] => {
+  const root: Draft = { text: '', indent: -1, children: [] };
+  const open = [root];
+  for (const line of block.split('\n').filter((text) => text.trim() !== '')) {
+    const draft: Draft = { text: line.trim(), indent: line.search(/\S/), children: [] };
+    while ((open.at(-1)?.indent ?? -1) >= draft.indent) open.pop();
+    open.at(-1)?.children.push(draft);
+    open.push(draft);
+  }
+  return root.children;
+};
+
+/** The rows of a block and all below them, in the order they were written. */
+export const inOrder = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...inOrder(row.children)]);
+
+/** Matches a row against the form its kind has; a row of another form is refused. */
+export const match = (row: Row, pattern: RegExp, form: string): Record<string, string> => {
+  const found = pattern.exec(row.text);
+  if (!found) throw new InputError(`the row "${row.text}" is not of the form ${form}`);
+  return { ...found.groups };
+};

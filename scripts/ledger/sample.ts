@@ -1,0 +1,74 @@
+import { below, setOf } from './claim.ts';
+import { membersOf, statusesOf, type Evidence, type Fact } from './fact.ts';
+import { isObject, referenced, type Json } from './flatten-schema.ts';
+
+const dig = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), value);
+
+const media = (spec: Json, operation: string, status: string): unknown => {
+  const [method = '', path = ''] = operation.split(' ');
+  return dig(spec, 'paths', path, method.toLowerCase(), 'responses', status, 'content', 'application/json');
+};
+
+/** The examples that a spec calls `documented`, as `operation · status`. */
+export const documentedIn = (spec: Json): Map<string, unknown> => {
+  const found = new Map<string, unknown>();
+  for (const [path, item] of Object.entries(dig(spec, 'paths') ?? {}))
+    for (const [method, entry] of Object.entries(item as Json))
+      for (const status of Object.keys((dig(entry, 'responses') as Json | undefined) ?? {})) {
+        const operation = `${method.toUpperCase()} ${path}`;
+        const value = dig(media(spec, operation, status), 'examples', 'documented', 'value');
+        if (value !== undefined) found.set(below(operation, status), value);
+      }
+  return found;
+};
+
+const scalarOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
+};
+
+const named = (schema: unknown): string | undefined => (isObject(schema) ? referenced(schema) : undefined);
+
+/** The type that a value shows; the name of a type is the spec's, since JSON prints none. */
+const typeShown = (value: unknown, schema: unknown): string => {
+  if (Array.isArray(value)) return `Array<${setOf(value.map((item) => typeShown(item, dig(schema, 'items')))) || 'unknown'}>`;
+  if (isObject(value)) return named(schema) ?? 'object';
+  return scalarOf(value);
+};
+
+/** What a JSON sample shows: its members and their types, down to the leaves. */
+const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidence: Evidence): Fact[] => {
+  if (Array.isArray(value)) return value.flatMap((item) => walk(spec, item, dig(schema, 'items'), `${node}[]`, evidence));
+  if (!isObject(value)) return [];
+  const name = named(schema);
+  const owner = name ?? node;
+  const target = name === undefined ? schema : dig(spec, 'components', 'schemas', name);
+  const shape: Fact[] = name === undefined ? [] : [{ node: name, attribute: 'type', value: 'object', evidence }];
+  return [
+    ...shape,
+    ...Object.entries(value).flatMap(([key, member]) => {
+      const inner = dig(target, 'properties', key);
+      const there = owner.includes(' · ') ? `${owner}.${key}` : below(owner, key);
+      return [
+        { node: there, attribute: 'exists', value: 'yes', evidence, group: membersOf(owner) },
+        { node: there, attribute: 'type', value: typeShown(member, inner), evidence },
+        ...walk(spec, member, inner, there, evidence),
+      ];
+    }),
+  ];
+};
+
+/** The facts of a sample answer. */
+export const factsOfSample = (spec: Json, operation: string, status: string, value: unknown, evidence: Evidence): Fact[] => {
+  const schema = dig(media(spec, operation, status), 'schema');
+  const node = below(operation, status);
+  const body = named(schema) ?? 'unknown';
+  return [
+    { node, attribute: 'exists', value: 'yes', evidence, group: statusesOf(operation) },
+    { node, attribute: 'body', value: body, evidence },
+    { node: operation, attribute: 'returns', value: body, evidence },
+    ...walk(spec, value, schema, node, evidence),
+  ];
+};
+

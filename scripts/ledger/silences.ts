@@ -1,0 +1,83 @@
+import { keyOf, type Claim } from './claim.ts';
+import { glob } from './glob.ts';
+import type { Silence } from './ledger.ts';
+import type { Problem } from './problem.ts';
+
+/** Something that a reader needs to know, and the node it is about. */
+export interface Item {
+  readonly name: string;
+  readonly node: string;
+  readonly known: boolean;
+}
+
+const amount = /amount|balance|cost|price|threshold|fee|tax|aggregated_value|decimillicents/i;
+const time = /(?:^|_)(?:time|date|created|start|end|duration)$|(?:^|_)period_(?:start|end)$|(?:At|_at)$/i;
+const pageInput = /^(?:page|page_size|pageSize|per_page|limit|cursor|offset)$/;
+
+interface Books {
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly operations: readonly string[];
+}
+
+const valueOf = ({ claims }: Books, node: string, attribute: string): string | undefined => claims.get(keyOf({ node, attribute }))?.value;
+
+const last = (node: string): string => node.split(/ · |\./).at(-1) ?? '';
+
+const units = (books: Books): Item[] =>
+  [...books.claims.values()]
+    .filter(({ attribute, value }) => attribute === 'type' && /\b(?:number|integer)\b/.test(value) && !value.includes('Array'))
+    .filter(({ node }) => amount.test(last(node)) || time.test(last(node)))
+    .map(({ node }) => ({ name: `unit · ${node}`, node, known: valueOf(books, node, 'unit') !== undefined }));
+
+const errorBodies = (books: Books): Item[] =>
+  [...books.claims.values()]
+    .filter(({ node, attribute }) => attribute === 'exists' && / · [45]\d\d$/.test(node))
+    .map(({ node }) => ({ name: `body · ${node}`, node, known: valueOf(books, node, 'body') !== undefined }));
+
+const statuses = (books: Books): Item[] =>
+  books.operations.flatMap((operation) =>
+    ['401', '429'].map((status) => ({
+      name: `${status} · ${operation}`,
+      node: operation,
+      known: valueOf(books, `${operation} · ${status}`, 'exists') !== undefined,
+    })),
+  );
+
+const listsSomething = ({ claims }: Books, type: string | undefined): boolean =>
+  type !== undefined && [...claims.values()].some(({ node, attribute, value }) => attribute === 'type' && node.startsWith(`${type} · `) && value.startsWith('Array<'));
+
+const paging = (books: Books): Item[] =>
+  books.operations
+    .filter((operation) => listsSomething(books, valueOf(books, operation, 'returns')))
+    .map((operation) => {
+      const inputs = [...books.claims.values()].filter(({ node, attribute }) => attribute === 'in' && node.startsWith(`${operation} · `));
+      return { name: `paging · ${operation}`, node: operation, known: inputs.some(({ node }) => pageInput.test(last(node))) };
+    });
+
+const whole = (books: Books): Item[] => [
+  { name: 'auth', node: 'api', known: [...books.claims.values()].some(({ node }) => node.startsWith('credential ')) },
+  { name: 'server', node: 'api', known: valueOf(books, 'api', 'server') !== undefined },
+];
+
+/** Everything that a reader needs to know about an API: what is known of it, and what is not. */
+export const itemsOf = (claims: readonly Claim[]): Item[] => {
+  const books: Books = {
+    claims: new Map(claims.map((claim) => [keyOf(claim), claim])),
+    operations: claims.filter(({ attribute }) => attribute === 'operationId').map(({ node }) => node),
+  };
+  return [units, errorBodies, statuses, paging, whole].flatMap((list) => list(books));
+};
+
+/** Silences that name nothing or something known, and unknown items that no silence names. */
+export const checkSilences = (items: readonly Item[], silences: readonly Silence[]): Problem[] => {
+  const unnamed = items
+    .filter(({ name, known }) => !known && !silences.some(({ item }) => glob(item)(name)))
+    .map(({ name }) => ({ at: name, message: `nothing is said of "${name}". Find a fact, or record the silence in facts.yaml.` }));
+  const stale = silences.flatMap(({ item }) => {
+    const about = items.filter(({ name }) => glob(item)(name));
+    if (about.length === 0) return [{ at: `silence ${item}`, message: `the silence "${item}" names nothing. Take it out.` }];
+    const spoken = about.find(({ known }) => known);
+    return spoken ? [{ at: `silence ${item}`, message: `the silence "${item}" is stale: ${spoken.name} is known. Narrow it or take it out.` }] : [];
+  });
+  return [...unnamed, ...stale];
+};

@@ -1,0 +1,58 @@
+import type { MockedApi } from './api.ts';
+
+/** One operation, as the index lists it. */
+export interface ListedOperation {
+  readonly operationId: string;
+  readonly method: string;
+  /** The path template, to be put behind the base URL. */
+  readonly path: string;
+  readonly summary: string;
+  /** The documented statuses, each with the names of its examples. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One API, as the index lists it. */
+export interface ListedApi {
+  readonly title: string;
+  readonly baseUrl: string;
+  readonly server: string | null;
+  readonly operations: readonly ListedOperation[];
+}
+
+const listOperation = (prefix: string, operation: MockedApi['operations'][number]): ListedOperation => ({
+  operationId: operation.iid ?? '',
+  method: operation.method.toUpperCase(),
+  path: operation.path.slice(prefix.length),
+  summary: operation.summary ?? '',
+  answers: Object.fromEntries(
+    operation.responses.map(({ code, contents = [] }) => [code, contents.flatMap(({ examples = [] }) => examples.map(({ key }) => key))]),
+  ),
+});
+
+/** What is served, by API. */
+export const listApis = (apis: readonly MockedApi[], origin: string): Record<string, ListedApi> =>
+  Object.fromEntries(
+    apis.map(({ name, title, server, prefix, operations }) => [
+      name,
+      { title, baseUrl: `${origin}${prefix}`, server: server ?? null, operations: operations.map((operation) => listOperation(prefix, operation)) },
+    ]),
+  );
+
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const row = ({ operationId, method, path, summary, answers }: ListedOperation): string =>
+  `<tr>${[operationId, `${method} ${path}`, summary, Object.keys(answers).join(' ')].map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
+
+const section = ([name, { title, baseUrl, operations }]: [string, ListedApi]): string =>
+  `<h2 id="${escape(name)}">${escape(title)}</h2>\n<p><code>${escape(baseUrl)}</code></p>\n<table>\n${operations.map(row).join('\n')}\n</table>`;
+
+/** The same for a browser. */
+export const listingPage = (apis: Record<string, ListedApi>): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Billing mock</title>
+<style>body { font: 1rem/1.5 system-ui; margin: 2rem } td { padding: 0 1rem 0 0; vertical-align: top } code { font-size: 1rem }</style>
+<h1>Billing mock</h1>
+${Object.entries(apis).map(section).join('\n')}
+</html>
+`;

@@ -1,0 +1,103 @@
+import { createRequire } from 'node:module';
+import type { IHttpConfig, IHttpRequest, PrismHttpInstance } from '@stoplight/prism-http';
+
+// Prism is CommonJS. Its own server cannot share a port with an index and turns a path that starts `//` into another one,
+// so the mock has a server of its own and takes from Prism what decides an answer.
+const require = createRequire(import.meta.url);
+const core: typeof import('@stoplight/prism-core') = require('@stoplight/prism-core');
+const http: typeof import('@stoplight/prism-http') = require('@stoplight/prism-http');
+const { getHttpConfigFromRequest }: typeof import('@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js') =
+  require('@stoplight/prism-http-server/dist/getHttpConfigFromRequest');
+const { serialize }: typeof import('@stoplight/prism-http-server/dist/serialize.js') =
+  require('@stoplight/prism-http-server/dist/serialize');
+
+/** One operation of a spec, as Prism sees it. */
+export type Operation = Awaited<ReturnType<typeof http.getHttpOperationsFromSpec>>[number];
+
+type Outcome = Extract<Awaited<ReturnType<ReturnType<PrismHttpInstance['request']>>>, { _tag: 'Right' }>['right'];
+type Diagnostic = Outcome['validations']['input'][number];
+
+/** What the mock answers. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
+// Prism's generator keeps its state across calls, so an unseeded call would answer differently each time.
+const fixedSeed = 'billing';
+const severities = ['Error', 'Warning', 'Information', 'Hint'];
+const longestHeader = 8000;
+
+const config = {
+  isProxy: false,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: true,
+  upstreamProxy: undefined,
+  mock: { dynamic: false },
+} satisfies IHttpConfig;
+
+// A logger of another making lacks Prism's level `success`, and the first request would end the process.
+const prism = http.createInstance(config, { logger: core.createLogger('mock', { level: 'silent' }) });
+
+/** The operations of a loaded spec; the spec is changed in the process. */
+export const operationsOf = (spec: object): Promise<Operation[]> => http.getHttpOperationsFromSpec(spec);
+
+/** An answer that no spec documents: its content type tells it from those that a spec does. */
+export const undocumented = (status: number, title: string, detail: string): Answer => ({
+  status,
+  headers: { 'content-type': 'application/problem+json' },
+  body: JSON.stringify({ type: 'about:blank', title, status, detail }),
+});
+
+const plainHeaders = (headers: object): Record<string, string> => {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== null && value !== undefined) plain[name.toLowerCase()] = String(value);
+  }
+  return plain;
+};
+
+const refusal = (error: Error): Answer => {
+  const { status = 500, additional } = error instanceof http.ProblemJsonError ? error : {};
+  return {
+    status,
+    headers: { ...plainHeaders(additional?.['headers'] ?? {}), 'content-type': 'application/problem+json' },
+    body: JSON.stringify(http.ProblemJsonError.toProblemJson(error)),
+  };
+};
+
+const violation = (place: string, { path = [], severity, code, message }: Diagnostic) => ({
+  location: [place, ...path],
+  severity: severities[severity],
+  code,
+  message,
+});
+
+const violationsHeader = (found: readonly object[]): Record<string, string> =>
+  found.length === 0 ? {} : { 'sl-violations': JSON.stringify(found).slice(0, longestHeader) };
+
+const reply = ({ output, validations }: Outcome): Answer => {
+  const inRequest = validations.input.map((found) => violation('request', found));
+  const inAnswer = validations.output.map((found) => violation('response', found));
+  const marked = violationsHeader([...inRequest, ...inAnswer]);
+  const errors = inAnswer.filter(({ severity }) => severity === 'Error');
+  if (errors.length > 0) {
+    const message = 'What the spec answers violates its own schema: correct the example.';
+    const refused = refusal(http.ProblemJsonError.fromTemplate(http.VIOLATIONS, message, { validation: errors }));
+    return { ...refused, headers: { ...marked, ...refused.headers } };
+  }
+  const headers = { ...marked, ...plainHeaders(output.headers ?? {}) };
+  return { status: output.statusCode, headers, body: serialize(output.body, headers['content-type']) };
+};
+
+/** What Prism answers to a request, having held both to the spec. */
+export const ask = async (operations: Operation[], request: IHttpRequest): Promise<Answer> => {
+  const preferences = getHttpConfigFromRequest(request);
+  if (preferences._tag === 'Left') return refusal(preferences.left);
+  const { dynamic = false, seed = fixedSeed, ...rest } = preferences.right;
+  const outcome = await prism.request(request, operations, { ...config, mock: { ...rest, dynamic, seed } })();
+  return outcome._tag === 'Left' ? refusal(outcome.left) : reply(outcome.right);
+};

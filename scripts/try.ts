@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import { specsFolder } from './apis.ts';
+import { audit, readBooks } from './ledger/books.ts';
+import { account } from './ledger/audit.ts';
+import { lockText } from './ledger/page.ts';
+const api = process.argv[2]!;
+const text = process.argv[3] ? await readFile(process.argv[3], 'utf8') : undefined;
+const a = audit(await readBooks(specsFolder, api, text));
+for (const p of a.problems) console.log(p.at, '::', p.message);
+console.log(a.problems.length, a.closure.holding, a.closure.overruled, a.claims.length);
+if (text && a.problems.length === 0) await writeFile(`${specsFolder}/${api}/page.lock`, lockText(api, a.books.page.map((l, i) => account(l, a.placed.filter((p) => p.line === i + 1)))));

@@ -1,0 +1,29 @@
+import type { Operation, Place } from './descriptor.ts';
+import { isRecord, mistake } from './mistake.ts';
+import { checkPlace } from './travel.ts';
+
+/** The arguments of one call, by the place where they travel. */
+export type Placed = Readonly<Record<Place, Record<string, unknown>>>;
+
+/** Splits flat arguments by place; whatever is wrong with them is the caller's mistake. */
+export function placeArguments(label: string, operation: Operation, defaults: object, args: unknown): Placed {
+  const known = Object.entries(operation.arguments);
+  const takes = `It takes ${known.map(([name, { required }]) => name + (required ? '' : '?')).join(', ') || 'no arguments'}`;
+  if (args !== undefined && !isRecord(args)) throw mistake(label, 'takes its arguments as one object', takes);
+  const given = Object.entries(args ?? {});
+  for (const [name] of given) {
+    if (!Object.hasOwn(operation.arguments, name)) throw mistake(label, `has no argument \`${name}\``, takes);
+  }
+  const values = new Map([...Object.entries(defaults), ...given].filter(([, value]) => value !== undefined));
+  const placed: Placed = { path: {}, query: {}, header: {}, body: {} };
+  for (const [name, { in: place, required }] of known) {
+    const value = values.get(name);
+    if (value === undefined) {
+      if (required) throw mistake(label, `needs the argument \`${name}\``, takes);
+    } else {
+      checkPlace(label, name, value, place);
+      placed[place][name] = value;
+    }
+  }
+  return placed;
+}

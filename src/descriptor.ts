@@ -1,0 +1,73 @@
+/** Where an argument travels in the request. */
+export type Place = 'path' | 'query' | 'header' | 'body';
+
+/** One argument of an operation, under its wire name. */
+export interface Argument {
+  readonly in: Place;
+  readonly required: boolean;
+}
+
+/** How the arguments placed in the body become one: as the fields of a JSON object, one JSON value, or bytes sent as they are. */
+export type BodyForm = 'fields' | 'json' | 'raw';
+
+/** What a documented status carries: a JSON body, or a body that no source describes. */
+export type Answer = 'json' | 'undescribed';
+
+/** One row of an API's operation table. */
+export interface Operation {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+  /** The path template, as the spec writes it. */
+  readonly path: string;
+  /** Whether a call changes nothing on the server, so that a failed one needs no `outcome`. */
+  readonly safe: boolean;
+  /** Whether the operation takes the API's credential. */
+  readonly authenticated: boolean;
+  readonly arguments: Readonly<Record<string, Argument>>;
+  readonly body?: BodyForm;
+  /** Every documented status. */
+  readonly answers: Readonly<Record<number, Answer>>;
+}
+
+/** The header that carries one part of a credential, and what stands before it. */
+export interface CredentialHeader {
+  readonly header: string;
+  readonly prefix: string;
+}
+
+/** What wraps an API's answers. */
+export interface Envelope {
+  /** The member that holds the documented value; without it the envelope is the documented value. */
+  readonly payload?: string;
+  /** The member, and its value, by which a 2xx answer says that the operation failed. */
+  readonly failure?: { readonly member: string; readonly equals: boolean };
+}
+
+/** The types that a descriptor carries beside its data. */
+export interface ApiTypes {
+  /** The nested operations. */
+  client: object;
+  /** `paths` of openapi-typescript. */
+  paths: object;
+  /** The arguments that `defaults` may give once for all calls. */
+  shared: object;
+  /** What `credential` takes. */
+  credential: unknown;
+  /** The documented server, or `undefined` where a caller has to name one. */
+  server: string | undefined;
+}
+
+/** The generated description of an API that `createClient` takes. */
+export interface Descriptor<Types extends ApiTypes = ApiTypes> {
+  /** The API's folder under `specs/`. */
+  readonly id: string;
+  readonly server: Types['server'];
+  /** The alternatives of a credential; each names its parts and the headers they travel in. One part is given as a string. */
+  readonly credentials: readonly Readonly<Record<string, CredentialHeader>>[];
+  readonly envelope?: Envelope;
+  /** The names of the arguments that `defaults` may give. */
+  readonly shared: readonly string[];
+  /** By operationId; its dots nest in the client. */
+  readonly operations: Readonly<Record<string, Operation>>;
+  /** Never present at run time: it carries types only. */
+  readonly types?: Types;
+}

@@ -1,0 +1,29 @@
+import type { Place } from './descriptor.ts';
+import { mistake } from './mistake.ts';
+
+// `fetch` resolves `..` before sending and servers decode what we encode, so a path value could reach another operation.
+// A line break would start a header of its own, and no header can hold a character beyond Latin-1. A lone surrogate has no UTF-8 form.
+const REFUSED: Readonly<Record<Exclude<Place, 'body'>, RegExp>> = {
+  path: /^\.{0,2}$|[\\/\p{Cc}\p{Cs}]|%(2e|2f|5c)/iu,
+  query: /\p{Cs}/u,
+  header: /[^ -~\xa0-\xff]/,
+};
+
+/** Whether a value can go to a place of the request and arrive as what it is. */
+export const canTravel = (value: unknown, place: Place): boolean =>
+  place === 'body' ||
+  (place === 'query' && Array.isArray(value)
+    ? value.every((item) => canTravel(item, place))
+    : /^(string|number|boolean)$/.test(typeof value) && !REFUSED[place].test(String(value)));
+
+const ALLOWED: Readonly<Record<Place, string>> = {
+  path: 'Pass one path segment, neither empty nor with dots alone, slashes or control characters',
+  query: 'Pass a string, a number, a boolean or an array of them',
+  header: 'Pass text without line breaks, of Latin-1 characters',
+  body: '',
+};
+
+/** Refuses a value that cannot go to its place. */
+export function checkPlace(label: string, name: string, value: unknown, place: Place): void {
+  if (!canTravel(value, place)) throw mistake(label, `cannot send this \`${name}\` in the ${place}`, ALLOWED[place]);
+}

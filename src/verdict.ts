@@ -1,0 +1,38 @@
+import type { Descriptor, Operation } from './descriptor.ts';
+import { isRecord } from './mistake.ts';
+import type { Result } from './result.ts';
+
+type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'message' | 'meta' | 'outcome'> : never;
+
+/** A result without what all results share. */
+export type Verdict = Bare<Result>;
+
+/** Holds an answer against its documentation. */
+export function judge({ answers }: Operation, envelope: Descriptor['envelope'], { ok, status, type }: Response, text: string): Verdict {
+  const unexpected = (reason: 'status' | 'body' | 'redirect') => ({ kind: 'unexpected', reason, body: text.slice(0, 500) }) as const;
+  // A browser shows a redirect that it does not follow as status 0.
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return unexpected('redirect');
+  const answer = answers[status];
+  if (!answer) return unexpected('status');
+  const parsed = parse(text);
+  if (answer === 'undescribed') {
+    const value = parsed ? parsed.value : text || undefined;
+    return ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
+  }
+  if (!parsed) return unexpected('body');
+  const { value } = parsed;
+  if (!ok) return { kind: 'api', status, error: value };
+  const { payload, failure } = envelope ?? {};
+  const member = (name: string) => (isRecord(value) && Object.hasOwn(value, name) ? { value: value[name] } : undefined);
+  if (failure && member(failure.member)?.value === failure.equals) return { kind: 'rejected', status, error: value };
+  const found = payload === undefined ? parsed : member(payload);
+  return found ? { kind: 'ok', status, data: found.value } : unexpected('body');
+}
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}

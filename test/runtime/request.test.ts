@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { acme, observed } from './acme.ts';
+import { createClient } from '../../src/index.ts';
+
+const account_id = 'a1';
+
+test('arguments travel in path, query and header', async () => {
+  const { client, requests } = observed();
+  await client.invoices.list({ account_id, page: 2, status: ['paid', 'open & due'], 'Org-Handle': 'acme' });
+  expect(requests[0]?.method).toBe('GET');
+  expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/a1/invoices?page=2&status=paid&status=open%20%26%20due');
+  expect(requests[0]?.headers.get('org-handle')).toBe('acme');
+  expect(requests[0]?.body).toBeNull();
+});
+
+test('body arguments become a JSON object', async () => {
+  const { client, requests } = observed();
+  await client.topups.create({ account_id, amount: 5000, note: null });
+  expect(requests[0]?.headers.get('content-type')).toBe('application/json');
+  expect(await requests[0]?.text()).toBe('{"amount":5000,"note":null}');
+});
+
+test('undefined arguments and headers without a value are not sent', async () => {
+  const { client, requests } = observed();
+  await client.invoices.list({ account_id, page: undefined, 'Org-Handle': undefined });
+  await client.topups.create({ account_id, amount: 1, note: undefined });
+  expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/a1/invoices');
+  expect(requests[0]?.headers.has('org-handle')).toBe(false);
+  expect(await requests[1]?.text()).toBe('{"amount":1}');
+});
+
+test('a JSON body is sent as the JSON of its value', async () => {
+  const { client, requests } = observed();
+  await client.tags.replace({ body: ['a', 'b'] });
+  await client.tags.replace({ body: 'a' });
+  await client.tags.replace({ body: null });
+  expect(await Promise.all(requests.map((request) => request.text()))).toEqual(['["a","b"]', '"a"', 'null']);
+});
+
+test('a raw body is sent as it is', async () => {
+  const { client, requests } = observed();
+  await client.webhook({ body: '{ "id":1 }', signature: 's' });
+  await client.webhook({ body: new Uint8Array([123, 125]), signature: 's' });
+  expect(await Promise.all(requests.map((request) => request.text()))).toEqual(['{ "id":1 }', '{}']);
+});
+
+test('an operation whose body fields are all optional sends an empty object', async () => {
+  const { client, requests } = observed();
+  await client.settings.save();
+  expect(await requests[0]?.text()).toBe('{}');
+});
+
+test('a path value is percent-encoded', async () => {
+  const { client, requests } = observed();
+  await client.invoices.remove({ account_id: 'a b?c#d&é%', id: '$&..x{id}' });
+  expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/a%20b%3Fc%23d%26%C3%A9%25/invoices/%24%26..x%7Bid%7D');
+});
+
+test('a path keeps the slash it ends in', async () => {
+  const { client, requests } = observed();
+  await client.plan.get();
+  expect(requests[0]?.url).toBe('https://api.acme.test/v1/plan/');
+});
+
+test.each([
+  ['https://other.test', 'https://other.test/plan/'],
+  ['https://other.test/', 'https://other.test/plan/'],
+  ['https://other.test/mock/{x}//', 'https://other.test/mock/%7Bx%7D/plan/'],
+  ['http://localhost:4010/acme', 'http://localhost:4010/acme/plan/'],
+])('baseUrl %s replaces the server whole', async (baseUrl, url) => {
+  const { client, requests } = observed({ baseUrl });
+  await client.plan.get();
+  expect(requests[0]?.url).toBe(url);
+});
+
+test('the prefix stands before the credential as the API writes it', async () => {
+  const { client, requests } = observed();
+  await client.plan.get();
+  expect(requests[0]?.headers.get('authorization')).toBe('Token canary-credential');
+});
+
+test('an object selects the alternative that has its parts', async () => {
+  const { client, requests } = observed({ credential: { email: 'a@acme.test', key: 'k' } });
+  await client.plan.get();
+  expect(requests[0]?.headers.get('x-auth-email')).toBe('a@acme.test');
+  expect(requests[0]?.headers.get('x-auth-key')).toBe('k');
+  expect(requests[0]?.headers.has('authorization')).toBe(false);
+});
+
+test('a credential function is called for each call', async () => {
+  let calls = 0;
+  const { client, requests } = observed({ credential: async () => `jwt-${++calls}` });
+  await client.plan.get();
+  await client.plan.get();
+  expect(requests.map((request) => request.headers.get('authorization'))).toEqual(['Token jwt-1', 'Token jwt-2']);
+});
+
+test('an operation without authentication sends no credential and asks for none', async () => {
+  const { client, requests } = observed({
+    credential: () => {
+      throw new Error('asked');
+    },
+  });
+  await client.webhook({ body: '{}', signature: 's' });
+  expect(requests[0]?.headers.has('authorization')).toBe(false);
+});
+
+test('headers of a call are added, and those of its arguments win', async () => {
+  const { client, requests } = observed();
+  await client.plan.get({ 'Org-Handle': 'mine' }, { headers: { 'x-trace': 't', 'org-handle': 'other' } });
+  await client.webhook({ body: 'a=1', signature: 's' }, { headers: { 'content-type': 'text/plain' } });
+  expect(requests[0]?.headers.get('x-trace')).toBe('t');
+  expect(requests[0]?.headers.get('org-handle')).toBe('mine');
+  expect(requests[1]?.headers.get('content-type')).toBe('text/plain');
+});
+
+test('no redirect is asked to be followed', async () => {
+  const { client, requests } = observed();
+  await client.plan.get();
+  expect(requests[0]?.redirect).toBe('manual');
+});
+
+test('fetch is called without a this, as browsers demand', async () => {
+  let self: unknown = 'untouched';
+  const client = createClient(acme, {
+    credential: 'c',
+    fetch: async function (this: unknown) {
+      self = this;
+      return new Response('1');
+    },
+  });
+  await client.plan.get();
+  expect(self).toBeUndefined();
+});
+
+test('without a fetch of its own the client uses the global one of the moment', async () => {
+  const client = createClient(acme, { credential: 'c' });
+  const original = globalThis.fetch;
+  globalThis.fetch = async () => new Response('"patched"');
+  try {
+    expect(await client.plan.get()).toMatchObject({ kind: 'ok', data: 'patched' });
+  } finally {
+    globalThis.fetch = original;
+  }
+});

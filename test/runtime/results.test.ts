@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { acme, acmeWith } from './acme.ts';
+import { createClient } from '../../src/index.ts';
+
+const account_id = 'a1';
+const list = async (response: Response) => acmeWith(() => response).invoices.list({ account_id });
+const topUp = async (response: Response) => acmeWith(() => response).topups.create({ account_id, amount: 5000 });
+const plan = async (response: Response) => acmeWith(() => response).plan.get();
+
+test('a documented success is ok, its payload unwrapped', async () => {
+  const response = Response.json({ success: true, result: [{ id: 'i' }] }, { headers: { 'x-request-id': 'r1' } });
+  const result = await list(response);
+  expect(result).toEqual({
+    kind: 'ok',
+    ok: true,
+    status: 200,
+    data: [{ id: 'i' }],
+    meta: { operation: 'invoices.list', durationMs: expect.any(Number), status: 200, requestId: 'r1', response },
+  });
+});
+
+test.each([['request-id'], ['cf-ray']])('the request id is found in %s', async (header) => {
+  expect((await list(Response.json({ result: [] }, { headers: { [header]: 'r2' } }))).meta.requestId).toBe('r2');
+});
+
+test('a payload of null is data', async () => {
+  expect(await list(Response.json({ success: true, result: null }))).toMatchObject({ kind: 'ok', data: null });
+});
+
+test.each([{ success: true }, {}, [], null, 7, 'text'])('a success whose body %j lacks the payload is unexpected', async (body) => {
+  expect(await list(Response.json(body))).toMatchObject({ kind: 'unexpected', reason: 'body', body: JSON.stringify(body), meta: { status: 200 } });
+});
+
+test('a success that carries the failure flag is rejected, with the whole body', async () => {
+  const body = { success: false, errors: [{ code: 7, message: 'no funds' }], result: null };
+  const result = await topUp(Response.json(body));
+  expect(result).toMatchObject({ kind: 'rejected', ok: false, status: 200, error: body, outcome: 'rejected' });
+  expect(result).toHaveProperty('message', 'acme: POST /accounts/{account_id}/topups answered 200, and in its body that it failed: no funds. Check the arguments.');
+});
+
+test('an envelope without a payload member is the data itself', async () => {
+  const client = createClient({ ...acme, envelope: { failure: { member: 'status', equals: false } } }, {
+    credential: 'c',
+    fetch: async () => Response.json({ status: true, data: [1] }),
+  });
+  expect(await client.invoices.list({ account_id })).toMatchObject({ kind: 'ok', data: { status: true, data: [1] } });
+});
+
+test('without an envelope the body is the data, whatever its members say', async () => {
+  const { envelope: _, ...plain } = acme;
+  const client = createClient(plain, { credential: 'c', fetch: async () => Response.json({ success: false }) });
+  expect(await client.invoices.list({ account_id })).toMatchObject({ kind: 'ok', data: { success: false } });
+});
+
+test('a documented error status has its parsed body', async () => {
+  const result = await list(Response.json({ message: 'missing billing:read' }, { status: 403 }));
+  expect(result).toMatchObject({ kind: 'api', ok: false, status: 403, error: { message: 'missing billing:read' }, meta: { status: 403 } });
+  expect(result).toHaveProperty('message', 'acme: GET /accounts/{account_id}/invoices answered 403: missing billing:read. Check what the credential may do.');
+  expect(result).not.toHaveProperty('outcome');
+});
+
+test.each(['', '<h1>Bad</h1>', '{"message":'])('a documented error with the body %j is unexpected', async (body) => {
+  expect(await list(new Response(body, { status: 403 }))).toMatchObject({ kind: 'unexpected', reason: 'body', body, meta: { status: 403 } });
+});
+
+test.each([
+  ['{"a":1}', { a: 1 }],
+  ['plain text', 'plain text'],
+  ['', undefined],
+  ['null', null],
+])('a body that no source describes, %j, is read as far as it goes', async (body, value) => {
+  expect(await plan(new Response(body))).toMatchObject({ kind: 'ok', data: value });
+  expect(await plan(new Response(body, { status: 400 }))).toMatchObject({ kind: 'api', status: 400, error: value });
+});
+
+test('an empty 204 that is documented as such is ok', async () => {
+  const result = await acmeWith(() => new Response(null, { status: 204 })).invoices.remove({ account_id, id: 'i' });
+  expect(result).toMatchObject({ kind: 'ok', status: 204, data: undefined });
+});
+
+test('an empty body where one is promised is unexpected', async () => {
+  expect(await list(new Response(''))).toMatchObject({ kind: 'unexpected', reason: 'body', body: '' });
+});
+
+test.each([202, 204, 206, 418, 502])('the undocumented status %d is unexpected', async (status) => {
+  const result = await list(new Response(status === 204 ? null : '{"result":[]}', { status }));
+  expect(result).toMatchObject({ kind: 'unexpected', ok: false, reason: 'status', meta: { status } });
+  expect(result).not.toHaveProperty('status');
+  expect(result).toHaveProperty(
+    'message',
+    `acme: GET /accounts/{account_id}/invoices answered ${status}, which is not documented. Check \`baseUrl\`; \`body\` has the start of the answer.`,
+  );
+});
+
+test('an HTML 502 shows its first 500 characters, none of them in the message', async () => {
+  const html = `<!DOCTYPE html>${'x'.repeat(5000)}`;
+  const result = await list(new Response(html, { status: 502 }));
+  expect(result).toMatchObject({ kind: 'unexpected', body: html.slice(0, 500) });
+  expect(result).not.toHaveProperty('message', expect.stringContaining('xxx'));
+});
+
+test('a body of megabytes is read', async () => {
+  const result = await list(Response.json({ result: [{ id: 'x'.repeat(8_000_000) }] }));
+  expect(result).toMatchObject({ kind: 'ok' });
+});
+
+test.each([300, 301, 302, 303, 304, 307, 308])('the redirect %d is not followed', async (status) => {
+  const result = await topUp(new Response(null, { status, headers: { location: 'https://evil.test/' } }));
+  expect(result).toMatchObject({ kind: 'unexpected', reason: 'redirect', body: '', outcome: 'unknown', meta: { status } });
+});
+
+test('a redirect that a browser hides is known as one', async () => {
+  const opaque = Object.defineProperties(Response.error(), { type: { value: 'opaqueredirect' } });
+  const result = await list(opaque);
+  expect(result).toMatchObject({ kind: 'unexpected', reason: 'redirect' });
+  expect(result.meta).not.toHaveProperty('status');
+  expect(result).toHaveProperty('message', expect.stringContaining('/invoices answered with a redirect that is not followed. '));
+});
+
+test.each([
+  [402, '{"message":"no funds"}', 'rejected'],
+  [500, '{"message":"oops"}', 'unknown'],
+  [402, '', 'unknown'],
+  [409, '{}', 'unknown'],
+  [503, '', 'unknown'],
+  [200, 'not json', 'unknown'],
+  [200, '{"success":false}', 'rejected'],
+])('an unsafe operation answered %d %j has the outcome %s', async (status, body, outcome) => {
+  const result = await topUp(new Response(body, { status }));
+  expect(result).toHaveProperty('outcome', outcome);
+  const warns = 'message' in result && result.message.endsWith(' It may have taken effect: check before sending it again.');
+  expect(warns).toBe(outcome === 'unknown');
+});
+
+test.each([
+  [403, '{}'],
+  [500, '{}'],
+  [418, ''],
+  [200, '{"success":false}'],
+])('a safe operation answered %d %j has no outcome', async (status, body) => {
+  const result = await list(new Response(body, { status }));
+  expect(result.ok).toBe(false);
+  expect(result).not.toHaveProperty('outcome');
+});
+
+test('a success has no outcome and no message', async () => {
+  const result = await topUp(Response.json({ result: { id: 't' } }));
+  expect(Object.keys(result).sort()).toEqual(['data', 'kind', 'meta', 'ok', 'status']);
+});
+
+test.each([
+  ['{"error":{"message":"deep"}}', 'deep'],
+  ['{"errors":[{"code":1,"message":"first"},{"message":"second"}]}', 'first'],
+  ['{"detail":"not here"}', 'not here'],
+  ['{"error":"line\\nbreak  and space"}', 'line break and space'],
+  [`{"message":"${'w'.repeat(900)}"}`, 'w'.repeat(200)],
+])('the words of the error body %s are in the message', async (body, words) => {
+  expect(await list(new Response(body, { status: 403 }))).toHaveProperty('message', expect.stringContaining(`answered 403: ${words}. `));
+});
+
+test('an error body nested without end does no harm', async () => {
+  const body = '{"error":'.repeat(200_000) + '1' + '}'.repeat(200_000);
+  expect((await list(new Response(body, { status: 403 }))).ok).toBe(false);
+});
