@@ -1,0 +1,42 @@
+import { isObject, type Json } from './flatten-schema.ts';
+import { audit, type Books } from './books.ts';
+import { hashOf } from './page.ts';
+
+/** A fault that the check must notice, made in a copy of books that close. */
+interface Canary {
+  readonly name: string;
+  readonly spoil: (books: Books) => Books;
+}
+
+const withProperty = (schema: unknown): unknown =>
+  isObject(schema) && isObject(schema['properties'])
+    ? { ...schema, properties: { ...schema['properties'], canary: { type: 'string' } } }
+    : schema;
+
+const withSpoiltSchemas = (spec: Json): Json => {
+  const components = spec['components'] as Json;
+  const schemas = Object.entries(components['schemas'] as Json).map(([name, schema]) => [name, withProperty(schema)]);
+  return { ...spec, components: { ...components, schemas: Object.fromEntries(schemas) } };
+};
+
+const canaries: readonly Canary[] = [
+  { name: 'a node of the spec that no fact backs', spoil: (books) => ({ ...books, spec: withSpoiltSchemas(books.spec) }) },
+  {
+    name: 'a fact that the spec does not hold',
+    spoil: (books) => ({
+      ...books,
+      ledger: { ...books.ledger, inferred: [...(books.ledger.inferred ?? []), { claims: 'api · canary = sings', why: 'canary' }] },
+    }),
+  },
+  {
+    name: 'a line of the page that no row reproduces',
+    spoil: (books) => ({
+      ...books,
+      page: books.page.map((line) => (line.hash === '-' ? line : { ...line, hash: hashOf(`${line.hash} canary`), ...(line.text && { text: `${line.text}_canary` }) })),
+    }),
+  },
+];
+
+/** The faults that went unnoticed: the check is broken where there is one. */
+export const silentCanaries = (books: Books): string[] =>
+  canaries.filter(({ spoil }) => audit(spoil(books)).problems.length === audit(books).problems.length).map(({ name }) => name);
