@@ -56,9 +56,9 @@ export const readBooks = async (specs: string, api: string, pageText?: string): 
 const rowsOf = (block: PageBlock, samples: ReadonlyMap<string, unknown>): string[] => {
   const given = [...kinds.map((kind) => block[kind]), block.waived].filter((text) => text !== undefined);
   if (block.sample === undefined) return given.flatMap((text) => inOrder(parseRows(text)).map(({ text: row }) => row));
+  // Where the spec lacks the sample, the lines that would hold it stay unclaimed.
   const value = samples.get(below(String(block.of), String(block.sample)));
-  if (value === undefined) throw new InputError(`the sample ${String(block.of)} · ${block.sample} is no example called documented in the spec. Add it there.`);
-  return JSON.stringify(value, null, 2).split('\n');
+  return value === undefined ? [] : JSON.stringify(value, null, 2).split('\n');
 };
 
 interface Located {
@@ -80,32 +80,38 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
 };
 
 /** Where a row of the page is: its heading and line. */
-const whereOnPage = ({ block, placed }: Located) => (row: string): string => {
-  const line = placed.find((placement) => placement.row === row)?.line;
-  return `page ${line === undefined ? `lines ${block.lines}` : `line ${line}`} under "${block.under}"`;
+const whereOnPage: (located: Located) => Sourced['where'] = ({ block, placed }) => ({ text, index }) => {
+  const line = placed.find((placement) => placement.index === index)?.line;
+  return `page ${line === undefined ? `lines ${block.lines}` : `line ${line}`}, "${text}" under "${block.under}"`;
 };
 
 const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
   ...located.map((entry): Sourced => ({ block: entry.block, standing: 'stated', source: 'page', where: whereOnPage(entry) })),
   ...(ledger.published ?? []).map(
-    (block): Sourced => ({ block, standing: 'published', source: block.from, where: () => String(ledger.sources?.[block.from]?.cite) }),
+    (block): Sourced => ({ block, standing: 'published', source: block.from, where: ({ text }) => `source ${block.from}, "${text}"` }),
   ),
-  ...(ledger.inferred ?? []).map((block): Sourced => ({ block, standing: 'inferred', source: 'inferred', where: () => block.why })),
+  ...(ledger.inferred ?? []).map((block): Sourced => ({ block, standing: 'inferred', source: 'inferred', where: ({ text }) => `inferred, "${text}", since ${block.why}` })),
 ];
 
 const sampleFacts = (spec: Json, samples: ReadonlyMap<string, unknown>, ledger: Ledger): Fact[] =>
   ledger.facts.flatMap(({ sample, of, under, lines }) => {
     if (sample === undefined) return [];
     const value = samples.get(below(String(of), String(sample)));
-    const evidence = { standing: 'sample', source: 'sample', where: `sample on page lines ${lines} under "${under}"` } as const;
+    if (value === undefined) return [];
+    const evidence = { standing: 'sample', source: 'sample', where: `sample on page lines ${lines}, under "${under}"` } as const;
     return factsOfSample(spec, String(of), String(sample), value, evidence);
   });
 
-const undocumented = (samples: ReadonlyMap<string, unknown>, ledger: Ledger): Problem[] => {
-  const given = new Set(ledger.facts.map(({ of, sample }) => below(String(of), String(sample))));
-  return [...samples.keys()]
-    .filter((name) => !given.has(name))
-    .map((name) => ({ at: name, message: `the spec calls an example of ${name} documented, but facts.yaml has no such sample. Call it invented, or add the sample.` }));
+/** Samples of the page that the spec lacks, and examples that it calls documented and the page lacks. */
+const samplesAstray = (samples: ReadonlyMap<string, unknown>, ledger: Ledger): Problem[] => {
+  const given = ledger.facts.filter(({ sample }) => sample !== undefined).map(({ of, sample }) => below(String(of), String(sample)));
+  const lost = given
+    .filter((name) => !samples.has(name))
+    .map((name) => ({ at: '#/paths', message: `the spec lacks the sample of ${name}. Add it there as the example documented.` }));
+  const extra = [...samples.keys()]
+    .filter((name) => !given.includes(name))
+    .map((name) => ({ at: '#/paths', message: `the spec calls an example of ${name} documented, but facts.yaml has no such sample. Call it invented, or add the sample.` }));
+  return [...lost, ...extra];
 };
 
 const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =>
@@ -120,17 +126,18 @@ export const audit = (books: Books): Audit => {
   const claims = flattenSpec(spec);
   const samples = documentedIn(spec);
   const located = ledger.facts.map((block) => locateBlock(block, samples, page));
-  const said = collect(ledger, sourced(ledger, located), sampleFacts(spec, samples, ledger));
+  const { said, problems } = collect(ledger, sourced(ledger, located), sampleFacts(spec, samples, ledger));
   const closure = reconcile(claims, said, disputes);
   const items = itemsOf(claims);
   const placed = located.flatMap((entry) => entry.placed);
-  const problems = [
+  const all = [
     ...located.flatMap((entry) => entry.problems),
+    ...problems,
     ...auditPage(page, placed),
     ...closure.problems,
-    ...undocumented(samples, ledger),
+    ...samplesAstray(samples, ledger),
     ...unknownTakes(disputes, ledger),
     ...checkSilences(items, ledger.silent ?? []),
   ];
-  return { books, claims, closure, items, placed, problems };
+  return { books, claims, closure, items, placed, problems: all };
 };

@@ -1,9 +1,9 @@
-import { setOf, type Standing } from './claim.ts';
+import type { Standing } from './claim.ts';
 import type { Evidence, Fact, Said } from './fact.ts';
 import { glob } from './glob.ts';
 import { interpreters, type Context } from './interpret.ts';
 import { kinds, type Block, type Ledger } from './ledger.ts';
-import { InputError } from './problem.ts';
+import { InputError, type Problem } from './problem.ts';
 import { parseRows, type Row } from './row.ts';
 
 /** A block with what stands behind it. */
@@ -12,7 +12,7 @@ export interface Sourced {
   readonly standing: Standing;
   readonly source: string;
   /** Where a row of the block is to be found. */
-  readonly where: (row: string) => string;
+  readonly where: (row: Pick<Row, 'text' | 'index'>) => string;
 }
 
 /** The operations that the page lists. */
@@ -39,7 +39,7 @@ const read = (sourced: Sourced, all: readonly string[], said: Said): void => {
   const evidence = (row: Row): Evidence => ({
     standing: block.request === undefined ? standing : 'sample',
     source: block.request === undefined ? source : 'sample',
-    where: sourced.where(row.text),
+    where: sourced.where(row),
   });
   const returns = returnsIn(said.facts);
   const context: Context = { operations: select(block.of, all), all, returns, evidence };
@@ -48,25 +48,29 @@ const read = (sourced: Sourced, all: readonly string[], said: Said): void => {
 };
 
 /** The facts that rules add: a claim for each node of a pattern of which no better source says it. */
-const applyRules = (blocks: readonly Sourced[], said: Said): Fact[] => {
+const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; idle: Problem[] } => {
   const spoken = new Set(said.facts.filter(({ evidence }) => evidence.source !== 'sample').map(({ node, attribute }) => `${node} · ${attribute}`));
   const nodes = [...new Set(said.facts.filter(({ attribute }) => attribute === 'exists').map(({ node }) => node))];
-  return blocks.flatMap(({ block, standing, source, where }) => {
+  const idle: Problem[] = [];
+  const facts = blocks.flatMap(({ block, standing, source, where }) => {
     const { nodes: pattern, claim } = block;
     if (pattern === undefined || claim === undefined) return [];
     const [attribute = '', value = ''] = claim.split(' = ');
-    const evidence = { standing, source, where: where(`${pattern} · ${claim}`) };
+    const evidence = { standing, source, where: where({ text: `${pattern} · ${claim}`, index: -1 }) };
     const matched = nodes.filter(glob(pattern)).filter((node) => !spoken.has(`${node} · ${attribute}`));
-    if (matched.length === 0) throw new InputError(`the rule "${pattern} · ${claim}" adds nothing. Take it out.`);
+    if (matched.length === 0) idle.push({ at: 'rules', message: `the rule "${pattern} · ${claim}" adds nothing. Take it out.` });
     return matched.map((node) => ({ node, attribute, value, evidence }));
   });
+  return { facts, idle };
 };
 
-/** Every fact of a ledger but for its samples, which are added first. */
-export const collect = (ledger: Ledger, blocks: readonly Sourced[], samples: readonly Fact[]): Said => {
+/** Every fact of a ledger, its samples first, and what is wrong with its rules. */
+export const collect = (ledger: Ledger, blocks: readonly Sourced[], samples: readonly Fact[]): { said: Said; problems: Problem[] } => {
   const all = operationsOf(ledger);
-  if (setOf(all) !== [...all].sort().join('|')) throw new InputError('an operation stands twice among the operations of the page. Keep one.');
+  const twice = all.find((operation, index) => all.indexOf(operation) !== index);
+  if (twice !== undefined) throw new InputError(`${twice} stands twice among the operations of the page. Keep one.`);
   const said: Said = { facts: [...samples], listings: [] };
   for (const block of blocks) read(block, all, said);
-  return { facts: [...said.facts, ...applyRules(blocks, said)], listings: said.listings };
+  const { facts, idle } = applyRules(blocks, said);
+  return { said: { facts: [...said.facts, ...facts], listings: said.listings }, problems: idle };
 };

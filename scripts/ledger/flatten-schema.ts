@@ -72,18 +72,14 @@ const claim = ({ node }: At, attribute: string) => (value: unknown, pointer: str
 ];
 
 const properties = (at: At, schema: Json) => (value: unknown, pointer: string): readonly Claim[] => {
-  const required = new Set(list(schema['required'] ?? [], `${at.pointer}/required`));
+  const required = new Set(list(schema['required'] ?? [], `${at.pointer}/required`).map(String));
   const members = object(value, pointer);
-  const missing = [...required].find((name) => !Object.hasOwn(members, String(name)));
-  if (missing !== undefined)
-    throw new InputError(`${at.pointer}/required names ${String(missing)}, which is no property. Add it or take the name out.`);
-  return Object.entries(members).flatMap(([name, member]) => {
+  // A name that is required but not described makes its claim all the same: no fact will back it.
+  return [...new Set([...Object.keys(members), ...required])].flatMap((name) => {
     const place = { node: memberOf(at.node, name), pointer: `${pointer}${step(name)}` };
-    return [
-      ...claim(place, 'exists')('yes', place.pointer),
-      ...claim(place, 'presence')(required.has(name) ? 'required' : 'optional', `${at.pointer}/required`),
-      ...flattenSchema(object(member, place.pointer), place),
-    ];
+    const presence = claim(place, 'presence')(required.has(name) ? 'required' : 'optional', `${at.pointer}/required`);
+    if (!Object.hasOwn(members, name)) return presence;
+    return [...claim(place, 'exists')('yes', place.pointer), ...presence, ...flattenSchema(object(members[name], place.pointer), place)];
   });
 };
 

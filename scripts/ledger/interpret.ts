@@ -110,15 +110,15 @@ const types: Interpreter = (rows, context, said) => {
   }
 };
 
-/** `query page?: integer, default 1`: an argument with the place it travels in. */
+/** `query page?: integer, default 1`: an argument, with the place it travels in where the source tells. */
 const args: Interpreter = (rows, context, said) => {
   for (const row of rows) {
-    const { place = '', rest = '' } = match(row, /^(?<place>path|query|header|body) (?<rest>.+)$/, 'place name: type');
+    const { place, rest = '' } = match(row, /^(?:(?<place>path|query|header|body) )?(?<rest>.+)$/, 'place name: type');
     const member = parseMember(rest);
     for (const operation of context.operations) {
       const node = below(operation, member.name);
       sayMember(said, context, row, member, node, argumentsOf(operation));
-      say(said, context.evidence(row), node, { in: place });
+      if (place !== undefined) say(said, context.evidence(row), node, { in: place });
     }
   }
 };

@@ -4,6 +4,8 @@ import { hashOf, squeeze, type Page, type PageLine } from './page.ts';
 /** A row found in a line of the page. */
 export interface Placement {
   readonly row: string;
+  /** The row's place in its block, counted from 0. */
+  readonly index: number;
   /** Counted from 1. */
   readonly line: number;
   /** Whether the row is the whole line. */
@@ -69,7 +71,7 @@ export const matchWords = (row: string, line: string, start: number): (readonly 
   return edges.some((at) => torn(squeezed, at)) ? undefined : ranges;
 };
 
-const place = (row: string, line: PageLine, number: number, start: number): Placement | undefined => {
+const place = (row: string, line: PageLine, number: number, start: number): Omit<Placement, 'index'> | undefined => {
   if (start === 0 && hashOf(row) === line.hash) return { row, line: number, exact: true, ranges: [[0, squeeze(row).length]] };
   if (line.text === undefined)
     return line.locked?.seals.includes(hashOf(row)) === true ? { row, line: number, exact: false, ranges: [] } : undefined;
@@ -82,18 +84,18 @@ export const locate = (rows: readonly string[], lines: readonly number[], page: 
   const placed: Placement[] = [];
   const missing: string[] = [];
   let cursor = 0;
-  for (const row of rows) {
-    let found: Placement | undefined;
-    for (let index = cursor; index < lines.length && !found; index += 1) {
-      const number = lines[index] ?? 0;
+  for (const [index, row] of rows.entries()) {
+    let found: Omit<Placement, 'index'> | undefined;
+    for (let next = cursor; next < lines.length && !found; next += 1) {
+      const number = lines[next] ?? 0;
       const last = placed.at(-1);
       // A line that its row covers whole is spent; after another row, the search goes on behind it.
       const start = last?.line === number ? (last.exact ? Infinity : (last.ranges.at(-1)?.[1] ?? 0)) : 0;
       const line = page[number - 1];
       if (line && start !== Infinity) found = place(row, line, number, start);
-      if (found) cursor = index;
+      if (found) cursor = next;
     }
-    if (found) placed.push(found);
+    if (found) placed.push({ ...found, index });
     else missing.push(row);
   }
   return { placed, missing };

@@ -23,11 +23,15 @@ const absent = '(absent)';
 
 const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> => {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
   return groups;
 };
 
-const describe = ({ value, evidence }: Fact): string => `${value === absent ? 'it is absent' : `"${value}"`} (${evidence.source}, ${evidence.where})`;
+const describe = ({ value, evidence }: Fact): string => `${value === absent ? 'it is absent' : value} (${evidence.where})`;
 
 /** The members that each source gives each group. */
 const membersBySource = (facts: readonly Fact[]): Map<string, Map<string, Fact>> => {
@@ -41,7 +45,7 @@ const wrongSizes = (said: Said): Problem[] => {
     const found = given.get(`${evidence.source} ${group}`)?.size ?? 0;
     return found === size
       ? []
-      : [{ at: group, message: `${evidence.where} says that there are ${size} ${group}, but its rows give ${found}. Mend the rows.` }];
+      : [{ at: group, message: `${evidence.where}: it gives ${size} ${group}, but the rows of its source give ${found}. Mend the rows.` }];
   });
 };
 
@@ -49,7 +53,10 @@ const wrongSizes = (said: Said): Problem[] => {
 const denials = (said: Said): Fact[] => {
   const given = membersBySource(said.facts);
   const listed = new Map<string, Listing>(said.listings.map((listing) => [`${listing.evidence.source} ${listing.group}`, listing]));
-  const everyone = groupBy(said.facts.filter(({ group }) => group !== undefined), ({ group }) => String(group));
+  const everyone = groupBy(
+    said.facts.filter(({ group }) => group !== undefined),
+    ({ group }) => String(group),
+  );
   return [...listed].flatMap(([key, { group, evidence }]) =>
     [...new Set((everyone.get(group) ?? []).map(({ node }) => node))]
       .filter((node) => !given.get(key)?.has(node))
@@ -89,31 +96,44 @@ interface Verdict {
   readonly overruled: readonly Fact[];
 }
 
+/** A claim as both books have it. */
+interface Entry {
+  readonly key: string;
+  readonly claim: Claim | undefined;
+  readonly facts: readonly Fact[];
+  readonly dispute: Dispute | undefined;
+  /** The place of the claim in the spec, or of what it would hang on. */
+  readonly place: string;
+}
+
 const better = (a: Fact, b: Fact): number => standings.indexOf(a.evidence.standing) - standings.indexOf(b.evidence.standing);
 
-const unsettled = (key: string, facts: readonly Fact[]): Problem => ({
-  at: key,
-  message: `${key} is disputed: ${facts.map(describe).join(' against ')}. Decide it under disputes in facts.yaml.`,
+const listOf = (facts: readonly Fact[], glue: string): string => [...new Set(facts.map(describe))].join(glue);
+
+const unsettled = ({ key, facts, place }: Entry): Problem => ({
+  at: place,
+  message: `${key} is disputed: ${listOf(facts, ' against ')}. Decide it under disputes in facts.yaml.`,
 });
 
-const judge = (key: string, claim: Claim | undefined, facts: readonly Fact[], dispute: Dispute | undefined): Verdict => {
+const lacking = ({ key, facts, place }: Entry): Problem => ({
+  at: place,
+  message: `the spec lacks ${key}: ${listOf(facts, ', ')}. Add it to the spec, or take the row out.`,
+});
+
+const unlike = ({ key, facts, place }: Entry, value: string): Problem => ({
+  at: place,
+  message: `${key} is ${value} in the spec, but ${facts.length === 0 ? 'no fact says so' : `the facts say ${listOf(facts, ', ')}`}. Mend whichever is wrong.`,
+});
+
+const judge = (entry: Entry): Verdict => {
+  const { claim, facts, dispute } = entry;
   const decided = decide(facts, dispute);
-  const contradicted = dispute ? [] : samplesDiffer(facts, decided);
-  if (!dispute && differ(facts)) return { problem: unsettled(key, facts), overruled: [] };
-  if (contradicted.length > 0) return { problem: unsettled(key, facts), overruled: [] };
-  const wanted = decided ?? facts.find(({ value }) => value === claim?.value)?.value;
+  if (!dispute && (differ(facts) || samplesDiffer(facts, decided).length > 0)) return { problem: unsettled(entry), overruled: [] };
   const overruled = facts.filter((fact) => !isSample(fact) && fact.value !== decided);
-  if (wanted === absent && claim === undefined) return { overruled: facts };
-  if (claim === undefined) {
-    const [fact] = facts;
-    return { problem: { at: key, message: `the spec lacks ${key}: ${facts.map(describe).join(', ')}. Add it to the spec, or take the row out.` }, overruled: fact ? [] : overruled };
-  }
-  const backing = facts.filter(({ value }) => value === claim.value).sort(better);
+  if (!claim) return decided === absent ? { overruled: facts } : { problem: lacking(entry), overruled };
+  const backing = facts.filter(({ value }) => value === claim.value || dispute?.take === 'union').sort(better);
   const [best] = backing;
-  if (claim.value !== wanted || !best) {
-    const said = facts.length === 0 ? 'no fact says so' : `the facts say ${facts.map(describe).join(', ')}`;
-    return { problem: { at: claim.pointer, message: `${key} is "${claim.value}" in the spec, but ${said}. Mend whichever is wrong.` }, overruled };
-  }
+  if (!best || claim.value !== (decided ?? claim.value)) return { problem: unlike(entry, claim.value), overruled };
   return { backed: { claim, standing: best.evidence.standing, facts: backing, ...(dispute && { dispute }) }, overruled };
 };
 
@@ -135,6 +155,20 @@ const idle = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
     return real ? [] : [{ at: `dispute ${claim}`, message: `no two sources differ on ${claim}. Take the dispute out.` }];
   });
 
+/** The places of nodes in the spec; a node that is not there is looked for in what it hangs on. */
+const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
+  const places = new Map(claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]));
+  const find = (node: string): string => {
+    const parent = node.replace(/(?: · |\.|\[\])[^·.[]*$/, '');
+    return places.get(node) ?? (parent === node ? '#' : find(parent));
+  };
+  return find;
+};
+
+// What is said of a node that the spec lacks follows from the lack itself, which is said once.
+const consequence = ({ claim, facts, key }: Entry, missing: ReadonlySet<string>): boolean =>
+  claim === undefined && !key.endsWith(' · exists') && facts.some(({ node }) => missing.has(node));
+
 /** Compares both books, claim by claim. */
 export const reconcile = (claims: readonly Claim[], said: Said, disputes: readonly Dispute[]): Closure => {
   const everything = [...said.facts, ...denials(said)];
@@ -142,7 +176,14 @@ export const reconcile = (claims: readonly Claim[], said: Said, disputes: readon
   const byKey = groupBy(kept, keyOf);
   const spec = new Map(claims.map((claim) => [keyOf(claim), claim]));
   const rulings = new Map(disputes.map((dispute) => [dispute.claim, dispute]));
-  const verdicts = [...new Set([...spec.keys(), ...byKey.keys()])].map((key) => judge(key, spec.get(key), byKey.get(key) ?? [], rulings.get(key)));
+  const placeOf = placesOf(claims);
+  const entries = [...new Set([...spec.keys(), ...byKey.keys()])].map((key): Entry => {
+    const claim = spec.get(key);
+    const facts = byKey.get(key) ?? [];
+    return { key, claim, facts, dispute: rulings.get(key), place: claim?.pointer ?? placeOf(facts[0]?.node ?? '') };
+  });
+  const missing = new Set(kept.filter((fact) => fact.attribute === 'exists' && !spec.has(keyOf(fact))).map(({ node }) => node));
+  const verdicts = entries.filter((entry) => !consequence(entry, missing)).map(judge);
   const overruled = verdicts.reduce((sum, verdict) => sum + verdict.overruled.length, dropped.length);
   return {
     backed: verdicts.flatMap(({ backed }) => backed ?? []),

@@ -3,6 +3,8 @@ import { InputError } from './problem.ts';
 /** One line of a block: its text, and the rows indented below it. */
 export interface Row {
   readonly text: string;
+  /** Its place among the rows of its block, counted from 0. */
+  readonly index: number;
   readonly children: readonly Row[];
 }
 
@@ -13,10 +15,11 @@ interface Draft extends Row {
 
 /** Reads a block literal into rows, nested by indentation. */
 export const parseRows = (block: string): Row[] => {
-  const root: Draft = { text: '', indent: -1, children: [] };
+  const root: Draft = { text: '', index: -1, indent: -1, children: [] };
   const open = [root];
-  for (const line of block.split('\n').filter((text) => text.trim() !== '')) {
-    const draft: Draft = { text: line.trim(), indent: line.search(/\S/), children: [] };
+  const lines = block.split('\n').filter((text) => text.trim() !== '');
+  for (const [index, line] of lines.entries()) {
+    const draft: Draft = { text: line.trim(), index, indent: line.search(/\S/), children: [] };
     while ((open.at(-1)?.indent ?? -1) >= draft.indent) open.pop();
     open.at(-1)?.children.push(draft);
     open.push(draft);

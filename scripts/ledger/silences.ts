@@ -7,6 +7,8 @@ import type { Problem } from './problem.ts';
 export interface Item {
   readonly name: string;
   readonly node: string;
+  /** Its place in the spec. */
+  readonly place: string;
   readonly known: boolean;
 }
 
@@ -21,24 +23,27 @@ interface Books {
 
 const valueOf = ({ claims }: Books, node: string, attribute: string): string | undefined => claims.get(keyOf({ node, attribute }))?.value;
 
+const placeOf = (books: Books, node: string): string => books.claims.get(keyOf({ node, attribute: 'exists' }))?.pointer ?? '#';
+
 const last = (node: string): string => node.split(/ · |\./).at(-1) ?? '';
 
 const units = (books: Books): Item[] =>
   [...books.claims.values()]
     .filter(({ attribute, value }) => attribute === 'type' && /\b(?:number|integer)\b/.test(value) && !value.includes('Array'))
     .filter(({ node }) => amount.test(last(node)) || time.test(last(node)))
-    .map(({ node }) => ({ name: `unit · ${node}`, node, known: valueOf(books, node, 'unit') !== undefined }));
+    .map(({ node, pointer }) => ({ name: `unit · ${node}`, node, place: pointer, known: valueOf(books, node, 'unit') !== undefined }));
 
 const errorBodies = (books: Books): Item[] =>
   [...books.claims.values()]
     .filter(({ node, attribute }) => attribute === 'exists' && / · [45]\d\d$/.test(node))
-    .map(({ node }) => ({ name: `body · ${node}`, node, known: valueOf(books, node, 'body') !== undefined }));
+    .map(({ node, pointer }) => ({ name: `body · ${node}`, node, place: pointer, known: valueOf(books, node, 'body') !== undefined }));
 
 const statuses = (books: Books): Item[] =>
   books.operations.flatMap((operation) =>
     ['401', '429'].map((status) => ({
       name: `${status} · ${operation}`,
       node: operation,
+      place: placeOf(books, operation),
       known: valueOf(books, `${operation} · ${status}`, 'exists') !== undefined,
     })),
   );
@@ -51,12 +56,13 @@ const paging = (books: Books): Item[] =>
     .filter((operation) => listsSomething(books, valueOf(books, operation, 'returns')))
     .map((operation) => {
       const inputs = [...books.claims.values()].filter(({ node, attribute }) => attribute === 'in' && node.startsWith(`${operation} · `));
-      return { name: `paging · ${operation}`, node: operation, known: inputs.some(({ node }) => pageInput.test(last(node))) };
+      const known = inputs.some(({ node }) => pageInput.test(last(node)));
+      return { name: `paging · ${operation}`, node: operation, place: placeOf(books, operation), known };
     });
 
 const whole = (books: Books): Item[] => [
-  { name: 'auth', node: 'api', known: [...books.claims.values()].some(({ node }) => node.startsWith('credential ')) },
-  { name: 'server', node: 'api', known: valueOf(books, 'api', 'server') !== undefined },
+  { name: 'auth', node: 'api', place: '#', known: [...books.claims.values()].some(({ node }) => node.startsWith('credential ')) },
+  { name: 'server', node: 'api', place: '#', known: valueOf(books, 'api', 'server') !== undefined },
 ];
 
 /** Everything that a reader needs to know about an API: what is known of it, and what is not. */
@@ -70,14 +76,15 @@ export const itemsOf = (claims: readonly Claim[]): Item[] => {
 
 /** Silences that name nothing or something known, and unknown items that no silence names. */
 export const checkSilences = (items: readonly Item[], silences: readonly Silence[]): Problem[] => {
+  const named = silences.map(({ item }) => ({ item, covers: items.filter(({ name }) => glob(item)(name)) }));
+  const covered = new Set(named.flatMap(({ covers }) => covers));
   const unnamed = items
-    .filter(({ name, known }) => !known && !silences.some(({ item }) => glob(item)(name)))
-    .map(({ name }) => ({ at: name, message: `nothing is said of "${name}". Find a fact, or record the silence in facts.yaml.` }));
-  const stale = silences.flatMap(({ item }) => {
-    const about = items.filter(({ name }) => glob(item)(name));
-    if (about.length === 0) return [{ at: `silence ${item}`, message: `the silence "${item}" names nothing. Take it out.` }];
-    const spoken = about.find(({ known }) => known);
-    return spoken ? [{ at: `silence ${item}`, message: `the silence "${item}" is stale: ${spoken.name} is known. Narrow it or take it out.` }] : [];
+    .filter((item) => !item.known && !covered.has(item))
+    .map(({ name, place }) => ({ at: place, message: `nothing is said of "${name}". Find a fact, or record the silence in facts.yaml.` }));
+  const stale = named.flatMap(({ item, covers }) => {
+    if (covers.length === 0) return [{ at: 'silent', message: `the silence "${item}" names nothing. Take it out.` }];
+    const spoken = covers.find(({ known }) => known);
+    return spoken ? [{ at: spoken.place, message: `the silence "${item}" is stale: ${spoken.name} is known. Narrow it or take it out.` }] : [];
   });
   return [...unnamed, ...stale];
 };

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseYaml } from '../../scripts/ledger/ledger.ts';
+import { account } from '../../scripts/ledger/audit.ts';
+import { audit, type Books } from '../../scripts/ledger/books.ts';
+import { object } from '../../scripts/ledger/flatten-schema.ts';
+import { parseLedger } from '../../scripts/ledger/ledger.ts';
+import { lockText, pageFromLock, pageFromText } from '../../scripts/ledger/page.ts';
+
+const read = (file: string) => readFile(fileURLToPath(new URL(`../fixtures/acme/${file}`, import.meta.url)), 'utf8');
+const [spec, facts, page] = await Promise.all(['openapi.yaml', 'facts.yaml', 'page.txt'].map(read));
+
+/** One replacement in a text: what stands there, and what shall. */
+export type Edit = readonly [from: string, to: string];
+
+const edited = (text: string, edits: readonly Edit[], where: string): string =>
+  edits.reduce((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`${where} has no "${from}" to replace`);
+    return before.replace(from, to);
+  }, text);
+
+/** What is edited in the books of the invented vendor, and whether its page is at hand. */
+export interface Edits {
+  readonly spec?: readonly Edit[];
+  readonly facts?: readonly Edit[];
+  readonly page?: readonly Edit[];
+}
+
+const withText = (edits: Edits): Books => ({
+  api: 'acme',
+  spec: object(parseYaml(edited(spec ?? '', edits.spec ?? [], 'the spec'), 'openapi.yaml'), '#'),
+  ledger: parseLedger(edited(facts ?? '', edits.facts ?? [], 'the ledger'), 'facts.yaml'),
+  page: pageFromText(edited(page ?? '', edits.page ?? [], 'the page')),
+});
+
+/** The lock of the unedited page and ledger. */
+export const lock = (): string => {
+  const { books, placed } = audit(withText({}));
+  return lockText(
+    'acme',
+    books.page.map((line, index) => account(line, placed.filter((placement) => placement.line === index + 1))),
+  );
+};
+
+/** The problems of the edited books, with the page at hand or with its lock alone. */
+export const problemsOf = (edits: Edits, evidence: 'page' | 'lock' = 'page'): string[] => {
+  const books = withText(edits);
+  const page = evidence === 'page' ? books.page : pageFromLock(lock(), 'page.lock');
+  return audit({ ...books, page }).problems.map(({ at, message }) => `${at}: ${message}`);
+};
