@@ -17,7 +17,8 @@ export function placeArguments(label: string, operation: Operation, defaults: ob
   const values = new Map([...Object.entries(defaults), ...given].filter(([, value]) => value !== undefined));
   const placed: Placed = { path: {}, query: {}, header: {}, body: {} };
   for (const [name, { in: place, required }] of known) {
-    const value = values.get(name);
+    // A query has no null: an argument that may be null is left out when it is.
+    const value = place === 'query' ? (values.get(name) ?? undefined) : values.get(name);
     if (value === undefined) {
       if (required) throw mistake(label, `needs the argument \`${name}\``, takes);
     } else {

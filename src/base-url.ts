@@ -5,7 +5,11 @@ export function parseBaseUrl(id: string, given = ''): URL {
   const url = tryUrl(given);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(given)) {
     // What was given is not repeated: it may hold a password.
-    throw mistake(`${id}: createClient`, 'needs an http(s) `baseUrl` without user, password, query or hash', 'Pass one like https://api.example.com/v1');
+    throw mistake(
+      `${id}: createClient`,
+      'needs an http(s) `baseUrl` without user, password, query or hash',
+      'Pass one like https://api.example.com/v1',
+    );
   }
   url.pathname = url.pathname.replace(/\/+$/, '');
   return url;

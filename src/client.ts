@@ -1,6 +1,6 @@
+import { parseBaseUrl } from './base-url.ts';
 import { call, type Context } from './call.ts';
 import { keepCredential } from './credential.ts';
-import { parseBaseUrl } from './base-url.ts';
 import type { LooseClient } from './defaults.ts';
 import type { ApiTypes, Descriptor } from './descriptor.ts';
 import { labelOf, mistake } from './mistake.ts';
@@ -19,7 +19,7 @@ export type Client<Types extends ApiTypes, Defaults = {}> = LooseClient<Types['c
 };
 
 /** A client for the API that a descriptor describes. */
-export function createClient<Types extends ApiTypes, const Defaults extends Partial<Types['shared']> = {}>(
+export function createClient<Types extends ApiTypes, Defaults extends Partial<Types['shared']> = {}>(
   descriptor: Descriptor<Types>,
   options: ClientOptions<Types, Defaults>,
 ): Client<Types, Defaults> {
@@ -39,7 +39,9 @@ export function createClient<Types extends ApiTypes, const Defaults extends Part
 
 function checkDefaults({ id, shared }: Descriptor, defaults: object): object {
   for (const name of Object.keys(defaults)) {
-    if (!shared.includes(name)) throw mistake(`${id}: createClient`, `takes no default \`${name}\``, `It takes ${shared.join(', ') || 'none'}`);
+    if (!shared.includes(name)) {
+      throw mistake(`${id}: createClient`, `takes no default \`${name}\``, `It takes ${shared.join(', ') || 'none'}`);
+    }
   }
   return { ...defaults };
 }
@@ -59,7 +61,9 @@ function nest(context: Context): Nested {
       node = typeof under === 'object' ? under : (node[step] = {});
     }
     // Assigned as a literal, so that the function bears its name.
-    Object.assign(node, { [leaf]: (args?: unknown, options?: CallOptions) => call(context, id, operation, args, options) });
+    Object.assign(node, {
+      [leaf]: (args?: unknown, options?: CallOptions) => call(context, id, operation, args, options),
+    });
   }
   return root;
 }
@@ -69,7 +73,9 @@ function guard({ descriptor, base, authorize }: Context): Guard {
   return async (method, path, url, values) => {
     const label = labelOf(descriptor.id, method, path);
     for (const [, name = ''] of path.matchAll(/\{(.+?)\}/g)) checkPlace(label, name, values[name], 'path');
-    if (!url.startsWith(base.href.replace(/\/?$/, '/'))) throw mistake(label, 'leaves `baseUrl`', 'Create a client for the other server');
+    if (!url.startsWith(base.href.replace(/\/?$/, '/'))) {
+      throw mistake(label, 'leaves `baseUrl`', 'Create a client for the other server');
+    }
     const operation = Object.values(descriptor.operations).find((each) => each.method === method && each.path === path);
     return operation?.authenticated === false ? {} : (await authorize(label)).headers;
   };

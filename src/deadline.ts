@@ -1,14 +1,13 @@
 /**
- * The value of `work`, unless time is up or the caller aborts before it is there.
+ * Waits for `work`, and says so if time is up or the caller aborts before it is done.
  *
  * Settles then even if the work does not heed its signal, and leaves neither timer nor listener behind.
- * (`AbortSignal.any` and `AbortSignal.timeout` would leave both until they are collected.)
  */
-export async function withDeadline<Value>(
+export async function withDeadline(
   timeoutMs: number,
   caller: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value | 'timeout' | 'aborted'> {
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<'timeout' | 'aborted' | undefined> {
   const controller = new AbortController();
   let onAbort = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +22,7 @@ export async function withDeadline<Value>(
     if (caller?.aborted) onAbort();
   });
   try {
-    return await Promise.race([over, work(controller.signal)]);
+    return await Promise.race([over, work(controller.signal).then(() => undefined)]);
   } finally {
     clearTimeout(timer);
     caller?.removeEventListener('abort', onAbort);

@@ -7,11 +7,13 @@ type Given<Defaults> = keyof { [Name in keyof Defaults as {} extends Pick<Defaul
 type Optional<Members> = { [Name in keyof Members]?: Members[Name] | undefined };
 
 /** Arguments of which some need not be given. */
-export type LooseArgs<Args, Names extends PropertyKey> = Pick<Args, Exclude<keyof Args, Names>> & Optional<Pick<Args, Extract<keyof Args, Names>>>;
+export type LooseArgs<Args, Names extends PropertyKey> = Pick<Args, Exclude<keyof Args, Names>> &
+  Optional<Pick<Args, Extract<keyof Args, Names>>>;
 
-type LooseMethod<Args, Names extends PropertyKey, Answer> = {} extends LooseArgs<Args, Names>
-  ? (args?: LooseArgs<Args, Names>, options?: CallOptions) => Answer
-  : (args: LooseArgs<Args, Names>, options?: CallOptions) => Answer;
+type LooseMethod<Args, Names extends PropertyKey, Answer> =
+  {} extends LooseArgs<Args, Names>
+    ? (args?: LooseArgs<Args, Names>, options?: CallOptions) => Answer
+    : (args: LooseArgs<Args, Names>, options?: CallOptions) => Answer;
 
 type Loose<Node, Names extends PropertyKey> = {
   readonly [Name in keyof Node]: Node[Name] extends (args: infer Args, options?: CallOptions) => infer Answer
@@ -20,4 +22,6 @@ type Loose<Node, Names extends PropertyKey> = {
 };
 
 /** A client whose calls need not give what `defaults` gave; the generated interface itself where they gave nothing. */
-export type LooseClient<Operations, Defaults> = [Given<Defaults>] extends [never] ? Operations : Loose<Operations, Given<Defaults>>;
+export type LooseClient<Operations, Defaults> = [Given<Defaults>] extends [never]
+  ? Operations
+  : Loose<Operations, Given<Defaults>>;

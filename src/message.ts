@@ -4,11 +4,11 @@ import type { Verdict } from './verdict.ts';
 /** What a message tells beside the verdict. */
 export interface Circumstances {
   readonly label: string;
-  readonly origin: string;
+  readonly base: URL;
+  /** The words of a failed connection; like those of a body never ours, so they may hold anything. */
+  readonly text: string;
   readonly status: number | undefined;
   readonly outcome: 'not-sent' | 'rejected' | 'unknown' | undefined;
-  /** What was thrown or answered, in words; never ours, so it may hold anything. */
-  readonly words: string | undefined;
   readonly secrets: readonly string[];
 }
 
@@ -16,24 +16,37 @@ type Failed = Exclude<Verdict, { kind: 'ok' }>;
 
 /** Names the API and the operation, what happened, and what to do next. */
 export function message(verdict: Failed, circumstances: Circumstances): string {
-  const { label, outcome, words, secrets } = circumstances;
-  const [happened, next] = tell(verdict, circumstances);
+  const { label, outcome, secrets } = circumstances;
+  const [happened, next, words = ''] = tell(verdict, circumstances);
   // Secrets go before the cut, which could leave half of one.
-  const clean = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), words ?? '').replace(/\s+/g, ' ').slice(0, 200);
-  const told = clean ? `${happened}: ${clean}` : happened;
-  return `${label} ${told}. ${next}.${outcome === 'unknown' ? ' It may have taken effect: check before sending it again.' : ''}`;
+  const clean = secrets
+    .reduce((text, secret) => text.replaceAll(secret, '***'), words)
+    .replace(/\s+/g, ' ')
+    .slice(0, 200);
+  const warning = outcome === 'unknown' ? ' It may have taken effect: check before sending it again.' : '';
+  return `${label} ${happened}${clean && `: ${clean}`}. ${next}.${warning}`;
 }
 
-function tell(verdict: Failed, { origin, status }: Circumstances): readonly [happened: string, next: string] {
+function tell(
+  verdict: Failed,
+  { base, status, text }: Circumstances,
+): readonly [happened: string, next: string, words?: string | undefined] {
   switch (verdict.kind) {
     case 'api':
-      return [`answered ${status}`, STEPS[verdict.status] ?? (verdict.status < 500 ? 'Check the arguments' : 'Try again later')];
+      return [
+        `answered ${status}`,
+        STEPS[verdict.status] ?? (verdict.status < 500 ? 'Check the arguments' : 'Try again later'),
+        wordsOf(verdict.error),
+      ];
     case 'rejected':
-      return [`answered ${status}, and in its body that it failed`, 'Check the arguments'];
+      return [`answered ${status}, and in its body that it failed`, 'Check the arguments', wordsOf(verdict.error)];
     case 'unexpected':
-      return [`answered${status ? ` ${status}` : ''}${STRANGE[verdict.reason]}`, 'Check `baseUrl`; `body` has the start of the answer'];
+      return [
+        `answered${status ? ` ${status}` : ''}${STRANGE[verdict.reason]}`,
+        'Check `baseUrl`; `body` has the start of the answer',
+      ];
     case 'network':
-      return [`got no answer from ${origin}`, 'Check `baseUrl`, and that a server (or the mock) runs there'];
+      return [`got no answer from ${base.origin}`, 'Check `baseUrl`, and that a server (or the mock) runs there', text];
     case 'timeout':
       return [`got no whole answer in ${verdict.timeoutMs} ms`, 'Allow more `timeoutMs`'];
     case 'aborted':
@@ -55,7 +68,7 @@ const STRANGE = {
 };
 
 /** The words of an error body: the first text among the members that bodies say it in. */
-export function wordsOf(body: unknown, depth = 4): string | undefined {
+function wordsOf(body: unknown, depth = 4): string | undefined {
   if (typeof body === 'string') return body;
   if (depth === 0) return undefined;
   if (Array.isArray(body)) return wordsOf(body[0], depth - 1);

@@ -1,7 +1,8 @@
 import type { ApiTypes } from './descriptor.ts';
 
 /** Arguments given once for all calls; a name that the API does not share is refused. */
-type Shared<Types extends ApiTypes, Defaults> = Defaults & Readonly<Record<Exclude<keyof Defaults, keyof Types['shared']>, never>>;
+type Shared<Types extends ApiTypes, Defaults> = Defaults &
+  Readonly<Record<Exclude<keyof Defaults, keyof Types['shared']>, never>>;
 
 interface Always<Types extends ApiTypes, Defaults> {
   /**
@@ -41,8 +42,13 @@ interface BaseUrl {
 type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | undefined };
 
 /** What `createClient` takes beside the descriptor. */
-export type ClientOptions<Types extends ApiTypes = ApiTypes, Defaults = Partial<Types['shared']>> = Always<Types, Defaults> &
-  (undefined extends Types['credential'] ? Optional<Credential<Types['credential']>> : Credential<Types['credential']>) &
+export type ClientOptions<Types extends ApiTypes = ApiTypes, Defaults = Partial<Types['shared']>> = Always<
+  Types,
+  Defaults
+> &
+  (undefined extends Types['credential']
+    ? Optional<Credential<Types['credential']>>
+    : Credential<Types['credential']>) &
   (undefined extends Types['server'] ? BaseUrl : Optional<BaseUrl>);
 
 /** What one call takes beside its arguments. */

@@ -87,7 +87,7 @@ export type NoAnswer = Unexpected | Network | Timeout | Aborted;
 export type NoAnswerToWrite =
   | (Unexpected & Outcome<'unknown'>)
   | (Network & Outcome<'not-sent' | 'unknown'>)
-  | (Timeout & Outcome<'unknown'>)
+  | (Timeout & Outcome<'not-sent' | 'unknown'>)
   | (Aborted & Outcome<'not-sent' | 'unknown'>);
 
 /** Any result, for code that serves all operations. */

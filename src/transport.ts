@@ -10,6 +10,7 @@ export type Http<Paths extends object> = Client<Paths>;
 
 /** What becomes one request. */
 export interface Draft {
+  readonly base: URL;
   readonly operation: Operation;
   readonly placed: Placed;
   readonly headers: Readonly<Record<string, string>>;
@@ -25,10 +26,13 @@ interface AnyOperation {
   requestBody?: { content: { 'application/json': unknown } };
 }
 
-/** Builds the request of an operation and hands it to `send`. */
-export async function sendDraft(base: string, { operation, placed, headers, signal }: Draft, send: Send): Promise<void> {
+/** Builds the request of an operation, and waits for what `use` does with it. */
+export async function buildRequest(draft: Draft, use: (request: Request) => Promise<void>): Promise<void> {
+  const { base, operation, placed, headers, signal } = draft;
   const { body, ...params } = placed;
-  const http = createFetchClient<AnyPaths>({ baseUrl: base, redirect: 'manual', fetch: send });
+  // An empty answer is all that openapi-fetch needs to be done with a call.
+  const fetch = async (request: Request) => use(request).then(() => new Response(null, { status: 204 }));
+  const http = createFetchClient<AnyPaths>({ baseUrl: base.href, redirect: 'manual', fetch });
   // Its types take the method in lower case, a change that TypeScript does not follow.
   await http.request(operation.method.toLowerCase() as Method, operation.path, {
     params,
@@ -41,7 +45,12 @@ export async function sendDraft(base: string, { operation, placed, headers, sign
 }
 
 /** Checks a request that openapi-fetch built, and returns the headers to add. */
-export type Guard = (method: string, path: string, url: string, values: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, string>>>;
+export type Guard = (
+  method: string,
+  path: string,
+  url: string,
+  values: Readonly<Record<string, unknown>>,
+) => Promise<Readonly<Record<string, string>>>;
 
 /** The bare client, each of its requests checked by `guard` before it leaves. */
 export function createHttp<Paths extends object>(base: string, send: Send, guard: Guard): Http<Paths> {

@@ -8,8 +8,14 @@ type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'message' | 'me
 export type Verdict = Bare<Result>;
 
 /** Holds an answer against its documentation. */
-export function judge({ answers }: Operation, envelope: Descriptor['envelope'], { ok, status, type }: Response, text: string): Verdict {
-  const unexpected = (reason: 'status' | 'body' | 'redirect') => ({ kind: 'unexpected', reason, body: text.slice(0, 500) }) as const;
+export function judge(
+  { answers }: Operation,
+  envelope: Descriptor['envelope'],
+  { ok, status, type }: Response,
+  text: string,
+): Verdict {
+  const unexpected = (reason: 'status' | 'body' | 'redirect') =>
+    ({ kind: 'unexpected', reason, body: text.slice(0, 500) }) as const;
   // A browser shows a redirect that it does not follow as status 0.
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return unexpected('redirect');
   const answer = answers[status];

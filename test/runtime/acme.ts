@@ -1,4 +1,15 @@
-import { createClient, type Api, type CallOptions, type ClientOptions, type Descriptor, type NoAnswer, type NoAnswerToWrite, type Ok, type Outcome, type Rejected } from '../../src/index.ts';
+import {
+  createClient,
+  type Api,
+  type CallOptions,
+  type ClientOptions,
+  type Descriptor,
+  type NoAnswer,
+  type NoAnswerToWrite,
+  type Ok,
+  type Outcome,
+  type Rejected,
+} from '../../src/index.ts';
 
 // An API of our own making, written the way the generator writes one.
 
@@ -18,7 +29,8 @@ interface InvoicesListArgs {
   status?: readonly string[] | undefined;
 }
 
-export type InvoicesListResult = Ok<200, Invoice[]> | Api<403, Failure> | Api<404, unknown> | Api<500, Failure> | Rejected<200, Failure> | NoAnswer;
+export type InvoicesListResult =
+  Ok<200, Invoice[]> | Api<403, Failure> | Api<404, unknown> | Api<500, Failure> | Rejected<200, Failure> | NoAnswer;
 
 interface TopupsCreateArgs {
   account_id: string;
@@ -37,28 +49,49 @@ interface AcmeClient {
   readonly invoices: {
     /** Lists invoices. */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
-    remove(args: { account_id: string; id: string }, options?: CallOptions): Promise<Ok<204, undefined> | NoAnswerToWrite>;
+    remove(
+      args: { account_id: string; id: string },
+      options?: CallOptions,
+    ): Promise<Ok<204, undefined> | NoAnswerToWrite>;
   };
   readonly topups: {
     create(args: TopupsCreateArgs, options?: CallOptions): Promise<TopupsCreateResult>;
   };
   readonly tags: {
-    replace(args: { body: string | readonly string[] | null }, options?: CallOptions): Promise<Ok<200, unknown> | NoAnswerToWrite>;
+    replace(
+      args: { body: string | readonly string[] | null },
+      options?: CallOptions,
+    ): Promise<Ok<200, unknown> | NoAnswerToWrite>;
   };
   readonly settings: {
     save(args?: { note?: string | undefined }, options?: CallOptions): Promise<Ok<200, unknown> | NoAnswerToWrite>;
   };
   readonly plan: {
-    get(args?: { 'Org-Handle'?: string | undefined }, options?: CallOptions): Promise<Ok<200, unknown> | Api<400, unknown> | NoAnswer>;
+    get(
+      args?: { 'Org-Handle'?: string | undefined },
+      options?: CallOptions,
+    ): Promise<Ok<200, unknown> | Api<400, unknown> | NoAnswer>;
   };
-  webhook(args: { body: string | Uint8Array; signature: string }, options?: CallOptions): Promise<Ok<200, unknown> | NoAnswerToWrite>;
+  webhook(
+    args: { body: string | Uint8Array; signature: string },
+    options?: CallOptions,
+  ): Promise<Ok<200, unknown> | NoAnswerToWrite>;
 }
 
 interface AcmePaths {
   '/accounts/{account_id}/invoices': {
-    get: { parameters: { path: { account_id: string }; query?: { page?: number } }; responses: { 200: { content: { 'application/json': Invoice[] } } } };
+    get: {
+      parameters: { path: { account_id: string }; query?: { page?: number } };
+      responses: { 200: { content: { 'application/json': Invoice[] } } };
+    };
   };
-  '/webhook': { post: { parameters: {}; requestBody: { content: { 'application/json': string } }; responses: { 200: { content?: never } } } };
+  '/webhook': {
+    post: {
+      parameters: {};
+      requestBody: { content: { 'application/json': string } };
+      responses: { 200: { content?: never } };
+    };
+  };
 }
 
 export interface AcmeTypes {
@@ -87,7 +120,12 @@ export const acme: Descriptor<AcmeTypes> = {
       path: '/accounts/{account_id}/invoices',
       safe: true,
       authenticated: true,
-      arguments: { account_id, 'Org-Handle': handle, page: { in: 'query', required: false }, status: { in: 'query', required: false } },
+      arguments: {
+        account_id,
+        'Org-Handle': handle,
+        page: { in: 'query', required: false },
+        status: { in: 'query', required: false },
+      },
       answers: { 200: 'json', 403: 'json', 404: 'undescribed', 500: 'json' },
     },
     'invoices.remove': {
@@ -148,7 +186,8 @@ export const acme: Descriptor<AcmeTypes> = {
 type Answer = (request: Request) => Response | Promise<Response>;
 
 /** A client whose requests `answer` gets. */
-export const acmeWith = (answer: Answer) => createClient(acme, { credential: 'canary-credential', fetch: async (request) => answer(request) });
+export const acmeWith = (answer: Answer) =>
+  createClient(acme, { credential: 'canary-credential', fetch: async (request) => answer(request) });
 
 /** A client and the requests that it has sent; all are answered alike. */
 export function observed(overrides: Partial<ClientOptions<AcmeTypes, {}>> = {}) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { acme, observed } from './acme.ts';
 import { createClient } from '../../src/index.ts';
 
@@ -8,7 +8,9 @@ test('arguments travel in path, query and header', async () => {
   const { client, requests } = observed();
   await client.invoices.list({ account_id, page: 2, status: ['paid', 'open & due'], 'Org-Handle': 'acme' });
   expect(requests[0]?.method).toBe('GET');
-  expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/a1/invoices?page=2&status=paid&status=open%20%26%20due');
+  expect(requests[0]?.url).toBe(
+    'https://api.acme.test/v1/accounts/a1/invoices?page=2&status=paid&status=open%20%26%20due',
+  );
   expect(requests[0]?.headers.get('org-handle')).toBe('acme');
   expect(requests[0]?.body).toBeNull();
 });
@@ -27,6 +29,12 @@ test('undefined arguments and headers without a value are not sent', async () =>
   expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/a1/invoices');
   expect(requests[0]?.headers.has('org-handle')).toBe(false);
   expect(await requests[1]?.text()).toBe('{"amount":1}');
+});
+
+test('an argument that is null is left out of the query', async () => {
+  const { client, requests } = observed();
+  await client.invoices.list({ account_id, page: null as never });
+  expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/a1/invoices');
 });
 
 test('a JSON body is sent as the JSON of its value', async () => {
@@ -53,7 +61,9 @@ test('an operation whose body fields are all optional sends an empty object', as
 test('a path value is percent-encoded', async () => {
   const { client, requests } = observed();
   await client.invoices.remove({ account_id: 'a b?c#d&é%', id: '$&..x{id}' });
-  expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/a%20b%3Fc%23d%26%C3%A9%25/invoices/%24%26..x%7Bid%7D');
+  expect(requests[0]?.url).toBe(
+    'https://api.acme.test/v1/accounts/a%20b%3Fc%23d%26%C3%A9%25/invoices/%24%26..x%7Bid%7D',
+  );
 });
 
 test('a path keeps the slash it ends in', async () => {
@@ -121,16 +131,9 @@ test('no redirect is asked to be followed', async () => {
 });
 
 test('fetch is called without a this, as browsers demand', async () => {
-  let self: unknown = 'untouched';
-  const client = createClient(acme, {
-    credential: 'c',
-    fetch: async function (this: unknown) {
-      self = this;
-      return new Response('1');
-    },
-  });
-  await client.plan.get();
-  expect(self).toBeUndefined();
+  const fetch = vi.fn(async () => new Response('1'));
+  await createClient(acme, { credential: 'c', fetch }).plan.get();
+  expect(fetch.mock.contexts).toEqual([undefined]);
 });
 
 test('without a fetch of its own the client uses the global one of the moment', async () => {

@@ -27,22 +27,36 @@ test('a payload of null is data', async () => {
   expect(await list(Response.json({ success: true, result: null }))).toMatchObject({ kind: 'ok', data: null });
 });
 
-test.each([{ success: true }, {}, [], null, 7, 'text'])('a success whose body %j lacks the payload is unexpected', async (body) => {
-  expect(await list(Response.json(body))).toMatchObject({ kind: 'unexpected', reason: 'body', body: JSON.stringify(body), meta: { status: 200 } });
-});
+test.each([{ success: true }, {}, [], null, 7, 'text'])(
+  'a success whose body %j lacks the payload is unexpected',
+  async (body) => {
+    expect(await list(Response.json(body))).toMatchObject({
+      kind: 'unexpected',
+      reason: 'body',
+      body: JSON.stringify(body),
+      meta: { status: 200 },
+    });
+  },
+);
 
 test('a success that carries the failure flag is rejected, with the whole body', async () => {
   const body = { success: false, errors: [{ code: 7, message: 'no funds' }], result: null };
   const result = await topUp(Response.json(body));
   expect(result).toMatchObject({ kind: 'rejected', ok: false, status: 200, error: body, outcome: 'rejected' });
-  expect(result).toHaveProperty('message', 'acme: POST /accounts/{account_id}/topups answered 200, and in its body that it failed: no funds. Check the arguments.');
+  expect(result).toHaveProperty(
+    'message',
+    'acme: POST /accounts/{account_id}/topups answered 200, and in its body that it failed: no funds. Check the arguments.',
+  );
 });
 
 test('an envelope without a payload member is the data itself', async () => {
-  const client = createClient({ ...acme, envelope: { failure: { member: 'status', equals: false } } }, {
-    credential: 'c',
-    fetch: async () => Response.json({ status: true, data: [1] }),
-  });
+  const client = createClient(
+    { ...acme, envelope: { failure: { member: 'status', equals: false } } },
+    {
+      credential: 'c',
+      fetch: async () => Response.json({ status: true, data: [1] }),
+    },
+  );
   expect(await client.invoices.list({ account_id })).toMatchObject({ kind: 'ok', data: { status: true, data: [1] } });
 });
 
@@ -54,13 +68,27 @@ test('without an envelope the body is the data, whatever its members say', async
 
 test('a documented error status has its parsed body', async () => {
   const result = await list(Response.json({ message: 'missing billing:read' }, { status: 403 }));
-  expect(result).toMatchObject({ kind: 'api', ok: false, status: 403, error: { message: 'missing billing:read' }, meta: { status: 403 } });
-  expect(result).toHaveProperty('message', 'acme: GET /accounts/{account_id}/invoices answered 403: missing billing:read. Check what the credential may do.');
+  expect(result).toMatchObject({
+    kind: 'api',
+    ok: false,
+    status: 403,
+    error: { message: 'missing billing:read' },
+    meta: { status: 403 },
+  });
+  expect(result).toHaveProperty(
+    'message',
+    'acme: GET /accounts/{account_id}/invoices answered 403: missing billing:read. Check what the credential may do.',
+  );
   expect(result).not.toHaveProperty('outcome');
 });
 
 test.each(['', '<h1>Bad</h1>', '{"message":'])('a documented error with the body %j is unexpected', async (body) => {
-  expect(await list(new Response(body, { status: 403 }))).toMatchObject({ kind: 'unexpected', reason: 'body', body, meta: { status: 403 } });
+  expect(await list(new Response(body, { status: 403 }))).toMatchObject({
+    kind: 'unexpected',
+    reason: 'body',
+    body,
+    meta: { status: 403 },
+  });
 });
 
 test.each([
@@ -106,7 +134,13 @@ test('a body of megabytes is read', async () => {
 
 test.each([300, 301, 302, 303, 304, 307, 308])('the redirect %d is not followed', async (status) => {
   const result = await topUp(new Response(null, { status, headers: { location: 'https://evil.test/' } }));
-  expect(result).toMatchObject({ kind: 'unexpected', reason: 'redirect', body: '', outcome: 'unknown', meta: { status } });
+  expect(result).toMatchObject({
+    kind: 'unexpected',
+    reason: 'redirect',
+    body: '',
+    outcome: 'unknown',
+    meta: { status },
+  });
 });
 
 test('a redirect that a browser hides is known as one', async () => {
@@ -114,7 +148,10 @@ test('a redirect that a browser hides is known as one', async () => {
   const result = await list(opaque);
   expect(result).toMatchObject({ kind: 'unexpected', reason: 'redirect' });
   expect(result.meta).not.toHaveProperty('status');
-  expect(result).toHaveProperty('message', expect.stringContaining('/invoices answered with a redirect that is not followed. '));
+  expect(result).toHaveProperty(
+    'message',
+    expect.stringContaining('/invoices answered with a redirect that is not followed. '),
+  );
 });
 
 test.each([
@@ -128,7 +165,8 @@ test.each([
 ])('an unsafe operation answered %d %j has the outcome %s', async (status, body, outcome) => {
   const result = await topUp(new Response(body, { status }));
   expect(result).toHaveProperty('outcome', outcome);
-  const warns = 'message' in result && result.message.endsWith(' It may have taken effect: check before sending it again.');
+  const warns =
+    'message' in result && result.message.endsWith(' It may have taken effect: check before sending it again.');
   expect(warns).toBe(outcome === 'unknown');
 });
 
@@ -155,7 +193,10 @@ test.each([
   ['{"error":"line\\nbreak  and space"}', 'line break and space'],
   [`{"message":"${'w'.repeat(900)}"}`, 'w'.repeat(200)],
 ])('the words of the error body %s are in the message', async (body, words) => {
-  expect(await list(new Response(body, { status: 403 }))).toHaveProperty('message', expect.stringContaining(`answered 403: ${words}. `));
+  expect(await list(new Response(body, { status: 403 }))).toHaveProperty(
+    'message',
+    expect.stringContaining(`answered 403: ${words}. `),
+  );
 });
 
 test('an error body nested without end does no harm', async () => {

@@ -1,0 +1,122 @@
+// Compiled, never run: what a caller may write, and below each directive what the compiler has to refuse.
+import { createClient, unwrap, type Outcome } from 'billing-clients';
+import { cloudflareAiGateway, type BillingCreditBalanceResponse, type TopupCreateResult } from 'billing-clients/cloudflare-ai-gateway';
+import { indigenius, type BillingHistoryPage } from 'billing-clients/indigenius';
+
+const account_id = '023e105f4ecef8ad9ca31a8372d0c353';
+const cloudflare = createClient(cloudflareAiGateway, { credential: 'token' });
+const withDefaults = createClient(cloudflareAiGateway, { credential: () => 'token', defaults: { account_id } });
+const { billing } = cloudflare.aiGateway;
+
+export const nestedOperationsTakeFlatArguments = () => billing.topup.config.get({ account_id });
+
+export const defaultsNeedNotBeGivenAgain = () => withDefaults.aiGateway.billing.creditBalance();
+
+export const defaultsMayBeGivenAgain = () => withDefaults.aiGateway.billing.topup.create({ account_id, amount: 5000 });
+
+export const dataIsTheTypeOfThePage = async (): Promise<BillingCreditBalanceResponse> => unwrap(await billing.creditBalance({ account_id }));
+
+export const anEnvelopeOfThePageStays = async (): Promise<BillingHistoryPage> =>
+  unwrap(await createClient(indigenius, { credential: 'key' }).history.list());
+
+export const optionalArgumentsMayBeUndefined = (page: number | undefined) =>
+  createClient(indigenius, { credential: 'key' }).history.list({ page });
+
+export const bothPartsOfACredentialAreGivenTogether = () =>
+  createClient(cloudflareAiGateway, { credential: { email: 'user@example.com', key: 'key' } });
+
+export const enumsOfAnswersAreOpen = async () => {
+  const preview = unwrap(await billing.invoicePreview({ account_id }));
+  return preview.status === 'a member of tomorrow';
+};
+
+export const pathsAreTypedToo = () => cloudflare.http.GET('/accounts/{account_id}/ai-gateway/billing/credit-balance', { params: { path: { account_id } } });
+
+export const everyKindAndStatusCanBeTold = (result: TopupCreateResult): string => {
+  switch (result.kind) {
+    case 'ok':
+      return result.data.payment_intent_id;
+    case 'api':
+      return result.error.errors.map(({ message }) => message).join() + result.outcome;
+    case 'rejected':
+    case 'unexpected':
+    case 'network':
+    case 'timeout':
+    case 'aborted':
+      return result.outcome;
+  }
+};
+
+export const aWriteTellsItsOutcome = (result: TopupCreateResult): Outcome<'not-sent' | 'rejected' | 'unknown'>['outcome'] | undefined =>
+  result.ok ? undefined : result.outcome;
+
+export const aStatusNarrowsTheError = async () => {
+  const result = await createClient(indigenius, { credential: 'key' }).plan.get();
+  return result.kind === 'api' && result.status === 403 ? result.error : undefined;
+};
+
+export const aMissingArgumentIsRefused = () =>
+  // @ts-expect-error account_id is required
+  billing.topup.config.get({});
+
+export const missingArgumentsAreRefused = () =>
+  // @ts-expect-error arguments are required
+  billing.creditBalance();
+
+export const aMisspeltArgumentIsRefused = () =>
+  // @ts-expect-error there is no argument acount_id
+  withDefaults.aiGateway.billing.creditBalance({ acount_id: account_id });
+
+export const aMisspeltOptionalArgumentIsRefused = () =>
+  // @ts-expect-error there is no argument pagesize
+  createClient(indigenius, { credential: 'key' }).history.list({ pagesize: 3 });
+
+export const argumentsOfAnOperationWithoutAnyAreRefused = () =>
+  // @ts-expect-error plan.get takes none
+  createClient(indigenius, { credential: 'key' }).plan.get({ page: 1 });
+
+export const anArgumentOfAnotherTypeIsRefused = () =>
+  // @ts-expect-error an amount is a number
+  withDefaults.aiGateway.billing.topup.create({ amount: '5000' });
+
+export const enumsOfRequestsAreClosed = () =>
+  // @ts-expect-error there is no window of a week
+  withDefaults.aiGateway.billing.usageHistory({ value_grouping_window: 'week' });
+
+export const anOperationOfAnotherApiIsRefused = () =>
+  // @ts-expect-error indigenius has no top-ups
+  createClient(indigenius, { credential: 'key' }).topup;
+
+export const aDefaultThatTheApiDoesNotShareIsRefused = () =>
+  // @ts-expect-error amount is no shared argument
+  createClient(cloudflareAiGateway, { credential: 'token', defaults: { amount: 5000 } });
+
+export const aClientWithoutACredentialIsRefused = () =>
+  // @ts-expect-error a credential is required
+  createClient(indigenius, {});
+
+export const halfACredentialIsRefused = () =>
+  // @ts-expect-error the key is missing
+  createClient(cloudflareAiGateway, { credential: { email: 'user@example.com' } });
+
+export const dataIsNotThereBeforeTheResultIsKnown = async () => {
+  const result = await billing.creditBalance({ account_id });
+  // @ts-expect-error a failed call has no data
+  return result.data;
+};
+
+export const anUndocumentedStatusIsNoCase = async () => {
+  const result = await billing.creditBalance({ account_id });
+  // @ts-expect-error 418 is not documented
+  return result.kind === 'api' && result.status === 418;
+};
+
+export const aSafeOperationHasNoOutcome = async () => {
+  const result = await billing.creditBalance({ account_id });
+  // @ts-expect-error nothing was to be changed
+  return result.kind === 'timeout' && result.outcome;
+};
+
+export const unknownPathsAreRefused = () =>
+  // @ts-expect-error no such path in the spec
+  cloudflare.http.GET('/v1/billing/nope');

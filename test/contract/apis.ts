@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import type { CallOptions, Descriptor, Result } from '../../src/index.ts';
+import { createClient } from '../../src/index.ts';
+
+// The expectations below are read from the specs, not from what is generated from them.
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** One documented answer. */
+export interface Answer {
+  readonly status: number;
+  /** Its schema; `undefined` where the body is not described. */
+  readonly schema: Node | undefined;
+  readonly example: unknown;
+}
+
+/** What the spec says that a call puts on the wire. */
+export interface Wire {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** One operation of a spec, with a call of it made from the spec's examples. */
+export interface Operation {
+  readonly id: string;
+  readonly safe: boolean;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly wire: Wire;
+  /** Each alternative of its credential, as a caller gives it and as it travels. */
+  readonly credentials: readonly { readonly given: unknown; readonly headers: Readonly<Record<string, string>> }[];
+  readonly answers: readonly Answer[];
+}
+
+/** One API, as its spec describes it. */
+export interface Api {
+  readonly name: string;
+  readonly spec: Node;
+  readonly descriptor: Descriptor;
+  /** The member of an answer that a caller gets as data; `undefined` where it is the whole answer. */
+  readonly payload: string | undefined;
+  readonly operations: readonly Operation[];
+}
+
+const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** What a path of keys leads to, local references followed. */
+export const dig = (spec: Node, value: unknown, ...keys: readonly string[]): unknown => {
+  const reference = node(value)['$ref'];
+  if (typeof reference === 'string') return dig(spec, spec, ...reference.slice(2).split('/'), ...keys);
+  const [key, ...rest] = keys;
+  return key === undefined ? value : dig(spec, node(value)[key], ...rest);
+};
+
+const firstExample = (media: unknown): unknown => node(Object.values(node(node(media)['examples']))[0])['value'];
+
+const answersOf = (spec: Node, operation: Node): Answer[] =>
+  Object.entries(node(operation['responses'])).map(([status, response]) => {
+    const media = dig(spec, response, 'content', 'application/json');
+    return { status: Number(status), schema: media === undefined ? undefined : node(node(media)['schema']), example: firstExample(media) };
+  });
+
+const schemeHeader = (scheme: Node, secret: string): [string, string] =>
+  scheme['type'] === 'http' ? ['authorization', `Bearer ${secret}`] : [String(scheme['name']).toLowerCase(), `${String(scheme['x-prefix'] ?? '')}${secret}`];
+
+const credentialsOf = (spec: Node, operation: Node): Operation['credentials'] =>
+  list(operation['security'] ?? spec['security']).map((alternative) => {
+    const parts = Object.keys(node(alternative)).map((name) => {
+      const secret = `secret-of-${name}`;
+      const scheme = node(dig(spec, spec, 'components', 'securitySchemes', name));
+      return { word: String(name.split('_').at(-1)), secret, header: schemeHeader(scheme, secret) };
+    });
+    const given = parts.length === 1 ? parts[0]?.secret : Object.fromEntries(parts.map(({ word, secret }) => [word, secret]));
+    return { given, headers: Object.fromEntries(parts.map(({ header }) => header)) };
+  });
+
+const serialized = (parameters: readonly Node[], place: string): Record<string, string> =>
+  Object.fromEntries(parameters.filter((parameter) => parameter['in'] === place).map(({ name, example }) => [String(name), String(example)]));
+
+const operationOf = (spec: Node, path: string, method: string, operation: Node): Operation => {
+  const parameters = list(operation['parameters']).map((parameter) => node(dig(spec, parameter)));
+  const media = dig(spec, operation, 'requestBody', 'content', 'application/json');
+  const body = firstExample(media);
+  const places = serialized(parameters, 'path');
+  return {
+    id: String(operation['operationId']),
+    safe: method === 'get' || operation['x-safety'] === 'safe',
+    args: { ...Object.fromEntries(parameters.map(({ name, example }) => [String(name), example])), ...node(body) },
+    wire: {
+      method: method.toUpperCase(),
+      path: path.replace(/\{(.+?)\}/g, (_, name: string) => String(places[name])),
+      query: serialized(parameters, 'query'),
+      headers: { ...serialized(parameters, 'header'), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      body,
+    },
+    credentials: credentialsOf(spec, operation),
+    answers: answersOf(spec, operation),
+  };
+};
+
+const operationsOf = (spec: Node): Operation[] =>
+  Object.entries(node(spec['paths'])).flatMap(([path, item]) =>
+    Object.entries(node(item)).map(([method, operation]) => operationOf(spec, path, method, node(operation))),
+  );
+
+const isDescriptor = (value: unknown): value is Descriptor => typeof node(value)['id'] === 'string';
+
+const load = async (name: string): Promise<Api> => {
+  const spec = node(parse(await readFile(join(specsFolder, name, 'openapi.yaml'), 'utf8')));
+  const module = node(await import(`../../generated/${name}/index.ts`));
+  const descriptor = Object.values(module).find(isDescriptor);
+  if (!descriptor) throw new Error(`generated/${name}/index.ts exports no descriptor`);
+  const payload = node(spec['x-envelope'])['payload'];
+  return { name, spec, descriptor, payload: typeof payload === 'string' ? payload : undefined, operations: operationsOf(spec) };
+};
+
+/** Every API under specs/. */
+export const apis: readonly Api[] = await Promise.all((await apiNames(specsFolder)).map(load));
+
+/** Each operation of each API, for tables of tests. */
+export const everyOperation = apis.flatMap((api) => api.operations.map((operation) => ({ name: `${api.name} ${operation.id}`, api, operation })));
+
+/** What was sent while a call ran. */
+export interface Recorded {
+  readonly result: Result;
+  readonly requests: readonly Request[];
+}
+
+type Method = (args: unknown, options?: CallOptions) => Promise<Result>;
+
+/** Calls an operation through the generated client, and keeps what it sent. */
+export const callOperation = async (
+  { descriptor }: Api,
+  { id, args }: Pick<Operation, 'id' | 'args'>,
+  { baseUrl, credential, headers = {} }: { baseUrl: string; credential: unknown; headers?: Record<string, string> },
+): Promise<Recorded> => {
+  const requests: Request[] = [];
+  const client = createClient(descriptor, {
+    baseUrl,
+    credential,
+    fetch: (request) => {
+      requests.push(request.clone());
+      return fetch(request);
+    },
+  });
+  const method = id.split('.').reduce<unknown>((parent, step) => node(parent)[step], client) as Method;
+  return { result: await method(args, { headers }), requests };
+};

@@ -1,0 +1,179 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getEventListeners } from 'node:events';
+import { afterEach, expect, test } from 'vitest';
+import { acme, acmeWith } from './acme.ts';
+import { createClient } from '../../src/index.ts';
+
+const account_id = 'a1';
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** The base URL of a loopback server. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}/v1`;
+}
+
+const clientOf = (baseUrl: string, timeoutMs = 5000) =>
+  createClient(acme, { credential: 'canary-credential', baseUrl, timeoutMs });
+
+test('a call goes over a real connection', async () => {
+  const baseUrl = await serve((request, response) => {
+    response.setHeader('x-seen', `${request.method} ${request.url} ${request.headers.authorization}`);
+    request.pipe(response.setHeader('x-length', request.headers['content-length'] ?? 'chunked'));
+  });
+  const client = createClient({ ...acme, envelope: {} }, { credential: 'c', baseUrl });
+  const result = await client.topups.create({ account_id, amount: 5 });
+  expect(result).toMatchObject({ kind: 'ok', data: { amount: 5 } });
+  expect(result.meta.response?.headers.get('x-seen')).toBe('POST /v1/accounts/a1/topups Token c');
+  expect(result.meta.response?.headers.get('x-length')).toBe('12');
+});
+
+test('a refused connection is a network failure that was not sent', async () => {
+  const baseUrl = await serve(() => {});
+  const { port } = new URL(baseUrl);
+  await new Promise((resolve) => servers.splice(0)[0]?.close(resolve));
+  const result = await clientOf(baseUrl).topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'network', ok: false, code: 'ECONNREFUSED', outcome: 'not-sent' });
+  expect(result).toHaveProperty(
+    'message',
+    `acme: POST /accounts/{account_id}/topups got no answer from http://127.0.0.1:${port}: connect ECONNREFUSED 127.0.0.1:${port}. ` +
+      'Check `baseUrl`, and that a server (or the mock) runs there.',
+  );
+  expect(result.meta).toEqual({ operation: 'topups.create', durationMs: expect.any(Number) });
+});
+
+test('a connection that is dropped before an answer is a network failure with unknown outcome', async () => {
+  const client = clientOf(await serve((request) => request.socket.destroy()));
+  const result = await client.topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
+  expect(result).toHaveProperty(
+    'message',
+    expect.stringMatching(/runs there\. It may have taken effect: check before sending it again\.$/),
+  );
+  expect(await client.invoices.list({ account_id })).not.toHaveProperty('outcome');
+});
+
+test('a connection that is reset amid the body is a network failure', async () => {
+  const client = clientOf(
+    await serve((request, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('{"result":');
+      setTimeout(() => request.socket.destroy(), 20);
+    }),
+  );
+  expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ kind: 'network', outcome: 'unknown' });
+});
+
+test('a body that stalls runs into the timeout', async () => {
+  let closed = false;
+  const client = clientOf(
+    await serve((request, response) => {
+      request.socket.on('close', () => (closed = true));
+      response.writeHead(200);
+      response.write('{"result":');
+    }),
+  );
+  const result = await client.topups.create({ account_id, amount: 1 }, { timeoutMs: 100 });
+  expect(result).toMatchObject({ kind: 'timeout', timeoutMs: 100, outcome: 'unknown' });
+  expect(result).toHaveProperty(
+    'message',
+    'acme: POST /accounts/{account_id}/topups got no whole answer in 100 ms. Allow more `timeoutMs`. It may have taken effect: check before sending it again.',
+  );
+  expect(result.meta.durationMs).toBeGreaterThan(90);
+  await expect.poll(() => closed).toBe(true);
+});
+
+test('an answer that never starts runs into the timeout of the client', async () => {
+  const client = clientOf(await serve(() => {}), 50);
+  expect(await client.invoices.list({ account_id })).toMatchObject({ kind: 'timeout', timeoutMs: 50 });
+});
+
+test('a fetch that ignores its signal does not outlast the timeout', async () => {
+  const client = acmeWith(() => new Promise<never>(() => {}));
+  expect(await client.invoices.list({ account_id }, { timeoutMs: 30 })).toMatchObject({ kind: 'timeout' });
+});
+
+test('a credential function that never answers runs into the timeout, and nothing is sent when it does', async () => {
+  const sent: Request[] = [];
+  let give: ((credential: string) => void) | undefined;
+  const client = createClient(acme, {
+    credential: () => new Promise<string>((resolve) => (give = resolve)),
+    fetch: async (request) => (sent.push(request), new Response('1')),
+  });
+  const result = await client.topups.create({ account_id, amount: 1 }, { timeoutMs: 30 });
+  expect(result).toMatchObject({ kind: 'timeout', outcome: 'not-sent' });
+  give?.('late');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(sent).toEqual([]);
+});
+
+test('an abort amid the call leaves its outcome unknown', async () => {
+  const controller = new AbortController();
+  const client = clientOf(await serve(() => setTimeout(() => controller.abort(), 20)));
+  const result = await client.topups.create({ account_id, amount: 1 }, { signal: controller.signal });
+  expect(result).toMatchObject({ kind: 'aborted', ok: false, outcome: 'unknown' });
+  expect(result).toHaveProperty('message', expect.stringContaining('topups was aborted by its `signal`. '));
+});
+
+test('an abort amid the body ends the call', async () => {
+  const controller = new AbortController();
+  const client = clientOf(
+    await serve((_, response) => {
+      response.writeHead(200);
+      response.write('{');
+      setTimeout(() => controller.abort(new Error('own reason')), 20);
+    }),
+  );
+  expect(await client.invoices.list({ account_id }, { signal: controller.signal })).toMatchObject({ kind: 'aborted' });
+});
+
+test('a call whose signal is aborted already sends nothing', async () => {
+  let sent = false;
+  const client = acmeWith(() => ((sent = true), new Response('1')));
+  const result = await client.topups.create({ account_id, amount: 1 }, { signal: AbortSignal.abort() });
+  expect(result).toMatchObject({ kind: 'aborted', outcome: 'not-sent' });
+  expect(result).toHaveProperty('message', expect.stringMatching(/Call it again if it is still wanted\.$/));
+  expect(sent).toBe(false);
+});
+
+test('a call leaves no listener on its signal and no timer behind', async () => {
+  const { signal } = new AbortController();
+  const timers = () => process.getActiveResourcesInfo().filter((each) => each === 'Timeout').length;
+  const before = timers();
+  await acmeWith(() => new Response('1')).plan.get({}, { signal });
+  await acmeWith(() => Promise.reject(new Error('x'))).plan.get({}, { signal });
+  await createClient(acme, { credential: '' })
+    .plan.get({}, { signal })
+    .catch(() => {});
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+  expect(timers()).toBe(before);
+});
+
+test('a redirect is not followed, so no other server sees the credential', async () => {
+  const seen: unknown[] = [];
+  const other = await serve((request, response) => {
+    seen.push(request.headers);
+    response.end();
+  });
+  const client = clientOf(await serve((_, response) => response.writeHead(307, { location: other }).end()));
+  expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({
+    kind: 'unexpected',
+    reason: 'redirect',
+    outcome: 'unknown',
+  });
+  expect(
+    await client.http.GET('/accounts/{account_id}/invoices', { params: { path: { account_id } }, redirect: 'follow' }),
+  ).toMatchObject({ response: { status: 307 } });
+  expect(seen).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { acme, acmeWith } from './acme.ts';
+import { ApiError, createClient, type Result } from '../../src/index.ts';
+
+const account_id = 'a1';
+const CANARY = 'canary-credential';
+const everything = { showHidden: true, depth: null, getters: true };
+
+/** All that a log could make of a value. */
+const traces = (value: unknown) => [inspect(value, everything), JSON.stringify(value), String(value)].join('\n');
+
+test.each([CANARY, () => CANARY, async () => CANARY, { email: 'a@acme.test', key: CANARY }])(
+  'a client with the credential %o shows none of it',
+  async (credential) => {
+    const client = createClient(acme, { credential, fetch: async () => new Response('1') });
+    expect(traces(client)).not.toContain(CANARY);
+    await client.plan.get();
+    expect(traces(client)).not.toContain(CANARY);
+  },
+);
+
+const endings: [string, () => Response | Promise<Response>][] = [
+  ['ok', () => Response.json({ result: [] })],
+  ['an error status', () => new Response('{}', { status: 403 })],
+  ['an undocumented status', () => new Response('', { status: 502 })],
+  [
+    'a failure to connect',
+    () =>
+      Promise.reject(new TypeError(`fetch failed with Token ${CANARY}`, { cause: new Error(`bad header ${CANARY}`) })),
+  ],
+  ['a timeout', () => new Promise<never>(() => {})],
+];
+
+test.each(endings)('%s shows no credential in its result and error', async (_, answer) => {
+  const result: Result = await acmeWith(answer).invoices.list({ account_id }, { timeoutMs: 20 });
+  expect(traces(result)).not.toContain(CANARY);
+  if (!result.ok) expect(traces(new ApiError(result))).not.toContain(CANARY);
+});
+
+test.each([CANARY, { email: 'a@acme.test', key: CANARY }])(
+  'a credential that the server echoes is in the error, not in the message',
+  async (credential) => {
+    const client = createClient(acme, {
+      credential,
+      fetch: async () => Response.json({ message: `bad key ${CANARY}, ${CANARY}` }, { status: 403 }),
+    });
+    const result = await client.invoices.list({ account_id });
+    expect(result).toHaveProperty('error', { message: `bad key ${CANARY}, ${CANARY}` });
+    expect(result).toHaveProperty('message', expect.stringContaining('answered 403: bad key ***, ***. '));
+  },
+);
+
+test('a credential that was given with spaces around it is known without them', async () => {
+  const echo = async (request: Request) =>
+    Response.json({ message: request.headers.get('authorization') }, { status: 403 });
+  const client = createClient(acme, { credential: `${CANARY} `, fetch: echo });
+  const result = await client.invoices.list({ account_id });
+  expect(result).toHaveProperty('message', expect.stringContaining('answered 403: Token ***. '));
+});
+
+test('a long echo leaves no part of a credential at the cut', async () => {
+  for (let before = 180; before < 200; before++) {
+    const client = acmeWith(() => Response.json({ message: `${'x'.repeat(before)}${CANARY}` }, { status: 403 }));
+    expect(await client.invoices.list({ account_id })).not.toHaveProperty('message', expect.stringContaining('can'));
+  }
+});
+
+test('an argument shows in no message', async () => {
+  const result = await acmeWith(() => new Response('', { status: 502 })).invoices.list({
+    account_id: 'private-account',
+  });
+  expect(result).not.toHaveProperty('message', expect.stringContaining('private-account'));
+});

@@ -1,0 +1,67 @@
+import { assertType, expect, test } from 'vitest';
+import { acmeWith } from './acme.ts';
+import { ApiError, isApiError, unwrap, type Result } from '../../src/index.ts';
+
+const account_id = 'a1';
+
+/** What a function throws. */
+function thrown(attempt: () => unknown): unknown {
+  try {
+    attempt();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+test('unwrap gives the data of a success, by its type', async () => {
+  const data = unwrap(await acmeWith(() => Response.json({ result: [{ id: 'i' }] })).invoices.list({ account_id }));
+  assertType<{ id: string }[]>(data);
+  // @ts-expect-error data is no text
+  assertType<string>(data);
+  expect(data).toEqual([{ id: 'i' }]);
+});
+
+test('unwrap throws an ApiError that carries the failure', async () => {
+  const result = await acmeWith(() => Response.json({ message: 'no funds' }, { status: 402 })).topups.create({
+    account_id,
+    amount: 1,
+  });
+  const error = thrown(() => unwrap(result));
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({
+    name: 'ApiError',
+    kind: 'api',
+    status: 402,
+    outcome: 'rejected',
+    body: { message: 'no funds' },
+    result,
+  });
+  expect(error).toHaveProperty(
+    'message',
+    'acme: POST /accounts/{account_id}/topups answered 402: no funds. Check the arguments.',
+  );
+});
+
+test('an ApiError has the status and text of an undocumented answer, and neither without one', async () => {
+  const odd: Result = await acmeWith(() => new Response('<p>', { status: 502 })).plan.get();
+  expect(thrown(() => unwrap(odd))).toMatchObject({ kind: 'unexpected', status: 502, body: '<p>', outcome: undefined });
+  const none: Result = await acmeWith(() => Promise.reject(new Error('x'))).plan.get();
+  expect(thrown(() => unwrap(none))).toMatchObject({ kind: 'network', status: undefined, body: undefined });
+});
+
+test('isApiError knows an ApiError of another copy of the package by its name', async () => {
+  const result = await acmeWith(() => new Response('', { status: 502 })).plan.get();
+  expect(isApiError(thrown(() => unwrap(result)))).toBe(true);
+  expect(isApiError(Object.assign(new Error('x'), { name: 'ApiError', result }))).toBe(true);
+  expect(
+    [
+      new Error('x'),
+      Object.assign(new Error('x'), { name: 'ApiError' }),
+      Object.assign(new Error('x'), { result }),
+      undefined,
+      null,
+      'ApiError',
+    ].map(isApiError),
+  ).toEqual(Array(6).fill(false));
+});
