@@ -79,6 +79,28 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   return { block, placed: placed.map((placement) => ({ ...placement, waived: block.waived !== undefined })), problems: [...headless, ...lost] };
 };
 
+const operationLines = (located: readonly Located[]): { line: number; operation: string }[] =>
+  located.flatMap(({ block, placed }) =>
+    block.operations === undefined ? [] : placed.filter(({ row }) => /^[A-Z]+ \//.test(row)).map(({ row, line }) => ({ line, operation: row })),
+  );
+
+/** The blocks of a page in which `of: each` stands for the operation that each span stands below. */
+const spreadEach = (ledger: Ledger, page: Page): PageBlock[] => {
+  const once = ledger.facts.filter(({ operations }) => operations !== undefined);
+  const headings = operationLines(once.map((block) => locateBlock(block, new Map(), page)));
+  return ledger.facts.flatMap((block) => {
+    if (block.of !== 'each') return [block];
+    return String(block.lines)
+      .split(', ')
+      .map((span) => {
+        const [first = 0] = linesOf(span, page);
+        const heading = headings.filter(({ line }) => line < first).at(-1);
+        if (!heading) throw new InputError(`lines ${span} stand below no operation. Mend lines, or name the operation in of.`);
+        return { ...block, lines: span, of: heading.operation };
+      });
+  });
+};
+
 /** Where a row of the page is: its heading and line. */
 const whereOnPage: (located: Located) => Sourced['where'] = ({ block, placed }) => ({ text, index }) => {
   const line = placed.find((placement) => placement.index === index)?.line;
@@ -125,7 +147,7 @@ export const audit = (books: Books): Audit => {
   const disputes = ledger.disputes ?? [];
   const claims = flattenSpec(spec);
   const samples = documentedIn(spec);
-  const located = ledger.facts.map((block) => locateBlock(block, samples, page));
+  const located = spreadEach(ledger, page).map((block) => locateBlock(block, samples, page));
   const { said, problems } = collect(ledger, sourced(ledger, located), sampleFacts(spec, samples, ledger));
   const closure = reconcile(claims, said, disputes);
   const items = itemsOf(claims);

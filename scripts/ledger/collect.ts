@@ -1,10 +1,11 @@
 import type { Standing } from './claim.ts';
 import type { Evidence, Fact, Said } from './fact.ts';
 import { glob } from './glob.ts';
-import { interpreters, type Context } from './interpret.ts';
+import { interpreters } from './interpret.ts';
 import { kinds, type Block, type Ledger } from './ledger.ts';
 import { InputError, type Problem } from './problem.ts';
 import { parseRows, type Row } from './row.ts';
+import type { Context } from './say.ts';
 
 /** A block with what stands behind it. */
 export interface Sourced {
@@ -15,9 +16,9 @@ export interface Sourced {
   readonly where: (row: Pick<Row, 'text' | 'index'>) => string;
 }
 
-/** The operations that the page lists. */
+/** The operations that the ledger lists. */
 const operationsOf = (ledger: Ledger): string[] =>
-  ledger.facts.flatMap(({ operations = '' }) => operations.split('\n').map((row) => row.trim()).filter((row) => /^[A-Z]+ \//.test(row)));
+  [...ledger.facts, ...(ledger.published ?? [])].flatMap(({ operations = '' }) => operations.split('\n').map((row) => row.trim()).filter((row) => /^[A-Z]+ \//.test(row)));
 
 const select = (of: Block['of'], all: readonly string[]): string[] => {
   if (of === undefined || of === 'all') return [...all];
@@ -42,7 +43,7 @@ const read = (sourced: Sourced, all: readonly string[], said: Said): void => {
     where: sourced.where(row),
   });
   const returns = returnsIn(said.facts);
-  const context: Context = { operations: select(block.of, all), all, returns, evidence };
+  const context: Context = { operations: select(block.of, all), all, returns, as: block.as ?? '', evidence };
   for (const kind of kinds)
     for (const text of repeat(block[kind] ?? '', block, returns)) interpreters[kind](parseRows(text), context, said);
 };

@@ -5,12 +5,29 @@ import factsSchema from './facts.schema.json' with { type: 'json' };
 import { InputError } from './problem.ts';
 
 /** The kinds of block, each with its own form of row. */
-export const kinds = ['operations', 'types', 'arguments', 'bodies', 'statuses', 'request', 'auth', 'security', 'server', 'claims'] as const;
+export const kinds = [
+  'operations',
+  'types',
+  'arguments',
+  'query',
+  'headers',
+  'parameters',
+  'fields',
+  'bodies',
+  'statuses',
+  'request',
+  'auth',
+  'security',
+  'server',
+  'claims',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A block of rows of one kind, with the operations they hold for. */
 export type Block = { readonly [K in Kind]?: string } & {
   readonly of?: string | readonly string[];
+  /** The type that `fields` describes. */
+  readonly as?: string;
   readonly each?: 'returns';
   /** A glob over nodes, to each of which `claim` is added where no better source speaks. */
   readonly nodes?: string;

@@ -1,0 +1,43 @@
+import { below } from './claim.ts';
+import { argumentsOf, membersOf } from './fact.ts';
+import { say, type Interpreter } from './say.ts';
+import { parseTableRow } from './table-row.ts';
+
+/** `page_size integer No default 20`, under the heading that tells the place; or `category query string Yes` with its own. */
+const inPlace =
+  (heading: string): Interpreter =>
+  (rows, context, said) => {
+    for (const row of rows) {
+      const { name, place = heading, attributes } = parseTableRow(row);
+      for (const operation of context.operations)
+        say(said, context.evidence(row), below(operation, name), { exists: 'yes', in: place, ...attributes }, argumentsOf(operation));
+    }
+  };
+
+export const query = inPlace('query');
+export const parameters = inPlace('path');
+
+/** As `query`; the row of the header Authorization gives the credential: `Authorization string Yes Token <token>`. */
+export const headers: Interpreter = (rows, context, said) => {
+  inPlace('header')(
+    rows.filter(({ text }) => !text.startsWith('Authorization ')),
+    context,
+    said,
+  );
+  for (const row of rows.filter(({ text }) => text.startsWith('Authorization '))) {
+    const prefix = /(\w+) <\w+>$/.exec(parseTableRow(row).rest)?.[1];
+    const wire = `Authorization${prefix === undefined ? '' : `: ${prefix}`}`;
+    say(said, context.evidence(row), `credential ${wire}`, { exists: 'yes' });
+    for (const operation of context.operations) say(said, context.evidence(row), operation, { security: wire });
+  }
+};
+
+/** `amount string or number`: the members of a type, named by the block. */
+export const fields: Interpreter = (rows, context, said) => {
+  for (const row of rows) {
+    const { name, attributes } = parseTableRow(row);
+    say(said, context.evidence(row), below(context.as, name), { exists: 'yes', ...attributes }, membersOf(context.as));
+  }
+  const [first] = rows;
+  if (first) said.listings.push({ group: membersOf(context.as), size: rows.length, evidence: context.evidence(first) });
+};
