@@ -25,7 +25,11 @@ export interface Given {
  * Runs a command: answers `--help`, and turns a mistake into one sentence and an exit status,
  * 2 for how it was called and 1 for what it found.
  */
-export const command = async (help: string, options: Options, run: (given: Given) => Promise<number>): Promise<void> => {
+export const command = async (
+  help: string,
+  options: Options,
+  run: (given: Given) => Promise<number>,
+): Promise<void> => {
   try {
     const { values, positionals } = parse(options);
     if (values['help'] === true) console.log(help.trim());

@@ -21,25 +21,48 @@ function payloadOf(spec: Spec, body: string, pointer: string): string {
   if (payload === undefined) return body;
   const envelope = target(spec.components?.schemas, own(spec.components?.schemas, body) ?? {});
   const name = nameOf(own(envelope.properties, payload));
-  if (!name) throw new Refusal(pointer, `answers with \`${body}\`, whose \`${payload}\` is no named component`, 'refer from there to a schema under components');
+  if (!name)
+    throw new Refusal(
+      pointer,
+      `answers with \`${body}\`, whose \`${payload}\` is no named component`,
+      'refer from there to a schema under components',
+    );
   return name;
 }
 
 function answerOf(spec: Spec, code: string, node: Response, pointer: string): Answer {
   const status = Number(code);
-  if (!/^[245]\d\d$/.test(code)) throw new Refusal(pointer, `is no single status of an answer`, 'write one entry per status, from 200 to 299 or from 400 to 599');
+  if (!/^[245]\d\d$/.test(code))
+    throw new Refusal(
+      pointer,
+      `is no single status of an answer`,
+      'write one entry per status, from 200 to 299 or from 400 to 599',
+    );
   const response = target(spec.components?.responses, node);
-  const description = joinText(response.description, node === response ? undefined : node.description);
+  const description = joinText(response.description, node.description);
   const media = own(response.content, 'application/json');
   if (!media) return { status, description, body: undefined, data: undefined, examples: [] };
   const body = nameOf(media.schema);
-  if (!body) throw new Refusal(pointer, 'has a body that is no named component', 'move its schema under components and refer to it');
-  return { status, description, body, data: status < 300 ? payloadOf(spec, body, pointer) : body, examples: examplesOf(spec, media) };
+  if (!body)
+    throw new Refusal(
+      pointer,
+      'has a body that is no named component',
+      'move its schema under components and refer to it',
+    );
+  return {
+    status,
+    description,
+    body,
+    data: status < 300 ? payloadOf(spec, body, pointer) : body,
+    examples: examplesOf(spec, media),
+  };
 }
 
 /** Every documented status of an operation, in ascending order. */
 export function answersOf(spec: Spec, operation: Operation, pointer: string): readonly Answer[] {
-  const answers = Object.entries(operation.responses ?? {}).map(([code, node]) => answerOf(spec, code, node, `${pointer}/responses/${code}`));
+  const answers = Object.entries(operation.responses ?? {}).map(([code, node]) =>
+    answerOf(spec, code, node, `${pointer}/responses/${code}`),
+  );
   if (!answers.some(isSuccess)) throw new Refusal(pointer, 'documents no success', 'describe its 2xx status');
   return answers.sort((one, other) => one.status - other.status);
 }

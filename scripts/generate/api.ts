@@ -43,8 +43,18 @@ const SAFETY: Readonly<Record<string, boolean>> = { safe: true, unsafe: false };
 function isSafe(method: string, node: Operation, pointer: string): boolean {
   const given = node['x-safety'];
   const safe = given === undefined ? method === 'get' : own(SAFETY, given);
-  if (safe === undefined) throw new Refusal(pointer, `has the x-safety \`${given}\``, `write ${Object.keys(SAFETY).join(' or ')}`);
+  if (safe === undefined)
+    throw new Refusal(pointer, `has the x-safety \`${given}\``, `write ${Object.keys(SAFETY).join(' or ')}`);
   return safe;
+}
+
+/** Every hole of a path has its argument, and every argument its hole. */
+function checkTemplate(path: string, { all }: Arguments, pointer: string): void {
+  const holes = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+  const names = all.filter((argument) => argument.in === 'path').map(({ name }) => name);
+  const alone = holes.find((name) => !names.includes(name ?? '')) ?? names.find((name) => !holes.includes(name));
+  if (alone !== undefined)
+    throw new Refusal(pointer, `has \`${alone}\` only in its path or only in its parameters`, 'write it in both');
 }
 
 function operationsOf(spec: Spec): OperationModel[] {
@@ -58,21 +68,42 @@ function operationsOf(spec: Spec): OperationModel[] {
     if (!id) throw new Refusal(pointer, 'has no operationId', 'name it as the vendor does, or `resource.verb`');
     const name = nameOperation(id, pointer, seen);
     const takes = argumentsOf(spec, item, node, [above, pointer]);
+    checkTemplate(path, takes, pointer);
     const safe = isSafe(method, node, pointer);
     const authenticated = schemesOf(spec, node).length > 0;
-    return [{ id, name, pointer, method: method.toUpperCase(), path, safe, authenticated, takes, answers: answersOf(spec, node, pointer), node }];
+    return [
+      {
+        id,
+        name,
+        pointer,
+        method: method.toUpperCase(),
+        path,
+        safe,
+        authenticated,
+        takes,
+        answers: answersOf(spec, node, pointer),
+        node,
+      },
+    ];
   };
-  return Object.entries(spec.paths).flatMap(([path, item]) => METHODS.flatMap((method) => read(path, item, method)));
+  // In the order of the spec, which is that of its page.
+  const methodsOf = (item: PathItem) => Object.keys(item).flatMap((key) => METHODS.filter((method) => method === key));
+  return Object.entries(spec.paths).flatMap(([path, item]) =>
+    methodsOf(item).flatMap((method) => read(path, item, method)),
+  );
 }
 
 /** The arguments that an API shares: each means the same wherever it occurs. */
 function sharedOf(spec: Spec, operations: readonly OperationModel[]): Record<string, Schema> {
   const pointer = '#/x-shared-arguments';
-  const withoutNotes = ({ description: _, ...schema }: Schema): string => JSON.stringify(schema);
+  const withoutNotes = (schema: Schema): string => JSON.stringify({ ...schema, description: undefined });
   const entries = (spec['x-shared-arguments'] ?? []).map((name): [string, Schema] => {
-    const schemas = operations.flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name)).map(({ schema }) => schema);
+    const schemas = operations
+      .flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name))
+      .map(({ schema }) => schema);
     const [schema] = schemas;
-    if (!schema) throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'mend the name or take it away');
+    if (!schema)
+      throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'mend the name or take it away');
     if (schemas.some((other) => withoutNotes(other) !== withoutNotes(schema))) {
       throw new Refusal(pointer, `names \`${name}\`, whose type differs between operations`, 'take it away');
     }
@@ -84,25 +115,32 @@ function sharedOf(spec: Spec, operations: readonly OperationModel[]): Record<str
 function envelopeOf(spec: Spec): Envelope | undefined {
   const envelope = spec['x-envelope'];
   const flags = Object.values(envelope?.failure ?? { flag: true });
-  if (flags.length !== 1 || typeof flags[0] !== 'boolean') throw new Refusal('#/x-envelope/failure', 'is not one flag', 'write one member and the boolean that means failure');
+  if (flags.length !== 1 || typeof flags[0] !== 'boolean')
+    throw new Refusal('#/x-envelope/failure', 'is not one flag', 'write one member and the boolean that means failure');
   if (envelope?.error && !own(spec.components?.schemas, envelope.error)) {
-    throw new Refusal('#/x-envelope/error', `names \`${envelope.error}\``, 'add that schema under components, or mend the name');
+    throw new Refusal(
+      '#/x-envelope/error',
+      `names \`${envelope.error}\``,
+      'add that schema under components, or mend the name',
+    );
   }
   return envelope;
 }
 
 function serverOf(spec: Spec): string | undefined {
   const url = spec.servers?.[0]?.url;
-  if (url !== undefined && !/^https?:\/\/[^{}]+$/.test(url)) throw new Refusal('#/servers/0', `is \`${url}\``, 'write a whole URL without variables, or no server');
+  if (url !== undefined && !/^https?:\/\/[^{}]+$/.test(url))
+    throw new Refusal('#/servers/0', `is \`${url}\``, 'write a whole URL without variables, or no server');
   return url;
 }
 
 /** Claims every exported name before anything is printed. */
 function claimAll(prefix: string, spec: Spec, operations: readonly OperationModel[]): void {
   const claim = claimNames();
-  for (const own of ['Client', 'Credential', 'Shared']) claim(`${prefix}${own}`, '#/info');
-  for (const name of Object.keys(spec.components?.schemas ?? {})) claim(name, `#/components/schemas/${escapePointer(name)}`);
-  for (const { name, pointer } of operations) for (const own of ['Args', 'Result']) claim(`${name}${own}`, pointer);
+  for (const role of ['Client', 'Credential', 'Shared']) claim(`${prefix}${role}`, '#/info');
+  for (const name of Object.keys(spec.components?.schemas ?? {}))
+    claim(name, `#/components/schemas/${escapePointer(name)}`);
+  for (const { name, pointer } of operations) for (const role of ['Args', 'Result']) claim(`${name}${role}`, pointer);
 }
 
 /** Reads a checked and completed spec into what the printers need, refusing what they could not print. */

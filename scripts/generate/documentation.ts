@@ -1,6 +1,5 @@
 import type { Evidence } from './evidence.ts';
 import type { Kind, Node, Place } from './grammar.ts';
-import type { Schema } from './spec.ts';
 
 const DESCRIBED: readonly Kind[] = ['schema', 'parameter', 'response', 'operation'];
 
@@ -22,21 +21,38 @@ const WORDS: Readonly<Record<string, (value: unknown) => string>> = {
 const inWords = (node: Node): string[] =>
   Object.entries(WORDS).flatMap(([keyword, words]) => (Object.hasOwn(node, keyword) ? [words(node[keyword])] : []));
 
-/** Texts as one, those that are there. */
-export const joinText = (...texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('\n');
+/** Texts as one, those that are there, each once. */
+export const joinText = (...texts: readonly (string | undefined)[]): string =>
+  [...new Set(texts)].filter(Boolean).join('\n');
+
+// An `@` at the start of a line would begin a tag, and `@deprecated` would be believed.
+const writtenIn = ({ node: { description } }: Place): string | undefined =>
+  typeof description === 'string' ? description.trim().replaceAll(/^(\s*)@/gm, '$1\\@') : undefined;
 
 /** Completes the descriptions of a spec in place with bounds, units and evidence, which no printer would show. */
-export function describe(places: Iterable<Place>, evidence: Evidence): void {
-  for (const { kind, node, pointer } of places) {
-    if (!DESCRIBED.includes(kind)) continue;
-    const written = typeof node['description'] === 'string' ? node['description'].trim() : undefined;
-    const description = joinText(written, ...inWords(node), evidence(pointer));
-    if (description) node['description'] = description;
-  }
+export function describe(places: ReadonlyMap<string, Place>, evidence: Evidence): void {
+  const described = [...places.values()].filter(({ kind }) => DESCRIBED.includes(kind));
+  // A bound or unit of a named schema holds wherever the name stands.
+  const words = ({ node }: Place): string[] => [node, places.get(String(node['$ref']))?.node ?? {}].flatMap(inWords);
+  const texts = described.map((place): [Place, string] => {
+    // A parameter speaks for its schema, whose documentation no printer shows.
+    const schema = place.kind === 'parameter' ? places.get(`${place.pointer}/schema`) : undefined;
+    const below = schema ? [writtenIn(schema), ...words(schema), evidence(schema.pointer)] : [];
+    return [place, joinText(writtenIn(place), ...words(place), ...below, evidence(place.pointer))];
+  });
+  for (const [{ node }, text] of texts) if (text) node['description'] = text;
+}
+
+/** The parts of a completed schema that its documentation shows. */
+export interface Documented {
+  readonly description?: string;
+  readonly format?: string;
+  readonly default?: unknown;
+  readonly deprecated?: boolean;
 }
 
 /** What a completed schema says beside its type. */
-export const documentationOf = ({ description, format, default: value, deprecated }: Schema): string =>
+export const documentationOf = ({ description, format, default: value, deprecated }: Documented): string =>
   joinText(
     description,
     format && `Format: ${format}.`,

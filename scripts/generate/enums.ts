@@ -20,7 +20,8 @@ function reached(places: Places, roots: readonly Place[]): ReadonlySet<string> {
   return pointers;
 }
 
-const under = (places: Places, pattern: RegExp): readonly Place[] => [...places.values()].filter(({ pointer }) => pattern.test(pointer));
+const under = (places: Places, pattern: RegExp): readonly Place[] =>
+  [...places.values()].filter(({ pointer }) => pattern.test(pointer));
 
 function scalarOf(node: Node): unknown {
   const types = [node['type']].flat().filter((type) => type !== 'null');
@@ -28,7 +29,10 @@ function scalarOf(node: Node): unknown {
 }
 
 const isOpenable = ({ kind, node }: Place): boolean =>
-  kind === 'schema' && Array.isArray(node['enum']) && node['enum'].filter((member) => member !== null).length > 1 && OPEN.includes(scalarOf(node));
+  kind === 'schema' &&
+  Array.isArray(node['enum']) &&
+  node['enum'].filter((member) => member !== null).length > 1 &&
+  OPEN.includes(scalarOf(node));
 
 /**
  * Opens the enums of answers to members that come later, in place: a new one must not break a live app.
@@ -41,10 +45,17 @@ export function openEnums(places: Places): void {
     const { node, pointer } = place;
     if (!isOpenable(place)) continue;
     if (sent.has(pointer) && answered.has(pointer)) {
-      throw new Refusal(pointer, 'is an enum of both a request, where it is closed, and an answer, where it is open', 'write it once for each');
+      throw new Refusal(
+        pointer,
+        'is an enum of both a request, where it is closed, and an answer, where it is open',
+        'write it once for each',
+      );
     }
     if (sent.has(pointer)) continue;
-    node['anyOf'] = [{ type: node['type'], enum: node['enum'] }, { type: scalarOf(node), 'x-open': true }];
+    node['anyOf'] = [
+      { type: node['type'], enum: node['enum'] },
+      { type: scalarOf(node), 'x-open': true },
+    ];
     delete node['type'];
     delete node['enum'];
   }

@@ -1,5 +1,10 @@
-/** How a node of a spec is known: one line for the documentation of that node, given its JSON pointer, such as `#/components/schemas/Invoice`. */
-export type Evidence = (pointer: string) => string | undefined;
+import { audit, readBooks } from '../ledger/books.ts';
+import { evidenceOf, type Evidence } from '../ledger/evidence.ts';
 
-/** The evidence for an API. The ledger's answer belongs HERE, and nowhere else. */
-export const evidenceFor = async (_api: string): Promise<Evidence> => () => undefined;
+export type { Evidence } from '../ledger/evidence.ts';
+
+/** The evidence for the APIs of a folder, from their ledgers. */
+export const evidenceIn =
+  (specs: string) =>
+  async (api: string): Promise<Evidence> =>
+    evidenceOf(audit(await readBooks(specs, api)));

@@ -2,8 +2,20 @@ import type { Spec } from './spec.ts';
 
 /** What a node of an OpenAPI document is. */
 export type Kind =
-  | 'document' | 'info' | 'server' | 'tag' | 'components' | 'pathItem' | 'operation' | 'parameter'
-  | 'requestBody' | 'response' | 'header' | 'media' | 'schema' | 'securityScheme';
+  | 'document'
+  | 'info'
+  | 'server'
+  | 'tag'
+  | 'components'
+  | 'pathItem'
+  | 'operation'
+  | 'parameter'
+  | 'requestBody'
+  | 'response'
+  | 'header'
+  | 'media'
+  | 'schema'
+  | 'securityScheme';
 
 /** A node that may be changed in place: it belongs to a copy. */
 export type Node = Record<string, unknown>;
@@ -23,7 +35,13 @@ const schemas = ['many', 'schema'] as const;
 
 /** Where nodes stand. Names and examples are data, so nothing that is said of nodes holds for them. */
 const GRAMMAR: Readonly<Record<Kind, Children>> = {
-  document: { info: ['one', 'info'], servers: ['many', 'server'], tags: ['many', 'tag'], paths: ['many', 'pathItem'], components: ['one', 'components'] },
+  document: {
+    info: ['one', 'info'],
+    servers: ['many', 'server'],
+    tags: ['many', 'tag'],
+    paths: ['many', 'pathItem'],
+    components: ['one', 'components'],
+  },
   components: {
     securitySchemes: ['many', 'securityScheme'],
     parameters: ['many', 'parameter'],
@@ -32,8 +50,19 @@ const GRAMMAR: Readonly<Record<Kind, Children>> = {
     responses: ['many', 'response'],
     schemas,
   },
-  pathItem: { parameters: ['many', 'parameter'], get: operation, put: operation, post: operation, patch: operation, delete: operation },
-  operation: { parameters: ['many', 'parameter'], requestBody: ['one', 'requestBody'], responses: ['many', 'response'] },
+  pathItem: {
+    parameters: ['many', 'parameter'],
+    get: operation,
+    put: operation,
+    post: operation,
+    patch: operation,
+    delete: operation,
+  },
+  operation: {
+    parameters: ['many', 'parameter'],
+    requestBody: ['one', 'requestBody'],
+    responses: ['many', 'response'],
+  },
   parameter: { schema },
   header: { schema },
   requestBody: { content: ['many', 'media'] },

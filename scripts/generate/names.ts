@@ -11,12 +11,26 @@ export const pascal = (words: string): string =>
 export const camel = (words: string): string => pascal(words).replace(/^./, (first) => first.toLowerCase());
 
 /** What the generated files import or take from the language. */
-const TAKEN = ['Api', 'CallOptions', 'Descriptor', 'NoAnswer', 'NoAnswerToWrite', 'Ok', 'OperationExamples', 'Outcome', 'Promise', 'Record', 'Rejected', 'Uint8Array'];
+const TAKEN = [
+  'Api',
+  'CallOptions',
+  'Descriptor',
+  'NoAnswer',
+  'NoAnswerToWrite',
+  'Ok',
+  'OperationExamples',
+  'Outcome',
+  'Promise',
+  'Record',
+  'Rejected',
+  'Uint8Array',
+];
 
 /** What a client has beside the operations, and what would make it a promise. */
 const MEMBERS: readonly (readonly [RegExp, string])[] = [
   [/^http(\.|$)/, '`client.http` is the bare client'],
   [/(^|\.)then(\.|$)/, '`await` would take it for a promise'],
+  [/(^|\.)__proto__(\.|$)/, 'that is what an object inherits from'],
   [/(^|\.)(\.|$)/, 'a part of its name is empty'],
 ];
 
@@ -24,9 +38,15 @@ const MEMBERS: readonly (readonly [RegExp, string])[] = [
 export function claimNames(): (name: string, pointer: string) => void {
   const owners = new Map(TAKEN.map((name) => [name, 'the generated code']));
   return (name, pointer) => {
-    if (!/^[A-Z][A-Za-z0-9_]*$/.test(name)) throw new Refusal(pointer, `would be exported as \`${name}\``, 'name it with letters and digits, a capital first');
+    if (!/^[A-Z][A-Za-z0-9_]*$/.test(name))
+      throw new Refusal(
+        pointer,
+        `would be exported as \`${name}\``,
+        'name it with letters and digits, a capital first',
+      );
     const owner = owners.get(name);
-    if (owner) throw new Refusal(pointer, `would be exported as \`${name}\`, which ${owner} has taken`, 'rename one of them');
+    if (owner)
+      throw new Refusal(pointer, `would be exported as \`${name}\`, which ${owner} has taken`, 'rename one of them');
     owners.set(name, pointer);
   };
 }
@@ -38,7 +58,11 @@ export function nameOperation(id: string, pointer: string, seen: Map<string, str
   for (const [other, at] of seen) {
     if (other === id) throw new Refusal(pointer, `is named \`${id}\`, as ${at} is`, 'rename one of them');
     if (`${other}.`.startsWith(`${id}.`) || `${id}.`.startsWith(`${other}.`)) {
-      throw new Refusal(pointer, `is named \`${id}\`, which with \`${other}\` of ${at} would be a method and a group of methods at once`, 'rename one of them');
+      throw new Refusal(
+        pointer,
+        `is named \`${id}\`, which with \`${other}\` of ${at} would be a method and a group of methods at once`,
+        'rename one of them',
+      );
     }
   }
   seen.set(id, pointer);

@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
 import ts from 'typescript';
-import { documentationOf } from './documentation.ts';
+import { documentationOf, type Documented } from './documentation.ts';
 import { commentBody, quote } from './print.ts';
 import type { Schema, Spec } from './spec.ts';
 
@@ -9,10 +9,18 @@ const { factory } = ts;
 /** The types that a document in memory asks for with a mark, as OpenAPI cannot. */
 const MARKS: Readonly<Record<string, (type: string | undefined) => ts.TypeNode>> = {
   'x-open': (type) => {
-    const scalar = factory.createKeywordTypeNode(type === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword);
-    return factory.createParenthesizedType(factory.createIntersectionTypeNode([scalar, factory.createTypeLiteralNode([])]));
+    const scalar = factory.createKeywordTypeNode(
+      type === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword,
+    );
+    return factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([scalar, factory.createTypeLiteralNode([])]),
+    );
   },
-  'x-raw': () => factory.createUnionTypeNode([factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword), factory.createTypeReferenceNode('Uint8Array')]),
+  'x-raw': () =>
+    factory.createUnionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      factory.createTypeReferenceNode('Uint8Array'),
+    ]),
 };
 
 const options: OpenAPITSOptions = {
@@ -28,17 +36,91 @@ const options: OpenAPITSOptions = {
 };
 
 /** The types of a whole document, just as openapi-typescript prints them. */
-export const printDocument = async (spec: Spec): Promise<string> => astToString(await openapiTS(JSON.stringify(spec), options));
+export const printDocument = async (spec: Spec): Promise<string> =>
+  astToString(await openapiTS(JSON.stringify(spec), options));
 
-/** The declarations among the printed nodes that hold the named schemas. */
+const isNamed = (node: ts.PropertySignature, name: string): boolean =>
+  ts.isIdentifier(node.name) && node.name.text === name;
+
+/** The declarations of the named schemas among the printed nodes. */
 function schemasIn(nodes: readonly ts.Node[]): readonly ts.PropertySignature[] {
   const components = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === 'components');
-  const schemas = components?.members.filter(ts.isPropertySignature).find(({ name }) => name.getText === undefined || ts.isIdentifier(name) && name.text === 'schemas');
+  const schemas = components?.members.filter(ts.isPropertySignature).find((member) => isNamed(member, 'schemas'));
   return schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
 }
 
-/** The name behind `components["schemas"]["Name"]`. */
+/** The name in `components["schemas"]["Name"]`. */
 function namedBy(node: ts.Node): string | undefined {
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
-  return ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal) ? node.indexType.literal.text : undefined;
+  return ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal)
+    ? node.indexType.literal.text
+    : undefined;
+}
+
+const isUnion = (node: ts.TypeNode): node is ts.ParenthesizedTypeNode & { type: ts.UnionTypeNode } =>
+  ts.isParenthesizedTypeNode(node) && ts.isUnionTypeNode(node.type);
+
+/** Simpler words for the same: names for references, single quotes, one union for nested ones. */
+function simplify(node: ts.Node): ts.Node {
+  const name = namedBy(node);
+  if (name !== undefined) return factory.createTypeReferenceNode(name);
+  if (ts.isStringLiteral(node)) return factory.createStringLiteral(node.text, true);
+  // The printer is handed string literals as identifiers that hold their quotes.
+  if (ts.isIdentifier(node) && node.text.startsWith('"')) return factory.createIdentifier(quote(JSON.parse(node.text)));
+  if (ts.isUnionTypeNode(node))
+    return factory.createUnionTypeNode(node.types.flatMap((type) => (isUnion(type) ? [...type.type.types] : [type])));
+  return node;
+}
+
+const { UndefinedKeyword, MultiLineCommentTrivia, ExportKeyword } = ts.SyntaxKind;
+
+function orUndefined(node: ts.PropertySignature): ts.PropertySignature {
+  if (!node.type || !node.questionToken) return node;
+  const types = ts.isUnionTypeNode(node.type) ? node.type.types : [node.type];
+  const open = factory.createUnionTypeNode([...types, factory.createKeywordTypeNode(UndefinedKeyword)]);
+  return factory.updatePropertySignature(node, node.modifiers, node.name, node.questionToken, open);
+}
+
+/** Puts our documentation in place of the printer's, which hides the description behind a tag. */
+function document<Node extends ts.Node>(node: Node, schema: Documented | undefined): Node {
+  const text = schema ? documentationOf(schema) : '';
+  const comments = text
+    ? [{ kind: MultiLineCommentTrivia, text: commentBody(text), hasTrailingNewLine: true, pos: -1, end: -1 } as const]
+    : undefined;
+  return ts.setSyntheticLeadingComments(node, comments && [...comments]);
+}
+
+function declare(name: string, type: ts.TypeNode): ts.Statement {
+  const exported = [factory.createModifier(ExportKeyword)];
+  return ts.isTypeLiteralNode(type)
+    ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
+    : factory.createTypeAliasDeclaration(exported, name, undefined, type);
+}
+
+/** Two spaces where the printer has four. */
+const reindent = (text: string): string => text.replaceAll(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
+
+/** Schemas as exported declarations, by name: their references by name too, the optional members of the loose ones open to `undefined`. */
+export async function printTypes(
+  schemas: Readonly<Record<string, Schema>>,
+  loose: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const described = new Map<ts.Node, Documented>();
+  const source = { openapi: '3.1.0', info: { title: 'types', version: '1' }, paths: {}, components: { schemas } };
+  const nodes = await openapiTS(JSON.stringify(source), {
+    ...options,
+    transformProperty: (property, schema) => void described.set(property, schema),
+  });
+  const print = (property: ts.PropertySignature): [string, string][] => {
+    if (!property.type || !ts.isIdentifier(property.name)) return [];
+    const name = property.name.text;
+    const visit = (node: ts.Node): ts.Node => {
+      const child = simplify(ts.visitEachChild(node, visit, undefined));
+      if (!ts.isPropertySignature(child)) return child;
+      return document(loose.has(name) ? orUndefined(child) : child, described.get(node));
+    };
+    const type = ts.visitNode(property.type, visit, ts.isTypeNode);
+    return [[name, reindent(astToString(document(declare(name, type), schemas[name])))]];
+  };
+  return new Map(schemasIn(nodes).flatMap(print));
 }

@@ -1,7 +1,8 @@
-const WIDTH = 120;
+const WIDTH = 90;
 
 /** A text as a TypeScript string. */
-export const quote = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+export const quote = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
 /** A name as the key of a TypeScript type. */
 export const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
@@ -26,16 +27,17 @@ export function literal(value: unknown, indent = ''): string {
   const { open, close, items } = parts(value, deeper);
   if (items.length === 0) return `${open}${close}`.replace('  ', '');
   const line = `${open}${items.join(', ')}${close}`;
-  if (!line.includes('\n') && indent.length + line.length <= WIDTH - 40) return line;
+  if (!line.includes('\n') && indent.length + line.length <= WIDTH) return line;
   return `${open.trim()}\n${items.map((item) => `${deeper}${item},\n`).join('')}${indent}${close.trim()}`;
 }
 
 /** The inside of a documentation comment, up to its last `*`. Nothing in the text can end it. */
 export function commentBody(text: string, indent = ''): string {
-  const lines = text.replaceAll('*/', '*\\/').split(/\r\n|[\n\r]/);
+  const lines = text.replaceAll('*/', '*\\/').split(/\r\n|[\n\r\u2028\u2029]/);
   if (lines.length === 1) return `* ${lines[0]} `;
   return ['*', ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} `].join('\n');
 }
 
 /** A documentation comment with its line break; nothing where there is nothing to say. */
-export const comment = (text: string, indent = ''): string => (text ? `${indent}/*${commentBody(text, indent)}*/\n` : '');
+export const comment = (text: string, indent = ''): string =>
+  text ? `${indent}/*${commentBody(text, indent)}*/\n` : '';

@@ -2,8 +2,8 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
-  constructor(where: string, what: string, next: string) {
-    super(`${where} ${what}: ${next}.`);
+  constructor(where: string, what: string, next: string, cause?: unknown) {
+    super(`${where} ${what}: ${next}.`, { cause });
   }
 }
 
@@ -11,5 +11,10 @@ export class Refusal extends Error {
 export function about(file: string, error: unknown): Error {
   if (error instanceof Refusal) return Object.assign(error, { message: `${file} ${error.message}` });
   const reason = error instanceof Error ? error.message : String(error);
-  return new Refusal(file, `cannot be read as OpenAPI (${reason.trim()})`, 'run `npm run lint` and mend what it names');
+  return new Refusal(
+    file,
+    `cannot be read as OpenAPI (${reason.trim()})`,
+    'run `npm run lint` and mend what it names',
+    error,
+  );
 }

@@ -36,6 +36,7 @@ export interface Parameter extends Referable {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
+  readonly deprecated?: boolean;
   readonly schema?: Schema;
   readonly example?: unknown;
   readonly examples?: Named<Example>;
@@ -75,7 +76,9 @@ export interface Operation {
 /** The methods that an operation table can hold, as OpenAPI writes them. */
 export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
-export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>> & { readonly parameters?: readonly Parameter[] };
+export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>> & {
+  readonly parameters?: readonly Parameter[];
+};
 
 export interface Envelope {
   readonly payload?: string;
@@ -105,10 +108,16 @@ export interface Spec {
 export function parseSpec(text: string): Spec {
   const document = parseDocument(text);
   const [error] = document.errors;
-  if (error) throw new Refusal(`line ${error.linePos?.[0].line ?? 1}`, `is not YAML (${error.message.split('\n')[0]?.replace(/ at line.*/, '')})`, 'mend that line');
+  if (error)
+    throw new Refusal(
+      `line ${error.linePos?.[0].line ?? 1}`,
+      `is not YAML (${error.message.split('\n')[0]?.replace(/ at line.*/, '')})`,
+      'mend that line',
+    );
   // Through JSON, so that what an anchor shares becomes separate nodes, each with its own documentation.
   const spec: Spec | null = JSON.parse(JSON.stringify(document.toJS() ?? null));
-  if (typeof spec?.paths !== 'object') throw new Refusal('#', 'has no paths', 'write an OpenAPI 3.1 document with at least one operation');
+  if (typeof spec?.paths !== 'object')
+    throw new Refusal('#', 'has no paths', 'write an OpenAPI 3.1 document with at least one operation');
   return spec;
 }
 

@@ -1,0 +1,1079 @@
+// Generated from specs/cloudflare-ai-gateway/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { CallOptions } from '../../src/index.ts';
+import type { Api, NoAnswer, NoAnswerToWrite, Ok, Outcome, Rejected } from '../../src/result.ts';
+
+/** The operations of Cloudflare AI Gateway billing. */
+export interface CloudflareAiGatewayClient {
+  readonly aiGateway: {
+    readonly billing: {
+      /**
+       * Get the credit balance.
+       *
+       * Returns the credit of the account, its default payment method and its automatic top-up.
+       * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+       *
+       * - 200: The credit balance.
+       *   Known: published by the vendor elsewhere.
+       * - 400: The request is invalid.
+       *   Known: published by the vendor elsewhere.
+       * - 403: The credential lacks the permission, or the operation is closed to it.
+       *   Known: published by the vendor elsewhere.
+       * - 404: There is no such account or resource.
+       *   Known: published by the vendor elsewhere.
+       *
+       * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance`
+       */
+      creditBalance(args: BillingCreditBalanceArgs, options?: CallOptions): Promise<BillingCreditBalanceResult>;
+      /**
+       * Get the usage history.
+       *
+       * Returns the usage of the account, summed up by day or hour.
+       * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+       *
+       * - 200: The usage.
+       *   Known: published by the vendor elsewhere.
+       * - 400: The request is invalid.
+       *   Known: published by the vendor elsewhere.
+       * - 403: The credential lacks the permission, or the operation is closed to it.
+       *   Known: published by the vendor elsewhere.
+       * - 404: There is no such account or resource.
+       *   Known: published by the vendor elsewhere.
+       *
+       * `GET /accounts/{account_id}/ai-gateway/billing/usage-history`
+       */
+      usageHistory(args: BillingUsageHistoryArgs, options?: CallOptions): Promise<BillingUsageHistoryResult>;
+      /**
+       * Get the invoice history.
+       *
+       * Returns the invoices of the account.
+       * The answer says which page of a longer list it is, but the operation takes no page.
+       * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+       *
+       * - 200: The invoices.
+       *   Known: published by the vendor elsewhere.
+       * - 400: The request is invalid.
+       *   Known: published by the vendor elsewhere.
+       * - 403: The credential lacks the permission, or the operation is closed to it.
+       *   Known: published by the vendor elsewhere.
+       * - 404: There is no such account or resource.
+       *   Known: published by the vendor elsewhere.
+       *
+       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history`
+       */
+      invoiceHistory(args: BillingInvoiceHistoryArgs, options?: CallOptions): Promise<BillingInvoiceHistoryResult>;
+      /**
+       * Preview the next invoice.
+       *
+       * Returns the invoice of the current period as it stands.
+       * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+       *
+       * - 200: The preview.
+       *   Known: published by the vendor elsewhere.
+       * - 400: The request is invalid.
+       *   Known: published by the vendor elsewhere.
+       * - 403: The credential lacks the permission, or the operation is closed to it.
+       *   Known: published by the vendor elsewhere.
+       * - 404: There is no such account or resource.
+       *   Known: published by the vendor elsewhere.
+       *
+       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview`
+       */
+      invoicePreview(args: BillingInvoicePreviewArgs, options?: CallOptions): Promise<BillingInvoicePreviewResult>;
+      readonly topup: {
+        /**
+         * Top up the credit.
+         *
+         * Charges the default payment method of the account and adds the amount to its credit.
+         * The API documents no idempotency key: after an unknown outcome, look before sending it again.
+         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *
+         * - 200: The charge.
+         *   Known: published by the vendor elsewhere.
+         * - 400: The request is invalid.
+         *   Known: published by the vendor elsewhere.
+         * - 402: The payment failed.
+         *   Known: published by the vendor elsewhere (name); inferred by us (media, body). Disputed (name): a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes.
+         * - 403: The credential lacks the permission, or the operation is closed to it.
+         *   Known: published by the vendor elsewhere.
+         * - 404: There is no such account or resource.
+         *   Known: published by the vendor elsewhere.
+         *
+         * `POST /accounts/{account_id}/ai-gateway/billing/topup`
+         */
+        create(args: TopupCreateArgs, options?: CallOptions): Promise<TopupCreateResult>;
+        /**
+         * Check a top-up.
+         *
+         * Returns whether a top-up has completed.
+         * It changes nothing, though it is a POST.
+         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (safety).
+         *
+         * - 200: The state of the top-up.
+         *   Known: published by the vendor elsewhere.
+         * - 400: The request is invalid.
+         *   Known: published by the vendor elsewhere.
+         * - 403: The credential lacks the permission, or the operation is closed to it.
+         *   Known: published by the vendor elsewhere.
+         * - 404: There is no such account or resource.
+         *   Known: published by the vendor elsewhere.
+         *
+         * `POST /accounts/{account_id}/ai-gateway/billing/topup/status`
+         */
+        status(args: TopupStatusArgs, options?: CallOptions): Promise<TopupStatusResult>;
+        readonly config: {
+          /**
+           * Get the automatic top-up.
+           *
+           * Returns when the account is topped up without being asked, and by how much.
+           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+           *
+           * - 200: The automatic top-up.
+           *   Known: published by the vendor elsewhere.
+           * - 400: The request is invalid.
+           *   Known: published by the vendor elsewhere.
+           * - 403: The credential lacks the permission, or the operation is closed to it.
+           *   Known: published by the vendor elsewhere.
+           * - 404: There is no such account or resource.
+           *   Known: published by the vendor elsewhere.
+           *
+           * `GET /accounts/{account_id}/ai-gateway/billing/topup/config`
+           */
+          get(args: ConfigGetArgs, options?: CallOptions): Promise<ConfigGetResult>;
+          /**
+           * Set the automatic top-up.
+           *
+           * Tops the account up by the amount whenever its credit falls below the threshold.
+           * The vendor accepts this from dashboard sessions only; an API token is answered 403.
+           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+           *
+           * - 200: The automatic top-up as set.
+           *   Known: published by the vendor elsewhere.
+           * - 400: The request is invalid.
+           *   Known: published by the vendor elsewhere.
+           * - 403: The credential lacks the permission, or the operation is closed to it.
+           *   Known: published by the vendor elsewhere.
+           * - 404: There is no such account or resource.
+           *   Known: published by the vendor elsewhere.
+           *
+           * `POST /accounts/{account_id}/ai-gateway/billing/topup/config`
+           */
+          create(args: ConfigCreateArgs, options?: CallOptions): Promise<ConfigCreateResult>;
+          /**
+           * Delete the automatic top-up.
+           *
+           * Ends the automatic top-up.
+           * The vendor accepts this from dashboard sessions only; an API token is answered 403.
+           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+           *
+           * - 200: The automatic top-up has ended.
+           *   Known: published by the vendor elsewhere.
+           * - 400: The request is invalid.
+           *   Known: published by the vendor elsewhere.
+           * - 403: The credential lacks the permission, or the operation is closed to it.
+           *   Known: published by the vendor elsewhere.
+           * - 404: There is no such account or resource.
+           *   Known: published by the vendor elsewhere.
+           *
+           * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config`
+           */
+          delete(args: ConfigDeleteArgs, options?: CallOptions): Promise<ConfigDeleteResult>;
+        };
+      };
+      readonly spendingLimit: {
+        /**
+         * Get the spending limit.
+         *
+         * Returns the spending limit of the account and whether it is in force.
+         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *
+         * - 200: The spending limit.
+         *   Known: published by the vendor elsewhere.
+         * - 400: The request is invalid.
+         *   Known: published by the vendor elsewhere.
+         * - 403: The credential lacks the permission, or the operation is closed to it.
+         *   Known: published by the vendor elsewhere.
+         * - 404: There is no such account or resource.
+         *   Known: published by the vendor elsewhere.
+         *
+         * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit`
+         */
+        get(args: SpendingLimitGetArgs, options?: CallOptions): Promise<SpendingLimitGetResult>;
+        /**
+         * Set the spending limit.
+         *
+         * Sets the spending limit of the account.
+         * The vendor has deprecated it and answers every call with 403.
+         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security, deprecated).
+         *
+         * - 201: The spending limit is set.
+         *   Known: published by the vendor elsewhere.
+         * - 400: The request is invalid.
+         *   Known: published by the vendor elsewhere.
+         * - 403: The credential lacks the permission, or the operation is closed to it.
+         *   Known: published by the vendor elsewhere.
+         * - 404: There is no such account or resource.
+         *   Known: published by the vendor elsewhere.
+         *
+         * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit`
+         *
+         * @deprecated
+         */
+        create(args: SpendingLimitCreateArgs, options?: CallOptions): Promise<SpendingLimitCreateResult>;
+        /**
+         * Delete the spending limit.
+         *
+         * Ends the spending limit of the account.
+         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *
+         * - 200: The spending limit has ended.
+         *   Known: published by the vendor elsewhere.
+         * - 400: The request is invalid.
+         *   Known: published by the vendor elsewhere.
+         * - 403: The credential lacks the permission, or the operation is closed to it.
+         *   Known: published by the vendor elsewhere.
+         * - 404: There is no such account or resource.
+         *   Known: published by the vendor elsewhere.
+         *
+         * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit`
+         */
+        delete(args: SpendingLimitDeleteArgs, options?: CallOptions): Promise<SpendingLimitDeleteResult>;
+      };
+    };
+  };
+}
+
+/** What `aiGateway.billing.creditBalance` takes. */
+export interface BillingCreditBalanceArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+}
+
+/** How a call of `aiGateway.billing.creditBalance` ends. */
+export type BillingCreditBalanceResult =
+  | Ok<200, BillingCreditBalanceResponse>
+  | Rejected<200, ErrorResponse>
+  | Api<400, ErrorResponse>
+  | Api<403, ErrorResponse>
+  | Api<404, ErrorResponse>
+  | NoAnswer;
+
+/** What `aiGateway.billing.usageHistory` takes. */
+export interface BillingUsageHistoryArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+  /**
+   * Length of time over which usage is summed up.
+   * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, enum).
+   */
+  value_grouping_window: 'day' | 'hour';
+  /**
+   * End of the usage.
+   * Unit: milliseconds.
+   * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
+   */
+  end_time?: number | null | undefined;
+  /**
+   * Start of the usage.
+   * Unit: milliseconds.
+   * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
+   */
+  start_time?: number | null | undefined;
+}
+
+/** How a call of `aiGateway.billing.usageHistory` ends. */
+export type BillingUsageHistoryResult =
+  | Ok<200, BillingUsageHistoryResponse>
+  | Rejected<200, ErrorResponse>
+  | Api<400, ErrorResponse>
+  | Api<403, ErrorResponse>
+  | Api<404, ErrorResponse>
+  | NoAnswer;
+
+/** What `aiGateway.billing.invoiceHistory` takes. */
+export interface BillingInvoiceHistoryArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+  /**
+   * Which invoices to return.
+   * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, enum, default).
+   * @default "all"
+   */
+  type?: 'auto' | 'all' | 'manual' | undefined;
+}
+
+/** How a call of `aiGateway.billing.invoiceHistory` ends. */
+export type BillingInvoiceHistoryResult =
+  | Ok<200, BillingInvoiceHistoryResponse>
+  | Rejected<200, ErrorResponse>
+  | Api<400, ErrorResponse>
+  | Api<403, ErrorResponse>
+  | Api<404, ErrorResponse>
+  | NoAnswer;
+
+/** What `aiGateway.billing.invoicePreview` takes. */
+export interface BillingInvoicePreviewArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+}
+
+/** How a call of `aiGateway.billing.invoicePreview` ends. */
+export type BillingInvoicePreviewResult =
+  | Ok<200, BillingInvoicePreviewResponse>
+  | Rejected<200, ErrorResponse>
+  | Api<400, ErrorResponse>
+  | Api<403, ErrorResponse>
+  | Api<404, ErrorResponse>
+  | NoAnswer;
+
+/** What `aiGateway.billing.topup.create` takes. */
+export interface TopupCreateArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+  /**
+   * Amount to add.
+   * At least 1000.
+   * Unit: cents.
+   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+   */
+  amount: number;
+}
+
+/** How a call of `aiGateway.billing.topup.create` ends. */
+export type TopupCreateResult =
+  | Ok<200, TopupCreateResponse>
+  | (Rejected<200, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<400, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<402, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<403, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<404, ErrorResponse> & Outcome<'rejected'>)
+  | NoAnswerToWrite;
+
+/** What `aiGateway.billing.topup.status` takes. */
+export interface TopupStatusArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+  /**
+   * Id that creating the top-up returned.
+   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type).
+   */
+  payment_intent_id: string;
+}
+
+/** How a call of `aiGateway.billing.topup.status` ends. */
+export type TopupStatusResult =
+  | Ok<200, TopupStatusResponse>
+  | Rejected<200, ErrorResponse>
+  | Api<400, ErrorResponse>
+  | Api<403, ErrorResponse>
+  | Api<404, ErrorResponse>
+  | NoAnswer;
+
+/** What `aiGateway.billing.topup.config.get` takes. */
+export interface ConfigGetArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+}
+
+/** How a call of `aiGateway.billing.topup.config.get` ends. */
+export type ConfigGetResult =
+  | Ok<200, ConfigGetResponse>
+  | Rejected<200, ErrorResponse>
+  | Api<400, ErrorResponse>
+  | Api<403, ErrorResponse>
+  | Api<404, ErrorResponse>
+  | NoAnswer;
+
+/** What `aiGateway.billing.topup.config.create` takes. */
+export interface ConfigCreateArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+  /**
+   * Amount to add each time.
+   * At least 1000.
+   * Unit: cents.
+   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+   */
+  amount: number;
+  /**
+   * Credit below which the account is topped up.
+   * At least 500.
+   * Unit: cents.
+   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+   */
+  threshold: number;
+}
+
+/** How a call of `aiGateway.billing.topup.config.create` ends. */
+export type ConfigCreateResult =
+  | Ok<200, ConfigCreateResponse>
+  | (Rejected<200, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<400, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<403, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<404, ErrorResponse> & Outcome<'rejected'>)
+  | NoAnswerToWrite;
+
+/** What `aiGateway.billing.topup.config.delete` takes. */
+export interface ConfigDeleteArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+}
+
+/** How a call of `aiGateway.billing.topup.config.delete` ends. */
+export type ConfigDeleteResult =
+  | Ok<200, ConfigDeleteResponse>
+  | (Rejected<200, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<400, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<403, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<404, ErrorResponse> & Outcome<'rejected'>)
+  | NoAnswerToWrite;
+
+/** What `aiGateway.billing.spendingLimit.get` takes. */
+export interface SpendingLimitGetArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+}
+
+/** How a call of `aiGateway.billing.spendingLimit.get` ends. */
+export type SpendingLimitGetResult =
+  | Ok<200, SpendingLimitGetResponse>
+  | Rejected<200, ErrorResponse>
+  | Api<400, ErrorResponse>
+  | Api<403, ErrorResponse>
+  | Api<404, ErrorResponse>
+  | NoAnswer;
+
+/** What `aiGateway.billing.spendingLimit.create` takes. */
+export interface SpendingLimitCreateArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+  /**
+   * Most that may be spent in the duration.
+   * At least 100.
+   * Unit: cents.
+   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+   */
+  amount: number;
+  /**
+   * Length of time over which spending is counted.
+   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, enum).
+   */
+  duration: 'daily' | 'weekly' | 'monthly';
+  /**
+   * Whether the duration starts anew or moves along.
+   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, enum).
+   */
+  strategy: 'fixed' | 'sliding';
+}
+
+/** How a call of `aiGateway.billing.spendingLimit.create` ends. */
+export type SpendingLimitCreateResult =
+  | Ok<201, SpendingLimitCreateResponse>
+  | (Rejected<201, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<400, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<403, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<404, ErrorResponse> & Outcome<'rejected'>)
+  | NoAnswerToWrite;
+
+/** What `aiGateway.billing.spendingLimit.delete` takes. */
+export interface SpendingLimitDeleteArgs {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+}
+
+/** How a call of `aiGateway.billing.spendingLimit.delete` ends. */
+export type SpendingLimitDeleteResult =
+  | Ok<200, SpendingLimitDeleteResponse>
+  | (Rejected<200, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<400, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<403, ErrorResponse> & Outcome<'rejected'>)
+  | (Api<404, ErrorResponse> & Outcome<'rejected'>)
+  | NoAnswerToWrite;
+
+/** The arguments that `defaults` may give once for all calls. */
+export interface CloudflareAiGatewayShared {
+  /**
+   * Id of the account.
+   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   */
+  account_id: string;
+}
+
+/** What `credential` takes. */
+export type CloudflareAiGatewayCredential = string | { readonly email: string; readonly key: string };
+
+/** Known: stated by the page. */
+export interface BillingCreditBalanceResponse {
+  /**
+   * Credit left.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  balance: number;
+  /** Known: stated by the page. */
+  has_default_payment_method: boolean;
+  /** Known: stated by the page. */
+  payment_method: PaymentMethod | null;
+  /** Known: stated by the page. */
+  topup_config: TopupConfig;
+  /** Known: stated by the page. */
+  first_topup_success?: boolean;
+}
+
+/** Known: stated by the page. */
+export interface PaymentMethod {
+  /**
+   * Brand of the card.
+   * Known: stated by the page.
+   */
+  brand?: string;
+  /**
+   * Last four digits of the card.
+   * Known: stated by the page.
+   */
+  last4?: string;
+}
+
+/**
+ * Automatic top-up of an account.
+ * Known: stated by the page.
+ */
+export interface TopupConfig {
+  /**
+   * Amount added each time.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  amount: number | null;
+  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+  disabledReason?: string | null;
+  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+  error?: string | null;
+  /**
+   * When a top-up last failed.
+   * Known: stated by the page (name, type); published by the vendor elsewhere (presence). Unit: no source states one. Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller.
+   */
+  lastFailedAt?: number | null;
+  /**
+   * Credit below which the account is topped up.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  threshold: number | null;
+}
+
+/** Known: stated by the page. */
+export interface BillingUsageHistoryResponse {
+  /** Known: stated by the page. */
+  history: History[];
+}
+
+/**
+ * Usage in one window of time.
+ * Known: stated by the page.
+ */
+export interface History {
+  /** Known: stated by the page. */
+  id: string;
+  /**
+   * Usage summed up over the window.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  aggregated_value: number;
+  /**
+   * End of the window.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  end_time: number;
+  /**
+   * Start of the window.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  start_time: number;
+}
+
+/** Known: stated by the page. */
+export interface BillingInvoiceHistoryResponse {
+  /** Known: stated by the page. */
+  invoices: Invoice[];
+  /** Known: stated by the page (name); published by the vendor elsewhere (presence, type). */
+  pagination: Pagination;
+}
+
+/** Known: stated by the page. */
+export interface Invoice {
+  /** Known: stated by the page. Unit: no source states one. */
+  amount_due: number;
+  /** Known: stated by the page. Unit: no source states one. */
+  amount_paid: number;
+  /** Known: stated by the page. Unit: no source states one. */
+  amount_remaining: number;
+  /** Known: stated by the page. */
+  currency: string;
+  /** Known: stated by the page. */
+  id?: string | null;
+  /** Known: stated by the page. */
+  attempt_count?: number;
+  /** Known: stated by the page. */
+  attempted?: boolean;
+  /** Known: stated by the page. */
+  auto_advance?: boolean | null;
+  /**
+   * When the invoice was created.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  created?: number;
+  /** Known: stated by the page. */
+  created_by?: string;
+  /** Known: stated by the page. */
+  description?: string | null;
+  /** Known: stated by the page. */
+  invoice_origin?: string;
+  /** Known: stated by the page. */
+  invoice_pdf?: string | null;
+  /** Known: stated by the page. */
+  status?: string | null;
+}
+
+/**
+ * Place of an answer in its list.
+ * Known: published by the vendor elsewhere.
+ */
+export interface Pagination {
+  /** Known: published by the vendor elsewhere. */
+  has_more: boolean;
+  /** Known: published by the vendor elsewhere. */
+  page: number;
+  /** Known: published by the vendor elsewhere. */
+  per_page: number;
+  /** Known: published by the vendor elsewhere. */
+  total_count: number;
+}
+
+/** Known: stated by the page. */
+export interface BillingInvoicePreviewResponse {
+  /** Known: stated by the page. */
+  id: string;
+  /** Known: stated by the page. Unit: no source states one. */
+  amount_due: number;
+  /** Known: stated by the page. Unit: no source states one. */
+  amount_paid: number;
+  /** Known: stated by the page. Unit: no source states one. */
+  amount_remaining: number;
+  /** Known: stated by the page. */
+  currency: string;
+  /** Known: stated by the page. */
+  invoice_lines: InvoiceLine[];
+  /** Known: stated by the page. Unit: no source states one. */
+  period_end: number;
+  /** Known: stated by the page. Unit: no source states one. */
+  period_start: number;
+  /** Known: stated by the page. */
+  status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void' | (string & {});
+}
+
+/** Known: stated by the page. */
+export interface InvoiceLine {
+  /** Known: stated by the page. Unit: no source states one. */
+  amount: number;
+  /** Known: stated by the page. */
+  currency: string;
+  /** Known: stated by the page. */
+  description: string | null;
+  /** Known: stated by the page. */
+  period: Period;
+  /** Known: stated by the page. */
+  pricing: Pricing;
+  /** Known: stated by the page. */
+  quantity: number;
+  /** Known: stated by the page. */
+  pretax_credit_amounts?: PretaxCreditAmount[];
+}
+
+/** Known: stated by the page. */
+export interface Period {
+  /** Known: stated by the page. Unit: no source states one. */
+  end: number;
+  /** Known: stated by the page. Unit: no source states one. */
+  start: number;
+}
+
+/** Known: stated by the page. */
+export interface Pricing {
+  /**
+   * Price of one unit, as a decimal.
+   * Known: stated by the page.
+   */
+  unit_amount_decimal: string | null;
+}
+
+/** Known: stated by the page. */
+export interface PretaxCreditAmount {
+  /** Known: stated by the page. Unit: no source states one. */
+  amount: number;
+  /** Known: stated by the page. */
+  type: string;
+  /** Known: stated by the page. */
+  credit_balance_transaction?: string | null;
+  /** Known: stated by the page. */
+  discount?: string | null;
+}
+
+/** Known: stated by the page. */
+export interface TopupCreateResponse {
+  /**
+   * Secret of the Stripe payment intent.
+   * Known: stated by the page.
+   */
+  client_secret: string | null;
+  /**
+   * Whether the user had been onboarded before.
+   * Known: stated by the page.
+   */
+  onboarding: boolean;
+  /**
+   * Id of the Stripe invoice, in spite of its name.
+   * Known: stated by the page.
+   */
+  payment_intent_id: string;
+  /**
+   * Brand of the card.
+   * Known: stated by the page.
+   */
+  brand?: string;
+  /**
+   * Last four digits of the card.
+   * Known: stated by the page.
+   */
+  last4?: string;
+}
+
+/** Known: stated by the page. */
+export interface TopupStatusResponse {
+  /**
+   * Id of the Stripe invoice, in spite of its name.
+   * Known: stated by the page.
+   */
+  payment_intent_id: string;
+  /** Known: stated by the page. */
+  status: 'completed' | 'pending' | (string & {});
+}
+
+/** Known: stated by the page. */
+export interface ConfigGetResponse {
+  /**
+   * Amount added each time.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  amount: number | null;
+  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+  disabledReason?: string | null;
+  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+  error?: string | null;
+  /**
+   * When a top-up last failed.
+   * Known: stated by the page (name, type); published by the vendor elsewhere (presence). Unit: no source states one. Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller.
+   */
+  lastFailedAt?: number | null;
+  /**
+   * Credit below which the account is topped up.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  threshold: number | null;
+}
+
+/** Known: stated by the page. */
+export interface ConfigCreateResponse {
+  /**
+   * Amount added each time.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  amount: number;
+  /**
+   * Credit below which the account is topped up.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  threshold: number;
+}
+
+/**
+ * Not described by the vendor.
+ * Known: stated by the page.
+ */
+export type ConfigDeleteResponse = unknown;
+
+/** Known: stated by the page. */
+export interface SpendingLimitGetResponse {
+  /** Known: stated by the page. */
+  config: Config;
+  /** Known: stated by the page. */
+  enabled: boolean;
+}
+
+/**
+ * Spending limit of an account.
+ * Known: stated by the page.
+ */
+export interface Config {
+  /**
+   * Most that may be spent in the duration.
+   * Known: stated by the page. Unit: no source states one.
+   */
+  amount: number | null;
+  /** Known: stated by the page. */
+  duration: string | null;
+  /** Known: stated by the page. */
+  strategy: string | null;
+}
+
+/**
+ * Not described by the vendor.
+ * Known: stated by the page.
+ */
+export type SpendingLimitCreateResponse = unknown;
+
+/**
+ * Not described by the vendor.
+ * Known: stated by the page.
+ */
+export type SpendingLimitDeleteResponse = unknown;
+
+/**
+ * What every documented error carries.
+ * Known: published by the vendor elsewhere.
+ */
+export interface ErrorResponse {
+  /** Known: published by the vendor elsewhere. */
+  success: false;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: Record<string, unknown> | null;
+}
+
+/**
+ * An error or a note.
+ * Known: published by the vendor elsewhere.
+ */
+export interface ResponseInfo {
+  /** Known: published by the vendor elsewhere. */
+  code: number;
+  /** Known: published by the vendor elsewhere. */
+  message: string;
+}
+
+/**
+ * Place of an answer in its list.
+ * Known: published by the vendor elsewhere.
+ */
+export interface ResultInfo {
+  /** Known: published by the vendor elsewhere. */
+  has_more: boolean;
+  /** Known: published by the vendor elsewhere. */
+  page: number;
+  /** Known: published by the vendor elsewhere. */
+  per_page: number;
+  /** Known: published by the vendor elsewhere. */
+  total_count: number;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface BillingCreditBalanceResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: BillingCreditBalanceResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface BillingUsageHistoryResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: BillingUsageHistoryResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface BillingInvoiceHistoryResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: BillingInvoiceHistoryResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface BillingInvoicePreviewResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: BillingInvoicePreviewResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface TopupCreateResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: TopupCreateResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface TopupStatusResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: TopupStatusResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface ConfigGetResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: ConfigGetResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface ConfigCreateResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: ConfigCreateResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface ConfigDeleteResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: ConfigDeleteResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface SpendingLimitGetResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: SpendingLimitGetResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface SpendingLimitCreateResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: SpendingLimitCreateResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface SpendingLimitDeleteResponseEnvelope {
+  /** Known: published by the vendor elsewhere. */
+  success: true;
+  /** Known: published by the vendor elsewhere. */
+  errors: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  messages: ResponseInfo[];
+  /** Known: published by the vendor elsewhere. */
+  result: SpendingLimitDeleteResponse;
+  /** Known: published by the vendor elsewhere. */
+  result_info?: ResultInfo;
+}

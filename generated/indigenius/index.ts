@@ -1,0 +1,69 @@
+// Generated from specs/indigenius/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { Descriptor } from '../../src/descriptor.ts';
+import type { IndigeniusClient, IndigeniusCredential, IndigeniusShared } from './client.ts';
+import type { paths } from './schema.ts';
+
+export type * from './client.ts';
+export type { components, operations, paths } from './schema.ts';
+
+/**
+ * Indigenius billing: what `createClient` takes.
+ *
+ * Read-only billing of an Indigenius organization.
+ * The vendor's page shows one answer;
+ * it is silent about the bodies of all other answers.
+ */
+export const indigenius: Descriptor<{
+  client: IndigeniusClient;
+  paths: paths;
+  shared: IndigeniusShared;
+  credential: IndigeniusCredential;
+  server: string;
+}> = {
+  id: 'indigenius',
+  server: 'https://api.indigenius.ai',
+  credentials: [{ token: { header: 'X-API-Key', prefix: '' } }],
+  envelope: { failure: { member: 'status', equals: false } },
+  shared: [],
+  operations: {
+    'history.list': {
+      method: 'GET',
+      path: '/v1/billing/history',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        page: { in: 'query', required: false },
+        pageSize: { in: 'query', required: false },
+      },
+      answers: { 200: 'json', 400: 'undescribed', 403: 'undescribed', 500: 'undescribed' },
+    },
+    'transactions.list': {
+      method: 'GET',
+      path: '/v1/billing/transactions',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        page: { in: 'query', required: false },
+        pageSize: { in: 'query', required: false },
+      },
+      answers: { 200: 'json', 403: 'undescribed', 500: 'undescribed' },
+    },
+    'plan.get': {
+      method: 'GET',
+      path: '/v1/billing/plan',
+      safe: true,
+      authenticated: true,
+      arguments: {},
+      answers: { 200: 'json', 403: 'undescribed', 500: 'undescribed' },
+    },
+    'currencies.list': {
+      method: 'GET',
+      path: '/v1/billing/currencies',
+      safe: true,
+      authenticated: true,
+      arguments: {},
+      answers: { 200: 'json', 403: 'undescribed', 500: 'undescribed' },
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import type { ApiModel, OperationModel } from './api.ts';
+import type { Answer } from './answers.ts';
+import { comment, literal } from './print.ts';
+
+const answerOf = ({ status, body }: Answer): [number, string] => [status, body === undefined ? 'undescribed' : 'json'];
+
+/** One row of the operation table. */
+const row = ({ method, path, safe, authenticated, takes, answers }: OperationModel): object => ({
+  method,
+  path,
+  safe,
+  authenticated,
+  arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
+  ...(takes.body && { body: takes.body }),
+  answers: Object.fromEntries(answers.map(answerOf)),
+});
+
+function envelopeOf({ envelope }: ApiModel): object {
+  const [flag] = Object.entries(envelope?.failure ?? {});
+  const { payload } = envelope ?? {};
+  if (payload === undefined && !flag) return {};
+  return {
+    envelope: {
+      ...(payload !== undefined && { payload }),
+      ...(flag && { failure: { member: flag[0], equals: flag[1] } }),
+    },
+  };
+}
+
+const descriptorOf = (api: ApiModel): object => ({
+  id: api.id,
+  server: api.server,
+  credentials: api.credentials,
+  ...envelopeOf(api),
+  shared: Object.keys(api.shared),
+  operations: Object.fromEntries(api.operations.map((operation) => [operation.id, row(operation)])),
+});
+
+/** What the subpath of an API exports: its descriptor, and all its types. */
+export function printIndex(api: ApiModel): string {
+  const { constant, prefix, server, title, description } = api;
+  const names = ['Client', 'Credential', 'Shared'].map((name) => `${prefix}${name}`);
+  return `import type { Descriptor } from '../../src/descriptor.ts';
+import type { ${names.join(', ')} } from './client.ts';
+import type { paths } from './schema.ts';
+
+export type * from './client.ts';
+export type { components, operations, paths } from './schema.ts';
+
+${comment([`${title}: what \`createClient\` takes.`, description].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<{
+  client: ${prefix}Client;
+  paths: paths;
+  shared: ${prefix}Shared;
+  credential: ${prefix}Credential;
+  server: ${server === undefined ? 'undefined' : 'string'};
+}> = ${literal(descriptorOf(api))};
+`;
+}

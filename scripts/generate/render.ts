@@ -1,0 +1,50 @@
+import { readApi, type ApiModel } from './api.ts';
+import { check } from './checks.ts';
+import { printClient } from './client.ts';
+import { printIndex } from './descriptor.ts';
+import { describe } from './documentation.ts';
+import { openEnums } from './enums.ts';
+import type { Evidence } from './evidence.ts';
+import { printExamples } from './examples.ts';
+import { placesOf } from './grammar.ts';
+import { printDocument } from './openapi-typescript.ts';
+import { about, Refusal } from './refusal.ts';
+import { parseSpec, type Spec } from './spec.ts';
+
+type Printer = (api: ApiModel, spec: Spec) => string | Promise<string>;
+
+const PRINTERS: Readonly<Record<string, Printer>> = {
+  'client.ts': printClient,
+  'examples.ts': printExamples,
+  'index.ts': printIndex,
+  'schema.ts': (_, spec) => printDocument(spec),
+};
+
+/** Reads a spec and completes it in memory with what its types and their documentation need. */
+function complete(text: string, evidence: Evidence): Spec {
+  const spec = parseSpec(text);
+  const places = placesOf(spec);
+  check(places);
+  describe(places, evidence);
+  openEnums(places);
+  return spec;
+}
+
+/** The generated files of an API by name. */
+export async function render(id: string, text: string, evidence: Evidence): Promise<ReadonlyMap<string, string>> {
+  const file = `specs/${id}/openapi.yaml`;
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    throw new Refusal(`specs/${id}`, 'cannot name an export', 'name the folder with lower-case words joined by dashes');
+  const header = `// Generated from ${file}. Do not edit: run \`npm run generate\`.\n\n`;
+  try {
+    const spec = complete(text, evidence);
+    const api = readApi(id, spec);
+    const files = Object.entries(PRINTERS).map(async ([name, print]): Promise<[string, string]> => [
+      name,
+      header + (await print(api, spec)),
+    ]);
+    return new Map(await Promise.all(files));
+  } catch (error) {
+    throw about(file, error);
+  }
+}

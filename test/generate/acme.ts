@@ -1,0 +1,68 @@
+import { render } from '../../scripts/generate/render.ts';
+
+// A spec of our own making, as small as one that the generator takes can be.
+
+const failure = {
+  description: 'No.',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
+};
+const invoices = {
+  description: 'The invoices.',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Invoices' } } },
+};
+
+export const acme = () => ({
+  openapi: '3.1.0',
+  info: { title: 'Acme billing', version: '1.0.0' },
+  servers: [{ url: 'https://api.example.com' }],
+  security: [{ key: [] as string[] }] as Record<string, string[]>[],
+  paths: {
+    '/invoices': {
+      get: {
+        operationId: 'invoices.list',
+        parameters: [{ name: 'page', in: 'query', schema: { type: 'integer' } }],
+        responses: { '200': structuredClone(invoices), '403': structuredClone(failure) },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } },
+    schemas: {
+      Invoices: {
+        type: 'object',
+        required: ['invoices'],
+        properties: { invoices: { type: 'array', items: { type: 'string' } } },
+      },
+      Failure: { type: 'object', required: ['message'], properties: { message: { type: 'string' } } },
+    },
+  },
+});
+
+export type Acme = ReturnType<typeof acme>;
+
+/** Lays members over those of a node, at any depth; `undefined` takes one away. */
+export function lay(node: object, members: object): void {
+  for (const [name, value] of Object.entries(members)) {
+    const below: unknown = Object.getOwnPropertyDescriptor(node, name)?.value;
+    const both = [below, value].every((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
+    if (both) lay(below as object, value);
+    else Object.defineProperty(node, name, { value, enumerable: true, writable: true, configurable: true });
+  }
+}
+
+/** The files that the spec yields with members laid over it. JSON is YAML too. */
+export async function renderAcme(
+  members: object = {},
+  evidence: (pointer: string) => string | undefined = () => undefined,
+) {
+  const spec = acme();
+  lay(spec, members);
+  return render('acme', JSON.stringify(spec), evidence);
+}
+
+/** An operation under another path, so that a second one is at hand. */
+export const operation = (operationId: string, more: object = {}) => ({
+  ...structuredClone(acme().paths['/invoices'].get),
+  operationId,
+  ...more,
+});

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { evidenceIn } from '../../scripts/generate/evidence.ts';
+import { renderAll } from '../../scripts/generate/generate.ts';
+
+interface Ended {
+  readonly code: number;
+  readonly text: string;
+}
+
+const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  new Promise((resolve) => {
+    const options = {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { ...process.env, ...env },
+      maxBuffer: 2 ** 26,
+    };
+    execFile(process.execPath, ['--import', 'tsx', ...args], options, (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr }),
+    );
+  });
+
+const renderInChild = `
+  import { specsFolder, apiNames } from './scripts/apis.ts';
+  import { evidenceIn } from './scripts/generate/evidence.ts';
+  import { renderAll } from './scripts/generate/generate.ts';
+  const files = await renderAll({ specs: specsFolder, generated: '', evidenceFor: evidenceIn(specsFolder) }, await apiNames(specsFolder));
+  process.stdout.write(JSON.stringify([...files]));`;
+
+test('the specs yield the same in another time zone and language', { timeout: 30_000 }, async () => {
+  const here = await renderAll(
+    { specs: specsFolder, generated: '', evidenceFor: evidenceIn(specsFolder) },
+    await apiNames(specsFolder),
+  );
+  const there = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
+  const { text } = await run(['--input-type=module', '--eval', renderInChild], there);
+  expect(JSON.parse(text)).toEqual([...here]);
+});
+
+test.each([
+  [['--help'], 0, 'npm run generate API …'],
+  [['nope'], 2, 'There is no API called nope.'],
+])('the command answers %j with exit status %d', { timeout: 30_000 }, async (args, code, says) => {
+  expect(await run(['scripts/generate.ts', ...args])).toEqual({ code, text: expect.stringContaining(says) });
+});

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { operation, renderAcme } from './acme.ts';
+import { problemsOf } from './editor.ts';
+
+const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
+
+const hostile = `*/ } '"\`\${1} \\ </script>\n */ export const x = 1; //\r\n@type {never} \u2028 é`;
+
+test('no text of a spec breaks the output', async () => {
+  const field = { type: 'string', description: hostile, default: hostile };
+  const properties = Object.fromEntries(
+    [hostile, '__proto__', 'constructor', "a'b", 'delete', '1'].map((name) => [name, field]),
+  );
+  const files = await renderAcme({
+    info: { title: hostile, description: hostile },
+    paths: {
+      [`/${hostile.replace(/[{}]/g, '')}`]: {
+        get: operation(`a'b\n.${'x-y'}`, {
+          summary: hostile,
+          description: hostile,
+          parameters: [
+            {
+              name: "it's",
+              in: 'header',
+              description: hostile,
+              schema: { type: 'string', enum: [hostile, "'"] },
+              example: hostile,
+            },
+          ],
+        }),
+      },
+    },
+    components: { schemas: { Failure: { description: hostile, properties } } },
+  });
+  expect(problemsOf(files)).toEqual([]);
+  expect(files.get('client.ts')).toContain('__proto__?: string;');
+});
+
+test('an example named __proto__ stays a member', async () => {
+  const example = JSON.parse('{ "__proto__": { "a": 1 } }');
+  const files = await renderAcme(
+    onList({
+      responses: { '200': { content: { 'application/json': { examples: { invented: { value: example } } } } } },
+    }),
+  );
+  expect(files.get('examples.ts')).toContain("invented: { ['__proto__']: { a: 1 } }");
+});
+
+test('evidence stands in the documentation of each node', async () => {
+  const evidence = (pointer: string): string => `Known as ${pointer}.`;
+  const files = await renderAcme(onList({ description: 'Lists.' }), evidence);
+  const text = files.get('client.ts');
+  for (const pointer of [
+    '#/paths/~1invoices/get',
+    '#/paths/~1invoices/get/responses/403',
+    '#/paths/~1invoices/get/parameters/0',
+    '#/components/schemas/Failure',
+    '#/components/schemas/Failure/properties/message',
+  ]) {
+    expect(text).toContain(`Known as ${pointer}.`);
+    expect(files.get('schema.ts')).toContain(`Known as ${pointer}.`);
+  }
+});
+
+test('a reference takes evidence of its own', async () => {
+  const spec = {
+    components: {
+      parameters: {
+        Page: { name: 'page', in: 'query', schema: { type: 'integer' }, description: 'Number of the page.' },
+      },
+      schemas: { Invoices: { properties: { failure: { $ref: '#/components/schemas/Failure' } } } },
+    },
+    ...onList({ parameters: [{ $ref: '#/components/parameters/Page' }] }),
+  };
+  const known = [
+    '#/components/parameters/Page',
+    '#/paths/~1invoices/get/parameters/0',
+    '#/components/schemas/Invoices/properties/failure',
+  ];
+  const files = await renderAcme(spec, (pointer) =>
+    known.includes(pointer) ? `Known ${known.indexOf(pointer)}.` : undefined,
+  );
+  expect(files.get('client.ts')).toContain(
+    '  /**\n   * Number of the page.\n   * Known 0.\n   * Known 1.\n   */\n  page?: number | undefined;',
+  );
+  expect(files.get('client.ts')).toContain('  /** Known 2. */\n  failure?: Failure;');
+});
+
+test('examples are the arguments of a call and the bodies of its answers', async () => {
+  const schema = { type: 'object', properties: { amount: { type: 'integer' } } };
+  const content = { 'application/json': { schema, examples: { invented: { value: { amount: 5 } } } } };
+  const ok = { content: { 'application/json': { examples: { documented: { value: { invoices: [] } } } } } };
+  const files = await renderAcme(
+    onList({
+      parameters: [{ name: 'page', in: 'query', schema: {}, example: 1 }],
+      requestBody: { content },
+      responses: { '200': ok },
+    }),
+  );
+  expect(files.get('examples.ts')).toContain(`= {
+  'invoices.list': {
+    arguments: { page: 1, amount: 5 },
+    answers: { 200: { documented: { invoices: [] } } },
+  },
+};`);
+});
+
+test('an @ at the start of a line begins no tag', async () => {
+  const files = await renderAcme(onList({ description: 'Lists.\n@deprecated, they say.' }));
+  expect(files.get('client.ts')).toContain('     * Lists.\n     * \\@deprecated, they say.\n');
+});
+
+test('bounds, units, defaults and deprecations show on arguments and fields', async () => {
+  const Amount = { type: 'integer', minimum: 5, 'x-unit': 'cents' };
+  const page = { name: 'page', in: 'query', deprecated: true, schema: { type: 'integer', maximum: 9, default: 1 } };
+  const amount = { $ref: '#/components/schemas/Amount' };
+  const files = await renderAcme({
+    ...onList({ parameters: [page] }),
+    components: { schemas: { Amount, Failure: { properties: { amount } } } },
+  });
+  const text = files.get('client.ts');
+  expect(text).toContain(
+    '  /**\n   * At most 9.\n   * @default 1\n   * @deprecated\n   */\n  page?: number | undefined;',
+  );
+  expect(text).toContain('  /**\n   * At least 5.\n   * Unit: cents.\n   */\n  amount?: Amount;');
+});

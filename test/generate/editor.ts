@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+const { options } = ts.parseJsonConfigFileContent({ ...config, files: [], include: [] }, ts.sys, root);
+const program = `${root}test/generate/program.ts`;
+
+const onDisk = new Map<string, ts.IScriptSnapshot>();
+
+function fromDisk(path: string): ts.IScriptSnapshot {
+  const snapshot = onDisk.get(path) ?? ts.ScriptSnapshot.fromString(ts.sys.readFile(path) ?? '');
+  onDisk.set(path, snapshot);
+  return snapshot;
+}
+
+const hostOf = (open: ReadonlyMap<string, string>): ts.LanguageServiceHost => ({
+  getCompilationSettings: () => ({ ...options, types: [], noUnusedLocals: false }),
+  getScriptFileNames: () => [program],
+  getScriptVersion: (path) => open.get(path) ?? '',
+  getScriptSnapshot: (path) => {
+    const text = open.get(path);
+    return text === undefined ? fromDisk(path) : ts.ScriptSnapshot.fromString(text);
+  },
+  getCurrentDirectory: () => root,
+  getDefaultLibFileName: ts.getDefaultLibFilePath,
+  fileExists: (path) => open.has(path) || ts.sys.fileExists(path),
+  readFile: (path) => open.get(path) ?? ts.sys.readFile(path),
+  directoryExists: (path) => [...open.keys()].some((name) => name.startsWith(path)) || ts.sys.directoryExists(path),
+});
+
+const textOf = (parts: ts.SymbolDisplayPart[] | undefined): string => ts.displayPartsToString(parts);
+
+/** An editor with files that are not on the disk. Its programs stand where this file does. */
+export function openEditor(files: Readonly<Record<string, string>> = {}) {
+  const open = new Map(Object.entries(files).map(([path, text]) => [root + path, text]));
+  const service = ts.createLanguageService(hostOf(open), documents);
+  return {
+    /** What the compiler has against a program, or against one of the files. */
+    problems(text: string, path?: string): string[] {
+      open.set(program, text);
+      const file = path === undefined ? program : root + path;
+      const all = [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)];
+      return all.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+    },
+    /** What shows over the word before `|`, and the files that define it. */
+    hover(text: string): { text: string; definedIn: string[] } {
+      const position = text.indexOf('|') - 1;
+      open.set(program, text.replace('|', ''));
+      const info = service.getQuickInfoAtPosition(program, position);
+      const tags = (info?.tags ?? []).map((tag) => `@${tag.name} ${textOf(tag.text)}`.trim());
+      const definitions = service.getDefinitionAtPosition(program, position) ?? [];
+      return {
+        text: [textOf(info?.displayParts), textOf(info?.documentation), ...tags].filter(Boolean).join('\n\n'),
+        definedIn: definitions.map(({ fileName }) => fileName.slice(root.length)),
+      };
+    },
+  };
+}
+
+// Shared, so that the second editor need not parse the language's own types again.
+const documents = ts.createDocumentRegistry();
+
+/** What the compiler has against the generated files of an API called acme. */
+export function problemsOf(files: ReadonlyMap<string, string>): string[] {
+  const paths = [...files.keys()].map((name) => `generated/acme/${name}`);
+  const editor = openEditor(Object.fromEntries([...files.values()].map((text, index) => [String(paths[index]), text])));
+  const imports = ['index', 'examples'].map((name) => `export * as ${name} from '../../generated/acme/${name}.ts';`);
+  return [undefined, ...paths].flatMap((path) => editor.problems(imports.join('\n'), path));
+}

@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { evidenceIn } from '../../scripts/generate/evidence.ts';
+import { readTree } from '../../scripts/generate/files.ts';
+import { generate, renderAll, report, type Workplace } from '../../scripts/generate/generate.ts';
+import { acme } from './acme.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const generated = join(root, 'generated');
+const here: Workplace = { specs: specsFolder, generated, evidenceFor: evidenceIn(specsFolder) };
+const FILES = ['client.ts', 'examples.ts', 'index.ts', 'schema.ts'];
+
+let elsewhere: Workplace;
+
+beforeEach(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'generate-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  elsewhere = {
+    specs: join(folder, 'specs'),
+    generated: join(folder, 'generated'),
+    evidenceFor: async () => () => undefined,
+  };
+  await mkdir(elsewhere.specs);
+});
+
+async function writeSpec(api: string, text = JSON.stringify(acme())): Promise<void> {
+  await mkdir(join(elsewhere.specs, api), { recursive: true });
+  await writeFile(join(elsewhere.specs, api, 'openapi.yaml'), text);
+}
+
+const pathsOf = async (): Promise<string[]> => [...(await readTree(elsewhere.generated)).keys()];
+
+test('generated/ is what the specs yield', async () => {
+  const wanted = await renderAll(here, await apiNames(specsFolder));
+  const current = await readTree(generated);
+  expect([...current.keys()].sort(), 'stale: run `npm run generate`').toEqual([...wanted.keys()].sort());
+  for (const [path, text] of wanted)
+    expect(current.get(path), `generated/${path} is stale: run \`npm run generate\``).toBe(text);
+});
+
+test('a new API is a new folder', async () => {
+  await writeSpec('acme');
+  expect(report(await generate(elsewhere, []))).toBe(FILES.map((file) => `wrote generated/acme/${file}`).join('\n'));
+  expect(await pathsOf()).toEqual(FILES.map((file) => `acme/${file}`));
+});
+
+test('what is fresh is not written again', async () => {
+  await writeSpec('acme');
+  await generate(elsewhere, []);
+  const before = await stat(join(elsewhere.generated, 'acme/client.ts'), { bigint: true });
+  expect(report(await generate(elsewhere, []))).toBe('generated/ is fresh');
+  expect((await stat(join(elsewhere.generated, 'acme/client.ts'), { bigint: true })).mtimeNs).toBe(before.mtimeNs);
+});
+
+test('only the files that differ are written', async () => {
+  await writeSpec('acme');
+  await generate(elsewhere, []);
+  await writeFile(join(elsewhere.generated, 'acme/index.ts'), 'edited');
+  expect(report(await generate(elsewhere, []))).toBe('wrote generated/acme/index.ts');
+});
+
+test('what no spec yields is removed', async () => {
+  await writeSpec('acme');
+  await writeSpec('gone');
+  await generate(elsewhere, []);
+  await rm(join(elsewhere.specs, 'gone'), { recursive: true });
+  await writeFile(join(elsewhere.generated, 'acme/old.ts'), '');
+  await mkdir(join(elsewhere.generated, 'empty/emptier'), { recursive: true });
+  expect(report(await generate(elsewhere, []))).toBe(
+    ['acme/old.ts', ...FILES.map((file) => `gone/${file}`)].map((path) => `removed generated/${path}`).join('\n'),
+  );
+  expect(await pathsOf()).toEqual(FILES.map((file) => `acme/${file}`));
+  await expect(stat(join(elsewhere.generated, 'gone'))).rejects.toThrow('ENOENT');
+  await expect(stat(join(elsewhere.generated, 'empty'))).rejects.toThrow('ENOENT');
+});
+
+test('an API that is not named stays as it is', async () => {
+  await writeSpec('acme');
+  await writeSpec('other');
+  await generate(elsewhere, []);
+  await writeFile(join(elsewhere.generated, 'other/index.ts'), 'edited');
+  expect(report(await generate(elsewhere, ['acme']))).toBe('generated/ is fresh');
+  expect(await readFile(join(elsewhere.generated, 'other/index.ts'), 'utf8')).toBe('edited');
+});
+
+test('one refused spec leaves everything as it was', async () => {
+  await writeSpec('acme');
+  await generate(elsewhere, []);
+  const before = await readTree(elsewhere.generated);
+  await writeSpec('acme', JSON.stringify({ ...acme(), servers: [] }));
+  await writeSpec('broken', 'paths: [');
+  await expect(generate(elsewhere, [])).rejects.toThrow('specs/broken/openapi.yaml line 1 is not YAML');
+  expect(await readTree(elsewhere.generated)).toEqual(before);
+});
+
+test('a name that is no folder is refused', async () => {
+  await writeSpec('acme');
+  await expect(generate(elsewhere, ['acne'])).rejects.toThrow('There is no API called acne. There are acme.');
+});
+
+test('specs/ without an API is refused', async () => {
+  await expect(generate(elsewhere, [])).rejects.toThrow(
+    'specs/ describes no API: add a folder with an openapi.yaml to it.',
+  );
+});

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { openEditor } from './editor.ts';
+
+const editor = openEditor();
+
+/** The order of a union is the compiler's own affair. */
+const inOrder = (text: string): string =>
+  text.replace(/(?<=: )\(?[^:]*\|.*$/, (union) => union.split(' | ').sort().join(' | '));
+
+const program = `
+import { createClient } from '../../src/index.ts';
+import { cloudflareAiGateway } from '../../generated/cloudflare-ai-gateway/index.ts';
+import { indigenius } from '../../generated/indigenius/index.ts';
+const client = createClient(cloudflareAiGateway, { credential: 'token' });
+const other = createClient(indigenius, { credential: 'key' });
+const account_id = '';
+const balance = await client.aiGateway.billing.creditBalance({ account_id });
+const preview = await client.aiGateway.billing.invoicePreview({ account_id });
+`;
+
+test('a method shows its signature by name, and what it is documented to do', () => {
+  const { text, definedIn } = editor.hover(`${program} client.aiGateway.billing.topup.config.get|;`);
+  expect(text).toContain(
+    '(method) get(args: ConfigGetArgs, options?: CallOptions): Promise<ConfigGetResult>\n\nGet the automatic top-up.\n',
+  );
+  expect(text).toMatch(/^- 403: \S.+/m);
+  expect(text).toContain('`GET /accounts/{account_id}/ai-gateway/billing/topup/config`');
+  expect(definedIn).toEqual(['generated/cloudflare-ai-gateway/client.ts']);
+});
+
+test('a deprecated method is struck out', () => {
+  expect(editor.hover(`${program} client.aiGateway.billing.spendingLimit.create|;`).text).toContain('\n\n@deprecated');
+});
+
+test.each([
+  [
+    'an argument',
+    'client.aiGateway.billing.topup.create({ account_id, amount|: 5000 });',
+    'TopupCreateArgs.amount: number',
+  ],
+  [
+    'an argument that need not be given',
+    "client.aiGateway.billing.invoiceHistory({ account_id, type|: 'all' });",
+    'BillingInvoiceHistoryArgs.type?: "all" | "auto" | "manual" | undefined',
+  ],
+  [
+    'a field with a named type',
+    'if (balance.ok) balance.data.payment_method|;',
+    'BillingCreditBalanceResponse.payment_method: PaymentMethod | null',
+  ],
+  [
+    'an open enum',
+    'if (preview.ok) preview.data.status|;',
+    'BillingInvoicePreviewResponse.status: "draft" | "open" | "paid" | "uncollectible" | "void" | (string & {})',
+  ],
+])('%s shows its type by name and is defined in the client', (_, line, type) => {
+  const { text, definedIn } = editor.hover(program + line);
+  expect(inOrder(text.split('\n')[0] ?? '')).toBe(`(property) ${type}`);
+  expect(definedIn).toEqual(['generated/cloudflare-ai-gateway/client.ts']);
+});
+
+test('bounds and units show on an argument', () => {
+  const { text } = editor.hover(`${program} client.aiGateway.billing.topup.create({ account_id, amount|: 5000 });`);
+  expect(text.split('\n')).toEqual(expect.arrayContaining(['At least 1000.', 'Unit: cents.']));
+});
+
+test.each([
+  [
+    'a misspelt argument',
+    'other.history.list({ pag: 1 });',
+    "Object literal may only specify known properties, but 'pag' does not exist in type 'HistoryListArgs'. Did you mean to write 'page'?",
+  ],
+  [
+    'an argument where there is none',
+    'other.plan.get({ page: 1 });',
+    "Type 'number' is not assignable to type 'never'.",
+  ],
+  [
+    'a forgotten argument',
+    'client.aiGateway.billing.creditBalance({});',
+    "Argument of type '{}' is not assignable to parameter of type 'BillingCreditBalanceArgs'.\n  Property 'account_id' is missing in type '{}' but required in type 'BillingCreditBalanceArgs'.",
+  ],
+  ['forgotten arguments', 'client.aiGateway.billing.creditBalance();', 'Expected 1-2 arguments, but got 0.'],
+  [
+    'a wrong member of an enum',
+    "client.aiGateway.billing.invoiceHistory({ account_id, type: 'some' });",
+    'Type \'"some"\' is not assignable to type',
+  ],
+])('%s does not compile', (_, line, problem) => {
+  expect(editor.problems(program + line)).toEqual([expect.stringContaining(problem)]);
+});
+
+test.each([
+  'other.plan.get();',
+  'other.plan.get({}, { timeoutMs: 1 });',
+  'other.history.list({ page: undefined });',
+  "if (preview.ok && preview.data.status === 'a status to come') {}",
+])('%s compiles', (line) => {
+  expect(editor.problems(program + line)).toEqual([]);
+});
+
+test.each(await apiNames(specsFolder))('each named schema of %s is the one of openapi-typescript, exported', (api) => {
+  const folder = `../../generated/${api}`;
+  const names = editor
+    .hover(`import type { components } from '${folder}/schema.ts';\ntype Names| = keyof components['schemas'];`)
+    .text.match(/(?<=")\w+(?=")/g);
+  const both = (names ?? []).map(
+    (name) => `
+    export const there${name} = (value: client.${name}): components['schemas']['${name}'] => value;
+    export const back${name} = (value: components['schemas']['${name}']): client.${name} => value;`,
+  );
+  expect(names?.length).toBeGreaterThan(0);
+  expect(
+    editor.problems(
+      `import type { components } from '${folder}/schema.ts';\nimport type * as client from '${folder}/index.ts';\n${both.join('')}`,
+    ),
+  ).toEqual([]);
+});

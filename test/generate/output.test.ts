@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { operation, renderAcme } from './acme.ts';
+import { problemsOf } from './editor.ts';
+
+const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
+const json = (schema: object) => ({ required: true, content: { 'application/json': { schema } } });
+
+async function client(members: object, evidence?: (pointer: string) => string | undefined): Promise<string> {
+  return (await renderAcme(members, evidence)).get('client.ts') ?? '';
+}
+
+async function index(members: object): Promise<string> {
+  return (await renderAcme(members)).get('index.ts') ?? '';
+}
+
+test('every form of a request compiles', async () => {
+  const files = await renderAcme({
+    paths: {
+      '/x': {
+        parameters: [{ name: 'page', in: 'query', schema: { type: ['integer', 'null'] } }],
+        post: operation('a.fields', { parameters: [], requestBody: json({ $ref: '#/components/schemas/Update' }) }),
+      },
+      '/y': {
+        put: operation('a.whole', { parameters: [], requestBody: json({ type: 'array', items: { type: 'string' } }) }),
+      },
+      '/z': {
+        delete: operation('a.raw', {
+          parameters: [],
+          requestBody: { content: { 'application/octet-stream': {} } },
+          security: [],
+        }),
+      },
+      '/w': { patch: operation('a.none', { parameters: [] }) },
+    },
+    components: {
+      schemas: {
+        Update: {
+          type: 'object',
+          required: ['amount'],
+          properties: { amount: { type: 'integer' }, note: { type: 'string' } },
+        },
+      },
+    },
+  });
+  expect(problemsOf(files)).toEqual([]);
+  const text = files.get('client.ts');
+  expect(text).toContain(
+    'export interface AFieldsArgs {\n  page?: number | null | undefined;\n  amount: number;\n  note?: string | undefined;\n}',
+  );
+  expect(text).toContain('export interface AWholeArgs {\n  body: string[];\n}');
+  expect(text).toContain('  body?: string | Uint8Array | undefined;\n}');
+  expect(text).toContain('none(args?: ANoneArgs, options?: CallOptions): Promise<ANoneResult>;');
+  expect(files.get('index.ts')).toContain("body: 'fields',\n      answers: { 200: 'json', 403: 'json' },");
+  expect(files.get('index.ts')).toMatch(/'a\.raw': \{[^}]+authenticated: false,[^}]+\} \},\n {6}body: 'raw'/);
+});
+
+test('an enum is open in an answer and closed in a request, and one member is a tag', async () => {
+  const status = { type: 'string', enum: ['paid', 'open'], description: 'How far it is.' };
+  const text = await client({
+    ...onList({ parameters: [{ name: 'status', in: 'query', schema: { type: 'string', enum: ['paid', 'open'] } }] }),
+    components: {
+      schemas: {
+        Failure: {
+          properties: {
+            status,
+            one: { type: 'string', enum: ['x'] },
+            level: { type: ['integer', 'null'], enum: [1, 2, null] },
+            all: { type: 'array', items: status },
+          },
+        },
+      },
+    },
+  });
+  expect(text).toContain("  status?: 'paid' | 'open' | undefined;");
+  expect(text).toContain(
+    "  /** How far it is. */\n  status?: 'paid' | 'open' | (string & {});\n  one?: 'x';\n  level?: 1 | 2 | null | (number & {});",
+  );
+  expect(text).toContain("  all?: ('paid' | 'open' | (string & {}))[];");
+});
+
+test('a failed call of an unsafe operation says what became of it', async () => {
+  const schema = { $ref: '#/components/schemas/Failure' };
+  const failed = { description: 'Down.', content: { 'application/json': { schema } } };
+  const text = await client({
+    'x-envelope': { failure: { ok: false } },
+    paths: {
+      '/x': {
+        post: operation('x.post', {
+          responses: { '503': failed, '204': { description: 'Done.' }, ...operation('').responses },
+        }),
+      },
+    },
+  });
+  expect(text).toContain(`export type XPostResult =
+  | Ok<200, Invoices>
+  | (Rejected<200, unknown> & Outcome<'rejected'>)
+  | Ok<204, unknown>
+  | (Api<403, Failure> & Outcome<'rejected'>)
+  | (Api<503, Failure> & Outcome<'unknown'>)
+  | NoAnswerToWrite;`);
+  expect(text).toContain(
+    'export type InvoicesListResult =\n  | Ok<200, Invoices>\n  | Rejected<200, unknown>\n  | Api<403, Failure>\n  | NoAnswer;',
+  );
+});
+
+test('a POST that the spec calls safe needs no outcome', async () => {
+  const text = await client({ paths: { '/x': { post: operation('x.post', { 'x-safety': 'safe' }) } } });
+  expect(text).toContain('export type XPostResult =\n  | Ok<200, Invoices>\n  | Api<403, Failure>\n  | NoAnswer;');
+});
+
+test('an envelope that no page shows is taken away', async () => {
+  const Envelope = {
+    type: 'object',
+    required: ['result'],
+    properties: { result: { $ref: '#/components/schemas/Invoices' } },
+  };
+  const ok = {
+    description: 'Yes.',
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Envelope' } } },
+  };
+  const spec = {
+    'x-envelope': { payload: 'result', failure: { success: false }, error: 'Failure' },
+    components: { schemas: { Envelope } },
+    ...onList({ responses: { '200': ok } }),
+  };
+  expect(await client(spec)).toContain('  | Ok<200, Invoices>\n  | Rejected<200, Failure>\n');
+  expect(await index(spec)).toContain(
+    "envelope: { payload: 'result', failure: { member: 'success', equals: false } },",
+  );
+});
+
+test('alternatives of a credential that differ only in scopes are one', async () => {
+  const securitySchemes = {
+    key: { type: 'apiKey', in: 'header', name: 'Authorization', 'x-prefix': 'Token ' },
+    api_email: { type: 'apiKey', in: 'header', name: 'X-Email' },
+    api_key: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
+  };
+  const spec = {
+    security: [{ key: ['read'] }, { key: ['write'] }, { api_email: [], api_key: [] }],
+    components: { securitySchemes },
+  };
+  expect(await index(spec)).toContain(`credentials: [
+    { token: { header: 'Authorization', prefix: 'Token ' } },
+    { email: { header: 'X-Email', prefix: '' }, key: { header: 'X-Api-Key', prefix: '' } },
+  ],`);
+  expect(await client(spec)).toContain(
+    'export type AcmeCredential = string | { readonly email: string; readonly key: string };',
+  );
+});
+
+test('an API without server, credential and shared arguments says so in its types', async () => {
+  const spec = { servers: undefined, security: undefined };
+  expect(await client(spec)).toContain('export type AcmeCredential = undefined;');
+  expect(await index(spec)).toContain(
+    "server: undefined;\n}> = {\n  id: 'acme',\n  server: undefined,\n  credentials: [],\n  shared: [],",
+  );
+  expect(problemsOf(await renderAcme(spec))).toEqual([]);
+});

@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import { render } from '../../scripts/generate/render.ts';
+import { operation, renderAcme } from './acme.ts';
+
+const list = '#/paths/~1invoices/get';
+const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
+const body = (schema: object) => ({ description: 'A body.', content: { 'application/json': { schema } } });
+const secured = (scheme: object) => ({ components: { securitySchemes: { key: scheme } } });
+const colour = { Colour: { type: 'string', enum: ['red', 'blue'] } };
+const page = { name: 'page', in: 'query', schema: { type: 'integer' } };
+
+const refusals: [what: string, spec: object, message: string][] = [
+  [
+    'a missing operationId',
+    onList({ operationId: undefined }),
+    `${list} has no operationId: name it as the vendor does, or \`resource.verb\`.`,
+  ],
+  [
+    'a reference to nothing',
+    onList({ responses: { '403': { $ref: '#/components/responses/Nope' } } }),
+    `${list}/responses/403 refers to \`#/components/responses/Nope\`, which is no response under components: mend the name, or add it there.`,
+  ],
+  [
+    'a reference to a component of another kind',
+    onList({ parameters: [{ $ref: '#/components/schemas/Failure' }] }),
+    `${list}/parameters/0 refers to \`#/components/schemas/Failure\`, which is no parameter under components: mend the name, or add it there.`,
+  ],
+  [
+    'a reference that leaves the folder',
+    { components: { schemas: { Failure: { $ref: '../other/openapi.yaml#/components/schemas/X' } } } },
+    '#/components/schemas/Failure refers to `../other/openapi.yaml#/components/schemas/X`, which leaves the file: copy what it needs into components.',
+  ],
+  [
+    'a reference in a circle',
+    { components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } } } },
+    '#/components/schemas/A refers to `#/components/schemas/B`, which leads in a circle: describe it in one of these places.',
+  ],
+  [
+    'a cookie parameter',
+    onList({ parameters: [{ ...page, in: 'cookie' }] }),
+    `${list}/parameters/0 is a cookie parameter: a client sends arguments in path, query, header and body.`,
+  ],
+  [
+    'a parameter without a schema',
+    onList({ parameters: [{ ...page, schema: undefined }] }),
+    `${list}/parameters/0 has no schema: give it one.`,
+  ],
+  [
+    'a path parameter without its hole',
+    onList({ parameters: [{ ...page, in: 'path', required: true }] }),
+    `${list} has \`page\` only in its path or only in its parameters: write it in both.`,
+  ],
+  [
+    'a hole without its parameter',
+    { paths: { '/invoices/{id}': { get: operation('invoice.get') } } },
+    '#/paths/~1invoices~1{id}/get has `id` only in its path or only in its parameters: write it in both.',
+  ],
+  [
+    'a body in two media types',
+    onList({ requestBody: { content: { 'application/json': { schema: {} }, 'text/plain': {} } } }),
+    `${list}/requestBody has several media types: describe one.`,
+  ],
+  [
+    'an enum of both a request and an answer',
+    {
+      ...onList({ parameters: [{ ...page, schema: { $ref: '#/components/schemas/Colour' } }] }),
+      components: {
+        schemas: { ...colour, Failure: { properties: { colour: { $ref: '#/components/schemas/Colour' } } } },
+      },
+    },
+    '#/components/schemas/Colour is an enum of both a request, where it is closed, and an answer, where it is open: write it once for each.',
+  ],
+  [
+    'a success without a name',
+    onList({ responses: { '200': body({ $ref: undefined, type: 'object' }) } }),
+    `${list}/responses/200 has a body that is no named component: move its schema under components and refer to it.`,
+  ],
+  [
+    'an error without a name',
+    onList({ responses: { '403': body({ $ref: undefined, type: 'object' }) } }),
+    `${list}/responses/403 has a body that is no named component: move its schema under components and refer to it.`,
+  ],
+  [
+    'a range of statuses',
+    onList({ responses: { '4XX': body({}) } }),
+    `${list}/responses/4XX is no single status of an answer: write one entry per status, from 200 to 299 or from 400 to 599.`,
+  ],
+  [
+    'an operation without a success',
+    onList({ responses: { '200': undefined } }),
+    `${list} documents no success: describe its 2xx status.`,
+  ],
+  [
+    'an envelope without its payload',
+    { 'x-envelope': { payload: 'result' } },
+    `${list}/responses/200 answers with \`Invoices\`, whose \`result\` is no named component: refer from there to a schema under components.`,
+  ],
+  [
+    'an envelope whose error is no schema',
+    { 'x-envelope': { failure: { ok: false }, error: 'Nope' } },
+    '#/x-envelope/error names `Nope`: add that schema under components, or mend the name.',
+  ],
+  [
+    'an envelope with two flags',
+    { 'x-envelope': { failure: { a: false, b: false } } },
+    '#/x-envelope/failure is not one flag: write one member and the boolean that means failure.',
+  ],
+  [
+    'an unknown method',
+    { paths: { '/invoices': { query: {} } } },
+    '#/paths/~1invoices has `query`: take it away; the methods are get, put, post, patch, delete.',
+  ],
+  [
+    'a credential in a cookie',
+    secured({ in: 'cookie' }),
+    '#/components/securitySchemes/key is of the form `apiKey cookie`: describe it as http bearer or apiKey header.',
+  ],
+  [
+    'a credential in the query',
+    secured({ in: 'query' }),
+    '#/components/securitySchemes/key is of the form `apiKey query`: describe it as http bearer or apiKey header.',
+  ],
+  [
+    'OAuth',
+    secured({ type: 'oauth2', in: undefined }),
+    '#/components/securitySchemes/key is of the form `oauth2`: describe it as http bearer or apiKey header.',
+  ],
+  [
+    'HTTP basic',
+    secured({ type: 'http', scheme: 'basic' }),
+    '#/components/securitySchemes/key is of the form `http basic`: describe it as http bearer or apiKey header.',
+  ],
+  [
+    'an unknown security scheme',
+    { security: [{ nope: [] }] },
+    `${list} names the security scheme \`nope\`: add it under components.`,
+  ],
+  [
+    'two credentials that are one string each',
+    {
+      security: [{ key: [] }, { other: [] }],
+      components: { securitySchemes: { other: { type: 'http', scheme: 'bearer' } } },
+    },
+    `${list} takes one of two credentials that are both a single string: keep the one that the page prefers.`,
+  ],
+  [
+    'operations that take other credentials',
+    {
+      paths: { '/x': { get: operation('x.get', { security: [{ other: [] }] }) } },
+      components: { securitySchemes: { other: { type: 'http', scheme: 'bearer' } } },
+    },
+    `#/paths/~1x/get takes other credentials than ${list}: give all operations the same alternatives, or \`security: []\`.`,
+  ],
+  [
+    'a shared argument that no operation takes',
+    { 'x-shared-arguments': ['account_id'] },
+    '#/x-shared-arguments names `account_id`, which no operation takes: mend the name or take it away.',
+  ],
+  [
+    'a shared argument that means different things',
+    {
+      'x-shared-arguments': ['page'],
+      paths: { '/x': { get: operation('x.get', { parameters: [{ ...page, schema: { type: 'string' } }] }) } },
+    },
+    '#/x-shared-arguments names `page`, whose type differs between operations: take it away.',
+  ],
+  [
+    'an unknown extension',
+    onList({ 'x-nope': true }),
+    `${list} carries \`x-nope\`: take it away; the extensions are x-prefix, x-unit, x-shared-arguments, x-envelope, x-pager, x-safety, x-reconcile, each in its place.`,
+  ],
+  [
+    'an extension in another place',
+    { info: { 'x-unit': 'cents' } },
+    '#/info carries `x-unit`: take it away; the extensions are x-prefix, x-unit, x-shared-arguments, x-envelope, x-pager, x-safety, x-reconcile, each in its place.',
+  ],
+  ['an unknown safety', onList({ 'x-safety': 'maybe' }), `${list} has the x-safety \`maybe\`: write safe or unsafe.`],
+  [
+    'a server with a hole',
+    { servers: [{ url: 'https://{host}' }] },
+    '#/servers/0 is `https://{host}`: write a whole URL without variables, or no server.',
+  ],
+  ['a spec without operations', { paths: { '/invoices': undefined } }, '#/paths has no operation: describe one.'],
+];
+
+test.each(refusals)('%s is refused', async (_, spec, message) => {
+  await expect(renderAcme(spec)).rejects.toHaveProperty('message', `specs/acme/openapi.yaml ${message}`);
+});
+
+test.each([
+  ['paths:\n  a: [', 'line 2 is not YAML'],
+  ['a: 1\na: 2', 'line 2 is not YAML (Map keys must be unique): mend that line.'],
+  ['', '# has no paths: write an OpenAPI 3.1 document with at least one operation.'],
+])('text that is no spec is refused: %j', async (text, message) => {
+  await expect(render('acme', text, () => undefined)).rejects.toThrow(`specs/acme/openapi.yaml ${message}`);
+});
+
+test('what only the printer notices names the file too', async () => {
+  await expect(renderAcme({ openapi: '2.0' })).rejects.toThrow(
+    'specs/acme/openapi.yaml cannot be read as OpenAPI (Unsupported OpenAPI version: 2.0): run `npm run lint` and mend what it names.',
+  );
+});
+
+test('a folder that cannot name an export is refused', async () => {
+  await expect(render('Acme Inc', '', () => undefined)).rejects.toThrow(
+    'specs/Acme Inc cannot name an export: name the folder with lower-case words joined by dashes.',
+  );
+});

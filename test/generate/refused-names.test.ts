@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { operation, renderAcme } from './acme.ts';
+
+const list = '#/paths/~1invoices/get';
+const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
+const page = { name: 'page', in: 'query', schema: { type: 'integer' } };
+const body = (schema: object) => ({ content: { 'application/json': { schema } } });
+
+const refusals: [what: string, spec: object, message: string][] = [
+  [
+    'an operationId that is both a method and a group',
+    { paths: { '/x': { get: operation('invoices.list.all') } } },
+    '#/paths/~1x/get is named `invoices.list.all`, which with `invoices.list` of #/paths/~1invoices/get would be a method and a group of methods at once: rename one of them.',
+  ],
+  [
+    'an operationId twice',
+    { paths: { '/x': { get: operation('invoices.list') } } },
+    '#/paths/~1x/get is named `invoices.list`, as #/paths/~1invoices/get is: rename one of them.',
+  ],
+  [
+    'two operations whose types would have one name',
+    { paths: { '/x': { get: operation('old.invoices.list') } } },
+    '#/paths/~1x/get would be exported as `InvoicesListArgs`, which #/paths/~1invoices/get has taken: rename one of them.',
+  ],
+  [
+    'types of an operation that collide with a schema',
+    { components: { schemas: { InvoicesListResult: { type: 'object' } } } },
+    '#/paths/~1invoices/get would be exported as `InvoicesListResult`, which #/components/schemas/InvoicesListResult has taken: rename one of them.',
+  ],
+  [
+    'a schema that collides with the client',
+    { components: { schemas: { AcmeClient: { type: 'object' } } } },
+    '#/components/schemas/AcmeClient would be exported as `AcmeClient`, which #/info has taken: rename one of them.',
+  ],
+  [
+    'a schema that collides with an import',
+    { components: { schemas: { Api: { type: 'object' } } } },
+    '#/components/schemas/Api would be exported as `Api`, which the generated code has taken: rename one of them.',
+  ],
+  [
+    'a schema that is no name of a type',
+    { components: { schemas: { 'a-b': { type: 'object' } } } },
+    '#/components/schemas/a-b would be exported as `a-b`: name it with letters and digits, a capital first.',
+  ],
+  [
+    'an operation that would hide the bare client',
+    onList({ operationId: 'http.get' }),
+    `${list} is named \`http.get\`, but \`client.http\` is the bare client: rename it.`,
+  ],
+  [
+    'an operation that would make a promise',
+    onList({ operationId: 'a.then' }),
+    `${list} is named \`a.then\`, but \`await\` would take it for a promise: rename it.`,
+  ],
+  [
+    'an operation that would reach a prototype',
+    onList({ operationId: '__proto__.x' }),
+    `${list} is named \`__proto__.x\`, but that is what an object inherits from: rename it.`,
+  ],
+  [
+    'an operationId with a hole',
+    onList({ operationId: 'a..b' }),
+    `${list} is named \`a..b\`, but a part of its name is empty: rename it.`,
+  ],
+  [
+    'an argument twice',
+    onList({ parameters: [page, { ...page, in: 'header' }] }),
+    `${list} has two arguments named \`page\`: a client cannot tell them apart; leave one of them out of the spec and say so in its description.`,
+  ],
+  [
+    'an argument twice, once in the body',
+    onList({ requestBody: body({ type: 'object', properties: { page: { type: 'integer' } } }) }),
+    `${list} has two arguments named \`page\`: a client cannot tell them apart; leave one of them out of the spec and say so in its description.`,
+  ],
+  [
+    'an argument that no object can hold',
+    onList({ parameters: [{ ...page, name: '__proto__' }] }),
+    `${list} has an argument named \`__proto__\`: no object can hold it; leave it out of the spec.`,
+  ],
+];
+
+test.each(refusals)('%s is refused', async (_, spec, message) => {
+  await expect(renderAcme(spec)).rejects.toHaveProperty('message', `specs/acme/openapi.yaml ${message}`);
+});
