@@ -23,10 +23,16 @@ interface Spec {
 }
 
 const isSpec = (value: unknown): value is Spec =>
-  typeof value === 'object' && value !== null && 'openapi' in value && 'paths' in value && typeof value.paths === 'object' && value.paths !== null;
+  typeof value === 'object' &&
+  value !== null &&
+  'openapi' in value &&
+  'paths' in value &&
+  typeof value.paths === 'object' &&
+  value.paths !== null;
 
 /** The path of a server URL, without the slash at its end. */
-export const basePath = (server: string): string => server.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '');
+export const basePath = (server: string): string =>
+  server.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '');
 
 const prefixPaths = (spec: Spec, prefix: string): Spec => ({
   ...spec,
@@ -49,6 +55,8 @@ export const loadApi = async (specs: string, name: string): Promise<MockedApi> =
     const operations = await operationsOf(prefixPaths(spec, prefix));
     return { name, title: spec.info?.title ?? name, server, prefix, operations };
   } catch (error) {
-    throw new MockRefusal(`${file} cannot be served: ${firstLine(error)}. Run \`npx redocly lint ${file}\` to see what is wrong.`);
+    throw new MockRefusal(
+      `${file} cannot be served: ${firstLine(error)}. Run \`npx redocly lint ${file}\` to see what is wrong.`,
+    );
   }
 };

@@ -36,7 +36,7 @@ const usage = 'Run `npm run mock -- --help` for what there is.';
 
 const parsePort = (text: string): number => {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65535)) throw new MockRefusal(`--port takes a number from 0 to 65535, not ${text}. ${usage}`, 2);
+  if (!(port <= 65535)) throw new MockRefusal(`--port takes a number from 0 to 65535, not "${text}". ${usage}`, 2);
   return port;
 };
 
@@ -45,7 +45,11 @@ const parseOptions = (args: readonly string[]) => {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { port: { type: 'string', default: '4010' }, host: { type: 'string', default: '127.0.0.1' }, help: { type: 'boolean', default: false } },
+      options: {
+        port: { type: 'string', default: '4010' },
+        host: { type: 'string', default: '127.0.0.1' },
+        help: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     throw new MockRefusal(`${firstLine(error).split('. ', 1)[0]}. ${usage}`, 2);

@@ -4,15 +4,14 @@ import { listApis, listingPage } from './listing.ts';
 import { type Answer, ask, undocumented } from './prism.ts';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'] as const;
-const largestBody = 10 * 1024 * 1024;
 
 const isMethod = (method: string): method is (typeof methods)[number] => methods.some((known) => known === method);
-
-const isAnswer = (value: Answer | Sent): value is Answer => 'status' in value;
 
 interface Sent {
   readonly body: unknown;
 }
+
+const isAnswer = (value: Answer | Sent): value is Answer => 'status' in value;
 
 const parseBody = (text: string, type = ''): Answer | Sent => {
   if (text === '') return { body: null };
@@ -26,12 +25,7 @@ const parseBody = (text: string, type = ''): Answer | Sent => {
 
 const readBody = async (request: IncomingMessage): Promise<Answer | Sent> => {
   const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > largestBody) return undocumented(413, 'Body too large', 'The mock takes bodies of up to 10 MB.');
-    chunks.push(chunk);
-  }
+  for await (const chunk of request) chunks.push(chunk);
   return parseBody(Buffer.concat(chunks).toString('utf8'), request.headers['content-type']);
 };
 
@@ -53,14 +47,27 @@ const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string
   if (!isMethod(method)) return undocumented(405, 'Unknown method', `OpenAPI has no method ${request.method}.`);
   const sent = await readBody(request);
   if (isAnswer(sent)) return sent;
-  return ask(api.operations, { method, url: { path, query: parseQuery(search) }, headers: plainHeaders(request), body: sent.body });
+  return ask(api.operations, {
+    method,
+    url: { path, query: parseQuery(search) },
+    headers: plainHeaders(request),
+    body: sent.body,
+  });
 };
 
 const answerIndex = (apis: readonly MockedApi[], origin: string, accept = ''): Answer => {
   const listed = listApis(apis, origin);
   return accept.includes('text/html')
-    ? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept' }, body: listingPage(listed) }
-    : { status: 200, headers: { 'content-type': 'application/json', vary: 'accept' }, body: JSON.stringify({ apis: listed }, null, 2) };
+    ? {
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+        body: listingPage(listed),
+      }
+    : {
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ apis: listed }, null, 2),
+      };
 };
 
 /**
@@ -73,11 +80,16 @@ export const answer = async (apis: readonly MockedApi[], origin: string, request
   const api = apis.find(({ name }) => path === `/${name}` || path.startsWith(`/${name}/`));
   if (api) return answerFrom(api, request, path, search);
   const served = apis.map(({ name }) => `/${name}`).join(', ');
-  return undocumented(404, 'Unknown API', `The mock serves nothing at ${path}, only ${served}: ${origin}/ lists their operations.`);
+  return undocumented(
+    404,
+    'Unknown API',
+    `The mock serves nothing at ${path}, only ${served}: ${origin}/ lists their operations.`,
+  );
 };
 
 /** The headers that let a page of any origin use the mock. */
 export const corsHeaders = ({ headers }: IncomingMessage): Record<string, string> => ({
+  vary: 'accept, origin',
   'access-control-allow-origin': headers.origin ?? '*',
   'access-control-allow-credentials': 'true',
   'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
@@ -87,5 +99,7 @@ export const corsHeaders = ({ headers }: IncomingMessage): Record<string, string
 /** The answer to a browser that asks before it sends, and nothing to any other request. */
 export const answerPreflight = ({ method, headers }: IncomingMessage): Answer | undefined => {
   const asked = headers['access-control-request-method'];
-  return method === 'OPTIONS' && headers.origin && asked ? { status: 204, headers: { 'access-control-allow-methods': asked, vary: 'origin' } } : undefined;
+  return method === 'OPTIONS' && headers.origin && asked
+    ? { status: 204, headers: { 'access-control-allow-methods': asked } }
+    : undefined;
 };

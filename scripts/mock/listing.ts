@@ -25,7 +25,10 @@ const listOperation = (prefix: string, operation: MockedApi['operations'][number
   path: operation.path.slice(prefix.length),
   summary: operation.summary ?? '',
   answers: Object.fromEntries(
-    operation.responses.map(({ code, contents = [] }) => [code, contents.flatMap(({ examples = [] }) => examples.map(({ key }) => key))]),
+    operation.responses.map(({ code, contents = [] }) => [
+      code,
+      contents.flatMap(({ examples = [] }) => examples.map(({ key }) => key)),
+    ]),
   ),
 });
 
@@ -34,7 +37,12 @@ export const listApis = (apis: readonly MockedApi[], origin: string): Record<str
   Object.fromEntries(
     apis.map(({ name, title, server, prefix, operations }) => [
       name,
-      { title, baseUrl: `${origin}${prefix}`, server: server ?? null, operations: operations.map((operation) => listOperation(prefix, operation)) },
+      {
+        title,
+        baseUrl: `${origin}${prefix}`,
+        server: server ?? null,
+        operations: operations.map((operation) => listOperation(prefix, operation)),
+      },
     ]),
   );
 

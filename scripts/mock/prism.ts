@@ -6,10 +6,8 @@ import type { IHttpConfig, IHttpRequest, PrismHttpInstance } from '@stoplight/pr
 const require = createRequire(import.meta.url);
 const core: typeof import('@stoplight/prism-core') = require('@stoplight/prism-core');
 const http: typeof import('@stoplight/prism-http') = require('@stoplight/prism-http');
-const { getHttpConfigFromRequest }: typeof import('@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js') =
-  require('@stoplight/prism-http-server/dist/getHttpConfigFromRequest');
-const { serialize }: typeof import('@stoplight/prism-http-server/dist/serialize.js') =
-  require('@stoplight/prism-http-server/dist/serialize');
+const preferences: typeof import('@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js') = require('@stoplight/prism-http-server/dist/getHttpConfigFromRequest');
+const bodies: typeof import('@stoplight/prism-http-server/dist/serialize.js') = require('@stoplight/prism-http-server/dist/serialize');
 
 /** One operation of a spec, as Prism sees it. */
 export type Operation = Awaited<ReturnType<typeof http.getHttpOperationsFromSpec>>[number];
@@ -76,8 +74,12 @@ const violation = (place: string, { path = [], severity, code, message }: Diagno
   message,
 });
 
+// A header takes no more than Latin letters, and a violation may name a member in any.
+const ascii = (json: string): string =>
+  json.replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const violationsHeader = (found: readonly object[]): Record<string, string> =>
-  found.length === 0 ? {} : { 'sl-violations': JSON.stringify(found).slice(0, longestHeader) };
+  found.length === 0 ? {} : { 'sl-violations': ascii(JSON.stringify(found)).slice(0, longestHeader) };
 
 const reply = ({ output, validations }: Outcome): Answer => {
   const inRequest = validations.input.map((found) => violation('request', found));
@@ -90,14 +92,14 @@ const reply = ({ output, validations }: Outcome): Answer => {
     return { ...refused, headers: { ...marked, ...refused.headers } };
   }
   const headers = { ...marked, ...plainHeaders(output.headers ?? {}) };
-  return { status: output.statusCode, headers, body: serialize(output.body, headers['content-type']) };
+  return { status: output.statusCode, headers, body: bodies.serialize(output.body, headers['content-type']) };
 };
 
 /** What Prism answers to a request, having held both to the spec. */
 export const ask = async (operations: Operation[], request: IHttpRequest): Promise<Answer> => {
-  const preferences = getHttpConfigFromRequest(request);
-  if (preferences._tag === 'Left') return refusal(preferences.left);
-  const { dynamic = false, seed = fixedSeed, ...rest } = preferences.right;
+  const preferred = preferences.getHttpConfigFromRequest(request);
+  if (preferred._tag === 'Left') return refusal(preferred.left);
+  const { dynamic = false, seed = fixedSeed, ...rest } = preferred.right;
   const outcome = await prism.request(request, operations, { ...config, mock: { ...rest, dynamic, seed } })();
   return outcome._tag === 'Left' ? refusal(outcome.left) : reply(outcome.right);
 };

@@ -10,4 +10,5 @@ export class MockRefusal extends Error {
 }
 
 /** The first line of what was thrown: parsers draw the place of the error on the lines below. */
-export const firstLine = (thrown: unknown): string => String(thrown instanceof Error ? thrown.message : thrown).split('\n', 1)[0] ?? '';
+export const firstLine = (thrown: unknown): string =>
+  String(thrown instanceof Error ? thrown.message : thrown).split('\n', 1)[0] ?? '';

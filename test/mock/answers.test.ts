@@ -1,0 +1,66 @@
+import { expect, inject, test } from 'vitest';
+import { operations, send } from './requests.ts';
+
+const origin = inject('mockOrigin');
+const problem = 'application/problem+json';
+const examples = operations.flatMap((operation) =>
+  Object.entries(operation.answers).flatMap(([status, named]) =>
+    Object.entries(named).map(([name, example]) => ({ ...operation, status, name, example })),
+  ),
+);
+const statuses = operations.flatMap((operation) =>
+  Object.keys(operation.answers).map((status) => ({ ...operation, status })),
+);
+
+test.each(operations)('$api $operationId answers at the path of its server', async (operation) => {
+  const answer = await send(origin, operation);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    Number(Object.keys(operation.answers)[0]),
+    'application/json',
+  ]);
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+});
+
+test.each(examples)(
+  '$api $operationId answers its example `$name` of $status',
+  async ({ status, name, example, ...operation }) => {
+    const answer = await send(origin, operation, { prefer: `code=${status}, example=${name}` });
+    expect([answer.status, { value: await answer.json() }]).toEqual([Number(status), example]);
+  },
+);
+
+test.each(statuses)('$api $operationId answers the documented status $status', async ({ status, ...operation }) => {
+  const answer = await send(origin, operation, { prefer: `code=${status}` });
+  expect([answer.status, answer.headers.get('content-type') === problem]).toEqual([Number(status), false]);
+});
+
+test.each(operations)(
+  '$api $operationId answers a status that is not documented with a problem of the mock',
+  async (operation) => {
+    const answer = await send(origin, operation, { prefer: 'code=418' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, problem]);
+  },
+);
+
+test.each(operations)('$api $operationId generates the same body twice', async (operation) => {
+  const generate = async (prefer: string) => (await send(origin, operation, { prefer })).text();
+  const first = await generate('dynamic=true');
+  const other = await generate('dynamic=true, seed=other');
+  expect(await generate('dynamic=true')).toBe(first);
+  expect(await generate('dynamic=true, seed=other')).toBe(other);
+});
+
+test('another seed generates another body', async () => {
+  const bodies = operations.map(async (operation) => [
+    await (await send(origin, operation, { prefer: 'dynamic=true' })).text(),
+    await (await send(origin, operation, { prefer: 'dynamic=true, seed=other' })).text(),
+  ]);
+  expect((await Promise.all(bodies)).some(([first, other]) => first !== other)).toBe(true);
+});
+
+test.each(operations)('$api $operationId is found at its exact path only', async (operation) => {
+  const [path = '', query] = operation.path.split('?');
+  const slashed = `${path.endsWith('/') ? path.slice(0, -1) : `${path}/`}${query ? `?${query}` : ''}`;
+  const answer = await send(origin, { ...operation, path: slashed });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([404, problem]);
+});

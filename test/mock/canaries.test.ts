@@ -1,0 +1,47 @@
+import { expect, inject, test } from 'vitest';
+import { apis, isNode } from '../specs/nodes.ts';
+import { operations, send, type SpecOperation } from './requests.ts';
+
+// Under the wrong dialect Prism validates nothing and says nothing, so each spec is seen to refuse something.
+const origin = inject('mockOrigin');
+const typed = new Set(['integer', 'number', 'boolean']);
+
+const isTyped = ({ in: place, schema }: SpecOperation['parameters'][number]): boolean =>
+  place === 'query' && isNode(schema) && (Array.isArray(schema['enum']) || typed.has(String(schema['type'])));
+
+const authenticated = operations.filter(({ authenticated }) => authenticated);
+const withBody = operations.filter(({ body }) => isNode(body));
+const withTypedQuery = operations.flatMap(({ parameters, ...operation }) =>
+  parameters.filter(isTyped).map(({ name }) => ({ ...operation, parameters, name: String(name) })),
+);
+
+/** Why a request was refused: in a header beside a documented answer, else in the body of the mock's own. */
+const reason = async (answer: Response): Promise<string> =>
+  answer.headers.get('sl-violations') ?? (await answer.text());
+
+test.each(authenticated)('$api $operationId refuses a request without a credential', async (operation) => {
+  const answer = await fetch(`${origin}${operation.mount}${operation.path}`, { method: operation.method });
+  expect(answer.status).toBe(401);
+});
+
+test.each(withTypedQuery)('$api $operationId refuses a word as $name', async ({ name, ...operation }) => {
+  const path = new URL(operation.path, 'http://mock');
+  path.searchParams.set(name, 'a word');
+  const answer = await send(origin, { ...operation, path: `${path.pathname}${path.search}` });
+  expect([400, 422]).toContain(answer.status);
+  // Prism writes the names of query parameters in small letters.
+  expect(await reason(answer)).toContain(`"query","${name.toLowerCase()}"]`);
+});
+
+test.each(withBody)('$api $operationId refuses a body whose members are of another type', async (operation) => {
+  const body = Object.fromEntries(
+    Object.keys(Object(operation.body)).map((member) => [member, { of: 'another type' }]),
+  );
+  const answer = await send(origin, { ...operation, body });
+  expect([400, 422]).toContain(answer.status);
+});
+
+test.each(apis)('%s: at least one canary above is of this spec', (api) => {
+  const canaries = [...authenticated, ...withTypedQuery, ...withBody];
+  expect(canaries.filter((operation) => operation.api === api)).not.toEqual([]);
+});

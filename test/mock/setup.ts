@@ -1,0 +1,19 @@
+import type { TestProject } from 'vitest/node';
+import { startMock } from '../../scripts/mock/server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the mock of all specs runs. */
+    mockOrigin: string;
+    /** By API, what a client takes as `baseUrl`. */
+    mockUrls: Readonly<Record<string, string>>;
+  }
+}
+
+/** Loading Prism takes a second, so all tests share one mock: it keeps no state between requests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const mock = await startMock();
+  project.provide('mockOrigin', mock.origin);
+  project.provide('mockUrls', Object.fromEntries(mock.apis.map((api) => [api, mock.url(api)])));
+  return mock.close;
+}

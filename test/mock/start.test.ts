@@ -1,0 +1,77 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { startMock } from '../../scripts/mock/server.ts';
+import { apis, isNode, nodesOf, readSpec } from '../specs/nodes.ts';
+import { operations, send } from './requests.ts';
+
+/** A folder that holds one spec, for as long as the test runs. */
+const folderWith = async (api: string, spec: string): Promise<string> => {
+  const specs = await mkdtemp(join(tmpdir(), 'specs-'));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  await mkdir(join(specs, api));
+  await writeFile(join(specs, api, 'openapi.yaml'), spec);
+  return specs;
+};
+
+const takenPort = Number(new URL(inject('mockOrigin')).port);
+
+test('a taken port is refused', async () => {
+  const message = `Port ${takenPort} of 127.0.0.1 is taken: end what listens there, or choose another with --port.`;
+  await expect(startMock({ port: takenPort })).rejects.toMatchObject({ message, exitCode: 1 });
+});
+
+test('an unknown API is refused', async () => {
+  const message = `There is no API named nope: choose from ${apis.join(', ')}.`;
+  await expect(startMock({ apis: ['indigenius', 'nope'] })).rejects.toMatchObject({ message, exitCode: 2 });
+});
+
+test('only the APIs asked for are served', async () => {
+  const mock = await startMock({ apis: ['indigenius'] });
+  expect([mock.apis, mock.url('indigenius')]).toEqual([['indigenius'], `${mock.origin}/indigenius`]);
+  expect(() => mock.url('cloudflare-ai-gateway')).toThrow(
+    'The mock does not serve cloudflare-ai-gateway, only indigenius',
+  );
+  await mock.close();
+});
+
+test.each([
+  ['no object', '[]', /it has no `openapi` or no `paths`/],
+  ['no YAML', 'openapi: [', /Flow sequence/],
+  ['no paths', 'openapi: 3.1.0', /it has no `openapi` or no `paths`/],
+  [
+    'a reference to nothing',
+    '{ openapi: 3.1.0, info: {}, paths: { /plan: { $ref: "#/nothing" } } }',
+    /token "nothing" in "#\/nothing" does not exist/,
+  ],
+])('a spec with %s is refused in one line', async (_, spec, reason) => {
+  const { message } = await startMock({ specs: await folderWith('plans', spec) }).then(
+    () => new Error('it started'),
+    (error: Error) => error,
+  );
+  expect(message).toMatch(reason);
+  expect(message).toMatch(
+    /^\S*plans\/openapi\.yaml cannot be served: .*\. Run `npx redocly lint \S*plans\/openapi\.yaml` to see what is wrong\.$/,
+  );
+});
+
+const breakFirstExample = (spec: Awaited<ReturnType<typeof readSpec>>): void => {
+  const answers = [...nodesOf(spec)].filter(({ at, node }) => at.includes('responses') && isNode(node['examples']));
+  const [first] = Object.values(Object(answers[0]?.node['examples']));
+  Object.assign(Object(first), { value: 'not an object' });
+};
+
+test.each(apis)('%s: an example that violates its schema is answered 500', async (api) => {
+  const spec = await readSpec(api);
+  breakFirstExample(spec);
+  const mock = await startMock({ specs: await folderWith(api, JSON.stringify(spec)) });
+  const answers = operations
+    .filter((operation) => operation.api === api)
+    .map((operation) => send(mock.origin, operation));
+  const broken = (await Promise.all(answers)).filter(({ status }) => status === 500);
+  expect(await Promise.all(broken.map((answer) => answer.json()))).toEqual([
+    expect.objectContaining({ title: 'Request/Response not valid' }),
+  ]);
+  await mock.close();
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/mock/setup.ts',
+    reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
+  },
+});
