@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+
+/** Any object of a spec. */
+export type Node = Record<string, unknown>;
+
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a spec anew, so that a test may change it. */
+export const readSpec = async (api: string): Promise<Node> => {
+  const spec: unknown = parse(await readFile(join(specsFolder, api, 'openapi.yaml'), 'utf8'));
+  if (!isNode(spec)) throw new Error(`specs/${api}/openapi.yaml holds no object`);
+  return spec;
+};
+
+/** The APIs whose specs the tests of this run hold to something. */
+export const apis = await apiNames(specsFolder);
+
+/** Follows a `$ref` of the spec. */
+export const resolve = (spec: Node, value: unknown): Node => {
+  if (!isNode(value)) throw new Error(`${JSON.stringify(value)} is no object`);
+  if (typeof value['$ref'] !== 'string') return value;
+  const keys = value['$ref']
+    .slice(2)
+    .split('/')
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return resolve(
+    spec,
+    keys.reduce<unknown>((node, key) => (isNode(node) ? node[key] : undefined), spec),
+  );
+};
+
+// What stands under these is somebody's JSON, in which `properties` or `schema` mean nothing.
+const values = new Set(['example', 'examples', 'default', 'enum', 'const']);
+// The keys of these are names that somebody chose, so `example` means nothing there.
+const maps = new Set(
+  'paths content responses headers properties schemas parameters requestBodies securitySchemes'.split(' '),
+);
+
+const children = (node: Node | unknown[], inMap: boolean): [string, unknown][] =>
+  Object.entries(node).filter(([key]) => inMap || !(values.has(key) || key.startsWith('x-')));
+
+/** Every object of a spec with its JSON pointer, but for maps of names and example values. */
+export function* nodesOf(
+  value: unknown,
+  at: readonly string[] = [],
+  inMap = false,
+): Generator<{ at: readonly string[]; node: Node }> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isNode(value) && !inMap) yield { at, node: value };
+  for (const [key, child] of children(isNode(value) ? value : Object.values(value), inMap)) {
+    yield* nodesOf(child, [...at, key], !inMap && maps.has(key) && isNode(child));
+  }
+}

@@ -1,0 +1,65 @@
+import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { isNode, type Node, nodesOf } from './nodes.ts';
+
+/** A value that a spec shows, with the schema that it has to fit. */
+export interface Sample {
+  readonly at: string;
+  readonly schema: string;
+  readonly value: unknown;
+}
+
+const pointer = (keys: readonly string[]): string =>
+  keys.map((key) => `/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+
+const named = (examples: Node): [string[], unknown][] =>
+  Object.entries(examples).map(([name, example]) => {
+    if (!isNode(example) || !('value' in example)) throw new Error(`The example ${name} has no value`);
+    return [['examples', name, 'value'], example['value']];
+  });
+
+const samplesAt = (node: Node): { of: string[]; value: unknown; key: string[] }[] => {
+  const found: { of: string[]; value: unknown; key: string[] }[] = [];
+  if ('schema' in node && 'example' in node) found.push({ of: ['schema'], key: ['example'], value: node['example'] });
+  if ('schema' in node && isNode(node['examples'])) {
+    found.push(...named(node['examples']).map(([key, value]) => ({ of: ['schema'], key, value })));
+  }
+  if ('default' in node) found.push({ of: [], key: ['default'], value: node['default'] });
+  if (Array.isArray(node['examples'])) {
+    found.push(
+      ...node['examples'].map((value: unknown, index) => ({ of: [], key: ['examples', String(index)], value })),
+    );
+  }
+  return found;
+};
+
+/** The examples of bodies and parameters, and the defaults and examples of schemas. */
+export const samplesOf = (spec: Node): Sample[] =>
+  [...nodesOf(spec)].flatMap(({ at, node }) =>
+    samplesAt(node).map(({ of, key, value }) => ({
+      at: pointer([...at, ...key]),
+      schema: pointer([...at, ...of]),
+      value,
+    })),
+  );
+
+/** The spec with every object closed that lists its properties, so that a sample with an unlisted one does not fit. */
+export const closed = (spec: Node): Node => {
+  const copy = structuredClone(spec);
+  for (const { node } of [...nodesOf(copy)]) if (isNode(node['properties'])) node['additionalProperties'] = false;
+  return copy;
+};
+
+/** What is wrong with the samples of a spec, each with its place. */
+export const sampleProblems = (spec: Node): string[] => {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+  addFormats.default(ajv);
+  // The document is where references start from, so that its own keys are met too, if only at its root.
+  ajv.addVocabulary([...Object.keys(spec), 'x-unit']);
+  ajv.addSchema(spec, 'spec');
+  return samplesOf(spec).flatMap(({ at, schema, value }) => {
+    const fits = ajv.getSchema(`spec#${schema}`);
+    if (!fits) return [`${at}: no schema at ${schema}`];
+    return fits(value) ? [] : [`${at}: ${ajv.errorsText(fits.errors, { dataVar: 'value' })}`];
+  });
+};
