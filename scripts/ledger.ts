@@ -29,7 +29,12 @@ const pageText = async (file: unknown): Promise<string | undefined> => {
 };
 
 const lock = async ({ books, placed }: Audit): Promise<void> => {
-  const lines = books.page.map((line, index) => account(line, placed.filter((placement) => placement.line === index + 1)));
+  const lines = books.page.map((line, index) =>
+    account(
+      line,
+      placed.filter((placement) => placement.line === index + 1),
+    ),
+  );
   await writeFile(join(specsFolder, books.api, 'page.lock'), lockText(books.api, lines));
 };
 
@@ -37,7 +42,8 @@ const named = async (api: string, text: string | undefined): Promise<Audit> => {
   try {
     return audit(await readBooks(specsFolder, api, text));
   } catch (error) {
-    if (error instanceof InputError && !error.message.startsWith('specs/')) error.message = `specs/${api}: ${error.message}`;
+    if (error instanceof InputError && !error.message.startsWith('specs/'))
+      error.message = `specs/${api}: ${error.message}`;
     throw error;
   }
 };
@@ -52,7 +58,8 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const broken = audits.filter(({ problems }) => problems.length > 0).length;
   if (broken === 0 && text !== undefined) await Promise.all(audits.map(lock));
   const silent = audits.slice(0, 1).flatMap(({ books }) => silentCanaries(books));
-  for (const name of silent) console.error(`The check is broken: it did not notice ${name}. Trust none of its figures.`);
+  for (const name of silent)
+    console.error(`The check is broken: it did not notice ${name}. Trust none of its figures.`);
   return broken + silent.length > 0 ? 1 : 0;
 };
 

@@ -93,4 +93,5 @@ export type NoAnswerToWrite =
 /** Any result, for code that serves all operations. */
 export type Result =
   | Ok<number, unknown>
-  | ((Api<number, unknown> | Rejected<number, unknown> | NoAnswer) & Partial<Outcome<'not-sent' | 'rejected' | 'unknown'>>);
+  | ((Api<number, unknown> | Rejected<number, unknown> | NoAnswer) &
+      Partial<Outcome<'not-sent' | 'rejected' | 'unknown'>>);

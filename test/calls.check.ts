@@ -1,6 +1,10 @@
 // Compiled, never run: what a caller may write, and below each directive what the compiler has to refuse.
 import { createClient, unwrap, type Outcome } from 'billing-clients';
-import { cloudflareAiGateway, type BillingCreditBalanceResponse, type TopupCreateResult } from 'billing-clients/cloudflare-ai-gateway';
+import {
+  cloudflareAiGateway,
+  type BillingCreditBalanceResponse,
+  type TopupCreateResult,
+} from 'billing-clients/cloudflare-ai-gateway';
 import { indigenius, type BillingHistoryPage } from 'billing-clients/indigenius';
 
 const account_id = '023e105f4ecef8ad9ca31a8372d0c353';
@@ -14,7 +18,8 @@ export const defaultsNeedNotBeGivenAgain = () => withDefaults.aiGateway.billing.
 
 export const defaultsMayBeGivenAgain = () => withDefaults.aiGateway.billing.topup.create({ account_id, amount: 5000 });
 
-export const dataIsTheTypeOfThePage = async (): Promise<BillingCreditBalanceResponse> => unwrap(await billing.creditBalance({ account_id }));
+export const dataIsTheTypeOfThePage = async (): Promise<BillingCreditBalanceResponse> =>
+  unwrap(await billing.creditBalance({ account_id }));
 
 export const anEnvelopeOfThePageStays = async (): Promise<BillingHistoryPage> =>
   unwrap(await createClient(indigenius, { credential: 'key' }).history.list());
@@ -30,7 +35,8 @@ export const enumsOfAnswersAreOpen = async () => {
   return preview.status === 'a member of tomorrow';
 };
 
-export const pathsAreTypedToo = () => cloudflare.http.GET('/accounts/{account_id}/ai-gateway/billing/credit-balance', { params: { path: { account_id } } });
+export const pathsAreTypedToo = () =>
+  cloudflare.http.GET('/accounts/{account_id}/ai-gateway/billing/credit-balance', { params: { path: { account_id } } });
 
 export const everyKindAndStatusCanBeTold = (result: TopupCreateResult): string => {
   switch (result.kind) {
@@ -47,8 +53,9 @@ export const everyKindAndStatusCanBeTold = (result: TopupCreateResult): string =
   }
 };
 
-export const aWriteTellsItsOutcome = (result: TopupCreateResult): Outcome<'not-sent' | 'rejected' | 'unknown'>['outcome'] | undefined =>
-  result.ok ? undefined : result.outcome;
+export const aWriteTellsItsOutcome = (
+  result: TopupCreateResult,
+): Outcome<'not-sent' | 'rejected' | 'unknown'>['outcome'] | undefined => (result.ok ? undefined : result.outcome);
 
 export const aStatusNarrowsTheError = async () => {
   const result = await createClient(indigenius, { credential: 'key' }).plan.get();

@@ -8,7 +8,7 @@ export interface Placed extends Placement {
 }
 
 /** Marks, in what is left of a line, where a row was. */
-const gap = '\u0000';
+const gap = '\uFFFC';
 
 /** What a page writes only where it states something: names, numbers, types, methods, paths, quoted values. */
 const codeLike: readonly RegExp[] = [
@@ -23,16 +23,22 @@ const codeLike: readonly RegExp[] = [
   /\w+:\w+/,
   /\/[a-z{]\S*/,
   /[A-Za-z]{2,}\.[A-Za-z_]{2,}/,
-  /["'`][^"'`\u0000]*[A-Za-z0-9][^"'`\u0000]*["'`]/,
+  /["'`][^"'`\uFFFC]*[A-Za-z0-9][^"'`\uFFFC]*["'`]/,
   /\?/,
   /[{<]\w+[}>]/,
 ];
 
 /** What rows leave of a line, in its own spacing. */
 const leftover = (text: string, placed: readonly Placed[]): string => {
-  const covered = new Set(placed.flatMap(({ ranges }) => ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at))));
+  const covered = new Set(
+    placed.flatMap(({ ranges }) =>
+      ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at)),
+    ),
+  );
   let squeezed = 0;
-  return [...text].map((character) => (squeeze(character) === '' ? character : covered.has(squeezed++) ? gap : character)).join('');
+  return [...text]
+    .map((character) => (squeeze(character) === '' ? character : covered.has(squeezed++) ? gap : character))
+    .join('');
 };
 
 /** The first code-like token that no row accounts for. */
@@ -50,7 +56,10 @@ const accountOf = (hash: string, placed: readonly Placed[]): Account => {
 };
 
 /** How a line is accounted for by the rows on it. */
-export const account = (line: PageLine, placed: readonly Placed[]): { hash: string; account: Account; seals: string[] } => ({
+export const account = (
+  line: PageLine,
+  placed: readonly Placed[],
+): { hash: string; account: Account; seals: string[] } => ({
   hash: line.hash,
   account: accountOf(line.hash, placed),
   seals: placed.filter(({ exact }) => !exact).map(({ row }) => hashOf(row)),
@@ -61,7 +70,12 @@ const auditText = (text: string, placed: readonly Placed[], number: number): Pro
   const shown = token?.replaceAll(gap, '');
   return token === undefined
     ? []
-    : [{ at: `page line ${number}`, message: `line ${number} says "${shown}", which no row accounts for. Claim it in facts.yaml, or waive it with a reason.` }];
+    : [
+        {
+          at: `page line ${number}`,
+          message: `line ${number} says "${shown}", which no row accounts for. Claim it in facts.yaml, or waive it with a reason.`,
+        },
+      ];
 };
 
 const auditLock = (line: PageLine, placed: readonly Placed[], number: number): Problem[] => {

@@ -43,7 +43,9 @@ export const readBooks = async (specs: string, api: string, pageText?: string): 
   if (pageText === undefined && !existsSync(lock))
     throw new InputError(`${shown('page.lock')} is missing. Write it with \`npm run ledger -- --page FILE ${api}\`.`);
   const page =
-    pageText === undefined ? pageFromLock(await readInput(lock, shown('page.lock')), shown('page.lock')) : pageFromText(pageText);
+    pageText === undefined
+      ? pageFromLock(await readInput(lock, shown('page.lock')), shown('page.lock'))
+      : pageFromText(pageText);
   return {
     api,
     spec: object(parseYaml(specText ?? '', shown('openapi.yaml')), '#'),
@@ -71,17 +73,30 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   const lines = linesOf(block.lines, page);
   const { placed, missing } = locate(rowsOf(block, samples), lines, page);
   const heading = page.slice(0, lines[0]).some(({ hash }) => hash === hashOf(block.under));
-  const headless = heading ? [] : [{ at: `"${block.under}"`, message: `the page has no heading "${block.under}" at or above line ${lines[0]}. Mend under or lines.` }];
+  const headless = heading
+    ? []
+    : [
+        {
+          at: `"${block.under}"`,
+          message: `the page has no heading "${block.under}" at or above line ${lines[0]}. Mend under or lines.`,
+        },
+      ];
   const lost = missing.map((row) => ({
     at: `"${block.under}", lines ${block.lines}`,
     message: `the page does not say "${row}" there. Take the row from the page as it stands, or check it with --page.`,
   }));
-  return { block, placed: placed.map((placement) => ({ ...placement, waived: block.waived !== undefined })), problems: [...headless, ...lost] };
+  return {
+    block,
+    placed: placed.map((placement) => ({ ...placement, waived: block.waived !== undefined })),
+    problems: [...headless, ...lost],
+  };
 };
 
 const operationLines = (located: readonly Located[]): { line: number; operation: string }[] =>
   located.flatMap(({ block, placed }) =>
-    block.operations === undefined ? [] : placed.filter(({ row }) => /^[A-Z]+ \//.test(row)).map(({ row, line }) => ({ line, operation: row })),
+    block.operations === undefined
+      ? []
+      : placed.filter(({ row }) => /^[A-Z]+ \//.test(row)).map(({ row, line }) => ({ line, operation: row })),
   );
 
 /** The blocks of a page in which `of: each` stands for the operation that each span stands below. */
@@ -95,24 +110,40 @@ const spreadEach = (ledger: Ledger, page: Page): PageBlock[] => {
       .map((span) => {
         const [first = 0] = linesOf(span, page);
         const heading = headings.filter(({ line }) => line < first).at(-1);
-        if (!heading) throw new InputError(`lines ${span} stand below no operation. Mend lines, or name the operation in of.`);
+        if (!heading)
+          throw new InputError(`lines ${span} stand below no operation. Mend lines, or name the operation in of.`);
         return { ...block, lines: span, of: heading.operation };
       });
   });
 };
 
 /** Where a row of the page is: its heading and line. */
-const whereOnPage: (located: Located) => Sourced['where'] = ({ block, placed }) => ({ text, index }) => {
-  const line = placed.find((placement) => placement.index === index)?.line;
-  return `page ${line === undefined ? `lines ${block.lines}` : `line ${line}`}, "${text}" under "${block.under}"`;
-};
+const whereOnPage: (located: Located) => Sourced['where'] =
+  ({ block, placed }) =>
+  ({ text, index }) => {
+    const line = placed.find((placement) => placement.index === index)?.line;
+    return `page ${line === undefined ? `lines ${block.lines}` : `line ${line}`}, "${text}" under "${block.under}"`;
+  };
 
 const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
-  ...located.map((entry): Sourced => ({ block: entry.block, standing: 'stated', source: 'page', where: whereOnPage(entry) })),
-  ...(ledger.published ?? []).map(
-    (block): Sourced => ({ block, standing: 'published', source: block.from, where: ({ text }) => `source ${block.from}, "${text}"` }),
-  ),
-  ...(ledger.inferred ?? []).map((block): Sourced => ({ block, standing: 'inferred', source: 'inferred', where: ({ text }) => `inferred, "${text}", since ${block.why}` })),
+  ...located.map((entry): Sourced => ({
+    block: entry.block,
+    standing: 'stated',
+    source: 'page',
+    where: whereOnPage(entry),
+  })),
+  ...(ledger.published ?? []).map((block): Sourced => ({
+    block,
+    standing: 'published',
+    source: block.from,
+    where: ({ text }) => `source ${block.from}, "${text}"`,
+  })),
+  ...(ledger.inferred ?? []).map((block): Sourced => ({
+    block,
+    standing: 'inferred',
+    source: 'inferred',
+    where: ({ text }) => `inferred, "${text}", since ${block.why}`,
+  })),
 ];
 
 const sampleFacts = (spec: Json, samples: ReadonlyMap<string, unknown>, ledger: Ledger): Fact[] =>
@@ -120,26 +151,41 @@ const sampleFacts = (spec: Json, samples: ReadonlyMap<string, unknown>, ledger: 
     if (sample === undefined) return [];
     const value = samples.get(below(String(of), String(sample)));
     if (value === undefined) return [];
-    const evidence = { standing: 'sample', source: 'sample', where: `sample on page lines ${lines}, under "${under}"` } as const;
+    const evidence = {
+      standing: 'sample',
+      source: 'sample',
+      where: `sample on page lines ${lines}, under "${under}"`,
+    } as const;
     return factsOfSample(spec, String(of), String(sample), value, evidence);
   });
 
 /** Samples of the page that the spec lacks, and examples that it calls documented and the page lacks. */
 const samplesAstray = (samples: ReadonlyMap<string, unknown>, ledger: Ledger): Problem[] => {
-  const given = ledger.facts.filter(({ sample }) => sample !== undefined).map(({ of, sample }) => below(String(of), String(sample)));
+  const given = ledger.facts
+    .filter(({ sample }) => sample !== undefined)
+    .map(({ of, sample }) => below(String(of), String(sample)));
   const lost = given
     .filter((name) => !samples.has(name))
-    .map((name) => ({ at: '#/paths', message: `the spec lacks the sample of ${name}. Add it there as the example documented.` }));
+    .map((name) => ({
+      at: '#/paths',
+      message: `the spec lacks the sample of ${name}. Add it there as the example documented.`,
+    }));
   const extra = [...samples.keys()]
     .filter((name) => !given.includes(name))
-    .map((name) => ({ at: '#/paths', message: `the spec calls an example of ${name} documented, but facts.yaml has no such sample. Call it invented, or add the sample.` }));
+    .map((name) => ({
+      at: '#/paths',
+      message: `the spec calls an example of ${name} documented, but facts.yaml has no such sample. Call it invented, or add the sample.`,
+    }));
   return [...lost, ...extra];
 };
 
 const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =>
   disputes
     .filter(({ take }) => !['page', 'union', 'absent', ...Object.keys(ledger.sources ?? {})].includes(take))
-    .map(({ claim, take }) => ({ at: `dispute ${claim}`, message: `the dispute takes "${take}", which is no source. Take page, union, absent or a source.` }));
+    .map(({ claim, take }) => ({
+      at: `dispute ${claim}`,
+      message: `the dispute takes "${take}", which is no source. Take page, union, absent or a source.`,
+    }));
 
 /** Compares the books of an API: spec with ledger, and ledger with page. */
 export const audit = (books: Books): Audit => {

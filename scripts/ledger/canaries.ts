@@ -20,23 +20,35 @@ const withSpoiltSchemas = (spec: Json): Json => {
 };
 
 const canaries: readonly Canary[] = [
-  { name: 'a node of the spec that no fact backs', spoil: (books) => ({ ...books, spec: withSpoiltSchemas(books.spec) }) },
+  {
+    name: 'a node of the spec that no fact backs',
+    spoil: (books) => ({ ...books, spec: withSpoiltSchemas(books.spec) }),
+  },
   {
     name: 'a fact that the spec does not hold',
     spoil: (books) => ({
       ...books,
-      ledger: { ...books.ledger, inferred: [...(books.ledger.inferred ?? []), { claims: 'api · canary = sings', why: 'canary' }] },
+      ledger: {
+        ...books.ledger,
+        inferred: [...(books.ledger.inferred ?? []), { claims: 'api · canary = sings', why: 'canary' }],
+      },
     }),
   },
   {
     name: 'a line of the page that no row reproduces',
     spoil: (books) => ({
       ...books,
-      page: books.page.map((line) => (line.hash === '-' ? line : { ...line, hash: hashOf(`${line.hash} canary`), ...(line.text && { text: `${line.text}_canary` }) })),
+      page: books.page.map((line) =>
+        line.hash === '-'
+          ? line
+          : { ...line, hash: hashOf(`${line.hash} canary`), ...(line.text && { text: `${line.text}_canary` }) },
+      ),
     }),
   },
 ];
 
 /** The faults that went unnoticed: the check is broken where there is one. */
 export const silentCanaries = (books: Books): string[] =>
-  canaries.filter(({ spoil }) => audit(spoil(books)).problems.length === audit(books).problems.length).map(({ name }) => name);
+  canaries
+    .filter(({ spoil }) => audit(spoil(books)).problems.length === audit(books).problems.length)
+    .map(({ name }) => name);

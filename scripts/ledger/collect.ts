@@ -18,7 +18,12 @@ export interface Sourced {
 
 /** The operations that the ledger lists. */
 const operationsOf = (ledger: Ledger): string[] =>
-  [...ledger.facts, ...(ledger.published ?? [])].flatMap(({ operations = '' }) => operations.split('\n').map((row) => row.trim()).filter((row) => /^[A-Z]+ \//.test(row)));
+  [...ledger.facts, ...(ledger.published ?? [])].flatMap(({ operations = '' }) =>
+    operations
+      .split('\n')
+      .map((row) => row.trim())
+      .filter((row) => /^[A-Z]+ \//.test(row)),
+  );
 
 const select = (of: Block['of'], all: readonly string[]): string[] => {
   if (of === undefined || of === 'all') return [...all];
@@ -50,7 +55,11 @@ const read = (sourced: Sourced, all: readonly string[], said: Said): void => {
 
 /** The facts that rules add: a claim for each node of a pattern of which no better source says it. */
 const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; idle: Problem[] } => {
-  const spoken = new Set(said.facts.filter(({ evidence }) => evidence.source !== 'sample').map(({ node, attribute }) => `${node} · ${attribute}`));
+  const spoken = new Set(
+    said.facts
+      .filter(({ evidence }) => evidence.source !== 'sample')
+      .map(({ node, attribute }) => `${node} · ${attribute}`),
+  );
   const nodes = [...new Set(said.facts.filter(({ attribute }) => attribute === 'exists').map(({ node }) => node))];
   const idle: Problem[] = [];
   const facts = blocks.flatMap(({ block, standing, source, where }) => {
@@ -59,14 +68,19 @@ const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; id
     const [attribute = '', value = ''] = claim.split(' = ');
     const evidence = { standing, source, where: where({ text: `${pattern} · ${claim}`, index: -1 }) };
     const matched = nodes.filter(glob(pattern)).filter((node) => !spoken.has(`${node} · ${attribute}`));
-    if (matched.length === 0) idle.push({ at: 'rules', message: `the rule "${pattern} · ${claim}" adds nothing. Take it out.` });
+    if (matched.length === 0)
+      idle.push({ at: 'rules', message: `the rule "${pattern} · ${claim}" adds nothing. Take it out.` });
     return matched.map((node) => ({ node, attribute, value, evidence }));
   });
   return { facts, idle };
 };
 
 /** Every fact of a ledger, its samples first, and what is wrong with its rules. */
-export const collect = (ledger: Ledger, blocks: readonly Sourced[], samples: readonly Fact[]): { said: Said; problems: Problem[] } => {
+export const collect = (
+  ledger: Ledger,
+  blocks: readonly Sourced[],
+  samples: readonly Fact[],
+): { said: Said; problems: Problem[] } => {
   const all = operationsOf(ledger);
   const twice = all.find((operation, index) => all.indexOf(operation) !== index);
   if (twice !== undefined) throw new InputError(`${twice} stands twice among the operations of the page. Keep one.`);

@@ -19,7 +19,9 @@ const weaker = (one: Backed | undefined, other: Backed): Backed =>
 
 /** The claims about each place of the spec; where several nodes share a place, the weakest of each attribute. */
 const byPlace = ({ closure, claims }: Audit): Map<string, Map<string, Backed>> => {
-  const places = new Map(claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]));
+  const places = new Map(
+    claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
+  );
   const grouped = new Map<string, Map<string, Backed>>();
   for (const backed of closure.backed) {
     const place = places.get(backed.claim.node) ?? backed.claim.pointer;
@@ -32,7 +34,10 @@ const byPlace = ({ closure, claims }: Audit): Map<string, Map<string, Backed>> =
 
 const standingsOf = (attributes: ReadonlyMap<string, Backed>): string => {
   const groups = standings
-    .map((standing) => ({ standing, names: [...attributes].filter(([, backed]) => backed.standing === standing).map(([name]) => shown(name)) }))
+    .map((standing) => ({
+      standing,
+      names: [...attributes].filter(([, backed]) => backed.standing === standing).map(([name]) => shown(name)),
+    }))
     .filter(({ names }) => names.length > 0);
   const [only] = groups;
   if (groups.length === 1 && only) return `Known: ${told[only.standing]}.`;
@@ -45,11 +50,17 @@ const disputesOf = (attributes: ReadonlyMap<string, Backed>): string[] =>
 /** How each node of an API is known, for the documentation of generated code. */
 export const evidenceOf = (audit: Audit): Evidence => {
   const places = byPlace(audit);
-  const unitless = new Set(audit.items.filter(({ name, known }) => name.startsWith('unit · ') && !known).map(({ node }) => node));
+  const unitless = new Set(
+    audit.items.filter(({ name, known }) => name.startsWith('unit · ') && !known).map(({ node }) => node),
+  );
   return (pointer) => {
     const attributes = places.get(pointer);
     if (!attributes) return undefined;
     const silent = [...attributes.values()].some(({ claim }) => unitless.has(claim.node));
-    return [standingsOf(attributes), ...(silent ? ['Unit: no source states one.'] : []), ...disputesOf(attributes)].join(' ');
+    return [
+      standingsOf(attributes),
+      ...(silent ? ['Unit: no source states one.'] : []),
+      ...disputesOf(attributes),
+    ].join(' ');
   };
 };

@@ -32,7 +32,8 @@ export const consume = (
 ): Claim[] =>
   Object.entries(value).flatMap(([keyword, content]) => {
     const handler = Object.hasOwn(handlers, keyword) ? handlers[keyword] : undefined;
-    if (!handler) throw new InputError(`${pointer}${step(keyword)}: no fact can back the keyword ${keyword}. Leave it out.`);
+    if (!handler)
+      throw new InputError(`${pointer}${step(keyword)}: no fact can back the keyword ${keyword}. Leave it out.`);
     return [...handler(content, `${pointer}${step(keyword)}`)];
   });
 
@@ -48,7 +49,8 @@ const branchKeywords = new Set(['$ref', 'type']);
 const branch = (value: unknown, pointer: string): string => {
   const schema = object(value, pointer);
   const odd = Object.keys(schema).find((keyword) => !branchKeywords.has(keyword));
-  if (odd) throw new InputError(`${pointer}${step(odd)}: a branch is a $ref or a type. Give it a name and refer to it.`);
+  if (odd)
+    throw new InputError(`${pointer}${step(odd)}: a branch is a $ref or a type. Give it a name and refer to it.`);
   return typeOf(schema, pointer);
 };
 
@@ -67,29 +69,39 @@ export const typeOf = (schema: Json, pointer: string): string => {
   return setOf([schema['type']].flat().map((type) => scalar(schema, type, pointer)));
 };
 
-const claim = ({ node }: At, attribute: string) => (value: unknown, pointer: string): readonly Claim[] => [
-  { node, attribute, value: typeof value === 'string' ? value : JSON.stringify(value), pointer },
-];
+const claim =
+  ({ node }: At, attribute: string) =>
+  (value: unknown, pointer: string): readonly Claim[] => [
+    { node, attribute, value: typeof value === 'string' ? value : JSON.stringify(value), pointer },
+  ];
 
-const properties = (at: At, schema: Json) => (value: unknown, pointer: string): readonly Claim[] => {
-  const required = new Set(list(schema['required'] ?? [], `${at.pointer}/required`).map(String));
-  const members = object(value, pointer);
-  // A name that is required but not described makes its claim all the same: no fact will back it.
-  return [...new Set([...Object.keys(members), ...required])].flatMap((name) => {
-    const place = { node: memberOf(at.node, name), pointer: `${pointer}${step(name)}` };
-    const presence = claim(place, 'presence')(required.has(name) ? 'required' : 'optional', `${at.pointer}/required`);
-    if (!Object.hasOwn(members, name)) return presence;
-    return [...claim(place, 'exists')('yes', place.pointer), ...presence, ...flattenSchema(object(members[name], place.pointer), place)];
-  });
-};
+const properties =
+  (at: At, schema: Json) =>
+  (value: unknown, pointer: string): readonly Claim[] => {
+    const required = new Set(list(schema['required'] ?? [], `${at.pointer}/required`).map(String));
+    const members = object(value, pointer);
+    // A name that is required but not described makes its claim all the same: no fact will back it.
+    return [...new Set([...Object.keys(members), ...required])].flatMap((name) => {
+      const place = { node: memberOf(at.node, name), pointer: `${pointer}${step(name)}` };
+      const presence = claim(place, 'presence')(required.has(name) ? 'required' : 'optional', `${at.pointer}/required`);
+      if (!Object.hasOwn(members, name)) return presence;
+      return [
+        ...claim(place, 'exists')('yes', place.pointer),
+        ...presence,
+        ...flattenSchema(object(members[name], place.pointer), place),
+      ];
+    });
+  };
 
 // Members nest with dots below a named schema: `Invoice · period.end`, `Page · data[].id`.
 const memberOf = (node: string, name: string) => (node.includes(' · ') ? `${node}.${name}` : below(node, name));
 
-const items = (at: At) => (value: unknown, pointer: string): readonly Claim[] => {
-  const schema = object(value, pointer);
-  return referenced(schema) === undefined ? flattenFacets(schema, { node: `${at.node}[]`, pointer }) : [];
-};
+const items =
+  (at: At) =>
+  (value: unknown, pointer: string): readonly Claim[] => {
+    const schema = object(value, pointer);
+    return referenced(schema) === undefined ? flattenFacets(schema, { node: `${at.node}[]`, pointer }) : [];
+  };
 
 const constants = (value: unknown, pointer: string): string =>
   setOf(list(value, pointer).map((member) => JSON.stringify(member)));

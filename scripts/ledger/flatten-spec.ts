@@ -13,18 +13,26 @@ const resolve = (spec: Json, value: unknown, pointer: string): [Json, string] =>
   const reference = found['$ref'];
   if (typeof reference !== 'string') return [found, pointer];
   const target = reference.startsWith('#/') ? at(spec, reference.slice(2).split('/')) : undefined;
-  if (!isObject(target)) throw new InputError(`${pointer} refers to ${reference}, which is not there. Add it or mend the reference.`);
+  if (!isObject(target))
+    throw new InputError(`${pointer} refers to ${reference}, which is not there. Add it or mend the reference.`);
   return [target, reference];
 };
 
-const one = (node: string, attribute: string, value: string, pointer: string): Claim => ({ node, attribute, value, pointer });
+const one = (node: string, attribute: string, value: string, pointer: string): Claim => ({
+  node,
+  attribute,
+  value,
+  pointer,
+});
 
 /** A security scheme as it looks on the wire: the header, and the prefix that stands before the credential. */
 const wireForm = (scheme: Json, pointer: string): string => {
   if (scheme['type'] === 'http' && scheme['scheme'] === 'bearer') return 'Authorization: Bearer';
   if (scheme['type'] === 'apiKey' && scheme['in'] === 'header')
     return `${String(scheme['name'])}: ${String(scheme['x-prefix'] ?? '')}`.replace(/:? *$/, '');
-  throw new InputError(`${pointer}: only a bearer token or a header carries a credential here. Describe the scheme as one of them.`);
+  throw new InputError(
+    `${pointer}: only a bearer token or a header carries a credential here. Describe the scheme as one of them.`,
+  );
 };
 
 const schemes = (spec: Json): Json => {
@@ -53,26 +61,35 @@ const securitySchemes = (spec: Json): Claim[] =>
     const pointer = `#/components/securitySchemes${step(name)}`;
     const scheme = object(value, pointer);
     const node = `credential ${wireForm(scheme, pointer)}`;
-    consume(scheme, pointer, { type: nothing, in: nothing, name: nothing, scheme: nothing, 'x-prefix': nothing, description: nothing });
+    consume(scheme, pointer, {
+      type: nothing,
+      in: nothing,
+      name: nothing,
+      scheme: nothing,
+      'x-prefix': nothing,
+      description: nothing,
+    });
     return [one(node, 'exists', 'yes', pointer), one(node, 'name', name, pointer)];
   });
 
-const parameter = (spec: Json, operation: string) => (value: unknown, index: number, pointer: string): Claim[] => {
-  const [found, where] = resolve(spec, value, `${pointer}/${index}`);
-  const node = below(operation, String(found['name']));
-  return [
-    one(node, 'exists', 'yes', where),
-    one(node, 'presence', found['required'] === true ? 'required' : 'optional', where),
-    ...consume(found, where, {
-      name: nothing,
-      required: nothing,
-      description: nothing,
-      example: nothing,
-      in: (place, there) => [one(node, 'in', String(place), there)],
-      schema: (schema, there) => flattenSchema(object(schema, there), { node, pointer: there }),
-    }),
-  ];
-};
+const parameter =
+  (spec: Json, operation: string) =>
+  (value: unknown, index: number, pointer: string): Claim[] => {
+    const [found, where] = resolve(spec, value, `${pointer}/${index}`);
+    const node = below(operation, String(found['name']));
+    return [
+      one(node, 'exists', 'yes', where),
+      one(node, 'presence', found['required'] === true ? 'required' : 'optional', where),
+      ...consume(found, where, {
+        name: nothing,
+        required: nothing,
+        description: nothing,
+        example: nothing,
+        in: (place, there) => [one(node, 'in', String(place), there)],
+        schema: (schema, there) => flattenSchema(object(schema, there), { node, pointer: there }),
+      }),
+    ];
+  };
 
 /** The media types of a `content`, and the schema they all share. */
 const content = (value: unknown, pointer: string): { media: string; schema: Json; pointer: string } => {
@@ -104,7 +121,10 @@ const requestBody = (spec: Json, operation: string, value: unknown, pointer: str
       content: (media, there) => {
         const body = content(media, there);
         const claims = flattenSchema(body.schema, { node, pointer: body.pointer });
-        return [one(node, 'media', body.media, there), ...claims.flatMap((claim) => asArgument(operation, node, claim))];
+        return [
+          one(node, 'media', body.media, there),
+          ...claims.flatMap((claim) => asArgument(operation, node, claim)),
+        ];
       },
     }),
   ];
@@ -128,7 +148,10 @@ const response = (spec: Json, operation: string, status: string, value: unknown,
       description: nothing,
       content: (media, there) => {
         const body = content(media, there);
-        const claims = [one(node, 'media', body.media, there), one(node, 'body', typeOf(body.schema, body.pointer), body.pointer)];
+        const claims = [
+          one(node, 'media', body.media, there),
+          one(node, 'body', typeOf(body.schema, body.pointer), body.pointer),
+        ];
         const returns = one(operation, 'returns', payload(spec, body.schema, body.pointer), body.pointer);
         return status.startsWith('2') ? [...claims, returns] : claims;
       },
@@ -138,7 +161,9 @@ const response = (spec: Json, operation: string, status: string, value: unknown,
 
 const operation = (spec: Json, path: string, method: string, value: Json, pointer: string): Claim[] => {
   const node = `${method.toUpperCase()} ${path}`;
-  const simple = (attribute: string) => (content: unknown, there: string) => [one(node, attribute, String(content), there)];
+  const simple = (attribute: string) => (content: unknown, there: string) => [
+    one(node, attribute, String(content), there),
+  ];
   const secured = value['security'] === undefined ? '#/security' : `${pointer}/security`;
   return [
     one(node, 'exists', 'yes', pointer),
@@ -162,15 +187,17 @@ const operation = (spec: Json, path: string, method: string, value: Json, pointe
   ];
 };
 
-const paths = (spec: Json) => (value: unknown, pointer: string): Claim[] =>
-  Object.entries(object(value, pointer)).flatMap(([path, item]) => {
-    const where = `${pointer}${step(path)}`;
-    const handlers = methods.map((method) => [
-      method,
-      (entry: unknown, there: string) => operation(spec, path, method, object(entry, there), there),
-    ]);
-    return consume(object(item, where), where, Object.fromEntries(handlers));
-  });
+const paths =
+  (spec: Json) =>
+  (value: unknown, pointer: string): Claim[] =>
+    Object.entries(object(value, pointer)).flatMap(([path, item]) => {
+      const where = `${pointer}${step(path)}`;
+      const handlers = methods.map((method) => [
+        method,
+        (entry: unknown, there: string) => operation(spec, path, method, object(entry, there), there),
+      ]);
+      return consume(object(item, where), where, Object.fromEntries(handlers));
+    });
 
 const schemas = (value: unknown, pointer: string): Claim[] =>
   Object.entries(object(value, pointer)).flatMap(([name, schema]) => {
@@ -201,7 +228,9 @@ export const flattenSpec = (spec: Json): Claim[] =>
         one('api', 'server', String(object(server, there)['url']), `${there}/${index}/url`),
       ),
     'x-envelope': envelope,
-    'x-shared-arguments': (value, there) => [one('api', 'shared arguments', setOf((value as unknown[]).map(String)), there)],
+    'x-shared-arguments': (value, there) => [
+      one('api', 'shared arguments', setOf((value as unknown[]).map(String)), there),
+    ],
     paths: paths(spec),
     components: (value, there) => [
       ...securitySchemes(spec),

@@ -8,13 +8,21 @@ const typeOfText = (text: string): string => (/^-?\d+$/.test(text) ? 'integer' :
 
 const sayQuery = (said: Said, evidence: Evidence, operation: string, pairs: Iterable<[string, string]>): void => {
   for (const [name, value] of pairs)
-    say(said, evidence, below(operation, name), { exists: 'yes', in: 'query', type: typeOfText(value) }, argumentsOf(operation));
+    say(
+      said,
+      evidence,
+      below(operation, name),
+      { exists: 'yes', in: 'query', type: typeOfText(value) },
+      argumentsOf(operation),
+    );
 };
 
 const sayUrl = (said: Said, context: Context, row: Row): string => {
   const { method = 'GET', url = '' } = match(row, /^(?:(?<method>[A-Z]+) )?(?<url>https?:\S+)$/, 'METHOD https://…');
   const { origin, pathname, searchParams } = new URL(url);
-  const operation = context.all.find((known) => `${method} ${pathname}`.endsWith(known.slice(known.indexOf('/'))) && known.startsWith(method));
+  const operation = context.all.find(
+    (known) => `${method} ${pathname}`.endsWith(known.slice(known.indexOf('/'))) && known.startsWith(method),
+  );
   if (operation === undefined) throw new InputError(`the row "${row.text}" calls no operation of the page`);
   const evidence = context.evidence(row);
   const path = operation.slice(operation.indexOf('/'));
@@ -29,8 +37,15 @@ export const request: Interpreter = (rows, context, said) => {
   let operation = context.operations[0] ?? '';
   for (const row of rows) {
     if (/https?:/.test(row.text)) operation = sayUrl(said, context, row);
-    else if (/^[A-Z]/.test(row.text)) say(said, context.evidence(row), `credential ${row.text.split(':')[0]}`, { exists: 'yes' });
-    else sayQuery(said, context.evidence(row), operation, row.text.split(', ').map((pair) => pair.split(': ') as [string, string]));
+    else if (/^[A-Z]/.test(row.text))
+      say(said, context.evidence(row), `credential ${row.text.split(':')[0]}`, { exists: 'yes' });
+    else
+      sayQuery(
+        said,
+        context.evidence(row),
+        operation,
+        row.text.split(', ').map((pair) => pair.split(': ') as [string, string]),
+      );
   }
 };
 
@@ -38,11 +53,17 @@ export const request: Interpreter = (rows, context, said) => {
 export const auth: Interpreter = (rows, context, said) => {
   const [header, scope] = rows;
   if (!header) return;
-  const { wire = '' } = match(header, /^(?:Header: )?(?<wire>[\w-]+(?:: \w+(?= ))?):? \S+$/, 'Header: NAME: PREFIX value');
+  const { wire = '' } = match(
+    header,
+    /^(?:Header: )?(?<wire>[\w-]+(?:: \w+(?= ))?):? \S+$/,
+    'Header: NAME: PREFIX value',
+  );
   const granted = scope && match(scope, /^Required scope: (?<name>\S+)$/, 'Required scope: name')['name'];
   say(said, context.evidence(header), `credential ${wire}`, { exists: 'yes' });
   for (const operation of context.operations)
-    say(said, context.evidence(scope ?? header), operation, { security: granted === undefined ? wire : `${wire}[${granted}]` });
+    say(said, context.evidence(scope ?? header), operation, {
+      security: granted === undefined ? wire : `${wire}[${granted}]`,
+    });
 };
 
 /** `Authorization: Bearer[scope] | X-Auth-Email + X-Auth-Key`: the alternatives of a credential. */
@@ -50,7 +71,9 @@ export const security: Interpreter = (rows, context, said) => {
   for (const row of rows) {
     const alternatives = row.text.split(' | ');
     const credentials = alternatives.flatMap((alternative) => alternative.replace(/\[.*?\]/g, '').split(' + '));
-    for (const credential of credentials) say(said, context.evidence(row), `credential ${credential}`, { exists: 'yes' });
-    for (const operation of context.operations) say(said, context.evidence(row), operation, { security: setOf(alternatives) });
+    for (const credential of credentials)
+      say(said, context.evidence(row), `credential ${credential}`, { exists: 'yes' });
+    for (const operation of context.operations)
+      say(said, context.evidence(row), operation, { security: setOf(alternatives) });
   }
 };

@@ -10,7 +10,13 @@ const inPlace =
     for (const row of rows) {
       const { name, place = heading, attributes } = parseTableRow(row);
       for (const operation of context.operations)
-        say(said, context.evidence(row), below(operation, name), { exists: 'yes', in: place, ...attributes }, argumentsOf(operation));
+        say(
+          said,
+          context.evidence(row),
+          below(operation, name),
+          { exists: 'yes', in: place, ...attributes },
+          argumentsOf(operation),
+        );
     }
   };
 

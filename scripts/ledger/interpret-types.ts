@@ -12,7 +12,9 @@ const valuesOf = (row: Row, printed: PrintedType): readonly string[] => {
   const listed = row.children.filter(isValue).map(({ text }) => text);
   const values = listed.length > 0 ? listed : printed.values;
   if (values.length !== printed.size || printed.values.some((value) => !values.includes(value)))
-    throw new InputError(`the row "${row.text}" prints ${printed.size} values, but ${values.length} are listed. List them all.`);
+    throw new InputError(
+      `the row "${row.text}" prints ${printed.size} values, but ${values.length} are listed. List them all.`,
+    );
   return values;
 };
 
@@ -21,7 +23,13 @@ const sayMember = (said: Said, context: Context, row: Row, member: Member, node:
   const { printed } = member;
   const values = valuesOf(row, printed);
   const presence = member.optional ? 'optional' : 'required';
-  say(said, evidence, node, { exists: 'yes', type: printed.type, presence, ...Object.fromEntries(member.facets) }, group);
+  say(
+    said,
+    evidence,
+    node,
+    { exists: 'yes', type: printed.type, presence, ...Object.fromEntries(member.facets) },
+    group,
+  );
   if (values.length > 0) say(said, evidence, node, { enum: setOf(values) });
   if (printed.header && printed.name) sayHeader(said, evidence, printed.name, printed.header);
   sayChildren(said, context, row, printed.name);

@@ -13,10 +13,17 @@ const pathParameters = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/
 const sayOperation = (said: Said, evidence: Evidence, operation: string): void => {
   say(said, evidence, operation, { exists: 'yes' });
   for (const name of pathParameters(operation))
-    say(said, evidence, below(operation, name), { exists: 'yes', in: 'path', presence: 'required' }, argumentsOf(operation));
+    say(
+      said,
+      evidence,
+      below(operation, name),
+      { exists: 'yes', in: 'path', presence: 'required' },
+      argumentsOf(operation),
+    );
 };
 
-const signature = /^client\.(?<id>[\w.]+)\(\w+ (?<parameters>\{[^}]*\}) params, .*?\): (?<returns>\w+)(?: (?<members>\{[^}]*\}))?$/;
+const signature =
+  /^client\.(?<id>[\w.]+)\(\w+ (?<parameters>\{[^}]*\}) params, .*?\): (?<returns>\w+)(?: (?<members>\{[^}]*\}))?$/;
 const signatureForm = 'client.operation(Params { a, b } params, …): Type { c, d }';
 
 const saySignature = (said: Said, context: Context, row: Row, operation: string): void => {
@@ -89,11 +96,11 @@ const server: Interpreter = (rows, context, said) => {
 /** `node · attribute = value`: a claim in its own words, for what has no form of its own. */
 const claims: Interpreter = (rows, context, said) => {
   for (const row of rows) {
-    const { node = '', attribute = '', value = '' } = match(
-      row,
-      /^(?<node>.+) · (?<attribute>[^·=]+) = (?<value>.+)$/,
-      'node · attribute = value',
-    );
+    const {
+      node = '',
+      attribute = '',
+      value = '',
+    } = match(row, /^(?<node>.+) · (?<attribute>[^·=]+) = (?<value>.+)$/, 'node · attribute = value');
     say(said, context.evidence(row), node, { [attribute]: value });
   }
 };

@@ -68,7 +68,12 @@ export interface Silence {
 
 /** The evidence for one API: what its page, other sources and we ourselves say. */
 export interface Ledger {
-  readonly page: { readonly title: string; readonly publisher: string; readonly url: string; readonly received: string };
+  readonly page: {
+    readonly title: string;
+    readonly publisher: string;
+    readonly url: string;
+    readonly received: string;
+  };
   readonly facts: readonly PageBlock[];
   readonly sources?: Readonly<Record<string, { readonly cite: string }>>;
   readonly published?: readonly PublishedBlock[];
@@ -95,10 +100,15 @@ export const parseLedger = (text: string, file: string): Ledger => {
   if (!validate(ledger)) {
     const [error] = validate.errors ?? [];
     const detail = Object.values(error?.params ?? {}).join(', ');
-    throw new InputError(`${file}: ${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail}). See scripts/ledger/facts.schema.json.`);
+    throw new InputError(
+      `${file}: ${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail}). See scripts/ledger/facts.schema.json.`,
+    );
   }
   const unknown = (ledger.published ?? []).find(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));
-  if (unknown) throw new InputError(`${file}: published rows come from ${unknown.from}, which sources does not name. Add it there.`);
+  if (unknown)
+    throw new InputError(
+      `${file}: published rows come from ${unknown.from}, which sources does not name. Add it there.`,
+    );
   return ledger;
 };
 

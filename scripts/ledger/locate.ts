@@ -72,15 +72,22 @@ export const matchWords = (row: string, line: string, start: number): (readonly 
 };
 
 const place = (row: string, line: PageLine, number: number, start: number): Omit<Placement, 'index'> | undefined => {
-  if (start === 0 && hashOf(row) === line.hash) return { row, line: number, exact: true, ranges: [[0, squeeze(row).length]] };
+  if (start === 0 && hashOf(row) === line.hash)
+    return { row, line: number, exact: true, ranges: [[0, squeeze(row).length]] };
   if (line.text === undefined)
-    return line.locked?.seals.includes(hashOf(row)) === true ? { row, line: number, exact: false, ranges: [] } : undefined;
+    return line.locked?.seals.includes(hashOf(row)) === true
+      ? { row, line: number, exact: false, ranges: [] }
+      : undefined;
   const ranges = matchWords(row, line.text, start);
   return ranges && { row, line: number, exact: false, ranges };
 };
 
 /** Places the rows of a block, in order, each in its own words; rows that are nowhere come back as `missing`. */
-export const locate = (rows: readonly string[], lines: readonly number[], page: Page): { placed: Placement[]; missing: string[] } => {
+export const locate = (
+  rows: readonly string[],
+  lines: readonly number[],
+  page: Page,
+): { placed: Placement[]; missing: string[] } => {
   const placed: Placement[] = [];
   const missing: string[] = [];
   let cursor = 0;

@@ -20,12 +20,27 @@ export interface Header {
   readonly size: number;
 }
 
-const facets = new Set(['default', 'minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'format', 'unit', 'closed', 'deprecated']);
+const facets = new Set([
+  'default',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'format',
+  'unit',
+  'closed',
+  'deprecated',
+]);
 const scalars = new Set(['string', 'number', 'integer', 'boolean', 'object', 'unknown', 'null']);
 
 /** Reads `{ a, b, 2 more }`. */
 export const parseHeader = (text: string): Header => {
-  const parts = text.replace(/[{}]/g, '').split(',').map((part) => part.trim()).filter(Boolean);
+  const parts = text
+    .replace(/[{}]/g, '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   const more = parts.map((part) => /^(\d+) more$/.exec(part)?.[1]).find(Boolean);
   const names = parts.filter((part) => !/^\d+ more$/.test(part));
   return { names, size: names.length + Number(more ?? 0) };
@@ -38,13 +53,18 @@ const atom = (text: string): { type: string; value?: string; more?: number } => 
   if (text === 'true' || text === 'false') return { type: 'boolean', value: text };
   const named = /^(?:Array<)?(\w+)>?$/.exec(text)?.[1];
   if (named !== undefined && (scalars.has(named) || /^[A-Z]/.test(named))) return { type: text };
-  throw new InputError(`"${text}" is no type. Write string, number, integer, boolean, object, unknown, null, a "value", a Name or Array<…>.`);
+  throw new InputError(
+    `"${text}" is no type. Write string, number, integer, boolean, object, unknown, null, a "value", a Name or Array<…>.`,
+  );
 };
 
 /** Reads a printed type. */
 export const parseType = (text: string): PrintedType => {
   const header = /\{.*\}/.exec(text)?.[0];
-  const atoms = text.replace(/\s*\{.*\}/, '').split('|').map((part) => atom(part.trim()));
+  const atoms = text
+    .replace(/\s*\{.*\}/, '')
+    .split('|')
+    .map((part) => atom(part.trim()));
   const values = atoms.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const type = setOf(atoms.map((part) => part.type));
   const name = /(?<!\w)[A-Z]\w*/.exec(type.replace('Array<', ''))?.[0];

@@ -24,7 +24,8 @@ export const hashOf = (text: string): string => {
 };
 
 /** The page from its text. */
-export const pageFromText = (text: string): Page => text.split(/\r?\n/).map((line) => ({ hash: hashOf(line), text: line }));
+export const pageFromText = (text: string): Page =>
+  text.split(/\r?\n/).map((line) => ({ hash: hashOf(line), text: line }));
 
 const header = (api: string): string[] => [
   '# What the page said when facts.yaml was last checked against it: of each line its hash without white space,',
@@ -33,7 +34,10 @@ const header = (api: string): string[] => [
 ];
 
 /** The text of a page.lock. */
-export const lockText = (api: string, lines: readonly { hash: string; account: Account; seals: readonly string[] }[]): string =>
+export const lockText = (
+  api: string,
+  lines: readonly { hash: string; account: Account; seals: readonly string[] }[],
+): string =>
   `${[...header(api), ...lines.map(({ hash, account, seals }) => [hash, account, ...seals].join(' '))].join('\n')}\n`;
 
 const isAccount = (text: string | undefined): text is Account => accounts.some((account) => account === text);
@@ -45,6 +49,7 @@ export const pageFromLock = (text: string, file: string): Page =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [hash = '', account, ...seals] = line.split(' ');
-      if (!isAccount(account)) throw new InputError(`${file}: "${line}" is no line of a lock. Write it anew with --page.`);
+      if (!isAccount(account))
+        throw new InputError(`${file}: "${line}" is no line of a lock. Write it anew with --page.`);
       return { hash, locked: { account, seals } };
     });

@@ -31,11 +31,15 @@ const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): Map
   return groups;
 };
 
-const describe = ({ value, evidence }: Fact): string => `${value === absent ? 'it is absent' : value} (${evidence.where})`;
+const describe = ({ value, evidence }: Fact): string =>
+  `${value === absent ? 'it is absent' : value} (${evidence.where})`;
 
 /** The members that each source gives each group. */
 const membersBySource = (facts: readonly Fact[]): Map<string, Map<string, Fact>> => {
-  const groups = groupBy(facts.filter(({ group }) => group !== undefined), ({ group, evidence }) => `${evidence.source} ${String(group)}`);
+  const groups = groupBy(
+    facts.filter(({ group }) => group !== undefined),
+    ({ group, evidence }) => `${evidence.source} ${String(group)}`,
+  );
   return new Map([...groups].map(([key, members]) => [key, new Map(members.map((fact) => [fact.node, fact]))]));
 };
 
@@ -45,14 +49,21 @@ const wrongSizes = (said: Said): Problem[] => {
     const found = given.get(`${evidence.source} ${group}`)?.size ?? 0;
     return found === size
       ? []
-      : [{ at: group, message: `${evidence.where}: it gives ${size} ${group}, but the rows of its source give ${found}. Mend the rows.` }];
+      : [
+          {
+            at: group,
+            message: `${evidence.where}: it gives ${size} ${group}, but the rows of its source give ${found}. Mend the rows.`,
+          },
+        ];
   });
 };
 
 /** What a source that lists a group in full denies: the members that others give it. */
 const denials = (said: Said): Fact[] => {
   const given = membersBySource(said.facts);
-  const listed = new Map<string, Listing>(said.listings.map((listing) => [`${listing.evidence.source} ${listing.group}`, listing]));
+  const listed = new Map<string, Listing>(
+    said.listings.map((listing) => [`${listing.evidence.source} ${listing.group}`, listing]),
+  );
   const everyone = groupBy(
     said.facts.filter(({ group }) => group !== undefined),
     ({ group }) => String(group),
@@ -69,7 +80,10 @@ const isSample = ({ evidence }: Fact): boolean => evidence.source === 'sample';
 /** Whether a value of the shown type is one of the claimed type. */
 const fits = (shown: string, claimed: string): boolean => {
   const allowed = new Set(claimed.split('|'));
-  return claimed === 'unknown' || shown.split('|').every((part) => allowed.has(part) || (part === 'integer' && allowed.has('number')));
+  return (
+    claimed === 'unknown' ||
+    shown.split('|').every((part) => allowed.has(part) || (part === 'integer' && allowed.has('number')))
+  );
 };
 
 const settlements: Readonly<Record<string, (values: readonly string[]) => string>> = {
@@ -85,7 +99,8 @@ const decide = (facts: readonly Fact[], dispute: Dispute | undefined): string | 
   return settle ? settle(values) : facts.find(({ evidence }) => evidence.source === dispute.take)?.value;
 };
 
-const differ = (facts: readonly Fact[]): boolean => new Set(facts.filter((fact) => !isSample(fact)).map(({ value }) => value)).size > 1;
+const differ = (facts: readonly Fact[]): boolean =>
+  new Set(facts.filter((fact) => !isSample(fact)).map(({ value }) => value)).size > 1;
 
 const samplesDiffer = (facts: readonly Fact[], decided: string | undefined): Fact[] =>
   decided === undefined ? [] : facts.filter((fact) => isSample(fact) && !fits(fact.value, decided));
@@ -106,7 +121,8 @@ interface Entry {
   readonly place: string;
 }
 
-const better = (a: Fact, b: Fact): number => standings.indexOf(a.evidence.standing) - standings.indexOf(b.evidence.standing);
+const better = (a: Fact, b: Fact): number =>
+  standings.indexOf(a.evidence.standing) - standings.indexOf(b.evidence.standing);
 
 const listOf = (facts: readonly Fact[], glue: string): string => [...new Set(facts.map(describe))].join(glue);
 
@@ -128,13 +144,17 @@ const unlike = ({ key, facts, place }: Entry, value: string): Problem => ({
 const judge = (entry: Entry): Verdict => {
   const { claim, facts, dispute } = entry;
   const decided = decide(facts, dispute);
-  if (!dispute && (differ(facts) || samplesDiffer(facts, decided).length > 0)) return { problem: unsettled(entry), overruled: [] };
+  if (!dispute && (differ(facts) || samplesDiffer(facts, decided).length > 0))
+    return { problem: unsettled(entry), overruled: [] };
   const overruled = facts.filter((fact) => !isSample(fact) && fact.value !== decided);
   if (!claim) return decided === absent ? { overruled: facts } : { problem: lacking(entry), overruled };
   const backing = facts.filter(({ value }) => value === claim.value || dispute?.take === 'union').sort(better);
   const [best] = backing;
   if (!best || claim.value !== (decided ?? claim.value)) return { problem: unlike(entry, claim.value), overruled };
-  return { backed: { claim, standing: best.evidence.standing, facts: backing, ...(dispute && { dispute }) }, overruled };
+  return {
+    backed: { claim, standing: best.evidence.standing, facts: backing, ...(dispute && { dispute }) },
+    overruled,
+  };
 };
 
 /** Leaves out what is said below a node that a dispute has decided to be absent. */
@@ -144,7 +164,8 @@ const withoutAbsent = (facts: readonly Fact[], disputes: readonly Dispute[]): { 
     .filter(({ claim }) => claim.endsWith(' · exists'))
     .filter((dispute) => decide(settled.get(dispute.claim) ?? [], dispute) === absent)
     .map(({ claim }) => claim.slice(0, -' · exists'.length));
-  const below = (fact: Fact) => gone.some((node) => (fact.node === node && fact.attribute !== 'exists') || fact.node.startsWith(`${node} · `));
+  const below = (fact: Fact) =>
+    gone.some((node) => (fact.node === node && fact.attribute !== 'exists') || fact.node.startsWith(`${node} · `));
   return { kept: facts.filter((fact) => !below(fact)), dropped: facts.filter(below) };
 };
 
@@ -152,12 +173,16 @@ const idle = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
   disputes.flatMap(({ claim }) => {
     const about = facts.get(claim) ?? [];
     const real = differ(about) || samplesDiffer(about, about.find((fact) => !isSample(fact))?.value).length > 0;
-    return real ? [] : [{ at: `dispute ${claim}`, message: `no two sources differ on ${claim}. Take the dispute out.` }];
+    return real
+      ? []
+      : [{ at: `dispute ${claim}`, message: `no two sources differ on ${claim}. Take the dispute out.` }];
   });
 
 /** The places of nodes in the spec; a node that is not there is looked for in what it hangs on. */
 const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
-  const places = new Map(claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]));
+  const places = new Map(
+    claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
+  );
   const find = (node: string): string => {
     const parent = node.replace(/(?: · |\.|\[\])[^·.[]*$/, '');
     return places.get(node) ?? (parent === node ? '#' : find(parent));
@@ -182,7 +207,9 @@ export const reconcile = (claims: readonly Claim[], said: Said, disputes: readon
     const facts = byKey.get(key) ?? [];
     return { key, claim, facts, dispute: rulings.get(key), place: claim?.pointer ?? placeOf(facts[0]?.node ?? '') };
   });
-  const missing = new Set(kept.filter((fact) => fact.attribute === 'exists' && !spec.has(keyOf(fact))).map(({ node }) => node));
+  const missing = new Set(
+    kept.filter((fact) => fact.attribute === 'exists' && !spec.has(keyOf(fact))).map(({ node }) => node),
+  );
   const verdicts = entries.filter((entry) => !consequence(entry, missing)).map(judge);
   const overruled = verdicts.reduce((sum, verdict) => sum + verdict.overruled.length, dropped.length);
   return {

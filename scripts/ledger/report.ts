@@ -11,7 +11,10 @@ const columns: Readonly<Record<string, (audit: Audit) => number | string>> = {
   overruled: ({ closure }) => closure.overruled,
   claims: ({ claims }) => claims.length,
   ...Object.fromEntries(
-    standings.map((standing) => [standing, ({ closure }: Audit) => closure.backed.filter((backed) => backed.standing === standing).length]),
+    standings.map((standing) => [
+      standing,
+      ({ closure }: Audit) => closure.backed.filter((backed) => backed.standing === standing).length,
+    ]),
   ),
   lines: ({ books }) => books.page.length,
   ...Object.fromEntries(accounts.map((name) => [name, (audit: Audit) => linesBy(audit, name)])),
@@ -20,18 +23,36 @@ const columns: Readonly<Record<string, (audit: Audit) => number | string>> = {
 };
 
 const linesBy = ({ books, placed }: Audit, name: string): number =>
-  books.page.filter((line, index) => account(line, placed.filter((placement) => placement.line === index + 1)).account === name).length;
+  books.page.filter(
+    (line, index) =>
+      account(
+        line,
+        placed.filter((placement) => placement.line === index + 1),
+      ).account === name,
+  ).length;
 
 /** One row per API, its figures in columns. */
 export const table = (audits: readonly Audit[]): string => {
-  const rows = [Object.keys(columns), ...audits.map((audit) => Object.values(columns).map((figure) => String(figure(audit))))];
+  const rows = [
+    Object.keys(columns),
+    ...audits.map((audit) => Object.values(columns).map((figure) => String(figure(audit)))),
+  ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
 };
 
 /** The problems of an API, grouped by the place they are about. */
 export const listing = ({ books, problems }: Audit): string => {
   const places = [...new Set(problems.map(({ at }) => at))];
-  const lines = places.flatMap((place) => [`  ${place}`, ...problems.filter(({ at }) => at === place).map(({ message }) => `    ${message}`)]);
+  const lines = places.flatMap((place) => [
+    `  ${place}`,
+    ...problems.filter(({ at }) => at === place).map(({ message }) => `    ${message}`),
+  ]);
   return [`${books.api}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`, ...lines].join('\n');
 };

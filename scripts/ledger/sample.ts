@@ -32,14 +32,16 @@ const named = (schema: unknown): string | undefined => (isObject(schema) ? refer
 
 /** The type that a value shows; the name of a type is the spec's, since JSON prints none. */
 const typeShown = (value: unknown, schema: unknown): string => {
-  if (Array.isArray(value)) return `Array<${setOf(value.map((item) => typeShown(item, dig(schema, 'items')))) || 'unknown'}>`;
+  if (Array.isArray(value))
+    return `Array<${setOf(value.map((item) => typeShown(item, dig(schema, 'items')))) || 'unknown'}>`;
   if (isObject(value)) return named(schema) ?? 'object';
   return scalarOf(value);
 };
 
 /** What a JSON sample shows: its members and their types, down to the leaves. */
 const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidence: Evidence): Fact[] => {
-  if (Array.isArray(value)) return value.flatMap((item) => walk(spec, item, dig(schema, 'items'), `${node}[]`, evidence));
+  if (Array.isArray(value))
+    return value.flatMap((item) => walk(spec, item, dig(schema, 'items'), `${node}[]`, evidence));
   if (!isObject(value)) return [];
   const name = named(schema);
   const owner = name ?? node;
@@ -60,7 +62,13 @@ const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidenc
 };
 
 /** The facts of a sample answer. */
-export const factsOfSample = (spec: Json, operation: string, status: string, value: unknown, evidence: Evidence): Fact[] => {
+export const factsOfSample = (
+  spec: Json,
+  operation: string,
+  status: string,
+  value: unknown,
+  evidence: Evidence,
+): Fact[] => {
   const schema = dig(media(spec, operation, status), 'schema');
   const node = below(operation, status);
   const body = named(schema) ?? 'unknown';
@@ -71,4 +79,3 @@ export const factsOfSample = (spec: Json, operation: string, status: string, val
     ...walk(spec, value, schema, node, evidence),
   ];
 };
-

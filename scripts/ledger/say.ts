@@ -20,7 +20,13 @@ export interface Context {
 export type Interpreter = (rows: readonly Row[], context: Context, said: Said) => void;
 
 /** Says the attributes of a node. */
-export const say = (said: Said, evidence: Evidence, node: string, attributes: Readonly<Record<string, string>>, group?: string): void => {
+export const say = (
+  said: Said,
+  evidence: Evidence,
+  node: string,
+  attributes: Readonly<Record<string, string>>,
+  group?: string,
+): void => {
   const facts = Object.entries(attributes).map(([attribute, value]): Fact => {
     const grouped = attribute === 'exists' && group !== undefined;
     return { node, attribute, value, evidence, ...(grouped && { group }) };

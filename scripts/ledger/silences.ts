@@ -21,22 +21,37 @@ interface Books {
   readonly operations: readonly string[];
 }
 
-const valueOf = ({ claims }: Books, node: string, attribute: string): string | undefined => claims.get(keyOf({ node, attribute }))?.value;
+const valueOf = ({ claims }: Books, node: string, attribute: string): string | undefined =>
+  claims.get(keyOf({ node, attribute }))?.value;
 
-const placeOf = (books: Books, node: string): string => books.claims.get(keyOf({ node, attribute: 'exists' }))?.pointer ?? '#';
+const placeOf = (books: Books, node: string): string =>
+  books.claims.get(keyOf({ node, attribute: 'exists' }))?.pointer ?? '#';
 
 const last = (node: string): string => node.split(/ · |\./).at(-1) ?? '';
 
 const units = (books: Books): Item[] =>
   [...books.claims.values()]
-    .filter(({ attribute, value }) => attribute === 'type' && /\b(?:number|integer)\b/.test(value) && !value.includes('Array'))
+    .filter(
+      ({ attribute, value }) =>
+        attribute === 'type' && /\b(?:number|integer)\b/.test(value) && !value.includes('Array'),
+    )
     .filter(({ node }) => amount.test(last(node)) || time.test(last(node)))
-    .map(({ node, pointer }) => ({ name: `unit · ${node}`, node, place: pointer, known: valueOf(books, node, 'unit') !== undefined }));
+    .map(({ node, pointer }) => ({
+      name: `unit · ${node}`,
+      node,
+      place: pointer,
+      known: valueOf(books, node, 'unit') !== undefined,
+    }));
 
 const errorBodies = (books: Books): Item[] =>
   [...books.claims.values()]
     .filter(({ node, attribute }) => attribute === 'exists' && / · [45]\d\d$/.test(node))
-    .map(({ node, pointer }) => ({ name: `body · ${node}`, node, place: pointer, known: valueOf(books, node, 'body') !== undefined }));
+    .map(({ node, pointer }) => ({
+      name: `body · ${node}`,
+      node,
+      place: pointer,
+      known: valueOf(books, node, 'body') !== undefined,
+    }));
 
 const statuses = (books: Books): Item[] =>
   books.operations.flatMap((operation) =>
@@ -49,19 +64,29 @@ const statuses = (books: Books): Item[] =>
   );
 
 const listsSomething = ({ claims }: Books, type: string | undefined): boolean =>
-  type !== undefined && [...claims.values()].some(({ node, attribute, value }) => attribute === 'type' && node.startsWith(`${type} · `) && value.startsWith('Array<'));
+  type !== undefined &&
+  [...claims.values()].some(
+    ({ node, attribute, value }) => attribute === 'type' && node.startsWith(`${type} · `) && value.startsWith('Array<'),
+  );
 
 const paging = (books: Books): Item[] =>
   books.operations
     .filter((operation) => listsSomething(books, valueOf(books, operation, 'returns')))
     .map((operation) => {
-      const inputs = [...books.claims.values()].filter(({ node, attribute }) => attribute === 'in' && node.startsWith(`${operation} · `));
+      const inputs = [...books.claims.values()].filter(
+        ({ node, attribute }) => attribute === 'in' && node.startsWith(`${operation} · `),
+      );
       const known = inputs.some(({ node }) => pageInput.test(last(node)));
       return { name: `paging · ${operation}`, node: operation, place: placeOf(books, operation), known };
     });
 
 const whole = (books: Books): Item[] => [
-  { name: 'auth', node: 'api', place: '#', known: [...books.claims.values()].some(({ node }) => node.startsWith('credential ')) },
+  {
+    name: 'auth',
+    node: 'api',
+    place: '#',
+    known: [...books.claims.values()].some(({ node }) => node.startsWith('credential ')),
+  },
   { name: 'server', node: 'api', place: '#', known: valueOf(books, 'api', 'server') !== undefined },
 ];
 
@@ -80,11 +105,21 @@ export const checkSilences = (items: readonly Item[], silences: readonly Silence
   const covered = new Set(named.flatMap(({ covers }) => covers));
   const unnamed = items
     .filter((item) => !item.known && !covered.has(item))
-    .map(({ name, place }) => ({ at: place, message: `nothing is said of "${name}". Find a fact, or record the silence in facts.yaml.` }));
+    .map(({ name, place }) => ({
+      at: place,
+      message: `nothing is said of "${name}". Find a fact, or record the silence in facts.yaml.`,
+    }));
   const stale = named.flatMap(({ item, covers }) => {
     if (covers.length === 0) return [{ at: 'silent', message: `the silence "${item}" names nothing. Take it out.` }];
     const spoken = covers.find(({ known }) => known);
-    return spoken ? [{ at: spoken.place, message: `the silence "${item}" is stale: ${spoken.name} is known. Narrow it or take it out.` }] : [];
+    return spoken
+      ? [
+          {
+            at: spoken.place,
+            message: `the silence "${item}" is stale: ${spoken.name} is known. Narrow it or take it out.`,
+          },
+        ]
+      : [];
   });
   return [...unnamed, ...stale];
 };

@@ -11,7 +11,8 @@ export interface TableRow {
   readonly rest: string;
 }
 
-const form = /^(?<name>[\w-]+)(?: (?<place>path|query|header))? (?<type>[a-z]+(?: or [a-z]+)*)(?: (?<presence>Yes|No))?(?: (?<rest>.+))?$/;
+const form =
+  /^(?<name>[\w-]+)(?: (?<place>path|query|header))? (?<type>[a-z]+(?: or [a-z]+)*)(?: (?<presence>Yes|No))?(?: (?<rest>.+))?$/;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -25,7 +26,9 @@ const statements: readonly (readonly [RegExp, string, (found: string) => string]
 
 const typeOf = (type: string, rest: string): string => {
   const item = /\bof (\w+)/.exec(rest)?.[1];
-  const parts = type.split(' or ').map((part) => (part === 'array' && item !== undefined ? `Array<${capital(item)}>` : part));
+  const parts = type
+    .split(' or ')
+    .map((part) => (part === 'array' && item !== undefined ? `Array<${capital(item)}>` : part));
   return setOf(/\bnull\b/.test(rest) ? [...parts, 'null'] : parts);
 };
 
@@ -37,5 +40,10 @@ export const parseTableRow = (row: Row): TableRow => {
     return found ? [[attribute, value(found[1] ?? '')] as const] : [];
   });
   const required = presence === undefined ? {} : { presence: presence === 'Yes' ? 'required' : 'optional' };
-  return { name, rest, attributes: { type: typeOf(type, rest), ...required, ...Object.fromEntries(stated) }, ...(place !== undefined && { place }) };
+  return {
+    name,
+    rest,
+    attributes: { type: typeOf(type, rest), ...required, ...Object.fromEntries(stated) },
+    ...(place !== undefined && { place }),
+  };
 };

@@ -50,12 +50,12 @@ export interface Api {
 const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** What a path of keys leads to, local references followed. */
-export const dig = (spec: Node, value: unknown, ...keys: readonly string[]): unknown => {
+/** What a path of keys leads to; a local reference is followed first. */
+const dig = (spec: Node, value: unknown, ...keys: readonly string[]): unknown => {
   const reference = node(value)['$ref'];
-  if (typeof reference === 'string') return dig(spec, spec, ...reference.slice(2).split('/'), ...keys);
-  const [key, ...rest] = keys;
-  return key === undefined ? value : dig(spec, node(value)[key], ...rest);
+  const start = typeof reference === 'string' ? [spec, ...reference.slice(2).split('/')] : [value];
+  const [from, ...steps] = [...start, ...keys] as [unknown, ...string[]];
+  return steps.reduce<unknown>((parent, key) => node(parent)[key], from);
 };
 
 const firstExample = (media: unknown): unknown => node(Object.values(node(node(media)['examples']))[0])['value'];
@@ -63,11 +63,17 @@ const firstExample = (media: unknown): unknown => node(Object.values(node(node(m
 const answersOf = (spec: Node, operation: Node): Answer[] =>
   Object.entries(node(operation['responses'])).map(([status, response]) => {
     const media = dig(spec, response, 'content', 'application/json');
-    return { status: Number(status), schema: media === undefined ? undefined : node(node(media)['schema']), example: firstExample(media) };
+    return {
+      status: Number(status),
+      schema: media === undefined ? undefined : node(node(media)['schema']),
+      example: firstExample(media),
+    };
   });
 
 const schemeHeader = (scheme: Node, secret: string): [string, string] =>
-  scheme['type'] === 'http' ? ['authorization', `Bearer ${secret}`] : [String(scheme['name']).toLowerCase(), `${String(scheme['x-prefix'] ?? '')}${secret}`];
+  scheme['type'] === 'http'
+    ? ['authorization', `Bearer ${secret}`]
+    : [String(scheme['name']).toLowerCase(), `${String(scheme['x-prefix'] ?? '')}${secret}`];
 
 const credentialsOf = (spec: Node, operation: Node): Operation['credentials'] =>
   list(operation['security'] ?? spec['security']).map((alternative) => {
@@ -76,12 +82,17 @@ const credentialsOf = (spec: Node, operation: Node): Operation['credentials'] =>
       const scheme = node(dig(spec, spec, 'components', 'securitySchemes', name));
       return { word: String(name.split('_').at(-1)), secret, header: schemeHeader(scheme, secret) };
     });
-    const given = parts.length === 1 ? parts[0]?.secret : Object.fromEntries(parts.map(({ word, secret }) => [word, secret]));
+    const given =
+      parts.length === 1 ? parts[0]?.secret : Object.fromEntries(parts.map(({ word, secret }) => [word, secret]));
     return { given, headers: Object.fromEntries(parts.map(({ header }) => header)) };
   });
 
 const serialized = (parameters: readonly Node[], place: string): Record<string, string> =>
-  Object.fromEntries(parameters.filter((parameter) => parameter['in'] === place).map(({ name, example }) => [String(name), String(example)]));
+  Object.fromEntries(
+    parameters
+      .filter((parameter) => parameter['in'] === place)
+      .map(({ name, example }) => [String(name), String(example)]),
+  );
 
 const operationOf = (spec: Node, path: string, method: string, operation: Node): Operation => {
   const parameters = list(operation['parameters']).map((parameter) => node(dig(spec, parameter)));
@@ -96,7 +107,10 @@ const operationOf = (spec: Node, path: string, method: string, operation: Node):
       method: method.toUpperCase(),
       path: path.replace(/\{(.+?)\}/g, (_, name: string) => String(places[name])),
       query: serialized(parameters, 'query'),
-      headers: { ...serialized(parameters, 'header'), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...serialized(parameters, 'header'),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       body,
     },
     credentials: credentialsOf(spec, operation),
@@ -117,14 +131,22 @@ const load = async (name: string): Promise<Api> => {
   const descriptor = Object.values(module).find(isDescriptor);
   if (!descriptor) throw new Error(`generated/${name}/index.ts exports no descriptor`);
   const payload = node(spec['x-envelope'])['payload'];
-  return { name, spec, descriptor, payload: typeof payload === 'string' ? payload : undefined, operations: operationsOf(spec) };
+  return {
+    name,
+    spec,
+    descriptor,
+    payload: typeof payload === 'string' ? payload : undefined,
+    operations: operationsOf(spec),
+  };
 };
 
 /** Every API under specs/. */
 export const apis: readonly Api[] = await Promise.all((await apiNames(specsFolder)).map(load));
 
 /** Each operation of each API, for tables of tests. */
-export const everyOperation = apis.flatMap((api) => api.operations.map((operation) => ({ name: `${api.name} ${operation.id}`, api, operation })));
+export const everyOperation = apis.flatMap((api) =>
+  api.operations.map((operation) => ({ name: `${api.name} ${operation.id}`, api, operation })),
+);
 
 /** What was sent while a call ran. */
 export interface Recorded {

@@ -5,7 +5,10 @@ type Body<Answer> = Answer extends { content: { 'application/json': infer Json }
 type Payload<Json, Member> = Member extends keyof Json ? Json[Member] : Json;
 
 type Narrowed<Result, Status, Answer, Member> = `${Status & number}` extends `2${string}`
-  ? Same<Extract<Result, { kind: 'ok'; status: Status }> extends { data: infer Data } ? Data : never, Payload<Body<Answer>, Member>>
+  ? Same<
+      Extract<Result, { kind: 'ok'; status: Status }> extends { data: infer Data } ? Data : never,
+      Payload<Body<Answer>, Member>
+    >
   : Same<Extract<Result, { kind: 'api'; status: Status }> extends { error: infer Error } ? Error : never, Body<Answer>>;
 
 /** The statuses whose member of a result has another type than the spec gives them: `never` where all is well. */

@@ -7,7 +7,8 @@ import { apis, type Api } from './apis.ts';
 const here = dirname(fileURLToPath(import.meta.url));
 const configFile = join(here, '../../tsconfig.json');
 
-const pascal = (words: readonly string[]): string => words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+const pascal = (words: readonly string[]): string =>
+  words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 const resultName = (id: string): string => `${pascal(id.split('.').slice(-2))}Result`;
 
 /** A program that compiles only where each status of each operation has the type that the spec gives it. */
@@ -24,7 +25,11 @@ const programOf = ({ name, operations, payload }: Api, slip = ''): string =>
   ].join('\n');
 
 const compile = (texts: ReadonlyMap<string, string>): string[] => {
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(configFile, ts.sys.readFile).config, ts.sys, dirname(configFile));
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(configFile, ts.sys.readFile).config,
+    ts.sys,
+    dirname(configFile),
+  );
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (file, target, ...rest) => {
@@ -34,7 +39,9 @@ const compile = (texts: ReadonlyMap<string, string>): string[] => {
   host.fileExists = (file) => texts.has(file) || ts.sys.fileExists(file);
   const program = ts.createProgram([...texts.keys()], options, host);
   return [...texts.keys()].flatMap((file) =>
-    ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(file))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
   );
 };
 

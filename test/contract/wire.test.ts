@@ -2,27 +2,35 @@ import { expect, inject, test } from 'vitest';
 import { callOperation, everyOperation } from './apis.ts';
 
 const calls = everyOperation.flatMap(({ name, api, operation }) =>
-  operation.credentials.map((credential, index) => ({ name: `${name}, credential ${index + 1}`, api, operation, credential })),
+  operation.credentials.map((credential, index) => ({
+    name: `${name}, credential ${index + 1}`,
+    api,
+    operation,
+    credential,
+  })),
 );
 
-test.each(calls)('$name travels exactly as its spec says, and comes back as its example', async ({ api, operation, credential }) => {
-  const baseUrl = inject('mockUrls')[api.name] ?? '';
-  const { result, requests } = await callOperation(api, operation, { baseUrl, credential: credential.given });
-  const [request, ...more] = requests;
-  const url = new URL(request?.url ?? '');
-  expect(more).toEqual([]);
-  expect({
-    method: request?.method,
-    path: url.href.slice(baseUrl.length, url.href.length - url.search.length),
-    query: Object.fromEntries(url.searchParams),
-    headers: Object.fromEntries(request?.headers ?? []),
-    body: request?.body ? await request.json() : undefined,
-  }).toEqual({ ...operation.wire, headers: { ...operation.wire.headers, ...credential.headers } });
-  const success = operation.answers.find(({ status }) => status < 300);
-  const example = success?.example as Record<string, unknown>;
-  expect(result).toMatchObject({ kind: 'ok', ok: true, status: success?.status });
-  expect(result.ok && result.data).toEqual(api.payload === undefined ? example : example[api.payload]);
-});
+test.each(calls)(
+  '$name travels exactly as its spec says, and comes back as its example',
+  async ({ api, operation, credential }) => {
+    const baseUrl = inject('mockUrls')[api.name] ?? '';
+    const { result, requests } = await callOperation(api, operation, { baseUrl, credential: credential.given });
+    const [request, ...more] = requests;
+    const url = new URL(request?.url ?? '');
+    expect(more).toEqual([]);
+    expect({
+      method: request?.method,
+      path: url.href.slice(baseUrl.length, url.href.length - url.search.length),
+      query: Object.fromEntries(url.searchParams),
+      headers: Object.fromEntries(request?.headers ?? []),
+      body: request?.body ? await request.json() : undefined,
+    }).toEqual({ ...operation.wire, headers: { ...operation.wire.headers, ...credential.headers } });
+    const success = operation.answers.find(({ status }) => status < 300);
+    const example = success?.example as Record<string, unknown>;
+    expect(result).toMatchObject({ kind: 'ok', ok: true, status: success?.status });
+    expect(result.ok && result.data).toEqual(api.payload === undefined ? example : example[api.payload]);
+  },
+);
 
 test('there are calls to make', () => {
   expect(calls.length).toBeGreaterThanOrEqual(everyOperation.length);

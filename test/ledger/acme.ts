@@ -38,7 +38,12 @@ export const lock = (): string => {
   const { books, placed } = audit(withText({}));
   return lockText(
     'acme',
-    books.page.map((line, index) => account(line, placed.filter((placement) => placement.line === index + 1))),
+    books.page.map((line, index) =>
+      account(
+        line,
+        placed.filter((placement) => placement.line === index + 1),
+      ),
+    ),
   );
 };
 

@@ -14,7 +14,9 @@ const closes = (books: Books): boolean => {
   }
 };
 
-const audits = await Promise.all((await apiNames(specsFolder)).map(async (api) => audit(await readBooks(specsFolder, api))));
+const audits = await Promise.all(
+  (await apiNames(specsFolder)).map(async (api) => audit(await readBooks(specsFolder, api))),
+);
 
 test('there are APIs to check', () => {
   expect(audits.length).toBeGreaterThan(0);

@@ -41,15 +41,33 @@ test('a member tells its name, presence, type and facets', () => {
 });
 
 const refused: Record<string, [edits: Edits, sentence: string]> = {
-  'a span past the end of the page': [{ facts: [['lines: 22-23', 'lines: 22-99']] }, 'the span 22-99 leaves the page, which has 24 lines'],
+  'a span past the end of the page': [
+    { facts: [['lines: 22-23', 'lines: 22-99']] },
+    'the span 22-99 leaves the page, which has 24 lines',
+  ],
   'an unknown source': [{ facts: [['- from: sdk', '- from: rumour']] }, 'rumour, which sources does not name'],
-  'an unknown key': [{ facts: [['    lines: 5', '    lines: 5\n    lies: true']] }, 'must NOT have unevaluated properties (lies)'],
-  'a row of no known form': [{ facts: [['limit?: integer', 'limit, maybe']] }, 'the row "limit, maybe" is not of the form name: type'],
+  'an unknown key': [
+    { facts: [['    lines: 5', '    lines: 5\n    lies: true']] },
+    'must NOT have unevaluated properties (lies)',
+  ],
+  'a row of no known form': [
+    { facts: [['limit?: integer', 'limit, maybe']] },
+    'the row "limit, maybe" is not of the form name: type',
+  ],
   'an unknown type': [{ facts: [['limit?: integer', 'limit?: float']] }, '"float" is no type'],
   'an unknown facet': [{ facts: [['cents: integer', 'cents: integer, about 5']] }, '"about 5" is no facet'],
-  'a list of nothing': [{ spec: [['{ type: array, items', '{ type: array, itemz']] }, '#/components/schemas/ChargeList/properties/charges'],
-  'a keyword outside the dialect': [{ spec: [['id: { type: string }', 'id: { type: string, nullable: true }']] }, 'the keyword nullable'],
-  'an operation that the page lacks': [{ facts: [['    types: |\n      Charge {', '    of: GET /v9/x\n    types: |\n      Charge {']] }, 'names no operation of the page'],
+  'a list of nothing': [
+    { spec: [['{ type: array, items', '{ type: array, itemz']] },
+    '#/components/schemas/ChargeList/properties/charges',
+  ],
+  'a keyword outside the dialect': [
+    { spec: [['id: { type: string }', 'id: { type: string, nullable: true }']] },
+    'the keyword nullable',
+  ],
+  'an operation that the page lacks': [
+    { facts: [['    types: |\n      Charge {', '    of: GET /v9/x\n    types: |\n      Charge {']] },
+    'names no operation of the page',
+  ],
 };
 
 const sentenceOf = (edits: Edits): string => {
@@ -75,21 +93,39 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     { facts: [['state, 1 more', 'state, 2 more']], page: [['state, 1 more', 'state, 2 more']] },
     '5 members of Charge, but the rows of its source give 4',
   ],
-  'two sources that differ': [{ facts: [['charges: Array<Charge>', 'charges: Array<Charge>\n      Charge\n        id: integer']] }, 'Charge · id · type is disputed: string (page line 16'],
+  'two sources that differ': [
+    { facts: [['charges: Array<Charge>', 'charges: Array<Charge>\n      Charge\n        id: integer']] },
+    'Charge · id · type is disputed: string (page line 16',
+  ],
   'a member that another source adds to a full list': [
     { facts: [['charges: Array<Charge>', 'charges: Array<Charge>\n      Charge\n        extra?: string']] },
     'Charge · extra · exists is disputed: yes (source sdk, "extra?: string") against it is absent',
   ],
-  'a dispute about nothing': [{ facts: [['silent:', 'disputes:\n  - { claim: Charge · id · type, take: page, why: none }\n\nsilent:']] }, 'no two sources differ on Charge · id · type'],
+  'a dispute about nothing': [
+    { facts: [['silent:', 'disputes:\n  - { claim: Charge · id · type, take: page, why: none }\n\nsilent:']] },
+    'no two sources differ on Charge · id · type',
+  ],
   'a dispute that takes an unknown side': [
     { facts: [['silent:', 'disputes:\n  - { claim: Charge · id · type, take: rumour, why: none }\n\nsilent:']] },
     'takes "rumour", which is no source',
   ],
-  'a silence about something known': [{ facts: [["item: '429 · *'", "item: '4*1 · *'"]] }, 'the silence "4*1 · *" is stale'],
-  'a silence about nothing': [{ facts: [["item: '429 · *'", "item: '499 · *'"]] }, 'the silence "499 · *" names nothing'],
-  'an amount without a unit': [{ spec: [['cents: { type: integer }', 'cost: { type: integer }']] }, 'nothing is said of "unit · Charge · cost"'],
+  'a silence about something known': [
+    { facts: [["item: '429 · *'", "item: '4*1 · *'"]] },
+    'the silence "4*1 · *" is stale',
+  ],
+  'a silence about nothing': [
+    { facts: [["item: '429 · *'", "item: '499 · *'"]] },
+    'the silence "499 · *" names nothing',
+  ],
+  'an amount without a unit': [
+    { spec: [['cents: { type: integer }', 'cost: { type: integer }']] },
+    'nothing is said of "unit · Charge · cost"',
+  ],
   'an example that poses as documented': [{ spec: [['invented:', 'documented:']] }, 'facts.yaml has no such sample'],
-  'a rule that adds nothing': [{ facts: [['silent:', "  - { nodes: 'Gone · *', claim: presence = required, why: none }\n\nsilent:"]] }, 'the rule "Gone · * · presence = required" adds nothing'],
+  'a rule that adds nothing': [
+    { facts: [['silent:', "  - { nodes: 'Gone · *', claim: presence = required, why: none }\n\nsilent:"]] },
+    'the rule "Gone · * · presence = required" adds nothing',
+  ],
 };
 
 test.each(Object.entries(told))('%s is told', (_, [edits, problem]) => {

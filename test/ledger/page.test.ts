@@ -29,8 +29,14 @@ const bothBooks: Record<string, Edits> = {
       ['cents: integer', 'cent: integer'],
     ],
   },
-  'another type': { spec: [['cents: { type: integer', 'cents: { type: number']], facts: [['cents: integer', 'cents: number']] },
-  'no null where the page has one': { spec: [["type: [string, 'null']", 'type: string']], facts: [['string | null', 'string']] },
+  'another type': {
+    spec: [['cents: { type: integer', 'cents: { type: number']],
+    facts: [['cents: integer', 'cents: number']],
+  },
+  'no null where the page has one': {
+    spec: [["type: [string, 'null']", 'type: string']],
+    facts: [['string | null', 'string']],
+  },
   'a member required that the page leaves optional': {
     spec: [['cents, state]', 'cents, state, note]']],
     facts: [['note?: string', 'note: string']],
@@ -60,7 +66,11 @@ const bothBooks: Record<string, Edits> = {
 
 for (const evidence of evidences)
   test.each(Object.entries(bothBooks))(`both books alike with %s are refused by the ${evidence}`, (_, edits) => {
-    expect(problemsOf(edits, evidence).filter((problem) => /page line|the page (?:does not say|has no heading)/.test(problem))).not.toEqual([]);
+    expect(
+      problemsOf(edits, evidence).filter((problem) =>
+        /page line|the page (?:does not say|has no heading)/.test(problem),
+      ),
+    ).not.toEqual([]);
   });
 
 const newOnThePage: Record<string, readonly [string, string]> = {
@@ -84,8 +94,22 @@ test('a word inside a longer one is no match', () => {
   expect(matchWords('amount: number', 'amount_due: number', 0)).toBeUndefined();
 });
 
-const prose = ['Returns paginated billing history.', 'Billing endpoints are read-only and organization scoped.', 'Card brand (and so on).'];
-const code = ['brand?: string', 'PATCH it', 'see /v1/plan', 'use Org-Handle', 'the field due_date', 'at most 20', 'a "quoted" word', 'or null', 'billing:read'];
+const prose = [
+  'Returns paginated billing history.',
+  'Billing endpoints are read-only and organization scoped.',
+  'Card brand (and so on).',
+];
+const code = [
+  'brand?: string',
+  'PATCH it',
+  'see /v1/plan',
+  'use Org-Handle',
+  'the field due_date',
+  'at most 20',
+  'a "quoted" word',
+  'or null',
+  'billing:read',
+];
 
 test.each(prose)('"%s" is prose', (line) => {
   expect(strayToken(line, [])).toBeUndefined();
