@@ -1,3 +1,4 @@
+import type { Mismatch } from './alias.ts';
 import { placeArguments } from './arguments.ts';
 import { ANONYMOUS, type Authorize } from './credential.ts';
 import { withDeadline } from './deadline.ts';
@@ -18,6 +19,7 @@ export interface Context {
   readonly timeoutMs: number;
   readonly send: Send;
   readonly authorize: Authorize;
+  readonly onMismatch: ((mismatch: Mismatch) => void) | undefined;
 }
 
 /** One call, from its arguments to its result. Rejects for a caller's mistake, never for what the network does. */
@@ -59,6 +61,7 @@ export async function call(
     secrets,
     over,
     exchange: exchanged,
+    onMismatch: context.onMismatch,
   });
 }
 

@@ -31,6 +31,7 @@ export function createClient<Types extends ApiTypes, Defaults extends Partial<Ty
     timeoutMs: options.timeoutMs ?? 60_000,
     send: options.fetch ?? ((request) => fetch(request)),
     authorize: keepCredential(descriptor, base, options.credential),
+    onMismatch: options.onMismatch,
   };
   const client = { ...nest(context), http: createHttp(base.href, context.send, guard(context)) };
   // The operations exist as data, their types as an interface; both are generated from one spec, and this is where they meet.

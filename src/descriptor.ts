@@ -38,6 +38,8 @@ export interface CredentialHeader {
 export interface Envelope {
   /** The member that holds the documented value; without it the envelope is the documented value. */
   readonly payload?: string;
+  /** Names under which answers may carry a member too, each with the member's name in the type. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** The member, and its value, by which a 2xx answer says that the operation failed. */
   readonly failure?: { readonly member: string; readonly equals: boolean };
 }

@@ -1,3 +1,4 @@
+import type { Mismatch } from './alias.ts';
 import type { ApiTypes } from './descriptor.ts';
 
 /** Arguments given once for all calls; a name that the API does not share is refused. */
@@ -20,6 +21,11 @@ interface Always<Types extends ApiTypes, Defaults> {
    * From 1 to 2147483647; 60000 by default. `http` has no such limit: give its calls a `signal`.
    */
   readonly timeoutMs?: number | undefined;
+  /**
+   * Told when an answer carries a member under another name than its type has, a name that the vendor documents elsewhere.
+   * The data has it under the name of its type all the same; what this function throws is ignored. None by default.
+   */
+  readonly onMismatch?: ((mismatch: Mismatch) => void) | undefined;
 }
 
 interface Credential<Given> {

@@ -1,3 +1,4 @@
+import type { Mismatch } from './alias.ts';
 import type { Descriptor, Operation } from './descriptor.ts';
 import type { Exchange } from './exchange.ts';
 import { message } from './message.ts';
@@ -17,14 +18,24 @@ export interface Ended {
   /** What ended the call before its exchange did. */
   readonly over: 'timeout' | 'aborted' | undefined;
   readonly exchange: Exchange;
+  readonly onMismatch: ((mismatch: Mismatch) => void) | undefined;
 }
 
 /** The result of a call that has ended. */
 export function settle(ended: Ended): Result {
-  const { descriptor, operation, exchange, over, timeoutMs } = ended;
+  const { descriptor, operation, exchange, over, timeoutMs, name, onMismatch } = ended;
   const { response, text, code, unsent } = exchange;
   const meta = metaOf(ended);
-  const verdict = response ? judge(operation, descriptor.envelope, response, text) : unanswered(over, timeoutMs, code);
+  const notice = (mismatch: Pick<Mismatch, 'documented' | 'received'>) => {
+    try {
+      onMismatch?.({ api: descriptor.id, operation: name, ...mismatch });
+    } catch {
+      // What an observer throws is no part of the call.
+    }
+  };
+  const verdict = response
+    ? judge(operation, descriptor.envelope, response, text, notice)
+    : unanswered(over, timeoutMs, code);
   if (verdict.kind === 'ok') return { ...verdict, ok: true, meta };
   const outcome = operation.safe ? undefined : outcomeOf(verdict, unsent);
   return {

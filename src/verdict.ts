@@ -1,3 +1,4 @@
+import { underDocumentedNames, type Mismatch } from './alias.ts';
 import type { Descriptor, Operation } from './descriptor.ts';
 import { isRecord } from './mistake.ts';
 import type { Result } from './result.ts';
@@ -13,6 +14,7 @@ export function judge(
   envelope: Descriptor['envelope'],
   { ok, status, type }: Response,
   text: string,
+  notice: (mismatch: Pick<Mismatch, 'documented' | 'received'>) => void,
 ): Verdict {
   const unexpected = (reason: 'status' | 'body' | 'redirect') =>
     ({ kind: 'unexpected', reason, body: text.slice(0, 500) }) as const;
@@ -26,12 +28,12 @@ export function judge(
     return ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
   }
   if (!parsed) return unexpected('body');
-  const { value } = parsed;
-  if (!ok) return { kind: 'api', status, error: value };
-  const { payload, failure } = envelope ?? {};
+  if (!ok) return { kind: 'api', status, error: parsed.value };
+  const { payload, failure, aliases = {} } = envelope ?? {};
+  const value = underDocumentedNames(parsed.value, aliases, notice);
   const member = (name: string) => (isRecord(value) && Object.hasOwn(value, name) ? { value: value[name] } : undefined);
   if (failure && member(failure.member)?.value === failure.equals) return { kind: 'rejected', status, error: value };
-  const found = payload === undefined ? parsed : member(payload);
+  const found = payload === undefined ? { value } : member(payload);
   return found ? { kind: 'ok', status, data: found.value } : unexpected('body');
 }
 
