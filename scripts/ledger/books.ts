@@ -101,18 +101,23 @@ const operationLines = (located: readonly Located[]): { line: number; operation:
 
 /** The blocks of a page in which `of: each` stands for the operation that each span stands below. */
 const spreadEach = (ledger: Ledger, page: Page): PageBlock[] => {
-  const once = ledger.facts.filter(({ operations }) => operations !== undefined);
-  const headings = operationLines(once.map((block) => locateBlock(block, new Map(), page)));
+  const once = ledger.facts
+    .filter(({ operations }) => operations !== undefined)
+    .map((block) => locateBlock(block, new Map(), page));
+  const headings = operationLines(once);
+  const lost = once.some(({ problems }) => problems.length > 0);
   return ledger.facts.flatMap((block) => {
     if (block.of !== 'each') return [block];
     return String(block.lines)
       .split(', ')
-      .map((span) => {
+      .flatMap((span) => {
         const [first = 0] = linesOf(span, page);
         const heading = headings.filter(({ line }) => line < first).at(-1);
+        // A heading that the page no longer has is told as such, and not by what stood below it.
+        if (!heading && lost) return [];
         if (!heading)
           throw new InputError(`lines ${span} stand below no operation. Mend lines, or name the operation in of.`);
-        return { ...block, lines: span, of: heading.operation };
+        return [{ ...block, lines: span, of: heading.operation }];
       });
   });
 };

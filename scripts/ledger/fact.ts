@@ -15,14 +15,14 @@ export interface Fact {
   readonly attribute: string;
   readonly value: string;
   readonly evidence: Evidence;
-  /** What the node is one of: `statuses of …`, `arguments of …`, `members of …`. */
+  /** What the node is one of, such as `statuses of …` or `members of …`. */
   readonly group?: string;
 }
 
-/** How many members a source says a group has. Whatever a source that lists a group leaves out, it denies. */
+/** A group that a source lists, and how many members it says there are where it does. Whatever a source that lists a group leaves out, it denies. */
 export interface Listing {
   readonly group: string;
-  readonly size: number;
+  readonly size?: number;
   readonly evidence: Evidence;
 }
 
@@ -34,4 +34,5 @@ export interface Said {
 
 export const statusesOf = (operation: string): string => `statuses of ${operation}`;
 export const argumentsOf = (operation: string): string => `arguments of ${operation}`;
+export const tableOf = (place: string, operation: string): string => `${place} arguments in the table of ${operation}`;
 export const membersOf = (type: string): string => `members of ${type}`;

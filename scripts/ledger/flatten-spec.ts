@@ -209,6 +209,10 @@ const envelope = (value: unknown, pointer: string): Claim[] =>
   consume(object(value, pointer), pointer, {
     payload: (member, there) => [one('api', 'envelope payload', String(member), there)],
     error: (name, there) => [one('api', 'envelope error', String(name), there)],
+    aliases: (members, there) =>
+      Object.entries(object(members, there)).map(([alias, member]) =>
+        one('api', 'envelope alias', `${alias} is ${String(member)}`, there),
+      ),
     failure: (flag, there) =>
       Object.entries(object(flag, there)).map(([member, equals]) =>
         one('api', 'envelope failure', `${member} is ${String(equals)}`, there),

@@ -32,20 +32,24 @@ const sayUrl = (said: Said, context: Context, row: Row): string => {
   return operation;
 };
 
+const sayHeader = (said: Said, context: Context, row: Row, operation: string): void => {
+  const { name = '', prefix } = match(row, /^(?<name>[\w-]+)(?:: (?:(?<prefix>\w+) )?\S+)?$/, 'Header: value');
+  const node = below(operation, name);
+  const wire = prefix === undefined ? name : `${name}: ${prefix}`;
+  // A header that is told as an argument is one; any other carries the credential.
+  if (said.facts.some((fact) => fact.node === node))
+    say(said, context.evidence(row), node, { exists: 'yes', in: 'header' });
+  else say(said, context.evidence(row), `credential ${wire}`, { exists: 'yes' });
+};
+
 /** A sample request: `GET https://…?page=1`, then its headers and query, `X-API-Key: …` and `page: 1`. */
 export const request: Interpreter = (rows, context, said) => {
   let operation = context.operations[0] ?? '';
   for (const row of rows) {
+    const pairs = row.text.split(', ').map((pair) => pair.split(': ') as [string, string]);
     if (/https?:/.test(row.text)) operation = sayUrl(said, context, row);
-    else if (/^[A-Z]/.test(row.text))
-      say(said, context.evidence(row), `credential ${row.text.split(':')[0]}`, { exists: 'yes' });
-    else
-      sayQuery(
-        said,
-        context.evidence(row),
-        operation,
-        row.text.split(', ').map((pair) => pair.split(': ') as [string, string]),
-      );
+    else if (/^[A-Z]/.test(row.text)) sayHeader(said, context, row, operation);
+    else sayQuery(said, context.evidence(row), operation, pairs);
   }
 };
 

@@ -1,5 +1,5 @@
 import { below } from './claim.ts';
-import { argumentsOf, membersOf } from './fact.ts';
+import { membersOf, tableOf } from './fact.ts';
 import { say, type Interpreter } from './say.ts';
 import { parseTableRow } from './table-row.ts';
 
@@ -7,16 +7,14 @@ import { parseTableRow } from './table-row.ts';
 const inPlace =
   (heading: string): Interpreter =>
   (rows, context, said) => {
-    for (const row of rows) {
-      const { name, place = heading, attributes } = parseTableRow(row);
-      for (const operation of context.operations)
-        say(
-          said,
-          context.evidence(row),
-          below(operation, name),
-          { exists: 'yes', in: place, ...attributes },
-          argumentsOf(operation),
-        );
+    for (const operation of context.operations) {
+      const group = tableOf(heading, operation);
+      for (const row of rows) {
+        const { name, place = heading, attributes } = parseTableRow(row);
+        const evidence = context.evidence(row);
+        say(said, evidence, below(operation, name), { exists: 'yes', in: place, ...attributes }, group);
+        said.listings.push({ group, evidence });
+      }
     }
   };
 

@@ -85,7 +85,7 @@ const statuses: Interpreter = (rows, context, said) => {
   for (const operation of context.operations) {
     const size = rows.reduce((sum, row) => sum + sayStatus(said, context, row, operation), 0);
     // One status alone, such as the heading of a sample, is a mention and no list.
-    if (size > 1) said.listings.push({ group: statusesOf(operation), size, evidence: context.evidence(first) });
+    if (size > 1) said.listings.push({ group: statusesOf(operation), evidence: context.evidence(first) });
   }
 };
 

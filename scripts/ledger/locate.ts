@@ -71,15 +71,34 @@ export const matchWords = (row: string, line: string, start: number): (readonly 
   return edges.some((at) => torn(squeezed, at)) ? undefined : ranges;
 };
 
-const place = (row: string, line: PageLine, number: number, start: number): Omit<Placement, 'index'> | undefined => {
-  if (start === 0 && hashOf(row) === line.hash)
+/** A row in a line, behind the rows that the block has already placed there. */
+const place = (
+  row: string,
+  line: PageLine,
+  number: number,
+  before: readonly Placement[],
+): Omit<Placement, 'index'> | undefined => {
+  // A line that a row covers whole is spent.
+  if (before.some(({ exact }) => exact)) return undefined;
+  if (before.length === 0 && hashOf(row) === line.hash)
     return { row, line: number, exact: true, ranges: [[0, squeeze(row).length]] };
-  if (line.text === undefined)
-    return line.locked?.seals.includes(hashOf(row)) === true
-      ? { row, line: number, exact: false, ranges: [] }
-      : undefined;
-  const ranges = matchWords(row, line.text, start);
+  if (line.text === undefined) {
+    const sealed = line.locked?.seals.filter((seal) => seal === hashOf(row)).length ?? 0;
+    const spent = before.filter((placement) => placement.row === row).length;
+    return sealed > spent ? { row, line: number, exact: false, ranges: [] } : undefined;
+  }
+  const ranges = matchWords(row, line.text, before.at(-1)?.ranges.at(-1)?.[1] ?? 0);
   return ranges && { row, line: number, exact: false, ranges };
+};
+
+const firstPlace = (row: string, lines: readonly number[], page: Page, placed: readonly Placement[]) => {
+  for (const number of lines) {
+    const line = page[number - 1];
+    const before = placed.filter((placement) => placement.line === number);
+    const found = line && place(row, line, number, before);
+    if (found) return found;
+  }
+  return undefined;
 };
 
 /** Places the rows of a block, in order, each in its own words; rows that are nowhere come back as `missing`. */
@@ -92,18 +111,10 @@ export const locate = (
   const missing: string[] = [];
   let cursor = 0;
   for (const [index, row] of rows.entries()) {
-    let found: Omit<Placement, 'index'> | undefined;
-    for (let next = cursor; next < lines.length && !found; next += 1) {
-      const number = lines[next] ?? 0;
-      const last = placed.at(-1);
-      // A line that its row covers whole is spent; after another row, the search goes on behind it.
-      const start = last?.line === number ? (last.exact ? Infinity : (last.ranges.at(-1)?.[1] ?? 0)) : 0;
-      const line = page[number - 1];
-      if (line && start !== Infinity) found = place(row, line, number, start);
-      if (found) cursor = next;
-    }
+    const found = firstPlace(row, lines.slice(cursor), page, placed);
     if (found) placed.push({ ...found, index });
     else missing.push(row);
+    cursor = found ? lines.indexOf(found.line) : cursor;
   }
   return { placed, missing };
 };

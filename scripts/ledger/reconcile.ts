@@ -47,7 +47,7 @@ const wrongSizes = (said: Said): Problem[] => {
   const given = membersBySource(said.facts);
   return said.listings.flatMap(({ group, size, evidence }) => {
     const found = given.get(`${evidence.source} ${group}`)?.size ?? 0;
-    return found === size
+    return size === undefined || found === size
       ? []
       : [
           {

@@ -5,9 +5,16 @@ import { isObject, referenced, type Json } from './flatten-schema.ts';
 const dig = (value: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), value);
 
+/** An answer, also where it stands among the components. */
+const answer = (spec: Json, response: unknown): unknown => {
+  const name = isObject(response) ? referenced(response) : undefined;
+  return name === undefined ? response : dig(spec, 'components', 'responses', name);
+};
+
 const media = (spec: Json, operation: string, status: string): unknown => {
   const [method = '', path = ''] = operation.split(' ');
-  return dig(spec, 'paths', path, method.toLowerCase(), 'responses', status, 'content', 'application/json');
+  const response = dig(spec, 'paths', path, method.toLowerCase(), 'responses', status);
+  return dig(answer(spec, response), 'content', 'application/json');
 };
 
 /** The examples that a spec calls `documented`, as `operation · status`. */
@@ -72,10 +79,11 @@ export const factsOfSample = (
   const schema = dig(media(spec, operation, status), 'schema');
   const node = below(operation, status);
   const body = named(schema) ?? 'unknown';
+  const returns = status.startsWith('2') ? [{ node: operation, attribute: 'returns', value: body, evidence }] : [];
   return [
     { node, attribute: 'exists', value: 'yes', evidence, group: statusesOf(operation) },
     { node, attribute: 'body', value: body, evidence },
-    { node: operation, attribute: 'returns', value: body, evidence },
+    ...returns,
     ...walk(spec, value, schema, node, evidence),
   ];
 };

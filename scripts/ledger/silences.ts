@@ -13,6 +13,8 @@ export interface Item {
 }
 
 const amount = /amount|balance|cost|price|threshold|fee|tax|aggregated_value|decimillicents/i;
+// Many a text is about a balance; of an amount it states one.
+const amountInText = /amount|cost|price|fee$|tax$/i;
 const time = /(?:^|_)(?:time|date|created|start|end|duration)$|(?:^|_)period_(?:start|end)$|(?:At|_at)$/i;
 const pageInput = /^(?:page|page_size|pageSize|per_page|limit|cursor|offset)$/;
 
@@ -29,13 +31,15 @@ const placeOf = (books: Books, node: string): string =>
 
 const last = (node: string): string => node.split(/ · |\./).at(-1) ?? '';
 
+const needsUnit = (name: string, type: string): boolean =>
+  /\b(?:number|integer)\b/.test(type)
+    ? amount.test(name) || time.test(name)
+    : /\bstring\b/.test(type) && amountInText.test(name);
+
 const units = (books: Books): Item[] =>
   [...books.claims.values()]
-    .filter(
-      ({ attribute, value }) =>
-        attribute === 'type' && /\b(?:number|integer)\b/.test(value) && !value.includes('Array'),
-    )
-    .filter(({ node }) => amount.test(last(node)) || time.test(last(node)))
+    .filter(({ attribute, value }) => attribute === 'type' && !value.includes('Array'))
+    .filter(({ node, value }) => needsUnit(last(node), value))
     .map(({ node, pointer }) => ({
       name: `unit · ${node}`,
       node,

@@ -19,7 +19,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 /** What words of a description state, each with the attribute that they give. */
 const statements: readonly (readonly [RegExp, string, (found: string) => string])[] = [
   [/\(?ISO 8601\)?/, 'format', () => 'date-time'],
-  [/default:?(?: =)? (\S+)/, 'default', (value) => value],
+  [/default:?(?: =)? ([^\s)]+)/, 'default', (value) => value],
   [/\b(decimal)\b/, 'unit', (unit) => unit],
   [/((?:\w+, )+\w+)/, 'enum', (values) => setOf(values.split(', ').map((value) => JSON.stringify(value)))],
 ];
