@@ -44,9 +44,10 @@ const extensions = {
         payload: { type: 'string' },
         failure: { type: 'object', minProperties: 1, maxProperties: 1, additionalProperties: { type: 'boolean' } },
         error: { type: 'string' },
+        aliases: { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } },
       },
     },
-    says: 'the root takes it, as `payload` (a member), `failure` (a member and its boolean) and `error` (a schema)',
+    says: 'the root takes it, as `payload` (a member), `failure` (a member and its boolean), `error` (a schema) and `aliases` (other names of members)',
   },
 };
 

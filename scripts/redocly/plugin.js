@@ -2,6 +2,7 @@ import { bodiesAreNamed } from './bodies-are-named.js';
 import { examplesHaveStanding } from './examples-have-standing.js';
 import { extensionsAreKnown } from './extensions-are-known.js';
 import { operationHasOneTag, operationIdHasWords } from './operations.js';
+import { pathsEndPlainly } from './paths-end-plainly.js';
 import { refsArePlain } from './refs-are-plain.js';
 import { schemaDialect } from './schema-dialect.js';
 import { schemaKeywordsAreKnown } from './schema-keywords-are-known.js';
@@ -17,6 +18,7 @@ export default function plugin() {
         'extensions-are-known': extensionsAreKnown,
         'operation-has-one-tag': operationHasOneTag,
         'operation-id-has-words': operationIdHasWords,
+        'paths-end-plainly': pathsEndPlainly,
         'refs-are-plain': refsArePlain,
         'schema-dialect': schemaDialect,
         'schema-keywords-are-known': schemaKeywordsAreKnown,

@@ -69,7 +69,7 @@ const dialect =
   'is not of our dialect: say it with those that are (type, enum, const, properties, required, items, additionalProperties, oneOf, anyOf, minimum, maximum, minLength, maxLength, pattern, format, default, description, deprecated, examples).';
 const safety = 'an operation that is no GET and yet changes nothing takes it, as `safe`.';
 const envelope =
-  'the root takes it, as `payload` (a member), `failure` (a member and its boolean) and `error` (a schema).';
+  'the root takes it, as `payload` (a member), `failure` (a member and its boolean), `error` (a schema) and `aliases` (other names of members).';
 const shared = 'the root takes it, as a list of the names of parameters.';
 
 /** Inputs that turn the rules red. */
@@ -166,6 +166,12 @@ export const cases: readonly Case[] = [
     [...answer, 'schema', 'description'],
     'The plan.',
     'The `description` beside a `$ref` is read by some tools and not by others: move it to what the `$ref` names.',
+  ],
+  [
+    'paths-end-plainly',
+    ['paths', '/plan/'],
+    valid.paths['/plan'],
+    'The path `/plan/` ends in a slash: take it away, or list the path under `except` in redocly.yaml where the page has it so.',
   ],
   [
     'schema-dialect',
