@@ -735,7 +735,7 @@ export interface Period {
 export interface Pricing {
   /**
    * Price of one unit, as a decimal.
-   * Known: stated by the page.
+   * Known: stated by the page. Unit: no source states one.
    */
   unit_amount_decimal: string | null;
 }

@@ -386,7 +386,7 @@ export interface components {
         Pricing: {
             /**
              * @description Price of one unit, as a decimal.
-             *     Known: stated by the page.
+             *     Known: stated by the page. Unit: no source states one.
              */
             unit_amount_decimal: string | null;
         };

@@ -17,11 +17,12 @@ const row = ({ method, path, safe, authenticated, takes, answers }: OperationMod
 
 function envelopeOf({ envelope }: ApiModel): object {
   const [flag] = Object.entries(envelope?.failure ?? {});
-  const { payload } = envelope ?? {};
-  if (payload === undefined && !flag) return {};
+  const { payload, aliases } = envelope ?? {};
+  if (payload === undefined && !flag && !aliases) return {};
   return {
     envelope: {
       ...(payload !== undefined && { payload }),
+      ...(aliases && { aliases }),
       ...(flag && { failure: { member: flag[0], equals: flag[1] } }),
     },
   };

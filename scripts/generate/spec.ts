@@ -84,6 +84,7 @@ export interface Envelope {
   readonly payload?: string;
   readonly failure?: Named<boolean>;
   readonly error?: string;
+  readonly aliases?: Named<string>;
 }
 
 /** The parts of an OpenAPI document that the generator reads. */

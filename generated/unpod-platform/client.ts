@@ -1,0 +1,171 @@
+// Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { CallOptions } from '../../src/index.ts';
+import type { Api, NoAnswer, Ok } from '../../src/result.ts';
+
+/** The operations of Unpod billing, platform page. */
+export interface UnpodPlatformClient {
+  readonly invoices: {
+    /**
+     * List invoices.
+     *
+     * Returns the invoices of the organization with their payment status, a page at a time.
+     * An answer whose list stands under `results`, as the other page has it, is read all the same.
+     * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
+     *
+     * - 200: One page of invoices.
+     *   Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media).
+     * - 400: A required header is missing.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The credential is missing or invalid.
+     *   Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media).
+     * - 404: There is no such organization.
+     *   Known: stated by the page.
+     *
+     * `GET /api/v2/platform/organisation/billing/`
+     */
+    list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
+  };
+}
+
+/** What `invoices.list` takes. */
+export interface InvoicesListArgs {
+  /**
+   * Number of the page.
+   * Known: stated by the page.
+   * @default 1
+   */
+  page?: number | undefined;
+  /**
+   * Invoices on a page.
+   * Known: stated by the page.
+   * @default 20
+   */
+  page_size?: number | undefined;
+  /**
+   * Domain handle of the organization.
+   * Known: stated by the page.
+   */
+  'Org-Handle': string;
+  /**
+   * Product that the organization belongs to.
+   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (default). Disputed (name): this client follows its page; the other page has a client of its own. Disputed (default): the vendor changed it throughout its documentation later.
+   * @default "unpod.ai"
+   */
+  'Product-Id'?: string | undefined;
+}
+
+/** How a call of `invoices.list` ends. */
+export type InvoicesListResult =
+  | Ok<200, BillingData>
+  | Api<400, Failure>
+  | Api<401, Failure>
+  | Api<404, unknown>
+  | NoAnswer;
+
+/** The arguments that `defaults` may give once for all calls. */
+export interface UnpodPlatformShared {
+  /**
+   * Domain handle of the organization.
+   * Known: stated by the page.
+   */
+  'Org-Handle': string;
+  /**
+   * Product that the organization belongs to.
+   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (default). Disputed (name): this client follows its page; the other page has a client of its own. Disputed (default): the vendor changed it throughout its documentation later.
+   * @default "unpod.ai"
+   */
+  'Product-Id': string;
+}
+
+/** What `credential` takes. */
+export type UnpodPlatformCredential = string;
+
+/** Known: shown by a sample of the page (type); inferred by us (name). */
+export interface BillingData {
+  /**
+   * What happened, in words.
+   * Known: stated by the page (name, type); inferred by us (presence).
+   */
+  message: string;
+  /**
+   * The HTTP status once more.
+   * Known: stated by the page (name, type); inferred by us (presence).
+   */
+  status_code: number;
+  /**
+   * Invoices in the list.
+   * Known: stated by the page (name, type); inferred by us (presence).
+   */
+  count: number;
+  /** Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
+  data: Invoice[];
+}
+
+/** Known: shown by a sample of the page (type); published by the vendor elsewhere (name). */
+export interface Invoice {
+  /**
+   * Number that identifies the invoice.
+   * Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+   */
+  invoice_number: string;
+  /**
+   * What is to be paid.
+   * Unit: decimal.
+   * Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (type): the wider of the two.
+   */
+  amount: string | number;
+  /**
+   * Tax.
+   * Unit: decimal.
+   * Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+   */
+  tax_amount: string | number;
+  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). */
+  currency: 'INR' | 'USD' | 'BITS' | (string & {});
+  /**
+   * State of the payment.
+   * Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). Disputed (enum): the other page lists fewer than the vendor's code knows.
+   */
+  status: 'pending' | 'paid' | 'failed' | 'cancelled' | 'refunded' | (string & {});
+  /**
+   * What was charged.
+   * Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). Disputed (name): this client follows its page; the other page has a client of its own.
+   */
+  charge_type: 'subscription' | 'addon_subscription' | 'credits' | (string & {});
+  /**
+   * When the invoice was written.
+   * Known: stated by the page (name, type, format); inferred by us (presence).
+   * Format: date-time.
+   */
+  invoice_date: string;
+  /**
+   * When it is due.
+   * Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+   * Format: date-time.
+   */
+  due_date: string;
+  /**
+   * When it was paid.
+   * Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+   * Format: date-time.
+   */
+  payment_at: string | null;
+}
+
+/**
+ * What a described error carries.
+ * Known: shown by a sample of the page (type); inferred by us (name).
+ */
+export interface Failure {
+  /**
+   * The HTTP status once more.
+   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   */
+  status_code: number;
+  /**
+   * What went wrong, in words.
+   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   */
+  message: string;
+}

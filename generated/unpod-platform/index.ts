@@ -1,0 +1,45 @@
+// Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { Descriptor } from '../../src/descriptor.ts';
+import type { UnpodPlatformClient, UnpodPlatformCredential, UnpodPlatformShared } from './client.ts';
+import type { paths } from './schema.ts';
+
+export type * from './client.ts';
+export type { components, operations, paths } from './schema.ts';
+
+/**
+ * Unpod billing, platform page: what `createClient` takes.
+ *
+ * Invoices of an Unpod organization and their payment status.
+ * Unpod has two pages about this one operation, and they contradict each other:
+ * this spec follows the one with `jwt` and the list under `data`,
+ * `unpod` the other.
+ */
+export const unpodPlatform: Descriptor<{
+  client: UnpodPlatformClient;
+  paths: paths;
+  shared: UnpodPlatformShared;
+  credential: UnpodPlatformCredential;
+  server: string;
+}> = {
+  id: 'unpod-platform',
+  server: 'https://unpod.ai',
+  credentials: [{ token: { header: 'Authorization', prefix: 'jwt ' } }],
+  envelope: { aliases: { results: 'data' } },
+  shared: ['Org-Handle', 'Product-Id'],
+  operations: {
+    'invoices.list': {
+      method: 'GET',
+      path: '/api/v2/platform/organisation/billing/',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        page: { in: 'query', required: false },
+        page_size: { in: 'query', required: false },
+        'Org-Handle': { in: 'header', required: true },
+        'Product-Id': { in: 'header', required: false },
+      },
+      answers: { 200: 'json', 400: 'json', 401: 'json', 404: 'undescribed' },
+    },
+  },
+};

@@ -1,0 +1,206 @@
+// Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
+
+export interface paths {
+    "/api/v2/platform/organisation/billing/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invoices
+         * @description Returns the invoices of the organization with their payment status, a page at a time.
+         *     An answer whose list stands under `results`, as the other page has it, is read all the same.
+         *     Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
+         */
+        get: operations["invoices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Known: shown by a sample of the page (type); inferred by us (name). */
+        BillingData: {
+            /**
+             * @description What happened, in words.
+             *     Known: stated by the page (name, type); inferred by us (presence).
+             */
+            message: string;
+            /**
+             * @description The HTTP status once more.
+             *     Known: stated by the page (name, type); inferred by us (presence).
+             */
+            status_code: number;
+            /**
+             * @description Invoices in the list.
+             *     Known: stated by the page (name, type); inferred by us (presence).
+             */
+            count: number;
+            /** @description Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
+            data: components["schemas"]["Invoice"][];
+        };
+        /** @description Known: shown by a sample of the page (type); published by the vendor elsewhere (name). */
+        Invoice: {
+            /**
+             * @description Number that identifies the invoice.
+             *     Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+             */
+            invoice_number: string;
+            /**
+             * @description What is to be paid.
+             *     Unit: decimal.
+             *     Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (type): the wider of the two.
+             */
+            amount: string | number;
+            /**
+             * @description Tax.
+             *     Unit: decimal.
+             *     Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+             */
+            tax_amount: string | number;
+            /** @description Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). */
+            currency: ("INR" | "USD" | "BITS") | (string & {});
+            /**
+             * @description State of the payment.
+             *     Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). Disputed (enum): the other page lists fewer than the vendor's code knows.
+             */
+            status: ("pending" | "paid" | "failed" | "cancelled" | "refunded") | (string & {});
+            /**
+             * @description What was charged.
+             *     Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). Disputed (name): this client follows its page; the other page has a client of its own.
+             */
+            charge_type: ("subscription" | "addon_subscription" | "credits") | (string & {});
+            /**
+             * Format: date-time
+             * @description When the invoice was written.
+             *     Known: stated by the page (name, type, format); inferred by us (presence).
+             */
+            invoice_date: string;
+            /**
+             * Format: date-time
+             * @description When it is due.
+             *     Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+             */
+            due_date: string;
+            /**
+             * Format: date-time
+             * @description When it was paid.
+             *     Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+             */
+            payment_at: string | null;
+        };
+        /**
+         * @description What a described error carries.
+         *     Known: shown by a sample of the page (type); inferred by us (name).
+         */
+        Failure: {
+            /**
+             * @description The HTTP status once more.
+             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
+             */
+            status_code: number;
+            /**
+             * @description What went wrong, in words.
+             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
+             */
+            message: string;
+        };
+    };
+    responses: {
+        /** @description A required header is missing. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The credential is missing or invalid. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description There is no such organization. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "invoices.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Number of the page.
+                 *     Known: stated by the page.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Invoices on a page.
+                 *     Known: stated by the page.
+                 * @example 10
+                 */
+                page_size?: number;
+            };
+            header: {
+                /**
+                 * @description Domain handle of the organization.
+                 *     Known: stated by the page.
+                 * @example recalll.co
+                 */
+                "Org-Handle": string;
+                /**
+                 * @description Product that the organization belongs to.
+                 *     Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (default). Disputed (name): this client follows its page; the other page has a client of its own. Disputed (default): the vendor changed it throughout its documentation later.
+                 * @example unpod.dev
+                 */
+                "Product-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description One page of invoices.
+             *     Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingData"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["BadRequest"];
+            /** @description Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page. */
+            404: components["responses"]["NotFound"];
+        };
+    };
+}

@@ -1,0 +1,142 @@
+// Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { CallOptions } from '../../src/index.ts';
+import type { Api, NoAnswer, Ok } from '../../src/result.ts';
+
+/** The operations of Unpod billing, API page. */
+export interface UnpodClient {
+  readonly invoices: {
+    /**
+     * List invoices.
+     *
+     * Returns the invoices of the organization with their payment status, a page at a time.
+     * An answer whose list stands under `data`, as the other page has it, is read all the same.
+     * Known: stated by the page (security); published by the vendor elsewhere (name); inferred by us (operationId, returns). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
+     *
+     * - 200: One page of invoices.
+     *   Known: stated by the page (name); inferred by us (media, body).
+     * - 400: A parameter is invalid.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The credential is missing or invalid.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The handle of the organization is not one of the caller's.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body). Disputed (name): this client follows its page; the other page has a client of its own.
+     * - 404: There is no such organization.
+     *   Known: stated by the page.
+     * - 500: The server failed.
+     *   Known: stated by the page. Disputed (name): this client follows its page; the other page has a client of its own.
+     *
+     * `GET /api/v2/platform/organisation/billing/`
+     */
+    list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
+  };
+}
+
+/** What `invoices.list` takes. */
+export interface InvoicesListArgs {
+  /**
+   * Domain handle of the organization.
+   * Known: stated by the page.
+   */
+  'Org-Handle': string;
+  /**
+   * Number of the page.
+   * Known: stated by the page.
+   * @default 1
+   */
+  page?: number | undefined;
+  /**
+   * Invoices on a page.
+   * Known: stated by the page.
+   * @default 20
+   */
+  page_size?: number | undefined;
+}
+
+/** How a call of `invoices.list` ends. */
+export type InvoicesListResult =
+  | Ok<200, BillingData>
+  | Api<400, Failure>
+  | Api<401, Failure>
+  | Api<403, Failure>
+  | Api<404, unknown>
+  | Api<500, unknown>
+  | NoAnswer;
+
+/** The arguments that `defaults` may give once for all calls. */
+export interface UnpodShared {
+  /**
+   * Domain handle of the organization.
+   * Known: stated by the page.
+   */
+  'Org-Handle': string;
+}
+
+/** What `credential` takes. */
+export type UnpodCredential = string;
+
+/** Known: inferred by us. */
+export interface BillingData {
+  /**
+   * Invoices in the list.
+   * Known: stated by the page (name, type); inferred by us (presence).
+   */
+  count: number;
+  /**
+   * The HTTP status once more.
+   * Known: stated by the page (name, type); inferred by us (presence).
+   */
+  status_code: number;
+  /**
+   * What happened, in words.
+   * Known: stated by the page (name, type); inferred by us (presence).
+   */
+  message: string;
+  /** Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
+  results: Invoice[];
+}
+
+/** Known: published by the vendor elsewhere. */
+export interface Invoice {
+  /**
+   * Number that identifies the invoice.
+   * Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+   */
+  id: number;
+  /**
+   * What is to be paid.
+   * Unit: decimal.
+   * Known: stated by the page (name, type, unit); inferred by us (presence). Disputed (type): the wider of the two.
+   */
+  amount: string | number;
+  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). */
+  currency: 'INR' | 'USD' | 'BITS' | (string & {});
+  /**
+   * State of the payment.
+   * Known: stated by the page (name, type, enum); published by the vendor elsewhere (presence). Disputed (enum): the page lists fewer than the vendor's code knows.
+   */
+  status: 'pending' | 'paid' | 'failed' | 'cancelled' | 'refunded' | (string & {});
+  /**
+   * When the invoice was written.
+   * Known: stated by the page (name, type, format); inferred by us (presence).
+   * Format: date-time.
+   */
+  invoice_date: string;
+}
+
+/**
+ * What a described error carries.
+ * Known: published by the vendor elsewhere.
+ */
+export interface Failure {
+  /**
+   * The HTTP status once more.
+   * Known: published by the vendor elsewhere.
+   */
+  status_code: number;
+  /**
+   * What went wrong, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}

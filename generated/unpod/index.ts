@@ -1,0 +1,51 @@
+// Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { Descriptor } from '../../src/descriptor.ts';
+import type { UnpodClient, UnpodCredential, UnpodShared } from './client.ts';
+import type { paths } from './schema.ts';
+
+export type * from './client.ts';
+export type { components, operations, paths } from './schema.ts';
+
+/**
+ * Unpod billing, API page: what `createClient` takes.
+ *
+ * Invoices of an Unpod organization and their payment status.
+ * Unpod has two pages about this one operation, and they contradict each other:
+ * this spec follows the one with `Token` and the list under `results`,
+ * `unpod-platform` the other.
+ */
+export const unpod: Descriptor<{
+  client: UnpodClient;
+  paths: paths;
+  shared: UnpodShared;
+  credential: UnpodCredential;
+  server: string;
+}> = {
+  id: 'unpod',
+  server: 'https://unpod.ai',
+  credentials: [{ token: { header: 'Authorization', prefix: 'Token ' } }],
+  envelope: { aliases: { data: 'results' } },
+  shared: ['Org-Handle'],
+  operations: {
+    'invoices.list': {
+      method: 'GET',
+      path: '/api/v2/platform/organisation/billing/',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        'Org-Handle': { in: 'header', required: true },
+        page: { in: 'query', required: false },
+        page_size: { in: 'query', required: false },
+      },
+      answers: {
+        200: 'json',
+        400: 'json',
+        401: 'json',
+        403: 'json',
+        404: 'undescribed',
+        500: 'undescribed',
+      },
+    },
+  },
+};

@@ -1,0 +1,197 @@
+// Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
+
+export interface paths {
+    "/api/v2/platform/organisation/billing/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invoices
+         * @description Returns the invoices of the organization with their payment status, a page at a time.
+         *     An answer whose list stands under `data`, as the other page has it, is read all the same.
+         *     Known: stated by the page (security); published by the vendor elsewhere (name); inferred by us (operationId, returns). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
+         */
+        get: operations["invoices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Known: inferred by us. */
+        BillingData: {
+            /**
+             * @description Invoices in the list.
+             *     Known: stated by the page (name, type); inferred by us (presence).
+             */
+            count: number;
+            /**
+             * @description The HTTP status once more.
+             *     Known: stated by the page (name, type); inferred by us (presence).
+             */
+            status_code: number;
+            /**
+             * @description What happened, in words.
+             *     Known: stated by the page (name, type); inferred by us (presence).
+             */
+            message: string;
+            /** @description Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
+            results: components["schemas"]["Invoice"][];
+        };
+        /** @description Known: published by the vendor elsewhere. */
+        Invoice: {
+            /**
+             * @description Number that identifies the invoice.
+             *     Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+             */
+            id: number;
+            /**
+             * @description What is to be paid.
+             *     Unit: decimal.
+             *     Known: stated by the page (name, type, unit); inferred by us (presence). Disputed (type): the wider of the two.
+             */
+            amount: string | number;
+            /** @description Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). */
+            currency: ("INR" | "USD" | "BITS") | (string & {});
+            /**
+             * @description State of the payment.
+             *     Known: stated by the page (name, type, enum); published by the vendor elsewhere (presence). Disputed (enum): the page lists fewer than the vendor's code knows.
+             */
+            status: ("pending" | "paid" | "failed" | "cancelled" | "refunded") | (string & {});
+            /**
+             * Format: date-time
+             * @description When the invoice was written.
+             *     Known: stated by the page (name, type, format); inferred by us (presence).
+             */
+            invoice_date: string;
+        };
+        /**
+         * @description What a described error carries.
+         *     Known: published by the vendor elsewhere.
+         */
+        Failure: {
+            /**
+             * @description The HTTP status once more.
+             *     Known: published by the vendor elsewhere.
+             */
+            status_code: number;
+            /**
+             * @description What went wrong, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+    };
+    responses: {
+        /** @description A parameter is invalid. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The credential is missing or invalid. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The handle of the organization is not one of the caller's. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description There is no such organization. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The server failed. */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "invoices.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Number of the page.
+                 *     Known: stated by the page.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Invoices on a page.
+                 *     Known: stated by the page.
+                 * @example 10
+                 */
+                page_size?: number;
+            };
+            header: {
+                /**
+                 * @description Domain handle of the organization.
+                 *     Known: stated by the page.
+                 * @example recalll.co
+                 */
+                "Org-Handle": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description One page of invoices.
+             *     Known: stated by the page (name); inferred by us (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingData"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["BadRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). Disputed (name): this client follows its page; the other page has a client of its own. */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page. */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page. Disputed (name): this client follows its page; the other page has a client of its own. */
+            500: components["responses"]["ServerError"];
+        };
+    };
+}
