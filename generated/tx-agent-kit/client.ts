@@ -1,0 +1,1269 @@
+// Generated from specs/tx-agent-kit/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { CallOptions } from '../../src/index.ts';
+import type { Api, NoAnswer, NoAnswerToWrite, Ok, Outcome } from '../../src/result.ts';
+
+/** The operations of tx-agent-kit billing. */
+export interface TxAgentKitClient {
+  readonly billing: {
+    /**
+     * Get the billing settings.
+     *
+     * Returns the subscription, credit and automatic recharge of the organization.
+     * Any member may call it.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The billing settings.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `GET /v1/organizations/{organizationId}/billing`
+     */
+    getBillingSettings(args: BillingGetBillingSettingsArgs, options?: CallOptions): Promise<BillingGetBillingSettingsResult>;
+    /**
+     * Update the billing settings.
+     *
+     * Changes the settings that are sent, keeps those that are not, and clears those that are null.
+     * While automatic recharge is on, its threshold and amount cannot be cleared.
+     * Only admins of the organization may call it.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The billing settings as changed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `PATCH /v1/organizations/{organizationId}/billing`
+     */
+    updateBillingSettings(args: BillingUpdateBillingSettingsArgs, options?: CallOptions): Promise<BillingUpdateBillingSettingsResult>;
+    /**
+     * Start a subscription checkout.
+     *
+     * Opens a Stripe Checkout session in which the user subscribes to a plan.
+     * Only admins of the organization may call it, at most 10 times in 60 seconds; further calls are answered 429.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The session to send the user to.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `POST /v1/billing/checkout`
+     */
+    createCheckoutSession(args: BillingCreateCheckoutSessionArgs, options?: CallOptions): Promise<BillingCreateCheckoutSessionResult>;
+    /**
+     * Open the customer portal.
+     *
+     * Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
+     * Only admins of the organization may call it, at most 10 times in 60 seconds; further calls are answered 429.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The session to send the user to.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `POST /v1/billing/portal`
+     */
+    createPortalSession(args: BillingCreatePortalSessionArgs, options?: CallOptions): Promise<BillingCreatePortalSessionResult>;
+    /**
+     * Start a top-up.
+     *
+     * Opens a Stripe Checkout session in which the user pays once for more credit.
+     * No money moves before the user has paid there.
+     * Only admins of the organization may call it, at most 10 times in 60 seconds; further calls are answered 429.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The session to send the user to.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `POST /v1/billing/{organizationId}/top-up`
+     */
+    createTopUpSession(args: BillingCreateTopUpSessionArgs, options?: CallOptions): Promise<BillingCreateTopUpSessionResult>;
+    /**
+     * Subscribe without Stripe.
+     *
+     * Subscribes the organization to a plan and grants its welcome credit, without a payment.
+     * Servers in production and staging answer 403.
+     * Only admins of the organization may call it.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The billing settings as set up.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `POST /v1/billing/{organizationId}/dev/complete-local`
+     */
+    completeLocalBillingSetup(args: BillingCompleteLocalBillingSetupArgs, options?: CallOptions): Promise<BillingCompleteLocalBillingSetupResult>;
+    /**
+     * Sum up the usage.
+     *
+     * Returns what the organization used of one category in a period of at most 92 days, and what that cost.
+     * Any member of an organization with an active subscription may call it.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The usage.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `GET /v1/organizations/{organizationId}/usage`
+     */
+    getUsageSummary(args: BillingGetUsageSummaryArgs, options?: CallOptions): Promise<BillingGetUsageSummaryResult>;
+    /**
+     * Get the credit balance.
+     *
+     * Returns the credit of the organization, and whether it can be spent.
+     * Any member may call it.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The credit balance.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `GET /v1/billing/{organizationId}/credits`
+     */
+    getCreditBalance(args: BillingGetCreditBalanceArgs, options?: CallOptions): Promise<BillingGetCreditBalanceResult>;
+    /**
+     * List credit entries.
+     *
+     * Returns what changed the credit of the organization, the newest first, a page at a time.
+     * Any member may call it.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: One page of entries.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `GET /v1/billing/{organizationId}/credits/history`
+     */
+    getCreditHistory(args: BillingGetCreditHistoryArgs, options?: CallOptions): Promise<BillingGetCreditHistoryResult>;
+    /**
+     * Get the reminder of a missing usage cap.
+     *
+     * Returns whether the calling user has dismissed the reminder to set a usage cap.
+     * Only admins of the organization may call it.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The state of the reminder.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `GET /v1/billing/{organizationId}/no-cap-reminder`
+     */
+    getNoCapReminder(args: BillingGetNoCapReminderArgs, options?: CallOptions): Promise<BillingGetNoCapReminderResult>;
+    /**
+     * Dismiss the reminder of a missing usage cap.
+     *
+     * Dismisses the reminder for the calling user.
+     * Only admins of the organization may call it.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The reminder is dismissed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss`
+     */
+    dismissNoCapReminder(args: BillingDismissNoCapReminderArgs, options?: CallOptions): Promise<BillingDismissNoCapReminderResult>;
+    /**
+     * Get the recharge that waits for its user.
+     *
+     * Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if none waits.
+     * Only admins of the organization may call it.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     *
+     * - 200: The recharge, or null.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `GET /v1/billing/{organizationId}/auto-recharge/requires-action`
+     */
+    getAutoRechargeRequiresAction(args: BillingGetAutoRechargeRequiresActionArgs, options?: CallOptions): Promise<BillingGetAutoRechargeRequiresActionResult>;
+    /**
+     * Receive a Stripe event.
+     *
+     * Takes an event that Stripe sends about payments and subscriptions.
+     * Stripe is its usual caller; no bearer token is needed, as the signature vouches for the body.
+     * An event that came before changes nothing more.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns).
+     *
+     * - 200: The event is processed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 400: The request does not fit its schema, or the server refuses a value of it.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 401: The bearer token is missing or not valid, or its user may not do this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 402: A payment is needed first.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 403: The server does not allow this.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 404: There is no such organization.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 409: The request conflicts with what is there.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 429: There were too many requests.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     * - 500: The server failed.
+     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *
+     * `POST /v1/webhooks/stripe`
+     */
+    stripeWebhook(args: BillingStripeWebhookArgs, options?: CallOptions): Promise<BillingStripeWebhookResult>;
+  };
+}
+
+/** What `billing.getBillingSettings` takes. */
+export interface BillingGetBillingSettingsArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+}
+
+/** How a call of `billing.getBillingSettings` ends. */
+export type BillingGetBillingSettingsResult =
+  | Ok<200, BillingSettings>
+  | Api<400, InvalidRequest>
+  | Api<401, Unauthorized>
+  | Api<402, PaymentRequired>
+  | Api<403, Forbidden>
+  | Api<404, NotFound>
+  | Api<409, Conflict>
+  | Api<429, TooManyRequests>
+  | Api<500, InternalError>
+  | NoAnswer;
+
+/** What `billing.updateBillingSettings` takes. */
+export interface BillingUpdateBillingSettingsArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+  /**
+   * Where mail about billing goes.
+   * Known: published by the vendor elsewhere.
+   */
+  billingEmail?: string | null | undefined;
+  /**
+   * Whether the credit is recharged without being asked.
+   * Known: published by the vendor elsewhere.
+   */
+  autoRechargeEnabled?: boolean | undefined;
+  /**
+   * Credit below which it is recharged.
+   * At least 1.
+   * At most 5000000000.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  autoRechargeThresholdDecimillicents?: number | null | undefined;
+  /**
+   * Amount of each recharge.
+   * At least 100000.
+   * At most 5000000000.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  autoRechargeAmountDecimillicents?: number | null | undefined;
+  /**
+   * Most that may be used.
+   * At least 0.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  usageCapDecimillicents?: number | null | undefined;
+}
+
+/** How a call of `billing.updateBillingSettings` ends. */
+export type BillingUpdateBillingSettingsResult =
+  | Ok<200, BillingSettings>
+  | (Api<400, InvalidRequest> & Outcome<'rejected'>)
+  | (Api<401, Unauthorized> & Outcome<'rejected'>)
+  | (Api<402, PaymentRequired> & Outcome<'rejected'>)
+  | (Api<403, Forbidden> & Outcome<'rejected'>)
+  | (Api<404, NotFound> & Outcome<'rejected'>)
+  | (Api<409, Conflict> & Outcome<'rejected'>)
+  | (Api<429, TooManyRequests> & Outcome<'rejected'>)
+  | (Api<500, InternalError> & Outcome<'unknown'>)
+  | NoAnswerToWrite;
+
+/** What `billing.createCheckoutSession` takes. */
+export interface BillingCreateCheckoutSessionArgs {
+  /**
+   * Id of the organization.
+   * Known: published by the vendor elsewhere.
+   * Format: uuid.
+   */
+  organizationId: string;
+  /**
+   * Plan to subscribe to.
+   * Known: published by the vendor elsewhere.
+   */
+  subscriptionPlan: 'try_me' | 'pro' | 'agency';
+  /**
+   * Where Stripe sends the user after paying.
+   * Matches `^https?:\/\/`.
+   * Known: published by the vendor elsewhere.
+   */
+  successUrl: string;
+  /**
+   * Where Stripe sends the user who gives up.
+   * Matches `^https?:\/\/`.
+   * Known: published by the vendor elsewhere.
+   */
+  cancelUrl: string;
+}
+
+/** How a call of `billing.createCheckoutSession` ends. */
+export type BillingCreateCheckoutSessionResult =
+  | Ok<200, SessionUrlResponse>
+  | (Api<400, InvalidRequest> & Outcome<'rejected'>)
+  | (Api<401, Unauthorized> & Outcome<'rejected'>)
+  | (Api<402, PaymentRequired> & Outcome<'rejected'>)
+  | (Api<403, Forbidden> & Outcome<'rejected'>)
+  | (Api<404, NotFound> & Outcome<'rejected'>)
+  | (Api<409, Conflict> & Outcome<'rejected'>)
+  | (Api<429, TooManyRequests> & Outcome<'rejected'>)
+  | (Api<500, InternalError> & Outcome<'unknown'>)
+  | NoAnswerToWrite;
+
+/** What `billing.createPortalSession` takes. */
+export interface BillingCreatePortalSessionArgs {
+  /**
+   * Id of the organization.
+   * Known: published by the vendor elsewhere.
+   * Format: uuid.
+   */
+  organizationId: string;
+  /**
+   * Where Stripe sends the user back to.
+   * Matches `^https?:\/\/`.
+   * Known: published by the vendor elsewhere.
+   */
+  returnUrl: string;
+}
+
+/** How a call of `billing.createPortalSession` ends. */
+export type BillingCreatePortalSessionResult =
+  | Ok<200, SessionUrlResponse>
+  | (Api<400, InvalidRequest> & Outcome<'rejected'>)
+  | (Api<401, Unauthorized> & Outcome<'rejected'>)
+  | (Api<402, PaymentRequired> & Outcome<'rejected'>)
+  | (Api<403, Forbidden> & Outcome<'rejected'>)
+  | (Api<404, NotFound> & Outcome<'rejected'>)
+  | (Api<409, Conflict> & Outcome<'rejected'>)
+  | (Api<429, TooManyRequests> & Outcome<'rejected'>)
+  | (Api<500, InternalError> & Outcome<'unknown'>)
+  | NoAnswerToWrite;
+
+/** What `billing.createTopUpSession` takes. */
+export interface BillingCreateTopUpSessionArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+  /**
+   * Amount to add.
+   * At least 100000.
+   * At most 5000000000.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  amountDecimillicents: number;
+  /**
+   * Where Stripe sends the user after paying.
+   * Matches `^https?:\/\/`.
+   * Known: published by the vendor elsewhere.
+   */
+  successUrl: string;
+  /**
+   * Where Stripe sends the user who gives up.
+   * Matches `^https?:\/\/`.
+   * Known: published by the vendor elsewhere.
+   */
+  cancelUrl: string;
+}
+
+/** How a call of `billing.createTopUpSession` ends. */
+export type BillingCreateTopUpSessionResult =
+  | Ok<200, SessionUrlResponse>
+  | (Api<400, InvalidRequest> & Outcome<'rejected'>)
+  | (Api<401, Unauthorized> & Outcome<'rejected'>)
+  | (Api<402, PaymentRequired> & Outcome<'rejected'>)
+  | (Api<403, Forbidden> & Outcome<'rejected'>)
+  | (Api<404, NotFound> & Outcome<'rejected'>)
+  | (Api<409, Conflict> & Outcome<'rejected'>)
+  | (Api<429, TooManyRequests> & Outcome<'rejected'>)
+  | (Api<500, InternalError> & Outcome<'unknown'>)
+  | NoAnswerToWrite;
+
+/** What `billing.completeLocalBillingSetup` takes. */
+export interface BillingCompleteLocalBillingSetupArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+  /**
+   * Plan to subscribe to.
+   * Known: published by the vendor elsewhere.
+   */
+  subscriptionPlan: 'try_me' | 'pro' | 'agency';
+}
+
+/** How a call of `billing.completeLocalBillingSetup` ends. */
+export type BillingCompleteLocalBillingSetupResult =
+  | Ok<200, BillingSettings>
+  | (Api<400, InvalidRequest> & Outcome<'rejected'>)
+  | (Api<401, Unauthorized> & Outcome<'rejected'>)
+  | (Api<402, PaymentRequired> & Outcome<'rejected'>)
+  | (Api<403, Forbidden> & Outcome<'rejected'>)
+  | (Api<404, NotFound> & Outcome<'rejected'>)
+  | (Api<409, Conflict> & Outcome<'rejected'>)
+  | (Api<429, TooManyRequests> & Outcome<'rejected'>)
+  | (Api<500, InternalError> & Outcome<'unknown'>)
+  | NoAnswerToWrite;
+
+/** What `billing.getUsageSummary` takes. */
+export interface BillingGetUsageSummaryArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+  /**
+   * What was used; the last three values occur in old records only.
+   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (enum).
+   */
+  category: 'text_generation' | 'image_generation' | 'video_generation' | 'storage' | 'openrouter_inference' | 'workflow_execution' | 'api_call';
+  /**
+   * Start of the period, a date in ISO 8601; 30 days ago if left out.
+   * Known: stated by the page.
+   */
+  periodStart?: string | undefined;
+  /**
+   * End of the period, a date in ISO 8601; now if left out.
+   * Known: stated by the page.
+   */
+  periodEnd?: string | undefined;
+}
+
+/** How a call of `billing.getUsageSummary` ends. */
+export type BillingGetUsageSummaryResult =
+  | Ok<200, UsageSummaryResponse>
+  | Api<400, InvalidRequest>
+  | Api<401, Unauthorized>
+  | Api<402, PaymentRequired>
+  | Api<403, Forbidden>
+  | Api<404, NotFound>
+  | Api<409, Conflict>
+  | Api<429, TooManyRequests>
+  | Api<500, InternalError>
+  | NoAnswer;
+
+/** What `billing.getCreditBalance` takes. */
+export interface BillingGetCreditBalanceArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+}
+
+/** How a call of `billing.getCreditBalance` ends. */
+export type BillingGetCreditBalanceResult =
+  | Ok<200, CreditBalanceResponse>
+  | Api<400, InvalidRequest>
+  | Api<401, Unauthorized>
+  | Api<402, PaymentRequired>
+  | Api<403, Forbidden>
+  | Api<404, NotFound>
+  | Api<409, Conflict>
+  | Api<429, TooManyRequests>
+  | Api<500, InternalError>
+  | NoAnswer;
+
+/** What `billing.getCreditHistory` takes. */
+export interface BillingGetCreditHistoryArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+  /**
+   * Entries on a page, from 1 to 100, as text.
+   * A number beyond that counts as the nearer end, anything else and 0 as the default.
+   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (default).
+   * @default "50"
+   */
+  limit?: string | undefined;
+  /**
+   * The `cursor` of the page before.
+   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (format).
+   * Format: uuid.
+   */
+  cursor?: string | undefined;
+}
+
+/** How a call of `billing.getCreditHistory` ends. */
+export type BillingGetCreditHistoryResult =
+  | Ok<200, CreditHistoryResponse>
+  | Api<400, InvalidRequest>
+  | Api<401, Unauthorized>
+  | Api<402, PaymentRequired>
+  | Api<403, Forbidden>
+  | Api<404, NotFound>
+  | Api<409, Conflict>
+  | Api<429, TooManyRequests>
+  | Api<500, InternalError>
+  | NoAnswer;
+
+/** What `billing.getNoCapReminder` takes. */
+export interface BillingGetNoCapReminderArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+}
+
+/** How a call of `billing.getNoCapReminder` ends. */
+export type BillingGetNoCapReminderResult =
+  | Ok<200, NoCapReminderPreferenceResponse>
+  | Api<400, InvalidRequest>
+  | Api<401, Unauthorized>
+  | Api<402, PaymentRequired>
+  | Api<403, Forbidden>
+  | Api<404, NotFound>
+  | Api<409, Conflict>
+  | Api<429, TooManyRequests>
+  | Api<500, InternalError>
+  | NoAnswer;
+
+/** What `billing.dismissNoCapReminder` takes. */
+export interface BillingDismissNoCapReminderArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+}
+
+/** How a call of `billing.dismissNoCapReminder` ends. */
+export type BillingDismissNoCapReminderResult =
+  | Ok<200, NoCapReminderPreferenceResponse>
+  | (Api<400, InvalidRequest> & Outcome<'rejected'>)
+  | (Api<401, Unauthorized> & Outcome<'rejected'>)
+  | (Api<402, PaymentRequired> & Outcome<'rejected'>)
+  | (Api<403, Forbidden> & Outcome<'rejected'>)
+  | (Api<404, NotFound> & Outcome<'rejected'>)
+  | (Api<409, Conflict> & Outcome<'rejected'>)
+  | (Api<429, TooManyRequests> & Outcome<'rejected'>)
+  | (Api<500, InternalError> & Outcome<'unknown'>)
+  | NoAnswerToWrite;
+
+/** What `billing.getAutoRechargeRequiresAction` takes. */
+export interface BillingGetAutoRechargeRequiresActionArgs {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+}
+
+/** How a call of `billing.getAutoRechargeRequiresAction` ends. */
+export type BillingGetAutoRechargeRequiresActionResult =
+  | Ok<200, AutoRechargeRequiresActionResponse>
+  | Api<400, InvalidRequest>
+  | Api<401, Unauthorized>
+  | Api<402, PaymentRequired>
+  | Api<403, Forbidden>
+  | Api<404, NotFound>
+  | Api<409, Conflict>
+  | Api<429, TooManyRequests>
+  | Api<500, InternalError>
+  | NoAnswer;
+
+/** What `billing.stripeWebhook` takes. */
+export interface BillingStripeWebhookArgs {
+  /**
+   * Signature of the body with the webhook's secret, as Stripe sends it.
+   * Known: published by the vendor elsewhere.
+   */
+  'stripe-signature': string;
+  /**
+   * The event as JSON, byte for byte what was signed.
+   * It is sent as it is, and the server looks at no content type.
+   */
+  body: string | Uint8Array;
+}
+
+/** How a call of `billing.stripeWebhook` ends. */
+export type BillingStripeWebhookResult =
+  | Ok<200, StripeWebhookResponse>
+  | (Api<400, InvalidRequest> & Outcome<'rejected'>)
+  | (Api<401, Unauthorized> & Outcome<'rejected'>)
+  | (Api<402, PaymentRequired> & Outcome<'rejected'>)
+  | (Api<403, Forbidden> & Outcome<'rejected'>)
+  | (Api<404, NotFound> & Outcome<'rejected'>)
+  | (Api<409, Conflict> & Outcome<'rejected'>)
+  | (Api<429, TooManyRequests> & Outcome<'rejected'>)
+  | (Api<500, InternalError> & Outcome<'unknown'>)
+  | NoAnswerToWrite;
+
+/** The arguments that `defaults` may give once for all calls. */
+export interface TxAgentKitShared {
+  /**
+   * Id of the organization.
+   * Known: stated by the page (name, presence, in, type); inferred by us (format).
+   * Format: uuid.
+   */
+  organizationId: string;
+}
+
+/** What `credential` takes. */
+export type TxAgentKitCredential = string;
+
+/**
+ * Subscription, credit and automatic recharge of an organization.
+ * Known: published by the vendor elsewhere.
+ */
+export interface BillingSettings {
+  /**
+   * Known: published by the vendor elsewhere.
+   * Format: uuid.
+   */
+  organizationId: string;
+  /**
+   * Where mail about billing goes.
+   * Known: published by the vendor elsewhere.
+   */
+  billingEmail: string | null;
+  /** Known: published by the vendor elsewhere. */
+  stripeCustomerId: string | null;
+  /** Known: published by the vendor elsewhere. */
+  stripeSubscriptionId: string | null;
+  /** Known: published by the vendor elsewhere. */
+  stripePaymentMethodId: string | null;
+  /** Known: published by the vendor elsewhere. */
+  stripeMeteredSubscriptionItemId: string | null;
+  /**
+   * Credit, including what is reserved.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  creditsBalanceDecimillicents: number;
+  /**
+   * Credit held for work in progress.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  reservedCreditsDecimillicents: number;
+  /**
+   * Whether the credit is recharged without being asked.
+   * Known: published by the vendor elsewhere.
+   */
+  autoRechargeEnabled: boolean;
+  /**
+   * Credit below which it is recharged.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  autoRechargeThresholdDecimillicents: number | null;
+  /**
+   * Amount of each recharge.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  autoRechargeAmountDecimillicents: number | null;
+  /**
+   * Most that may be used.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  usageCapDecimillicents: number | null;
+  /** Known: published by the vendor elsewhere. */
+  isSubscribed: boolean;
+  /** Known: published by the vendor elsewhere. */
+  subscriptionStatus: 'active' | 'inactive' | 'trialing' | 'past_due' | 'canceled' | 'paused' | 'unpaid' | (string & {});
+  /** Known: published by the vendor elsewhere. */
+  subscriptionPlan: 'try_me' | 'pro' | 'agency' | null | (string & {});
+  /** Known: published by the vendor elsewhere. */
+  subscriptionStartedAt: string | null;
+  /** Known: published by the vendor elsewhere. */
+  subscriptionEndsAt: string | null;
+  /**
+   * End of the period that is paid for.
+   * Known: published by the vendor elsewhere.
+   */
+  subscriptionCurrentPeriodEnd: string | null;
+  /**
+   * When the organization was suspended, in ISO 8601.
+   * Known: published by the vendor elsewhere.
+   */
+  suspendedAt: string | null;
+  /**
+   * Date given with a failed payment, in ISO 8601; only paying clears it.
+   * Known: published by the vendor elsewhere.
+   */
+  paymentGracePeriodEndsAt: string | null;
+}
+
+/**
+ * A session on pages of Stripe.
+ * Known: published by the vendor elsewhere.
+ */
+export interface SessionUrlResponse {
+  /**
+   * Id of the session.
+   * Known: published by the vendor elsewhere.
+   */
+  id: string;
+  /**
+   * Where to send the user.
+   * Known: published by the vendor elsewhere.
+   */
+  url: string;
+}
+
+/**
+ * Usage of one category in a period.
+ * Known: published by the vendor elsewhere.
+ */
+export interface UsageSummaryResponse {
+  /**
+   * Known: published by the vendor elsewhere.
+   * Format: uuid.
+   */
+  organizationId: string;
+  /**
+   * What was used.
+   * Known: published by the vendor elsewhere.
+   */
+  category: 'text_generation' | 'image_generation' | 'video_generation' | 'storage' | 'openrouter_inference' | 'workflow_execution' | 'api_call' | (string & {});
+  /**
+   * Start of the period, in ISO 8601.
+   * Known: published by the vendor elsewhere.
+   */
+  periodStart: string;
+  /**
+   * End of the period, in ISO 8601.
+   * Known: published by the vendor elsewhere.
+   */
+  periodEnd: string;
+  /**
+   * How much was used.
+   * Known: published by the vendor elsewhere.
+   */
+  totalQuantity: number;
+  /**
+   * What the usage cost.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  totalCostDecimillicents: number;
+}
+
+/**
+ * Credit of an organization.
+ * Known: published by the vendor elsewhere.
+ */
+export interface CreditBalanceResponse {
+  /**
+   * Credit, including what is reserved.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  creditsBalanceDecimillicents: number;
+  /**
+   * Credit held for work in progress.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  reservedCreditsDecimillicents: number;
+  /**
+   * Credit that can be spent.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  availableDecimillicents: number;
+  /**
+   * Whether no credit can be spent, as one of the next two is set.
+   * Known: published by the vendor elsewhere.
+   */
+  isSuspended: boolean;
+  /**
+   * When the organization was suspended, in ISO 8601.
+   * Known: published by the vendor elsewhere.
+   */
+  suspendedAt: string | null;
+  /**
+   * Date given with a failed payment, in ISO 8601; only paying clears it.
+   * Known: published by the vendor elsewhere.
+   */
+  paymentGracePeriodEndsAt: string | null;
+}
+
+/**
+ * One page of entries.
+ * Known: published by the vendor elsewhere.
+ */
+export interface CreditHistoryResponse {
+  /** Known: published by the vendor elsewhere. */
+  items: CreditHistoryItem[];
+  /**
+   * What to ask for the next page with; null on the last.
+   * Known: published by the vendor elsewhere.
+   */
+  cursor: string | null;
+  /**
+   * Whether there is a next page.
+   * Known: published by the vendor elsewhere.
+   */
+  hasMore: boolean;
+}
+
+/**
+ * One entry of the credit's history.
+ * Known: published by the vendor elsewhere.
+ */
+export interface CreditHistoryItem {
+  /**
+   * Known: published by the vendor elsewhere.
+   * Format: uuid.
+   */
+  id: string;
+  /** Known: published by the vendor elsewhere. */
+  entryType: 'purchase' | 'usage' | 'adjustment' | 'refund' | 'auto_recharge' | 'reserve' | 'release' | (string & {});
+  /**
+   * Amount of the entry, negative where it lowers the balance.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  amountDecimillicents: number;
+  /** Known: published by the vendor elsewhere. */
+  reason: string;
+  /** Known: published by the vendor elsewhere. */
+  referenceId: string | null;
+  /**
+   * Credit after the entry, including what is reserved.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  balanceAfter: number;
+  /**
+   * When the entry was made, in ISO 8601.
+   * Known: published by the vendor elsewhere.
+   */
+  createdAt: string;
+}
+
+/**
+ * Whether a user still wants the reminder to set a usage cap.
+ * Known: published by the vendor elsewhere.
+ */
+export interface NoCapReminderPreferenceResponse {
+  /** Known: published by the vendor elsewhere. */
+  dismissed: boolean;
+}
+
+/**
+ * The recharge that waits for its user, or null.
+ * Known: published by the vendor elsewhere.
+ */
+export type AutoRechargeRequiresActionResponse = AutoRechargeRequiresActionChallenge | null;
+
+/**
+ * A recharge that its user has to confirm with Stripe.
+ * Known: published by the vendor elsewhere.
+ */
+export interface AutoRechargeRequiresActionChallenge {
+  /**
+   * Id of the recharge.
+   * Known: published by the vendor elsewhere.
+   * Format: uuid.
+   */
+  attemptId: string;
+  /**
+   * Amount of the recharge.
+   * Unit: decimillicents.
+   * Known: published by the vendor elsewhere.
+   */
+  amountDecimillicents: number;
+  /** Known: published by the vendor elsewhere. */
+  stripePaymentIntentId: string;
+  /**
+   * Secret with which Stripe's library confirms the payment.
+   * Known: published by the vendor elsewhere.
+   */
+  clientSecret: string;
+}
+
+/**
+ * What became of an event.
+ * Known: published by the vendor elsewhere.
+ */
+export interface StripeWebhookResponse {
+  /** Known: published by the vendor elsewhere. */
+  processed: boolean;
+  /**
+   * Whether the event had come before.
+   * Known: published by the vendor elsewhere.
+   */
+  idempotent: boolean;
+  /**
+   * Id that Stripe gave the event.
+   * Known: published by the vendor elsewhere.
+   */
+  eventId: string;
+}
+
+/**
+ * A request that does not fit its schema, or has a value that the server refuses.
+ * Known: published by the vendor elsewhere (type); inferred by us (name).
+ */
+export type InvalidRequest = HttpApiDecodeError | BadRequest;
+
+/**
+ * The request does not fit its schema.
+ * Known: published by the vendor elsewhere.
+ */
+export interface HttpApiDecodeError {
+  /** Known: published by the vendor elsewhere. */
+  _tag: 'HttpApiDecodeError';
+  /**
+   * What happened, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+  /** Known: published by the vendor elsewhere. */
+  issues: Issue[];
+}
+
+/**
+ * One place where a request does not fit its schema.
+ * Known: published by the vendor elsewhere.
+ */
+export interface Issue {
+  /**
+   * What is wrong.
+   * Known: published by the vendor elsewhere.
+   */
+  _tag: 'Pointer' | 'Unexpected' | 'Missing' | 'Composite' | 'Refinement' | 'Transformation' | 'Type' | 'Forbidden' | (string & {});
+  /** Known: published by the vendor elsewhere. */
+  path: PropertyKey[];
+  /**
+   * What is wrong, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}
+
+/**
+ * One step to the place: a name, an index or, in a server's own terms, a symbol.
+ * Known: published by the vendor elsewhere.
+ */
+export type PropertyKey = string | number | Record<string, unknown>;
+
+/**
+ * The server refuses a value of the request.
+ * Known: published by the vendor elsewhere.
+ */
+export interface BadRequest {
+  /** Known: published by the vendor elsewhere. */
+  _tag: 'BadRequest';
+  /**
+   * What happened, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}
+
+/**
+ * The bearer token is missing or not valid, or its user may not do this.
+ * Known: published by the vendor elsewhere.
+ */
+export interface Unauthorized {
+  /** Known: published by the vendor elsewhere. */
+  _tag: 'Unauthorized';
+  /**
+   * What happened, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}
+
+/**
+ * A payment is needed first.
+ * Known: published by the vendor elsewhere.
+ */
+export interface PaymentRequired {
+  /** Known: published by the vendor elsewhere. */
+  _tag: 'PaymentRequired';
+  /**
+   * What happened, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}
+
+/**
+ * The server does not allow this.
+ * Known: published by the vendor elsewhere.
+ */
+export interface Forbidden {
+  /** Known: published by the vendor elsewhere. */
+  _tag: 'Forbidden';
+  /**
+   * What happened, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}
+
+/**
+ * There is no such organization.
+ * Known: published by the vendor elsewhere.
+ */
+export interface NotFound {
+  /** Known: published by the vendor elsewhere. */
+  _tag: 'NotFound';
+  /**
+   * What happened, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}
+
+/**
+ * The request conflicts with what is there.
+ * Known: published by the vendor elsewhere.
+ */
+export interface Conflict {
+  /** Known: published by the vendor elsewhere. */
+  _tag: 'Conflict';
+  /**
+   * What happened, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}
+
+/**
+ * There were too many requests.
+ * Known: published by the vendor elsewhere.
+ */
+export interface TooManyRequests {
+  /** Known: published by the vendor elsewhere. */
+  _tag: 'TooManyRequests';
+  /**
+   * What happened, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}
+
+/**
+ * The server failed.
+ * Known: published by the vendor elsewhere.
+ */
+export interface InternalError {
+  /** Known: published by the vendor elsewhere. */
+  _tag: 'InternalError';
+  /**
+   * What happened, in words.
+   * Known: published by the vendor elsewhere.
+   */
+  message: string;
+}

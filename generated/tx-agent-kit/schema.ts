@@ -1,0 +1,1570 @@
+// Generated from specs/tx-agent-kit/openapi.yaml. Do not edit: run `npm run generate`.
+
+export interface paths {
+    "/v1/organizations/{organizationId}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the billing settings
+         * @description Returns the subscription, credit and automatic recharge of the organization.
+         *     Any member may call it.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        get: operations["billing.getBillingSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update the billing settings
+         * @description Changes the settings that are sent, keeps those that are not, and clears those that are null.
+         *     While automatic recharge is on, its threshold and amount cannot be cleared.
+         *     Only admins of the organization may call it.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        patch: operations["billing.updateBillingSettings"];
+        trace?: never;
+    };
+    "/v1/billing/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a subscription checkout
+         * @description Opens a Stripe Checkout session in which the user subscribes to a plan.
+         *     Only admins of the organization may call it, at most 10 times in 60 seconds; further calls are answered 429.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        post: operations["billing.createCheckoutSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the customer portal
+         * @description Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
+         *     Only admins of the organization may call it, at most 10 times in 60 seconds; further calls are answered 429.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        post: operations["billing.createPortalSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/{organizationId}/top-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a top-up
+         * @description Opens a Stripe Checkout session in which the user pays once for more credit.
+         *     No money moves before the user has paid there.
+         *     Only admins of the organization may call it, at most 10 times in 60 seconds; further calls are answered 429.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        post: operations["billing.createTopUpSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/{organizationId}/dev/complete-local": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Subscribe without Stripe
+         * @description Subscribes the organization to a plan and grants its welcome credit, without a payment.
+         *     Servers in production and staging answer 403.
+         *     Only admins of the organization may call it.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        post: operations["billing.completeLocalBillingSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the usage
+         * @description Returns what the organization used of one category in a period of at most 92 days, and what that cost.
+         *     Any member of an organization with an active subscription may call it.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        get: operations["billing.getUsageSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/{organizationId}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the credit balance
+         * @description Returns the credit of the organization, and whether it can be spent.
+         *     Any member may call it.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        get: operations["billing.getCreditBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/{organizationId}/credits/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List credit entries
+         * @description Returns what changed the credit of the organization, the newest first, a page at a time.
+         *     Any member may call it.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        get: operations["billing.getCreditHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/{organizationId}/no-cap-reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the reminder of a missing usage cap
+         * @description Returns whether the calling user has dismissed the reminder to set a usage cap.
+         *     Only admins of the organization may call it.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        get: operations["billing.getNoCapReminder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/{organizationId}/no-cap-reminder/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss the reminder of a missing usage cap
+         * @description Dismisses the reminder for the calling user.
+         *     Only admins of the organization may call it.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        post: operations["billing.dismissNoCapReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/{organizationId}/auto-recharge/requires-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the recharge that waits for its user
+         * @description Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if none waits.
+         *     Only admins of the organization may call it.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         */
+        get: operations["billing.getAutoRechargeRequiresAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a Stripe event
+         * @description Takes an event that Stripe sends about payments and subscriptions.
+         *     Stripe is its usual caller; no bearer token is needed, as the signature vouches for the body.
+         *     An event that came before changes nothing more.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns).
+         */
+        post: operations["billing.stripeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Subscription, credit and automatic recharge of an organization.
+         *     Known: published by the vendor elsewhere.
+         */
+        BillingSettings: {
+            /**
+             * Format: uuid
+             * @description Known: published by the vendor elsewhere.
+             */
+            organizationId: string;
+            /**
+             * @description Where mail about billing goes.
+             *     Known: published by the vendor elsewhere.
+             */
+            billingEmail: string | null;
+            /** @description Known: published by the vendor elsewhere. */
+            stripeCustomerId: string | null;
+            /** @description Known: published by the vendor elsewhere. */
+            stripeSubscriptionId: string | null;
+            /** @description Known: published by the vendor elsewhere. */
+            stripePaymentMethodId: string | null;
+            /** @description Known: published by the vendor elsewhere. */
+            stripeMeteredSubscriptionItemId: string | null;
+            /**
+             * @description Credit, including what is reserved.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            creditsBalanceDecimillicents: number;
+            /**
+             * @description Credit held for work in progress.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            reservedCreditsDecimillicents: number;
+            /**
+             * @description Whether the credit is recharged without being asked.
+             *     Known: published by the vendor elsewhere.
+             */
+            autoRechargeEnabled: boolean;
+            /**
+             * @description Credit below which it is recharged.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            autoRechargeThresholdDecimillicents: number | null;
+            /**
+             * @description Amount of each recharge.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            autoRechargeAmountDecimillicents: number | null;
+            /**
+             * @description Most that may be used.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            usageCapDecimillicents: number | null;
+            /** @description Known: published by the vendor elsewhere. */
+            isSubscribed: boolean;
+            /** @description Known: published by the vendor elsewhere. */
+            subscriptionStatus: ("active" | "inactive" | "trialing" | "past_due" | "canceled" | "paused" | "unpaid") | (string & {});
+            /** @description Known: published by the vendor elsewhere. */
+            subscriptionPlan: ("try_me" | "pro" | "agency" | null) | (string & {});
+            /** @description Known: published by the vendor elsewhere. */
+            subscriptionStartedAt: string | null;
+            /** @description Known: published by the vendor elsewhere. */
+            subscriptionEndsAt: string | null;
+            /**
+             * @description End of the period that is paid for.
+             *     Known: published by the vendor elsewhere.
+             */
+            subscriptionCurrentPeriodEnd: string | null;
+            /**
+             * @description When the organization was suspended, in ISO 8601.
+             *     Known: published by the vendor elsewhere.
+             */
+            suspendedAt: string | null;
+            /**
+             * @description Date given with a failed payment, in ISO 8601; only paying clears it.
+             *     Known: published by the vendor elsewhere.
+             */
+            paymentGracePeriodEndsAt: string | null;
+        };
+        /**
+         * @description A session on pages of Stripe.
+         *     Known: published by the vendor elsewhere.
+         */
+        SessionUrlResponse: {
+            /**
+             * @description Id of the session.
+             *     Known: published by the vendor elsewhere.
+             */
+            id: string;
+            /**
+             * @description Where to send the user.
+             *     Known: published by the vendor elsewhere.
+             */
+            url: string;
+        };
+        /**
+         * @description Usage of one category in a period.
+         *     Known: published by the vendor elsewhere.
+         */
+        UsageSummaryResponse: {
+            /**
+             * Format: uuid
+             * @description Known: published by the vendor elsewhere.
+             */
+            organizationId: string;
+            /**
+             * @description What was used.
+             *     Known: published by the vendor elsewhere.
+             */
+            category: ("text_generation" | "image_generation" | "video_generation" | "storage" | "openrouter_inference" | "workflow_execution" | "api_call") | (string & {});
+            /**
+             * @description Start of the period, in ISO 8601.
+             *     Known: published by the vendor elsewhere.
+             */
+            periodStart: string;
+            /**
+             * @description End of the period, in ISO 8601.
+             *     Known: published by the vendor elsewhere.
+             */
+            periodEnd: string;
+            /**
+             * @description How much was used.
+             *     Known: published by the vendor elsewhere.
+             */
+            totalQuantity: number;
+            /**
+             * @description What the usage cost.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            totalCostDecimillicents: number;
+        };
+        /**
+         * @description Credit of an organization.
+         *     Known: published by the vendor elsewhere.
+         */
+        CreditBalanceResponse: {
+            /**
+             * @description Credit, including what is reserved.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            creditsBalanceDecimillicents: number;
+            /**
+             * @description Credit held for work in progress.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            reservedCreditsDecimillicents: number;
+            /**
+             * @description Credit that can be spent.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            availableDecimillicents: number;
+            /**
+             * @description Whether no credit can be spent, as one of the next two is set.
+             *     Known: published by the vendor elsewhere.
+             */
+            isSuspended: boolean;
+            /**
+             * @description When the organization was suspended, in ISO 8601.
+             *     Known: published by the vendor elsewhere.
+             */
+            suspendedAt: string | null;
+            /**
+             * @description Date given with a failed payment, in ISO 8601; only paying clears it.
+             *     Known: published by the vendor elsewhere.
+             */
+            paymentGracePeriodEndsAt: string | null;
+        };
+        /**
+         * @description One page of entries.
+         *     Known: published by the vendor elsewhere.
+         */
+        CreditHistoryResponse: {
+            /** @description Known: published by the vendor elsewhere. */
+            items: components["schemas"]["CreditHistoryItem"][];
+            /**
+             * @description What to ask for the next page with; null on the last.
+             *     Known: published by the vendor elsewhere.
+             */
+            cursor: string | null;
+            /**
+             * @description Whether there is a next page.
+             *     Known: published by the vendor elsewhere.
+             */
+            hasMore: boolean;
+        };
+        /**
+         * @description One entry of the credit's history.
+         *     Known: published by the vendor elsewhere.
+         */
+        CreditHistoryItem: {
+            /**
+             * Format: uuid
+             * @description Known: published by the vendor elsewhere.
+             */
+            id: string;
+            /** @description Known: published by the vendor elsewhere. */
+            entryType: ("purchase" | "usage" | "adjustment" | "refund" | "auto_recharge" | "reserve" | "release") | (string & {});
+            /**
+             * @description Amount of the entry, negative where it lowers the balance.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            amountDecimillicents: number;
+            /** @description Known: published by the vendor elsewhere. */
+            reason: string;
+            /** @description Known: published by the vendor elsewhere. */
+            referenceId: string | null;
+            /**
+             * @description Credit after the entry, including what is reserved.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            balanceAfter: number;
+            /**
+             * @description When the entry was made, in ISO 8601.
+             *     Known: published by the vendor elsewhere.
+             */
+            createdAt: string;
+        };
+        /**
+         * @description Whether a user still wants the reminder to set a usage cap.
+         *     Known: published by the vendor elsewhere.
+         */
+        NoCapReminderPreferenceResponse: {
+            /** @description Known: published by the vendor elsewhere. */
+            dismissed: boolean;
+        };
+        /**
+         * @description The recharge that waits for its user, or null.
+         *     Known: published by the vendor elsewhere.
+         */
+        AutoRechargeRequiresActionResponse: components["schemas"]["AutoRechargeRequiresActionChallenge"] | null;
+        /**
+         * @description A recharge that its user has to confirm with Stripe.
+         *     Known: published by the vendor elsewhere.
+         */
+        AutoRechargeRequiresActionChallenge: {
+            /**
+             * Format: uuid
+             * @description Id of the recharge.
+             *     Known: published by the vendor elsewhere.
+             */
+            attemptId: string;
+            /**
+             * @description Amount of the recharge.
+             *     Unit: decimillicents.
+             *     Known: published by the vendor elsewhere.
+             */
+            amountDecimillicents: number;
+            /** @description Known: published by the vendor elsewhere. */
+            stripePaymentIntentId: string;
+            /**
+             * @description Secret with which Stripe's library confirms the payment.
+             *     Known: published by the vendor elsewhere.
+             */
+            clientSecret: string;
+        };
+        /**
+         * @description What became of an event.
+         *     Known: published by the vendor elsewhere.
+         */
+        StripeWebhookResponse: {
+            /** @description Known: published by the vendor elsewhere. */
+            processed: boolean;
+            /**
+             * @description Whether the event had come before.
+             *     Known: published by the vendor elsewhere.
+             */
+            idempotent: boolean;
+            /**
+             * @description Id that Stripe gave the event.
+             *     Known: published by the vendor elsewhere.
+             */
+            eventId: string;
+        };
+        /**
+         * @description A request that does not fit its schema, or has a value that the server refuses.
+         *     Known: published by the vendor elsewhere (type); inferred by us (name).
+         */
+        InvalidRequest: components["schemas"]["HttpApiDecodeError"] | components["schemas"]["BadRequest"];
+        /**
+         * @description The request does not fit its schema.
+         *     Known: published by the vendor elsewhere.
+         */
+        HttpApiDecodeError: {
+            /**
+             * @description Known: published by the vendor elsewhere.
+             * @enum {string}
+             */
+            _tag: "HttpApiDecodeError";
+            /**
+             * @description What happened, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+            /** @description Known: published by the vendor elsewhere. */
+            issues: components["schemas"]["Issue"][];
+        };
+        /**
+         * @description One place where a request does not fit its schema.
+         *     Known: published by the vendor elsewhere.
+         */
+        Issue: {
+            /**
+             * @description What is wrong.
+             *     Known: published by the vendor elsewhere.
+             */
+            _tag: ("Pointer" | "Unexpected" | "Missing" | "Composite" | "Refinement" | "Transformation" | "Type" | "Forbidden") | (string & {});
+            /** @description Known: published by the vendor elsewhere. */
+            path: components["schemas"]["PropertyKey"][];
+            /**
+             * @description What is wrong, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+        /**
+         * @description One step to the place: a name, an index or, in a server's own terms, a symbol.
+         *     Known: published by the vendor elsewhere.
+         */
+        PropertyKey: string | number | Record<string, unknown>;
+        /**
+         * @description The server refuses a value of the request.
+         *     Known: published by the vendor elsewhere.
+         */
+        BadRequest: {
+            /**
+             * @description Known: published by the vendor elsewhere.
+             * @enum {string}
+             */
+            _tag: "BadRequest";
+            /**
+             * @description What happened, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+        /**
+         * @description The bearer token is missing or not valid, or its user may not do this.
+         *     Known: published by the vendor elsewhere.
+         */
+        Unauthorized: {
+            /**
+             * @description Known: published by the vendor elsewhere.
+             * @enum {string}
+             */
+            _tag: "Unauthorized";
+            /**
+             * @description What happened, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+        /**
+         * @description A payment is needed first.
+         *     Known: published by the vendor elsewhere.
+         */
+        PaymentRequired: {
+            /**
+             * @description Known: published by the vendor elsewhere.
+             * @enum {string}
+             */
+            _tag: "PaymentRequired";
+            /**
+             * @description What happened, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+        /**
+         * @description The server does not allow this.
+         *     Known: published by the vendor elsewhere.
+         */
+        Forbidden: {
+            /**
+             * @description Known: published by the vendor elsewhere.
+             * @enum {string}
+             */
+            _tag: "Forbidden";
+            /**
+             * @description What happened, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+        /**
+         * @description There is no such organization.
+         *     Known: published by the vendor elsewhere.
+         */
+        NotFound: {
+            /**
+             * @description Known: published by the vendor elsewhere.
+             * @enum {string}
+             */
+            _tag: "NotFound";
+            /**
+             * @description What happened, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+        /**
+         * @description The request conflicts with what is there.
+         *     Known: published by the vendor elsewhere.
+         */
+        Conflict: {
+            /**
+             * @description Known: published by the vendor elsewhere.
+             * @enum {string}
+             */
+            _tag: "Conflict";
+            /**
+             * @description What happened, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+        /**
+         * @description There were too many requests.
+         *     Known: published by the vendor elsewhere.
+         */
+        TooManyRequests: {
+            /**
+             * @description Known: published by the vendor elsewhere.
+             * @enum {string}
+             */
+            _tag: "TooManyRequests";
+            /**
+             * @description What happened, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+        /**
+         * @description The server failed.
+         *     Known: published by the vendor elsewhere.
+         */
+        InternalError: {
+            /**
+             * @description Known: published by the vendor elsewhere.
+             * @enum {string}
+             */
+            _tag: "InternalError";
+            /**
+             * @description What happened, in words.
+             *     Known: published by the vendor elsewhere.
+             */
+            message: string;
+        };
+    };
+    responses: {
+        /** @description The request does not fit its schema, or the server refuses a value of it. */
+        InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidRequest"];
+            };
+        };
+        /** @description The bearer token is missing or not valid, or its user may not do this. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Unauthorized"];
+            };
+        };
+        /** @description A payment is needed first. */
+        PaymentRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PaymentRequired"];
+            };
+        };
+        /** @description The server does not allow this. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Forbidden"];
+            };
+        };
+        /** @description There is no such organization. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFound"];
+            };
+        };
+        /** @description The request conflicts with what is there. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Conflict"];
+            };
+        };
+        /** @description There were too many requests. */
+        TooManyRequests: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TooManyRequests"];
+            };
+        };
+        /** @description The server failed. */
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InternalError"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Id of the organization.
+         *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+         * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+         */
+        OrganizationId: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "billing.getBillingSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description The billing settings.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSettings"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.updateBillingSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Where mail about billing goes.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    billingEmail?: string | null;
+                    /**
+                     * @description Whether the credit is recharged without being asked.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    autoRechargeEnabled?: boolean;
+                    /**
+                     * @description Credit below which it is recharged.
+                     *     At least 1.
+                     *     At most 5000000000.
+                     *     Unit: decimillicents.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    autoRechargeThresholdDecimillicents?: number | null;
+                    /**
+                     * @description Amount of each recharge.
+                     *     At least 100000.
+                     *     At most 5000000000.
+                     *     Unit: decimillicents.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    autoRechargeAmountDecimillicents?: number | null;
+                    /**
+                     * @description Most that may be used.
+                     *     At least 0.
+                     *     Unit: decimillicents.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    usageCapDecimillicents?: number | null;
+                };
+            };
+        };
+        responses: {
+            /**
+             * @description The billing settings as changed.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSettings"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.createCheckoutSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the organization.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    organizationId: string;
+                    /**
+                     * @description Plan to subscribe to.
+                     *     Known: published by the vendor elsewhere.
+                     * @enum {string}
+                     */
+                    subscriptionPlan: "try_me" | "pro" | "agency";
+                    /**
+                     * @description Where Stripe sends the user after paying.
+                     *     Matches `^https?:\/\/`.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    successUrl: string;
+                    /**
+                     * @description Where Stripe sends the user who gives up.
+                     *     Matches `^https?:\/\/`.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    cancelUrl: string;
+                };
+            };
+        };
+        responses: {
+            /**
+             * @description The session to send the user to.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUrlResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.createPortalSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the organization.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    organizationId: string;
+                    /**
+                     * @description Where Stripe sends the user back to.
+                     *     Matches `^https?:\/\/`.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    returnUrl: string;
+                };
+            };
+        };
+        responses: {
+            /**
+             * @description The session to send the user to.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUrlResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.createTopUpSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Amount to add.
+                     *     At least 100000.
+                     *     At most 5000000000.
+                     *     Unit: decimillicents.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    amountDecimillicents: number;
+                    /**
+                     * @description Where Stripe sends the user after paying.
+                     *     Matches `^https?:\/\/`.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    successUrl: string;
+                    /**
+                     * @description Where Stripe sends the user who gives up.
+                     *     Matches `^https?:\/\/`.
+                     *     Known: published by the vendor elsewhere.
+                     */
+                    cancelUrl: string;
+                };
+            };
+        };
+        responses: {
+            /**
+             * @description The session to send the user to.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUrlResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.completeLocalBillingSetup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Plan to subscribe to.
+                     *     Known: published by the vendor elsewhere.
+                     * @enum {string}
+                     */
+                    subscriptionPlan: "try_me" | "pro" | "agency";
+                };
+            };
+        };
+        responses: {
+            /**
+             * @description The billing settings as set up.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSettings"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.getUsageSummary": {
+        parameters: {
+            query: {
+                /**
+                 * @description What was used; the last three values occur in old records only.
+                 *     Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (enum).
+                 * @example text_generation
+                 */
+                category: "text_generation" | "image_generation" | "video_generation" | "storage" | "openrouter_inference" | "workflow_execution" | "api_call";
+                /**
+                 * @description Start of the period, a date in ISO 8601; 30 days ago if left out.
+                 *     Known: stated by the page.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                periodStart?: string;
+                /**
+                 * @description End of the period, a date in ISO 8601; now if left out.
+                 *     Known: stated by the page.
+                 * @example 2026-11-30T00:00:00.000Z
+                 */
+                periodEnd?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description The usage.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSummaryResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.getCreditBalance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description The credit balance.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditBalanceResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.getCreditHistory": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Entries on a page, from 1 to 100, as text.
+                 *     A number beyond that counts as the nearer end, anything else and 0 as the default.
+                 *     Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (default).
+                 * @example 50
+                 */
+                limit?: string;
+                /**
+                 * @description The `cursor` of the page before.
+                 *     Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (format).
+                 * @example 9a1f0c52-7d3e-4b8a-9c64-2f5e8d7b6a10
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description One page of entries.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditHistoryResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.getNoCapReminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description The state of the reminder.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoCapReminderPreferenceResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.dismissNoCapReminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description The reminder is dismissed.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoCapReminderPreferenceResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.getAutoRechargeRequiresAction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 *     Known: stated by the page (name, presence, in, type); inferred by us (format).
+                 * @example 8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description The recharge, or null.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoRechargeRequiresActionResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+    "billing.stripeWebhook": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Signature of the body with the webhook's secret, as Stripe sends it.
+                 *     Known: published by the vendor elsewhere.
+                 * @example t=1700000000,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd
+                 */
+                "stripe-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": unknown;
+            };
+        };
+        responses: {
+            /**
+             * @description The event is processed.
+             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeWebhookResponse"];
+                };
+            };
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            400: components["responses"]["InvalidRequest"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            401: components["responses"]["Unauthorized"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            402: components["responses"]["PaymentRequired"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            403: components["responses"]["Forbidden"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            404: components["responses"]["NotFound"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            409: components["responses"]["Conflict"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            429: components["responses"]["TooManyRequests"];
+            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            500: components["responses"]["InternalError"];
+        };
+    };
+}
