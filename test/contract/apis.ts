@@ -75,17 +75,24 @@ const schemeHeader = (scheme: Node, secret: string): [string, string] =>
     ? ['authorization', `Bearer ${secret}`]
     : [String(scheme['name']).toLowerCase(), `${String(scheme['x-prefix'] ?? '')}${secret}`];
 
-const credentialsOf = (spec: Node, operation: Node): Operation['credentials'] =>
-  list(operation['security'] ?? spec['security']).map((alternative) => {
-    const parts = Object.keys(node(alternative)).map((name) => {
-      const secret = `secret-of-${name}`;
-      const scheme = node(dig(spec, spec, 'components', 'securitySchemes', name));
-      return { word: String(name.split('_').at(-1)), secret, header: schemeHeader(scheme, secret) };
-    });
-    const given =
-      parts.length === 1 ? parts[0]?.secret : Object.fromEntries(parts.map(({ word, secret }) => [word, secret]));
-    return { given, headers: Object.fromEntries(parts.map(({ header }) => header)) };
+const alternativeOf = (spec: Node, alternative: Node): Operation['credentials'][number] => {
+  const parts = Object.keys(alternative).map((name) => {
+    const secret = `secret-of-${name}`;
+    const scheme = node(dig(spec, spec, 'components', 'securitySchemes', name));
+    return { word: String(name.split('_').at(-1)), secret, header: schemeHeader(scheme, secret) };
   });
+  const given =
+    parts.length === 1 ? parts[0]?.secret : Object.fromEntries(parts.map(({ word, secret }) => [word, secret]));
+  return { given, headers: Object.fromEntries(parts.map(({ header }) => header)) };
+};
+
+/** An operation that takes no credential is called by a client that has one. */
+const credentialsOf = (spec: Node, operation: Node): Operation['credentials'] => {
+  const alternatives = list(operation['security'] ?? spec['security']).map((alternative) =>
+    alternativeOf(spec, node(alternative)),
+  );
+  return alternatives.length > 0 ? alternatives : [{ given: 'kept-back', headers: {} }];
+};
 
 const serialized = (parameters: readonly Node[], place: string): Record<string, string> =>
   Object.fromEntries(
@@ -94,21 +101,27 @@ const serialized = (parameters: readonly Node[], place: string): Record<string, 
       .map(({ name, example }) => [String(name), String(example)]),
   );
 
+const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
 const operationOf = (spec: Node, path: string, method: string, operation: Node): Operation => {
   const parameters = list(operation['parameters']).map((parameter) => node(dig(spec, parameter)));
-  const media = dig(spec, operation, 'requestBody', 'content', 'application/json');
+  const [type, media] = Object.entries(node(dig(spec, operation, 'requestBody', 'content')))[0] ?? [];
   const body = firstExample(media);
   const places = serialized(parameters, 'path');
   return {
     id: String(operation['operationId']),
     safe: method === 'get' || operation['x-safety'] === 'safe',
-    args: { ...Object.fromEntries(parameters.map(({ name, example }) => [String(name), example])), ...node(body) },
+    args: {
+      ...Object.fromEntries(parameters.map(({ name, example }) => [String(name), example])),
+      ...(type === 'application/json' ? node(body) : body === undefined ? {} : { body }),
+    },
     wire: {
       method: method.toUpperCase(),
       path: path.replace(/\{(.+?)\}/g, (_, name: string) => String(places[name])),
       query: serialized(parameters, 'query'),
       headers: {
-        ...serialized(parameters, 'header'),
+        ...lowerCased(serialized(parameters, 'header')),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       body,

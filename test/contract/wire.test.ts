@@ -10,6 +10,9 @@ const calls = everyOperation.flatMap(({ name, api, operation }) =>
   })),
 );
 
+// A body that the spec gives as text travels byte for byte; any other is JSON.
+const read = (text: string, expected: unknown): unknown => (typeof expected === 'string' ? text : JSON.parse(text));
+
 test.each(calls)(
   '$name travels exactly as its spec says, and comes back as its example',
   async ({ api, operation, credential }) => {
@@ -23,7 +26,7 @@ test.each(calls)(
       path: url.href.slice(baseUrl.length, url.href.length - url.search.length),
       query: Object.fromEntries(url.searchParams),
       headers: Object.fromEntries(request?.headers ?? []),
-      body: request?.body ? await request.json() : undefined,
+      body: request?.body ? read(await request.text(), operation.wire.body) : undefined,
     }).toEqual({ ...operation.wire, headers: { ...operation.wire.headers, ...credential.headers } });
     const success = operation.answers.find(({ status }) => status < 300);
     const example = success?.example as Record<string, unknown>;
