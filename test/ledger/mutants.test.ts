@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { audit, readBooks, readLedger } from '../../scripts/ledger/books.ts';
+import { documentedIn } from '../../scripts/ledger/sample.ts';
 import { isObject, type Json } from '../../scripts/ledger/flatten-schema.ts';
 
 /** A small wrong change at one place of a spec; `undefined` where it does not apply. */
@@ -144,24 +145,33 @@ function* mutants(
 
 const books = await Promise.all((await apiNames(specsFolder)).map((api) => readBooks(specsFolder, api)));
 
+// A ledger is read once where it takes no sample from the spec, and so cannot depend on the mutation.
+const ledgers = new Map(
+  books.flatMap((api) => (documentedIn(api.spec).size === 0 ? [[api, readLedger(api)] as const] : [])),
+);
+
 const noticed = (api: (typeof books)[number], spec: Json): boolean => {
   try {
-    return audit({ ...api, spec }).problems.some(({ at }) => at.startsWith('#'));
+    return audit({ ...api, spec }, ledgers.get(api)).problems.some(({ at }) => at.startsWith('#'));
   } catch (error) {
     return error instanceof Error && error.name === 'InputError' && error.message.includes('#');
   }
 };
 
 let total = 0;
-test.each(Object.entries(mutations))('the ledger notices, with its place in the spec: %s', (_, mutation) => {
-  const survivors = books.flatMap((api) =>
-    [...mutants(api.spec, mutation)].flatMap(({ at, spec }) => {
-      total += 1;
-      return noticed(api, spec) ? [] : [`${api.api} ${at}`];
-    }),
-  );
-  expect(survivors).toEqual([]);
-});
+test.each(Object.entries(mutations))(
+  'the ledger notices, with its place in the spec: %s',
+  { timeout: 30_000 },
+  (_, mutation) => {
+    const survivors = books.flatMap((api) =>
+      [...mutants(api.spec, mutation)].flatMap(({ at, spec }) => {
+        total += 1;
+        return noticed(api, spec) ? [] : [`${api.api} ${at}`];
+      }),
+    );
+    expect(survivors).toEqual([]);
+  },
+);
 
 test('every mutation has found a place', () => {
   const idle = Object.entries(mutations).filter(([, mutation]) =>
