@@ -3,8 +3,11 @@ import { accounts } from './page.ts';
 import { account } from './audit.ts';
 import type { Audit } from './books.ts';
 
-/** The columns of the closing table, each with the figure it shows for an API. */
-const columns: Readonly<Record<string, (audit: Audit) => number | string>> = {
+/** Columns of a table of APIs, each with the figure it shows for one. */
+export type Columns = Readonly<Record<string, (audit: Audit) => number | string>>;
+
+/** The figures of the ledger. */
+export const columns: Columns = {
   API: ({ books }) => books.api,
   operations: ({ claims }) => claims.filter(({ attribute }) => attribute === 'operationId').length,
   'facts hold': ({ closure }) => closure.holding,
@@ -32,19 +35,13 @@ const linesBy = ({ books, placed }: Audit, name: string): number =>
   ).length;
 
 /** One row per API, its figures in columns. */
-export const table = (audits: readonly Audit[]): string => {
-  const rows = [
-    Object.keys(columns),
-    ...audits.map((audit) => Object.values(columns).map((figure) => String(figure(audit)))),
-  ];
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+export const table = (audits: readonly Audit[], shown: Columns = columns): string => {
+  const names = Object.keys(shown);
+  const rows = [names, ...audits.map((audit) => names.map((name) => String(shown[name]?.(audit))))];
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const cell = (text: string, column: number): string =>
+    column === 0 ? text.padEnd(width(column)) : text.padStart(width(column));
+  return rows.map((row) => row.map(cell).join('  ')).join('\n');
 };
 
 /** The problems of an API, grouped by the place they are about. */

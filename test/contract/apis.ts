@@ -29,6 +29,8 @@ export interface Wire {
 /** One operation of a spec, with a call of it made from the spec's examples. */
 export interface Operation {
   readonly id: string;
+  /** `GET /path`, as the ledger names it. */
+  readonly node: string;
   readonly safe: boolean;
   readonly args: Readonly<Record<string, unknown>>;
   readonly wire: Wire;
@@ -111,6 +113,7 @@ const operationOf = (spec: Node, path: string, method: string, operation: Node):
   const places = serialized(parameters, 'path');
   return {
     id: String(operation['operationId']),
+    node: `${method.toUpperCase()} ${path}`,
     safe: method === 'get' || operation['x-safety'] === 'safe',
     args: {
       ...Object.fromEntries(parameters.map(({ name, example }) => [String(name), example])),

@@ -4,12 +4,16 @@ type Body<Answer> = Answer extends { content: { 'application/json': infer Json }
 
 type Payload<Json, Member> = Member extends keyof Json ? Json[Member] : Json;
 
+/** Whether a result has a member for a status, and carries the body there that the spec gives it. */
+type Carries<Member, Key extends string, Wanted> = [Member] extends [never]
+  ? false
+  : Member extends Record<Key, infer Carried>
+    ? Same<Carried, Wanted>
+    : false;
+
 type Narrowed<Result, Status, Answer, Member> = `${Status & number}` extends `2${string}`
-  ? Same<
-      Extract<Result, { kind: 'ok'; status: Status }> extends { data: infer Data } ? Data : never,
-      Payload<Body<Answer>, Member>
-    >
-  : Same<Extract<Result, { kind: 'api'; status: Status }> extends { error: infer Error } ? Error : never, Body<Answer>>;
+  ? Carries<Extract<Result, { kind: 'ok'; status: Status }>, 'data', Payload<Body<Answer>, Member>>
+  : Carries<Extract<Result, { kind: 'api'; status: Status }>, 'error', Body<Answer>>;
 
 /** The statuses whose member of a result has another type than the spec gives them: `never` where all is well. */
 export type Astray<Result, Responses, Member = undefined> = {

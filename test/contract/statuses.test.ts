@@ -19,7 +19,7 @@ const outcomeOf = (safe: boolean, status: number): string | undefined => {
   return status < 500 ? 'rejected' : 'unknown';
 };
 
-test.each(cells)('$name is answered $status, as a result of its own', async ({ api, operation, answer }) => {
+test.for(cells)('$name is answered $status, as a result of its own', async ({ api, operation, answer }, { task }) => {
   const { result } = await callOperation(api, operation, {
     baseUrl: inject('mockUrls')[api.name] ?? '',
     credential: operation.credentials[0]?.given,
@@ -30,4 +30,5 @@ test.each(cells)('$name is answered $status, as a result of its own', async ({ a
   expect(result.meta.response?.headers.get('content-type') ?? '').not.toContain('problem+json');
   expect('outcome' in result ? result.outcome : undefined).toBe(outcomeOf(operation.safe, answer.status));
   if (result.kind === 'api') expect(validates(api, answer, result.error)).toBe(true);
+  task.meta.cell = `${api.name} · ${operation.node} · ${answer.status}`;
 });

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const copied = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'redocly.yaml', 'scripts', 'src', 'test'];
+
+/** A copy of the project whose specs/ holds nothing but the API of an invented vendor. */
+const projectWithAcme = async (): Promise<string> => {
+  const project = await mkdtemp(join(tmpdir(), 'billing-clients-'));
+  onTestFinished(() => rm(project, { recursive: true }));
+  await Promise.all(copied.map((name) => cp(join(root, name), join(project, name), { recursive: true })));
+  await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
+  await cp(join(root, 'test/fixtures/acme'), join(project, 'specs/acme'), { recursive: true });
+  return project;
+};
+
+const program = `
+import { createClient, unwrap } from 'billing-clients';
+import { acme } from 'billing-clients/acme';
+import { startMock } from './scripts/mock/server.ts';
+
+const mock = await startMock();
+const client = createClient(acme, { credential: 'key', baseUrl: mock.url('acme') });
+const { charges } = unwrap(await client.charges.list({ state: 'open' }));
+console.log(JSON.stringify(charges));
+await mock.close();
+`;
+
+test(
+  'a new API is one folder: ledger, client, import, mock and tests follow from it',
+  { timeout: 90_000 },
+  async () => {
+    const project = await projectWithAcme();
+    const node = async (...args: string[]) => (await run(process.execPath, args, { cwd: project })).stdout;
+    const script = (name: string, ...args: string[]) => node('--import', 'tsx', `scripts/${name}.ts`, ...args);
+    const tool = (path: string, ...args: string[]) => node(join('node_modules', path), ...args);
+
+    expect(await script('ledger', '--page', 'specs/acme/page.txt', 'acme')).toMatch(/^acme +1 /m);
+    expect(await script('generate')).toContain('wrote generated/acme/index.ts');
+    await tool('typescript/bin/tsc', '--project', 'src');
+    await writeFile(join(project, 'program.ts'), program);
+    expect(await node('--import', 'tsx', 'program.ts')).toBe('[{"id":"c1","cents":5,"state":null}]\n');
+    await tool('@redocly/cli/bin/cli.js', 'lint', 'specs/acme/openapi.yaml');
+    const suites = [
+      'contract/wire',
+      'contract/statuses',
+      'contract/types',
+      'ledger/closure',
+      'mock/answers',
+      'specs/samples',
+    ];
+    await tool('vitest/vitest.mjs', 'run', ...suites.map((suite) => `test/${suite}.test.ts`));
+    const report = await readFile(join(project, 'reports/tests.json'), 'utf8');
+    expect(JSON.parse(report)).toMatchObject({ numFailedTests: 0, numPendingTests: 0 });
+    expect(report).toContain('acme charges.list');
+  },
+);
