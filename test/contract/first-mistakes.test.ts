@@ -1,0 +1,73 @@
+import { createServer } from 'node:net';
+import { expect, inject, test } from 'vitest';
+import { indigenius } from '../../generated/indigenius/index.ts';
+import { txAgentKit } from '../../generated/tx-agent-kit/index.ts';
+import { unpod } from '../../generated/unpod/index.ts';
+import { createClient } from '../../src/index.ts';
+
+// What a newcomer gets wrong first. Each message is spelled out: it is all that the newcomer sees.
+
+/** A host and port that nobody listens on. */
+const closed = await new Promise<string>((resolve) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    server.close(() => resolve(`127.0.0.1:${typeof address === 'object' ? address?.port : address}`));
+  });
+});
+
+const messageOf = async (attempt: () => Promise<unknown>): Promise<string> => {
+  try {
+    const result = await attempt();
+    return typeof result === 'object' && result !== null && 'message' in result ? String(result.message) : '';
+  } catch (error) {
+    return error instanceof TypeError ? `TypeError: ${error.message}` : String(error);
+  }
+};
+
+const plan = (options: object) => async () => createClient(indigenius, { credential: 'k', ...options }).plan.get();
+const invoices =
+  (args: object, options: object = {}) =>
+  async () =>
+    createClient(unpod, { credential: 'k', ...options }).invoices.list(args as never);
+
+const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string]> = {
+  'a credential that is not set': [
+    plan({ credential: process.env['NO_SUCH_KEY'] }),
+    'TypeError: indigenius: GET /v1/billing/plan needs a credential. Pass createClient a `credential`: a string, or a function that returns it.',
+  ],
+  'a mock that does not run': [
+    plan({ baseUrl: `http://${closed}` }),
+    `indigenius: GET /v1/billing/plan got no answer from http://${closed}: connect ECONNREFUSED ${closed}. Check \`baseUrl\`, and that a server (or the mock) runs there.`,
+  ],
+  'a base URL that leaves out the API': [
+    async () => plan({ baseUrl: inject('mockOrigin') })(),
+    'indigenius: GET /v1/billing/plan answered 404, which is not documented. Check `baseUrl`; `body` has the start of the answer.',
+  ],
+  'a base URL without its scheme': [
+    plan({ baseUrl: 'localhost:4010' }),
+    'TypeError: indigenius: createClient needs an http(s) `baseUrl` without user, password, query or hash. Pass one like https://api.example.com/v1.',
+  ],
+  'no base URL for an API that nobody hosts': [
+    async () => createClient(txAgentKit, { credential: 'k' } as never),
+    'TypeError: tx-agent-kit: createClient needs an http(s) `baseUrl` without user, password, query or hash. Pass one like https://api.example.com/v1.',
+  ],
+  'a missing Org-Handle': [
+    invoices({}),
+    'TypeError: unpod: GET /api/v2/platform/organisation/billing/ needs the argument `Org-Handle`. It takes Org-Handle, page?, page_size?.',
+  ],
+  'a misspelt argument': [
+    invoices({ 'Org-Handle': 'o', pagesize: 5 }),
+    'TypeError: unpod: GET /api/v2/platform/organisation/billing/ has no argument `pagesize`. It takes Org-Handle, page?, page_size?.',
+  ],
+  'a misspelt default': [
+    invoices({}, { defaults: { 'Org-Handel': 'o' } }),
+    'TypeError: unpod: createClient takes no default `Org-Handel`. It takes Org-Handle.',
+  ],
+};
+
+test.each(Object.entries(mistakes))(
+  '%s is answered in a sentence that says what to do',
+  async (_, [attempt, message]) => {
+    expect(await messageOf(attempt)).toBe(message);
+  },
+);
