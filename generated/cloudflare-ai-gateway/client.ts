@@ -15,11 +15,11 @@ export interface CloudflareAiGatewayClient {
        *
        * - 200: The credit balance.
        *   Known: published by the vendor elsewhere.
-       * - 400: The request is invalid.
+       * - 400: Bad request.
        *   Known: published by the vendor elsewhere.
-       * - 403: The credential lacks the permission, or the operation is closed to it.
+       * - 403: Forbidden.
        *   Known: published by the vendor elsewhere.
-       * - 404: There is no such account or resource.
+       * - 404: Not found.
        *   Known: published by the vendor elsewhere.
        *
        * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance`
@@ -33,11 +33,11 @@ export interface CloudflareAiGatewayClient {
        *
        * - 200: The usage.
        *   Known: published by the vendor elsewhere.
-       * - 400: The request is invalid.
+       * - 400: Bad request.
        *   Known: published by the vendor elsewhere.
-       * - 403: The credential lacks the permission, or the operation is closed to it.
+       * - 403: Forbidden.
        *   Known: published by the vendor elsewhere.
-       * - 404: There is no such account or resource.
+       * - 404: Not found.
        *   Known: published by the vendor elsewhere.
        *
        * `GET /accounts/{account_id}/ai-gateway/billing/usage-history`
@@ -52,11 +52,11 @@ export interface CloudflareAiGatewayClient {
        *
        * - 200: The invoices.
        *   Known: published by the vendor elsewhere.
-       * - 400: The request is invalid.
+       * - 400: Bad request.
        *   Known: published by the vendor elsewhere.
-       * - 403: The credential lacks the permission, or the operation is closed to it.
+       * - 403: Forbidden.
        *   Known: published by the vendor elsewhere.
-       * - 404: There is no such account or resource.
+       * - 404: Not found.
        *   Known: published by the vendor elsewhere.
        *
        * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history`
@@ -70,11 +70,11 @@ export interface CloudflareAiGatewayClient {
        *
        * - 200: The preview.
        *   Known: published by the vendor elsewhere.
-       * - 400: The request is invalid.
+       * - 400: Bad request.
        *   Known: published by the vendor elsewhere.
-       * - 403: The credential lacks the permission, or the operation is closed to it.
+       * - 403: Forbidden.
        *   Known: published by the vendor elsewhere.
-       * - 404: There is no such account or resource.
+       * - 404: Not found.
        *   Known: published by the vendor elsewhere.
        *
        * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview`
@@ -90,13 +90,13 @@ export interface CloudflareAiGatewayClient {
          *
          * - 200: The charge.
          *   Known: published by the vendor elsewhere.
-         * - 400: The request is invalid.
+         * - 400: Bad request.
          *   Known: published by the vendor elsewhere.
-         * - 402: The payment failed.
+         * - 402: Payment required.
          *   Known: published by the vendor elsewhere (name); inferred by us (media, body). Disputed (name): a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes.
-         * - 403: The credential lacks the permission, or the operation is closed to it.
+         * - 403: Forbidden.
          *   Known: published by the vendor elsewhere.
-         * - 404: There is no such account or resource.
+         * - 404: Not found.
          *   Known: published by the vendor elsewhere.
          *
          * `POST /accounts/{account_id}/ai-gateway/billing/topup`
@@ -111,11 +111,11 @@ export interface CloudflareAiGatewayClient {
          *
          * - 200: The state of the top-up.
          *   Known: published by the vendor elsewhere.
-         * - 400: The request is invalid.
+         * - 400: Bad request.
          *   Known: published by the vendor elsewhere.
-         * - 403: The credential lacks the permission, or the operation is closed to it.
+         * - 403: Forbidden.
          *   Known: published by the vendor elsewhere.
-         * - 404: There is no such account or resource.
+         * - 404: Not found.
          *   Known: published by the vendor elsewhere.
          *
          * `POST /accounts/{account_id}/ai-gateway/billing/topup/status`
@@ -125,16 +125,16 @@ export interface CloudflareAiGatewayClient {
           /**
            * Get the automatic top-up.
            *
-           * Returns when the account is topped up without being asked, and by how much.
+           * Returns the amount and the threshold of the automatic top-up, and how it last failed.
            * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
            *
            * - 200: The automatic top-up.
            *   Known: published by the vendor elsewhere.
-           * - 400: The request is invalid.
+           * - 400: Bad request.
            *   Known: published by the vendor elsewhere.
-           * - 403: The credential lacks the permission, or the operation is closed to it.
+           * - 403: Forbidden.
            *   Known: published by the vendor elsewhere.
-           * - 404: There is no such account or resource.
+           * - 404: Not found.
            *   Known: published by the vendor elsewhere.
            *
            * `GET /accounts/{account_id}/ai-gateway/billing/topup/config`
@@ -143,17 +143,17 @@ export interface CloudflareAiGatewayClient {
           /**
            * Set the automatic top-up.
            *
-           * Tops the account up by the amount whenever its credit falls below the threshold.
-           * The vendor accepts this from dashboard sessions only; an API token is answered 403.
+           * Sets the amount and the threshold of the automatic top-up.
+           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
            * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
            *
            * - 200: The automatic top-up as set.
            *   Known: published by the vendor elsewhere.
-           * - 400: The request is invalid.
+           * - 400: Bad request.
            *   Known: published by the vendor elsewhere.
-           * - 403: The credential lacks the permission, or the operation is closed to it.
+           * - 403: Forbidden.
            *   Known: published by the vendor elsewhere.
-           * - 404: There is no such account or resource.
+           * - 404: Not found.
            *   Known: published by the vendor elsewhere.
            *
            * `POST /accounts/{account_id}/ai-gateway/billing/topup/config`
@@ -163,16 +163,16 @@ export interface CloudflareAiGatewayClient {
            * Delete the automatic top-up.
            *
            * Ends the automatic top-up.
-           * The vendor accepts this from dashboard sessions only; an API token is answered 403.
+           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
            * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
            *
            * - 200: The automatic top-up has ended.
            *   Known: published by the vendor elsewhere.
-           * - 400: The request is invalid.
+           * - 400: Bad request.
            *   Known: published by the vendor elsewhere.
-           * - 403: The credential lacks the permission, or the operation is closed to it.
+           * - 403: Forbidden.
            *   Known: published by the vendor elsewhere.
-           * - 404: There is no such account or resource.
+           * - 404: Not found.
            *   Known: published by the vendor elsewhere.
            *
            * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config`
@@ -189,11 +189,11 @@ export interface CloudflareAiGatewayClient {
          *
          * - 200: The spending limit.
          *   Known: published by the vendor elsewhere.
-         * - 400: The request is invalid.
+         * - 400: Bad request.
          *   Known: published by the vendor elsewhere.
-         * - 403: The credential lacks the permission, or the operation is closed to it.
+         * - 403: Forbidden.
          *   Known: published by the vendor elsewhere.
-         * - 404: There is no such account or resource.
+         * - 404: Not found.
          *   Known: published by the vendor elsewhere.
          *
          * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit`
@@ -203,16 +203,16 @@ export interface CloudflareAiGatewayClient {
          * Set the spending limit.
          *
          * Sets the spending limit of the account.
-         * The vendor has deprecated it and answers every call with 403.
+         * The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
          * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security, deprecated).
          *
          * - 201: The spending limit is set.
          *   Known: published by the vendor elsewhere.
-         * - 400: The request is invalid.
+         * - 400: Bad request.
          *   Known: published by the vendor elsewhere.
-         * - 403: The credential lacks the permission, or the operation is closed to it.
+         * - 403: Forbidden.
          *   Known: published by the vendor elsewhere.
-         * - 404: There is no such account or resource.
+         * - 404: Not found.
          *   Known: published by the vendor elsewhere.
          *
          * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit`
@@ -228,11 +228,11 @@ export interface CloudflareAiGatewayClient {
          *
          * - 200: The spending limit has ended.
          *   Known: published by the vendor elsewhere.
-         * - 400: The request is invalid.
+         * - 400: Bad request.
          *   Known: published by the vendor elsewhere.
-         * - 403: The credential lacks the permission, or the operation is closed to it.
+         * - 403: Forbidden.
          *   Known: published by the vendor elsewhere.
-         * - 404: There is no such account or resource.
+         * - 404: Not found.
          *   Known: published by the vendor elsewhere.
          *
          * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit`
@@ -420,7 +420,7 @@ export interface ConfigCreateArgs {
    */
   amount: number;
   /**
-   * Credit below which the account is topped up.
+   * Credit at which the account is topped up.
    * At least 500.
    * Unit: cents.
    * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
@@ -589,7 +589,7 @@ export interface TopupConfig {
    */
   lastFailedAt?: number | null;
   /**
-   * Credit below which the account is topped up.
+   * Credit at which the account is topped up.
    * Known: stated by the page. Unit: no source states one.
    */
   threshold: number | null;
@@ -809,7 +809,7 @@ export interface ConfigGetResponse {
    */
   lastFailedAt?: number | null;
   /**
-   * Credit below which the account is topped up.
+   * Credit at which the account is topped up.
    * Known: stated by the page. Unit: no source states one.
    */
   threshold: number | null;
@@ -823,7 +823,7 @@ export interface ConfigCreateResponse {
    */
   amount: number;
   /**
-   * Credit below which the account is topped up.
+   * Credit at which the account is topped up.
    * Known: stated by the page. Unit: no source states one.
    */
   threshold: number;
@@ -886,7 +886,7 @@ export interface ErrorResponse {
 
 /**
  * An error or a note.
- * Known: published by the vendor elsewhere.
+ * Known: published by the vendor elsewhere (type); inferred by us (name).
  */
 export interface ResponseInfo {
   /** Known: published by the vendor elsewhere. */
@@ -897,7 +897,7 @@ export interface ResponseInfo {
 
 /**
  * Place of an answer in its list.
- * Known: published by the vendor elsewhere.
+ * Known: published by the vendor elsewhere (type); inferred by us (name).
  */
 export interface ResultInfo {
   /** Known: published by the vendor elsewhere. */
@@ -910,7 +910,7 @@ export interface ResultInfo {
   total_count: number;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface BillingCreditBalanceResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -924,7 +924,7 @@ export interface BillingCreditBalanceResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface BillingUsageHistoryResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -938,7 +938,7 @@ export interface BillingUsageHistoryResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface BillingInvoiceHistoryResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -952,7 +952,7 @@ export interface BillingInvoiceHistoryResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface BillingInvoicePreviewResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -966,7 +966,7 @@ export interface BillingInvoicePreviewResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface TopupCreateResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -980,7 +980,7 @@ export interface TopupCreateResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface TopupStatusResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -994,7 +994,7 @@ export interface TopupStatusResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface ConfigGetResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -1008,7 +1008,7 @@ export interface ConfigGetResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface ConfigCreateResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -1022,7 +1022,7 @@ export interface ConfigCreateResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface ConfigDeleteResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -1036,7 +1036,7 @@ export interface ConfigDeleteResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface SpendingLimitGetResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -1050,7 +1050,7 @@ export interface SpendingLimitGetResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface SpendingLimitCreateResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;
@@ -1064,7 +1064,7 @@ export interface SpendingLimitCreateResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere. */
+/** Known: published by the vendor elsewhere (type); inferred by us (name). */
 export interface SpendingLimitDeleteResponseEnvelope {
   /** Known: published by the vendor elsewhere. */
   success: true;

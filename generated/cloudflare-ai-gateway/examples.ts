@@ -35,6 +35,19 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
           },
         },
       },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
+      },
     },
   },
   'aiGateway.billing.usageHistory': {
@@ -61,6 +74,19 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
             ],
           },
         },
+      },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
       },
     },
   },
@@ -94,6 +120,19 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
             pagination: { has_more: false, page: 1, per_page: 20, total_count: 1 },
           },
         },
+      },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
       },
     },
   },
@@ -135,6 +174,19 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
           },
         },
       },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
+      },
     },
   },
   'aiGateway.billing.topup.create': {
@@ -154,6 +206,26 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
           },
         },
       },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      402: {
+        invented: {
+          success: false,
+          errors: [{ code: 1001, message: 'Payment required' }],
+          result: null,
+        },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
+      },
     },
   },
   'aiGateway.billing.topup.status': {
@@ -166,6 +238,19 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
           messages: [],
           result: { payment_intent_id: 'in_1abc', status: 'completed' },
         },
+      },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
       },
     },
   },
@@ -186,6 +271,19 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
           },
         },
       },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
+      },
     },
   },
   'aiGateway.billing.topup.config.create': {
@@ -199,11 +297,39 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
           result: { amount: 5000, threshold: 500 },
         },
       },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
+      },
     },
   },
   'aiGateway.billing.topup.config.delete': {
     arguments: { account_id: '023e105f4ecef8ad9ca31a8372d0c353' },
-    answers: { 200: { invented: { success: true, errors: [], messages: [], result: null } } },
+    answers: {
+      200: { invented: { success: true, errors: [], messages: [], result: null } },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
+      },
+    },
   },
   'aiGateway.billing.spendingLimit.get': {
     arguments: { account_id: '023e105f4ecef8ad9ca31a8372d0c353' },
@@ -219,6 +345,19 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
           },
         },
       },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
+      },
     },
   },
   'aiGateway.billing.spendingLimit.create': {
@@ -228,10 +367,40 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
       duration: 'monthly',
       strategy: 'fixed',
     },
-    answers: { 201: { invented: { success: true, errors: [], messages: [], result: null } } },
+    answers: {
+      201: { invented: { success: true, errors: [], messages: [], result: null } },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
+      },
+    },
   },
   'aiGateway.billing.spendingLimit.delete': {
     arguments: { account_id: '023e105f4ecef8ad9ca31a8372d0c353' },
-    answers: { 200: { invented: { success: true, errors: [], messages: [], result: null } } },
+    answers: {
+      200: { invented: { success: true, errors: [], messages: [], result: null } },
+      400: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null },
+      },
+      403: {
+        invented: {
+          success: false,
+          errors: [{ code: 10000, message: 'Authentication error' }],
+          result: null,
+        },
+      },
+      404: {
+        invented: { success: false, errors: [{ code: 7003, message: 'Not found' }], result: null },
+      },
+    },
   },
 };

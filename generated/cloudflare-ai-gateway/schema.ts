@@ -139,22 +139,22 @@ export interface paths {
         };
         /**
          * Get the automatic top-up
-         * @description Returns when the account is topped up without being asked, and by how much.
+         * @description Returns the amount and the threshold of the automatic top-up, and how it last failed.
          *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
          */
         get: operations["aiGateway.billing.topup.config.get"];
         put?: never;
         /**
          * Set the automatic top-up
-         * @description Tops the account up by the amount whenever its credit falls below the threshold.
-         *     The vendor accepts this from dashboard sessions only; an API token is answered 403.
+         * @description Sets the amount and the threshold of the automatic top-up.
+         *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
          *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
          */
         post: operations["aiGateway.billing.topup.config.create"];
         /**
          * Delete the automatic top-up
          * @description Ends the automatic top-up.
-         *     The vendor accepts this from dashboard sessions only; an API token is answered 403.
+         *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
          *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
          */
         delete: operations["aiGateway.billing.topup.config.delete"];
@@ -181,7 +181,7 @@ export interface paths {
          * Set the spending limit
          * @deprecated
          * @description Sets the spending limit of the account.
-         *     The vendor has deprecated it and answers every call with 403.
+         *     The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
          *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security, deprecated).
          */
         post: operations["aiGateway.billing.spendingLimit.create"];
@@ -249,7 +249,7 @@ export interface components {
              */
             lastFailedAt?: number | null;
             /**
-             * @description Credit below which the account is topped up.
+             * @description Credit at which the account is topped up.
              *     Known: stated by the page. Unit: no source states one.
              */
             threshold: number | null;
@@ -456,7 +456,7 @@ export interface components {
              */
             lastFailedAt?: number | null;
             /**
-             * @description Credit below which the account is topped up.
+             * @description Credit at which the account is topped up.
              *     Known: stated by the page. Unit: no source states one.
              */
             threshold: number | null;
@@ -469,7 +469,7 @@ export interface components {
              */
             amount: number;
             /**
-             * @description Credit below which the account is topped up.
+             * @description Credit at which the account is topped up.
              *     Known: stated by the page. Unit: no source states one.
              */
             threshold: number;
@@ -528,7 +528,7 @@ export interface components {
         };
         /**
          * @description An error or a note.
-         *     Known: published by the vendor elsewhere.
+         *     Known: published by the vendor elsewhere (type); inferred by us (name).
          */
         ResponseInfo: {
             /** @description Known: published by the vendor elsewhere. */
@@ -538,7 +538,7 @@ export interface components {
         };
         /**
          * @description Place of an answer in its list.
-         *     Known: published by the vendor elsewhere.
+         *     Known: published by the vendor elsewhere (type); inferred by us (name).
          */
         ResultInfo: {
             /** @description Known: published by the vendor elsewhere. */
@@ -550,7 +550,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             total_count: number;
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         BillingCreditBalanceResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -566,7 +566,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         BillingUsageHistoryResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -582,7 +582,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         BillingInvoiceHistoryResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -598,7 +598,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         BillingInvoicePreviewResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -614,7 +614,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         TopupCreateResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -630,7 +630,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         TopupStatusResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -646,7 +646,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         ConfigGetResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -662,7 +662,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         ConfigCreateResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -678,7 +678,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         ConfigDeleteResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -694,7 +694,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         SpendingLimitGetResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -710,7 +710,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         SpendingLimitCreateResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -726,7 +726,7 @@ export interface components {
             /** @description Known: published by the vendor elsewhere. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere. */
+        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
         SpendingLimitDeleteResponseEnvelope: {
             /**
              * @description Known: published by the vendor elsewhere.
@@ -744,7 +744,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request is invalid. */
+        /** @description Bad request. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -753,7 +753,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The payment failed. */
+        /** @description Payment required. */
         PaymentRequired: {
             headers: {
                 [name: string]: unknown;
@@ -762,7 +762,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The credential lacks the permission, or the operation is closed to it. */
+        /** @description Forbidden. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -771,7 +771,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description There is no such account or resource. */
+        /** @description Not found. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1124,7 +1124,7 @@ export interface operations {
                      */
                     amount: number;
                     /**
-                     * @description Credit below which the account is topped up.
+                     * @description Credit at which the account is topped up.
                      *     At least 500.
                      *     Unit: cents.
                      *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).

@@ -87,7 +87,7 @@ export interface IndigeniusClient {
 /** What `history.list` takes. */
 export interface HistoryListArgs {
   /**
-   * Number of the page, counted from 1.
+   * Number of the page.
    * Known: shown by a sample of the page (name, in, type); inferred by us (presence).
    */
   page?: number | undefined;
@@ -110,7 +110,7 @@ export type HistoryListResult =
 /** What `transactions.list` takes. */
 export interface TransactionsListArgs {
   /**
-   * Number of the page, counted from 1.
+   * Number of the page.
    * Known: shown by a sample of the page (name, in, type); inferred by us (presence).
    */
   page?: number | undefined;
@@ -186,23 +186,17 @@ export interface BillingHistoryPage {
 export interface BillingHistoryEntry {
   /** Known: shown by a sample of the page (name, type); inferred by us (presence). */
   id: string;
-  /**
-   * What was charged.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence). Unit: no source states one.
-   */
+  /** Known: shown by a sample of the page (name, type); inferred by us (presence). Unit: no source states one. */
   cost: number;
-  /**
-   * How long the charged activity took.
-   * Known: shown by a sample of the page (name); inferred by us (presence, type). Unit: no source states one.
-   */
+  /** Known: shown by a sample of the page (name); inferred by us (presence, type). Unit: no source states one. */
   duration: number;
   /**
-   * What was used, such as `agent`.
+   * Product, such as `agent`.
    * Known: shown by a sample of the page (name, type); inferred by us (presence).
    */
   product: string;
   /**
-   * What was counted, such as `audio`.
+   * Unit, such as `audio`.
    * Known: shown by a sample of the page (name, type); inferred by us (presence).
    */
   unit: string;

@@ -116,23 +116,17 @@ export interface components {
         BillingHistoryEntry: {
             /** @description Known: shown by a sample of the page (name, type); inferred by us (presence). */
             id: string;
-            /**
-             * @description What was charged.
-             *     Known: shown by a sample of the page (name, type); inferred by us (presence). Unit: no source states one.
-             */
+            /** @description Known: shown by a sample of the page (name, type); inferred by us (presence). Unit: no source states one. */
             cost: number;
-            /**
-             * @description How long the charged activity took.
-             *     Known: shown by a sample of the page (name); inferred by us (presence, type). Unit: no source states one.
-             */
+            /** @description Known: shown by a sample of the page (name); inferred by us (presence, type). Unit: no source states one. */
             duration: number;
             /**
-             * @description What was used, such as `agent`.
+             * @description Product, such as `agent`.
              *     Known: shown by a sample of the page (name, type); inferred by us (presence).
              */
             product: string;
             /**
-             * @description What was counted, such as `audio`.
+             * @description Unit, such as `audio`.
              *     Known: shown by a sample of the page (name, type); inferred by us (presence).
              */
             unit: string;
@@ -243,7 +237,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Number of the page, counted from 1.
+         * @description Number of the page.
          *     Known: shown by a sample of the page (name, in, type); inferred by us (presence).
          * @example 1
          */
@@ -265,7 +259,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Number of the page, counted from 1.
+                 * @description Number of the page.
                  *     Known: shown by a sample of the page (name, in, type); inferred by us (presence).
                  * @example 1
                  */
@@ -307,7 +301,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Number of the page, counted from 1.
+                 * @description Number of the page.
                  *     Known: shown by a sample of the page (name, in, type); inferred by us (presence).
                  * @example 1
                  */

@@ -2,14 +2,14 @@ import type { Standing } from './claim.ts';
 import type { Evidence, Fact, Said } from './fact.ts';
 import { glob } from './glob.ts';
 import { interpreters } from './interpret.ts';
-import { kinds, type Block, type Ledger } from './ledger.ts';
+import { kinds, type Block, type InferredBlock, type Ledger } from './ledger.ts';
 import { InputError, type Problem } from './problem.ts';
 import { parseRows, type Row } from './row.ts';
 import type { Context } from './say.ts';
 
 /** A block with what stands behind it. */
 export interface Sourced {
-  readonly block: Block;
+  readonly block: Block & Pick<InferredBlock, 'nodes' | 'claim'>;
   readonly standing: Standing;
   readonly source: string;
   /** Where a row of the block is to be found. */

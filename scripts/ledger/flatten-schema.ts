@@ -1,5 +1,6 @@
 import { below, setOf, step, type Claim } from './claim.ts';
 import { InputError } from './problem.ts';
+import { checkShape } from './schema-shape.ts';
 
 /** A JSON object of the spec. */
 export type Json = { readonly [key: string]: unknown };
@@ -23,6 +24,18 @@ const list = (value: unknown, pointer: string): readonly unknown[] => {
   if (Array.isArray(value)) return value;
   throw new InputError(`${pointer} is not a list. Write it as one.`);
 };
+
+/** What a path of keys leads to. */
+export const at = (value: Json, path: readonly string[]): unknown =>
+  path.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), value);
+
+/** One claim. */
+export const one = (node: string, attribute: string, value: string, pointer: string): Claim => ({
+  node,
+  attribute,
+  value,
+  pointer,
+});
 
 /** Handles each keyword of an object by its table; a keyword without a handler is refused, never passed over. */
 export const consume = (
@@ -51,6 +64,7 @@ const branch = (value: unknown, pointer: string): string => {
   const odd = Object.keys(schema).find((keyword) => !branchKeywords.has(keyword));
   if (odd)
     throw new InputError(`${pointer}${step(odd)}: a branch is a $ref or a type. Give it a name and refer to it.`);
+  checkShape(schema, pointer);
   return typeOf(schema, pointer);
 };
 
@@ -100,7 +114,7 @@ const items =
   (at: At) =>
   (value: unknown, pointer: string): readonly Claim[] => {
     const schema = object(value, pointer);
-    return referenced(schema) === undefined ? flattenFacets(schema, { node: `${at.node}[]`, pointer }) : [];
+    return flattenFacets(schema, { node: `${at.node}[]`, pointer });
   };
 
 const constants = (value: unknown, pointer: string): string =>
@@ -108,8 +122,9 @@ const constants = (value: unknown, pointer: string): string =>
 
 const claimed = ['default', 'minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'format', 'deprecated'];
 
-const flattenFacets = (schema: Json, at: At): Claim[] =>
-  consume(schema, at.pointer, {
+const flattenFacets = (schema: Json, at: At): Claim[] => {
+  checkShape(schema, at.pointer);
+  return consume(schema, at.pointer, {
     $ref: nothing,
     oneOf: nothing,
     anyOf: nothing,
@@ -125,6 +140,7 @@ const flattenFacets = (schema: Json, at: At): Claim[] =>
     items: items(at),
     properties: properties(at, schema),
   });
+};
 
 /** Every claim that a schema makes about a node. */
 export const flattenSchema = (schema: Json, at: At): Claim[] => [

@@ -1,11 +1,10 @@
 import { below, setOf, step, type Claim } from './claim.ts';
-import { consume, flattenSchema, isObject, nothing, object, typeOf, type Json } from './flatten-schema.ts';
+import { at, consume, flattenSchema, isObject, nothing, object, one, typeOf, type Json } from './flatten-schema.ts';
+import { security, securitySchemes } from './flatten-security.ts';
 import { InputError } from './problem.ts';
+import { checkShape } from './schema-shape.ts';
 
 const methods = ['get', 'put', 'post', 'patch', 'delete'] as const;
-
-const at = (value: Json, path: readonly string[]): unknown =>
-  path.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), value);
 
 /** What stands behind a local `$ref`, and where; anything else stands where it is. */
 const resolve = (spec: Json, value: unknown, pointer: string): [Json, string] => {
@@ -17,60 +16,6 @@ const resolve = (spec: Json, value: unknown, pointer: string): [Json, string] =>
     throw new InputError(`${pointer} refers to ${reference}, which is not there. Add it or mend the reference.`);
   return [target, reference];
 };
-
-const one = (node: string, attribute: string, value: string, pointer: string): Claim => ({
-  node,
-  attribute,
-  value,
-  pointer,
-});
-
-/** A security scheme as it looks on the wire: the header, and the prefix that stands before the credential. */
-const wireForm = (scheme: Json, pointer: string): string => {
-  if (scheme['type'] === 'http' && scheme['scheme'] === 'bearer') return 'Authorization: Bearer';
-  if (scheme['type'] === 'apiKey' && scheme['in'] === 'header')
-    return `${String(scheme['name'])}: ${String(scheme['x-prefix'] ?? '')}`.replace(/:? *$/, '');
-  throw new InputError(
-    `${pointer}: only a bearer token or a header carries a credential here. Describe the scheme as one of them.`,
-  );
-};
-
-const schemes = (spec: Json): Json => {
-  const found = at(spec, ['components', 'securitySchemes']);
-  return isObject(found) ? found : {};
-};
-
-const part = (spec: Json, name: string, scopes: unknown, pointer: string): string => {
-  const scheme = object(schemes(spec)[name], `#/components/securitySchemes${step(name)}`);
-  const granted = Array.isArray(scopes) && scopes.length > 0 ? `[${setOf(scopes.map(String))}]` : '';
-  return wireForm(scheme, pointer) + granted;
-};
-
-/** The alternatives of a credential, each with its scopes: `X-API-Key[billing:read]`. */
-const security = (spec: Json, value: unknown, pointer: string): string => {
-  const alternatives = (Array.isArray(value) ? value : []).map((alternative) =>
-    Object.entries(object(alternative, pointer))
-      .map(([name, scopes]) => part(spec, name, scopes, pointer))
-      .join(' + '),
-  );
-  return setOf(alternatives) || 'none';
-};
-
-const securitySchemes = (spec: Json): Claim[] =>
-  Object.entries(schemes(spec)).flatMap(([name, value]) => {
-    const pointer = `#/components/securitySchemes${step(name)}`;
-    const scheme = object(value, pointer);
-    const node = `credential ${wireForm(scheme, pointer)}`;
-    consume(scheme, pointer, {
-      type: nothing,
-      in: nothing,
-      name: nothing,
-      scheme: nothing,
-      'x-prefix': nothing,
-      description: nothing,
-    });
-    return [one(node, 'exists', 'yes', pointer), one(node, 'name', name, pointer)];
-  });
 
 const parameter =
   (spec: Json, operation: string) =>
@@ -98,7 +43,9 @@ const content = (value: unknown, pointer: string): { media: string; schema: Json
   const where = `${pointer}${step(String(name))}`;
   const entry = object(media[String(name)], where);
   consume(entry, where, { schema: nothing, examples: nothing });
-  return { media: setOf(Object.keys(media)), schema: object(entry['schema'] ?? {}, where), pointer: `${where}/schema` };
+  const schema = object(entry['schema'] ?? {}, where);
+  checkShape(schema, `${where}/schema`);
+  return { media: setOf(Object.keys(media)), schema, pointer: `${where}/schema` };
 };
 
 /** The fields of a JSON body are arguments of the operation; their node hangs below the operation itself. */
@@ -228,8 +175,11 @@ export const flattenSpec = (spec: Json): Claim[] =>
     tags: nothing,
     security: nothing,
     servers: (value, there) =>
-      (Array.isArray(value) ? value : []).map((server, index) =>
-        one('api', 'server', String(object(server, there)['url']), `${there}/${index}/url`),
+      (Array.isArray(value) ? value : []).flatMap((server, index) =>
+        consume(object(server, `${there}/${index}`), `${there}/${index}`, {
+          url: (url, at) => [one('api', 'server', String(url), at)],
+          description: nothing,
+        }),
       ),
     'x-envelope': envelope,
     'x-shared-arguments': (value, there) => [

@@ -32,6 +32,8 @@ const sayMember = (said: Said, context: Context, row: Row, member: Member, node:
   );
   if (values.length > 0) say(said, evidence, node, { enum: setOf(values) });
   if (printed.header && printed.name) sayHeader(said, evidence, printed.name, printed.header);
+  if (printed.name && row.children.some((child) => !isValue(child)))
+    say(said, evidence, printed.name, { exists: 'yes', type: 'object' });
   sayChildren(said, context, row, printed.name);
 };
 
@@ -39,20 +41,20 @@ const sayChildren = (said: Said, context: Context, row: Row, type: string | unde
   const members = row.children.filter((child) => !isValue(child));
   if (members.length === 0) return;
   if (type === undefined) throw new InputError(`the row "${row.text}" has members but names no type for them`);
-  say(said, context.evidence(row), type, { exists: 'yes', type: 'object' });
   for (const child of members) {
     const member = parseMember(child.text);
     sayMember(said, context, child, member, below(type, member.name), membersOf(type));
   }
 };
 
-/** `Type { a, b }` with its members below it, `Type { a, b }` alone, or `Type = unknown`. */
+/** `Type { a, b }` with its members below it, `Type { a, b }` alone, or `Type = unknown`; `*Type` where the name is ours. */
 export const types: Interpreter = (rows, context, said) => {
   for (const row of rows) {
-    const form = /^(?<name>[A-Z]\w*)(?: = (?<alias>\S+)| (?<header>\{.*\}))?$/;
-    const { name = '', alias, header } = match(row, form, 'Type { a, b } or Type = unknown');
+    const form = /^(?<ours>\*)?(?<name>[A-Z]\w*)(?: = (?<alias>\S+)| (?<header>\{.*\}))?$/;
+    const { ours, name = '', alias, header } = match(row, form, 'Type { a, b } or Type = unknown');
     const evidence = context.evidence(row);
-    say(said, evidence, name, { exists: 'yes', type: alias === undefined ? 'object' : parseType(alias).type });
+    say(said, evidence, name, { type: alias === undefined ? 'object' : parseType(alias).type });
+    if (ours === undefined) say(said, evidence, name, { exists: 'yes' });
     if (header !== undefined) sayHeader(said, evidence, name, parseHeader(header));
     sayChildren(said, context, row, name);
   }

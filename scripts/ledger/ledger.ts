@@ -29,9 +29,6 @@ export type Block = { readonly [K in Kind]?: string } & {
   /** The type that `fields` describes. */
   readonly as?: string;
   readonly each?: 'returns';
-  /** A glob over nodes, to each of which `claim` is added where no better source speaks. */
-  readonly nodes?: string;
-  readonly claim?: string;
 };
 
 /** A block of the page's own rows. */
@@ -51,6 +48,9 @@ export interface PublishedBlock extends Block {
 /** A block of rows that are ours, with the reason. */
 export interface InferredBlock extends Block {
   readonly why: string;
+  /** A glob over nodes, to each of which `claim` is added where no better source speaks. */
+  readonly nodes?: string;
+  readonly claim?: string;
 }
 
 /** How two sources that differ on a claim are settled: by `page`, a source, the `union` of both, or `absent`. */

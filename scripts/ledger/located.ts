@@ -3,9 +3,11 @@ import type { Placed } from './audit.ts';
 import type { Sourced } from './collect.ts';
 import { kinds, type Ledger, type PageBlock } from './ledger.ts';
 import { linesOf, locate } from './locate.ts';
+import { glob } from './glob.ts';
 import { hashOf, type Page } from './page.ts';
-import { InputError, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { inOrder, parseRows } from './row.ts';
+import { misusedWaivers } from './waiver.ts';
 
 /** The rows of a block of the page, those of a sample from the spec's documented example. */
 const rowsOf = (block: PageBlock, samples: ReadonlyMap<string, unknown>): string[] => {
@@ -53,27 +55,48 @@ const operationLines = (located: readonly Located[]): { line: number; operation:
       : placed.filter(({ row }) => /^[A-Z]+ \//.test(row)).map(({ row, line }) => ({ line, operation: row })),
   );
 
+type Headings = ReturnType<typeof operationLines>;
+
+/** The operations that a line stands below: the nearest one above it, with those listed right before that one. */
+const above = (headings: Headings, line: number): string[] => {
+  const before = headings.filter((heading) => heading.line < line).sort((a, b) => b.line - a.line);
+  const run = before.findIndex((heading, index) => (before[index + 1]?.line ?? -1) !== heading.line - 1);
+  return before.slice(0, run + 1).map(({ operation }) => operation);
+};
+
+/** Kinds of rows that hold for the operations they stand below. */
+const placedKinds = ['statuses', 'sample', 'query', 'headers', 'parameters', 'arguments', 'bodies', 'request'] as const;
+
+/** A block that claims to hold for operations that it does not stand below. */
+const misplaced = (block: PageBlock, all: readonly string[], headings: Headings, page: Page): Problem[] => {
+  if (headings.length === 0 || !placedKinds.some((kind) => block[kind] !== undefined)) return [];
+  // A sample request names its operation itself, in its URL.
+  if (block.request !== undefined && block.of === undefined) return [];
+  const scope = above(headings, linesOf(block.lines, page)[0] ?? 0);
+  const chosen = block.of === undefined || block.of === 'all' ? ['*'] : [block.of].flat();
+  const stray = all
+    .filter((operation) => chosen.some((pattern) => glob(pattern)(operation)))
+    .find((operation) => !scope.includes(operation));
+  return stray === undefined
+    ? []
+    : [
+        {
+          at: `"${block.under}", lines ${block.lines}`,
+          message: `the lines stand below ${scope.join(', ') || 'no operation'}, not below ${stray}. Name in of what they stand below.`,
+        },
+      ];
+};
+
 /** The blocks of a page in which `of: each` stands for the operation that each span stands below. */
-const spread = (ledger: Ledger, page: Page): PageBlock[] => {
-  const once = ledger.facts
-    .filter(({ operations }) => operations !== undefined)
-    .map((block) => locateBlock(block, new Map(), page));
-  const headings = operationLines(once);
-  const lost = once.some(({ problems }) => problems.length > 0);
-  return ledger.facts.flatMap((block) => {
-    if (block.of !== 'each') return [block];
-    return String(block.lines)
-      .split(', ')
-      .flatMap((span) => {
-        const [first = 0] = linesOf(span, page);
-        const heading = headings.filter(({ line }) => line < first).at(-1);
-        // A heading that the page no longer has is told as such, and not by what stood below it.
-        if (!heading && lost) return [];
-        if (!heading)
-          throw new InputError(`lines ${span} stand below no operation. Mend lines, or name the operation in of.`);
-        return [{ ...block, lines: span, of: heading.operation }];
-      });
-  });
+const spread = (block: PageBlock, headings: Headings, page: Page): PageBlock[] => {
+  if (block.of !== 'each') return [block];
+  return String(block.lines)
+    .split(', ')
+    .flatMap((span) => {
+      const [operation] = above(headings, linesOf(span, page)[0] ?? 0);
+      // Without an operation above them the lines stay unclaimed, and are told as such.
+      return operation === undefined ? [] : [{ ...block, lines: span, of: operation }];
+    });
 };
 
 /** Where a row of the page is: its heading and line. */
@@ -84,6 +107,18 @@ export const whereOnPage: (located: Located) => Sourced['where'] =
     return `page ${line === undefined ? `lines ${block.lines}` : `line ${line}`}, "${text}" under "${block.under}"`;
   };
 
-/** The blocks of a ledger, each row in its line of the page. */
-export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknown>, page: Page): Located[] =>
-  spread(ledger, page).map((block) => locateBlock(block, samples, page));
+/** The blocks of a ledger, each row in its line of the page, and each below the operations that it holds for. */
+export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknown>, page: Page): Located[] => {
+  const lists = ledger.facts.filter(({ operations }) => operations !== undefined);
+  const headings = operationLines(lists.map((block) => locateBlock(block, samples, page)));
+  const all = headings.map(({ operation }) => operation);
+  return ledger.facts
+    .flatMap((block) => spread(block, headings, page))
+    .map((block) => {
+      const located = locateBlock(block, samples, page);
+      return {
+        ...located,
+        problems: [...located.problems, ...misplaced(block, all, headings, page), ...misusedWaivers(block)],
+      };
+    });
+};

@@ -91,6 +91,24 @@ const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
 const consequence = ({ claim, facts, key }: Entry, missing: ReadonlySet<string>): boolean =>
   claim === undefined && !key.endsWith(' · exists') && facts.some(({ node }) => missing.has(node));
 
+/** What a spec says twice about one thing: only one of the two could be held to the facts. */
+const saidTwice = (claims: readonly Claim[]): Problem[] => {
+  const first = new Map<string, Claim>();
+  return claims.flatMap((claim) => {
+    const key = keyOf(claim);
+    const other = first.get(key);
+    if (!other) first.set(key, claim);
+    return other
+      ? [
+          {
+            at: claim.pointer,
+            message: `${key} is said here and at ${other.pointer}. Keep one of them, or name them apart.`,
+          },
+        ]
+      : [];
+  });
+};
+
 /** Compares both books, claim by claim. */
 export const reconcile = (claims: readonly Claim[], weighed: Weighed): Closure => {
   const spec = new Map(claims.map((claim) => [keyOf(claim), claim]));
@@ -110,6 +128,6 @@ export const reconcile = (claims: readonly Claim[], weighed: Weighed): Closure =
     backed: verdicts.flatMap(({ backed }) => backed ?? []),
     holding: weighed.total - overruled,
     overruled,
-    problems: [...weighed.problems, ...verdicts.flatMap(({ problem }) => problem ?? [])],
+    problems: [...saidTwice(claims), ...weighed.problems, ...verdicts.flatMap(({ problem }) => problem ?? [])],
   };
 };

@@ -17,16 +17,21 @@ const media = (spec: Json, operation: string, status: string): unknown => {
   return dig(answer(spec, response), 'content', 'application/json');
 };
 
-/** The examples that a spec calls `documented`, as `operation · status`. */
+const documentedOf = (media: unknown): unknown => dig(media, 'examples', 'documented', 'value');
+
+const bodyOf = (operation: unknown): unknown => Object.values(dig(operation, 'requestBody', 'content') ?? {})[0];
+
+/** The examples that a spec calls `documented`, as `operation · status`, or `operation · body` for a request. */
 export const documentedIn = (spec: Json): Map<string, unknown> => {
   const found = new Map<string, unknown>();
   for (const [path, item] of Object.entries(dig(spec, 'paths') ?? {}))
-    for (const [method, entry] of Object.entries(item as Json))
-      for (const status of Object.keys((dig(entry, 'responses') as Json | undefined) ?? {})) {
-        const operation = `${method.toUpperCase()} ${path}`;
-        const value = dig(media(spec, operation, status), 'examples', 'documented', 'value');
-        if (value !== undefined) found.set(below(operation, status), value);
-      }
+    for (const [method, entry] of Object.entries(item as Json)) {
+      const operation = `${method.toUpperCase()} ${path}`;
+      const statuses = Object.keys((dig(entry, 'responses') as Json | undefined) ?? {});
+      const answers = statuses.map((status) => [status, documentedOf(media(spec, operation, status))] as const);
+      for (const [name, value] of [...answers, ['body', documentedOf(bodyOf(entry))] as const])
+        if (value !== undefined) found.set(below(operation, name), value);
+    }
   return found;
 };
 

@@ -113,6 +113,12 @@ const mutations: Readonly<Record<string, Mutation>> = {
     list(alternatives).map((alternative) => withScopes(alternative, ['bogus'])),
   ),
   'server changed': replace('servers', () => [{ url: 'https://bogus.example' }]),
+  'server put before the others': replace('servers', (servers) => [{ url: 'https://bogus.example' }, ...list(servers)]),
+  'type put beside a union': (value) => (has(value, 'oneOf') ? { ...value, type: 'object' } : undefined),
+  'items put beside a type': (value) =>
+    value['type'] === 'string' ? { ...value, items: { type: 'number' } } : undefined,
+  'bound put in quotes': replace('minimum', String),
+  'reference to another section': replace('$ref', (name) => String(name).replace('/schemas/', '/responses/')),
   'envelope changed': replace('x-envelope', (envelope) => ({ ...(envelope as Json), payload: 'bogus' })),
   'shared arguments changed': replace('x-shared-arguments', () => ['bogus']),
   'schema deleted': inside('schemas', (value) => without(value, lastKey(value))),

@@ -55,6 +55,10 @@ const refused: Record<string, [edits: Edits, sentence: string]> = {
     'the row "limit, maybe" is not of the form name: type',
   ],
   'an unknown type': [{ facts: [['limit?: integer', 'limit?: float']] }, '"float" is no type'],
+  'a rule among the rows of the page': [
+    { facts: [['    lines: 5', "    lines: 5\n    nodes: '*'\n    claim: presence = required"]] },
+    'must NOT have unevaluated properties',
+  ],
   'an unknown facet': [{ facts: [['cents: integer', 'cents: integer, about 5']] }, '"about 5" is no facet'],
   'a list of nothing': [
     { spec: [['{ type: array, items', '{ type: array, itemz']] },
@@ -122,6 +126,42 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     'nothing is said of "unit · Charge · cost"',
   ],
   'an example that poses as documented': [{ spec: [['invented:', 'documented:']] }, 'facts.yaml has no such sample'],
+  'a second server': [
+    { spec: [['servers:', 'servers:\n  - url: https://evil.example']] },
+    'api · server is said here and at #/servers/0/url',
+  ],
+  'an argument in two places': [
+    {
+      spec: [
+        ['      parameters:', '      parameters:\n        - { name: limit, in: header, schema: { type: integer } }'],
+      ],
+    },
+    'GET /v2/charges · limit · exists is said here and at #/paths/~1v2~1charges/get/parameters/0',
+  ],
+  'a waiver of a status': [
+    {
+      facts: [
+        [
+          'statuses: |\n      200 ok\n      401 no key',
+          'waived: 401 no key\n    why: prose\n  - under: Status codes\n    lines: 22\n    statuses: 200 ok',
+        ],
+      ],
+    },
+    '"401 no key" states a status. Claim it in a row of its own kind instead.',
+  ],
+  'rows that stand below another operation': [
+    {
+      page: [['Status codes', 'GET /v2/plan\n\nStatus codes']],
+      facts: [
+        ['lines: 22-23', 'lines: 24-25\n    of: GET /v2/charges'],
+        [
+          '  - under: GET /v2/charges\n',
+          '  - under: Answer\n    lines: 21\n    operations: GET /v2/plan\n  - under: GET /v2/charges\n',
+        ],
+      ],
+    },
+    'the lines stand below GET /v2/plan, not below GET /v2/charges',
+  ],
   'a rule that adds nothing': [
     { facts: [['silent:', "  - { nodes: 'Gone · *', claim: presence = required, why: none }\n\nsilent:"]] },
     'the rule "Gone · * · presence = required" adds nothing',

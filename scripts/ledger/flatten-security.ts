@@ -1,0 +1,51 @@
+import { setOf, step, type Claim } from './claim.ts';
+import { at, consume, isObject, nothing, object, one, type Json } from './flatten-schema.ts';
+import { InputError } from './problem.ts';
+
+/** A security scheme as it looks on the wire: the header, and the prefix that stands before the credential. */
+const wireForm = (scheme: Json, pointer: string): string => {
+  if (scheme['type'] === 'http' && scheme['scheme'] === 'bearer') return 'Authorization: Bearer';
+  if (scheme['type'] === 'apiKey' && scheme['in'] === 'header')
+    return `${String(scheme['name'])}: ${String(scheme['x-prefix'] ?? '')}`.replace(/:? *$/, '');
+  throw new InputError(
+    `${pointer}: only a bearer token or a header carries a credential here. Describe the scheme as one of them.`,
+  );
+};
+
+const schemes = (spec: Json): Json => {
+  const found = at(spec, ['components', 'securitySchemes']);
+  return isObject(found) ? found : {};
+};
+
+const part = (spec: Json, name: string, scopes: unknown, pointer: string): string => {
+  const scheme = object(schemes(spec)[name], `#/components/securitySchemes${step(name)}`);
+  const granted = Array.isArray(scopes) && scopes.length > 0 ? `[${setOf(scopes.map(String))}]` : '';
+  return wireForm(scheme, pointer) + granted;
+};
+
+/** The alternatives of a credential, each with its scopes: `X-API-Key[billing:read]`. */
+export const security = (spec: Json, value: unknown, pointer: string): string => {
+  const alternatives = (Array.isArray(value) ? value : []).map((alternative) =>
+    Object.entries(object(alternative, pointer))
+      .map(([name, scopes]) => part(spec, name, scopes, pointer))
+      .join(' + '),
+  );
+  return setOf(alternatives) || 'none';
+};
+
+/** What a spec says of its credentials. */
+export const securitySchemes = (spec: Json): Claim[] =>
+  Object.entries(schemes(spec)).flatMap(([name, value]) => {
+    const pointer = `#/components/securitySchemes${step(name)}`;
+    const scheme = object(value, pointer);
+    const node = `credential ${wireForm(scheme, pointer)}`;
+    consume(scheme, pointer, {
+      type: nothing,
+      in: nothing,
+      name: nothing,
+      scheme: nothing,
+      'x-prefix': nothing,
+      description: nothing,
+    });
+    return [one(node, 'exists', 'yes', pointer), one(node, 'name', name, pointer)];
+  });
