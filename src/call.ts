@@ -4,12 +4,13 @@ import { ANONYMOUS, type Authorize } from './credential.ts';
 import { withDeadline } from './deadline.ts';
 import type { Descriptor, Operation } from './descriptor.ts';
 import { exchange, type Exchange, type Send } from './exchange.ts';
-import { labelOf, mistake } from './mistake.ts';
-import type { CallOptions } from './options.ts';
+import { checkHeaders } from './headers.ts';
+import { labelOf } from './mistake.ts';
+import { checkTimeout, type CallOptions } from './options.ts';
 import type { Result } from './result.ts';
 import { settle } from './settle.ts';
 import { buildRequest } from './transport.ts';
-import { checkPlace } from './travel.ts';
+import { checkJson } from './travel.ts';
 
 /** What the calls of one client share. */
 export interface Context {
@@ -34,8 +35,10 @@ export async function call(
   const { descriptor, base } = context;
   const { signal: caller, timeoutMs = context.timeoutMs, headers = {} } = options;
   const label = labelOf(descriptor.id, operation.method, operation.path);
-  checkOptions(label, descriptor, timeoutMs, headers);
+  checkTimeout(label, timeoutMs);
+  checkHeaders(label, descriptor, operation, headers);
   const placed = placeArguments(label, operation, context.defaults, args);
+  if (operation.body && operation.body !== 'raw') checkJson(label, placed.body);
   let credential = ANONYMOUS;
   let exchanged: Exchange = { text: '', unsent: true };
   const over = await withDeadline(timeoutMs, caller, async (signal) => {
@@ -63,18 +66,4 @@ export async function call(
     exchange: exchanged,
     onMismatch: context.onMismatch,
   });
-}
-
-/** Refuses what a call cannot be made with. */
-function checkOptions(label: string, { credentials }: Descriptor, timeoutMs: number, headers: object): void {
-  if (!(timeoutMs >= 1 && timeoutMs < 2 ** 31)) {
-    throw mistake(label, 'cannot use this `timeoutMs`', 'Pass 1 to 2147483647 milliseconds');
-  }
-  const kept = credentials.flatMap((parts) => Object.values(parts)).map(({ header }) => header.toLowerCase());
-  for (const [header, value] of Object.entries(headers)) {
-    if (kept.includes(header.toLowerCase())) {
-      throw mistake(label, `takes no header \`${header}\``, 'Pass createClient a `credential`');
-    }
-    checkPlace(label, header, value, 'header');
-  }
 }

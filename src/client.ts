@@ -3,8 +3,8 @@ import { call, type Context } from './call.ts';
 import { keepCredential } from './credential.ts';
 import type { LooseClient } from './defaults.ts';
 import type { ApiTypes, Descriptor } from './descriptor.ts';
-import { labelOf, mistake } from './mistake.ts';
-import type { CallOptions, ClientOptions } from './options.ts';
+import { isRecord, labelOf, mistake } from './mistake.ts';
+import { checkTimeout, type CallOptions, type ClientOptions } from './options.ts';
 import type { Result } from './result.ts';
 import { createHttp, type Guard, type Http } from './transport.ts';
 import { checkPlace } from './travel.ts';
@@ -23,6 +23,11 @@ export function createClient<Types extends ApiTypes, Defaults extends Partial<Ty
   descriptor: Descriptor<Types>,
   options: ClientOptions<Types, Defaults>,
 ): Client<Types, Defaults> {
+  const given: unknown = options;
+  if (!isRecord(given)) {
+    throw mistake(`${descriptor.id}: createClient`, 'needs options', 'Pass at least a `credential`');
+  }
+  checkTimeout(`${descriptor.id}: createClient`, options.timeoutMs ?? 1);
   const base = parseBaseUrl(descriptor.id, options.baseUrl ?? descriptor.server);
   const context: Context = {
     descriptor,

@@ -1,7 +1,9 @@
 import type { CallOptions } from './options.ts';
 
 /** The names of the defaults that are certain to be given. */
-type Given<Defaults> = keyof { [Name in keyof Defaults as {} extends Pick<Defaults, Name> ? never : Name]: unknown };
+type Given<Defaults> = keyof {
+  [Name in keyof Defaults as undefined extends Defaults[Name] ? never : Name]: unknown;
+};
 
 // `Pick` and a mapped type over `keyof` keep each property's documentation and definition; `Omit` with a rest type would not.
 type Optional<Members> = { [Name in keyof Members]?: Members[Name] | undefined };

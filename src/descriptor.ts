@@ -10,8 +10,8 @@ export interface Argument {
 /** How the arguments placed in the body become one: as the fields of a JSON object, one JSON value, or bytes sent as they are. */
 export type BodyForm = 'fields' | 'json' | 'raw';
 
-/** What a documented status carries: a JSON body, or a body that no source describes. */
-export type Answer = 'json' | 'undescribed';
+/** What a documented status gives a caller: a JSON object, an array, any JSON value, or a body that no source describes. */
+export type Answer = 'object' | 'array' | 'json' | 'undescribed';
 
 /** One row of an API's operation table. */
 export interface Operation {

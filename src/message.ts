@@ -19,7 +19,9 @@ export function message(verdict: Failed, circumstances: Circumstances): string {
   const { label, outcome, secrets } = circumstances;
   const [happened, next, words = ''] = tell(verdict, circumstances);
   // Secrets go before the cut, which could leave half of one.
+  // A word of a few letters stands in many a message that gives nothing away.
   const clean = secrets
+    .filter((secret) => secret.length >= 8)
     .reduce((text, secret) => text.replaceAll(secret, '***'), words)
     .replace(/\s+/g, ' ')
     .slice(0, 200);
@@ -43,7 +45,8 @@ function tell(
     case 'unexpected':
       return [
         `answered${status ? ` ${status}` : ''}${STRANGE[verdict.reason]}`,
-        'Check `baseUrl`; `body` has the start of the answer',
+        (verdict.reason === 'status' && status !== 404 && STEPS[status ?? 0]) ||
+          'Check `baseUrl`; `body` has the start of the answer',
       ];
     case 'network':
       return [`got no answer from ${base.origin}`, 'Check `baseUrl`, and that a server (or the mock) runs there', text];

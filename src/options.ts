@@ -1,5 +1,6 @@
 import type { Mismatch } from './alias.ts';
 import type { ApiTypes } from './descriptor.ts';
+import { mistake } from './mistake.ts';
 
 /** Arguments given once for all calls; a name that the API does not share is refused. */
 type Shared<Types extends ApiTypes, Defaults> = Defaults &
@@ -68,4 +69,11 @@ export interface CallOptions {
    * One that carries the API's credential is refused with a `TypeError`: `credential` is the only way for it.
    */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Refuses a time that no timer can wait. */
+export function checkTimeout(label: string, timeoutMs: number): void {
+  if (!(timeoutMs >= 1 && timeoutMs < 2 ** 31)) {
+    throw mistake(label, 'cannot use this `timeoutMs`', 'Pass 1 to 2147483647 milliseconds');
+  }
 }

@@ -27,3 +27,15 @@ const ALLOWED: Readonly<Record<Place, string>> = {
 export function checkPlace(label: string, name: string, value: unknown, place: Place): void {
   if (!canTravel(value, place)) throw mistake(label, `cannot send this \`${name}\` in the ${place}`, ALLOWED[place]);
 }
+
+/** Refuses a body that JSON would change or cannot hold. */
+export function checkJson(label: string, body: unknown): void {
+  try {
+    JSON.stringify(body, (_, value: unknown) => {
+      if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) throw new RangeError();
+      return value;
+    });
+  } catch {
+    throw mistake(label, 'cannot send this body as JSON', 'Pass values without cycles, bigints, NaN and infinities');
+  }
+}

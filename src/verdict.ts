@@ -1,5 +1,5 @@
 import { underDocumentedNames, type Mismatch } from './alias.ts';
-import type { Descriptor, Operation } from './descriptor.ts';
+import type { Answer, Descriptor, Operation } from './descriptor.ts';
 import { isRecord } from './mistake.ts';
 import type { Result } from './result.ts';
 
@@ -28,14 +28,23 @@ export function judge(
     return ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
   }
   if (!parsed) return unexpected('body');
-  if (!ok) return { kind: 'api', status, error: parsed.value };
+  if (!ok) return fits(parsed.value, answer) ? { kind: 'api', status, error: parsed.value } : unexpected('body');
   const { payload, failure, aliases = {} } = envelope ?? {};
   const value = underDocumentedNames(parsed.value, aliases, notice);
   const member = (name: string) => (isRecord(value) && Object.hasOwn(value, name) ? { value: value[name] } : undefined);
   if (failure && member(failure.member)?.value === failure.equals) return { kind: 'rejected', status, error: value };
   const found = payload === undefined ? { value } : member(payload);
-  return found ? { kind: 'ok', status, data: found.value } : unexpected('body');
+  return found && fits(found.value, answer) ? { kind: 'ok', status, data: found.value } : unexpected('body');
 }
+
+const FORMS: Readonly<Record<Answer, (value: unknown) => boolean>> = {
+  object: isRecord,
+  array: Array.isArray,
+  json: () => true,
+  undescribed: () => true,
+};
+
+const fits = (value: unknown, answer: Answer): boolean => FORMS[answer](value);
 
 function parse(text: string): { readonly value: unknown } | undefined {
   try {

@@ -39,7 +39,7 @@ export const cloudflareAiGateway: Descriptor<{
       safe: true,
       authenticated: true,
       arguments: { account_id: { in: 'path', required: true } },
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.usageHistory': {
       method: 'GET',
@@ -52,7 +52,7 @@ export const cloudflareAiGateway: Descriptor<{
         end_time: { in: 'query', required: false },
         start_time: { in: 'query', required: false },
       },
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.invoiceHistory': {
       method: 'GET',
@@ -63,7 +63,7 @@ export const cloudflareAiGateway: Descriptor<{
         account_id: { in: 'path', required: true },
         type: { in: 'query', required: false },
       },
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.invoicePreview': {
       method: 'GET',
@@ -71,7 +71,7 @@ export const cloudflareAiGateway: Descriptor<{
       safe: true,
       authenticated: true,
       arguments: { account_id: { in: 'path', required: true } },
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.topup.create': {
       method: 'POST',
@@ -83,7 +83,7 @@ export const cloudflareAiGateway: Descriptor<{
         amount: { in: 'body', required: true },
       },
       body: 'fields',
-      answers: { 200: 'json', 400: 'json', 402: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'object', 400: 'object', 402: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.topup.status': {
       method: 'POST',
@@ -95,7 +95,7 @@ export const cloudflareAiGateway: Descriptor<{
         payment_intent_id: { in: 'body', required: true },
       },
       body: 'fields',
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.topup.config.get': {
       method: 'GET',
@@ -103,7 +103,7 @@ export const cloudflareAiGateway: Descriptor<{
       safe: true,
       authenticated: true,
       arguments: { account_id: { in: 'path', required: true } },
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.topup.config.create': {
       method: 'POST',
@@ -116,7 +116,7 @@ export const cloudflareAiGateway: Descriptor<{
         threshold: { in: 'body', required: true },
       },
       body: 'fields',
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.topup.config.delete': {
       method: 'DELETE',
@@ -124,7 +124,7 @@ export const cloudflareAiGateway: Descriptor<{
       safe: false,
       authenticated: true,
       arguments: { account_id: { in: 'path', required: true } },
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'json', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.spendingLimit.get': {
       method: 'GET',
@@ -132,7 +132,7 @@ export const cloudflareAiGateway: Descriptor<{
       safe: true,
       authenticated: true,
       arguments: { account_id: { in: 'path', required: true } },
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.spendingLimit.create': {
       method: 'POST',
@@ -146,7 +146,7 @@ export const cloudflareAiGateway: Descriptor<{
         strategy: { in: 'body', required: true },
       },
       body: 'fields',
-      answers: { 201: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 201: 'json', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.spendingLimit.delete': {
       method: 'DELETE',
@@ -154,7 +154,7 @@ export const cloudflareAiGateway: Descriptor<{
       safe: false,
       authenticated: true,
       arguments: { account_id: { in: 'path', required: true } },
-      answers: { 200: 'json', 400: 'json', 403: 'json', 404: 'json' },
+      answers: { 200: 'json', 400: 'object', 403: 'object', 404: 'object' },
     },
   },
 };

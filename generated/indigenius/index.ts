@@ -36,7 +36,7 @@ export const indigenius: Descriptor<{
         page: { in: 'query', required: false },
         pageSize: { in: 'query', required: false },
       },
-      answers: { 200: 'json', 400: 'undescribed', 403: 'undescribed', 500: 'undescribed' },
+      answers: { 200: 'object', 400: 'undescribed', 403: 'undescribed', 500: 'undescribed' },
     },
     'transactions.list': {
       method: 'GET',
@@ -47,7 +47,7 @@ export const indigenius: Descriptor<{
         page: { in: 'query', required: false },
         pageSize: { in: 'query', required: false },
       },
-      answers: { 200: 'json', 403: 'undescribed', 500: 'undescribed' },
+      answers: { 200: 'object', 403: 'undescribed', 500: 'undescribed' },
     },
     'plan.get': {
       method: 'GET',
@@ -55,7 +55,7 @@ export const indigenius: Descriptor<{
       safe: true,
       authenticated: true,
       arguments: {},
-      answers: { 200: 'json', 403: 'undescribed', 500: 'undescribed' },
+      answers: { 200: 'object', 403: 'undescribed', 500: 'undescribed' },
     },
     'currencies.list': {
       method: 'GET',
@@ -63,7 +63,7 @@ export const indigenius: Descriptor<{
       safe: true,
       authenticated: true,
       arguments: {},
-      answers: { 200: 'json', 403: 'undescribed', 500: 'undescribed' },
+      answers: { 200: 'object', 403: 'undescribed', 500: 'undescribed' },
     },
   },
 };

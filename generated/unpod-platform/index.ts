@@ -39,7 +39,7 @@ export const unpodPlatform: Descriptor<{
         'Org-Handle': { in: 'header', required: true },
         'Product-Id': { in: 'header', required: false },
       },
-      answers: { 200: 'json', 400: 'json', 401: 'json', 404: 'undescribed' },
+      answers: { 200: 'object', 400: 'object', 401: 'object', 404: 'undescribed' },
     },
   },
 };

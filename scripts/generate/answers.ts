@@ -11,6 +11,8 @@ export interface Answer {
   readonly body: string | undefined;
   /** The component that is handed out: the body, or what the API's envelope wraps. */
   readonly data: string | undefined;
+  /** What a caller gets, as the operation table tells it. */
+  readonly form: 'object' | 'array' | 'json' | 'undescribed';
   readonly examples: readonly [string, unknown][];
 }
 
@@ -30,6 +32,11 @@ function payloadOf(spec: Spec, body: string, pointer: string): string {
   return name;
 }
 
+function formOf(spec: Spec, name: string): Answer['form'] {
+  const type = own(spec.components?.schemas, name)?.type;
+  return type === 'object' || type === 'array' ? type : 'json';
+}
+
 function answerOf(spec: Spec, code: string, node: Response, pointer: string): Answer {
   const status = Number(code);
   if (!/^[245]\d\d$/.test(code))
@@ -41,7 +48,14 @@ function answerOf(spec: Spec, code: string, node: Response, pointer: string): An
   const response = target(spec.components?.responses, node);
   const description = joinText(response.description, node.description);
   const media = own(response.content, 'application/json');
-  if (!media) return { status, description, body: undefined, data: undefined, examples: [] };
+  const [other] = Object.keys(response.content ?? {}).filter((type) => type !== 'application/json');
+  if (other !== undefined)
+    throw new Refusal(
+      pointer,
+      `answers with ${other}`,
+      'describe its body as application/json, or leave it undescribed',
+    );
+  if (!media) return { status, description, body: undefined, data: undefined, form: 'undescribed', examples: [] };
   const body = nameOf(media.schema);
   if (!body)
     throw new Refusal(
@@ -49,11 +63,13 @@ function answerOf(spec: Spec, code: string, node: Response, pointer: string): An
       'has a body that is no named component',
       'move its schema under components and refer to it',
     );
+  const data = status < 300 ? payloadOf(spec, body, pointer) : body;
   return {
     status,
     description,
     body,
-    data: status < 300 ? payloadOf(spec, body, pointer) : body,
+    data,
+    form: formOf(spec, data),
     examples: examplesOf(spec, media),
   };
 }

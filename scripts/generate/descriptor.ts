@@ -2,7 +2,7 @@ import type { ApiModel, OperationModel } from './api.ts';
 import type { Answer } from './answers.ts';
 import { comment, literal } from './print.ts';
 
-const answerOf = ({ status, body }: Answer): [number, string] => [status, body === undefined ? 'undescribed' : 'json'];
+const answerOf = ({ status, form }: Answer): [number, string] => [status, form];
 
 /** One row of the operation table. */
 const row = ({ method, path, safe, authenticated, takes, answers }: OperationModel): object => ({

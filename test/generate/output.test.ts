@@ -50,7 +50,7 @@ test('every form of a request compiles', async () => {
   expect(text).toContain('export interface AWholeArgs {\n  body: string[];\n}');
   expect(text).toContain('  body?: string | Uint8Array | undefined;\n}');
   expect(text).toContain('none(args?: ANoneArgs, options?: CallOptions): Promise<ANoneResult>;');
-  expect(files.get('index.ts')).toContain("body: 'fields',\n      answers: { 200: 'json', 403: 'json' },");
+  expect(files.get('index.ts')).toContain("body: 'fields',\n      answers: { 200: 'object', 403: 'object' },");
   expect(files.get('index.ts')).toMatch(/'a\.raw': \{[^}]+authenticated: false,[^}]+\} \},\n {6}body: 'raw'/);
 });
 

@@ -1,6 +1,6 @@
 import { assertType, expect, expectTypeOf, test } from 'vitest';
 import { acme, observed, type AcmeTypes, type InvoicesListResult, type TopupsCreateResult } from './acme.ts';
-import { createClient, type ClientOptions, type Descriptor } from '../../src/index.ts';
+import { createClient, type Client, type ClientOptions, type Descriptor } from '../../src/index.ts';
 
 /** A client with defaults, and the requests it has sent. */
 function withAccount() {
@@ -136,4 +136,11 @@ test('an API without a documented server needs a baseUrl at run time, too', () =
   expect(() => createClient(homeless, { credential: 'c' } as never)).toThrow(
     'acme: createClient needs an http(s) `baseUrl`',
   );
+});
+
+test('a default that may be undefined does not free a call from its argument', () => {
+  const call = (client: Client<AcmeTypes, { account_id: string | undefined }>) =>
+    // @ts-expect-error account_id may be missing
+    client.invoices.list();
+  expect(call).toBeTypeOf('function');
 });

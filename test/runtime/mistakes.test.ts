@@ -202,7 +202,32 @@ test('a default that the API does not share is refused', () => {
 });
 
 test.each([0, -1, NaN, Infinity, 2 ** 31])('timeoutMs of %d is refused', async (timeoutMs) => {
-  const message = 'acme: GET /plan/ cannot use this `timeoutMs`. Pass 1 to 2147483647 milliseconds.';
-  expect(await refusal((client) => client.plan.get({}, { timeoutMs }))).toBe(message);
-  expect(await refusal((client) => client.plan.get(), { timeoutMs })).toBe(message);
+  const message = 'cannot use this `timeoutMs`. Pass 1 to 2147483647 milliseconds.';
+  expect(await refusal((client) => client.plan.get({}, { timeoutMs }))).toBe(`acme: GET /plan/ ${message}`);
+  expect(() => createClient(acme, { credential: 'c', timeoutMs })).toThrow(`acme: createClient ${message}`);
 });
+
+test('a client without options is refused in a sentence', () => {
+  expect(() => createClient(acme, undefined as never)).toThrow(
+    'acme: createClient needs options. Pass at least a `credential`.',
+  );
+});
+
+const loop: Record<string, unknown> = {};
+loop['loop'] = loop;
+
+test.each([[5n], [NaN], [Infinity], [loop], [[{ deep: NaN }]]])('a body with %s is refused', async (amount) => {
+  expect(await refusal((client) => client.topups.create({ account_id, amount: amount as never }))).toBe(
+    'acme: POST /accounts/{account_id}/topups cannot send this body as JSON. Pass values without cycles, bigints, NaN and infinities.',
+  );
+});
+
+test.each(['connection', 'Content-Length', 'expect', 'transfer-encoding', 'content-type', 'a b', ''])(
+  'the header "%s" is not the caller\'s to set',
+  async (header) => {
+    const headers = { [header]: 'x' };
+    expect(await refusal((client) => client.topups.create({ account_id, amount: 1 }, { headers }))).toBe(
+      `acme: POST /accounts/{account_id}/topups takes no header \`${header}\`. Leave it out.`,
+    );
+  },
+);

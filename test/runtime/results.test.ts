@@ -203,3 +203,16 @@ test('an error body nested without end does no harm', async () => {
   const body = '{"error":'.repeat(200_000) + '1' + '}'.repeat(200_000);
   expect((await list(new Response(body, { status: 403 }))).ok).toBe(false);
 });
+
+test.each([
+  [401, 'Check the credential'],
+  [429, 'Wait before the next call'],
+  [404, 'Check `baseUrl`; `body` has the start of the answer'],
+  [418, 'Check `baseUrl`; `body` has the start of the answer'],
+])('an undocumented %d says what to do', async (status, next) => {
+  const result = await plan(new Response('no', { status }));
+  expect(result).toMatchObject({
+    kind: 'unexpected',
+    message: `acme: GET /plan/ answered ${status}, which is not documented. ${next}.`,
+  });
+});
