@@ -2,6 +2,7 @@ import { answersOf, type Answer } from './answers.ts';
 import { argumentsOf, type Arguments } from './arguments.ts';
 import { escapePointer } from './grammar.ts';
 import { camel, claimNames, nameOperation, pascal } from './names.ts';
+import { untagged } from './documentation.ts';
 import { Refusal } from './refusal.ts';
 import { credentialsOf, schemesOf } from './security.ts';
 import { METHODS, own, type Envelope, type Operation, type PathItem, type Schema, type Spec } from './spec.ts';
@@ -50,6 +51,12 @@ function isSafe(method: string, node: Operation, pointer: string): boolean {
 
 /** Every hole of a path has its argument, and every argument its hole. */
 function checkTemplate(path: string, { all }: Arguments, pointer: string): void {
+  if (!/^(\/(?!\.{1,2}(\/|$))([\w.~!$&'()*+,;=:@-]|\{[^{}/]+\})*)+$/.test(path))
+    throw new Refusal(
+      pointer,
+      'has a path that no request keeps',
+      'begin it with a slash, without `..`, `?`, `#` and spaces',
+    );
   const holes = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
   const names = all.filter((argument) => argument.in === 'path').map(({ name }) => name);
   const alone = holes.find((name) => !names.includes(name ?? '')) ?? names.find((name) => !holes.includes(name));
@@ -152,7 +159,7 @@ export function readApi(id: string, spec: Spec): ApiModel {
   return {
     id,
     title: spec.info.title,
-    description: spec.info.description,
+    description: spec.info.description && untagged(spec.info.description),
     constant: camel(id),
     prefix,
     server: serverOf(spec),

@@ -50,6 +50,9 @@ function fromParameter(spec: Spec, node: Parameter, pointer: string): Argument {
   if (!PLACES.includes(place))
     throw new Refusal(pointer, `is a ${place} parameter`, `a client sends arguments in ${PLACES.join(', ')} and body`);
   if (!schema) throw new Refusal(pointer, 'has no schema', 'give it one');
+  const unsendable = [schema.type].flat().find((type) => type === 'object' || (type === 'array' && place !== 'query'));
+  if (unsendable !== undefined)
+    throw new Refusal(pointer, `takes an ${unsendable} in the ${place}`, 'describe a string, a number or a boolean');
   const description = joinText(parameter.description, node.description);
   const documented = { ...schema, description, ...(deprecated && { deprecated }) };
   return { name, in: place, required, schema: documented, example: firstExample(spec, parameter) };

@@ -1,6 +1,7 @@
 import { isSuccess, type Answer } from './answers.ts';
 import type { ApiModel, OperationModel } from './api.ts';
 import { printTypes } from './openapi-typescript.ts';
+import { untagged } from './documentation.ts';
 import { comment, key } from './print.ts';
 import { credentialType } from './security.ts';
 import type { Schema } from './spec.ts';
@@ -38,7 +39,7 @@ function resultType(operation: OperationModel, api: ApiModel): string {
 
 function methodComment({ node, answers, method, path }: OperationModel): string {
   const statuses = answers.map(({ status, description }) => `- ${status}: ${description.replaceAll('\n', '\n  ')}`);
-  const sentence = node.summary && `${node.summary}.`;
+  const sentence = node.summary && `${untagged(node.summary)}.`;
   const paragraphs = [
     sentence,
     node.description,

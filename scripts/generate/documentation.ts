@@ -25,9 +25,11 @@ const inWords = (node: Node): string[] =>
 export const joinText = (...texts: readonly (string | undefined)[]): string =>
   [...new Set(texts)].filter(Boolean).join('\n');
 
-// An `@` at the start of a line would begin a tag, and `@deprecated` would be believed.
+/** Text without tags: an `@` at the start of a line would begin one, and `@deprecated` would be believed. */
+export const untagged = (text: string): string => text.trim().replaceAll(/^(\s*)@/gm, '$1\\@');
+
 const writtenIn = ({ node: { description } }: Place): string | undefined =>
-  typeof description === 'string' ? description.trim().replaceAll(/^(\s*)@/gm, '$1\\@') : undefined;
+  typeof description === 'string' ? untagged(description) : undefined;
 
 /** Completes the descriptions of a spec in place with bounds, units and evidence, which no printer would show. */
 export function describe(places: ReadonlyMap<string, Place>, evidence: Evidence): void {

@@ -28,7 +28,7 @@ export const help = `Serves the specs as mock APIs, all on one port.
   Commas stand between preferences.
 
   An answer with content type application/problem+json is the mock's own: the spec documents none for the case.
-  It says so for a missing credential (401), an invalid request (422), an unknown path or preference (404),
+  It says so for a path or body that cannot be read (400), a missing credential (401), an invalid request (422), an unknown path or preference (404),
   another method (405) and an example that violates its schema (500).
 `;
 

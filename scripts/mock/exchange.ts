@@ -70,6 +70,14 @@ const answerIndex = (apis: readonly MockedApi[], origin: string, accept = ''): A
       };
 };
 
+const decodes = (path: string): boolean => {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+};
+
 /**
  * What the mock answers to a request: its index, what Prism makes of the API named first in the path, or that there is none.
  * The path is taken as sent: `URL` would read the host out of `//`, and resolve `..`.
@@ -77,6 +85,7 @@ const answerIndex = (apis: readonly MockedApi[], origin: string, accept = ''): A
 export const answer = async (apis: readonly MockedApi[], origin: string, request: IncomingMessage): Promise<Answer> => {
   const [path = '', search = ''] = (request.url ?? '').split(/\?(.*)/s);
   if (path === '/') return answerIndex(apis, origin, request.headers.accept);
+  if (!decodes(path)) return undocumented(400, 'Malformed path', 'The path has a percent sign that encodes nothing.');
   const api = apis.find(({ name }) => path === `/${name}` || path.startsWith(`/${name}/`));
   if (api) return answerFrom(api, request, path, search);
   const served = apis.map(({ name }) => `/${name}`).join(', ');

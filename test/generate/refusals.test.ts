@@ -15,6 +15,26 @@ const refusals: [what: string, spec: object, message: string][] = [
     onList({ operationId: undefined }),
     `${list} has no operationId: name it as the vendor does, or \`resource.verb\`.`,
   ],
+  ...['/../invoices', 'invoices', '/invoices?all=1', '/a b', '//invoices/./x'].map((path): [string, object, string] => [
+    `the path ${path}`,
+    { paths: { '/invoices': undefined, [path]: { get: operation('other.list') } } },
+    `#/paths/${path.replaceAll('/', '~1')}/get has a path that no request keeps: begin it with a slash, without \`..\`, \`?\`, \`#\` and spaces.`,
+  ]),
+  [
+    'an object in the query',
+    onList({ parameters: [{ ...page, schema: { type: 'object' } }] }),
+    `${list}/parameters/0 takes an object in the query: describe a string, a number or a boolean.`,
+  ],
+  [
+    'an array in a header',
+    onList({ parameters: [{ ...page, in: 'header', schema: { type: 'array', items: { type: 'string' } } }] }),
+    `${list}/parameters/0 takes an array in the header: describe a string, a number or a boolean.`,
+  ],
+  [
+    'an answer that is no JSON',
+    onList({ responses: { '403': { description: 'No.', content: { 'text/csv': { schema: { type: 'string' } } } } } }),
+    `${list}/responses/403 answers with text/csv: describe its body as application/json, or leave it undescribed.`,
+  ],
   [
     'a reference to nothing',
     onList({ responses: { '403': { $ref: '#/components/responses/Nope' } } }),

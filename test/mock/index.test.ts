@@ -89,3 +89,8 @@ test('a request that HTTP headers cannot quote is refused like any other', async
     { message: expect.stringContaining('ціна') },
   ]);
 });
+
+test('a path that cannot be decoded is answered 400', async () => {
+  const answer = await fetch(`${origin}/indigenius/v1/%ZZ`, { headers: { 'x-api-key': 'key' } });
+  expect([answer.status, (await answer.json()).title]).toEqual([400, 'Malformed path']);
+});
