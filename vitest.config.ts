@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/mock/setup.ts',
+    // No test changes what another one sees, so each worker loads the libraries once.
+    isolate: false,
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }], './test/closing-table.ts'],
   },
 });

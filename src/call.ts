@@ -53,17 +53,5 @@ export async function call(
   });
   const durationMs = performance.now() - started;
   const { secrets } = credential;
-  return settle({
-    descriptor,
-    base,
-    name,
-    operation,
-    label,
-    timeoutMs,
-    durationMs,
-    secrets,
-    over,
-    exchange: exchanged,
-    onMismatch: context.onMismatch,
-  });
+  return settle({ ...context, name, operation, label, timeoutMs, durationMs, secrets, over, exchange: exchanged });
 }
