@@ -93,7 +93,7 @@ export interface CloudflareAiGatewayClient {
          * - 400: Bad request.
          *   Known: published by the vendor elsewhere.
          * - 402: Payment required.
-         *   Known: published by the vendor elsewhere (name); inferred by us (media, body). Disputed (name): a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes.
+         *   Known: published by the vendor elsewhere (status); inferred by us (media, body). Disputed (status): a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes.
          * - 403: Forbidden.
          *   Known: published by the vendor elsewhere.
          * - 404: Not found.

@@ -1009,7 +1009,7 @@ export interface operations {
             };
             /** @description Known: published by the vendor elsewhere. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere (name); inferred by us (media, body). Disputed (name): a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes. */
+            /** @description Known: published by the vendor elsewhere (status); inferred by us (media, body). Disputed (status): a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes. */
             402: components["responses"]["PaymentRequired"];
             /** @description Known: published by the vendor elsewhere. */
             403: components["responses"]["Forbidden"];

@@ -13,7 +13,7 @@ export interface IndigeniusClient {
      * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId).
      *
      * - 200: One page of charges.
-     *   Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media).
+     *   Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
      * - 400: The pagination or another query parameter is invalid.
      *   Known: stated by the page.
      * - 403: The key lacks the scope `billing:read`.
@@ -34,7 +34,7 @@ export interface IndigeniusClient {
      * Known: stated by the page (name, security); inferred by us (operationId, returns).
      *
      * - 200: One page of transactions.
-     *   Known: stated by the page (name); inferred by us (media, body).
+     *   Known: stated by the page (status); inferred by us (media, body).
      * - 403: The key lacks the scope `billing:read`.
      *   Known: stated by the page.
      * - 500: The server failed.
@@ -53,7 +53,7 @@ export interface IndigeniusClient {
      * Known: stated by the page (name, security); inferred by us (operationId, returns).
      *
      * - 200: The plan.
-     *   Known: stated by the page (name); inferred by us (media, body).
+     *   Known: stated by the page (status); inferred by us (media, body).
      * - 403: The key lacks the scope `billing:read`.
      *   Known: stated by the page.
      * - 500: The server failed.
@@ -72,7 +72,7 @@ export interface IndigeniusClient {
      * Known: stated by the page (name, security); inferred by us (operationId, returns).
      *
      * - 200: The currencies.
-     *   Known: stated by the page (name); inferred by us (media, body).
+     *   Known: stated by the page (status); inferred by us (media, body).
      * - 403: The key lacks the scope `billing:read`.
      *   Known: stated by the page.
      * - 500: The server failed.

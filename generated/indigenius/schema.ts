@@ -279,7 +279,7 @@ export interface operations {
         responses: {
             /**
              * @description One page of charges.
-             *     Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media).
+             *     Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
              */
             200: {
                 headers: {
@@ -321,7 +321,7 @@ export interface operations {
         responses: {
             /**
              * @description One page of transactions.
-             *     Known: stated by the page (name); inferred by us (media, body).
+             *     Known: stated by the page (status); inferred by us (media, body).
              */
             200: {
                 headers: {
@@ -348,7 +348,7 @@ export interface operations {
         responses: {
             /**
              * @description The plan.
-             *     Known: stated by the page (name); inferred by us (media, body).
+             *     Known: stated by the page (status); inferred by us (media, body).
              */
             200: {
                 headers: {
@@ -375,7 +375,7 @@ export interface operations {
         responses: {
             /**
              * @description The currencies.
-             *     Known: stated by the page (name); inferred by us (media, body).
+             *     Known: stated by the page (status); inferred by us (media, body).
              */
             200: {
                 headers: {

@@ -14,23 +14,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The billing settings.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `GET /v1/organizations/{organizationId}/billing`
      */
@@ -44,23 +44,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The billing settings as changed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `PATCH /v1/organizations/{organizationId}/billing`
      */
@@ -73,23 +73,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The session to send the user to.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `POST /v1/billing/checkout`
      */
@@ -102,23 +102,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The session to send the user to.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `POST /v1/billing/portal`
      */
@@ -132,23 +132,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The session to send the user to.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `POST /v1/billing/{organizationId}/top-up`
      */
@@ -162,23 +162,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The billing settings as set up.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `POST /v1/billing/{organizationId}/dev/complete-local`
      */
@@ -191,23 +191,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The usage.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `GET /v1/organizations/{organizationId}/usage`
      */
@@ -220,23 +220,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The credit balance.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `GET /v1/billing/{organizationId}/credits`
      */
@@ -249,23 +249,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: One page of entries.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `GET /v1/billing/{organizationId}/credits/history`
      */
@@ -278,23 +278,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The state of the reminder.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `GET /v1/billing/{organizationId}/no-cap-reminder`
      */
@@ -307,23 +307,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The reminder is dismissed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss`
      */
@@ -336,23 +336,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The recharge, or null.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `GET /v1/billing/{organizationId}/auto-recharge/requires-action`
      */
@@ -366,23 +366,23 @@ export interface TxAgentKitClient {
      * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns).
      *
      * - 200: The event is processed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
      * `POST /v1/webhooks/stripe`
      */

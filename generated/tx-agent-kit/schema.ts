@@ -844,7 +844,7 @@ export interface operations {
         responses: {
             /**
              * @description The billing settings.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -854,21 +854,21 @@ export interface operations {
                     "application/json": components["schemas"]["BillingSettings"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -928,7 +928,7 @@ export interface operations {
         responses: {
             /**
              * @description The billing settings as changed.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -938,21 +938,21 @@ export interface operations {
                     "application/json": components["schemas"]["BillingSettings"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -996,7 +996,7 @@ export interface operations {
         responses: {
             /**
              * @description The session to send the user to.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1006,21 +1006,21 @@ export interface operations {
                     "application/json": components["schemas"]["SessionUrlResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1052,7 +1052,7 @@ export interface operations {
         responses: {
             /**
              * @description The session to send the user to.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1062,21 +1062,21 @@ export interface operations {
                     "application/json": components["schemas"]["SessionUrlResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1123,7 +1123,7 @@ export interface operations {
         responses: {
             /**
              * @description The session to send the user to.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1133,21 +1133,21 @@ export interface operations {
                     "application/json": components["schemas"]["SessionUrlResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1180,7 +1180,7 @@ export interface operations {
         responses: {
             /**
              * @description The billing settings as set up.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1190,21 +1190,21 @@ export interface operations {
                     "application/json": components["schemas"]["BillingSettings"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1245,7 +1245,7 @@ export interface operations {
         responses: {
             /**
              * @description The usage.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1255,21 +1255,21 @@ export interface operations {
                     "application/json": components["schemas"]["UsageSummaryResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1291,7 +1291,7 @@ export interface operations {
         responses: {
             /**
              * @description The credit balance.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1301,21 +1301,21 @@ export interface operations {
                     "application/json": components["schemas"]["CreditBalanceResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1351,7 +1351,7 @@ export interface operations {
         responses: {
             /**
              * @description One page of entries.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1361,21 +1361,21 @@ export interface operations {
                     "application/json": components["schemas"]["CreditHistoryResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1397,7 +1397,7 @@ export interface operations {
         responses: {
             /**
              * @description The state of the reminder.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1407,21 +1407,21 @@ export interface operations {
                     "application/json": components["schemas"]["NoCapReminderPreferenceResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1443,7 +1443,7 @@ export interface operations {
         responses: {
             /**
              * @description The reminder is dismissed.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1453,21 +1453,21 @@ export interface operations {
                     "application/json": components["schemas"]["NoCapReminderPreferenceResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1489,7 +1489,7 @@ export interface operations {
         responses: {
             /**
              * @description The recharge, or null.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1499,21 +1499,21 @@ export interface operations {
                     "application/json": components["schemas"]["AutoRechargeRequiresActionResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };
@@ -1539,7 +1539,7 @@ export interface operations {
         responses: {
             /**
              * @description The event is processed.
-             *     Known: stated by the page (name); published by the vendor elsewhere (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media, body).
              */
             200: {
                 headers: {
@@ -1549,21 +1549,21 @@ export interface operations {
                     "application/json": components["schemas"]["StripeWebhookResponse"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["InvalidRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             409: components["responses"]["Conflict"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             429: components["responses"]["TooManyRequests"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             500: components["responses"]["InternalError"];
         };
     };

@@ -14,11 +14,11 @@ export interface UnpodPlatformClient {
      * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
      *
      * - 200: One page of invoices.
-     *   Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media).
+     *   Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
      * - 400: A required header is missing.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The credential is missing or invalid.
-     *   Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media).
+     *   Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
      * - 404: There is no such organization.
      *   Known: stated by the page.
      *

@@ -185,7 +185,7 @@ export interface operations {
         responses: {
             /**
              * @description One page of invoices.
-             *     Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media).
+             *     Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
              */
             200: {
                 headers: {
@@ -195,9 +195,9 @@ export interface operations {
                     "application/json": components["schemas"]["BillingData"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["BadRequest"];
-            /** @description Known: stated by the page (name); shown by a sample of the page (body); inferred by us (media). */
+            /** @description Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media). */
             401: components["responses"]["Unauthorized"];
             /** @description Known: stated by the page. */
             404: components["responses"]["NotFound"];

@@ -14,17 +14,17 @@ export interface UnpodClient {
      * Known: stated by the page (security); published by the vendor elsewhere (name); inferred by us (operationId, returns). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
      *
      * - 200: One page of invoices.
-     *   Known: stated by the page (name); inferred by us (media, body).
+     *   Known: stated by the page (status); inferred by us (media, body).
      * - 400: A parameter is invalid.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 401: The credential is missing or invalid.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The handle of the organization is not one of the caller's.
-     *   Known: stated by the page (name); published by the vendor elsewhere (media, body). Disputed (name): this client follows its page; the other page has a client of its own.
+     *   Known: stated by the page (status); published by the vendor elsewhere (media, body). Disputed (status): this client follows its page; the other page has a client of its own.
      * - 404: There is no such organization.
      *   Known: stated by the page.
      * - 500: The server failed.
-     *   Known: stated by the page. Disputed (name): this client follows its page; the other page has a client of its own.
+     *   Known: stated by the page. Disputed (status): this client follows its page; the other page has a client of its own.
      *
      * `GET /api/v2/platform/organisation/billing/`
      */

@@ -172,7 +172,7 @@ export interface operations {
         responses: {
             /**
              * @description One page of invoices.
-             *     Known: stated by the page (name); inferred by us (media, body).
+             *     Known: stated by the page (status); inferred by us (media, body).
              */
             200: {
                 headers: {
@@ -182,15 +182,15 @@ export interface operations {
                     "application/json": components["schemas"]["BillingData"];
                 };
             };
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             400: components["responses"]["BadRequest"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (media, body). Disputed (name): this client follows its page; the other page has a client of its own. */
+            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). Disputed (status): this client follows its page; the other page has a client of its own. */
             403: components["responses"]["Forbidden"];
             /** @description Known: stated by the page. */
             404: components["responses"]["NotFound"];
-            /** @description Known: stated by the page. Disputed (name): this client follows its page; the other page has a client of its own. */
+            /** @description Known: stated by the page. Disputed (status): this client follows its page; the other page has a client of its own. */
             500: components["responses"]["ServerError"];
         };
     };

@@ -12,7 +12,11 @@ const told: Readonly<Record<Standing, string>> = {
   inferred: 'inferred by us',
 };
 
-const shown = (attribute: string): string => (attribute === 'exists' ? 'name' : attribute);
+/** An attribute in a reader's words: that a status or a name is there at all is known too. */
+const shown = ({ claim: { attribute, node } }: Backed): string => {
+  if (attribute !== 'exists') return attribute;
+  return / \d{3}$/.test(node) ? 'status' : 'name';
+};
 
 const weaker = (one: Backed | undefined, other: Backed): Backed =>
   one && standings.indexOf(one.standing) >= standings.indexOf(other.standing) ? one : other;
@@ -36,7 +40,7 @@ const standingsOf = (attributes: ReadonlyMap<string, Backed>): string => {
   const groups = standings
     .map((standing) => ({
       standing,
-      names: [...attributes].filter(([, backed]) => backed.standing === standing).map(([name]) => shown(name)),
+      names: [...attributes.values()].filter((backed) => backed.standing === standing).map(shown),
     }))
     .filter(({ names }) => names.length > 0);
   const [only] = groups;
@@ -45,7 +49,9 @@ const standingsOf = (attributes: ReadonlyMap<string, Backed>): string => {
 };
 
 const disputesOf = (attributes: ReadonlyMap<string, Backed>): string[] =>
-  [...attributes].flatMap(([name, { dispute }]) => (dispute ? [`Disputed (${shown(name)}): ${dispute.why}.`] : []));
+  [...attributes.values()].flatMap((backed) =>
+    backed.dispute ? [`Disputed (${shown(backed)}): ${backed.dispute.why}.`] : [],
+  );
 
 /** How each node of an API is known, for the documentation of generated code. */
 export const evidenceOf = (audit: Audit): Evidence => {
