@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { isMonth } from './month.ts';
+
+/** What the command was asked. */
+export interface Asked {
+  readonly help: boolean;
+  readonly month: string | undefined;
+  readonly csv: string | undefined;
+  readonly mock: string | undefined;
+}
+
+/** What `--help` prints. */
+export const HELP = `Prints invoices, credit and usage of all APIs, and their totals.
+
+  npx tsx examples/month-end.ts [--month YYYY-MM] [--csv FILE] [--mock ORIGIN]
+
+  --month YYYY-MM  what is dated in that month, in UTC; without it all that the APIs answer.
+                   Balances are those of now. What has no date that can be read is kept, with a note.
+  --csv FILE       writes the rows to a file too, whole or not at all
+  --mock ORIGIN    asks the mock, such as http://127.0.0.1:4010, with made-up credentials
+
+  Variables:  CLOUDFLARE_API_TOKEN  CLOUDFLARE_ACCOUNT_ID
+              INDIGENIUS_API_KEY
+              TX_AGENT_KIT_TOKEN    TX_AGENT_KIT_ORGANIZATION_ID  TX_AGENT_KIT_BASE_URL
+              UNPOD_ORG_HANDLE      and UNPOD_JWT or UNPOD_TOKEN: both open the same invoices, so that
+                                    with both only UNPOD_JWT is used
+
+  Exit status: 0 the report is complete; 1 something is missing from it, and the notes say what;
+               2 bad arguments, or a file that cannot be written.
+`;
+
+/** A sentence for the user, who can do something about it; it ends the command. */
+export class Refusal extends Error {}
+
+/** Reads the arguments of the command. */
+export function parseArguments(args: readonly string[]): Asked {
+  const { help, month, csv, mock } = parse(args);
+  if (month !== undefined && !isMonth(month))
+    throw new Refusal(`--month takes a month such as 2026-11, not "${month}".`);
+  if (mock !== undefined && !/^https?:\/\/[^/?#]+\/?$/.test(mock)) {
+    throw new Refusal(`--mock takes an origin such as http://127.0.0.1:4010, not "${mock}".`);
+  }
+  if (csv === '') throw new Refusal('--csv takes the name of a file.');
+  return { help, month, csv, mock: mock?.replace(/\/$/, '') };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', default: false },
+        month: { type: 'string' },
+        csv: { type: 'string' },
+        mock: { type: 'string' },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,61 @@
+import { createClient } from 'billing-clients';
+import { cloudflareAiGateway, type History, type Invoice } from 'billing-clients/cloudflare-ai-gateway';
+import { rowsOf } from './answer.ts';
+import { periodOf } from './month.ts';
+import { amountRow, NOT_STATED, numberDate, type Row } from './row.ts';
+import { connection, type Setup, variable } from './setup.ts';
+import { walk } from './walk.ts';
+
+const api = cloudflareAiGateway.id;
+
+// The vendor's requests are in cents, but no source says what its answers are in.
+const UNKNOWN = { currency: NOT_STATED, unit: NOT_STATED };
+
+const invoiceRow = ({ id, created, status, amount_due, currency }: Invoice): Row =>
+  amountRow(
+    { api, kind: 'invoice' },
+    {
+      id: id ?? '',
+      date: numberDate(created),
+      status: status ?? '',
+      amount: amount_due,
+      currency: currency.toUpperCase(),
+      unit: NOT_STATED,
+    },
+  );
+
+const usageRow = ({ id, start_time, aggregated_value }: History): Row =>
+  amountRow(
+    { api, kind: 'usage' },
+    { id, date: numberDate(start_time), status: 'per day', amount: aggregated_value, ...UNKNOWN },
+  );
+
+/** Invoices, the balance of the credit, and usage by the day. */
+export async function readCloudflare(setup: Setup): Promise<readonly Row[]> {
+  const { billing } = createClient(cloudflareAiGateway, {
+    credential: variable(setup, 'CLOUDFLARE_API_TOKEN'),
+    defaults: { account_id: variable(setup, 'CLOUDFLARE_ACCOUNT_ID') },
+    ...connection(setup, cloudflareAiGateway),
+  }).aiGateway;
+  const period = periodOf(setup.month);
+  const times = period && { start_time: period.start.getTime(), end_time: period.end.getTime() };
+  const rows = await Promise.all([
+    walk(
+      { api, kind: 'invoice' },
+      setup,
+      () => billing.invoiceHistory(),
+      // The operation takes no page: asked again it answers alike, and the walk says that the list goes on.
+      ({ invoices, pagination }) => ({ rows: invoices.map(invoiceRow), next: pagination.has_more ? true : undefined }),
+    ),
+    rowsOf({ api, kind: 'credit' }, billing.creditBalance(), ({ balance }) => [
+      amountRow(
+        { api, kind: 'credit' },
+        { id: '', date: setup.now.toISOString(), status: 'balance', amount: balance, ...UNKNOWN },
+      ),
+    ]),
+    rowsOf({ api, kind: 'usage' }, billing.usageHistory({ value_grouping_window: 'day', ...times }), ({ history }) =>
+      history.map(usageRow),
+    ),
+  ]);
+  return rows.flat();
+}

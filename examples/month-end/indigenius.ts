@@ -1,0 +1,35 @@
+import { createClient } from 'billing-clients';
+import { type BillingHistoryEntry, indigenius } from 'billing-clients/indigenius';
+import { amountRow, NOT_STATED, type Row } from './row.ts';
+import { connection, type Setup, variable } from './setup.ts';
+import { walk } from './walk.ts';
+
+const place = { api: indigenius.id, kind: 'usage' } as const;
+
+// `unit` tells what was counted, such as audio, not what the cost is in.
+const chargeRow = ({ id, cost, product, unit }: BillingHistoryEntry): Row =>
+  amountRow(place, {
+    id,
+    date: NOT_STATED,
+    status: `${product}, ${unit}`,
+    amount: cost,
+    currency: NOT_STATED,
+    unit: NOT_STATED,
+  });
+
+/** What was charged. Its other operations answer in a form that no source describes. */
+export async function readIndigenius(setup: Setup): Promise<readonly Row[]> {
+  const client = createClient(indigenius, {
+    credential: variable(setup, 'INDIGENIUS_API_KEY'),
+    ...connection(setup, indigenius),
+  });
+  return walk(
+    place,
+    setup,
+    (page: number = 1) => client.history.list({ page }),
+    ({ data, meta }) => ({
+      rows: data.map(chargeRow),
+      next: meta.page < meta.totalPages ? meta.page + 1 : undefined,
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import { cloudflareAiGateway } from 'billing-clients/cloudflare-ai-gateway';
+import { indigenius } from 'billing-clients/indigenius';
+import { unpod } from 'billing-clients/unpod';
+import { unpodPlatform } from 'billing-clients/unpod-platform';
+import type { Setup } from './setup.ts';
+
+const DESCRIPTORS = [cloudflareAiGateway, indigenius, unpod, unpodPlatform];
+
+/** What makes a report from the mock: it has each API under its name, and takes any credential. */
+export const mockSetup = (origin: string): Pick<Setup, 'env' | 'baseUrls' | 'firstPageOnly'> => ({
+  env: {
+    CLOUDFLARE_API_TOKEN: 'made-up',
+    CLOUDFLARE_ACCOUNT_ID: '023e105f4ecef8ad9ca31a8372d0c353',
+    INDIGENIUS_API_KEY: 'made-up',
+    TX_AGENT_KIT_TOKEN: 'made-up',
+    TX_AGENT_KIT_ORGANIZATION_ID: '8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11',
+    TX_AGENT_KIT_BASE_URL: `${origin}/tx-agent-kit`,
+    UNPOD_JWT: 'made-up',
+    UNPOD_TOKEN: 'made-up',
+    UNPOD_ORG_HANDLE: 'recalll.co',
+  },
+  baseUrls: Object.fromEntries(
+    DESCRIPTORS.map(({ id, server }) => [id, `${origin}/${id}${new URL(server).pathname.replace(/\/$/, '')}`]),
+  ),
+  // The mock answers every page alike.
+  firstPageOnly: true,
+});

@@ -1,0 +1,54 @@
+import { addDecimals, type Decimal, parseDecimal, printDecimal, ZERO } from './decimal.ts';
+import type { Row } from './row.ts';
+import type { Setup } from './setup.ts';
+import { readSources } from './sources.ts';
+
+/** What the rows that have the rest of its members in common add up to. */
+export type Total = Pick<Row, (typeof SHARED)[number] | 'amount'>;
+
+/** The rows of all APIs, and their sums. */
+export interface Report {
+  readonly rows: readonly Row[];
+  readonly totals: readonly Total[];
+  /** Whether nothing is missing. */
+  readonly complete: boolean;
+}
+
+/** Only rows that are alike in all of these are added: so no sum has two units, and none a paid and a cancelled invoice. */
+const SHARED = ['api', 'kind', 'status', 'currency', 'unit'] as const;
+
+/** Exact sums of the rows that have an amount and no note. */
+export function totalsOf(rows: readonly Row[]): readonly Total[] {
+  const sums = new Map<string, { readonly row: Row; readonly sum: Decimal }>();
+  for (const row of rows) {
+    const amount = parseDecimal(row.amount);
+    if (!amount || row.note) continue;
+    const key = JSON.stringify(SHARED.map((name) => row[name]));
+    sums.set(key, { row, sum: addDecimals(sums.get(key)?.sum ?? ZERO, amount) });
+  }
+  return [...sums.values()].map(({ row: { api, kind, status, currency, unit }, sum }) => ({
+    api,
+    kind,
+    status,
+    amount: printDecimal(sum),
+    currency,
+    unit,
+  }));
+}
+
+/** Says once what several calls of an API were answered alike. */
+export function joinSentences(rows: readonly Row[]): readonly Row[] {
+  const joined = new Map<string, Row>();
+  for (const [index, row] of rows.entries()) {
+    const key = row.amount || !row.note ? String(index) : JSON.stringify({ ...row, id: '' });
+    const id = [joined.get(key)?.id, row.id].filter(Boolean).join(', ');
+    joined.set(key, { ...row, id });
+  }
+  return [...joined.values()];
+}
+
+/** Asks every API there is a credential for. It throws for nothing that one of them does: that is a row. */
+export async function report(setup: Setup): Promise<Report> {
+  const rows = joinSentences(await readSources(setup));
+  return { rows, totals: totalsOf(rows), complete: !rows.some(({ trouble }) => trouble) };
+}

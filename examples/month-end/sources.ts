@@ -1,0 +1,75 @@
+import { readCloudflare } from './cloudflare.ts';
+import { readIndigenius } from './indigenius.ts';
+import { type Row, sentenceRow } from './row.ts';
+import { type Setup, variable } from './setup.ts';
+import { readTxAgentKit } from './tx-agent-kit.ts';
+import { readUnpod, readUnpodPlatform } from './unpod.ts';
+
+interface Source {
+  readonly api: string;
+  /** The variables without which it cannot be asked. */
+  readonly needs: readonly string[];
+  readonly read: (setup: Setup) => Promise<readonly Row[]>;
+}
+
+const CLOUDFLARE: Source = {
+  api: 'cloudflare-ai-gateway',
+  needs: ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID'],
+  read: readCloudflare,
+};
+const INDIGENIUS: Source = { api: 'indigenius', needs: ['INDIGENIUS_API_KEY'], read: readIndigenius };
+const TX_AGENT_KIT: Source = {
+  api: 'tx-agent-kit',
+  needs: ['TX_AGENT_KIT_TOKEN', 'TX_AGENT_KIT_ORGANIZATION_ID', 'TX_AGENT_KIT_BASE_URL'],
+  read: readTxAgentKit,
+};
+const UNPOD: Source = { api: 'unpod', needs: ['UNPOD_TOKEN', 'UNPOD_ORG_HANDLE'], read: readUnpod };
+const UNPOD_PLATFORM: Source = {
+  api: 'unpod-platform',
+  needs: ['UNPOD_JWT', 'UNPOD_ORG_HANDLE'],
+  read: readUnpodPlatform,
+};
+
+// Both pages of Unpod are about one list of invoices: reading it twice would count everything twice.
+const NOT_TWICE: Source = {
+  api: 'unpod',
+  needs: [],
+  read: async () => [
+    sentenceRow(
+      { api: 'unpod', kind: 'invoice' },
+      'not read',
+      'UNPOD_JWT and UNPOD_TOKEN open the same invoices: these are read as unpod-platform, with UNPOD_JWT.',
+      { trouble: false },
+    ),
+  ],
+};
+const UNPOD_NEITHER: Source = { ...UNPOD, needs: ['UNPOD_TOKEN (or UNPOD_JWT)', 'UNPOD_ORG_HANDLE'] };
+
+function unpodSources(setup: Setup): readonly Source[] {
+  if (!variable(setup, 'UNPOD_JWT')) return [variable(setup, 'UNPOD_TOKEN') ? UNPOD : UNPOD_NEITHER];
+  return variable(setup, 'UNPOD_TOKEN') ? [NOT_TWICE, UNPOD_PLATFORM] : [UNPOD_PLATFORM];
+}
+
+const missing = (setup: Setup, { needs }: Source): string => {
+  const unset = needs.filter((name) => !variable(setup, name));
+  return unset.length === 0 ? '' : `Set ${unset.join(' and ')} to have it in the report.`;
+};
+
+async function readSource(setup: Setup, source: Source): Promise<readonly Row[]> {
+  const place = { api: source.api, kind: '' } as const;
+  const note = missing(setup, source);
+  if (note) return [sentenceRow(place, 'no credential', note)];
+  try {
+    return await source.read(setup);
+  } catch (error) {
+    // What no call can be made with, such as a base URL that is none; the other APIs are none the worse for it.
+    return [sentenceRow(place, 'failed', error instanceof Error ? error.message : String(error))];
+  }
+}
+
+/** The rows of all APIs, asked at the same time; one that fails leaves the others as they are. */
+export async function readSources(setup: Setup): Promise<readonly Row[]> {
+  const sources = [CLOUDFLARE, INDIGENIUS, TX_AGENT_KIT, ...unpodSources(setup)];
+  const rows = await Promise.all(sources.map((source) => readSource(setup, source)));
+  return rows.flat();
+}

@@ -1,0 +1,50 @@
+import { createClient } from 'billing-clients';
+import { unpod } from 'billing-clients/unpod';
+import { unpodPlatform } from 'billing-clients/unpod-platform';
+import { amountRow, type Entry, type Row } from './row.ts';
+import { connection, type Setup, variable } from './setup.ts';
+import { walk } from './walk.ts';
+
+/** What an invoice has in the types of both clients. */
+type Invoice = Omit<Entry, 'id' | 'date' | 'unit'> & { readonly invoice_date: string };
+
+const invoiceRow = (api: string, id: string | number, { invoice_date, status, amount, currency }: Invoice): Row =>
+  amountRow({ api, kind: 'invoice' }, { id, date: invoice_date, status, amount, currency, unit: 'decimal' });
+
+const pageAfter = (page: number, read: number, count: number) => (read < count ? page + 1 : undefined);
+
+/** The invoices, read with an API token. */
+export async function readUnpod(setup: Setup): Promise<readonly Row[]> {
+  const client = createClient(unpod, {
+    credential: variable(setup, 'UNPOD_TOKEN'),
+    defaults: { 'Org-Handle': variable(setup, 'UNPOD_ORG_HANDLE') },
+    ...connection(setup, unpod),
+  });
+  return walk(
+    { api: unpod.id, kind: 'invoice' },
+    setup,
+    (page: number = 1) => client.invoices.list({ page }),
+    ({ results, count }, before, page = 1) => ({
+      rows: results.map((invoice) => invoiceRow(unpod.id, invoice.id, invoice)),
+      next: pageAfter(page, before + results.length, count),
+    }),
+  );
+}
+
+/** The same invoices, read with the JWT of a user. */
+export async function readUnpodPlatform(setup: Setup): Promise<readonly Row[]> {
+  const client = createClient(unpodPlatform, {
+    credential: variable(setup, 'UNPOD_JWT'),
+    defaults: { 'Org-Handle': variable(setup, 'UNPOD_ORG_HANDLE') },
+    ...connection(setup, unpodPlatform),
+  });
+  return walk(
+    { api: unpodPlatform.id, kind: 'invoice' },
+    setup,
+    (page: number = 1) => client.invoices.list({ page }),
+    ({ data, count }, before, page = 1) => ({
+      rows: data.map((invoice) => invoiceRow(unpodPlatform.id, invoice.invoice_number, invoice)),
+      next: pageAfter(page, before + data.length, count),
+    }),
+  );
+}

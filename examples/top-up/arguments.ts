@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+
+/** What the command was asked. */
+export interface Asked {
+  readonly amount: number;
+  readonly mock: string | undefined;
+}
+
+/** What `--help` prints. */
+export const HELP = `Tops up the credit of a Cloudflare account, which charges its default payment method.
+
+  npx tsx examples/top-up.ts --amount CENTS [--mock ORIGIN]
+
+  --amount CENTS   how much to add, in cents: 5000 is 50.00
+  --mock ORIGIN    asks the mock, such as http://127.0.0.1:4010, with made-up credentials
+
+  Variables:  CLOUDFLARE_API_TOKEN  CLOUDFLARE_ACCOUNT_ID
+
+  It sends one request. Where it stays unknown whether that was taken, it shows the invoices that are new since,
+  and asks whether to send it again: no, unless you type yes. Where standard input is no terminal there is nobody
+  to ask, so it never sends again.
+
+  Exit status: 0 the top-up was taken; 1 it was not, nothing was charged; 2 bad arguments;
+               3 unknown: look at the invoices before you send it again.
+`;
+
+/** A sentence for the user, who can do something about it; it ends the command. */
+export class Refusal extends Error {}
+
+/** Reads the arguments of the command; nothing where it was asked for help. */
+export function parseArguments(args: readonly string[]): Asked | undefined {
+  const { help, amount, mock } = parse(args);
+  if (help) return undefined;
+  if (!/^[1-9]\d{0,11}$/.test(amount)) throw new Refusal(`--amount takes whole cents such as 5000, not "${amount}".`);
+  if (mock !== undefined && !/^https?:\/\/[^/?#]+$/.test(mock)) {
+    throw new Refusal(`--mock takes an origin such as http://127.0.0.1:4010, not "${mock}".`);
+  }
+  return { amount: Number(amount), mock };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean' },
+        amount: { type: 'string', default: '' },
+        mock: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
+}

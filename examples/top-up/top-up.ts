@@ -1,0 +1,68 @@
+import { type Account, connect } from './billing.ts';
+import { candidatesSince, idsBefore, tellStatus } from './evidence.ts';
+
+/** What a top-up is made with. */
+export interface TopUpOptions extends Account {
+  /** In cents. */
+  readonly amount: number;
+  /** Asks a person, who has to say yes for it to be true; left out where nobody is there to be asked. */
+  readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
+  /** Tells the person something. */
+  readonly say: (line: string) => void;
+}
+
+/**
+ * How a top-up ends, as an exit status.
+ * `done`: the API took it. `nothingHappened`: it provably did not. `unknown`: somebody has to look.
+ */
+export const EXIT = { done: 0, nothingHappened: 1, unknown: 3 } as const;
+
+/** How a top-up ends. */
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/**
+ * Tops up the credit. It sends once, and again only after a person who has seen how the last attempt ended said yes:
+ * the API documents no idempotency key, so each request may be a charge of its own.
+ */
+export async function topUp(options: TopUpOptions): Promise<Exit> {
+  const { amount, say } = options;
+  const billing = connect(options);
+  const before = await idsBefore(billing);
+  let doubtful = false;
+  for (;;) {
+    const result = await billing.topup.create({ amount });
+    switch (result.kind) {
+      case 'ok':
+        say(`The API took a top-up of ${amount} cents.`);
+        say(await tellStatus(billing, result.data));
+        if (doubtful) say('An attempt before it may have been taken too: compare the invoices.');
+        return EXIT.done;
+      case 'api':
+      case 'rejected':
+        say(result.message);
+        return doubtful ? EXIT.unknown : EXIT.nothingHappened;
+      case 'unexpected':
+      case 'network':
+      case 'timeout':
+      case 'aborted':
+        say(result.message);
+        doubtful ||= result.outcome === 'unknown';
+        for (const line of result.outcome === 'unknown' ? await candidatesSince(billing, before) : []) say(line);
+        if (await mayTryAgain(options, result.outcome)) break;
+        return doubtful ? EXIT.unknown : EXIT.nothingHappened;
+      default:
+        return result satisfies never;
+    }
+  }
+}
+
+const QUESTIONS = {
+  'not-sent': 'This attempt was not sent. Try again?',
+  unknown: 'It may have been taken. Send it again, which may charge twice?',
+};
+
+async function mayTryAgain({ confirm, say }: TopUpOptions, outcome: keyof typeof QUESTIONS): Promise<boolean> {
+  if (confirm) return confirm(QUESTIONS[outcome]);
+  say('Nobody is there to be asked, so it is not sent again.');
+  return false;
+}

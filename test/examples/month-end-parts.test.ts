@@ -1,0 +1,126 @@
+import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parseArguments } from '../../examples/month-end/arguments.ts';
+import { toCsv, writeWhole } from '../../examples/month-end/csv.ts';
+import { addDecimals, parseDecimal, printDecimal } from '../../examples/month-end/decimal.ts';
+import { totalsOf } from '../../examples/month-end/report.ts';
+import { amountRow, type Row, sentenceRow } from '../../examples/month-end/row.ts';
+import { printReport } from '../../examples/month-end/table.ts';
+
+const row = (given: Partial<Row> = {}): Row => ({
+  api: 'a',
+  kind: 'invoice',
+  id: '1',
+  date: '2026-11-05T00:00:00Z',
+  status: 'paid',
+  amount: '1',
+  currency: 'USD',
+  unit: 'cents',
+  note: '',
+  ...given,
+});
+
+const sum = (...texts: string[]) =>
+  printDecimal(texts.map((text) => parseDecimal(text) ?? { digits: -1n, scale: 0 }).reduce(addDecimals));
+
+test.each([
+  [['0.1', '0.2'], '0.3'],
+  [['9007199254740993', '1'], '9007199254740994'],
+  [['-0.05', '0.04'], '-0.01'],
+  [['1e-7', '1'], '1.0000001'],
+  [['1e+21', '0.5'], '1000000000000000000000.5'],
+  [['10.00', '-10.00'], '0.00'],
+])('%j add up to %s', (texts, total) => {
+  expect(sum(...texts)).toBe(total);
+});
+
+test.each(['', ' 1', '1,5', '0x10', 'NaN', 'Infinity', '1e9999', '1.', '.5', '+1', '١'])('%j is no decimal', (text) => {
+  expect(parseDecimal(text)).toBeUndefined();
+});
+
+test.each(['api', 'kind', 'status', 'currency', 'unit'] as const)('rows that differ in %s are not added', (name) => {
+  const totals = totalsOf([row(), row({ [name]: 'usage' }), row()]);
+  expect(totals.map(({ amount }) => amount)).toEqual(['2', '1']);
+});
+
+test('a total holds nothing but rows of its unit', () => {
+  const units = ['cents', 'decimillicents', 'decimal', 'not stated'];
+  const rows = Array.from({ length: 40 }, (_, index) =>
+    row({ unit: units[index % 4] ?? '', amount: `${10 ** (index % 4)}` }),
+  );
+  expect(totalsOf(rows).map(({ unit, amount }) => [unit, amount])).toEqual([
+    ['cents', '10'],
+    ['decimillicents', '100'],
+    ['decimal', '1000'],
+    ['not stated', '10000'],
+  ]);
+});
+
+test('a row with a note is in no total', () => {
+  expect(
+    totalsOf([row({ note: 'It may lie outside 2026-11.' }), sentenceRow({ api: 'a', kind: '' }, 'failed', 'No.')]),
+  ).toEqual([]);
+});
+
+test('an answer without what its type promises is a row all the same', () => {
+  const entry: unknown = { id: 1, date: null, amount: undefined };
+  expect(amountRow({ api: 'a', kind: 'usage' }, entry as Parameters<typeof amountRow>[1])).toMatchObject({
+    id: '1',
+    date: 'not stated',
+    currency: 'not stated',
+    amount: 'not stated',
+    note: 'The amount is no decimal number, so it cannot be added.',
+  });
+});
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+1', "'+1"],
+  ['-1+1', "'-1+1"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\t=1', "'\t=1"],
+  ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
+  ['-12.50', '-12.50'],
+  ['a,b', '"a,b"'],
+  ['say "no"', '"say ""no"""'],
+  ['two\nlines', '"two\nlines"'],
+  ['plain', 'plain'],
+])('the cell %j is written as %j', (text, written) => {
+  expect(toCsv([row({ id: text })]).split('\r\n')[1]).toBe(
+    `a,invoice,${written},2026-11-05T00:00:00Z,paid,1,USD,cents,`,
+  );
+});
+
+test('the columns of the table are aligned, and what was answered breaks none', () => {
+  const rows = [row({ id: 'x\u001b[2J\ny' }), row({ id: 'longer than that', amount: '-1000.00' })];
+  expect(printReport({ rows, totals: [], complete: true }).split('\n').slice(0, 3)).toEqual([
+    'api  kind     id                date        status    amount  currency  unit   note',
+    'a    invoice  x [2J y           2026-11-05  paid           1  USD       cents',
+    'a    invoice  longer than that  2026-11-05  paid    -1000.00  USD       cents',
+  ]);
+});
+
+test('a file is written whole or not at all', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'month-end-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'report.csv'), 'former');
+  // A second name for the former file: writing into it would show here.
+  await link(join(folder, 'report.csv'), join(folder, 'held'));
+  await writeWhole(join(folder, 'report.csv'), 'new');
+  expect(await readFile(join(folder, 'held'), 'utf8')).toBe('former');
+  expect(await readFile(join(folder, 'report.csv'), 'utf8')).toBe('new');
+  await mkdir(join(folder, 'taken/inside'), { recursive: true });
+  await expect(writeWhole(join(folder, 'taken'), 'new')).rejects.toThrow();
+  expect((await readdir(folder)).toSorted()).toEqual(['held', 'report.csv', 'taken']);
+});
+
+test.each([
+  [['--month', '2026-13'], '--month takes a month such as 2026-11, not "2026-13".'],
+  [['--mock', 'localhost:4010'], '--mock takes an origin such as http://127.0.0.1:4010, not "localhost:4010".'],
+  [['--csv='], '--csv takes the name of a file.'],
+  [['--cvs', 'x'], /^Unknown option '--cvs'/],
+])('%j are refused', (args, message) => {
+  expect(() => parseArguments(args)).toThrow(message);
+});

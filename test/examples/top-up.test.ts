@@ -1,0 +1,206 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { confirmOn } from '../../examples/top-up/confirm.ts';
+import { topUp, type TopUpOptions } from '../../examples/top-up/top-up.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+type Reply = (response: ServerResponse) => void;
+
+const json =
+  (status: number, body: unknown): Reply =>
+  (response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+
+const result = (value: unknown) => json(200, { success: true, errors: [], messages: [], result: value });
+
+const taken = result({ client_secret: null, onboarding: true, payment_intent_id: 'in_new' });
+const forbidden = json(403, { success: false, errors: [{ code: 10000, message: 'No permission' }], result: null });
+const drop: Reply = (response) => void response.destroy();
+
+const invoice = (id: string) => ({ id, amount_due: 5000, amount_paid: 0, amount_remaining: 0, currency: 'usd' });
+
+const invoices = (...ids: string[]) =>
+  result({
+    invoices: ids.map(invoice),
+    pagination: { has_more: false, page: 1, per_page: 20, total_count: ids.length },
+  });
+
+/** A server that gives each top-up the next of the replies, and has an invoice more after the first. */
+const serve = async (
+  replies: readonly Reply[],
+  listed = (sent: number) => invoices('in_old', ...(sent ? ['in_new'] : [])),
+) => {
+  const sent: string[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    if (path.endsWith('/invoice-history')) return listed(sent.length)(response);
+    if (path.endsWith('/topup/status')) return result({ payment_intent_id: 'in_new', status: 'pending' })(response);
+    void text(request).then((body) => {
+      sent.push(`${request.method} ${body}`);
+      replies[sent.length - 1]?.(response);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { sent, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+};
+
+/** Tops up, the questions answered in turn. */
+const run = async (baseUrl: string, answers?: readonly boolean[], options: Partial<TopUpOptions> = {}) => {
+  const said: string[] = [];
+  const questions: string[] = [];
+  const confirm = async (question: string) => answers?.[questions.push(question) - 1] ?? false;
+  const exit = await topUp({
+    token: 'canary-token',
+    accountId: 'a1',
+    amount: 5000,
+    baseUrl,
+    say: (line) => void said.push(line),
+    ...(answers && { confirm }),
+    ...options,
+  });
+  return { exit, said, questions };
+};
+
+const MAY_CHARGE_TWICE = 'It may have been taken. Send it again, which may charge twice?';
+
+test('a top-up that the mock takes ends with its id and status', async () => {
+  const { exit, said } = await run(inject('mockUrls')['cloudflare-ai-gateway'] ?? '', []);
+  expect(said).toEqual(['The API took a top-up of 5000 cents.', 'Its id is in_1abc, its status completed.']);
+  expect(exit).toBe(0);
+});
+
+test('a rejected top-up tells why, and nobody is asked', async () => {
+  const { sent, origin } = await serve([forbidden]);
+  const { exit, said, questions } = await run(origin, [true]);
+  expect(said).toEqual([
+    'cloudflare-ai-gateway: POST /accounts/{account_id}/ai-gateway/billing/topup answered 403: No permission. ' +
+      'Check what the credential may do.',
+  ]);
+  expect([exit, questions, sent.length]).toEqual([1, [], 1]);
+});
+
+test('a dropped connection shows what is new, and asks; after a no it is sent once', async () => {
+  const { sent, origin } = await serve([drop]);
+  const { exit, said, questions } = await run(origin, [false]);
+  expect(said[0]).toMatch(/got no answer from .+ It may have taken effect: check before sending it again\.$/);
+  expect(said.slice(1)).toEqual([
+    'New since before the first attempt (1), so perhaps this top-up:',
+    '  5000 usd (unit not stated), status undefined, created undefined (unit not stated). Its id is in_new, its status pending.',
+  ]);
+  expect(questions).toEqual([MAY_CHARGE_TWICE]);
+  expect(sent).toEqual(['POST {"amount":5000}']);
+  expect(exit).toBe(3);
+});
+
+test('after a yes it is sent twice, and what may have been charged twice is said', async () => {
+  const { sent, origin } = await serve([drop, taken]);
+  const { exit, said } = await run(origin, [true]);
+  expect(sent).toHaveLength(2);
+  expect(said.at(-1)).toBe('An attempt before it may have been taken too: compare the invoices.');
+  expect(exit).toBe(0);
+});
+
+test('each attempt that stays unknown asks anew', async () => {
+  const { sent, origin } = await serve([drop, json(502, {}), drop]);
+  const { exit, questions } = await run(origin, [true, true, false]);
+  expect([exit, questions, sent.length]).toEqual([3, Array(3).fill(MAY_CHARGE_TWICE), 3]);
+});
+
+test('a rejection does not settle the attempt before it', async () => {
+  const { origin } = await serve([drop, forbidden]);
+  expect(await run(origin, [true])).toMatchObject({ exit: 3 });
+});
+
+test('no answer in time is unknown', async () => {
+  const { sent, origin } = await serve([() => {}]);
+  const { exit, questions } = await run(origin, [false], { timeoutMs: 200 });
+  expect([exit, questions, sent.length]).toEqual([3, [MAY_CHARGE_TWICE], 1]);
+});
+
+test('what was not sent is tried again after a yes only', async () => {
+  const gone = createServer().listen(0, '127.0.0.1');
+  await once(gone, 'listening');
+  const { port } = gone.address() as AddressInfo;
+  await new Promise((resolve) => gone.close(resolve));
+  const { exit, questions, said } = await run(`http://127.0.0.1:${port}`, [true, false]);
+  expect(questions).toEqual(Array(2).fill('This attempt was not sent. Try again?'));
+  expect(said).toHaveLength(2);
+  expect(exit).toBe(1);
+});
+
+test.each([
+  ['no invoice is new', () => invoices('in_old'), 'There is no new invoice. One may still follow: it proves nothing.'],
+  ['the invoices are refused', () => forbidden, /^The invoices cannot be read: .+ answered 403/],
+  ['the invoices are in no documented form', () => result({}), /^The invoices cannot be read: the answer is not/],
+  [
+    'the invoices could not be read before',
+    (sent: number) => (sent ? invoices('in_old') : forbidden),
+    'All invoices (1), as they could not be read before; one may be this top-up:',
+  ],
+])('where %s, it says so and asks all the same', async (_, listed, line) => {
+  const { sent, origin } = await serve([drop], listed);
+  const { exit, said, questions } = await run(origin, [false]);
+  expect(said[1]).toMatch(line);
+  expect([exit, questions.length, sent.length]).toEqual([3, 1, 1]);
+});
+
+test('an answer without an id is a top-up all the same', async () => {
+  const { origin } = await serve([result({})]);
+  const { exit, said } = await run(origin);
+  expect([exit, said.at(-1)]).toEqual([0, 'Its status cannot be read.']);
+});
+
+const command = async (args: readonly string[], input = '') => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'examples/top-up.ts', ...args], { cwd: root, env: {} });
+  child.stdin.end(input);
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { stdout, stderr, code };
+};
+
+test('where standard input is no terminal it is sent once, whatever stands there', async () => {
+  const { sent, origin } = await serve([drop, taken]);
+  const { stdout, stderr, code } = await command(['--amount', '5000', '--mock', origin], 'yes\nyes\n');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('Nobody is there to be asked, so it is not sent again.');
+  expect([stderr, code, sent.length]).toEqual(['', 3, 1]);
+});
+
+test('--help tells the exit statuses', async () => {
+  const { stdout, code } = await command(['--help']);
+  expect(stdout).toContain('3 unknown: look at the invoices before you send it again.');
+  expect(code).toBe(0);
+});
+
+test.each([
+  [
+    ['--amount', '50.00'],
+    '--amount takes whole cents such as 5000, not "50.00". Run it with --help for what there is.\n',
+  ],
+  [['--amount', '5000'], 'CLOUDFLARE_API_TOKEN is not set. Run it with --help for what there is.\n'],
+])('%j ends the command with one line', async (args, line) => {
+  expect(await command(args)).toEqual({ stdout: '', stderr: line, code: 2 });
+});
+
+test.each([
+  ['yes\n', true],
+  [' YES \n', true],
+  ['y\n', false],
+  ['\n', false],
+  ['no\nyes\n', false],
+  ['', false],
+])('%j typed at the question is %s', async (typed, expected) => {
+  const input = new PassThrough();
+  const asked = confirmOn(input, new PassThrough())('Again?');
+  input.end(typed);
+  expect(await asked).toBe(expected);
+});
