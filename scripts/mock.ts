@@ -1,5 +1,6 @@
 import { help, parseArguments } from './mock/arguments.ts';
 import { MockRefusal } from './mock/refusal.ts';
+import { onOrphaned } from './orphan.ts';
 
 const run = async (): Promise<void> => {
   const asked = parseArguments(process.argv.slice(2));
@@ -15,6 +16,7 @@ const run = async (): Promise<void> => {
   process.stdout.write(`${lines.join('\n')}\n${'index'.padEnd(width)}  ${mock.origin}/\n`);
   const stop = (): void => void mock.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  onOrphaned(stop);
 };
 
 await run().catch((error: unknown) => {

@@ -47,6 +47,8 @@ test(
     await writeFile(join(project, 'program.ts'), program);
     expect(await node('--import', 'tsx', 'program.ts')).toBe('[{"id":"c1","cents":5,"state":null}]\n');
     await tool('@redocly/cli/bin/cli.js', 'lint', 'specs/acme/openapi.yaml');
+    await script('docs', 'acme');
+    expect(await readFile(join(project, 'dist/docs/acme.html'), 'utf8')).toContain('/v2/charges');
     const suites = ['contract/wire', 'contract/statuses', 'ledger/closure'];
     await tool('vitest/vitest.mjs', 'run', ...suites.map((suite) => `test/${suite}.test.ts`));
     const report = await readFile(join(project, 'reports/tests.json'), 'utf8');

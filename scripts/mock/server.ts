@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiNames, specsFolder } from '../apis.ts';
-import { loadApi, type MockedApi } from './api.ts';
+import { loadApi } from './api.ts';
 import { answer, answerPreflight, corsHeaders } from './exchange.ts';
+import { listenOn, type Listening } from './listen.ts';
 import { type Answer, undocumented } from './prism.ts';
 import { firstLine, MockRefusal } from './refusal.ts';
 
@@ -19,14 +19,14 @@ export interface MockOptions {
 }
 
 /** A running mock. */
-export interface Mock {
-  readonly origin: string;
+export interface Mock extends Listening {
   readonly apis: readonly string[];
   /** What a client of an API takes as `baseUrl`. */
   readonly url: (api: string) => string;
-  /** Gives the port back, open connections included. */
-  readonly close: () => Promise<void>;
 }
+
+/** What a server answers to a request; it is told its own origin. */
+export type Respond = (request: IncomingMessage, origin: string) => Promise<Answer>;
 
 const chosen = async (specs: string, asked: readonly string[]): Promise<readonly string[]> => {
   const known = await apiNames(specs);
@@ -36,42 +36,26 @@ const chosen = async (specs: string, asked: readonly string[]): Promise<readonly
   return asked.length === 0 ? known : known.filter((name) => asked.includes(name));
 };
 
-const listen = (server: Server, port: number, host: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new MockRefusal(`Port ${port} of ${host} is taken: end what listens there, or choose another with --port.`)
-          : new MockRefusal(
-              `The mock cannot listen on port ${port} of ${host} (${firstLine(error)}): choose others with --port and --host.`,
-            ),
-      ),
-    );
-    server.listen(port, host, () => resolve());
-  });
-
-const originOf = (address: AddressInfo | string | null): string => {
-  if (address === null || typeof address === 'string') throw new Error('The mock listens on a TCP port');
-  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
-};
-
-// The one error of `close` is that the server is closed already.
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-
 const serve = async (
-  apis: readonly MockedApi[],
+  respond: Respond,
   origin: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
   const failed = (error: unknown): Answer => undocumented(500, 'The mock failed', firstLine(error));
-  const { status, headers, body } = answerPreflight(request) ?? (await answer(apis, origin, request).catch(failed));
+  const { status, headers, body } = answerPreflight(request) ?? (await respond(request, origin).catch(failed));
   response.statusCode = status;
   response.setHeaders(new Map(Object.entries({ ...corsHeaders(request), ...headers }))).end(body);
+};
+
+/** Serves what `respond` answers. */
+export const startServer = async (port: number, host: string, respond: Respond): Promise<Listening> => {
+  const { server, origin, close } = await listenOn(port, host);
+  // What cannot be answered, such as a header of a spec that HTTP forbids, must not end the process.
+  server.on('request', (request, response) =>
+    serve(respond, origin, request, response).catch(() => response.destroy()),
+  );
+  return { origin, close };
 };
 
 /** Serves the specs of a folder on one port: `<origin>/<api>` + the path of the API's server + the path of an operation. */
@@ -83,15 +67,11 @@ export const startMock = async ({
 }: MockOptions = {}): Promise<Mock> => {
   const names = await chosen(specs, apis);
   const loaded = await Promise.all(names.map((name) => loadApi(specs, name)));
-  const server = createServer();
-  await listen(server, port, host);
-  const origin = originOf(server.address());
-  // What cannot be answered, such as a header of a spec that HTTP forbids, must not end the process.
-  server.on('request', (request, response) => serve(loaded, origin, request, response).catch(() => response.destroy()));
+  const listening = await startServer(port, host, (request, origin) => answer(loaded, origin, request));
   const url = (name: string): string => {
     const api = loaded.find((candidate) => candidate.name === name);
     if (!api) throw new TypeError(`The mock does not serve ${name}, only ${names.join(', ')}`);
-    return `${origin}${api.prefix}`;
+    return `${listening.origin}${api.prefix}`;
   };
-  return { origin, apis: names, url, close: () => close(server) };
+  return { ...listening, apis: names, url };
 };

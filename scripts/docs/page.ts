@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { evidenceOf } from '../ledger/evidence.ts';
+import type { Documented } from './documented.ts';
+import { evidenced } from './evidenced.ts';
+import { seal } from './seal.ts';
+
+const run = promisify(execFile);
+const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
+
+const options = [
+  '--inlineBundle',
+  '--openapi.hideDownloadButtons',
+  '--openapi.schemasExpansionLevel=3',
+  '--openapi.jsonSamplesExpandLevel=4',
+];
+
+const reasonOf = (error: unknown): string => {
+  const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  return text.trim().split('\n').at(-1) ?? '';
+};
+
+/** Runs Redocly in a folder of its own, where no configuration lies. */
+const buildDocs = async (spec: object, signal?: AbortSignal): Promise<string> => {
+  const cwd = await mkdtemp(join(tmpdir(), 'docs-'));
+  try {
+    await writeFile(join(cwd, 'spec.json'), JSON.stringify(spec));
+    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+    const args = [redocly, 'build-docs', 'spec.json', '--output', 'page.html', ...options];
+    await run(process.execPath, args, { cwd, env, ...(signal && { signal }) });
+    return await readFile(join(cwd, 'page.html'), 'utf8');
+  } finally {
+    await rm(cwd, { recursive: true });
+  }
+};
+
+/** The page of an API: Redoc's, with the evidence in its descriptions and no request to any host. */
+export const buildPage = async ({ api, text, audit }: Documented, signal?: AbortSignal): Promise<string> => {
+  try {
+    return seal(await buildDocs(evidenced(text, evidenceOf(audit)), signal));
+  } catch (cause) {
+    throw new Error(
+      `specs/${api}/openapi.yaml: no page can be built from it (${reasonOf(cause)}). Run \`npm run lint\`.`,
+      {
+        cause,
+      },
+    );
+  }
+};

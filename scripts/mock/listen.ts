@@ -1,0 +1,43 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { firstLine, MockRefusal } from './refusal.ts';
+
+/** A server that listens. */
+export interface Listening {
+  readonly origin: string;
+  /** Gives the port back, open connections included. */
+  readonly close: () => Promise<void>;
+}
+
+const listen = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new MockRefusal(`Port ${port} of ${host} is taken: end what listens there, or choose another with --port.`)
+          : new MockRefusal(
+              `The mock cannot listen on port ${port} of ${host} (${firstLine(error)}): choose others with --port and --host.`,
+            ),
+      ),
+    );
+    server.listen(port, host, () => resolve());
+  });
+
+const originOf = (address: AddressInfo | string | null): string => {
+  if (address === null || typeof address === 'string') throw new Error('The mock listens on a TCP port');
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+};
+
+// The one error of `close` is that the server is closed already.
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+/** Takes a port, for a server that answers nothing yet. */
+export const listenOn = async (port: number, host: string): Promise<Listening & { readonly server: Server }> => {
+  const server = createServer();
+  await listen(server, port, host);
+  return { server, origin: originOf(server.address()), close: () => close(server) };
+};

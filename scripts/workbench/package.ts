@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+
+/** The package as its users import it. */
+export interface Package {
+  /** Whether what is imported is older than what it is built from. */
+  readonly isStale: () => Promise<boolean>;
+  readonly build: () => Promise<void>;
+  /** Makes a first call to each API through what is imported; gives what they printed. */
+  readonly firstCalls: (urls: Readonly<Record<string, string>>) => Promise<string>;
+}
+
+const changedAt = async (file: string): Promise<number> => {
+  const found = await stat(file).catch(() => undefined);
+  return found?.mtimeMs ?? 0;
+};
+
+const outputs = ['.js', '.d.ts'];
+
+/** Whether the compiler has written a source since it was last changed. */
+const isBuilt = async (root: string, source: string): Promise<boolean> => {
+  const stem = join(root, 'dist', source.slice(0, -'.ts'.length));
+  const built = await Promise.all(outputs.map((extension) => changedAt(`${stem}${extension}`)));
+  return Math.min(...built) >= (await changedAt(join(root, source)));
+};
+
+const sourcesIn = async (root: string, room: string): Promise<string[]> => {
+  const entries = await readdir(join(root, room), { recursive: true });
+  return entries.filter((name) => name.endsWith('.ts')).map((name) => join(room, name));
+};
+
+/** What a program printed, however it ended. */
+const printedBy = (error: unknown): string =>
+  error instanceof Error && 'stdout' in error && 'stderr' in error ? `${error.stdout}${error.stderr}` : String(error);
+
+/** The package in a folder; what it runs ends with `ending`. */
+export const packageIn = (root: string, ending: AbortSignal): Package => ({
+  isStale: async () => {
+    const sources = (await Promise.all(['src', 'generated'].map((room) => sourcesIn(root, room)))).flat();
+    return (await Promise.all(sources.map((source) => isBuilt(root, source)))).includes(false);
+  },
+  build: async () => {
+    try {
+      await run(process.execPath, [compiler, '--project', 'src'], { cwd: root, signal: ending });
+    } catch (cause) {
+      throw new Error(`dist/ cannot be built; imports still find the old one:\n${printedBy(cause).trim()}`, { cause });
+    }
+  },
+  firstCalls: async (urls) => {
+    const targets = Object.entries(urls).map(([api, url]) => `${api}=${url}`);
+    const args = ['--import', 'tsx', 'examples/first-calls.ts', ...targets];
+    const printed = run(process.execPath, args, { cwd: root, signal: ending });
+    return (await printed.then(({ stdout }) => stdout, printedBy)).trimEnd();
+  },
+});

@@ -1,0 +1,80 @@
+import { docsIndex } from '../docs/docs.ts';
+import type { Documented } from '../docs/documented.ts';
+import { entryOf } from '../docs/entry.ts';
+import { indexPage } from '../docs/index-page.ts';
+import { buildPage } from '../docs/page.ts';
+import type { MockedApi } from '../mock/api.ts';
+import { answer } from '../mock/exchange.ts';
+import type { Answer } from '../mock/prism.ts';
+import type { Respond } from '../mock/server.ts';
+
+/** What is served of an API. */
+export interface Served {
+  readonly mocked: MockedApi;
+  /** What the documentation is made from, where nothing stands against it. */
+  readonly documented: Documented | undefined;
+}
+
+/** By name, in the order they came. */
+export type ServedApis = ReadonlyMap<string, Served>;
+
+const of = (type: string, body: string, status = 200): Answer => ({
+  status,
+  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+  body,
+});
+
+const html = (body: string): Answer => of('text/html', body);
+
+const lead =
+  'Give a mock to a client as <code>baseUrl</code>. Each page tells, beside every operation, parameter and field, how it is known.';
+
+const inOrder = (served: ServedApis): Served[] =>
+  [...served.values()].sort((one, other) => (one.mocked.name < other.mocked.name ? -1 : 1));
+
+const documentedOf = (served: ServedApis): Documented[] =>
+  inOrder(served).flatMap(({ documented }) => documented ?? []);
+
+/** By API, what a client takes as `baseUrl`. */
+export const urlsOf = (served: ServedApis, origin: string): Record<string, string> =>
+  Object.fromEntries(inOrder(served).map(({ mocked: { name, prefix } }) => [name, `${origin}${prefix}`]));
+
+const indexOf = (served: ServedApis, origin: string): string => {
+  const urls = urlsOf(served, origin);
+  const listed = documentedOf(served).map((documented) => {
+    const mock = urls[documented.api];
+    return { ...entryOf(documented), folder: 'docs/', ...(mock !== undefined && { mock }) };
+  });
+  return indexPage(listed, { title: 'Billing workbench', lead });
+};
+
+/** Builds each page when it is first asked for, and again when what it is made from is another. */
+const pagesOnDemand = (ending: AbortSignal) => {
+  const pages = new WeakMap<Documented, Promise<string>>();
+  return async (documented: Documented): Promise<Answer> => {
+    const page = pages.get(documented) ?? buildPage(documented, ending);
+    pages.set(documented, page);
+    try {
+      return html(await page);
+    } catch (error) {
+      pages.delete(documented);
+      return of('text/plain', error instanceof Error ? error.message : String(error), 500);
+    }
+  };
+};
+
+/** Answers for the mocks and the documentation, both on one origin. */
+export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
+  const pageOf = pagesOnDemand(ending);
+  return async (request, origin) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    if (path === '/' && request.headers.accept?.includes('text/html')) return html(indexOf(served, origin));
+    if (path === '/docs') return { status: 301, headers: { location: '/docs/' } };
+    if (path === '/docs/') return html(docsIndex(documentedOf(served)));
+    const [, api = '', extension] = /^\/docs\/([^/]+)\.(html|yaml)$/.exec(path) ?? [];
+    const documented = served.get(api)?.documented;
+    if (documented) return extension === 'yaml' ? of('application/yaml', documented.text) : pageOf(documented);
+    const mocked = inOrder(served).map((each) => each.mocked);
+    return answer(mocked, origin, request);
+  };
+};

@@ -1,0 +1,211 @@
+import { cp, mkdir, mkdtemp, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { startWorkbench } from '../../scripts/workbench/workbench.ts';
+import { lock } from '../ledger/acme.ts';
+
+// Prism and the generator take a second or two to load, more beside others.
+vi.setConfig({ testTimeout: 20_000 });
+
+const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
+
+/** Puts an invented API into a folder of specs. */
+const addAcme = async (specs: string, api = 'acme'): Promise<void> => {
+  await mkdir(join(specs, api), { recursive: true });
+  await writeFile(join(specs, api, 'page.lock'), lock());
+  for (const name of ['facts.yaml', 'openapi.yaml']) await cp(join(fixture, name), join(specs, api, name));
+};
+
+/** A workbench over folders of its own, with what it has printed. */
+const start = async (fill: (specs: string) => Promise<void>) => {
+  const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
+  const [specs, generated] = [join(folder, 'specs'), join(folder, 'generated')];
+  await mkdir(specs);
+  await fill(specs);
+  const printed: string[] = [];
+  const workbench = await startWorkbench({ specs, generated, port: 0, print: (text) => printed.push(text) });
+  onTestFinished(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+  const told = (pattern: RegExp): Promise<string> =>
+    vi.waitUntil(() => printed.find((text) => pattern.test(text)), { timeout: 5000, interval: 5 });
+  return { specs, generated, printed, told, origin: workbench.origin };
+};
+
+const startAcme = () => start((specs) => addAcme(specs));
+
+/** What a text says in a file is said otherwise from now on. */
+const edit = async (file: string, from: string, to: string): Promise<string> => {
+  const text = await readFile(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} has no "${from}" to replace`);
+  await writeFile(file, text.replace(from, to));
+  return text;
+};
+
+const charges = async (origin: string, api = 'acme'): Promise<unknown> => {
+  const answer = await fetch(`${origin}/${api}/v2/charges`, { headers: { 'Acme-Key': 'key' } });
+  return answer.status === 200 ? answer.json() : answer.status;
+};
+
+const documentedCharges = { charges: [{ id: 'c1', cents: 5, state: null }] };
+
+test('every API is served, with its mock, its spec and its documentation', async () => {
+  const { origin } = await start((specs) => cp(specsFolder, specs, { recursive: true }));
+  const names = await apiNames(specsFolder);
+  const { apis } = await (await fetch(`${origin}/`)).json();
+  expect(Object.keys(apis)).toEqual(names);
+  const page = await (await fetch(`${origin}/`, { headers: { accept: 'text/html' } })).text();
+  const index = await (await fetch(`${origin}/docs/`)).text();
+  for (const name of names) {
+    expect(page).toContain(`<a href="docs/${name}.html">`);
+    expect(page).toContain(`<code>${apis[name].baseUrl}</code>`);
+    expect(index).toContain(`<a href="${name}.html">`);
+    const spec = await (await fetch(`${origin}/docs/${name}.yaml`)).text();
+    expect(spec).toBe(await readFile(join(specsFolder, name, 'openapi.yaml'), 'utf8'));
+  }
+});
+
+test('a saved field that no fact backs is told with its place and the fact, and the old spec stays in use', async () => {
+  const { specs, generated, told, origin } = await startAcme();
+  const spec = join(specs, 'acme/openapi.yaml');
+  const client = await readFile(join(generated, 'acme/client.ts'), 'utf8');
+  const saved = performance.now();
+  await edit(spec, 'cents: { type: integer }', 'cents: { type: string }');
+  const said = await told(/acme: not regenerated, the last good spec stays in use/);
+  expect(performance.now() - saved).toBeLessThan(1000);
+  expect(said).toContain('specs/acme/openapi.yaml:56  #/components/schemas/Charge/properties/cents\n');
+  expect(said).toContain(
+    'Charge · cents · type is string in the spec, but the facts say integer (page line 17, "cents: integer" under "Answer")',
+  );
+  expect(said).toContain('It would change:\n    changed  Charge.cents  number → string');
+  expect(await readFile(join(generated, 'acme/client.ts'), 'utf8')).toBe(client);
+  expect(await (await fetch(`${origin}/docs/acme.yaml`)).text()).toContain('cents: { type: integer }');
+  expect(await charges(origin)).toEqual(documentedCharges);
+});
+
+test('mending both books regenerates, and shows the type that has changed', async () => {
+  const { specs, generated, told, origin } = await startAcme();
+  const properties = '        charges: { type: array,';
+  await edit(join(specs, 'acme/openapi.yaml'), properties, `        total: { type: integer }\n${properties}`);
+  expect(await told(/acme: not regenerated/)).toContain('#/components/schemas/ChargeList/properties/total');
+  await edit(
+    join(specs, 'acme/facts.yaml'),
+    'ChargeList { charges }',
+    'ChargeList { charges, total }\n        total?: integer',
+  );
+  expect(await told(/acme: regenerated/)).toContain('\n  added    ChargeList.total  number (optional)');
+  expect(await readFile(join(generated, 'acme/client.ts'), 'utf8')).toMatch(/total\?: number;/);
+  expect(await (await fetch(`${origin}/docs/acme.yaml`)).text()).toContain('total: { type: integer }');
+});
+
+test('a page of the documentation is built anew after a change', async () => {
+  const { specs, told, origin } = await startAcme();
+  const page = async () => (await fetch(`${origin}/docs/acme.html`)).text();
+  expect(await page()).toContain('Charges of an invented vendor, for tests.');
+  await edit(join(specs, 'acme/openapi.yaml'), 'an invented vendor', 'a vendor that nobody knows');
+  await told(/acme: regenerated/);
+  expect(await page()).toContain('Charges of a vendor that nobody knows, for tests.');
+});
+
+test.each([
+  ['openapi.yaml', '  /v2/charges:', '  /v2/charges: [', /specs\/acme\/openapi\.yaml:17: .*\. Mend the YAML there\./],
+  [
+    'openapi.yaml',
+    'schemas/ChargeList',
+    'schemas/Changes',
+    /openapi\.yaml #\/paths\/\S+\/schema refers to `#\/components\/schemas\/Changes`/,
+  ],
+  ['facts.yaml', 'sources:', 'sauces:', /specs\/acme\/facts\.yaml: \/ must NOT have additional properties \(sauces\)/],
+])('a broken %s is told with its place, and the last good spec stays in use', async (name, from, to, place) => {
+  const { specs, told, origin } = await startAcme();
+  const file = join(specs, 'acme', name);
+  const good = await edit(file, from, to);
+  const said = await told(/acme: not regenerated, the last good spec stays in use/);
+  expect(said).toMatch(place);
+  expect(await charges(origin)).toEqual(documentedCharges);
+  await writeFile(file, good);
+  await told(/acme: all as generated/);
+});
+
+test('a new folder is served, and a removed one no longer', async () => {
+  const { specs, generated, told, origin } = await startAcme();
+  await addAcme(specs, 'zenith');
+  expect(await told(/zenith: regenerated/)).toContain('added    operation charges.list');
+  expect(await charges(origin, 'zenith')).toEqual(documentedCharges);
+  await rm(join(specs, 'zenith'), { recursive: true });
+  await told(/zenith: its spec is gone, and with it generated\/zenith\/, the mock and the docs/);
+  expect(await charges(origin, 'zenith')).toBe(404);
+  await expect(readFile(join(generated, 'zenith/client.ts'))).rejects.toThrow('ENOENT');
+});
+
+const twice = async (file: string, text: string): Promise<void> => {
+  await writeFile(file, text.slice(0, 100));
+  await writeFile(file, text);
+};
+
+const renamed = async (file: string, text: string): Promise<void> => {
+  await writeFile(`${file}.swp`, text);
+  await rename(`${file}.swp`, file);
+};
+
+const replaced = async (file: string, text: string): Promise<void> => {
+  await rename(file, `${file}~`);
+  await writeFile(file, text);
+  await unlink(`${file}~`);
+};
+
+const absent = async (file: string, text: string): Promise<void> => {
+  await unlink(file);
+  await sleep(90);
+  await writeFile(file, text);
+};
+
+test.each([
+  ['in place, in two writes', twice],
+  ['beside, then renamed', renamed],
+  ['anew, the old one moved away', replaced],
+  ['anew, a moment after the old one was removed', absent],
+])('a file saved %s is told of once', async (_, save) => {
+  const { specs, printed, told } = await startAcme();
+  const file = join(specs, 'acme/openapi.yaml');
+  const text = await readFile(file, 'utf8');
+  const before = printed.length;
+  await save(file, text.replace('The charges.', 'All charges.'));
+  await told(/acme: regenerated/);
+  // A file that has been replaced is still watched.
+  await save(file, text);
+  await vi.waitUntil(() => printed.length === before + 2, { timeout: 5000 });
+  await sleep(300);
+  expect(printed.slice(before).map((said) => /acme: \w+/.exec(said)?.[0])).toEqual([
+    'acme: regenerated',
+    'acme: regenerated',
+  ]);
+});
+
+test('an API that is broken from the start is told, and keeps no other from being served', async () => {
+  const { printed, origin, told, specs } = await start(async (folder) => {
+    await addAcme(folder);
+    await addAcme(folder, 'zenith');
+    await edit(join(folder, 'zenith/openapi.yaml'), 'paths:', 'paths: [');
+  });
+  expect(printed.join('\n')).toMatch(/zenith: not regenerated\n {2}specs\/zenith\/openapi\.yaml:\d+: /);
+  expect(await charges(origin)).toEqual(documentedCharges);
+  await edit(join(specs, 'zenith/openapi.yaml'), 'paths: [', 'paths:');
+  await told(/zenith: regenerated/);
+  expect(await charges(origin, 'zenith')).toEqual(documentedCharges);
+});
+
+test('an API whose ledger objects from the start has a mock, and no documentation that would mislead', async () => {
+  const { printed, origin } = await start(async (folder) => {
+    await addAcme(folder);
+    await edit(join(folder, 'acme/openapi.yaml'), 'cents: { type: integer }', 'cents: { type: string }');
+  });
+  expect(printed.join('\n')).toContain('acme: not regenerated\n  The ledger objects:\n');
+  expect((await (await fetch(`${origin}/`)).json()).apis).toHaveProperty('acme');
+  expect((await fetch(`${origin}/docs/acme.html`)).status).toBe(404);
+});
