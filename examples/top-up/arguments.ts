@@ -17,7 +17,7 @@ export const HELP = `Tops up the credit of a Cloudflare account, which charges i
   Variables:  CLOUDFLARE_API_TOKEN  CLOUDFLARE_ACCOUNT_ID
 
   It sends one request. Where it stays unknown whether that was taken, it shows the invoices that are new since,
-  and asks whether to send it again: no, unless you type yes. Where standard input is no terminal there is nobody
+  and asks whether to send it again: no, unless you type the number it asks for. Where standard input is no terminal there is nobody
   to ask, so it never sends again.
 
   Exit status: 0 the top-up was taken; 1 it was not, nothing was charged; 2 bad arguments;
@@ -32,10 +32,10 @@ export function parseArguments(args: readonly string[]): Asked | undefined {
   const { help, amount, mock } = parse(args);
   if (help) return undefined;
   if (!/^[1-9]\d{0,11}$/.test(amount)) throw new Refusal(`--amount takes whole cents such as 5000, not "${amount}".`);
-  if (mock !== undefined && !/^https?:\/\/[^/?#]+$/.test(mock)) {
+  if (mock !== undefined && !/^https?:\/\/[^/?#]+\/?$/.test(mock)) {
     throw new Refusal(`--mock takes an origin such as http://127.0.0.1:4010, not "${mock}".`);
   }
-  return { amount: Number(amount), mock };
+  return { amount: Number(amount), mock: mock?.replace(/\/$/, '') };
 }
 
 function parse(args: readonly string[]) {

@@ -192,15 +192,24 @@ test.each([
 });
 
 test.each([
-  ['yes\n', true],
-  [' YES \n', true],
-  ['y\n', false],
+  ['4711\n', true],
+  [' 4711 \n', true],
+  ['yes\n', false],
+  ['47\n', false],
   ['\n', false],
-  ['no\nyes\n', false],
+  ['no\n4711\n', false],
   ['', false],
 ])('%j typed at the question is %s', async (typed, expected) => {
   const input = new PassThrough();
-  const asked = confirmOn(input, new PassThrough())('Again?');
+  const asked = confirmOn(input, new PassThrough(), () => '4711')('Again?');
   input.end(typed);
   expect(await asked).toBe(expected);
+});
+
+test('what was typed before the question was there is no yes', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  input.write('yes\n');
+  expect(await confirmOn(input, output)('Again?')).toBe(false);
+  expect(output.read()?.toString()).toMatch(/Again\? Type \d{4} to send/);
 });
