@@ -42,7 +42,8 @@ export interface paths {
         /**
          * Start a subscription checkout
          * @description Opens a Stripe Checkout session in which the user subscribes to a plan.
-         *     Only admins of the organization may call it, at most 10 times in 60 seconds; further calls are answered 429.
+         *     Only admins of the organization may call it.
+         *     A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
          *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         post: operations["billing.createCheckoutSession"];
@@ -64,7 +65,8 @@ export interface paths {
         /**
          * Open the customer portal
          * @description Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
-         *     Only admins of the organization may call it, at most 10 times in 60 seconds; further calls are answered 429.
+         *     Only admins of the organization may call it.
+         *     A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
          *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         post: operations["billing.createPortalSession"];
@@ -87,7 +89,8 @@ export interface paths {
          * Start a top-up
          * @description Opens a Stripe Checkout session in which the user pays once for more credit.
          *     No money moves before the user has paid there.
-         *     Only admins of the organization may call it, at most 10 times in 60 seconds; further calls are answered 429.
+         *     Only admins of the organization may call it.
+         *     A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
          *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         post: operations["billing.createTopUpSession"];

@@ -9,14 +9,14 @@ export interface UnpodPlatformClient {
     /**
      * List invoices.
      *
-     * Returns the invoices of the organization with their payment status, a page at a time.
+     * Returns the invoices of the organization and whether they are paid, a page at a time.
      * An answer whose list stands under `results`, as the other page has it, is read all the same.
      * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
      *
      * - 200: One page of invoices.
      *   Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
      * - 400: A required header is missing.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); inferred by us (media, body).
      * - 401: The credential is missing or invalid.
      *   Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
      * - 404: There is no such organization.
@@ -94,7 +94,7 @@ export interface BillingData {
    */
   status_code: number;
   /**
-   * Invoices in the list.
+   * Invoices on all pages together.
    * Known: stated by the page (name, type); inferred by us (presence).
    */
   count: number;

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List invoices
-         * @description Returns the invoices of the organization with their payment status, a page at a time.
+         * @description Returns the invoices of the organization and whether they are paid, a page at a time.
          *     An answer whose list stands under `results`, as the other page has it, is read all the same.
          *     Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
          */
@@ -40,7 +40,7 @@ export interface components {
              */
             status_code: number;
             /**
-             * @description Invoices in the list.
+             * @description Invoices on all pages together.
              *     Known: stated by the page (name, type); inferred by us (presence).
              */
             count: number;
@@ -195,7 +195,7 @@ export interface operations {
                     "application/json": components["schemas"]["BillingData"];
                 };
             };
-            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); inferred by us (media, body). */
             400: components["responses"]["BadRequest"];
             /** @description Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media). */
             401: components["responses"]["Unauthorized"];

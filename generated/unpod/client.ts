@@ -9,14 +9,14 @@ export interface UnpodClient {
     /**
      * List invoices.
      *
-     * Returns the invoices of the organization with their payment status, a page at a time.
+     * Returns the invoices of the organization and whether they are paid, a page at a time.
      * An answer whose list stands under `data`, as the other page has it, is read all the same.
      * Known: stated by the page (security); published by the vendor elsewhere (name); inferred by us (operationId, returns). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
      *
      * - 200: One page of invoices.
-     *   Known: stated by the page (status); inferred by us (media, body).
+     *   Known: stated by the page (status); published by the vendor elsewhere (media); inferred by us (body).
      * - 400: A parameter is invalid.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status); inferred by us (media, body).
      * - 401: The credential is missing or invalid.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 403: The handle of the organization is not one of the caller's.
@@ -78,7 +78,7 @@ export type UnpodCredential = string;
 /** Known: inferred by us. */
 export interface BillingData {
   /**
-   * Invoices in the list.
+   * Invoices on all pages together.
    * Known: stated by the page (name, type); inferred by us (presence).
    */
   count: number;

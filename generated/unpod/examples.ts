@@ -35,7 +35,7 @@ export const examples: Readonly<Record<keyof operations, OperationExamples>> = {
       401: {
         invented: { status_code: 401, message: 'Authentication credentials were not provided.' },
       },
-      403: { invented: { status_code: 403, message: 'Token has expired.' } },
+      403: { invented: { status_code: 403, message: 'Invalid organization handle.' } },
     },
   },
 };

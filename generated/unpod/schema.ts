@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List invoices
-         * @description Returns the invoices of the organization with their payment status, a page at a time.
+         * @description Returns the invoices of the organization and whether they are paid, a page at a time.
          *     An answer whose list stands under `data`, as the other page has it, is read all the same.
          *     Known: stated by the page (security); published by the vendor elsewhere (name); inferred by us (operationId, returns). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
          */
@@ -30,7 +30,7 @@ export interface components {
         /** @description Known: inferred by us. */
         BillingData: {
             /**
-             * @description Invoices in the list.
+             * @description Invoices on all pages together.
              *     Known: stated by the page (name, type); inferred by us (presence).
              */
             count: number;
@@ -172,7 +172,7 @@ export interface operations {
         responses: {
             /**
              * @description One page of invoices.
-             *     Known: stated by the page (status); inferred by us (media, body).
+             *     Known: stated by the page (status); published by the vendor elsewhere (media); inferred by us (body).
              */
             200: {
                 headers: {
@@ -182,7 +182,7 @@ export interface operations {
                     "application/json": components["schemas"]["BillingData"];
                 };
             };
-            /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
+            /** @description Known: stated by the page (status); inferred by us (media, body). */
             400: components["responses"]["BadRequest"];
             /** @description Known: stated by the page (status); published by the vendor elsewhere (media, body). */
             401: components["responses"]["Unauthorized"];
