@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -35,6 +35,14 @@ const sourcesIn = async (root: string, room: string): Promise<string[]> => {
   return entries.filter((name) => name.endsWith('.ts')).map((name) => join(room, name));
 };
 
+/** What was built of APIs that are gone: the compiler takes nothing away. */
+const leftBehind = async (root: string): Promise<string[]> => {
+  const [built, kept] = await Promise.all(['dist/generated', 'generated'].map((folder) => namesIn(join(root, folder))));
+  return (built ?? []).filter((name) => !kept?.includes(name)).map((name) => join(root, 'dist/generated', name));
+};
+
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
 /** What a program printed, however it ended. */
 const printedBy = (error: unknown): string =>
   error instanceof Error && 'stdout' in error && 'stderr' in error ? `${error.stdout}${error.stderr}` : String(error);
@@ -43,11 +51,13 @@ const printedBy = (error: unknown): string =>
 export const packageIn = (root: string, ending: AbortSignal): Package => ({
   isStale: async () => {
     const sources = (await Promise.all(['src', 'generated'].map((room) => sourcesIn(root, room)))).flat();
-    return (await Promise.all(sources.map((source) => isBuilt(root, source)))).includes(false);
+    const left = await leftBehind(root);
+    return left.length > 0 || (await Promise.all(sources.map((source) => isBuilt(root, source)))).includes(false);
   },
   build: async () => {
     try {
       await run(process.execPath, [compiler, '--project', 'src'], { cwd: root, signal: ending });
+      await Promise.all((await leftBehind(root)).map((folder) => rm(folder, { recursive: true, force: true })));
     } catch (cause) {
       throw new Error(`dist/ cannot be built; imports still find the old one:\n${printedBy(cause).trim()}`, { cause });
     }
