@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiNames, specsFolder } from './apis.ts';
 import { chosen, command, UsageError, type Given } from './command.ts';
-import { account } from './ledger/audit.ts';
+import { accountsOf } from './ledger/lines.ts';
 import { audit, readBooks, type Audit } from './ledger/books.ts';
 import { silentCanaries } from './ledger/canaries.ts';
 import { lockText } from './ledger/page.ts';
@@ -28,14 +28,11 @@ const pageText = async (file: unknown): Promise<string | undefined> => {
   return bytes.toString('utf8');
 };
 
+/** Renews page.lock, whole or not at all. */
 const lock = async ({ books, placed }: Audit): Promise<void> => {
-  const lines = books.page.map((line, index) =>
-    account(
-      line,
-      placed.filter((placement) => placement.line === index + 1),
-    ),
-  );
-  await writeFile(join(specsFolder, books.api, 'page.lock'), lockText(books.api, lines));
+  const file = join(specsFolder, books.api, 'page.lock');
+  await writeFile(`${file}.new`, lockText(books.api, accountsOf(books.page, placed)));
+  await rename(`${file}.new`, file);
 };
 
 const named = async (api: string, text: string | undefined): Promise<Audit> => {

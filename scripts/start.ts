@@ -3,6 +3,7 @@ import { specsFolder } from './apis.ts';
 import { command, UsageError, type Given } from './command.ts';
 import { listenOn } from './mock/listen.ts';
 import { onOrphaned } from './orphan.ts';
+import { parsePort } from './port.ts';
 
 const help = `
 The workbench: regenerates what is stale, checks the ledgers, serves mocks and documentation of all APIs,
@@ -16,8 +17,8 @@ Ctrl-C ends it.
 
 const portOf = (given: unknown): number => {
   const text = typeof given === 'string' ? given : '4010';
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65535)) throw new UsageError(`--port takes a number from 0 to 65535, not "${text}".`);
+  const port = parsePort(text);
+  if (port === undefined) throw new UsageError(`--port takes a number from 0 to 65535, not "${text}".`);
   return port;
 };
 

@@ -1,6 +1,6 @@
 import { placesOf, type Place } from '../generate/grammar.ts';
 import { parseSpec, type Spec } from '../generate/spec.ts';
-import type { Evidence } from '../ledger/evidence.ts';
+import type { EvidenceAt } from '../ledger/evidence.ts';
 
 /** What a node says beside its description, where Redoc would not. */
 const WORDS: Readonly<Record<string, (value: unknown) => string>> = {
@@ -13,7 +13,11 @@ const literally = (text: string): string =>
   text.replaceAll(/(`[^`]*`)|[\\<>*_[\]]/g, (sign, code: string | undefined) => code ?? `\\${sign}`);
 
 /** What stands below the description of a node: its words, then how it is known. */
-const notesOf = ({ kind, node, pointer }: Place, places: ReadonlyMap<string, Place>, evidence: Evidence): string[] => {
+const notesOf = (
+  { kind, node, pointer }: Place,
+  places: ReadonlyMap<string, Place>,
+  evidence: EvidenceAt,
+): string[] => {
   const schema = kind === 'parameter' ? places.get(`${pointer}/schema`) : undefined;
   const words = [node, schema?.node ?? {}].flatMap((from) =>
     Object.entries(WORDS).flatMap(([key, say]) => (Object.hasOwn(from, key) ? [say(from[key])] : [])),
@@ -23,7 +27,7 @@ const notesOf = ({ kind, node, pointer }: Place, places: ReadonlyMap<string, Pla
 };
 
 /** A spec whose descriptions tell how each node is known. */
-export const evidenced = (text: string, evidence: Evidence): Spec => {
+export const evidenced = (text: string, evidence: EvidenceAt): Spec => {
   const spec = parseSpec(text);
   const places = placesOf(spec);
   const completed = [...places.values()].flatMap((place): [Place, string][] => {

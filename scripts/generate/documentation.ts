@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import type { EvidenceAt } from './evidence.ts';
 import type { Kind, Node, Place } from './grammar.ts';
 
 const DESCRIBED: readonly Kind[] = ['schema', 'parameter', 'response', 'operation'];
@@ -32,7 +32,7 @@ const writtenIn = ({ node: { description } }: Place): string | undefined =>
   typeof description === 'string' ? untagged(description) : undefined;
 
 /** Completes the descriptions of a spec in place with bounds, units and evidence, which no printer would show. */
-export function describe(places: ReadonlyMap<string, Place>, evidence: Evidence): void {
+export function describe(places: ReadonlyMap<string, Place>, evidence: EvidenceAt): void {
   const described = [...places.values()].filter(({ kind }) => DESCRIBED.includes(kind));
   // A bound or unit of a named schema holds wherever the name stands.
   const words = ({ node }: Place): string[] => [node, places.get(String(node['$ref']))?.node ?? {}].flatMap(inWords);

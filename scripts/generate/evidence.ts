@@ -1,13 +1,13 @@
 import { audit, readBooks } from '../ledger/books.ts';
-import { evidenceOf, type Evidence } from '../ledger/evidence.ts';
+import { evidenceOf, type EvidenceAt } from '../ledger/evidence.ts';
 import { InputError } from '../ledger/problem.ts';
 
-export type { Evidence } from '../ledger/evidence.ts';
+export type { EvidenceAt } from '../ledger/evidence.ts';
 
 /** The evidence for the APIs of a folder, from their ledgers. */
 export const evidenceIn =
   (specs: string) =>
-  async (api: string): Promise<Evidence> => {
+  async (api: string): Promise<EvidenceAt> => {
     const audited = audit(await readBooks(specs, api));
     const { length } = audited.problems;
     // What no fact backs would go out with the standing of what its neighbours have.

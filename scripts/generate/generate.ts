@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { apiNames } from '../apis.ts';
 import { chosen } from '../command.ts';
-import type { Evidence } from './evidence.ts';
+import type { EvidenceAt } from './evidence.ts';
 import { apply, changesBetween, readTree, type Changes, type Tree } from './files.ts';
 import { Refusal } from './refusal.ts';
 import { render } from './render.ts';
@@ -11,7 +11,7 @@ import { render } from './render.ts';
 export interface Workplace {
   readonly specs: string;
   readonly generated: string;
-  readonly evidenceFor: (api: string) => Promise<Evidence>;
+  readonly evidenceFor: (api: string) => Promise<EvidenceAt>;
 }
 
 /** Everything that the named specs yield, by path; one that is refused stops them all. */

@@ -4,7 +4,7 @@ import { printClient } from './client.ts';
 import { printIndex } from './descriptor.ts';
 import { describe } from './documentation.ts';
 import { openEnums } from './enums.ts';
-import type { Evidence } from './evidence.ts';
+import type { EvidenceAt } from './evidence.ts';
 import { printExamples } from './examples.ts';
 import { placesOf } from './grammar.ts';
 import { printDocument } from './openapi-typescript.ts';
@@ -21,7 +21,7 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
 };
 
 /** Reads a spec and completes it in memory with what its types and their documentation need. */
-function complete(text: string, evidence: Evidence): Spec {
+function complete(text: string, evidence: EvidenceAt): Spec {
   const spec = parseSpec(text);
   const places = placesOf(spec);
   check(places);
@@ -31,7 +31,7 @@ function complete(text: string, evidence: Evidence): Spec {
 }
 
 /** The generated files of an API by name. */
-export async function render(id: string, text: string, evidence: Evidence): Promise<ReadonlyMap<string, string>> {
+export async function render(id: string, text: string, evidence: EvidenceAt): Promise<ReadonlyMap<string, string>> {
   const file = `specs/${id}/openapi.yaml`;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
     throw new Refusal(`specs/${id}`, 'cannot name an export', 'name the folder with lower-case words joined by dashes');

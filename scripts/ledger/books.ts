@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditPage, type Placed } from './audit.ts';
+import { auditPage, type Placed } from './lines.ts';
 import { below, type Claim } from './claim.ts';
 import { collect, type Sourced } from './collect.ts';
 import type { Fact } from './fact.ts';

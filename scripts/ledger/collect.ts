@@ -4,7 +4,7 @@ import { glob } from './glob.ts';
 import { interpreters } from './interpret.ts';
 import { kinds, type Block, type InferredBlock, type Ledger } from './ledger.ts';
 import { InputError, type Problem } from './problem.ts';
-import { parseRows, type Row } from './row.ts';
+import { isOperation, parseRows, type Row } from './row.ts';
 import type { Context } from './say.ts';
 
 /** A block with what stands behind it. */
@@ -22,7 +22,7 @@ const operationsOf = (ledger: Ledger): string[] =>
     operations
       .split('\n')
       .map((row) => row.trim())
-      .filter((row) => /^[A-Z]+ \//.test(row)),
+      .filter(isOperation),
   );
 
 const select = (of: Block['of'], all: readonly string[]): string[] => {

@@ -3,7 +3,7 @@ import type { Audit } from './books.ts';
 import type { Backed } from './reconcile.ts';
 
 /** How the node behind a JSON pointer is known, in one line for a reader; `undefined` where nothing is claimed. */
-export type Evidence = (pointer: string) => string | undefined;
+export type EvidenceAt = (pointer: string) => string | undefined;
 
 const told: Readonly<Record<Standing, string>> = {
   stated: 'stated by the page',
@@ -54,7 +54,7 @@ const disputesOf = (attributes: ReadonlyMap<string, Backed>): string[] =>
   );
 
 /** How each node of an API is known, for the documentation of generated code. */
-export const evidenceOf = (audit: Audit): Evidence => {
+export const evidenceOf = (audit: Audit): EvidenceAt => {
   const places = byPlace(audit);
   const unitless = new Set(
     audit.items.filter(({ name, known }) => name.startsWith('unit · ') && !known).map(({ node }) => node),

@@ -13,8 +13,9 @@ const inPlace =
         const { name, place = heading, attributes } = parseTableRow(row);
         const evidence = context.evidence(row);
         say(said, evidence, below(operation, name), { exists: 'yes', in: place, ...attributes }, group);
-        said.listings.push({ group, evidence });
       }
+      const [first] = rows;
+      if (first) said.listings.push({ group, evidence: context.evidence(first) });
     }
   };
 

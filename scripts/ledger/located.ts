@@ -1,12 +1,12 @@
 import { below } from './claim.ts';
-import type { Placed } from './audit.ts';
+import type { Placed } from './lines.ts';
 import type { Sourced } from './collect.ts';
 import { kinds, type Ledger, type PageBlock } from './ledger.ts';
 import { linesOf, locate } from './locate.ts';
 import { glob } from './glob.ts';
 import { hashOf, type Page } from './page.ts';
 import type { Problem } from './problem.ts';
-import { inOrder, parseRows } from './row.ts';
+import { inOrder, isOperation, parseRows } from './row.ts';
 import { misusedWaivers } from './waiver.ts';
 
 /** The rows of a block of the page, those of a sample from the spec's documented example. */
@@ -52,7 +52,7 @@ const operationLines = (located: readonly Located[]): { line: number; operation:
   located.flatMap(({ block, placed }) =>
     block.operations === undefined
       ? []
-      : placed.filter(({ row }) => /^[A-Z]+ \//.test(row)).map(({ row, line }) => ({ line, operation: row })),
+      : placed.filter(({ row }) => isOperation(row)).map(({ row, line }) => ({ line, operation: row })),
   );
 
 type Headings = ReturnType<typeof operationLines>;

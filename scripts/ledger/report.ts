@@ -1,6 +1,6 @@
 import { standings } from './claim.ts';
 import { accounts } from './page.ts';
-import { account } from './audit.ts';
+import { accountsOf } from './lines.ts';
 import type { Audit } from './books.ts';
 
 /** Columns of a table of APIs, each with the figure it shows for one. */
@@ -26,13 +26,7 @@ export const columns: Columns = {
 };
 
 const linesBy = ({ books, placed }: Audit, name: string): number =>
-  books.page.filter(
-    (line, index) =>
-      account(
-        line,
-        placed.filter((placement) => placement.line === index + 1),
-      ).account === name,
-  ).length;
+  accountsOf(books.page, placed).filter(({ account }) => account === name).length;
 
 /** One row per API, its figures in columns. */
 export const table = (audits: readonly Audit[], shown: Columns = columns): string => {

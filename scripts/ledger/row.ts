@@ -36,3 +36,6 @@ export const match = (row: Row, pattern: RegExp, form: string): Record<string, s
   if (!found) throw new InputError(`the row "${row.text}" is not of the form ${form}`);
   return { ...found.groups };
 };
+
+/** Whether a row names an operation: `GET /v1/plan`. */
+export const isOperation = (text: string): boolean => /^[A-Z]+ \//.test(text);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parsePort } from '../port.ts';
 import { firstLine, MockRefusal } from './refusal.ts';
 
 /** What the command was asked. */
@@ -34,9 +35,9 @@ export const help = `Serves the specs as mock APIs, all on one port.
 
 const usage = 'Run `npm run mock -- --help` for what there is.';
 
-const parsePort = (text: string): number => {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65535)) throw new MockRefusal(`--port takes a number from 0 to 65535, not "${text}". ${usage}`, 2);
+const portOf = (text: string): number => {
+  const port = parsePort(text);
+  if (port === undefined) throw new MockRefusal(`--port takes a number from 0 to 65535, not "${text}". ${usage}`, 2);
   return port;
 };
 
@@ -59,5 +60,5 @@ const parseOptions = (args: readonly string[]) => {
 /** Reads the arguments of the command. */
 export const parseArguments = (args: readonly string[]): MockArguments => {
   const { values, positionals } = parseOptions(args);
-  return { help: values.help, port: parsePort(values.port), host: values.host, apis: positionals };
+  return { help: values.help, port: portOf(values.port), host: values.host, apis: positionals };
 };

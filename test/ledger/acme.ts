@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseYaml } from '../../scripts/ledger/ledger.ts';
-import { account } from '../../scripts/ledger/audit.ts';
+import { accountsOf } from '../../scripts/ledger/lines.ts';
 import { audit, type Books } from '../../scripts/ledger/books.ts';
 import { object } from '../../scripts/ledger/flatten-schema.ts';
 import { parseLedger } from '../../scripts/ledger/ledger.ts';
@@ -36,15 +36,7 @@ const withText = (edits: Edits): Books => ({
 /** The lock of the unedited page and ledger. */
 export const lock = (): string => {
   const { books, placed } = audit(withText({}));
-  return lockText(
-    'acme',
-    books.page.map((line, index) =>
-      account(
-        line,
-        placed.filter((placement) => placement.line === index + 1),
-      ),
-    ),
-  );
+  return lockText('acme', accountsOf(books.page, placed));
 };
 
 /** The problems of the edited books, with the page at hand or with its lock alone. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strayToken } from '../../scripts/ledger/audit.ts';
+import { strayToken } from '../../scripts/ledger/lines.ts';
 import { matchWords } from '../../scripts/ledger/locate.ts';
 import { lock, problemsOf, type Edits } from './acme.ts';
 

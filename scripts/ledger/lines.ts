@@ -55,15 +55,25 @@ const accountOf = (hash: string, placed: readonly Placed[]): Account => {
   return placed.some(({ exact, waived }) => exact && !waived) ? 'claimed' : 'sealed';
 };
 
-/** How a line is accounted for by the rows on it. */
-export const account = (
-  line: PageLine,
-  placed: readonly Placed[],
-): { hash: string; account: Account; seals: string[] } => ({
+/** A line and the rows that account for it, as page.lock keeps it. */
+export interface Accounted {
+  readonly hash: string;
+  readonly account: Account;
+  /** The hashes of the rows that only match the line word by word. */
+  readonly seals: readonly string[];
+}
+
+const accountFor = (line: PageLine, placed: readonly Placed[]): Accounted => ({
   hash: line.hash,
   account: accountOf(line.hash, placed),
   seals: placed.filter(({ exact }) => !exact).map(({ row }) => hashOf(row)),
 });
+
+const onLine = (placed: readonly Placed[], index: number): Placed[] => placed.filter(({ line }) => line === index + 1);
+
+/** How each line of a page is accounted for by the rows that were placed on it. */
+export const accountsOf = (page: Page, placed: readonly Placed[]): Accounted[] =>
+  page.map((line, index) => accountFor(line, onLine(placed, index)));
 
 const auditText = (text: string, placed: readonly Placed[], number: number): Problem[] => {
   const token = strayToken(text, placed);
@@ -79,7 +89,7 @@ const auditText = (text: string, placed: readonly Placed[], number: number): Pro
 };
 
 const auditLock = (line: PageLine, placed: readonly Placed[], number: number): Problem[] => {
-  const now = account(line, placed);
+  const now = accountFor(line, placed);
   const same = now.account === line.locked?.account && now.seals.join() === line.locked.seals.join();
   return same
     ? []
@@ -94,6 +104,6 @@ const auditLock = (line: PageLine, placed: readonly Placed[], number: number): P
 /** What is wrong with the lines of a page, given the rows that were placed on it. */
 export const auditPage = (page: Page, placed: readonly Placed[]): Problem[] =>
   page.flatMap((line, index) => {
-    const here = placed.filter((placement) => placement.line === index + 1);
+    const here = onLine(placed, index);
     return line.text === undefined ? auditLock(line, here, index + 1) : auditText(line.text, here, index + 1);
   });
