@@ -66,7 +66,8 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * Headers beside those of the arguments, which win where both have one. None by default.
-   * One that carries the API's credential is refused with a `TypeError`: `credential` is the only way for it.
+   * A `TypeError` refuses those that are not the caller's to set: one that carries the API's credential (that is for
+   * `credential`), one that the transport sets itself, such as `content-length`, and `content-type` unless the body is raw.
    */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }

@@ -5,7 +5,7 @@ import { candidatesSince, idsBefore, tellStatus } from './evidence.ts';
 export interface TopUpOptions extends Account {
   /** In cents. */
   readonly amount: number;
-  /** Asks a person, who has to say yes for it to be true; left out where nobody is there to be asked. */
+  /** Asks a person, who has to agree for it to be true; left out where nobody is there to be asked. */
   readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
   /** Tells the person something. */
   readonly say: (line: string) => void;
@@ -21,7 +21,7 @@ export const EXIT = { done: 0, nothingHappened: 1, unknown: 3 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /**
- * Tops up the credit. It sends once, and again only after a person who has seen how the last attempt ended said yes:
+ * Tops up the credit. It sends once, and again only after a person who has seen how the last attempt ended agreed:
  * the API documents no idempotency key, so each request may be a charge of its own.
  */
 export async function topUp(options: TopUpOptions): Promise<Exit> {

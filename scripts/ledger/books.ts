@@ -158,3 +158,14 @@ export const audit = (books: Books, read: LedgerRead = readLedger(books)): Audit
     problems: [...read.problems, ...closure.problems, ...silent],
   };
 };
+
+/** The audit of an API whose books agree; others are refused, since their evidence would mislead a reader. */
+export const auditClosed = async (specs: string, api: string): Promise<Audit> => {
+  const audited = audit(await readBooks(specs, api));
+  const { length } = audited.problems;
+  if (length > 0)
+    throw new InputError(
+      `specs/${api} does not agree with its ledger in ${length} ${length === 1 ? 'place' : 'places'}. Run \`npm run ledger\` and mend the books first.`,
+    );
+  return audited;
+};
