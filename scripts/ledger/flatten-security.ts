@@ -18,9 +18,10 @@ const schemes = (spec: Json): Json => {
 };
 
 const part = (spec: Json, name: string, scopes: unknown, pointer: string): string => {
-  const scheme = object(schemes(spec)[name], `#/components/securitySchemes${step(name)}`);
+  const scheme = schemes(spec)[name];
   const granted = Array.isArray(scopes) && scopes.length > 0 ? `[${setOf(scopes.map(String))}]` : '';
-  return wireForm(scheme, pointer) + granted;
+  // A name without a scheme makes its claim all the same: no fact will back it.
+  return (isObject(scheme) ? wireForm(scheme, pointer) : `${name}, which is not described`) + granted;
 };
 
 /** The alternatives of a credential, each with its scopes: `X-API-Key[billing:read]`. */

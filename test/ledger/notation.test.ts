@@ -126,6 +126,10 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     'nothing is said of "unit · Charge · cost"',
   ],
   'an example that poses as documented': [{ spec: [['invented:', 'documented:']] }, 'facts.yaml has no such sample'],
+  'a credential that is not described': [
+    { spec: [['    Key: { type: apiKey, in: header, name: Acme-Key }', '    {}']] },
+    '#/security: GET /v2/charges · security is Key, which is not described[charges:read] in the spec, but the facts say Acme-Key[charges:read] (page line 7',
+  ],
   'a second server': [
     { spec: [['servers:', 'servers:\n  - url: https://evil.example']] },
     'api · server is said here and at #/servers/0/url',
