@@ -13,6 +13,30 @@ export type BodyForm = 'fields' | 'json' | 'raw';
 /** What a documented status gives a caller: a JSON object, an array, any JSON value, or a body that no source describes. */
 export type Answer = 'object' | 'array' | 'json' | 'undescribed';
 
+/** How the pages of a list follow each other. Members are paths in the documented value, their steps parted by dots. */
+export type Pager = {
+  /** The argument that asks for a page. */
+  readonly argument: string;
+  /** The member that holds the items of a page. */
+  readonly items: string;
+} & (
+  | {
+      /** Pages have cursors: the member with the next page's cursor, and the one that says whether there is a next page. */
+      readonly cursor: string;
+      readonly more: string;
+    }
+  | {
+      /** Pages have numbers: the member that counts the pages. */
+      readonly pages: string;
+    }
+  | {
+      /** Pages have numbers: the member that counts the items of all pages, the argument for the size of a page, and its documented default. */
+      readonly count: string;
+      readonly size: string;
+      readonly sizeDefault: number;
+    }
+);
+
 /** One row of an API's operation table. */
 export interface Operation {
   readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
@@ -24,6 +48,8 @@ export interface Operation {
   readonly authenticated: boolean;
   readonly arguments: Readonly<Record<string, Argument>>;
   readonly body?: BodyForm;
+  /** How the pages of the list follow each other, where the operation takes one. */
+  readonly pager?: Pager;
   /** Every documented status. */
   readonly answers: Readonly<Record<number, Answer>>;
 }
@@ -68,6 +94,8 @@ export interface Descriptor<Types extends ApiTypes = ApiTypes> {
   readonly envelope?: Envelope;
   /** The names of the arguments that `defaults` may give. */
   readonly shared: readonly string[];
+  /** The names of members of answers that hold amounts as numbers. */
+  readonly amounts?: readonly string[];
   /** By operationId; its dots nest in the client. */
   readonly operations: Readonly<Record<string, Operation>>;
   /** Never present at run time: it carries types only. */

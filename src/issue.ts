@@ -1,0 +1,18 @@
+/** Where an answer is not what its schema says. Neither part ever holds a value of the answer. */
+export interface Issue {
+  /**
+   * What is wrong: `shape` is a missing member, a wrong type or a value out of its bounds; `enum` a member that no source lists;
+   * `extra` a field that no source has. The last two are what an API that grows looks like.
+   */
+  readonly kind: 'shape' | 'enum' | 'extra';
+  /** JSON pointer to the place in the body. */
+  readonly path: string;
+  /** What the schema asks for there. */
+  readonly message: string;
+}
+
+/** Holds whole bodies of one operation against the schemas of its documented statuses. */
+export type Validator = (status: number, body: unknown) => readonly Issue[];
+
+/** The validators of an API by operationId. */
+export type Validators = Readonly<Record<string, Validator>>;
