@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { createClient, type Descriptor, type Result } from 'billing-clients';
+import { createClient, messageOf, type Descriptor, type Result } from 'billing-clients';
 
 const help = `
 Makes a first call to each API on its mock, and prints what it answered. Arguments are those of the documentation's examples.
@@ -69,7 +69,7 @@ const call = async (api: string, baseUrl: string): Promise<readonly string[]> =>
   if (!isMethod(method)) throw new Error(`The client of ${api} has no ${id}.`);
   const result = await method(examples[id]?.arguments);
   if (!result.ok) process.exitCode = 1;
-  return [api, id, String(result.meta.status ?? '-'), result.ok ? inShort(result.data) : result.message];
+  return [api, id, String(result.meta.status ?? '-'), result.ok ? inShort(result.data) : messageOf(result)];
 };
 
 const print = (rows: readonly (readonly string[])[]): void => {

@@ -1,11 +1,9 @@
+import { notify, type CallEvent } from './hooks.ts';
 import { isRecord } from './mistake.ts';
+import type { Ended } from './settle.ts';
 
-/** An answer that carries a member under another documented name than its type has. */
-export interface Mismatch {
-  /** The API's folder under `specs/`. */
-  readonly api: string;
-  /** The operationId. */
-  readonly operation: string;
+/** An answer carries a member under another documented name than its type has. */
+export interface MismatchEvent extends CallEvent {
   /** The member's name in the type, under which the data has it all the same. */
   readonly documented: string;
   /** The member's name in the answer. */
@@ -16,13 +14,13 @@ export interface Mismatch {
 export function underDocumentedNames(
   value: unknown,
   aliases: Readonly<Record<string, string>>,
-  notice: (mismatch: Pick<Mismatch, 'documented' | 'received'>) => void,
+  { settings, event }: Ended,
 ): unknown {
   if (!isRecord(value)) return value;
   const read = Object.entries(value).map(([received, member]) => {
     const documented = Object.hasOwn(aliases, received) ? aliases[received] : undefined;
     if (documented === undefined || Object.hasOwn(value, documented)) return [received, member] as const;
-    notice({ documented, received });
+    notify(settings.onMismatch, { ...event, documented, received });
     return [documented, member] as const;
   });
   return Object.fromEntries(read);

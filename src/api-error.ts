@@ -1,3 +1,4 @@
+import { messageOf } from './explain.ts';
 import { isRecord } from './mistake.ts';
 import type { Ok, Result } from './result.ts';
 
@@ -17,7 +18,7 @@ export class ApiError extends Error {
   readonly body: unknown;
 
   constructor(result: FailedResult) {
-    super(result.message);
+    super(messageOf(result));
     this.result = result;
     this.kind = result.kind;
     this.status = result.meta.status;

@@ -1,6 +1,6 @@
 import type { Operation, Place } from './descriptor.ts';
 import { isRecord, mistake } from './mistake.ts';
-import { checkPlace } from './travel.ts';
+import { checkJson, checkPlace } from './travel.ts';
 
 /** The arguments of one call, by the place where they travel. */
 export type Placed = Readonly<Record<Place, Record<string, unknown>>>;
@@ -26,5 +26,6 @@ export function placeArguments(label: string, operation: Operation, defaults: ob
       placed[place][name] = value;
     }
   }
+  if (operation.body && operation.body !== 'raw') checkJson(label, placed.body);
   return placed;
 }

@@ -1,27 +1,16 @@
-import type { Mismatch } from './alias.ts';
-import { placeArguments } from './arguments.ts';
-import { ANONYMOUS, type Authorize } from './credential.ts';
-import { withDeadline } from './deadline.ts';
-import type { Descriptor, Operation } from './descriptor.ts';
-import { exchange, type Exchange, type Send } from './exchange.ts';
+import { placeArguments, type Placed } from './arguments.ts';
+import type { Context } from './context.ts';
+import { ANONYMOUS } from './credential.ts';
+import type { Operation } from './descriptor.ts';
+import { exchange, seen, UNSENT, type Exchange } from './exchange.ts';
 import { checkHeaders } from './headers.ts';
+import { notify, type CallEvent } from './hooks.ts';
 import { labelOf } from './mistake.ts';
-import { checkTimeout, type CallOptions } from './options.ts';
+import { settingsWith, type CallOptions } from './options.ts';
 import type { Result } from './result.ts';
-import { settle } from './settle.ts';
+import { delayBefore, tryUntilDone } from './retry.ts';
+import { settle, type Ended } from './settle.ts';
 import { buildRequest } from './transport.ts';
-import { checkJson } from './travel.ts';
-
-/** What the calls of one client share. */
-export interface Context {
-  readonly descriptor: Descriptor;
-  readonly base: URL;
-  readonly defaults: object;
-  readonly timeoutMs: number;
-  readonly send: Send;
-  readonly authorize: Authorize;
-  readonly onMismatch: ((mismatch: Mismatch) => void) | undefined;
-}
 
 /** One call, from its arguments to its result. Rejects for a caller's mistake, never for what the network does. */
 export async function call(
@@ -31,27 +20,50 @@ export async function call(
   args: unknown,
   options: CallOptions = {},
 ): Promise<Result> {
-  const started = performance.now();
-  const { descriptor, base } = context;
-  const { signal: caller, timeoutMs = context.timeoutMs, headers = {} } = options;
-  const label = labelOf(descriptor.id, operation.method, operation.path);
-  checkTimeout(label, timeoutMs);
+  const { descriptor } = context;
+  const api = descriptor.id;
+  const label = labelOf(api, operation.method, operation.path);
+  const settings = settingsWith(context.settings, options, label);
+  const { clientRequestIdHeader: idHeader } = settings;
+  const event: CallEvent = { api, operation: name, clientRequestId: newId() };
+  const headers = { ...settings.headers, ...(idHeader && { [idHeader]: event.clientRequestId }) };
   checkHeaders(label, descriptor, operation, headers);
   const placed = placeArguments(label, operation, context.defaults, args);
-  if (operation.body && operation.body !== 'raw') checkJson(label, placed.body);
-  let credential = ANONYMOUS;
-  let exchanged: Exchange = { text: '', unsent: true };
-  const over = await withDeadline(timeoutMs, caller, async (signal) => {
-    if (operation.authenticated) credential = await context.authorize(label);
-    const draft = { base, operation, placed, headers: { ...headers, ...credential.headers }, signal };
-    await buildRequest(draft, async (request) => {
-      // A credential that came too late must not start what was given up.
-      if (signal.aborted) return;
-      exchanged = { text: '', unsent: false };
-      exchanged = await exchange(context.send, request);
-    });
-  });
-  const durationMs = performance.now() - started;
-  const { secrets } = credential;
-  return settle({ ...context, name, operation, label, timeoutMs, durationMs, secrets, over, exchange: exchanged });
+  return make({ context, settings, event, operation, args, label, headers, placed });
 }
+
+/** A call that nothing is wrong with. */
+interface Prepared extends Pick<Ended, 'context' | 'settings' | 'event' | 'operation' | 'args'> {
+  readonly label: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly placed: Placed;
+}
+
+async function make(prepared: Prepared): Promise<Result> {
+  const { context, settings, event, operation, label, headers, placed } = prepared;
+  const startedAt = settings.clock.now();
+  let credential = ANONYMOUS;
+  let last: Exchange = UNSENT;
+  let attempts = 0;
+  const attempt = async (signal: AbortSignal) => {
+    if (!attempts && operation.authenticated) credential = await context.authorize(label);
+    const all = { ...headers, ...credential.headers };
+    const request = buildRequest({ base: context.base, operation, placed, headers: all }, signal);
+    // A credential that came too late must not start what was given up.
+    if (signal.aborted) return;
+    notify(settings.onAttempt, { ...event, attempt: ++attempts });
+    last = { ...UNSENT, unsent: false };
+    last = await exchange(context.send, request);
+  };
+  const ending = await tryUntilDone(settings, attempt, (leftMs) => {
+    const delayMs = delayBefore(attempts, operation.safe, last, settings);
+    if (!(delayMs < leftMs)) return undefined;
+    notify(settings.onRetry, { ...event, attempt: attempts, delayMs, ...seen(last) });
+    return delayMs;
+  });
+  return settle({ ...prepared, ...ending, startedAt, attempts, exchange: last, credential });
+}
+
+// `crypto.randomUUID` is missing where a page came over plain http.
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');

@@ -1,5 +1,5 @@
 import { isPrivate } from './base-url.ts';
-import type { Descriptor } from './descriptor.ts';
+import type { CredentialHeader, Descriptor } from './descriptor.ts';
 import { isRecord, mistake } from './mistake.ts';
 import { canTravel } from './travel.ts';
 
@@ -12,10 +12,8 @@ export interface Authorization {
 /** What a call without a credential sends. */
 export const ANONYMOUS: Authorization = { headers: {}, secrets: [] };
 
-/** Asks for the credential of one call; the answer lives no longer than the call. */
+/** Asks for the credential of one call; the answer lives no longer than the call and its result. */
 export type Authorize = (label: string) => Promise<Authorization>;
-
-type Alternative = Descriptor['credentials'][number];
 
 /** Keeps the credential in a closure, where neither `inspect` nor `JSON.stringify` sees it. */
 export function keepCredential({ credentials }: Descriptor, base: URL, credential: unknown): Authorize {
@@ -28,33 +26,31 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
       );
     }
     const given: unknown = typeof credential === 'function' ? await credential() : credential;
-    const alternative = credentials.find((each) => fits(given, Object.keys(each)));
-    const pass = `Pass createClient a \`credential\`: ${credentials.map(formOf).join(' or ')}, or a function that returns it`;
-    if (!alternative) throw mistake(label, 'needs a credential', pass);
-    const parts = Object.entries(alternative).map(([part, { header, prefix }]) => {
-      const secret = isRecord(given) ? given[part] : given;
-      if (typeof secret !== 'string' || !secret.trim() || !canTravel(secret, 'header')) {
-        throw mistake(
-          label,
-          'cannot send this credential, which is empty or has characters that no header can hold',
-          pass,
-        );
-      }
-      return { header, value: prefix + secret, secret: secret.trim() };
-    });
-    return {
-      headers: Object.fromEntries(parts.map(({ header, value }) => [header, value])),
-      secrets: parts.map(({ secret }) => secret),
-    };
+    const found = credentials.map((parts) => read(given, Object.entries(parts))).find(Boolean);
+    if (!found) {
+      const forms = credentials.map((parts) => formOf(Object.keys(parts))).join(' or ');
+      throw mistake(
+        label,
+        'needs a credential that a header can hold',
+        `Pass createClient a \`credential\`: ${forms}, or a function that returns it`,
+      );
+    }
+    return found;
   };
 }
 
-const fits = (given: unknown, parts: readonly string[]): boolean =>
-  isRecord(given)
-    ? parts.length === Object.keys(given).length && parts.every((part) => Object.hasOwn(given, part))
-    : parts.length === 1 && typeof given === 'string';
+const formOf = (parts: readonly string[]): string => (parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string');
 
-function formOf(alternative: Alternative): string {
-  const parts = Object.keys(alternative);
-  return parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string';
+/** The headers of a credential that has exactly these parts, each with a text that can travel. */
+function read(given: unknown, parts: readonly [string, CredentialHeader][]): Authorization | undefined {
+  const values = isRecord(given) ? given : { [parts[0]?.[0] ?? '']: given };
+  const headers: Record<string, string> = {};
+  const secrets: string[] = [];
+  for (const [part, { header, prefix }] of parts) {
+    const secret = values[part];
+    if (typeof secret !== 'string' || !secret.trim() || !canTravel(secret, 'header')) return undefined;
+    headers[header] = prefix + secret;
+    secrets.push(secret.trim());
+  }
+  return Object.keys(values).length === parts.length ? { headers, secrets } : undefined;
 }

@@ -1,30 +1,33 @@
+import type { Clock } from './clock.ts';
+
 /**
  * Waits for `work`, and says so if time is up or the caller aborts before it is done.
  *
  * Settles then even if the work does not heed its signal, and leaves neither timer nor listener behind.
  */
 export async function withDeadline(
-  timeoutMs: number,
+  clock: Clock,
+  ms: number,
   caller: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<void>,
+  work: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<'timeout' | 'aborted' | undefined> {
   const controller = new AbortController();
   let onAbort = () => {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel = () => {};
   const over = new Promise<'timeout' | 'aborted'>((resolve) => {
     const end = (how: 'timeout' | 'aborted') => {
       resolve(how);
       controller.abort();
     };
     onAbort = () => end('aborted');
-    timer = setTimeout(end, timeoutMs, 'timeout');
+    cancel = clock.after(ms, () => end('timeout'));
     caller?.addEventListener('abort', onAbort);
     if (caller?.aborted) onAbort();
   });
   try {
     return await Promise.race([over, work(controller.signal).then(() => undefined)]);
   } finally {
-    clearTimeout(timer);
+    cancel();
     caller?.removeEventListener('abort', onAbort);
   }
 }

@@ -1,6 +1,10 @@
+export type { MismatchEvent } from './alias.ts';
 export { ApiError, isApiError, unwrap, type FailedResult } from './api-error.ts';
-export type { Mismatch } from './alias.ts';
 export { createClient, type Client } from './client.ts';
+export type { Clock } from './clock.ts';
 export type * from './descriptor.ts';
+export { explain, messageOf } from './explain.ts';
+export type { AttemptEvent, CallEvent, EndEvent, Hooks, IssuesEvent, RetryEvent } from './hooks.ts';
+export type * from './issue.ts';
 export type { CallOptions, ClientOptions } from './options.ts';
 export type * from './result.ts';

@@ -1,12 +1,37 @@
-import type { Mismatch } from './alias.ts';
+import type { Clock } from './clock.ts';
 import type { ApiTypes } from './descriptor.ts';
+import type { Hooks } from './hooks.ts';
+import type { Validators } from './issue.ts';
 import { mistake } from './mistake.ts';
 
 /** Arguments given once for all calls; a name that the API does not share is refused. */
 type Shared<Types extends ApiTypes, Defaults> = Defaults &
   Readonly<Record<Exclude<keyof Defaults, keyof Types['shared']>, never>>;
 
-interface Always<Types extends ApiTypes, Defaults> {
+/** What a client's options and those of one call can both say. */
+interface Limits {
+  /**
+   * Milliseconds that one try may last, its whole body included and, in the first, the credential function.
+   * A try that takes longer ends the call: it is not tried again. From 1 to 2147483647; 60000 by default.
+   */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds that all tries and the waits between them may last together. From 1 to 2147483647; none by default. */
+  readonly totalTimeoutMs?: number | undefined;
+  /**
+   * How often a failed request is sent once more. A call that changes nothing is tried again after 408, 429, 500, 502, 503
+   * and 504 and after a failed connection; one that changes something only if its request provably never left.
+   * 0 for never; 2 by default.
+   */
+  readonly maxRetries?: number | undefined;
+  /**
+   * What the client's `validators` do with an answer: `report` tells `onIssues` what its schema does not allow, new fields and
+   * new members of enums left out, and returns the data; `strict` gives a result of kind `contract` for any difference.
+   * `report` by default where there are validators, else and with `off` nothing is looked at.
+   */
+  readonly validate?: 'off' | 'report' | 'strict' | undefined;
+}
+
+interface Always<Types extends ApiTypes, Defaults> extends Limits, Hooks {
   /**
    * Arguments given once: each call that takes one of them uses this value unless it gives its own,
    * and need not give it, in its types either. None by default.
@@ -18,15 +43,18 @@ interface Always<Types extends ApiTypes, Defaults> {
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /**
-   * Milliseconds that a call may last, its credential function and the whole body included.
-   * From 1 to 2147483647; 60000 by default. `http` has no such limit: give its calls a `signal`.
+   * The longest `Retry-After` that is waited for, in milliseconds; a call that is asked to wait longer fails at once, with
+   * `meta.retryAfterMs`. From 0 to 2147483647; 30000 by default.
    */
-  readonly timeoutMs?: number | undefined;
-  /**
-   * Told when an answer carries a member under another name than its type has, a name that the vendor documents elsewhere.
-   * The data has it under the name of its type all the same; what this function throws is ignored. None by default.
-   */
-  readonly onMismatch?: ((mismatch: Mismatch) => void) | undefined;
+  readonly maxRetryAfterMs?: number | undefined;
+  /** The header in which each try carries the call's `meta.clientRequestId`. None by default. */
+  readonly clientRequestIdHeader?: string | undefined;
+  /** The API's validators, from `billing-clients/<api>/validators`. None by default. */
+  readonly validators?: Validators | undefined;
+  /** What tells the time. The machine's clock by default. */
+  readonly clock?: Clock | undefined;
+  /** A number from 0 to 1, by which waits between tries differ. `Math.random` by default. */
+  readonly random?: (() => number) | undefined;
 }
 
 interface Credential<Given> {
@@ -58,12 +86,10 @@ export type ClientOptions<Types extends ApiTypes = ApiTypes, Defaults = Partial<
     : Credential<Types['credential']>) &
   (undefined extends Types['server'] ? BaseUrl : Optional<BaseUrl>);
 
-/** What one call takes beside its arguments. */
-export interface CallOptions {
+/** What one call takes beside its arguments; what it leaves out, the client's options say. */
+export interface CallOptions extends Limits {
   /** Ends the call early, with a result of kind `aborted`. None by default. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that this call may last, from 1 to 2147483647. The client's `timeoutMs` by default. */
-  readonly timeoutMs?: number | undefined;
   /**
    * Headers beside those of the arguments, which win where both have one. None by default.
    * A `TypeError` refuses those that are not the caller's to set: one that carries the API's credential (that is for
@@ -72,9 +98,38 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Refuses a time that no timer can wait. */
-export function checkTimeout(label: string, timeoutMs: number): void {
-  if (!(timeoutMs >= 1 && timeoutMs < 2 ** 31)) {
-    throw mistake(label, 'cannot use this `timeoutMs`', 'Pass 1 to 2147483647 milliseconds');
+/** The options of a call, each as the call, the client or the default has it. */
+export interface Settings extends Hooks, Pick<Always<ApiTypes, {}>, 'clientRequestIdHeader' | 'validators'> {
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly maxRetries: number;
+  readonly maxRetryAfterMs: number;
+  readonly validate: 'off' | 'report' | 'strict';
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly signal?: AbortSignal;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const LEAST = [
+  ['timeoutMs', 1],
+  ['totalTimeoutMs', 1],
+  ['maxRetries', 0],
+  ['maxRetryAfterMs', 0],
+] as const;
+
+/** The settings with what is given instead, where something is given. */
+export function settingsWith(below: Settings, given: object, label: string): Settings {
+  const settings = {
+    ...below,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
+  for (const [name, least] of LEAST) {
+    const value = settings[name];
+    // No timer can wait longer; without a budget its time is infinite, which a caller cannot ask for.
+    if (!(value >= least && value < 2 ** 31) && value !== below[name]) {
+      throw mistake(label, `cannot use this \`${name}\``, `Pass ${least} to 2147483647`);
+    }
   }
+  return settings;
 }

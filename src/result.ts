@@ -1,3 +1,5 @@
+import type { Issue } from './issue.ts';
+
 /**
  * Whether a failed call of an unsafe operation can have taken effect.
  *
@@ -13,20 +15,24 @@ export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
 export interface Meta {
   /** The operationId. */
   readonly operation: string;
-  /** Milliseconds from the call to its result. */
+  /** The id of the call, the same for all its tries; sent only where `clientRequestIdHeader` says so. */
+  readonly clientRequestId: string;
+  /** Requests that were sent, or tried to be: 0 where the call ended before. */
+  readonly attempts: number;
+  /** Milliseconds from the call to its result, all tries and waits included. */
   readonly durationMs: number;
   /** The HTTP status, where there was an answer. */
   readonly status?: number;
   /** The id the server gave the request (`x-request-id`, `request-id` or `cf-ray`). */
   readonly requestId?: string;
-  /** The raw answer, its body already read. */
+  /** Milliseconds that the server asks to wait before the next request (`Retry-After`). */
+  readonly retryAfterMs?: number;
+  /** The raw answer of the last try, its body already read. */
   readonly response?: Response;
 }
 
 interface Failure {
   readonly ok: false;
-  /** Names the API, the operation, what happened and what to do next; never a credential. */
-  readonly message: string;
   readonly meta: Meta;
 }
 
@@ -56,10 +62,19 @@ export interface Rejected<Status extends number, Body> extends Failure {
 /** An answer that the API does not document. */
 export interface Unexpected extends Failure {
   readonly kind: 'unexpected';
-  /** An undocumented status, a body that is empty or cannot be read, or a redirect that was not followed. */
-  readonly reason: 'status' | 'body' | 'redirect';
+  /**
+   * What was not expected: an undocumented `status`; a `body` that is empty, cannot be read or is of another form;
+   * a `redirect`, which is never followed; a `number` too large for an amount to be exact; a list that is `endless`.
+   */
+  readonly reason: 'status' | 'body' | 'redirect' | 'number' | 'endless';
   /** The first 500 characters of the body. */
   readonly body: string;
+}
+
+/** A documented status whose body is not what its schema says; only where `validate` is `strict`. */
+export interface Contract extends Failure {
+  readonly kind: 'contract';
+  readonly issues: readonly Issue[];
 }
 
 /** No answer: the connection failed. */
@@ -69,9 +84,10 @@ export interface Network extends Failure {
   readonly code?: string;
 }
 
-/** No whole answer, its body included, within `timeoutMs`. */
+/** No whole answer, its body included, in time. */
 export interface Timeout extends Failure {
   readonly kind: 'timeout';
+  /** The limit that was reached: `timeoutMs` or `totalTimeoutMs`. */
   readonly timeoutMs: number;
 }
 
@@ -81,11 +97,11 @@ export interface Aborted extends Failure {
 }
 
 /** How a call of a safe operation ends without a documented answer. */
-export type NoAnswer = Unexpected | Network | Timeout | Aborted;
+export type NoAnswer = Unexpected | Contract | Network | Timeout | Aborted;
 
 /** How a call of an unsafe operation ends without a documented answer. */
 export type NoAnswerToWrite =
-  | (Unexpected & Outcome<'unknown'>)
+  | ((Unexpected | Contract) & Outcome<'unknown'>)
   | (Network & Outcome<'not-sent' | 'unknown'>)
   | (Timeout & Outcome<'not-sent' | 'unknown'>)
   | (Aborted & Outcome<'not-sent' | 'unknown'>);

@@ -1,55 +1,48 @@
-import type { Mismatch } from './alias.ts';
-import type { Descriptor, Operation } from './descriptor.ts';
-import type { Exchange } from './exchange.ts';
-import { message } from './message.ts';
+import type { Context } from './context.ts';
+import type { Authorization } from './credential.ts';
+import type { Operation } from './descriptor.ts';
+import { seen, type Exchange } from './exchange.ts';
+import { notify, type CallEvent } from './hooks.ts';
+import type { Settings } from './options.ts';
+import { keep } from './record.ts';
 import type { Meta, Result } from './result.ts';
+import { retryAfter, type Ending } from './retry.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** A call that has ended. */
-export interface Ended {
-  readonly descriptor: Descriptor;
-  readonly base: URL;
-  readonly name: string;
+export interface Ended extends Ending {
+  readonly context: Context;
+  readonly settings: Settings;
+  readonly event: CallEvent;
   readonly operation: Operation;
-  readonly label: string;
-  readonly timeoutMs: number;
-  readonly durationMs: number;
-  readonly secrets: readonly string[];
-  /** What ended the call before its exchange did. */
-  readonly over: 'timeout' | 'aborted' | undefined;
+  readonly args: unknown;
+  /** What the client's clock showed when the call began. */
+  readonly startedAt: number;
+  readonly attempts: number;
   readonly exchange: Exchange;
-  readonly onMismatch: ((mismatch: Mismatch) => void) | undefined;
+  readonly credential: Authorization;
 }
 
 /** The result of a call that has ended. */
 export function settle(ended: Ended): Result {
-  const { descriptor, operation, exchange, over, timeoutMs, name, onMismatch } = ended;
-  const { response, text, code, unsent } = exchange;
+  const { event, settings, operation, exchange } = ended;
+  const verdict = verdictOf(ended);
   const meta = metaOf(ended);
-  const notice = (mismatch: Pick<Mismatch, 'documented' | 'received'>) => {
-    try {
-      onMismatch?.({ api: descriptor.id, operation: name, ...mismatch });
-    } catch {
-      // What an observer throws is no part of the call.
-    }
-  };
-  const verdict = response
-    ? judge(operation, descriptor.envelope, response, text, notice)
-    : unanswered(over, timeoutMs, code);
-  if (verdict.kind === 'ok') return { ...verdict, ok: true, meta };
-  const outcome = operation.safe ? undefined : outcomeOf(verdict, unsent);
-  return {
-    ...verdict,
-    ok: false,
-    message: message(verdict, { ...ended, text, status: meta.status, outcome }),
-    meta,
-    ...(outcome && { outcome }),
-  };
+  const failed = operation.safe || verdict.kind === 'ok' ? {} : { outcome: outcomeOf(verdict, exchange.unsent) };
+  const { attempts, durationMs } = meta;
+  notify(settings.onEnd, { ...event, kind: verdict.kind, attempts, durationMs, ...seen(exchange), ...failed });
+  return keep(
+    verdict.kind === 'ok' ? { ...verdict, ok: true, meta } : { ...verdict, ok: false, ...failed, meta },
+    ended,
+  );
 }
 
-function unanswered(over: Ended['over'], timeoutMs: number, code: string | undefined): Verdict {
-  if (over === 'timeout') return { kind: over, timeoutMs };
-  return over ? { kind: over } : { kind: 'network', ...(code !== undefined && { code }) };
+function verdictOf(ended: Ended): Verdict {
+  const { over, limitMs, exchange } = ended;
+  const { response, code, text } = exchange;
+  if (over === 'timeout') return { kind: over, timeoutMs: limitMs };
+  if (over) return { kind: over };
+  return response ? judge(ended, response, text) : { kind: 'network', ...(code && { code }) };
 }
 
 function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' | 'unknown' {
@@ -57,16 +50,22 @@ function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' |
   return unsent ? 'not-sent' : 'unknown';
 }
 
-function metaOf({ name, durationMs, exchange: { response } }: Ended): Meta {
+function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: Ended): Meta {
+  const { response } = exchange;
   const requestId = ['x-request-id', 'request-id', 'cf-ray']
     .map((header) => response?.headers.get(header))
     .find(Boolean);
+  const retryAfterMs = retryAfter(response, clock);
+  const { operation, clientRequestId } = event;
   return {
-    operation: name,
-    durationMs,
-    // A redirect that a browser hides has the status 0.
+    operation,
+    clientRequestId,
+    attempts,
+    // A clock that was given may go backward.
+    durationMs: Math.max(0, clock.now() - startedAt),
     ...(response?.status && { status: response.status }),
     ...(requestId && { requestId }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(response && { response }),
   };
 }

@@ -17,9 +17,9 @@ export const canTravel = (value: unknown, place: Place): boolean =>
     : /^(string|number|boolean)$/.test(typeof value) && !REFUSED[place].test(String(value)));
 
 const ALLOWED: Readonly<Record<Place, string>> = {
-  path: 'Pass one path segment, neither empty nor with dots alone, slashes or control characters',
-  query: 'Pass a string, a number, a boolean or an array of them',
-  header: 'Pass text without line breaks, of Latin-1 characters',
+  path: 'Pass one path segment: not empty, no slash, no dots alone, no control character',
+  query: 'Pass a string, number or boolean, or an array of them',
+  header: 'Pass Latin-1 text without line breaks',
   body: '',
 };
 
@@ -36,6 +36,6 @@ export function checkJson(label: string, body: unknown): void {
       return value;
     });
   } catch {
-    throw mistake(label, 'cannot send this body as JSON', 'Pass values without cycles, bigints, NaN and infinities');
+    throw mistake(label, 'cannot send this body as JSON', 'Pass what JSON can hold');
   }
 }

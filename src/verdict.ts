@@ -1,54 +1,64 @@
-import { underDocumentedNames, type Mismatch } from './alias.ts';
-import type { Answer, Descriptor, Operation } from './descriptor.ts';
+import { underDocumentedNames } from './alias.ts';
+import { notify } from './hooks.ts';
+import type { Issue } from './issue.ts';
 import { isRecord } from './mistake.ts';
-import type { Result } from './result.ts';
+import type { Result, Unexpected } from './result.ts';
+import type { Ended } from './settle.ts';
 
-type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'message' | 'meta' | 'outcome'> : never;
+type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'meta' | 'outcome'> : never;
 
 /** A result without what all results share. */
 export type Verdict = Bare<Result>;
 
 /** Holds an answer against its documentation. */
-export function judge(
-  { answers }: Operation,
-  envelope: Descriptor['envelope'],
-  { ok, status, type }: Response,
-  text: string,
-  notice: (mismatch: Pick<Mismatch, 'documented' | 'received'>) => void,
-): Verdict {
-  const unexpected = (reason: 'status' | 'body' | 'redirect') =>
-    ({ kind: 'unexpected', reason, body: text.slice(0, 500) }) as const;
+export function judge(ended: Ended, { ok, status, type }: Response, text: string): Verdict {
+  const { envelope = {}, amounts } = ended.context.descriptor;
+  const unexpected = (reason: Unexpected['reason']): Verdict => ({
+    kind: 'unexpected',
+    reason,
+    body: text.slice(0, 500),
+  });
+  const documented = (value: unknown): Verdict =>
+    ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
   // A browser shows a redirect that it does not follow as status 0.
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return unexpected('redirect');
-  const answer = answers[status];
+  const answer = ended.operation.answers[status];
   if (!answer) return unexpected('status');
   const parsed = parse(text);
-  if (answer === 'undescribed') {
-    const value = parsed ? parsed.value : text || undefined;
-    return ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
-  }
+  if (answer === 'undescribed') return documented(parsed ? parsed[0] : text || undefined);
   if (!parsed) return unexpected('body');
-  if (!ok) return fits(parsed.value, answer) ? { kind: 'api', status, error: parsed.value } : unexpected('body');
-  const { payload, failure, aliases = {} } = envelope ?? {};
-  const value = underDocumentedNames(parsed.value, aliases, notice);
-  const member = (name: string) => (isRecord(value) && Object.hasOwn(value, name) ? { value: value[name] } : undefined);
-  if (failure && member(failure.member)?.value === failure.equals) return { kind: 'rejected', status, error: value };
-  const found = payload === undefined ? { value } : member(payload);
-  return found && fits(found.value, answer) ? { kind: 'ok', status, data: found.value } : unexpected('body');
+  if (amounts && rounds(text, amounts)) return unexpected('number');
+  const { payload, failure, aliases = {} } = ok ? envelope : {};
+  const body = underDocumentedNames(parsed[0], aliases, ended);
+  const member = (name: string) => (isRecord(body) && Object.hasOwn(body, name) ? body[name] : undefined);
+  if (failure && member(failure.member) === failure.equals) return { kind: 'rejected', status, error: body };
+  const value = payload === undefined ? body : member(payload);
+  // JSON has no `undefined`: it is what a missing payload looks like.
+  const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
+  if (!fits) return unexpected('body');
+  const issues = differences(ended, status, body);
+  return issues.length > 0 ? { kind: 'contract', issues } : documented(value);
 }
 
-const FORMS: Readonly<Record<Answer, (value: unknown) => boolean>> = {
-  object: isRecord,
-  array: Array.isArray,
-  json: () => true,
-  undescribed: () => true,
-};
+/** What the validators find wrong; a level that goes on all the same tells it to an observer. */
+function differences({ settings, event }: Ended, status: number, body: unknown): readonly Issue[] {
+  const { validate, validators, onIssues } = settings;
+  const found = (validate !== 'off' && validators?.[event.operation]?.(status, body)) || [];
+  if (validate === 'strict') return found;
+  const issues = found.filter(({ kind }) => kind === 'shape');
+  if (issues.length > 0) notify(onIssues, { ...event, status, issues });
+  return [];
+}
 
-const fits = (value: unknown, answer: Answer): boolean => FORMS[answer](value);
+/** Whether JSON would round an amount: no number holds every integer beyond 2^53. */
+const rounds = (text: string, amounts: readonly string[]): boolean =>
+  [...text.matchAll(RegExp(`"(?:${amounts.join('|')})"\\s*:\\s*(-?\\d{16,})`, 'g'))].some(
+    ([, digits]) => !Number.isSafeInteger(Number(digits)),
+  );
 
-function parse(text: string): { readonly value: unknown } | undefined {
+function parse(text: string): readonly [unknown] | undefined {
   try {
-    return { value: JSON.parse(text) };
+    return [JSON.parse(text)];
   } catch {
     return undefined;
   }

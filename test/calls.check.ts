@@ -5,12 +5,14 @@ import {
   type BillingCreditBalanceResponse,
   type TopupCreateResult,
 } from 'billing-clients/cloudflare-ai-gateway';
+import { createHttp } from 'billing-clients/http';
 import { indigenius, type BillingHistoryPage } from 'billing-clients/indigenius';
 
 const account_id = '023e105f4ecef8ad9ca31a8372d0c353';
 const cloudflare = createClient(cloudflareAiGateway, { credential: 'token' });
 const withDefaults = createClient(cloudflareAiGateway, { credential: () => 'token', defaults: { account_id } });
 const { billing } = cloudflare.aiGateway;
+const http = createHttp(cloudflareAiGateway, { credential: 'token' });
 
 export const nestedOperationsTakeFlatArguments = () => billing.topup.config.get({ account_id });
 
@@ -36,7 +38,7 @@ export const enumsOfAnswersAreOpen = async () => {
 };
 
 export const pathsAreTypedToo = () =>
-  cloudflare.http.GET('/accounts/{account_id}/ai-gateway/billing/credit-balance', { params: { path: { account_id } } });
+  http.GET('/accounts/{account_id}/ai-gateway/billing/credit-balance', { params: { path: { account_id } } });
 
 export const everyKindAndStatusCanBeTold = (result: TopupCreateResult): string => {
   switch (result.kind) {
@@ -46,6 +48,7 @@ export const everyKindAndStatusCanBeTold = (result: TopupCreateResult): string =
       return result.error.errors.map(({ message }) => message).join() + result.outcome;
     case 'rejected':
     case 'unexpected':
+    case 'contract':
     case 'network':
     case 'timeout':
     case 'aborted':
@@ -126,4 +129,4 @@ export const aSafeOperationHasNoOutcome = async () => {
 
 export const unknownPathsAreRefused = () =>
   // @ts-expect-error no such path in the spec
-  cloudflare.http.GET('/v1/billing/nope');
+  http.GET('/v1/billing/nope');

@@ -1,8 +1,8 @@
+import { messageOf, type Result } from 'billing-clients';
 import { type Place, type Row, sentenceRow } from './row.ts';
 
 /** What the report needs of a result; every result of a client fits. */
-export type Answer<Data> =
-  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly message: string };
+export type Answer<Data> = { readonly ok: true; readonly data: Data } | Exclude<Result, { ok: true }>;
 
 /** What was made of an answer, or the row that says why nothing was. */
 export type Reading<Value> = { readonly value: Value } | { readonly sentence: Row };
@@ -15,7 +15,7 @@ export async function readAnswer<Data, Value>(
   id = '',
 ): Promise<Reading<Value>> {
   const answer = await call;
-  if (!answer.ok) return { sentence: sentenceRow(place, 'failed', answer.message, { id }) };
+  if (!answer.ok) return { sentence: sentenceRow(place, 'failed', messageOf(answer), { id }) };
   try {
     return { value: read(answer.data) };
   } catch {

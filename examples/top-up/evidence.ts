@@ -1,3 +1,4 @@
+import { messageOf } from 'billing-clients';
 import type { Invoice } from 'billing-clients/cloudflare-ai-gateway';
 import type { Billing } from './billing.ts';
 
@@ -25,7 +26,7 @@ export const tellStatus = (billing: Billing, taken: { readonly payment_intent_id
     const result = await billing.topup.status({ payment_intent_id });
     return result.ok
       ? `Its id is ${payment_intent_id}, its status ${result.data.status}.`
-      : `Its id is ${payment_intent_id}; its status cannot be read: ${result.message}`;
+      : `Its id is ${payment_intent_id}; its status cannot be read: ${messageOf(result)}`;
   });
 
 /** What can be read about a top-up whose outcome is unknown: the invoices that were not there before it. */
@@ -35,7 +36,7 @@ export const candidatesSince = (
 ): Promise<readonly string[]> =>
   readOr(['The invoices cannot be read: the answer is not in its documented form.'], async () => {
     const result = await billing.invoiceHistory();
-    if (!result.ok) return [`The invoices cannot be read: ${result.message}`];
+    if (!result.ok) return [`The invoices cannot be read: ${messageOf(result)}`];
     const { invoices, pagination } = result.data;
     const found = invoices.filter(({ id }) => !id || !before?.has(id));
     const described = await Promise.all(found.map((invoice) => describe(billing, invoice)));

@@ -1,3 +1,4 @@
+import { messageOf } from 'billing-clients';
 import { type Account, connect } from './billing.ts';
 import { candidatesSince, idsBefore, tellStatus } from './evidence.ts';
 
@@ -39,13 +40,14 @@ export async function topUp(options: TopUpOptions): Promise<Exit> {
         return EXIT.done;
       case 'api':
       case 'rejected':
-        say(result.message);
+        say(messageOf(result));
         return doubtful ? EXIT.unknown : EXIT.nothingHappened;
       case 'unexpected':
+      case 'contract':
       case 'network':
       case 'timeout':
       case 'aborted':
-        say(result.message);
+        say(messageOf(result));
         doubtful ||= result.outcome === 'unknown';
         for (const line of result.outcome === 'unknown' ? await candidatesSince(billing, before) : []) say(line);
         if (await mayTryAgain(options, result.outcome)) break;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createClient, type Mismatch, type Result } from '../../src/index.ts';
+import { createClient, type MismatchEvent, type Result } from '../../src/index.ts';
 import { apis, everyOperation } from './apis.ts';
 
 const renamings = everyOperation.flatMap(({ name, api, operation }) =>
@@ -20,7 +20,7 @@ test.each(renamings)(
   '$name reads $received as $documented, and tells',
   async ({ api, operation, received, documented }) => {
     const example = operation.answers.find(({ status }) => status === 200)?.example;
-    const told: Mismatch[] = [];
+    const told: MismatchEvent[] = [];
     const client = createClient(api.descriptor, {
       baseUrl: 'https://api.example.com',
       credential: operation.credentials[0]?.given,
@@ -35,7 +35,9 @@ test.each(renamings)(
       .reduce<unknown>((parent, step) => (parent as Record<string, unknown>)[step], client);
     const result = await (method as (args: unknown) => Promise<Result>)(operation.args);
     expect(result).toMatchObject({ kind: 'ok', data: example });
-    expect(told).toEqual([{ api: api.name, operation: operation.id, documented, received }]);
+    expect(told).toEqual([
+      { api: api.name, operation: operation.id, clientRequestId: result.meta.clientRequestId, documented, received },
+    ]);
   },
 );
 

@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { indigenius } from '../../generated/indigenius/index.ts';
 import { txAgentKit } from '../../generated/tx-agent-kit/index.ts';
 import { unpod } from '../../generated/unpod/index.ts';
-import { createClient } from '../../src/index.ts';
+import { createClient, messageOf, type Result } from '../../src/index.ts';
 
 // What a newcomer gets wrong first. Each message is spelled out: it is all that the newcomer sees.
 
@@ -15,16 +15,17 @@ const closed = await new Promise<string>((resolve) => {
   });
 });
 
-const messageOf = async (attempt: () => Promise<unknown>): Promise<string> => {
+const told = async (attempt: () => Promise<unknown>): Promise<string> => {
   try {
     const result = await attempt();
-    return typeof result === 'object' && result !== null && 'message' in result ? String(result.message) : '';
+    return messageOf(result as Result);
   } catch (error) {
     return error instanceof TypeError ? `TypeError: ${error.message}` : String(error);
   }
 };
 
-const plan = (options: object) => async () => createClient(indigenius, { credential: 'k', ...options }).plan.get();
+const plan = (options: object) => async () =>
+  createClient(indigenius, { credential: 'k', maxRetries: 0, ...options }).plan.get();
 const invoices =
   (args: object, options: object = {}) =>
   async () =>
@@ -33,7 +34,7 @@ const invoices =
 const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string]> = {
   'a credential that is not set': [
     plan({ credential: process.env['NO_SUCH_KEY'] }),
-    'TypeError: indigenius: GET /v1/billing/plan needs a credential. Pass createClient a `credential`: a string, or a function that returns it.',
+    'TypeError: indigenius: GET /v1/billing/plan needs a credential that a header can hold. Pass createClient a `credential`: a string, or a function that returns it.',
   ],
   'a mock that does not run': [
     plan({ baseUrl: `http://${closed}` }),
@@ -68,6 +69,6 @@ const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string
 test.each(Object.entries(mistakes))(
   '%s is answered in a sentence that says what to do',
   async (_, [attempt, message]) => {
-    expect(await messageOf(attempt)).toBe(message);
+    expect(await told(attempt)).toBe(message);
   },
 );

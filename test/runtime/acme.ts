@@ -11,6 +11,8 @@ import {
   type Rejected,
 } from '../../src/index.ts';
 
+import { createHttp } from '../../src/http.ts';
+
 // An API of our own making, written the way the generator writes one.
 
 interface Invoice {
@@ -185,16 +187,17 @@ export const acme: Descriptor<AcmeTypes> = {
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** A client whose requests `answer` gets. */
+/** A client whose requests `answer` gets, each call once. */
 export const acmeWith = (answer: Answer) =>
-  createClient(acme, { credential: 'canary-credential', fetch: async (request) => answer(request) });
+  createClient(acme, { credential: 'canary-credential', maxRetries: 0, fetch: async (request) => answer(request) });
 
-/** A client and the requests that it has sent; all are answered alike. */
+/** Both clients and the requests that they have sent; all are answered alike. */
 export function observed(overrides: Partial<ClientOptions<AcmeTypes, {}>> = {}) {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {
     requests.push(request);
     return Response.json({ success: true, result: [] });
   };
-  return { requests, client: createClient(acme, { credential: 'canary-credential', fetch, ...overrides }) };
+  const options = { credential: 'canary-credential', fetch, ...overrides };
+  return { requests, client: createClient(acme, options), http: createHttp(acme, options) };
 }

@@ -67,7 +67,7 @@ test.each([
 ])('the path value %j is refused and not repeated', async (value) => {
   expect(await refusal((client) => client.invoices.list({ account_id: value as never }))).toBe(
     'acme: GET /accounts/{account_id}/invoices cannot send this `account_id` in the path. ' +
-      'Pass one path segment, neither empty nor with dots alone, slashes or control characters.',
+      'Pass one path segment: not empty, no slash, no dots alone, no control character.',
   );
 });
 
@@ -75,7 +75,7 @@ test.each(['a\r\nx-admin: 1', 'a\nb', '\u0000', '→', 'tab\there', {}])(
   'the header value %j is refused',
   async (value) => {
     expect(await refusal((client) => client.plan.get({ 'Org-Handle': value as never }))).toBe(
-      'acme: GET /plan/ cannot send this `Org-Handle` in the header. Pass text without line breaks, of Latin-1 characters.',
+      'acme: GET /plan/ cannot send this `Org-Handle` in the header. Pass Latin-1 text without line breaks.',
     );
     expect(await refusal((client) => client.plan.get({}, { headers: { 'x-own': value as never } }))).toContain(
       'cannot send this `x-own` in the header',
@@ -115,7 +115,7 @@ test.each([
   async () => ({ key: 'k' }),
 ])('a missing or misshapen credential (%o) says what to pass', async (credential) => {
   expect(await refusal((client) => client.plan.get(), { credential })).toBe(
-    `acme: GET /plan/ needs a credential. ${pass}`,
+    `acme: GET /plan/ needs a credential that a header can hold. ${pass}`,
   );
 });
 
@@ -131,9 +131,7 @@ test.each([
   async () => 'secret\n',
 ])('the credential %j is refused and not repeated', async (credential) => {
   const message = await refusal((client) => client.plan.get(), { credential });
-  expect(message).toContain(
-    'acme: GET /plan/ cannot send this credential, which is empty or has characters that no header can hold. ',
-  );
+  expect(message).toContain('acme: GET /plan/ needs a credential that a header can hold. ');
   expect(message).toContain(pass);
   expect(message).not.toContain('secret');
 });
@@ -202,7 +200,7 @@ test('a default that the API does not share is refused', () => {
 });
 
 test.each([0, -1, NaN, Infinity, 2 ** 31])('timeoutMs of %d is refused', async (timeoutMs) => {
-  const message = 'cannot use this `timeoutMs`. Pass 1 to 2147483647 milliseconds.';
+  const message = 'cannot use this `timeoutMs`. Pass 1 to 2147483647.';
   expect(await refusal((client) => client.plan.get({}, { timeoutMs }))).toBe(`acme: GET /plan/ ${message}`);
   expect(() => createClient(acme, { credential: 'c', timeoutMs })).toThrow(`acme: createClient ${message}`);
 });
@@ -218,7 +216,7 @@ loop['loop'] = loop;
 
 test.each([[5n], [NaN], [Infinity], [loop], [[{ deep: NaN }]]])('a body with %s is refused', async (amount) => {
   expect(await refusal((client) => client.topups.create({ account_id, amount: amount as never }))).toBe(
-    'acme: POST /accounts/{account_id}/topups cannot send this body as JSON. Pass values without cycles, bigints, NaN and infinities.',
+    'acme: POST /accounts/{account_id}/topups cannot send this body as JSON. Pass what JSON can hold.',
   );
 });
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { acme, acmeWith } from './acme.ts';
-import { ApiError, createClient, type Result } from '../../src/index.ts';
+import { ApiError, createClient, messageOf, type Result } from '../../src/index.ts';
 
 const account_id = 'a1';
 const CANARY = 'canary-credential';
@@ -47,7 +47,7 @@ test.each([CANARY, { email: 'a@acme.test', key: CANARY }])(
     });
     const result = await client.invoices.list({ account_id });
     expect(result).toHaveProperty('error', { message: `bad key ${CANARY}, ${CANARY}` });
-    expect(result).toHaveProperty('message', expect.stringContaining('answered 403: bad key ***, ***. '));
+    expect(messageOf(result)).toContain('answered 403: bad key ***, ***. ');
   },
 );
 
@@ -56,13 +56,13 @@ test('a credential that was given with spaces around it is known without them', 
     Response.json({ message: request.headers.get('authorization') }, { status: 403 });
   const client = createClient(acme, { credential: `${CANARY} `, fetch: echo });
   const result = await client.invoices.list({ account_id });
-  expect(result).toHaveProperty('message', expect.stringContaining('answered 403: Token ***. '));
+  expect(messageOf(result)).toContain('answered 403: Token ***. ');
 });
 
 test('a long echo leaves no part of a credential at the cut', async () => {
   for (let before = 180; before < 200; before++) {
     const client = acmeWith(() => Response.json({ message: `${'x'.repeat(before)}${CANARY}` }, { status: 403 }));
-    expect(await client.invoices.list({ account_id })).not.toHaveProperty('message', expect.stringContaining('can'));
+    expect(messageOf(await client.invoices.list({ account_id }))).not.toContain('can');
   }
 });
 
@@ -70,5 +70,5 @@ test('an argument shows in no message', async () => {
   const result = await acmeWith(() => new Response('', { status: 502 })).invoices.list({
     account_id: 'private-account',
   });
-  expect(result).not.toHaveProperty('message', expect.stringContaining('private-account'));
+  expect(messageOf(result)).not.toContain('private-account');
 });

@@ -1,6 +1,6 @@
 import { assertType, expect, test } from 'vitest';
 import { acmeWith } from './acme.ts';
-import { ApiError, isApiError, unwrap, type Result } from '../../src/index.ts';
+import { ApiError, isApiError, messageOf, unwrap, type Result } from '../../src/index.ts';
 
 const account_id = 'a1';
 
@@ -37,9 +37,9 @@ test('unwrap throws an ApiError that carries the failure', async () => {
     body: { message: 'no funds' },
     result,
   });
-  expect(error).toHaveProperty(
-    'message',
-    'acme: POST /accounts/{account_id}/topups answered 402: no funds. Check the arguments.',
+  expect(error).toHaveProperty('message', messageOf(result));
+  expect(messageOf(result)).toBe(
+    'acme: POST /accounts/{account_id}/topups answered 402: no funds. Check the arguments. It has had no effect.',
   );
 });
 

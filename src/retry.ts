@@ -1,0 +1,54 @@
+import type { Clock } from './clock.ts';
+import { withDeadline } from './deadline.ts';
+import type { Exchange } from './exchange.ts';
+import type { Settings } from './options.ts';
+
+const AGAIN = new Set([408, 429, 500, 502, 503, 504]);
+
+/** How many milliseconds an answer asks to wait, in seconds or by a date; the server's own date goes before ours, which may be wrong. */
+export function retryAfter(response: Response | undefined, clock: Clock): number | undefined {
+  const header = (name: string) => response?.headers.get(name) ?? '';
+  const asked = header('retry-after');
+  const ms = /^\d+$/.test(asked)
+    ? Number(asked) * 1000
+    : Date.parse(asked) - (Date.parse(header('date')) || clock.date());
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+/** Milliseconds before a request goes once more; never where that cannot help, or could make something happen twice. */
+export function delayBefore(
+  attempt: number,
+  safe: boolean,
+  { response, unsent }: Exchange,
+  { clock, random, maxRetries, maxRetryAfterMs }: Settings,
+): number {
+  const helps = response ? safe && AGAIN.has(response.status) : safe || unsent;
+  const asked = retryAfter(response, clock) ?? 0;
+  if (!helps || attempt > maxRetries || asked > maxRetryAfterMs) return Infinity;
+  // Half a second, doubling up to 8; up to half of it is left to chance, so that callers do not come back all at once.
+  return Math.max(asked, Math.min(8000, 250 * 2 ** attempt) * (0.5 + random() / 2));
+}
+
+/** What ended the tries before an exchange did, and the time that the last one had. */
+export interface Ending {
+  readonly over: 'timeout' | 'aborted' | undefined;
+  readonly limitMs: number;
+}
+
+/** Tries, each within its time, until `next` gives no wait before another try. */
+export async function tryUntilDone(
+  { clock, signal, timeoutMs, totalTimeoutMs }: Settings,
+  attempt: (signal: AbortSignal) => Promise<void>,
+  next: (leftMs: number) => number | undefined,
+): Promise<Ending> {
+  const startedAt = clock.now();
+  const left = () => totalTimeoutMs - (clock.now() - startedAt);
+  for (;;) {
+    const limitMs = left() < timeoutMs ? totalTimeoutMs : timeoutMs;
+    const over = await withDeadline(clock, Math.min(timeoutMs, left()), signal, attempt);
+    const delayMs = over ? undefined : next(left());
+    if (delayMs === undefined) return { over, limitMs };
+    const waited = await withDeadline(clock, delayMs, signal, () => new Promise(() => {}));
+    if (waited === 'aborted') return { over: waited, limitMs };
+  }
+}
