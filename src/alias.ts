@@ -17,11 +17,12 @@ export function underDocumentedNames(
   { settings, event }: Ended,
 ): unknown {
   if (!isRecord(value)) return value;
-  const read = Object.entries(value).map(([received, member]) => {
-    const documented = Object.hasOwn(aliases, received) ? aliases[received] : undefined;
-    if (documented === undefined || Object.hasOwn(value, documented)) return [received, member] as const;
+  const read: Record<string, unknown> = { ...value };
+  for (const [received, documented] of Object.entries(aliases)) {
+    if (!Object.hasOwn(read, received) || Object.hasOwn(read, documented)) continue;
+    read[documented] = read[received];
+    delete read[received];
     notify(settings.onMismatch, { ...event, documented, received });
-    return [documented, member] as const;
-  });
-  return Object.fromEntries(read);
+  }
+  return read;
 }

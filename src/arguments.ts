@@ -1,4 +1,5 @@
 import type { Operation, Place } from './descriptor.ts';
+import { defined } from './defined.ts';
 import { isRecord, mistake } from './mistake.ts';
 import { checkJson, checkPlace } from './travel.ts';
 
@@ -10,15 +11,14 @@ export function placeArguments(label: string, operation: Operation, defaults: ob
   const known = Object.entries(operation.arguments);
   const takes = `It takes ${known.map(([name, { required }]) => name + (required ? '' : '?')).join(', ') || 'no arguments'}`;
   if (args !== undefined && !isRecord(args)) throw mistake(label, 'takes its arguments as one object', takes);
-  const given = Object.entries(args ?? {});
-  for (const [name] of given) {
+  for (const name of Object.keys(args ?? {})) {
     if (!Object.hasOwn(operation.arguments, name)) throw mistake(label, `has no argument \`${name}\``, takes);
   }
-  const values = new Map([...Object.entries(defaults), ...given].filter(([, value]) => value !== undefined));
+  const values: Readonly<Record<string, unknown>> = { ...defined(defaults), ...defined(args ?? {}) };
   const placed: Placed = { path: {}, query: {}, header: {}, body: {} };
   for (const [name, { in: place, required }] of known) {
     // A query has no null: an argument that may be null is left out when it is.
-    const value = place === 'query' ? (values.get(name) ?? undefined) : values.get(name);
+    const value = place === 'query' ? (values[name] ?? undefined) : values[name];
     if (value === undefined) {
       if (required) throw mistake(label, `needs the argument \`${name}\``, takes);
     } else {

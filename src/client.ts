@@ -3,7 +3,6 @@ import { createContext, type Context } from './context.ts';
 import type { LooseClient } from './defaults.ts';
 import type { ApiTypes, Descriptor } from './descriptor.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
-import type { Result } from './result.ts';
 
 /** The operations of an API, nested by the dots of their ids. */
 export type Client<Types extends ApiTypes, Defaults = {}> = LooseClient<Types['client'], Defaults>;
@@ -18,7 +17,7 @@ export function createClient<Types extends ApiTypes, Defaults extends Partial<Ty
 }
 
 interface Nested {
-  [name: string]: Nested | ((args?: unknown, options?: CallOptions) => Promise<Result>);
+  [name: string]: Nested;
 }
 
 function nest(context: Context): Nested {
@@ -26,11 +25,7 @@ function nest(context: Context): Nested {
   for (const [id, operation] of Object.entries(context.descriptor.operations)) {
     const steps = id.split('.');
     const leaf = steps.pop() ?? id;
-    let node = root;
-    for (const step of steps) {
-      const under = node[step];
-      node = typeof under === 'object' ? under : (node[step] = {});
-    }
+    const node = steps.reduce((under, step) => (under[step] ??= {}), root);
     // Assigned as a literal, so that the function bears its name.
     Object.assign(node, {
       [leaf]: (args?: unknown, options?: CallOptions) => call(context, id, operation, args, options),

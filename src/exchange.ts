@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 import { isRecord } from './mistake.ts';
 
 /** Sends one request. */
@@ -39,11 +40,9 @@ export async function exchange(send: Send, request: Request): Promise<Exchange> 
 export const UNSENT: Exchange = { text: '', unsent: true };
 
 /** What an event tells of an exchange. */
-export const seen = ({ response, code }: Exchange): { readonly status?: number; readonly code?: string } => ({
+export const seen = ({ response, code }: Exchange): { readonly status?: number; readonly code?: string } =>
   // A redirect that a browser hides has the status 0.
-  ...(response?.status && { status: response.status }),
-  ...(code && { code }),
-});
+  defined({ status: response?.status || undefined, code });
 
 const NEVER_LEFT = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 

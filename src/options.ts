@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { defined } from './defined.ts';
 import type { ApiTypes } from './descriptor.ts';
 import type { Hooks } from './hooks.ts';
 import type { Validators } from './issue.ts';
@@ -120,10 +121,7 @@ const LEAST = [
 
 /** The settings with what is given instead, where something is given. */
 export function settingsWith(below: Settings, given: object, label: string): Settings {
-  const settings = {
-    ...below,
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  };
+  const settings: Settings = { ...below, ...defined(given) };
   for (const [name, least] of LEAST) {
     const value = settings[name];
     // No timer can wait longer; without a budget its time is infinite, which a caller cannot ask for.

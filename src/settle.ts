@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { Authorization } from './credential.ts';
+import { defined } from './defined.ts';
 import type { Operation } from './descriptor.ts';
 import { seen, type Exchange } from './exchange.ts';
 import { notify, type CallEvent } from './hooks.ts';
@@ -27,14 +28,12 @@ export interface Ended extends Ending {
 export function settle(ended: Ended): Result {
   const { event, settings, operation, exchange } = ended;
   const verdict = verdictOf(ended);
+  const { kind } = verdict;
   const meta = metaOf(ended);
-  const failed = operation.safe || verdict.kind === 'ok' ? {} : { outcome: outcomeOf(verdict, exchange.unsent) };
   const { attempts, durationMs } = meta;
-  notify(settings.onEnd, { ...event, kind: verdict.kind, attempts, durationMs, ...seen(exchange), ...failed });
-  return keep(
-    verdict.kind === 'ok' ? { ...verdict, ok: true, meta } : { ...verdict, ok: false, ...failed, meta },
-    ended,
-  );
+  const failed = operation.safe || kind === 'ok' ? {} : { outcome: outcomeOf(verdict, exchange.unsent) };
+  notify(settings.onEnd, { ...event, kind, attempts, durationMs, ...seen(exchange), ...failed });
+  return keep(kind === 'ok' ? { ...verdict, ok: true, meta } : { ...verdict, ok: false, ...failed, meta }, ended);
 }
 
 function verdictOf(ended: Ended): Verdict {
@@ -42,7 +41,7 @@ function verdictOf(ended: Ended): Verdict {
   const { response, code, text } = exchange;
   if (over === 'timeout') return { kind: over, timeoutMs: limitMs };
   if (over) return { kind: over };
-  return response ? judge(ended, response, text) : { kind: 'network', ...(code && { code }) };
+  return response ? judge(ended, response, text) : { kind: 'network', ...defined({ code }) };
 }
 
 function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' | 'unknown' {
@@ -52,20 +51,18 @@ function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' |
 
 function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: Ended): Meta {
   const { response } = exchange;
-  const requestId = ['x-request-id', 'request-id', 'cf-ray']
-    .map((header) => response?.headers.get(header))
-    .find(Boolean);
-  const retryAfterMs = retryAfter(response, clock);
   const { operation, clientRequestId } = event;
-  return {
+  return defined({
     operation,
     clientRequestId,
     attempts,
     // A clock that was given may go backward.
     durationMs: Math.max(0, clock.now() - startedAt),
-    ...(response?.status && { status: response.status }),
-    ...(requestId && { requestId }),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-    ...(response && { response }),
-  };
+    status: seen(exchange).status,
+    requestId: ['x-request-id', 'request-id', 'cf-ray']
+      .map((header) => response?.headers.get(header) ?? undefined)
+      .find(Boolean),
+    retryAfterMs: retryAfter(response, clock),
+    response,
+  });
 }

@@ -1,4 +1,4 @@
-import { createFinalURL, serializePrimitiveParam } from 'openapi-fetch';
+import { createFinalURL } from 'openapi-fetch';
 import type { Placed } from './arguments.ts';
 import type { Operation } from './descriptor.ts';
 
@@ -20,7 +20,7 @@ const pathSerializer = (url: string, values: Record<string, unknown>): string =>
 const querySerializer = (values: object): string =>
   Object.entries(values)
     .flatMap(([name, value]: [string, string | string[]]) =>
-      [value].flat().map((item) => serializePrimitiveParam(name, item)),
+      [value].flat().map((item) => `${name}=${encodeURIComponent(item)}`),
     )
     .join('&');
 
