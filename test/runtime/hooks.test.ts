@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { acme, type AcmeTypes } from './acme.ts';
+import { patientClock } from './clock.ts';
+import { createClient, type ClientOptions, type Hooks } from '../../src/index.ts';
+
+const account_id = 'private-account';
+const refused = () => Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } }));
+
+/** A client answered by each of `answers` in turn, and all that its hooks were told. */
+function listened(
+  answers: (() => Response | Promise<Response>)[],
+  options: Partial<ClientOptions<AcmeTypes, {}>> = {},
+) {
+  const told: [hook: string, event: object][] = [];
+  const hooks = ['onAttempt', 'onRetry', 'onEnd', 'onIssues'] as const satisfies (keyof Hooks)[];
+  const { clock, waits } = patientClock();
+  const client = createClient(acme, {
+    credential: 'canary-credential',
+    clock,
+    random: () => 0.5,
+    fetch: async () => (answers.length > 1 ? answers.shift() : answers[0])!(),
+    ...Object.fromEntries(hooks.map((hook) => [hook, (event: object) => told.push([hook, event])])),
+    ...options,
+  });
+  return { client, told, waits };
+}
+
+test('the hooks are told of each try, each wait and the end, under one id', async () => {
+  const { client, told } = listened([
+    () => new Response('', { status: 503 }),
+    refused,
+    () => Response.json({ success: true, result: [] }),
+  ]);
+  const { meta } = await client.invoices.list({ account_id });
+  const call = { api: 'acme', operation: 'invoices.list', clientRequestId: meta.clientRequestId };
+  expect(told).toEqual([
+    ['onAttempt', { ...call, attempt: 1 }],
+    ['onRetry', { ...call, attempt: 1, delayMs: 375, status: 503 }],
+    ['onAttempt', { ...call, attempt: 2 }],
+    ['onRetry', { ...call, attempt: 2, delayMs: 750, code: 'ECONNREFUSED' }],
+    ['onAttempt', { ...call, attempt: 3 }],
+    ['onEnd', { ...call, kind: 'ok', attempts: 3, durationMs: 1125, status: 200 }],
+  ]);
+});
+
+test('the end of a write tells its outcome', async () => {
+  const { client, told } = listened([refused], { maxRetries: 0 });
+  await client.topups.create({ account_id, amount: 1 });
+  expect(told.at(-1)).toMatchObject(['onEnd', { kind: 'network', outcome: 'not-sent', code: 'ECONNREFUSED' }]);
+});
+
+test('what a hook throws, now or later, is no part of the call', async () => {
+  const fail = () => {
+    throw new Error('an observer that fails');
+  };
+  const failLater = async () => fail();
+  const { client } = listened([() => new Response('', { status: 500 }), () => Response.json({ result: [] })], {
+    onAttempt: fail,
+    onRetry: failLater,
+    onEnd: failLater,
+  });
+  expect((await client.invoices.list({ account_id })).kind).toBe('ok');
+});
+
+test('no hook is told an argument, a credential or a text from the network', async () => {
+  const { client, told } = listened([
+    () => new Response('a text from the network', { status: 502, statusText: 'a text from the network' }),
+    () => Promise.reject(Object.assign(new Error('canary-credential'), { code: 'canary-credential' })),
+  ]);
+  await client.invoices.list({ account_id });
+  expect(told).toHaveLength(6);
+  expect(JSON.stringify(told)).not.toMatch(/canary|private|text from/);
+});
+
+test('a call keeps one id over its tries, and sends it only where asked to', async () => {
+  const sent: (string | null)[] = [];
+  const client = createClient(acme, {
+    credential: 'c',
+    clock: patientClock().clock,
+    clientRequestIdHeader: 'x-client-request-id',
+    fetch: async ({ headers }) => (sent.push(headers.get('x-client-request-id')), new Response('', { status: 500 })),
+  });
+  const { meta } = await client.plan.get();
+  expect(sent).toEqual([meta.clientRequestId, meta.clientRequestId, meta.clientRequestId]);
+  expect((await client.plan.get()).meta.clientRequestId).not.toBe(meta.clientRequestId);
+  const silent = listened([() => new Response('1')]);
+  await silent.client.plan.get();
+});
+
+test.each(['authorization', 'content-length', 'a b'])('the id of a call is not sent as %s', async (header) => {
+  const { client } = listened([() => new Response('1')], { clientRequestIdHeader: header });
+  await expect(client.plan.get()).rejects.toThrow(`acme: GET /plan/ takes no header \`${header}\``);
+});
