@@ -7,7 +7,7 @@ export function parseBaseUrl(label: string, given = ''): URL {
     // What was given is not repeated: it may hold a password.
     throw mistake(
       label,
-      'needs an http(s) `baseUrl` without user, password, query or hash',
+      'needs an http(s) `baseUrl` without credentials, query or hash',
       'Pass one like https://api.example.com/v1',
     );
   }

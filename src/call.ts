@@ -25,7 +25,7 @@ export async function call(
   const label = labelOf(api, operation.method, operation.path);
   const settings = settingsWith(context.settings, options, label);
   const { clientRequestIdHeader: idHeader } = settings;
-  const event: CallEvent = { api, operation: name, clientRequestId: newId() };
+  const event: CallEvent = { api, operation: name, clientRequestId: newId(settings.random) };
   const headers = { ...settings.headers, ...(idHeader && { [idHeader]: event.clientRequestId }) };
   checkHeaders(label, descriptor, operation, headers);
   const placed = placeArguments(label, operation, context.defaults, args);
@@ -64,6 +64,6 @@ async function make(prepared: Prepared): Promise<Result> {
   return settle({ ...prepared, ...ending, startedAt, attempts, exchange: last, credential });
 }
 
-// `crypto.randomUUID` is missing where a page came over plain http.
-const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');
+// Half of it is left to chance twice, as one number has too little for the calls of a year.
+const newId = (random: () => number): string =>
+  [random(), random()].map((part) => part.toString(36).slice(2)).join('-');

@@ -19,11 +19,7 @@ export type Authorize = (label: string) => Promise<Authorization>;
 export function keepCredential({ credentials }: Descriptor, base: URL, credential: unknown): Authorize {
   return async (label) => {
     if (!isPrivate(base)) {
-      throw mistake(
-        label,
-        'sends no credential over plain http',
-        'Pass an https `baseUrl`; http is for loopback hosts',
-      );
+      throw mistake(label, 'sends no credential over plain http', 'Pass an https `baseUrl`');
     }
     const given: unknown = typeof credential === 'function' ? await credential() : credential;
     const found = credentials.map((parts) => read(given, Object.entries(parts))).find(Boolean);

@@ -17,9 +17,9 @@ export const canTravel = (value: unknown, place: Place): boolean =>
     : /^(string|number|boolean)$/.test(typeof value) && !REFUSED[place].test(String(value)));
 
 const ALLOWED: Readonly<Record<Place, string>> = {
-  path: 'Pass one path segment: not empty, no slash, no dots alone, no control character',
-  query: 'Pass a string, number or boolean, or an array of them',
-  header: 'Pass Latin-1 text without line breaks',
+  path: 'Pass one plain path segment',
+  query: 'Pass strings, numbers or booleans',
+  header: 'Pass one line of Latin-1 text',
   body: '',
 };
 
@@ -32,7 +32,8 @@ export function checkPlace(label: string, name: string, value: unknown, place: P
 export function checkJson(label: string, body: unknown): void {
   try {
     JSON.stringify(body, (_, value: unknown) => {
-      if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) throw new RangeError();
+      // It would become null; a bigint or a cycle throws by itself.
+      if (typeof value === 'number' && !Number.isFinite(value)) throw value;
       return value;
     });
   } catch {

@@ -182,6 +182,7 @@ export const callOperation = async (
   const client = createClient(descriptor, {
     baseUrl,
     credential,
+    maxRetries: 0,
     fetch: (request) => {
       requests.push(request.clone());
       return fetch(request);

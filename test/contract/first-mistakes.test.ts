@@ -46,11 +46,11 @@ const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string
   ],
   'a base URL without its scheme': [
     plan({ baseUrl: 'localhost:4010' }),
-    'TypeError: indigenius: createClient needs an http(s) `baseUrl` without user, password, query or hash. Pass one like https://api.example.com/v1.',
+    'TypeError: indigenius: createClient needs an http(s) `baseUrl` without credentials, query or hash. Pass one like https://api.example.com/v1.',
   ],
   'no base URL for an API that nobody hosts': [
     async () => createClient(txAgentKit, { credential: 'k' } as never),
-    'TypeError: tx-agent-kit: createClient needs an http(s) `baseUrl` without user, password, query or hash. Pass one like https://api.example.com/v1.',
+    'TypeError: tx-agent-kit: createClient needs an http(s) `baseUrl` without credentials, query or hash. Pass one like https://api.example.com/v1.',
   ],
   'a missing Org-Handle': [
     invoices({}),

@@ -67,7 +67,7 @@ test.each([
 ])('the path value %j is refused and not repeated', async (value) => {
   expect(await refusal((client) => client.invoices.list({ account_id: value as never }))).toBe(
     'acme: GET /accounts/{account_id}/invoices cannot send this `account_id` in the path. ' +
-      'Pass one path segment: not empty, no slash, no dots alone, no control character.',
+      'Pass one plain path segment.',
   );
 });
 
@@ -75,7 +75,7 @@ test.each(['a\r\nx-admin: 1', 'a\nb', '\u0000', '→', 'tab\there', {}])(
   'the header value %j is refused',
   async (value) => {
     expect(await refusal((client) => client.plan.get({ 'Org-Handle': value as never }))).toBe(
-      'acme: GET /plan/ cannot send this `Org-Handle` in the header. Pass Latin-1 text without line breaks.',
+      'acme: GET /plan/ cannot send this `Org-Handle` in the header. Pass one line of Latin-1 text.',
     );
     expect(await refusal((client) => client.plan.get({}, { headers: { 'x-own': value as never } }))).toContain(
       'cannot send this `x-own` in the header',
@@ -153,7 +153,7 @@ test.each([
   let asked = false;
   const credential = () => ((asked = true), 'secret');
   expect(await refusal((client) => client.plan.get(), { baseUrl, credential })).toBe(
-    'acme: GET /plan/ sends no credential over plain http. Pass an https `baseUrl`; http is for loopback hosts.',
+    'acme: GET /plan/ sends no credential over plain http. Pass an https `baseUrl`.',
   );
   expect(asked).toBe(false);
 });
@@ -187,7 +187,7 @@ test.each([
 ])('the baseUrl %j is refused and not repeated', (baseUrl) => {
   expect(() => createClient(acme, { credential: 'c', baseUrl })).toThrow(
     new TypeError(
-      'acme: createClient needs an http(s) `baseUrl` without user, password, query or hash. Pass one like https://api.example.com/v1.',
+      'acme: createClient needs an http(s) `baseUrl` without credentials, query or hash. Pass one like https://api.example.com/v1.',
     ),
   );
 });

@@ -17,7 +17,7 @@ test('a documented success is ok, its payload unwrapped', async () => {
     data: [{ id: 'i' }],
     meta: {
       operation: 'invoices.list',
-      clientRequestId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      clientRequestId: expect.stringMatching(/^[\da-z]+-[\da-z]+$/),
       attempts: 1,
       durationMs: expect.any(Number),
       status: 200,

@@ -1,0 +1,59 @@
+import type { Clock } from '../clock.ts';
+
+/** A failed connection, as `fetch` reports one. */
+export const disconnected = (words: string, code: string, cause: string): TypeError =>
+  new TypeError(words, { cause: Object.assign(new Error(cause), { code }) });
+
+/** A request on its way. */
+export interface Shot {
+  readonly request: Request;
+  /** What the request was made from. */
+  readonly held: unknown;
+  readonly clock: Clock;
+  /** The shots that wait for their signal. A request that is let go of takes its signal along: Node then never tells of an abort. */
+  readonly waiting: Set<unknown>;
+}
+
+/** Waits until a request is aborted. */
+export const aborted = (shot: Shot): Promise<never> =>
+  new Promise((_, reject) => {
+    const { request, waiting } = shot;
+    const { signal } = request;
+    waiting.add(shot);
+    const end = () => {
+      waiting.delete(shot);
+      reject(signal.reason);
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+
+/** Waits some milliseconds, or until a request is aborted. */
+export async function delayed(ms: number, { request, clock }: Shot): Promise<void> {
+  const { signal } = request;
+  let end = () => {};
+  let cancel = () => {};
+  try {
+    await new Promise<void>((resolve, reject) => {
+      end = () => reject(signal.reason);
+      signal.addEventListener('abort', end);
+      cancel = clock.after(ms, resolve);
+    });
+  } finally {
+    cancel();
+    signal.removeEventListener('abort', end);
+  }
+}
+
+/** Half of a text, and then what `then` does instead of the other half. */
+export function halfOf(text: string, then: () => Promise<never>): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  let begun = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (begun) return then();
+      begun = true;
+      return controller.enqueue(bytes.subarray(0, Math.ceil(bytes.length / 2)));
+    },
+  });
+}

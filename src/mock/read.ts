@@ -1,0 +1,88 @@
+import type { Operation, Place } from '../descriptor.ts';
+import { isRecord } from '../mistake.ts';
+import type { Route } from './route.ts';
+import { BAD_REQUEST, type Wrong } from './wrong.ts';
+
+/** The arguments of a request, under their names in the spec, and what is wrong with them. */
+export interface Read {
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly wrong?: Wrong;
+}
+
+/** A request whose body has been read. */
+export interface Incoming {
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+// A number travels as text. The example of the argument says that it was one.
+function typed(text: string, example: unknown): unknown {
+  if (typeof example === 'number') return String(Number(text)) === text ? Number(text) : text;
+  if (typeof example === 'boolean') return /^(true|false)$/.test(text) ? text === 'true' : text;
+  return text;
+}
+
+function queryOf({ searchParams }: URL, examples: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const read = [...new Set(searchParams.keys())].map((name): [string, unknown] => {
+    const example = examples[name];
+    const values = searchParams.getAll(name).map((text) => typed(text, Array.isArray(example) ? example[0] : example));
+    return [name, values.length > 1 || Array.isArray(example) ? values : values[0]];
+  });
+  return Object.fromEntries(read);
+}
+
+type Body = { readonly fields: Readonly<Record<string, unknown>> } | Wrong;
+
+function bodyOf({ body }: Operation, { headers, text }: Incoming): Body {
+  if (text === '') return { fields: {} };
+  if (!body) return { what: 'takes no body', next: 'Leave it out', statuses: [] };
+  if (body === 'raw') return { fields: { body: text } };
+  const bad = (what: string) => ({ what, next: 'Send JSON as application/json', statuses: BAD_REQUEST });
+  if (!/^application\/json\b/i.test(headers.get('content-type') ?? '')) return bad('has a body of another media type');
+  try {
+    const value: unknown = JSON.parse(text);
+    if (body === 'json') return { fields: { body: value } };
+    return isRecord(value) ? { fields: value } : bad('has a body that is no object');
+  } catch {
+    return bad('has a body that is not JSON');
+  }
+}
+
+/** Reads a request the other way round from how a client builds it. */
+export function readArguments(
+  { operation, values }: Pick<Route, 'operation' | 'values'>,
+  examples: Readonly<Record<string, unknown>>,
+  incoming: Incoming,
+): Read {
+  const at = (place: Place) => Object.entries(operation.arguments).filter(([, argument]) => argument.in === place);
+  const path = Object.entries(values).map(([name, text]): [string, unknown] => [name, typed(text, examples[name])]);
+  const header = at('header')
+    .map(([name]): [string, string | null] => [name, incoming.headers.get(name)])
+    .flatMap(([name, text]): [string, unknown][] => (text === null ? [] : [[name, typed(text, examples[name])]]));
+  const query = queryOf(incoming.url, examples);
+  const body = bodyOf(operation, incoming);
+  if ('what' in body) return { args: Object.fromEntries([...path, ...header]), wrong: body };
+  const sent: [Place, [string, unknown][]][] = [
+    ['path', path],
+    ['query', Object.entries(query)],
+    ['header', header],
+    ['body', Object.entries(body.fields)],
+  ];
+  // What is no argument of the operation is named, but not kept: it can be anything.
+  const isKnown = (name: string, place: Place) =>
+    Object.hasOwn(operation.arguments, name) && operation.arguments[name]?.in === place;
+  const args = Object.fromEntries(sent.flatMap(([place, all]) => all.filter(([name]) => isKnown(name, place))));
+  const unknown = sent.flatMap(([place, all]) => all.map(([name]) => name).filter((name) => !isKnown(name, place)))[0];
+  const wrong = wrongArguments(operation, args, unknown);
+  return { args, ...(wrong && { wrong }) };
+}
+
+function wrongArguments(operation: Operation, args: object, unknown: string | undefined): Wrong | undefined {
+  const all = Object.entries(operation.arguments);
+  const next = `It takes ${all.map(([name, { required }]) => name + (required ? '' : '?')).join(', ') || 'no arguments'}`;
+  // A server may well ignore it, so no answer of the API would be true.
+  if (unknown !== undefined) return { what: `has no argument \`${unknown}\``, next, statuses: [] };
+  const [missing] = all.find(([name, { required }]) => required && !Object.hasOwn(args, name)) ?? [];
+  return missing === undefined ? undefined : { what: `lacks the argument \`${missing}\``, next, statuses: BAD_REQUEST };
+}

@@ -1,0 +1,49 @@
+import type { Descriptor } from '../descriptor.ts';
+import { checkCredential, withoutCredential } from './credential.ts';
+import { prepare, type Prepared } from './perform.ts';
+import { readArguments } from './read.ts';
+import { findRoute, type Route } from './route.ts';
+import { toStep } from './script.ts';
+import type { State } from './state.ts';
+import type { PlainStep } from './step.ts';
+import { objection, type Wrong } from './wrong.ts';
+
+/** What was sent, as it is kept. */
+export interface Kept {
+  readonly operation: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly mistake?: string;
+}
+
+/** What receives the requests of one mock. */
+export interface Receiver {
+  readonly descriptor: Descriptor;
+  readonly base: URL | undefined;
+  readonly state: State;
+}
+
+/** The answer to a wrong call: the one that the API documents for it, or none. */
+function answerTo({ what, next, statuses }: Wrong, { label, operation }: Route): PlainStep {
+  const status = statuses.find((each) => Object.hasOwn(operation.answers, each));
+  if (status === undefined) throw objection(label, what, next);
+  return { status };
+}
+
+/** Reads a request, keeps what it says, and finds the step that answers it. */
+export async function receive(receiver: Receiver, request: Request): Promise<Prepared> {
+  const { descriptor, base, state } = receiver;
+  const { headers, method } = request;
+  const url = new URL(request.url);
+  const route = findRoute(descriptor, base, method, url);
+  const { source, script } = state.scripted(route.id);
+  const { args, wrong: misread } = readArguments(route, source.examples.arguments, {
+    url,
+    headers,
+    text: await request.text(),
+  });
+  const wrong = (route.operation.authenticated ? checkCredential(descriptor, headers) : undefined) ?? misread;
+  const kept = { operation: route.id, args, headers: withoutCredential(descriptor, headers) };
+  state.requests.push(wrong ? { ...kept, mistake: wrong.what } : kept);
+  return prepare(source, wrong ? answerTo(wrong, route) : await toStep(script.next(), kept));
+}

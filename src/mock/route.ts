@@ -1,0 +1,61 @@
+import type { Descriptor, Operation } from '../descriptor.ts';
+import { labelOf } from '../mistake.ts';
+import { objection } from './wrong.ts';
+
+/** The operation that a request is for. */
+export interface Route {
+  readonly id: string;
+  readonly operation: Operation;
+  readonly label: string;
+  /** The values of the path, decoded, by name. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+type Routable = Pick<Descriptor, 'id' | 'operations'>;
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The values of a template's holes in a path; undefined where the path is not one of the template. */
+function match(template: string, path: string, anchor: string): Record<string, string> | undefined {
+  const names = [...template.matchAll(/\{(.+?)\}/g)].map(([, name = '']) => name);
+  const pattern = template
+    .split(/\{.+?\}/)
+    .map(escape)
+    .join('([^/]+)');
+  const found = new RegExp(`${anchor}${pattern}$`).exec(path);
+  return found ? Object.fromEntries(names.map((name, index) => [name, decode(found[index + 1] ?? '')])) : undefined;
+}
+
+/** The path below the base URL; undefined where the request goes elsewhere. */
+function below(base: URL | undefined, { origin, pathname }: URL): string | undefined {
+  if (!base) return pathname;
+  const prefix = base.pathname.replace(/\/$/, '');
+  return origin === base.origin && pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : undefined;
+}
+
+/** Finds the operation of a request; one that is for none is refused. */
+export function findRoute({ id: api, operations }: Routable, base: URL | undefined, method: string, url: URL): Route {
+  const label = `${labelOf(`${api} mock`, method, url.pathname)}`;
+  const path = below(base, url);
+  if (path === undefined) {
+    throw objection(label, `is not below ${base?.href}`, 'Give createMock the `baseUrl` of the client');
+  }
+  const routes = Object.entries(operations)
+    .map(([id, operation]) => ({ id, operation, values: match(operation.path, path, base ? '^' : '') }))
+    .filter((route): route is Omit<Route, 'label'> => route.values !== undefined)
+    // A word of a template is closer to the path than a hole.
+    .sort((one, other) => Object.keys(one.values).length - Object.keys(other.values).length);
+  const found = routes.find(({ operation }) => operation.method === method);
+  if (found) return { ...found, label: labelOf(`${api} mock`, method, found.operation.path) };
+  const there = routes.length > 0 ? routes.map(({ operation }) => operation) : Object.values(operations);
+  const known = there.map((operation) => `${operation.method} ${operation.path}`).join(', ');
+  throw objection(label, 'is no operation', `${routes.length > 0 ? 'There is' : 'The API has'} ${known}`);
+}

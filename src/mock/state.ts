@@ -1,0 +1,49 @@
+import type { Kept } from './receive.ts';
+import { Script } from './script.ts';
+import type { Source } from './wire.ts';
+
+/** One operation of a mock. */
+export interface Scripted {
+  readonly source: Source;
+  readonly script: Script;
+}
+
+/** What a mock remembers. */
+export class State {
+  readonly requests: Kept[] = [];
+  /** What was thrown at callers because their requests were wrong. */
+  readonly mistakes: unknown[] = [];
+  readonly waiting = new Set<unknown>();
+  readonly #scripted = new Map<string, Scripted>();
+  readonly #sourceOf: (id: string) => Source;
+
+  constructor(sourceOf: (id: string) => Source) {
+    this.#sourceOf = sourceOf;
+  }
+
+  /** The script of an operation, begun where there is none. */
+  scripted(id: string): Scripted {
+    const known = this.#scripted.get(id);
+    if (known) return known;
+    const source = this.#sourceOf(id);
+    const scripted = { source, script: new Script(source) };
+    this.#scripted.set(id, scripted);
+    return scripted;
+  }
+
+  verify(): void {
+    const [mistake] = this.mistakes;
+    if (mistake) throw mistake;
+    for (const { source, script } of this.#scripted.values()) {
+      const left = script.left === 1 ? '1 step' : `${script.left} steps`;
+      if (script.left > 0) throw new Error(`${source.label} was not called often enough: ${left} of its script left.`);
+    }
+  }
+
+  reset(): void {
+    this.requests.length = 0;
+    this.mistakes.length = 0;
+    this.waiting.clear();
+    this.#scripted.clear();
+  }
+}

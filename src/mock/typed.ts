@@ -1,0 +1,57 @@
+import type { ApiTypes } from '../descriptor.ts';
+import type { Result } from '../result.ts';
+
+type AnyMethod = (...args: never[]) => unknown;
+
+type IdsBelow<Node> = {
+  [Name in keyof Node & string]: Node[Name] extends AnyMethod ? Name : `${Name}.${IdsBelow<Node[Name]>}`;
+}[keyof Node & string];
+
+/** The operationIds of an API; any text for one that is known at run time only. */
+export type OperationId<Types extends ApiTypes> = [keyof Types['client']] extends [never]
+  ? string
+  : IdsBelow<Types['client']>;
+
+type MethodAt<Node, Id extends string> = Id extends keyof Node
+  ? Node[Id]
+  : Id extends `${infer Step}.${infer Rest}`
+    ? Step extends keyof Node
+      ? MethodAt<Node[Step], Rest>
+      : never
+    : never;
+
+type Ending<Method> = [Method] extends [never]
+  ? Result
+  : Method extends (...args: never[]) => Promise<infer Ended>
+    ? Ended
+    : never;
+
+/** How a call of an operation ends. */
+export type ResultOf<Types extends ApiTypes, Id extends string> = Ending<MethodAt<Types['client'], Id>>;
+
+type Taken<Method> = [Method] extends [never]
+  ? Readonly<Record<string, unknown>>
+  : Method extends (args: infer Args, ...rest: never[]) => unknown
+    ? NonNullable<Args>
+    : never;
+
+/** What an operation takes. */
+export type ArgsOf<Types extends ApiTypes, Id extends string> = Taken<MethodAt<Types['client'], Id>>;
+
+type Documented<Ended> = Extract<Ended, { readonly kind: 'ok' | 'api' }>;
+
+/** The documented statuses of an operation. */
+export type StatusOf<Ended> =
+  Documented<Ended> extends { readonly status: infer Status extends number } ? Status : never;
+
+type Carried<Member> = Member extends { readonly data: infer Data }
+  ? Data
+  : Member extends { readonly error: infer Body }
+    ? Body
+    : never;
+
+/** What a documented status gives a caller: `data` for a success, `error` for an error. */
+export type BodyOf<Ended, Status> = Carried<Extract<Documented<Ended>, { readonly status: Status }>>;
+
+/** The body of a 2xx answer that carries the API's failure flag; `never` for an API without one. */
+export type RejectedBodyOf<Ended> = Carried<Extract<Ended, { readonly kind: 'rejected' }>>;

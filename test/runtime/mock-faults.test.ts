@@ -1,0 +1,162 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { unwrap } from '../../src/index.ts';
+import { mocked } from './mock-acme.ts';
+
+const account_id = 'a1';
+const create = { account_id, amount: 5 };
+
+/** Each fault of a write, and the result that it comes to. */
+const faults: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, object][] = [
+  [
+    'drop',
+    (mock) => mock.on('topups.create').fault('drop'),
+    { kind: 'network', code: 'ECONNRESET', outcome: 'unknown' },
+  ],
+  [
+    'refused',
+    (mock) => mock.on('topups.create').fault('refused'),
+    { kind: 'network', code: 'ECONNREFUSED', outcome: 'not-sent' },
+  ],
+  ['stall', (mock) => mock.on('topups.create').fault('stall'), { kind: 'timeout', outcome: 'unknown' }],
+  [
+    'drop-body',
+    (mock) => mock.on('topups.create').fault('drop-body'),
+    { kind: 'network', code: 'ECONNRESET', outcome: 'unknown' },
+  ],
+  ['stall-body', (mock) => mock.on('topups.create').fault('stall-body'), { kind: 'timeout', outcome: 'unknown' }],
+  [
+    'malformed',
+    (mock) => mock.on('topups.create').fault('malformed'),
+    { kind: 'unexpected', reason: 'body', body: expect.stringContaining('<!doctype') },
+  ],
+  [
+    'truncated',
+    (mock) => mock.on('topups.create').fault('truncated'),
+    { kind: 'unexpected', reason: 'body', body: expect.stringMatching(/^\{"success":true,"re/) },
+  ],
+  ['empty', (mock) => mock.on('topups.create').fault('empty'), { kind: 'unexpected', reason: 'body', body: '' }],
+  [
+    'malformed 402',
+    (mock) => mock.on('topups.create').fault('malformed', { status: 402 }),
+    { kind: 'unexpected', reason: 'body', meta: { status: 402 } },
+  ],
+  [
+    'status',
+    (mock) => mock.on('topups.create').fault('status', { status: 502, body: 'bad gateway' }),
+    { kind: 'unexpected', reason: 'status', body: 'bad gateway', meta: { status: 502 }, outcome: 'unknown' },
+  ],
+  [
+    'status of a redirect',
+    (mock) => mock.on('topups.create').fault('status', { status: 302, headers: { location: 'https://evil.test' } }),
+    { kind: 'unexpected', reason: 'redirect' },
+  ],
+  [
+    'rejected',
+    (mock) => mock.on('topups.create').fault('rejected'),
+    { kind: 'rejected', status: 200, error: { success: false, message: 'No card' }, outcome: 'rejected' },
+  ],
+  [
+    'rejected with a body',
+    (mock) => mock.on('topups.create').fault('rejected', { body: { success: false, message: 'Mine' } as never }),
+    { kind: 'rejected', error: { message: 'Mine' } },
+  ],
+  ['delay', (mock) => mock.on('topups.create').fault('delay', { delayMs: 1 }), { kind: 'ok', data: { id: 't1' } }],
+  [
+    'delay beyond the deadline',
+    (mock) => mock.on('topups.create').fault('delay', { delayMs: 5000 }),
+    { kind: 'timeout' },
+  ],
+];
+
+test.each(faults)('%s comes to its result', async (_, script, result) => {
+  const { mock, client } = mocked();
+  script(mock);
+  expect(await client.topups.create(create, { timeoutMs: 30 })).toMatchObject(result);
+});
+
+test.each(['drop', 'refused', 'malformed', 'truncated', 'empty', 'drop-body'] as const)(
+  '%s ends after its times',
+  async (fault) => {
+    const { mock, client } = mocked();
+    mock.on('topups.create').fault(fault, { times: 2 });
+    expect([await client.topups.create(create), await client.topups.create(create)]).toMatchObject([
+      { ok: false },
+      { ok: false },
+    ]);
+    expect(unwrap(await client.topups.create(create))).toEqual({ id: 't1' });
+  },
+);
+
+test.each(['stall', 'stall-body'] as const)('%s ends when its caller aborts', async (fault) => {
+  const { mock, client } = mocked();
+  mock.on('topups.create').fault(fault);
+  const controller = new AbortController();
+  const result = client.topups.create(create, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 5);
+  expect(await result).toMatchObject({ kind: 'aborted', outcome: 'unknown' });
+});
+
+const url = 'https://api.acme.test/v1/accounts/a1/invoices';
+const headers = { authorization: 'Token t' };
+
+test('a fetch of its own rejects as fetch does', async () => {
+  const { mock } = mocked();
+  mock.on('invoices.list').fault('drop');
+  const dropped = await mock.fetch(url, { headers }).catch((error: unknown) => error);
+  expect(dropped).toBeInstanceOf(TypeError);
+  expect(dropped).toMatchObject({ message: 'fetch failed', cause: { code: 'ECONNRESET' } });
+  mock.verify();
+});
+
+test.each(['stall', 'stall-body'] as const)('%s passes on the reason of an abort', async (fault) => {
+  const { mock } = mocked();
+  mock.on('invoices.list').fault(fault);
+  const controller = new AbortController();
+  const answer = mock.fetch(new URL(url), { headers, signal: controller.signal }).then((response) => response.text());
+  const reason = new Error('enough');
+  setTimeout(() => controller.abort(reason), 5);
+  await expect(answer).rejects.toBe(reason);
+});
+
+test('a delay ends with an abort, and is measured by the clock that a test gives', async () => {
+  const waits: number[] = [];
+  let cancelled = 0;
+  const after = (ms: number) => {
+    waits.push(ms);
+    return () => void cancelled++;
+  };
+  const { mock } = mocked({ clock: { after } });
+  mock.on('invoices.list').answer(200, undefined, { delayMs: 86_400_000 });
+  const controller = new AbortController();
+  const answer = mock.fetch(url, { headers, signal: controller.signal });
+  setTimeout(() => controller.abort(), 5);
+  await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+  expect([waits, cancelled]).toEqual([[86_400_000], 1]);
+});
+
+test('a request that is aborted before it begins is not sent', async () => {
+  const { mock } = mocked();
+  await expect(mock.fetch(url, { headers, signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+  expect(mock.requests).toEqual([]);
+  mock.verify();
+});
+
+test('a stalled request hears of its abort however much memory was freed since', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const { mock } = mocked();
+  mock.on('invoices.list').fault('stall');
+  const controller = new AbortController();
+  // What fetch was called with is in no variable, as where a client has made it.
+  const answer = mock.fetch(new Request(url, { headers, signal: controller.signal })).catch((error: unknown) => error);
+  for (let round = 0; round < 3; round++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    collect();
+  }
+  controller.abort();
+  expect(await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 200, 'lost'))])).toMatchObject({
+    name: 'AbortError',
+  });
+});

@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest';
+import { cloudflareAiGateway } from '../../generated/cloudflare-ai-gateway/index.ts';
+import { examples as cloudflareExamples } from '../../generated/cloudflare-ai-gateway/examples.ts';
+import { examples as txExamples } from '../../generated/tx-agent-kit/examples.ts';
+import { txAgentKit } from '../../generated/tx-agent-kit/index.ts';
+import { createClient, unwrap } from '../../src/index.ts';
+import { createMock } from '../../src/mock.ts';
+import { mocked } from './mock-acme.ts';
+
+const account_id = 'a1';
+const list = { account_id };
+
+test('an operation answers its lowest success with the example of its page', async () => {
+  const { client } = mocked();
+  expect(await client.invoices.list(list)).toMatchObject({ kind: 'ok', status: 200, data: [{ id: 'documented' }] });
+});
+
+test('a success without a body answers without one', async () => {
+  const { mock, client } = mocked();
+  expect(await client.invoices.remove({ account_id, id: '7' })).toMatchObject({ kind: 'ok', status: 204 });
+  expect(mock.requests).toMatchObject([{ operation: 'invoices.remove', args: { account_id, id: '7' } }]);
+});
+
+test('a status alone answers its example, and an undescribed one nothing', async () => {
+  const { mock, client } = mocked();
+  mock.on('invoices.list').answer(403);
+  expect(await client.invoices.list(list)).toMatchObject({ kind: 'api', status: 403, error: { message: 'No' } });
+  mock.on('invoices.list').answer(404);
+  expect(await client.invoices.list(list)).toMatchObject({ kind: 'api', status: 404, error: undefined });
+});
+
+test('a body is what the caller gets, in the envelope of the example', async () => {
+  const { mock, client } = mocked();
+  mock.on('invoices.list').answer(200, [{ id: 'mine' }]);
+  const result = await client.invoices.list(list);
+  expect(result).toMatchObject({ kind: 'ok', data: [{ id: 'mine' }] });
+  const request = new Request('https://api.acme.test/v1/accounts/a1/invoices', {
+    headers: { authorization: 'Token t' },
+  });
+  const wire = await mock.fetch(request);
+  expect(await wire.json()).toEqual({ success: true, trace: 't', result: [{ id: 'mine' }] });
+});
+
+test('a wire body is sent as it is', async () => {
+  const { mock, client } = mocked();
+  mock.on('invoices.list').respond(() => ({ status: 200, wire: { success: true, result: 7, more: true } }));
+  expect(await client.invoices.list(list)).toMatchObject({ kind: 'ok', data: 7 });
+});
+
+test('an answer has the headers that a test gives it', async () => {
+  const { mock, client } = mocked();
+  mock.on('invoices.list').answer(500, undefined, { headers: { 'retry-after': '2', 'x-request-id': 'r1' }, times: 1 });
+  const { meta } = await client.invoices.list(list);
+  expect(meta.requestId).toBe('r1');
+  expect(meta.response?.headers.get('retry-after')).toBe('2');
+});
+
+test('a sequence answers each step once, in order, and then as before', async () => {
+  const { mock, client } = mocked();
+  mock
+    .on('invoices.list')
+    .answer(403)
+    .sequence([404, { status: 200, body: [] }, { fault: 'empty', times: 2 }]);
+  const kinds: unknown[] = [];
+  for (let call = 0; call < 6; call++) {
+    const { kind, meta } = await client.invoices.list(list);
+    kinds.push([kind, meta.status]);
+  }
+  const empty = ['unexpected', 200];
+  expect(kinds).toEqual([['api', 404], ['ok', 200], empty, empty, ['api', 403], ['api', 403]]);
+});
+
+test('what is scripted without times replaces all before it', async () => {
+  const { mock, client } = mocked();
+  mock.on('invoices.list').sequence([404, 404]).answer(403);
+  expect(await client.invoices.list(list)).toMatchObject({ status: 403 });
+  mock.verify();
+});
+
+test('operations have scripts of their own', async () => {
+  const { mock, client } = mocked();
+  mock.on('topups.create').answer(402);
+  expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ status: 402, outcome: 'rejected' });
+  expect(await client.invoices.list(list)).toMatchObject({ kind: 'ok' });
+});
+
+test('requests keep what was sent, each value as it was given', async () => {
+  const { mock, client } = mocked();
+  await client.invoices.list({ account_id: 'a bü', 'Org-Handle': 'o', page: 2, status: ['paid'] });
+  await client.topups.create({ account_id, amount: 5, note: null }, { headers: { 'x-trace': 'seen' } });
+  expect(mock.requests).toEqual([
+    {
+      operation: 'invoices.list',
+      args: { account_id: 'a bü', 'Org-Handle': 'o', page: 2, status: ['paid'] },
+      headers: { authorization: '***', 'org-handle': 'o' },
+    },
+    {
+      operation: 'topups.create',
+      args: { account_id, amount: 5, note: null },
+      headers: { authorization: '***', 'content-type': 'application/json', 'x-trace': 'seen' },
+    },
+  ]);
+});
+
+test('bodies of every form are read', async () => {
+  const { mock, client } = mocked();
+  await client.tags.replace({ body: ['a', 'b'] });
+  await client.settings.save();
+  await client.webhook({ body: '{"raw": true}', signature: 's' });
+  expect(mock.requests.map(({ args }) => args)).toEqual([
+    { body: ['a', 'b'] },
+    {},
+    { body: '{"raw": true}', signature: 's' },
+  ]);
+});
+
+test('what is set is what is got', async () => {
+  const mock = createMock(cloudflareAiGateway, cloudflareExamples);
+  const client = createClient(cloudflareAiGateway, { credential: 'c', fetch: mock.fetch, defaults: { account_id } });
+  const { config } = client.aiGateway.billing.topup;
+  let kept: { amount: number; threshold: number } | undefined;
+  mock.on('aiGateway.billing.topup.config.create').respond(({ args: { amount, threshold } }) => {
+    kept = { amount, threshold };
+    return { status: 200, body: kept };
+  });
+  mock.on('aiGateway.billing.topup.config.get').respond(() => (kept ? { status: 200, body: kept } : 404));
+  mock.on('aiGateway.billing.topup.config.delete').respond(async () => {
+    kept = undefined;
+    return { status: 200 };
+  });
+  expect(await config.get()).toMatchObject({ kind: 'api', status: 404 });
+  expect(unwrap(await config.create({ amount: 2000, threshold: 500 }))).toEqual({ amount: 2000, threshold: 500 });
+  expect(unwrap(await config.get())).toEqual({ amount: 2000, threshold: 500 });
+  await config.delete();
+  expect(await config.get()).toMatchObject({ kind: 'api', status: 404 });
+});
+
+test('a cursor is followed to its end', async () => {
+  const mock = createMock(txAgentKit, txExamples);
+  const client = createClient(txAgentKit, { credential: 'c', baseUrl: 'https://a.test', fetch: mock.fetch });
+  const [entry] = unwrap(await client.billing.getCreditHistory({ organizationId: 'o' })).items;
+  const all = Array.from({ length: 7 }, (_, index) => ({ ...entry!, id: `entry-${index}` }));
+  mock.on('billing.getCreditHistory').respond(({ args: { cursor = '0', limit = '50' } }) => {
+    const end = Number(cursor) + Number(limit);
+    const hasMore = end < all.length;
+    const items = all.slice(Number(cursor), end);
+    return { status: 200, body: { items, hasMore, cursor: hasMore ? String(end) : null } };
+  });
+  const seen: unknown[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const args = { organizationId: 'o', limit: '3', cursor: cursor ?? undefined };
+    const page = unwrap(await client.billing.getCreditHistory(args));
+    seen.push(...page.items);
+    cursor = page.hasMore ? page.cursor : null;
+  } while (cursor);
+  expect(seen).toEqual(all);
+  expect(mock.requests.slice(1).map(({ args }) => 'cursor' in args && args.cursor)).toEqual([false, '3', '6']);
+});
+
+test('a reset forgets scripts and requests, and what was written before goes on', async () => {
+  const { mock, client } = mocked();
+  const script = mock.on('invoices.list').answer(403);
+  await client.invoices.list(list);
+  mock.reset();
+  expect(mock.requests).toEqual([]);
+  expect(await client.invoices.list(list)).toMatchObject({ kind: 'ok' });
+  script.answer(404);
+  expect(await client.invoices.list(list)).toMatchObject({ status: 404 });
+});
+
+test('scripted bodies are held against their schemas where there are validators', async () => {
+  const said: unknown[] = [];
+  const validators = {
+    'invoices.list': (status: number, body: unknown) => {
+      said.push([status, body]);
+      const extra = { kind: 'extra', path: '/trace', message: 'is not known' } as const;
+      return status === 403 ? [extra, { kind: 'shape', path: '/code', message: 'is required' } as const] : [extra];
+    },
+  };
+  const { mock } = mocked({ validators });
+  mock.on('invoices.list').answer(200, [{ id: 'i' }]);
+  expect(said).toEqual([[200, { success: true, trace: 't', result: [{ id: 'i' }] }]]);
+  expect(() => mock.on('invoices.list').answer(403, { message: 'No' })).toThrow(
+    'acme mock: GET /accounts/{account_id}/invoices does not answer 403 with this body: /code is required.',
+  );
+});
+
+const slips: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, string][] = [
+  [
+    'another operation',
+    (mock) => mock.on('invoices' as never),
+    'acme mock has no operation `invoices`. It has invoices.list',
+  ],
+  [
+    'a status of another operation',
+    (mock) => mock.on('plan.get').answer(402 as never),
+    'documents no status 402. It documents 200, 400',
+  ],
+  [
+    'a documented status as a fault',
+    (mock) => mock.on('plan.get').fault('status', { status: 400 }),
+    'documents the status 400',
+  ],
+  ['a status that is none', (mock) => mock.on('plan.get').fault('status', { status: 99 }), 'cannot answer this status'],
+  [
+    'another fault',
+    (mock) => mock.on('plan.get').fault('explode' as 'drop'),
+    'has no fault `explode`. There are drop, refused',
+  ],
+  ['no calls', (mock) => mock.on('plan.get').answer(200, undefined, { times: 0 }), 'cannot use these `times`'],
+  ['a bad step of a sequence', (mock) => mock.on('plan.get').sequence([200, 418 as never]), 'documents no status 418'],
+];
+
+test.each(slips)('a script with %s is refused where it is written', (_, write, words) => {
+  const { mock } = mocked();
+  expect(() => write(mock)).toThrow(TypeError);
+  expect(() => write(mock)).toThrow(words);
+});
