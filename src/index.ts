@@ -8,3 +8,4 @@ export type { AttemptEvent, CallEvent, EndEvent, Hooks, IssuesEvent, RetryEvent 
 export type * from './issue.ts';
 export type { CallOptions, ClientOptions } from './options.ts';
 export type * from './result.ts';
+export type * from './unit.ts';

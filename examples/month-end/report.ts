@@ -1,4 +1,4 @@
-import { addDecimals, type Decimal, parseDecimal, printDecimal, ZERO } from './decimal.ts';
+import { add, isAmount } from 'billing-clients/money';
 import type { Row } from './row.ts';
 import type { Setup } from './setup.ts';
 import { readSources } from './sources.ts';
@@ -19,18 +19,18 @@ const SHARED = ['api', 'kind', 'status', 'currency', 'unit'] as const;
 
 /** Exact sums of the rows that have an amount and no note. */
 export function totalsOf(rows: readonly Row[]): readonly Total[] {
-  const sums = new Map<string, { readonly row: Row; readonly sum: Decimal }>();
+  const sums = new Map<string, { readonly row: Row; readonly amount: string }>();
   for (const row of rows) {
-    const amount = parseDecimal(row.amount);
-    if (!amount || row.note) continue;
+    if (!isAmount(row.amount) || row.note) continue;
     const key = JSON.stringify(SHARED.map((name) => row[name]));
-    sums.set(key, { row, sum: addDecimals(sums.get(key)?.sum ?? ZERO, amount) });
+    // Whatever their unit is, they share it: as decimal numbers they are added without being converted.
+    sums.set(key, { row, amount: add(sums.get(key)?.amount ?? '0', row.amount, 'decimal') });
   }
-  return [...sums.values()].map(({ row: { api, kind, status, currency, unit }, sum }) => ({
+  return [...sums.values()].map(({ row: { api, kind, status, currency, unit }, amount }) => ({
     api,
     kind,
     status,
-    amount: printDecimal(sum),
+    amount,
     currency,
     unit,
   }));

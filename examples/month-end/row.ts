@@ -1,4 +1,4 @@
-import { parseDecimal } from './decimal.ts';
+import { isAmount } from 'billing-clients/money';
 
 /** What a row is about. */
 export type Kind = 'invoice' | 'credit' | 'usage';
@@ -40,7 +40,7 @@ export interface Entry {
   readonly unit: string;
 }
 
-/** The row of an amount; one that is no decimal number is shown, but cannot be added. */
+/** The row of an amount; one that is no exact decimal number is shown, but cannot be added. */
 export const amountRow = (place: Place, entry: Entry): Row => ({
   ...place,
   id: text(entry.id),
@@ -49,9 +49,9 @@ export const amountRow = (place: Place, entry: Entry): Row => ({
   amount: text(entry.amount),
   currency: text(entry.currency),
   unit: entry.unit,
-  ...(parseDecimal(text(entry.amount))
+  ...(isAmount(entry.amount)
     ? { note: '' }
-    : { note: 'The amount is no decimal number, so it cannot be added.', trouble: true }),
+    : { note: 'The amount is no exact decimal number, so it cannot be added.', trouble: true }),
 });
 
 // Types tell what the vendor documents; what it leaves out all the same must not end the report.

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { Cents } from 'billing-clients';
 
 /** What the command was asked. */
 export interface Asked {
-  readonly amount: number;
+  readonly amount: Cents;
   readonly mock: string | undefined;
 }
 

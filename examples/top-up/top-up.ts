@@ -1,11 +1,10 @@
-import { messageOf } from 'billing-clients';
+import { messageOf, type Cents } from 'billing-clients';
 import { type Account, connect } from './billing.ts';
 import { candidatesSince, idsBefore, tellStatus } from './evidence.ts';
 
 /** What a top-up is made with. */
 export interface TopUpOptions extends Account {
-  /** In cents. */
-  readonly amount: number;
+  readonly amount: Cents;
   /** Asks a person, who has to agree for it to be true; left out where nobody is there to be asked. */
   readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
   /** Tells the person something. */

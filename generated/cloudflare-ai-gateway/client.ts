@@ -2,6 +2,7 @@
 
 import type { CallOptions } from '../../src/index.ts';
 import type { Api, NoAnswer, NoAnswerToWrite, Ok, Outcome, Rejected } from '../../src/result.ts';
+import type { Cents, Milliseconds } from '../../src/unit.ts';
 
 /** The operations of Cloudflare AI Gateway billing. */
 export interface CloudflareAiGatewayClient {
@@ -278,13 +279,13 @@ export interface BillingUsageHistoryArgs {
    * Unit: milliseconds.
    * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
    */
-  end_time?: number | null | undefined;
+  end_time?: Milliseconds | null | undefined;
   /**
    * Start of the usage.
    * Unit: milliseconds.
    * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
    */
-  start_time?: number | null | undefined;
+  start_time?: Milliseconds | null | undefined;
 }
 
 /** How a call of `aiGateway.billing.usageHistory` ends. */
@@ -351,7 +352,7 @@ export interface TopupCreateArgs {
    * Unit: cents.
    * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
    */
-  amount: number;
+  amount: Cents;
 }
 
 /** How a call of `aiGateway.billing.topup.create` ends. */
@@ -418,14 +419,14 @@ export interface ConfigCreateArgs {
    * Unit: cents.
    * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
    */
-  amount: number;
+  amount: Cents;
   /**
    * Credit at which the account is topped up.
    * At least 500.
    * Unit: cents.
    * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
    */
-  threshold: number;
+  threshold: Cents;
 }
 
 /** How a call of `aiGateway.billing.topup.config.create` ends. */
@@ -486,7 +487,7 @@ export interface SpendingLimitCreateArgs {
    * Unit: cents.
    * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
    */
-  amount: number;
+  amount: Cents;
   /**
    * Length of time over which spending is counted.
    * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, enum).

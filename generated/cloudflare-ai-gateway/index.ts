@@ -32,6 +32,15 @@ export const cloudflareAiGateway: Descriptor<{
   ],
   envelope: { payload: 'result', failure: { member: 'success', equals: false } },
   shared: ['account_id'],
+  amounts: [
+    'aggregated_value',
+    'amount',
+    'amount_due',
+    'amount_paid',
+    'amount_remaining',
+    'balance',
+    'threshold',
+  ],
   operations: {
     'aiGateway.billing.creditBalance': {
       method: 'GET',

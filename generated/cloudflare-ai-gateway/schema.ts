@@ -1,5 +1,7 @@
 // Generated from specs/cloudflare-ai-gateway/openapi.yaml. Do not edit: run `npm run generate`.
 
+import type { Cents, Milliseconds } from '../../src/unit.ts';
+
 export interface paths {
     "/accounts/{account_id}/ai-gateway/billing/credit-balance": {
         parameters: {
@@ -846,14 +848,14 @@ export interface operations {
                  *     Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
                  * @example 1700086400000
                  */
-                end_time?: number | null;
+                end_time?: Milliseconds | null;
                 /**
                  * @description Start of the usage.
                  *     Unit: milliseconds.
                  *     Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
                  * @example 1700000000000
                  */
-                start_time?: number | null;
+                start_time?: Milliseconds | null;
             };
             header?: never;
             path: {
@@ -990,7 +992,7 @@ export interface operations {
                      *     Unit: cents.
                      *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
                      */
-                    amount: number;
+                    amount: Cents;
                 };
             };
         };
@@ -1122,14 +1124,14 @@ export interface operations {
                      *     Unit: cents.
                      *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
                      */
-                    amount: number;
+                    amount: Cents;
                     /**
                      * @description Credit at which the account is topped up.
                      *     At least 500.
                      *     Unit: cents.
                      *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
                      */
-                    threshold: number;
+                    threshold: Cents;
                 };
             };
         };
@@ -1249,7 +1251,7 @@ export interface operations {
                      *     Unit: cents.
                      *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
                      */
-                    amount: number;
+                    amount: Cents;
                     /**
                      * @description Length of time over which spending is counted.
                      *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, enum).

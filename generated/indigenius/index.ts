@@ -26,6 +26,7 @@ export const indigenius: Descriptor<{
   credentials: [{ token: { header: 'X-API-Key', prefix: '' } }],
   envelope: { failure: { member: 'status', equals: false } },
   shared: [],
+  amounts: ['cost'],
   operations: {
     'history.list': {
       method: 'GET',

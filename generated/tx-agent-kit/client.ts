@@ -2,6 +2,7 @@
 
 import type { CallOptions } from '../../src/index.ts';
 import type { Api, NoAnswer, NoAnswerToWrite, Ok, Outcome } from '../../src/result.ts';
+import type { Decimillicents } from '../../src/unit.ts';
 
 /** The operations of tx-agent-kit billing. */
 export interface TxAgentKitClient {
@@ -441,7 +442,7 @@ export interface BillingUpdateBillingSettingsArgs {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  autoRechargeThresholdDecimillicents?: number | null | undefined;
+  autoRechargeThresholdDecimillicents?: Decimillicents | null | undefined;
   /**
    * Amount of each recharge.
    * At least 100000.
@@ -449,14 +450,14 @@ export interface BillingUpdateBillingSettingsArgs {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  autoRechargeAmountDecimillicents?: number | null | undefined;
+  autoRechargeAmountDecimillicents?: Decimillicents | null | undefined;
   /**
    * Most that may be used.
    * At least 0.
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  usageCapDecimillicents?: number | null | undefined;
+  usageCapDecimillicents?: Decimillicents | null | undefined;
 }
 
 /** How a call of `billing.updateBillingSettings` ends. */
@@ -556,7 +557,7 @@ export interface BillingCreateTopUpSessionArgs {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  amountDecimillicents: number;
+  amountDecimillicents: Decimillicents;
   /**
    * Where Stripe sends the user after paying.
    * Matches `^https?:\/\/`.
@@ -846,13 +847,13 @@ export interface BillingSettings {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  creditsBalanceDecimillicents: number;
+  creditsBalanceDecimillicents: Decimillicents;
   /**
    * Credit held for work in progress.
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  reservedCreditsDecimillicents: number;
+  reservedCreditsDecimillicents: Decimillicents;
   /**
    * Whether the credit is recharged without being asked.
    * Known: published by the vendor elsewhere.
@@ -863,19 +864,19 @@ export interface BillingSettings {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  autoRechargeThresholdDecimillicents: number | null;
+  autoRechargeThresholdDecimillicents: Decimillicents | null;
   /**
    * Amount of each recharge.
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  autoRechargeAmountDecimillicents: number | null;
+  autoRechargeAmountDecimillicents: Decimillicents | null;
   /**
    * Most that may be used.
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  usageCapDecimillicents: number | null;
+  usageCapDecimillicents: Decimillicents | null;
   /** Known: published by the vendor elsewhere. */
   isSubscribed: boolean;
   /** Known: published by the vendor elsewhere. */
@@ -955,7 +956,7 @@ export interface UsageSummaryResponse {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  totalCostDecimillicents: number;
+  totalCostDecimillicents: Decimillicents;
 }
 
 /**
@@ -968,19 +969,19 @@ export interface CreditBalanceResponse {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  creditsBalanceDecimillicents: number;
+  creditsBalanceDecimillicents: Decimillicents;
   /**
    * Credit held for work in progress.
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  reservedCreditsDecimillicents: number;
+  reservedCreditsDecimillicents: Decimillicents;
   /**
    * Credit that can be spent.
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  availableDecimillicents: number;
+  availableDecimillicents: Decimillicents;
   /**
    * Whether no credit can be spent, as one of the next two is set.
    * Known: published by the vendor elsewhere.
@@ -1034,7 +1035,7 @@ export interface CreditHistoryItem {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  amountDecimillicents: number;
+  amountDecimillicents: Decimillicents;
   /** Known: published by the vendor elsewhere. */
   reason: string;
   /** Known: published by the vendor elsewhere. */
@@ -1044,7 +1045,7 @@ export interface CreditHistoryItem {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  balanceAfter: number;
+  balanceAfter: Decimillicents;
   /**
    * When the entry was made, in ISO 8601.
    * Known: published by the vendor elsewhere.
@@ -1083,7 +1084,7 @@ export interface AutoRechargeRequiresActionChallenge {
    * Unit: decimillicents.
    * Known: published by the vendor elsewhere.
    */
-  amountDecimillicents: number;
+  amountDecimillicents: Decimillicents;
   /** Known: published by the vendor elsewhere. */
   stripePaymentIntentId: string;
   /**

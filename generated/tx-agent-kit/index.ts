@@ -27,6 +27,17 @@ export const txAgentKit: Descriptor<{
   server: undefined,
   credentials: [{ token: { header: 'Authorization', prefix: 'Bearer ' } }],
   shared: ['organizationId'],
+  amounts: [
+    'amountDecimillicents',
+    'autoRechargeAmountDecimillicents',
+    'autoRechargeThresholdDecimillicents',
+    'availableDecimillicents',
+    'balanceAfter',
+    'creditsBalanceDecimillicents',
+    'reservedCreditsDecimillicents',
+    'totalCostDecimillicents',
+    'usageCapDecimillicents',
+  ],
   operations: {
     'billing.getBillingSettings': {
       method: 'GET',

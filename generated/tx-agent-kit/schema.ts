@@ -1,5 +1,7 @@
 // Generated from specs/tx-agent-kit/openapi.yaml. Do not edit: run `npm run generate`.
 
+import type { Decimillicents } from '../../src/unit.ts';
+
 export interface paths {
     "/v1/organizations/{organizationId}/billing": {
         parameters: {
@@ -310,13 +312,13 @@ export interface components {
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            creditsBalanceDecimillicents: number;
+            creditsBalanceDecimillicents: Decimillicents;
             /**
              * @description Credit held for work in progress.
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            reservedCreditsDecimillicents: number;
+            reservedCreditsDecimillicents: Decimillicents;
             /**
              * @description Whether the credit is recharged without being asked.
              *     Known: published by the vendor elsewhere.
@@ -327,19 +329,19 @@ export interface components {
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            autoRechargeThresholdDecimillicents: number | null;
+            autoRechargeThresholdDecimillicents: Decimillicents | null;
             /**
              * @description Amount of each recharge.
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            autoRechargeAmountDecimillicents: number | null;
+            autoRechargeAmountDecimillicents: Decimillicents | null;
             /**
              * @description Most that may be used.
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            usageCapDecimillicents: number | null;
+            usageCapDecimillicents: Decimillicents | null;
             /** @description Known: published by the vendor elsewhere. */
             isSubscribed: boolean;
             /** @description Known: published by the vendor elsewhere. */
@@ -417,7 +419,7 @@ export interface components {
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            totalCostDecimillicents: number;
+            totalCostDecimillicents: Decimillicents;
         };
         /**
          * @description Credit of an organization.
@@ -429,19 +431,19 @@ export interface components {
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            creditsBalanceDecimillicents: number;
+            creditsBalanceDecimillicents: Decimillicents;
             /**
              * @description Credit held for work in progress.
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            reservedCreditsDecimillicents: number;
+            reservedCreditsDecimillicents: Decimillicents;
             /**
              * @description Credit that can be spent.
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            availableDecimillicents: number;
+            availableDecimillicents: Decimillicents;
             /**
              * @description Whether no credit can be spent, as one of the next two is set.
              *     Known: published by the vendor elsewhere.
@@ -493,7 +495,7 @@ export interface components {
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            amountDecimillicents: number;
+            amountDecimillicents: Decimillicents;
             /** @description Known: published by the vendor elsewhere. */
             reason: string;
             /** @description Known: published by the vendor elsewhere. */
@@ -503,7 +505,7 @@ export interface components {
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            balanceAfter: number;
+            balanceAfter: Decimillicents;
             /**
              * @description When the entry was made, in ISO 8601.
              *     Known: published by the vendor elsewhere.
@@ -539,7 +541,7 @@ export interface components {
              *     Unit: decimillicents.
              *     Known: published by the vendor elsewhere.
              */
-            amountDecimillicents: number;
+            amountDecimillicents: Decimillicents;
             /** @description Known: published by the vendor elsewhere. */
             stripePaymentIntentId: string;
             /**
@@ -909,7 +911,7 @@ export interface operations {
                      *     Unit: decimillicents.
                      *     Known: published by the vendor elsewhere.
                      */
-                    autoRechargeThresholdDecimillicents?: number | null;
+                    autoRechargeThresholdDecimillicents?: Decimillicents | null;
                     /**
                      * @description Amount of each recharge.
                      *     At least 100000.
@@ -917,14 +919,14 @@ export interface operations {
                      *     Unit: decimillicents.
                      *     Known: published by the vendor elsewhere.
                      */
-                    autoRechargeAmountDecimillicents?: number | null;
+                    autoRechargeAmountDecimillicents?: Decimillicents | null;
                     /**
                      * @description Most that may be used.
                      *     At least 0.
                      *     Unit: decimillicents.
                      *     Known: published by the vendor elsewhere.
                      */
-                    usageCapDecimillicents?: number | null;
+                    usageCapDecimillicents?: Decimillicents | null;
                 };
             };
         };
@@ -1107,7 +1109,7 @@ export interface operations {
                      *     Unit: decimillicents.
                      *     Known: published by the vendor elsewhere.
                      */
-                    amountDecimillicents: number;
+                    amountDecimillicents: Decimillicents;
                     /**
                      * @description Where Stripe sends the user after paying.
                      *     Matches `^https?:\/\/`.

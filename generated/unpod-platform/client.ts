@@ -2,6 +2,7 @@
 
 import type { CallOptions } from '../../src/index.ts';
 import type { Api, NoAnswer, Ok } from '../../src/result.ts';
+import type { Decimal, DecimalNumber } from '../../src/unit.ts';
 
 /** The operations of Unpod billing, platform page. */
 export interface UnpodPlatformClient {
@@ -114,13 +115,13 @@ export interface Invoice {
    * Unit: decimal.
    * Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (type): the wider of the two.
    */
-  amount: string | number;
+  amount: Decimal | DecimalNumber;
   /**
    * Tax.
    * Unit: decimal.
    * Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
    */
-  tax_amount: string | number;
+  tax_amount: Decimal | DecimalNumber;
   /** Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). */
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
   /**

@@ -27,6 +27,7 @@ export const unpodPlatform: Descriptor<{
   credentials: [{ token: { header: 'Authorization', prefix: 'jwt ' } }],
   envelope: { aliases: { results: 'data' } },
   shared: ['Org-Handle', 'Product-Id'],
+  amounts: ['amount', 'tax_amount'],
   operations: {
     'invoices.list': {
       method: 'GET',

@@ -1,5 +1,7 @@
 // Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
 
+import type { Decimal, DecimalNumber } from '../../src/unit.ts';
+
 export interface paths {
     "/api/v2/platform/organisation/billing/": {
         parameters: {
@@ -59,13 +61,13 @@ export interface components {
              *     Unit: decimal.
              *     Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (type): the wider of the two.
              */
-            amount: string | number;
+            amount: Decimal | DecimalNumber;
             /**
              * @description Tax.
              *     Unit: decimal.
              *     Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
              */
-            tax_amount: string | number;
+            tax_amount: Decimal | DecimalNumber;
             /** @description Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). */
             currency: ("INR" | "USD" | "BITS") | (string & {});
             /**

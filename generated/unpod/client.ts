@@ -2,6 +2,7 @@
 
 import type { CallOptions } from '../../src/index.ts';
 import type { Api, NoAnswer, Ok } from '../../src/result.ts';
+import type { Decimal, DecimalNumber } from '../../src/unit.ts';
 
 /** The operations of Unpod billing, API page. */
 export interface UnpodClient {
@@ -108,7 +109,7 @@ export interface Invoice {
    * Unit: decimal.
    * Known: stated by the page (name, type, unit); inferred by us (presence). Disputed (type): the wider of the two.
    */
-  amount: string | number;
+  amount: Decimal | DecimalNumber;
   /** Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). */
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
   /**

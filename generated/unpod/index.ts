@@ -27,6 +27,7 @@ export const unpod: Descriptor<{
   credentials: [{ token: { header: 'Authorization', prefix: 'Token ' } }],
   envelope: { aliases: { data: 'results' } },
   shared: ['Org-Handle'],
+  amounts: ['amount'],
   operations: {
     'invoices.list': {
       method: 'GET',

@@ -1,5 +1,7 @@
 // Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
 
+import type { Decimal, DecimalNumber } from '../../src/unit.ts';
+
 export interface paths {
     "/api/v2/platform/organisation/billing/": {
         parameters: {
@@ -59,7 +61,7 @@ export interface components {
              *     Unit: decimal.
              *     Known: stated by the page (name, type, unit); inferred by us (presence). Disputed (type): the wider of the two.
              */
-            amount: string | number;
+            amount: Decimal | DecimalNumber;
             /** @description Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). */
             currency: ("INR" | "USD" | "BITS") | (string & {});
             /**

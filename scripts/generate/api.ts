@@ -1,3 +1,4 @@
+import { amountsOf } from './amounts.ts';
 import { answersOf, type Answer } from './answers.ts';
 import { argumentsOf, type Arguments } from './arguments.ts';
 import { escapePointer } from './grammar.ts';
@@ -37,6 +38,8 @@ export interface ApiModel {
   readonly shared: Readonly<Record<string, Schema>>;
   readonly schemas: Readonly<Record<string, Schema>>;
   readonly operations: readonly OperationModel[];
+  /** The names of members of answers that hold amounts as numbers. */
+  readonly amounts: readonly string[];
 }
 
 const SAFETY: Readonly<Record<string, boolean>> = { safe: true, unsafe: false };
@@ -168,5 +171,6 @@ export function readApi(id: string, spec: Spec): ApiModel {
     shared: sharedOf(spec, operations),
     schemas: spec.components?.schemas ?? {},
     operations,
+    amounts: amountsOf(spec),
   };
 }

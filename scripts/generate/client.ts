@@ -86,7 +86,8 @@ export async function printClient(api: ApiModel): Promise<string> {
   );
   const sharedName = `${prefix}Shared`;
   const sharedSchema = { type: 'object', required: Object.keys(shared), properties: shared };
-  const types = await printTypes({ ...schemas, ...args, [sharedName]: sharedSchema }, new Set(Object.keys(args)));
+  const named = { ...schemas, ...args, [sharedName]: sharedSchema };
+  const { imports, types } = await printTypes(named, new Set(Object.keys(args)));
   const results = operations.map((operation) => resultType(operation, api));
   const client = `${comment(`The operations of ${api.title}.`)}export interface ${prefix}Client {\n${printGroup(operations, 0)}}\n`;
   const perOperation = operations.flatMap(({ id, name }, index) => [
@@ -94,7 +95,7 @@ export async function printClient(api: ApiModel): Promise<string> {
     comment(`How a call of \`${id}\` ends.`) + results[index],
   ]);
   return [
-    printImports([client, ...results].join('\n')),
+    printImports([client, ...results].join('\n')) + imports,
     client,
     ...perOperation,
     comment('The arguments that `defaults` may give once for all calls.') +

@@ -34,6 +34,7 @@ const descriptorOf = (api: ApiModel): object => ({
   credentials: api.credentials,
   ...envelopeOf(api),
   shared: Object.keys(api.shared),
+  ...(api.amounts.length > 0 && { amounts: api.amounts }),
   operations: Object.fromEntries(api.operations.map((operation) => [operation.id, row(operation)])),
 });
 

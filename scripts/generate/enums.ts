@@ -1,27 +1,9 @@
-import { below, type Node, type Place } from './grammar.ts';
+import type { Node, Place } from './grammar.ts';
+import { reachedByAnswers, reachedByRequests } from './reached.ts';
 import { Refusal } from './refusal.ts';
-
-type Places = ReadonlyMap<string, Place>;
 
 /** The types whose enums can be open, each to other values of its type. */
 const OPEN: readonly unknown[] = ['string', 'number', 'integer'];
-
-/** Everything that can travel where the roots stand. */
-function reached(places: Places, roots: readonly Place[]): ReadonlySet<string> {
-  const pointers = new Set<string>();
-  const queue = [...roots];
-  for (const root of queue) {
-    for (const { pointer, node } of below(root)) {
-      pointers.add(pointer);
-      const next = places.get(String(node['$ref']));
-      if (next && !pointers.has(next.pointer)) queue.push(next);
-    }
-  }
-  return pointers;
-}
-
-const under = (places: Places, pattern: RegExp): readonly Place[] =>
-  [...places.values()].filter(({ pointer }) => pattern.test(pointer));
 
 function scalarOf(node: Node): unknown {
   const types = [node['type']].flat().filter((type) => type !== 'null');
@@ -38,9 +20,9 @@ const isOpenable = ({ kind, node }: Place): boolean =>
  * Opens the enums of answers to members that come later, in place: a new one must not break a live app.
  * The enums of requests stay closed, and so do those with one member, which are tags and flags.
  */
-export function openEnums(places: Places): void {
-  const sent = reached(places, under(places, /^#\/paths\/[^/]+\/([a-z]+\/)?(parameters\/\d+|requestBody)$/));
-  const answered = reached(places, under(places, /^#\/paths\/[^/]+\/[a-z]+\/responses\/[^/]+$/));
+export function openEnums(places: ReadonlyMap<string, Place>): void {
+  const sent = reachedByRequests(places);
+  const answered = reachedByAnswers(places);
   for (const place of places.values()) {
     const { node, pointer } = place;
     if (!isOpenable(place)) continue;

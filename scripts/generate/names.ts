@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts';
+import { UNIT_TYPES } from './units.ts';
 
 /** Words as one name that starts with a capital. */
 export const pascal = (words: string): string =>
@@ -24,6 +25,7 @@ const TAKEN = [
   'Record',
   'Rejected',
   'Uint8Array',
+  ...UNIT_TYPES,
 ];
 
 /** What a client has beside the operations, and what would make it a promise. */

@@ -3,24 +3,38 @@ import ts from 'typescript';
 import { documentationOf, type Documented } from './documentation.ts';
 import { commentBody, quote } from './print.ts';
 import type { Schema, Spec } from './spec.ts';
+import { isListed, QUANTITY, UNIT_TYPES, unitType } from './units.ts';
 
 const { factory } = ts;
 
+/** What a transform is handed: any schema. */
+type Marked = Readonly<Record<string, unknown>>;
+
+const scalar = (type: unknown): ts.KeywordTypeNode =>
+  factory.createKeywordTypeNode(type === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword);
+
+/** A scalar with a unit; a union has it on its scalars, and an enum has its members. */
+function quantity(schema: Marked): ts.TypeNode | undefined {
+  const { type, 'x-unit': unit } = schema;
+  if (typeof type !== 'string' || isListed(schema)) return undefined;
+  const name = unitType(String(unit), type);
+  if (name !== undefined) return factory.createTypeReferenceNode(name);
+  const literal = factory.createLiteralTypeNode(factory.createStringLiteral(String(unit)));
+  return factory.createTypeReferenceNode(QUANTITY, [literal, scalar(type)]);
+}
+
 /** The types that a document in memory asks for with a mark, as OpenAPI cannot. */
-const MARKS: Readonly<Record<string, (type: string | undefined) => ts.TypeNode>> = {
-  'x-open': (type) => {
-    const scalar = factory.createKeywordTypeNode(
-      type === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword,
-    );
-    return factory.createParenthesizedType(
-      factory.createIntersectionTypeNode([scalar, factory.createTypeLiteralNode([])]),
-    );
-  },
+const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined>> = {
+  'x-open': ({ type }) =>
+    factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([scalar(type), factory.createTypeLiteralNode([])]),
+    ),
   'x-raw': () =>
     factory.createUnionTypeNode([
       factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
       factory.createTypeReferenceNode('Uint8Array'),
     ]),
+  'x-unit': quantity,
 };
 
 const options: OpenAPITSOptions = {
@@ -31,13 +45,27 @@ const options: OpenAPITSOptions = {
   defaultNonNullable: false,
   transform: (schema) => {
     const mark = Object.keys(MARKS).find((name) => name in schema);
-    return mark === undefined ? undefined : MARKS[mark]?.('type' in schema ? String(schema.type) : undefined);
+    return mark === undefined ? undefined : MARKS[mark]?.({ ...schema });
   },
 };
 
-/** The types of a whole document, just as openapi-typescript prints them. */
-export const printDocument = async (spec: Spec): Promise<string> =>
-  astToString(await openapiTS(JSON.stringify(spec), options));
+/** The import of the unit types that printed nodes name. */
+function importUnits(nodes: readonly ts.Node[]): string {
+  const named = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) named.add(node.typeName.text);
+    ts.forEachChild(node, visit);
+  };
+  nodes.forEach(visit);
+  const names = UNIT_TYPES.filter((name) => named.has(name)).sort();
+  return names.length > 0 ? `import type { ${names.join(', ')} } from '../../src/unit.ts';\n` : '';
+}
+
+/** The types of a whole document, just as openapi-typescript prints them, below what they import. */
+export async function printDocument(spec: Spec): Promise<string> {
+  const nodes = await openapiTS(JSON.stringify(spec), options);
+  return [importUnits(nodes), astToString(nodes)].filter(Boolean).join('\n');
+}
 
 const isNamed = (node: ts.PropertySignature, name: string): boolean =>
   ts.isIdentifier(node.name) && node.name.text === name;
@@ -100,11 +128,19 @@ function declare(name: string, type: ts.TypeNode): ts.Statement {
 /** Two spaces where the printer has four. */
 const reindent = (text: string): string => text.replaceAll(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
 
-/** Schemas as exported declarations, by name: their references by name too, the optional members of the loose ones open to `undefined`. */
+/** Types as they are printed. */
+export interface Printed {
+  /** The statements that they need above them. */
+  readonly imports: string;
+  /** Exported declarations, by name. */
+  readonly types: ReadonlyMap<string, string>;
+}
+
+/** Schemas as declarations: their references by name, the optional members of the loose ones open to `undefined`. */
 export async function printTypes(
   schemas: Readonly<Record<string, Schema>>,
   loose: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Printed> {
   const described = new Map<ts.Node, Documented>();
   const source = { openapi: '3.1.0', info: { title: 'types', version: '1' }, paths: {}, components: { schemas } };
   const nodes = await openapiTS(JSON.stringify(source), {
@@ -122,5 +158,5 @@ export async function printTypes(
     const type = ts.visitNode(property.type, visit, ts.isTypeNode);
     return [[name, reindent(astToString(document(declare(name, type), schemas[name])))]];
   };
-  return new Map(schemasIn(nodes).flatMap(print));
+  return { imports: importUnits(nodes), types: new Map(schemasIn(nodes).flatMap(print)) };
 }

@@ -10,6 +10,7 @@ import { placesOf } from './grammar.ts';
 import { printDocument } from './openapi-typescript.ts';
 import { about, Refusal } from './refusal.ts';
 import { parseSpec, type Spec } from './spec.ts';
+import { spreadUnits } from './units.ts';
 
 type Printer = (api: ApiModel, spec: Spec) => string | Promise<string>;
 
@@ -27,6 +28,7 @@ function complete(text: string, evidence: EvidenceAt): Spec {
   check(places);
   describe(places, evidence);
   openEnums(places);
+  spreadUnits(places);
   return spec;
 }
 

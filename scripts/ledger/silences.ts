@@ -1,3 +1,4 @@
+import { isAmount, isAmountInText } from './amount.ts';
 import { keyOf, type Claim } from './claim.ts';
 import { glob } from './glob.ts';
 import type { Silence } from './ledger.ts';
@@ -12,9 +13,6 @@ export interface Item {
   readonly known: boolean;
 }
 
-const amount = /amount|balance|cost|price|threshold|fee|tax|aggregated_value|decimillicents/i;
-// Many a text is about a balance; of an amount it states one.
-const amountInText = /amount|cost|price|fee$|tax$/i;
 const time = /(?:^|_)(?:time|date|created|start|end|duration)$|(?:^|_)period_(?:start|end)$|(?:At|_at)$/i;
 const pageInput = /^(?:page|page_size|pageSize|per_page|limit|cursor|offset)$/;
 
@@ -33,8 +31,8 @@ const last = (node: string): string => node.split(/ · |\./).at(-1) ?? '';
 
 const needsUnit = (name: string, type: string): boolean =>
   /\b(?:number|integer)\b/.test(type)
-    ? amount.test(name) || time.test(name)
-    : /\bstring\b/.test(type) && amountInText.test(name);
+    ? isAmount(name) || time.test(name)
+    : /\bstring\b/.test(type) && isAmountInText(name);
 
 const units = (books: Books): Item[] =>
   [...books.claims.values()]

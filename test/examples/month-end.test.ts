@@ -198,7 +198,7 @@ test('a list whose pages repeat is incomplete, and counts nothing twice', async 
 test('an amount that is no number is shown, and in no total', async () => {
   const { rows, totals } = await made(unpodPages([[invoice(1, '12,50'), invoice(2, '1')]], 2));
   expect(of(rows, 'unpod').map(({ amount, note, trouble = false }) => [amount, note, trouble])).toEqual([
-    ['12,50', 'The amount is no decimal number, so it cannot be added.', true],
+    ['12,50', 'The amount is no exact decimal number, so it cannot be added.', true],
     ['1', '', false],
   ]);
   expect(totals.filter(({ api }) => api === 'unpod')).toMatchObject([{ amount: '1' }]);

@@ -37,7 +37,7 @@ test.each([
   [
     'an argument',
     'client.aiGateway.billing.topup.create({ account_id, amount|: 5000 });',
-    'TopupCreateArgs.amount: number',
+    'TopupCreateArgs.amount: Cents',
   ],
   [
     'an argument that need not be given',

@@ -1,3 +1,4 @@
+import { patientClock } from './clock.ts';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
@@ -127,7 +128,7 @@ test('a delay ends with an abort, and is measured by the clock that a test gives
     waits.push(ms);
     return () => void cancelled++;
   };
-  const { mock } = mocked({ clock: { after } });
+  const { mock } = mocked({ clock: { ...patientClock().clock, after } });
   mock.on('invoices.list').answer(200, undefined, { delayMs: 86_400_000 });
   const controller = new AbortController();
   const answer = mock.fetch(url, { headers, signal: controller.signal });

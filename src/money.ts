@@ -1,0 +1,178 @@
+import { exactly, minus, plus, print, read, round, type Exact, type Rounding } from './decimal.ts';
+import type { Cents, Decimal, DecimalNumber, Decimillicents, Dollars, Quantity } from './unit.ts';
+
+export type { Rounding } from './decimal.ts';
+export type * from './unit.ts';
+
+/** What an amount of each unit is as a result. */
+export interface Amounts {
+  cents: Cents;
+  decimillicents: Decimillicents;
+  dollars: Dollars;
+  decimal: Decimal;
+}
+
+/** A unit of money. */
+export type MoneyUnit = keyof Amounts;
+
+/** What is taken as an amount of each unit: a number, or a text for what no number holds. */
+export interface Taken {
+  cents: Cents | Quantity<'cents', string>;
+  decimillicents: Decimillicents | Quantity<'decimillicents', string>;
+  dollars: Dollars | Quantity<'dollars', string>;
+  decimal: Decimal | DecimalNumber;
+}
+
+/** The places that a unit lies below its currency, whether it is counted in whole ones, and the currency where it has but one. */
+const UNITS: Readonly<Record<MoneyUnit, { readonly places: number; readonly whole?: true; readonly only?: 'USD' }>> = {
+  cents: { places: 2, whole: true },
+  decimillicents: { places: 7, whole: true, only: 'USD' },
+  dollars: { places: 0, only: 'USD' },
+  decimal: { places: 0 },
+};
+
+function scaleOf(unit: MoneyUnit): (typeof UNITS)[MoneyUnit] {
+  if (Object.hasOwn(UNITS, unit)) return UNITS[unit];
+  throw new TypeError(`There is no unit ${unit}. The units are ${Object.keys(UNITS).join(', ')}`);
+}
+
+function take(amount: number | string, unit: MoneyUnit): Exact {
+  scaleOf(unit);
+  return read(amount);
+}
+
+function toNumber(exact: Exact): number {
+  const text = print(exact);
+  const number = Number(text);
+  const isSafe = Number.isSafeInteger(number) || !Number.isInteger(number);
+  if (isSafe && minus(read(number), exact).digits === 0n) return number;
+  throw new RangeError(`No number holds ${text} exactly. Convert the amounts to 'decimal', which is text`);
+}
+
+const WRITE: { readonly [Unit in MoneyUnit]: (exact: Exact) => Amounts[Unit] } = {
+  cents: toNumber,
+  decimillicents: toNumber,
+  dollars: toNumber,
+  decimal: print,
+};
+
+/**
+ * Adds amounts of one unit, exactly; none make zero.
+ * @throws RangeError for what is no finite decimal number, an integer beyond 2^53 given as a number, and a sum that no number holds.
+ * @example sum(['0.1', '0.2'], 'decimal') // '0.3'
+ */
+export function sum<Unit extends MoneyUnit>(amounts: readonly Taken[Unit][], unit: Unit): Amounts[Unit] {
+  scaleOf(unit);
+  const all = amounts.map((amount) => take(amount, unit));
+  return WRITE[unit](all.reduce(plus, exactly(0n, 0)));
+}
+
+/**
+ * Adds two amounts of one unit, exactly.
+ * @throws RangeError as `sum` does.
+ * @example add(1250, 12.5, 'cents') // 1262.5
+ */
+export const add = <Unit extends MoneyUnit>(one: Taken[Unit], other: Taken[Unit], unit: Unit): Amounts[Unit] =>
+  sum([one, other], unit);
+
+/**
+ * Takes the second amount off the first, exactly.
+ * @throws RangeError as `sum` does.
+ * @example subtract('10.00', '0.01', 'decimal') // '9.99'
+ */
+export const subtract = <Unit extends MoneyUnit>(from: Taken[Unit], amount: Taken[Unit], unit: Unit): Amounts[Unit] =>
+  WRITE[unit](minus(take(from, unit), take(amount, unit)));
+
+/**
+ * Compares two amounts of one unit: -1 where the first is less, 0 where they are equal, 1 where it is more.
+ * @throws RangeError for what is no finite decimal number, and an integer beyond 2^53 given as a number.
+ * @example compare('10.0', 10, 'decimal') // 0
+ */
+export function compare<Unit extends MoneyUnit>(one: Taken[Unit], other: Taken[Unit], unit: Unit): -1 | 0 | 1 {
+  const { digits } = minus(take(one, unit), take(other, unit));
+  return digits === 0n ? 0 : digits < 0n ? -1 : 1;
+}
+
+/**
+ * The same amount in another unit, of the same currency: decimillicents and dollars are those of the United States.
+ * Cents and decimillicents come out whole, dollars with their cents after the point, decimals as text with all places.
+ * @param rounding How to round to whole cents or decimillicents; without it what does not come out whole is refused.
+ * @throws RangeError for an amount that does not come out whole, is no finite decimal number, is an integer beyond 2^53
+ * given as a number, or comes to what no number holds.
+ * @example convert(1234, 'cents', 'decimal') // '12.34'
+ * @example convert('12.34', 'decimal', 'cents') // 1234
+ * @example convert(150_000, 'decimillicents', 'cents', 'halfEven') // 2
+ */
+export function convert<From extends MoneyUnit, To extends MoneyUnit>(
+  amount: Taken[From],
+  from: From,
+  to: To,
+  rounding?: To extends 'cents' | 'decimillicents' ? Rounding : never,
+): Amounts[To] {
+  const { digits, places } = take(amount, from);
+  const exact = exactly(digits, places + scaleOf(from).places - scaleOf(to).places);
+  const written = scaleOf(to).whole ? round(exact, 0, rounding) : exact;
+  if (!written)
+    throw new RangeError(`${amount} in ${from} is ${print(exact)} in ${to}, which is not whole. Name a rounding`);
+  return WRITE[to](written);
+}
+
+/** How an amount is written for people. */
+export interface FormatOptions {
+  /** The ISO 4217 code, in any case, such as `'USD'`. */
+  readonly currency: string;
+  /** The language, such as `'en-IN'`; by default that of the runtime. */
+  readonly locale?: string | readonly string[] | undefined;
+  /** How to round to the minor digits of the currency; without it every place that is not zero is shown. */
+  readonly rounding?: Rounding | undefined;
+}
+
+// More places no runtime is sure to show.
+const MOST_PLACES = 20;
+
+function checkCurrency(unit: MoneyUnit, currency: string, minor: number): void {
+  const { only } = scaleOf(unit);
+  if (only !== undefined && currency.toUpperCase() !== only)
+    throw new RangeError(`${unit} are of ${only}, not of ${currency}. Give the amount in the unit that it has`);
+  // Some vendors call the smallest coin of any currency a cent: 100 may be 1 or 100 yen.
+  if (unit === 'cents' && minor !== 2)
+    throw new RangeError(`${currency} has ${minor} minor digits, so it has no cents. Give the amount as 'decimal'`);
+}
+
+/**
+ * Writes an amount for people, with at least the minor digits of its currency, and every digit of it.
+ * @throws RangeError for cents of a currency that has no hundredths (JPY, KWD), for decimillicents and dollars of another
+ * currency than USD, a currency code that is none, more than 20 places, and as `compare` does.
+ * @example format(123_456_789, 'cents', { currency: 'EUR', locale: 'de' }) // '1.234.567,89 €'
+ * @example format(12_345_678, 'decimillicents', { currency: 'USD', locale: 'en', rounding: 'halfEven' }) // '$1.23'
+ */
+export function format<Unit extends MoneyUnit>(
+  amount: Taken[Unit],
+  unit: Unit,
+  { currency, locale, rounding }: FormatOptions,
+): string {
+  const { digits, places } = take(amount, unit);
+  const style = { style: 'currency', currency } as const;
+  const locales = typeof locale === 'string' ? locale : locale?.slice();
+  const { maximumFractionDigits: minor = 0 } = new Intl.NumberFormat(locales, style).resolvedOptions();
+  checkCurrency(unit, currency, minor);
+  let shown = exactly(digits, places + scaleOf(unit).places);
+  if (rounding) shown = round(shown, minor, rounding) ?? shown;
+  while (shown.places > minor && shown.digits % 10n === 0n) shown = exactly(shown.digits / 10n, shown.places - 1);
+  if (shown.places > MOST_PLACES)
+    throw new RangeError(`${print(shown)} has more than ${MOST_PLACES} places. Name a rounding`);
+  const maximumFractionDigits = Math.max(minor, shown.places);
+  return new Intl.NumberFormat(locales, { ...style, minimumFractionDigits: minor, maximumFractionDigits }).format(
+    print(shown),
+  );
+}
+
+/** Whether a value is an amount that this module takes: a finite decimal number or its text, no integer beyond 2^53 as a number. */
+export function isAmount(value: unknown): value is number | string {
+  try {
+    read(value);
+    return true;
+  } catch {
+    return false;
+  }
+}

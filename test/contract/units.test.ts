@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { openEditor } from '../generate/editor.ts';
+import { apis, type Api } from './apis.ts';
+
+const editor = openEditor();
+
+type Node = Readonly<Record<string, unknown>>;
+const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** A member with a unit: the type that has it, its name, and its unit. */
+interface Field {
+  readonly api: string;
+  readonly of: string;
+  readonly name: string;
+  readonly unit: string;
+  /** Its type, as a reader should see it. */
+  readonly shown: string;
+}
+
+const names: Readonly<Record<string, string>> = {
+  'cents number': 'Cents',
+  'cents integer': 'Cents',
+  'decimillicents number': 'Decimillicents',
+  'decimillicents integer': 'Decimillicents',
+  'decimal string': 'Decimal',
+  'decimal number': 'DecimalNumber',
+  'milliseconds number': 'Milliseconds',
+};
+
+const shownOf = ({ type, 'x-unit': unit }: Node): string =>
+  [type]
+    .flat()
+    .map((each) => (each === 'null' ? 'null' : (names[`${String(unit)} ${String(each)}`] ?? 'a type without a name')))
+    .join(' | ');
+
+const pascal = (id: string): string => id.replaceAll(/(?:^|\.)(.)/g, (_, letter: string) => letter.toUpperCase());
+const argumentsName = (id: string): string => `${pascal(id.split('.').slice(-2).join('.'))}Args`;
+
+const fieldsOf = ({ name: api, spec }: Api): Field[] => {
+  const field = (of: string, name: string, schema: Node): Field[] =>
+    schema['x-unit'] === undefined ? [] : [{ api, of, name, unit: String(schema['x-unit']), shown: shownOf(schema) }];
+  const members = (of: string, schema: Node): Field[] =>
+    Object.entries(node(schema['properties'])).flatMap(([name, member]) => field(of, name, node(member)));
+  const operations = Object.values(node(spec['paths'])).flatMap((item) => Object.values(node(item)).map(node));
+  return [
+    ...Object.entries(node(node(spec['components'])['schemas'])).flatMap(([of, schema]) => members(of, node(schema))),
+    ...operations.flatMap((operation) => {
+      const of = argumentsName(String(operation['operationId']));
+      const bodies = Object.values(node(node(operation['requestBody'])['content'])).map(node);
+      return [
+        ...list(operation['parameters'])
+          .map(node)
+          .flatMap((parameter) => field(of, String(parameter['name']), node(parameter['schema']))),
+        ...bodies.flatMap(({ schema }) => members(of, node(schema))),
+      ];
+    }),
+  ];
+};
+
+const fields = apis.flatMap(fieldsOf);
+
+/** The words of a union, in the order of the alphabet: the compiler keeps its own. */
+const words = (type: string): string =>
+  type
+    .split(' | ')
+    .filter((word) => word !== 'undefined')
+    .toSorted()
+    .join(' | ');
+
+const client = (api: string): string => `import type * as client from '../../generated/${api}/client.ts';\n`;
+
+test.each(apis)('the table below has every unit of $name', async ({ name }) => {
+  const text = await readFile(new URL(`../../specs/${name}/openapi.yaml`, import.meta.url), 'utf8');
+  expect(fields.filter(({ api }) => api === name)).toHaveLength(text.match(/x-unit:/g)?.length ?? 0);
+});
+
+test.each(fields)('$api: $name of $of shows as $shown, with its unit', ({ api, of, name, unit, shown }) => {
+  const { text } = editor.hover(`${client(api)}declare const it: client.${of};\nit.${name}|;`);
+  const [first = ''] = text.split('\n');
+  expect(words(first.slice(first.indexOf(': ') + 2))).toBe(words(shown));
+  expect(text).toContain(`Unit: ${unit}.`);
+});
+
+test.each(apis)('no member of $name takes an amount or a time of another unit', ({ name }) => {
+  const own = fields.filter(({ api }) => api === name);
+  const lines = own.flatMap(({ of, name: member, shown }, index) => {
+    const taken = shown.split(' | ')[0] === 'Decimal' ? 'string' : 'number';
+    const type = `NonNullable<client.${of}['${member}']>`;
+    return [
+      `export const plain${index} = (value: ${taken}): ${type} => value;`,
+      `// @ts-expect-error another unit`,
+      `export const other${index} = (value: Quantity<'another', ${taken}>): ${type} => value;`,
+    ];
+  });
+  const imports = `${client(name)}import type { Quantity } from '../../src/unit.ts';\n`;
+  expect(editor.problems(imports + lines.join('\n'))).toEqual([]);
+});
+
+test.each(apis)('what no source gives a unit has none in the types of $name', async ({ name }) => {
+  const text = await readFile(new URL(`../../generated/${name}/client.ts`, import.meta.url), 'utf8');
+  const silent = [...text.matchAll(/Unit: no source states one\.(?:(?!\*\/)[\s\S])*\*\/\n *\w+\??: (.+);/g)];
+  expect(
+    silent.map(([, type]) => type).filter((type) => !/^(?:(?:number|string|null)(?: \| )?)+$/.test(type ?? '')),
+  ).toEqual([]);
+});
