@@ -5,13 +5,16 @@ export interface Issue {
    * `extra` a field that no source has. The last two are what an API that grows looks like.
    */
   readonly kind: 'shape' | 'enum' | 'extra';
-  /** JSON pointer to the place in the body. */
+  /** JSON pointer to the place in the body; that of a missing member is where it would stand. */
   readonly path: string;
   /** What the schema asks for there. */
   readonly message: string;
 }
 
-/** Holds whole bodies of one operation against the schemas of its documented statuses. */
+/**
+ * Holds whole bodies of one operation against the schemas of its documented statuses.
+ * It gives one issue per place and at most 20, those of the `shape` first; none for a status whose body is not described.
+ */
 export type Validator = (status: number, body: unknown) => readonly Issue[];
 
 /** The validators of an API by operationId. */

@@ -23,17 +23,18 @@ const projectWithAcme = async (): Promise<string> => {
 const program = `
 import { createClient, unwrap } from 'billing-clients';
 import { acme } from 'billing-clients/acme';
+import { chargesList } from 'billing-clients/acme/validators';
 import { startMock } from './scripts/mock/server.ts';
 
 const mock = await startMock();
 const client = createClient(acme, { credential: 'key', baseUrl: mock.url('acme') });
 const { charges } = unwrap(await client.charges.list({ state: 'open' }));
-console.log(JSON.stringify(charges));
+console.log(JSON.stringify(charges), chargesList(200, { charges }).length);
 await mock.close();
 `;
 
 test(
-  'a new API is one folder: ledger, client, import, mock and tests follow from it',
+  'a new API is one folder: ledger, client, import, validators, mock and tests follow from it',
   { timeout: 90_000 },
   async () => {
     const project = await projectWithAcme();
@@ -44,12 +45,13 @@ test(
     expect(await script('ledger', '--page', 'specs/acme/page.txt', 'acme')).toMatch(/^acme +1 /m);
     expect(await script('generate')).toContain('wrote generated/acme/index.ts');
     await tool('typescript/bin/tsc', '--project', 'src');
+    await script('validators');
     await writeFile(join(project, 'program.ts'), program);
-    expect(await node('--import', 'tsx', 'program.ts')).toBe('[{"id":"c1","cents":5,"state":null}]\n');
+    expect(await node('--import', 'tsx', 'program.ts')).toBe('[{"id":"c1","cents":5,"state":null}] 0\n');
     await tool('@redocly/cli/bin/cli.js', 'lint', 'specs/acme/openapi.yaml');
     await script('docs', 'acme');
     expect(await readFile(join(project, 'dist/docs/acme.html'), 'utf8')).toContain('/v2/charges');
-    const suites = ['contract/wire', 'contract/statuses', 'ledger/closure'];
+    const suites = ['contract/wire', 'contract/statuses', 'ledger/closure', 'validators/bodies'];
     await tool('vitest/vitest.mjs', 'run', ...suites.map((suite) => `test/${suite}.test.ts`));
     const report = await readFile(join(project, 'reports/tests.json'), 'utf8');
     expect(JSON.parse(report)).toMatchObject({ numFailedTests: 0, numPendingTests: 0 });

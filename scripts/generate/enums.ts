@@ -5,16 +5,16 @@ import { Refusal } from './refusal.ts';
 /** The types whose enums can be open, each to other values of its type. */
 const OPEN: readonly unknown[] = ['string', 'number', 'integer'];
 
-function scalarOf(node: Node): unknown {
+function scalarOf(node: Readonly<Node>): unknown {
   const types = [node['type']].flat().filter((type) => type !== 'null');
   return types.length === 1 ? types[0] : undefined;
 }
 
-const isOpenable = ({ kind, node }: Place): boolean =>
-  kind === 'schema' &&
-  Array.isArray(node['enum']) &&
-  node['enum'].filter((member) => member !== null).length > 1 &&
-  OPEN.includes(scalarOf(node));
+/** Whether the enum of an answer is open: one with a single member is a tag or a flag. */
+export const isOpenEnum = (schema: Readonly<Node>): boolean =>
+  Array.isArray(schema['enum']) &&
+  schema['enum'].filter((member) => member !== null).length > 1 &&
+  OPEN.includes(scalarOf(schema));
 
 /**
  * Opens the enums of answers to members that come later, in place: a new one must not break a live app.
@@ -25,7 +25,7 @@ export function openEnums(places: ReadonlyMap<string, Place>): void {
   const answered = reachedByAnswers(places);
   for (const place of places.values()) {
     const { node, pointer } = place;
-    if (!isOpenable(place)) continue;
+    if (place.kind !== 'schema' || !isOpenEnum(node)) continue;
     if (sent.has(pointer) && answered.has(pointer)) {
       throw new Refusal(
         pointer,

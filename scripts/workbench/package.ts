@@ -3,6 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { apiNames } from '../apis.ts';
 
 const run = promisify(execFile);
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -35,6 +36,16 @@ const sourcesIn = async (root: string, room: string): Promise<string[]> => {
   return entries.filter((name) => name.endsWith('.ts')).map((name) => join(room, name));
 };
 
+/** Whether the validators of every spec were compiled since it was last changed. */
+const areCompiled = async (root: string): Promise<boolean> => {
+  const apis = await apiNames(join(root, 'specs')).catch(() => []);
+  const compiled = apis.map(async (api) => {
+    const at = await changedAt(join(root, 'dist/generated', api, 'validators/index.d.ts'));
+    return at >= (await changedAt(join(root, 'specs', api, 'openapi.yaml')));
+  });
+  return !(await Promise.all(compiled)).includes(false);
+};
+
 /** What was built of APIs that are gone: the compiler takes nothing away. */
 const leftBehind = async (root: string): Promise<string[]> => {
   const [built, kept] = await Promise.all(['dist/generated', 'generated'].map((folder) => namesIn(join(root, folder))));
@@ -52,11 +63,15 @@ export const packageIn = (root: string, ending: AbortSignal): Package => ({
   isStale: async () => {
     const sources = (await Promise.all(['src', 'generated'].map((room) => sourcesIn(root, room)))).flat();
     const left = await leftBehind(root);
-    return left.length > 0 || (await Promise.all(sources.map((source) => isBuilt(root, source)))).includes(false);
+    if (left.length > 0 || !(await areCompiled(root))) return true;
+    return (await Promise.all(sources.map((source) => isBuilt(root, source)))).includes(false);
   },
   build: async () => {
     try {
       await run(process.execPath, [compiler, '--project', 'src'], { cwd: root, signal: ending });
+      // Loaded where it is needed: the compiler of schemas is not small.
+      const { buildValidators } = await import('../validators/validators.ts');
+      await buildValidators(join(root, 'specs'), join(root, 'dist/generated'));
       await Promise.all((await leftBehind(root)).map((folder) => rm(folder, { recursive: true, force: true })));
     } catch (cause) {
       throw new Error(`dist/ cannot be built; imports still find the old one:\n${printedBy(cause).trim()}`, { cause });

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Validator, Validators } from '../../src/issue.ts';
+import { apis, everyOperation } from '../contract/apis.ts';
+import { mutantsOf } from './mutants.ts';
+
+const load = async (api: string): Promise<Validators> =>
+  ((await import(`billing-clients/${api}/validators`)) as { validators: Validators }).validators;
+
+const validators = new Map(await Promise.all(apis.map(async ({ name }) => [name, await load(name)] as const)));
+
+const missing: Validator = () => [{ kind: 'shape', path: '', message: 'There is no validator.' }];
+
+const answers = everyOperation.flatMap(({ name, api, operation }) =>
+  operation.answers.map((answer) => ({
+    name: `${name} ${answer.status}`,
+    spec: api.spec,
+    validate: validators.get(api.name)?.[operation.id] ?? missing,
+    ...answer,
+  })),
+);
+const described = answers.filter(({ schema }) => schema !== undefined);
+
+test.each(apis)('$name has a validator per operation and no other', ({ name, operations }) => {
+  expect(Object.keys(validators.get(name) ?? {}).sort()).toEqual(operations.map(({ id }) => id).sort());
+});
+
+test.each(described)('the example of $name has no issues', ({ validate, status, example }) => {
+  expect(example).toBeDefined();
+  expect(validate(status, example)).toEqual([]);
+});
+
+test.each(answers.filter(({ schema }) => schema === undefined))(
+  '$name is not described and has no issues',
+  ({ validate, status }) => {
+    for (const body of [undefined, null, 'text', { any: 1 }]) expect(validate(status, body)).toEqual([]);
+  },
+);
+
+test.each(described)(
+  'each way to be wrong is told for $name, at its place and alone',
+  ({ spec, schema, validate, status, example }) => {
+    const { whole, mutants } = mutantsOf(spec, schema, example);
+    expect(validate(status, whole)).toEqual([]);
+    expect(mutants.length).toBeGreaterThan(4);
+    const told = mutants.map(({ what, issue, body }) => ({
+      what,
+      issue,
+      told: validate(status, body).map(({ kind, path }) => ({ kind, path })),
+    }));
+    expect(
+      told.filter(
+        ({ issue, told: [first, ...others] }) =>
+          others.length > 0 || first?.kind !== issue.kind || first.path !== issue.path,
+      ),
+    ).toEqual([]);
+    // No message says what stands there.
+    const messages = mutants.flatMap(({ body }) => validate(status, body).map(({ message }) => message));
+    expect(
+      messages.filter(
+        (message) => message === '' || /secret|strange|formless|unheard-of|900719925474099[23]/.test(message),
+      ),
+    ).toEqual([]);
+  },
+);
+
+test.each(described)('no body at all is told for $name', ({ spec, schema, validate, status, example }) => {
+  const { mutants } = mutantsOf(spec, schema, example);
+  const isTyped = mutants.some(({ issue }) => issue.path === '' && issue.kind === 'shape');
+  expect(validate(status, undefined).map(({ kind, path }) => `${kind} ${path}`)).toEqual(isTyped ? ['shape '] : []);
+});

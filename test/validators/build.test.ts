@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { validators as byId, invoicesList } from 'billing-clients/unpod/validators';
+import { build } from 'esbuild';
+import { expect, onTestFinished, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { readTree } from '../../scripts/generate/files.ts';
+import { camel } from '../../scripts/generate/names.ts';
+import { renderValidators } from '../../scripts/validators/validators.ts';
+import type { Validator, Validators } from '../../src/issue.ts';
+import { apis, everyOperation } from '../contract/apis.ts';
+import { acme } from '../generate/acme.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = [...(await readTree(join(root, 'dist/generated')))].filter(([path]) => path.includes('/validators/'));
+
+test('what is built is exactly what the specs yield, the same bytes each time', async () => {
+  const [once, again] = await Promise.all([renderValidators(specsFolder), renderValidators(specsFolder)]);
+  expect([...again]).toEqual([...once]);
+  expect(built.sort()).toEqual([...once].sort());
+});
+
+test('no code is made or required when a body is validated, and ajv stays behind', async () => {
+  const runtime = await readFile(join(root, 'dist/src/validator.js'), 'utf8');
+  expect(built.length).toBeGreaterThan(everyOperation.length);
+  for (const [path, text] of [...built, ['validator.js', runtime] as const])
+    expect(/\beval\b|\bnew Function\b|\brequire\b|\bfrom ?["']ajv/.exec(text), path).toBeNull();
+});
+
+/** What a bundler makes of programs: the size, and the files that it took something from, by the name of the program. */
+const bundle = async (programs: ReadonlyMap<string, string>) => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [...programs.keys()].map((name) => ({ in: `program:${name}`, out: name })),
+    plugins: [
+      {
+        name: 'programs',
+        setup: ({ onLoad, onResolve }) => {
+          onResolve({ filter: /^program:/ }, ({ path }) => ({
+            path: path.slice('program:'.length),
+            namespace: 'program',
+          }));
+          onLoad({ filter: /.*/, namespace: 'program' }, ({ path }) => ({
+            contents: programs.get(path) ?? '',
+            resolveDir: root,
+          }));
+        },
+      },
+    ],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    minify: true,
+    metafile: true,
+    write: false,
+    outdir: root,
+    absWorkingDir: root,
+  });
+  return new Map(
+    outputFiles.map(({ path, contents }) => {
+      const output = relative(root, path);
+      const inputs = Object.entries(metafile.outputs[output]?.inputs ?? {});
+      const taken = inputs.filter(([input, { bytesInOutput }]) => bytesInOutput > 0 && !input.startsWith('program:'));
+      return [
+        output.slice(0, -'.js'.length),
+        { bytes: gzipSync(contents).length, taken: taken.map(([input]) => input) },
+      ];
+    }),
+  );
+};
+
+const importing = (name: string, module: string): string =>
+  `import { ${name} } from '${module}'; globalThis.it = ${name};`;
+
+const alone = await bundle(
+  new Map(
+    everyOperation.map(({ name, api, operation }) => [
+      name,
+      importing(camel(operation.id), `billing-clients/${api.name}/validators`),
+    ]),
+  ),
+);
+
+test.each(everyOperation)('the validator of $name comes alone', ({ name, api, operation }) => {
+  const folder = `dist/generated/${api.name}/validators`;
+  const taken = alone.get(name)?.taken ?? [];
+  const modules = taken.filter((path) => !path.startsWith(`${folder}/bodies/`));
+  expect(modules.sort()).toEqual([`${folder}/${camel(operation.id)}.js`, 'dist/src/validator.js']);
+  const bodies = operation.answers.flatMap(({ schema }) => (schema ? [String(schema['$ref']).split('/').at(-1)] : []));
+  expect(taken).toHaveLength(modules.length + new Set(bodies).size);
+});
+
+test('a validator takes 400 bytes, compressed with the others of its API', async () => {
+  const programs = apis.map(
+    ({ name }) => [name, importing('validators', `billing-clients/${name}/validators`)] as const,
+  );
+  const sizes = await bundle(new Map([...programs, ['runtime', importing('validatorOf', './dist/src/validator.js')]]));
+  const runtime = sizes.get('runtime')?.bytes ?? Infinity;
+  const all = apis.reduce((sum, { name }) => sum + (sizes.get(name)?.bytes ?? Infinity) - runtime, 0);
+  expect(runtime).toBeLessThan(1000);
+  expect(all / everyOperation.length).toBeLessThan(400);
+});
+
+test('the record is typed by operationId', () => {
+  const all: Validators = byId;
+  const one: Validator = byId['invoices.list'];
+  expect([all['invoices.list'], one]).toEqual([invoicesList, invoicesList]);
+  // @ts-expect-error: there is no such operation
+  expect(byId['invoices.get']).toBeUndefined();
+});
+
+/** The files that the operations of an invented spec yield, given their operationIds. */
+const rendered = async (...ids: readonly string[]) => {
+  const specs = await mkdtemp(join(tmpdir(), 'specs-'));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  const spec = acme();
+  const { get } = spec.paths['/invoices'];
+  const paths = Object.fromEntries(
+    ids.map((id, index) => [`/invoices/${index}`, { get: { ...get, operationId: id } }]),
+  );
+  await mkdir(join(specs, 'acme'));
+  await writeFile(join(specs, 'acme/openapi.yaml'), JSON.stringify({ ...spec, paths }));
+  return renderValidators(specs);
+};
+
+test('a name that no const can have is preceded by a line', async () => {
+  const files = await rendered('delete', 'validators', '3ds.list.all');
+  const names = ['_delete', '_validators', '_3dsListAll'];
+  for (const name of names) {
+    expect(files.get(`acme/validators/${name}.js`)).toContain(`export const ${name} =`);
+    expect(files.get('acme/validators/index.d.ts')).toContain(`export declare const ${name}: Validator;`);
+  }
+});
+
+test('two operations whose validators would have one name are refused', async () => {
+  await expect(rendered('a.b.list', 'aB.list')).rejects.toThrow(
+    /would have the validator `aBList`, which `a\.b\.list` has taken/,
+  );
+});
