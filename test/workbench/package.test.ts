@@ -4,27 +4,36 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { packageIn } from '../../scripts/workbench/package.ts';
 
-test('what was built of an API that is gone makes the build stale', async () => {
+const inFolder = async (files: readonly string[]) => {
   const root = await mkdtemp(join(tmpdir(), 'package-'));
   onTestFinished(() => rm(root, { recursive: true }));
-  for (const folder of ['src', 'generated', 'dist/generated']) await mkdir(join(root, folder), { recursive: true });
-  const built = packageIn(root, new AbortController().signal);
+  for (const file of files) {
+    await mkdir(join(root, file, '..'), { recursive: true });
+    await writeFile(join(root, file), '');
+  }
+  return { root, built: packageIn(root, new AbortController().signal) };
+};
+
+test('what was built of an API that is gone makes the build stale', async () => {
+  const { root, built } = await inFolder(['dist/.built']);
   expect(await built.isStale()).toBe(false);
-  await mkdir(join(root, 'dist/generated/gone'));
+  await mkdir(join(root, 'dist/generated/gone'), { recursive: true });
   expect(await built.isStale()).toBe(true);
 });
 
-test('validators that are older than their spec make the build stale', async () => {
-  const root = await mkdtemp(join(tmpdir(), 'package-'));
-  onTestFinished(() => rm(root, { recursive: true }));
-  const folders = ['src', 'generated/acme', 'specs/acme', 'dist/generated/acme/validators'];
-  for (const folder of folders) await mkdir(join(root, folder), { recursive: true });
-  const files = ['specs/acme/openapi.yaml', 'dist/generated/acme/validators/index.d.ts'];
-  const save = (age: number, file = '') => utimes(join(root, file), age, age);
-  for (const file of files) await writeFile(join(root, file), '');
-  const built = packageIn(root, new AbortController().signal);
-  await save(1000, files[0]);
-  expect(await built.isStale()).toBe(false);
-  await save(Date.now() / 1000 + 60, files[0]);
+test.each(['src/client.ts', 'generated/acme/index.ts', 'specs/acme/openapi.yaml'])(
+  'a change of %s after the build makes it stale',
+  async (file) => {
+    const { root, built } = await inFolder([file, 'dist/.built']);
+    const change = (seconds: number) => utimes(join(root, file), seconds, seconds);
+    await change(1000);
+    expect(await built.isStale()).toBe(false);
+    await change(Date.now() / 1000 + 60);
+    expect(await built.isStale()).toBe(true);
+  },
+);
+
+test('what was never built is stale', async () => {
+  const { built } = await inFolder(['src/client.ts']);
   expect(await built.isStale()).toBe(true);
 });

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { apiNames, specsFolder } from './apis.ts';
+import { command } from './command.ts';
+
+const help = `
+Measures cold imports in milliseconds, each in a Node.js process of its own: the median and the fastest of 21.
+
+  npm run bench
+
+Measures what was built last: npm run build.
+`;
+
+const RUNS = 21;
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const program = (names: readonly string[]): string =>
+  `const started = performance.now();
+  ${names.map((name) => `await import('${name}');`).join('\n')}
+  console.log(performance.now() - started);`;
+
+/** Milliseconds that fresh processes take to import modules, the fastest first. */
+async function coldImports(names: readonly string[]): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let count = 0; count < RUNS; count++) {
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program(names)], { cwd: root });
+    times.push(Number(stdout));
+  }
+  return times.sort((a, b) => a - b);
+}
+
+await command(help, {}, async () => {
+  const apis = await apiNames(specsFolder);
+  const imports = [['openapi-fetch'], ...apis.map((api) => ['billing-clients', `billing-clients/${api}`])];
+  console.log('median  fastest  imported');
+  for (const names of imports) {
+    const times = await coldImports(names);
+    const [median = NaN, fastest = NaN] = [times[RUNS >> 1], times[0]];
+    console.log(`${median.toFixed(1).padStart(6)}  ${fastest.toFixed(1).padStart(7)}  ${names.join(', ')}`);
+  }
+  return 0;
+});

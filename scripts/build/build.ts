@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { apiNames } from '../apis.ts';
+
+const run = promisify(execFile);
+const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+
+/** Bears the time at which the last build began. */
+const stamp = 'dist/.built';
+
+const namesIn = (folder: string, recursive = false): Promise<string[]> =>
+  readdir(folder, { recursive }).catch(() => []);
+
+const changedAt = async (file: string): Promise<number> => {
+  const found = await stat(file).catch(() => undefined);
+  return found?.mtimeMs ?? 0;
+};
+
+/** What was built of APIs that are gone. */
+const leftBehind = async (root: string): Promise<string[]> => {
+  const [built, kept] = await Promise.all(['dist/generated', 'generated'].map((room) => namesIn(join(root, room))));
+  return (built ?? []).filter((name) => !kept?.includes(name)).map((name) => join(root, 'dist/generated', name));
+};
+
+const sourcesIn = async (root: string): Promise<string[]> => {
+  const rooms = ['src', 'generated'].map(async (room) =>
+    (await namesIn(join(root, room), true)).map((name) => join(root, room, name)),
+  );
+  const specs = (await apiNames(join(root, 'specs')).catch(() => [])).map((api) =>
+    join(root, 'specs', api, 'openapi.yaml'),
+  );
+  return [...(await Promise.all(rooms)).flat(), ...specs];
+};
+
+/** Whether what is imported is older than what it is built from. */
+export const isStale = async (root: string): Promise<boolean> => {
+  if ((await leftBehind(root)).length > 0) return true;
+  const built = await changedAt(join(root, stamp));
+  return (await Promise.all((await sourcesIn(root)).map(changedAt))).some((changed) => changed > built);
+};
+
+/** Builds `dist/`, but for its docs: declarations by the compiler, modules bundled, validators compiled. */
+export const build = async (root: string, signal?: AbortSignal): Promise<void> => {
+  const began = Date.now() / 1000;
+  // Loaded where they are needed: whoever asks whether a build is stale does not need them.
+  const { bundle } = await import('./bundle.ts');
+  const { buildValidators } = await import('../validators/validators.ts');
+  await Promise.all([
+    run(process.execPath, [compiler, '--project', 'src'], { cwd: root, ...(signal && { signal }) }),
+    bundle(root),
+    buildValidators(join(root, 'specs'), join(root, 'dist/generated')),
+  ]);
+  for (const folder of await leftBehind(root)) await rm(folder, { recursive: true, force: true });
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(join(root, stamp), '');
+  await utimes(join(root, stamp), began, began);
+};
