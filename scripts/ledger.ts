@@ -1,43 +1,29 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { apiNames, specsFolder } from './apis.ts';
 import { chosen, command, UsageError, type Given } from './command.ts';
-import { accountsOf } from './ledger/lines.ts';
 import { audit, readBooks, type Audit } from './ledger/books.ts';
 import { silentCanaries } from './ledger/canaries.ts';
-import { lockText } from './ledger/page.ts';
+import { judgePage } from './ledger/change/page-command.ts';
+import { replaceFiles } from './ledger/change/replace-files.ts';
 import { InputError } from './ledger/problem.ts';
 import { listing, table } from './ledger/report.ts';
 
 const help = `
 Reconciles each spec with its ledger of facts, and the ledger with the page.
 
-  npm run ledger                            all APIs, each page as its page.lock remembers it
-  npm run ledger -- API …                   these APIs
-  npm run ledger -- --page FILE API         one API against the text of its page; writes page.lock when all is well
+  npm run ledger                                all APIs, each page as its page.lock remembers it
+  npm run ledger -- API …                       these APIs
+  npm run ledger -- --page FILE|URL API         what a new copy of an API's page, text or HTML, means: its lines
+                                                new, gone and changed, and the facts, types and operations they
+                                                reach; renews page.lock when the books close and no span moves
+  npm run ledger -- --page FILE|URL --move API  writes the spans that moved into facts.yaml too, when the books close
 
-Exits with 1 where the books do not close, and with 2 where it was called wrongly.
+Exits with 1 where the books do not close, and with 2 where it was called wrongly or the page cannot be read.
 `;
 
-const pageText = async (file: unknown): Promise<string | undefined> => {
-  if (typeof file !== 'string') return undefined;
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new UsageError(`${file} cannot be read. Name the file that holds the page's text.`, { cause });
-  });
-  if (bytes.includes(0)) throw new UsageError(`${file} is no text. Save the page as plain text.`);
-  return bytes.toString('utf8');
-};
-
-/** Renews page.lock, whole or not at all. */
-const lock = async ({ books, placed }: Audit): Promise<void> => {
-  const file = join(specsFolder, books.api, 'page.lock');
-  await writeFile(`${file}.new`, lockText(books.api, accountsOf(books.page, placed)));
-  await rename(`${file}.new`, file);
-};
-
-const named = async (api: string, text: string | undefined): Promise<Audit> => {
+/** Names the API in what is wrong with its files. */
+const within = async <Value>(api: string, read: () => Promise<Value>): Promise<Value> => {
   try {
-    return audit(await readBooks(specsFolder, api, text));
+    return await read();
   } catch (error) {
     if (error instanceof InputError && !error.message.startsWith('specs/'))
       error.message = `specs/${api}: ${error.message}`;
@@ -45,19 +31,54 @@ const named = async (api: string, text: string | undefined): Promise<Audit> => {
   }
 };
 
-const run = async ({ values, names }: Given): Promise<number> => {
-  const apis = chosen(names, await apiNames(specsFolder));
-  const text = await pageText(values['page']);
-  if (text !== undefined && apis.length !== 1) throw new UsageError('--page checks one API. Name it behind the file.');
-  const audits = await Promise.all(apis.map((api) => named(api, text)));
-  for (const failed of audits.filter(({ problems }) => problems.length > 0)) console.error(`${listing(failed)}\n`);
-  console.log(table(audits));
-  const broken = audits.filter(({ problems }) => problems.length > 0).length;
-  if (broken === 0 && text !== undefined) await Promise.all(audits.map(lock));
-  const silent = audits.slice(0, 1).flatMap(({ books }) => silentCanaries(books));
+const checkCanaries = ({ books }: Audit): number => {
+  const silent = silentCanaries(books);
   for (const name of silent)
     console.error(`The check is broken: it did not notice ${name}. Trust none of its figures.`);
-  return broken + silent.length > 0 ? 1 : 0;
+  return silent.length;
 };
 
-await command(help, { page: { type: 'string' } }, run);
+const showProblems = (audits: readonly Audit[]): number => {
+  const broken = audits.filter(({ problems }) => problems.length > 0);
+  for (const failed of broken) console.error(`${listing(failed)}\n`);
+  return broken.length;
+};
+
+const checkPage = async (api: string, source: string, move: boolean): Promise<number> => {
+  const {
+    audit: audited,
+    report,
+    conclusion,
+    files,
+  } = await within(api, () => judgePage(specsFolder, api, source, move));
+  const broken = audited.problems.length;
+  if (report === '') showProblems([audited]);
+  else console.log(`${report}\n`);
+  if (broken === 0) console.log(`${table([audited])}\n`);
+  const silent = checkCanaries(audited);
+  if (silent > 0) return 1;
+  await replaceFiles(files);
+  console.log(conclusion);
+  return broken > 0 ? 1 : 0;
+};
+
+const run = async ({ values, names }: Given): Promise<number> => {
+  const { page, move } = values;
+  const apis = chosen(names, await apiNames(specsFolder));
+  const [only] = apis;
+  if (move === true && page === undefined) throw new UsageError('--move needs the new page. Name it with --page.');
+  if (typeof page === 'string') {
+    if (only === undefined || apis.length !== 1)
+      throw new UsageError('--page checks one API. Name it behind the file.');
+    return checkPage(only, page, move === true);
+  }
+  const audits = await Promise.all(
+    apis.map((api) => within(api, async () => audit(await readBooks(specsFolder, api)))),
+  );
+  const broken = showProblems(audits);
+  console.log(table(audits));
+  const silent = audits.slice(0, 1).reduce((sum, audited) => sum + checkCanaries(audited), 0);
+  return broken + silent > 0 ? 1 : 0;
+};
+
+await command(help, { page: { type: 'string' }, move: { type: 'boolean' } }, run);

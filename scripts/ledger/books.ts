@@ -6,10 +6,12 @@ import { collect, type Sourced } from './collect.ts';
 import type { Fact } from './fact.ts';
 import { object, type Json } from './flatten-schema.ts';
 import { flattenSpec } from './flatten-spec.ts';
-import { parseLedger, parseYaml, readInput, type Dispute, type Ledger } from './ledger.ts';
+import { parseLedger, parseYaml, readInput, type Dispute, type Ledger, type PageBlock } from './ledger.ts';
 import { locateBlocks, whereOnPage, type Located } from './located.ts';
+import { lineOf } from './place.ts';
 import { pageFromLock, pageFromText, type Page } from './page.ts';
 import { InputError, type Problem } from './problem.ts';
+import { checkReferences } from './references.ts';
 import { reconcile, type Closure } from './reconcile.ts';
 import { documentedIn, factsOfSample } from './sample.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
@@ -33,8 +35,22 @@ export interface Audit {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the books of an API; the page from its text where that is given, else from page.lock. */
-export const readBooks = async (specs: string, api: string, pageText?: string): Promise<Books> => {
+/** Refuses a ledger of which a span leaves a page of so many lines. */
+export const checkSpans = (ledger: Ledger, text: string, file: string, length: number): void => {
+  for (const [index, { lines }] of ledger.facts.entries()) {
+    const beyond = [...String(lines).matchAll(/\d+/g)].map(Number).find((line) => line < 1 || line > length);
+    if (beyond !== undefined)
+      throw new InputError(
+        `${file}:${lineOf(text, ['facts', index, 'lines'])}: the span ${lines} leaves the page, which has ${length} lines. Mend the span.`,
+      );
+  }
+};
+
+/**
+ * Reads the books of an API; the page from its text where that is given, else from page.lock.
+ * Spans may go as far as the `longest` page that they can be about.
+ */
+export const readBooks = async (specs: string, api: string, pageText?: string, longest = 0): Promise<Books> => {
   const shown = (file: string) => `specs/${api}/${file}`;
   const [specText, factsText] = await Promise.all(
     ['openapi.yaml', 'facts.yaml'].map((file) => readInput(join(specs, api, file), shown(file))),
@@ -46,12 +62,11 @@ export const readBooks = async (specs: string, api: string, pageText?: string): 
     pageText === undefined
       ? pageFromLock(await readInput(lock, shown('page.lock')), shown('page.lock'))
       : pageFromText(pageText);
-  return {
-    api,
-    spec: object(parseYaml(specText ?? '', shown('openapi.yaml')), '#'),
-    ledger: parseLedger(factsText ?? '', shown('facts.yaml')),
-    page,
-  };
+  const spec = object(parseYaml(specText ?? '', shown('openapi.yaml')), '#');
+  checkReferences(spec, specText ?? '', shown('openapi.yaml'));
+  const ledger = parseLedger(factsText ?? '', shown('facts.yaml'));
+  checkSpans(ledger, factsText ?? '', shown('facts.yaml'), Math.max(page.length, longest));
+  return { api, spec, ledger, page };
 };
 
 const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
@@ -75,15 +90,20 @@ const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
   })),
 ];
 
+/** Where what a sample shows is to be found. */
+export const whereOfSample = ({ under, lines }: Pick<PageBlock, 'under' | 'lines'>): string =>
+  `sample on page lines ${lines}, under "${under}"`;
+
 const sampleFacts = (spec: Json, samples: ReadonlyMap<string, unknown>, ledger: Ledger): Fact[] =>
-  ledger.facts.flatMap(({ sample, of, under, lines }) => {
+  ledger.facts.flatMap((block) => {
+    const { sample, of } = block;
     if (sample === undefined) return [];
     const value = samples.get(below(String(of), String(sample)));
     if (value === undefined) return [];
     const evidence = {
       standing: 'sample',
       source: 'sample',
-      where: `sample on page lines ${lines}, under "${under}"`,
+      where: whereOfSample(block),
     } as const;
     return factsOfSample(spec, String(of), String(sample), value, evidence);
   });

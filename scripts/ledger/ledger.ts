@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { LineCounter, parseDocument } from 'yaml';
 import factsSchema from './facts.schema.json' with { type: 'json' };
+import { lineOf, stepsOf } from './place.ts';
 import { InputError } from './problem.ts';
 
 /** The kinds of block, each with its own form of row. */
@@ -100,14 +101,18 @@ export const parseLedger = (text: string, file: string): Ledger => {
   if (!validate(ledger)) {
     const [error] = validate.errors ?? [];
     const detail = Object.values(error?.params ?? {}).join(', ');
+    const extra = Object.values(error?.params ?? {})[0];
+    const path = stepsOf(error?.instancePath ?? '');
+    const line = lineOf(text, typeof extra === 'string' ? [...path, extra] : path);
     throw new InputError(
-      `${file}: ${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail}). See scripts/ledger/facts.schema.json.`,
+      `${file}:${line}: ${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail}). See scripts/ledger/facts.schema.json.`,
     );
   }
-  const unknown = (ledger.published ?? []).find(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));
-  if (unknown)
+  const published = ledger.published ?? [];
+  const unknown = published.findIndex(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));
+  if (unknown >= 0)
     throw new InputError(
-      `${file}: published rows come from ${unknown.from}, which sources does not name. Add it there.`,
+      `${file}:${lineOf(text, ['published', unknown, 'from'])}: published rows come from ${published[unknown]?.from}, which sources does not name. Add it there.`,
     );
   return ledger;
 };

@@ -26,10 +26,12 @@ const codeLike: readonly RegExp[] = [
   /["'`][^"'`\uFFFC]*[A-Za-z0-9][^"'`\uFFFC]*["'`]/,
   /\?/,
   /[{<]\w+[}>]/,
+  // A list that goes on behind a row; one that ends in "etc." gives examples only.
+  /\uFFFC["'`]*\s*,\s*(?:(?:or|and)\s+)?(?!.*\betc\b)\w+/,
 ];
 
-/** What rows leave of a line, in its own spacing. */
-const leftover = (text: string, placed: readonly Placed[]): string => {
+/** What rows leave of a line, in its own spacing; a mark stands where a row was. */
+export const leftover = (text: string, placed: readonly Placed[]): string => {
   const covered = new Set(
     placed.flatMap(({ ranges }) =>
       ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at)),

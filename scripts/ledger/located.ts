@@ -10,7 +10,7 @@ import { inOrder, isOperation, parseRows } from './row.ts';
 import { misusedWaivers } from './waiver.ts';
 
 /** The rows of a block of the page, those of a sample from the spec's documented example. */
-const rowsOf = (block: PageBlock, samples: ReadonlyMap<string, unknown>): string[] => {
+export const rowsOf = (block: PageBlock, samples: ReadonlyMap<string, unknown>): string[] => {
   const given = [...kinds.map((kind) => block[kind]), block.waived].filter((text) => text !== undefined);
   if (block.sample === undefined) return given.flatMap((text) => inOrder(parseRows(text)).map(({ text: row }) => row));
   // Where the spec lacks the sample, the lines that would hold it stay unclaimed.

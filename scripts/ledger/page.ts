@@ -46,10 +46,11 @@ const isAccount = (text: string | undefined): text is Account => accounts.some((
 export const pageFromLock = (text: string, file: string): Page =>
   text
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line !== '' && !line.startsWith('#'))
+    .map(({ line, number }) => {
       const [hash = '', account, ...seals] = line.split(' ');
       if (!isAccount(account))
-        throw new InputError(`${file}: "${line}" is no line of a lock. Write it anew with --page.`);
+        throw new InputError(`${file}:${number}: "${line}" is no line of a lock. Write it anew with --page.`);
       return { hash, locked: { account, seals } };
     });

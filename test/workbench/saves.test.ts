@@ -118,9 +118,14 @@ test.each([
     'openapi.yaml',
     'schemas/ChargeList',
     'schemas/Changes',
-    /openapi\.yaml #\/paths\/\S+\/schema refers to `#\/components\/schemas\/Changes`/,
+    /specs\/acme\/openapi\.yaml:\d+: nothing stands at #\/components\/schemas\/Changes\./,
   ],
-  ['facts.yaml', 'sources:', 'sauces:', /specs\/acme\/facts\.yaml: \/ must NOT have additional properties \(sauces\)/],
+  [
+    'facts.yaml',
+    'sources:',
+    'sauces:',
+    /specs\/acme\/facts\.yaml:\d+: \/ must NOT have additional properties \(sauces\)/,
+  ],
 ])('a broken %s is told with its place, and the last good spec stays in use', async (name, from, to, place) => {
   const { specs, told, origin } = await startAcme();
   const file = join(specs, 'acme', name);

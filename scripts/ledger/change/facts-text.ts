@@ -1,0 +1,19 @@
+import { isNode, isScalar, parseDocument } from 'yaml';
+import { InputError } from '../problem.ts';
+import type { Move } from './spans.ts';
+
+/** The text of a facts.yaml with the numbers of moved lines, and nothing else, replaced. */
+export const withMoves = (text: string, moves: readonly Move[], file: string): string => {
+  const document = parseDocument(text);
+  const edits = moves.map(({ index, to }) => {
+    const node = document.getIn(['facts', index, 'lines'], true);
+    if (!isNode(node) || !isScalar(node) || !node.range)
+      throw new InputError(`${file}: the lines of block ${index + 1} are not written out. Set them to ${to} by hand.`);
+    const [from, end] = node.range;
+    const quote = /^['"]/.exec(text.slice(from, end))?.[0] ?? '';
+    return { from, end, value: `${quote}${to}${quote}` };
+  });
+  return edits
+    .sort((a, b) => b.from - a.from)
+    .reduce((before, { from, end, value }) => before.slice(0, from) + value + before.slice(end), text);
+};

@@ -1,0 +1,99 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** How a reading writes what HTML only marks up. */
+export interface Style {
+  /** What stands before an item of a list. */
+  readonly bullet: string;
+  readonly row: (cells: readonly string[], header: boolean) => string;
+}
+
+const plain: Style = { bullet: '• ', row: (cells) => cells.join(' ') };
+const rule = (cells: readonly string[]): string => `\n|${cells.map(() => '---').join('|')}|`;
+const markdown: Style = {
+  bullet: '- ',
+  row: (cells, header) => `| ${cells.join(' | ')} |${header ? rule(cells) : ''}`,
+};
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const unseen = names('script style noscript template head svg iframe object canvas audio video datalist');
+const blocks = names(
+  'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section summary table tbody tfoot thead tr ul',
+);
+const around = names('nav footer');
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const attribute = ({ attrs }: Element, name: string): string | undefined =>
+  attrs.find((attr) => attr.name === name)?.value;
+const isHidden = (element: Element): boolean =>
+  unseen.has(element.tagName) ||
+  attribute(element, 'hidden') !== undefined ||
+  attribute(element, 'aria-hidden') === 'true' ||
+  /display:\s*none/.test(attribute(element, 'style') ?? '');
+
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
+
+const find = (node: Node, tags: ReadonlySet<string>): Element[] =>
+  childrenOf(node).flatMap((child) => {
+    if (!isElement(child)) return [];
+    return tags.has(child.tagName) ? [child] : find(child, tags);
+  });
+
+/** What a reading leaves out and how it writes the rest. */
+interface Reading {
+  readonly style: Style;
+  readonly without: ReadonlySet<string>;
+}
+
+const cells = names('td th');
+const zeroWidth = /[\u00AD\u200B-\u200D\u2060]/g;
+
+const textOf = (node: Node, reading: Reading, kept: boolean): string => {
+  if ('value' in node) {
+    const text = node.value.replace(zeroWidth, '');
+    return kept ? text : text.replace(/\s+/g, ' ');
+  }
+  if (isElement(node) && (isHidden(node) || reading.without.has(node.tagName))) return '';
+  if (isElement(node) && node.tagName === 'br') return '\n';
+  if (isElement(node) && node.tagName === 'tr') return `\n${rowOf(node, reading)}\n`;
+  const keeps = kept || (isElement(node) && node.tagName === 'pre');
+  const inner = childrenOf(node)
+    .map((child) => textOf(child, reading, keeps))
+    .join('');
+  if (!isElement(node) || !blocks.has(node.tagName)) return inner;
+  return `\n${node.tagName === 'li' ? reading.style.bullet + inner.trimStart() : inner}\n`;
+};
+
+/** A row is one line, whatever its cells are made of. */
+const rowOf = (row: Element, reading: Reading): string => {
+  const found = find(row, cells);
+  const texts = found.map((cell) => textOf(cell, reading, false).replace(/\s+/g, ' ').trim());
+  const header = found.length > 0 && found.every(({ tagName }) => tagName === 'th');
+  return reading.style.row(texts, header);
+};
+
+const linesOf = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+
+/**
+ * The text of an HTML page, in each way to read it that a capture may have followed: the whole page or its main part,
+ * with or without what leads around the site, in plain lines or in Markdown.
+ */
+export const readingsOf = (html: string): string[] => {
+  const document = parse(html);
+  const mains = find(document, names('main'));
+  const roots: (readonly Node[])[] = [[document], ...(mains.length > 0 ? [mains] : [])];
+  const texts = roots.flatMap((root) =>
+    [names(''), around].flatMap((without) =>
+      [plain, markdown].map((style) => linesOf(root.map((node) => textOf(node, { style, without }, false)).join('\n'))),
+    ),
+  );
+  return [...new Set(texts)];
+};

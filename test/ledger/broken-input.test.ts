@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { UsageError } from '../../scripts/command.ts';
+import { judgePage } from '../../scripts/ledger/change/page-command.ts';
+import { acmeFolder, acmePage, replaced } from './acme-folder.ts';
+import type { Edit } from './acme.ts';
+
+/** One fault of each kind in the books, and the sentence that tells it. */
+const books: Record<string, readonly [file: string, edit: Edit, sentence: string]> = {
+  'a span past the end of the page': [
+    'facts.yaml',
+    ['lines: 15-19', 'lines: 15-99'],
+    'specs/acme/facts.yaml:18: the span 15-99 leaves the page, which has 24 lines. Mend the span.',
+  ],
+  'a source that nobody names': [
+    'facts.yaml',
+    ['- from: sdk\n    server', '- from: sdc\n    server'],
+    'specs/acme/facts.yaml:43: published rows come from sdc, which sources does not name. Add it there.',
+  ],
+  'an unknown key': [
+    'facts.yaml',
+    ['    lines: 7', '    line: 7'],
+    "specs/acme/facts.yaml:7: /facts/1 must have required property 'lines' (lines). See scripts/ledger/facts.schema.json.",
+  ],
+  'a tab in the ledger': [
+    'facts.yaml',
+    ['    lines: 7', '\tlines: 7'],
+    'specs/acme/facts.yaml:8: Tabs are not allowed as indentation. Mend the YAML there.',
+  ],
+  'a tab in the spec': [
+    'openapi.yaml',
+    ['  title:', '\ttitle:'],
+    'specs/acme/openapi.yaml:4: Tabs are not allowed as indentation. Mend the YAML there.',
+  ],
+  'a reference to nothing': [
+    'openapi.yaml',
+    ["schemas/ChargeList'", "schemas/Nothing'"],
+    'specs/acme/openapi.yaml:37: nothing stands at #/components/schemas/Nothing. Add it, or mend the reference.',
+  ],
+  'a lock of another kind': [
+    'page.lock',
+    [' claimed\n', ' clamed\n'],
+    'specs/acme/page.lock:8: "63a839d63a3f clamed" is no line of a lock. Write it anew with --page.',
+  ],
+};
+
+test.each(Object.entries(books))(
+  '%s is refused with its file, its line and what to do',
+  async (_, [file, edit, sentence]) => {
+    const folder = await acmeFolder();
+    await folder.write(file, replaced(await folder.read(file), edit));
+    await expect(readBooks(folder.specs, 'acme').then(audit)).rejects.toThrow(sentence);
+    await expect(folder.judge(acmePage)).rejects.toThrow(sentence);
+  },
+);
+
+const pages: Record<string, readonly [content: string | Uint8Array, sentence: string]> = {
+  'a picture': [Uint8Array.of(0x50, 0, 1), 'is no text. Save the page as text or HTML, in UTF-8.'],
+  'a page in another encoding': [
+    Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
+    'is no text. Save the page as text or HTML, in UTF-8.',
+  ],
+  'an empty page': ['', 'is empty. Open the page in a browser, and save what it shows.'],
+  'a page of white space': [' \n\t\n', 'is empty. Open the page in a browser, and save what it shows.'],
+  'an HTML page that a script fills': ['<!doctype html><div id="root"></div><script>run()</script>', 'is empty. Open'],
+  'a page of a million lines': ['a\n'.repeat(1_000_000), 'has more than 20000 lines. Save the page alone.'],
+  'a page beyond 5 MB': ['a'.repeat(5_000_001), 'is larger than 5 MB. Save the page alone.'],
+};
+
+test.each(Object.entries(pages))('%s is refused in a sentence', async (_, [content, sentence]) => {
+  const folder = await acmeFolder();
+  const file = await folder.write('new-page', content);
+  await expect(judgePage(folder.specs, 'acme', file, false)).rejects.toThrow(
+    new UsageError(`${file} ${sentence}`.trim()).message,
+  );
+});
+
+test.each([
+  ['/no/such/page.txt', 'cannot be read'],
+  ['ftp://acme.example/billing', 'is neither a file nor a URL of http or https'],
+])('%s is refused', async (source, sentence) => {
+  await expect(judgePage((await acmeFolder()).specs, 'acme', source, false)).rejects.toThrow(`${source} ${sentence}`);
+});

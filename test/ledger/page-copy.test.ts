@@ -1,0 +1,84 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { fetchPage } from '../../scripts/ledger/change/fetch-page.ts';
+import { readingsOf } from '../../scripts/ledger/change/html-text.ts';
+import { judgePage } from '../../scripts/ledger/change/page-command.ts';
+import { acmeFolder, replaced } from './acme-folder.ts';
+
+const html = `<!doctype html><html><head><title>Acme</title><style>.a{}</style></head><body>
+<nav><a href="/">Home</a> <a>GET /v9/other</a></nav>
+<main><h1>Acme <em>Billing</em></h1><h2>List charges<a aria-hidden="true" href="#x">#9</a></h2>
+<div><span class="method">GET</span><code> /v2/charges</code></div>
+<p>Send the header <code>Acme-Key: KEY</code> with
+  every request. Required scope: <code>charges:read</code></p>
+<h3>Parameters</h3><ul><li><b>limit?</b>: integer<li><b>state?</b>: "open" | "settled"</ul>
+<h3>Answer</h3><pre>Charge { id, cents, state, 1 more }
+id: string
+<span>cents</span>: integer
+state: string | null
+note?: string</pre>
+<h3>Status codes</h3>
+<table><tr><td><p>200</p></td><td>ok</td></tr><tr><td>401</td><td>no <b>key</b></td></tr></table>
+</main><script>GET('/v2/none')</script><footer>2026 Acme-Corp</footer></body></html>`;
+
+test('the page as HTML is the same page', async () => {
+  const folder = await acmeFolder();
+  const before = await folder.read('page.lock');
+  const { report } = await folder.renew(html);
+  expect(report).toBe('acme: no line has changed.');
+  expect(await folder.read('page.lock')).toBe(before);
+});
+
+test('what an HTML page gains is told', async () => {
+  const page = replaced(html, ['</table>', '<tr><td>429</td><td>slow down</td></tr></table>']);
+  const { report } = await (await acmeFolder()).judge(page);
+  expect(report).toMatch(/unknown to the ledger\n +status +429 +line 24: 429 slow down/);
+});
+
+test('a table is read with and without the bars of Markdown', () => {
+  const readings = readingsOf('<table><tr><th>Name<th>Type<tr><td><p>page</p><td>integer</table><ul><li>one</ul>');
+  expect(readings).toEqual(['Name Type\npage integer\n• one', '| Name | Type |\n|---|---|\n| page | integer |\n- one']);
+});
+
+test('code keeps its lines', () => {
+  expect(readingsOf('<pre>{\n  <b>"a"</b>: 1\n}</pre>')).toEqual(['{\n  "a": 1\n}']);
+});
+
+const serve = async (listener: RequestListener): Promise<string> => {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/page`;
+};
+
+test('a page is read from its URL', async () => {
+  const url = await serve((_, response) => response.setHeader('content-type', 'text/html').end(html));
+  const folder = await acmeFolder();
+  expect((await judgePage(folder.specs, 'acme', url, false)).report).toBe('acme: no line has changed.');
+});
+
+const refused: Record<string, readonly [RequestListener, string]> = {
+  'a page that is not there': [(_, response) => response.writeHead(404).end(), 'answers 404'],
+  'a redirect to plain HTTP': [
+    (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+    'redirects to http://127.0.0.1:1/, which is not HTTPS',
+  ],
+  'a page beyond 5 MB': [(_, response) => response.end('x'.repeat(5_000_001)), 'is larger than 5 MB'],
+  'a server that hangs up': [(request) => request.socket.destroy(), 'cannot be reached'],
+};
+
+test.each(Object.entries(refused))('%s is refused in a sentence', async (_, [listener, reason]) => {
+  const url = await serve(listener);
+  await expect(fetchPage(url)).rejects.toThrow(
+    `${url} ${reason}. Open it in a browser, save the page, and name the file instead.`,
+  );
+});
+
+test('a page that never ends is given up', async () => {
+  const url = await serve((_, response) => response.write('x'));
+  await expect(fetchPage(url, 100)).rejects.toThrow('did not answer within 0.1 s');
+});
