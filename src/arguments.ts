@@ -22,7 +22,9 @@ export function placeArguments(label: string, operation: Operation, defaults: ob
     if (value === undefined) {
       if (required) throw mistake(label, `needs the argument \`${name}\``, takes);
     } else {
-      checkPlace(label, name, value, place);
+      // What JSON can hold is looked at below, and bytes are what they are.
+      if (place !== 'body' || (operation.body === 'raw' && !ArrayBuffer.isView(value)))
+        checkPlace(label, name, value, place);
       placed[place][name] = value;
     }
   }

@@ -3,17 +3,20 @@ import { createContext, type Context } from './context.ts';
 import type { LooseClient } from './defaults.ts';
 import type { ApiTypes, Descriptor } from './descriptor.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
+import type { Pages } from './pages.ts';
 
 /** The operations of an API, nested by the dots of their ids. */
-export type Client<Types extends ApiTypes, Defaults = {}> = LooseClient<Types['client'], Defaults>;
+export type Client<Types extends ApiTypes, Defaults = {}, Walks = undefined> = LooseClient<Types['client'], Defaults> &
+  (Walks extends undefined ? unknown : LooseClient<Types['lists'], Defaults>);
 
 /** A client for the API that a descriptor describes. */
-export function createClient<Types extends ApiTypes, Defaults extends Partial<Types['shared']> = {}>(
-  descriptor: Descriptor<Types>,
-  options: ClientOptions<Types, Defaults>,
-): Client<Types, Defaults> {
+export function createClient<
+  Types extends ApiTypes,
+  Defaults extends Partial<Types['shared']> = {},
+  Walks extends Pages | undefined = undefined,
+>(descriptor: Descriptor<Types>, options: ClientOptions<Types, Defaults, Walks>): Client<Types, Defaults, Walks> {
   // The operations exist as data, their types as an interface; both are generated from one spec, and this is where they meet.
-  return nest(createContext(descriptor, options)) as unknown as Client<Types, Defaults>;
+  return nest(createContext(descriptor, options)) as unknown as Client<Types, Defaults, Walks>;
 }
 
 interface Nested {
@@ -21,15 +24,16 @@ interface Nested {
 }
 
 function nest(context: Context): Nested {
+  const { descriptor, settings } = context;
   const root: Nested = {};
-  for (const [id, operation] of Object.entries(context.descriptor.operations)) {
+  for (const [id, operation] of Object.entries(descriptor.operations)) {
     const steps = id.split('.');
     const leaf = steps.pop() ?? id;
     const node = steps.reduce((under, step) => (under[step] ??= {}), root);
-    // Assigned as a literal, so that the function bears its name.
-    Object.assign(node, {
-      [leaf]: (args?: unknown, options?: CallOptions) => call(context, id, operation, args, options),
-    });
+    // Made as a member, so that the function bears its name.
+    const own = { [leaf]: (args?: unknown, options?: CallOptions) => call(context, id, operation, args, options) };
+    Object.assign(node, own);
+    for (const method of Object.values(own)) if (operation.pager) settings.pages?.(method, operation.pager);
   }
   return root;
 }

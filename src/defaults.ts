@@ -1,5 +1,3 @@
-import type { CallOptions } from './options.ts';
-
 /** The names of the defaults that are certain to be given. */
 type Given<Defaults> = keyof {
   [Name in keyof Defaults as undefined extends Defaults[Name] ? never : Name]: unknown;
@@ -12,14 +10,14 @@ type Optional<Members> = { [Name in keyof Members]?: Members[Name] | undefined }
 export type LooseArgs<Args, Names extends PropertyKey> = Pick<Args, Exclude<keyof Args, Names>> &
   Optional<Pick<Args, Extract<keyof Args, Names>>>;
 
-type LooseMethod<Args, Names extends PropertyKey, Answer> =
+type LooseMethod<Args, Names extends PropertyKey, Options, Answer> =
   {} extends LooseArgs<Args, Names>
-    ? (args?: LooseArgs<Args, Names>, options?: CallOptions) => Answer
-    : (args: LooseArgs<Args, Names>, options?: CallOptions) => Answer;
+    ? (args?: LooseArgs<Args, Names>, options?: Options) => Answer
+    : (args: LooseArgs<Args, Names>, options?: Options) => Answer;
 
 type Loose<Node, Names extends PropertyKey> = {
-  readonly [Name in keyof Node]: Node[Name] extends (args: infer Args, options?: CallOptions) => infer Answer
-    ? LooseMethod<NonNullable<Args>, Names, Answer>
+  readonly [Name in keyof Node]: Node[Name] extends (args: infer Args, options?: infer Options) => infer Answer
+    ? LooseMethod<NonNullable<Args>, Names, Options, Answer>
     : Loose<Node[Name], Names>;
 };
 

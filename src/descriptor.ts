@@ -37,6 +37,31 @@ export type Pager = {
     }
 );
 
+/**
+ * Where to look once the outcome of a call is unknown: at a list, for items created since, or at a state, for what the call asks for.
+ * Members are paths in the documented value of the read, or in an item of its list.
+ */
+export type Reconcile = {
+  /** The operationId of the read. */
+  readonly read: string;
+  /** Members that equal an argument of the call where it was given. */
+  readonly arguments?: Readonly<Record<string, string>>;
+  /** Members that equal a constant. */
+  readonly constants?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Members among `arguments` whose unit no source states, so that another value excludes nothing. */
+  readonly unsure?: readonly string[];
+} & (
+  | {
+      /** The member that holds the list. */
+      readonly items: string;
+      /** The member with the time at which an item was created. */
+      readonly created: string;
+      /** The member that says whether the list goes on beyond the answer. */
+      readonly more?: string;
+    }
+  | { readonly items?: never }
+);
+
 /** One row of an API's operation table. */
 export interface Operation {
   readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
@@ -50,6 +75,8 @@ export interface Operation {
   readonly body?: BodyForm;
   /** How the pages of the list follow each other, where the operation takes one. */
   readonly pager?: Pager;
+  /** Where to look after an unknown outcome, where any operation can tell. */
+  readonly reconcile?: Reconcile;
   /** Every documented status. */
   readonly answers: Readonly<Record<number, Answer>>;
 }
@@ -74,6 +101,8 @@ export interface Envelope {
 export interface ApiTypes {
   /** The nested operations. */
   client: object;
+  /** What `pages` adds to those that list something. */
+  lists: object;
   /** `paths` of openapi-typescript. */
   paths: object;
   /** The arguments that `defaults` may give once for all calls. */

@@ -7,5 +7,6 @@ export { explain, messageOf } from './explain.ts';
 export type { AttemptEvent, CallEvent, EndEvent, Hooks, IssuesEvent, RetryEvent } from './hooks.ts';
 export type * from './issue.ts';
 export type { CallOptions, ClientOptions } from './options.ts';
+export type { Next, Page, PageOptions } from './pages.ts';
 export type * from './result.ts';
 export type * from './unit.ts';

@@ -3,6 +3,7 @@ import { defined } from './defined.ts';
 import type { ApiTypes } from './descriptor.ts';
 import type { Hooks } from './hooks.ts';
 import type { Validators } from './issue.ts';
+import type { Pages } from './pages.ts';
 import { mistake } from './mistake.ts';
 
 /** Arguments given once for all calls; a name that the API does not share is refused. */
@@ -32,7 +33,7 @@ interface Limits {
   readonly validate?: 'off' | 'report' | 'strict' | undefined;
 }
 
-interface Always<Types extends ApiTypes, Defaults> extends Limits, Hooks {
+interface Always<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
   /**
    * Arguments given once: each call that takes one of them uses this value unless it gives its own,
    * and need not give it, in its types either. None by default.
@@ -52,6 +53,8 @@ interface Always<Types extends ApiTypes, Defaults> extends Limits, Hooks {
   readonly clientRequestIdHeader?: string | undefined;
   /** The API's validators, from `billing-clients/<api>/validators`. None by default. */
   readonly validators?: Validators | undefined;
+  /** `pages` from `billing-clients/pages`: gives the operations that list something `.pages()` and `.items()`. None by default. */
+  readonly pages?: Walks;
   /** What tells the time. The machine's clock by default. */
   readonly clock?: Clock | undefined;
   /** A number from 0 to 1, by which waits between tries differ. `Math.random` by default. */
@@ -78,10 +81,11 @@ interface BaseUrl {
 type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | undefined };
 
 /** What `createClient` takes beside the descriptor. */
-export type ClientOptions<Types extends ApiTypes = ApiTypes, Defaults = Partial<Types['shared']>> = Always<
-  Types,
-  Defaults
-> &
+export type ClientOptions<
+  Types extends ApiTypes = ApiTypes,
+  Defaults = Partial<Types['shared']>,
+  Walks = Pages | undefined,
+> = Always<Types, Defaults, Walks> &
   (undefined extends Types['credential']
     ? Optional<Credential<Types['credential']>>
     : Credential<Types['credential']>) &
@@ -100,7 +104,8 @@ export interface CallOptions extends Limits {
 }
 
 /** The options of a call, each as the call, the client or the default has it. */
-export interface Settings extends Hooks, Pick<Always<ApiTypes, {}>, 'clientRequestIdHeader' | 'validators'> {
+export interface Settings
+  extends Hooks, Pick<Always<ApiTypes, {}, Pages>, 'clientRequestIdHeader' | 'pages' | 'validators'> {
   readonly timeoutMs: number;
   readonly totalTimeoutMs: number;
   readonly maxRetries: number;

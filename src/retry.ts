@@ -9,9 +9,10 @@ const AGAIN = new Set([408, 429, 500, 502, 503, 504]);
 export function retryAfter(response: Response | undefined, clock: Clock): number | undefined {
   const header = (name: string) => response?.headers.get(name) ?? '';
   const asked = header('retry-after');
-  const ms = /^\d+$/.test(asked)
-    ? Number(asked) * 1000
-    : Date.parse(asked) - (Date.parse(header('date')) || clock.date());
+  // `Date.parse` makes a date of nearly anything, so it gets only what has a time of day.
+  const ms = /:/.test(asked)
+    ? Date.parse(asked) - (Date.parse(header('date')) || clock.date())
+    : parseFloat(asked) * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 

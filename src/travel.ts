@@ -3,24 +3,24 @@ import { mistake } from './mistake.ts';
 
 // `fetch` resolves `..` before sending and servers decode what we encode, so a path value could reach another operation.
 // A line break would start a header of its own, and no header can hold a character beyond Latin-1. A lone surrogate has no UTF-8 form.
-const REFUSED: Readonly<Record<Exclude<Place, 'body'>, RegExp>> = {
+const REFUSED: Readonly<Record<Place, RegExp>> = {
   path: /^\.{0,2}$|[\\/\p{Cc}\p{Cs}]|%(2e|2f|5c)/iu,
   query: /\p{Cs}/u,
   header: /[^ -~\xa0-\xff]/,
+  body: /\p{Cs}/u,
 };
 
 /** Whether a value can go to a place of the request and arrive as what it is. */
 export const canTravel = (value: unknown, place: Place): boolean =>
-  place === 'body' ||
-  (place === 'query' && Array.isArray(value)
+  place === 'query' && Array.isArray(value)
     ? value.every((item) => canTravel(item, place))
-    : /^(string|number|boolean)$/.test(typeof value) && !REFUSED[place].test(String(value)));
+    : /^(string|number|boolean)$/.test(typeof value) && !REFUSED[place].test(String(value));
 
 const ALLOWED: Readonly<Record<Place, string>> = {
   path: 'Pass one plain path segment',
   query: 'Pass strings, numbers or booleans',
   header: 'Pass one line of Latin-1 text',
-  body: '',
+  body: 'Pass text or bytes',
 };
 
 /** Refuses a value that cannot go to its place. */
@@ -32,8 +32,8 @@ export function checkPlace(label: string, name: string, value: unknown, place: P
 export function checkJson(label: string, body: unknown): void {
   try {
     JSON.stringify(body, (_, value: unknown) => {
-      // It would become null; a bigint or a cycle throws by itself.
-      if (typeof value === 'number' && !Number.isFinite(value)) throw value;
+      // These would become null or be left out; a bigint or a cycle throws by itself.
+      if (typeof value === 'number' ? !Number.isFinite(value) : /^(f|sy)/.test(typeof value)) throw value;
       return value;
     });
   } catch {

@@ -11,7 +11,7 @@ type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'meta' | 'outco
 export type Verdict = Bare<Result>;
 
 /** Holds an answer against its documentation. */
-export function judge(ended: Ended, { ok, status, type }: Response, text: string): Verdict {
+export function judge(ended: Ended, { ok, status }: Response, text: string): Verdict {
   const { envelope = {}, amounts } = ended.context.descriptor;
   const unexpected = (reason: Unexpected['reason']): Verdict => ({
     kind: 'unexpected',
@@ -21,7 +21,7 @@ export function judge(ended: Ended, { ok, status, type }: Response, text: string
   const documented = (value: unknown): Verdict =>
     ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
   // A browser shows a redirect that it does not follow as status 0.
-  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return unexpected('redirect');
+  if (!status || (status >= 300 && status < 400)) return unexpected('redirect');
   const answer = ended.operation.answers[status];
   if (!answer) return unexpected('status');
   const parsed = parse(text);

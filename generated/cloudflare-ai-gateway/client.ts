@@ -48,7 +48,8 @@ export interface CloudflareAiGatewayClient {
        * Get the invoice history.
        *
        * Returns the invoices of the account.
-       * The answer says which page of a longer list it is, but the operation takes no page.
+       * The answer says which page of a longer list it is, but the operation takes no page:
+       * so there is no walk through the pages.
        * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
        *
        * - 200: The invoices.
@@ -87,7 +88,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Charges the default payment method of the account and adds the amount to its credit.
          * The API documents no idempotency key: after an unknown outcome, look before sending it again.
-         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
          *
          * - 200: The charge.
          *   Known: published by the vendor elsewhere.
@@ -99,6 +100,8 @@ export interface CloudflareAiGatewayClient {
          *   Known: published by the vendor elsewhere.
          * - 404: Not found.
          *   Known: published by the vendor elsewhere.
+         *
+         * After an unknown outcome, `reconcile` looks which `invoices` `aiGateway.billing.invoiceHistory` lists with a `created` since the call.
          *
          * `POST /accounts/{account_id}/ai-gateway/billing/topup`
          */
@@ -146,7 +149,7 @@ export interface CloudflareAiGatewayClient {
            *
            * Sets the amount and the threshold of the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
            *
            * - 200: The automatic top-up as set.
            *   Known: published by the vendor elsewhere.
@@ -157,6 +160,8 @@ export interface CloudflareAiGatewayClient {
            * - 404: Not found.
            *   Known: published by the vendor elsewhere.
            *
+           * After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is as given and `threshold` is as given.
+           *
            * `POST /accounts/{account_id}/ai-gateway/billing/topup/config`
            */
           create(args: ConfigCreateArgs, options?: CallOptions): Promise<ConfigCreateResult>;
@@ -165,7 +170,7 @@ export interface CloudflareAiGatewayClient {
            *
            * Ends the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
            *
            * - 200: The automatic top-up has ended.
            *   Known: published by the vendor elsewhere.
@@ -175,6 +180,8 @@ export interface CloudflareAiGatewayClient {
            *   Known: published by the vendor elsewhere.
            * - 404: Not found.
            *   Known: published by the vendor elsewhere.
+           *
+           * After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is `null` and `threshold` is `null`.
            *
            * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config`
            */
@@ -205,7 +212,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Sets the spending limit of the account.
          * The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
-         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security, deprecated).
+         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security, deprecated); inferred by us (reconcile).
          *
          * - 201: The spending limit is set.
          *   Known: published by the vendor elsewhere.
@@ -216,6 +223,8 @@ export interface CloudflareAiGatewayClient {
          * - 404: Not found.
          *   Known: published by the vendor elsewhere.
          *
+         * After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `config.amount` is the given `amount` and `config.duration` is the given `duration` and `config.strategy` is the given `strategy` and `enabled` is `true`.
+         *
          * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit`
          *
          * @deprecated
@@ -225,7 +234,7 @@ export interface CloudflareAiGatewayClient {
          * Delete the spending limit.
          *
          * Ends the spending limit of the account.
-         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
          *
          * - 200: The spending limit has ended.
          *   Known: published by the vendor elsewhere.
@@ -236,12 +245,18 @@ export interface CloudflareAiGatewayClient {
          * - 404: Not found.
          *   Known: published by the vendor elsewhere.
          *
+         * After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `enabled` is `false`.
+         *
          * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit`
          */
         delete(args: SpendingLimitDeleteArgs, options?: CallOptions): Promise<SpendingLimitDeleteResult>;
       };
     };
   };
+}
+
+/** What `pages` adds to the operations. */
+export interface CloudflareAiGatewayLists {
 }
 
 /** What `aiGateway.billing.creditBalance` takes. */
@@ -365,6 +380,9 @@ export type TopupCreateResult =
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
 
+/** What `reconcile` may find of a call of `aiGateway.billing.topup.create`. */
+export type TopupCreateCandidate = Invoice;
+
 /** What `aiGateway.billing.topup.status` takes. */
 export interface TopupStatusArgs {
   /**
@@ -438,6 +456,9 @@ export type ConfigCreateResult =
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
 
+/** What `reconcile` may find of a call of `aiGateway.billing.topup.config.create`. */
+export type ConfigCreateCandidate = ConfigGetResponse;
+
 /** What `aiGateway.billing.topup.config.delete` takes. */
 export interface ConfigDeleteArgs {
   /**
@@ -455,6 +476,9 @@ export type ConfigDeleteResult =
   | (Api<403, ErrorResponse> & Outcome<'rejected'>)
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
+
+/** What `reconcile` may find of a call of `aiGateway.billing.topup.config.delete`. */
+export type ConfigDeleteCandidate = ConfigGetResponse;
 
 /** What `aiGateway.billing.spendingLimit.get` takes. */
 export interface SpendingLimitGetArgs {
@@ -509,6 +533,9 @@ export type SpendingLimitCreateResult =
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
 
+/** What `reconcile` may find of a call of `aiGateway.billing.spendingLimit.create`. */
+export type SpendingLimitCreateCandidate = SpendingLimitGetResponse;
+
 /** What `aiGateway.billing.spendingLimit.delete` takes. */
 export interface SpendingLimitDeleteArgs {
   /**
@@ -526,6 +553,9 @@ export type SpendingLimitDeleteResult =
   | (Api<403, ErrorResponse> & Outcome<'rejected'>)
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
+
+/** What `reconcile` may find of a call of `aiGateway.billing.spendingLimit.delete`. */
+export type SpendingLimitDeleteCandidate = SpendingLimitGetResponse;
 
 /** The arguments that `defaults` may give once for all calls. */
 export interface CloudflareAiGatewayShared {

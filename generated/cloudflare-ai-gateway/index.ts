@@ -1,7 +1,7 @@
 // Generated from specs/cloudflare-ai-gateway/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/descriptor.ts';
-import type { CloudflareAiGatewayClient, CloudflareAiGatewayCredential, CloudflareAiGatewayShared } from './client.ts';
+import type { CloudflareAiGatewayClient, CloudflareAiGatewayCredential, CloudflareAiGatewayLists, CloudflareAiGatewayShared } from './client.ts';
 import type { paths } from './schema.ts';
 
 export type * from './client.ts';
@@ -16,6 +16,7 @@ export type { components, operations, paths } from './schema.ts';
  */
 export const cloudflareAiGateway: Descriptor<{
   client: CloudflareAiGatewayClient;
+  lists: CloudflareAiGatewayLists;
   paths: paths;
   shared: CloudflareAiGatewayShared;
   credential: CloudflareAiGatewayCredential;
@@ -92,6 +93,12 @@ export const cloudflareAiGateway: Descriptor<{
         amount: { in: 'body', required: true },
       },
       body: 'fields',
+      reconcile: {
+        read: 'aiGateway.billing.invoiceHistory',
+        items: 'invoices',
+        created: 'created',
+        more: 'pagination.has_more',
+      },
       answers: { 200: 'object', 400: 'object', 402: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.topup.status': {
@@ -125,6 +132,11 @@ export const cloudflareAiGateway: Descriptor<{
         threshold: { in: 'body', required: true },
       },
       body: 'fields',
+      reconcile: {
+        read: 'aiGateway.billing.topup.config.get',
+        arguments: { amount: 'amount', threshold: 'threshold' },
+        unsure: ['amount', 'threshold'],
+      },
       answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.topup.config.delete': {
@@ -133,6 +145,10 @@ export const cloudflareAiGateway: Descriptor<{
       safe: false,
       authenticated: true,
       arguments: { account_id: { in: 'path', required: true } },
+      reconcile: {
+        read: 'aiGateway.billing.topup.config.get',
+        constants: { amount: null, threshold: null },
+      },
       answers: { 200: 'json', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.spendingLimit.get': {
@@ -155,6 +171,16 @@ export const cloudflareAiGateway: Descriptor<{
         strategy: { in: 'body', required: true },
       },
       body: 'fields',
+      reconcile: {
+        read: 'aiGateway.billing.spendingLimit.get',
+        arguments: {
+          'config.amount': 'amount',
+          'config.duration': 'duration',
+          'config.strategy': 'strategy',
+        },
+        constants: { enabled: true },
+        unsure: ['config.amount'],
+      },
       answers: { 201: 'json', 400: 'object', 403: 'object', 404: 'object' },
     },
     'aiGateway.billing.spendingLimit.delete': {
@@ -163,6 +189,7 @@ export const cloudflareAiGateway: Descriptor<{
       safe: false,
       authenticated: true,
       arguments: { account_id: { in: 'path', required: true } },
+      reconcile: { read: 'aiGateway.billing.spendingLimit.get', constants: { enabled: false } },
       answers: { 200: 'json', 400: 'object', 403: 'object', 404: 'object' },
     },
   },

@@ -55,7 +55,8 @@ export interface paths {
         /**
          * Get the invoice history
          * @description Returns the invoices of the account.
-         *     The answer says which page of a longer list it is, but the operation takes no page.
+         *     The answer says which page of a longer list it is, but the operation takes no page:
+         *     so there is no walk through the pages.
          *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
          */
         get: operations["aiGateway.billing.invoiceHistory"];
@@ -101,7 +102,7 @@ export interface paths {
          * Top up the credit
          * @description Charges the default payment method of the account and adds the amount to its credit.
          *     The API documents no idempotency key: after an unknown outcome, look before sending it again.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
          */
         post: operations["aiGateway.billing.topup.create"];
         delete?: never;
@@ -150,14 +151,14 @@ export interface paths {
          * Set the automatic top-up
          * @description Sets the amount and the threshold of the automatic top-up.
          *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
          */
         post: operations["aiGateway.billing.topup.config.create"];
         /**
          * Delete the automatic top-up
          * @description Ends the automatic top-up.
          *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
          */
         delete: operations["aiGateway.billing.topup.config.delete"];
         options?: never;
@@ -184,13 +185,13 @@ export interface paths {
          * @deprecated
          * @description Sets the spending limit of the account.
          *     The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security, deprecated).
+         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security, deprecated); inferred by us (reconcile).
          */
         post: operations["aiGateway.billing.spendingLimit.create"];
         /**
          * Delete the spending limit
          * @description Ends the spending limit of the account.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
          */
         delete: operations["aiGateway.billing.spendingLimit.delete"];
         options?: never;

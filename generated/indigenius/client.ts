@@ -1,6 +1,6 @@
 // Generated from specs/indigenius/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { CallOptions } from '../../src/index.ts';
+import type { CallOptions, Page, PageOptions } from '../../src/index.ts';
 import type { Api, NoAnswer, Ok, Rejected } from '../../src/result.ts';
 
 /** The operations of Indigenius billing. */
@@ -10,7 +10,7 @@ export interface IndigeniusClient {
      * List billing history.
      *
      * Returns the charges of the organization, a page at a time.
-     * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId).
+     * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId, pager).
      *
      * - 200: One page of charges.
      *   Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
@@ -21,6 +21,8 @@ export interface IndigeniusClient {
      * - 500: The server failed.
      *   Known: stated by the page.
      *
+     * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
+     *
      * `GET /v1/billing/history`
      */
     list(args?: HistoryListArgs, options?: CallOptions): Promise<HistoryListResult>;
@@ -30,7 +32,8 @@ export interface IndigeniusClient {
      * List transactions.
      *
      * Returns the transactions of the organization, a page at a time.
-     * The page does not describe what a transaction looks like.
+     * The page does not describe what a transaction looks like, nor where an answer lists them or counts its pages:
+     * so there is no walk through the pages, as there is for the history.
      * Known: stated by the page (name, security); inferred by us (operationId, returns).
      *
      * - 200: One page of transactions.
@@ -84,6 +87,13 @@ export interface IndigeniusClient {
   };
 }
 
+/** What `pages` adds to the operations. */
+export interface IndigeniusLists {
+  readonly history: {
+    readonly list: HistoryListWalks;
+  };
+}
+
 /** What `history.list` takes. */
 export interface HistoryListArgs {
   /**
@@ -106,6 +116,20 @@ export type HistoryListResult =
   | Api<403, unknown>
   | Api<500, unknown>
   | NoAnswer;
+
+/** A page of `history.list`, or how its call ended. */
+export type HistoryListPage = Page<HistoryListResult, Pick<HistoryListArgs, 'page'>>;
+
+/** Lists all there is with `history.list`. */
+export interface HistoryListWalks {
+  /**
+   * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
+   * `next` of a page has the arguments that resume it there.
+   */
+  pages(args?: HistoryListArgs, options?: PageOptions): AsyncGenerator<HistoryListPage, void>;
+  /** The items of all pages in turn. Throws an `ApiError` for a page that is not `ok`. */
+  items(args?: HistoryListArgs, options?: PageOptions): AsyncGenerator<BillingHistoryEntry, void>;
+}
 
 /** What `transactions.list` takes. */
 export interface TransactionsListArgs {

@@ -1,7 +1,7 @@
 // Generated from specs/indigenius/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/descriptor.ts';
-import type { IndigeniusClient, IndigeniusCredential, IndigeniusShared } from './client.ts';
+import type { IndigeniusClient, IndigeniusCredential, IndigeniusLists, IndigeniusShared } from './client.ts';
 import type { paths } from './schema.ts';
 
 export type * from './client.ts';
@@ -16,6 +16,7 @@ export type { components, operations, paths } from './schema.ts';
  */
 export const indigenius: Descriptor<{
   client: IndigeniusClient;
+  lists: IndigeniusLists;
   paths: paths;
   shared: IndigeniusShared;
   credential: IndigeniusCredential;
@@ -37,6 +38,7 @@ export const indigenius: Descriptor<{
         page: { in: 'query', required: false },
         pageSize: { in: 'query', required: false },
       },
+      pager: { argument: 'page', items: 'data', pages: 'meta.totalPages' },
       answers: { 200: 'object', 400: 'undescribed', 403: 'undescribed', 500: 'undescribed' },
     },
     'transactions.list': {

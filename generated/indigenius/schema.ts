@@ -11,7 +11,7 @@ export interface paths {
         /**
          * List billing history
          * @description Returns the charges of the organization, a page at a time.
-         *     Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId).
+         *     Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId, pager).
          */
         get: operations["history.list"];
         put?: never;
@@ -32,7 +32,8 @@ export interface paths {
         /**
          * List transactions
          * @description Returns the transactions of the organization, a page at a time.
-         *     The page does not describe what a transaction looks like.
+         *     The page does not describe what a transaction looks like, nor where an answer lists them or counts its pages:
+         *     so there is no walk through the pages, as there is for the history.
          *     Known: stated by the page (name, security); inferred by us (operationId, returns).
          */
         get: operations["transactions.list"];

@@ -1,6 +1,6 @@
 // Generated from specs/tx-agent-kit/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { CallOptions } from '../../src/index.ts';
+import type { CallOptions, Page, PageOptions } from '../../src/index.ts';
 import type { Api, NoAnswer, NoAnswerToWrite, Ok, Outcome } from '../../src/result.ts';
 import type { Decimillicents } from '../../src/unit.ts';
 
@@ -42,7 +42,7 @@ export interface TxAgentKitClient {
      * Changes the settings that are sent, keeps those that are not, and clears those that are null.
      * While automatic recharge is on, its threshold and amount cannot be cleared.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The billing settings as changed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
@@ -63,6 +63,8 @@ export interface TxAgentKitClient {
      * - 500: The server failed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
+     * After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `billingEmail` is as given and `autoRechargeEnabled` is as given and `autoRechargeThresholdDecimillicents` is as given and `autoRechargeAmountDecimillicents` is as given and `usageCapDecimillicents` is as given.
+     *
      * `PATCH /v1/organizations/{organizationId}/billing`
      */
     updateBillingSettings(args: BillingUpdateBillingSettingsArgs, options?: CallOptions): Promise<BillingUpdateBillingSettingsResult>;
@@ -72,7 +74,7 @@ export interface TxAgentKitClient {
      * Opens a Stripe Checkout session in which the user subscribes to a plan.
      * Only admins of the organization may call it.
      * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The session to send the user to.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
@@ -92,6 +94,8 @@ export interface TxAgentKitClient {
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *
+     * After an unknown outcome, no operation can tell what became of the call: the API lists no checkout sessions.
      *
      * `POST /v1/billing/checkout`
      */
@@ -102,7 +106,7 @@ export interface TxAgentKitClient {
      * Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
      * Only admins of the organization may call it.
      * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The session to send the user to.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
@@ -122,6 +126,8 @@ export interface TxAgentKitClient {
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *
+     * After an unknown outcome, no operation can tell what became of the call: the API lists no portal sessions.
      *
      * `POST /v1/billing/portal`
      */
@@ -133,7 +139,7 @@ export interface TxAgentKitClient {
      * No money moves before the user has paid there.
      * Only admins of the organization may call it.
      * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The session to send the user to.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
@@ -154,6 +160,8 @@ export interface TxAgentKitClient {
      * - 500: The server failed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
+     * After an unknown outcome, no operation can tell what became of the call: the API lists no checkout sessions, and the credit history shows a top-up only once its user has paid.
+     *
      * `POST /v1/billing/{organizationId}/top-up`
      */
     createTopUpSession(args: BillingCreateTopUpSessionArgs, options?: CallOptions): Promise<BillingCreateTopUpSessionResult>;
@@ -163,7 +171,7 @@ export interface TxAgentKitClient {
      * Subscribes the organization to a plan and grants its welcome credit, without a payment.
      * Servers in production and staging answer 403.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The billing settings as set up.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
@@ -183,6 +191,8 @@ export interface TxAgentKitClient {
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *
+     * After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `subscriptionPlan` is as given and `isSubscribed` is `true`.
      *
      * `POST /v1/billing/{organizationId}/dev/complete-local`
      */
@@ -250,7 +260,7 @@ export interface TxAgentKitClient {
      *
      * Returns what changed the credit of the organization, the newest first, a page at a time.
      * Any member may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (pager). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: One page of entries.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
@@ -270,6 +280,8 @@ export interface TxAgentKitClient {
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *
+     * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
      * `GET /v1/billing/{organizationId}/credits/history`
      */
@@ -308,7 +320,7 @@ export interface TxAgentKitClient {
      *
      * Dismisses the reminder for the calling user.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The reminder is dismissed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
@@ -328,6 +340,8 @@ export interface TxAgentKitClient {
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      * - 500: The server failed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *
+     * After an unknown outcome, `reconcile` looks in `billing.getNoCapReminder` whether `dismissed` is `true`.
      *
      * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss`
      */
@@ -367,7 +381,7 @@ export interface TxAgentKitClient {
      * Takes an event that Stripe sends about payments and subscriptions.
      * Stripe is its usual caller; no bearer token is needed, as the signature vouches for the body.
      * An event that came before changes nothing more.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns).
+     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile).
      *
      * - 200: The event is processed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
@@ -388,9 +402,18 @@ export interface TxAgentKitClient {
      * - 500: The server failed.
      *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
      *
+     * After an unknown outcome, no operation can tell what became of the call: the API lists no events that it has taken.
+     *
      * `POST /v1/webhooks/stripe`
      */
     stripeWebhook(args: BillingStripeWebhookArgs, options?: CallOptions): Promise<BillingStripeWebhookResult>;
+  };
+}
+
+/** What `pages` adds to the operations. */
+export interface TxAgentKitLists {
+  readonly billing: {
+    readonly getCreditHistory: BillingGetCreditHistoryWalks;
   };
 }
 
@@ -472,6 +495,9 @@ export type BillingUpdateBillingSettingsResult =
   | (Api<429, TooManyRequests> & Outcome<'rejected'>)
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
+
+/** What `reconcile` may find of a call of `billing.updateBillingSettings`. */
+export type BillingUpdateBillingSettingsCandidate = BillingSettings;
 
 /** What `billing.createCheckoutSession` takes. */
 export interface BillingCreateCheckoutSessionArgs {
@@ -613,6 +639,9 @@ export type BillingCompleteLocalBillingSetupResult =
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
 
+/** What `reconcile` may find of a call of `billing.completeLocalBillingSetup`. */
+export type BillingCompleteLocalBillingSetupCandidate = BillingSettings;
+
 /** What `billing.getUsageSummary` takes. */
 export interface BillingGetUsageSummaryArgs {
   /**
@@ -710,6 +739,20 @@ export type BillingGetCreditHistoryResult =
   | Api<500, InternalError>
   | NoAnswer;
 
+/** A page of `billing.getCreditHistory`, or how its call ended. */
+export type BillingGetCreditHistoryPage = Page<BillingGetCreditHistoryResult, Pick<BillingGetCreditHistoryArgs, 'cursor'>>;
+
+/** Lists all there is with `billing.getCreditHistory`. */
+export interface BillingGetCreditHistoryWalks {
+  /**
+   * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
+   * `next` of a page has the arguments that resume it there.
+   */
+  pages(args: BillingGetCreditHistoryArgs, options?: PageOptions): AsyncGenerator<BillingGetCreditHistoryPage, void>;
+  /** The items of all pages in turn. Throws an `ApiError` for a page that is not `ok`. */
+  items(args: BillingGetCreditHistoryArgs, options?: PageOptions): AsyncGenerator<CreditHistoryItem, void>;
+}
+
 /** What `billing.getNoCapReminder` takes. */
 export interface BillingGetNoCapReminderArgs {
   /**
@@ -755,6 +798,9 @@ export type BillingDismissNoCapReminderResult =
   | (Api<429, TooManyRequests> & Outcome<'rejected'>)
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
+
+/** What `reconcile` may find of a call of `billing.dismissNoCapReminder`. */
+export type BillingDismissNoCapReminderCandidate = NoCapReminderPreferenceResponse;
 
 /** What `billing.getAutoRechargeRequiresAction` takes. */
 export interface BillingGetAutoRechargeRequiresActionArgs {

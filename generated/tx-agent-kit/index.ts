@@ -1,7 +1,7 @@
 // Generated from specs/tx-agent-kit/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/descriptor.ts';
-import type { TxAgentKitClient, TxAgentKitCredential, TxAgentKitShared } from './client.ts';
+import type { TxAgentKitClient, TxAgentKitCredential, TxAgentKitLists, TxAgentKitShared } from './client.ts';
 import type { paths } from './schema.ts';
 
 export type * from './client.ts';
@@ -18,6 +18,7 @@ export type { components, operations, paths } from './schema.ts';
  */
 export const txAgentKit: Descriptor<{
   client: TxAgentKitClient;
+  lists: TxAgentKitLists;
   paths: paths;
   shared: TxAgentKitShared;
   credential: TxAgentKitCredential;
@@ -71,6 +72,16 @@ export const txAgentKit: Descriptor<{
         usageCapDecimillicents: { in: 'body', required: false },
       },
       body: 'fields',
+      reconcile: {
+        read: 'billing.getBillingSettings',
+        arguments: {
+          billingEmail: 'billingEmail',
+          autoRechargeEnabled: 'autoRechargeEnabled',
+          autoRechargeThresholdDecimillicents: 'autoRechargeThresholdDecimillicents',
+          autoRechargeAmountDecimillicents: 'autoRechargeAmountDecimillicents',
+          usageCapDecimillicents: 'usageCapDecimillicents',
+        },
+      },
       answers: {
         200: 'object',
         400: 'json',
@@ -163,6 +174,11 @@ export const txAgentKit: Descriptor<{
         subscriptionPlan: { in: 'body', required: true },
       },
       body: 'fields',
+      reconcile: {
+        read: 'billing.getBillingSettings',
+        arguments: { subscriptionPlan: 'subscriptionPlan' },
+        constants: { isSubscribed: true },
+      },
       answers: {
         200: 'object',
         400: 'json',
@@ -226,6 +242,7 @@ export const txAgentKit: Descriptor<{
         limit: { in: 'query', required: false },
         cursor: { in: 'query', required: false },
       },
+      pager: { argument: 'cursor', items: 'items', cursor: 'cursor', more: 'hasMore' },
       answers: {
         200: 'object',
         400: 'json',
@@ -262,6 +279,7 @@ export const txAgentKit: Descriptor<{
       safe: false,
       authenticated: true,
       arguments: { organizationId: { in: 'path', required: true } },
+      reconcile: { read: 'billing.getNoCapReminder', constants: { dismissed: true } },
       answers: {
         200: 'object',
         400: 'json',

@@ -27,7 +27,7 @@ export interface paths {
          * @description Changes the settings that are sent, keeps those that are not, and clears those that are null.
          *     While automatic recharge is on, its threshold and amount cannot be cleared.
          *     Only admins of the organization may call it.
-         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         patch: operations["billing.updateBillingSettings"];
         trace?: never;
@@ -46,7 +46,7 @@ export interface paths {
          * @description Opens a Stripe Checkout session in which the user subscribes to a plan.
          *     Only admins of the organization may call it.
          *     A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         post: operations["billing.createCheckoutSession"];
         delete?: never;
@@ -69,7 +69,7 @@ export interface paths {
          * @description Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
          *     Only admins of the organization may call it.
          *     A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         post: operations["billing.createPortalSession"];
         delete?: never;
@@ -93,7 +93,7 @@ export interface paths {
          *     No money moves before the user has paid there.
          *     Only admins of the organization may call it.
          *     A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         post: operations["billing.createTopUpSession"];
         delete?: never;
@@ -116,7 +116,7 @@ export interface paths {
          * @description Subscribes the organization to a plan and grants its welcome credit, without a payment.
          *     Servers in production and staging answer 403.
          *     Only admins of the organization may call it.
-         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         post: operations["billing.completeLocalBillingSetup"];
         delete?: never;
@@ -180,7 +180,7 @@ export interface paths {
          * List credit entries
          * @description Returns what changed the credit of the organization, the newest first, a page at a time.
          *     Any member may call it.
-         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (pager). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         get: operations["billing.getCreditHistory"];
         put?: never;
@@ -226,7 +226,7 @@ export interface paths {
          * Dismiss the reminder of a missing usage cap
          * @description Dismisses the reminder for the calling user.
          *     Only admins of the organization may call it.
-         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
          */
         post: operations["billing.dismissNoCapReminder"];
         delete?: never;
@@ -271,7 +271,7 @@ export interface paths {
          * @description Takes an event that Stripe sends about payments and subscriptions.
          *     Stripe is its usual caller; no bearer token is needed, as the signature vouches for the body.
          *     An event that came before changes nothing more.
-         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns).
+         *     Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile).
          */
         post: operations["billing.stripeWebhook"];
         delete?: never;

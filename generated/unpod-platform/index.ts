@@ -1,7 +1,7 @@
 // Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/descriptor.ts';
-import type { UnpodPlatformClient, UnpodPlatformCredential, UnpodPlatformShared } from './client.ts';
+import type { UnpodPlatformClient, UnpodPlatformCredential, UnpodPlatformLists, UnpodPlatformShared } from './client.ts';
 import type { paths } from './schema.ts';
 
 export type * from './client.ts';
@@ -17,6 +17,7 @@ export type { components, operations, paths } from './schema.ts';
  */
 export const unpodPlatform: Descriptor<{
   client: UnpodPlatformClient;
+  lists: UnpodPlatformLists;
   paths: paths;
   shared: UnpodPlatformShared;
   credential: UnpodPlatformCredential;
@@ -39,6 +40,13 @@ export const unpodPlatform: Descriptor<{
         page_size: { in: 'query', required: false },
         'Org-Handle': { in: 'header', required: true },
         'Product-Id': { in: 'header', required: false },
+      },
+      pager: {
+        argument: 'page',
+        items: 'data',
+        count: 'count',
+        size: 'page_size',
+        sizeDefault: 20,
       },
       answers: { 200: 'object', 400: 'object', 401: 'object', 404: 'undescribed' },
     },

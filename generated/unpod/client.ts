@@ -1,6 +1,6 @@
 // Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { CallOptions } from '../../src/index.ts';
+import type { CallOptions, Page, PageOptions } from '../../src/index.ts';
 import type { Api, NoAnswer, Ok } from '../../src/result.ts';
 import type { Decimal, DecimalNumber } from '../../src/unit.ts';
 
@@ -12,7 +12,7 @@ export interface UnpodClient {
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
      * An answer whose list stands under `data`, as the other page has it, is read all the same.
-     * Known: stated by the page (security); published by the vendor elsewhere (name); inferred by us (operationId, returns). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
+     * Known: stated by the page (security); published by the vendor elsewhere (name); inferred by us (operationId, pager, returns). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
      *
      * - 200: One page of invoices.
      *   Known: stated by the page (status); published by the vendor elsewhere (media); inferred by us (body).
@@ -27,9 +27,18 @@ export interface UnpodClient {
      * - 500: The server failed.
      *   Known: stated by the page. Disputed (status): this client follows its page; the other page has a client of its own.
      *
+     * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
+     *
      * `GET /api/v2/platform/organisation/billing/`
      */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
+  };
+}
+
+/** What `pages` adds to the operations. */
+export interface UnpodLists {
+  readonly invoices: {
+    readonly list: InvoicesListWalks;
   };
 }
 
@@ -63,6 +72,20 @@ export type InvoicesListResult =
   | Api<404, unknown>
   | Api<500, unknown>
   | NoAnswer;
+
+/** A page of `invoices.list`, or how its call ended. */
+export type InvoicesListPage = Page<InvoicesListResult, Pick<InvoicesListArgs, 'page' | 'page_size'>>;
+
+/** Lists all there is with `invoices.list`. */
+export interface InvoicesListWalks {
+  /**
+   * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
+   * `next` of a page has the arguments that resume it there.
+   */
+  pages(args: InvoicesListArgs, options?: PageOptions): AsyncGenerator<InvoicesListPage, void>;
+  /** The items of all pages in turn. Throws an `ApiError` for a page that is not `ok`. */
+  items(args: InvoicesListArgs, options?: PageOptions): AsyncGenerator<Invoice, void>;
+}
 
 /** The arguments that `defaults` may give once for all calls. */
 export interface UnpodShared {

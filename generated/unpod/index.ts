@@ -1,7 +1,7 @@
 // Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/descriptor.ts';
-import type { UnpodClient, UnpodCredential, UnpodShared } from './client.ts';
+import type { UnpodClient, UnpodCredential, UnpodLists, UnpodShared } from './client.ts';
 import type { paths } from './schema.ts';
 
 export type * from './client.ts';
@@ -17,6 +17,7 @@ export type { components, operations, paths } from './schema.ts';
  */
 export const unpod: Descriptor<{
   client: UnpodClient;
+  lists: UnpodLists;
   paths: paths;
   shared: UnpodShared;
   credential: UnpodCredential;
@@ -38,6 +39,13 @@ export const unpod: Descriptor<{
         'Org-Handle': { in: 'header', required: true },
         page: { in: 'query', required: false },
         page_size: { in: 'query', required: false },
+      },
+      pager: {
+        argument: 'page',
+        items: 'results',
+        count: 'count',
+        size: 'page_size',
+        sizeDefault: 20,
       },
       answers: {
         200: 'object',

@@ -14,7 +14,7 @@ export interface paths {
          * List invoices
          * @description Returns the invoices of the organization and whether they are paid, a page at a time.
          *     An answer whose list stands under `data`, as the other page has it, is read all the same.
-         *     Known: stated by the page (security); published by the vendor elsewhere (name); inferred by us (operationId, returns). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
+         *     Known: stated by the page (security); published by the vendor elsewhere (name); inferred by us (operationId, pager, returns). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
          */
         get: operations["invoices.list"];
         put?: never;

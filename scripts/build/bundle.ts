@@ -1,13 +1,13 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { apiNames } from '../apis.ts';
 
 /** Where a module that is imported by its path in `dist/` has its source. */
 const sourceOf = (path: string): string => path.replace('./dist/', './').replace(/\.js$/, '.ts');
 
 /** The modules that the package exports, each API's among them; validators are compiled, not bundled. */
-const entries = async (root: string): Promise<string[]> => {
+const exported = async (root: string): Promise<string[]> => {
   const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     exports: Record<string, string | { default: string }>;
   };
@@ -18,30 +18,40 @@ const entries = async (root: string): Promise<string[]> => {
     .flatMap((path) => (path.includes('*') ? apis.map((api) => path.replace('*', api)) : [path]));
 };
 
+const CORE = 'core.js';
+
+/** Leaves what is in the core to the core. */
+const fromCore = (core: readonly string[]): Plugin => ({
+  name: 'core',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
+      kind !== 'entry-point' && core.includes(basename(path)) ? { path: `./${CORE}`, external: true } : undefined,
+    );
+  },
+});
+
 /**
- * Bundles what is exported: one file loads several times faster than thirty.
- * What several exports share is a chunk, so that there is one of each, however a program imports them.
+ * Bundles what is exported: a few files load several times faster than thirty.
+ * What exports share is one module, the core, so that there is one of each however a program imports them.
  */
 export const bundle = async (root: string): Promise<void> => {
-  const { metafile } = await build({
+  const entries = await exported(root);
+  const sources = (await readdir(join(root, 'src'))).filter((name) => name.endsWith('.ts'));
+  const core = sources.filter((name) => !entries.includes(`./src/${name}`));
+  const options: BuildOptions = {
     absWorkingDir: root,
-    // The validators of an API share it.
-    entryPoints: [...(await entries(root)), './src/validator.ts'],
-    outbase: '.',
-    outdir: 'dist',
-    chunkNames: 'chunks/[hash]',
     bundle: true,
-    splitting: true,
     packages: 'external',
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
     sourcemap: true,
     sourcesContent: false,
-    metafile: true,
     logLevel: 'silent',
-  });
-  const written = new Set(Object.keys(metafile.outputs));
-  const chunks = await readdir(join(root, 'dist/chunks')).catch(() => []);
-  for (const chunk of chunks.map((name) => `dist/chunks/${name}`)) if (!written.has(chunk)) await rm(join(root, chunk));
+  };
+  const contents = core.map((name) => `export * from './${name}';`).join('\n');
+  await Promise.all([
+    build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` }),
+    build({ ...options, entryPoints: entries, outbase: '.', outdir: 'dist', plugins: [fromCore(core)] }),
+  ]);
 };

@@ -1,4 +1,6 @@
 import { amountsOf } from './amounts.ts';
+import { pagerOf, type Pager } from './pager.ts';
+import { reconcilesOf, type Reconcile } from './reconcile.ts';
 import { answersOf, type Answer } from './answers.ts';
 import { argumentsOf, type Arguments } from './arguments.ts';
 import { escapePointer } from './grammar.ts';
@@ -20,6 +22,7 @@ export interface OperationModel {
   readonly authenticated: boolean;
   readonly takes: Arguments;
   readonly answers: readonly Answer[];
+  readonly pager: Pager | undefined;
   readonly node: Operation;
 }
 
@@ -40,6 +43,8 @@ export interface ApiModel {
   readonly operations: readonly OperationModel[];
   /** The names of members of answers that hold amounts as numbers. */
   readonly amounts: readonly string[];
+  /** Where to look after an unknown outcome, by operationId. */
+  readonly reconciles: ReadonlyMap<string, Reconcile>;
 }
 
 const SAFETY: Readonly<Record<string, boolean>> = { safe: true, unsafe: false };
@@ -81,6 +86,7 @@ function operationsOf(spec: Spec): OperationModel[] {
     checkTemplate(path, takes, pointer);
     const safe = isSafe(method, node, pointer);
     const authenticated = schemesOf(spec, node).length > 0;
+    const answers = answersOf(spec, node, pointer);
     return [
       {
         id,
@@ -91,7 +97,8 @@ function operationsOf(spec: Spec): OperationModel[] {
         safe,
         authenticated,
         takes,
-        answers: answersOf(spec, node, pointer),
+        answers,
+        pager: pagerOf(spec, { node, takes, answers, pointer }),
         node,
       },
     ];
@@ -150,7 +157,10 @@ function claimAll(prefix: string, spec: Spec, operations: readonly OperationMode
   for (const role of ['Client', 'Credential', 'Shared']) claim(`${prefix}${role}`, '#/info');
   for (const name of Object.keys(spec.components?.schemas ?? {}))
     claim(name, `#/components/schemas/${escapePointer(name)}`);
-  for (const { name, pointer } of operations) for (const role of ['Args', 'Result']) claim(`${name}${role}`, pointer);
+  for (const { name, pointer, pager, node } of operations) {
+    const roles = [...(pager ? ['Method', 'Page'] : []), ...(node['x-reconcile']?.read ? ['Candidate'] : [])];
+    for (const role of ['Args', 'Result', ...roles]) claim(`${name}${role}`, pointer);
+  }
 }
 
 /** Reads a checked and completed spec into what the printers need, refusing what they could not print. */
@@ -172,5 +182,6 @@ export function readApi(id: string, spec: Spec): ApiModel {
     schemas: spec.components?.schemas ?? {},
     operations,
     amounts: amountsOf(spec),
+    reconciles: reconcilesOf(spec, operations),
   };
 }

@@ -10,7 +10,7 @@ const EXTENSIONS: Readonly<Record<string, readonly Kind[]>> = {
   'x-unit': ['schema'],
   'x-shared-arguments': ['document'],
   'x-envelope': ['document'],
-  'x-pager': ['document', 'operation'],
+  'x-pager': ['operation'],
   'x-safety': ['operation'],
   'x-reconcile': ['operation'],
 };

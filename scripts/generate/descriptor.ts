@@ -5,15 +5,21 @@ import { comment, literal } from './print.ts';
 const answerOf = ({ status, form }: Answer): [number, string] => [status, form];
 
 /** One row of the operation table. */
-const row = ({ method, path, safe, authenticated, takes, answers }: OperationModel): object => ({
-  method,
-  path,
-  safe,
-  authenticated,
-  arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
-  ...(takes.body && { body: takes.body }),
-  answers: Object.fromEntries(answers.map(answerOf)),
-});
+const row = ({ reconciles }: ApiModel, operation: OperationModel): object => {
+  const { id, method, path, safe, authenticated, takes, answers, pager } = operation;
+  const reconcile = reconciles.get(id)?.row;
+  return {
+    method,
+    path,
+    safe,
+    authenticated,
+    arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
+    ...(takes.body && { body: takes.body }),
+    ...(pager && { pager: pager.row }),
+    ...(reconcile && { reconcile }),
+    answers: Object.fromEntries(answers.map(answerOf)),
+  };
+};
 
 function envelopeOf({ envelope }: ApiModel): object {
   const [flag] = Object.entries(envelope?.failure ?? {});
@@ -35,13 +41,13 @@ const descriptorOf = (api: ApiModel): object => ({
   ...envelopeOf(api),
   shared: Object.keys(api.shared),
   ...(api.amounts.length > 0 && { amounts: api.amounts }),
-  operations: Object.fromEntries(api.operations.map((operation) => [operation.id, row(operation)])),
+  operations: Object.fromEntries(api.operations.map((operation) => [operation.id, row(api, operation)])),
 });
 
 /** What the subpath of an API exports: its descriptor, and all its types. */
 export function printIndex(api: ApiModel): string {
   const { constant, prefix, server, title, description } = api;
-  const names = ['Client', 'Credential', 'Shared'].map((name) => `${prefix}${name}`);
+  const names = ['Client', 'Credential', 'Lists', 'Shared'].map((name) => `${prefix}${name}`);
   return `import type { Descriptor } from '../../src/descriptor.ts';
 import type { ${names.join(', ')} } from './client.ts';
 import type { paths } from './schema.ts';
@@ -51,6 +57,7 @@ export type { components, operations, paths } from './schema.ts';
 
 ${comment([`${title}: what \`createClient\` takes.`, description].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<{
   client: ${prefix}Client;
+  lists: ${prefix}Lists;
   paths: paths;
   shared: ${prefix}Shared;
   credential: ${prefix}Credential;

@@ -14,6 +14,7 @@ export const camel = (words: string): string => pascal(words).replace(/^./, (fir
 /** What the generated files import or take from the language. */
 const TAKEN = [
   'Api',
+  'AsyncGenerator',
   'CallOptions',
   'Descriptor',
   'NoAnswer',
@@ -21,6 +22,9 @@ const TAKEN = [
   'Ok',
   'OperationExamples',
   'Outcome',
+  'Page',
+  'PageOptions',
+  'Pick',
   'Promise',
   'Record',
   'Rejected',

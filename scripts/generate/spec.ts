@@ -71,6 +71,31 @@ export interface Operation {
   readonly requestBody?: RequestBody;
   readonly responses?: Named<Response>;
   readonly 'x-safety'?: string;
+  readonly 'x-pager'?: PagerNode;
+  readonly 'x-reconcile'?: ReconcileNode;
+}
+
+/** How the pages of a list follow each other, as a spec says it. */
+export interface PagerNode {
+  readonly argument: string;
+  readonly items: string;
+  readonly cursor?: string;
+  readonly more?: string;
+  readonly pages?: string;
+  readonly count?: string;
+  readonly size?: string;
+}
+
+/** Where to look after an unknown outcome, as a spec says it. */
+export interface ReconcileNode {
+  /** Why nothing can tell. */
+  readonly none?: string;
+  readonly read?: string;
+  readonly items?: string;
+  readonly created?: string;
+  readonly more?: string;
+  readonly arguments?: Named<string>;
+  readonly constants?: Named<unknown>;
 }
 
 /** The methods that an operation table can hold, as OpenAPI writes them. */

@@ -1,4 +1,5 @@
 import { below, setOf, step, type Claim } from './claim.ts';
+import { pager, reconcile } from './flatten-extensions.ts';
 import { at, consume, flattenSchema, isObject, nothing, object, one, typeOf, type Json } from './flatten-schema.ts';
 import { security, securitySchemes } from './flatten-security.ts';
 import { InputError } from './problem.ts';
@@ -123,6 +124,8 @@ const operation = (spec: Json, path: string, method: string, value: Json, pointe
       operationId: simple('operationId'),
       deprecated: simple('deprecated'),
       'x-safety': simple('safety'),
+      'x-pager': (content, there) => [one(node, 'pager', pager(content, there), there)],
+      'x-reconcile': (content, there) => [one(node, 'reconcile', reconcile(content, there), there)],
       parameters: (list, there) =>
         (Array.isArray(list) ? list : []).flatMap((entry, index) => parameter(spec, node)(entry, index, there)),
       requestBody: (body, there) => requestBody(spec, node, body, there),

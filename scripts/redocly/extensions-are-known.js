@@ -2,6 +2,29 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 
 const ajv = new Ajv2020({ strictTypes: false });
 const units = ['cents', 'decimillicents', 'decimal', 'dollars', 'milliseconds', 'seconds'];
+const path = { type: 'string', pattern: String.raw`^[^.\s]+(\.[^.\s]+)*$` };
+
+/** An object that has all of these members and no other. */
+const exactly = (...names) => ({
+  type: 'object',
+  additionalProperties: false,
+  required: names,
+  properties: Object.fromEntries(names.map((name) => [name, path])),
+});
+
+const scalars = { type: 'object', minProperties: 1, propertyNames: path };
+const equals = {
+  arguments: { ...scalars, additionalProperties: { type: 'string', minLength: 1 } },
+  constants: { ...scalars, additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
+};
+const looks = (required, names, more) => ({
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties: { ...exactly(...names).properties, ...equals },
+  ...more,
+});
+
 const countable = { enum: ['number', 'integer', 'string'] };
 
 /** Each extension with the node that may carry it, JSON Schemas of that node and of the value, and both in words. */
@@ -26,6 +49,33 @@ const extensions = {
     carrier: { properties: { method: { not: { enum: ['get', 'head'] } } } },
     value: { const: 'safe' },
     says: 'an operation that is no GET and yet changes nothing takes it, as `safe`',
+  },
+  'x-pager': {
+    on: 'Operation',
+    carrier: { properties: { method: { const: 'get' } } },
+    value: {
+      oneOf: [
+        exactly('argument', 'items', 'cursor', 'more'),
+        exactly('argument', 'items', 'pages'),
+        exactly('argument', 'items', 'count', 'size'),
+      ],
+    },
+    says: 'a GET takes it, as the `argument` that asks for a page, the member with the `items`, and `cursor` and `more`, or `pages`, or `count` and `size`',
+  },
+  'x-reconcile': {
+    on: 'Operation',
+    carrier: {
+      properties: { method: { not: { enum: ['get', 'head'] } } },
+      not: { required: ['x-safety'] },
+    },
+    value: {
+      oneOf: [
+        { ...exactly('none'), properties: { none: { type: 'string', minLength: 1 } } },
+        looks(['read', 'items', 'created'], ['read', 'items', 'created', 'more']),
+        looks(['read'], ['read'], { anyOf: [{ required: ['arguments'] }, { required: ['constants'] }] }),
+      ],
+    },
+    says: 'an operation that changes something takes it, as the `read` that can tell, with `items` and `created` for a list and members that equal `arguments` or `constants`, or as `none` and why',
   },
   'x-shared-arguments': {
     on: 'Root',

@@ -10,10 +10,11 @@ const inOrder = (text: string): string =>
 
 const program = `
 import { createClient } from '../../src/index.ts';
+import { pages } from '../../src/pages.ts';
 import { cloudflareAiGateway } from '../../generated/cloudflare-ai-gateway/index.ts';
 import { indigenius } from '../../generated/indigenius/index.ts';
 const client = createClient(cloudflareAiGateway, { credential: 'token' });
-const other = createClient(indigenius, { credential: 'key' });
+const other = createClient(indigenius, { credential: 'key', pages });
 const account_id = '';
 const balance = await client.aiGateway.billing.creditBalance({ account_id });
 const preview = await client.aiGateway.billing.invoicePreview({ account_id });
@@ -27,6 +28,69 @@ test('a method shows its signature by name, and what it is documented to do', ()
   expect(text).toMatch(/^- 403: \S.+/m);
   expect(text).toContain('`GET /accounts/{account_id}/ai-gateway/billing/topup/config`');
   expect(definedIn).toEqual(['generated/cloudflare-ai-gateway/client.ts']);
+});
+
+test.each([
+  [
+    '',
+    '(property) list: ((args?: HistoryListArgs, options?: CallOptions) => Promise<HistoryListResult>) & HistoryListWalks\n\nList billing history.\n',
+  ],
+  [
+    '()',
+    '(property) list: (args?: HistoryListArgs, options?: CallOptions) => Promise<HistoryListResult>\n\nList billing history.\n',
+  ],
+])('a list that pages shows, before `%s`, what it is documented to do', (call, start) => {
+  const { text, definedIn } = editor.hover(`${program} other.history.list|${call};`);
+  expect(text.slice(0, start.length)).toBe(start);
+  expect(text).toContain('`GET /v1/billing/history`');
+  expect(new Set(definedIn)).toEqual(new Set(['generated/indigenius/client.ts']));
+});
+
+test.each([
+  [
+    'other.history.list.pages|();',
+    '(method) HistoryListWalks.pages(args?: HistoryListArgs, options?: PageOptions): AsyncGenerator<HistoryListPage, void>',
+  ],
+  [
+    'other.history.list.items|();',
+    '(method) HistoryListWalks.items(args?: HistoryListArgs, options?: PageOptions): AsyncGenerator<BillingHistoryEntry, void>',
+  ],
+  ['for await (const page| of other.history.list.pages()) {}', 'const page: HistoryListPage'],
+  ['for await (const entry| of other.history.list.items()) {}', 'const entry: BillingHistoryEntry'],
+])('%s shows types by name', (line, shown) => {
+  expect(editor.hover(program + line).text.split('\n')[0]).toBe(shown);
+});
+
+test('defaults free the walks of a list, and what they show stays short', () => {
+  const loose = `
+import { createClient } from '../../src/index.ts';
+import { pages } from '../../src/pages.ts';
+import { unpod } from '../../generated/unpod/index.ts';
+const { invoices } = createClient(unpod, { credential: 'token', pages, defaults: { 'Org-Handle': 'a' } });
+`;
+  expect(
+    editor.problems(
+      `${loose} invoices.list(); invoices.list.pages(); invoices.list.items({ page: 1 }, { maxPages: 1 });`,
+    ),
+  ).toEqual([]);
+  expect(editor.hover(`${loose} for await (const page| of invoices.list.pages()) {}`).text).toBe(
+    'const page: InvoicesListPage',
+  );
+  expect(editor.hover(`${loose} invoices.list|();`).text).toContain('\n\nList invoices.\n');
+  expect(editor.hover(`${loose} invoices.list.items|();`).text).toContain('\n\nThe items of all pages in turn.');
+});
+
+test.each([
+  [
+    'topup.create',
+    'After an unknown outcome, `reconcile` looks which `invoices` `aiGateway.billing.invoiceHistory` lists with a `created` since the call.',
+  ],
+  [
+    'spendingLimit.delete',
+    'After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `enabled` is `false`.',
+  ],
+])('%s shows where to look after an unknown outcome', (method, sentence) => {
+  expect(editor.hover(`${program} client.aiGateway.billing.${method}|;`).text).toContain(`\n\n${sentence}\n\n`);
 });
 
 test('a deprecated method is struck out', () => {
@@ -77,6 +141,16 @@ test.each([
     "Type 'number' is not assignable to type 'never'.",
   ],
   [
+    'a misspelt argument of a walk',
+    'other.history.list.items({ pag: 1 });',
+    "'pag' does not exist in type 'HistoryListArgs'",
+  ],
+  [
+    'a walk through a list that takes no page',
+    'other.transactions.list.pages();',
+    "Property 'pages' does not exist on type",
+  ],
+  [
     'a forgotten argument',
     'client.aiGateway.billing.creditBalance({});',
     "Argument of type '{}' is not assignable to parameter of type 'BillingCreditBalanceArgs'.\n  Property 'account_id' is missing in type '{}' but required in type 'BillingCreditBalanceArgs'.",
@@ -95,6 +169,7 @@ test.each([
   'other.plan.get();',
   'other.plan.get({}, { timeoutMs: 1 });',
   'other.history.list({ page: undefined });',
+  'for await (const page of other.history.list.pages()) if (page.ok) other.history.list.pages({ pageSize: 5, ...page.next });',
   "if (preview.ok && preview.data.status === 'a status to come') {}",
 ])('%s compiles', (line) => {
   expect(editor.problems(program + line)).toEqual([]);

@@ -108,6 +108,81 @@ test('a POST that the spec calls safe needs no outcome', async () => {
   expect(text).toContain('export type XPostResult =\n  | Ok<200, Invoices>\n  | Api<403, Failure>\n  | NoAnswer;');
 });
 
+const charges = {
+  Invoices: {
+    type: 'object',
+    properties: {
+      charges: { type: 'array', items: { $ref: '#/components/schemas/Charge' } },
+      meta: { oneOf: [{ type: 'object', properties: { total: { type: 'integer' } } }, { type: 'null' }] },
+    },
+  },
+  Charge: { type: 'object', properties: { at: { type: 'string' }, cents: { type: 'integer' } } },
+};
+const sized = [
+  { name: 'page', in: 'query', schema: { type: 'integer' } },
+  { name: 'size', in: 'query', schema: { type: 'integer', default: 20 } },
+];
+
+test('a list whose pages the spec describes has walks beside its call', async () => {
+  const pager = { argument: 'page', items: 'charges', count: 'meta.total', size: 'size' };
+  const files = await renderAcme({
+    ...onList({ parameters: sized, 'x-pager': pager }),
+    components: { schemas: charges },
+  });
+  expect(problemsOf(files)).toEqual([]);
+  const text = files.get('client.ts');
+  expect(text).toContain('    readonly list: InvoicesListWalks;\n');
+  expect(text).toContain(
+    "export type InvoicesListPage = Page<InvoicesListResult, Pick<InvoicesListArgs, 'page' | 'size'>>;",
+  );
+  expect(text).toContain('    list(args?: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;\n');
+  expect(text).toContain(
+    '  pages(args?: InvoicesListArgs, options?: PageOptions): AsyncGenerator<InvoicesListPage, void>;\n',
+  );
+  expect(text).toContain('  items(args?: InvoicesListArgs, options?: PageOptions): AsyncGenerator<Charge, void>;\n');
+  expect(files.get('index.ts')).toMatch(
+    /pager: \{\s+argument: 'page',\s+items: 'charges',\s+count: 'meta.total',\s+size: 'size',\s+sizeDefault: 20,\s+\}/,
+  );
+});
+
+test('a write tells where to look after an unknown outcome', async () => {
+  const write = (id: string, found: object) =>
+    operation(id, {
+      parameters: [],
+      requestBody: json({ type: 'object', properties: { cents: { type: 'integer', 'x-unit': 'cents' } } }),
+      'x-reconcile': found,
+    });
+  const files = await renderAcme({
+    paths: {
+      '/x': {
+        post: write('x.post', {
+          read: 'invoices.list',
+          items: 'charges',
+          created: 'at',
+          arguments: { cents: 'cents' },
+        }),
+        put: write('x.put', { read: 'invoices.list', constants: { 'meta.total': 0 } }),
+        delete: write('x.delete', { none: 'nobody knows' }),
+      },
+    },
+    components: { schemas: charges },
+  });
+  expect(problemsOf(files)).toEqual([]);
+  const text = files.get('client.ts');
+  expect(text).toContain('lists with a `at` since the call, where `cents` is as given.\n');
+  expect(text).toContain('looks in `invoices.list` whether `meta.total` is `0`.\n');
+  expect(text).toContain('no operation can tell what became of the call: nobody knows.\n');
+  expect(text).toContain('export type XPostCandidate = Charge;\n');
+  expect(text).toContain('export type XPutCandidate = Invoices;\n');
+  expect(text).not.toContain('XDeleteCandidate');
+  const rows = files.get('index.ts') ?? '';
+  expect(rows).toMatch(
+    /read: 'invoices.list',\s+items: 'charges',\s+created: 'at',\s+arguments: \{ cents: 'cents' \},\s+unsure: \['cents'\]/,
+  );
+  expect(rows).toContain("reconcile: { read: 'invoices.list', constants: { 'meta.total': 0 } },");
+  expect(rows.match(/reconcile:/g)).toHaveLength(2);
+});
+
 test('an envelope that no page shows is taken away', async () => {
   const Envelope = {
     type: 'object',

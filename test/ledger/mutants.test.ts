@@ -96,6 +96,26 @@ const mutations: Readonly<Record<string, Mutation>> = {
   'operationId changed': replace('operationId', (id) => `${String(id)}.bogus`),
   'deprecation deleted': drop('deprecated'),
   'safety deleted': drop('x-safety'),
+  'pager deleted': drop('x-pager'),
+  'pager changed': replace('x-pager', (pager) => ({ ...(pager as Json), items: 'bogus' })),
+  'part of a pager deleted': replace('x-pager', (pager) => without(pager as Json, lastKey(pager as Json))),
+  'part of a pager added': replace('x-pager', (pager) => ({ ...(pager as Json), bogus: 'page' })),
+  'pager invented': add('x-pager', { argument: 'page', items: 'data', pages: 'pages' }, 'operationId'),
+  'reconciling deleted': drop('x-reconcile'),
+  'reconciling invented': add('x-reconcile', { none: 'bogus' }, 'operationId'),
+  'another operation read': replace('x-reconcile', (found) => ({ ...(found as Json), read: 'bogus.get' })),
+  'compared argument changed': inside(
+    'x-reconcile',
+    replace('arguments', (same) => ({ ...(same as Json), bogus: 'amount' })),
+  ),
+  'compared constant changed': inside(
+    'x-reconcile',
+    replace('constants', (same) => ({ ...(same as Json), enabled: 'false' })),
+  ),
+  'time of creation changed': inside(
+    'x-reconcile',
+    replace('created', () => 'bogus'),
+  ),
   'security scheme deleted': inside('securitySchemes', (value) => without(value, lastKey(value))),
   'security scheme added': inside('securitySchemes', (value) => ({
     ...value,

@@ -98,6 +98,7 @@ interface AcmePaths {
 
 export interface AcmeTypes {
   client: AcmeClient;
+  lists: {};
   paths: AcmePaths;
   shared: { account_id: string; 'Org-Handle': string };
   credential: string | { email: string; key: string };

@@ -13,7 +13,7 @@ export const valid = {
   servers: [{ url: 'https://plans.test' }],
   security: [{ Key: [] }],
   tags: [{ name: 'Plans', description: 'What can be bought.' }],
-  'x-envelope': { payload: 'data', failure: { ok: false }, error: 'Plan' },
+  'x-envelope': { failure: { ok: false }, error: 'Plan' },
   'x-shared-arguments': ['account'],
   paths: {
     '/plan': {
@@ -21,8 +21,36 @@ export const valid = {
         operationId: 'plan.get',
         summary: 'Get the plan',
         tags: ['Plans'],
-        parameters: [{ name: 'account', in: 'query', schema: { type: 'string' } }],
+        parameters: [
+          { name: 'account', in: 'query', schema: { type: 'string' } },
+          { name: 'page', in: 'query', schema: { type: 'integer' } },
+          { name: 'size', in: 'query', schema: { type: 'integer', default: 10 } },
+        ],
+        'x-pager': { argument: 'page', items: 'offers', count: 'total', size: 'size' },
         responses: { '200': { description: 'The plan.', content: body }, '404': { description: 'None.' } },
+      },
+      put: {
+        operationId: 'plan.set',
+        summary: 'Set the plan',
+        tags: ['Plans'],
+        parameters: [{ name: 'account', in: 'query', schema: { type: 'string' } }],
+        requestBody: {
+          content: {
+            'application/json': {
+              schema: { type: 'object', properties: { price: { type: 'number' } } },
+              examples: { invented: { value: { price: 5 } } },
+            },
+          },
+        },
+        'x-reconcile': { read: 'plan.get', arguments: { price: 'price' }, constants: { total: 1 } },
+        responses: { '204': { description: 'It is set.' }, '404': { description: 'None.' } },
+      },
+      delete: {
+        operationId: 'plan.end',
+        summary: 'End the plan',
+        tags: ['Plans'],
+        'x-reconcile': { read: 'plan.get', items: 'offers', created: 'at', more: 'total' },
+        responses: { '204': { description: 'It has ended.' }, '404': { description: 'None.' } },
       },
       post: {
         operationId: 'plan.check',
@@ -35,7 +63,17 @@ export const valid = {
   },
   components: {
     securitySchemes: { Key: { type: 'apiKey', in: 'header', name: 'Authorization', 'x-prefix': 'Token ' } },
-    schemas: { Plan: { type: 'object', properties: { price: { type: ['number', 'null'], 'x-unit': 'cents' } } } },
+    schemas: {
+      Plan: {
+        type: 'object',
+        properties: {
+          price: { type: ['number', 'null'], 'x-unit': 'cents' },
+          total: { type: 'integer' },
+          offers: { type: 'array', items: { $ref: '#/components/schemas/Offer' } },
+        },
+      },
+      Offer: { type: 'object', properties: { at: { type: 'string' } } },
+    },
   },
 };
 
@@ -46,8 +84,8 @@ export const edit = (node: unknown, [key, ...rest]: readonly string[], value: un
   return Object.assign(copy, { [key]: edit(Reflect.get(copy, key), rest, value) });
 };
 
-const get = ['paths', '/plan', 'get'];
-const post = ['paths', '/plan', 'post'];
+export const get = ['paths', '/plan', 'get'];
+export const post = ['paths', '/plan', 'post'];
 export const answer = [...get, 'responses', '200', 'content', 'application/json'];
 export const plan = ['components', 'schemas', 'Plan'];
 export const price = [...plan, 'properties', 'price'];
@@ -115,7 +153,7 @@ export const cases: readonly Case[] = [
     'extensions-are-known',
     ['x-envelope', 'failure'],
     { ok: 'no' },
-    `The extension \`x-envelope\` cannot be {"payload":"data","failure":{"ok":"no"},"error":"Plan"}: ${envelope}`,
+    `The extension \`x-envelope\` cannot be {"failure":{"ok":"no"},"error":"Plan"}: ${envelope}`,
   ],
   [
     'extensions-are-known',

@@ -1,8 +1,11 @@
 import { lintFromString, loadConfig } from '@redocly/openapi-core';
 import { expect, test } from 'vitest';
-import { cases, edit, plan, price, valid } from './lint-cases.ts';
+import { callCases } from './call-cases.ts';
+import { cases as specCases, edit, plan, price, valid } from './lint-cases.ts';
 
 const config = await loadConfig({ configPath: 'redocly.yaml' });
+
+const cases = [...specCases, ...callCases];
 
 const problemsOf = async (spec: unknown) =>
   (await lintFromString({ source: JSON.stringify(spec), absoluteRef: '/plans/openapi.yaml', config })).map(
@@ -19,8 +22,8 @@ test.each(cases)('billing/%s: %j as %j', async (rule, at, value, message) => {
 });
 
 test('a schema or null, and named schemas, are choices that may stand', async () => {
-  const named = [{ $ref: '#/components/schemas/Plan' }, { $ref: '#/components/schemas/Offer' }];
-  const offered = edit(valid, ['components', 'schemas', 'Offer'], { type: 'string' });
+  const named = [{ $ref: '#/components/schemas/Plan' }, { $ref: '#/components/schemas/Deal' }];
+  const offered = edit(valid, ['components', 'schemas', 'Deal'], { type: 'string' });
   expect(await problemsOf(edit(valid, price, { oneOf: [{ type: 'number' }, { type: 'null' }] }))).toEqual([]);
   expect(await problemsOf(edit(offered, [...plan, 'properties', 'next'], { anyOf: named }))).toEqual([]);
 });

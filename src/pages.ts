@@ -1,0 +1,101 @@
+import { ApiError } from './api-error.ts';
+import type { Pager } from './descriptor.ts';
+import { memberAt } from './member.ts';
+import type { CallOptions } from './options.ts';
+import { keep, recordOf } from './record.ts';
+import type { Result } from './result.ts';
+import type { Ended } from './settle.ts';
+
+/** What a walk through the pages of a list takes beside its arguments; a call's options hold for each of its calls. */
+export interface PageOptions extends CallOptions {
+  /** Pages after which a list that goes on counts as endless. 10000 by default: a million items at 100 a page. */
+  readonly maxPages?: number | undefined;
+}
+
+/** What a walk adds to an `ok` page. */
+export interface Next<Args> {
+  /**
+   * The arguments that ask for the next page; missing on the last one.
+   * Laid over those of the walk they resume it: `pages({ ...args, ...page.next })`.
+   */
+  readonly next?: Args;
+}
+
+/** The result of a call that asks for a page of a list. */
+export type Page<Member, Args> = Member extends { readonly ok: true } ? Member & Next<Args> : Member;
+
+type Args = Readonly<Record<string, unknown>>;
+/** What gives lists their walks. */
+export type Pages = typeof pages;
+
+type Method = (args?: unknown, options?: CallOptions) => Promise<Result>;
+
+/** For `createClient`: gives the operations that list something their `.pages()` and `.items()`. */
+export function pages(method: Method, pager: Pager): Method {
+  const walkAll = (args?: Args, options?: PageOptions) => walk(method, pager, args, options);
+  return Object.assign(method, {
+    pages: walkAll,
+    async *items(args?: Args, options?: PageOptions) {
+      for await (const page of walkAll(args, options)) {
+        if (!page.ok) throw new ApiError(page);
+        yield* memberAt(page.data, pager.items) as readonly unknown[];
+      }
+    },
+  });
+}
+
+/** Calls a list page by page; ends after the last page, or after the first result that is not `ok`. */
+export async function* walk(
+  method: Method,
+  pager: Pager,
+  args: Args = {},
+  { maxPages = 10_000, ...options }: PageOptions = {},
+): AsyncGenerator<Result & Next<Args>, void> {
+  const { argument } = pager;
+  const turn = turner(pager);
+  let seen = args[argument];
+  for (let walked = 1; ; walked++) {
+    const page = await method(args, options);
+    if (!page.ok) return yield page;
+    const items = memberAt(page.data, pager.items);
+    if (!Array.isArray(items)) return yield unexpected(page, 'body');
+    const next = turn(args, page.data, items.length);
+    const asks = next?.[argument];
+    const goesOn = asks && asks !== seen;
+    yield goesOn ? Object.assign(page, { next }) : page;
+    if (!next) return;
+    if (!goesOn || !(walked < maxPages)) return yield unexpected(page, 'endless');
+    // Pages that come again go in a circle. The one kept back meets itself in it, as it is replaced ever more rarely.
+    if (!(walked & (walked - 1))) seen = asks;
+    args = { ...args, ...next };
+  }
+}
+
+/** What asks for the page after one: nothing after the last, empty where the server says that there is more and gives none. */
+function turner(pager: Pager): (args: Args, data: unknown, length: number) => Record<string, unknown> | undefined {
+  const { argument } = pager;
+  // Whether pages are certain to be of the size that is asked for, so that the place of an item is, too.
+  let exact = 'pages' in pager;
+  return (args, data, length) => {
+    if ('more' in pager)
+      return memberAt(data, pager.more) === false ? undefined : { [argument]: memberAt(data, pager.cursor) };
+    const number = Number(args[argument] ?? 1);
+    const next: Record<string, unknown> = { [argument]: number + 1 };
+    let end = number;
+    if ('size' in pager) {
+      const size = Number(args[pager.size] ?? pager.sizeDefault);
+      end = (number - 1) * size + length;
+      exact ||= number < 2 || length === size || !length;
+      // The first page shows what the server makes of the size; asked for from then on, it keeps further pages certain.
+      if (number < 2 && length !== size) next[pager.size] = length;
+    }
+    // Declared as a number; where it is not, no comparison holds, and the list goes on until a page is empty.
+    const total = memberAt(data, 'size' in pager ? pager.count : pager.pages) as number;
+    // A server may cap a size in silence: in the middle of a walk only an exact fit is certain to be its end.
+    return (exact ? end >= total : end === total) ? undefined : length ? next : {};
+  };
+}
+
+const unexpected = (page: Result, reason: 'body' | 'endless'): Result =>
+  // A page comes from a call, and each call has its record.
+  keep({ kind: 'unexpected', ok: false, reason, body: '', meta: page.meta } as Result, recordOf(page) as Ended);

@@ -1,0 +1,165 @@
+import { call } from './call.ts';
+import type { Operation, Reconcile } from './descriptor.ts';
+import type { FailedResult } from './api-error.ts';
+import { memberAt } from './member.ts';
+import { isRecord, labelOf, mistake } from './mistake.ts';
+import type { CallOptions } from './options.ts';
+import { walk } from './pages.ts';
+import { recordOf } from './record.ts';
+import type { Outcome, Result } from './result.ts';
+import type { Ended } from './settle.ts';
+
+/** What the API shows of a call whose outcome is unknown. */
+export type Reconciliation<Candidate = unknown> =
+  | {
+      /**
+       * There is what the call asked for. Whether it was this call that brought it about is for a person to see: others
+       * may have asked for the same.
+       */
+      readonly kind: 'found';
+      /** The items that may be what the call created, or the state that is as it asked. */
+      readonly candidates: readonly Candidate[];
+    }
+  | {
+      /**
+       * Nothing shows yet. It may still follow, so this never means that it is safe to send the call again.
+       */
+      readonly kind: 'not-found-yet';
+    }
+  | {
+      /**
+       * Nothing is known: `no-read` where no operation of the API can tell, `incomplete` where the answer is not the whole
+       * list, `unit` where an amount differs whose unit no source states, so that it may be the same amount.
+       */
+      readonly kind: 'undecided';
+      readonly why: 'no-read' | 'incomplete' | 'unit';
+    }
+  | {
+      /** Nothing is known: the read failed, too. */
+      readonly kind: 'undecided';
+      readonly why: 'read-failed';
+      /** How the read ended. */
+      readonly result: FailedResult;
+    };
+
+/** A failed call of an operation that changes something. */
+export type FailedWrite = Outcome<'not-sent' | 'rejected' | 'unknown'> & { readonly ok: false };
+
+/**
+ * Looks, by a read of the same API, for what became of a call whose outcome is `unknown`. It changes nothing.
+ *
+ * The options are those of a call, for each read. Rejects with a `TypeError` for a result that needs no looking after,
+ * since its outcome is known, and for a copy of a result, which has forgotten its call.
+ */
+export async function reconcile<Candidate = unknown>(
+  result: FailedWrite,
+  options?: CallOptions,
+): Promise<Reconciliation<Candidate>>;
+export async function reconcile(result: FailedWrite, options?: CallOptions): Promise<Reconciliation> {
+  const ended = recordOf(result);
+  if (!ended) throw mistake('reconcile', 'does not know this result', 'Pass the very result that a call returned');
+  const { context, operation } = ended;
+  if (result.outcome !== 'unknown') {
+    const label = labelOf(context.descriptor.id, operation.method, operation.path);
+    throw mistake(label, 'needs no reconciling', 'Only an outcome that is `unknown` does');
+  }
+  const plan = operation.reconcile;
+  const read = plan && context.descriptor.operations[plan.read];
+  if (!plan || !read) return { kind: 'undecided', why: 'no-read' };
+  const judge = plan.items === undefined ? judgeState(ended, plan) : judgeList(ended, plan);
+  const args = Object.entries(argumentsOf(ended)).filter(([name]) => Object.hasOwn(read.arguments, name));
+  return judge(readPages(ended, plan.read, read, Object.fromEntries(args), options));
+}
+
+type Listed = Extract<Reconcile, { readonly created: string }>;
+type Judge = (pages: AsyncIterable<Result>) => Promise<Reconciliation>;
+
+/** What the call was given; `undefined` counts as not given. */
+function argumentsOf({ context, args }: Ended): Readonly<Record<string, unknown>> {
+  const given = isRecord(args) ? Object.entries(args) : [];
+  return { ...context.defaults, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) };
+}
+
+async function* readPages(
+  { context }: Ended,
+  name: string,
+  operation: Operation,
+  args: Readonly<Record<string, unknown>>,
+  options?: CallOptions,
+): AsyncGenerator<Result, void> {
+  const ask = (given: unknown, each?: CallOptions) => call(context, name, operation, given, each);
+  if (operation.pager) yield* walk(ask, operation.pager, args, options);
+  else yield await ask(args, options);
+}
+
+/** Whether a value has what the call asked for: `unsure` where it differs only in what excludes nothing. */
+type Fit = (value: unknown) => boolean | 'unsure';
+
+/** Nothing where the call asked for nothing that could be compared. */
+function fitOf(ended: Ended, { arguments: same = {}, constants = {}, unsure = [] }: Reconcile): Fit | undefined {
+  const given = argumentsOf(ended);
+  const asked = Object.entries(same).filter(([, name]) => Object.hasOwn(given, name));
+  const wanted = [...asked.map(([path, name]) => [path, given[name]] as const), ...Object.entries(constants)];
+  if (wanted.length === 0) return undefined;
+  return (value) => {
+    const differing = wanted.filter(([path, equals]) => memberAt(value, path) !== equals);
+    if (differing.length === 0) return true;
+    return differing.every(([path]) => unsure.includes(path)) && 'unsure';
+  };
+}
+
+const judgeState =
+  (ended: Ended, plan: Reconcile): Judge =>
+  async (pages) => {
+    const fit = fitOf(ended, plan);
+    if (!fit) return { kind: 'undecided', why: 'no-read' };
+    for await (const page of pages) {
+      if (!page.ok) return { kind: 'undecided', why: 'read-failed', result: page };
+      const fits = fit(page.data);
+      if (fits === true) return { kind: 'found', candidates: [page.data] };
+      if (fits) return { kind: 'undecided', why: 'unit' };
+    }
+    return { kind: 'not-found-yet' };
+  };
+
+const judgeList =
+  (ended: Ended, plan: Listed): Judge =>
+  async (pages) => {
+    const fit = fitOf(ended, plan) ?? (() => true);
+    const candidates: unknown[] = [];
+    let otherwise: Reconciliation = { kind: 'not-found-yet' };
+    for await (const page of pages) {
+      const items = page.ok && memberAt(page.data, plan.items);
+      if (!page.ok) otherwise = { kind: 'undecided', why: 'read-failed', result: page };
+      else if (!Array.isArray(items)) otherwise = { kind: 'undecided', why: 'incomplete' };
+      else {
+        const since = startOf(ended, page);
+        // An item without a time that can be read may be the one, so nothing but an earlier time excludes it.
+        candidates.push(...items.filter((item) => !(timeOf(memberAt(item, plan.created)) < since) && fit(item)));
+        if (plan.more !== undefined && memberAt(page.data, plan.more) !== false)
+          otherwise = { kind: 'undecided', why: 'incomplete' };
+      }
+    }
+    return candidates.length > 0 ? { kind: 'found', candidates } : otherwise;
+  };
+
+// A server's machines differ a little among themselves, and may cut a time to whole seconds; this machine may differ by far more.
+const THEIR_SLACK_MS = 10_000;
+const OUR_SLACK_MS = 600_000;
+
+/** The earliest moment, in milliseconds since 1970, at which what the call created can have been created by the server's clock. */
+function startOf({ startedAt, settings: { clock } }: Ended, { meta }: Result): number {
+  const theirs = Date.parse(meta.response?.headers.get('date') ?? '');
+  // The time since then counts from before the request left until after the read, so the start is never too late.
+  const began =
+    (Number.isNaN(theirs) ? clock.date() - OUR_SLACK_MS : theirs - THEIR_SLACK_MS) - clock.now() + startedAt;
+  return began;
+}
+
+/** A time in milliseconds since 1970; `NaN` where it cannot be told for certain. */
+function timeOf(value: unknown): number {
+  // Of times between 1973 and 5138, one below this limit counts seconds and one above it milliseconds.
+  if (typeof value === 'number') return value < 1e11 ? value * 1000 : value;
+  // Without a zone a text is no certain time, without a time of day neither.
+  return typeof value === 'string' && /\d:\d.*(Z|GMT|[+-]\d\d:?\d\d)$/i.test(value) ? Date.parse(value) : NaN;
+}

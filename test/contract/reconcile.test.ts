@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { createClient, type Clock, type Operation as Row, type Reconcile, type Result } from '../../src/index.ts';
+import { memberAt } from '../../src/member.ts';
+import { reconcile, type FailedWrite, type Reconciliation } from '../../src/reconcile.ts';
+import { apis, everyOperation, type Api, type Operation } from './apis.ts';
+
+type Json = Record<string, unknown>;
+type Method = (args: object) => Promise<Result & FailedWrite>;
+
+const declaredIn = ({ spec }: Api, { id }: Operation): Json => {
+  const all = Object.values(spec['paths'] as Json).flatMap((item) => Object.values(item as Json) as Json[]);
+  return (all.find(({ operationId }) => operationId === id)?.['x-reconcile'] ?? {}) as Json;
+};
+
+const writes = everyOperation
+  .filter(({ operation }) => !operation.safe)
+  .map((row) => ({
+    ...row,
+    declared: declaredIn(row.api, row.operation),
+    plan: (row.api.descriptor.operations[row.operation.id] as Row).reconcile,
+  }));
+const looked = writes.flatMap(({ plan, ...row }) => (plan ? [{ ...row, plan }] : []));
+const blind = writes.filter(({ plan }) => !plan);
+
+const EXAMPLE_TIME = 1_700_000_000_000;
+const clock: Clock = {
+  date: () => EXAMPLE_TIME,
+  now: () => 0,
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** The documented value of the read of a plan, a copy that may be changed. */
+const readOf = ({ operations, payload }: Api, { read }: Reconcile): { body: Json; data: Json } => {
+  const operation = operations.find(({ id }) => id === read);
+  const body = structuredClone(operation?.answers.find(({ status }) => status < 300)?.example) as Json;
+  return { body, data: payload === undefined ? body : (body[payload] as Json) };
+};
+
+const setAt = (node: Json, path: string, value: unknown): void => {
+  const [step = '', ...rest] = path.split('.');
+  if (rest.length === 0) node[step] = value;
+  else setAt(node[step] as Json, rest.join('.'), value);
+};
+
+/** Makes a state what a call asks for. */
+const fulfil = (data: Json, { arguments: same = {}, constants = {} }: Reconcile, args: Json): void => {
+  for (const [path, name] of Object.entries(same)) setAt(data, path, args[name]);
+  for (const [path, value] of Object.entries(constants)) setAt(data, path, value);
+};
+
+/** What is found after a call with the documented arguments, whose connection broke. */
+async function lookAfter(api: Api, { id, args, credentials }: Operation, body: unknown): Promise<Reconciliation> {
+  let sent = 0;
+  const client = createClient(api.descriptor, {
+    baseUrl: 'https://api.example.com',
+    credential: credentials[0]?.given,
+    clock,
+    fetch: async () => {
+      if (sent++ === 0) throw new TypeError('socket closed');
+      return Response.json(body);
+    },
+  });
+  const method = id.split('.').reduce<unknown>((node, step) => (node as Json)[step], client) as Method;
+  return reconcile(await method(args));
+}
+
+test.each(writes)('$name says what can tell after an unknown outcome, or why nothing can', ({ declared, plan }) => {
+  expect('none' in declared).toBe(plan === undefined);
+  if (plan) expect(plan).toMatchObject(declared);
+  else expect(String(declared['none']).length).toBeGreaterThan(20);
+});
+
+test('there are writes of both kinds, and every read of a plan is safe', () => {
+  expect([looked.length, blind.length]).toEqual([8, 4]);
+  for (const { api, plan } of looked) expect(api.descriptor.operations[plan.read]?.safe).toBe(true);
+  expect(
+    apis.flatMap(({ descriptor }) => Object.values(descriptor.operations).filter((row) => row.safe && row.reconcile)),
+  ).toEqual([]);
+});
+
+test.each(blind)('$name cannot be looked after', async ({ api, operation }) => {
+  expect(await lookAfter(api, operation, {})).toEqual({ kind: 'undecided', why: 'no-read' });
+});
+
+test.each(looked)(
+  '$name finds the documented answer of its read where that has what was asked for',
+  async ({ api, operation, plan }) => {
+    const { body, data } = readOf(api, plan);
+    if (plan.items === undefined) fulfil(data, plan, operation.args as Json);
+    const candidates = plan.items === undefined ? [data] : memberAt(data, plan.items);
+    expect(await lookAfter(api, operation, body)).toEqual({ kind: 'found', candidates });
+  },
+);
+
+const states = looked.filter(({ plan }) => plan.items === undefined);
+
+test.each(states)('$name finds nothing yet where the state is another one', async ({ api, operation, plan }) => {
+  const { body, data } = readOf(api, plan);
+  for (const path of Object.keys({ ...plan.arguments, ...plan.constants })) setAt(data, path, 'another');
+  const certain = Object.keys({ ...plan.arguments, ...plan.constants }).some((path) => !plan.unsure?.includes(path));
+  expect(await lookAfter(api, operation, body)).toEqual(
+    certain ? { kind: 'not-found-yet' } : { kind: 'undecided', why: 'unit' },
+  );
+});
+
+test('amounts whose unit no source states exclude nothing', () => {
+  expect(
+    Object.fromEntries(looked.flatMap(({ operation, plan }) => (plan.unsure ? [[operation.id, plan.unsure]] : []))),
+  ).toEqual({
+    'aiGateway.billing.topup.config.create': ['amount', 'threshold'],
+    'aiGateway.billing.spendingLimit.create': ['config.amount'],
+  });
+});
+
+test('an invoice from before a top-up is no candidate, and a list that goes on decides nothing', async () => {
+  const row = looked.find(({ operation }) => operation.id.endsWith('topup.create'));
+  if (!row) return expect.unreachable();
+  const { body, data } = readOf(row.api, row.plan);
+  const [invoice] = memberAt(data, 'invoices') as [Json];
+  invoice['created'] = EXAMPLE_TIME / 1000 - 3600;
+  expect(await lookAfter(row.api, row.operation, body)).toEqual({ kind: 'not-found-yet' });
+  setAt(data, 'pagination.has_more', true);
+  expect(await lookAfter(row.api, row.operation, body)).toEqual({ kind: 'undecided', why: 'incomplete' });
+  delete invoice['created'];
+  expect(await lookAfter(row.api, row.operation, body)).toEqual({ kind: 'found', candidates: [invoice] });
+});

@@ -1,0 +1,69 @@
+import { expect, inject, test } from 'vitest';
+import { createClient, type Pager, type Result } from '../../src/index.ts';
+import { pages } from '../../src/pages.ts';
+import { memberAt } from '../../src/member.ts';
+import { everyOperation, type Api, type Operation } from './apis.ts';
+
+const PAGE_INPUT = /^(page|cursor|offset)$/;
+
+interface Walks {
+  pages(args: object): AsyncGenerator<Result & { readonly next?: object }>;
+  items(args: object): AsyncGenerator<unknown>;
+}
+
+const rows = everyOperation.map((row) => ({ ...row, row: row.api.descriptor.operations[row.operation.id] }));
+const listed = rows.flatMap(({ row, ...rest }) => (row?.pager ? [{ ...rest, pager: row.pager }] : []));
+
+const walksOf = (api: Api, { id, credentials }: Operation, more: object): Walks => {
+  const client = createClient(api.descriptor, {
+    baseUrl: 'https://api.example.com',
+    credential: credentials[0]?.given,
+    pages,
+    ...more,
+  });
+  return id.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], client) as Walks;
+};
+
+const successOf = ({ answers }: Operation): unknown => answers.find(({ status }) => status < 300)?.example;
+const itemsIn = (pager: Pager, data: unknown): readonly unknown[] => memberAt(data, pager.items) as readonly unknown[];
+
+/** How many pages a list has whose every page is the example. */
+const pagesOf = (pager: Pager, data: unknown): number => {
+  if ('pages' in pager) return Number(memberAt(data, pager.pages));
+  if ('count' in pager) return Math.ceil(Number(memberAt(data, pager.count)) / itemsIn(pager, data).length);
+  return memberAt(data, pager.more) === true ? 2 : 1;
+};
+
+test('an operation walks through pages, or takes no page, or no source describes its list', () => {
+  const pageless = rows.filter(
+    ({ operation, row }) =>
+      Object.keys(row?.arguments ?? {}).some((name) => PAGE_INPUT.test(name)) &&
+      !listed.some((one) => one.operation === operation),
+  );
+  expect(pageless.map(({ name }) => name)).toEqual(['indigenius transactions.list']);
+  expect(listed.length).toBeGreaterThan(3);
+});
+
+test.each(listed)('$name walks through its example to the end', async ({ api, operation, pager }) => {
+  const example = successOf(operation);
+  const requests: string[] = [];
+  const fetch = async ({ url }: Request) => (requests.push(url), Response.json(example));
+  const { [pager.argument]: _, ...args } = operation.args;
+  const walked: (Result & { readonly next?: object })[] = [];
+  for await (const page of walksOf(api, operation, { fetch }).pages(args)) walked.push(page);
+  const count = pagesOf(pager, example);
+  expect(requests).toHaveLength(count);
+  // The example of a list with cursors says that there is more each time it is given.
+  const circles = 'more' in pager && memberAt(example, pager.more) === true;
+  expect(walked.map(({ kind }) => kind)).toEqual([
+    ...Array.from({ length: count }, () => 'ok'),
+    ...(circles ? ['unexpected'] : []),
+  ]);
+  expect(new Set(requests).size).toBe(count);
+});
+
+test.each(listed)('$name gives the items of the mock one by one', async ({ api, operation, pager }) => {
+  const walks = walksOf(api, operation, { baseUrl: inject('mockUrls')[api.name] });
+  const [first] = itemsIn(pager, successOf(operation));
+  expect((await walks.items(operation.args).next()).value).toEqual(first);
+});

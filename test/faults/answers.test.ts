@@ -1,0 +1,123 @@
+import { afterAll, expect, test } from 'vitest';
+import { empty, html, json, large, text, truncatedGzip } from './faults.ts';
+import { run } from './lab.ts';
+import { startFaultServer } from './server.ts';
+import { crossed, list, reads, topUp, writes } from './subjects.ts';
+import type { Issue } from '../../src/index.ts';
+
+const server = await startFaultServer();
+afterAll(server.close);
+
+// Compressed badly, so that half of it is not all but the end.
+const FILLER = Array.from({ length: 200 }, (_, index) => Math.sin(index)).join();
+
+const odd = [
+  {
+    fault: 'JSON that breaks off',
+    status: 200,
+    act: text(200, '{"success":true,"result":{', { 'content-type': 'application/json' }),
+  },
+  { fault: 'a page instead of JSON', status: 200, act: html(200) },
+  { fault: 'words instead of JSON', status: 200, act: text(200, 'OK') },
+  {
+    fault: 'bytes that are no text',
+    status: 200,
+    act: text(200, '\u0000\ufffd\u0001', { 'content-type': 'application/json' }),
+  },
+  { fault: 'a page with 502', status: 502, act: html(502) },
+  { fault: 'a page of a mebibyte with 502', status: 502, act: large(502) },
+  { fault: 'a page of a mebibyte with 200', status: 200, act: large(200) },
+  { fault: 'a 204 where a body is promised', status: 204, act: empty(204) },
+  {
+    fault: 'half of a compressed body',
+    status: 200,
+    act: truncatedGzip({ success: true, result: {}, filler: FILLER }),
+  },
+  { fault: 'an empty 200', status: 200, act: empty(200) },
+  { fault: 'an empty 400', status: 400, act: empty(400) },
+  { fault: 'a teapot', status: 418, act: json(418, {}) },
+];
+
+test.each(crossed([...reads, ...writes], odd))(
+  '$name answered with $fault is unexpected',
+  async ({ subject, act, status }) => {
+    server.play(() => act);
+    const { result } = await run(subject, { baseUrl: server.baseUrl });
+    const undescribed = subject.descriptor.operations[subject.id]?.answers[status] === 'undescribed';
+    expect(result).toMatchObject({ kind: undescribed ? 'api' : 'unexpected', ok: false, meta: { status } });
+    if (result.kind === 'unexpected') expect(result.body.length).toBeLessThanOrEqual(500);
+    expect('outcome' in result ? result.outcome : undefined).toBe(
+      subject.safe ? undefined : undescribed ? 'rejected' : 'unknown',
+    );
+  },
+);
+
+test('what is kept of a body is its start', async () => {
+  server.play(() => large(502));
+  const { result } = await run(list, { baseUrl: server.baseUrl });
+  expect(result).toHaveProperty('body', `<!DOCTYPE html>${'x'.repeat(485)}`);
+});
+
+test.each(
+  crossed([...reads, ...writes], [{ fault: 'its failure flag' }]).filter(
+    ({ subject }) => subject.descriptor.envelope?.failure,
+  ),
+)('$name answered 200 with $fault is rejected', async ({ subject }) => {
+  const { member = '', equals } = subject.descriptor.envelope?.failure ?? {};
+  const body = { ...(subject.ok.body as object), [member]: equals };
+  server.play(() => json(subject.ok.status, body));
+  const { result } = await run(subject, { baseUrl: server.baseUrl });
+  expect(result).toMatchObject({ kind: 'rejected', status: subject.ok.status, error: body, meta: { attempts: 1 } });
+  expect('outcome' in result ? result.outcome : undefined).toBe(subject.safe ? undefined : 'rejected');
+});
+
+const answered = (amount: string) => `{"success":true,"result":{"id":"t1","amount":${amount}}}`;
+
+test.each(['9007199254740993', '-9007199254740993', '123456789012345678901234567890'])(
+  'an amount of %s would be rounded, so it is unexpected',
+  async (amount) => {
+    server.play(() => text(200, answered(amount), { 'content-type': 'application/json' }));
+    const { result } = await run(topUp, { baseUrl: server.baseUrl });
+    expect(result).toMatchObject({ kind: 'unexpected', reason: 'number', body: answered(amount), outcome: 'unknown' });
+  },
+);
+
+test.each(['9007199254740991', '-1', '0', '12.5', '1e3', '"9007199254740993"', 'null'])(
+  'an amount of %s is data',
+  async (amount) => {
+    server.play(() => text(200, answered(amount), { 'content-type': 'application/json' }));
+    const { result } = await run(topUp, { baseUrl: server.baseUrl });
+    expect(result).toMatchObject({ kind: 'ok', data: { id: 't1', amount: JSON.parse(amount) } });
+  },
+);
+
+const integers = (_: number, body: unknown): readonly Issue[] => {
+  const count = (body as { result: { count: number } }).result.count;
+  return Number.isSafeInteger(count)
+    ? []
+    : [{ kind: 'shape', path: '/result/count', message: 'must be a safe integer' }];
+};
+const large53 = text(200, '{"success":true,"result":{"id":"t1","count":9007199254740993}}', {
+  'content-type': 'application/json',
+});
+
+test('another integer beyond 2^53 is for validation to report', async () => {
+  server.play(() => large53);
+  const { result, events } = await run(topUp, { baseUrl: server.baseUrl, validators: { 'topups.create': integers } });
+  expect(result).toMatchObject({ kind: 'ok', data: { id: 't1' } });
+  expect(events).toContainEqual([
+    'onIssues',
+    expect.objectContaining({ issues: [expect.objectContaining({ path: '/result/count' })] }),
+  ]);
+});
+
+test('another integer beyond 2^53 is a breach of contract under strict validation', async () => {
+  server.play(() => large53);
+  const options = { baseUrl: server.baseUrl, validators: { 'topups.create': integers }, validate: 'strict' } as const;
+  const { result } = await run(topUp, options);
+  expect(result).toMatchObject({
+    kind: 'contract',
+    outcome: 'unknown',
+    issues: [{ kind: 'shape', path: '/result/count' }],
+  });
+});

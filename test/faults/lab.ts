@@ -1,0 +1,109 @@
+import { inspect } from 'node:util';
+import { expect } from 'vitest';
+import {
+  ApiError,
+  createClient,
+  explain,
+  type CallOptions,
+  type ClientOptions,
+  type Clock,
+  type Result,
+} from '../../src/index.ts';
+import type { Subject } from './subjects.ts';
+
+/** The credential of every call of the lab. It must show nowhere but at the server it is for. */
+export const CANARY = 'canary-credential';
+
+/** The time of one try where a test gives none; the lab's clock tells by this number what is a deadline. */
+export const TIMEOUT_MS = 7777;
+
+/** A port on which nothing listens: it is one that only the superuser could open. */
+export const REFUSED = 'http://127.0.0.1:2/v1';
+
+/** A host that cannot exist. */
+export const UNKNOWN_HOST = 'https://nope.invalid/v1';
+
+/** A clock that waits in no time, and what it was asked to wait. */
+export interface QuickClock extends Clock {
+  readonly waits: number[];
+}
+
+/** A clock on which waits between tries are over at once while their time passes; deadlines stay real. */
+export function quickClock(isDeadline = (ms: number): boolean => ms === TIMEOUT_MS): QuickClock {
+  const waits: number[] = [];
+  let skipped = 0;
+  return {
+    waits,
+    date: () => Date.now() + skipped,
+    now: () => performance.now() + skipped,
+    after(ms, run) {
+      if (isDeadline(ms)) {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      }
+      waits.push(ms);
+      skipped += ms;
+      const soon = setImmediate(run);
+      return () => clearImmediate(soon);
+    },
+  };
+}
+
+const everything = { showHidden: true, depth: null, getters: true } as const;
+
+/** All that a log could make of some values. */
+export const traces = (...values: readonly unknown[]): string =>
+  values.map((value) => [inspect(value, everything), JSON.stringify(value), String(value)].join('\n')).join('\n');
+
+/** What a failed result has to say, in each of the ways it can be said. */
+export function wordsOf(result: Result): readonly unknown[] {
+  if (result.ok) return [];
+  const error = new ApiError(result);
+  return [explain(result), error, error.message, error.stack, error.cause, error.body];
+}
+
+/** What came of one call. */
+export interface Ran {
+  readonly result: Result;
+  /** The waits between tries, in milliseconds. */
+  readonly waits: readonly number[];
+  /** What the hooks were told, each with the hook's name. */
+  readonly events: readonly (readonly [hook: string, payload: unknown])[];
+}
+
+/** What `createClient` takes but for what the lab sets itself. */
+type Options = Partial<Omit<ClientOptions, 'baseUrl' | 'credential' | 'clock' | 'defaults' | `on${string}`>> & {
+  readonly baseUrl: string;
+  readonly clock?: QuickClock;
+};
+type Method = (args: unknown, options?: CallOptions) => Promise<Result>;
+
+/** Makes one call. */
+export async function call(subject: Subject, options: Options, callOptions: CallOptions = {}): Promise<Ran> {
+  const events: [string, unknown][] = [];
+  const hook = (name: string) => (payload: unknown) => void events.push([name, payload]);
+  const clock = options.clock ?? quickClock();
+  const client: unknown = createClient(subject.descriptor, {
+    credential: CANARY,
+    timeoutMs: TIMEOUT_MS,
+    random: () => 0,
+    onAttempt: hook('onAttempt'),
+    onRetry: hook('onRetry'),
+    onEnd: hook('onEnd'),
+    onIssues: hook('onIssues'),
+    onMismatch: hook('onMismatch'),
+    ...options,
+    clock,
+  });
+  const member = (parent: unknown, step: string) => (parent as Readonly<Record<string, unknown>>)[step];
+  const method = subject.id.split('.').reduce<unknown>(member, client) as Method;
+  const result = await method(subject.args, callOptions);
+  return { result, waits: clock.waits, events };
+}
+
+/** Makes one call, and holds whatever comes of it against the promise that no credential shows. */
+export async function run(subject: Subject, options: Options, callOptions: CallOptions = {}): Promise<Ran> {
+  const ran = await call(subject, options, callOptions);
+  expect(traces(ran.result, ran.events, ...wordsOf(ran.result))).not.toContain(CANARY);
+  return ran;
+}

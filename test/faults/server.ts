@@ -1,0 +1,79 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as the server got it, which may be in part only. */
+export interface Seen {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  /** The number that a test wrote into the path as `m123`, so that a write which arrives twice is known. */
+  readonly marker: string;
+  body: string;
+  /** Whether its answer is over, be it sent or cut off. */
+  over: boolean;
+}
+
+/** What the server does with a request that it has read whole. */
+export type Fault = (response: ServerResponse, request: IncomingMessage) => void;
+
+/** A server on loopback that misbehaves on command and keeps a book of what reached it. */
+export interface FaultServer {
+  readonly origin: string;
+  /** The base URL, with a path of its own. */
+  readonly baseUrl: string;
+  /** Every request whose head arrived, in order. */
+  readonly seen: readonly Seen[];
+  /** Forgets what it saw, and from now on does with each request what `choose` says. */
+  readonly play: (choose: (seen: Seen) => Fault) => void;
+  readonly close: () => Promise<void>;
+}
+
+const seenOf = ({ method = '', url = '', headers }: IncomingMessage): Seen => ({
+  method,
+  url,
+  headers,
+  marker: /\bm(\d+)\b/.exec(url)?.[1] ?? '',
+  body: '',
+  over: false,
+});
+
+/** Starts a server; until `play` it answers every request 404. */
+export async function startFaultServer(): Promise<FaultServer> {
+  const seen: Seen[] = [];
+  let choose: (seen: Seen) => Fault = () => (response) => response.writeHead(404).end();
+  const server = createServer((request, response) => {
+    // A request counts as soon as it has begun to arrive: from then on nobody can say that it was not sent.
+    const entry = seenOf(request);
+    seen.push(entry);
+    const fault = choose(entry);
+    request.on('data', (chunk: Buffer) => (entry.body += chunk.toString()));
+    request.on('end', () => fault(response, request));
+    response.on('close', () => (entry.over = true));
+    // A client that hangs up is part of the game.
+    for (const stream of [request, response]) stream.on('error', () => {});
+  });
+  server.on('clientError', (_, socket) => socket.destroy());
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    baseUrl: `${origin}/v1`,
+    seen,
+    play: (next) => {
+      seen.length = 0;
+      choose = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Plays faults one after the other; the last one goes on. */
+export function script(...faults: readonly [Fault, ...Fault[]]): () => Fault {
+  const left = [...faults];
+  return () => (left.length > 1 ? left.shift() : left[0]) ?? faults[0];
+}

@@ -1,0 +1,65 @@
+import { apis, type Api, type Operation } from '../contract/apis.ts';
+import { acme } from '../runtime/acme.ts';
+import type { Descriptor } from '../../src/index.ts';
+
+/** One operation on which faults are tried, with arguments that it accepts and an answer that is a success. */
+export interface Subject {
+  readonly name: string;
+  readonly descriptor: Descriptor;
+  readonly id: string;
+  readonly safe: boolean;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly ok: { readonly status: number; readonly body: unknown };
+}
+
+const subjectOf = ({ name, descriptor }: Api, { id, safe, args, answers }: Operation): Subject => {
+  const success = answers.find(({ status, example }) => status < 300 && example !== undefined);
+  if (!success) throw new Error(`${name} ${id} has no documented success`);
+  return { name: `${name} ${id}`, descriptor, id, safe, args, ok: { status: success.status, body: success.example } };
+};
+
+/** The first safe or unsafe operation of each generated API that has one. */
+const firstOfEach = (safe: boolean): Subject[] =>
+  apis.flatMap((api) => {
+    const first = api.operations.find((operation) => operation.safe === safe);
+    return first ? [subjectOf(api, first)] : [];
+  });
+
+/** The API of our own making, with an amount among the members of its answers. */
+export const money: Descriptor = { ...acme, amounts: ['amount'] };
+
+/** A read of the API of our own making. */
+export const list: Subject = {
+  name: 'acme invoices.list',
+  descriptor: money,
+  id: 'invoices.list',
+  safe: true,
+  args: { account_id: 'a1' },
+  ok: { status: 200, body: { success: true, result: [{ id: 'i1' }] } },
+};
+
+/** A write of the API of our own making. */
+export const topUp: Subject = {
+  name: 'acme topups.create',
+  descriptor: money,
+  id: 'topups.create',
+  safe: false,
+  args: { account_id: 'a1', amount: 5000 },
+  ok: { status: 200, body: { success: true, result: { id: 't1' } } },
+};
+
+/** Operations that change nothing. */
+export const reads: readonly Subject[] = [list, ...firstOfEach(true)];
+
+/** Operations that change something. */
+export const writes: readonly Subject[] = [topUp, ...firstOfEach(false)];
+
+/** Each of some subjects with each of some faults. */
+export const crossed = <Fault extends { readonly fault: string }>(
+  subjects: readonly Subject[],
+  faults: readonly Fault[],
+) => subjects.flatMap((subject) => faults.map((fault) => ({ name: subject.name, subject, ...fault })));
+
+/** Whether an operation documents a status. */
+export const documents = ({ descriptor, id }: Subject, status: number): boolean =>
+  descriptor.operations[id]?.answers[status] !== undefined;

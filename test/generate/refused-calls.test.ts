@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { operation, renderAcme } from './acme.ts';
+
+const list = '#/paths/~1invoices/get';
+const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
+
+const refusals: [what: string, spec: object, message: string][] = [
+  [
+    'a pager of an argument that is none',
+    onList({ 'x-pager': { argument: 'cursor', items: 'invoices', pages: 'pages' } }),
+    `${list}/x-pager names \`cursor\`, which is no argument: mend the name, or add the parameter.`,
+  ],
+  [
+    'a pager of a size without a default',
+    onList({ 'x-pager': { argument: 'page', items: 'invoices', count: 'count', size: 'page' } }),
+    `${list}/x-pager names \`page\`, which has no number as its default: give the parameter one.`,
+  ],
+  ...['nope', 'invoices'].map((items): [string, object, string] => [
+    `a pager whose items, ${items}, have no name`,
+    onList({ 'x-pager': { argument: 'page', items, pages: 'pages' } }),
+    `${list}/x-pager finds no list of a named component under \`${items}\`: mend the path, or refer from the items to a schema under components.`,
+  ]),
+  [
+    'a write that is looked after by no operation',
+    { paths: { '/x': { post: operation('x.post', { 'x-reconcile': { read: 'x.get', constants: { on: true } } }) } } },
+    '#/paths/~1x/post/x-reconcile reads `x.get`, which is no safe operation: name one, or say `none` and why.',
+  ],
+  [
+    'a write that is looked after by a write',
+    { paths: { '/x': { post: operation('x.post', { 'x-reconcile': { read: 'x.post', constants: { on: true } } }) } } },
+    '#/paths/~1x/post/x-reconcile reads `x.post`, which is no safe operation: name one, or say `none` and why.',
+  ],
+];
+
+test.each(refusals)('%s is refused', async (_, spec, message) => {
+  await expect(renderAcme(spec)).rejects.toHaveProperty('message', `specs/acme/openapi.yaml ${message}`);
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { observed } from './acme.ts';
+
+const seed = 20_261_121;
+const account_id = 'a1';
+
+test.each([
+  ['a function', () => 5],
+  ['a symbol', Symbol('five')],
+  ['a function within', { deep: [() => 5] }],
+])('a body with %s, which JSON would leave out, is refused', async (_, amount) => {
+  const { client, requests } = observed();
+  await expect(client.topups.create({ account_id, amount: amount as never })).rejects.toThrow(
+    new TypeError('acme: POST /accounts/{account_id}/topups cannot send this body as JSON. Pass what JSON can hold.'),
+  );
+  expect(requests).toEqual([]);
+});
+
+test.each([[{ id: 1 }], [['a']], [null], [new Map()], ['a\ud800']])(
+  'a raw body that is %j is refused',
+  async (body) => {
+    const { client, requests } = observed();
+    await expect(client.webhook({ body: body as never, signature: 's' })).rejects.toThrow(
+      new TypeError('acme: POST /webhook cannot send this `body` in the body. Pass text or bytes.'),
+    );
+    expect(requests).toEqual([]);
+  },
+);
+
+test('a raw body of text or bytes arrives byte for byte', async () => {
+  const body = fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array(), fc.constant('\ufeff{ "id": 1 }'));
+  const property = fc.asyncProperty(body, async (given) => {
+    const { client, requests } = observed();
+    await client.webhook({ body: given, signature: 's' });
+    const expected = typeof given === 'string' ? new TextEncoder().encode(given) : given;
+    expect(new Uint8Array((await requests[0]?.arrayBuffer()) ?? [])).toEqual(new Uint8Array(expected));
+  });
+  await fc.assert(property, { seed, numRuns: 100 });
+});

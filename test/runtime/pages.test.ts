@@ -1,0 +1,188 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import { ApiError, createClient, type Result } from '../../src/index.ts';
+import { pages } from '../../src/pages.ts';
+import { account_id, all, forms, idsOf, idsTo, kindsOf, listServer, lists, type Habits } from './lists.ts';
+
+test.each(forms)('a %s list is called as any operation', async (form) => {
+  const { client, asked } = listServer(() => 7);
+  const result = await client[form].list({ account_id }, { timeoutMs: 1000 });
+  expect(result).toMatchObject({ kind: 'ok', data: { list: { items: [{ id: 0 }, { id: 1 }, { id: 2 }] } } });
+  expect(result).not.toHaveProperty('next');
+  expect(asked).toEqual(['']);
+});
+
+const sizes = forms.flatMap((form) => [0, 1, 2, 3, 4, 6, 7].map((count) => ({ form, count })));
+
+test.each(sizes)('a $form list of $count items is walked with no request beyond its end', async ({ form, count }) => {
+  const { client, asked } = listServer(() => count, { strict: true });
+  expect(idsOf(await all(client[form].list.items({ account_id })))).toEqual(idsTo(count));
+  expect(asked).toHaveLength(Math.max(1, Math.ceil(count / 3)));
+});
+
+test.each(sizes)('a $form list of $count items can be resumed after each page', async ({ form, count }) => {
+  const { client } = listServer(() => count, { strict: true });
+  const args = { account_id };
+  for await (const page of client[form].list.pages(args)) {
+    if (!page.ok) expect.unreachable();
+    const last = page.data.list.items.at(-1)?.id ?? -1;
+    if (!page.next) expect(last).toBe(count - 1);
+    else expect(idsOf(await all(client[form].list.items({ ...args, ...page.next })))).toEqual(idsTo(count, last + 1));
+  }
+});
+
+test('each page is the result of its call, and tells what asks for the next one', async () => {
+  const { client, asked } = listServer(() => 7);
+  const pages = await all(client.followed.list.pages({ account_id, page_size: 4 }));
+  expect(pages).toMatchObject([
+    { kind: 'ok', status: 200, meta: { operation: 'followed.list' }, next: { cursor: 'c4' } },
+    { kind: 'ok', data: { list: { more: false } } },
+  ]);
+  expect(pages[1]).not.toHaveProperty('next');
+  expect(asked).toEqual(['?page_size=4', '?page_size=4&cursor=c4']);
+});
+
+test('a walk asks for no page before it is wanted', async () => {
+  const { client, asked } = listServer(() => 100);
+  const pages = client.counted.list.pages({ account_id });
+  expect(asked).toHaveLength(0);
+  await pages.next();
+  await pages.next();
+  await pages.return();
+  for await (const { id } of client.counted.list.items({ account_id })) if (id === 4) break;
+  expect(asked).toHaveLength(4);
+});
+
+const capped: { of: string; count: number; args: object; habits: Habits; asked: string[] }[] = [
+  {
+    of: 'caps the size',
+    count: 9,
+    args: { page_size: 50 },
+    habits: { cap: 4 },
+    asked: ['?page_size=50', '?page=2&page_size=4', '?page=3&page_size=4'],
+  },
+  {
+    of: 'has a smaller default than documented',
+    count: 5,
+    args: {},
+    habits: { size: 2 },
+    asked: ['', '?page=2&page_size=2', '?page=3&page_size=2'],
+  },
+  {
+    of: 'has a greater default than documented',
+    count: 9,
+    args: {},
+    habits: { size: 5 },
+    asked: ['', '?page=2&page_size=5'],
+  },
+  {
+    of: 'caps the size to the whole list',
+    count: 4,
+    args: { page_size: 50 },
+    habits: { cap: 4 },
+    asked: ['?page_size=50'],
+  },
+];
+
+test.each(capped)('no item is lost where a server $of', async ({ count, args, habits, asked: wanted }) => {
+  const { client, asked } = listServer(() => count, { ...habits, strict: true });
+  expect(idsOf(await all(client.counted.list.items({ account_id, ...args })))).toEqual(idsTo(count));
+  expect(asked.map((query) => [...new URLSearchParams(query)].sort().join('&'))).toEqual(
+    wanted.map((query) => [...new URLSearchParams(query)].sort().join('&')),
+  );
+});
+
+test('a walk from the middle of a list with capped pages loses none of the rest', async () => {
+  const { client } = listServer(() => 35, { cap: 10 });
+  expect(idsOf(await all(client.counted.list.items({ account_id, page: 2, page_size: 50 })))).toEqual(idsTo(35, 10));
+  for await (const page of client.counted.list.pages({ account_id, page_size: 50 })) {
+    if (!page.ok || !page.next) break;
+    const rest = await all(client.counted.list.items({ account_id, page_size: 50, ...page.next }));
+    expect(rest.at(-1)).toEqual({ id: 34 });
+  }
+});
+
+test.each(forms)('a %s list that shrinks or grows under a walk ends', async (form) => {
+  for (const change of [-4, -1, 1]) {
+    let count = 20;
+    const { client, asked } = listServer(() => (count = Math.max(0, Math.min(30, count + change))));
+    const pages = await all(client[form].list.pages({ account_id }));
+    expect(pages.every(({ ok }) => ok)).toBe(true);
+    expect(asked.length).toBeLessThan(12);
+  }
+});
+
+test.each(forms)('the first result of a %s list that is not ok is the last of its walk', async (form) => {
+  const { client, asked } = listServer(() => 20, { failAt: 3 });
+  const pages = await all(client[form].list.pages({ account_id }, { maxRetries: 0 } as object));
+  expect(kindsOf(pages)).toEqual(['ok', 'ok', 'status']);
+  expect(asked).toHaveLength(3);
+});
+
+test('items throw the one failure as an ApiError, after the items before it', async () => {
+  const { client } = listServer(() => 20, { failAt: 2 });
+  const found: number[] = [];
+  const walk = async () => {
+    for await (const { id } of client.numbered.list.items({ account_id }, { maxRetries: 0 } as object)) found.push(id);
+  };
+  const error = await walk().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ kind: 'unexpected', status: 503 });
+  expect(found).toEqual([0, 1, 2]);
+});
+
+test('a walk goes on from the page at which it failed', async () => {
+  const { client } = listServer(() => 8, { failAt: 3 });
+  let args = { account_id };
+  const found: unknown[] = [];
+  for (let walks = 0; walks < 2; walks++)
+    for await (const page of client.counted.list.pages(args, { maxRetries: 0 } as object)) {
+      if (!page.ok) break;
+      found.push(...page.data.list.items);
+      args = { ...args, ...page.next };
+    }
+  expect(found).toHaveLength(8);
+});
+
+test('a walk that is aborted between two pages ends with that', async () => {
+  const controller = new AbortController();
+  const { client, asked } = listServer(() => 20);
+  const walked: Result[] = [];
+  for await (const each of client.counted.list.pages({ account_id }, { signal: controller.signal })) {
+    walked.push(each);
+    if (walked.length === 2) controller.abort();
+  }
+  expect(kindsOf(walked)).toEqual(['ok', 'ok', 'aborted']);
+  expect(asked).toHaveLength(2);
+});
+
+test('the mistakes of a caller throw as they do for one call', async () => {
+  const { client } = listServer(() => 1);
+  await expect(all(client.numbered.list.pages({} as never))).rejects.toThrow('needs the argument `account_id`');
+  await expect(all(client.numbered.list.items({ account_id }, { timeoutMs: 0 }))).rejects.toThrow('`timeoutMs`');
+});
+
+const item = { id: 1 };
+
+test('defaults free walks from their arguments, too', async () => {
+  const { asked } = listServer(() => 1);
+  const client = createClient(lists, {
+    pages,
+    credential: 'c',
+    defaults: { account_id },
+    fetch: async ({ url }) => (
+      asked.push(new URL(url).pathname),
+      Response.json({ result: { list: { items: [item], pages: 1 } } })
+    ),
+  });
+  expectTypeOf(await client.numbered.list()).toExtend<Result>();
+  expect(await all(client.numbered.list.items())).toEqual([item]);
+  expect(await all(client.numbered.list.pages({ page: 1 }, { maxPages: 1 }))).toHaveLength(1);
+  expect(asked).toEqual(['/v1/accounts/a/list', '/v1/accounts/a/list', '/v1/accounts/a/list']);
+  const refused = () => [
+    // @ts-expect-error no such argument
+    client.numbered.list.items({ pages: 1 }),
+    // @ts-expect-error a call takes no most of pages
+    client.numbered.list({}, { maxPages: 1 }),
+  ];
+  expect(refused).toBeTypeOf('function');
+});

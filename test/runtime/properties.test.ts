@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { acme } from './acme.ts';
+import { apis } from '../contract/apis.ts';
+import { createClient, type CallOptions, type Descriptor, type Operation, type Place } from '../../src/index.ts';
+
+const seed = 20_261_121;
+const CANARY = 'canary-credential';
+const BASE = 'https://api.acme.test/base';
+
+const nasty = [
+  ...[
+    '',
+    '.',
+    '..',
+    '../x',
+    '..\\x',
+    '%2e%2e',
+    '.%2E',
+    'a/b',
+    'a%2fb',
+    '%5c',
+    '//evil.test',
+    '@evil.test',
+    'a;b',
+    '{id}',
+  ],
+  ...['a?b', 'a#b', 'a&page=9', 'a=b', '+', '%', '%00', '%zz', '$&', ' a ', 'a b', '\t', '\u0000', '\u0085', '\u00a0'],
+  ...['a\r\nx-admin: 1', 'a\nb', '→', 'é', '💶', '\ud800', 'a\udc00b', '\ufeff', '\u2028', '__proto__', 'undefined'],
+];
+const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit));
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codeUnit }),
+  fc.constantFrom(...nasty),
+  fc.tuple(fc.string(), fc.constantFrom(...nasty), fc.string()).map((parts) => parts.join('')),
+);
+const scalar = fc.oneof({ weight: 4, arbitrary: text }, fc.double(), fc.integer(), fc.boolean());
+const VALUES: Readonly<Record<Place, fc.Arbitrary<unknown>>> = {
+  path: scalar,
+  query: fc.oneof(scalar, fc.array(scalar, { maxLength: 4 })),
+  header: scalar,
+  body: fc.oneof(scalar, fc.array(scalar), fc.jsonValue()),
+};
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** Arguments of all kinds for one operation, nothing wrong with them but their values. */
+const argsOf = (operation: Operation): fc.Arbitrary<Args> =>
+  fc.record(
+    Object.fromEntries(Object.entries(operation.arguments).map(([name, { in: place }]) => [name, VALUES[place]])),
+    { requiredKeys: Object.entries(operation.arguments).flatMap(([name, { required }]) => (required ? [name] : [])) },
+  );
+
+interface Sent {
+  readonly request: Request;
+  readonly body: string;
+}
+
+type Method = (args: unknown, options?: CallOptions) => Promise<unknown>;
+
+/** What one call sends; `undefined` where it is refused as the caller's mistake, which alone may be thrown. */
+async function sentBy(
+  descriptor: Descriptor,
+  id: string,
+  args: unknown,
+  options?: CallOptions,
+  credential: unknown = CANARY,
+): Promise<Sent | undefined> {
+  const sent: Sent[] = [];
+  const client = createClient(descriptor, {
+    credential,
+    baseUrl: BASE,
+    fetch: async (request) => {
+      sent.push({ request, body: await request.text() });
+      return Response.json({ success: true, result: {} });
+    },
+  });
+  const member = (parent: unknown, step: string) => (parent as Readonly<Record<string, unknown>>)[step];
+  const method = id.split('.').reduce<unknown>(member, client) as Method;
+  const error: unknown = await method(args, options).then(
+    () => undefined,
+    (reason: unknown) => reason ?? 'nothing',
+  );
+  expect(sent).toHaveLength(error === undefined ? 1 : 0);
+  if (error === undefined) return sent[0];
+  expect(error).toBeInstanceOf(TypeError);
+  // A `TypeError` of our own making, not one that some function happened to throw.
+  expect(String(error)).toContain(`TypeError: ${descriptor.id}: ${descriptor.operations[id]?.method} /`);
+  return undefined;
+}
+
+/** HTTP itself drops the spaces around a header's value. */
+const asHeader = (value: unknown): string => String(value).replace(/^ +| +$/g, '');
+
+/** The texts that a query holds for a value. */
+const asQuery = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
+
+function expectPath(operation: Operation, args: Args, url: URL): void {
+  const expected = `/base${operation.path}`.split('/').map((segment) => {
+    const name = /^\{(.+)\}$/.exec(segment)?.[1];
+    return name === undefined ? segment : String(args[name]);
+  });
+  expect(url.origin).toBe('https://api.acme.test');
+  expect(url.pathname.split('/').map(decodeURIComponent)).toEqual(expected);
+  expect(url.hash).toBe('');
+}
+
+function expectPlaces(descriptor: Descriptor, operation: Operation, args: Args, { request, body }: Sent): void {
+  const url = new URL(request.url);
+  const named = (place: Place) => Object.keys(args).filter((name) => operation.arguments[name]?.in === place);
+  expectPath(operation, args, url);
+  const query = named('query').flatMap((name) => asQuery(args[name]).map((value) => [name, value]));
+  expect([...url.searchParams].sort()).toEqual(query.sort());
+  const credential = operation.authenticated ? Object.values(descriptor.credentials[0] ?? {}) : [];
+  const headers = [
+    ...named('header').map((name) => [name.toLowerCase(), asHeader(args[name])]),
+    ...credential.map(({ header, prefix }) => [header.toLowerCase(), prefix + CANARY]),
+  ];
+  const received = [...request.headers].filter(([name]) => name !== 'content-type');
+  expect(received).toEqual(headers.sort());
+  if (!operation.body) expect(body).toBe('');
+  // The one change that JSON makes to a number is the sign of zero.
+  const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+  const fields = Object.fromEntries(named('body').map((name) => [name, args[name]]));
+  if (operation.body === 'fields') expect(JSON.parse(body)).toEqual(wire(fields));
+  if (operation.body === 'json') expect(JSON.parse(body)).toEqual(wire(args['body']));
+}
+
+const descriptors: readonly Descriptor[] = [acme, ...apis.map(({ descriptor }) => descriptor)];
+const operations = descriptors.flatMap((descriptor) =>
+  Object.entries(descriptor.operations).map(([id, operation]) => ({
+    name: `${descriptor.id} ${id}`,
+    descriptor,
+    id,
+    operation,
+  })),
+);
+
+test.each(operations.filter(({ operation }) => operation.body !== 'raw'))(
+  '$name sends what it is given, each value in its place, or refuses it',
+  async ({ descriptor, id, operation }) => {
+    let sent = 0;
+    const property = fc.asyncProperty(argsOf(operation), async (args) => {
+      const request = await sentBy(descriptor, id, args);
+      if (!request) return;
+      sent += 1;
+      expectPlaces(descriptor, operation, args, request);
+    });
+    await fc.assert(property, { seed, numRuns: 60 });
+    // A client that refuses everything would hold every promise above.
+    expect(sent).toBeGreaterThan(6);
+  },
+);
+
+test.each(operations)('$name accepts values that are plain words', async ({ descriptor, id, operation }) => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_~'), minLength: 1 });
+  const words = fc.record(Object.fromEntries(Object.keys(operation.arguments).map((name) => [name, word])));
+  const property = fc.asyncProperty(words, async (args) => {
+    expect(await sentBy(descriptor, id, args)).toBeDefined();
+  });
+  await fc.assert(property, { seed, numRuns: 5 });
+});
+
+test('a header of a call arrives under its name and beside no other, or is refused', async () => {
+  const name = fc.oneof(
+    fc.constantFrom('x-trace', 'X-B', '__proto__', 'x y', 'a:b', 'Authorization', 'content-type'),
+    text,
+  );
+  let sent = 0;
+  const property = fc.asyncProperty(fc.dictionary(name, scalar, { maxKeys: 2 }), async (headers) => {
+    const request = await sentBy(acme, 'plan.get', {}, { headers: headers as Record<string, string> });
+    if (!request) return;
+    sent += 1;
+    const given = new Map(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), asHeader(value)]));
+    expect(new Map(request.request.headers)).toEqual(given.set('authorization', `Token ${CANARY}`));
+  });
+  await fc.assert(property, { seed, numRuns: 400 });
+  expect(sent).toBeGreaterThan(40);
+});
+
+test('a credential arrives whole in its header, or is refused', async () => {
+  let sent = 0;
+  const property = fc.asyncProperty(fc.oneof(text, fc.record({ email: text, key: text })), async (credential) => {
+    const request = await sentBy(acme, 'plan.get', {}, {}, credential);
+    if (!request) return;
+    sent += 1;
+    const expected =
+      typeof credential === 'string'
+        ? [['authorization', asHeader(`Token ${credential}`)]]
+        : [
+            ['x-auth-email', asHeader(credential.email)],
+            ['x-auth-key', asHeader(credential.key)],
+          ];
+    expect([...request.request.headers]).toEqual(expected);
+  });
+  await fc.assert(property, { seed, numRuns: 300 });
+  expect(sent).toBeGreaterThan(40);
+});
+
+test.each(operations)(
+  '$name throws nothing but a TypeError, whatever it is given',
+  async ({ descriptor, id, operation }) => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withTypedArray: true,
+    });
+    const known = fc.record(Object.fromEntries(Object.keys(operation.arguments).map((name) => [name, anything])));
+    const property = fc.asyncProperty(fc.oneof({ weight: 3, arbitrary: known }, anything), async (args) => {
+      await sentBy(descriptor, id, args);
+    });
+    await fc.assert(property, { seed, numRuns: 25 });
+  },
+);

@@ -1,0 +1,132 @@
+import { createClient, type Clock, type Descriptor, type Result } from '../../src/index.ts';
+import type { FailedWrite } from '../../src/reconcile.ts';
+import { acme } from './acme.ts';
+
+// The API of our own making, with a write for each way to look for what became of it.
+
+const account = { in: 'path', required: true } as const;
+const member = { in: 'body', required: false } as const;
+const safe = { method: 'GET', safe: true, authenticated: true, answers: { 200: 'object' } } as const;
+const unsafe = {
+  method: 'POST',
+  safe: false,
+  authenticated: true,
+  body: 'fields',
+  answers: { 200: 'object', 402: 'json' },
+} as const;
+
+const { types: _, ...described } = acme;
+const operations: Descriptor['operations'] = {
+  'charges.list': {
+    ...safe,
+    path: '/accounts/{account_id}/charges',
+    arguments: { account_id: account, state: { in: 'query', required: false } },
+  },
+  'charges.walk': {
+    ...safe,
+    path: '/walk',
+    arguments: { page: { in: 'query', required: false } },
+    pager: { argument: 'page', items: 'charges', pages: 'pages' },
+  },
+  'limit.get': { ...safe, path: '/accounts/{account_id}/limit', arguments: { account_id: account } },
+  'charges.create': {
+    ...unsafe,
+    path: '/accounts/{account_id}/charges',
+    arguments: { account_id: account, amount: member, currency: member },
+    reconcile: {
+      read: 'charges.list',
+      items: 'charges',
+      created: 'at',
+      more: 'meta.more',
+      arguments: { 'sum.amount': 'amount', 'sum.currency': 'currency' },
+      unsure: ['sum.amount'],
+    },
+  },
+  'charges.import': {
+    ...unsafe,
+    path: '/walk',
+    arguments: {},
+    reconcile: { read: 'charges.walk', items: 'charges', created: 'at' },
+  },
+  'limit.set': {
+    ...unsafe,
+    path: '/accounts/{account_id}/limit',
+    arguments: { account_id: account, amount: member, note: member },
+    reconcile: { read: 'limit.get', arguments: { 'limit.amount': 'amount', note: 'note' }, unsure: ['limit.amount'] },
+  },
+  'limit.remove': {
+    ...unsafe,
+    path: '/accounts/{account_id}/limit/remove',
+    arguments: { account_id: account },
+    reconcile: { read: 'limit.get', constants: { on: false } },
+  },
+  'accounts.take': {
+    ...unsafe,
+    path: '/accounts/{account_id}/take',
+    arguments: { account_id: account },
+    reconcile: { read: 'limit.get', arguments: { owner: 'account_id' } },
+  },
+  'sessions.open': { ...unsafe, path: '/sessions', arguments: {} },
+};
+
+type Call = (args?: object) => Promise<Result & FailedWrite>;
+interface Writes {
+  readonly charges: { readonly create: Call; readonly import: Call; readonly list: Call };
+  readonly limit: { readonly set: Call; readonly remove: Call };
+  readonly accounts: { readonly take: Call };
+  readonly sessions: { readonly open: Call };
+}
+
+/** When, by a right clock, the calls of a scene begin. */
+export const BEGAN = Date.parse('2026-11-21T10:00:00Z');
+
+/** A clock that shows what it is told to. */
+const clockAt = (dates: { date: number; now: number }): Clock => ({
+  date: () => dates.date,
+  now: () => dates.now,
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+});
+
+/** How writes and reads are answered, and what the clocks show. */
+export interface Scene {
+  /** How a write is answered; its connection breaks by default. */
+  readonly write?: () => Response;
+  /** What reads are answered, one after the other. */
+  readonly reads?: readonly (object | (() => Response))[];
+  /** The `date` of the answer to a read. */
+  readonly serverDate?: string;
+  /** How far the machine's date is off, and how long after the call's start the read comes. */
+  readonly offMs?: number;
+  readonly afterMs?: number;
+  readonly defaults?: { readonly account_id: string };
+}
+
+/** A client in a scene, and the requests that it sends. */
+export function scene({ write, reads = [], serverDate, offMs = 0, afterMs = 0, defaults }: Scene) {
+  const times = { date: BEGAN + offMs, now: 50 };
+  const requests: Request[] = [];
+  let read = 0;
+  const client = createClient({ ...described, operations } as Descriptor, {
+    credential: 'c',
+    baseUrl: 'https://api.acme.test/v1',
+    clock: clockAt(times),
+    // The descriptor is one whose shared arguments no type knows.
+    ...(defaults && { defaults: defaults as {} }),
+    fetch: async (request) => {
+      requests.push(request);
+      if (request.method !== 'GET') {
+        if (write) return write();
+        throw new TypeError('socket closed');
+      }
+      times.date += afterMs;
+      times.now += afterMs;
+      const answer = reads[Math.min(read++, reads.length - 1)] ?? {};
+      if (typeof answer === 'function') return answer() as Response;
+      return Response.json({ result: answer }, { headers: serverDate === undefined ? {} : { date: serverDate } });
+    },
+  }) as unknown as Writes;
+  return { client, requests };
+}
