@@ -6,6 +6,7 @@ import {
   type TopupCreateResult,
 } from 'billing-clients/cloudflare-ai-gateway';
 import { createHttp } from 'billing-clients/http';
+import { pages } from 'billing-clients/pages';
 import { indigenius, type BillingHistoryPage } from 'billing-clients/indigenius';
 
 const account_id = '023e105f4ecef8ad9ca31a8372d0c353';
@@ -37,6 +38,12 @@ export const enumsOfAnswersAreOpen = async () => {
   return preview.status === 'a member of tomorrow';
 };
 
+export const aListHasWalksWithPages = async () => {
+  const client = createClient(indigenius, { credential: 'key', pages });
+  for await (const { cost } of client.history.list.items({ pageSize: 50 })) return cost;
+  return undefined;
+};
+
 export const pathsAreTypedToo = () =>
   http.GET('/accounts/{account_id}/ai-gateway/billing/credit-balance', { params: { path: { account_id } } });
 
@@ -53,6 +60,32 @@ export const everyKindAndStatusCanBeTold = (result: TopupCreateResult): string =
     case 'timeout':
     case 'aborted':
       return result.outcome;
+  }
+};
+
+export const aSwitchOverKindAndStatusIsExhaustive = (result: TopupCreateResult): string => {
+  switch (result.kind) {
+    case 'ok':
+      return result.data.payment_intent_id;
+    case 'api':
+      switch (result.status) {
+        case 400:
+        case 402:
+        case 403:
+        case 404:
+          return result.outcome;
+        default:
+          return result satisfies never;
+      }
+    case 'rejected':
+    case 'unexpected':
+    case 'contract':
+    case 'network':
+    case 'timeout':
+    case 'aborted':
+      return result.outcome;
+    default:
+      return result satisfies never;
   }
 };
 
@@ -130,3 +163,36 @@ export const aSafeOperationHasNoOutcome = async () => {
 export const unknownPathsAreRefused = () =>
   // @ts-expect-error no such path in the spec
   http.GET('/v1/billing/nope');
+
+export const forgettingADocumentedStatusDoesNotCompile = (result: TopupCreateResult): string => {
+  if (result.kind !== 'api') return result.kind;
+  switch (result.status) {
+    case 400:
+    case 403:
+    case 404:
+      return result.outcome;
+    default:
+      // @ts-expect-error 402 is documented, too
+      return result satisfies never;
+  }
+};
+
+export const forgettingAKindDoesNotCompile = (result: TopupCreateResult): string => {
+  switch (result.kind) {
+    case 'ok':
+    case 'api':
+    case 'rejected':
+    case 'unexpected':
+    case 'network':
+    case 'timeout':
+    case 'aborted':
+      return result.kind;
+    default:
+      // @ts-expect-error strict validation has a kind of its own
+      return result satisfies never;
+  }
+};
+
+export const aListHasNoWalksWithoutPages = () =>
+  // @ts-expect-error `pages` was not given
+  createClient(indigenius, { credential: 'key' }).history.list.items();
