@@ -9,8 +9,8 @@ export type Placed = Readonly<Record<Place, Record<string, unknown>>>;
 /** Splits flat arguments by place; whatever is wrong with them is the caller's mistake. */
 export function placeArguments(label: string, operation: Operation, defaults: object, args: unknown): Placed {
   const known = Object.entries(operation.arguments);
-  const takes = `It takes ${known.map(([name, { required }]) => name + (required ? '' : '?')).join(', ') || 'no arguments'}`;
-  if (args !== undefined && !isRecord(args)) throw mistake(label, 'takes its arguments as one object', takes);
+  const takes = `It takes ${known.map(([name, { required }]) => name + (required ? '' : '?')).join(', ') || 'none'}`;
+  if (args !== undefined && !isRecord(args)) throw mistake(label, 'takes one object', takes);
   for (const name of Object.keys(args ?? {})) {
     if (!Object.hasOwn(operation.arguments, name)) throw mistake(label, `has no argument \`${name}\``, takes);
   }

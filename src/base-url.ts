@@ -3,13 +3,9 @@ import { mistake } from './mistake.ts';
 /** The URL that paths are appended to. */
 export function parseBaseUrl(label: string, given = ''): URL {
   const url = URL.canParse(given) && new URL(given);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(given)) {
+  if (!url || !/^https?:$/.test(url.protocol) || /[?#]|\/\/[^/]*@/.test(given)) {
     // What was given is not repeated: it may hold a password.
-    throw mistake(
-      label,
-      'needs an http(s) `baseUrl` without credentials, query or hash',
-      'Pass one like https://api.example.com/v1',
-    );
+    throw mistake(label, 'needs a plain http(s) `baseUrl`', 'Pass one like https://example.com');
   }
   url.pathname = url.pathname.replace(/\/+$/, '');
   return url;

@@ -20,16 +20,16 @@ export async function call(
   args: unknown,
   options: CallOptions = {},
 ): Promise<Result> {
-  const { descriptor } = context;
-  const api = descriptor.id;
+  const api = context.descriptor.id;
   const label = labelOf(api, operation.method, operation.path);
   const settings = settingsWith(context.settings, options, label);
   const { clientRequestIdHeader: idHeader } = settings;
   const event: CallEvent = { api, operation: name, clientRequestId: newId(settings.random) };
   const headers = { ...settings.headers, ...(idHeader && { [idHeader]: event.clientRequestId }) };
-  checkHeaders(label, descriptor, operation, headers);
+  checkHeaders(label, operation, headers);
   const placed = placeArguments(label, operation, context.defaults, args);
-  return make({ context, settings, event, operation, args, label, headers, placed });
+  // The caller may go on to use its object for the next call.
+  return make({ context, settings, event, operation, args: { ...(args as object) }, label, headers, placed });
 }
 
 /** A call that nothing is wrong with. */

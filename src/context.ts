@@ -3,7 +3,7 @@ import { systemClock } from './clock.ts';
 import { keepCredential, type Authorize } from './credential.ts';
 import type { ApiTypes, Descriptor } from './descriptor.ts';
 import type { Send } from './exchange.ts';
-import { isRecord, mistake } from './mistake.ts';
+import { mistake } from './mistake.ts';
 import { settingsWith, type ClientOptions, type Settings } from './options.ts';
 
 /** What the calls of one client share. */
@@ -30,11 +30,10 @@ const STANDARD: Settings = {
 /** What a descriptor and the options of a client make together. */
 export function createContext<Types extends ApiTypes, Defaults extends Partial<Types['shared']>>(
   descriptor: Descriptor<Types>,
-  options: ClientOptions<Types, Defaults>,
+  // Who gives none is told of the credential at the first call.
+  options: ClientOptions<Types, Defaults> = {} as ClientOptions<Types, Defaults>,
 ): Context {
   const label = `${descriptor.id}: createClient`;
-  const given: unknown = options;
-  if (!isRecord(given)) throw mistake(label, 'needs options', 'Pass at least a `credential`');
   const { shared } = descriptor;
   for (const name of Object.keys(options.defaults ?? {})) {
     if (!shared.includes(name)) {
@@ -46,7 +45,8 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     descriptor,
     base,
     defaults: { ...options.defaults },
-    settings: settingsWith(STANDARD, options, label),
+    // What is kept with each result is not to hold the credential.
+    settings: settingsWith(STANDARD, { ...options, credential: undefined }, label),
     send: options.fetch ?? ((request) => fetch(request)),
     authorize: keepCredential(descriptor, base, options.credential),
   };

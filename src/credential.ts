@@ -27,8 +27,8 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
       const forms = credentials.map((parts) => formOf(Object.keys(parts))).join(' or ');
       throw mistake(
         label,
-        'needs a credential that a header can hold',
-        `Pass createClient a \`credential\`: ${forms}, or a function that returns it`,
+        'needs a usable credential',
+        `Pass createClient a \`credential\`: ${forms}, or a function for it`,
       );
     }
     return found;

@@ -11,19 +11,18 @@ export async function withDeadline(
   caller: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<'timeout' | 'aborted' | undefined> {
+  if (caller?.aborted) return 'aborted';
   const controller = new AbortController();
-  let onAbort = () => {};
-  let cancel = () => {};
+  let end = (_: 'timeout' | 'aborted') => {};
   const over = new Promise<'timeout' | 'aborted'>((resolve) => {
-    const end = (how: 'timeout' | 'aborted') => {
+    end = (how) => {
       resolve(how);
       controller.abort();
     };
-    onAbort = () => end('aborted');
-    cancel = clock.after(ms, () => end('timeout'));
-    caller?.addEventListener('abort', onAbort);
-    if (caller?.aborted) onAbort();
   });
+  const onAbort = () => end('aborted');
+  const cancel = clock.after(ms, () => end('timeout'));
+  caller?.addEventListener('abort', onAbort);
   try {
     return await Promise.race([over, work(controller.signal).then(() => undefined)]);
   } finally {

@@ -20,18 +20,20 @@ export interface Exchange {
 
 /** Sends a request and reads the whole answer, so that one deadline covers both. */
 export async function exchange(send: Send, request: Request): Promise<Exchange> {
+  let answered = false;
   try {
     const response = await send(request);
+    answered = true;
     return { response, text: await response.text(), unsent: false };
   } catch (error) {
-    const codes = rootsOf(error).map(({ code }) => code);
+    const codes = codesOf(error);
     return {
       text: '',
       error,
       // It is shown to observers, so it has to look like a code.
-      code: codes.find((code): code is string => /^[A-Z][A-Z\d_]{1,40}$/.test(String(code))),
+      code: codes.find((code): code is string => typeof code === 'string' && /^[A-Z][A-Z\d_]+$/.test(code)),
       // Each of the addresses that were tried has to prove it.
-      unsent: codes.length > 0 && codes.every((code) => NEVER_LEFT.has(code)),
+      unsent: !answered && codes.every((code) => NEVER_LEFT.has(code)),
     };
   }
 }
@@ -46,9 +48,11 @@ export const seen = ({ response, code }: Exchange): { readonly status?: number; 
 
 const NEVER_LEFT = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
-/** The errors at the bottom of causes and aggregates; no deeper than 5, as an error can be its own cause. */
-export function rootsOf(error: unknown, depth = 5): Readonly<Record<string, unknown>>[] {
-  if (!isRecord(error) || depth === 0) return [];
-  const under = [error['cause'], error['errors']].flat().filter(isRecord);
-  return under.length > 0 ? under.flatMap((each) => rootsOf(each, depth - 1)) : [error];
+/** The codes of an error and of all that caused it, with something else for each that has none and proves nothing. */
+function codesOf(error: unknown, depth = 5): unknown[] {
+  // An error can be its own cause.
+  const { code, cause, errors } = isRecord(error) && depth ? error : {};
+  const under = [cause, errors].flat().filter(Boolean);
+  const own = under.length > 0 && code === undefined ? [] : [code];
+  return [...own, ...under.flatMap((each) => codesOf(each, depth - 1))];
 }

@@ -1,4 +1,3 @@
-import { rootsOf } from './exchange.ts';
 import { isRecord, labelOf } from './mistake.ts';
 import { recordOf } from './record.ts';
 import type { Result } from './result.ts';
@@ -6,7 +5,7 @@ import type { Ended } from './settle.ts';
 
 /**
  * Sentences about a result: the API and the operation, what happened, and what to do next.
- * They hold no credential, no argument and no figure that differs from call to call.
+ * They hold no credential and no argument of ours, but up to 200 characters of what the server or the system said.
  */
 export function messageOf(result: Result): string {
   const ended = recordOf(result);
@@ -52,9 +51,7 @@ function tell(result: Result, ended: Ended | undefined): Told {
       return [
         `got no answer from ${ended?.context.base.origin ?? 'the server'}`,
         'Check `baseUrl`, and that a server (or the mock) runs there.',
-        rootsOf(ended?.exchange.error)
-          .map(({ message }) => message)
-          .find((words) => typeof words === 'string'),
+        wordsOfError(ended?.exchange.error),
       ];
     case 'timeout':
       return [`got no whole answer in ${result.timeoutMs} ms`, 'Allow more `timeoutMs`.'];
@@ -71,12 +68,14 @@ const OUTCOMES = {
 
 const STEPS: Readonly<Record<number, string>> = {
   401: 'Check the credential.',
+  402: 'Check the means of payment.',
   403: 'Check what the credential may do.',
   404: 'Check the ids among the arguments.',
 };
 
 function stepFor(status: number, retryAfterMs: number | undefined): string {
-  if (retryAfterMs !== undefined) return `Wait ${Math.ceil(retryAfterMs / 1000)} s before the next call, as it asks.`;
+  if (retryAfterMs && retryAfterMs < Infinity)
+    return `Wait ${Math.ceil(retryAfterMs / 1000)} s before the next call, as it asks.`;
   if (status === 429) return 'Wait before the next call.';
   return STEPS[status] ?? (status < 500 ? 'Check the arguments.' : 'Try again later.');
 }
@@ -89,11 +88,27 @@ const STRANGE = {
   endless: ' with a list that does not end',
 };
 
+const STRANGE_STEPS: Readonly<Record<keyof typeof STRANGE, string>> = {
+  status: 'Check `baseUrl`; `body` has the start of the answer.',
+  body: 'Check `baseUrl`; `body` has the start of the answer.',
+  redirect: 'Check `baseUrl`.',
+  number: 'Read the amount from `body`, which has the start of the answer.',
+  endless: 'Take fewer pages, or ask for more with `maxPages`.',
+};
+
 /** What an undocumented status asks for is known for some; anything else is most likely another server. */
 function strangeStep(reason: keyof typeof STRANGE, status = 0, retryAfterMs?: number): string {
   return reason === 'status' && (status in STEPS || status === 429 || status >= 500) && status !== 404
     ? stepFor(status, retryAfterMs)
-    : 'Check `baseUrl`; `body` has the start of the answer.';
+    : STRANGE_STEPS[reason];
+}
+
+/** The words of the error at the bottom of causes and aggregates; no deeper than 5, as an error can be its own cause. */
+function wordsOfError(error: unknown, depth = 5): string | undefined {
+  if (!isRecord(error) || depth === 0) return undefined;
+  const { message, cause, errors } = error;
+  const under = [cause, errors].flat().map((each) => wordsOfError(each, depth - 1));
+  return under.find(Boolean) ?? (typeof message === 'string' ? message : undefined);
 }
 
 /** The words of an error body: the first text among the members that bodies say it in. */
@@ -109,16 +124,24 @@ function wordsOf(body: unknown, depth = 4): string | undefined {
   return undefined;
 }
 
-/** Words that are not ours, without the credential; none where that is not known any more. */
+const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+
+/** Finds a secret in any case, also where something that does not show stands between its letters. */
+const patternOf = (secret: string): RegExp =>
+  RegExp(Array.from(secret, (letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join('[\\p{C}\\s]*'), 'giu');
+
+/** Words that are not ours, without the credential and on one line; none where the credential is not known any more. */
 function clean(words: string, ended: Ended | undefined): string {
   if (!ended) return '';
   return (
     ended.credential.secrets
       // A word of a few letters stands in many a message that gives nothing away.
       .filter((secret) => secret.length >= 8)
+      .flatMap((secret) => [secret, encodeURIComponent(secret), base64(secret)])
       // Secrets go before the cut, which could leave half of one.
-      .reduce((text, secret) => text.replaceAll(secret, '***'), words)
-      .replace(/\s+/g, ' ')
+      .reduce((text, secret) => text.replace(patternOf(secret), '***'), words)
+      .replace(/[\p{C}\s]+/gu, ' ')
       .slice(0, 200)
   );
 }

@@ -17,7 +17,7 @@ interface Limits {
    * A try that takes longer ends the call: it is not tried again. From 1 to 2147483647; 60000 by default.
    */
   readonly timeoutMs?: number | undefined;
-  /** Milliseconds that all tries and the waits between them may last together. From 1 to 2147483647; none by default. */
+  /** Milliseconds that all tries and the waits between them may last together. From 1 to 2147483647; no limit by default. */
   readonly totalTimeoutMs?: number | undefined;
   /**
    * How often a failed request is sent once more. A call that changes nothing is tried again after 408, 429, 500, 502, 503
@@ -57,7 +57,7 @@ interface Always<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks 
   readonly pages?: Walks;
   /** What tells the time. The machine's clock by default. */
   readonly clock?: Clock | undefined;
-  /** A number from 0 to 1, by which waits between tries differ. `Math.random` by default. */
+  /** A number from 0 to 1, by which waits between tries and the ids of calls differ. `Math.random` by default. */
   readonly random?: (() => number) | undefined;
 }
 
@@ -96,9 +96,9 @@ export interface CallOptions extends Limits {
   /** Ends the call early, with a result of kind `aborted`. None by default. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Headers beside those of the arguments, which win where both have one. None by default.
-   * A `TypeError` refuses those that are not the caller's to set: one that carries the API's credential (that is for
-   * `credential`), one that the transport sets itself, such as `content-length`, and `content-type` unless the body is raw.
+   * Headers beside those of the credential and the arguments, which win where both have one. None by default.
+   * A `TypeError` refuses those that are not the caller's to set: one that the transport sets itself, such as
+   * `content-length`, and `content-type` unless the body is raw.
    */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
@@ -127,12 +127,19 @@ const LEAST = [
 /** The settings with what is given instead, where something is given. */
 export function settingsWith(below: Settings, given: object, label: string): Settings {
   const settings: Settings = { ...below, ...defined(given) };
+  const { signal, validate, validators } = settings;
+  const check = (name: keyof Settings, fits: boolean, pass: string) => {
+    if (!fits) throw mistake(label, `cannot use this \`${name}\``, `Pass ${pass}`);
+  };
   for (const [name, least] of LEAST) {
     const value = settings[name];
     // No timer can wait longer; without a budget its time is infinite, which a caller cannot ask for.
-    if (!(value >= least && value < 2 ** 31) && value !== below[name]) {
-      throw mistake(label, `cannot use this \`${name}\``, `Pass ${least} to 2147483647`);
-    }
+    const fits = value >= least && value < 2 ** 31;
+    check(name, fits || value === below[name], `${least} to 2147483647`);
   }
+  // Found out after a write has left, it would leave its outcome untold.
+  check('signal', !signal || 'aborted' in signal, 'an AbortSignal');
+  const fits = /^(off|report)$/.test(validate) || (validate === 'strict' && !!validators);
+  check('validate', fits, 'off, report or, with `validators`, strict');
   return settings;
 }

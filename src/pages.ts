@@ -1,6 +1,7 @@
 import { ApiError } from './api-error.ts';
 import type { Pager } from './descriptor.ts';
 import { memberAt } from './member.ts';
+import { mistake } from './mistake.ts';
 import type { CallOptions } from './options.ts';
 import { keep, recordOf } from './record.ts';
 import type { Result } from './result.ts';
@@ -51,6 +52,7 @@ export async function* walk(
   args: Args = {},
   { maxPages = 10_000, ...options }: PageOptions = {},
 ): AsyncGenerator<Result & Next<Args>, void> {
+  if (!(maxPages >= 1)) throw mistake('pages', 'cannot use this `maxPages`', 'Pass a number from 1');
   const { argument } = pager;
   const turn = turner(pager);
   let seen = args[argument];
@@ -77,8 +79,10 @@ function turner(pager: Pager): (args: Args, data: unknown, length: number) => Re
   // Whether pages are certain to be of the size that is asked for, so that the place of an item is, too.
   let exact = 'pages' in pager;
   return (args, data, length) => {
-    if ('more' in pager)
-      return memberAt(data, pager.more) === false ? undefined : { [argument]: memberAt(data, pager.cursor) };
+    if ('more' in pager) {
+      const cursor = memberAt(data, pager.cursor);
+      return (memberAt(data, pager.more) ?? cursor ?? false) === false ? undefined : { [argument]: cursor };
+    }
     const number = Number(args[argument] ?? 1);
     const next: Record<string, unknown> = { [argument]: number + 1 };
     let end = number;
@@ -87,12 +91,15 @@ function turner(pager: Pager): (args: Args, data: unknown, length: number) => Re
       end = (number - 1) * size + length;
       exact ||= number < 2 || length === size || !length;
       // The first page shows what the server makes of the size; asked for from then on, it keeps further pages certain.
-      if (number < 2 && length !== size) next[pager.size] = length;
+      // Each page says it once more, so that a walk resumed anywhere asks for the same pages.
+      const asked = number < 2 && length !== size ? length : args[pager.size];
+      if (asked !== undefined) next[pager.size] = asked;
     }
-    // Declared as a number; where it is not, no comparison holds, and the list goes on until a page is empty.
+    // Declared as a number; where it is not, no comparison holds, and an empty page is no certain end either.
     const total = memberAt(data, 'size' in pager ? pager.count : pager.pages) as number;
     // A server may cap a size in silence: in the middle of a walk only an exact fit is certain to be its end.
-    return (exact ? end >= total : end === total) ? undefined : length ? next : {};
+    if (exact ? end >= total : end === total) return undefined;
+    return length ? next : {};
   };
 }
 

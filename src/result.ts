@@ -23,7 +23,7 @@ export interface Meta {
   readonly durationMs: number;
   /** The HTTP status, where there was an answer. */
   readonly status?: number;
-  /** The id the server gave the request (`x-request-id`, `request-id` or `cf-ray`). */
+  /** The id the server gave the request (`x-request-id` or `cf-ray`). */
   readonly requestId?: string;
   /** Milliseconds that the server asks to wait before the next request (`Retry-After`). */
   readonly retryAfterMs?: number;

@@ -20,10 +20,11 @@ export function retryAfter(response: Response | undefined, clock: Clock): number
 export function delayBefore(
   attempt: number,
   safe: boolean,
-  { response, unsent }: Exchange,
+  { response, unsent, code }: Exchange,
   { clock, random, maxRetries, maxRetryAfterMs }: Settings,
 ): number {
-  const helps = response ? safe && AGAIN.has(response.status) : safe || unsent;
+  // A code such as ERR_INVALID_URL or ERR_TLS_CERT_ALTNAME_INVALID is no passing trouble of the network.
+  const helps = response ? safe && AGAIN.has(response.status) : (safe && !code?.startsWith('ERR_')) || unsent;
   const asked = retryAfter(response, clock) ?? 0;
   if (!helps || attempt > maxRetries || asked > maxRetryAfterMs) return Infinity;
   // Half a second, doubling up to 8; up to half of it is left to chance, so that callers do not come back all at once.
@@ -51,5 +52,7 @@ export async function tryUntilDone(
     if (delayMs === undefined) return { over, limitMs };
     const waited = await withDeadline(clock, delayMs, signal, () => new Promise(() => {}));
     if (waited === 'aborted') return { over: waited, limitMs };
+    // The wait may have taken longer than it was to: what failed before it is then the end.
+    if (left() <= 0) return { over: undefined, limitMs };
   }
 }

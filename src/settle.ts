@@ -33,7 +33,9 @@ export function settle(ended: Ended): Result {
   const { attempts, durationMs } = meta;
   const failed = operation.safe || kind === 'ok' ? {} : { outcome: outcomeOf(verdict, exchange.unsent) };
   notify(settings.onEnd, { ...event, kind, attempts, durationMs, ...seen(exchange), ...failed });
-  return keep(kind === 'ok' ? { ...verdict, ok: true, meta } : { ...verdict, ok: false, ...failed, meta }, ended);
+  const result: Result = kind === 'ok' ? { ...verdict, ok: true, meta } : { ...verdict, ok: false, ...failed, meta };
+  // The text of an answer may be large, and is read by now.
+  return keep(result, { ...ended, exchange: { ...exchange, text: '' } });
 }
 
 function verdictOf(ended: Ended): Verdict {
@@ -59,9 +61,7 @@ function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: E
     // A clock that was given may go backward.
     durationMs: Math.max(0, clock.now() - startedAt),
     status: seen(exchange).status,
-    requestId: ['x-request-id', 'request-id', 'cf-ray']
-      .map((header) => response?.headers.get(header) ?? undefined)
-      .find(Boolean),
+    requestId: ['x-request-id', 'cf-ray'].map((header) => response?.headers.get(header) ?? undefined).find(Boolean),
     retryAfterMs: retryAfter(response, clock),
     response,
   });

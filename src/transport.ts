@@ -15,7 +15,7 @@ export interface Draft {
 
 // openapi-fetch's own serializers know styles that no spec here may use, in three times the code.
 const pathSerializer = (url: string, values: Record<string, unknown>): string =>
-  url.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  url.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(values[name] as string));
 
 const querySerializer = (values: object): string =>
   Object.entries(values)
@@ -37,7 +37,8 @@ export function buildRequest({ base, operation, placed, headers }: Draft, signal
     pathSerializer,
   });
   const all = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
-  for (const [name, value] of Object.entries({ ...headers, ...header })) all.set(name, String(value));
+  // `set` makes a text of what it gets, as the path does.
+  for (const [name, value] of Object.entries({ ...headers, ...header })) all.set(name, value as string);
   return new Request(url, {
     method: operation.method,
     headers: all,

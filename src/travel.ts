@@ -17,9 +17,9 @@ export const canTravel = (value: unknown, place: Place): boolean =>
     : /^(string|number|boolean)$/.test(typeof value) && !REFUSED[place].test(String(value));
 
 const ALLOWED: Readonly<Record<Place, string>> = {
-  path: 'Pass one plain path segment',
-  query: 'Pass strings, numbers or booleans',
-  header: 'Pass one line of Latin-1 text',
+  path: 'Pass one plain segment',
+  query: 'Pass text, numbers or booleans',
+  header: 'Pass one line of Latin-1',
   body: 'Pass text or bytes',
 };
 
@@ -28,7 +28,7 @@ export function checkPlace(label: string, name: string, value: unknown, place: P
   if (!canTravel(value, place)) throw mistake(label, `cannot send this \`${name}\` in the ${place}`, ALLOWED[place]);
 }
 
-/** Refuses a body that JSON would change or cannot hold. */
+/** Refuses a body with a value that JSON cannot hold: it would throw, leave it out or make it null. */
 export function checkJson(label: string, body: unknown): void {
   try {
     JSON.stringify(body, (_, value: unknown) => {

@@ -16,7 +16,8 @@ export function judge(ended: Ended, { ok, status }: Response, text: string): Ver
   const unexpected = (reason: Unexpected['reason']): Verdict => ({
     kind: 'unexpected',
     reason,
-    body: text.slice(0, 500),
+    // Put together anew: a slice would keep the whole text in memory.
+    body: [...text.slice(0, 500)].join(''),
   });
   const documented = (value: unknown): Verdict =>
     ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
@@ -27,11 +28,11 @@ export function judge(ended: Ended, { ok, status }: Response, text: string): Ver
   const parsed = parse(text);
   if (answer === 'undescribed') return documented(parsed ? parsed[0] : text || undefined);
   if (!parsed) return unexpected('body');
-  if (amounts && rounds(text, amounts)) return unexpected('number');
   const { payload, failure, aliases = {} } = ok ? envelope : {};
   const body = underDocumentedNames(parsed[0], aliases, ended);
   const member = (name: string) => (isRecord(body) && Object.hasOwn(body, name) ? body[name] : undefined);
   if (failure && member(failure.member) === failure.equals) return { kind: 'rejected', status, error: body };
+  if (ok && amounts && rounds(text, amounts)) return unexpected('number');
   const value = payload === undefined ? body : member(payload);
   // JSON has no `undefined`: it is what a missing payload looks like.
   const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
@@ -52,8 +53,8 @@ function differences({ settings, event }: Ended, status: number, body: unknown):
 
 /** Whether JSON would round an amount: no number holds every integer beyond 2^53. */
 const rounds = (text: string, amounts: readonly string[]): boolean =>
-  [...text.matchAll(RegExp(`"(?:${amounts.join('|')})"\\s*:\\s*(-?\\d{16,})`, 'g'))].some(
-    ([, digits]) => !Number.isSafeInteger(Number(digits)),
+  [...text.matchAll(RegExp(`"(?:${amounts.join('|')})"\\s*:\\s*-?(\\d[\\d.e+-]*)`, 'gi'))].some(
+    ([, number]) => Number(number) >= 2 ** 53,
   );
 
 function parse(text: string): readonly [unknown] | undefined {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
+import { apiNames, specsFolder } from '../scripts/apis.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,4 +30,20 @@ test('the first call of the README prints a balance from the mock', async () => 
     return run(process.execPath, [join(folder, 'balance.mjs')]);
   });
   expect(printed.stdout).toBe('640.19\n');
+});
+
+test('everything that the package exports can be imported as it was built', async () => {
+  const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { exports: object };
+  const apis = await apiNames(specsFolder);
+  const names = Object.keys(exports)
+    .filter((name) => name !== './package.json')
+    .flatMap((name) => (name.includes('*') ? apis.map((api) => name.replace('*', api)) : [name]))
+    .map((name) => name.replace('.', 'billing-clients'));
+  const imports = names.map((name) => `Object.keys(await import('${name}')).length`).join(', ');
+  const printed = await inFolder(async (folder) => {
+    await writeFile(join(folder, 'imports.mjs'), `console.log(JSON.stringify([${imports}]));`);
+    return run(process.execPath, [join(folder, 'imports.mjs')]);
+  });
+  expect(names).toContain('billing-clients/mock');
+  expect(JSON.parse(printed.stdout)).toEqual(names.map(() => expect.toSatisfy((count) => count > 0)));
 });

@@ -19,10 +19,10 @@ const sizeOf = async (contents: string): Promise<number> => {
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
 };
 
-const oneCall = (api: string, descriptor: string, id: string) => `
+const oneCall = (api: string, descriptor: string, id: string, server: string | undefined) => `
   import { createClient } from 'billing-clients';
   import { ${descriptor} } from 'billing-clients/${api}';
-  const client = createClient(${descriptor}, { credential: 'key', baseUrl: 'https://api.example.com' });
+  const client = createClient(${descriptor}, { credential: 'key'${server === undefined ? ", baseUrl: 'https://example.com'" : ''} });
   console.log(await client.${id}({}));`;
 
 // The table of an API's operations travels with its client, so an API with a dozen of them takes more than one with a few.
@@ -34,7 +34,7 @@ const programs = everyOperation
     const few = Object.keys(api.descriptor.operations).length <= 4;
     const limit = few ? LIMITS['at most 4 operations'] : LIMITS['a dozen operations'];
     const descriptor = api.name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    return { name: api.name, limit, program: oneCall(api.name, descriptor, operation.id) };
+    return { name: api.name, limit, program: oneCall(api.name, descriptor, operation.id, api.descriptor.server) };
   });
 
 test.each(programs)(

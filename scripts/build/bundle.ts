@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { apiNames } from '../apis.ts';
 
@@ -20,13 +20,14 @@ const exported = async (root: string): Promise<string[]> => {
 
 const CORE = 'core.js';
 
-/** Leaves what is in the core to the core. */
-const fromCore = (core: readonly string[]): Plugin => ({
+/** Leaves what is in the core to the core; a file of a folder below may bear the name of one of them. */
+const fromCore = (folder: string, core: readonly string[]): Plugin => ({
   name: 'core',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
-      kind !== 'entry-point' && core.includes(basename(path)) ? { path: `./${CORE}`, external: true } : undefined,
-    );
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
+      const isCore = dirname(join(resolveDir, path)) === folder && core.includes(basename(path));
+      return isCore && kind !== 'entry-point' ? { path: `./${CORE}`, external: true } : undefined;
+    });
   },
 });
 
@@ -52,6 +53,12 @@ export const bundle = async (root: string): Promise<void> => {
   const contents = core.map((name) => `export * from './${name}';`).join('\n');
   await Promise.all([
     build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` }),
-    build({ ...options, entryPoints: entries, outbase: '.', outdir: 'dist', plugins: [fromCore(core)] }),
+    build({
+      ...options,
+      entryPoints: entries,
+      outbase: '.',
+      outdir: 'dist',
+      plugins: [fromCore(join(root, 'src'), core)],
+    }),
   ]);
 };

@@ -34,7 +34,7 @@ const invoices =
 const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string]> = {
   'a credential that is not set': [
     plan({ credential: process.env['NO_SUCH_KEY'] }),
-    'TypeError: indigenius: GET /v1/billing/plan needs a credential that a header can hold. Pass createClient a `credential`: a string, or a function that returns it.',
+    'TypeError: indigenius: GET /v1/billing/plan needs a usable credential. Pass createClient a `credential`: a string, or a function for it.',
   ],
   'a mock that does not run': [
     plan({ baseUrl: `http://${closed}` }),
@@ -46,11 +46,11 @@ const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string
   ],
   'a base URL without its scheme': [
     plan({ baseUrl: 'localhost:4010' }),
-    'TypeError: indigenius: createClient needs an http(s) `baseUrl` without credentials, query or hash. Pass one like https://api.example.com/v1.',
+    'TypeError: indigenius: createClient needs a plain http(s) `baseUrl`. Pass one like https://example.com.',
   ],
   'no base URL for an API that nobody hosts': [
     async () => createClient(txAgentKit, { credential: 'k' } as never),
-    'TypeError: tx-agent-kit: createClient needs an http(s) `baseUrl` without credentials, query or hash. Pass one like https://api.example.com/v1.',
+    'TypeError: tx-agent-kit: createClient needs a plain http(s) `baseUrl`. Pass one like https://example.com.',
   ],
   'a missing Org-Handle': [
     invoices({}),

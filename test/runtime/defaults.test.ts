@@ -134,7 +134,7 @@ export const optionsHold = (homeless: Descriptor<HomelessTypes>, some: Descripto
 test('an API without a documented server needs a baseUrl at run time, too', () => {
   const homeless: Descriptor<HomelessTypes> = { ...acme, server: undefined } as never;
   expect(() => createClient(homeless, { credential: 'c' } as never)).toThrow(
-    'acme: createClient needs an http(s) `baseUrl`',
+    'acme: createClient needs a plain http(s) `baseUrl`',
   );
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { acmeWith } from './acme.ts';
+import { acme, acmeWith } from './acme.ts';
+import { createClient } from '../../src/index.ts';
 
 const account_id = 'a1';
 
@@ -75,4 +76,35 @@ test('an error that is its own cause does no harm', async () => {
 
 test('a fetch that returns no response makes a network failure', async () => {
   expect(await acmeWith(() => undefined as never).plan.get()).toMatchObject({ kind: 'network' });
+});
+
+const refused = coded('ECONNREFUSED');
+
+test.each([
+  ['beside something else', new AggregateError(['socket hang up', refused])],
+  ['beside a list of its own', new AggregateError([refused, [coded('ECONNRESET')]])],
+  ['below another code', Object.assign(coded('ECONNRESET'), { cause: refused })],
+  [
+    'beside a chain without end',
+    new AggregateError([refused, [1, 2, 3, 4, 5, 6].reduce<unknown>((cause) => new Error('deep', { cause }), 'end')]),
+  ],
+])('a refusal %s proves nothing', async (_, error) => {
+  const result = await failing(fetchFailed(error)).topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
+});
+
+test('a body that fails as if it had never left was answered all the same', async () => {
+  let sent = 0;
+  const body = () => new ReadableStream({ pull: (controller) => controller.error(coded('ENOTFOUND')) });
+  const client = createClient(acme, { credential: 'c', fetch: async () => (sent++, new Response(body())) });
+  const result = await client.topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
+  expect(sent).toBe(1);
+});
+
+test.each(['ERR_INVALID_URL', 'ERR_TLS_CERT_ALTNAME_INVALID'])('%s is not tried again', async (code) => {
+  let sent = 0;
+  const fetch = async () => (sent++, Promise.reject(coded(code)));
+  await createClient(acme, { credential: 'c', fetch }).plan.get();
+  expect(sent).toBe(1);
 });

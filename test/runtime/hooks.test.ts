@@ -87,7 +87,7 @@ test('a call keeps one id over its tries, and sends it only where asked to', asy
   await silent.client.plan.get();
 });
 
-test.each(['authorization', 'content-length', 'a b'])('the id of a call is not sent as %s', async (header) => {
+test.each(['content-length', 'a b'])('the id of a call is not sent as %s', async (header) => {
   const { client } = listened([() => new Response('1')], { clientRequestIdHeader: header });
   await expect(client.plan.get()).rejects.toThrow(`acme: GET /plan/ takes no header \`${header}\``);
 });

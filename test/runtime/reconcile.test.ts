@@ -40,6 +40,14 @@ test('the read gets the arguments that it shares with the call, and no others', 
   expect(requests[1]?.headers.get('authorization')).toBe('Token c');
 });
 
+test('what the call was given counts, not what became of its object', async () => {
+  const { client } = scene({ reads: [listed(charge('2100-01-01T00:00:00Z'))] });
+  const reused = { ...args };
+  const result = await client.charges.create(reused);
+  Object.assign(reused, { amount: 7, account_id: 'other' });
+  expect(await reconcile(result)).toMatchObject({ kind: 'found' });
+});
+
 test('what defaults gave is an argument of the call, too', async () => {
   const { client, requests } = scene({ reads: [listed()], defaults: { account_id: 'shared' } });
   await reconcile(await client.charges.create({ amount: 1, account_id: undefined }));

@@ -27,7 +27,7 @@ test('a documented success is ok, its payload unwrapped', async () => {
   });
 });
 
-test.each([['request-id'], ['cf-ray']])('the request id is found in %s', async (header) => {
+test.each([['x-request-id'], ['cf-ray']])('the request id is found in %s', async (header) => {
   expect((await list(Response.json({ result: [] }, { headers: { [header]: 'r2' } }))).meta.requestId).toBe('r2');
 });
 
@@ -211,4 +211,32 @@ test.each([
   const result = await plan(new Response('no', { status }));
   expect(result.kind).toBe('unexpected');
   expect(messageOf(result)).toBe(`acme: GET /plan/ answered ${status}, which is not documented. ${next}.`);
+});
+
+test.each([
+  ['9007199254740993', 'unexpected'],
+  ['-9007199254740993', 'unexpected'],
+  ['9.007199254740993e15', 'unexpected'],
+  ['9007199254740991.9', 'unexpected'],
+  ['1E400', 'unexpected'],
+  ['9007199254740991', 'ok'],
+  ['12.5', 'ok'],
+  ['"9007199254740993"', 'ok'],
+])('an amount of %s is %s', async (amount, kind) => {
+  const answer = `{"success":true,"result":{"list":[{"fee" : ${amount}, "id": 9007199254740993}]}}`;
+  const client = createClient(
+    { ...acme, amounts: ['amount', 'fee'] },
+    { credential: 'c', fetch: async () => new Response(answer) },
+  );
+  const result = await client.topups.create({ account_id, amount: 1 });
+  expect(result.kind).toBe(kind);
+  if (kind === 'unexpected') expect(result).toMatchObject({ reason: 'number', body: answer, outcome: 'unknown' });
+});
+
+test('an amount that an error names changes nothing about the error', async () => {
+  const client = createClient(
+    { ...acme, amounts: ['amount'] },
+    { credential: 'c', fetch: async () => new Response('{"amount":9007199254740993}', { status: 402 }) },
+  );
+  expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ kind: 'api', outcome: 'rejected' });
 });

@@ -126,6 +126,15 @@ test('a budget cuts a try short, and the result says which limit it was', async 
   expect(waits).toEqual([300]);
 });
 
+test('a write that waited beyond its budget is not sent any more', async () => {
+  const { clock, ...time } = patientClock();
+  const slow = { ...clock, after: (ms: number, run: () => void) => clock.after(ms, () => (time.pass(1000), run())) };
+  const { client, sent } = tried(failing('ECONNREFUSED'), { clock: slow, totalTimeoutMs: 1200 });
+  const result = await client.topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'network', outcome: 'not-sent', meta: { attempts: 1 } });
+  expect(sent()).toBe(1);
+});
+
 test('a try that takes too long is not tried again', async () => {
   const { client, sent } = tried(() => new Promise<never>(() => {}), { timeoutMs: 200 });
   expect(await client.plan.get()).toMatchObject({ kind: 'timeout', timeoutMs: 200, meta: { attempts: 1 } });

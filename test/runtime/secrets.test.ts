@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { acme, acmeWith } from './acme.ts';
-import { ApiError, createClient, messageOf, type Result } from '../../src/index.ts';
+import { ApiError, createClient, explain, messageOf, type Result } from '../../src/index.ts';
 
 const account_id = 'a1';
 const CANARY = 'canary-credential';
@@ -71,4 +71,23 @@ test('an argument shows in no message', async () => {
     account_id: 'private-account',
   });
   expect(messageOf(result)).not.toContain('private-account');
+});
+
+test.each([
+  ['split over lines', 'canary-\ncredential'],
+  ['with a character that does not show', 'canary\u200b-credential'],
+  ['in capitals', 'CANARY-CREDENTIAL'],
+  ['in base64', btoa(CANARY)],
+])('a credential %s is known', async (_, echo) => {
+  const result = await acmeWith(() => Response.json({ message: `bad ${echo}!` }, { status: 403 })).plan.get();
+  const listed = await acmeWith(() => Response.json({ message: `bad ${echo}!` }, { status: 403 })).invoices.list({
+    account_id,
+  });
+  expect(messageOf(listed)).toContain('answered 403: bad ***!. ');
+  expect(explain(result)).not.toMatch(/canary/i);
+});
+
+test('no control character of a server reaches a log', async () => {
+  const client = acmeWith(() => Response.json({ message: 'wipe\u001b[2J it' }, { status: 403 }));
+  expect(messageOf(await client.invoices.list({ account_id }))).toContain('answered 403: wipe [2J it. ');
 });

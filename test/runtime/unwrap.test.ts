@@ -39,7 +39,7 @@ test('unwrap throws an ApiError that carries the failure', async () => {
   });
   expect(error).toHaveProperty('message', messageOf(result));
   expect(messageOf(result)).toBe(
-    'acme: POST /accounts/{account_id}/topups answered 402: no funds. Check the arguments. It has had no effect.',
+    'acme: POST /accounts/{account_id}/topups answered 402: no funds. Check the means of payment. It has had no effect.',
   );
 });
 
