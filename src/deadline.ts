@@ -13,7 +13,7 @@ export async function withDeadline(
 ): Promise<'timeout' | 'aborted' | undefined> {
   if (caller?.aborted) return 'aborted';
   const controller = new AbortController();
-  let end = (_: 'timeout' | 'aborted') => {};
+  let end: (how: 'timeout' | 'aborted') => void = () => {};
   const over = new Promise<'timeout' | 'aborted'>((resolve) => {
     end = (how) => {
       resolve(how);

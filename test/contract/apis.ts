@@ -170,13 +170,21 @@ export interface Recorded {
   readonly requests: readonly Request[];
 }
 
+/** As whom, and how, an operation is called. */
+export interface Calling {
+  readonly baseUrl: string;
+  readonly credential: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
 type Method = (args: unknown, options?: CallOptions) => Promise<Result>;
 
 /** Calls an operation through the generated client, and keeps what it sent. */
 export const callOperation = async (
   { descriptor }: Api,
   { id, args }: Pick<Operation, 'id' | 'args'>,
-  { baseUrl, credential, headers = {} }: { baseUrl: string; credential: unknown; headers?: Record<string, string> },
+  { baseUrl, credential, headers = {}, fetch: send = fetch }: Calling,
 ): Promise<Recorded> => {
   const requests: Request[] = [];
   const client = createClient(descriptor, {
@@ -185,7 +193,7 @@ export const callOperation = async (
     maxRetries: 0,
     fetch: (request) => {
       requests.push(request.clone());
-      return fetch(request);
+      return send(request);
     },
   });
   const method = id.split('.').reduce<unknown>((parent, step) => node(parent)[step], client) as Method;

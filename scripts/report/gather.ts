@@ -1,0 +1,57 @@
+import type { Coverage, Figures, Measured, MutantScore, Provocation } from './figures.ts';
+
+/** A value by its key, where several of one key become one. */
+const merged = <Item>(items: readonly Item[], key: (item: Item) => string, merge: (one: Item, other: Item) => Item) => {
+  const found = new Map<string, Item>();
+  for (const item of items) {
+    const other = found.get(key(item));
+    found.set(key(item), other === undefined ? item : merge(other, item));
+  }
+  return [...found.values()];
+};
+
+/** A status that a test has got by asking for it: the last two parts of `api · METHOD /path · status`. */
+const provocationOf = (cell: string): Provocation => {
+  const [api = '', operation = '', status = ''] = cell.split(' · ');
+  return { api, operation, status: Number(status), how: 'forced' };
+};
+
+const provoked = (one: Provocation, other: Provocation): Provocation => (one.how === 'natural' ? one : other);
+
+const scored = (one: MutantScore, other: MutantScore): MutantScore => ({
+  ...one,
+  made: one.made + other.made,
+  killed: one.killed + other.killed,
+  survivors: [...one.survivors, ...other.survivors],
+});
+
+/** What two recordings have covered together: only what both miss is missing. */
+const covered = (one: Coverage, other: Coverage): Coverage => {
+  const missing = one.missing.filter((name) => other.missing.includes(name));
+  return { ...one, covered: one.total - missing.length, missing };
+};
+
+/** Brings together what the tests of a run have measured; a status counts once, and as natural where it was that once. */
+export const gather = (measured: readonly Measured[]): Figures => {
+  const all = <Item>(of: (one: Measured) => readonly Item[] | undefined): Item[] =>
+    measured.flatMap((one) => of(one) ?? []);
+  return {
+    provocations: merged(
+      [...all(({ cell }) => (cell === undefined ? [] : [provocationOf(cell)])), ...all((one) => one.provocations)],
+      ({ api, operation, status }) => `${api} ${operation} ${status}`,
+      provoked,
+    ),
+    negatives: all((one) => one.negatives),
+    mutants: merged(
+      all((one) => one.mutants),
+      ({ api, score, kind }) => [api, score, kind].join(' · '),
+      scored,
+    ),
+    coverage: merged(
+      all((one) => one.coverage),
+      ({ api, dimension }) => `${api} ${dimension}`,
+      covered,
+    ),
+    workflows: all((one) => one.workflows),
+  };
+};

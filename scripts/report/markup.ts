@@ -1,0 +1,65 @@
+/** HTML that is safe to put into a page. */
+export interface Markup {
+  readonly html: string;
+}
+
+/** What may stand in HTML: texts are escaped, markup is not. */
+export type Content = string | number | Markup | readonly Content[];
+
+const escape = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const rendered = (content: Content): string => {
+  if (typeof content === 'string' || typeof content === 'number') return escape(String(content));
+  return 'html' in content ? content.html : content.map(rendered).join('');
+};
+
+/** HTML with values in it; whatever is not markup itself is escaped. */
+export const html = (texts: TemplateStringsArray, ...values: readonly Content[]): Markup => ({
+  html: texts.map((text, index) => `${text}${rendered(values[index] ?? '')}`).join(''),
+});
+
+/** A link to a page on the web; anything else is shown as text alone. */
+export const link = (url: string, text: string): Content =>
+  /^https?:\/\//.test(url) ? html`<a href="${url}" rel="noreferrer">${text}</a>` : text;
+
+/** A value, standing as code. */
+export const code = (text: string): Markup => html`<code>${text}</code>`;
+
+/** A name that may go on in the next line behind a dot or a slash. */
+export const breaking = (name: string): Content =>
+  name.split(/(?<=[./])/).flatMap((part, index) => (index > 0 ? [html`<wbr />`, part] : [part]));
+
+/** A sentence in which code stands between backticks. */
+export const prose = (sentence: string): Content =>
+  sentence.split('`').map((part, index) => (index % 2 === 1 ? code(part) : part));
+
+/** A row of a table: its heading, then its cells. An `id` makes it a place to link to. */
+export interface TableRow {
+  readonly id?: string;
+  readonly cells: readonly Content[];
+}
+
+const rowOf = ({ id, cells: [first = '', ...rest] }: TableRow, [, ...heads]: readonly Content[]): Markup => {
+  const place = id === undefined ? '' : html` id="${id}"`;
+  const label = (index: number): Content => (typeof heads[index] === 'string' ? heads[index] : '');
+  const cells = rest.map((cell, index) => html`<td role="cell" data-head="${label(index)}">${cell}</td>`);
+  return html`<tr${place} role="row"><th scope="row" role="rowheader">${first}</th>${cells}</tr>\n`;
+};
+
+/**
+ * A table in a box that scrolls by itself. One of the kind `words` is stacked where there is no room for its columns;
+ * the roles keep it a table for whoever has it read aloud.
+ */
+export const table = (name: string, heads: readonly Content[], rows: readonly TableRow[], kind = 'words'): Markup =>
+  html`<div class="scroll" role="region" tabindex="0" aria-label="${name}">
+    <table class="${kind}" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map((row) => rowOf(row, heads))}
+      </tbody>
+    </table>
+  </div> `;

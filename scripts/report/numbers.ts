@@ -1,0 +1,107 @@
+import type { Coverage, MutantScore } from './figures.ts';
+import type { ApiReport, Maybe } from './contract.ts';
+
+/** A number of a report and how it is shown; `null` where the run did not measure it. */
+export interface Figure {
+  readonly value: Maybe<number>;
+  /** What it is a part of. */
+  readonly of?: number;
+}
+
+/** The scores of mutants, in the order a reader meets them. */
+export const scores = ['spec', 'ledger', 'both books', 'runtime'] as const satisfies readonly MutantScore['score'][];
+
+/** The dimensions of coverage. */
+export const dimensions = [
+  'operations',
+  'parameters',
+  'response properties',
+  'statuses',
+  'constraints',
+] as const satisfies readonly Coverage['dimension'][];
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const count = <Item>(items: Maybe<readonly Item[]>, counts: (item: Item) => boolean): Figure =>
+  items === null ? { value: null } : { value: items.filter(counts).length, of: items.length };
+
+const reached = ({ matrix, tried }: ApiReport, how: readonly string[], measured: boolean): Figure => {
+  const cells = matrix.flatMap((row) => row.cells);
+  if (!measured || !(tried.natural || tried.forced)) return { value: null };
+  return { value: cells.filter((cell) => how.includes(cell.how)).length, of: cells.length };
+};
+
+/** What the number of a dimension is called. */
+export const coveredName = (dimension: Coverage['dimension']): string =>
+  dimension === 'constraints' ? 'constraints seen both ways' : `${dimension} covered`;
+
+/** How many mutants of a score were killed. */
+export const killedOf = (mutants: ApiReport['mutants'], score: MutantScore['score']): Figure => {
+  const own = (mutants ?? []).filter((mutant) => mutant.score === score);
+  if (own.length === 0) return { value: null };
+  return { value: sum(own.map(({ killed }) => killed)), of: sum(own.map(({ made }) => made)) };
+};
+
+const coveredOf = ({ coverage }: ApiReport, dimension: Coverage['dimension']): Figure => {
+  const own = (coverage ?? []).find((one) => one.dimension === dimension);
+  return own ? { value: own.covered, of: own.total } : { value: null };
+};
+
+/** Numbers of an API by their names. */
+export type Numbers = Readonly<Record<string, (report: ApiReport) => Figure>>;
+
+/** How much is known; more is better. */
+export const known: Numbers = {
+  operations: ({ operations }) => ({ value: operations }),
+  'facts that hold': ({ facts }) => ({ value: facts.hold }),
+  'claims stated': ({ standings }) => ({ value: standings.stated }),
+  'claims by sample': ({ standings }) => ({ value: standings.sample }),
+  'claims published': ({ standings }) => ({ value: standings.published }),
+  'samples documented': ({ samples }) => count(samples, ({ kind }) => kind === 'documented'),
+};
+
+/** How much the tests have seen; more is better. */
+export const seen: Numbers = {
+  'negatives as documented': ({ negatives }) => count(negatives, ({ documented }) => documented),
+  workflows: ({ workflows }) => ({ value: workflows?.length ?? null }),
+  'workflow checks': ({ workflows }) => ({ value: workflows && sum(workflows.map(({ checks }) => checks)) }),
+  'statuses natural': (report) => reached(report, ['natural'], report.tried.natural),
+};
+
+/** Numbers that are better the higher they are. */
+export const counts: Numbers = { ...known, ...seen };
+
+/** Numbers that are worse also where what they are a part of grows without them. */
+export const parts: Numbers = {
+  'statuses reached': (report) => reached(report, ['natural', 'forced'], true),
+  ...Object.fromEntries(
+    dimensions.map((name) => [coveredName(name), (report: ApiReport) => coveredOf(report, name)] as const),
+  ),
+  ...Object.fromEntries(
+    scores.map((name) => [`${name} mutants killed`, (report: ApiReport) => killedOf(report.mutants, name)] as const),
+  ),
+};
+
+/** Numbers that are shown beside those, of which fewer is not worse. */
+export const beside: Numbers = {
+  disputes: ({ disputes }) => ({ value: disputes.length }),
+  'facts overruled': ({ facts }) => ({ value: facts.overruled }),
+  'claims inferred': ({ standings }) => ({ value: standings.inferred }),
+  silences: ({ silences }) => ({ value: sum(silences.map(({ covers }) => covers.length)) }),
+  waivers: ({ waivers }) => ({ value: waivers.length }),
+};
+
+/** A part in per cent, to one decimal and never rounded up, so that only all of it is 100. */
+export const percent = (part: number, of: number): number => Math.floor((part * 1000) / of) / 10;
+
+/** What stands in place of a number that was not measured. */
+export const unmeasured = 'not measured';
+
+/** A figure as a reader sees it. */
+export const shown = ({ value, of }: Figure): string => {
+  if (value === null) return unmeasured;
+  return of === undefined ? String(value) : `${value}/${of}`;
+};
+
+/** Every number of an API, in the order a reader meets them. */
+export const everyNumber: Numbers = { ...known, ...beside, ...seen, ...parts };

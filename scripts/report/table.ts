@@ -1,0 +1,30 @@
+import type { ApiReport, Contract } from './contract.ts';
+import { everyNumber, killedOf, scores, shown, unmeasured } from './numbers.ts';
+
+const rowsOf = (reports: readonly ApiReport[], elsewhere: Contract['elsewhere'], names: readonly string[]) =>
+  Object.entries(everyNumber).map(([name, figureOf]) => {
+    const score = scores.find((one) => name === `${one} mutants killed`);
+    const others = names.map((api) => {
+      const own = elsewhere.filter((mutants) => mutants.api === api);
+      return score === undefined || own.every((one) => one.score !== score) ? '' : shown(killedOf(own, score));
+    });
+    // What was measured for all APIs at once is no API's to lack.
+    const shared = others.some((text) => text !== '');
+    const own = reports
+      .map((report) => figureOf(report))
+      .map((figure) => (shared && figure.value === null ? '' : shown(figure)));
+    return [name, ...own, ...others];
+  });
+
+/** One row per number, one column per API. A part of the suite is not blamed for what it leaves unmeasured. */
+export const closingTable = ({ apis, elsewhere }: Contract, whole: boolean): string => {
+  const names = [...new Set(elsewhere.map(({ api }) => api))];
+  const numbered = rowsOf(apis, elsewhere, names).filter(
+    ([, ...cells]) => whole || cells.some((cell) => cell !== '' && cell !== unmeasured),
+  );
+  const rows = [['', ...apis.map(({ api }) => api), ...names], ...numbered];
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const cell = (text: string, column: number): string =>
+    column === 0 ? text.padEnd(width(column)) : text.padStart(width(column));
+  return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
+};

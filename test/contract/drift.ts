@@ -1,0 +1,130 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Coverage } from '../figures.ts';
+import { redocly } from '../redocly.ts';
+import type { Api } from './apis.ts';
+import type { Traffic } from './traffic.ts';
+
+interface Item {
+  readonly kind: 'operation' | 'parameter' | 'response' | 'property';
+  readonly target?: 'request' | 'response';
+  readonly in?: string;
+  readonly name?: string;
+  readonly status?: string;
+  readonly path?: string;
+}
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly covered: readonly Item[];
+  readonly missing: readonly Item[];
+}
+
+interface CoverageFile {
+  readonly meta: { readonly exchanges: { readonly total: number; readonly matched: number } };
+  readonly operations: readonly Operation[];
+}
+
+interface FindingsFile {
+  readonly problems: readonly { readonly message: string; readonly method: string; readonly path: string }[];
+}
+
+/** What Redocly says of recorded traffic. */
+export interface Drift {
+  readonly exchanges: { readonly total: number; readonly matched: number };
+  /** What the traffic has and no spec documents, or has otherwise than documented. */
+  readonly findings: readonly string[];
+  readonly coverage: readonly Coverage[];
+}
+
+/** Where the traffic was recorded, and of whom. */
+export interface Recording {
+  readonly apis: readonly Api[];
+  readonly origin: string;
+  readonly urls: Readonly<Record<string, string>>;
+  readonly traffic: readonly Traffic[];
+}
+
+const dimensions = ['operations', 'parameters', 'response properties', 'statuses'] as const;
+
+type Dimension = Coverage['dimension'];
+
+// The members of a body are arguments of a call as parameters are.
+const dimensionOf = ({ kind, target }: Item): Dimension =>
+  ({
+    operation: 'operations' as const,
+    parameter: 'parameters' as const,
+    response: 'statuses' as const,
+    property: target === 'request' ? ('parameters' as const) : ('response properties' as const),
+  })[kind];
+
+const nameOf = (item: Item): string =>
+  [item.in, item.target === 'request' ? 'body' : undefined, item.status, item.name ?? item.path]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+
+/** The path that the mock puts before those of a spec. */
+const prefixOf = ({ urls }: Recording, api: string): string => new URL(urls[api] ?? '').pathname.replace(/\/$/, '');
+
+const coverageOf = (recording: Recording, operations: readonly Operation[], api: string): Coverage[] => {
+  const prefix = prefixOf(recording, api);
+  const own = operations.filter(({ path }) => path.startsWith(`${prefix}/`));
+  return dimensions.map((dimension) => {
+    const select = (items: readonly Item[]) => items.filter((item) => dimensionOf(item) === dimension);
+    const covered = own.flatMap((operation) => select(operation.covered)).length;
+    const missing = own.flatMap(({ method, path, missing: items }) =>
+      select(items).map((item) => [`${method} ${path.slice(prefix.length)}`, nameOf(item)].filter(Boolean).join(' · ')),
+    );
+    return { api, dimension, covered, total: covered + missing.length, missing };
+  });
+};
+
+// A call names its answer to the mock alone; credentials are held to the spec by another rule of Redocly's.
+const ignoredHeaders = ({ apis }: Recording): string =>
+  [
+    'prefer',
+    ...new Set(
+      apis.flatMap(({ operations }) =>
+        operations.flatMap(({ credentials }) => credentials.flatMap(({ headers }) => Object.keys(headers))),
+      ),
+    ),
+  ].join(',');
+
+/** The specs with the paths under which the mock serves them, which tell two APIs of one path apart. */
+const writeSpecs = async (folder: string, recording: Recording): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const write = ({ name, spec }: Api) => {
+    const paths = Object.entries(spec['paths'] as object);
+    const prefix = prefixOf(recording, name);
+    const mounted = Object.fromEntries(paths.map(([path, item]) => [`${prefix}${path}`, item]));
+    return writeFile(join(folder, `${name}.json`), JSON.stringify({ ...spec, paths: mounted }));
+  };
+  await Promise.all(recording.apis.map(write));
+};
+
+const writeArchives = async (folder: string, { apis, traffic }: Recording): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const write = ({ name }: Api) => {
+    const entries = traffic.filter(({ api }) => api === name).flatMap((recorded) => recorded.entries);
+    const log = { version: '1.2', creator: { name: 'billing-clients', version: '1' }, entries };
+    return writeFile(join(folder, `${name}.har`), JSON.stringify({ log }));
+  };
+  await Promise.all(apis.map(write));
+};
+
+/** Holds recorded traffic against the specs, in a folder of its own. */
+export const driftOf = async (folder: string, recording: Recording): Promise<Drift> => {
+  const [specs, archives] = [join(folder, 'specs'), join(folder, 'traffic')];
+  await Promise.all([writeSpecs(specs, recording), writeArchives(archives, recording)]);
+  const [findingsFile, coverageFile] = [join(folder, 'findings.json'), join(folder, 'coverage.json')];
+  const where = ['--api', specs, '--server', recording.origin, '--ignore-headers', ignoredHeaders(recording)];
+  const outputs = ['--format', 'json', '--output', findingsFile, '--coverage-output', coverageFile];
+  const { meta, operations } = (await redocly(coverageFile, 'drift', archives, ...where, ...outputs)) as CoverageFile;
+  const { problems } = JSON.parse(await readFile(findingsFile, 'utf8')) as FindingsFile;
+  return {
+    exchanges: meta.exchanges,
+    findings: problems.map(({ method, path, message }) => `${method} ${path}: ${message}`),
+    coverage: recording.apis.flatMap(({ name }) => coverageOf(recording, operations, name)),
+  };
+};

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { concerns, lintExceptions } from '../../scripts/report/exceptions.ts';
+import { gather } from '../../scripts/report/gather.ts';
+import { closingTable } from '../../scripts/report/table.ts';
+import { measuredContract, unmeasuredContract } from './fixture.ts';
+
+const at = { api: 'acme', operation: 'GET /v1/x' };
+
+test('a status counts once, and as natural where it was that once', () => {
+  const { provocations } = gather([
+    { provocations: [{ ...at, status: 401, how: 'natural' }] },
+    { cell: 'acme · GET /v1/x · 401' },
+    { cell: 'acme · GET /v1/x · 404' },
+  ]);
+  expect(provocations).toEqual([
+    { ...at, status: 401, how: 'natural' },
+    { ...at, status: 404, how: 'forced' },
+  ]);
+});
+
+test('mutants of one kind add up, with their survivors', () => {
+  const mutants = { api: 'acme', score: 'spec', kind: 'bound', made: 3, killed: 2 } as const;
+  const survivors = [{ mutant: 'a', why: 'b' }];
+  expect(gather([{ mutants: [{ ...mutants, survivors }] }, { mutants: [{ ...mutants, survivors }] }]).mutants).toEqual([
+    { ...mutants, made: 6, killed: 4, survivors: [...survivors, ...survivors] },
+  ]);
+});
+
+test('of two recordings only what both miss is missing', () => {
+  const one = { api: 'acme', dimension: 'parameters', covered: 1, total: 3 } as const;
+  const { coverage } = gather([
+    { coverage: [{ ...one, missing: ['a', 'b'] }] },
+    { coverage: [{ ...one, missing: ['b', 'c'] }] },
+  ]);
+  expect(coverage).toEqual([{ ...one, covered: 2, missing: ['b'] }]);
+});
+
+const redocly = `
+rules:
+  plain: error
+  billing/one:
+    severity: error
+    # Why the list is not empty.
+    except:
+      # acme: its page has it,
+      # in two lines.
+      - /v1/x/
+      # because
+      - second
+      - third # beside it
+`;
+
+test('lint exceptions come with the reasons beside them', () => {
+  const exceptions = lintExceptions(redocly);
+  expect(exceptions).toEqual([
+    { rule: 'billing/one', value: '/v1/x/', why: 'acme: its page has it, in two lines.' },
+    { rule: 'billing/one', value: 'second', why: 'because' },
+    { rule: 'billing/one', value: 'third', why: 'beside it' },
+  ]);
+  expect(exceptions.map((exception) => concerns(exception, { paths: { '/v1/x/': {} } }))).toEqual([true, false, false]);
+});
+
+test('an exception is told under the APIs that it is about, with its reason', () => {
+  const exceptions = measuredContract.apis.flatMap(({ api, exceptions: own }) => own.map(({ why }) => [api, why]));
+  expect(exceptions.map(([api]) => api)).toEqual(['unpod', 'unpod-platform']);
+  expect(exceptions.every(([, why]) => why !== '')).toBe(true);
+});
+
+test('the closing table has one column per API and says what was not measured', () => {
+  const [heads, ...rows] = closingTable(unmeasuredContract, true).split('\n');
+  expect(heads?.trim().split(/ +/)).toEqual(unmeasuredContract.apis.map(({ api }) => api));
+  const natural = rows.find((row) => row.startsWith('statuses natural'));
+  expect(natural?.match(/not measured/g)).toHaveLength(unmeasuredContract.apis.length);
+});
+
+test('the closing table of a part of the suite leaves out what the part does not measure', () => {
+  expect(closingTable(unmeasuredContract, false)).not.toContain('not measured');
+  expect(closingTable(measuredContract, false)).toMatch(/^runtime mutants killed +199\/200$/m);
+});

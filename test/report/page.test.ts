@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { Contract } from '../../scripts/report/contract.ts';
+import { contractPage } from '../../scripts/report/page.ts';
+import type { Verdict } from '../../scripts/report/verdict.ts';
+import { measuredContract, unmeasuredContract } from './fixture.ts';
+
+const held: Verdict = { kind: 'held', falls: [], above: 0, without: [] };
+const page = contractPage(measuredContract, held);
+
+/** What a reader of a page sees, as one text. */
+const textOf = (html: string): string =>
+  html
+    .replace(/^.*<body>/s, '')
+    .replace(/<wbr \/>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/\s+/g, ' ');
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const shown = textOf(page);
+const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, value]) => value ?? '');
+
+test.each(measuredContract.apis)('$api: every operation, dispute, silence and waiver is on the page', (report) => {
+  const told = [
+    report.api,
+    ...report.matrix.flatMap(({ id, operation }) => [id, operation]),
+    ...report.trusted.map(({ name }) => name),
+    ...report.disputes.flatMap(({ claim, decided, why }) => [claim, decided, why]),
+    ...report.silences.flatMap(({ item, why, covers }) => [item, why, ...covers]),
+    ...report.waivers.flatMap(({ words, why }) => [...words, why]),
+    ...report.exceptions.flatMap(({ rule, value, why }) => [rule, value, why]),
+  ];
+  expect(told.filter((text) => text === '' || !shown.includes(plain(text)))).toEqual([]);
+});
+
+test('a dispute is shown with what each source says', () => {
+  const sides = measuredContract.apis.flatMap(({ disputes }) => disputes.map((dispute) => dispute.sides));
+  expect(sides.every((side) => side.length > 1)).toBe(true);
+  expect(sides.flat().filter(({ value, where }) => !shown.includes(plain(`${value} ${where}`)))).toEqual([]);
+});
+
+test('survivors of mutants are on the page with their reasons', () => {
+  expect(shown).toContain('unpod #/paths/x minimum 1 → 2');
+  expect(shown).toContain('no sample is that small');
+  expect(shown).toContain('runtime 199/200 (99.5 %)');
+});
+
+test('wrong requests are told by how they were answered, and by who noticed', () => {
+  const told = textOf(`<body>${page.slice(page.indexOf('id="unpod/negatives"'))}`);
+  expect(told).toContain('1 answered as documented, 1 answered undocumented, 2 taken by the server, 1 refused by');
+  expect(told).toContain('unknown parameter y 200 taken by the server nobody');
+});
+
+test('an API and each of its operations has a place to link to', () => {
+  const ids = all(page, /\sid="([^"]+)"/g);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { api, matrix } of measuredContract.apis)
+    expect(ids).toEqual(expect.arrayContaining([api, ...matrix.map(({ id }) => `${api}/${id}`)]));
+  expect(all(page, /href="#([^"]+)"/g).filter((target) => !ids.includes(target))).toEqual([]);
+});
+
+/** The same contract, with markup at the end of every text in it but the names of standings and the like. */
+const hostile = (value: unknown): unknown => {
+  if (typeof value === 'string')
+    return /^[a-z]+(?: [a-z]+)?$/.test(value) ? value : `${value}<script>alert(1)</script>"'><img src=x onerror=y>`;
+  if (Array.isArray(value)) return value.map(hostile);
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, hostile(member)]))
+    : value;
+};
+
+test('no value of a spec, a ledger or a test becomes markup', () => {
+  const attacked = contractPage(hostile(measuredContract) as Contract, { ...held, falls: ['<img src=x>'] });
+  expect(attacked).toContain('&#60;script&#62;');
+  expect(attacked).not.toMatch(/<script|<img|="[^"]*"'/);
+  // A slash in a name is a place where its line may break.
+  const tags = (html: string): number => html.match(/<(?!wbr)[a-z]/g)?.length ?? 0;
+  expect(tags(attacked)).toBe(tags(contractPage(measuredContract, { ...held, falls: ['x'] })));
+});
+
+test('a link of a ledger that is no address of the web is no link', () => {
+  const [first] = measuredContract.apis;
+  if (!first) throw new Error('there is no API');
+  const lured = { ...first, page: { ...first.page, url: 'javascript:alert(1)' } };
+  expect(contractPage({ ...measuredContract, apis: [lured] }, held)).not.toContain('javascript:');
+});
+
+test('the page loads nothing from anywhere', () => {
+  expect(page).not.toMatch(/<(?:script|link|img|iframe|object|embed|base)\b|\ssrc=|url\(|@import|@font-face/);
+  expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`);
+  expect(all(page, /href="([^"]+)"/g).filter((href) => !/^(?:#|https:\/\/)/.test(href))).toEqual([]);
+});
+
+test('a page built twice is the same', () => {
+  expect(contractPage(measuredContract, held)).toBe(page);
+});
+
+test('what was not measured is said to be so, and has no number', () => {
+  const summaries = all(contractPage(unmeasuredContract, held), /<summary>(.*?)<\/summary>/gs).map(textOf);
+  const seen = /(?:Operations and statuses|Negatives: wrong requests|Coverage|Mutants|Workflows) /;
+  const told = summaries.filter((summary) => seen.test(summary));
+  expect(told).toHaveLength(5 * unmeasuredContract.apis.length);
+  expect(told.filter((summary) => !/ not measured *$/.test(summary))).toEqual([]);
+  expect(textOf(contractPage(unmeasuredContract, held))).not.toMatch(/\d %/);
+});
+
+test('headings follow each other in order, and each heading of a table says what it heads', () => {
+  const levels = all(page, /<h([1-6])\b/g).map(Number);
+  expect(levels[0]).toBe(1);
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 1) + 1)).toEqual([]);
+  expect(page.match(/<th\b(?![^>]*\bscope=)/g)).toBeNull();
+});
