@@ -7,7 +7,7 @@ import { createClient } from '../../src/index.ts';
 
 // The expectations below are read from the specs, not from what is generated from them.
 
-type Node = Readonly<Record<string, unknown>>;
+export type Node = Readonly<Record<string, unknown>>;
 
 /** One documented answer. */
 export interface Answer {
@@ -26,11 +26,22 @@ export interface Wire {
   readonly body: unknown;
 }
 
+/** A body that an operation takes. */
+export interface RequestBody {
+  readonly type: string;
+  readonly required: boolean;
+  readonly schema: Node;
+  readonly example: unknown;
+}
+
 /** One operation of a spec, with a call of it made from the spec's examples. */
 export interface Operation {
   readonly id: string;
   /** `GET /path`, as the ledger names it. */
   readonly node: string;
+  readonly template: string;
+  readonly parameters: readonly Node[];
+  readonly requestBody: RequestBody | undefined;
   readonly safe: boolean;
   readonly args: Readonly<Record<string, unknown>>;
   readonly wire: Wire;
@@ -53,7 +64,7 @@ const node = (value: unknown): Node => (typeof value === 'object' && value !== n
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** What a path of keys leads to; a local reference is followed first. */
-const dig = (spec: Node, value: unknown, ...keys: readonly string[]): unknown => {
+export const dig = (spec: Node, value: unknown, ...keys: readonly string[]): unknown => {
   const reference = node(value)['$ref'];
   const start = typeof reference === 'string' ? [spec, ...reference.slice(2).split('/')] : [value];
   const [from, ...steps] = [...start, ...keys] as [unknown, ...string[]];
@@ -106,14 +117,25 @@ const serialized = (parameters: readonly Node[], place: string): Record<string, 
 const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
+const requestBodyOf = (spec: Node, operation: Node): RequestBody | undefined => {
+  const sent = node(dig(spec, operation['requestBody']));
+  const [type, media] = Object.entries(node(sent['content']))[0] ?? [];
+  if (type === undefined) return undefined;
+  const schema = node(dig(spec, node(media)['schema']));
+  return { type, required: sent['required'] === true, schema, example: firstExample(media) };
+};
+
 const operationOf = (spec: Node, path: string, method: string, operation: Node): Operation => {
   const parameters = list(operation['parameters']).map((parameter) => node(dig(spec, parameter)));
-  const [type, media] = Object.entries(node(dig(spec, operation, 'requestBody', 'content')))[0] ?? [];
-  const body = firstExample(media);
+  const requestBody = requestBodyOf(spec, operation);
+  const { type, example: body } = requestBody ?? {};
   const places = serialized(parameters, 'path');
   return {
     id: String(operation['operationId']),
     node: `${method.toUpperCase()} ${path}`,
+    template: path,
+    parameters,
+    requestBody,
     safe: method === 'get' || operation['x-safety'] === 'safe',
     args: {
       ...Object.fromEntries(parameters.map(({ name, example }) => [String(name), example])),
@@ -134,7 +156,8 @@ const operationOf = (spec: Node, path: string, method: string, operation: Node):
   };
 };
 
-const operationsOf = (spec: Node): Operation[] =>
+/** Every operation of a spec. */
+export const operationsOf = (spec: Node): Operation[] =>
   Object.entries(node(spec['paths'])).flatMap(([path, item]) =>
     Object.entries(node(item)).map(([method, operation]) => operationOf(spec, path, method, node(operation))),
   );

@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Operation } from './apis.ts';
+import { readRaw } from './draft.ts';
+import type { Negative, Witness } from './negative.ts';
+import type { Called, Testimony, Told } from './witnesses.ts';
+
+/** The statuses for a mistake, the first that is documented first; with none of them a mock makes one up. */
+interface Family {
+  readonly server: readonly number[];
+  readonly process: readonly number[];
+}
+
+const ARGUMENT: Family = { server: [422, 400], process: [400, 422] };
+const FAMILIES: Readonly<Record<string, Family>> = {
+  'wrong media type': { server: [415, 422, 400], process: ARGUMENT.process },
+  // The mock server never says 403 on its own.
+  credential: { server: [401], process: [401, 403] },
+  // A server may well ignore them, so the mock in the process objects on its own account.
+  'unknown parameter': { ...ARGUMENT, process: [] },
+  'unknown field': { ...ARGUMENT, process: [] },
+};
+
+export const familyOf = ({ kind, place }: Pick<Negative, 'kind' | 'place'>): Family =>
+  FAMILIES[kind] ?? FAMILIES[place.split(' ')[0] ?? ''] ?? ARGUMENT;
+
+/** The status that an API documents for a mistake, as far as the mock server knows. */
+export const statusFor = (operation: Operation, family: readonly number[]): number | undefined =>
+  family.find((status) => operation.answers.some((answer) => answer.status === status));
+
+/** Who noticed. */
+export const noticedBy = ({ server, called, process }: Omit<Testimony, 'raw'>): Witness[] => [
+  ...(server.status >= 400 ? (['server'] as const) : []),
+  ...(called.kind === 'refused' ? (['client'] as const) : []),
+  ...(process === undefined || process >= 400 ? (['process'] as const) : []),
+];
+
+/** Whether the server answered what the vendor documents for the mistake. */
+export const isDocumented = (operation: Operation, negative: Negative, { status, invented }: Told): boolean =>
+  !invented && status === statusFor(operation, familyOf(negative).server);
+
+const ofServer = (operation: Operation, negative: Negative, told: Told): string[] => {
+  if (told.status < 400) return [];
+  const wanted = statusFor(operation, familyOf(negative).server);
+  const answered = `the server answers ${told.status}${told.invented ? ' of its own' : ''}`;
+  if (wanted === undefined ? !told.invented || told.status >= 500 : !isDocumented(operation, negative, told)) {
+    return [`${answered}, not ${wanted ?? 'one of its own'}`];
+  }
+  // What the server names broken is only known for arguments.
+  if (negative.place.startsWith('credential')) return [];
+  const aimed = negative.constraint?.toLowerCase();
+  const strays = told.broken.filter((each) => each !== aimed && !each.startsWith(`${negative.place.toLowerCase()} · `));
+  return [
+    ...(aimed === undefined || told.broken.includes(aimed) ? [] : [`the server does not say that ${aimed} is broken`]),
+    ...strays.map((stray) => `the server says that ${stray} is broken`),
+  ];
+};
+
+const ofClient = (raw: Testimony['raw'], called: Called, told: Told): string[] => {
+  if (called.kind !== 'sent') return [];
+  const kind = told.status < 300 ? 'ok' : told.invented ? 'unexpected' : 'api';
+  return [
+    ...(isDeepStrictEqual(readRaw(called.raw), readRaw(raw))
+      ? []
+      : [`the client sends ${JSON.stringify(called.raw)}, not ${JSON.stringify(raw)}`]),
+    ...(called.result.kind === kind ? [] : [`the client gives ${called.result.kind}, not ${kind}`]),
+  ];
+};
+
+const ofProcess = (operation: Operation, negative: Negative, status: number | undefined): string[] => {
+  const wanted = statusFor(operation, familyOf(negative).process);
+  const isRight = !negative.witnesses.includes('process') || status === wanted;
+  return isRight ? [] : [`the mock in the process answers ${status}, not ${wanted ?? 'with an objection'}`];
+};
+
+/** What is not as it should be in what was said to a wrong request; nothing where all is well. */
+export const faultsIn = (operation: Operation, negative: Negative, testimony: Testimony): string[] => {
+  const { raw, server, called, process } = testimony;
+  const noticed = noticedBy(testimony);
+  return [
+    ...(isDeepStrictEqual(new Set(noticed), new Set(negative.witnesses))
+      ? []
+      : [`noticed by ${noticed.join(', ') || 'nobody'}, not by ${negative.witnesses.join(', ') || 'nobody'}`]),
+    ...ofServer(operation, negative, server),
+    ...ofClient(raw, called, server),
+    ...ofProcess(operation, negative, process),
+  ];
+};

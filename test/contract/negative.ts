@@ -1,0 +1,132 @@
+import type { Node, Operation } from './apis.ts';
+import { toArguments, validDraft, valueAt, withValue, type Draft } from './draft.ts';
+import { constraintAt, labelOf, sitesOf, type Site } from './sites.ts';
+import { refusesEmpty, wrongValues } from './wrong-values.ts';
+
+/** Who can notice that a request is wrong: the mock server, the client before it sends, the mock in the process. */
+export type Witness = 'server' | 'client' | 'process';
+
+/** What a caller of the client does to make the same mistake. */
+export interface WrongCall {
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly credential: unknown;
+}
+
+/** A request that is wrong in one point. */
+export interface Negative {
+  readonly kind: string;
+  readonly place: string;
+  /** The constraint that it breaks; `undefined` where the spec has no word for it. */
+  readonly constraint: string | undefined;
+  /** What stands there instead, where that tells it from others of its kind. */
+  readonly value?: unknown;
+  readonly draft: Draft;
+  /** `undefined` where the client's caller cannot make this mistake. */
+  readonly call: WrongCall | undefined;
+  /** All who have to notice. */
+  readonly witnesses: readonly Witness[];
+}
+
+const ALL: readonly Witness[] = ['server', 'client', 'process'];
+
+type Point = Pick<Negative, 'kind' | 'place' | 'constraint' | 'value' | 'draft'>;
+
+const negative = (operation: Operation, point: Point, witnesses: readonly Witness[]): Negative => {
+  const args = toArguments(operation, point.draft);
+  return { ...point, witnesses, call: args && { args, credential: operation.credentials[0]?.given } };
+};
+
+const isMember = ({ place, steps }: Site): boolean => place === 'body' && steps.length > 1;
+
+/** Whoever reads a body as fields misses one by its name. */
+const missedBy = (site: Site, sites: readonly Site[], operation: Operation): Witness[] => {
+  if (isMember(site)) return ['server'];
+  if (site.place !== 'body' || site.steps.length > 0) return [...ALL];
+  const fields = sites.filter(({ place, steps }) => place === 'body' && steps.length === 1);
+  if (operation.requestBody?.type !== 'application/json') return [...ALL];
+  return fields.some(({ required }) => required) ? ['server', 'process'] : ['server'];
+};
+
+const missing = (operation: Operation, sites: readonly Site[]): Negative[] =>
+  sites
+    // Without one of its segments a path is the path of something else.
+    .filter(({ required, place }) => required && place !== 'path')
+    .map((site) => {
+      const draft = withValue(validDraft(operation), site, undefined);
+      const constraint = constraintAt(labelOf(site), 'required');
+      const kind = site.place === 'body' && site.steps.length === 0 ? 'no body' : 'missing';
+      return negative(operation, { kind, place: labelOf(site), constraint, draft }, missedBy(site, sites, operation));
+    });
+
+const wrong = (operation: Operation, sites: readonly Site[]): Negative[] =>
+  sites.flatMap((site) =>
+    wrongValues(site).map(({ kind, keyword, value }) => {
+      const draft = withValue(validDraft(operation), site, value);
+      const constraint = constraintAt(labelOf(site), keyword);
+      // JSON that is null is taken for no body at all.
+      const isBody = site.place === 'body' && site.steps.length === 0;
+      const broken = isBody && value === null ? constraintAt('body', 'required') : constraint;
+      const point = { kind, place: labelOf(site), constraint: broken, value, draft };
+      return negative(operation, point, isBody ? ['server', 'process'] : ['server']);
+    }),
+  );
+
+const twice = (operation: Operation, sites: readonly Site[]): Negative[] =>
+  sites
+    .filter(({ place, schema }) => place === 'query' && ![schema['type']].flat().includes('array'))
+    .map((site) => {
+      const valid = validDraft(operation);
+      const draft = withValue(valid, site, [valueAt(valid, site), valueAt(valid, site)]);
+      const constraint = constraintAt(labelOf(site), 'type');
+      return negative(operation, { kind: 'given twice', place: labelOf(site), constraint, draft }, ['server']);
+    });
+
+// An optional argument that is empty counts as left out, for the mock server too: nobody notices.
+const empty = (operation: Operation, sites: readonly Site[]): Negative[] =>
+  sites
+    .filter(({ place, required, schema }) => /query|header/.test(place) && (required || refusesEmpty(schema)))
+    .map((site) => {
+      const draft = withValue(validDraft(operation), site, '');
+      const constraint = site.required ? constraintAt(labelOf(site), 'required') : undefined;
+      const point = { kind: 'empty', place: labelOf(site), constraint, draft };
+      return negative(operation, point, site.required ? ['server'] : []);
+    });
+
+const unknown = (operation: Operation, sites: readonly Site[]): Negative[] => {
+  const named = (site: Pick<Site, 'place' | 'steps'>, kind: string, closed: boolean): Negative => {
+    const draft = withValue(validDraft(operation), { ...site, steps: [...site.steps, 'no_such_name'] }, 'x');
+    const constraint = closed ? constraintAt(labelOf(site), 'additionalProperties') : undefined;
+    const others: readonly Witness[] = site.steps.length === 0 ? ['client', 'process'] : [];
+    return negative(operation, { kind, place: labelOf(site), constraint, draft }, [
+      ...(closed ? (['server'] as const) : []),
+      ...others,
+    ]);
+  };
+  const objects = sites.filter(({ place, schema }) => place === 'body' && schema['type'] === 'object');
+  return [
+    named({ place: 'query', steps: [] }, 'unknown parameter', false),
+    ...objects.map((site) => named(site, 'unknown field', site.schema['additionalProperties'] === false)),
+  ];
+};
+
+const otherMedia = (operation: Operation): Negative[] =>
+  operation.requestBody === undefined || operation.requestBody.type === '*/*'
+    ? []
+    : [
+        negative(
+          operation,
+          {
+            kind: 'wrong media type',
+            place: 'body',
+            constraint: constraintAt('body', 'media type'),
+            draft: { ...validDraft(operation), type: 'text/plain' },
+          },
+          ['server', 'process'],
+        ),
+      ];
+
+/** Every request of an operation that is wrong in one point, but for its credential. */
+export const wrongRequests = (spec: Node, operation: Operation): Negative[] => {
+  const sites = sitesOf(spec, operation);
+  return [missing, wrong, twice, empty, unknown, otherMedia].flatMap((make) => make(operation, sites));
+};

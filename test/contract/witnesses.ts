@@ -1,0 +1,149 @@
+import { createClient, type Result } from '../../src/index.ts';
+import { createMock, type OperationExamples } from '../../src/mock.ts';
+import type { Api, Operation } from './apis.ts';
+import { toRaw, type Raw } from './draft.ts';
+import type { Negative } from './negative.ts';
+import { constraintAt } from './sites.ts';
+
+/** What a server answered. */
+export interface Told {
+  readonly status: number;
+  /** Whether a mock made the answer up: no spec has its media type. */
+  readonly invented: boolean;
+  /** The constraints that the server says are broken, in small letters. */
+  readonly broken: readonly string[];
+  readonly text: string;
+  readonly type: string;
+}
+
+/** Who answers a request. */
+export type Ask = (raw: Raw) => Promise<Response>;
+
+/** A server that listens. */
+export const askAt =
+  (baseUrl: string): Ask =>
+  ({ path, ...init }) =>
+    fetch(`${baseUrl}${path}`, init);
+
+interface Violation {
+  /** None for the body as a whole, in the mock's own answers. */
+  readonly location?: readonly string[];
+  readonly code: string | number;
+  readonly message: string;
+}
+
+const KEYWORDS: Readonly<Record<string, string>> = { '415': 'media type' };
+
+/** A missing argument is reported where it should be, an unknown one where it should not. */
+const constraintIn = ({ location = [], code, message }: Violation): string => {
+  // Beside a documented answer a place begins with `request`, in the mock's own it does not.
+  const steps = location[0] === 'request' ? location.slice(1) : location;
+  const [, name] = (code === 'required' && /'(.+)'$/.exec(message)) || [];
+  const label = [...(steps.length > 0 ? steps : ['body']), ...(name === undefined ? [] : [name])].join(' ');
+  return constraintAt(label, KEYWORDS[code] ?? String(code)).toLowerCase();
+};
+
+const violationsIn = (response: Response, text: string, invented: boolean): readonly Violation[] => {
+  const header = response.headers.get('sl-violations');
+  return (header ? JSON.parse(header) : (invented && JSON.parse(text).validation) || []) as readonly Violation[];
+};
+
+/** Reads an answer. */
+export const tell = async (response: Response): Promise<Told> => {
+  const text = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  const invented = type.includes('problem+json');
+  const broken = violationsIn(response, text, invented).map(constraintIn);
+  return { status: response.status, invented, broken, text, type };
+};
+
+/** What became of a wrong call of the client. */
+export type Called =
+  | { readonly kind: 'impossible' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'sent'; readonly raw: Raw; readonly result: Result };
+
+const rawOf = async (request: Request, base: string): Promise<Raw> => {
+  const body = await request.text();
+  const { search, href } = new URL(request.url);
+  const query = new URLSearchParams(search).toString();
+  const path = href.slice(base.length, href.length - search.length);
+  return {
+    method: request.method,
+    path: query ? `${path}?${query}` : path,
+    headers: Object.fromEntries(request.headers),
+    ...(body !== '' && { body }),
+  };
+};
+
+const answerOf = ({ status, text, type }: Told): Response =>
+  new Response(text, { status, headers: type ? { 'content-type': type } : {} });
+
+const BASE = 'https://api.example.com';
+
+/** Makes a wrong call through the client, which is answered what the server said to the same request. */
+export const callWrongly = async (
+  { descriptor }: Pick<Api, 'descriptor'>,
+  { id }: Operation,
+  { call }: Negative,
+  told: Told,
+): Promise<Called> => {
+  if (!call) return { kind: 'impossible' };
+  const sent: Request[] = [];
+  const fetch = async (request: Request) => {
+    sent.push(request.clone());
+    return answerOf(told);
+  };
+  const client = createClient(descriptor, { baseUrl: BASE, credential: call.credential, maxRetries: 0, fetch });
+  const step = (parent: unknown, name: string): unknown => (parent as Record<string, unknown>)[name];
+  const method = id.split('.').reduce<unknown>(step, client) as (args: unknown) => Promise<Result>;
+  try {
+    const result = await method(call.args);
+    const [request = new Request(BASE)] = sent;
+    return { kind: 'sent', raw: await rawOf(request, BASE), result };
+  } catch (error) {
+    if (error instanceof TypeError && sent.length === 0) return { kind: 'refused' };
+    throw error;
+  }
+};
+
+/** The mock in the process: its answer, or `undefined` where it objects on its own account. */
+export type AskProcess = (raw: Raw) => Promise<number | undefined>;
+
+/** The mock that users have in their tests, from an API's descriptor and examples. */
+export const askInProcess = (
+  { descriptor }: Pick<Api, 'descriptor'>,
+  examples: Readonly<Record<string, OperationExamples>>,
+): AskProcess => {
+  const mock = createMock(descriptor, examples, { baseUrl: BASE });
+  return async ({ path, ...init }) => {
+    try {
+      return (await mock.fetch(`${BASE}${path}`, init)).status;
+    } catch (error) {
+      if ((error as { code?: unknown }).code === 'ERR_MOCK') return undefined;
+      throw error;
+    }
+  };
+};
+
+/** All that was said to one wrong request. */
+export interface Testimony {
+  readonly raw: Raw;
+  readonly server: Told;
+  readonly called: Called;
+  /** `undefined` where the mock in the process objects on its own account. */
+  readonly process: number | undefined;
+}
+
+/** Puts a wrong request to all who can notice it. */
+export const testify = async (
+  api: Pick<Api, 'descriptor'>,
+  operation: Operation,
+  negative: Negative,
+  ask: { readonly server: Ask; readonly process: AskProcess },
+): Promise<Testimony> => {
+  const raw = toRaw(operation, negative.draft);
+  const server = await tell(await ask.server(raw));
+  const called = await callWrongly(api, operation, negative, server);
+  return { raw, server, called, process: await ask.process(raw) };
+};
