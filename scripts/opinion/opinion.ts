@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { pascal } from '../generate/names.ts';
+import { readBooks } from '../ledger/books.ts';
+import { flattenSpec } from '../ledger/flatten-spec.ts';
+import { declarationsOf } from './cache.ts';
+import { compareClients } from './clients.ts';
+import { OutOfReach, type Download } from './download.ts';
+import { explain } from './explain.ts';
+import type { Pin } from './pin.ts';
+import { conclusion, legend, table } from './report.ts';
+import { rules } from './rules.ts';
+
+/** Where things lie. */
+export interface Folders {
+  readonly specs: string;
+  readonly generated: string;
+  readonly cache: string;
+}
+
+/** What an opinion says, and whether both sides agree but for what is explained. */
+export interface Opinion {
+  readonly text: string;
+  readonly agrees: boolean;
+}
+
+/** Compares our types of an API with those of the vendor's package. */
+export const opinionOf = async (
+  pin: Pin,
+  { specs, generated, cache }: Folders,
+  download: Download,
+): Promise<Opinion> => {
+  const folder = await declarationsOf(pin, cache, download);
+  const { spec, ledger } = await readBooks(specs, pin.api);
+  const operations = flattenSpec(spec).filter(({ attribute }) => attribute === 'operationId');
+  const compared = compareClients(
+    { file: join(generated, pin.api, 'client.ts'), name: `${pascal(pin.api)}Client` },
+    { file: join(folder, pin.client.file), name: pin.client.name },
+    new Map(operations.map(({ node, value }) => [value, node])),
+  );
+  const verdict = explain(compared, ledger.disputes ?? [], rules);
+  const stale = verdict.stale.map(
+    (reason) => `STALE: ${reason} explains no difference any more. Find out what has changed, and mend or strike it.`,
+  );
+  const head = `${pin.api} against ${pin.name} ${pin.version}`;
+  const lines = [`${head}: ${conclusion(compared, verdict)}`, ...stale];
+  const agrees = verdict.explained.every(({ why }) => why !== undefined) && stale.length === 0;
+  return { text: [table(verdict.explained), '', legend(verdict, rules), '', ...lines].join('\n'), agrees };
+};
+
+/** The exit status of a lane that may be left out where there is no network. */
+export const statusOf = (error: unknown, ifOnline: boolean, warn: (line: string) => void): number => {
+  if (!(error instanceof OutOfReach)) throw error;
+  warn(error.message);
+  if (!ifOnline) return 1;
+  warn("LEFT OUT: our types were not compared with the vendor's.");
+  return 0;
+};

@@ -1,0 +1,28 @@
+/** A package of a vendor that has types of its own for an API that we wrote types for too. */
+export interface Pin {
+  /** Our API. */
+  readonly api: string;
+  readonly name: string;
+  readonly version: string;
+  /** The hash of its tarball, as the registry publishes it. */
+  readonly integrity: string;
+  /** What there is to fetch, for who waits. */
+  readonly size: string;
+  /** Which files of the tarball are kept: declarations that the client's types need. */
+  readonly kept: RegExp;
+  /** The file and the exported class of the client. */
+  readonly client: { readonly file: string; readonly name: string };
+}
+
+/** The second opinions that there are, each of the version that the vendor's page shows. */
+export const pins: readonly Pin[] = [
+  {
+    api: 'cloudflare-ai-gateway',
+    name: 'cloudflare',
+    version: '7.1.0',
+    integrity: 'sha512-eb6WtiAbhuqdWmBdVo6fuXQgEBkYjhOeujRDYLEUWEZIECuABvDLz2DUYTwpN/4KyFecM4JtMHgZn5prlFUjLg==',
+    size: '7 MB',
+    kept: /^package\/(?:client|(?:core|internal)\/.+|resources\/(?:index|ai-gateway(?:\/.+)?))\.d\.ts$/,
+    client: { file: 'package/client.d.ts', name: 'Cloudflare' },
+  },
+];

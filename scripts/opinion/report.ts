@@ -1,0 +1,46 @@
+import type { Compared } from './clients.ts';
+import type { Explained, Verdict } from './explain.ts';
+import type { Rule } from './rules.ts';
+
+const heads = ['operation', 'fails', 'member', 'ours', 'theirs', 'why'];
+
+const row = ({ difference, why }: Explained): string[] => {
+  const { operation, side, member, ours, theirs, fails } = difference;
+  return [operation, fails, member === '' ? side : `${side} ${member}`, ours, theirs, why ?? 'UNEXPLAINED'];
+};
+
+/** The differences, one row each. */
+export const table = (explained: readonly Explained[]): string => {
+  const rows = [heads, ...explained.map(row)];
+  const widths = heads.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  return rows
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+};
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The rules that were needed, each with its reason. */
+export const legend = ({ explained }: Verdict, rules: readonly Rule[]): string =>
+  rules
+    .map(({ name, why }) => {
+      const uses = explained.filter(({ difference }) => difference.rules.includes(name)).length;
+      return `rule ${name}: ${why} (${counted(uses, 'member')})`;
+    })
+    .join('\n');
+
+/** What it comes to, in one line. */
+export const conclusion = ({ operations, types, nodes }: Compared, { explained, stale }: Verdict): string => {
+  const by = (start: string): number => explained.filter(({ why }) => why?.startsWith(start)).length;
+  const unexplained = explained.filter(({ why }) => why === undefined).length;
+  return [
+    `${counted(operations, 'operation')}, ${counted(types, 'type')} both ways, ${counted(nodes.size, 'node')}`,
+    `${counted(explained.length, 'difference')}: ${by('dispute')} by dispute, ${by('rule')} by rule, ${unexplained} unexplained`,
+    `${stale.length} stale`,
+  ].join('; ');
+};

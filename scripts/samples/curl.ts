@@ -1,0 +1,37 @@
+import { encode, type Call, type Text } from './call.ts';
+
+/** A text as one word of a POSIX shell, its variables filled in by the shell. */
+const word = (text: Text): string => {
+  if (text.every((part) => typeof part === 'string')) return `'${text.join('').replaceAll("'", `'\\''`)}'`;
+  const inside = text.map((part) =>
+    typeof part === 'string' ? part.replaceAll(/["$`\\]/g, '\\$&') : `$${part.variable}`,
+  );
+  return `"${inside.join('')}"`;
+};
+
+const queryOf = ({ query }: Call): string => {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().map((item) => `${encode(name)}=${encode(String(item))}`),
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+};
+
+/** curl drops a header without a value, unless a semicolon stands for its colon. */
+const headerOf = ([name, value]: Call['headers'][number]): Text =>
+  value.every((part) => part === '') ? [`${name};`] : [`${name}: `, ...value];
+
+// `--data-raw` alone takes a leading `@` as it is.
+const bodyOf = ({ body }: Call): string[] => {
+  if (!body) return [];
+  const [type, text] = 'raw' in body ? [body.type, body.raw] : ['application/json', JSON.stringify(body.json, null, 2)];
+  return [`--header ${word([`Content-Type: ${type}`])}`, `--data-raw ${word([text])}`];
+};
+
+/** One curl command for a POSIX shell. */
+export const printCurl = (call: Call): string =>
+  [
+    `curl --request ${call.method}`,
+    `--url ${word([...call.url, queryOf(call)].filter((part) => part !== ''))}`,
+    ...call.headers.map((header) => `--header ${word(headerOf(header))}`),
+    ...bodyOf(call),
+  ].join(' \\\n  ') + '\n';

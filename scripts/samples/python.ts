@@ -1,0 +1,84 @@
+import type { Call, Text } from './call.ts';
+
+const WIDTH = 88;
+
+/** A text as Python: all that JSON escapes, Python escapes alike. JSON within it stays readable. */
+const quote = (text: string): string =>
+  text.includes('"') && !text.includes("'")
+    ? `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"')}'`
+    : JSON.stringify(text);
+
+/** A text as an expression, its variables read from the environment. */
+const expression = (text: Text): string =>
+  text
+    .filter((part) => part !== '')
+    .map((part) => (typeof part === 'string' ? quote(part) : `os.environ[${quote(part.variable)}]`))
+    .join(' + ') || '""';
+
+/** Members between brackets: on one line where they fit. */
+function laidOut([open, close]: readonly [string, string], members: readonly string[], indent: string): string {
+  const line = `${open}${members.join(', ')}${close}`;
+  if (!line.includes('\n') && indent.length + line.length + 12 <= WIDTH) return line;
+  return `${open}\n${members.map((member) => `${indent}    ${member},\n`).join('')}${indent}${close}`;
+}
+
+const WORDS: Readonly<Record<string, string>> = { true: 'True', false: 'False', null: 'None' };
+
+/** Plain data as Python. */
+function literal(value: unknown, indent: string): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value !== 'object' || value === null) return WORDS[String(value)] ?? String(value);
+  const deeper = `${indent}    `;
+  if (Array.isArray(value))
+    return laidOut(
+      ['[', ']'],
+      value.map((item) => literal(item, deeper)),
+      indent,
+    );
+  const members = Object.entries(value).map(([name, item]) => `${quote(name)}: ${literal(item, deeper)}`);
+  return laidOut(['{', '}'], members, indent);
+}
+
+/** `requests` would write a boolean of a query as Python does. */
+const queryValue = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(queryValue);
+  return typeof value === 'boolean' ? String(value) : value;
+};
+
+const INDENT = '    ';
+
+function headersOf({ headers, body }: Call): string[] {
+  const type: Call['headers'] = body && 'raw' in body ? [['Content-Type', [body.type]]] : [];
+  const members = [...headers, ...type].map(([name, value]) => `${quote(name)}: ${expression(value)}`);
+  return members.length > 0 ? [`headers=${laidOut(['{', '}'], members, INDENT)}`] : [];
+}
+
+function queryOf({ query }: Call): string[] {
+  const values = Object.entries(query).map(([name, value]) => [name, queryValue(value)]);
+  return values.length > 0 ? [`params=${literal(Object.fromEntries(values), INDENT)}`] : [];
+}
+
+function bodyOf({ body }: Call): string[] {
+  if (!body) return [];
+  return 'raw' in body ? [`data=${quote(body.raw)}.encode()`] : [`json=${literal(body.json, INDENT)}`];
+}
+
+/** A program with `requests`, which prints the status and the body. */
+export function printPython(call: Call, hasBody: boolean): string {
+  const members = [expression(call.url), ...headersOf(call), ...queryOf(call), ...bodyOf(call), 'timeout=30'];
+  const request = [
+    `response = requests.${call.method.toLowerCase()}(`,
+    ...members.map((member) => `${INDENT}${member},`),
+    ')',
+  ];
+  const reads = members.some((member) => member.includes('os.environ['));
+  return [
+    ...(reads ? ['import os', ''] : []),
+    'import requests',
+    '',
+    ...request,
+    'print(response.status_code)',
+    `print(response.${hasBody ? 'json()' : 'text'})`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import type { Program } from './programs.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const runner = fileURLToPath(new URL('run-each.js', import.meta.url));
+
+/** What a program printed, and whether it ended by an error. */
+export interface Printed {
+  readonly logged: readonly unknown[];
+  readonly complained: readonly unknown[];
+  readonly thrown?: string;
+}
+
+/** Runs TypeScript samples in one process. They hold no types of their own, so that each runs as it is printed. */
+export const runModules = async (programs: readonly Program[]): Promise<Printed[]> => {
+  // Within the package, so that it imports itself by its name.
+  await mkdir(join(root, 'reports'), { recursive: true });
+  const folder = await mkdtemp(join(root, 'reports/samples-'));
+  try {
+    const given = programs.map(async ({ source, env }, index) => {
+      const file = join(folder, `${index}.mjs`);
+      await writeFile(file, source);
+      return { file: pathToFileURL(file).href, env };
+    });
+    const node = spawn(process.execPath, [runner], { stdio: ['pipe', 'pipe', 'inherit'] });
+    node.stdin.end(JSON.stringify(await Promise.all(given)));
+    return JSON.parse(await text(node.stdout)) as Printed[];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  types: ['node'],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noUnusedLocals: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** What the compiler has against programs, by name: all in one go, against the types that the package ships. */
+export const typeProblems = (sources: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> => {
+  const names = [...sources.keys()];
+  const files = new Map(names.map((name, index) => [join(root, 'reports', `sample-${index}.mts`), name]));
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (path) => files.has(path) || fileExists(path);
+  host.getSourceFile = (path, languageVersion, ...rest) => {
+    const text = sources.get(files.get(path) ?? '');
+    return text === undefined
+      ? getSourceFile(path, languageVersion, ...rest)
+      : ts.createSourceFile(path, text, languageVersion);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  const problemsOf = (path: string): string[] => {
+    const file = program.getSourceFile(path);
+    const all = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    return all.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  };
+  return new Map([...files].map(([path, name]) => [name, problemsOf(path)]));
+};

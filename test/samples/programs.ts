@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { parseSpec } from '../../scripts/generate/spec.ts';
+import { samplesOf, type OperationSamples } from '../../scripts/samples/samples.ts';
+import { apis, type Api, type Operation } from '../contract/apis.ts';
+import type { Arrived, Recorder } from './recorder.ts';
+
+/** A sample that is run. */
+export interface Program {
+  /** What stands for it in a path. */
+  readonly name: string;
+  readonly api: Api;
+  readonly operation: Operation;
+  /** As it is published. */
+  readonly published: string;
+  /** As it runs: with another server. */
+  readonly source: string;
+  /** What it reads from the environment. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const specs = new Map(
+  await Promise.all(
+    apis.map(async ({ name }) => [name, await readFile(join(specsFolder, name, 'openapi.yaml'), 'utf8')] as const),
+  ),
+);
+
+/** Samples by operationId and label. */
+export const byLabel = (all: readonly OperationSamples[]): ReadonlyMap<string, string> =>
+  new Map(
+    all.flatMap(({ operationId, samples }) =>
+      samples.map(({ label, source }) => [`${operationId} ${label}`, source] as const),
+    ),
+  );
+
+/** The published samples of an API, or with another server. */
+export const sourcesOf = (api: string, baseUrl?: string): ReadonlyMap<string, string> =>
+  byLabel(samplesOf(api, parseSpec(specs.get(api) ?? ''), baseUrl));
+
+const capitals = (name: string): string => name.toUpperCase().replaceAll(/\W+/g, '_');
+
+/** The variables that a sample reads, from the headers of the credential. */
+const environmentOf = ({ name, descriptor }: Api, { credentials }: Operation, url: string): Record<string, string> => {
+  const given = credentials[0]?.given;
+  const secrets = Object.entries(descriptor.credentials[0] ?? {}).map(([part, { header }]) => {
+    const word = header === 'Authorization' ? 'TOKEN' : capitals(header.replace(/^X-/, ''));
+    return [`${capitals(name)}_${word}`, String(typeof given === 'string' ? given : Object(given)[part])];
+  });
+  return { ...Object.fromEntries(secrets), ...(descriptor.server === undefined && { [`${capitals(name)}_URL`]: url }) };
+};
+
+const ANYWHERE = 'https://elsewhere.example';
+
+/** Every sample with a label, to be run against the mock behind a recorder. */
+export const programsOf = (
+  label: string,
+  recorder: Recorder,
+  mockUrls: Readonly<Record<string, string>>,
+  more = '',
+): Program[] =>
+  apis.flatMap((api) => {
+    const published = sourcesOf(api.name);
+    // Sources are alike but for the server, so that one printing serves all operations.
+    const elsewhere = sourcesOf(api.name, api.descriptor.server && ANYWHERE);
+    return api.operations.flatMap((operation): Program[] => {
+      const key = `${operation.id} ${label}`;
+      const source = elsewhere.get(key);
+      if (source === undefined) return [];
+      const name = `${api.name}.${operation.id}${more}`;
+      const url = recorder.url(name, mockUrls[api.name] ?? '');
+      const env = environmentOf(api, operation, url);
+      return [
+        { name, api, operation, env, published: published.get(key) ?? '', source: source.replaceAll(ANYWHERE, url) },
+      ];
+    });
+  });
+
+/** A program with a mistake in it. */
+export const spoilt = (program: Program, recorder: Recorder, what: string, from: string, to: string): Program => {
+  const name = `${program.name}-${what}`;
+  const put = (text: string): string => text.replaceAll(`/${program.name}/`, `/${name}/`);
+  if (!program.source.includes(from)) throw new Error(`${program.name} has no ${from} to spoil`);
+  expect(recorder.arrived(name)).toEqual([]);
+  return {
+    ...program,
+    name,
+    source: put(program.source).replace(from, to),
+    env: Object.fromEntries(Object.entries(program.env).map(([variable, value]) => [variable, put(value)])),
+  };
+};
+
+const successOf = ({ answers }: Operation) => answers.find(({ status }) => status < 300);
+
+/** What the documented success shows. */
+export const exampleOf = ({ operation }: Program): unknown => successOf(operation)?.example;
+
+/** The first request is the one that the spec describes, and gets its documented success. */
+export const expectCall = (
+  { name, api, operation }: Program,
+  arrived: readonly Arrived[],
+  mockUrls: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, string>> = operation.wire.query,
+): void => {
+  const { wire, credentials } = operation;
+  const [first] = arrived;
+  const { pathname } = new URL(mockUrls[api.name] ?? '');
+  expect(first, name).toMatchObject({
+    method: wire.method,
+    path: pathname + wire.path,
+    status: successOf(operation)?.status,
+    headers: { ...wire.headers, ...credentials[0]?.headers },
+  });
+  expect(first?.query, name).toEqual(query);
+  const body = first?.body || undefined;
+  expect(typeof wire.body === 'string' || body === undefined ? body : JSON.parse(body), name).toEqual(wire.body);
+  // What needs no credential gets none.
+  expect(JSON.stringify(first?.headers)).not.toContain('kept-back');
+};

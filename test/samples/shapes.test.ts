@@ -1,0 +1,235 @@
+import { expect, test } from 'vitest';
+import { withCodeSamples } from '../../scripts/samples/code-samples.ts';
+import { samplesOf } from '../../scripts/samples/samples.ts';
+import { apis } from '../contract/apis.ts';
+import { shapes, shapeSources } from './acme.ts';
+import { sourcesOf } from './programs.ts';
+
+const sources = shapeSources();
+
+const curl: [string, string][] = [
+  [
+    'invoices.list',
+    `curl --request GET \\
+  --url 'https://api.example.com/invoices?page=1&query=a%20b&open=true&ids=x&ids=y' \\
+  --header "Authorization: jwt $ACME_TOKEN" \\
+  --header 'Org-Handle: acme.co'
+`,
+  ],
+  [
+    'invoices.create',
+    `curl --request POST \\
+  --url 'https://api.example.com/invoices' \\
+  --header "Authorization: jwt $ACME_TOKEN" \\
+  --header 'Content-Type: application/json' \\
+  --data-raw '{
+  "amount": 5000,
+  "note": "rent",
+  "paid": false,
+  "due": null,
+  "tags": [
+    "a",
+    "b"
+  ]
+}'
+`,
+  ],
+  [
+    'invoices.delete',
+    `curl --request DELETE \\
+  --url 'https://api.example.com/invoices/in%201%2F2' \\
+  --header "Authorization: jwt $ACME_TOKEN"
+`,
+  ],
+  [
+    'plan.get',
+    `curl --request GET \\
+  --url 'https://api.example.com/plan' \\
+  --header "Authorization: jwt $ACME_TOKEN"
+`,
+  ],
+  [
+    'events.receive',
+    `curl --request POST \\
+  --url 'https://api.example.com/events' \\
+  --header 'Content-Type: text/plain' \\
+  --data-raw '{"id":1}'
+`,
+  ],
+];
+
+test.each(curl)('curl shows %s', (id, text) => {
+  expect(sources.get(`${id} curl`)).toBe(text);
+});
+
+const python: [string, string][] = [
+  [
+    'invoices.list',
+    `import os
+
+import requests
+
+response = requests.get(
+    "https://api.example.com/invoices",
+    headers={
+        "Authorization": "jwt " + os.environ["ACME_TOKEN"],
+        "Org-Handle": "acme.co",
+    },
+    params={"page": 1, "query": "a b", "open": "true", "ids": ["x", "y"]},
+    timeout=30,
+)
+print(response.status_code)
+print(response.json())
+`,
+  ],
+  [
+    'invoices.create',
+    `import os
+
+import requests
+
+response = requests.post(
+    "https://api.example.com/invoices",
+    headers={"Authorization": "jwt " + os.environ["ACME_TOKEN"]},
+    json={
+        "amount": 5000,
+        "note": "rent",
+        "paid": False,
+        "due": None,
+        "tags": ["a", "b"],
+    },
+    timeout=30,
+)
+print(response.status_code)
+print(response.json())
+`,
+  ],
+  [
+    'invoices.delete',
+    `import os
+
+import requests
+
+response = requests.delete(
+    "https://api.example.com/invoices/in%201%2F2",
+    headers={"Authorization": "jwt " + os.environ["ACME_TOKEN"]},
+    timeout=30,
+)
+print(response.status_code)
+print(response.text)
+`,
+  ],
+  [
+    'events.receive',
+    `import requests
+
+response = requests.post(
+    "https://api.example.com/events",
+    headers={"Content-Type": "text/plain"},
+    data='{"id":1}'.encode(),
+    timeout=30,
+)
+print(response.status_code)
+print(response.json())
+`,
+  ],
+];
+
+test.each(python)('Python shows %s', (id, text) => {
+  expect(sources.get(`${id} Python`)).toBe(text);
+});
+
+const client = `import { createClient, explain } from 'billing-clients';
+import { acme } from 'billing-clients/acme';
+
+const client = createClient(acme, {
+  credential: process.env.ACME_TOKEN ?? '',
+});
+`;
+
+const typescript: [string, string][] = [
+  [
+    'invoices.create',
+    `${client}
+const result = await client.invoices.create({
+  amount: 5000,
+  note: 'rent',
+  paid: false,
+  due: null,
+  tags: ['a', 'b'],
+});
+if (result.ok) {
+  console.log(result.data);
+} else {
+  // After 'unknown' it may have taken effect: look before you send it again.
+  console.error(result.outcome, explain(result));
+}
+`,
+  ],
+  [
+    'plan.get',
+    `${client}
+const result = await client.plan.get();
+if (result.ok) {
+  console.log(result.data);
+} else {
+  console.error(explain(result));
+}
+`,
+  ],
+];
+
+test.each(typescript)('TypeScript shows %s', (id, text) => {
+  expect(sources.get(`${id} TypeScript`)).toBe(text);
+});
+
+test('an operation that cannot be called for want of an example is not shown', () => {
+  const shown = samplesOf('acme', shapes()).map(({ operationId }) => operationId);
+  expect(shown).toEqual(['invoices.list', 'invoices.create', 'invoices.delete', 'plan.get', 'events.receive']);
+});
+
+test.each(apis)('every operation of $name is shown in each language, and each list as a walk', (api) => {
+  const labels = api.operations.flatMap(({ id }) => {
+    const walk = api.descriptor.operations[id]?.pager ? ['TypeScript, all pages'] : [];
+    return ['curl', 'TypeScript', ...walk, 'Python'].map((label) => `${id} ${label}`);
+  });
+  expect([...sourcesOf(api.name).keys()]).toEqual(labels);
+});
+
+test.each(apis)('samples of $name for another server differ in the base URL alone', ({ name, descriptor }) => {
+  const { server } = descriptor;
+  const other = 'https://elsewhere.example/v9';
+  const published = sourcesOf(name);
+  for (const [key, source] of sourcesOf(name, other)) {
+    const text = published.get(key) ?? '';
+    if (server === undefined || key.includes('TypeScript')) {
+      // Where none is documented, or the client knows the documented one, it stands on a line of its own.
+      const isPlace = (line: string): boolean => /elsewhere\.example|_URL\b|^import os$|^$/.test(line);
+      const rest = (one: string) => one.split('\n').filter((line) => !isPlace(line));
+      expect(rest(source), key).toEqual(rest(text));
+    } else expect(source.replaceAll(other, server), key).toBe(text);
+    expect(source, key).toContain(other);
+    expect(text, key).not.toContain(other);
+  }
+});
+
+test('Redoc finds the samples of an operation with it, and the spec stays as it was', () => {
+  const spec = shapes();
+  const before = structuredClone(spec);
+  const completed = withCodeSamples('acme', spec);
+  expect(spec).toEqual(before);
+  const list = completed.paths['/invoices'];
+  expect(list?.get).toMatchObject({
+    operationId: 'invoices.list',
+    'x-codeSamples': [
+      { lang: 'Shell', label: 'curl', source: sources.get('invoices.list curl') },
+      { lang: 'TypeScript', label: 'TypeScript', source: sources.get('invoices.list TypeScript') },
+      { lang: 'Python', label: 'Python', source: sources.get('invoices.list Python') },
+    ],
+  });
+  expect(completed.paths['/unshown']).toEqual(before.paths['/unshown']);
+  const withoutSamples = JSON.parse(
+    JSON.stringify(completed, (name: string, value: unknown) => (name === 'x-codeSamples' ? undefined : value)),
+  );
+  expect(withoutSamples).toEqual(before);
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { memberAt } from '../../src/member.ts';
+import { exampleOf, expectCall, programsOf, spoilt, type Program } from './programs.ts';
+import { runModules, typeProblems, type Printed } from './modules.ts';
+import { startRecorder, type Amend } from './recorder.ts';
+
+const mockUrls = inject('mockUrls');
+const UNKNOWN = '-unknown';
+
+/** Each page of the mock says that there is one more: the second is made the last. An outcome becomes unknown by a 503. */
+const amend: Amend = (name, nth, answer) => {
+  if (name.endsWith(UNKNOWN)) return nth === 0 ? { status: 503, body: '' } : answer;
+  return nth === 0 ? answer : { ...answer, body: answer.body.replaceAll('"hasMore":true', '"hasMore":false') };
+};
+
+const recorder = await startRecorder(inject('mockOrigin'), amend);
+afterAll(recorder.close);
+
+const calls = programsOf('TypeScript', recorder, mockUrls);
+const walks = programsOf('TypeScript, all pages', recorder, mockUrls, '-walk');
+const unknowns = programsOf('TypeScript', recorder, mockUrls, UNKNOWN).filter(({ operation }) => !operation.safe);
+
+const withWord = (word: string): Program => {
+  const found = calls.find(({ source }) => source.includes(word));
+  if (!found) throw new Error(`No sample for TypeScript has ${word}`);
+  return found;
+};
+const wrongPath = spoilt(withWord("baseUrl: '"), recorder, 'path', "',\n});", "/v0',\n});");
+const wrongCall = spoilt(withWord('client.invoices.list('), recorder, 'call', 'page: 1', 'page: 2');
+
+const printed = new Map<string, Printed>();
+const printedBy = ({ name }: Program): Printed => printed.get(name) ?? { logged: [], complained: [] };
+
+beforeAll(async () => {
+  const all = [...calls, ...walks, ...unknowns, wrongPath, wrongCall];
+  for (const [index, each] of (await runModules(all)).entries()) printed.set(all[index]?.name ?? '', each);
+}, 60_000);
+
+/** A value as it comes out of another process. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+const dataOf = (program: Program): unknown => {
+  const { payload } = program.api;
+  return payload === undefined ? exampleOf(program) : Object(exampleOf(program))[payload];
+};
+
+test.each(calls)('TypeScript: $name sends the call of its spec and prints the documented data', (program) => {
+  const { logged, complained, thrown } = printedBy(program);
+  expect({ complained, thrown }).toEqual({ complained: [], thrown: undefined });
+  expectCall(program, recorder.arrived(program.name), mockUrls);
+  expect(logged).toEqual([plain(dataOf(program))]);
+});
+
+test.each(walks)('TypeScript: $name asks for all pages and prints their items', (program) => {
+  const { api, operation, name } = program;
+  const { logged, complained, thrown } = printedBy(program);
+  expect({ complained, thrown }).toEqual({ complained: [], thrown: undefined });
+  const pager = api.descriptor.operations[operation.id]?.pager;
+  const { [pager?.argument ?? '']: _, ...query } = operation.wire.query;
+  const arrived = recorder.arrived(name);
+  expectCall(program, arrived, mockUrls, query);
+  const items = memberAt(dataOf(program), pager?.items ?? '');
+  expect(logged).toEqual(arrived.flatMap(() => plain(items)));
+  expect(arrived.length).toBeGreaterThan(0);
+});
+
+test.each(unknowns)('TypeScript: $name tells an unknown outcome, sends nothing twice, and looks', (program) => {
+  const { api, operation, name } = program;
+  const { logged, complained, thrown } = printedBy(program);
+  expect({ logged, thrown }).toEqual({ logged: [], thrown: undefined });
+  const looks = api.descriptor.operations[operation.id]?.reconcile !== undefined;
+  expect(complained).toEqual([
+    'unknown',
+    expect.stringContaining('may have taken effect'),
+    ...(looks ? [expect.objectContaining({ kind: expect.stringMatching(/found|not-found-yet|undecided/) })] : []),
+  ]);
+  const methods = recorder.arrived(name).map(({ method }) => method);
+  expect(methods.filter((method) => method !== 'GET')).toHaveLength(1);
+  expect(methods.length > 1).toBe(looks);
+});
+
+test.each([
+  ['base URL', wrongPath],
+  ['argument', wrongCall],
+])('TypeScript: a sample with another %s is noticed', (_, program) => {
+  const arrived = recorder.arrived(program.name);
+  expect(arrived).toHaveLength(1);
+  expect(() => expectCall(program, arrived, mockUrls)).toThrow();
+});
+
+test(
+  'every TypeScript sample compiles as it is published, and one with a mistake does not',
+  { timeout: 60_000 },
+  () => {
+    const typed = withWord('amount: 5000');
+    const mistakes = {
+      'a misspelt argument': typed.published.replace('amount: 5000', 'amuont: 5000'),
+      'another type': typed.published.replace('amount: 5000', "amount: '5000'"),
+      'no outcome': withWord('client.plan.get()').published.replace('explain(result)', 'result.outcome'),
+    };
+    const published = [...calls, ...walks].map(({ name, published }) => [name, published] as const);
+    const problems = typeProblems(new Map([...published, ...Object.entries(mistakes)]));
+    expect(problems.size).toBe(published.length + 3);
+    const objected = [...problems].filter(([, found]) => found.length > 0).map(([name]) => name);
+    expect(objected).toEqual(Object.keys(mistakes));
+  },
+);
