@@ -3,8 +3,7 @@ import { mistake } from './mistake.ts';
 import { checkPlace } from './travel.ts';
 
 // Not what a transport sets itself: `fetch` fails on some of these as if the network had, or lets them break the request.
-const FREE =
-  /^(?!(connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
+const FREE = /^(?!(connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
 
 /** Refuses headers of a call that it cannot carry, or that are not the caller's to set. */
 export function checkHeaders(label: string, { body }: Operation, headers: object): void {
