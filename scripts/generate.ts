@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { specsFolder } from './apis.ts';
-import { command } from './command.ts';
-import { evidenceIn } from './generate/evidence.ts';
-import { generate, report } from './generate/generate.ts';
+import { apiNames, specsFolder } from './apis.ts';
+import { chosen, command } from './command.ts';
 
 const help = `
 Writes generated/<api>/ from specs/<api>/openapi.yaml, and removes from generated/ what no spec yields.
@@ -13,13 +11,12 @@ Writes generated/<api>/ from specs/<api>/openapi.yaml, and removes from generate
 Writes nothing where a spec is refused, and exits with 1.
 `;
 
-const workplace = {
-  specs: specsFolder,
-  generated: fileURLToPath(new URL('../generated', import.meta.url)),
-  evidenceFor: evidenceIn(specsFolder),
-};
-
 await command(help, {}, async ({ names }) => {
-  console.log(report(await generate(workplace, names)));
+  chosen(names, await apiNames(specsFolder));
+  // Loaded once it is clear that there is something to do: the compiler is not small.
+  const { evidenceIn } = await import('./generate/evidence.ts');
+  const { generate, report } = await import('./generate/generate.ts');
+  const generated = fileURLToPath(new URL('../generated', import.meta.url));
+  console.log(report(await generate({ specs: specsFolder, generated, evidenceFor: evidenceIn(specsFolder) }, names)));
   return 0;
 });

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const copied = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'redocly.yaml', 'scripts', 'src', 'test'];
 
 /** A copy of the project whose specs/ holds nothing but the API of an invented vendor. */
