@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { apiNames } from '../apis.ts';
 import { chosen } from '../command.ts';
 import { readDocumented, type Documented } from './documented.ts';
-import { entryOf } from './entry.ts';
+import { commonFiles, filesOf } from './files.ts';
 import { openFolder, removePage, writeFiles } from './folder.ts';
-import { indexPage } from './index-page.ts';
 import { buildPage } from './page.ts';
+import { contractPage, type Site } from './ways.ts';
 
 /** What to document, where to, and whom to tell. */
 export interface DocsOptions {
@@ -13,31 +15,22 @@ export interface DocsOptions {
   readonly out: string;
   /** By default all of the folder. */
   readonly apis?: readonly string[];
+  /** The report of the contract tests, which is published with the rest if it is there. */
+  readonly report?: string;
   readonly print: (line: string) => void;
 }
-
-const words = {
-  title: 'Billing APIs',
-  lead: 'Each page tells, beside every operation, parameter and field, how it is known.',
-};
-
-/** The index of the documentation, to lie beside its pages. */
-export const docsIndex = (apis: readonly Documented[]): string =>
-  indexPage(
-    apis.map((api) => ({ ...entryOf(api), folder: '' })),
-    words,
-  );
 
 /** Builds pages, no more at a time than there are processors. */
 const buildPages = async (
   apis: readonly Documented[],
+  site: Site,
   print: (line: string) => void,
 ): Promise<ReadonlyMap<string, string>> => {
   const pages = new Map<string, string>();
   const queue = [...apis];
   const work = async (): Promise<void> => {
     for (let api = queue.shift(); api; api = queue.shift()) {
-      pages.set(`${api.api}.html`, await buildPage(api));
+      pages.set(`${api.api}.html`, await buildPage(api, site));
       print(`built ${api.api}.html`);
     }
   };
@@ -45,18 +38,24 @@ const buildPages = async (
   return pages;
 };
 
+const reportIn = async (path: string | undefined): Promise<[string, string][]> =>
+  path !== undefined && existsSync(path) ? [[contractPage, await readFile(path, 'utf8')]] : [];
+
 /** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. */
-export const writeDocs = async ({ specs, out, apis = [], print }: DocsOptions): Promise<void> => {
+export const writeDocs = async ({ specs, out, apis = [], report, print }: DocsOptions): Promise<void> => {
   const known = await apiNames(specs);
   const wanted = chosen(apis, known);
   const present = await openFolder(out);
   const listed = known.filter((api) => wanted.includes(api) || present.includes(api));
   const documented = await Promise.all(listed.map((api) => readDocumented(specs, api)));
   const built = documented.filter(({ api }) => wanted.includes(api));
+  const contract = await reportIn(report);
+  const site = { folder: '', contract: contract.length > 0 };
   const files = new Map([
-    ...(await buildPages(built, print)),
-    ...built.map(({ api, text }): [string, string] => [`${api}.yaml`, text]),
-    ['index.html', docsIndex(documented)],
+    ...(await buildPages(built, site, print)),
+    ...built.flatMap(filesOf),
+    ...commonFiles(documented, site),
+    ...contract,
   ]);
   await writeFiles(out, files);
   for (const api of present.filter((name) => !known.includes(name))) {

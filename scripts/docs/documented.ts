@@ -7,12 +7,16 @@ export interface Documented {
   readonly api: string;
   /** The spec as it lies. */
   readonly text: string;
+  /** The ledger as it lies. */
+  readonly facts: string;
   readonly audit: Audit;
 }
 
 /** Reads the spec of an API and its evidence. */
-export const readDocumented = async (specs: string, api: string): Promise<Documented> => ({
-  api,
-  audit: await auditClosed(specs, api),
-  text: await readFile(join(specs, api, 'openapi.yaml'), 'utf8'),
-});
+export const readDocumented = async (specs: string, api: string): Promise<Documented> => {
+  const [audit, text = '', facts = ''] = await Promise.all([
+    auditClosed(specs, api),
+    ...['openapi.yaml', 'facts.yaml'].map((file) => readFile(join(specs, api, file), 'utf8')),
+  ]);
+  return { api, audit, text, facts };
+};

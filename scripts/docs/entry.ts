@@ -1,9 +1,12 @@
+import { camel } from '../generate/names.ts';
 import { credentialsOf } from '../generate/security.ts';
-import { METHODS, parseSpec, type Spec } from '../generate/spec.ts';
-import { standings } from '../ledger/claim.ts';
+import { parseSpec, type Spec } from '../generate/spec.ts';
+import type { Standing } from '../ledger/claim.ts';
 import type { Documented } from './documented.ts';
+import { operationsOf, type Listed } from './operations.ts';
+import { counted, knownOf, type KnownAt } from './standing.ts';
 
-/** What the index says of an API. */
+/** What the pages say of an API. */
 export interface Entry {
   readonly api: string;
   readonly title: string;
@@ -11,43 +14,48 @@ export interface Entry {
   readonly server: string | undefined;
   /** The headers of each way to authenticate. */
   readonly auth: readonly string[];
-  readonly operations: number;
+  readonly operations: readonly Listed[];
   /** How many claims of the spec are known in which way. */
-  readonly known: readonly string[];
+  readonly counts: ReadonlyMap<Standing, number>;
+  readonly known: KnownAt;
+  readonly disputes: number;
+  readonly silences: number;
+  /** The statement that imports what a client of it is created from. */
+  readonly imported: string;
+  readonly spec: Spec;
   /** The vendor's page. */
-  readonly page: { readonly title: string; readonly publisher: string; readonly url: string };
+  readonly page: {
+    readonly title: string;
+    readonly publisher: string;
+    readonly url: string;
+    readonly received: string;
+  };
 }
 
-const operationsOf = (spec: Spec) =>
-  Object.entries(spec.paths).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const operation = item[method];
-      return operation ? [[`#/paths/${path}/${method}`, operation] as const] : [];
-    }),
-  );
-
-const authOf = (spec: Spec): string[] =>
-  credentialsOf(spec, new Map(operationsOf(spec))).map((parts) =>
+const authOf = (spec: Spec, operations: readonly Listed[]): string[] =>
+  credentialsOf(spec, new Map(operations.map(({ pointer, node }) => [pointer, node]))).map((parts) =>
     Object.values(parts)
       .map(({ header, prefix }) => `${header}: ${prefix}…`)
       .join(' and '),
   );
 
-/** What the index says of an API. */
+/** What the pages say of an API. */
 export const entryOf = ({ api, text, audit }: Documented): Entry => {
   const spec = parseSpec(text);
-  const counted = standings.map((standing) => ({
-    standing,
-    count: audit.closure.backed.filter((backed) => backed.standing === standing).length,
-  }));
+  const operations = operationsOf(spec);
   return {
     api,
     title: spec.info.title,
     description: spec.info.description ?? '',
     server: spec.servers?.[0]?.url,
-    auth: authOf(spec),
-    operations: operationsOf(spec).length,
-    known: counted.filter(({ count }) => count > 0).map(({ standing, count }) => `${count} ${standing}`),
+    auth: authOf(spec, operations),
+    operations,
+    counts: counted(audit),
+    known: knownOf(audit),
+    disputes: audit.books.ledger.disputes?.length ?? 0,
+    silences: audit.items.filter(({ known }) => !known).length,
+    imported: `import { ${camel(api)} } from 'billing-clients/${api}';`,
+    spec,
     page: audit.books.ledger.page,
   };
 };

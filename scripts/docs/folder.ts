@@ -1,13 +1,19 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../command.ts';
+import { endings } from './files.ts';
 import { signature } from './seal.ts';
+import { sure } from './standing.ts';
+import { contractPage } from './ways.ts';
+
+/** Pages that are of no API. */
+const common = ['index.html', sure, contractPage];
 
 /** The APIs that a folder has pages of. What others have put there is not ours to judge. */
 const pagesIn = async (folder: string): Promise<string[]> => {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.html') && name !== 'index.html');
+  const names = (await readdir(folder)).filter((name) => /^[^.]+\.html$/.test(name) && !common.includes(name));
   const ours = await Promise.all(
-    names.map(async (name) => (await readFile(join(folder, name), 'utf8')).slice(0, 2000).includes(signature)),
+    names.map(async (name) => (await readFile(join(folder, name), 'utf8')).slice(0, 4000).includes(signature)),
   );
   return names.filter((_, index) => ours[index]).map((name) => name.slice(0, -'.html'.length));
 };
@@ -34,7 +40,7 @@ export const writeFiles = async (folder: string, files: ReadonlyMap<string, stri
   }
 };
 
-/** Takes the page of an API away, and the spec beside it. */
+/** Takes the page of an API away, and what lies beside it. */
 export const removePage = async (folder: string, api: string): Promise<void> => {
-  for (const extension of ['html', 'yaml']) await rm(join(folder, `${api}.${extension}`), { force: true });
+  for (const extension of endings) await rm(join(folder, `${api}.${extension}`), { force: true });
 };

@@ -4,10 +4,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { evidenceOf } from '../ledger/evidence.ts';
+import { typesSection } from './deep-links.ts';
+import type { Spec } from '../generate/spec.ts';
 import type { Documented } from './documented.ts';
 import { evidenced } from './evidenced.ts';
-import { seal } from './seal.ts';
+import { framed } from './frame.ts';
+import { withCodeSamples } from '../samples/code-samples.ts';
+import type { Site } from './ways.ts';
 
 const run = promisify(execFile);
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
@@ -17,6 +20,7 @@ const options = [
   '--openapi.hideDownloadButtons',
   '--openapi.schemasExpansionLevel=3',
   '--openapi.jsonSamplesExpandLevel=4',
+  `--openapi.schemaDefinitionsTagName=${typesSection}`,
 ];
 
 const reasonOf = (error: unknown): string => {
@@ -38,16 +42,17 @@ const buildDocs = async (spec: object, signal?: AbortSignal): Promise<string> =>
   }
 };
 
+/** The spec as its page shows it: whatever stands on the page but not in the spec is added here. */
+export const shownSpec = (documented: Documented): Spec => withCodeSamples(documented.api, evidenced(documented));
+
 /** The page of an API: Redoc's, with the evidence in its descriptions and no request to any host. */
-export const buildPage = async ({ api, text, audit }: Documented, signal?: AbortSignal): Promise<string> => {
+export const buildPage = async (documented: Documented, site: Site, signal?: AbortSignal): Promise<string> => {
   try {
-    return seal(await buildDocs(evidenced(text, evidenceOf(audit)), signal));
+    return framed(await buildDocs(shownSpec(documented), signal), documented, site);
   } catch (cause) {
     throw new Error(
-      `specs/${api}/openapi.yaml: no page can be built from it (${reasonOf(cause)}). Run \`npm run lint\`.`,
-      {
-        cause,
-      },
+      `specs/${documented.api}/openapi.yaml: no page can be built from it (${reasonOf(cause)}). Run \`npm run lint\`.`,
+      { cause },
     );
   }
 };

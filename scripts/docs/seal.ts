@@ -1,31 +1,53 @@
+import { createHash } from 'node:crypto';
+
 /** Hosts that Redoc's script knows: logos, icons and, were it not switched off, its telemetry. */
 const hosts = /https:\/\/(?:cdn\.redoc\.ly|cdn\.redocly\.com|otel\.cloud\.redocly\.com)\/[^`'"\s)]*/g;
 
+/** A page that reaches no host named here. */
+export const withoutHosts = (page: string): string => page.replaceAll(hosts, 'data:,');
+
+const elements = (page: string, name: string): string[] =>
+  [...page.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, 'g'))].flatMap(
+    ([, attributes = '', text = '']) => (attributes.includes('application/json') ? [] : [text]),
+  );
+
+/** What a policy calls the elements of a name: each by the hash of what it holds. */
+const hashes = (page: string, name: string): string => {
+  const texts = elements(page, name).filter((text) => text !== '');
+  const named = texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return [...new Set(named)].join(' ') || "'none'";
+};
+
 /** What a page may do: run and show what it holds itself, and reach no host. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
-  'font-src data:',
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const policyOf = (page: string, styles: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashes(page, 'script')}`,
+    `style-src ${styles}`,
+    'img-src data:',
+    'font-src data:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 /** By this our own pages are known again, among those that others may have put beside them. */
 export const signature = '<meta name="generator" content="billing-clients docs">';
 
-/** The lines that go first into the head of a page. */
-export const head = `<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-${signature}
-<style>blockquote { margin-block: 0.25rem !important; font-size: 0.875em; opacity: 0.8 }</style>`;
+/** Where the policy comes to stand in a page. */
+const place = '<meta charset="utf-8">';
 
-/** A page of Redocly that asks no host for anything. */
-export const seal = (page: string): string => {
-  const [before, ...after] = page.split('<meta charset="utf8" />');
+/** The lines that go first into the head of a page, before it is sealed. */
+export const head = `${place}
+${signature}
+<link rel="icon" href="data:,">`;
+
+/** Forbids a page everything but what it holds now. A script that makes its own styles is let do so. */
+export const seal = (page: string, { makesStyles = false } = {}): string => {
+  const [before, ...after] = page.split(place);
   if (before === undefined || after.length === 0)
-    throw new Error('Redocly wrote a page without the charset that its head begins with: mend scripts/docs/seal.ts.');
-  return [before, head, after.join('<meta charset="utf8" />').replaceAll(hosts, 'data:,')].join('');
+    throw new Error('A page without the place of its policy cannot be sealed.');
+  const policy = policyOf(page, makesStyles ? "'unsafe-inline'" : hashes(page, 'style'));
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return [before, place, '\n', meta, after.join(place)].join('');
 };

@@ -13,7 +13,7 @@ const told: Readonly<Record<Standing, string>> = {
 };
 
 /** An attribute in a reader's words: that a status or a name is there at all is known too. */
-const shown = ({ claim: { attribute, node } }: Backed): string => {
+export const shown = ({ claim: { attribute, node } }: Backed): string => {
   if (attribute !== 'exists') return attribute;
   return / \d{3}$/.test(node) ? 'status' : 'name';
 };
@@ -22,7 +22,7 @@ const weaker = (one: Backed | undefined, other: Backed): Backed =>
   one && standings.indexOf(one.standing) >= standings.indexOf(other.standing) ? one : other;
 
 /** The claims about each place of the spec; where several nodes share a place, the weakest of each attribute. */
-const byPlace = ({ closure, claims }: Audit): Map<string, Map<string, Backed>> => {
+export const byPlace = ({ closure, claims }: Audit): Map<string, Map<string, Backed>> => {
   const places = new Map(
     claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
   );

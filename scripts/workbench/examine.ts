@@ -45,6 +45,7 @@ const readAudit = async (specs: string, api: string): Promise<Audit> => {
 export const examine = async (specs: string, api: string): Promise<Examined> => {
   const text = await attempt(() => readFile(join(specs, api, 'openapi.yaml'), 'utf8'));
   const spec = valueOf(text) ?? '';
+  const facts = await attempt(() => readFile(join(specs, api, 'facts.yaml'), 'utf8'));
   const audited = await attempt(() => readAudit(specs, api));
   const checked = valueOf(audited);
   const rendered = await attempt(() => render(api, spec, checked ? evidenceOf(checked) : () => undefined));
@@ -57,6 +58,6 @@ export const examine = async (specs: string, api: string): Promise<Examined> => 
     objections: [...(refusal === undefined ? [] : [refusal]), ...fromLedger],
     wanted: valueOf(rendered),
     mocked: valueOf(loaded),
-    documented: checked && { api, text: spec, audit: checked },
+    documented: checked && { api, text: spec, facts: valueOf(facts) ?? '', audit: checked },
   };
 };

@@ -1,6 +1,6 @@
-import { docsIndex } from '../docs/docs.ts';
 import type { Documented } from '../docs/documented.ts';
 import { entryOf } from '../docs/entry.ts';
+import { commonFiles, filesOf } from '../docs/files.ts';
 import { indexPage } from '../docs/index-page.ts';
 import { buildPage } from '../docs/page.ts';
 import type { MockedApi } from '../mock/api.ts';
@@ -43,16 +43,34 @@ const indexOf = (served: ServedApis, origin: string): string => {
   const urls = urlsOf(served, origin);
   const listed = documentedOf(served).map((documented) => {
     const mock = urls[documented.api];
-    return { ...entryOf(documented), folder: 'docs/', ...(mock !== undefined && { mock }) };
+    return { ...entryOf(documented), ...(mock !== undefined && { mock }) };
   });
-  return indexPage(listed, { title: 'Billing workbench', lead });
+  return indexPage(listed, { title: 'Billing workbench', lead, folder: 'docs/', contract: false });
+};
+
+/** Pages of the documentation lie beside each other, and no tests have left a report here. */
+const beside = { folder: '', contract: false };
+
+/** The types of the files beside the pages, by their last ending. */
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  json: 'application/json',
+  yaml: 'application/yaml',
+};
+
+/** A file of the documentation that is written at once: all but the references. */
+const fileOf = (served: ServedApis, name: string): Answer | undefined => {
+  const documented = documentedOf(served);
+  const one = documented.find(({ api }) => name.startsWith(`${api}.`));
+  const text = new Map(one ? filesOf(one) : commonFiles(documented, beside)).get(name);
+  return text === undefined ? undefined : of(types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain', text);
 };
 
 /** Builds each page when it is first asked for, and again when what it is made from is another. */
 const pagesOnDemand = (ending: AbortSignal) => {
   const pages = new WeakMap<Documented, Promise<string>>();
   return async (documented: Documented): Promise<Answer> => {
-    const page = pages.get(documented) ?? buildPage(documented, ending);
+    const page = pages.get(documented) ?? buildPage(documented, beside, ending);
     pages.set(documented, page);
     try {
       return html(await page);
@@ -70,10 +88,12 @@ export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
     const [path = ''] = (request.url ?? '').split('?');
     if (path === '/' && request.headers.accept?.includes('text/html')) return html(indexOf(served, origin));
     if (path === '/docs') return { status: 301, headers: { location: '/docs/' } };
-    if (path === '/docs/') return html(docsIndex(documentedOf(served)));
-    const [, api = '', extension] = /^\/docs\/([^/]+)\.(html|yaml)$/.exec(path) ?? [];
-    const documented = served.get(api)?.documented;
-    if (documented) return extension === 'yaml' ? of('application/yaml', documented.text) : pageOf(documented);
+    const [, name] = /^\/docs\/([^/]*)$/.exec(path) ?? [];
+    if (name !== undefined) {
+      const documented = name.endsWith('.html') ? served.get(name.slice(0, -'.html'.length))?.documented : undefined;
+      const file = documented ? await pageOf(documented) : fileOf(served, name || 'index.html');
+      if (file) return file;
+    }
     const mocked = inOrder(served).map((each) => each.mocked);
     return answer(mocked, origin, request);
   };

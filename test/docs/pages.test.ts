@@ -3,122 +3,168 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
+import { sectionOf } from '../../scripts/docs/deep-links.ts';
 import { writeDocs } from '../../scripts/docs/docs.ts';
-import { evidenceIn } from '../../scripts/generate/evidence.ts';
+import { readDocumented } from '../../scripts/docs/documented.ts';
+import { shownSpec } from '../../scripts/docs/page.ts';
+import { commonFiles, endings } from '../../scripts/docs/files.ts';
+import { operationsOf } from '../../scripts/docs/operations.ts';
+import { parseSpec } from '../../scripts/generate/spec.ts';
 import { apis, nodesOf, readSpec } from '../specs/nodes.ts';
+import { elementsOf, hashOf, policyOf, type Found } from './markup.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'docs-test-'));
 const specs = join(folder, 'specs');
 const out = join(folder, 'out');
+const report = join(folder, 'contract.html');
 const printed: string[] = [];
 const print = (line: string): void => void printed.push(line);
+const pages = new Map<string, string>();
+const elements = new Map<string, readonly Found[]>();
 
 // One build for all tests, into a folder where others have put something and a page of a removed API lies.
 beforeAll(async () => {
   await cp(specsFolder, specs, { recursive: true });
   await mkdir(out);
+  await writeFile(report, '<title>Contract</title>');
   await writeFile(join(out, 'mine.html'), '<p>mine');
   await writeFile(join(out, 'gone.html'), '<meta name="generator" content="billing-clients docs">');
-  await writeFile(join(out, 'gone.yaml'), 'openapi: 3.1.0');
-  await writeDocs({ specs, out, print });
+  for (const ending of endings.slice(1)) await writeFile(join(out, `gone.${ending}`), 'gone');
+  await writeDocs({ specs, out, report, print });
+  for (const name of await readdir(out)) pages.set(name, await readFile(join(out, name), 'utf8'));
+  for (const [name, html] of pages) if (name.endsWith('.html')) elements.set(name, elementsOf(html));
 }, 30_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const page = (name: string): Promise<string> => readFile(join(out, name), 'utf8');
+const page = (name: string): string => pages.get(name) ?? '';
+const elementsIn = (name: string): readonly Found[] => elements.get(name) ?? [];
+const common = ['index.html', 'sure.html'];
+const references = apis.map((api) => `${api}.html`);
+const ours = [...references, ...apis.map((api) => `${api}.ledger.html`), ...common];
 
-test('there is a page and the spec of every API, an index, and nothing else of ours', async () => {
-  const ours = apis.flatMap((api) => [`${api}.html`, `${api}.yaml`]);
-  expect((await readdir(out)).sort()).toEqual([...ours, 'index.html', 'mine.html'].sort());
+test('there is a reference, a spec and a ledger of every API, an index, and nothing else of ours', () => {
+  const files = apis.flatMap((api) => endings.map((ending) => `${api}.${ending}`));
+  expect([...pages.keys()].sort()).toEqual([...files, ...common, 'contract.html', 'mine.html'].sort());
   expect(printed).toContain('removed gone.html');
 });
 
-test.each(apis)('the page of %s has every path and operation', async (api) => {
-  const [html, spec] = [await page(`${api}.html`), await readSpec(api)];
-  const ids = [...nodesOf(spec)].flatMap(({ node }) => node['operationId'] ?? []);
-  expect(ids.length).toBeGreaterThan(0);
-  const names = [...Object.keys(Object(spec['paths'])), ...ids];
-  expect(names.filter((name) => !html.includes(JSON.stringify(name)))).toEqual([]);
+test.each(ours)('%s is at most 3 MB', (name) => {
+  expect(page(name).length).toBeGreaterThan(1000);
+  expect(Buffer.byteLength(page(name))).toBeLessThan(3_000_000);
 });
 
-test.each(apis)('the page of %s tells how each operation, argument and member is known', async (api) => {
-  const [html, evidence] = [await page(`${api}.html`), await evidenceIn(specs)(api)];
-  const places = [...nodesOf(await readSpec(api))].map(({ at }) =>
-    at.map((step) => String(step).replaceAll('/', '~1')),
+test.each(apis)('the reference of %s shows the spec with the evidence in its descriptions', async (api) => {
+  const documented = await readDocumented(specs, api);
+  const written = JSON.stringify(shownSpec(documented)).replaceAll('</', '<\\/');
+  expect(page(`${api}.html`).replaceAll('</', '<\\/')).toContain(written);
+});
+
+const loads = ['script', 'img', 'iframe', 'source', 'embed', 'link', 'object', 'video', 'audio', 'use'];
+
+test.each(ours)('%s loads nothing', (name) => {
+  const addresses = elementsIn(name)
+    .filter((element) => loads.includes(element.name))
+    .flatMap(({ attributes }) => [attributes['src'], attributes['href'], attributes['data'], attributes['xlink:href']])
+    .filter((address) => address !== undefined && !/^(?:data:|#)/.test(address));
+  expect(addresses).toEqual([]);
+  expect(page(name)).not.toMatch(/https?:\/\/(?:cdn|otel|fonts)\./);
+  const styles = elementsIn(name).filter((element) => element.name === 'style');
+  expect(styles.filter(({ text }) => /@import|url\(\s*["']?(?!data:|#|["'])/.test(text))).toEqual([]);
+});
+
+test.each(ours)('%s forbids itself to connect and to run what it does not hold, before anything else', (name) => {
+  const policy = policyOf(elementsIn(name));
+  expect(policy).toMatchObject({ 'default-src': "'none'", 'connect-src': "'none'", 'img-src': 'data:' });
+  expect(page(name).indexOf('Content-Security-Policy')).toBeLessThan(page(name).search(/<(?:script|style)/));
+  const scripts = elementsIn(name).filter((element) => element.name === 'script');
+  const run = scripts.filter(({ attributes }) => attributes['type'] !== 'application/json').map(({ text }) => text);
+  expect(policy['script-src']?.split(' ').sort()).toEqual(
+    run.length === 0 ? ["'none'"] : [...new Set(run.map(hashOf))].sort(),
   );
-  const known = places.flatMap((at) => evidence(`#/${at.join('/')}`) ?? []);
-  expect(known.length).toBeGreaterThan(0);
-  const sentences = known.map((text) => text.split('. ', 1)[0] ?? '');
-  expect(sentences.filter((sentence) => !html.includes(sentence.replaceAll('_', '\\\\_')))).toEqual([]);
 });
 
-const loaded =
-  /<(?:script|img|iframe|source|embed)\b[^>]*\ssrc=["']?(?!data:)[^>]*>|<link\b[^>]*>|@import|url\(\s*["']?(?!data:|#|["'])[^)]*\)/gi;
-
-/** A page without the text of its scripts, which is held back by the policy and below. */
-const markup = (html: string): string => html.replaceAll(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, '$1');
-
-test.each([...apis, 'index'])('the page %s loads nothing', async (name) => {
-  const html = await page(`${name}.html`);
-  expect(markup(html).match(loaded)).toBeNull();
-  expect(html).not.toMatch(/https?:\/\/(?:cdn|otel|fonts)\./);
+test.each(ours.filter((name) => !references.includes(name)))('%s has no styles but those it holds', (name) => {
+  const styles = elementsIn(name).filter((element) => element.name === 'style');
+  expect(policyOf(elementsIn(name))['style-src']).toBe(styles.map(({ text }) => hashOf(text)).join(' '));
+  expect(elementsIn(name).filter(({ attributes }) => attributes['style'] !== undefined)).toEqual([]);
 });
 
-test.each([...apis, 'index'])('the page %s forbids itself to connect, before anything else in it', async (name) => {
-  const head = (await page(`${name}.html`)).split('<style', 1)[0];
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(head ?? '')?.[1];
-  expect(policy).toContain("default-src 'none';");
-  expect(policy).toContain("connect-src 'none';");
-  expect(head).not.toContain('<script');
+/** By reference, the parts of its addresses that lead to an operation or a type. */
+const parts = new Map<string, ReadonlySet<string>>(
+  await Promise.all(
+    apis.map(async (api): Promise<[string, Set<string>]> => {
+      const spec = await readSpec(api);
+      const ids = [...nodesOf(spec)].flatMap(({ node }) => node['operationId'] ?? []);
+      const types = Object.keys(Object(Object(spec['components']).schemas));
+      return [`${api}.html`, new Set([...ids.map((id) => `operation/${id}`), ...types.map((type) => `type/${type}`)])];
+    }),
+  ),
+);
+
+/** Whether a part of an address leads somewhere in a page. */
+const leads = (file: string, part: string): boolean =>
+  elementsIn(file).some(({ attributes }) => attributes['id'] === part) ||
+  (references.includes(file) && part.startsWith('/')) ||
+  parts.get(file)?.has(part.split('/', 2).join('/')) === true;
+
+/** The addresses that lead nowhere from a page, or away from wherever the pages lie. */
+const astray = (name: string, addresses: readonly string[]): string[] =>
+  addresses
+    .filter((address) => !/^(?:https:\/\/|data:)/.test(address))
+    .filter((address) => {
+      const [, file = '', part] = /^([^#]*)#?(.*)$/.exec(address) ?? [];
+      return !pages.has(file || name) || (part !== '' && !leads(file || name, part ?? ''));
+    });
+
+test.each(ours)('every link of %s is relative and leads somewhere, in whatever folder the pages lie', (name) => {
+  const links = elementsIn(name).flatMap(({ attributes }) => attributes['href'] ?? []);
+  expect(links.length).toBeGreaterThan(1);
+  expect(astray(name, links)).toEqual([]);
 });
 
-test('the index tells of each API where it is, how one authenticates, and what it has', async () => {
-  const index = await page('index.html');
-  for (const api of apis) {
-    const spec = await readSpec(api);
-    expect(index).toContain(`<h2><a href="${api}.html">${Object(spec['info']).title}</a></h2>`);
-    expect(index).toContain(`<a href="${api}.yaml">`);
-    const [server] = Object(spec['servers'] ?? [{ url: 'no server is published' }]);
-    expect(index).toContain(server.url);
-  }
+test.each(apis)('every link in the descriptions of %s leads somewhere', async (api) => {
+  const spec = shownSpec(await readDocumented(specs, api));
+  const texts = [...nodesOf(spec)].flatMap(({ node }) => String(node['description'] ?? ''));
+  const links = texts.flatMap((text) => [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to));
+  expect(links.length).toBeGreaterThan(10);
+  expect(astray(`${api}.html`, [...new Set(links)])).toEqual([]);
+});
+
+test('everything that the search finds is there', () => {
+  const data = elementsIn('index.html').find(({ attributes }) => attributes['id'] === 'search-data');
+  const found: { to: string }[] = JSON.parse(data?.text ?? '').apis.flatMap((api: { found: object[] }) => api.found);
+  expect(found.length).toBeGreaterThan(100);
+  expect(astray('index.html', [...new Set(found.map(({ to }) => to))])).toEqual([]);
+});
+
+test.each(apis)('a deep link leads to the operation of %s as Redoc has it', async (api) => {
+  const operations = operationsOf(parseSpec(await readFile(join(specs, api, 'openapi.yaml'), 'utf8')));
+  const html = page(`${api}.html`);
+  const links = elementsIn(`${api}.html`).flatMap(({ attributes }) => attributes['href'] ?? []);
+  // Before it runs, Redoc has written the sections that hold the operations.
+  const sections = operations.map((operation) => `#/${sectionOf(operation).split('/')[0]}`);
+  expect(sections.filter((section) => !links.includes(section))).toEqual([]);
+  for (const operation of operations) expect(html).toContain(`"${operation.id}":"${sectionOf(operation)}"`);
+});
+
+test.each(apis)('without JavaScript, the reference of %s lists the operations and leads to the spec', async (api) => {
+  const text = elementsIn(`${api}.html`).find(({ name }) => name === 'noscript')?.text ?? '';
+  const operations = [...nodesOf(await readSpec(api))].filter(({ node }) => 'operationId' in node);
+  for (const { node } of operations)
+    for (const said of [node['operationId'], node['summary']]) expect(text).toContain(String(said));
+  expect(page(`${api}.html`)).toContain(`in the <a href="${api}.yaml">spec</a>`);
+});
+
+test('the report of the contract tests is linked where it is there, and only there', async () => {
+  expect(page('contract.html')).toBe('<title>Contract</title>');
+  for (const name of [...references, 'index.html', 'sure.html']) expect(page(name)).toContain('href="contract.html"');
+  const documented = await Promise.all(apis.map((api) => readDocumented(specs, api)));
+  for (const [, text] of commonFiles(documented, { folder: '', contract: false }))
+    expect(text).not.toContain('contract.html');
 });
 
 test('building a page again yields the same bytes, and leaves the others', async () => {
-  const [first = ''] = apis;
-  const before = await Promise.all((await readdir(out)).sort().map(page));
-  await writeDocs({ specs, out, apis: [first], print });
-  expect(await Promise.all((await readdir(out)).sort().map(page))).toEqual(before);
-});
-
-test('a spec that no page can be built from leaves everything as it was', async () => {
-  const broken = join(folder, 'broken');
-  await cp(specs, broken, { recursive: true });
-  await writeFile(join(broken, apis[0] ?? '', 'openapi.yaml'), 'openapi: 3.1.0\npaths: [');
-  const before = await readdir(out);
-  await expect(writeDocs({ specs: broken, out, print })).rejects.toThrow(/specs\/.+\/openapi\.yaml:2: /);
-  expect(await readdir(out)).toEqual(before);
-});
-
-test('books that do not agree are refused', async () => {
-  const [first = ''] = apis;
-  const disputed = join(folder, 'disputed');
-  await cp(join(specs, first), join(disputed, first), { recursive: true });
-  const file = join(disputed, first, 'openapi.yaml');
-  await writeFile(file, (await readFile(file, 'utf8')).replace(/operationId: \S+/, 'operationId: another.name'));
-  await expect(writeDocs({ specs: disputed, out: join(folder, 'none'), print })).rejects.toThrow(
-    /^specs\/\S+ does not agree with its ledger in \d+ places?\. Run `npm run ledger` and mend the books first\.$/,
-  );
-});
-
-test('an unknown API is refused', async () => {
-  await expect(writeDocs({ specs, out, apis: ['nope'], print })).rejects.toThrow(
-    `There is no API called nope. There are ${apis.join(', ')}.`,
-  );
-});
-
-test('a file in the place of the folder is refused', async () => {
-  const file = join(out, 'mine.html');
-  await expect(writeDocs({ specs, out: file, print })).rejects.toThrow(
-    `--out ${file} cannot be used as a folder (EEXIST: file already exists, mkdir '${file}'). Name another one.`,
-  );
+  await writeDocs({ specs, out, apis: apis.slice(0, 1), report, print });
+  for (const [name, text] of pages) expect((await readFile(join(out, name), 'utf8')) === text, name).toBe(true);
 });

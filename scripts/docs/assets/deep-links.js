@@ -1,0 +1,20 @@
+// Leads `#operation/…` and `#type/…` to where this page shows them. It comes before the script that reads the address.
+(() => {
+  const sections = { sections: true };
+  const places = { query: 'in=query&', path: 'in=path&', header: 'in=headers&', cookie: 'in=cookies&', body: '' };
+  const at = (section, field) => `#/${section}${field ? `#${section}/${field.toLowerCase()}` : ''}`;
+  const ways = {
+    operation: ([id, place, ...names]) =>
+      sections[id] && at(sections[id], names.length > 0 && `t=request&${places[place] ?? ''}path=${names.join('/')}`),
+    type: ([name, ...names]) =>
+      name && at(`types-section/${name.toLowerCase()}`, names.length > 0 && `path=${names.join('/')}`),
+  };
+  const lead = () => {
+    const [kind, ...steps] = decodeURIComponent(location.hash.slice(1)).split('/');
+    if (kind === '') return;
+    history.replaceState(history.state, '', ways[kind]?.(steps) ?? '#/');
+  };
+  addEventListener('popstate', lead, true);
+  addEventListener('hashchange', lead, true);
+  lead();
+})();

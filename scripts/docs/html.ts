@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+
+/** Text as it stands in markup. */
+export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Prose in which code is marked as in Markdown. */
+export const prose = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+
+/** A word of code. */
+export const code = (text: string): string => `<code>${escape(text)}</code>`;
+
+/** A link within the site, or to the page of a vendor, which is not told where its reader comes from. */
+export const link = (to: string, text: string): string =>
+  `<a href="${escape(to)}"${/^https?:/.test(to) ? ' rel="noreferrer"' : ''}>${text}</a>`;
+
+/** Data for a script of the page: nothing in it can end the element that holds it. */
+export const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+const plain = (markup: string): string => markup.replaceAll(/<[^>]*>/g, '');
+
+/** A table with a row of headings, whose cells know theirs where there is no room for columns. */
+export const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const head = headings.map((text) => `<th scope="col">${text}</th>`).join('');
+  const body = rows.map(([first, ...rest]) => {
+    const cells = rest
+      .map((cell, index) => `<td data-label="${plain(headings[index + 1] ?? '')}">${cell}</td>`)
+      .join('');
+    return `<tr><th scope="row">${first ?? ''}</th>${cells}</tr>`;
+  });
+  return `<table><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
+};
+
+/** A style sheet or script that pages hold. */
+export const asset = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8').trim();

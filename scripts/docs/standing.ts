@@ -1,0 +1,89 @@
+import type { Audit } from '../ledger/books.ts';
+import { standings, type Standing } from '../ledger/claim.ts';
+import { byPlace, shown } from '../ledger/evidence.ts';
+
+/** What each standing means to a reader. */
+export const meanings: Readonly<Record<Standing, string>> = {
+  stated: 'The vendor’s page says it, in a row, a sentence or a signature that the ledger quotes with its line.',
+  sample:
+    'The page never says it, but an example on it shows it. One example proves that a thing can be so, not that it always is.',
+  published:
+    'The page is silent, but another public source of the vendor says it: its OpenAPI, its SDK, its code or another page. The ledger cites which, and at which commit.',
+  inferred: 'No source says it. We had to choose something, and the ledger gives the reason. Trust it least.',
+};
+
+/** The same in a few words. */
+export const inShort: Readonly<Record<Standing, string>> = {
+  stated: 'the vendor’s page says it',
+  sample: 'only an example on the page shows it',
+  published: 'another public source of the vendor says it',
+  inferred: 'no source says it: our choice, with its reason',
+};
+
+/** Where the standings are explained. */
+export const sure = 'sure.html';
+
+/** The attributes of a claim whose names a reader would have to guess at. */
+const words: Readonly<Record<string, string>> = {
+  in: 'place',
+  presence: 'required or not',
+  returns: 'answer',
+  operationId: 'id',
+  closed: 'takes nothing else',
+  reconcile: 'where to look afterwards',
+};
+
+/** An attribute in a reader’s words. */
+export const attributeInWords = (attribute: string): string => words[attribute] ?? attribute;
+
+/** How what stands at a place is known: by standing, which attributes. */
+export type KnownAt = (pointer: string) => ReadonlyMap<Standing, readonly string[]>;
+
+/** How each place of a spec is known. */
+export const knownOf = (audit: Audit): KnownAt => {
+  const places = byPlace(audit);
+  return (pointer) => {
+    const all = [...(places.get(pointer)?.values() ?? [])];
+    const groups = standings.map((standing): [Standing, string[]] => [
+      standing,
+      all.filter((backed) => backed.standing === standing).map((backed) => attributeInWords(shown(backed))),
+    ]);
+    return new Map(groups.filter(([, attributes]) => attributes.length > 0));
+  };
+};
+
+/** A standing as a mark in Markdown, which leads to what it means. */
+const inMarkdown = (standing: Standing): string => `[${standing}](${sure}#${standing})`;
+
+/** One line in Markdown that tells how a place is known; where all of it is known alike, the mark alone. */
+export const knownInMarkdown = (known: ReadonlyMap<Standing, readonly string[]>): string | undefined => {
+  const parts = [...known].map(([standing, attributes]) =>
+    known.size === 1 ? inMarkdown(standing) : `${inMarkdown(standing)} ${attributes.join(', ')}`,
+  );
+  return parts.length === 0 ? undefined : parts.join(' · ');
+};
+
+/** A standing as a mark in markup, with a link where it may have one. */
+export const mark = (standing: Standing, folder?: string): string =>
+  folder === undefined
+    ? `<span class="mark ${standing}">${standing}</span>`
+    : `<a class="mark" href="${folder}${sure}#${standing}">${standing}</a>`;
+
+/** How many claims about an API are known in which way. */
+export const counted = ({ closure }: Audit): ReadonlyMap<Standing, number> =>
+  new Map(standings.map((standing) => [standing, closure.backed.filter((each) => each.standing === standing).length]));
+
+/** The shares of the standings as a bar, which those who do not see it are told. */
+export const bar = (counts: ReadonlyMap<Standing, number>): string => {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  let x = 0;
+  const parts = [...counts].flatMap(([standing, count]) => {
+    const from = x;
+    x += (count / total) * 100;
+    return count === 0
+      ? []
+      : [`<rect class="${standing}" x="${from.toFixed(2)}" width="${(x - from).toFixed(2)}" height="1"/>`];
+  });
+  const told = [...counts].map(([standing, count]) => `${count} ${standing}`).join(', ');
+  return `<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label="Claims: ${told}">${parts.join('')}</svg>`;
+};

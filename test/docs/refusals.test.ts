@@ -1,0 +1,53 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { writeDocs } from '../../scripts/docs/docs.ts';
+import { apis } from '../specs/nodes.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'docs-test-'));
+const specs = join(folder, 'specs');
+const out = join(folder, 'out');
+const print = (): void => undefined;
+
+beforeAll(async () => {
+  await cp(specsFolder, specs, { recursive: true });
+  await mkdir(out);
+  await writeFile(join(out, 'mine.html'), '<p>mine');
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test('a spec that no page can be built from leaves everything as it was', async () => {
+  const broken = join(folder, 'broken');
+  await cp(specs, broken, { recursive: true });
+  await writeFile(join(broken, apis[0] ?? '', 'openapi.yaml'), 'openapi: 3.1.0\npaths: [');
+  const before = await readdir(out);
+  await expect(writeDocs({ specs: broken, out, print })).rejects.toThrow(/specs\/.+\/openapi\.yaml:2: /);
+  expect(await readdir(out)).toEqual(before);
+});
+
+test('books that do not agree are refused', async () => {
+  const [first = ''] = apis;
+  const disputed = join(folder, 'disputed');
+  await cp(join(specs, first), join(disputed, first), { recursive: true });
+  const file = join(disputed, first, 'openapi.yaml');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/operationId: \S+/, 'operationId: another.name'));
+  await expect(writeDocs({ specs: disputed, out: join(folder, 'none'), print })).rejects.toThrow(
+    /^specs\/\S+ does not agree with its ledger in \d+ places?\. Run `npm run ledger` and mend the books first\.$/,
+  );
+});
+
+test('an unknown API is refused', async () => {
+  await expect(writeDocs({ specs, out, apis: ['nope'], print })).rejects.toThrow(
+    `There is no API called nope. There are ${apis.join(', ')}.`,
+  );
+});
+
+test('a file in the place of the folder is refused', async () => {
+  const file = join(out, 'mine.html');
+  await expect(writeDocs({ specs, out: file, print })).rejects.toThrow(
+    `--out ${file} cannot be used as a folder (EEXIST: file already exists, mkdir '${file}'). Name another one.`,
+  );
+});

@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const folder = '.github/workflows';
+const names = await readdir(folder);
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly {
+    readonly run?: string;
+    readonly uses?: string;
+    readonly with?: { readonly path?: string };
+  }[];
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const read = async (name: string): Promise<{ text: string; workflow: Workflow }> => {
+  const text = await readFile(join(folder, name), 'utf8');
+  return { text, workflow: parse(text) };
+};
+
+test.each(names)('%s uses each action at one commit, with its version beside it', async (name) => {
+  const { text, workflow } = await read(name);
+  const used = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []));
+  expect(used.length).toBeGreaterThan(0);
+  for (const action of used) {
+    expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+    expect(text).toMatch(new RegExp(`${action} # v\\d+\\.\\d+\\.\\d+$`, 'm'));
+  }
+});
+
+test.each(names)('%s lets each job write no more than it has to', async (name) => {
+  const { workflow } = await read(name);
+  const granted = Object.entries(workflow.jobs).flatMap(([job, { permissions = workflow.permissions }]) =>
+    Object.entries(permissions).map(([what, how]) => `${job} ${what}: ${how}`),
+  );
+  const writes = granted.filter((each) => !each.endsWith('contents: read'));
+  expect(writes).toEqual(name === 'pages.yml' ? ['deploy pages: write', 'deploy id-token: write'] : []);
+});
+
+test('a push to main publishes what the docs command writes, after all tests', async () => {
+  const { workflow } = await read('pages.yml');
+  expect(workflow.on).toMatchObject({ push: { branches: ['main'] } });
+  const { build, deploy } = workflow.jobs;
+  expect(build?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm test', 'npm run docs']);
+  expect(build?.steps.at(-1)?.with?.path).toBe('dist/docs');
+  expect(deploy).toMatchObject({ needs: 'build', environment: { name: 'github-pages' } });
+});
