@@ -143,11 +143,14 @@ export interface LedgerRead {
   readonly problems: readonly Problem[];
 }
 
+/** The rows of a ledger in the lines of its page. */
+export const locate = ({ spec, ledger, page }: Books): Located[] => locateBlocks(ledger, documentedIn(spec), page);
+
 /** Reads the ledger against its page; of the spec it needs the examples that are called documented. */
-export const readLedger = ({ spec, ledger, page }: Books): LedgerRead => {
+export const readLedger = (books: Books, located: readonly Located[] = locate(books)): LedgerRead => {
+  const { spec, ledger, page } = books;
   const disputes = ledger.disputes ?? [];
   const samples = documentedIn(spec);
-  const located = locateBlocks(ledger, samples, page);
   const { said, problems } = collect(ledger, sourced(ledger, located), sampleFacts(spec, samples, ledger));
   const placed = located.flatMap((entry) => entry.placed);
   return {

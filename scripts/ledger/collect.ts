@@ -2,7 +2,7 @@ import type { Standing } from './claim.ts';
 import type { Evidence, Fact, Said } from './fact.ts';
 import { glob } from './glob.ts';
 import { interpreters } from './interpret.ts';
-import { kinds, type Block, type InferredBlock, type Ledger } from './ledger.ts';
+import { kinds, type Block, type InferredBlock, type Kind, type Ledger } from './ledger.ts';
 import { InputError, type Problem } from './problem.ts';
 import { isOperation, parseRows, type Row } from './row.ts';
 import type { Context } from './say.ts';
@@ -39,8 +39,28 @@ const returnsIn = (facts: readonly Fact[]): Map<string, string> =>
 const repeat = (text: string, { each }: Block, returns: ReadonlyMap<string, string>): string[] =>
   each === undefined ? [text] : [...new Set(returns.values())].map((name) => text.replaceAll('{returns}', name));
 
+// Rows of these kinds have rows below them; of any other kind such a row would say nothing.
+const nesting: ReadonlySet<Kind> = new Set<Kind>(['types', 'arguments']);
+
+/** Refuses rows that would say nothing, or the same again. */
+const checkRows = (kind: Kind, rows: readonly Row[]): void => {
+  const texts = rows.map(({ text }) => text);
+  const twice = texts.find((text, index) => texts.indexOf(text) !== index);
+  if (twice !== undefined) throw new InputError(`the row "${twice}" stands twice in one place. Keep one.`);
+  const [below] = rows.flatMap(({ children }) => children);
+  if (below && !nesting.has(kind))
+    throw new InputError(`the row "${below.text}" stands below another, where it says nothing. Take its indent away.`);
+  for (const { children } of rows) if (children.length > 0) checkRows(kind, children);
+};
+
+const rowsOfKind = (kind: Kind, text: string): Row[] => {
+  const rows = parseRows(text);
+  checkRows(kind, rows);
+  return rows;
+};
+
 /** Reads the rows of a block into what they say. */
-const read = (sourced: Sourced, all: readonly string[], said: Said): void => {
+export const readBlock = (sourced: Sourced, all: readonly string[], said: Said): void => {
   const { block, standing, source } = sourced;
   const evidence = (row: Row): Evidence => ({
     standing: block.request === undefined ? standing : 'sample',
@@ -50,7 +70,8 @@ const read = (sourced: Sourced, all: readonly string[], said: Said): void => {
   const returns = returnsIn(said.facts);
   const context: Context = { operations: select(block.of, all), all, returns, as: block.as ?? '', evidence };
   for (const kind of kinds)
-    for (const text of repeat(block[kind] ?? '', block, returns)) interpreters[kind](parseRows(text), context, said);
+    for (const text of repeat(block[kind] ?? '', block, returns))
+      interpreters[kind](rowsOfKind(kind, text), context, said);
 };
 
 /** The facts that rules add: a claim for each node of a pattern of which no better source says it. */
@@ -85,7 +106,7 @@ export const collect = (
   const twice = all.find((operation, index) => all.indexOf(operation) !== index);
   if (twice !== undefined) throw new InputError(`${twice} stands twice among the operations of the page. Keep one.`);
   const said: Said = { facts: [...samples], listings: [] };
-  for (const block of blocks) read(block, all, said);
+  for (const block of blocks) readBlock(block, all, said);
   const { facts, idle } = applyRules(blocks, said);
   return { said: { facts: [...said.facts, ...facts], listings: said.listings }, problems: idle };
 };

@@ -34,6 +34,12 @@ export const security = (spec: Json, value: unknown, pointer: string): string =>
   return setOf(alternatives) || 'none';
 };
 
+/** A prefix as it stands before the credential. Without its one space the two would be one word. */
+const prefix = (value: unknown, pointer: string): readonly Claim[] => {
+  if (/^\S+ $/.test(String(value))) return [];
+  throw new InputError(`${pointer}: a prefix is one word and the space behind it. Write it so, in quotes.`);
+};
+
 /** What a spec says of its credentials. */
 export const securitySchemes = (spec: Json): Claim[] =>
   Object.entries(schemes(spec)).flatMap(([name, value]) => {
@@ -45,7 +51,7 @@ export const securitySchemes = (spec: Json): Claim[] =>
       in: nothing,
       name: nothing,
       scheme: nothing,
-      'x-prefix': nothing,
+      'x-prefix': prefix,
       description: nothing,
     });
     return [one(node, 'exists', 'yes', pointer), one(node, 'name', name, pointer)];

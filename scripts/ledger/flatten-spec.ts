@@ -15,6 +15,7 @@ const resolve = (spec: Json, value: unknown, pointer: string): [Json, string] =>
   const target = reference.startsWith('#/') ? at(spec, reference.slice(2).split('/')) : undefined;
   if (!isObject(target))
     throw new InputError(`${pointer} refers to ${reference}, which is not there. Add it or mend the reference.`);
+  consume(found, pointer, { $ref: nothing });
   return [target, reference];
 };
 
@@ -169,10 +170,16 @@ const envelope = (value: unknown, pointer: string): Claim[] =>
       ),
   });
 
+/** Keywords mean what they mean here in this version of the format. */
+const version = (value: unknown, pointer: string): readonly Claim[] => {
+  if (/^3\.1\.\d+$/.test(String(value))) return [];
+  throw new InputError(`${pointer}: a spec is written in OpenAPI 3.1. Write it in that version.`);
+};
+
 /** Every claim that a spec makes, in the order of the spec. */
 export const flattenSpec = (spec: Json): Claim[] =>
   consume(spec, '#', {
-    openapi: nothing,
+    openapi: version,
     jsonSchemaDialect: nothing,
     info: nothing,
     tags: nothing,

@@ -1,9 +1,18 @@
-/** A pattern over names: `*` stands for anything but the ` · ` between a node and what hangs below it. */
-export const glob = (pattern: string): ((name: string) => boolean) => {
+const expressions = new Map<string, RegExp>();
+
+const compile = (pattern: string): RegExp => {
   const source = pattern
     .split('*')
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('[^·]*');
   const expression = new RegExp(`^${source}$`);
+  expressions.set(pattern, expression);
+  return expression;
+};
+
+/** A pattern over names: `*` stands for anything but the ` · ` between a node and what hangs below it. */
+export const glob = (pattern: string): ((name: string) => boolean) => {
+  // A ledger asks few patterns of many names.
+  const expression = expressions.get(pattern) ?? compile(pattern);
   return (name) => expression.test(name);
 };

@@ -56,6 +56,8 @@ export const types: Interpreter = (rows, context, said) => {
     say(said, evidence, name, { type: alias === undefined ? 'object' : parseType(alias).type });
     if (ours === undefined) say(said, evidence, name, { exists: 'yes' });
     if (header !== undefined) sayHeader(said, evidence, name, parseHeader(header));
+    const value = row.children.find(isValue);
+    if (value) throw new InputError(`the value ${value.text} stands below a type. Put it below its member.`);
     sayChildren(said, context, row, name);
   }
 };

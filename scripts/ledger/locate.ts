@@ -73,17 +73,17 @@ export const matchWords = (row: string, line: string, start: number): (readonly 
 
 /** A row in a line, behind the rows that the block has already placed there. */
 const place = (
-  row: string,
+  { row, hash }: { readonly row: string; readonly hash: string },
   line: PageLine,
   number: number,
   before: readonly Placement[],
 ): Omit<Placement, 'index'> | undefined => {
   // A line that a row covers whole is spent.
   if (before.some(({ exact }) => exact)) return undefined;
-  if (before.length === 0 && hashOf(row) === line.hash)
+  if (before.length === 0 && hash === line.hash)
     return { row, line: number, exact: true, ranges: [[0, squeeze(row).length]] };
   if (line.text === undefined) {
-    const sealed = line.locked?.seals.filter((seal) => seal === hashOf(row)).length ?? 0;
+    const sealed = line.locked?.seals.filter((seal) => seal === hash).length ?? 0;
     const spent = before.filter((placement) => placement.row === row).length;
     return sealed > spent ? { row, line: number, exact: false, ranges: [] } : undefined;
   }
@@ -92,10 +92,11 @@ const place = (
 };
 
 const firstPlace = (row: string, lines: readonly number[], page: Page, placed: readonly Placement[]) => {
+  const hash = hashOf(row);
   for (const number of lines) {
     const line = page[number - 1];
     const before = placed.filter((placement) => placement.line === number);
-    const found = line && place(row, line, number, before);
+    const found = line && place({ row, hash }, line, number, before);
     if (found) return found;
   }
   return undefined;

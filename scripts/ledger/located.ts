@@ -28,7 +28,8 @@ export interface Located {
 const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, page: Page): Located => {
   const lines = linesOf(block.lines, page);
   const { placed, missing } = locate(rowsOf(block, samples), lines, page);
-  const heading = page.slice(0, lines[0]).some(({ hash }) => hash === hashOf(block.under));
+  const under = hashOf(block.under);
+  const heading = page.slice(0, lines[0]).some(({ hash }) => hash === under);
   const headless = heading
     ? []
     : [
@@ -67,24 +68,20 @@ const above = (headings: Headings, line: number): string[] => {
 /** Kinds of rows that hold for the operations they stand below. */
 const placedKinds = ['statuses', 'sample', 'query', 'headers', 'parameters', 'arguments', 'bodies', 'request'] as const;
 
-/** A block that claims to hold for operations that it does not stand below. */
+/** A block that claims to hold for operations that it does not stand below, or leaves out some that it does. */
 const misplaced = (block: PageBlock, all: readonly string[], headings: Headings, page: Page): Problem[] => {
   if (headings.length === 0 || !placedKinds.some((kind) => block[kind] !== undefined)) return [];
   // A sample request names its operation itself, in its URL.
   if (block.request !== undefined && block.of === undefined) return [];
   const scope = above(headings, linesOf(block.lines, page)[0] ?? 0);
-  const chosen = block.of === undefined || block.of === 'all' ? ['*'] : [block.of].flat();
-  const stray = all
-    .filter((operation) => chosen.some((pattern) => glob(pattern)(operation)))
-    .find((operation) => !scope.includes(operation));
-  return stray === undefined
-    ? []
-    : [
-        {
-          at: `"${block.under}", lines ${block.lines}`,
-          message: `the lines stand below ${scope.join(', ') || 'no operation'}, not below ${stray}. Name in of what they stand below.`,
-        },
-      ];
+  const patterns = block.of === undefined || block.of === 'all' ? ['*'] : [block.of].flat();
+  const chosen = all.filter((operation) => patterns.some((pattern) => glob(pattern)(operation)));
+  const at = `"${block.under}", lines ${block.lines}`;
+  const below = `the lines stand below ${scope.join(', ') || 'no operation'}`;
+  const stray = chosen.find((operation) => !scope.includes(operation));
+  if (stray !== undefined) return [{ at, message: `${below}, not below ${stray}. Name in of what they stand below.` }];
+  const left = block.request === undefined ? scope.find((operation) => !chosen.includes(operation)) : undefined;
+  return left === undefined ? [] : [{ at, message: `${below}, so they hold for ${left} too. Name it in of.` }];
 };
 
 /** The blocks of a page in which `of: each` stands for the operation that each span stands below. */

@@ -108,6 +108,19 @@ const idle = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
       : [{ at: `dispute ${claim}`, message: `no two sources differ on ${claim}. Take the dispute out.` }];
   });
 
+const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
+  disputes.flatMap(({ claim, take }) => {
+    const about = facts.get(claim) ?? [];
+    return about.length === 0 || settlements[take] || about.some(({ evidence }) => evidence.source === take)
+      ? []
+      : [
+          {
+            at: `dispute ${claim}`,
+            message: `the dispute takes "${take}", which says nothing of ${claim}. Take who does.`,
+          },
+        ];
+  });
+
 /** The ledger's book: every fact under its claim, with the disputes about them. */
 export interface Weighed {
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
@@ -128,6 +141,6 @@ export const weigh = (said: Said, disputes: readonly Dispute[]): Weighed => {
     disputes: new Map(disputes.map((dispute) => [dispute.claim, dispute])),
     total: everything.length,
     void: dropped.length,
-    problems: [...wrongSizes(said), ...idle(disputes, facts)],
+    problems: [...wrongSizes(said), ...idle(disputes, facts), ...mute(disputes, facts)],
   };
 };

@@ -34,8 +34,14 @@ export interface RequestBody {
   readonly example: unknown;
 }
 
+/** A call, as a caller makes it and as it travels. */
+export interface Call {
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly wire: Wire;
+}
+
 /** One operation of a spec, with a call of it made from the spec's examples. */
-export interface Operation {
+export interface Operation extends Call {
   readonly id: string;
   /** `GET /path`, as the ledger names it. */
   readonly node: string;
@@ -43,8 +49,8 @@ export interface Operation {
   readonly parameters: readonly Node[];
   readonly requestBody: RequestBody | undefined;
   readonly safe: boolean;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly wire: Wire;
+  /** The call with its required arguments alone. */
+  readonly least: Call;
   /** Each alternative of its credential, as a caller gives it and as it travels. */
   readonly credentials: readonly { readonly given: unknown; readonly headers: Readonly<Record<string, string>> }[];
   readonly answers: readonly Answer[];
@@ -125,21 +131,15 @@ const requestBodyOf = (spec: Node, operation: Node): RequestBody | undefined => 
   return { type, required: sent['required'] === true, schema, example: firstExample(media) };
 };
 
-const operationOf = (spec: Node, path: string, method: string, operation: Node): Operation => {
-  const parameters = list(operation['parameters']).map((parameter) => node(dig(spec, parameter)));
-  const requestBody = requestBodyOf(spec, operation);
-  const { type, example: body } = requestBody ?? {};
+type Sent = Pick<RequestBody, 'type' | 'example'> | undefined;
+
+const callOf = (path: string, method: string, parameters: readonly Node[], sent: Sent): Call => {
   const places = serialized(parameters, 'path');
+  const body = sent?.example;
   return {
-    id: String(operation['operationId']),
-    node: `${method.toUpperCase()} ${path}`,
-    template: path,
-    parameters,
-    requestBody,
-    safe: method === 'get' || operation['x-safety'] === 'safe',
     args: {
       ...Object.fromEntries(parameters.map(({ name, example }) => [String(name), example])),
-      ...(type === 'application/json' ? node(body) : body === undefined ? {} : { body }),
+      ...(sent?.type === 'application/json' ? node(body) : body === undefined ? {} : { body }),
     },
     wire: {
       method: method.toUpperCase(),
@@ -151,6 +151,30 @@ const operationOf = (spec: Node, path: string, method: string, operation: Node):
       },
       body,
     },
+  };
+};
+
+/** The fields of a body that it cannot do without; a body that has no fields is whole. */
+const leastOf = (sent: RequestBody | undefined): Sent => {
+  if (sent?.type !== 'application/json') return sent;
+  const required = list(sent.schema['required']);
+  const fields = Object.entries(node(sent.example)).filter(([name]) => required.includes(name));
+  return { type: sent.type, example: Object.fromEntries(fields) };
+};
+
+const operationOf = (spec: Node, path: string, method: string, operation: Node): Operation => {
+  const parameters = list(operation['parameters']).map((parameter) => node(dig(spec, parameter)));
+  const requestBody = requestBodyOf(spec, operation);
+  const required = parameters.filter((parameter) => parameter['required'] === true);
+  return {
+    id: String(operation['operationId']),
+    node: `${method.toUpperCase()} ${path}`,
+    template: path,
+    parameters,
+    requestBody,
+    safe: method === 'get' || operation['x-safety'] === 'safe',
+    ...callOf(path, method, parameters, requestBody),
+    least: callOf(path, method, required, leastOf(requestBody)),
     credentials: credentialsOf(spec, operation),
     answers: answersOf(spec, operation),
   };
@@ -193,12 +217,17 @@ export interface Recorded {
   readonly requests: readonly Request[];
 }
 
+/** Sends a request. */
+export type Send = (request: Request) => Promise<Response>;
+
 /** As whom, and how, an operation is called. */
 export interface Calling {
   readonly baseUrl: string;
   readonly credential: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: Send;
+  /** What stands between the client and what is recorded of it, such as a fault. */
+  readonly through?: (send: Send) => Send;
 }
 
 type Method = (args: unknown, options?: CallOptions) => Promise<Result>;
@@ -207,18 +236,14 @@ type Method = (args: unknown, options?: CallOptions) => Promise<Result>;
 export const callOperation = async (
   { descriptor }: Api,
   { id, args }: Pick<Operation, 'id' | 'args'>,
-  { baseUrl, credential, headers = {}, fetch: send = fetch }: Calling,
+  { baseUrl, credential, headers = {}, fetch: send = fetch, through = (whole) => whole }: Calling,
 ): Promise<Recorded> => {
   const requests: Request[] = [];
-  const client = createClient(descriptor, {
-    baseUrl,
-    credential,
-    maxRetries: 0,
-    fetch: (request) => {
-      requests.push(request.clone());
-      return send(request);
-    },
-  });
+  const recorded: Send = (request) => {
+    requests.push(request.clone());
+    return send(request);
+  };
+  const client = createClient(descriptor, { baseUrl, credential, maxRetries: 0, fetch: through(recorded) });
   const method = id.split('.').reduce<unknown>((parent, step) => node(parent)[step], client) as Method;
   return { result: await method(args, { headers }), requests };
 };

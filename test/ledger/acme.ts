@@ -39,9 +39,12 @@ export const lock = (): string => {
   return lockText('acme', accountsOf(books.page, placed));
 };
 
-/** The problems of the edited books, with the page at hand or with its lock alone. */
-export const problemsOf = (edits: Edits, evidence: 'page' | 'lock' = 'page'): string[] => {
+/** The books, with the page at hand or with its lock alone. */
+export const acmeBooks = (evidence: 'page' | 'lock', edits: Edits = {}): Books => {
   const books = withText(edits);
-  const page = evidence === 'page' ? books.page : pageFromLock(lock(), 'page.lock');
-  return audit({ ...books, page }).problems.map(({ at, message }) => `${at}: ${message}`);
+  return evidence === 'page' ? books : { ...books, page: pageFromLock(lock(), 'page.lock') };
 };
+
+/** The problems of the edited books, with the page at hand or with its lock alone. */
+export const problemsOf = (edits: Edits, evidence: 'page' | 'lock' = 'page'): string[] =>
+  audit(acmeBooks(evidence, edits)).problems.map(({ at, message }) => `${at}: ${message}`);

@@ -113,6 +113,16 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     { facts: [['silent:', 'disputes:\n  - { claim: Charge · id · type, take: rumour, why: none }\n\nsilent:']] },
     'takes "rumour", which is no source',
   ],
+  'a dispute that takes a source which says nothing of it': [
+    {
+      facts: [
+        ['sdk: { cite: npm acme 1.2.3 }', 'sdk: { cite: npm acme 1.2.3 }\n  docs: { cite: acme docs }'],
+        ['charges: Array<Charge>', 'charges: Array<Charge>\n      Charge\n        id: integer'],
+        ['silent:', 'disputes:\n  - { claim: Charge · id · type, take: docs, why: none }\n\nsilent:'],
+      ],
+    },
+    'the dispute takes "docs", which says nothing of Charge · id · type',
+  ],
   'a silence about something known': [
     { facts: [["item: '429 · *'", "item: '4*1 · *'"]] },
     'the silence "4*1 · *" is stale',

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { problemsOf, type Edits } from './acme.ts';
+
+/** Entries that would say nothing, or not what they seem to, and the sentence that refuses them. */
+const refused: Readonly<Record<string, readonly [Edits, string]>> = {
+  'a status below another': [
+    { facts: [['      401 no key', '        401 no key']] },
+    'the row "401 no key" stands below another, where it says nothing',
+  ],
+  'a row that stands twice': [
+    {
+      facts: [
+        [
+          'claims: GET /v2/charges · returns = ChargeList',
+          'claims: |\n      GET /v2/charges · returns = ChargeList\n      GET /v2/charges · returns = ChargeList',
+        ],
+      ],
+    },
+    'stands twice in one place',
+  ],
+  'a value below a type': [
+    { facts: [['charges: Array<Charge>', 'charges: Array<Charge>\n        "open"']] },
+    'the value "open" stands below a type',
+  ],
+  'a prefix that melts into the credential': [
+    { spec: [['name: Acme-Key }', 'name: Acme-Key, x-prefix: Token }']] },
+    'a prefix is one word and the space behind it',
+  ],
+  'another version of the format': [{ spec: [['openapi: 3.1.0', 'openapi: 3.2.0']] }, 'written in OpenAPI 3.1'],
+  'a keyword beside a reference to an answer': [
+    {
+      spec: [
+        [
+          "        '401':\n          description: The key is missing.",
+          "        '401': { $ref: '#/components/responses/No', bogus: true }",
+        ],
+        ['components:', 'components:\n  responses:\n    No: { description: The key is missing. }'],
+      ],
+    },
+    'no fact can back the keyword bogus',
+  ],
+};
+
+test.each(Object.entries(refused))('%s is refused', (_, [edits, sentence]) => {
+  expect(() => problemsOf(edits)).toThrow(sentence);
+});
+
+test('lines that stand below two operations hold for both', () => {
+  const edits: Edits = {
+    page: [['GET /v2/charges\n', 'GET /v2/charges\nGET /v2/plan\n']],
+    facts: [
+      [
+        'lines: 5\n    operations: GET /v2/charges',
+        'lines: 5-6\n    operations: |\n      GET /v2/charges\n      GET /v2/plan',
+      ],
+      ['lines: 22-23', 'lines: 23-24\n    of: GET /v2/charges'],
+    ],
+  };
+  expect(problemsOf(edits).join()).toContain('so they hold for GET /v2/plan too');
+});

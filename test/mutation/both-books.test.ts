@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Books } from '../../scripts/ledger/books.ts';
+import { readLedger } from '../../scripts/ledger/books.ts';
+import { standings } from '../../scripts/ledger/claim.ts';
+import { flattenSpec } from '../../scripts/ledger/flatten-spec.ts';
+import { reconcile } from '../../scripts/ledger/reconcile.ts';
+import { acmeBooks } from '../ledger/acme.ts';
+import { allBooks } from './api-books.ts';
+import { LedgerJudge } from './ledger-judge.ts';
+import { ledgerMutants } from './ledger-mutants.ts';
+import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
+
+// The same wrong entry in both books: the spec claims whatever the wrong row says, so that comparing them finds nothing.
+// A row of the page has the page, or its lock, for a witness. Rows of other sources have none here.
+
+const judged = (books: Books, judge = new LedgerJudge(books, new Set())): Verdict[] =>
+  [...ledgerMutants(books.ledger, ['facts'])].map((mutant) => {
+    const killer = judge.judgeWithSpec(mutant);
+    return { kind: mutant.kind, at: mutant.at, killer, why: killer ? undefined : judge.reason(mutant) };
+  });
+
+for (const books of [...allBooks, ...(['page', 'lock'] as const).map((witness) => acmeBooks(witness))]) {
+  const witness = books.page[0]?.text === undefined ? 'lock' : 'page';
+  test(`the ${witness} of ${books.api} notices what both books have wrong alike`, { timeout: 30_000 }, ({ task }) => {
+    const scores = scoresOf('both books', books.api === 'acme' ? `acme, by its ${witness}` : books.api, judged(books));
+    expectNoHoles(scores);
+    task.meta.mutants = scores;
+  });
+}
+
+/** The claims by the best source that backs them. */
+const backing = (books: Books): ReadonlyMap<string, number> => {
+  const { backed } = reconcile(flattenSpec(books.spec), readLedger(books).weighed);
+  return new Map(standings.map((name) => [name, backed.filter(({ standing }) => standing === name).length]));
+};
+
+test.each(allBooks)('of $api it is known how many claims no line of the page can hold', (books) => {
+  const found = backing(books);
+  const held = (found.get('stated') ?? 0) + (found.get('sample') ?? 0);
+  expect(held).toBeGreaterThan(0);
+  expect(held + (found.get('published') ?? 0) + (found.get('inferred') ?? 0)).toBe(flattenSpec(books.spec).length);
+});
+
+test('without the page, wrong entries in both books survive, and the score tells', () => {
+  const books = acmeBooks('lock');
+  const verdicts = judged(books, new LedgerJudge(books, new Set(), ['page']));
+  const missed = verdicts
+    .filter(({ killer }) => killer === undefined)
+    .map((verdict) => ({ ...verdict, why: undefined }));
+  expect(missed.length).toBeGreaterThan(verdicts.length / 4);
+  expect(() => expectNoHoles(scoresOf('both books', 'acme', missed))).toThrow();
+});

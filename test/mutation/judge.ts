@@ -1,0 +1,78 @@
+import { audit, readLedger, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
+import type { Json } from '../../scripts/ledger/flatten-schema.ts';
+import { InputError, type Problem } from '../../scripts/ledger/problem.ts';
+import { reconcile } from '../../scripts/ledger/reconcile.ts';
+import { documentedIn, factsOfSample } from '../../scripts/ledger/sample.ts';
+import { differences, type Difference } from './slice.ts';
+import type { SpecMutant } from './spec-mutants.ts';
+
+/** Which of the rules of a check are in force: a check without some is broken, and must be seen to be. */
+export type Blind = (key: string) => boolean;
+
+const seeing: Blind = () => false;
+
+/** What a spec says that the ledger reads: its documented examples, and the names of their types. */
+const shownBy = (spec: Json): string => {
+  const evidence = { standing: 'sample', source: 'sample', where: '' } as const;
+  return JSON.stringify(
+    [...documentedIn(spec)].map(([name, value]) => {
+      const [operation = '', status = ''] = name.split(/ · (?=[^·]*$)/);
+      return [name, value, factsOfSample(spec, operation, status, value, evidence)];
+    }),
+  );
+};
+
+/** The problems of the entries that differ: what the others say is what it was in the books that close. */
+const problemsOf = (difference: Difference, { weighed }: LedgerRead): readonly Problem[] => {
+  const facts = new Map([...difference.keys()].map((key) => [key, weighed.facts.get(key) ?? []]));
+  const touched = new Map([...facts].filter(([, about]) => about.length > 0));
+  return reconcile([...difference.values()].flat(), { ...weighed, facts: touched, problems: [] }).problems;
+};
+
+/** What noticed a mutant, and the claims that it changed. */
+export interface Judged {
+  readonly killer: 'claims' | 'refused' | 'whole audit' | undefined;
+  readonly difference: Difference;
+}
+
+const nothing: Difference = new Map();
+
+/** Judges mutants of one spec by the ledger, each problem told with its place in the spec. */
+export class Judge {
+  readonly #books: Books;
+  readonly #read: LedgerRead;
+  readonly #shown: string;
+  readonly #differenceOf: (mutant: SpecMutant) => Difference;
+  readonly #blind: Blind;
+
+  constructor(books: Books, blind: Blind = seeing) {
+    this.#books = books;
+    this.#read = readLedger(books);
+    this.#shown = shownBy(books.spec);
+    this.#differenceOf = differences(books.spec);
+    this.#blind = blind;
+  }
+
+  judge(mutant: SpecMutant): Judged {
+    try {
+      const read = this.#readFor(mutant.spec);
+      if (!read) return { killer: this.#whole(mutant.spec), difference: this.#differenceOf(mutant) };
+      const difference = new Map([...this.#differenceOf(mutant)].filter(([key]) => !this.#blind(key)));
+      const told = problemsOf(difference, read).some(({ at }) => at.startsWith('#'));
+      return { killer: told ? 'claims' : this.#blind === seeing ? this.#whole(mutant.spec) : undefined, difference };
+    } catch (error) {
+      if (error instanceof InputError && error.message.includes('#')) return { killer: 'refused', difference: nothing };
+      throw error;
+    }
+  }
+
+  /** The ledger, where what it takes from the spec is as it was. No mutation gives a spec its first example. */
+  #readFor(spec: Json): LedgerRead | undefined {
+    return this.#shown === '[]' || shownBy(spec) === this.#shown ? this.#read : undefined;
+  }
+
+  #whole(spec: Json): 'whole audit' | undefined {
+    const { problems } = audit({ ...this.#books, spec });
+    return problems.some(({ at }) => at.startsWith('#')) ? 'whole audit' : undefined;
+  }
+}

@@ -1,0 +1,221 @@
+import { audit, locate, readLedger, type Audit, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
+import { keyOf, type Claim } from '../../scripts/ledger/claim.ts';
+import { readBlock, type Sourced } from '../../scripts/ledger/collect.ts';
+import { evidenceOf } from '../../scripts/ledger/evidence.ts';
+import type { Fact, Said } from '../../scripts/ledger/fact.ts';
+import {
+  parseLedger,
+  type InferredBlock,
+  type Ledger,
+  type PageBlock,
+  type PublishedBlock,
+} from '../../scripts/ledger/ledger.ts';
+import { auditPage } from '../../scripts/ledger/lines.ts';
+import type { Located } from '../../scripts/ledger/located.ts';
+import { InputError, type Problem } from '../../scripts/ledger/problem.ts';
+import { reconcile } from '../../scripts/ledger/reconcile.ts';
+import { checkSilences } from '../../scripts/ledger/silences.ts';
+import { absent, decide, type Weighed } from '../../scripts/ledger/weigh.ts';
+import type { LedgerMutant } from './ledger-mutants.ts';
+
+/** The rules that can notice a wrong ledger. One that is left out makes the check a broken one. */
+export const rules = ['page', 'closure', 'evidence'] as const;
+export type Rule = (typeof rules)[number];
+
+/** The classes of survivors, each with the reason why nothing can notice them. */
+export const reasons = {
+  label: 'which of two public sources says it: their texts are not in this repository',
+  decision: 'the decision comes to the same value',
+  same: 'the facts that count are the same: the rows are found in the same lines, or a dispute denies their node',
+  overruled: 'a dispute overrules what is said there',
+  corroborates: 'another row says it too, and as well',
+} as const;
+
+/** Who noticed: a rule, or whoever refused to read the ledger at all. */
+export type Killer = Rule | 'refused' | undefined;
+
+const standing = (facts: readonly Fact[] = []): string =>
+  facts.map(({ value, evidence }) => `${value} ${evidence.standing}`).join('\n');
+const signature = (facts: readonly Fact[] = []): string =>
+  facts.map(({ evidence }) => evidence.source).join() + standing(facts);
+
+/** Whether a decision hides what is said of a claim: one on it, or one on a node that it hangs on. */
+const decides = ({ disputes }: Weighed, key: string): boolean =>
+  [...disputes.keys()].some((claim) => key === claim || key.startsWith(claim.replace(/ · exists$/, ' · ')));
+
+const sourcedOf = ({ part }: LedgerMutant, block: InferredBlock | PublishedBlock): Sourced =>
+  part === 'published'
+    ? { block, standing: 'published', source: (block as PublishedBlock).from, where: () => '' }
+    : { block, standing: 'inferred', source: 'inferred', where: () => '' };
+
+const isPageBlock = (block: object | undefined): block is PageBlock => block !== undefined && 'lines' in block;
+const listsOperations = ({ operations }: PageBlock): boolean => operations !== undefined;
+
+/** Judges mutants of one ledger, each rule on what the mutant can have changed for it. */
+export class LedgerJudge {
+  readonly books: Books;
+  readonly #base: Audit;
+  readonly #read: LedgerRead;
+  readonly #located: readonly (readonly Located[])[];
+  readonly #claims: ReadonlyMap<string, string>;
+  readonly #returns: readonly Fact[];
+  readonly #without: readonly Rule[];
+  readonly #shown: ReadonlyMap<string, string | undefined>;
+
+  /** `printed` are the places of the spec that generated code tells the evidence of. */
+  constructor(books: Books, printed: ReadonlySet<string>, without: readonly Rule[] = []) {
+    this.books = books;
+    this.#read = readLedger(books);
+    this.#base = audit(books, this.#read);
+    this.#located = books.ledger.facts.map((block) => this.#locateOne(books.ledger, block));
+    this.#claims = new Map(this.#base.claims.map((claim) => [keyOf(claim), claim.value]));
+    this.#returns = [...this.#read.weighed.facts.values()].flat().filter(({ attribute }) => attribute === 'returns');
+    this.#without = without;
+    this.#shown = this.#evidenceIn(this.#base, printed);
+  }
+
+  /** What notices a mutant first, while the spec stays as it is. */
+  judge(mutant: LedgerMutant): Killer {
+    return this.#guarded(() => {
+      const located = this.#relocated(mutant);
+      if (mutant.part === 'facts' && this.#has('page') && this.#pageProblems(located).length > 0) return 'page';
+      if (this.#has('closure') && this.#contradicts(mutant)) return 'closure';
+      const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
+      if (this.#has('closure') && this.#bookProblems(mutant, read, this.#base.claims).length > 0) return 'closure';
+      // Who reads a ledger knows its sources by name.
+      if (mutant.part === 'sources') parseLedger(JSON.stringify(mutant.ledger), 'facts.yaml');
+      return this.#has('evidence') && this.#evidenceChanged(mutant, read) ? 'evidence' : undefined;
+    });
+  }
+
+  /** The same, where the spec says whatever the mutant says: only the page is a witness then. */
+  judgeWithSpec(mutant: LedgerMutant): Killer {
+    return this.#guarded(() => {
+      const located = this.#relocated(mutant);
+      if (this.#has('page') && this.#pageProblems(located).length > 0) return 'page';
+      const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
+      const claims = this.#accomplice(read.weighed);
+      return this.#has('closure') && this.#bookProblems(mutant, read, claims).length > 0 ? 'closure' : undefined;
+    });
+  }
+
+  /** Why nothing can notice a survivor, told by what it changed; `''`, a hole, where no class has room for it. */
+  reason(mutant: LedgerMutant): string {
+    const located = this.#relocated(mutant);
+    const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
+    const changed = [...this.#changed(read.weighed)];
+    const valuesOf = ({ facts }: Weighed, key: string): readonly string[] =>
+      (facts.get(key) ?? []).map(({ value }) => value);
+    const upheld = (key: string): boolean => valuesOf(read.weighed, key).includes(this.#claims.get(key) ?? absent);
+    const classes: readonly (readonly [reason: string, applies: () => boolean])[] = [
+      [reasons.label, () => mutant.kind === 'source label'],
+      [reasons.decision, () => mutant.kind === 'decision flipped' && changed.every(upheld)],
+      [reasons.same, () => changed.length === 0],
+      [reasons.overruled, () => changed.every((key) => decides(this.#read.weighed, key))],
+      [reasons.corroborates, () => changed.every((key) => decides(this.#read.weighed, key) || upheld(key))],
+    ];
+    return classes.find(([, applies]) => applies())?.[0] ?? '';
+  }
+
+  #has(rule: Rule): boolean {
+    return !this.#without.includes(rule);
+  }
+
+  #guarded(judge: () => Killer): Killer {
+    try {
+      return judge();
+    } catch (error) {
+      if (error instanceof InputError) return 'refused';
+      throw error;
+    }
+  }
+
+  #locateOne(ledger: Ledger, block: PageBlock): Located[] {
+    if (listsOperations(block)) return locate({ ...this.books, ledger: { ...ledger, facts: [block] } });
+    const lists = ledger.facts.filter(listsOperations);
+    return locate({ ...this.books, ledger: { ...ledger, facts: [...lists, block] } }).slice(lists.length);
+  }
+
+  /** A block that lists operations tells the others what they stand below; any other stands for itself. */
+  #relocated({ part, index, block, ledger }: LedgerMutant): readonly Located[] {
+    const before = this.books.ledger.facts[index];
+    if (part !== 'facts') return this.#located.flat();
+    if ((before && listsOperations(before)) || (isPageBlock(block) && listsOperations(block)))
+      return locate({ ...this.books, ledger });
+    const one = isPageBlock(block) ? [this.#locateOne(ledger, block)] : [];
+    return this.#located.toSpliced(index, 1, ...one).flat();
+  }
+
+  /** Whether what the mutant's block says is plainly not what the spec claims, with no decision about it. */
+  #contradicts(mutant: LedgerMutant): boolean {
+    const { part, block } = mutant;
+    if ((part !== 'published' && part !== 'inferred') || block === undefined || 'operations' in block) return false;
+    const said: Said = { facts: [...this.#returns], listings: [] };
+    const all = this.#base.claims.filter(({ attribute }) => attribute === 'operationId').map(({ node }) => node);
+    readBlock(sourcedOf(mutant, block as PublishedBlock), all, said);
+    return said.facts
+      .slice(this.#returns.length)
+      .some((fact) => this.#claims.get(keyOf(fact)) !== fact.value && !decides(this.#read.weighed, keyOf(fact)));
+  }
+
+  #pageProblems(located: readonly Located[]): readonly Problem[] {
+    const problems = located.flatMap((entry) => entry.problems);
+    return problems.length > 0
+      ? problems
+      : auditPage(
+          this.books.page,
+          located.flatMap(({ placed }) => placed),
+        );
+  }
+
+  /** The problems of the entries on which the mutant has other facts, or that it decides otherwise. */
+  #bookProblems({ part, ledger }: LedgerMutant, read: LedgerRead, claims: readonly Claim[]): readonly Problem[] {
+    const own = this.#has('page') ? read.problems : [];
+    const problems = [...own, ...read.weighed.problems];
+    if (problems.length > 0) return problems;
+    const changed = this.#changed(read.weighed);
+    const touched = new Map([...read.weighed.facts].filter(([key]) => changed.has(key)));
+    const about = claims === this.#base.claims ? claims.filter((claim) => changed.has(keyOf(claim))) : claims;
+    const facts = claims === this.#base.claims ? touched : read.weighed.facts;
+    const silent = part === 'silent' ? checkSilences(this.#base.items, ledger.silent ?? []) : [];
+    return [...reconcile(about, { ...read.weighed, facts }).problems, ...silent];
+  }
+
+  #changed(weighed: Weighed): ReadonlySet<string> {
+    const { facts, disputes } = this.#read.weighed;
+    const keys = new Set([...facts.keys(), ...weighed.facts.keys()]);
+    const differs = (key: string): boolean =>
+      signature(facts.get(key)) !== signature(weighed.facts.get(key)) ||
+      disputes.get(key)?.take !== weighed.disputes.get(key)?.take;
+    return new Set([...keys].filter(differs));
+  }
+
+  /** The claims of a spec that follows the ledger in all that it says. */
+  #accomplice({ facts, disputes }: Weighed): Claim[] {
+    const places = new Map(this.#base.claims.map((claim) => [keyOf(claim), claim]));
+    return [...facts].flatMap(([key, about]): Claim[] => {
+      const [first] = about;
+      const value = decide(about, disputes.get(key)) ?? places.get(key)?.value ?? first?.value;
+      if (!first || value === undefined || value === absent) return [];
+      return [{ node: first.node, attribute: first.attribute, value, pointer: places.get(key)?.pointer ?? '#' }];
+    });
+  }
+
+  #evidenceIn(audited: Audit, places: Iterable<string>): ReadonlyMap<string, string | undefined> {
+    const evidenceAt = evidenceOf(audited);
+    return new Map([...places].map((place) => [place, evidenceAt(place)]));
+  }
+
+  /** Evidence is told of standings and decisions, so where both are the same it need not be told anew. */
+  #evidenceChanged({ part, ledger }: LedgerMutant, read: LedgerRead): boolean {
+    const changed = [...this.#changed(read.weighed)];
+    const { facts } = this.#read.weighed;
+    if (
+      part !== 'disputes' &&
+      changed.every((key) => standing(facts.get(key)) === standing(read.weighed.facts.get(key)))
+    )
+      return false;
+    const now = this.#evidenceIn(audit({ ...this.books, ledger }, read), this.#shown.keys());
+    return [...this.#shown].some(([place, text]) => now.get(place) !== text);
+  }
+}

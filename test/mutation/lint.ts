@@ -1,0 +1,58 @@
+import { lintFromString, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
+import type { Json } from '../../scripts/ledger/flatten-schema.ts';
+import { constrains, has, record, without } from './values.ts';
+import { withValue } from './spec-mutants.ts';
+
+const config = await loadConfig({ configPath: 'redocly.yaml' });
+
+const pointersOf = ({ location }: NormalizedProblem): string[] => location.flatMap(({ pointer }) => pointer ?? []);
+
+/** Where the rules of Redocly and our own refuse a spec. */
+export const lintedAt = async (spec: Json): Promise<readonly string[]> => {
+  const problems = await lintFromString({ source: JSON.stringify(spec), absoluteRef: '/mutant/openapi.yaml', config });
+  return problems.filter(({ severity }) => severity === 'error').flatMap(pointersOf);
+};
+
+const pointer = (path: readonly string[]): string =>
+  `#${path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
+
+/** Every media type and parameter that has an example which we made up, with the keys that lead there. */
+export function* carriers(value: unknown, path: readonly string[] = []): Generator<[Json, readonly string[]]> {
+  if (typeof value !== 'object' || value === null) return;
+  const holder = value as Json;
+  if (constrains(holder['schema']) && (has(record(holder['examples']), 'invented') || has(holder, 'example')))
+    yield [holder, path];
+  for (const [key, child] of Object.entries(holder)) yield* carriers(child, [...path, key]);
+}
+
+/** A wrong change of what holds an example; `undefined` where it does not apply. */
+type ExampleMutation = (holder: Json, path: readonly string[]) => Json | undefined;
+
+/** What can be wrong with an example that no page shows. Only a success needs one: without it the mock has nothing to give. */
+export const exampleMutations: Readonly<Record<string, ExampleMutation>> = {
+  'invented example deleted': (holder, path) =>
+    has(holder, 'examples') && path.some((key) => /^2\d\d$/.test(key)) ? without(holder, 'examples') : undefined,
+  // A member that is not described, or an object where the schema says that there is none.
+  'invented example made invalid': (holder) =>
+    has(holder, 'examples')
+      ? { ...holder, examples: { invented: { value: { bogus: true } } } }
+      : { ...holder, example: { bogus: true } },
+};
+
+/** All places where such a change goes unnoticed; the changes do not meet, so that one run of the rules judges them all. */
+export const unnoticed = async (
+  spec: Json,
+  mutation: ExampleMutation,
+): Promise<{ readonly made: readonly string[]; readonly survivors: readonly string[] }> => {
+  const changes = [...carriers(spec)].flatMap(([holder, path]) => {
+    const changed = mutation(holder, path);
+    return changed ? [{ path, changed }] : [];
+  });
+  const mutant = changes.reduce<Json>((before, { path, changed }) => withValue(before, path, changed) as Json, spec);
+  const told = await lintedAt(mutant);
+  const made = changes.map(({ path }) => pointer(path));
+  // What is missing is told at the status that lacks it.
+  const about = (place: string, at: string): boolean =>
+    `${at}/`.startsWith(`${place}/`) || (/\/2\d\d$/.test(at) && place.startsWith(`${at}/`));
+  return { made, survivors: made.filter((place) => !told.some((at) => about(place, at))) };
+};

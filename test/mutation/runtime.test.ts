@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { apis, type Answer, type Api, type Call, type Operation, type Send } from '../contract/apis.ts';
+import { statusProblems, wireProblems } from '../contract/checks.ts';
+import { answerFaults, documented, requestFaults, spoilt } from './faults.ts';
+import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
+
+// The checks of the contract are run against clients that misbehave: each fault has to be told, for each operation that
+// it can befall. No network: whatever is asked for, the documented answer comes back.
+
+const baseUrl = 'https://api.example.com/base';
+const successOf = ({ answers }: Operation): Answer | undefined => answers.find(({ status }) => status < 300);
+
+const answering =
+  (answer: Answer | undefined): Send =>
+  async () =>
+    answer ? documented(answer) : new Response('', { status: 500 });
+
+type Check = typeof wireProblems;
+
+type Faults = typeof requestFaults;
+
+/** A request fault at each of its places: a client sends what was spoilt. */
+const judgeRequests = async (
+  api: Api,
+  operation: Operation,
+  call: Call,
+  faults: Faults = requestFaults,
+  check: Check = wireProblems,
+): Promise<Verdict[]> => {
+  const send = answering(successOf(operation));
+  const judged = operation.credentials.map(async (credential, index) => {
+    const spot = { operation, baseUrl, credential: credential.headers };
+    const told = (through: (send: Send) => Send) =>
+      check(api, operation, credential, call, { baseUrl, fetch: send, through });
+    const sent: Request[] = [];
+    await told((next) => (request) => {
+      sent.push(request.clone());
+      return next(request);
+    });
+    const spoils = Object.entries(faults).flatMap(([kind, fault]) =>
+      sent.flatMap((request) => fault(request, spot).map((spoil) => ({ kind, spoil }))),
+    );
+    return Promise.all(
+      spoils.map(async ({ kind, spoil }, place): Promise<Verdict> => {
+        const problems = await told(spoilt(spoil));
+        const at = `${operation.id}, credential ${index + 1}, place ${place + 1}`;
+        return { kind, at, killer: problems.length > 0 ? 'wire' : undefined };
+      }),
+    );
+  });
+  return (await Promise.all(judged)).flat();
+};
+
+/** The faults of a call that gives its required arguments alone. */
+const leastFaults: Faults = Object.fromEntries(
+  Object.entries(requestFaults).filter(([kind]) => kind === 'default sent although not given'),
+);
+
+const envelope = 'a member beside the payload: no caller gets it';
+
+/** A wrong answer in the place of each documented one. */
+const judgeAnswers = async (api: Api, operation: Operation): Promise<Verdict[]> => {
+  const [credential] = operation.credentials;
+  const judged = operation.answers.flatMap((answer) =>
+    Object.entries(answerFaults).flatMap(([kind, fault]) =>
+      fault(answer, operation).map(async (response, place): Promise<Verdict> => {
+        const body = await response.clone().text();
+        const send: Send = async () => response.clone();
+        const told = [
+          ...(await statusProblems(api, operation, answer, { baseUrl, fetch: send })),
+          ...(credential && answer === successOf(operation)
+            ? await wireProblems(api, operation, credential, operation, { baseUrl, fetch: send })
+            : []),
+        ];
+        const why = isBeside(api, answer, body) ? envelope : undefined;
+        const at = `${operation.id}, ${answer.status}, place ${place + 1}`;
+        return { kind, at, killer: told.length > 0 ? 'answer' : undefined, why };
+      }),
+    ),
+  );
+  return Promise.all(judged);
+};
+
+/** Whether a wrong success has the payload that the documented one has. */
+const isBeside = ({ payload }: Api, { status, example }: Answer, body: string): boolean => {
+  if (payload === undefined || status >= 300) return false;
+  try {
+    const [found, wanted] = [JSON.parse(body), example] as Record<string, unknown>[];
+    return JSON.stringify(found?.[payload]) === JSON.stringify(wanted?.[payload]);
+  } catch {
+    return false;
+  }
+};
+
+const seen = new Set<string>();
+
+for (const api of apis)
+  test(
+    `no fault between the client of ${api.name} and its server goes unnoticed`,
+    { timeout: 30_000 },
+    async ({ task }) => {
+      const verdicts: Verdict[] = [];
+      for (const operation of api.operations) {
+        verdicts.push(...(await judgeRequests(api, operation, operation)));
+        verdicts.push(...(await judgeRequests(api, operation, operation.least, leastFaults)));
+        verdicts.push(...(await judgeAnswers(api, operation)));
+      }
+      const scores = scoresOf('runtime', api.name, verdicts);
+      expectNoHoles(scores);
+      for (const { kind } of verdicts) seen.add(kind);
+      task.meta.mutants = scores;
+    },
+  );
+
+test('every kind of fault has found a place', () => {
+  expect(Object.keys({ ...requestFaults, ...answerFaults }).filter((kind) => !seen.has(kind))).toEqual([]);
+});
+
+test('a client that sends twice is noticed', async () => {
+  const twice =
+    (send: Send): Send =>
+    async (request) => (await send(request.clone()), send(request));
+  for (const api of apis)
+    for (const operation of api.operations)
+      for (const credential of operation.credentials)
+        expect(
+          await wireProblems(api, operation, credential, operation, {
+            baseUrl,
+            fetch: answering(successOf(operation)),
+            through: twice,
+          }),
+        ).toEqual(['2 requests are sent']);
+});
+
+test.each(['method', 'path', 'query', 'headers', 'body'])(
+  'a check that does not look at the %s lets a fault survive, and the score tells',
+  async (part) => {
+    const blind: Check = async (...given) =>
+      (await wireProblems(...given)).filter((problem) => !problem.startsWith(part));
+    const missed: Verdict[] = [];
+    for (const api of apis)
+      for (const operation of api.operations.slice(missed.length > 0 ? api.operations.length : 0))
+        missed.push(
+          ...(await judgeRequests(api, operation, operation, requestFaults, blind)).filter(({ killer }) => !killer),
+        );
+    expect(missed.length).toBeGreaterThan(0);
+    expect(() => expectNoHoles(scoresOf('runtime', 'all', missed))).toThrow();
+  },
+);

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { audit, readBooks, type Books } from '../../scripts/ledger/books.ts';
+import { keyOf } from '../../scripts/ledger/claim.ts';
+import { flattenSpec } from '../../scripts/ledger/flatten-spec.ts';
+import { documentedIn } from '../../scripts/ledger/sample.ts';
+import { Judge } from './judge.ts';
+import { exampleMutations, lintedAt, unnoticed } from './lint.ts';
+import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
+import { wholeDifference, differences } from './slice.ts';
+import { allMutations, documentedMutants, mutantsOf, objectsIn, type SpecMutant } from './spec-mutants.ts';
+
+// The ledger judges each mutant. What it lets through meets the linter; what that lets through is a hole.
+
+const books = await Promise.all((await apiNames(specsFolder)).map((api) => readBooks(specsFolder, api)));
+const mutations = allMutations(books.map(({ spec }) => spec));
+const seen = new Set<string>();
+
+interface Judged {
+  readonly verdicts: readonly Verdict[];
+  /** The claims that some mutant changed or took away. */
+  readonly touched: ReadonlySet<string>;
+  /** By attribute, a mutant that changes no other. */
+  readonly alone: ReadonlyMap<string, SpecMutant>;
+}
+
+/** What an operation returns follows from its body and the envelope, so it changes with one of them. */
+const derived = 'returns';
+const attributeOf = (key: string): string => key.slice(key.lastIndexOf(' · ') + 3);
+
+const judged = new Map<Books, Judged>();
+
+const judgeAll = async (api: Books): Promise<Judged> => {
+  const judge = new Judge(api);
+  const touched = new Set<string>();
+  const alone = new Map<string, SpecMutant>();
+  const verdicts: Verdict[] = [];
+  for (const mutant of mutantsOf(api.spec, mutations)) {
+    const { killer, difference } = judge.judge(mutant);
+    for (const key of difference.keys()) touched.add(key);
+    const [attribute, ...others] = new Set([...difference.keys()].map(attributeOf).filter((name) => name !== derived));
+    if (attribute !== undefined && others.length === 0) alone.set(attribute, mutant);
+    seen.add(mutant.kind);
+    const linted = killer ?? ((await lintedAt(mutant.spec)).length > 0 ? 'lint' : undefined);
+    verdicts.push({ kind: mutant.kind, at: mutant.path.join('/'), killer: linted });
+  }
+  return { verdicts, touched, alone };
+};
+
+const resultsOf = async (api: Books): Promise<Judged> => {
+  const result = judged.get(api) ?? (await judgeAll(api));
+  judged.set(api, result);
+  return result;
+};
+
+for (const api of books) {
+  test(`no wrong change of the spec of ${api.api} goes unnoticed`, { timeout: 60_000 }, async ({ task }) => {
+    const scores = scoresOf('spec', api.api, (await resultsOf(api)).verdicts);
+    expectNoHoles(scores);
+    task.meta.mutants = scores;
+  });
+
+  test(`every claim of ${api.api} is changed by some mutant`, { timeout: 60_000 }, async () => {
+    const { touched } = await resultsOf(api);
+    expect(
+      flattenSpec(api.spec)
+        .map(keyOf)
+        .filter((key) => !touched.has(key)),
+    ).toEqual([]);
+  });
+
+  test(`no wrong example of ${api.api} goes unnoticed`, { timeout: 30_000 }, async ({ task }) => {
+    const invented = await Promise.all(
+      Object.entries(exampleMutations).map(async ([kind, mutation]) => {
+        const { made, survivors } = await unnoticed(api.spec, mutation);
+        return made.map((at): Verdict => ({ kind, at, killer: survivors.includes(at) ? undefined : 'lint' }));
+      }),
+    );
+    const documented = [...documentedMutants(api.spec)].map(({ kind, path, spec }): Verdict => {
+      const told = audit({ ...api, spec }).problems.length > 0;
+      return { kind, at: path.join('/'), killer: told ? 'page' : undefined };
+    });
+    const scores = scoresOf('spec', api.api, [...invented.flat(), ...documented]);
+    expectNoHoles(scores);
+    expect(documented.length > 0).toBe(documentedIn(api.spec).size > 0);
+    task.meta.mutants = scores;
+  });
+
+  test(`the part of ${api.api} that a mutant can reach tells what the whole tells`, { timeout: 30_000 }, () => {
+    const differenceOf = differences(api.spec);
+    const told = (tell: () => ReadonlyMap<string, unknown>): unknown => {
+      try {
+        return [...tell().keys()].sort();
+      } catch {
+        return 'refused';
+      }
+    };
+    let index = 0;
+    for (const mutant of mutantsOf(api.spec, mutations))
+      if (index++ % 197 === 0)
+        expect([mutant.path, told(() => differenceOf(mutant))]).toEqual([
+          mutant.path,
+          told(() => wholeDifference(api.spec, mutant.spec)),
+        ]);
+  });
+}
+
+test('every kind of change has found a place', async () => {
+  for (const api of books) await resultsOf(api);
+  const idle = Object.keys(mutations).filter((kind) => !seen.has(kind));
+  // A keyword that no spec has cannot be changed or deleted; that inventing it is noticed, others tell.
+  const keywords = new Set(books.flatMap(({ spec }) => [...objectsIn(spec)].flatMap(([value]) => Object.keys(value))));
+  expect(idle.filter((kind) => keywords.has(kind.split(' ')[0] ?? '') || !/ (?:changed|deleted)$/.test(kind))).toEqual(
+    [],
+  );
+});
+
+const attributes = new Set(books.flatMap(({ spec }) => flattenSpec(spec).map(({ attribute }) => attribute)));
+
+const survivesWithout = async (attribute: string): Promise<SpecMutant | undefined> => {
+  for (const api of books) {
+    const mutant = (await resultsOf(api)).alone.get(attribute);
+    const judge = new Judge(api, (key) => [attribute, derived].includes(attributeOf(key)));
+    if (mutant && judge.judge(mutant).killer === undefined) return mutant;
+  }
+  return undefined;
+};
+
+// The canaries of `npm run ledger` prove of the running command that it compares at all: scripts/ledger/canaries.ts.
+test.each([...attributes].filter((name) => name !== derived))(
+  'a comparison that leaves out "%s" lets a mutant survive, and the score tells',
+  { timeout: 60_000 },
+  async (attribute) => {
+    const survivor = await survivesWithout(attribute);
+    expect(survivor).toBeDefined();
+    const verdict = { kind: survivor?.kind ?? '', at: survivor?.path.join('/') ?? '', killer: undefined };
+    expect(() => expectNoHoles(scoresOf('spec', 'any', [verdict]))).toThrow();
+  },
+);
