@@ -6,17 +6,16 @@ import { startFaultServer, type FaultServer } from './server.ts';
 import { acme } from '../runtime/acme.ts';
 import { createClient, explain, type Result } from '../../src/index.ts';
 
-const COUNT = 5000;
 const AT_ONCE = 64;
 
 /** How many calls came to which kind and outcome. */
 export type Tally = Readonly<Record<string, number>>;
 
-/** Makes 5000 writes over a broken network, and holds each result against the book of the server. */
-export async function storm(seed: number, impatience: number): Promise<Tally> {
+/** Makes writes over a broken network, and holds each result against the book of the server. */
+export async function storm(seed: number, impatience: number, count: number): Promise<Tally> {
   const server = await startFaultServer();
   try {
-    const plans = plansFor(seed, COUNT, impatience);
+    const plans = plansFor(seed, count, impatience);
     server.play(({ marker }) => planOf(plans, marker).act);
     const results = await withoutNames(() => callAll(server, plans));
     expect({ seed, lies: liesOf(server, plans, results).slice(0, 20) }).toEqual({ seed, lies: [] });
@@ -69,7 +68,7 @@ async function callAll({ baseUrl }: FaultServer, plans: readonly Plan[]): Promis
   };
   let next = 0;
   const worker = async () => {
-    while (next < COUNT) await callOne(next++);
+    while (next < plans.length) await callOne(next++);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return results;
