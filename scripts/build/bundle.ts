@@ -18,7 +18,8 @@ const exported = async (root: string): Promise<string[]> => {
     .flatMap((path) => (path.includes('*') ? apis.map((api) => path.replace('*', api)) : [path]));
 };
 
-const CORE = 'core.js';
+/** What the package's own name resolves to: one file less to load than if it stood apart. Its types show only what is public. */
+const CORE = 'index.js';
 
 /** Leaves what is in the core to the core; a file of a folder below may bear the name of one of them. */
 const fromCore = (folder: string, core: readonly string[]): Plugin => ({
@@ -38,7 +39,7 @@ const fromCore = (folder: string, core: readonly string[]): Plugin => ({
 export const bundle = async (root: string): Promise<void> => {
   const entries = await exported(root);
   const sources = (await readdir(join(root, 'src'))).filter((name) => name.endsWith('.ts'));
-  const core = sources.filter((name) => !entries.includes(`./src/${name}`));
+  const core = sources.filter((name) => name === 'index.ts' || !entries.includes(`./src/${name}`));
   const options: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
@@ -55,7 +56,7 @@ export const bundle = async (root: string): Promise<void> => {
     build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` }),
     build({
       ...options,
-      entryPoints: entries,
+      entryPoints: entries.filter((entry) => entry !== './src/index.ts'),
       outbase: '.',
       outdir: 'dist',
       plugins: [fromCore(join(root, 'src'), core)],

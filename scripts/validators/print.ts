@@ -46,7 +46,7 @@ function printOperation({ name, bodies }: Exported, files: ReadonlyMap<string, s
   const names = [...new Set(bodies.map(([, body]) => body))];
   const imports = names.map((body) => `import { check as ${body} } from './${files.get(body)}.js';\n`);
   const table = bodies.map(([status, body]) => `${status}: ${body}`).join(', ');
-  return `import { validatorOf } from '../../../src/core.js';
+  return `import { validatorOf } from '../../../src/index.js';
 ${imports.join('')}export const ${name} = validatorOf({ ${table} });
 `;
 }

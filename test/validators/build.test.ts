@@ -24,7 +24,7 @@ test('what is built is exactly what the specs yield, the same bytes each time', 
 });
 
 test('no code is made or required when a body is validated, and ajv stays behind', async () => {
-  const runtime = await readFile(join(root, 'dist/src/core.js'), 'utf8');
+  const runtime = await readFile(join(root, 'dist/src/index.js'), 'utf8');
   expect(built.length).toBeGreaterThan(everyOperation.length);
   for (const [path, text] of [...built, ['validator.js', runtime] as const])
     expect(/\beval\b|\bnew Function\b|\brequire\b|\bfrom ?["']ajv/.exec(text), path).toBeNull();
@@ -87,7 +87,7 @@ test.each(everyOperation)('the validator of $name comes alone', ({ name, api, op
   const folder = `dist/generated/${api.name}/validators`;
   const taken = alone.get(name)?.taken ?? [];
   const modules = taken.filter((path) => !path.startsWith(`${folder}/bodies/`));
-  expect(modules.sort()).toEqual([`${folder}/${camel(operation.id)}.js`, 'dist/src/core.js']);
+  expect(modules.sort()).toEqual([`${folder}/${camel(operation.id)}.js`, 'dist/src/index.js']);
   const bodies = operation.answers.flatMap(({ schema }) => (schema ? [String(schema['$ref']).split('/').at(-1)] : []));
   expect(taken).toHaveLength(modules.length + new Set(bodies).size);
 });
@@ -96,7 +96,7 @@ test('a validator takes 400 bytes, compressed with the others of its API', async
   const programs = apis.map(
     ({ name }) => [name, importing('validators', `billing-clients/${name}/validators`)] as const,
   );
-  const sizes = await bundle(new Map([...programs, ['runtime', importing('validatorOf', './dist/src/core.js')]]));
+  const sizes = await bundle(new Map([...programs, ['runtime', importing('validatorOf', './dist/src/index.js')]]));
   const runtime = sizes.get('runtime')?.bytes ?? Infinity;
   const all = apis.reduce((sum, { name }) => sum + (sizes.get(name)?.bytes ?? Infinity) - runtime, 0);
   expect(runtime).toBeLessThan(1000);
