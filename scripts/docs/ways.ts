@@ -8,6 +8,8 @@ export interface Site {
   readonly folder: string;
   /** Whether the report of the contract tests is there. */
   readonly contract: boolean;
+  /** Where an API can be tried, where it can. */
+  readonly tryAt?: (api: string) => string;
 }
 
 /** The report of the contract tests. */
@@ -16,7 +18,8 @@ export const contractPage = 'contract.html';
 type Way = readonly [text: string, file: string];
 
 /** The ways on from an API to everything that there is of it. */
-const waysOf = ({ api, page }: Entry, { contract }: Site): readonly Way[] => [
+const waysOf = ({ api, page }: Entry, { contract, tryAt }: Site): readonly Way[] => [
+  ...(tryAt ? [['Try it', tryAt(api)] as const] : []),
   ['OpenAPI as YAML', `${api}.yaml`],
   ['as JSON', `${api}.json`],
   ['Ledger', `${api}.ledger.html`],
@@ -28,5 +31,5 @@ const waysOf = ({ api, page }: Entry, { contract }: Site): readonly Way[] => [
 /** The ways on as links. */
 export const ways = (entry: Entry, site: Site): string =>
   waysOf(entry, site)
-    .map(([text, file]) => link(/^https?:/.test(file) ? file : `${site.folder}${file}`, text))
+    .map(([text, file]) => link(/^(https?:|\/)/.test(file) ? file : `${site.folder}${file}`, text))
     .join('\n');

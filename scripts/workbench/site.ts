@@ -1,12 +1,14 @@
 import type { Documented } from '../docs/documented.ts';
 import { entryOf } from '../docs/entry.ts';
 import { commonFiles, filesOf } from '../docs/files.ts';
+import { escape, link } from '../docs/html.ts';
 import { indexPage } from '../docs/index-page.ts';
 import { buildPage } from '../docs/page.ts';
 import type { MockedApi } from '../mock/api.ts';
 import { answer } from '../mock/exchange.ts';
 import type { Answer } from '../mock/prism.ts';
 import type { Respond } from '../mock/server.ts';
+import { answerTry, tryPath } from './try/answer.ts';
 
 /** What is served of an API. */
 export interface Served {
@@ -45,11 +47,13 @@ const indexOf = (served: ServedApis, origin: string): string => {
     const mock = urls[documented.api];
     return { ...entryOf(documented), ...(mock !== undefined && { mock }) };
   });
-  return indexPage(listed, { title: 'Billing workbench', lead, folder: 'docs/', contract: false });
+  const tried = listed.map(({ api, title }) => link(tryPath(api), escape(title))).join(', ');
+  const leads = tried === '' ? lead : `${lead} Send requests to a mock from here: ${tried}.`;
+  return indexPage(listed, { title: 'Billing workbench', lead: leads, folder: 'docs/', contract: false });
 };
 
 /** Pages of the documentation lie beside each other, and no tests have left a report here. */
-const beside = { folder: '', contract: false };
+const beside = { folder: '', contract: false, tryAt: (api: string) => tryPath(api) };
 
 /** The types of the files beside the pages, by their last ending. */
 const types: Readonly<Record<string, string>> = {
@@ -87,6 +91,8 @@ export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
   return async (request, origin) => {
     const [path = ''] = (request.url ?? '').split('?');
     if (path === '/' && request.headers.accept?.includes('text/html')) return html(indexOf(served, origin));
+    const tried = answerTry(served, path);
+    if (tried) return tried;
     if (path === '/docs') return { status: 301, headers: { location: '/docs/' } };
     const [, name] = /^\/docs\/([^/]*)$/.exec(path) ?? [];
     if (name !== undefined) {

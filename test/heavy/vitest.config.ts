@@ -1,14 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { findBrowser } from './browser.ts';
 import { findPython } from './python.ts';
 
-// Python is not among what a user of the package has, so its samples are left out where it cannot be had, and loudly.
-const without = await findPython().then(
-  () => [],
-  (error: Error) => {
-    console.error(`LEFT OUT: the samples for Python. ${error.message}`);
-    return ['**/python.heavy.ts'];
-  },
+/** What not every machine has: what needs it, and the files that are left out without it. */
+const needs = [
+  { what: 'the samples for Python', find: findPython, files: ['**/python.heavy.ts'] },
+  { what: 'the pages in a browser', find: findBrowser, files: ['**/browser*.heavy.ts'] },
+];
+
+// Neither is among what a user of the package has, so its tests are left out where it cannot be had, and loudly.
+const without = await Promise.all(
+  needs.map(({ what, find, files }) =>
+    find().then(
+      () => [],
+      (error: Error) => {
+        const told = `LEFT OUT: ${what}. ${error.message}`;
+        console.error(told);
+        // Once more at the end, where it is not scrolled away.
+        process.once('exit', () => console.error(told));
+        return files;
+      },
+    ),
+  ),
 );
 
 // What takes long, or needs more than npm installs: run by `npm run test:all`, never by `npm test`.
@@ -16,8 +30,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['test/heavy/**/*.heavy.ts'],
-    exclude: [...configDefaults.exclude, ...without],
+    exclude: [...configDefaults.exclude, ...without.flat()],
     globalSetup: 'test/mock/setup.ts',
+    // Of pages in a browser.
+    maxConcurrency: 3,
     hookTimeout: 300_000,
     testTimeout: 60_000,
   },

@@ -61,6 +61,8 @@ test('every API is served, with its mock, its spec and its documentation', async
   expect(Object.keys(apis)).toEqual(names);
   const page = await (await fetch(`${origin}/`, { headers: { accept: 'text/html' } })).text();
   const index = await (await fetch(`${origin}/docs/`)).text();
+  const reference = await (await fetch(`${origin}/docs/${names[1]}.html`)).text();
+  expect(reference).toContain(`<a href="/try/${names[1]}">Try it</a>`);
   for (const name of names) {
     expect(page).toContain(`<a href="docs/${name}.html">`);
     expect(page).toContain(`<code>${apis[name].baseUrl}</code>`);

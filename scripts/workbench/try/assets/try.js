@@ -1,0 +1,83 @@
+// Shows the operations of #try-data, ready to be sent to the mock, each with a choice of the status that it answers with.
+(() => {
+  const { spec, mock, credentials } = JSON.parse(document.getElementById('try-data').textContent);
+  // The mock has the name by which the reader came: another one for the same machine would be another origin.
+  const server = new URL(mock, location.href).href;
+  const asKey = (method, template) => `${method.toLowerCase()} ${template}`;
+  const chosen = new Map();
+
+  const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pathOf = (template) =>
+    template
+      .split(/\{[^}]+\}/)
+      .map(escaped)
+      .join('[^/]+');
+  // A path without variables comes before one whose variable could stand for its last part.
+  const patterns = Object.keys(spec.paths)
+    .sort((one, other) => one.split('{').length - other.split('{').length)
+    .map((template) => [template, new RegExp(`^${escaped(new URL(server).pathname)}${pathOf(template)}$`)]);
+  const templateOf = (url) =>
+    patterns.find(([, pattern]) => pattern.test(new URL(url, location.href).pathname))?.[0] ?? '';
+
+  const ask = (request) => {
+    const status = chosen.get(asKey(request.method ?? 'get', templateOf(request.url)));
+    if (status) request.headers.Prefer = `code=${status}`;
+    return request;
+  };
+
+  const resolved = (node) =>
+    node?.$ref
+      ? node.$ref
+          .slice(2)
+          .split('/')
+          .reduce((parent, step) => parent?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], spec)
+      : node;
+  const statusesOf = (method, template) =>
+    Object.entries(spec.paths[template]?.[method]?.responses ?? {})
+      .filter(([status]) => /^\d{3}$/.test(status))
+      .map(([status, response]) => [status, `${status} ${resolved(response)?.description ?? ''}`.trim()]);
+
+  /** The button that sends, with the choice before it. */
+  const withChoice =
+    (Execute, { React }) =>
+    (props) => {
+      const make = React.createElement;
+      const key = asKey(props.method, props.path);
+      const options = [['', 'as the mock decides'], ...statusesOf(props.method, props.path)];
+      const select = make(
+        'select',
+        {
+          defaultValue: chosen.get(key) ?? '',
+          onChange: (event) => chosen.set(key, event.target.value),
+        },
+        options.map(([value, text]) => make('option', { key: value, value }, text)),
+      );
+      return make(
+        React.Fragment,
+        null,
+        make('label', { className: 'answer-with' }, make('span', null, 'Answer with'), select),
+        make(Execute, props),
+      );
+    };
+
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+  dark.addEventListener('change', follow);
+  follow();
+
+  const ui = SwaggerUIBundle({
+    domNode: document.getElementById('try'),
+    spec: { ...spec, servers: [{ url: server, description: 'the mock on this machine' }] },
+    // The title stands above already.
+    plugins: [() => ({ wrapComponents: { execute: withChoice, InfoContainer: () => () => null } })],
+    requestInterceptor: ask,
+    onComplete: () => Object.entries(credentials).forEach(([name, value]) => ui.preauthorizeApiKey(name, value)),
+    tryItOutEnabled: true,
+    deepLinking: true,
+    displayOperationId: true,
+    displayRequestDuration: true,
+    defaultModelsExpandDepth: -1,
+    validatorUrl: null,
+    queryConfigEnabled: false,
+  });
+})();

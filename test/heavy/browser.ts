@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** What drives a browser and what judges a page: installed on demand, for together they are 18 MB. */
+const PACKAGES = { 'playwright-core': '1.65.1', 'axe-core': '4.14.1' } as const;
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const cache = fileURLToPath(new URL('../../.cache/browser', import.meta.url));
+
+// The driver is in no package of the clone, so what is used of it is described here.
+
+/** What a page asked for, and what it got. */
+export interface Answered {
+  readonly url: () => string;
+  readonly status: () => number;
+  readonly text: () => Promise<string>;
+}
+
+/** Elements of a page. */
+export interface Locator {
+  readonly locator: (selector: string) => Locator;
+  readonly first: () => Locator;
+  readonly click: () => Promise<void>;
+  readonly press: (key: string) => Promise<void>;
+  readonly fill: (text: string) => Promise<void>;
+  readonly count: () => Promise<number>;
+  readonly innerText: () => Promise<string>;
+  readonly selectOption: (value: string) => Promise<unknown>;
+  readonly waitFor: () => Promise<void>;
+}
+
+/** One line of the console of a page. */
+interface Said {
+  readonly type: () => string;
+  readonly text: () => string;
+  readonly location: () => { readonly url: string };
+}
+
+/** One page of a browser. */
+export interface Page {
+  readonly goto: (url: string) => Promise<unknown>;
+  readonly url: () => string;
+  readonly evaluate: <Value>(script: string) => Promise<Value>;
+  readonly waitForResponse: (matches: (answered: Answered) => boolean) => Promise<Answered>;
+  readonly locator: (selector: string) => Locator;
+  readonly setViewportSize: (size: { width: number; height: number }) => Promise<void>;
+  readonly emulateMedia: (media: { colorScheme: 'light' | 'dark' }) => Promise<void>;
+  readonly setDefaultTimeout: (ms: number) => void;
+  readonly close: () => Promise<void>;
+  on(event: 'console', listener: (said: Said) => void): unknown;
+  on(event: 'pageerror', listener: (error: Error) => void): unknown;
+  on(event: 'request', listener: (request: { url: () => string }) => void): unknown;
+}
+
+/** A running browser. */
+export interface Browser {
+  readonly newPage: (options: { viewport: { width: number; height: number } }) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+interface Driver {
+  readonly chromium: { readonly launch: (options: { executablePath: string }) => Promise<Browser> };
+}
+
+const isExecutable = (file: string): Promise<boolean> =>
+  access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+
+/** The browser of this machine: that of `CHROME_PATH`, else the first on the path. */
+const findProgram = async (): Promise<string> => {
+  const chosen = process.env['CHROME_PATH'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = chosen ? [chosen] : names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  for (const candidate of candidates) if (await isExecutable(candidate)) return candidate;
+  throw new Error(
+    chosen
+      ? `CHROME_PATH names ${chosen}, which is no program.`
+      : 'There is no Chromium or Chrome: install one, or name it with CHROME_PATH.',
+  );
+};
+
+const isInstalled = async ([name, version]: [string, string]): Promise<boolean> => {
+  const text = await readFile(join(cache, 'node_modules', name, 'package.json'), 'utf8').catch(() => '{}');
+  return JSON.parse(text).version === version;
+};
+
+/** Installs what is missing into a folder that git ignores, where later runs find it. */
+const install = async (): Promise<void> => {
+  const there = await Promise.all(Object.entries(PACKAGES).map(isInstalled));
+  if (!there.includes(false)) return;
+  await mkdir(cache, { recursive: true });
+  await writeFile(join(cache, 'package.json'), JSON.stringify({ private: true, dependencies: PACKAGES }));
+  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
+  await run('npm', args, { cwd: cache, timeout: 60_000 }).catch((cause: unknown) => {
+    const wanted = Object.entries(PACKAGES).map((each) => each.join('@'));
+    throw new Error(`npm cannot install ${wanted.join(' and ')}: run this once where it reaches a registry.`, {
+      cause,
+    });
+  });
+};
+
+/** Where the browser of this machine is; what drives it is installed where that is missing. */
+export const findBrowser = async (): Promise<string> => {
+  const program = await findProgram();
+  await install();
+  return program;
+};
+
+const require = createRequire(join(cache, 'package.json'));
+
+/** Starts the browser. */
+export const launch = async (): Promise<Browser> => {
+  const executablePath = await findBrowser();
+  const driver = require('playwright-core') as Driver;
+  return driver.chromium.launch({ executablePath });
+};
+
+/** The script that finds what keeps people from using a page. */
+export const readAxe = (): Promise<string> => readFile(require.resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { listenOn } from '../../scripts/mock/listen.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.yaml': 'application/yaml',
+};
+
+/** Serves the files of a folder below a path of several steps, as a host of static pages does. */
+export const serveFolder = async (folder: string) => {
+  const { server, origin, close } = await listenOn(0, '127.0.0.1');
+  const under = '/some/where/';
+  server.on('request', (request, response) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    const name = basename(path.endsWith('/') ? `${path}index.html` : path);
+    const found = path.startsWith(under) ? readFile(join(folder, name)) : Promise.reject(new Error('not below'));
+    found.then(
+      (body) => response.setHeader('content-type', types[extname(name)] ?? 'text/plain').end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return { home: `${origin}${under}`, close };
+};

@@ -1,0 +1,19 @@
+import { specsFolder } from '../../scripts/apis.ts';
+import { readDocumented } from '../../scripts/docs/documented.ts';
+import { loadApi } from '../../scripts/mock/api.ts';
+import { startServer } from '../../scripts/mock/server.ts';
+import { siteOf, type Served, type ServedApis } from '../../scripts/workbench/site.ts';
+import { apis } from '../specs/nodes.ts';
+
+/** What a workbench serves of every API. */
+export const serveAll = async (): Promise<ServedApis> => {
+  const load = async (api: string): Promise<[string, Served]> => [
+    api,
+    { mocked: await loadApi(specsFolder, api), documented: await readDocumented(specsFolder, api) },
+  ];
+  return new Map(await Promise.all(apis.map(load)));
+};
+
+/** The pages and mocks of a workbench, without its watching. */
+export const startSite = (served: ServedApis) =>
+  startServer(0, '127.0.0.1', siteOf(served, new AbortController().signal));
