@@ -10,7 +10,7 @@ import { parseSpec } from '../../scripts/generate/spec.ts';
 import { apis } from '../specs/nodes.ts';
 import { launch, type Browser } from './browser.ts';
 import { serveFolder } from './folder-server.ts';
-import { accessFaults, accessFaultsIn, sidewaysIn, until, watch, type Watched } from './pages.ts';
+import { accessFaultsIn, sidewaysIn, until, watch, type Watched } from './pages.ts';
 
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 });
 
@@ -134,21 +134,9 @@ describe.concurrent.each(places)('the index, from a %s,', (place) => {
   });
 });
 
-test.concurrent.each(own)('%s keeps nobody from using it', async (name) => {
+test.concurrent.each([...own, ...references])('%s keeps nobody from using it', async (name) => {
   const watched = await open(homes.file, name);
   const found = await accessFaultsIn(watched);
   await watched.page.close();
   expect(found).toEqual([]);
 });
-
-test.concurrent.each(references)(
-  '%s: what is ours keeps nobody from using it; what is Redoc’s is told',
-  async (name) => {
-    const watched = await open(homes.file, name);
-    const found = await accessFaultsIn(watched, { include: ['.portal'] });
-    const redoc = await accessFaults(watched.page, { include: ['#redoc'] });
-    await watched.page.close();
-    if (redoc.length > 0) console.warn(`${name}, Redoc itself:\n  ${redoc.join('\n  ')}`);
-    expect(found).toEqual([]);
-  },
-);
