@@ -21,7 +21,8 @@ interface Limits {
   readonly totalTimeoutMs?: number | undefined;
   /**
    * How often a failed request is sent once more. A call that changes nothing is tried again after 408, 429, 500, 502, 503
-   * and 504 and after a failed connection; one that changes something only if its request provably never left.
+   * and 504 and after a failed connection, but not after a failure whose code begins with `ERR_`, which no second try mends;
+   * one that changes something only if its request provably never left.
    * 0 for never; 2 by default.
    */
   readonly maxRetries?: number | undefined;

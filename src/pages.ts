@@ -9,7 +9,7 @@ import type { Ended } from './settle.ts';
 
 /** What a walk through the pages of a list takes beside its arguments; a call's options hold for each of its calls. */
 export interface PageOptions extends CallOptions {
-  /** Pages after which a list that goes on counts as endless. 10000 by default: a million items at 100 a page. */
+  /** Pages after which a list that goes on counts as endless. At least 1, else a `TypeError`; 10000 by default: a million items at 100 a page. */
   readonly maxPages?: number | undefined;
 }
 
@@ -26,12 +26,14 @@ export interface Next<Args> {
 export type Page<Member, Args> = Member extends { readonly ok: true } ? Member & Next<Args> : Member;
 
 type Args = Readonly<Record<string, unknown>>;
-/** What gives lists their walks. */
-export type Pages = typeof pages;
-
 type Method = (args?: unknown, options?: CallOptions) => Promise<Result>;
 
-/** For `createClient`: gives the operations that list something their `.pages()` and `.items()`. */
+/**
+ * For `createClient`: gives the operations that list something their `.pages()` and `.items()`.
+ *
+ * `.pages()` throws only a `TypeError`, for a caller's mistake; `.items()` throws an `ApiError`, too, for a page that is not `ok`.
+ * A list that does not end, or goes in a circle, ends with a result of kind `unexpected` and the reason `endless`.
+ */
 export function pages(method: Method, pager: Pager): Method {
   const walkAll = (args?: Args, options?: PageOptions) => walk(method, pager, args, options);
   return Object.assign(method, {
@@ -44,6 +46,9 @@ export function pages(method: Method, pager: Pager): Method {
     },
   });
 }
+
+/** What gives lists their walks. */
+export type Pages = typeof pages;
 
 /** Calls a list page by page; ends after the last page, or after the first result that is not `ok`. */
 export async function* walk(

@@ -151,9 +151,7 @@ const OUR_SLACK_MS = 600_000;
 function startOf({ startedAt, settings: { clock } }: Ended, { meta }: Result): number {
   const theirs = Date.parse(meta.response?.headers.get('date') ?? '');
   // The time since then counts from before the request left until after the read, so the start is never too late.
-  const began =
-    (Number.isNaN(theirs) ? clock.date() - OUR_SLACK_MS : theirs - THEIR_SLACK_MS) - clock.now() + startedAt;
-  return began;
+  return (Number.isNaN(theirs) ? clock.date() - OUR_SLACK_MS : theirs - THEIR_SLACK_MS) - clock.now() + startedAt;
 }
 
 /** A time in milliseconds since 1970; `NaN` where it cannot be told for certain. */

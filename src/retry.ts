@@ -5,7 +5,10 @@ import type { Settings } from './options.ts';
 
 const AGAIN = new Set([408, 429, 500, 502, 503, 504]);
 
-/** How many milliseconds an answer asks to wait, in seconds or by a date; the server's own date goes before ours, which may be wrong. */
+/**
+ * Milliseconds that an answer asks to wait by `Retry-After`, which says seconds or a date; `undefined` where it asks for nothing
+ * that can be read. A date is read by the server's own date before ours, which may be wrong.
+ */
 export function retryAfter(response: Response | undefined, clock: Clock): number | undefined {
   const header = (name: string) => response?.headers.get(name) ?? '';
   const asked = header('retry-after');
@@ -16,7 +19,7 @@ export function retryAfter(response: Response | undefined, clock: Clock): number
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
-/** Milliseconds before a request goes once more; never where that cannot help, or could make something happen twice. */
+/** Milliseconds before a request goes once more; `Infinity`, which is never, where that cannot help, or could make something happen twice. */
 export function delayBefore(
   attempt: number,
   safe: boolean,
@@ -37,7 +40,7 @@ export interface Ending {
   readonly limitMs: number;
 }
 
-/** Tries, each within its time, until `next` gives no wait before another try. */
+/** Tries, each within its time, until `next`, given the milliseconds that are left, gives none to wait before another try. */
 export async function tryUntilDone(
   { clock, signal, timeoutMs, totalTimeoutMs }: Settings,
   attempt: (signal: AbortSignal) => Promise<void>,

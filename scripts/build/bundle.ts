@@ -37,9 +37,9 @@ const fromCore = (folder: string, core: readonly string[]): Plugin => ({
  * What exports share is one module, the core, so that there is one of each however a program imports them.
  */
 export const bundle = async (root: string): Promise<void> => {
-  const entries = await exported(root);
+  const entries = (await exported(root)).filter((entry) => entry !== './src/index.ts');
   const sources = (await readdir(join(root, 'src'))).filter((name) => name.endsWith('.ts'));
-  const core = sources.filter((name) => name === 'index.ts' || !entries.includes(`./src/${name}`));
+  const core = sources.filter((name) => !entries.includes(`./src/${name}`));
   const options: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
@@ -56,7 +56,7 @@ export const bundle = async (root: string): Promise<void> => {
     build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` }),
     build({
       ...options,
-      entryPoints: entries.filter((entry) => entry !== './src/index.ts'),
+      entryPoints: entries,
       outbase: '.',
       outdir: 'dist',
       plugins: [fromCore(join(root, 'src'), core)],
