@@ -11,11 +11,15 @@ export interface Issue {
   readonly message: string;
 }
 
+/** What is told of a difference: nothing, those of the `shape`, or all. */
+export type Level = 'off' | 'report' | 'strict';
+
 /**
  * Holds whole bodies of one operation against the schemas of its documented statuses.
  * It gives one issue per place and at most 20, those of the `shape` first; none for a status whose body is not described.
+ * `report` leaves out what an API that grows looks like, `off` everything; `strict` by default.
  */
-export type Validator = (status: number, body: unknown) => readonly Issue[];
+export type Validator = (status: number, body: unknown, level?: Level) => readonly Issue[];
 
 /** The validators of an API by operationId. */
 export type Validators = Readonly<Record<string, Validator>>;

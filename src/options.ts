@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import { defined } from './defined.ts';
 import type { ApiTypes } from './descriptor.ts';
 import type { Hooks } from './hooks.ts';
-import type { Validators } from './issue.ts';
+import type { Level, Validators } from './issue.ts';
 import type { Pages } from './pages.ts';
 import { mistake } from './mistake.ts';
 
@@ -31,7 +31,7 @@ interface Limits {
    * new members of enums left out, and returns the data; `strict` gives a result of kind `contract` for any difference.
    * `report` by default where there are validators, else and with `off` nothing is looked at.
    */
-  readonly validate?: 'off' | 'report' | 'strict' | undefined;
+  readonly validate?: Level | undefined;
 }
 
 interface Always<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
@@ -111,7 +111,7 @@ export interface Settings
   readonly totalTimeoutMs: number;
   readonly maxRetries: number;
   readonly maxRetryAfterMs: number;
-  readonly validate: 'off' | 'report' | 'strict';
+  readonly validate: Level;
   readonly clock: Clock;
   readonly random: () => number;
   readonly signal?: AbortSignal;

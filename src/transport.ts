@@ -5,14 +5,6 @@ import type { Operation } from './descriptor.ts';
 // openapi-fetch gets no further updates, so no other file knows it.
 export { default as createFetchClient, type Client as FetchClient } from 'openapi-fetch';
 
-/** What becomes one request. */
-export interface Draft {
-  readonly base: URL;
-  readonly operation: Operation;
-  readonly placed: Placed;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
 // openapi-fetch's own serializers know styles that no spec here may use, in three times the code.
 const pathSerializer = (url: string, values: Record<string, unknown>): string =>
   url.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(values[name] as string));
@@ -25,12 +17,16 @@ const querySerializer = (values: object): string =>
     .join('&');
 
 /** Builds the request of an operation. */
-export function buildRequest({ base, operation, placed, headers }: Draft, signal: AbortSignal): Request {
-  const { path, query, header, body: fields } = placed;
-  const form = operation.body;
+export function buildRequest(
+  base: URL,
+  { method, path: template, body: form }: Operation,
+  { path, query, header, body: fields }: Placed,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Request {
   const given = form === 'fields' ? fields : fields['body'];
   const body = form === 'raw' || given === undefined ? given : JSON.stringify(given);
-  const url = createFinalURL(operation.path, {
+  const url = createFinalURL(template, {
     baseUrl: base.href.replace(/\/$/, ''),
     params: { path, query },
     querySerializer,
@@ -40,7 +36,7 @@ export function buildRequest({ base, operation, placed, headers }: Draft, signal
   // `set` makes a text of what it gets, as the path does.
   for (const [name, value] of Object.entries({ ...headers, ...header })) all.set(name, value as string);
   return new Request(url, {
-    method: operation.method,
+    method,
     headers: all,
     // `BodyInit`, as far as types can tell what a raw body is.
     body: body as BodyInit | undefined,

@@ -1,6 +1,5 @@
 import { underDocumentedNames } from './alias.ts';
 import { notify } from './hooks.ts';
-import type { Issue } from './issue.ts';
 import { isRecord } from './mistake.ts';
 import type { Result, Unexpected } from './result.ts';
 import type { Ended } from './settle.ts';
@@ -37,18 +36,13 @@ export function judge(ended: Ended, { ok, status }: Response, text: string): Ver
   // JSON has no `undefined`: it is what a missing payload looks like.
   const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
   if (!fits) return unexpected('body');
-  const issues = differences(ended, status, body);
-  return issues.length > 0 ? { kind: 'contract', issues } : documented(value);
-}
-
-/** What the validators find wrong; a level that goes on all the same tells it to an observer. */
-function differences({ settings, event }: Ended, status: number, body: unknown): readonly Issue[] {
-  const { validate, validators, onIssues } = settings;
-  const found = (validate !== 'off' && validators?.[event.operation]?.(status, body)) || [];
-  if (validate === 'strict') return found;
-  const issues = found.filter(({ kind }) => kind === 'shape');
-  if (issues.length > 0) notify(onIssues, { ...event, status, issues });
-  return [];
+  const { validate, validators, onIssues } = ended.settings;
+  const issues = validators?.[ended.event.operation]?.(status, body, validate) ?? [];
+  if (issues.length > 0) {
+    if (validate === 'strict') return { kind: 'contract', issues };
+    notify(onIssues, { ...ended.event, status, issues });
+  }
+  return documented(value);
 }
 
 /** Whether JSON would round an amount: no number holds every integer beyond 2^53. */

@@ -1,18 +1,28 @@
 import { expect, test } from 'vitest';
 import { acme } from './acme.ts';
 import { createClient, messageOf, type Issue, type IssuesEvent } from '../../src/index.ts';
+import { validatorOf, type Check } from '../../src/validator.ts';
+
+type Violation = NonNullable<Check['errors']>[number];
+
+const wrongShape: Violation = { instancePath: '/result/0/id', keyword: 'type', params: { type: 'string' } };
+const growth: Violation[] = [
+  { instancePath: '/result/0/status', keyword: 'member', params: { of: ['paid', 'open'] } },
+  { instancePath: '/result/0', keyword: 'extra', params: { name: 'more' } },
+];
 
 const shape: Issue = { kind: 'shape', path: '/result/0/id', message: 'must be string' };
 const grown: Issue[] = [
-  { kind: 'enum', path: '/result/0/status', message: 'must be a listed value' },
-  { kind: 'extra', path: '/result/0/more', message: 'must not be there' },
+  { kind: 'enum', path: '/result/0/status', message: 'must be one of "paid", "open"' },
+  { kind: 'extra', path: '/result/0/more', message: 'is in no source' },
 ];
 
-/** A client whose validator finds `issues` in each answer. */
-function validated(issues: readonly Issue[], validate?: 'off' | 'report' | 'strict') {
+/** A client whose compiled schemas find `errors` in each answer. */
+function validated(errors: readonly Violation[], validate?: 'off' | 'report' | 'strict') {
   const told: IssuesEvent[] = [];
   const seen: unknown[] = [];
-  const validator = (status: number, body: unknown) => (seen.push([status, body]), issues);
+  const check: Check = Object.assign((body: unknown) => (seen.push(body), false), { errors });
+  const validator = validatorOf({ 200: check, 201: check });
   const client = createClient(acme, {
     credential: 'c',
     fetch: async () => Response.json({ success: true, result: [{ id: 7 }] }),
@@ -26,28 +36,31 @@ function validated(issues: readonly Issue[], validate?: 'off' | 'report' | 'stri
 const account_id = 'a1';
 
 test('report returns the data and tells what is wrong with it', async () => {
-  const { client, told, seen } = validated([shape, ...grown]);
+  const { client, told, seen } = validated([wrongShape, ...growth]);
   const result = await client.invoices.list({ account_id });
   expect(result).toMatchObject({ kind: 'ok', data: [{ id: 7 }] });
-  expect(seen).toEqual([[200, { success: true, result: [{ id: 7 }] }]]);
+  expect(seen).toEqual([{ success: true, result: [{ id: 7 }] }]);
   const { clientRequestId } = result.meta;
   expect(told).toEqual([{ api: 'acme', operation: 'invoices.list', clientRequestId, status: 200, issues: [shape] }]);
 });
 
 test('new members of enums and new fields are no issue in report', async () => {
-  const { client, told } = validated(grown, 'report');
+  const { client, told } = validated(growth, 'report');
   expect((await client.invoices.list({ account_id })).kind).toBe('ok');
   expect(told).toEqual([]);
 });
 
 test('off looks at nothing', async () => {
-  const { client, told, seen } = validated([shape], 'off');
+  const { client, told, seen } = validated([wrongShape], 'off');
   expect((await client.invoices.list({ account_id })).kind).toBe('ok');
   expect([...told, ...seen]).toEqual([]);
 });
 
-test.each([[shape], grown])('strict gives a result of kind contract for %j', async (...issues) => {
-  const { client, told } = validated(issues, 'strict');
+test.each([
+  { errors: [wrongShape], issues: [shape] },
+  { errors: growth, issues: grown },
+])('strict gives a result of kind contract for $issues', async ({ errors, issues }) => {
+  const { client, told } = validated(errors, 'strict');
   const result = await client.invoices.list({ account_id });
   expect(result).toMatchObject({ kind: 'contract', ok: false, issues, meta: { status: 200 } });
   expect(result).not.toHaveProperty('data');
@@ -56,17 +69,17 @@ test.each([[shape], grown])('strict gives a result of kind contract for %j', asy
 });
 
 test('a write whose answer is not what its schema says has an unknown outcome', async () => {
-  const { client } = validated([shape], 'strict');
+  const { client } = validated([wrongShape], 'strict');
   expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ kind: 'contract', outcome: 'unknown' });
 });
 
 test('a call can be stricter than its client, or less', async () => {
-  const { client } = validated([shape]);
+  const { client } = validated([wrongShape]);
   expect((await client.invoices.list({ account_id }, { validate: 'strict' })).kind).toBe('contract');
   expect((await client.invoices.list({ account_id }, { validate: undefined })).kind).toBe('ok');
 });
 
 test('an operation without a validator is not looked at', async () => {
-  const { client } = validated([shape], 'strict');
+  const { client } = validated([wrongShape], 'strict');
   expect((await client.plan.get()).kind).toBe('ok');
 });
