@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: 'test/mock/setup.ts',
     // No test changes what another one sees, so each worker loads the libraries once.
     isolate: false,
+    // A slow machine breaks no promise.
+    testTimeout: 30_000,
     // By default one core is left idle.
     maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }], './test/closing-table.ts'],

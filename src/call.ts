@@ -28,7 +28,7 @@ export async function call(
   checkHeaders(label, operation, headers);
   const placed = placeArguments(label, operation, context.defaults, given);
   // The caller may go on to use its object for the next call.
-  const args = { ...(given as object) };
+  const known = { context, settings, event, operation, args: { ...(given as object) } };
   const startedAt = settings.clock.now();
   let credential = ANONYMOUS;
   let last: Exchange = UNSENT;
@@ -48,18 +48,7 @@ export async function call(
     notify(settings.onRetry, { ...event, attempt: attempts, delayMs, ...seen(last) });
     return delayMs;
   });
-  return settle({
-    ...ending,
-    context,
-    settings,
-    event,
-    operation,
-    args,
-    startedAt,
-    attempts,
-    exchange: last,
-    credential,
-  });
+  return settle({ ...known, ...ending, startedAt, attempts, exchange: last, credential });
 }
 
 const headersOf = ({ headers, clientRequestIdHeader: id }: Settings, { clientRequestId }: CallEvent) => ({

@@ -2,8 +2,8 @@ import { call } from './call.ts';
 import { createContext, type Context } from './context.ts';
 import type { LooseClient } from './defaults.ts';
 import type { ApiTypes, Descriptor } from './descriptor.ts';
-import type { CallOptions, ClientOptions } from './options.ts';
-import type { Pages } from './pages.ts';
+import type { ClientOptions } from './options.ts';
+import type { Method, Pages } from './pages.ts';
 
 /** The operations of an API, nested by the dots of their ids. */
 export type Client<Types extends ApiTypes, Defaults = {}, Walks = undefined> = LooseClient<Types['client'], Defaults> &
@@ -31,9 +31,11 @@ function nest(context: Context): Nested {
     const leaf = steps.pop() ?? id;
     const node = steps.reduce((under, step) => (under[step] ??= {}), root);
     // Made as a member, so that the function bears its name.
-    const own = { [leaf]: (args?: unknown, options?: CallOptions) => call(context, id, operation, args, options) };
+    const own: Readonly<Record<string, Method>> = {
+      [leaf]: (args, options) => call(context, id, operation, args, options),
+    };
     Object.assign(node, own);
-    for (const method of Object.values(own)) if (operation.pager) settings.pages?.(method, operation.pager);
+    if (operation.pager) settings.pages?.(own[leaf] as Method, operation.pager);
   }
   return root;
 }

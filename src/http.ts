@@ -2,8 +2,8 @@ import { ANONYMOUS } from './credential.ts';
 import { createContext } from './context.ts';
 import type { ApiTypes, Descriptor } from './descriptor.ts';
 import { labelOf, mistake } from './mistake.ts';
+import { createFetchClient, type FetchClient } from './openapi-fetch.ts';
 import type { ClientOptions } from './options.ts';
-import { createFetchClient, type FetchClient } from './transport.ts';
 import { checkPlace } from './travel.ts';
 
 /** The bare openapi-fetch client. */

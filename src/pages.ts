@@ -26,7 +26,8 @@ export interface Next<Args> {
 export type Page<Member, Args> = Member extends { readonly ok: true } ? Member & Next<Args> : Member;
 
 type Args = Readonly<Record<string, unknown>>;
-type Method = (args?: unknown, options?: CallOptions) => Promise<Result>;
+/** An operation as `createClient` makes it. */
+export type Method = (args?: unknown, options?: CallOptions) => Promise<Result>;
 
 /**
  * For `createClient`: gives the operations that list something their `.pages()` and `.items()`.

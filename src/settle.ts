@@ -30,9 +30,15 @@ export function settle(ended: Ended): Result {
   const verdict = verdictOf(ended);
   const { kind } = verdict;
   const meta = metaOf(ended);
-  const { attempts, durationMs } = meta;
   const failed = operation.safe || kind === 'ok' ? {} : { outcome: outcomeOf(verdict, exchange.unsent) };
-  notify(settings.onEnd, { ...event, kind, attempts, durationMs, ...seen(exchange), ...failed });
+  notify(settings.onEnd, {
+    ...event,
+    kind,
+    attempts: meta.attempts,
+    durationMs: meta.durationMs,
+    ...seen(exchange),
+    ...failed,
+  });
   const result: Result = kind === 'ok' ? { ...verdict, ok: true, meta } : { ...verdict, ok: false, ...failed, meta };
   // The text of an answer may be large, and is read by now.
   return keep(result, { ...ended, exchange: { ...exchange, text: '' } });
@@ -61,7 +67,7 @@ function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: E
     // A clock that was given may go backward.
     durationMs: Math.max(0, clock.now() - startedAt),
     status: seen(exchange).status,
-    requestId: ['x-request-id', 'cf-ray'].map((header) => response?.headers.get(header) ?? undefined).find(Boolean),
+    requestId: response?.headers.get('x-request-id') || response?.headers.get('cf-ray') || undefined,
     retryAfterMs: retryAfter(response, clock),
     response,
   });

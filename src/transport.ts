@@ -1,9 +1,6 @@
-import { createFinalURL } from 'openapi-fetch';
 import type { Placed } from './arguments.ts';
 import type { Operation } from './descriptor.ts';
-
-// openapi-fetch gets no further updates, so no other file knows it.
-export { default as createFetchClient, type Client as FetchClient } from 'openapi-fetch';
+import { createFinalURL } from './openapi-fetch.ts';
 
 // openapi-fetch's own serializers know styles that no spec here may use, in three times the code.
 const pathSerializer = (url: string, values: Record<string, unknown>): string =>

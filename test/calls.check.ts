@@ -5,9 +5,11 @@ import {
   type BillingCreditBalanceResponse,
   type TopupCreateResult,
 } from 'billing-clients/cloudflare-ai-gateway';
+import { aiGatewayBillingCreditBalance } from 'billing-clients/cloudflare-ai-gateway/operations';
 import { createHttp } from 'billing-clients/http';
-import { pages } from 'billing-clients/pages';
 import { indigenius, type BillingHistoryPage } from 'billing-clients/indigenius';
+import { historyList } from 'billing-clients/indigenius/operations';
+import { pages } from 'billing-clients/pages';
 
 const account_id = '023e105f4ecef8ad9ca31a8372d0c353';
 const cloudflare = createClient(cloudflareAiGateway, { credential: 'token' });
@@ -29,6 +31,17 @@ export const anEnvelopeOfThePageStays = async (): Promise<BillingHistoryPage> =>
 
 export const optionalArgumentsMayBeUndefined = (page: number | undefined) =>
   createClient(indigenius, { credential: 'key' }).history.list({ page });
+
+const alone = createClient(aiGatewayBillingCreditBalance, { credential: 'token', defaults: { account_id } });
+
+export const anOperationAloneHasItsTypes = async (): Promise<BillingCreditBalanceResponse> =>
+  unwrap(await alone.aiGateway.billing.creditBalance());
+
+export const anOperationAloneHasNoOther = () =>
+  // @ts-expect-error: this client has one operation
+  alone.aiGateway.billing.invoicePreview({ account_id });
+
+export const aListAloneHasItsWalks = () => createClient(historyList, { credential: 'key', pages }).history.list.items();
 
 export const bothPartsOfACredentialAreGivenTogether = () =>
   createClient(cloudflareAiGateway, { credential: { email: 'user@example.com', key: 'key' } });

@@ -21,6 +21,9 @@ const exported = async (root: string): Promise<string[]> => {
 /** What the package's own name resolves to: one file less to load than if it stood apart. Its types show only what is public. */
 const CORE = 'index.js';
 
+/** Stays apart: the core takes one function of the library along, and only those who import the rest load it. */
+const LIBRARY = 'openapi-fetch.ts';
+
 /** Leaves what is in the core to the core; a file of a folder below may bear the name of one of them. */
 const fromCore = (folder: string, core: readonly string[]): Plugin => ({
   name: 'core',
@@ -39,11 +42,10 @@ const fromCore = (folder: string, core: readonly string[]): Plugin => ({
 export const bundle = async (root: string): Promise<void> => {
   const entries = (await exported(root)).filter((entry) => entry !== './src/index.ts');
   const sources = (await readdir(join(root, 'src'))).filter((name) => name.endsWith('.ts'));
-  const core = sources.filter((name) => !entries.includes(`./src/${name}`));
+  const core = sources.filter((name) => name !== LIBRARY && !entries.includes(`./src/${name}`));
   const options: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
-    packages: 'external',
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
@@ -51,14 +53,16 @@ export const bundle = async (root: string): Promise<void> => {
     sourcesContent: false,
     logLevel: 'silent',
   };
+  const banner = { js: '// Holds createFinalURL of openapi-fetch, (c) 2023 Drew Powers, MIT License.' };
   const contents = core.map((name) => `export * from './${name}';`).join('\n');
   await Promise.all([
-    build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` }),
+    build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}`, banner }),
     build({
       ...options,
       entryPoints: entries,
       outbase: '.',
       outdir: 'dist',
+      packages: 'external',
       plugins: [fromCore(join(root, 'src'), core)],
     }),
   ]);

@@ -4,7 +4,7 @@ import { reconcilesOf, type Reconcile } from './reconcile.ts';
 import { answersOf, type Answer } from './answers.ts';
 import { argumentsOf, type Arguments } from './arguments.ts';
 import { escapePointer } from './grammar.ts';
-import { camel, claimNames, nameOperation, pascal } from './names.ts';
+import { camel, claimConstants, claimNames, nameOperation, pascal } from './names.ts';
 import { untagged } from './documentation.ts';
 import { Refusal } from './refusal.ts';
 import { credentialsOf, schemesOf } from './security.ts';
@@ -15,6 +15,8 @@ export interface OperationModel {
   readonly id: string;
   /** What its types are named after. */
   readonly name: string;
+  /** What is exported of it is named so. */
+  readonly constant: string;
   readonly pointer: string;
   readonly method: string;
   readonly path: string;
@@ -74,6 +76,7 @@ function checkTemplate(path: string, { all }: Arguments, pointer: string): void 
 
 function operationsOf(spec: Spec): OperationModel[] {
   const seen = new Map<string, string>();
+  const claimConstant = claimConstants();
   const read = (path: string, item: PathItem, method: (typeof METHODS)[number]): OperationModel[] => {
     const node = item[method];
     if (!node) return [];
@@ -91,6 +94,7 @@ function operationsOf(spec: Spec): OperationModel[] {
       {
         id,
         name,
+        constant: claimConstant(id, pointer),
         pointer,
         method: method.toUpperCase(),
         path,

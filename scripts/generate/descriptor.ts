@@ -5,9 +5,8 @@ import { comment, literal } from './print.ts';
 const answerOf = ({ status, form }: Answer): [number, string] => [status, form];
 
 /** One row of the operation table. */
-const row = ({ reconciles }: ApiModel, operation: OperationModel): object => {
-  const { id, method, path, safe, authenticated, takes, answers, pager } = operation;
-  const reconcile = reconciles.get(id)?.row;
+export const row = (operation: OperationModel, reconcile?: object): object => {
+  const { method, path, safe, authenticated, takes, answers, pager } = operation;
   return {
     method,
     path,
@@ -34,14 +33,21 @@ function envelopeOf({ envelope }: ApiModel): object {
   };
 }
 
-const descriptorOf = (api: ApiModel): object => ({
+/** What a descriptor has beside its operations. */
+export const frameOf = (api: ApiModel): object => ({
   id: api.id,
   server: api.server,
   credentials: api.credentials,
   ...envelopeOf(api),
   shared: Object.keys(api.shared),
   ...(api.amounts.length > 0 && { amounts: api.amounts }),
-  operations: Object.fromEntries(api.operations.map((operation) => [operation.id, row(api, operation)])),
+});
+
+const descriptorOf = (api: ApiModel): object => ({
+  ...frameOf(api),
+  operations: Object.fromEntries(
+    api.operations.map((operation) => [operation.id, row(operation, api.reconciles.get(operation.id)?.row)]),
+  ),
 });
 
 /** What the subpath of an API exports: its descriptor, and all its types. */

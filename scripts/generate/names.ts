@@ -40,6 +40,28 @@ const MEMBERS: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)(\.|$)/, 'a part of its name is empty'],
 ];
 
+/** Names that no const can have, and those that generated modules have for themselves. */
+const RESERVED =
+  /^(\d.*|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|validators?|var|void|while|with|yield|amounts|bodies|credentials|envelope|id|index|server|shared)$/;
+
+/** Claims the names that the operations of one API are exported under. */
+export function claimConstants(): (id: string, pointer: string) => string {
+  const owners = new Map<string, string>();
+  return (id, pointer) => {
+    const name = RESERVED.test(camel(id)) ? `_${camel(id)}` : camel(id);
+    // Each has a file, too, and some file systems do not tell `a` from `A`.
+    const owner = owners.get(name.toLowerCase());
+    if (owner !== undefined)
+      throw new Refusal(
+        pointer,
+        `would be exported as \`${name}\`, which \`${owner}\` has taken`,
+        'rename one of them',
+      );
+    owners.set(name.toLowerCase(), id);
+    return name;
+  };
+}
+
 /** Claims the names that the types of one API are exported under. */
 export function claimNames(): (name: string, pointer: string) => void {
   const owners = new Map(TAKEN.map((name) => [name, 'the generated code']));

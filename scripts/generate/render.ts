@@ -1,3 +1,4 @@
+import { printOperations } from './alone.ts';
 import { readApi, type ApiModel } from './api.ts';
 import { check } from './checks.ts';
 import { printClient } from './client.ts';
@@ -18,6 +19,7 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
   'client.ts': printClient,
   'examples.ts': printExamples,
   'index.ts': printIndex,
+  'operations.ts': printOperations,
   'schema.ts': (_, spec) => printDocument(spec),
 };
 

@@ -1,8 +1,6 @@
 import type { ApiModel, OperationModel } from '../generate/api.ts';
 import type { Tree } from '../generate/files.ts';
-import { camel } from '../generate/names.ts';
 import { comment, quote } from '../generate/print.ts';
-import { Refusal } from '../generate/refusal.ts';
 
 /** An operation and the name that its validator is exported under. */
 interface Exported {
@@ -11,36 +9,12 @@ interface Exported {
   readonly bodies: readonly (readonly [status: number, body: string])[];
 }
 
-/** Names that no const can have, and those of the index itself. */
-const TAKEN =
-  /^(\d.*|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|validators?|var|void|while|with|yield|index|bodies)$/;
-
-const constantOf = (id: string): string => {
-  const name = camel(id);
-  return TAKEN.test(name) ? `_${name}` : name;
-};
-
 /** The statuses of an operation whose bodies are described, and the components that they are. */
 export const bodiesOf = ({ answers }: OperationModel): Exported['bodies'] =>
   answers.flatMap(({ status, body }) => (body === undefined ? [] : [[status, body] as const]));
 
-/** The validators of an API; two that one file would hold are refused. */
-function exportedOf({ operations }: ApiModel): readonly Exported[] {
-  const owners = new Map<string, string>();
-  return operations.map((operation) => {
-    const name = constantOf(operation.id);
-    // Some file systems do not tell `a` from `A`.
-    const owner = owners.get(name.toLowerCase());
-    if (owner !== undefined)
-      throw new Refusal(
-        operation.pointer,
-        `would have the validator \`${name}\`, which \`${owner}\` has taken`,
-        'rename one of them',
-      );
-    owners.set(name.toLowerCase(), operation.id);
-    return { name, operation, bodies: bodiesOf(operation) };
-  });
-}
+const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
+  operations.map((operation) => ({ name: operation.constant, operation, bodies: bodiesOf(operation) }));
 
 function printOperation({ name, bodies }: Exported, files: ReadonlyMap<string, string>): string {
   const names = [...new Set(bodies.map(([, body]) => body))];

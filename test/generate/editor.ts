@@ -65,6 +65,8 @@ const documents = ts.createDocumentRegistry();
 export function problemsOf(files: ReadonlyMap<string, string>): string[] {
   const paths = [...files.keys()].map((name) => `generated/acme/${name}`);
   const editor = openEditor(Object.fromEntries([...files.values()].map((text, index) => [String(paths[index]), text])));
-  const imports = ['index', 'examples'].map((name) => `export * as ${name} from '../../generated/acme/${name}.ts';`);
+  const imports = ['index', 'examples', 'operations'].map(
+    (name) => `export * as ${name} from '../../generated/acme/${name}.ts';`,
+  );
   return [undefined, ...paths].flatMap((path) => editor.problems(imports.join('\n'), path));
 }

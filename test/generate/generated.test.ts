@@ -12,7 +12,7 @@ import { acme } from './acme.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const generated = join(root, 'generated');
 const here: Workplace = { specs: specsFolder, generated, evidenceFor: evidenceIn(specsFolder) };
-const FILES = ['client.ts', 'examples.ts', 'index.ts', 'schema.ts'];
+const FILES = ['client.ts', 'examples.ts', 'index.ts', 'operations.ts', 'schema.ts'];
 
 let elsewhere: Workplace;
 

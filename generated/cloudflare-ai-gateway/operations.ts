@@ -1,0 +1,351 @@
+// Generated from specs/cloudflare-ai-gateway/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { Descriptor } from '../../src/descriptor.ts';
+import type { CloudflareAiGatewayClient, CloudflareAiGatewayCredential, CloudflareAiGatewayShared } from './client.ts';
+import type { paths } from './schema.ts';
+
+interface Api {
+  paths: paths;
+  shared: CloudflareAiGatewayShared;
+  credential: CloudflareAiGatewayCredential;
+  server: string;
+}
+
+const id = 'cloudflare-ai-gateway';
+const server = 'https://api.cloudflare.com/client/v4';
+const credentials: Descriptor['credentials'] = [
+  { token: { header: 'Authorization', prefix: 'Bearer ' } },
+  {
+    email: { header: 'X-Auth-Email', prefix: '' },
+    key: { header: 'X-Auth-Key', prefix: '' },
+  },
+];
+const envelope = { payload: 'result', failure: { member: 'success', equals: false } };
+const shared: Descriptor['shared'] = ['account_id'];
+const amounts: Descriptor['amounts'] = [
+  'aggregated_value',
+  'amount',
+  'amount_due',
+  'amount_paid',
+  'amount_remaining',
+  'balance',
+  'threshold',
+];
+
+/** `aiGateway.billing.creditBalance` alone: what `createClient` takes where a bundle needs no other operation. */
+export const aiGatewayBillingCreditBalance: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'creditBalance'> } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.creditBalance': {
+      method: 'GET',
+      path: '/accounts/{account_id}/ai-gateway/billing/credit-balance',
+      safe: true,
+      authenticated: true,
+      arguments: { account_id: { in: 'path', required: true } },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/** `aiGateway.billing.usageHistory` alone: what `createClient` takes where a bundle needs no other operation. */
+export const aiGatewayBillingUsageHistory: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'usageHistory'> } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.usageHistory': {
+      method: 'GET',
+      path: '/accounts/{account_id}/ai-gateway/billing/usage-history',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        account_id: { in: 'path', required: true },
+        value_grouping_window: { in: 'query', required: true },
+        end_time: { in: 'query', required: false },
+        start_time: { in: 'query', required: false },
+      },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/** `aiGateway.billing.invoiceHistory` alone: what `createClient` takes where a bundle needs no other operation. */
+export const aiGatewayBillingInvoiceHistory: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'invoiceHistory'> } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.invoiceHistory': {
+      method: 'GET',
+      path: '/accounts/{account_id}/ai-gateway/billing/invoice-history',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        account_id: { in: 'path', required: true },
+        type: { in: 'query', required: false },
+      },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/** `aiGateway.billing.invoicePreview` alone: what `createClient` takes where a bundle needs no other operation. */
+export const aiGatewayBillingInvoicePreview: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'invoicePreview'> } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.invoicePreview': {
+      method: 'GET',
+      path: '/accounts/{account_id}/ai-gateway/billing/invoice-preview',
+      safe: true,
+      authenticated: true,
+      arguments: { account_id: { in: 'path', required: true } },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/**
+ * `aiGateway.billing.topup.create` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const aiGatewayBillingTopupCreate: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: { readonly topup: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup'], 'create'> } } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.topup.create': {
+      method: 'POST',
+      path: '/accounts/{account_id}/ai-gateway/billing/topup',
+      safe: false,
+      authenticated: true,
+      arguments: {
+        account_id: { in: 'path', required: true },
+        amount: { in: 'body', required: true },
+      },
+      body: 'fields',
+      answers: { 200: 'object', 400: 'object', 402: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/** `aiGateway.billing.topup.status` alone: what `createClient` takes where a bundle needs no other operation. */
+export const aiGatewayBillingTopupStatus: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: { readonly topup: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup'], 'status'> } } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.topup.status': {
+      method: 'POST',
+      path: '/accounts/{account_id}/ai-gateway/billing/topup/status',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        account_id: { in: 'path', required: true },
+        payment_intent_id: { in: 'body', required: true },
+      },
+      body: 'fields',
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/** `aiGateway.billing.topup.config.get` alone: what `createClient` takes where a bundle needs no other operation. */
+export const aiGatewayBillingTopupConfigGet: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'get'> } } } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.topup.config.get': {
+      method: 'GET',
+      path: '/accounts/{account_id}/ai-gateway/billing/topup/config',
+      safe: true,
+      authenticated: true,
+      arguments: { account_id: { in: 'path', required: true } },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/**
+ * `aiGateway.billing.topup.config.create` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const aiGatewayBillingTopupConfigCreate: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'create'> } } } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.topup.config.create': {
+      method: 'POST',
+      path: '/accounts/{account_id}/ai-gateway/billing/topup/config',
+      safe: false,
+      authenticated: true,
+      arguments: {
+        account_id: { in: 'path', required: true },
+        amount: { in: 'body', required: true },
+        threshold: { in: 'body', required: true },
+      },
+      body: 'fields',
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/**
+ * `aiGateway.billing.topup.config.delete` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const aiGatewayBillingTopupConfigDelete: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'delete'> } } } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.topup.config.delete': {
+      method: 'DELETE',
+      path: '/accounts/{account_id}/ai-gateway/billing/topup/config',
+      safe: false,
+      authenticated: true,
+      arguments: { account_id: { in: 'path', required: true } },
+      answers: { 200: 'json', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/** `aiGateway.billing.spendingLimit.get` alone: what `createClient` takes where a bundle needs no other operation. */
+export const aiGatewayBillingSpendingLimitGet: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'get'> } } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.spendingLimit.get': {
+      method: 'GET',
+      path: '/accounts/{account_id}/ai-gateway/billing/spending-limit',
+      safe: true,
+      authenticated: true,
+      arguments: { account_id: { in: 'path', required: true } },
+      answers: { 200: 'object', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/**
+ * `aiGateway.billing.spendingLimit.create` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const aiGatewayBillingSpendingLimitCreate: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'create'> } } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.spendingLimit.create': {
+      method: 'POST',
+      path: '/accounts/{account_id}/ai-gateway/billing/spending-limit',
+      safe: false,
+      authenticated: true,
+      arguments: {
+        account_id: { in: 'path', required: true },
+        amount: { in: 'body', required: true },
+        duration: { in: 'body', required: true },
+        strategy: { in: 'body', required: true },
+      },
+      body: 'fields',
+      answers: { 201: 'json', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};
+
+/**
+ * `aiGateway.billing.spendingLimit.delete` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const aiGatewayBillingSpendingLimitDelete: Descriptor<Api & {
+  client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'delete'> } } };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'aiGateway.billing.spendingLimit.delete': {
+      method: 'DELETE',
+      path: '/accounts/{account_id}/ai-gateway/billing/spending-limit',
+      safe: false,
+      authenticated: true,
+      arguments: { account_id: { in: 'path', required: true } },
+      answers: { 200: 'json', 400: 'object', 403: 'object', 404: 'object' },
+    },
+  },
+};

@@ -1,0 +1,118 @@
+// Generated from specs/indigenius/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { Descriptor } from '../../src/descriptor.ts';
+import type { IndigeniusClient, IndigeniusCredential, IndigeniusLists, IndigeniusShared } from './client.ts';
+import type { paths } from './schema.ts';
+
+interface Api {
+  paths: paths;
+  shared: IndigeniusShared;
+  credential: IndigeniusCredential;
+  server: string;
+}
+
+const id = 'indigenius';
+const server = 'https://api.indigenius.ai';
+const credentials: Descriptor['credentials'] = [{ token: { header: 'X-API-Key', prefix: '' } }];
+const envelope = { failure: { member: 'status', equals: false } };
+const shared: Descriptor['shared'] = [];
+const amounts: Descriptor['amounts'] = ['cost'];
+
+/** `history.list` alone: what `createClient` takes where a bundle needs no other operation. */
+export const historyList: Descriptor<Api & {
+  client: { readonly history: Pick<IndigeniusClient['history'], 'list'> };
+  lists: { readonly history: Pick<IndigeniusLists['history'], 'list'> };
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'history.list': {
+      method: 'GET',
+      path: '/v1/billing/history',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        page: { in: 'query', required: false },
+        pageSize: { in: 'query', required: false },
+      },
+      pager: { argument: 'page', items: 'data', pages: 'meta.totalPages' },
+      answers: { 200: 'object', 400: 'undescribed', 403: 'undescribed', 500: 'undescribed' },
+    },
+  },
+};
+
+/** `transactions.list` alone: what `createClient` takes where a bundle needs no other operation. */
+export const transactionsList: Descriptor<Api & {
+  client: { readonly transactions: Pick<IndigeniusClient['transactions'], 'list'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'transactions.list': {
+      method: 'GET',
+      path: '/v1/billing/transactions',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        page: { in: 'query', required: false },
+        pageSize: { in: 'query', required: false },
+      },
+      answers: { 200: 'object', 403: 'undescribed', 500: 'undescribed' },
+    },
+  },
+};
+
+/** `plan.get` alone: what `createClient` takes where a bundle needs no other operation. */
+export const planGet: Descriptor<Api & {
+  client: { readonly plan: Pick<IndigeniusClient['plan'], 'get'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'plan.get': {
+      method: 'GET',
+      path: '/v1/billing/plan',
+      safe: true,
+      authenticated: true,
+      arguments: {},
+      answers: { 200: 'object', 403: 'undescribed', 500: 'undescribed' },
+    },
+  },
+};
+
+/** `currencies.list` alone: what `createClient` takes where a bundle needs no other operation. */
+export const currenciesList: Descriptor<Api & {
+  client: { readonly currencies: Pick<IndigeniusClient['currencies'], 'list'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'currencies.list': {
+      method: 'GET',
+      path: '/v1/billing/currencies',
+      safe: true,
+      authenticated: true,
+      arguments: {},
+      answers: { 200: 'object', 403: 'undescribed', 500: 'undescribed' },
+    },
+  },
+};

@@ -1,0 +1,507 @@
+// Generated from specs/tx-agent-kit/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { Descriptor } from '../../src/descriptor.ts';
+import type { TxAgentKitClient, TxAgentKitCredential, TxAgentKitLists, TxAgentKitShared } from './client.ts';
+import type { paths } from './schema.ts';
+
+interface Api {
+  paths: paths;
+  shared: TxAgentKitShared;
+  credential: TxAgentKitCredential;
+  server: undefined;
+}
+
+const id = 'tx-agent-kit';
+const server = undefined;
+const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'Bearer ' } }];
+const shared: Descriptor['shared'] = ['organizationId'];
+const amounts: Descriptor['amounts'] = [
+  'amountDecimillicents',
+  'autoRechargeAmountDecimillicents',
+  'autoRechargeThresholdDecimillicents',
+  'availableDecimillicents',
+  'balanceAfter',
+  'creditsBalanceDecimillicents',
+  'reservedCreditsDecimillicents',
+  'totalCostDecimillicents',
+  'usageCapDecimillicents',
+];
+
+/** `billing.getBillingSettings` alone: what `createClient` takes where a bundle needs no other operation. */
+export const billingGetBillingSettings: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getBillingSettings'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.getBillingSettings': {
+      method: 'GET',
+      path: '/v1/organizations/{organizationId}/billing',
+      safe: true,
+      authenticated: true,
+      arguments: { organizationId: { in: 'path', required: true } },
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/**
+ * `billing.updateBillingSettings` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const billingUpdateBillingSettings: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'updateBillingSettings'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.updateBillingSettings': {
+      method: 'PATCH',
+      path: '/v1/organizations/{organizationId}/billing',
+      safe: false,
+      authenticated: true,
+      arguments: {
+        organizationId: { in: 'path', required: true },
+        billingEmail: { in: 'body', required: false },
+        autoRechargeEnabled: { in: 'body', required: false },
+        autoRechargeThresholdDecimillicents: { in: 'body', required: false },
+        autoRechargeAmountDecimillicents: { in: 'body', required: false },
+        usageCapDecimillicents: { in: 'body', required: false },
+      },
+      body: 'fields',
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/**
+ * `billing.createCheckoutSession` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const billingCreateCheckoutSession: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createCheckoutSession'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.createCheckoutSession': {
+      method: 'POST',
+      path: '/v1/billing/checkout',
+      safe: false,
+      authenticated: true,
+      arguments: {
+        organizationId: { in: 'body', required: true },
+        subscriptionPlan: { in: 'body', required: true },
+        successUrl: { in: 'body', required: true },
+        cancelUrl: { in: 'body', required: true },
+      },
+      body: 'fields',
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/**
+ * `billing.createPortalSession` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const billingCreatePortalSession: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createPortalSession'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.createPortalSession': {
+      method: 'POST',
+      path: '/v1/billing/portal',
+      safe: false,
+      authenticated: true,
+      arguments: {
+        organizationId: { in: 'body', required: true },
+        returnUrl: { in: 'body', required: true },
+      },
+      body: 'fields',
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/**
+ * `billing.createTopUpSession` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const billingCreateTopUpSession: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createTopUpSession'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.createTopUpSession': {
+      method: 'POST',
+      path: '/v1/billing/{organizationId}/top-up',
+      safe: false,
+      authenticated: true,
+      arguments: {
+        organizationId: { in: 'path', required: true },
+        amountDecimillicents: { in: 'body', required: true },
+        successUrl: { in: 'body', required: true },
+        cancelUrl: { in: 'body', required: true },
+      },
+      body: 'fields',
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/**
+ * `billing.completeLocalBillingSetup` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const billingCompleteLocalBillingSetup: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'completeLocalBillingSetup'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.completeLocalBillingSetup': {
+      method: 'POST',
+      path: '/v1/billing/{organizationId}/dev/complete-local',
+      safe: false,
+      authenticated: true,
+      arguments: {
+        organizationId: { in: 'path', required: true },
+        subscriptionPlan: { in: 'body', required: true },
+      },
+      body: 'fields',
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/** `billing.getUsageSummary` alone: what `createClient` takes where a bundle needs no other operation. */
+export const billingGetUsageSummary: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getUsageSummary'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.getUsageSummary': {
+      method: 'GET',
+      path: '/v1/organizations/{organizationId}/usage',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        organizationId: { in: 'path', required: true },
+        category: { in: 'query', required: true },
+        periodStart: { in: 'query', required: false },
+        periodEnd: { in: 'query', required: false },
+      },
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/** `billing.getCreditBalance` alone: what `createClient` takes where a bundle needs no other operation. */
+export const billingGetCreditBalance: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getCreditBalance'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.getCreditBalance': {
+      method: 'GET',
+      path: '/v1/billing/{organizationId}/credits',
+      safe: true,
+      authenticated: true,
+      arguments: { organizationId: { in: 'path', required: true } },
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/** `billing.getCreditHistory` alone: what `createClient` takes where a bundle needs no other operation. */
+export const billingGetCreditHistory: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getCreditHistory'> };
+  lists: { readonly billing: Pick<TxAgentKitLists['billing'], 'getCreditHistory'> };
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.getCreditHistory': {
+      method: 'GET',
+      path: '/v1/billing/{organizationId}/credits/history',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        organizationId: { in: 'path', required: true },
+        limit: { in: 'query', required: false },
+        cursor: { in: 'query', required: false },
+      },
+      pager: { argument: 'cursor', items: 'items', cursor: 'cursor', more: 'hasMore' },
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/** `billing.getNoCapReminder` alone: what `createClient` takes where a bundle needs no other operation. */
+export const billingGetNoCapReminder: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getNoCapReminder'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.getNoCapReminder': {
+      method: 'GET',
+      path: '/v1/billing/{organizationId}/no-cap-reminder',
+      safe: true,
+      authenticated: true,
+      arguments: { organizationId: { in: 'path', required: true } },
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/**
+ * `billing.dismissNoCapReminder` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const billingDismissNoCapReminder: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'dismissNoCapReminder'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.dismissNoCapReminder': {
+      method: 'POST',
+      path: '/v1/billing/{organizationId}/no-cap-reminder/dismiss',
+      safe: false,
+      authenticated: true,
+      arguments: { organizationId: { in: 'path', required: true } },
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/** `billing.getAutoRechargeRequiresAction` alone: what `createClient` takes where a bundle needs no other operation. */
+export const billingGetAutoRechargeRequiresAction: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getAutoRechargeRequiresAction'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.getAutoRechargeRequiresAction': {
+      method: 'GET',
+      path: '/v1/billing/{organizationId}/auto-recharge/requires-action',
+      safe: true,
+      authenticated: true,
+      arguments: { organizationId: { in: 'path', required: true } },
+      answers: {
+        200: 'json',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};
+
+/**
+ * `billing.stripeWebhook` alone: what `createClient` takes where a bundle needs no other operation.
+ * For `reconcile` take the whole client.
+ */
+export const billingStripeWebhook: Descriptor<Api & {
+  client: { readonly billing: Pick<TxAgentKitClient['billing'], 'stripeWebhook'> };
+  lists: {};
+}> = {
+  id,
+  server,
+  credentials,
+  shared,
+  amounts,
+  operations: {
+    'billing.stripeWebhook': {
+      method: 'POST',
+      path: '/v1/webhooks/stripe',
+      safe: false,
+      authenticated: false,
+      arguments: {
+        'stripe-signature': { in: 'header', required: true },
+        body: { in: 'body', required: true },
+      },
+      body: 'raw',
+      answers: {
+        200: 'object',
+        400: 'json',
+        401: 'object',
+        402: 'object',
+        403: 'object',
+        404: 'object',
+        409: 'object',
+        429: 'object',
+        500: 'object',
+      },
+    },
+  },
+};

@@ -1,0 +1,54 @@
+// Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { Descriptor } from '../../src/descriptor.ts';
+import type { UnpodPlatformClient, UnpodPlatformCredential, UnpodPlatformLists, UnpodPlatformShared } from './client.ts';
+import type { paths } from './schema.ts';
+
+interface Api {
+  paths: paths;
+  shared: UnpodPlatformShared;
+  credential: UnpodPlatformCredential;
+  server: string;
+}
+
+const id = 'unpod-platform';
+const server = 'https://unpod.ai';
+const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'jwt ' } }];
+const envelope = { aliases: { results: 'data' } };
+const shared: Descriptor['shared'] = ['Org-Handle', 'Product-Id'];
+const amounts: Descriptor['amounts'] = ['amount', 'tax_amount'];
+
+/** `invoices.list` alone: what `createClient` takes where a bundle needs no other operation. */
+export const invoicesList: Descriptor<Api & {
+  client: { readonly invoices: Pick<UnpodPlatformClient['invoices'], 'list'> };
+  lists: { readonly invoices: Pick<UnpodPlatformLists['invoices'], 'list'> };
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'invoices.list': {
+      method: 'GET',
+      path: '/api/v2/platform/organisation/billing/',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        page: { in: 'query', required: false },
+        page_size: { in: 'query', required: false },
+        'Org-Handle': { in: 'header', required: true },
+        'Product-Id': { in: 'header', required: false },
+      },
+      pager: {
+        argument: 'page',
+        items: 'data',
+        count: 'count',
+        size: 'page_size',
+        sizeDefault: 20,
+      },
+      answers: { 200: 'object', 400: 'object', 401: 'object', 404: 'undescribed' },
+    },
+  },
+};

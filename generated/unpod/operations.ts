@@ -1,0 +1,60 @@
+// Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
+
+import type { Descriptor } from '../../src/descriptor.ts';
+import type { UnpodClient, UnpodCredential, UnpodLists, UnpodShared } from './client.ts';
+import type { paths } from './schema.ts';
+
+interface Api {
+  paths: paths;
+  shared: UnpodShared;
+  credential: UnpodCredential;
+  server: string;
+}
+
+const id = 'unpod';
+const server = 'https://unpod.ai';
+const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'Token ' } }];
+const envelope = { aliases: { data: 'results' } };
+const shared: Descriptor['shared'] = ['Org-Handle'];
+const amounts: Descriptor['amounts'] = ['amount'];
+
+/** `invoices.list` alone: what `createClient` takes where a bundle needs no other operation. */
+export const invoicesList: Descriptor<Api & {
+  client: { readonly invoices: Pick<UnpodClient['invoices'], 'list'> };
+  lists: { readonly invoices: Pick<UnpodLists['invoices'], 'list'> };
+}> = {
+  id,
+  server,
+  credentials,
+  envelope,
+  shared,
+  amounts,
+  operations: {
+    'invoices.list': {
+      method: 'GET',
+      path: '/api/v2/platform/organisation/billing/',
+      safe: true,
+      authenticated: true,
+      arguments: {
+        'Org-Handle': { in: 'header', required: true },
+        page: { in: 'query', required: false },
+        page_size: { in: 'query', required: false },
+      },
+      pager: {
+        argument: 'page',
+        items: 'results',
+        count: 'count',
+        size: 'page_size',
+        sizeDefault: 20,
+      },
+      answers: {
+        200: 'object',
+        400: 'object',
+        401: 'object',
+        403: 'object',
+        404: 'undescribed',
+        500: 'undescribed',
+      },
+    },
+  },
+};
