@@ -12,16 +12,16 @@ export interface CloudflareAiGatewayClient {
        * Get the credit balance.
        *
        * Returns the credit of the account, its default payment method and its automatic top-up.
-       * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+       * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
        *
        * - 200: The credit balance.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 400: Bad request.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 403: Forbidden.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 404: Not found.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        *
        * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance`
        */
@@ -30,16 +30,16 @@ export interface CloudflareAiGatewayClient {
        * Get the usage history.
        *
        * Returns the usage of the account, summed up by day or hour.
-       * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+       * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
        *
        * - 200: The usage.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 400: Bad request.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 403: Forbidden.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 404: Not found.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        *
        * `GET /accounts/{account_id}/ai-gateway/billing/usage-history`
        */
@@ -50,16 +50,16 @@ export interface CloudflareAiGatewayClient {
        * Returns the invoices of the account.
        * The answer says which page of a longer list it is, but the operation takes no page:
        * so there is no walk through the pages.
-       * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+       * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
        *
        * - 200: The invoices.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 400: Bad request.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 403: Forbidden.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 404: Not found.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        *
        * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history`
        */
@@ -68,16 +68,16 @@ export interface CloudflareAiGatewayClient {
        * Preview the next invoice.
        *
        * Returns the invoice of the current period as it stands.
-       * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+       * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
        *
        * - 200: The preview.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 400: Bad request.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 403: Forbidden.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        * - 404: Not found.
-       *   Known: published by the vendor elsewhere.
+       *   Known: published in cloudflare/api-schemas.
        *
        * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview`
        */
@@ -88,18 +88,19 @@ export interface CloudflareAiGatewayClient {
          *
          * Charges the default payment method of the account and adds the amount to its credit.
          * The API documents no idempotency key: after an unknown outcome, look before sending it again.
-         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
+         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile). Disputed (`payment_method_id`: type `string`, presence `optional`, in `body`): npm cloudflare 7.2.0 has it, the page does not have it. We follow the page: a request keeps to what both know, and servers of the page's version refuse unknown members.
+         * Body: published in cloudflare/api-schemas.
          *
          * - 200: The charge.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body).
          * - 400: Bad request.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body).
          * - 402: Payment required.
-         *   Known: published by the vendor elsewhere (status); inferred by us (media, body). Disputed (status): a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes.
+         *   Known: published in later cloudflare/api-schemas (status); inferred by us (media, body). Disputed (status): later cloudflare/api-schemas has it, cloudflare/api-schemas does not have it. We follow later cloudflare/api-schemas: a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes.
          * - 403: Forbidden.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body).
          * - 404: Not found.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body).
          *
          * After an unknown outcome, `reconcile` looks which `invoices` `aiGateway.billing.invoiceHistory` lists with a `created` since the call.
          *
@@ -111,16 +112,17 @@ export interface CloudflareAiGatewayClient {
          *
          * Returns whether a top-up has completed.
          * It changes nothing, though it is a POST.
-         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (safety).
+         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (safety).
+         * Body: published in cloudflare/api-schemas.
          *
          * - 200: The state of the top-up.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 400: Bad request.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 403: Forbidden.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 404: Not found.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          *
          * `POST /accounts/{account_id}/ai-gateway/billing/topup/status`
          */
@@ -130,16 +132,16 @@ export interface CloudflareAiGatewayClient {
            * Get the automatic top-up.
            *
            * Returns the amount and the threshold of the automatic top-up, and how it last failed.
-           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+           * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
            *
            * - 200: The automatic top-up.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            * - 400: Bad request.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            * - 403: Forbidden.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            * - 404: Not found.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            *
            * `GET /accounts/{account_id}/ai-gateway/billing/topup/config`
            */
@@ -149,16 +151,17 @@ export interface CloudflareAiGatewayClient {
            *
            * Sets the amount and the threshold of the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
+           * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile).
+           * Body: published in cloudflare/api-schemas.
            *
            * - 200: The automatic top-up as set.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            * - 400: Bad request.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            * - 403: Forbidden.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            * - 404: Not found.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            *
            * After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is as given and `threshold` is as given.
            *
@@ -170,16 +173,16 @@ export interface CloudflareAiGatewayClient {
            *
            * Ends the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-           * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
+           * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile).
            *
            * - 200: The automatic top-up has ended.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            * - 400: Bad request.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            * - 403: Forbidden.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            * - 404: Not found.
-           *   Known: published by the vendor elsewhere.
+           *   Known: published in cloudflare/api-schemas.
            *
            * After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is `null` and `threshold` is `null`.
            *
@@ -193,16 +196,16 @@ export interface CloudflareAiGatewayClient {
          * Get the spending limit.
          *
          * Returns the spending limit of the account and whether it is in force.
-         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
          *
          * - 200: The spending limit.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 400: Bad request.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 403: Forbidden.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 404: Not found.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          *
          * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit`
          */
@@ -212,16 +215,17 @@ export interface CloudflareAiGatewayClient {
          *
          * Sets the spending limit of the account.
          * The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
-         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security, deprecated); inferred by us (reconcile).
+         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security, deprecated); inferred by us (reconcile).
+         * Body: published in cloudflare/api-schemas.
          *
          * - 201: The spending limit is set.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 400: Bad request.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 403: Forbidden.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 404: Not found.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          *
          * After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `config.amount` is the given `amount` and `config.duration` is the given `duration` and `config.strategy` is the given `strategy` and `enabled` is `true`.
          *
@@ -234,16 +238,16 @@ export interface CloudflareAiGatewayClient {
          * Delete the spending limit.
          *
          * Ends the spending limit of the account.
-         * Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
+         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile).
          *
          * - 200: The spending limit has ended.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 400: Bad request.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 403: Forbidden.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          * - 404: Not found.
-         *   Known: published by the vendor elsewhere.
+         *   Known: published in cloudflare/api-schemas.
          *
          * After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `enabled` is `false`.
          *
@@ -263,7 +267,7 @@ export interface CloudflareAiGatewayLists {
 export interface BillingCreditBalanceArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
 }
@@ -281,24 +285,24 @@ export type BillingCreditBalanceResult =
 export interface BillingUsageHistoryArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
   /**
    * Length of time over which usage is summed up.
-   * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, enum).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, enum).
    */
   value_grouping_window: 'day' | 'hour';
   /**
    * End of the usage.
    * Unit: milliseconds.
-   * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, unit).
    */
   end_time?: Milliseconds | null | undefined;
   /**
    * Start of the usage.
    * Unit: milliseconds.
-   * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, unit).
    */
   start_time?: Milliseconds | null | undefined;
 }
@@ -316,12 +320,12 @@ export type BillingUsageHistoryResult =
 export interface BillingInvoiceHistoryArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
   /**
    * Which invoices to return.
-   * Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, enum, default).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, enum, default).
    * @default "all"
    */
   type?: 'auto' | 'all' | 'manual' | undefined;
@@ -340,7 +344,7 @@ export type BillingInvoiceHistoryResult =
 export interface BillingInvoicePreviewArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
 }
@@ -358,14 +362,14 @@ export type BillingInvoicePreviewResult =
 export interface TopupCreateArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
   /**
    * Amount to add.
    * At least 1000.
    * Unit: cents.
-   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
    */
   amount: Cents;
 }
@@ -387,12 +391,12 @@ export type TopupCreateCandidate = Invoice;
 export interface TopupStatusArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
   /**
    * Id that creating the top-up returned.
-   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type).
    */
   payment_intent_id: string;
 }
@@ -410,7 +414,7 @@ export type TopupStatusResult =
 export interface ConfigGetArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
 }
@@ -428,21 +432,21 @@ export type ConfigGetResult =
 export interface ConfigCreateArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
   /**
    * Amount to add each time.
    * At least 1000.
    * Unit: cents.
-   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
    */
   amount: Cents;
   /**
    * Credit at which the account is topped up.
    * At least 500.
    * Unit: cents.
-   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
    */
   threshold: Cents;
 }
@@ -463,7 +467,7 @@ export type ConfigCreateCandidate = ConfigGetResponse;
 export interface ConfigDeleteArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
 }
@@ -484,7 +488,7 @@ export type ConfigDeleteCandidate = ConfigGetResponse;
 export interface SpendingLimitGetArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
 }
@@ -502,24 +506,24 @@ export type SpendingLimitGetResult =
 export interface SpendingLimitCreateArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
   /**
    * Most that may be spent in the duration.
    * At least 100.
    * Unit: cents.
-   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
    */
   amount: Cents;
   /**
    * Length of time over which spending is counted.
-   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, enum).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, enum).
    */
   duration: 'daily' | 'weekly' | 'monthly';
   /**
    * Whether the duration starts anew or moves along.
-   * Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, enum).
+   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, enum).
    */
   strategy: 'fixed' | 'sliding';
 }
@@ -540,7 +544,7 @@ export type SpendingLimitCreateCandidate = SpendingLimitGetResponse;
 export interface SpendingLimitDeleteArgs {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
 }
@@ -561,7 +565,7 @@ export type SpendingLimitDeleteCandidate = SpendingLimitGetResponse;
 export interface CloudflareAiGatewayShared {
   /**
    * Id of the account.
-   * Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
    */
   account_id: string;
 }
@@ -586,23 +590,23 @@ export interface BillingCreditBalanceResponse {
   first_topup_success?: boolean;
 }
 
-/** Known: stated by the page. */
+/** Known: stated by the page, as in npm cloudflare 7.3.0. */
 export interface PaymentMethod {
   /**
    * Brand of the card.
-   * Known: stated by the page.
+   * Known: stated by the page, name as in npm cloudflare 7.3.0.
    */
   brand?: string;
   /**
    * Last four digits of the card.
-   * Known: stated by the page.
+   * Known: stated by the page, name as in npm cloudflare 7.3.0.
    */
   last4?: string;
 }
 
 /**
  * Automatic top-up of an account.
- * Known: stated by the page.
+ * Known: stated by the page, as in npm cloudflare 7.2.0.
  */
 export interface TopupConfig {
   /**
@@ -610,13 +614,13 @@ export interface TopupConfig {
    * Known: stated by the page. Unit: no source states one.
    */
   amount: number | null;
-  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+  /** Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
   disabledReason?: string | null;
-  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+  /** Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
   error?: string | null;
   /**
    * When a top-up last failed.
-   * Known: stated by the page (name, type); published by the vendor elsewhere (presence). Unit: no source states one. Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller.
+   * Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Unit: no source states one. Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller.
    */
   lastFailedAt?: number | null;
   /**
@@ -634,83 +638,83 @@ export interface BillingUsageHistoryResponse {
 
 /**
  * Usage in one window of time.
- * Known: stated by the page.
+ * Known: stated by the page, as in npm cloudflare 7.3.0.
  */
 export interface History {
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   id: string;
   /**
    * Usage summed up over the window.
-   * Known: stated by the page. Unit: no source states one.
+   * Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
    */
   aggregated_value: number;
   /**
    * End of the window.
-   * Known: stated by the page. Unit: no source states one.
+   * Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
    */
   end_time: number;
   /**
    * Start of the window.
-   * Known: stated by the page. Unit: no source states one.
+   * Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
    */
   start_time: number;
 }
 
-/** Known: stated by the page. */
+/** Known: stated by the page, as in npm cloudflare 7.3.0. */
 export interface BillingInvoiceHistoryResponse {
-  /** Known: stated by the page. */
+  /** Known: stated by the page, as in npm cloudflare 7.3.0. */
   invoices: Invoice[];
-  /** Known: stated by the page (name); published by the vendor elsewhere (presence, type). */
+  /** Known: stated by the page (name), as in npm cloudflare 7.3.0; published in npm cloudflare 7.3.0 (presence, type). */
   pagination: Pagination;
 }
 
-/** Known: stated by the page. */
+/** Known: stated by the page, as in npm cloudflare 7.3.0. */
 export interface Invoice {
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
   amount_due: number;
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
   amount_paid: number;
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
   amount_remaining: number;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   currency: string;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   id?: string | null;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   attempt_count?: number;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   attempted?: boolean;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   auto_advance?: boolean | null;
   /**
    * When the invoice was created.
-   * Known: stated by the page. Unit: no source states one.
+   * Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
    */
   created?: number;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   created_by?: string;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   description?: string | null;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   invoice_origin?: string;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   invoice_pdf?: string | null;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   status?: string | null;
 }
 
 /**
  * Place of an answer in its list.
- * Known: published by the vendor elsewhere.
+ * Known: published in npm cloudflare 7.3.0.
  */
 export interface Pagination {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in npm cloudflare 7.3.0. */
   has_more: boolean;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in npm cloudflare 7.3.0. */
   page: number;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in npm cloudflare 7.3.0. */
   per_page: number;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in npm cloudflare 7.3.0. */
   total_count: number;
 }
 
@@ -736,21 +740,21 @@ export interface BillingInvoicePreviewResponse {
   status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void' | (string & {});
 }
 
-/** Known: stated by the page. */
+/** Known: stated by the page, as in npm cloudflare 7.3.0. */
 export interface InvoiceLine {
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
   amount: number;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   currency: string;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   description: string | null;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   period: Period;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   pricing: Pricing;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   quantity: number;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   pretax_credit_amounts?: PretaxCreditAmount[];
 }
 
@@ -771,15 +775,15 @@ export interface Pricing {
   unit_amount_decimal: string | null;
 }
 
-/** Known: stated by the page. */
+/** Known: stated by the page, as in npm cloudflare 7.3.0. */
 export interface PretaxCreditAmount {
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
   amount: number;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   type: string;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   credit_balance_transaction?: string | null;
-  /** Known: stated by the page. */
+  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   discount?: string | null;
 }
 
@@ -823,20 +827,20 @@ export interface TopupStatusResponse {
   status: 'completed' | 'pending' | (string & {});
 }
 
-/** Known: stated by the page. */
+/** Known: stated by the page, as in npm cloudflare 7.2.0. */
 export interface ConfigGetResponse {
   /**
    * Amount added each time.
    * Known: stated by the page. Unit: no source states one.
    */
   amount: number | null;
-  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+  /** Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
   disabledReason?: string | null;
-  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+  /** Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
   error?: string | null;
   /**
    * When a top-up last failed.
-   * Known: stated by the page (name, type); published by the vendor elsewhere (presence). Unit: no source states one. Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller.
+   * Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Unit: no source states one. Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller.
    */
   lastFailedAt?: number | null;
   /**
@@ -904,207 +908,207 @@ export type SpendingLimitDeleteResponse = unknown;
 
 /**
  * What every documented error carries.
- * Known: published by the vendor elsewhere.
+ * Known: published in cloudflare/api-schemas.
  */
 export interface ErrorResponse {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: false;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: Record<string, unknown> | null;
 }
 
 /**
  * An error or a note.
- * Known: published by the vendor elsewhere (type); inferred by us (name).
+ * Known: published in cloudflare/api-schemas (type); inferred by us (name).
  */
 export interface ResponseInfo {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   code: number;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   message: string;
 }
 
 /**
  * Place of an answer in its list.
- * Known: published by the vendor elsewhere (type); inferred by us (name).
+ * Known: published in cloudflare/api-schemas (type); inferred by us (name).
  */
 export interface ResultInfo {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   has_more: boolean;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   page: number;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   per_page: number;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   total_count: number;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface BillingCreditBalanceResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: BillingCreditBalanceResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface BillingUsageHistoryResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: BillingUsageHistoryResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface BillingInvoiceHistoryResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: BillingInvoiceHistoryResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface BillingInvoicePreviewResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: BillingInvoicePreviewResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface TopupCreateResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: TopupCreateResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface TopupStatusResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: TopupStatusResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface ConfigGetResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: ConfigGetResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface ConfigCreateResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: ConfigCreateResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface ConfigDeleteResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: ConfigDeleteResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface SpendingLimitGetResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: SpendingLimitGetResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface SpendingLimitCreateResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: SpendingLimitCreateResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published by the vendor elsewhere (type); inferred by us (name). */
+/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
 export interface SpendingLimitDeleteResponseEnvelope {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result: SpendingLimitDeleteResponse;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }

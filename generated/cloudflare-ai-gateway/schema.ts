@@ -13,7 +13,7 @@ export interface paths {
         /**
          * Get the credit balance
          * @description Returns the credit of the account, its default payment method and its automatic top-up.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
          */
         get: operations["aiGateway.billing.creditBalance"];
         put?: never;
@@ -34,7 +34,7 @@ export interface paths {
         /**
          * Get the usage history
          * @description Returns the usage of the account, summed up by day or hour.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
          */
         get: operations["aiGateway.billing.usageHistory"];
         put?: never;
@@ -57,7 +57,7 @@ export interface paths {
          * @description Returns the invoices of the account.
          *     The answer says which page of a longer list it is, but the operation takes no page:
          *     so there is no walk through the pages.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
          */
         get: operations["aiGateway.billing.invoiceHistory"];
         put?: never;
@@ -78,7 +78,7 @@ export interface paths {
         /**
          * Preview the next invoice
          * @description Returns the invoice of the current period as it stands.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
          */
         get: operations["aiGateway.billing.invoicePreview"];
         put?: never;
@@ -102,7 +102,8 @@ export interface paths {
          * Top up the credit
          * @description Charges the default payment method of the account and adds the amount to its credit.
          *     The API documents no idempotency key: after an unknown outcome, look before sending it again.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile). Disputed (`payment_method_id`: type `string`, presence `optional`, in `body`): npm cloudflare 7.2.0 has it, the page does not have it. We follow the page: a request keeps to what both know, and servers of the page's version refuse unknown members.
+         *     Body: published in cloudflare/api-schemas.
          */
         post: operations["aiGateway.billing.topup.create"];
         delete?: never;
@@ -124,7 +125,8 @@ export interface paths {
          * Check a top-up
          * @description Returns whether a top-up has completed.
          *     It changes nothing, though it is a POST.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (safety).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (safety).
+         *     Body: published in cloudflare/api-schemas.
          */
         post: operations["aiGateway.billing.topup.status"];
         delete?: never;
@@ -143,7 +145,7 @@ export interface paths {
         /**
          * Get the automatic top-up
          * @description Returns the amount and the threshold of the automatic top-up, and how it last failed.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
          */
         get: operations["aiGateway.billing.topup.config.get"];
         put?: never;
@@ -151,14 +153,15 @@ export interface paths {
          * Set the automatic top-up
          * @description Sets the amount and the threshold of the automatic top-up.
          *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile).
+         *     Body: published in cloudflare/api-schemas.
          */
         post: operations["aiGateway.billing.topup.config.create"];
         /**
          * Delete the automatic top-up
          * @description Ends the automatic top-up.
          *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile).
          */
         delete: operations["aiGateway.billing.topup.config.delete"];
         options?: never;
@@ -176,7 +179,7 @@ export interface paths {
         /**
          * Get the spending limit
          * @description Returns the spending limit of the account and whether it is in force.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
          */
         get: operations["aiGateway.billing.spendingLimit.get"];
         put?: never;
@@ -185,13 +188,14 @@ export interface paths {
          * @deprecated
          * @description Sets the spending limit of the account.
          *     The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security, deprecated); inferred by us (reconcile).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security, deprecated); inferred by us (reconcile).
+         *     Body: published in cloudflare/api-schemas.
          */
         post: operations["aiGateway.billing.spendingLimit.create"];
         /**
          * Delete the spending limit
          * @description Ends the spending limit of the account.
-         *     Known: stated by the page (name, operationId, returns); published by the vendor elsewhere (security); inferred by us (reconcile).
+         *     Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile).
          */
         delete: operations["aiGateway.billing.spendingLimit.delete"];
         options?: never;
@@ -219,22 +223,22 @@ export interface components {
             /** @description Known: stated by the page. */
             first_topup_success?: boolean;
         };
-        /** @description Known: stated by the page. */
+        /** @description Known: stated by the page, as in npm cloudflare 7.3.0. */
         PaymentMethod: {
             /**
              * @description Brand of the card.
-             *     Known: stated by the page.
+             *     Known: stated by the page, name as in npm cloudflare 7.3.0.
              */
             brand?: string;
             /**
              * @description Last four digits of the card.
-             *     Known: stated by the page.
+             *     Known: stated by the page, name as in npm cloudflare 7.3.0.
              */
             last4?: string;
         };
         /**
          * @description Automatic top-up of an account.
-         *     Known: stated by the page.
+         *     Known: stated by the page, as in npm cloudflare 7.2.0.
          */
         TopupConfig: {
             /**
@@ -242,13 +246,13 @@ export interface components {
              *     Known: stated by the page. Unit: no source states one.
              */
             amount: number | null;
-            /** @description Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+            /** @description Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
             disabledReason?: string | null;
-            /** @description Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+            /** @description Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
             error?: string | null;
             /**
              * @description When a top-up last failed.
-             *     Known: stated by the page (name, type); published by the vendor elsewhere (presence). Unit: no source states one. Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller.
+             *     Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Unit: no source states one. Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller.
              */
             lastFailedAt?: number | null;
             /**
@@ -264,80 +268,80 @@ export interface components {
         };
         /**
          * @description Usage in one window of time.
-         *     Known: stated by the page.
+         *     Known: stated by the page, as in npm cloudflare 7.3.0.
          */
         History: {
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             id: string;
             /**
              * @description Usage summed up over the window.
-             *     Known: stated by the page. Unit: no source states one.
+             *     Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
              */
             aggregated_value: number;
             /**
              * @description End of the window.
-             *     Known: stated by the page. Unit: no source states one.
+             *     Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
              */
             end_time: number;
             /**
              * @description Start of the window.
-             *     Known: stated by the page. Unit: no source states one.
+             *     Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
              */
             start_time: number;
         };
-        /** @description Known: stated by the page. */
+        /** @description Known: stated by the page, as in npm cloudflare 7.3.0. */
         BillingInvoiceHistoryResponse: {
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, as in npm cloudflare 7.3.0. */
             invoices: components["schemas"]["Invoice"][];
-            /** @description Known: stated by the page (name); published by the vendor elsewhere (presence, type). */
+            /** @description Known: stated by the page (name), as in npm cloudflare 7.3.0; published in npm cloudflare 7.3.0 (presence, type). */
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description Known: stated by the page. */
+        /** @description Known: stated by the page, as in npm cloudflare 7.3.0. */
         Invoice: {
-            /** @description Known: stated by the page. Unit: no source states one. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
             amount_due: number;
-            /** @description Known: stated by the page. Unit: no source states one. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
             amount_paid: number;
-            /** @description Known: stated by the page. Unit: no source states one. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
             amount_remaining: number;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             currency: string;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             id?: string | null;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             attempt_count?: number;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             attempted?: boolean;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             auto_advance?: boolean | null;
             /**
              * @description When the invoice was created.
-             *     Known: stated by the page. Unit: no source states one.
+             *     Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
              */
             created?: number;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             created_by?: string;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             description?: string | null;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             invoice_origin?: string;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             invoice_pdf?: string | null;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             status?: string | null;
         };
         /**
          * @description Place of an answer in its list.
-         *     Known: published by the vendor elsewhere.
+         *     Known: published in npm cloudflare 7.3.0.
          */
         Pagination: {
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in npm cloudflare 7.3.0. */
             has_more: boolean;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in npm cloudflare 7.3.0. */
             page: number;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in npm cloudflare 7.3.0. */
             per_page: number;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in npm cloudflare 7.3.0. */
             total_count: number;
         };
         /** @description Known: stated by the page. */
@@ -361,21 +365,21 @@ export interface components {
             /** @description Known: stated by the page. */
             status: ("draft" | "open" | "paid" | "uncollectible" | "void") | (string & {});
         };
-        /** @description Known: stated by the page. */
+        /** @description Known: stated by the page, as in npm cloudflare 7.3.0. */
         InvoiceLine: {
-            /** @description Known: stated by the page. Unit: no source states one. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
             amount: number;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             currency: string;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             description: string | null;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             period: components["schemas"]["Period"];
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             pricing: components["schemas"]["Pricing"];
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             quantity: number;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             pretax_credit_amounts?: components["schemas"]["PretaxCreditAmount"][];
         };
         /** @description Known: stated by the page. */
@@ -393,15 +397,15 @@ export interface components {
              */
             unit_amount_decimal: string | null;
         };
-        /** @description Known: stated by the page. */
+        /** @description Known: stated by the page, as in npm cloudflare 7.3.0. */
         PretaxCreditAmount: {
-            /** @description Known: stated by the page. Unit: no source states one. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
             amount: number;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             type: string;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             credit_balance_transaction?: string | null;
-            /** @description Known: stated by the page. */
+            /** @description Known: stated by the page, name as in npm cloudflare 7.3.0. */
             discount?: string | null;
         };
         /** @description Known: stated by the page. */
@@ -442,20 +446,20 @@ export interface components {
             /** @description Known: stated by the page. */
             status: ("completed" | "pending") | (string & {});
         };
-        /** @description Known: stated by the page. */
+        /** @description Known: stated by the page, as in npm cloudflare 7.2.0. */
         ConfigGetResponse: {
             /**
              * @description Amount added each time.
              *     Known: stated by the page. Unit: no source states one.
              */
             amount: number | null;
-            /** @description Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+            /** @description Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
             disabledReason?: string | null;
-            /** @description Known: stated by the page (name, type); published by the vendor elsewhere (presence). Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller. */
+            /** @description Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
             error?: string | null;
             /**
              * @description When a top-up last failed.
-             *     Known: stated by the page (name, type); published by the vendor elsewhere (presence). Unit: no source states one. Disputed (presence): the vendor made it optional after the page; an answer without it must not fail a caller.
+             *     Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Unit: no source states one. Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller.
              */
             lastFailedAt?: number | null;
             /**
@@ -516,233 +520,233 @@ export interface components {
         SpendingLimitDeleteResponse: unknown;
         /**
          * @description What every documented error carries.
-         *     Known: published by the vendor elsewhere.
+         *     Known: published in cloudflare/api-schemas.
          */
         ErrorResponse: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: false;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: Record<string, unknown> | null;
         };
         /**
          * @description An error or a note.
-         *     Known: published by the vendor elsewhere (type); inferred by us (name).
+         *     Known: published in cloudflare/api-schemas (type); inferred by us (name).
          */
         ResponseInfo: {
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             code: number;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             message: string;
         };
         /**
          * @description Place of an answer in its list.
-         *     Known: published by the vendor elsewhere (type); inferred by us (name).
+         *     Known: published in cloudflare/api-schemas (type); inferred by us (name).
          */
         ResultInfo: {
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             has_more: boolean;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             page: number;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             per_page: number;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             total_count: number;
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         BillingCreditBalanceResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["BillingCreditBalanceResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         BillingUsageHistoryResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["BillingUsageHistoryResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         BillingInvoiceHistoryResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["BillingInvoiceHistoryResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         BillingInvoicePreviewResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["BillingInvoicePreviewResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         TopupCreateResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["TopupCreateResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         TopupStatusResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["TopupStatusResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         ConfigGetResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["ConfigGetResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         ConfigCreateResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["ConfigCreateResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         ConfigDeleteResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["ConfigDeleteResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         SpendingLimitGetResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["SpendingLimitGetResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         SpendingLimitCreateResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["SpendingLimitCreateResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
-        /** @description Known: published by the vendor elsewhere (type); inferred by us (name). */
+        /** @description Known: published in cloudflare/api-schemas (type); inferred by us (name). */
         SpendingLimitDeleteResponseEnvelope: {
             /**
-             * @description Known: published by the vendor elsewhere.
+             * @description Known: published in cloudflare/api-schemas.
              * @enum {boolean}
              */
             success: true;
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             errors: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             messages: components["schemas"]["ResponseInfo"][];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result: components["schemas"]["SpendingLimitDeleteResponse"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             result_info?: components["schemas"]["ResultInfo"];
         };
     };
@@ -787,7 +791,7 @@ export interface components {
     parameters: {
         /**
          * @description Id of the account.
-         *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+         *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
          * @example 023e105f4ecef8ad9ca31a8372d0c353
          */
         AccountId: string;
@@ -805,7 +809,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -816,7 +820,7 @@ export interface operations {
         responses: {
             /**
              * @description The credit balance.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -826,11 +830,11 @@ export interface operations {
                     "application/json": components["schemas"]["BillingCreditBalanceResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -839,21 +843,21 @@ export interface operations {
             query: {
                 /**
                  * @description Length of time over which usage is summed up.
-                 *     Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, enum).
+                 *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, enum).
                  * @example day
                  */
                 value_grouping_window: "day" | "hour";
                 /**
                  * @description End of the usage.
                  *     Unit: milliseconds.
-                 *     Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
+                 *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, unit).
                  * @example 1700086400000
                  */
                 end_time?: Milliseconds | null;
                 /**
                  * @description Start of the usage.
                  *     Unit: milliseconds.
-                 *     Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, unit).
+                 *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, unit).
                  * @example 1700000000000
                  */
                 start_time?: Milliseconds | null;
@@ -862,7 +866,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -873,7 +877,7 @@ export interface operations {
         responses: {
             /**
              * @description The usage.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -883,11 +887,11 @@ export interface operations {
                     "application/json": components["schemas"]["BillingUsageHistoryResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -896,7 +900,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Which invoices to return.
-                 *     Known: stated by the page (name); published by the vendor elsewhere (presence, in, type, enum, default).
+                 *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, enum, default).
                  * @example all
                  */
                 type?: "auto" | "all" | "manual";
@@ -905,7 +909,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -916,7 +920,7 @@ export interface operations {
         responses: {
             /**
              * @description The invoices.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -926,11 +930,11 @@ export interface operations {
                     "application/json": components["schemas"]["BillingInvoiceHistoryResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -941,7 +945,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -952,7 +956,7 @@ export interface operations {
         responses: {
             /**
              * @description The preview.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -962,11 +966,11 @@ export interface operations {
                     "application/json": components["schemas"]["BillingInvoicePreviewResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -977,7 +981,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -991,7 +995,7 @@ export interface operations {
                      * @description Amount to add.
                      *     At least 1000.
                      *     Unit: cents.
-                     *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+                     *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
                      */
                     amount: Cents;
                 };
@@ -1000,7 +1004,7 @@ export interface operations {
         responses: {
             /**
              * @description The charge.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body).
              */
             200: {
                 headers: {
@@ -1010,13 +1014,13 @@ export interface operations {
                     "application/json": components["schemas"]["TopupCreateResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body). */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere (status); inferred by us (media, body). Disputed (status): a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes. */
+            /** @description Known: published in later cloudflare/api-schemas (status); inferred by us (media, body). Disputed (status): later cloudflare/api-schemas has it, cloudflare/api-schemas does not have it. We follow later cloudflare/api-schemas: a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes. */
             402: components["responses"]["PaymentRequired"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body). */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body). */
             404: components["responses"]["NotFound"];
         };
     };
@@ -1027,7 +1031,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -1039,7 +1043,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description Id that creating the top-up returned.
-                     *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type).
+                     *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type).
                      */
                     payment_intent_id: string;
                 };
@@ -1048,7 +1052,7 @@ export interface operations {
         responses: {
             /**
              * @description The state of the top-up.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -1058,11 +1062,11 @@ export interface operations {
                     "application/json": components["schemas"]["TopupStatusResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -1073,7 +1077,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -1084,7 +1088,7 @@ export interface operations {
         responses: {
             /**
              * @description The automatic top-up.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -1094,11 +1098,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConfigGetResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -1109,7 +1113,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -1123,14 +1127,14 @@ export interface operations {
                      * @description Amount to add each time.
                      *     At least 1000.
                      *     Unit: cents.
-                     *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+                     *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
                      */
                     amount: Cents;
                     /**
                      * @description Credit at which the account is topped up.
                      *     At least 500.
                      *     Unit: cents.
-                     *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+                     *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
                      */
                     threshold: Cents;
                 };
@@ -1139,7 +1143,7 @@ export interface operations {
         responses: {
             /**
              * @description The automatic top-up as set.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -1149,11 +1153,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConfigCreateResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -1164,7 +1168,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -1175,7 +1179,7 @@ export interface operations {
         responses: {
             /**
              * @description The automatic top-up has ended.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -1185,11 +1189,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConfigDeleteResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -1200,7 +1204,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -1211,7 +1215,7 @@ export interface operations {
         responses: {
             /**
              * @description The spending limit.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -1221,11 +1225,11 @@ export interface operations {
                     "application/json": components["schemas"]["SpendingLimitGetResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -1236,7 +1240,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -1250,18 +1254,18 @@ export interface operations {
                      * @description Most that may be spent in the duration.
                      *     At least 100.
                      *     Unit: cents.
-                     *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, minimum, unit).
+                     *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
                      */
                     amount: Cents;
                     /**
                      * @description Length of time over which spending is counted.
-                     *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, enum).
+                     *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, enum).
                      * @enum {string}
                      */
                     duration: "daily" | "weekly" | "monthly";
                     /**
                      * @description Whether the duration starts anew or moves along.
-                     *     Known: stated by the page (name); published by the vendor elsewhere (in, presence, type, enum).
+                     *     Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, enum).
                      * @enum {string}
                      */
                     strategy: "fixed" | "sliding";
@@ -1271,7 +1275,7 @@ export interface operations {
         responses: {
             /**
              * @description The spending limit is set.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             201: {
                 headers: {
@@ -1281,11 +1285,11 @@ export interface operations {
                     "application/json": components["schemas"]["SpendingLimitCreateResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };
@@ -1296,7 +1300,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the account.
-                 *     Known: stated by the page (name, presence, in); published by the vendor elsewhere (type).
+                 *     Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
                  * @example 023e105f4ecef8ad9ca31a8372d0c353
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -1307,7 +1311,7 @@ export interface operations {
         responses: {
             /**
              * @description The spending limit has ended.
-             *     Known: published by the vendor elsewhere.
+             *     Known: published in cloudflare/api-schemas.
              */
             200: {
                 headers: {
@@ -1317,11 +1321,11 @@ export interface operations {
                     "application/json": components["schemas"]["SpendingLimitDeleteResponseEnvelope"];
                 };
             };
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             400: components["responses"]["BadRequest"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             403: components["responses"]["Forbidden"];
-            /** @description Known: published by the vendor elsewhere. */
+            /** @description Known: published in cloudflare/api-schemas. */
             404: components["responses"]["NotFound"];
         };
     };

@@ -13,6 +13,7 @@ export type { components, operations, paths } from './schema.ts';
  * Read-only billing of an Indigenius organization.
  * The vendor's page shows one answer;
  * it is silent about the bodies of all other answers.
+ * Known: stated by the page (credential X-API-Key); shown by a sample of the page (server); inferred by us (envelope failure, name of credential X-API-Key).
  */
 export const indigenius: Descriptor<{
   client: IndigeniusClient;

@@ -12,26 +12,26 @@ export interface TxAgentKitClient {
      *
      * Returns the subscription, credit and automatic recharge of the organization.
      * Any member may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The billing settings.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * `GET /v1/organizations/{organizationId}/billing`
      */
@@ -42,26 +42,27 @@ export interface TxAgentKitClient {
      * Changes the settings that are sent, keeps those that are not, and clears those that are null.
      * While automatic recharge is on, its threshold and amount cannot be cleared.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Body: published in tx-agent-kit openapi.json.
      *
      * - 200: The billing settings as changed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `billingEmail` is as given and `autoRechargeEnabled` is as given and `autoRechargeThresholdDecimillicents` is as given and `autoRechargeAmountDecimillicents` is as given and `usageCapDecimillicents` is as given.
      *
@@ -74,26 +75,27 @@ export interface TxAgentKitClient {
      * Opens a Stripe Checkout session in which the user subscribes to a plan.
      * Only admins of the organization may call it.
      * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Body: published in tx-agent-kit openapi.json.
      *
      * - 200: The session to send the user to.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * After an unknown outcome, no operation can tell what became of the call: the API lists no checkout sessions.
      *
@@ -106,26 +108,27 @@ export interface TxAgentKitClient {
      * Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
      * Only admins of the organization may call it.
      * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Body: published in tx-agent-kit openapi.json.
      *
      * - 200: The session to send the user to.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * After an unknown outcome, no operation can tell what became of the call: the API lists no portal sessions.
      *
@@ -139,26 +142,27 @@ export interface TxAgentKitClient {
      * No money moves before the user has paid there.
      * Only admins of the organization may call it.
      * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Body: published in tx-agent-kit openapi.json.
      *
      * - 200: The session to send the user to.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * After an unknown outcome, no operation can tell what became of the call: the API lists no checkout sessions, and the credit history shows a top-up only once its user has paid.
      *
@@ -171,26 +175,27 @@ export interface TxAgentKitClient {
      * Subscribes the organization to a plan and grants its welcome credit, without a payment.
      * Servers in production and staging answer 403.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Body: published in tx-agent-kit openapi.json.
      *
      * - 200: The billing settings as set up.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `subscriptionPlan` is as given and `isSubscribed` is `true`.
      *
@@ -202,26 +207,26 @@ export interface TxAgentKitClient {
      *
      * Returns what the organization used of one category in a period of at most 92 days, and what that cost.
      * Any member of an organization with an active subscription may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The usage.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * `GET /v1/organizations/{organizationId}/usage`
      */
@@ -231,26 +236,26 @@ export interface TxAgentKitClient {
      *
      * Returns the credit of the organization, and whether it can be spent.
      * Any member may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The credit balance.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * `GET /v1/billing/{organizationId}/credits`
      */
@@ -260,26 +265,26 @@ export interface TxAgentKitClient {
      *
      * Returns what changed the credit of the organization, the newest first, a page at a time.
      * Any member may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (pager). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (pager). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: One page of entries.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
@@ -291,26 +296,26 @@ export interface TxAgentKitClient {
      *
      * Returns whether the calling user has dismissed the reminder to set a usage cap.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The state of the reminder.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * `GET /v1/billing/{organizationId}/no-cap-reminder`
      */
@@ -320,26 +325,26 @@ export interface TxAgentKitClient {
      *
      * Dismisses the reminder for the calling user.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The reminder is dismissed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * After an unknown outcome, `reconcile` looks in `billing.getNoCapReminder` whether `dismissed` is `true`.
      *
@@ -351,26 +356,26 @@ export interface TxAgentKitClient {
      *
      * Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if none waits.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns). Disputed (security): the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
+     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
      * - 200: The recharge, or null.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * `GET /v1/billing/{organizationId}/auto-recharge/requires-action`
      */
@@ -381,26 +386,27 @@ export interface TxAgentKitClient {
      * Takes an event that Stripe sends about payments and subscriptions.
      * Stripe is its usual caller; no bearer token is needed, as the signature vouches for the body.
      * An event that came before changes nothing more.
-     * Known: stated by the page (name); published by the vendor elsewhere (security, operationId, returns); inferred by us (reconcile).
+     * Known: stated by the page (name); published in tx-agent-kit openapi.json and tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile).
+     * Body: published in tx-agent-kit routes/billing.ts.
      *
      * - 200: The event is processed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 402: A payment is needed first.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 403: The server does not allow this.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 404: There is no such organization.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 429: There were too many requests.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      * - 500: The server failed.
-     *   Known: stated by the page (status); published by the vendor elsewhere (media, body).
+     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * After an unknown outcome, no operation can tell what became of the call: the API lists no events that it has taken.
      *
@@ -450,12 +456,12 @@ export interface BillingUpdateBillingSettingsArgs {
   organizationId: string;
   /**
    * Where mail about billing goes.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   billingEmail?: string | null | undefined;
   /**
    * Whether the credit is recharged without being asked.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   autoRechargeEnabled?: boolean | undefined;
   /**
@@ -463,7 +469,7 @@ export interface BillingUpdateBillingSettingsArgs {
    * At least 1.
    * At most 5000000000.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   autoRechargeThresholdDecimillicents?: Decimillicents | null | undefined;
   /**
@@ -471,14 +477,14 @@ export interface BillingUpdateBillingSettingsArgs {
    * At least 100000.
    * At most 5000000000.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   autoRechargeAmountDecimillicents?: Decimillicents | null | undefined;
   /**
    * Most that may be used.
    * At least 0.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   usageCapDecimillicents?: Decimillicents | null | undefined;
 }
@@ -503,25 +509,25 @@ export type BillingUpdateBillingSettingsCandidate = BillingSettings;
 export interface BillingCreateCheckoutSessionArgs {
   /**
    * Id of the organization.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    * Format: uuid.
    */
   organizationId: string;
   /**
    * Plan to subscribe to.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   subscriptionPlan: 'try_me' | 'pro' | 'agency';
   /**
    * Where Stripe sends the user after paying.
    * Matches `^https?:\/\/`.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   successUrl: string;
   /**
    * Where Stripe sends the user who gives up.
    * Matches `^https?:\/\/`.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   cancelUrl: string;
 }
@@ -543,14 +549,14 @@ export type BillingCreateCheckoutSessionResult =
 export interface BillingCreatePortalSessionArgs {
   /**
    * Id of the organization.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    * Format: uuid.
    */
   organizationId: string;
   /**
    * Where Stripe sends the user back to.
    * Matches `^https?:\/\/`.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   returnUrl: string;
 }
@@ -581,19 +587,19 @@ export interface BillingCreateTopUpSessionArgs {
    * At least 100000.
    * At most 5000000000.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   amountDecimillicents: Decimillicents;
   /**
    * Where Stripe sends the user after paying.
    * Matches `^https?:\/\/`.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   successUrl: string;
   /**
    * Where Stripe sends the user who gives up.
    * Matches `^https?:\/\/`.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   cancelUrl: string;
 }
@@ -621,7 +627,7 @@ export interface BillingCompleteLocalBillingSetupArgs {
   organizationId: string;
   /**
    * Plan to subscribe to.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   subscriptionPlan: 'try_me' | 'pro' | 'agency';
 }
@@ -652,17 +658,17 @@ export interface BillingGetUsageSummaryArgs {
   organizationId: string;
   /**
    * What was used; the last three values occur in old records only.
-   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (enum).
+   * Known: stated by the page (name, presence, in, type), as in tx-agent-kit contracts/billing.ts; published in tx-agent-kit contracts/billing.ts (enum).
    */
   category: 'text_generation' | 'image_generation' | 'video_generation' | 'storage' | 'openrouter_inference' | 'workflow_execution' | 'api_call';
   /**
    * Start of the period, a date in ISO 8601; 30 days ago if left out.
-   * Known: stated by the page.
+   * Known: stated by the page, as in tx-agent-kit contracts/billing.ts.
    */
   periodStart?: string | undefined;
   /**
    * End of the period, a date in ISO 8601; now if left out.
-   * Known: stated by the page.
+   * Known: stated by the page, as in tx-agent-kit contracts/billing.ts.
    */
   periodEnd?: string | undefined;
 }
@@ -714,13 +720,13 @@ export interface BillingGetCreditHistoryArgs {
   /**
    * Entries on a page, from 1 to 100, as text.
    * A number beyond that counts as the nearer end, anything else and 0 as the default.
-   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (default).
+   * Known: stated by the page (name, presence, in, type), as in tx-agent-kit routes/billing.ts; published in tx-agent-kit routes/billing.ts (default).
    * @default "50"
    */
   limit?: string | undefined;
   /**
    * The `cursor` of the page before.
-   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (format).
+   * Known: stated by the page (name, presence, in, type), as in tx-agent-kit routes/billing.ts; published in tx-agent-kit routes/billing.ts (format).
    * Format: uuid.
    */
   cursor?: string | undefined;
@@ -829,7 +835,7 @@ export type BillingGetAutoRechargeRequiresActionResult =
 export interface BillingStripeWebhookArgs {
   /**
    * Signature of the body with the webhook's secret, as Stripe sends it.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit routes/billing.ts.
    */
   'stripe-signature': string;
   /**
@@ -867,453 +873,453 @@ export type TxAgentKitCredential = string;
 
 /**
  * Subscription, credit and automatic recharge of an organization.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit contracts/billing.ts.
  */
 export interface BillingSettings {
   /**
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    * Format: uuid.
    */
   organizationId: string;
   /**
    * Where mail about billing goes.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   billingEmail: string | null;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripeCustomerId: string | null;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripeSubscriptionId: string | null;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripePaymentMethodId: string | null;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripeMeteredSubscriptionItemId: string | null;
   /**
    * Credit, including what is reserved.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   creditsBalanceDecimillicents: Decimillicents;
   /**
    * Credit held for work in progress.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   reservedCreditsDecimillicents: Decimillicents;
   /**
    * Whether the credit is recharged without being asked.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   autoRechargeEnabled: boolean;
   /**
    * Credit below which it is recharged.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   autoRechargeThresholdDecimillicents: Decimillicents | null;
   /**
    * Amount of each recharge.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   autoRechargeAmountDecimillicents: Decimillicents | null;
   /**
    * Most that may be used.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   usageCapDecimillicents: Decimillicents | null;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   isSubscribed: boolean;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   subscriptionStatus: 'active' | 'inactive' | 'trialing' | 'past_due' | 'canceled' | 'paused' | 'unpaid' | (string & {});
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   subscriptionPlan: 'try_me' | 'pro' | 'agency' | null | (string & {});
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   subscriptionStartedAt: string | null;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   subscriptionEndsAt: string | null;
   /**
    * End of the period that is paid for.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   subscriptionCurrentPeriodEnd: string | null;
   /**
    * When the organization was suspended, in ISO 8601.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   suspendedAt: string | null;
   /**
    * Date given with a failed payment, in ISO 8601; only paying clears it.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   paymentGracePeriodEndsAt: string | null;
 }
 
 /**
  * A session on pages of Stripe.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit contracts/billing.ts.
  */
 export interface SessionUrlResponse {
   /**
    * Id of the session.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   id: string;
   /**
    * Where to send the user.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   url: string;
 }
 
 /**
  * Usage of one category in a period.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit contracts/billing.ts.
  */
 export interface UsageSummaryResponse {
   /**
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    * Format: uuid.
    */
   organizationId: string;
   /**
    * What was used.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   category: 'text_generation' | 'image_generation' | 'video_generation' | 'storage' | 'openrouter_inference' | 'workflow_execution' | 'api_call' | (string & {});
   /**
    * Start of the period, in ISO 8601.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   periodStart: string;
   /**
    * End of the period, in ISO 8601.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   periodEnd: string;
   /**
    * How much was used.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   totalQuantity: number;
   /**
    * What the usage cost.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   totalCostDecimillicents: Decimillicents;
 }
 
 /**
  * Credit of an organization.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit contracts/billing.ts.
  */
 export interface CreditBalanceResponse {
   /**
    * Credit, including what is reserved.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   creditsBalanceDecimillicents: Decimillicents;
   /**
    * Credit held for work in progress.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   reservedCreditsDecimillicents: Decimillicents;
   /**
    * Credit that can be spent.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   availableDecimillicents: Decimillicents;
   /**
    * Whether no credit can be spent, as one of the next two is set.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   isSuspended: boolean;
   /**
    * When the organization was suspended, in ISO 8601.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   suspendedAt: string | null;
   /**
    * Date given with a failed payment, in ISO 8601; only paying clears it.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   paymentGracePeriodEndsAt: string | null;
 }
 
 /**
  * One page of entries.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit api.ts.
  */
 export interface CreditHistoryResponse {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit api.ts. */
   items: CreditHistoryItem[];
   /**
    * What to ask for the next page with; null on the last.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit api.ts.
    */
   cursor: string | null;
   /**
    * Whether there is a next page.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit api.ts.
    */
   hasMore: boolean;
 }
 
 /**
  * One entry of the credit's history.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit api.ts.
  */
 export interface CreditHistoryItem {
   /**
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit api.ts.
    * Format: uuid.
    */
   id: string;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit api.ts. */
   entryType: 'purchase' | 'usage' | 'adjustment' | 'refund' | 'auto_recharge' | 'reserve' | 'release' | (string & {});
   /**
    * Amount of the entry, negative where it lowers the balance.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit api.ts.
    */
   amountDecimillicents: Decimillicents;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit api.ts. */
   reason: string;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit api.ts. */
   referenceId: string | null;
   /**
    * Credit after the entry, including what is reserved.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit api.ts (name, presence, type), in tx-agent-kit credit-ledger.ts (unit).
    */
   balanceAfter: Decimillicents;
   /**
    * When the entry was made, in ISO 8601.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit api.ts.
    */
   createdAt: string;
 }
 
 /**
  * Whether a user still wants the reminder to set a usage cap.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit contracts/billing.ts.
  */
 export interface NoCapReminderPreferenceResponse {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   dismissed: boolean;
 }
 
 /**
  * The recharge that waits for its user, or null.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit contracts/billing.ts.
  */
 export type AutoRechargeRequiresActionResponse = AutoRechargeRequiresActionChallenge | null;
 
 /**
  * A recharge that its user has to confirm with Stripe.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit contracts/billing.ts.
  */
 export interface AutoRechargeRequiresActionChallenge {
   /**
    * Id of the recharge.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    * Format: uuid.
    */
   attemptId: string;
   /**
    * Amount of the recharge.
    * Unit: decimillicents.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   amountDecimillicents: Decimillicents;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripePaymentIntentId: string;
   /**
    * Secret with which Stripe's library confirms the payment.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   clientSecret: string;
 }
 
 /**
  * What became of an event.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit contracts/billing.ts.
  */
 export interface StripeWebhookResponse {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit contracts/billing.ts. */
   processed: boolean;
   /**
    * Whether the event had come before.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   idempotent: boolean;
   /**
    * Id that Stripe gave the event.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   eventId: string;
 }
 
 /**
  * A request that does not fit its schema, or has a value that the server refuses.
- * Known: published by the vendor elsewhere (type); inferred by us (name).
+ * Known: published in tx-agent-kit openapi.json (type); inferred by us (name).
  */
 export type InvalidRequest = HttpApiDecodeError | BadRequest;
 
 /**
  * The request does not fit its schema.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface HttpApiDecodeError {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'HttpApiDecodeError';
   /**
    * What happened, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   issues: Issue[];
 }
 
 /**
  * One place where a request does not fit its schema.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface Issue {
   /**
    * What is wrong.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   _tag: 'Pointer' | 'Unexpected' | 'Missing' | 'Composite' | 'Refinement' | 'Transformation' | 'Type' | 'Forbidden' | (string & {});
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   path: PropertyKey[];
   /**
    * What is wrong, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
 }
 
 /**
  * One step to the place: a name, an index or, in a server's own terms, a symbol.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export type PropertyKey = string | number | Record<string, unknown>;
 
 /**
  * The server refuses a value of the request.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface BadRequest {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'BadRequest';
   /**
    * What happened, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
 }
 
 /**
  * The bearer token is missing or not valid, or its user may not do this.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface Unauthorized {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'Unauthorized';
   /**
    * What happened, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
 }
 
 /**
  * A payment is needed first.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface PaymentRequired {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'PaymentRequired';
   /**
    * What happened, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
 }
 
 /**
  * The server does not allow this.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface Forbidden {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'Forbidden';
   /**
    * What happened, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
 }
 
 /**
  * There is no such organization.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface NotFound {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'NotFound';
   /**
    * What happened, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
 }
 
 /**
  * The request conflicts with what is there.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface Conflict {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'Conflict';
   /**
    * What happened, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
 }
 
 /**
  * There were too many requests.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface TooManyRequests {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'TooManyRequests';
   /**
    * What happened, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
 }
 
 /**
  * The server failed.
- * Known: published by the vendor elsewhere.
+ * Known: published in tx-agent-kit openapi.json.
  */
 export interface InternalError {
-  /** Known: published by the vendor elsewhere. */
+  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'InternalError';
   /**
    * What happened, in words.
-   * Known: published by the vendor elsewhere.
+   * Known: published in tx-agent-kit openapi.json.
    */
   message: string;
 }

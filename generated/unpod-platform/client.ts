@@ -12,16 +12,16 @@ export interface UnpodPlatformClient {
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
      * An answer whose list stands under `results`, as the other page has it, is read all the same.
-     * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId, pager). Disputed (security): this client follows its page; the other page has a client of its own; the server is known to take both.
+     * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId, pager). Disputed (security): the page says `Authorization: jwt`, docs.unpod.dev get-billing says `Authorization: Token`. We follow the page: this client follows its page; the other page has a client of its own; the server is known to take both. Disputed (`403`; `500`): docs.unpod.dev get-billing has it, the page does not have it. We follow the page: this client follows its page; the other page has a client of its own.
      *
      * - 200: One page of invoices.
-     *   Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
+     *   Known: stated by the page (status), as in docs.unpod.dev get-billing; shown by a sample of the page (body); inferred by us (media).
      * - 400: A required header is missing.
-     *   Known: stated by the page (status); inferred by us (media, body).
+     *   Known: stated by the page (status), as in docs.unpod.dev get-billing; inferred by us (media, body).
      * - 401: The credential is missing or invalid.
-     *   Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
+     *   Known: stated by the page (status), as in docs.unpod.dev get-billing; shown by a sample of the page (body); inferred by us (media).
      * - 404: There is no such organization.
-     *   Known: stated by the page.
+     *   Known: stated by the page, as in docs.unpod.dev get-billing.
      *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
@@ -42,24 +42,24 @@ export interface UnpodPlatformLists {
 export interface InvoicesListArgs {
   /**
    * Number of the page.
-   * Known: stated by the page.
+   * Known: stated by the page, as in docs.unpod.dev get-billing.
    * @default 1
    */
   page?: number | undefined;
   /**
    * Invoices on a page.
-   * Known: stated by the page.
+   * Known: stated by the page, as in docs.unpod.dev get-billing.
    * @default 20
    */
   page_size?: number | undefined;
   /**
    * Domain handle of the organization.
-   * Known: stated by the page.
+   * Known: stated by the page, as in docs.unpod.dev get-billing.
    */
   'Org-Handle': string;
   /**
    * Product that the organization belongs to.
-   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (default). Disputed (name): this client follows its page; the other page has a client of its own. Disputed (default): the vendor changed it throughout its documentation later.
+   * Known: stated by the page (name, presence, in, type); published in unpod-dev-docs pages (default). Disputed (name): the page has it, the page's sample has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own. Disputed (default): the page says `unpod.dev`, unpod-dev-docs pages says `unpod.ai`. We follow unpod-dev-docs pages: the vendor changed it throughout its documentation later.
    * @default "unpod.ai"
    */
   'Product-Id'?: string | undefined;
@@ -91,12 +91,12 @@ export interface InvoicesListWalks {
 export interface UnpodPlatformShared {
   /**
    * Domain handle of the organization.
-   * Known: stated by the page.
+   * Known: stated by the page, as in docs.unpod.dev get-billing.
    */
   'Org-Handle': string;
   /**
    * Product that the organization belongs to.
-   * Known: stated by the page (name, presence, in, type); published by the vendor elsewhere (default). Disputed (name): this client follows its page; the other page has a client of its own. Disputed (default): the vendor changed it throughout its documentation later.
+   * Known: stated by the page (name, presence, in, type); published in unpod-dev-docs pages (default). Disputed (name): the page has it, the page's sample has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own. Disputed (default): the page says `unpod.dev`, unpod-dev-docs pages says `unpod.ai`. We follow unpod-dev-docs pages: the vendor changed it throughout its documentation later.
    * @default "unpod.ai"
    */
   'Product-Id': string;
@@ -105,73 +105,73 @@ export interface UnpodPlatformShared {
 /** What `credential` takes. */
 export type UnpodPlatformCredential = string;
 
-/** Known: shown by a sample of the page (type); inferred by us (name). */
+/** Known: shown by a sample of the page (type); inferred by us (name). Disputed (`results`: type `Array<Invoice>`): docs.unpod.dev get-billing has it, the page does not have it. We follow the page: this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
 export interface BillingData {
   /**
    * What happened, in words.
-   * Known: stated by the page (name, type); inferred by us (presence).
+   * Known: stated by the page (name, type), as in docs.unpod.dev get-billing; inferred by us (presence).
    */
   message: string;
   /**
    * The HTTP status once more.
-   * Known: stated by the page (name, type); inferred by us (presence).
+   * Known: stated by the page (name, type), as in docs.unpod.dev get-billing; inferred by us (presence).
    */
   status_code: number;
   /**
    * Invoices on all pages together.
-   * Known: stated by the page (name, type); inferred by us (presence).
+   * Known: stated by the page (name, type), as in docs.unpod.dev get-billing; inferred by us (presence).
    */
   count: number;
-  /** Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
+  /** Known: stated by the page (name, type); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
   data: Invoice[];
 }
 
-/** Known: shown by a sample of the page (type); published by the vendor elsewhere (name). */
+/** Known: shown by a sample of the page (type), as in unpod subscription/models.py; published in unpod subscription/models.py (name). Disputed (`id`: type `integer`): docs.unpod.dev get-billing has it, the page does not have it. We follow the page: this client follows its page; the other page has a client of its own. */
 export interface Invoice {
   /**
    * Number that identifies the invoice.
-   * Known: stated by the page (name, type); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+   * Known: stated by the page (name, type); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
    */
   invoice_number: string;
   /**
    * What is to be paid.
    * Unit: decimal.
-   * Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (type): the wider of the two.
+   * Known: stated by the page (name, type), name as in docs.unpod.dev get-billing; published in unpod subscription/models.py and docs.unpod.dev get-billing (unit); inferred by us (presence). Disputed (type): the page's sample says `string`, the page says `number|string`, docs.unpod.dev get-billing says `string`. We follow the page: the wider of the two.
    */
   amount: Decimal | DecimalNumber;
   /**
    * Tax.
    * Unit: decimal.
-   * Known: stated by the page (name, type); published by the vendor elsewhere (unit); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+   * Known: stated by the page (name, type); published in unpod subscription/models.py (unit); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
    */
   tax_amount: Decimal | DecimalNumber;
-  /** Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). */
+  /** Known: stated by the page (name, type), as in unpod subscription/models.py and docs.unpod.dev get-billing; published in unpod subscription/models.py (presence, enum). */
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
   /**
    * State of the payment.
-   * Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). Disputed (enum): the other page lists fewer than the vendor's code knows.
+   * Known: stated by the page (name, type), as in unpod subscription/models.py and docs.unpod.dev get-billing; published in unpod subscription/models.py (presence, enum). Disputed (enum): unpod subscription/models.py says `"cancelled"|"failed"|"paid"|"pending"|"refunded"`, docs.unpod.dev get-billing says `"failed"|"paid"|"pending"`. We allow for both: the other page lists fewer than the vendor's code knows.
    */
   status: 'pending' | 'paid' | 'failed' | 'cancelled' | 'refunded' | (string & {});
   /**
    * What was charged.
-   * Known: stated by the page (name, type); published by the vendor elsewhere (presence, enum). Disputed (name): this client follows its page; the other page has a client of its own.
+   * Known: stated by the page (name, type), as in unpod subscription/models.py; published in unpod subscription/models.py (presence, enum). Disputed (name): the page's sample has it, the page has it, unpod subscription/models.py has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
    */
   charge_type: 'subscription' | 'addon_subscription' | 'credits' | (string & {});
   /**
    * When the invoice was written.
-   * Known: stated by the page (name, type, format); inferred by us (presence).
+   * Known: stated by the page (name, type, format), as in docs.unpod.dev get-billing; inferred by us (presence).
    * Format: date-time.
    */
   invoice_date: string;
   /**
    * When it is due.
-   * Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+   * Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
    * Format: date-time.
    */
   due_date: string;
   /**
    * When it was paid.
-   * Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): this client follows its page; the other page has a client of its own.
+   * Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
    * Format: date-time.
    */
   payment_at: string | null;

@@ -14,6 +14,7 @@ export type { components, operations, paths } from './schema.ts';
  * Unpod has two pages about this one operation, and they contradict each other:
  * this spec follows the one with `Token` and the list under `results`,
  * `unpod-platform` the other.
+ * Known: stated by the page (credential Authorization: Token); published in unpod-dev-docs openapi.yaml (server), in docs.unpod.dev billing (envelope alias); inferred by us (shared arguments, name of credential Authorization: Token).
  */
 export const unpod: Descriptor<{
   client: UnpodClient;

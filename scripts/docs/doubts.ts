@@ -1,10 +1,8 @@
-import { readLedger, type Audit } from '../ledger/books.ts';
+import type { Audit } from '../ledger/books.ts';
 import { glob } from '../ledger/glob.ts';
-import type { Fact } from '../ledger/fact.ts';
-import type { Dispute } from '../ledger/ledger.ts';
+import { disputeInWords, settledIn, subjectOf } from '../ledger/settled.ts';
 import type { Item } from '../ledger/silences.ts';
-import { absent } from '../ledger/weigh.ts';
-import { attributeInWords } from './standing.ts';
+import { attributeInWords, sourceLink } from './standing.ts';
 
 /** Something that a reader needs to know of an API and that its sources contradict or leave out. */
 export interface Doubt {
@@ -17,47 +15,12 @@ export interface Doubt {
   readonly text: string;
 }
 
-/** What a source is called: those of the ledger lead to where it cites them. */
-const nameOf = (api: string, source: string): string => {
-  const ours: Readonly<Record<string, string>> = { page: 'the page', sample: 'its sample', inferred: 'our inference' };
-  return ours[source] ?? `[${source}](${api}.ledger.html#source-${source})`;
-};
-
-const valueOf = ({ attribute, value }: Fact): string => {
-  if (value === absent) return 'does not have it';
-  return attribute === 'exists' ? 'has it' : `says \`${value}\``;
-};
-
-/** What each source says, in the order of the ledger. */
-const sidesOf = (api: string, facts: readonly Fact[]): string =>
-  [...new Set(facts.map((fact) => `${nameOf(api, fact.evidence.source)} ${valueOf(fact)}`))].join(', ');
-
-/** What a decision comes to. */
-const decided = (api: string, { take }: Dispute): string => {
-  if (take === 'union') return 'We allow for both';
-  if (take === 'absent') return 'We leave it out';
-  return `We follow ${nameOf(api, take)}`;
-};
-
-/** What a claim is about: a member or status by its name, and which of its attributes. */
-const subjectOf = (node: string, attribute: string): string => {
-  const [, ...below] = node.split(' · ');
-  const name = below.map((part) => `\`${part}\``).join(' ');
-  return [name, attribute === 'exists' ? '' : attributeInWords(attribute)].filter(Boolean).join(', ');
-};
-
-const disputesOf = ({ books }: Audit): Doubt[] => {
-  const { api, ledger } = books;
-  const { facts } = readLedger(books).weighed;
-  return (ledger.disputes ?? []).map((dispute) => {
-    const cut = dispute.claim.lastIndexOf(' · ');
-    const node = dispute.claim.slice(0, cut);
-    const subject = subjectOf(node, dispute.claim.slice(cut + ' · '.length));
-    const sides = sidesOf(api, facts.get(dispute.claim) ?? []);
-    const text = `**Disputed** (${subject}): ${sides}. ${decided(api, dispute)}: ${dispute.why}.`;
+const disputesOf = (audit: Audit): Doubt[] =>
+  settledIn(audit).map((settled) => {
+    const { dispute, node } = settled;
+    const text = `**Disputed** (${subjectOf(settled, attributeInWords)}): ${disputeInWords(settled, sourceLink(audit))}`;
     return { kind: 'dispute', about: dispute.claim, node, text };
   });
-};
 
 /** What nobody says, by the first word of the item. */
 const unknown: Readonly<Record<string, string>> = {
@@ -84,15 +47,3 @@ const silencesOf = ({ books, items }: Audit): Doubt[] => {
 
 /** Every dispute and silence of an API, the disputes first. */
 export const doubtsOf = (audit: Audit): Doubt[] => [...disputesOf(audit), ...silencesOf(audit)];
-
-/** Which nodes hang on which: a node that the spec does not have is met at what it would hang on. */
-const parentOf = (node: string): string => node.replace(/(?: · |\.|\[\])[^·.[]*$/, '');
-
-/** The place in a spec at which a reader meets a node of the ledger; the document where there is none nearer. */
-export const placeOfNode = ({ claims }: Audit): ((node: string) => string) => {
-  const places = new Map(
-    claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
-  );
-  const find = (node: string): string => places.get(node) ?? (parentOf(node) === node ? '#' : find(parentOf(node)));
-  return find;
-};

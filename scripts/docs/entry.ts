@@ -4,7 +4,7 @@ import { parseSpec, type Spec } from '../generate/spec.ts';
 import type { Standing } from '../ledger/claim.ts';
 import type { Documented } from './documented.ts';
 import { operationsOf, type Listed } from './operations.ts';
-import { counted, knownOf, type KnownAt } from './standing.ts';
+import { counted, standingsIn, type StandingsAt } from './standing.ts';
 
 /** What the pages say of an API. */
 export interface Entry {
@@ -17,7 +17,7 @@ export interface Entry {
   readonly operations: readonly Listed[];
   /** How many claims of the spec are known in which way. */
   readonly counts: ReadonlyMap<Standing, number>;
-  readonly known: KnownAt;
+  readonly known: StandingsAt;
   readonly disputes: number;
   readonly silences: number;
   /** The statement that imports what a client of it is created from. */
@@ -51,7 +51,7 @@ export const entryOf = ({ api, text, audit }: Documented): Entry => {
     auth: authOf(spec, operations),
     operations,
     counts: counted(audit),
-    known: knownOf(audit),
+    known: standingsIn(audit),
     disputes: audit.books.ledger.disputes?.length ?? 0,
     silences: audit.items.filter(({ known }) => !known).length,
     imported: `import { ${camel(api)} } from 'billing-clients/${api}';`,

@@ -3,11 +3,12 @@ import { placesOf, type Kind, type Place } from '../generate/grammar.ts';
 import { reachedByAnswers, reachedByRequests } from '../generate/reached.ts';
 import { parseSpec, type Spec } from '../generate/spec.ts';
 import type { Audit } from '../ledger/books.ts';
+import { knownOf, placeOfNode } from '../ledger/known.ts';
 import type { Documented } from './documented.ts';
 import { toOperation } from './deep-links.ts';
-import { doubtsOf, placeOfNode } from './doubts.ts';
+import { doubtsOf } from './doubts.ts';
 import { operationsOf } from './operations.ts';
-import { knownInMarkdown, knownOf, sure } from './standing.ts';
+import { knownInMarkdown, sourceLink, sure } from './standing.ts';
 
 type Places = ReadonlyMap<string, Place>;
 type Notes = ReadonlyMap<string, readonly string[]>;
@@ -24,7 +25,7 @@ const DESCRIBED: readonly Kind[] = ['info', 'operation', 'parameter', 'requestBo
 /** A sentence as Markdown, where only code, links and stress are marked up: `Array<X>` would be taken for a tag. */
 const literally = (text: string): string =>
   text.replaceAll(
-    /(`[^`]*`|\[[\w.-]+\]\([\w.#-]+\)|\*\*\w[\w ]*\*\*)|[\\<>*_[\]]/g,
+    /(`[^`]*`|\[[\w./&@ -]+\]\([\w.#-]+\)|\*\*\w[\w ]*\*\*)|[\\<>*_[\]]/g,
     (sign, kept?: string) => kept ?? `\\${sign}`,
   );
 
@@ -60,6 +61,7 @@ const doubtsAt = (audit: Audit, places: Places): Notes => {
 /** What stands below the description of each node: its words, how it is known, and what is doubtful about it. */
 const notesOf = (audit: Audit, places: Places): ((place: Place) => string[]) => {
   const [known, openness, doubts] = [knownOf(audit), opennessOf(places), doubtsAt(audit, places)];
+  const name = sourceLink(audit);
   const words = (place: Place): string[] => [
     ...Object.entries(WORDS).flatMap(([key, say]) => (Object.hasOwn(place.node, key) ? [say(place.node[key])] : [])),
     ...openness(place),
@@ -67,7 +69,7 @@ const notesOf = (audit: Audit, places: Places): ((place: Place) => string[]) => 
   return (place) => {
     const schema = place.kind === 'parameter' ? places.get(`${place.pointer}/schema`) : undefined;
     const all = schema ? [place, schema] : [place];
-    const evidence = all.flatMap(({ pointer }) => knownInMarkdown(known(pointer)) ?? []);
+    const evidence = all.flatMap(({ pointer }) => knownInMarkdown(known(pointer), name) ?? []);
     const quoted = [...evidence, ...(doubts.get(place.pointer) ?? []).map(literally)];
     return [...all.flatMap(words), ...(quoted.length > 0 ? [`> ${quoted.join('\n>\n> ')}`] : [])];
   };
@@ -75,7 +77,7 @@ const notesOf = (audit: Audit, places: Places): ((place: Place) => string[]) => 
 
 const legend =
   `Beside each operation, argument and field stands how it is known: [stated](${sure}#stated) by the vendor’s page, ` +
-  `shown by a [sample](${sure}#sample) on it, [published](${sure}#published) by the vendor elsewhere, or ` +
+  `shown by a [sample](${sure}#sample) on it, [published](${sure}#published) in another source of the vendor, which is named, or ` +
   `[inferred](${sure}#inferred) by us. Where sources differ or are silent, that stands there too. ` +
   `[How sure are we?](${sure})`;
 

@@ -24,7 +24,7 @@ const rows: Readonly<Record<string, (listed: Listed) => string | undefined>> = {
 
 const operationItem = ({ api, known }: Entry, operation: Operation, { folder }: Site): string => {
   const { id, method, path, summary, sentence, pointer, node } = operation;
-  const marks = [...known(pointer).keys()].map((standing) => mark(standing)).join(' ');
+  const marks = [...known(pointer)].map((standing) => mark(standing)).join(' ');
   const old = node.deprecated === true ? ' <span class="quiet">deprecated</span>' : '';
   const name = `${link(`${folder}${api}.html${toOperation(id)}`, escape(summary))}${old} ${code(path)}`;
   const text = sentence === '' ? '' : `\n<span class="text">${prose(sentence)}</span>`;

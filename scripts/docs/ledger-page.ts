@@ -1,4 +1,5 @@
 import { kinds, type Block, type Ledger } from '../ledger/ledger.ts';
+import { nameOf } from '../ledger/names.ts';
 import type { Documented } from './documented.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import type { Entry } from './entry.ts';
@@ -11,7 +12,7 @@ const marked = (text: string): string =>
   escape(text)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    .replace(/\[([\w.-]+)\]\(([\w.#-]+)\)/g, '<a href="$2">$1</a>');
+    .replace(/\[([\w./&@ -]+)\]\(([\w.#-]+)\)/g, '<a href="$2">$1</a>');
 
 const section = (id: string, title: string, text: string): string =>
   text === '' ? '' : `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${text}\n</section>`;
@@ -27,7 +28,7 @@ const doubts = (all: readonly Doubt[], kind: Doubt['kind']): string => {
 
 const sources = ({ sources: all = {} }: Ledger): string =>
   Object.entries(all)
-    .map(([name, { cite }]) => `<dt id="source-${name}">${code(name)}</dt><dd>${escape(cite)}</dd>`)
+    .map(([key, { name, cite }]) => `<dt id="source-${key}">${escape(name)}</dt><dd>${escape(cite)}</dd>`)
     .join('\n');
 
 const rowsOf = (block: Block): string =>
@@ -60,8 +61,13 @@ const stated = ({ facts }: Ledger): string =>
     })
     .join('\n');
 
-const published = ({ published: blocks = [] }: Ledger): string =>
-  blocks.map((block) => `<h3>from ${link(`#source-${block.from}`, block.from)}</h3>\n${rowsOf(block)}`).join('\n');
+const published = (ledger: Ledger): string =>
+  (ledger.published ?? [])
+    .map((block) => {
+      const source = link(`#source-${block.from}`, escape(nameOf(ledger, block.from)));
+      return `<h3>from ${source}</h3>\n${rowsOf(block)}`;
+    })
+    .join('\n');
 
 const inferred = ({ inferred: blocks = [] }: Ledger): string =>
   blocks

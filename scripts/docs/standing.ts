@@ -1,6 +1,7 @@
 import type { Audit } from '../ledger/books.ts';
 import { standings, type Standing } from '../ledger/claim.ts';
-import { byPlace, shown } from '../ledger/evidence.ts';
+import { knownOf, phrasesOf, type Known } from '../ledger/known.ts';
+import { isPublic, nameOf } from '../ledger/names.ts';
 
 /** What each standing means to a reader. */
 export const meanings: Readonly<Record<Standing, string>> = {
@@ -8,7 +9,7 @@ export const meanings: Readonly<Record<Standing, string>> = {
   sample:
     'The page never says it, but an example on it shows it. One example proves that a thing can be so, not that it always is.',
   published:
-    'The page is silent, but another public source of the vendor says it: its OpenAPI, its SDK, its code or another page. The ledger cites which, and at which commit.',
+    'The page is silent, but another public source of the vendor says it: its OpenAPI, its SDK, its code or another page. The mark names it, and the ledger cites its version or commit.',
   inferred: 'No source says it. We had to choose something, and the ledger gives the reason. Trust it least.',
 };
 
@@ -36,31 +37,29 @@ const words: Readonly<Record<string, string>> = {
 /** An attribute in a reader’s words. */
 export const attributeInWords = (attribute: string): string => words[attribute] ?? attribute;
 
-/** How what stands at a place is known: by standing, which attributes. */
-export type KnownAt = (pointer: string) => ReadonlyMap<Standing, readonly string[]>;
+/** How what stands at a place of a spec is known: the standings, best first. */
+export type StandingsAt = (pointer: string) => ReadonlySet<Standing>;
 
-/** How each place of a spec is known. */
-export const knownOf = (audit: Audit): KnownAt => {
-  const places = byPlace(audit);
-  return (pointer) => {
-    const all = [...(places.get(pointer)?.values() ?? [])];
-    const groups = standings.map((standing): [Standing, string[]] => [
-      standing,
-      all.filter((backed) => backed.standing === standing).map((backed) => attributeInWords(shown(backed))),
-    ]);
-    return new Map(groups.filter(([, attributes]) => attributes.length > 0));
-  };
+export const standingsIn = (audit: Audit): StandingsAt => {
+  const known = knownOf(audit);
+  return (pointer) => new Set(known(pointer).map(({ standing }) => standing));
 };
+
+/** What a source is called, with a link to where the ledger cites it. */
+export const sourceLink =
+  ({ books }: Audit) =>
+  (source: string): string =>
+    isPublic(source)
+      ? `[${nameOf(books.ledger, source)}](${books.api}.ledger.html#source-${source})`
+      : nameOf(books.ledger, source);
 
 /** A standing as a mark in Markdown, which leads to what it means. */
 const inMarkdown = (standing: Standing): string => `[${standing}](${sure}#${standing})`;
 
-/** One line in Markdown that tells how a place is known; where all of it is known alike, the mark alone. */
-export const knownInMarkdown = (known: ReadonlyMap<Standing, readonly string[]>): string | undefined => {
-  const parts = [...known].map(([standing, attributes]) =>
-    known.size === 1 ? inMarkdown(standing) : `${inMarkdown(standing)} ${attributes.join(', ')}`,
-  );
-  return parts.length === 0 ? undefined : parts.join(' · ');
+/** One line in Markdown that tells how a place is known; nothing where nothing is claimed. */
+export const knownInMarkdown = (known: readonly Known[], source: (source: string) => string): string | undefined => {
+  const words = { standing: inMarkdown, source, attribute: attributeInWords };
+  return known.length === 0 ? undefined : phrasesOf(known, words).join(' · ');
 };
 
 /** A standing as a mark in markup, with a link where it may have one. */

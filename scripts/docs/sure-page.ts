@@ -54,7 +54,7 @@ export const surePage = (apis: readonly Weighed[], { contract }: Site): string =
 <dl class="standings">
 ${explained}
 </dl>
-<p>Where several sources agree, the best one counts. Where one line tells of several marks, the words after each mark say what it covers: a field may have its name from the page and its type from elsewhere.</p></section>
+<p>Where several sources agree, the best one counts, and the others are named: “as in” tells who says the same. Where one line tells of several marks, the words after each mark say what it covers: a field may have its name from the page and its type from elsewhere.</p></section>
 <section aria-labelledby="disputed"><h2 id="disputed">Disputed, and not known</h2>
 <p><strong>Disputed</strong>: two sources differ. The page of the API says what each has, which one we follow, and why. For answers we take the wider of two shapes, for requests the narrower, so that no client fails because a page was wrong.</p>
 <p><strong>Not known</strong>: something that a caller needs and no source tells, such as the unit of an amount or the body of an error. We leave it open rather than guess.</p></section>

@@ -1,7 +1,7 @@
 import type { EvidenceAt } from './evidence.ts';
 import type { Kind, Node, Place } from './grammar.ts';
 
-const DESCRIBED: readonly Kind[] = ['schema', 'parameter', 'response', 'operation'];
+const DESCRIBED: readonly Kind[] = ['info', 'schema', 'parameter', 'response', 'operation'];
 
 /** What the keywords of a schema say, in words. */
 const WORDS: Readonly<Record<string, (value: unknown) => string>> = {
@@ -36,11 +36,16 @@ export function describe(places: ReadonlyMap<string, Place>, evidence: EvidenceA
   const described = [...places.values()].filter(({ kind }) => DESCRIBED.includes(kind));
   // A bound or unit of a named schema holds wherever the name stands.
   const words = ({ node }: Place): string[] => [node, places.get(String(node['$ref']))?.node ?? {}].flatMap(inWords);
+  // An operation speaks for the body of its requests, of which no printer shows more than its fields.
+  const bodyOf = ({ kind, pointer }: Place): string | undefined => {
+    const body = kind === 'operation' ? places.get(`${pointer}/requestBody`) : undefined;
+    return body && evidence(String(body.node['$ref'] ?? body.pointer))?.replace(/^Known: /, 'Body: ');
+  };
   const texts = described.map((place): [Place, string] => {
     // A parameter speaks for its schema, whose documentation no printer shows.
     const schema = place.kind === 'parameter' ? places.get(`${place.pointer}/schema`) : undefined;
     const below = schema ? [writtenIn(schema), ...words(schema), evidence(schema.pointer)] : [];
-    return [place, joinText(writtenIn(place), ...words(place), ...below, evidence(place.pointer))];
+    return [place, joinText(writtenIn(place), ...words(place), ...below, evidence(place.pointer), bodyOf(place))];
   });
   for (const [{ node }, text] of texts) if (text) node['description'] = text;
 }

@@ -22,6 +22,8 @@ export interface Books {
   readonly api: string;
   readonly spec: Json;
   readonly ledger: Ledger;
+  /** The text of the ledger, where problems are to be told with its lines. */
+  readonly factsText?: string;
   readonly page: Page;
 }
 
@@ -30,6 +32,7 @@ export interface Audit {
   readonly books: Books;
   readonly claims: readonly Claim[];
   readonly closure: Closure;
+  readonly weighed: Weighed;
   readonly items: readonly Item[];
   readonly placed: readonly Placed[];
   readonly problems: readonly Problem[];
@@ -66,7 +69,7 @@ export const readBooks = async (specs: string, api: string, pageText?: string, l
   checkReferences(spec, specText ?? '', shown('openapi.yaml'));
   const ledger = parseLedger(factsText ?? '', shown('facts.yaml'));
   checkSpans(ledger, factsText ?? '', shown('facts.yaml'), Math.max(page.length, longest));
-  return { api, spec, ledger, page };
+  return { api, spec, ledger, factsText: factsText ?? '', page };
 };
 
 const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
@@ -136,6 +139,15 @@ const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =
       message: `the dispute takes "${take}", which is no source. Take page, union, absent or a source.`,
     }));
 
+/** A problem that a certain key of a block has, told with its line in the ledger. */
+const inFile =
+  ({ api, factsText }: Books) =>
+  (problem: Problem): Problem => {
+    const { block, key } = problem;
+    if (factsText === undefined || block === undefined || key === undefined) return problem;
+    return { ...problem, at: `specs/${api}/facts.yaml:${lineOf(factsText, ['facts', block, key])}` };
+  };
+
 /** What a ledger says, with its rows in their lines of the page. */
 export interface LedgerRead {
   readonly weighed: Weighed;
@@ -157,7 +169,7 @@ export const readLedger = (books: Books, located: readonly Located[] = locate(bo
     weighed: weigh(said, disputes),
     placed,
     problems: [
-      ...located.flatMap((entry) => entry.problems),
+      ...located.flatMap((entry) => entry.problems).map(inFile(books)),
       ...problems,
       ...auditPage(page, placed),
       ...samplesAstray(samples, ledger),
@@ -176,6 +188,7 @@ export const audit = (books: Books, read: LedgerRead = readLedger(books)): Audit
     books,
     claims,
     closure,
+    weighed: read.weighed,
     items,
     placed: read.placed,
     problems: [...read.problems, ...closure.problems, ...silent],

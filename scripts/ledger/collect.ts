@@ -62,11 +62,14 @@ const rowsOfKind = (kind: Kind, text: string): Row[] => {
 /** Reads the rows of a block into what they say. */
 export const readBlock = (sourced: Sourced, all: readonly string[], said: Said): void => {
   const { block, standing, source } = sourced;
-  const evidence = (row: Row): Evidence => ({
-    standing: block.request === undefined ? standing : 'sample',
-    source: block.request === undefined ? source : 'sample',
-    where: sourced.where(row),
-  });
+  const made = new Map<Row, Evidence>();
+  // One row is one piece of evidence, however much it says.
+  const evidence = (row: Row): Evidence => {
+    const own = block.request === undefined ? { standing, source } : { standing: 'sample' as const, source: 'sample' };
+    const known = made.get(row) ?? { ...own, where: sourced.where(row) };
+    made.set(row, known);
+    return known;
+  };
   const returns = returnsIn(said.facts);
   const context: Context = { operations: select(block.of, all), all, returns, as: block.as ?? '', evidence };
   for (const kind of kinds)
@@ -96,6 +99,26 @@ const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; id
   return { facts, idle };
 };
 
+const isOurs = ({ standing }: Evidence): boolean => standing === 'inferred';
+
+/** Rows of ours of which other rows say everything. */
+const idleRows = ({ facts, listings }: Said): Problem[] => {
+  const ours = facts.filter(({ evidence }) => isOurs(evidence));
+  const nodes = new Set(ours.map(({ node }) => node));
+  const statement = ({ node, attribute, value }: Fact): string => [node, attribute, value].join(' · ');
+  const rows = new Map<string, Set<Evidence>>();
+  for (const fact of facts)
+    if (nodes.has(fact.node) && fact.evidence.source !== 'sample')
+      rows.set(statement(fact), (rows.get(statement(fact)) ?? new Set()).add(fact.evidence));
+  const needed = new Set([
+    ...listings.map(({ evidence }) => evidence),
+    ...ours.filter((fact) => rows.get(statement(fact))?.size === 1).map(({ evidence }) => evidence),
+  ]);
+  return [...new Set(ours.map(({ evidence }) => evidence))]
+    .filter((evidence) => !needed.has(evidence))
+    .map(({ where }) => ({ at: 'inferred', message: `${where}: other rows say all of it. Take the row out.` }));
+};
+
 /** Every fact of a ledger, its samples first, and what is wrong with its rules. */
 export const collect = (
   ledger: Ledger,
@@ -108,5 +131,8 @@ export const collect = (
   const said: Said = { facts: [...samples], listings: [] };
   for (const block of blocks) readBlock(block, all, said);
   const { facts, idle } = applyRules(blocks, said);
-  return { said: { facts: [...said.facts, ...facts], listings: said.listings }, problems: idle };
+  return {
+    said: { facts: [...said.facts, ...facts], listings: said.listings },
+    problems: [...idle, ...idleRows(said)],
+  };
 };

@@ -1,6 +1,7 @@
-import { standings, type Standing } from './claim.ts';
 import type { Audit } from './books.ts';
-import type { Backed } from './reconcile.ts';
+import type { Standing } from './claim.ts';
+import { knownOf, phrasesOf, placeOfNode, shortNames, shown, type Words } from './known.ts';
+import { disputeInWords, settledIn, subjectOf, type Settled } from './settled.ts';
 
 /** How the node behind a JSON pointer is known, in one line for a reader; `undefined` where nothing is claimed. */
 export type EvidenceAt = (pointer: string) => string | undefined;
@@ -8,65 +9,47 @@ export type EvidenceAt = (pointer: string) => string | undefined;
 const told: Readonly<Record<Standing, string>> = {
   stated: 'stated by the page',
   sample: 'shown by a sample of the page',
-  published: 'published by the vendor elsewhere',
+  published: 'published',
   inferred: 'inferred by us',
 };
 
-/** An attribute in a reader's words: that a status or a name is there at all is known too. */
-export const shown = ({ claim: { attribute, node } }: Backed): string => {
-  if (attribute !== 'exists') return attribute;
-  return / \d{3}$/.test(node) ? 'status' : 'name';
-};
-
-const weaker = (one: Backed | undefined, other: Backed): Backed =>
-  one && standings.indexOf(one.standing) >= standings.indexOf(other.standing) ? one : other;
-
-/** The claims about each place of the spec; where several nodes share a place, the weakest of each attribute. */
-export const byPlace = ({ closure, claims }: Audit): Map<string, Map<string, Backed>> => {
-  const places = new Map(
-    claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
-  );
-  const grouped = new Map<string, Map<string, Backed>>();
-  for (const backed of closure.backed) {
-    const place = places.get(backed.claim.node) ?? backed.claim.pointer;
-    const attributes = grouped.get(place) ?? new Map<string, Backed>();
-    attributes.set(backed.claim.attribute, weaker(attributes.get(backed.claim.attribute), backed));
-    grouped.set(place, attributes);
+/** The disputes of each place; what is said of several things alike is said once. */
+const disputesAt = (
+  audit: Audit,
+  name: Words['source'],
+): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> => {
+  const placeOf = placeOfNode(audit);
+  const there = new Set(audit.claims.map(({ node }) => node));
+  const about = (settled: Settled): string =>
+    there.has(settled.node) ? shown(settled) : subjectOf(settled, (attribute) => attribute);
+  const found = new Map<string, Map<string, string[]>>();
+  for (const settled of settledIn(audit)) {
+    const texts = found.get(placeOf(settled.node)) ?? new Map<string, string[]>();
+    const text = disputeInWords(settled, name);
+    texts.set(text, [...(texts.get(text) ?? []), about(settled)]);
+    found.set(placeOf(settled.node), texts);
   }
-  return grouped;
+  return found;
 };
-
-const standingsOf = (attributes: ReadonlyMap<string, Backed>): string => {
-  const groups = standings
-    .map((standing) => ({
-      standing,
-      names: [...attributes.values()].filter((backed) => backed.standing === standing).map(shown),
-    }))
-    .filter(({ names }) => names.length > 0);
-  const [only] = groups;
-  if (groups.length === 1 && only) return `Known: ${told[only.standing]}.`;
-  return `Known: ${groups.map(({ standing, names }) => `${told[standing]} (${names.join(', ')})`).join('; ')}.`;
-};
-
-const disputesOf = (attributes: ReadonlyMap<string, Backed>): string[] =>
-  [...attributes.values()].flatMap((backed) =>
-    backed.dispute ? [`Disputed (${shown(backed)}): ${backed.dispute.why}.`] : [],
-  );
 
 /** How each node of an API is known, for the documentation of generated code. */
 export const evidenceOf = (audit: Audit): EvidenceAt => {
-  const places = byPlace(audit);
+  const known = knownOf(audit);
+  const source = shortNames(audit);
+  const words: Words = { source, standing: (standing) => told[standing], attribute: (attribute) => attribute };
+  const disputes = disputesAt(audit, source);
+  const placeOf = placeOfNode(audit);
   const unitless = new Set(
-    audit.items.filter(({ name, known }) => name.startsWith('unit · ') && !known).map(({ node }) => node),
+    audit.items.filter((item) => item.name.startsWith('unit · ') && !item.known).map(({ node }) => placeOf(node)),
   );
   return (pointer) => {
-    const attributes = places.get(pointer);
-    if (!attributes) return undefined;
-    const silent = [...attributes.values()].some(({ claim }) => unitless.has(claim.node));
+    const groups = known(pointer);
+    if (groups.length === 0) return undefined;
+    const disputed = [...(disputes.get(pointer) ?? [])];
     return [
-      standingsOf(attributes),
-      ...(silent ? ['Unit: no source states one.'] : []),
-      ...disputesOf(attributes),
+      `Known: ${phrasesOf(groups, words).join('; ')}.`,
+      ...(unitless.has(pointer) ? ['Unit: no source states one.'] : []),
+      ...disputed.map(([text, subjects]) => `Disputed (${subjects.join('; ')}): ${text}`),
     ].join(' ');
   };
 };

@@ -1,7 +1,7 @@
 import { below } from './claim.ts';
 import { membersOf, tableOf } from './fact.ts';
 import { say, type Interpreter } from './say.ts';
-import { parseTableRow } from './table-row.ts';
+import { checkWords, parseTableRow } from './table-row.ts';
 
 /** `page_size integer No default 20`, under the heading that tells the place; or `category query string Yes` with its own. */
 const inPlace =
@@ -10,8 +10,10 @@ const inPlace =
     for (const operation of context.operations) {
       const group = tableOf(heading, operation);
       for (const row of rows) {
-        const { name, place = heading, attributes } = parseTableRow(row);
+        const read = parseTableRow(row);
+        const { name, place = heading, attributes } = read;
         const evidence = context.evidence(row);
+        checkWords(read, row, evidence);
         say(said, evidence, below(operation, name), { exists: 'yes', in: place, ...attributes }, group);
       }
       const [first] = rows;
@@ -40,7 +42,9 @@ export const headers: Interpreter = (rows, context, said) => {
 /** `amount string or number`: the members of a type, named by the block. */
 export const fields: Interpreter = (rows, context, said) => {
   for (const row of rows) {
-    const { name, attributes } = parseTableRow(row);
+    const read = parseTableRow(row);
+    const { name, attributes } = read;
+    checkWords(read, row, context.evidence(row));
     say(said, context.evidence(row), below(context.as, name), { exists: 'yes', ...attributes }, membersOf(context.as));
   }
   const [first] = rows;

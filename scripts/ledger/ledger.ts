@@ -76,7 +76,8 @@ export interface Ledger {
     readonly received: string;
   };
   readonly facts: readonly PageBlock[];
-  readonly sources?: Readonly<Record<string, { readonly cite: string }>>;
+  /** What other public sources are called in a few words, and where exactly to find them. */
+  readonly sources?: Readonly<Record<string, { readonly name: string; readonly cite: string }>>;
   readonly published?: readonly PublishedBlock[];
   readonly inferred?: readonly InferredBlock[];
   readonly disputes?: readonly Dispute[];
@@ -95,6 +96,15 @@ export const parseYaml = (text: string, file: string): unknown => {
   throw new InputError(`${file}:${lines.linePos(error.pos[0]).line}: ${String(reason)}. Mend the YAML there.`);
 };
 
+/** Refuses sources that a reader could not tell apart. */
+const checkNames = ({ sources = {} }: Ledger, text: string, file: string): void => {
+  const names = Object.values(sources).map(({ name }) => name);
+  const [key] = Object.entries(sources).find(([, { name }], index) => names.indexOf(name) < index) ?? [];
+  if (key === undefined) return;
+  const line = lineOf(text, ['sources', key, 'name']);
+  throw new InputError(`${file}:${line}: two sources are called "${sources[key]?.name}". Name them apart.`);
+};
+
 /** A ledger from its text; refuses what the schema of ledgers does not know. */
 export const parseLedger = (text: string, file: string): Ledger => {
   const ledger = parseYaml(text, file);
@@ -108,6 +118,7 @@ export const parseLedger = (text: string, file: string): Ledger => {
       `${file}:${line}: ${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail}). See scripts/ledger/facts.schema.json.`,
     );
   }
+  checkNames(ledger, text, file);
   const published = ledger.published ?? [];
   const unknown = published.findIndex(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));
   if (unknown >= 0)

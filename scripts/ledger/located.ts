@@ -2,7 +2,7 @@ import { below } from './claim.ts';
 import type { Placed } from './lines.ts';
 import type { Sourced } from './collect.ts';
 import { kinds, type Ledger, type PageBlock } from './ledger.ts';
-import { linesOf, locate } from './locate.ts';
+import { linesOf, locate, type Placement } from './locate.ts';
 import { glob } from './glob.ts';
 import { hashOf, type Page } from './page.ts';
 import type { Problem } from './problem.ts';
@@ -25,6 +25,23 @@ export interface Located {
   readonly problems: readonly Problem[];
 }
 
+/** Spans that begin before the first row on them or go on behind the last: nobody would notice that they have moved. */
+const wideSpans = (block: PageBlock, placed: readonly Placement[], page: Page): Problem[] => {
+  const held = placed.map(({ line }) => line);
+  const spans = String(block.lines).split(', ');
+  return spans.flatMap((span) => {
+    const lines = linesOf(span, page);
+    const [first, last] = [lines.find((line) => held.includes(line)), lines.findLast((line) => held.includes(line))];
+    if (first === lines[0] && last === lines.at(-1)) return [];
+    const tight = first === last ? first : `${first}-${last}`;
+    const message =
+      first === undefined
+        ? `no line of the span ${span} holds a row of its block. Take the span out.`
+        : `the span ${span} begins or ends with a line that holds no row of its block. Write ${tight}.`;
+    return [{ at: `"${block.under}", lines ${block.lines}`, message, key: 'lines' }];
+  });
+};
+
 const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, page: Page): Located => {
   const lines = linesOf(block.lines, page);
   const { placed, missing } = locate(rowsOf(block, samples), lines, page);
@@ -45,7 +62,7 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   return {
     block,
     placed: placed.map((placement) => ({ ...placement, waived: block.waived !== undefined })),
-    problems: [...headless, ...lost],
+    problems: [...headless, ...(lost.length > 0 ? lost : wideSpans(block, placed, page))],
   };
 };
 
@@ -71,16 +88,18 @@ const placedKinds = ['statuses', 'sample', 'query', 'headers', 'parameters', 'ar
 /** A block that claims to hold for operations that it does not stand below, or leaves out some that it does. */
 const misplaced = (block: PageBlock, all: readonly string[], headings: Headings, page: Page): Problem[] => {
   if (headings.length === 0 || !placedKinds.some((kind) => block[kind] !== undefined)) return [];
-  // A sample request names its operation itself, in its URL.
-  if (block.request !== undefined && block.of === undefined) return [];
+  const at = `"${block.under}", lines ${block.lines}`;
+  if (block.request !== undefined) {
+    const message = 'a sample request names its operation itself, in its URL. Take of out.';
+    return block.of === undefined ? [] : [{ at, message, key: 'of' }];
+  }
   const scope = above(headings, linesOf(block.lines, page)[0] ?? 0);
   const patterns = block.of === undefined || block.of === 'all' ? ['*'] : [block.of].flat();
   const chosen = all.filter((operation) => patterns.some((pattern) => glob(pattern)(operation)));
-  const at = `"${block.under}", lines ${block.lines}`;
   const below = `the lines stand below ${scope.join(', ') || 'no operation'}`;
   const stray = chosen.find((operation) => !scope.includes(operation));
   if (stray !== undefined) return [{ at, message: `${below}, not below ${stray}. Name in of what they stand below.` }];
-  const left = block.request === undefined ? scope.find((operation) => !chosen.includes(operation)) : undefined;
+  const left = scope.find((operation) => !chosen.includes(operation));
   return left === undefined ? [] : [{ at, message: `${below}, so they hold for ${left} too. Name it in of.` }];
 };
 
@@ -110,12 +129,10 @@ export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknow
   const headings = operationLines(lists.map((block) => locateBlock(block, samples, page)));
   const all = headings.map(({ operation }) => operation);
   return ledger.facts
-    .flatMap((block) => spread(block, headings, page))
-    .map((block) => {
+    .flatMap((block, index) => spread(block, headings, page).map((part) => ({ block: part, index })))
+    .map(({ block, index }) => {
       const located = locateBlock(block, samples, page);
-      return {
-        ...located,
-        problems: [...located.problems, ...misplaced(block, all, headings, page), ...misusedWaivers(block)],
-      };
+      const problems = [...located.problems, ...misplaced(block, all, headings, page), ...misusedWaivers(block)];
+      return { ...located, problems: problems.map((problem) => ({ ...problem, block: index })) };
     });
 };

@@ -3,6 +3,9 @@ export interface Problem {
   /** JSON pointer into the spec, or the part of the ledger. */
   readonly at: string;
   readonly message: string;
+  /** The block of `facts` that it is about, counted from 0, and the key in it that is to be mended. */
+  readonly block?: number;
+  readonly key?: string;
 }
 
 /** A file that cannot be read as what it claims to be. */

@@ -123,7 +123,7 @@ export const reconcile = (claims: readonly Claim[], weighed: Weighed): Closure =
     entries.flatMap(({ key, claim, facts }) => (!claim && key.endsWith(' · exists') ? (facts[0]?.node ?? []) : [])),
   );
   const verdicts = entries.filter((entry) => !consequence(entry, missing)).map(judge);
-  const overruled = verdicts.reduce((sum, verdict) => sum + verdict.overruled.length, weighed.void);
+  const overruled = verdicts.reduce((sum, verdict) => sum + verdict.overruled.length, weighed.dropped.length);
   return {
     backed: verdicts.flatMap(({ backed }) => backed ?? []),
     holding: weighed.total - overruled,

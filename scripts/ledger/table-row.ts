@@ -1,4 +1,6 @@
 import { setOf } from './claim.ts';
+import type { Evidence } from './fact.ts';
+import { InputError } from './problem.ts';
 import { match, type Row } from './row.ts';
 
 /** A row of a table as pages print them: `page_size integer No default 20`. */
@@ -9,6 +11,8 @@ export interface TableRow {
   readonly attributes: Readonly<Record<string, string>>;
   /** What follows the type and the presence. */
   readonly rest: string;
+  /** What of that states nothing. */
+  readonly unread: string;
 }
 
 const form =
@@ -24,12 +28,28 @@ const statements: readonly (readonly [RegExp, string, (found: string) => string]
   [/((?:\w+, )+\w+)/, 'enum', (values) => setOf(values.split(', ').map((value) => JSON.stringify(value)))],
 ];
 
+const itemOf = /\bof (\w+)/;
+
+/** What is left of a description once all that states something is taken out. */
+const unreadIn = (rest: string): string =>
+  [...statements.map(([pattern]) => pattern), itemOf, /\bnull\b/].reduce(
+    (text, pattern) => text.replace(pattern, ''),
+    rest,
+  );
+
 const typeOf = (type: string, rest: string): string => {
-  const item = /\bof (\w+)/.exec(rest)?.[1];
+  const item = itemOf.exec(rest)?.[1];
   const parts = type
     .split(' or ')
     .map((part) => (part === 'array' && item !== undefined ? `Array<${capital(item)}>` : part));
   return setOf(/\bnull\b/.test(rest) ? [...parts, 'null'] : parts);
+};
+
+/** Refuses words that state nothing where no page has them. */
+export const checkWords = ({ unread }: TableRow, { text }: Row, { standing }: Evidence): void => {
+  const [word] = /[\w/]+/.exec(unread) ?? [];
+  if (word !== undefined && standing !== 'stated')
+    throw new InputError(`the word "${word}" of the row "${text}" states nothing, and stands on no page. Take it out.`);
 };
 
 /** Reads a row of a table. */
@@ -43,6 +63,7 @@ export const parseTableRow = (row: Row): TableRow => {
   return {
     name,
     rest,
+    unread: unreadIn(rest),
     attributes: { type: typeOf(type, rest), ...required, ...Object.fromEntries(stated) },
     ...(place !== undefined && { place }),
   };

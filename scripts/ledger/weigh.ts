@@ -17,7 +17,9 @@ const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): Map
 };
 
 /** The members that each source gives each group. */
-const membersBySource = (facts: readonly Fact[]): Map<string, Map<string, Fact>> => {
+type Members = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
+
+const membersBySource = (facts: readonly Fact[]): Members => {
   const groups = groupBy(
     facts.filter(({ group }) => group !== undefined),
     ({ group, evidence }) => `${evidence.source} ${String(group)}`,
@@ -25,9 +27,8 @@ const membersBySource = (facts: readonly Fact[]): Map<string, Map<string, Fact>>
   return new Map([...groups].map(([key, members]) => [key, new Map(members.map((fact) => [fact.node, fact]))]));
 };
 
-const wrongSizes = (said: Said): Problem[] => {
-  const given = membersBySource(said.facts);
-  return said.listings.flatMap(({ group, size, evidence }) => {
+const wrongSizes = (said: Said, given: Members): Problem[] =>
+  said.listings.flatMap(({ group, size, evidence }) => {
     const found = given.get(`${evidence.source} ${group}`)?.size ?? 0;
     return size === undefined || found === size
       ? []
@@ -38,11 +39,9 @@ const wrongSizes = (said: Said): Problem[] => {
           },
         ];
   });
-};
 
 /** What a source that lists a group in full denies: the members that others give it. */
-const denials = (said: Said): Fact[] => {
-  const given = membersBySource(said.facts);
+const denials = (said: Said, given: Members): Fact[] => {
   const listed = new Map<string, Listing>(
     said.listings.map((listing) => [`${listing.evidence.source} ${listing.group}`, listing]),
   );
@@ -81,8 +80,10 @@ export const decide = (facts: readonly Fact[], dispute: Dispute | undefined): st
   return settle ? settle(values) : facts.find(({ evidence }) => evidence.source === dispute.take)?.value;
 };
 
-export const differ = (facts: readonly Fact[]): boolean =>
-  new Set(facts.filter((fact) => !isSample(fact)).map(({ value }) => value)).size > 1;
+export const differ = (facts: readonly Fact[]): boolean => {
+  const first = facts.find((fact) => !isSample(fact));
+  return facts.some((fact) => !isSample(fact) && fact.value !== first?.value);
+};
 
 export const samplesDiffer = (facts: readonly Fact[], decided: string | undefined): Fact[] =>
   decided === undefined ? [] : facts.filter((fact) => isSample(fact) && !fits(fact.value, decided));
@@ -121,26 +122,40 @@ const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
         ];
   });
 
+/** A source that says two things of one claim; samples may: each shows what can be. */
+const torn = (facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
+  [...facts].flatMap(([claim, about]) => {
+    if (about.length < 2 || !differ(about)) return [];
+    const said = about.filter((fact) => !isSample(fact));
+    const sayings = [...groupBy(said, ({ evidence }) => evidence.source).values()];
+    const [first, other] =
+      sayings.map((own) => [...new Set(own.map(({ value }) => value))]).find(([, two]) => two) ?? [];
+    const message = `one source says ${first} and ${other} of ${claim}. Keep the row that is right.`;
+    return other === undefined ? [] : [{ at: claim, message }];
+  });
+
 /** The ledger's book: every fact under its claim, with the disputes about them. */
 export interface Weighed {
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
   readonly disputes: ReadonlyMap<string, Dispute>;
-  /** How many facts there are, those included that a dispute has made void. */
+  /** What is said of nodes that a dispute has left out. */
+  readonly dropped: readonly Fact[];
+  /** How many facts there are, those included that a dispute has left out. */
   readonly total: number;
-  readonly void: number;
   readonly problems: readonly Problem[];
 }
 
 /** Brings the facts of a ledger together, claim by claim. */
 export const weigh = (said: Said, disputes: readonly Dispute[]): Weighed => {
-  const everything = [...said.facts, ...denials(said)];
+  const given = membersBySource(said.facts);
+  const everything = [...said.facts, ...denials(said, given)];
   const { kept, dropped } = withoutAbsent(everything, disputes);
   const facts = groupBy(kept, keyOf);
   return {
     facts,
     disputes: new Map(disputes.map((dispute) => [dispute.claim, dispute])),
     total: everything.length,
-    void: dropped.length,
-    problems: [...wrongSizes(said), ...idle(disputes, facts), ...mute(disputes, facts)],
+    dropped,
+    problems: [...wrongSizes(said, given), ...idle(disputes, facts), ...mute(disputes, facts), ...torn(facts)],
   };
 };

@@ -28,12 +28,6 @@ const trust = ({ api, trusted, standings: known }: ApiReport): Markup => {
   );
 };
 
-const take: Readonly<Record<string, string>> = {
-  page: 'the page',
-  union: 'both, together',
-  absent: 'neither: left out',
-};
-
 const disputes = ({ api, disputes: entries }: ApiReport): Markup => {
   const side = ({ source, value, where }: ApiReport['disputes'][number]['sides'][number]): Content =>
     html`<li><b>${source}</b>: ${code(value)} <span class="quiet">${where}</span></li>`;
@@ -43,7 +37,7 @@ const disputes = ({ api, disputes: entries }: ApiReport): Markup => {
       html`<ul class="plain">
         ${entry.sides.map(side)}
       </ul>`,
-      html`${take[entry.take] ?? `source ${entry.take}`}: ${code(entry.decided)}`,
+      html`${entry.taken}: ${code(entry.decided)}`,
       entry.why,
     ],
   }));

@@ -2,6 +2,8 @@ import type { Audit, Books, LedgerRead } from '../ledger/books.ts';
 import { keyOf, standings, type Standing } from '../ledger/claim.ts';
 import { isObject } from '../ledger/flatten-schema.ts';
 import { glob } from '../ledger/glob.ts';
+import type { Dispute, Ledger } from '../ledger/ledger.ts';
+import { nameOf } from '../ledger/names.ts';
 import type { Backed } from '../ledger/reconcile.ts';
 import { absent, decide } from '../ledger/weigh.ts';
 
@@ -21,6 +23,8 @@ export interface DisputeReport {
   readonly claim: string;
   readonly sides: readonly { readonly source: string; readonly value: string; readonly where: string }[];
   readonly take: string;
+  /** Whom the decision follows, in words. */
+  readonly taken: string;
   readonly decided: string;
   readonly why: string;
 }
@@ -73,6 +77,10 @@ export const trustedIn = ({ closure }: Audit): Trusted[] =>
     };
   });
 
+const both: Readonly<Record<string, string>> = { union: 'both, together', absent: 'neither: left out' };
+
+const takenIn = (ledger: Ledger, { take }: Dispute): string => both[take] ?? nameOf(ledger, take);
+
 /** Each dispute, with what each source says and what was decided. */
 export const disputesIn = ({ ledger }: Books, { weighed }: LedgerRead): DisputeReport[] =>
   (ledger.disputes ?? []).map((dispute) => {
@@ -80,10 +88,15 @@ export const disputesIn = ({ ledger }: Books, { weighed }: LedgerRead): DisputeR
     const sides = new Map(
       facts.map(({ value, evidence }) => [
         `${evidence.source} ${value}`,
-        { source: evidence.source, value, where: evidence.where },
+        { source: nameOf(ledger, evidence.source), value, where: evidence.where },
       ]),
     );
-    return { ...dispute, sides: [...sides.values()], decided: decide(facts, dispute) ?? absent };
+    return {
+      ...dispute,
+      taken: takenIn(ledger, dispute),
+      sides: [...sides.values()],
+      decided: decide(facts, dispute) ?? absent,
+    };
   });
 
 /** Each silence, with the nodes that it is about. */

@@ -56,8 +56,8 @@ test.each(ours)('%s is at most 3 MB', (name) => {
 
 test.each(apis)('the reference of %s shows the spec with the evidence in its descriptions', async (api) => {
   const documented = await readDocumented(specs, api);
-  const written = JSON.stringify(shownSpec(documented)).replaceAll('</', '<\\/');
-  expect(page(`${api}.html`).replaceAll('</', '<\\/')).toContain(written);
+  const written = JSON.stringify(shownSpec(documented));
+  expect(page(`${api}.html`).replaceAll('\\u003c', '<')).toContain(written);
 });
 
 const loads = ['script', 'img', 'iframe', 'source', 'embed', 'link', 'object', 'video', 'audio', 'use'];

@@ -62,6 +62,18 @@ test('evidence stands in the documentation of each node', async () => {
   }
 });
 
+test('the evidence of an API stands with its descriptor, that of a body with its operation', async () => {
+  const body = { content: { 'application/json': { schema: { properties: { id: { type: 'string' } } } } } };
+  const known: Readonly<Record<string, string>> = {
+    '#/info': 'Known: stated by the page (server).',
+    '#/paths/~1invoices/get': 'Known: stated by the page.',
+    '#/paths/~1invoices/get/requestBody': 'Known: published in npm acme.',
+  };
+  const files = await renderAcme(onList({ requestBody: body }), (pointer) => known[pointer]);
+  expect(files.get('index.ts')).toContain(' * Known: stated by the page (server).\n */\nexport const acme');
+  expect(files.get('client.ts')).toContain('* Known: stated by the page.\n     * Body: published in npm acme.\n');
+});
+
 test('a reference takes evidence of its own', async () => {
   const spec = {
     components: {

@@ -54,6 +54,13 @@ test.each(Object.entries(books))(
   },
 );
 
+test('a span that holds more than its rows is told with its line in the ledger', async () => {
+  const folder = await acmeFolder();
+  await folder.write('facts.yaml', replaced(await folder.read('facts.yaml'), ['lines: 15-19', 'lines: 14-19']));
+  const { problems } = audit(await readBooks(folder.specs, 'acme'));
+  expect(problems.map(({ at }) => at)).toEqual(['specs/acme/facts.yaml:18']);
+});
+
 const pages: Record<string, readonly [content: string | Uint8Array, sentence: string]> = {
   'a picture': [Uint8Array.of(0x50, 0, 1), 'is no text. Save the page as text or HTML, in UTF-8.'],
   'a page in another encoding': [

@@ -116,7 +116,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
   'a dispute that takes a source which says nothing of it': [
     {
       facts: [
-        ['sdk: { cite: npm acme 1.2.3 }', 'sdk: { cite: npm acme 1.2.3 }\n  docs: { cite: acme docs }'],
+        ['sources:\n', 'sources:\n  docs: { name: acme docs, cite: acme docs }\n'],
         ['charges: Array<Charge>', 'charges: Array<Charge>\n      Charge\n        id: integer'],
         ['silent:', 'disputes:\n  - { claim: Charge · id · type, take: docs, why: none }\n\nsilent:'],
       ],

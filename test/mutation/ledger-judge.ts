@@ -1,7 +1,7 @@
 import { audit, locate, readLedger, type Audit, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
 import { keyOf, type Claim } from '../../scripts/ledger/claim.ts';
 import { readBlock, type Sourced } from '../../scripts/ledger/collect.ts';
-import { evidenceOf } from '../../scripts/ledger/evidence.ts';
+import { evidenceOf, type EvidenceAt } from '../../scripts/ledger/evidence.ts';
 import type { Fact, Said } from '../../scripts/ledger/fact.ts';
 import {
   parseLedger,
@@ -16,28 +16,25 @@ import { InputError, type Problem } from '../../scripts/ledger/problem.ts';
 import { reconcile } from '../../scripts/ledger/reconcile.ts';
 import { checkSilences } from '../../scripts/ledger/silences.ts';
 import { absent, decide, type Weighed } from '../../scripts/ledger/weigh.ts';
+import { placeOfNode, placesOfClaims } from '../../scripts/ledger/known.ts';
 import type { LedgerMutant } from './ledger-mutants.ts';
 
 /** The rules that can notice a wrong ledger. One that is left out makes the check a broken one. */
 export const rules = ['page', 'closure', 'evidence'] as const;
 export type Rule = (typeof rules)[number];
 
-/** The classes of survivors, each with the reason why nothing can notice them. */
-export const reasons = {
-  label: 'which of two public sources says it: their texts are not in this repository',
-  decision: 'the decision comes to the same value',
-  same: 'the facts that count are the same: the rows are found in the same lines, or a dispute denies their node',
-  overruled: 'a dispute overrules what is said there',
-  corroborates: 'another row says it too, and as well',
-} as const;
-
 /** Who noticed: a rule, or whoever refused to read the ledger at all. */
 export type Killer = Rule | 'refused' | undefined;
 
-const standing = (facts: readonly Fact[] = []): string =>
-  facts.map(({ value, evidence }) => `${value} ${evidence.standing}`).join('\n');
 const signature = (facts: readonly Fact[] = []): string =>
-  facts.map(({ evidence }) => evidence.source).join() + standing(facts);
+  facts.map(({ value, evidence }) => [value, evidence.standing, evidence.source].join(' ')).join('\n');
+
+/** The facts of a ledger under their claims, those included that a dispute has left out. */
+const everyFact = ({ facts, dropped }: Weighed): ReadonlyMap<string, readonly Fact[]> => {
+  const all = new Map(facts);
+  for (const fact of dropped) all.set(keyOf(fact), [...(all.get(keyOf(fact)) ?? []), fact]);
+  return all;
+};
 
 /** Whether a decision hides what is said of a claim: one on it, or one on a node that it hangs on. */
 const decides = ({ disputes }: Weighed, key: string): boolean =>
@@ -60,7 +57,10 @@ export class LedgerJudge {
   readonly #claims: ReadonlyMap<string, string>;
   readonly #returns: readonly Fact[];
   readonly #without: readonly Rule[];
-  readonly #shown: ReadonlyMap<string, string | undefined>;
+  readonly #printed: ReadonlySet<string>;
+  readonly #facts: ReadonlyMap<string, readonly Fact[]>;
+  /** Where a reader meets a claim, or what it would hang on. */
+  readonly #placeOf: (key: string) => string;
 
   /** `printed` are the places of the spec that generated code tells the evidence of. */
   constructor(books: Books, printed: ReadonlySet<string>, without: readonly Rule[] = []) {
@@ -71,7 +71,11 @@ export class LedgerJudge {
     this.#claims = new Map(this.#base.claims.map((claim) => [keyOf(claim), claim.value]));
     this.#returns = [...this.#read.weighed.facts.values()].flat().filter(({ attribute }) => attribute === 'returns');
     this.#without = without;
-    this.#shown = this.#evidenceIn(this.#base, printed);
+    this.#printed = printed;
+    this.#facts = everyFact(this.#read.weighed);
+    const [ofClaim, ofNode] = [placesOfClaims(this.#base.claims), placeOfNode(this.#base)];
+    const places = new Map(this.#base.claims.map((claim) => [keyOf(claim), ofClaim(claim)]));
+    this.#placeOf = (key) => places.get(key) ?? ofNode(key.slice(0, key.lastIndexOf(' · ')));
   }
 
   /** What notices a mutant first, while the spec stays as it is. */
@@ -97,24 +101,6 @@ export class LedgerJudge {
       const claims = this.#accomplice(read.weighed);
       return this.#has('closure') && this.#bookProblems(mutant, read, claims).length > 0 ? 'closure' : undefined;
     });
-  }
-
-  /** Why nothing can notice a survivor, told by what it changed; `''`, a hole, where no class has room for it. */
-  reason(mutant: LedgerMutant): string {
-    const located = this.#relocated(mutant);
-    const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
-    const changed = [...this.#changed(read.weighed)];
-    const valuesOf = ({ facts }: Weighed, key: string): readonly string[] =>
-      (facts.get(key) ?? []).map(({ value }) => value);
-    const upheld = (key: string): boolean => valuesOf(read.weighed, key).includes(this.#claims.get(key) ?? absent);
-    const classes: readonly (readonly [reason: string, applies: () => boolean])[] = [
-      [reasons.label, () => mutant.kind === 'source label'],
-      [reasons.decision, () => mutant.kind === 'decision flipped' && changed.every(upheld)],
-      [reasons.same, () => changed.length === 0],
-      [reasons.overruled, () => changed.every((key) => decides(this.#read.weighed, key))],
-      [reasons.corroborates, () => changed.every((key) => decides(this.#read.weighed, key) || upheld(key))],
-    ];
-    return classes.find(([, applies]) => applies())?.[0] ?? '';
   }
 
   #has(rule: Rule): boolean {
@@ -182,10 +168,12 @@ export class LedgerJudge {
   }
 
   #changed(weighed: Weighed): ReadonlySet<string> {
-    const { facts, disputes } = this.#read.weighed;
-    const keys = new Set([...facts.keys(), ...weighed.facts.keys()]);
+    const { disputes } = this.#read.weighed;
+    const facts = this.#facts;
+    const others = everyFact(weighed);
+    const keys = new Set([...facts.keys(), ...others.keys()]);
     const differs = (key: string): boolean =>
-      signature(facts.get(key)) !== signature(weighed.facts.get(key)) ||
+      signature(facts.get(key)) !== signature(others.get(key)) ||
       disputes.get(key)?.take !== weighed.disputes.get(key)?.take;
     return new Set([...keys].filter(differs));
   }
@@ -201,21 +189,23 @@ export class LedgerJudge {
     });
   }
 
-  #evidenceIn(audited: Audit, places: Iterable<string>): ReadonlyMap<string, string | undefined> {
-    const evidenceAt = evidenceOf(audited);
-    return new Map([...places].map((place) => [place, evidenceAt(place)]));
+  /** What generated code prints, at the places that a change of these claims can reach. */
+  #evidenceChanged({ part, ledger }: LedgerMutant, { weighed }: LedgerRead): boolean {
+    // The name of a source stands wherever it says something.
+    const reached = part === 'sources' ? this.#facts.keys() : this.#changed(weighed);
+    const places = new Set([...reached].map((key) => this.#placeOf(key)));
+    const shown = [...places].filter((place) => this.#printed.has(place));
+    if (shown.length === 0) return false;
+    const before = this.#evidenceAt(this.books.ledger, this.#read.weighed, places);
+    const now = this.#evidenceAt(ledger, weighed, places);
+    return shown.some((place) => now(place) !== before(place));
   }
 
-  /** Evidence is told of standings and decisions, so where both are the same it need not be told anew. */
-  #evidenceChanged({ part, ledger }: LedgerMutant, read: LedgerRead): boolean {
-    const changed = [...this.#changed(read.weighed)];
-    const { facts } = this.#read.weighed;
-    if (
-      part !== 'disputes' &&
-      changed.every((key) => standing(facts.get(key)) === standing(read.weighed.facts.get(key)))
-    )
-      return false;
-    const now = this.#evidenceIn(audit({ ...this.books, ledger }, read), this.#shown.keys());
-    return [...this.#shown].some(([place, text]) => now.get(place) !== text);
+  #evidenceAt(ledger: Ledger, weighed: Weighed, places: ReadonlySet<string>): EvidenceAt {
+    const claims = this.#base.claims.filter((claim) => places.has(this.#placeOf(keyOf(claim))));
+    const keys = claims.map(keyOf);
+    const facts = new Map(keys.map((key) => [key, weighed.facts.get(key) ?? []]));
+    const closure = reconcile(claims, { ...weighed, facts });
+    return evidenceOf({ ...this.#base, books: { ...this.books, ledger }, closure, weighed });
   }
 }

@@ -123,16 +123,14 @@ const entryMutants: Readonly<Record<string, (entry: Record<string, string>, ledg
 };
 
 const sourceMutants = (ledger: Ledger): LedgerMutant[] =>
-  Object.keys(ledger.sources ?? {}).map((name) => {
-    const sources = Object.fromEntries(Object.entries(ledger.sources ?? {}).filter(([other]) => other !== name));
-    return {
-      kind: 'source deleted',
-      at: name,
-      part: 'sources',
-      index: -1,
-      block: undefined,
-      ledger: { ...ledger, sources },
-    };
+  Object.entries(ledger.sources ?? {}).flatMap(([key, source]) => {
+    const { [key]: _, ...others } = ledger.sources ?? {};
+    const changed = { ...ledger.sources, [key]: { ...source, name: `${source.name}Bogus` } };
+    const common = { at: key, part: 'sources', index: -1, block: undefined } as const;
+    return [
+      { ...common, kind: 'source deleted', ledger: { ...ledger, sources: others } },
+      { ...common, kind: 'name of a source', ledger: { ...ledger, sources: changed } },
+    ];
   });
 
 /** Every ledger that differs from this one by one wrong change. */

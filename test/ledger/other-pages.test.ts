@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { readBooks, readLedger, type Books } from '../../scripts/ledger/books.ts';
+import type { Fact } from '../../scripts/ledger/fact.ts';
+import { parseLedger } from '../../scripts/ledger/ledger.ts';
+
+// Where a source of a ledger is the page that another ledger is about, that page is a witness of what is said of it.
+
+const allBooks = new Map(
+  await Promise.all(
+    (await apiNames(specsFolder)).map(async (api) => [api, await readBooks(specsFolder, api)] as const),
+  ),
+);
+
+/** The sources that cite the page of another ledger, as `ledger specs/<api>`. */
+const otherPages = [...allBooks.values()].flatMap((books) =>
+  Object.entries(books.ledger.sources ?? {}).flatMap(([source, { cite }]) => {
+    const other = allBooks.get(/\bledger specs\/([\w-]+)/.exec(cite)?.[1] ?? '');
+    return other ? [{ api: books.api, source, books, other, page: other.api }] : [];
+  }),
+);
+
+const factsFrom = (books: Books, source: string): Fact[] => {
+  const { facts, dropped } = readLedger(books).weighed;
+  return [...[...facts.values()].flat(), ...dropped].filter(({ evidence }) => evidence.source === source);
+};
+
+const statement = ({ node, attribute, value }: Fact): string => `${node} · ${attribute} = ${value}`;
+
+/** What a source says under another name than its page: the list that it has elsewhere. */
+const asOnPage = (fact: Fact, all: readonly Fact[]): string => {
+  if (fact.attribute !== 'envelope alias') return statement(fact);
+  const [alias = ''] = fact.value.split(' is ');
+  return all.map(statement).find((said) => said.endsWith(` · ${alias} · exists = yes`)) ?? statement(fact);
+};
+
+const ownerOf = ({ node }: Fact): string => node.slice(0, Math.max(0, node.lastIndexOf(' · ')));
+
+/** What a ledger says that another page states, and that page does not; and what it leaves out of a list of that page. */
+const misquoted = (books: Books, source: string, other: Books): string[] => {
+  const page = factsFrom(other, 'page');
+  const quoted = factsFrom(books, source);
+  const [stated, said] = [page, quoted].map((facts) => new Set(facts.map(statement)));
+  const owners = new Set(quoted.map(ownerOf).filter(Boolean));
+  const listed = page.filter((fact) => fact.attribute === 'exists' && owners.has(ownerOf(fact)));
+  return [
+    ...quoted.filter((fact) => !stated?.has(asOnPage(fact, quoted))),
+    ...listed.filter((fact) => !said?.has(statement(fact))),
+  ].map(statement);
+};
+
+test('there are pages that are a source of another ledger', () => {
+  expect(otherPages.length).toBeGreaterThan(0);
+});
+
+test.each(otherPages)('what the ledger of $api says that the page of $page states is stated there', (quoting) => {
+  const { books, source, other } = quoting;
+  expect(factsFrom(books, source).length).toBeGreaterThan(20);
+  expect(misquoted(books, source, other)).toEqual([]);
+});
+
+const edits: Record<string, readonly [from: string, to: string]> = {
+  'another type': ['amount string or number\n', 'amount string\n'],
+  'a member left out': ['      invoice_number string\n', ''],
+  'a member made up': ['      invoice_number string\n', '      invoice_number string\n      paid_by string\n'],
+  'another status': ['statuses: 200, 400, 401, 404', 'statuses: 200, 400, 401, 402'],
+  'another credential': ['security = Authorization: jwt', 'security = Authorization: Bearer'],
+};
+
+test.each(Object.entries(edits))('%s on the other page is noticed', (_, [from, to]) => {
+  const found = otherPages.find(({ api }) => api === 'unpod');
+  const text = found?.books.factsText ?? '';
+  if (!found || !text.includes(from)) throw new Error(`the ledger of unpod has no "${from}" to replace`);
+  const books = { ...found.books, ledger: parseLedger(text.replace(from, to), 'facts.yaml') };
+  expect(misquoted(books, found.source, found.other)).not.toEqual([]);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { problemsOf, type Edits } from './acme.ts';
+
+// Every statement of a ledger has a place, a voice and a use of its own: otherwise nobody would notice that it is wrong.
+
+const refused: Record<string, readonly [edits: Edits, sentence: string]> = {
+  'a source without a name': [{ facts: [['name: npm acme 1.2.3, ', '']] }, "must have required property 'name'"],
+  'two sources of one name': [
+    { facts: [['sources:\n', 'sources:\n  docs: { name: npm acme 1.2.3, cite: acme docs }\n']] },
+    'two sources are called "npm acme 1.2.3". Name them apart.',
+  ],
+  'a word from elsewhere that states nothing': [
+    { facts: [['    server: https', '    query: limit integer No default 20 rows\n  - from: sdk\n    server: https']] },
+    'the word "rows" of the row "limit integer No default 20 rows" states nothing, and stands on no page',
+  ],
+};
+
+test.each(Object.entries(refused))('%s is refused in a sentence', (_, [edits, sentence]) => {
+  expect(() => problemsOf(edits)).toThrow(sentence);
+});
+
+const told: Record<string, readonly [edits: Edits, problem: string]> = {
+  'a span that begins too early': [
+    { facts: [['lines: 15-19', 'lines: 14-19']] },
+    'the span 14-19 begins or ends with a line that holds no row of its block. Write 15-19.',
+  ],
+  'a span that ends too late': [
+    { facts: [['lines: 10-11', 'lines: 10-12']] },
+    'the span 10-12 begins or ends with a line that holds no row of its block. Write 10-11.',
+  ],
+  'a span without a row': [
+    { facts: [['lines: 10-11', 'lines: 10-11, 13']] },
+    'no line of the span 13 holds a row of its block. Take the span out.',
+  ],
+  'a source that says two things of one claim, decided or not': [
+    {
+      facts: [
+        [
+          'operationId = charges.list',
+          'operationId = charges.list\n  - from: sdk\n    claims: GET /v2/charges · operationId = all',
+        ],
+        ['silent:', 'disputes:\n  - { claim: GET /v2/charges · operationId, take: sdk, why: none }\n\nsilent:'],
+      ],
+    },
+    'one source says charges.list and all of GET /v2/charges · operationId. Keep the row that is right.',
+  ],
+  'a row of ours that other rows say': [
+    { facts: [['silent:', '  - claims: api · server = https://api.acme.example\n    why: none\n\nsilent:']] },
+    'inferred, "api · server = https://api.acme.example", since none: other rows say all of it. Take the row out.',
+  ],
+  'a sample request that is told its operation': [
+    {
+      page: [['Status codes', 'GET https://api.acme.example/v2/charges\nStatus codes']],
+      facts: [
+        ['  - under: Status codes\n    lines: 22-23', '  - under: Status codes\n    lines: 23-24'],
+        [
+          'sources:',
+          '  - under: Answer\n    lines: 21\n    of: GET /v2/charges\n    request: GET https://api.acme.example/v2/charges\n\nsources:',
+        ],
+      ],
+    },
+    'a sample request names its operation itself, in its URL. Take of out.',
+  ],
+};
+
+test.each(Object.entries(told))('%s is told', (_, [edits, problem]) => {
+  expect(problemsOf(edits).join('\n')).toContain(problem);
+});
