@@ -1,10 +1,13 @@
 import type { Operation, Place } from './descriptor.ts';
 import { defined } from './defined.ts';
 import { isRecord, mistake } from './mistake.ts';
-import { checkJson, checkPlace } from './travel.ts';
+import { checkPlace, toJson } from './travel.ts';
 
 /** The arguments of one call, by the place where they travel. */
-export type Placed = Readonly<Record<Place, Record<string, unknown>>>;
+export interface Placed extends Readonly<Record<Exclude<Place, 'body'>, Record<string, unknown>>> {
+  /** As it travels: a caller may change its objects before the last try. */
+  readonly body: unknown;
+}
 
 /** Splits flat arguments by place; whatever is wrong with them is the caller's mistake. */
 export function placeArguments(label: string, operation: Operation, defaults: object, args: unknown): Placed {
@@ -15,7 +18,7 @@ export function placeArguments(label: string, operation: Operation, defaults: ob
     if (!Object.hasOwn(operation.arguments, name)) throw mistake(label, `has no argument \`${name}\``, takes);
   }
   const values: Readonly<Record<string, unknown>> = { ...defined(defaults), ...defined(args ?? {}) };
-  const placed: Placed = { path: {}, query: {}, header: {}, body: {} };
+  const placed: Record<Place, Record<string, unknown>> = { path: {}, query: {}, header: {}, body: {} };
   for (const [name, { in: place, required }] of known) {
     // A query has no null: an argument that may be null is left out when it is.
     const value = place === 'query' ? (values[name] ?? undefined) : values[name];
@@ -28,6 +31,6 @@ export function placeArguments(label: string, operation: Operation, defaults: ob
       placed[place][name] = value;
     }
   }
-  if (operation.body && operation.body !== 'raw') checkJson(label, placed.body);
-  return placed;
+  const body = operation.body === 'fields' ? placed.body : placed.body['body'];
+  return { ...placed, body: operation.body === 'raw' || body === undefined ? body : toJson(label, body) };
 }

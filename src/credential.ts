@@ -25,11 +25,7 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
     const found = credentials.map((parts) => read(given, Object.entries(parts))).find(Boolean);
     if (!found) {
       const forms = credentials.map((parts) => formOf(Object.keys(parts))).join(' or ');
-      throw mistake(
-        label,
-        'needs a usable credential',
-        `Pass createClient a \`credential\`: ${forms}, or a function for it`,
-      );
+      throw mistake(label, 'needs a usable credential', `Pass createClient a \`credential\`: ${forms}`);
     }
     return found;
   };

@@ -24,7 +24,9 @@ export async function exchange(send: Send, request: Request): Promise<Exchange> 
   try {
     const response = await send(request);
     answered = true;
-    return { response, text: await response.text(), unsent: false };
+    // What is no `Response` fails here: later it would leave untold that the request may have been sent.
+    response.headers.get('date');
+    return { response, text: String(await response.text()), unsent: false };
   } catch (error) {
     const codes = codesOf(error);
     return {
@@ -53,6 +55,6 @@ function codesOf(error: unknown, depth = 5): unknown[] {
   // An error can be its own cause.
   const { code, cause, errors } = isRecord(error) && depth ? error : {};
   const under = [cause, errors].flat().filter(Boolean);
-  const own = under.length > 0 && code === undefined ? [] : [code];
+  const own = code === undefined && under[0] ? [] : [code];
   return [...own, ...under.flatMap((each) => codesOf(each, depth - 1))];
 }

@@ -42,6 +42,7 @@ interface Always<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks 
   readonly defaults?: Shared<Types, Defaults> | undefined;
   /**
    * Sends one request, once: `outcome` is only as true as this. It has to leave redirects alone (`request.redirect` is `manual`).
+   * What it throws, and anything that is no `Response`, makes a result of kind `network`.
    * The default is the global `fetch`, as it is at the time of the call.
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
@@ -118,12 +119,7 @@ export interface Settings
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const LEAST = [
-  ['timeoutMs', 1],
-  ['totalTimeoutMs', 1],
-  ['maxRetries', 0],
-  ['maxRetryAfterMs', 0],
-] as const;
+const LEAST = { timeoutMs: 1, totalTimeoutMs: 1, maxRetries: 0, maxRetryAfterMs: 0 };
 
 /** The settings with what is given instead, where something is given. */
 export function settingsWith(below: Settings, given: object, label: string): Settings {
@@ -132,15 +128,18 @@ export function settingsWith(below: Settings, given: object, label: string): Set
   const check = (name: keyof Settings, fits: boolean, pass: string) => {
     if (!fits) throw mistake(label, `cannot use this \`${name}\``, `Pass ${pass}`);
   };
-  for (const [name, least] of LEAST) {
+  for (const [name, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
     const value = settings[name];
     // No timer can wait longer; without a budget its time is infinite, which a caller cannot ask for.
-    const fits = value >= least && value < 2 ** 31;
+    const fits = Number.isFinite(value) && value >= least && value < 2 ** 31;
     check(name, fits || value === below[name], `${least} to 2147483647`);
   }
   // Found out after a write has left, it would leave its outcome untold.
   check('signal', !signal || 'aborted' in signal, 'an AbortSignal');
-  const fits = /^(off|report)$/.test(validate) || (validate === 'strict' && !!validators);
-  check('validate', fits, 'off, report or, with `validators`, strict');
+  check(
+    'validate',
+    ['off', 'report', validators && 'strict'].includes(validate),
+    'off, report or, with `validators`, strict',
+  );
   return settings;
 }

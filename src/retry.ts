@@ -31,7 +31,7 @@ export function delayBefore(
   const asked = retryAfter(response, clock) ?? 0;
   if (!helps || attempt > maxRetries || asked > maxRetryAfterMs) return Infinity;
   // Half a second, doubling up to 8; up to half of it is left to chance, so that callers do not come back all at once.
-  return Math.max(asked, Math.min(8000, 250 * 2 ** attempt) * (0.5 + random() / 2));
+  return Math.max(asked, Math.min(4000, 125 * 2 ** attempt) * (1 + random()));
 }
 
 /** What ended the tries before an exchange did, and the time that the last one had. */

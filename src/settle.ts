@@ -39,17 +39,17 @@ export function settle(ended: Ended): Result {
     ...seen(exchange),
     ...failed,
   });
-  const result: Result = kind === 'ok' ? { ...verdict, ok: true, meta } : { ...verdict, ok: false, ...failed, meta };
+  const result = { ...verdict, ok: kind === 'ok', ...failed, meta } as Result;
   // The text of an answer may be large, and is read by now.
   return keep(result, { ...ended, exchange: { ...exchange, text: '' } });
 }
 
 function verdictOf(ended: Ended): Verdict {
   const { over, limitMs, exchange } = ended;
-  const { response, code, text } = exchange;
+  const { response, text } = exchange;
   if (over === 'timeout') return { kind: over, timeoutMs: limitMs };
   if (over) return { kind: over };
-  return response ? judge(ended, response, text) : { kind: 'network', ...defined({ code }) };
+  return response ? judge(ended, response, text) : { kind: 'network', ...seen(exchange) };
 }
 
 function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' | 'unknown' {

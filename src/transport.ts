@@ -16,13 +16,11 @@ const querySerializer = (values: object): string =>
 /** Builds the request of an operation. */
 export function buildRequest(
   base: URL,
-  { method, path: template, body: form }: Operation,
-  { path, query, header, body: fields }: Placed,
+  { method, path: template }: Operation,
+  { path, query, header, body }: Placed,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Request {
-  const given = form === 'fields' ? fields : fields['body'];
-  const body = form === 'raw' || given === undefined ? given : JSON.stringify(given);
   const url = createFinalURL(template, {
     baseUrl: base.href.replace(/\/$/, ''),
     params: { path, query },

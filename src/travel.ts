@@ -22,10 +22,10 @@ export function checkPlace(label: string, name: string, value: unknown, place: P
     throw mistake(label, `cannot send this \`${name}\` in the ${place}`, `Pass ${PLACES[place][1]}`);
 }
 
-/** Refuses a body with a value that JSON cannot hold: it would throw, leave it out or make it null. */
-export function checkJson(label: string, body: unknown): void {
+/** A body as JSON; refuses one with a value that JSON cannot hold: it would throw, leave it out or make it null. */
+export function toJson(label: string, body: unknown): string {
   try {
-    JSON.stringify(body, (_, value: unknown) => {
+    return JSON.stringify(body, (_, value: unknown) => {
       // These would become null or be left out; a bigint or a cycle throws by itself.
       if (typeof value === 'number' ? !Number.isFinite(value) : /^(f|sy)/.test(typeof value)) throw value;
       return value;

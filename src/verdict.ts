@@ -29,7 +29,7 @@ export function judge(ended: Ended, { ok, status }: Response, text: string): Ver
   if (!parsed) return unexpected('body');
   const { payload, failure, aliases = {} } = ok ? envelope : {};
   const body = underDocumentedNames(parsed[0], aliases, ended);
-  const member = (name: string) => (isRecord(body) && Object.hasOwn(body, name) ? body[name] : undefined);
+  const member = (name: string) => (isRecord(body) ? body[name] : undefined);
   if (failure && member(failure.member) === failure.equals) return { kind: 'rejected', status, error: body };
   if (ok && amounts && rounds(text, amounts)) return unexpected('number');
   const value = payload === undefined ? body : member(payload);

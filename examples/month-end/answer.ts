@@ -10,7 +10,7 @@ export type Reading<Value> = { readonly value: Value } | { readonly sentence: Ro
 /** Makes something of the data of an answer. */
 export async function readAnswer<Data, Value>(
   place: Place,
-  call: Promise<Answer<Data>>,
+  call: Answer<Data> | Promise<Answer<Data>>,
   read: (data: Data) => Value,
   id = '',
 ): Promise<Reading<Value>> {

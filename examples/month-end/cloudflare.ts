@@ -1,28 +1,26 @@
 import { createClient } from 'billing-clients';
 import { cloudflareAiGateway, type History, type Invoice } from 'billing-clients/cloudflare-ai-gateway';
 import { rowsOf } from './answer.ts';
-import { periodOf } from './month.ts';
+import { keepMonth, periodOf } from './month.ts';
 import { amountRow, NOT_STATED, numberDate, type Row } from './row.ts';
 import { connection, type Setup, variable } from './setup.ts';
-import { walk } from './walk.ts';
+import { cut } from './walk.ts';
 
 const api = cloudflareAiGateway.id;
+const invoice = { api, kind: 'invoice' } as const;
 
 // The vendor's requests are in cents, but no source says what its answers are in.
 const UNKNOWN = { currency: NOT_STATED, unit: NOT_STATED };
 
 const invoiceRow = ({ id, created, status, amount_due, currency }: Invoice): Row =>
-  amountRow(
-    { api, kind: 'invoice' },
-    {
-      id: id ?? '',
-      date: numberDate(created),
-      status: status ?? '',
-      amount: amount_due,
-      currency: currency.toUpperCase(),
-      unit: NOT_STATED,
-    },
-  );
+  amountRow(invoice, {
+    id: id ?? '',
+    date: numberDate(created),
+    status: status ?? '',
+    amount: amount_due,
+    currency: currency.toUpperCase(),
+    unit: NOT_STATED,
+  });
 
 const usageRow = ({ id, start_time, aggregated_value }: History): Row =>
   amountRow(
@@ -40,13 +38,11 @@ export async function readCloudflare(setup: Setup): Promise<readonly Row[]> {
   const period = periodOf(setup.month);
   const times = period && { start_time: period.start.getTime(), end_time: period.end.getTime() };
   const rows = await Promise.all([
-    walk(
-      { api, kind: 'invoice' },
-      setup,
-      () => billing.invoiceHistory(),
-      // The operation takes no page: asked again it answers alike, and the walk says that the list goes on.
-      ({ invoices, pagination }) => ({ rows: invoices.map(invoiceRow), next: pagination.has_more ? true : undefined }),
-    ),
+    rowsOf(invoice, billing.invoiceHistory(), ({ invoices, pagination }) => [
+      ...keepMonth(invoices.map(invoiceRow), setup.month),
+      // The operation takes no page, so that nobody can ask for the others.
+      ...(pagination.has_more ? [cut(invoice, invoices.length, setup.firstPageOnly)] : []),
+    ]),
     rowsOf({ api, kind: 'credit' }, billing.creditBalance(), ({ balance }) => [
       amountRow(
         { api, kind: 'credit' },

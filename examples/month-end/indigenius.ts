@@ -23,13 +23,5 @@ export async function readIndigenius(setup: Setup): Promise<readonly Row[]> {
     credential: variable(setup, 'INDIGENIUS_API_KEY'),
     ...connection(setup, indigenius),
   });
-  return walk(
-    place,
-    setup,
-    (page: number = 1) => client.history.list({ page }),
-    ({ data, meta }) => ({
-      rows: data.map(chargeRow),
-      next: meta.page < meta.totalPages ? meta.page + 1 : undefined,
-    }),
-  );
+  return walk(place, setup, client.history.list.pages(), ({ data }) => data.map(chargeRow));
 }

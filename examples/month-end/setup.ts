@@ -1,3 +1,4 @@
+import { pages } from 'billing-clients/pages';
 import type { Extent } from './walk.ts';
 
 /** What the report is made with. */
@@ -19,4 +20,5 @@ export const connection = ({ baseUrls, fetch }: Setup, { id }: { readonly id: st
   baseUrl: baseUrls?.[id],
   fetch,
   timeoutMs: 20_000,
+  pages,
 });

@@ -53,12 +53,7 @@ export async function readTxAgentKit(setup: Setup): Promise<readonly Row[]> {
   const dates = period && { periodStart: period.start.toISOString(), periodEnd: period.end.toISOString() };
   const rows = await Promise.all([
     rowsOf(credit, billing.getCreditBalance(), (answer) => balanceRows(answer, setup.now.toISOString())),
-    walk(
-      credit,
-      setup,
-      (cursor?: string) => billing.getCreditHistory({ limit: '100', cursor }),
-      ({ items, cursor, hasMore }) => ({ rows: items.map(entryRow), next: hasMore ? cursor : undefined }),
-    ),
+    walk(credit, setup, billing.getCreditHistory.pages({ limit: '100' }), ({ items }) => items.map(entryRow)),
     ...Object.values(CATEGORIES).map((category) =>
       rowsOf(
         usage,

@@ -11,8 +11,6 @@ type Invoice = Omit<Entry, 'id' | 'date' | 'unit'> & { readonly invoice_date: st
 const invoiceRow = (api: string, id: string | number, { invoice_date, status, amount, currency }: Invoice): Row =>
   amountRow({ api, kind: 'invoice' }, { id, date: invoice_date, status, amount, currency, unit: 'decimal' });
 
-const pageAfter = (page: number, read: number, count: number) => (read < count ? page + 1 : undefined);
-
 /** The invoices, read with an API token. */
 export async function readUnpod(setup: Setup): Promise<readonly Row[]> {
   const client = createClient(unpod, {
@@ -20,14 +18,8 @@ export async function readUnpod(setup: Setup): Promise<readonly Row[]> {
     defaults: { 'Org-Handle': variable(setup, 'UNPOD_ORG_HANDLE') },
     ...connection(setup, unpod),
   });
-  return walk(
-    { api: unpod.id, kind: 'invoice' },
-    setup,
-    (page: number = 1) => client.invoices.list({ page }),
-    ({ results, count }, before, page = 1) => ({
-      rows: results.map((invoice) => invoiceRow(unpod.id, invoice.id, invoice)),
-      next: pageAfter(page, before + results.length, count),
-    }),
+  return walk({ api: unpod.id, kind: 'invoice' }, setup, client.invoices.list.pages({ page: 1 }), ({ results }) =>
+    results.map((invoice) => invoiceRow(unpod.id, invoice.id, invoice)),
   );
 }
 
@@ -38,13 +30,7 @@ export async function readUnpodPlatform(setup: Setup): Promise<readonly Row[]> {
     defaults: { 'Org-Handle': variable(setup, 'UNPOD_ORG_HANDLE') },
     ...connection(setup, unpodPlatform),
   });
-  return walk(
-    { api: unpodPlatform.id, kind: 'invoice' },
-    setup,
-    (page: number = 1) => client.invoices.list({ page }),
-    ({ data, count }, before, page = 1) => ({
-      rows: data.map((invoice) => invoiceRow(unpodPlatform.id, invoice.invoice_number, invoice)),
-      next: pageAfter(page, before + data.length, count),
-    }),
+  return walk({ api: unpodPlatform.id, kind: 'invoice' }, setup, client.invoices.list.pages({ page: 1 }), ({ data }) =>
+    data.map((invoice) => invoiceRow(unpodPlatform.id, invoice.invoice_number, invoice)),
   );
 }

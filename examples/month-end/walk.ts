@@ -9,37 +9,30 @@ export interface Extent {
   readonly firstPageOnly?: boolean | undefined;
 }
 
-/** One page of a list. */
-export interface Page<Next> {
-  readonly rows: readonly Row[];
-  /** What to ask for the page after it with; nothing on the last. */
-  readonly next?: Next | null | undefined;
-}
-
-/** Reads the page that was `asked` for, which comes after those that gave `before` rows. */
-type ReadPage<Data, Next> = (data: Data, before: number, asked?: Next) => Page<Next>;
-
-const MOST_PAGES = 1000;
+/** A page of a list, as the `.pages()` of a client gives one: `next` asks for the page after it. */
+type Page<Data> = Answer<Data> & { readonly next?: unknown };
 
 /** The rows of a list, page after page; where it cannot be read to its end, a last row says so. */
-export async function walk<Data, Next>(
+export async function walk<Data>(
   place: Place,
-  extent: Extent,
-  call: (next?: Next) => Promise<Answer<Data>>,
-  read: ReadPage<Data, Next>,
+  { month, firstPageOnly }: Extent,
+  pages: AsyncIterable<Page<Data>>,
+  read: (data: Data) => readonly Row[],
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  let next: Next | undefined;
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const reading = await readAnswer(place, call(next), (data) => read(data, rows.length, next));
-    if ('sentence' in reading) return [...keepMonth(rows, extent.month), reading.sentence];
-    const fresh = unseen(reading.value.rows, rows);
+  for await (const page of pages) {
+    if (!page.ok && page.kind === 'unexpected' && page.reason === 'endless') {
+      return [...keepMonth(rows, month), cut(place, rows.length)];
+    }
+    const reading = await readAnswer(place, page, read);
+    if ('sentence' in reading) return [...keepMonth(rows, month), reading.sentence];
+    const fresh = unseen(reading.value, rows);
     rows.push(...fresh);
-    if (reading.value.next === undefined || reading.value.next === null) return keepMonth(rows, extent.month);
-    if (extent.firstPageOnly || fresh.length === 0) break;
-    next = reading.value.next;
+    if (page.next && (firstPageOnly || fresh.length === 0)) {
+      return [...keepMonth(rows, month), cut(place, rows.length, firstPageOnly)];
+    }
   }
-  return [...keepMonth(rows, extent.month), cut(place, rows.length, extent.firstPageOnly)];
+  return keepMonth(rows, month);
 }
 
 /** What earlier pages did not have; two equal rows of one page are two. */
@@ -48,7 +41,8 @@ function unseen(found: readonly Row[], rows: readonly Row[]): readonly Row[] {
   return found.filter((row) => !seen.has(JSON.stringify(row)));
 }
 
-function cut(place: Place, count: number, wanted = false): Row {
+/** The row that says that a list goes on after those that were read. */
+export function cut(place: Place, count: number, wanted = false): Row {
   const after = `The list goes on after ${count === 1 ? 'one row' : `${count} rows`}`;
   return wanted
     ? sentenceRow(place, 'first page', `${after}: a mock answers each page alike.`, { trouble: false })

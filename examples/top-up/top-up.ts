@@ -1,6 +1,6 @@
 import { messageOf, type Cents } from 'billing-clients';
 import { type Account, connect } from './billing.ts';
-import { candidatesSince, idsBefore, tellStatus } from './evidence.ts';
+import { candidatesOf, tellStatus } from './evidence.ts';
 
 /** What a top-up is made with. */
 export interface TopUpOptions extends Account {
@@ -27,7 +27,6 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 export async function topUp(options: TopUpOptions): Promise<Exit> {
   const { amount, say } = options;
   const billing = connect(options);
-  const before = await idsBefore(billing);
   let doubtful = false;
   for (;;) {
     const result = await billing.topup.create({ amount });
@@ -47,8 +46,10 @@ export async function topUp(options: TopUpOptions): Promise<Exit> {
       case 'timeout':
       case 'aborted':
         say(messageOf(result));
-        doubtful ||= result.outcome === 'unknown';
-        for (const line of result.outcome === 'unknown' ? await candidatesSince(billing, before) : []) say(line);
+        if (result.outcome === 'unknown') {
+          doubtful = true;
+          for (const line of await candidatesOf(billing, result)) say(line);
+        }
         if (await mayTryAgain(options, result.outcome)) break;
         return doubtful ? EXIT.unknown : EXIT.nothingHappened;
       default:

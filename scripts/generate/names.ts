@@ -32,9 +32,8 @@ const TAKEN = [
   ...UNIT_TYPES,
 ];
 
-/** What a client has beside the operations, and what would make it a promise. */
+/** What no operation can be named after, with the reason. */
 const MEMBERS: readonly (readonly [RegExp, string])[] = [
-  [/^http(\.|$)/, '`client.http` is the bare client'],
   [/(^|\.)then(\.|$)/, '`await` would take it for a promise'],
   [/(^|\.)__proto__(\.|$)/, 'that is what an object inherits from'],
   [/(^|\.)(\.|$)/, 'a part of its name is empty'],

@@ -34,7 +34,7 @@ const invoices =
 const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string]> = {
   'a credential that is not set': [
     plan({ credential: process.env['NO_SUCH_KEY'] }),
-    'TypeError: indigenius: GET /v1/billing/plan needs a usable credential. Pass createClient a `credential`: a string, or a function for it.',
+    'TypeError: indigenius: GET /v1/billing/plan needs a usable credential. Pass createClient a `credential`: a string.',
   ],
   'a mock that does not run': [
     plan({ baseUrl: `http://${closed}` }),

@@ -130,15 +130,20 @@ test('calls of one API that fail alike share a row', async () => {
   ]);
 });
 
+const noList = 'answered 200 with a body that is not the documented JSON.';
+
 test.each([
-  ['has an object for its list', { status: true, message: '', data: {}, meta: {} }],
-  ['has no list', { status: true, message: '' }],
-])('an answer that %s is a sentence, and the others stay', async (_, body) => {
+  ['has an object for its list', { status: true, message: '', data: {}, meta: {} }, noList],
+  ['has no list', { status: true, message: '' }, noList],
+  [
+    'has nothing for an entry of its list',
+    { status: true, message: '', data: [null], meta: { totalPages: 1 } },
+    'The data of the usage answer is not in its documented form.',
+  ],
+])('an answer that %s is a sentence, and the others stay', async (_, body, note) => {
   const whole = await made();
   const { rows } = await made({ fetch: answering('/indigenius/', () => Response.json(body)) });
-  expect(of(rows, 'indigenius')).toMatchObject([
-    { status: 'failed', note: 'The data of the usage answer is not in its documented form.' },
-  ]);
+  expect(of(rows, 'indigenius')).toMatchObject([{ status: 'failed', note: expect.stringContaining(note) }]);
   expect(without(rows, 'indigenius')).toEqual(without(whole.rows, 'indigenius'));
 });
 
@@ -193,6 +198,17 @@ test('a list whose pages repeat is incomplete, and counts nothing twice', async 
     { id: '1', amount: '5.00' },
     { status: 'incomplete', note: 'The list goes on after one row, but no answer has more of it.', trouble: true },
   ]);
+});
+
+test('a list that says it goes on, but not where, is incomplete', async () => {
+  const body = { items: [], cursor: null, hasMore: true };
+  const { rows } = await made({ fetch: answering('/credits/history', () => Response.json(body)) });
+  expect(of(rows, 'tx-agent-kit')).toContainEqual(
+    expect.objectContaining({
+      status: 'incomplete',
+      note: 'The list goes on after 0 rows, but no answer has more of it.',
+    }),
+  );
 });
 
 test('an amount that is no number is shown, and in no total', async () => {

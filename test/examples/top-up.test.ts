@@ -24,7 +24,12 @@ const taken = result({ client_secret: null, onboarding: true, payment_intent_id:
 const forbidden = json(403, { success: false, errors: [{ code: 10000, message: 'No permission' }], result: null });
 const drop: Reply = (response) => void response.destroy();
 
-const invoice = (id: string) => ({ id, amount_due: 5000, amount_paid: 0, amount_remaining: 0, currency: 'usd' });
+const NOW = Math.floor(Date.now() / 1000);
+
+const invoice = (id: string) => ({
+  ...{ id, amount_due: 5000, amount_paid: 0, amount_remaining: 0, currency: 'usd', status: 'open' },
+  created: id === 'in_old' ? NOW - 3600 : NOW,
+});
 
 const invoices = (...ids: string[]) =>
   result({
@@ -95,8 +100,8 @@ test('a dropped connection shows what is new, and asks; after a no it is sent on
   const { exit, said, questions } = await run(origin, [false]);
   expect(said[0]).toMatch(/got no answer from .+ It may have taken effect: check before sending it again\.$/);
   expect(said.slice(1)).toEqual([
-    'New since before the first attempt (1), so perhaps this top-up:',
-    '  5000 usd (unit not stated), status undefined, created undefined (unit not stated). Its id is in_new, its status pending.',
+    'New since this attempt began (1), so perhaps this top-up:',
+    `  5000 usd (unit not stated), status open, created ${NOW} (unit not stated). Its id is in_new, its status pending.`,
   ]);
   expect(questions).toEqual([MAY_CHARGE_TWICE]);
   expect(sent).toEqual(['POST {"amount":5000}']);
@@ -144,9 +149,14 @@ test.each([
   ['the invoices are refused', () => forbidden, /^The invoices cannot be read: .+ answered 403/],
   ['the invoices are in no documented form', () => result({}), /^The invoices cannot be read: the answer is not/],
   [
-    'the invoices could not be read before',
-    (sent: number) => (sent ? invoices('in_old') : forbidden),
-    'All invoices (1), as they could not be read before; one may be this top-up:',
+    'the API shows a part of the invoices',
+    () => result({ invoices: [invoice('in_old')], pagination: { has_more: true } }),
+    'The invoices cannot be read: the answer is not the whole list.',
+  ],
+  [
+    'a new invoice is in no documented form',
+    () => result({ invoices: [null], pagination: { has_more: false } }),
+    'New since this attempt began (1), so perhaps this top-up:',
   ],
 ])('where %s, it says so and asks all the same', async (_, listed, line) => {
   const { sent, origin } = await serve([drop], listed);

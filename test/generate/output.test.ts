@@ -54,6 +54,13 @@ test('every form of a request compiles', async () => {
   expect(files.get('index.ts')).toMatch(/'a\.raw': \{[^}]+authenticated: false,[^}]+\} \},\n {6}body: 'raw'/);
 });
 
+test.each(['http', 'http.get'])('an operation may be named %s', async (operationId) => {
+  const files = await renderAcme(onList({ operationId }));
+  expect(problemsOf(files)).toEqual([]);
+  const leaf = operationId.split('.').at(-1);
+  expect(files.get('client.ts')).toMatch(new RegExp(`  ${leaf}\\(args\\?: Http(?:Get)?Args, options`));
+});
+
 test('an enum is open in an answer and closed in a request, and one member is a tag', async () => {
   const status = { type: 'string', enum: ['paid', 'open'], description: 'How far it is.' };
   const text = await client({

@@ -48,11 +48,6 @@ const refusals: [what: string, spec: object, message: string][] = [
     '#/components/schemas/a-b would be exported as `a-b`: name it with letters and digits, a capital first.',
   ],
   [
-    'an operation that would hide the bare client',
-    onList({ operationId: 'http.get' }),
-    `${list} is named \`http.get\`, but \`client.http\` is the bare client: rename it.`,
-  ],
-  [
     'an operation that would make a promise',
     onList({ operationId: 'a.then' }),
     `${list} is named \`a.then\`, but \`await\` would take it for a promise: rename it.`,

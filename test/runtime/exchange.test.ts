@@ -108,3 +108,21 @@ test.each(['ERR_INVALID_URL', 'ERR_TLS_CERT_ALTNAME_INVALID'])('%s is not tried 
   await createClient(acme, { credential: 'c', fetch }).plan.get();
   expect(sent).toBe(1);
 });
+
+const readable = async () => '{}';
+const nothing = async () => undefined;
+
+test.each([
+  undefined,
+  null,
+  'text',
+  {},
+  { ok: true, status: 200, json: async () => ({}) },
+  { ok: true, status: 200, text: readable },
+  { ok: true, status: 200, headers: {}, text: readable },
+  { ok: true, status: 200, headers: new Headers(), text: nothing },
+])('a custom `fetch` that returns %j gives a result, as the request may have been sent', async (answer) => {
+  const client = acmeWith(() => answer as never);
+  expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ ok: false, outcome: 'unknown' });
+  expect(await client.invoices.list({ account_id })).toMatchObject({ ok: false });
+});

@@ -98,7 +98,7 @@ test('a header name that cannot be one is refused', async () => {
   expect(await refusal((client) => client.plan.get({}, { headers: { 'x y': '1' } }))).toContain('x y');
 });
 
-const pass = 'Pass createClient a `credential`: a string or { email, key }, or a function for it.';
+const pass = 'Pass createClient a `credential`: a string or { email, key }.';
 
 test.each([
   undefined,
@@ -198,6 +198,16 @@ test.each([0, -1, NaN, Infinity, 2 ** 31])('timeoutMs of %d is refused', async (
   const message = 'cannot use this `timeoutMs`. Pass 1 to 2147483647.';
   expect(await refusal((client) => client.plan.get({}, { timeoutMs }))).toBe(`acme: GET /plan/ ${message}`);
   expect(() => createClient(acme, { credential: 'c', timeoutMs })).toThrow(`acme: createClient ${message}`);
+});
+
+const numbers = ['timeoutMs', 'totalTimeoutMs', 'maxRetries', 'maxRetryAfterMs'];
+
+test.each(numbers)('a %s that is no number is refused', async (name) => {
+  for (const value of ['5', '', true, [5], new Date(5), 5n]) {
+    const given = { credential: 'c', [name]: value };
+    expect(() => createClient(acme, given)).toThrow(`acme: createClient cannot use this \`${name}\`. `);
+    expect(await refusal((client) => client.plan.get({}, given as object))).toContain(` cannot use this \`${name}\`. `);
+  }
 });
 
 test('a client without options is told of the credential at its first call', async () => {

@@ -161,6 +161,23 @@ test('a call leaves no listener on its signal and no timer behind', async () => 
   expect(timers()).toBe(before);
 });
 
+test('many calls share one signal without a warning, and an abort ends all of them', async () => {
+  const controller = new AbortController();
+  const warnings: Error[] = [];
+  const warned = (warning: Error) => void warnings.push(warning);
+  process.on('warning', warned);
+  const { plan } = acmeWith(() => new Promise<never>(() => {}));
+  const calls = Array.from({ length: 30 }, () => plan.get({}, { signal: controller.signal }));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1);
+  await acmeWith(() => new Response('1')).plan.get({}, { signal: controller.signal });
+  controller.abort();
+  expect((await Promise.all(calls)).map(({ kind }) => kind)).toEqual(calls.map(() => 'aborted'));
+  expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+  process.off('warning', warned);
+  expect(warnings).toEqual([]);
+});
+
 test('a redirect is not followed, so no other server sees the credential', async () => {
   const seen: unknown[] = [];
   const other = await serve((request, response) => {

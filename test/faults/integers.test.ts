@@ -1,0 +1,50 @@
+import { afterAll, expect, test } from 'vitest';
+import { bundle, sourcesOf } from '../../scripts/validators/compile.ts';
+import { validatorOf, type Check } from '../../src/validator.ts';
+import { text } from './faults.ts';
+import { run } from './lab.ts';
+import { startFaultServer } from './server.ts';
+import { topUp } from './subjects.ts';
+
+const server = await startFaultServer();
+afterAll(server.close);
+
+// A field whose schema gives it no bound.
+const schema = {
+  type: 'object',
+  properties: { result: { type: 'object', properties: { count: { type: 'integer' } } } },
+};
+const [code = ''] = (await bundle(sourcesOf({ Body: schema }, ['Body']))).values();
+const { check }: { check: Check } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+const validators = { 'topups.create': validatorOf({ 200: check }) };
+
+const issue = expect.objectContaining({ kind: 'shape', path: '/result/count' });
+const answered = (count: string) =>
+  text(200, `{"success":true,"result":{"id":"t1","count":${count}}}`, { 'content-type': 'application/json' });
+
+test.each(['9007199254740993', '-9007199254740993'])(
+  'the integer %s in a field that holds no amount is for validation to report',
+  async (count) => {
+    server.play(() => answered(count));
+    const { result, events } = await run(topUp, { baseUrl: server.baseUrl, validators });
+    expect(result).toMatchObject({ kind: 'ok', data: { id: 't1' } });
+    expect(events).toContainEqual(['onIssues', expect.objectContaining({ issues: [issue] })]);
+  },
+);
+
+test.each(['9007199254740993', '-9007199254740993'])(
+  'the integer %s in a field that holds no amount is a breach of contract under strict validation',
+  async (count) => {
+    server.play(() => answered(count));
+    const { result } = await run(topUp, { baseUrl: server.baseUrl, validators, validate: 'strict' });
+    expect(result).toMatchObject({ kind: 'contract', outcome: 'unknown' });
+    expect(result).toHaveProperty('issues', expect.arrayContaining([issue]));
+  },
+);
+
+test('the largest integer that is certain is reported by nobody', async () => {
+  server.play(() => answered('9007199254740991'));
+  const { result, events } = await run(topUp, { baseUrl: server.baseUrl, validators });
+  expect(result).toMatchObject({ kind: 'ok', data: { id: 't1', count: Number.MAX_SAFE_INTEGER } });
+  expect(events.map(([hook]) => hook)).not.toContain('onIssues');
+});
