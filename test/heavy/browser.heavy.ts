@@ -10,7 +10,7 @@ import { parseSpec } from '../../scripts/generate/spec.ts';
 import { apis } from '../specs/nodes.ts';
 import { launch, type Browser } from './browser.ts';
 import { serveFolder } from './folder-server.ts';
-import { accessFaultsIn, sidewaysIn, until, watch, type Watched } from './pages.ts';
+import { accessFaultsIn, type Look, sidewaysIn, until, watch, type Watched } from './pages.ts';
 
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 });
 
@@ -134,9 +134,26 @@ describe.concurrent.each(places)('the index, from a %s,', (place) => {
   });
 });
 
-test.concurrent.each([...own, ...references])('%s keeps nobody from using it', async (name) => {
+test.concurrent.each(own)('%s keeps nobody from using it', async (name) => {
   const watched = await open(homes.file, name);
   const found = await accessFaultsIn(watched);
   await watched.page.close();
+  expect(found).toEqual([]);
+});
+
+test.concurrent.each(apis)('%s.html keeps nobody from using it where it shows an operation', async (api) => {
+  const operations = operationsOf(await specOf(api));
+  // One with a body shows the most.
+  const { id, summary } = operations.find(({ node }) => node.requestBody) ?? operations.at(-1)!;
+  const { page, look } = await open(homes.file, `${api}.html#operation/${id}`);
+  // Redoc asks for the colours when it loads, and not again.
+  const lookAfresh = async (each: Look): Promise<void> => {
+    await look(each);
+    await page.reload();
+    await until(page, isShown(summary), () => `it shows "${summary}"`);
+    await until(page, `document.documentElement.classList.contains('${each.colorScheme}')`);
+  };
+  const found = await accessFaultsIn({ page, look: lookAfresh });
+  await page.close();
   expect(found).toEqual([]);
 });

@@ -45,10 +45,12 @@ interface Said {
 /** One page of a browser. */
 export interface Page {
   readonly goto: (url: string) => Promise<unknown>;
+  readonly reload: () => Promise<unknown>;
   readonly url: () => string;
   readonly evaluate: <Value>(script: string) => Promise<Value>;
   readonly waitForResponse: (matches: (answered: Answered) => boolean) => Promise<Answered>;
   readonly locator: (selector: string) => Locator;
+  readonly keyboard: { readonly press: (key: string) => Promise<void> };
   readonly setViewportSize: (size: { width: number; height: number }) => Promise<void>;
   readonly emulateMedia: (media: { colorScheme: 'light' | 'dark' }) => Promise<void>;
   readonly setDefaultTimeout: (ms: number) => void;
@@ -60,7 +62,10 @@ export interface Page {
 
 /** A running browser. */
 export interface Browser {
-  readonly newPage: (options: { viewport: { width: number; height: number } }) => Promise<Page>;
+  readonly newPage: (options: {
+    viewport: { width: number; height: number };
+    reducedMotion: 'reduce';
+  }) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type Page, readAxe } from './browser.ts';
 
-/** The sizes and colours that each page is looked at in. */
+/** The sizes and colours that each page is looked at in. The second colours of a size change nothing but contrast. */
 export const looks = [
-  { width: 1440, colorScheme: 'light' },
-  { width: 1440, colorScheme: 'dark' },
-  { width: 360, colorScheme: 'dark' },
-  { width: 360, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'light', rules: undefined },
+  { width: 1440, colorScheme: 'dark', rules: ['color-contrast'] },
+  { width: 360, colorScheme: 'dark', rules: undefined },
+  { width: 360, colorScheme: 'light', rules: ['color-contrast'] },
 ] as const;
 
 export type Look = (typeof looks)[number];
@@ -25,7 +25,8 @@ export const watch = async (
   home: string,
   expected: (text: string, url: string) => boolean = () => false,
 ): Promise<Watched> => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // Colours that change little by little would be judged in between.
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   // Sooner than a test ends, so that it says for what it waited.
   page.setDefaultTimeout(8000);
   const faults: string[] = [];
@@ -58,20 +59,11 @@ export const until = async (page: Page, script: string, otherwise: () => string 
   }
 };
 
-/** Where a page scrolls sideways, in which looks. */
-export const sidewaysIn = async ({ page, look }: Watched): Promise<string[]> => {
-  const found: string[] = [];
-  for (const each of looks) {
-    await look(each);
-    const by = await sideways(page);
-    if (by > 0) found.push(`${each.width} ${each.colorScheme}: ${by} px`);
-  }
-  return found;
+/** How far a page scrolls sideways, if it does. */
+const sideways = async (page: Page): Promise<string[]> => {
+  const by = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return by > 0 ? [`${by} px`] : [];
 };
-
-/** How far a page scrolls sideways. */
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 interface Finding {
   readonly id: string;
@@ -79,33 +71,36 @@ interface Finding {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** Parts of a page, by selectors; without any all of it. */
-interface Parts {
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-}
-
 const axe = await readAxe();
 
-/** What keeps people from using a page, or the parts of it that selectors name: by rule, where. */
-export const accessFaults = async (page: Page, parts: Parts = {}): Promise<string[]> => {
+/** What keeps people from using a page: by rule, where. */
+const accessFaults = async (page: Page, { rules }: Look): Promise<string[]> => {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
-  const context = JSON.stringify(Object.keys(parts).length > 0 ? parts : { include: ['html'] });
-  const found = await page.evaluate<Finding[]>(
-    `axe.run(${context}, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-  );
+  const options = JSON.stringify({ resultTypes: ['violations'], preload: false, runOnly: rules });
+  const found = await page.evaluate<Finding[]>(`axe.run(${options}).then(({ violations }) => violations)`);
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.length} × ${nodes[0]?.target.join(' ')}`);
 };
 
-/** What keeps people from using a page, wide in light colours and narrow in dark ones. */
-export const accessFaultsIn = async ({ page, look }: Watched, parts: Parts = {}): Promise<string[]> => {
-  const found: string[] = [];
-  for (const each of [looks[0], looks[2]]) {
-    await look(each);
-    const faults = await accessFaults(page, parts);
-    found.push(...faults.map((fault) => `${each.width} ${each.colorScheme}: ${fault}`));
-  }
-  return found;
-};
+/** What judges find on a page, in which looks. */
+const inEachLook =
+  (...judges: readonly ((page: Page, look: Look) => Promise<string[]>)[]) =>
+  async ({ page, look }: Pick<Watched, 'page' | 'look'>): Promise<string[]> => {
+    const found: string[] = [];
+    for (const each of looks) {
+      await look(each);
+      for (const judge of judges)
+        found.push(...(await judge(page, each)).map((fault) => `${each.width} ${each.colorScheme}: ${fault}`));
+    }
+    return found;
+  };
+
+/** Where a page scrolls sideways. */
+export const sidewaysIn = inEachLook(sideways);
+
+/** What keeps people from using a page. */
+export const accessFaultsIn = inEachLook(accessFaults);
+
+/** Both. */
+export const faultsIn = inEachLook(sideways, accessFaults);

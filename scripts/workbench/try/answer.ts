@@ -38,6 +38,7 @@ const component = join(dirname(createRequire(import.meta.url).resolve('@fastify/
 const assets: ReadonlyMap<string, readonly [type: string, folder: string]> = new Map([
   ['swagger-ui-bundle.js', ['text/javascript', component]],
   ['swagger-ui.css', ['text/css', component]],
+  ['attributes.js', ['text/javascript', ours]],
   ['try.js', ['text/javascript', ours]],
   ['try.css', ['text/css', ours]],
 ]);

@@ -12,6 +12,7 @@ export const tryPage = (api: string, { spec, mock, credentials }: ToTry): string
 <link rel="stylesheet" href="/try/assets/swagger-ui.css">
 <link rel="stylesheet" href="/try/assets/try.css">
 <script src="/try/assets/swagger-ui-bundle.js" defer></script>
+<script src="/try/assets/attributes.js" defer></script>
 <script src="/try/assets/try.js" defer></script>
 </head>
 <body>
@@ -25,7 +26,7 @@ ${link(`/docs/${api}.yaml`, 'OpenAPI as YAML')}
 <p>Requests go to the mock on this machine, never to the vendor. Examples and a credential that the mock takes are filled in; above <b>Execute</b>, choose the status that you want to see.</p>
 <noscript><p>Sending requests from here needs JavaScript. The mock itself does not: its base URL is <code>${escape(mock)}</code> on this host.</p></noscript>
 </header>
-<main id="try"></main>
+<div id="try"></div>
 <script type="application/json" id="try-data">${data({ spec, mock, credentials })}</script>
 </body>
 </html>

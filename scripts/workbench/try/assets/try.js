@@ -60,16 +60,43 @@
       );
     };
 
+  /** The path of an operation without a link of its own: it stands in the button that opens the operation. */
+  const unlinked = (Path, { React }) => {
+    const text = (props) => React.createElement('span', null, props.text);
+    return (props) => React.createElement(Path, { ...props, getComponent: () => text });
+  };
+
+  /** The dialog of credentials, which takes the focus to its top when it opens, and gives it back when it closes. */
+  const withFocus = (Popup, { React }) =>
+    function FocusedPopup(props) {
+      // Asked for before one of its fields takes the focus.
+      const [before] = React.useState(() => document.activeElement);
+      React.useEffect(() => {
+        document.querySelector('#try .close-modal')?.focus();
+        document.querySelector('#try .modal-ux-content')?.scrollTo(0, 0);
+        return () => before?.focus();
+      }, []);
+      return React.createElement(Popup, props);
+    };
+
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
   dark.addEventListener('change', follow);
   follow();
 
+  const wrapComponents = {
+    execute: withChoice,
+    OperationSummaryPath: unlinked,
+    authorizationPopup: withFocus,
+    // The title stands above already.
+    InfoContainer: () => () => null,
+  };
+
   const ui = SwaggerUIBundle({
     domNode: document.getElementById('try'),
     spec: { ...spec, servers: [{ url: server, description: 'the mock on this machine' }] },
-    // The title stands above already.
-    plugins: [() => ({ wrapComponents: { execute: withChoice, InfoContainer: () => () => null } })],
+    plugins: [() => ({ wrapComponents })],
+    syntaxHighlight: { theme: 'tomorrow-night' },
     requestInterceptor: ask,
     onComplete: () => Object.entries(credentials).forEach(([name, value]) => ui.preauthorizeApiKey(name, value)),
     tryItOutEnabled: true,
