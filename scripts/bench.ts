@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { apiNames, specsFolder } from './apis.ts';
-import { command } from './command.ts';
+import { command, refuseNames } from './command.ts';
 
 const help = `
 Measures cold imports in milliseconds, each in a Node.js process of its own: the median and the fastest of 21.
@@ -40,7 +40,8 @@ async function coldImports(names: readonly string[]): Promise<readonly number[]>
   }
 }
 
-await command(help, {}, async () => {
+await command(help, {}, async ({ names: given }) => {
+  refuseNames('npm run bench', given);
   const apis = await apiNames(specsFolder);
   const imports = [['openapi-fetch'], ...apis.map((api) => ['billing-clients', `billing-clients/${api}`])];
   console.log('median  fastest  imported');

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from './build/build.ts';
-import { command } from './command.ts';
+import { command, refuseNames } from './command.ts';
 
 const help = `
 Builds dist/, which is what imports of billing-clients resolve to: declarations, modules, validators.
@@ -8,7 +8,8 @@ Builds dist/, which is what imports of billing-clients resolve to: declarations,
   npm run build
 `;
 
-await command(help, {}, async () => {
+await command(help, {}, async ({ names }) => {
+  refuseNames('npm run build', names);
   try {
     await build(fileURLToPath(new URL('..', import.meta.url)));
     return 0;

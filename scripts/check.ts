@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { command } from './command.ts';
+import { command, refuseNames } from './command.ts';
 
 const help = `
 Checks what needs no test run, side by side: lint, types, and that the books of all APIs close.
@@ -33,4 +33,7 @@ async function check([name, program]: (typeof CHECKS)[number]): Promise<boolean>
   return code === 0;
 }
 
-await command(help, {}, async () => ((await Promise.all(CHECKS.map(check))).every(Boolean) ? 0 : 1));
+await command(help, {}, async ({ names }) => {
+  refuseNames('npm run check', names);
+  return (await Promise.all(CHECKS.map(check))).every(Boolean) ? 0 : 1;
+});

@@ -48,3 +48,8 @@ export const chosen = (names: readonly string[], known: readonly string[]): read
   if (unknown !== undefined) throw new UsageError(`There is no API called ${unknown}. There are ${known.join(', ')}.`);
   return names.length > 0 ? names : known;
 };
+
+/** Refuses names given to a command that takes none: it would do all of it, not the part that was asked for. */
+export const refuseNames = (what: string, names: readonly string[]): void => {
+  if (names.length > 0) throw new UsageError(`\`${what}\` takes no names: leave out ${names.join(' ')}.`);
+};

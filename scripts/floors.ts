@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { command, UsageError } from './command.ts';
+import { command, refuseNames, UsageError } from './command.ts';
 import type { Contract } from './report/contract.ts';
 import { changesOf, floorsOf, type Floors } from './report/floors.ts';
 import type { Verdict } from './report/verdict.ts';
@@ -28,7 +28,8 @@ const readReport = async (): Promise<Contract> => {
   return contract;
 };
 
-await command(help, {}, async () => {
+await command(help, {}, async ({ names }) => {
+  refuseNames('npm run floors', names);
   const floors = floorsOf(await readReport());
   const before: Floors = existsSync(file)
     ? (JSON.parse(await readFile(file, 'utf8')) as Floors)

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { specsFolder } from './apis.ts';
-import { chosen, command, type Given } from './command.ts';
+import { apiNames, specsFolder } from './apis.ts';
+import { command, type Given } from './command.ts';
 import { download } from './opinion/download.ts';
 import { opinionOf, statusOf } from './opinion/opinion.ts';
-import { pins } from './opinion/pin.ts';
+import { pinsOf } from './opinion/pin.ts';
 
 const help = `
 Compares the types that we wrote with those of the vendor's own package, both ways, and lists what differs and why.
@@ -28,13 +28,10 @@ const folders = {
 };
 
 const run = async ({ values, names }: Given): Promise<number> => {
-  const apis = chosen(
-    names,
-    pins.map(({ api }) => api),
-  );
+  const asked = pinsOf(names, await apiNames(specsFolder));
   try {
     let status = 0;
-    for (const pin of pins.filter(({ api }) => apis.includes(api))) {
+    for (const pin of asked) {
       const { text, agrees } = await opinionOf(pin, folders, download);
       console.log(text);
       if (!agrees) status = 1;

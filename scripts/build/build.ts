@@ -42,17 +42,26 @@ export const isStale = async (root: string): Promise<boolean> => {
   return (await Promise.all((await sourcesIn(root)).map(changedAt))).some((changed) => changed > built);
 };
 
+/** The APIs that something is generated of: one whose spec is still refused keeps no other from being built. */
+const generatedApis = async (root: string): Promise<string[]> => {
+  const generated = await namesIn(join(root, 'generated'));
+  return (await apiNames(join(root, 'specs'))).filter((api) => generated.includes(api));
+};
+
 /** Builds `dist/`, but for its docs: declarations by the compiler, modules bundled, validators compiled. */
 export const build = async (root: string, signal?: AbortSignal): Promise<void> => {
   const began = Date.now() / 1000;
   // Loaded where they are needed: whoever asks whether a build is stale does not need them.
   const { bundle } = await import('./bundle.ts');
   const { buildValidators } = await import('../validators/validators.ts');
-  await Promise.all([
+  const apis = await generatedApis(root);
+  const parts = await Promise.allSettled([
     run(process.execPath, [compiler, '--project', 'src'], { cwd: root, ...(signal && { signal }) }),
-    bundle(root),
-    buildValidators(join(root, 'specs'), join(root, 'dist/generated')),
+    bundle(root, apis),
+    buildValidators(join(root, 'specs'), join(root, 'dist/generated'), apis),
   ]);
+  // A part that went on after another one has failed would write into the next build.
+  for (const part of parts) if (part.status === 'rejected') throw part.reason;
   for (const folder of await leftBehind(root)) await rm(folder, { recursive: true, force: true });
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(join(root, stamp), '');

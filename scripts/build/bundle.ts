@@ -1,18 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { apiNames } from '../apis.ts';
 
 /** Where a module that is imported by its path in `dist/` has its source. */
 const sourceOf = (path: string): string => path.replace('./dist/', './').replace(/\.js$/, '.ts');
 
 /** The modules that the package exports, each API's among them; validators are compiled, not bundled. */
-const exported = async (root: string): Promise<string[]> => {
+const exported = async (root: string, apis: readonly string[]): Promise<string[]> => {
   const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     exports: Record<string, string | { default: string }>;
   };
   const paths = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : [sourceOf(entry.default)]));
-  const apis = await apiNames(join(root, 'specs'));
   return paths
     .filter((path) => !path.includes('/validators/'))
     .flatMap((path) => (path.includes('*') ? apis.map((api) => path.replace('*', api)) : [path]));
@@ -39,8 +37,8 @@ const fromCore = (folder: string, core: readonly string[]): Plugin => ({
  * Bundles what is exported: a few files load several times faster than thirty.
  * What exports share is one module, the core, so that there is one of each however a program imports them.
  */
-export const bundle = async (root: string): Promise<void> => {
-  const entries = (await exported(root)).filter((entry) => entry !== './src/index.ts');
+export const bundle = async (root: string, apis: readonly string[]): Promise<void> => {
+  const entries = (await exported(root, apis)).filter((entry) => entry !== './src/index.ts');
   const sources = (await readdir(join(root, 'src'))).filter((name) => name.endsWith('.ts'));
   const core = sources.filter((name) => name !== LIBRARY && !entries.includes(`./src/${name}`));
   const options: BuildOptions = {

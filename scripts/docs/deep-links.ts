@@ -28,6 +28,6 @@ export const sectionOf = ({ tag, id }: Pick<Listed, 'tag' | 'id'>): string => `$
 export const deepLinks = (operations: readonly Listed[]): string => {
   const sections = Object.fromEntries(operations.map((operation) => [operation.id, sectionOf(operation)]));
   return `<script>${asset('deep-links.js')
-    .replace('{ sections: true }', data(sections))
+    .replace('{ sections: true }', () => data(sections))
     .replace('types-section', slug(typesSection))}</script>`;
 };

@@ -98,7 +98,7 @@ const inPlace = (places: Places): void => {
 /** The operations as a list, each with a way to it. */
 const contents = (spec: Spec): string =>
   operationsOf(spec)
-    .map(({ id, summary, sentence }) => `- [${summary}](${toOperation(id)}). ${literally(sentence)}`)
+    .map(({ id, summary, sentence }) => `- [${literally(summary)}](${toOperation(id)}). ${literally(sentence)}`)
     .join('\n');
 
 /** A spec whose descriptions tell how each node is known. */

@@ -7,14 +7,14 @@ import { sure } from './standing.ts';
 import { contractPage } from './ways.ts';
 
 /** Pages that are of no API. */
-const common = ['index.html', sure, contractPage];
+export const common = ['index.html', sure, contractPage];
 
 /** The APIs that a folder has pages of. What others have put there is not ours to judge. */
 const pagesIn = async (folder: string): Promise<string[]> => {
   const names = (await readdir(folder)).filter((name) => /^[^.]+\.html$/.test(name) && !common.includes(name));
-  const ours = await Promise.all(
-    names.map(async (name) => (await readFile(join(folder, name), 'utf8')).slice(0, 4000).includes(signature)),
-  );
+  // A folder or a broken link may have the name of a page: what cannot be read is none of ours.
+  const textOf = (name: string): Promise<string> => readFile(join(folder, name), 'utf8').catch(() => '');
+  const ours = await Promise.all(names.map(async (name) => (await textOf(name)).slice(0, 4000).includes(signature)));
   return names.filter((_, index) => ours[index]).map((name) => name.slice(0, -'.html'.length));
 };
 

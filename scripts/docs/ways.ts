@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { link } from './html.ts';
+import { escape, link } from './html.ts';
 import { sure } from './standing.ts';
 
 /** Where a page stands, and what else there is. */
@@ -31,5 +31,5 @@ const waysOf = ({ api, page }: Entry, { contract, tryAt }: Site): readonly Way[]
 /** The ways on as links. */
 export const ways = (entry: Entry, site: Site): string =>
   waysOf(entry, site)
-    .map(([text, file]) => link(/^(https?:|\/)/.test(file) ? file : `${site.folder}${file}`, text))
+    .map(([text, file]) => link(/^(https?:|\/)/.test(file) ? file : `${site.folder}${file}`, escape(text)))
     .join('\n');

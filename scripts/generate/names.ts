@@ -41,7 +41,25 @@ const MEMBERS: readonly (readonly [RegExp, string])[] = [
 
 /** Names that no const can have, and those that generated modules have for themselves. */
 const RESERVED =
-  /^(\d.*|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|validators?|var|void|while|with|yield|amounts|bodies|credentials|envelope|id|index|server|shared)$/;
+  /^(\d.*|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|validators?|var|void|while|with|yield|amounts|bodies|credentials|envelope|id|index|paths|server|shared)$/;
+
+/** Where something of an API would stand under its name, and what stands there already. */
+const TAKEN_FOLDERS: readonly (readonly [RegExp, (id: string) => string])[] = [
+  [
+    /^(?:http|mock|money|pages|reconcile)$/,
+    (id) => `be imported as \`billing-clients/${id}\`, which is another module`,
+  ],
+  [/^(?:contract|index|sure)$/, (id) => `have its page at \`${id}.html\`, where the documentation has another`],
+  [/^(?:docs|try)$/, (id) => `have its mock at \`/${id}\`, where the workbench has pages of its own`],
+];
+
+/** Refuses a folder that cannot give its name to all that follows from it. */
+export function checkFolder(id: string): void {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    throw new Refusal(`specs/${id}`, 'cannot name an export', 'name the folder with lower-case words joined by dashes');
+  const taken = TAKEN_FOLDERS.find(([names]) => names.test(id))?.[1];
+  if (taken) throw new Refusal(`specs/${id}`, `would ${taken(id)}`, 'rename the folder');
+}
 
 /** Claims the names that the operations of one API are exported under. */
 export function claimConstants(): (id: string, pointer: string) => string {

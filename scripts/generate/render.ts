@@ -8,8 +8,9 @@ import { openEnums } from './enums.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { printExamples } from './examples.ts';
 import { placesOf } from './grammar.ts';
+import { checkFolder } from './names.ts';
 import { printDocument } from './openapi-typescript.ts';
-import { about, Refusal } from './refusal.ts';
+import { about } from './refusal.ts';
 import { parseSpec, type Spec } from './spec.ts';
 import { spreadUnits } from './units.ts';
 
@@ -37,8 +38,7 @@ function complete(text: string, evidence: EvidenceAt): Spec {
 /** The generated files of an API by name. */
 export async function render(id: string, text: string, evidence: EvidenceAt): Promise<ReadonlyMap<string, string>> {
   const file = `specs/${id}/openapi.yaml`;
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
-    throw new Refusal(`specs/${id}`, 'cannot name an export', 'name the folder with lower-case words joined by dashes');
+  checkFolder(id);
   const header = `// Generated from ${file}. Do not edit: run \`npm run generate\`.\n\n`;
   try {
     const spec = complete(text, evidence);

@@ -49,11 +49,11 @@ const parseOptions = (args: readonly string[]) => {
       options: {
         port: { type: 'string', default: '4010' },
         host: { type: 'string', default: '127.0.0.1' },
-        help: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
   } catch (error) {
-    throw new MockRefusal(`${firstLine(error).split('. ', 1)[0]}. ${usage}`, 2);
+    throw new MockRefusal(`${firstLine(error).split(/\.(?: |$)/, 1)[0]}. ${usage}`, 2);
   }
 };
 

@@ -1,3 +1,5 @@
+import { chosen, UsageError } from '../command.ts';
+
 /** A package of a vendor that has types of its own for an API that we wrote types for too. */
 export interface Pin {
   /** Our API. */
@@ -26,3 +28,15 @@ export const pins: readonly Pin[] = [
     client: { file: 'package/client.d.ts', name: 'Cloudflare' },
   },
 ];
+
+/** The pins of the named APIs, or all of them; `known` are the APIs that there are. */
+export const pinsOf = (names: readonly string[], known: readonly string[]): readonly Pin[] => {
+  const pinned = pins.map(({ api }) => api);
+  const apis = names.length > 0 ? chosen(names, known) : pinned;
+  const without = apis.find((api) => !pinned.includes(api));
+  if (without !== undefined)
+    throw new UsageError(
+      `${without} has no second opinion: no package of its vendor is pinned. There is one for ${pinned.join(', ')}.`,
+    );
+  return pins.filter(({ api }) => apis.includes(api));
+};

@@ -40,11 +40,11 @@ function validatorsOf(id: string, text: string): Yield {
   }
 }
 
-/** The modules that validate what the APIs of a folder answer, by their paths. */
-export async function renderValidators(specs: string): Promise<Tree> {
+/** The modules that validate what APIs of a folder answer, by default all of them, by their paths. */
+export async function renderValidators(specs: string, apis?: readonly string[]): Promise<Tree> {
   const modules: [string, string][] = [];
   const sources: [string, string][] = [];
-  for (const api of await apiNames(specs)) {
+  for (const api of apis ?? (await apiNames(specs))) {
     const yielded = validatorsOf(api, await readFile(join(specs, api, 'openapi.yaml'), 'utf8'));
     modules.push(...prefixed(`${api}/validators`, yielded.modules));
     sources.push(...prefixed(`${api}/validators`, yielded.sources));
@@ -53,9 +53,9 @@ export async function renderValidators(specs: string): Promise<Tree> {
   return new Map([...modules, ...bundled]);
 }
 
-/** Writes the validators of all APIs of a folder; those that were there go. */
-export async function buildValidators(specs: string, built: string): Promise<void> {
-  const files = await renderValidators(specs);
+/** Writes the validators of APIs of a folder; those that were there go. */
+export async function buildValidators(specs: string, built: string, apis: readonly string[]): Promise<void> {
+  const files = await renderValidators(specs, apis);
   const folders = new Set([...files.keys()].map((path) => path.slice(0, path.indexOf('/'))));
   for (const folder of folders) await rm(join(built, folder, 'validators'), { recursive: true, force: true });
   for (const [path, text] of files) {

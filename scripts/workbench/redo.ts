@@ -15,8 +15,8 @@ export interface Bench {
 /** What came of a change to an API. */
 export interface Outcome {
   readonly said: string;
-  /** The generated files that were written or removed. */
-  readonly files: readonly string[];
+  /** Whether nothing stands against the spec, so that a build may follow. */
+  readonly sound: boolean;
 }
 
 /**
@@ -61,8 +61,11 @@ const inUse = (served: Served | undefined): string => {
 export const redo = async (bench: Bench, api: string, exists: boolean): Promise<Outcome> => {
   const since = performance.now();
   if (!exists) {
-    const files = await remove(bench, api);
-    return { said: message(api, `its spec is gone, and with it generated/${api}/, the mock and the docs`), files };
+    await remove(bench, api);
+    return {
+      said: message(api, `its spec is gone, and with it generated/${api}/, the mock and the docs`),
+      sound: true,
+    };
   }
   const examined = await examine(bench.specs, api);
   const differences = await differencesIn(bench, examined);
@@ -71,9 +74,10 @@ export const redo = async (bench: Bench, api: string, exists: boolean): Promise<
   if (examined.objections.length > 0) {
     const would = differences ? [`It would change:\n${indent(differences)}`] : [];
     const state = `not regenerated, ${inUse(bench.served.get(api))} (${took})`;
-    return { said: message(api, state, ...examined.objections, ...would), files };
+    return { said: message(api, state, ...examined.objections, ...would), sound: false };
   }
-  if (files.length === 0) return { said: message(api, `all as generated; mock and docs reloaded (${took})`), files };
+  const fresh = `all as generated; mock and docs reloaded (${took})`;
+  if (files.length === 0) return { said: message(api, fresh), sound: true };
   const otherwise = `no exported type has changed, only ${files.join(', ')}`;
-  return { said: message(api, `regenerated; mock and docs reloaded (${took})`, differences || otherwise), files };
+  return { said: message(api, `regenerated; mock and docs reloaded (${took})`, differences || otherwise), sound: true };
 };

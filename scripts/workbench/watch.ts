@@ -93,8 +93,9 @@ export const watchSpecs = async (specs: string, before: Contents, { onChange, on
     await folders.refresh();
     const now = await look(specs, known);
     const changed = changedBetween(known, now);
-    known = now;
     if (changed.length > 0 && !closed) await onChange(changed);
+    // What could not be followed is a change still.
+    known = now;
   };
   const onEvent = (): void => {
     clearTimeout(timer);

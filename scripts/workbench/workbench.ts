@@ -3,9 +3,10 @@ import { apiNames } from '../apis.ts';
 import { table } from '../ledger/report.ts';
 import { startServer } from '../mock/server.ts';
 import { examine, type Examined } from './examine.ts';
-import { packageIn, type Package } from './package.ts';
-import { bring, redo, remove, type Bench } from './redo.ts';
-import { message, secondsSince } from './say.ts';
+import { buildStale, follow } from './follow.ts';
+import { packageIn } from './package.ts';
+import { bring, remove, type Bench } from './redo.ts';
+import { message } from './say.ts';
 import { siteOf, urlsOf } from './site.ts';
 import { readContents, watchSpecs } from './watch.ts';
 
@@ -47,42 +48,11 @@ const bringAll = async (bench: Bench, print: Print): Promise<void> => {
     print(message(api, 'not regenerated', ...objections));
 };
 
-/** Builds what users import where it is older than its sources. */
-const buildStale = async (built: Package, print: Print): Promise<void> => {
-  if (!(await built.isStale())) return;
-  const since = performance.now();
-  print('\nbuilding dist/, which imports resolve to …');
-  await built.build().then(
-    () => print(`built in ${secondsSince(since)}`),
-    (error: Error) => print(error.message),
-  );
-};
-
 const announce = ({ served }: Bench, origin: string, print: Print): void => {
   const urls = Object.entries(urlsOf(served, origin));
   const width = Math.max(...urls.map(([api]) => api.length), 'index'.length);
   const lines = [...urls, ['docs', `${origin}/docs/`], ['index', `${origin}/`]];
   print(`\n${lines.map(([name = '', url]) => `${name.padEnd(width)}  ${url}`).join('\n')}`);
-};
-
-/** Redoes what a save touches, tells of it, then lets imports and first calls follow. */
-const follow = (bench: Bench, built: Package | undefined, origin: string, print: Print) => {
-  let building = Promise.resolve();
-  const rebuild = async (api: string): Promise<void> => {
-    if (!built) return;
-    await buildStale(built, print);
-    const url = urlsOf(bench.served, origin)[api];
-    if (url !== undefined) print(await built.firstCalls({ [api]: url }));
-  };
-  return async (apis: readonly string[]): Promise<void> => {
-    const existing = await apiNames(bench.specs);
-    for (const api of apis) {
-      const { said, files } = await redo(bench, api, existing.includes(api));
-      print(said);
-      // A save must not wait for the build that an earlier one began.
-      if (files.length > 0) building = building.then(() => rebuild(api));
-    }
-  };
 };
 
 /** Serves the mocks and the documentation of all specs, and redoes on each save what follows from the saved one. */
@@ -98,7 +68,8 @@ export const startWorkbench = async ({ specs, generated, port, print, root }: Wo
     if (built) await buildStale(built, told);
     announce(bench, origin, told);
     if (built && bench.served.size > 0) told(`\n${await built.firstCalls(urlsOf(bench.served, origin))}`);
-    const onError = (error: unknown): void => told(`specs/ cannot be watched: ${String(error)}`);
+    const onError = (error: unknown): void =>
+      told(`What was saved in specs/ could not be followed (${String(error)}). Save it again once that is mended.`);
     const watch = await watchSpecs(specs, contents, { onChange: follow(bench, built, origin, told), onError });
     ending.signal.addEventListener('abort', watch.close);
   } catch (error) {

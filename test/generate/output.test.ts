@@ -238,3 +238,12 @@ test('an API without server, credential and shared arguments says so in its type
   );
   expect(problemsOf(await renderAcme(spec))).toEqual([]);
 });
+
+/** Operations whose ids are words of the language, or names that a generated module has for itself. */
+const words =
+  'amounts arguments async await credentials default delete enum envelope eval globalThis id index NaN paths server shared static type undefined validators yield';
+
+test('an operation may be named by any word', async () => {
+  const operations = words.split(' ').map((word) => [`/${word}`, { get: operation(word) }]);
+  expect(problemsOf(await renderAcme({ paths: Object.fromEntries(operations) }))).toEqual([]);
+});

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { common } from '../../scripts/docs/folder.ts';
 import { render } from '../../scripts/generate/render.ts';
 import { operation, renderAcme } from './acme.ts';
 
@@ -226,3 +228,22 @@ test('a folder that cannot name an export is refused', async () => {
     'specs/Acme Inc cannot name an export: name the folder with lower-case words joined by dashes.',
   );
 });
+
+test('a folder that would be imported as another module of the package is refused', async () => {
+  const { exports } = JSON.parse(await readFile('package.json', 'utf8')) as { exports: object };
+  const modules = Object.keys(exports).flatMap((path) => /^\.\/([\w-]+)$/.exec(path)?.[1] ?? []);
+  expect(modules).toContain('mock');
+  for (const name of modules)
+    await expect(render(name, '', () => undefined)).rejects.toThrow(
+      `specs/${name} would be imported as \`billing-clients/${name}\`, which is another module: rename the folder.`,
+    );
+});
+
+test.each([...common.map((page) => page.replace('.html', '')), 'docs', 'try'])(
+  'a folder named %s, whose pages would be where others are, is refused',
+  async (name) => {
+    await expect(render(name, '', () => undefined)).rejects.toThrow(
+      /^specs\/\w+ would have its (?:page|mock) at `[\w./]+`, where (?:the documentation has another|the workbench has pages of its own): rename the folder\.$/,
+    );
+  },
+);

@@ -82,3 +82,11 @@ test('a page that never ends is given up', async () => {
   const url = await serve((_, response) => response.write('x'));
   await expect(fetchPage(url, 100)).rejects.toThrow('did not answer within 0.1 s');
 });
+
+test('HTML that is nested too deeply to be read is refused in a sentence', async () => {
+  const folder = await acmeFolder();
+  const file = await folder.write('page.html', '<div>'.repeat(100_000));
+  await expect(judgePage(folder.specs, 'acme', file, false)).rejects.toThrow(
+    `${file} is nested too deeply. Save the page as text.`,
+  );
+});

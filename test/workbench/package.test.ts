@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { packageIn } from '../../scripts/workbench/package.ts';
 
@@ -36,4 +37,33 @@ test.each(['src/client.ts', 'generated/acme/index.ts', 'specs/acme/openapi.yaml'
 test('what was never built is stale', async () => {
   const { built } = await inFolder(['src/client.ts']);
   expect(await built.isStale()).toBe(true);
+});
+
+test('a build that fails has ended: nothing of it writes beside the next one', async () => {
+  const { root, built } = await inFolder(['src/client.ts', 'specs/acme/openapi.yaml']);
+  const compilerOptions = { declaration: true, outDir: '../dist/src', noLib: true, types: [] };
+  await writeFile(join(root, 'src/tsconfig.json'), JSON.stringify({ compilerOptions }));
+  await expect(built.build()).rejects.toThrow('dist/ cannot be built; imports still find the old one:');
+  await access(join(root, 'dist/src/client.d.ts'));
+});
+
+test('an API that nothing is generated of yet keeps no other from being built', async () => {
+  const { root, built } = await inFolder(['src/index.ts', 'generated/acme/index.ts']);
+  const [specs, acme] = [join(root, 'specs'), fileURLToPath(new URL('../fixtures/acme', import.meta.url))];
+  for (const api of ['acme', 'draft']) await cp(acme, join(specs, api), { recursive: true });
+  await writeFile(join(specs, 'draft/openapi.yaml'), 'paths: [');
+  const exports = { '.': { default: './dist/src/index.js' }, './*': { default: './dist/generated/*/index.js' } };
+  await writeFile(join(root, 'package.json'), JSON.stringify({ type: 'module', exports }));
+  const compilerOptions = {
+    rootDir: '..',
+    outDir: '../dist',
+    emitDeclarationOnly: true,
+    declaration: true,
+    types: [],
+    lib: ['es5'],
+  };
+  await writeFile(join(root, 'src/tsconfig.json'), JSON.stringify({ compilerOptions }));
+  await built.build();
+  expect(await readdir(join(root, 'dist/generated'))).toEqual(['acme']);
+  expect(await readdir(join(root, 'dist/generated/acme'))).toContain('validators');
 });

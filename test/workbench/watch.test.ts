@@ -1,17 +1,22 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readContents, watchSpecs } from '../../scripts/workbench/watch.ts';
+import { readContents, watchSpecs, type Listener } from '../../scripts/workbench/watch.ts';
 
 const openWatches = (): number => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length;
 
-test('a watch that is closed while it looks leaves nothing open', async () => {
+const copySpecs = async (): Promise<string> => {
   const specs = await mkdtemp(join(tmpdir(), 'watch-'));
   onTestFinished(() => rm(specs, { recursive: true }));
   await cp(specsFolder, specs, { recursive: true });
+  return specs;
+};
+
+test('a watch that is closed while it looks leaves nothing open', async () => {
+  const specs = await copySpecs();
   const [before, contents] = [openWatches(), await readContents(specs)];
   const listener = { onChange: async () => undefined, onError: () => undefined };
   for (let wait = 38; wait < 46; wait += 0.5) {
@@ -21,4 +26,20 @@ test('a watch that is closed while it looks leaves nothing open', async () => {
   }
   await sleep(100);
   expect(openWatches()).toBe(before);
+});
+
+test('what could not be followed is told, and followed at the next save, even of the same', async () => {
+  const specs = await copySpecs();
+  const onChange = vi
+    .fn<Listener['onChange']>()
+    .mockResolvedValue()
+    .mockRejectedValueOnce(new Error('the disk is full'));
+  const onError = vi.fn();
+  const watch = await watchSpecs(specs, await readContents(specs), { onChange, onError });
+  onTestFinished(watch.close);
+  const file = join(specs, 'unpod/openapi.yaml');
+  await appendFile(file, '# changed\n');
+  await vi.waitFor(() => expect(onError).toHaveBeenCalledExactlyOnceWith(new Error('the disk is full')));
+  await utimes(file, new Date(), new Date());
+  await vi.waitFor(() => expect(onChange.mock.calls).toEqual([[['unpod']], [['unpod']]]));
 });

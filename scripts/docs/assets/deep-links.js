@@ -2,17 +2,27 @@
 (() => {
   const sections = { sections: true };
   const places = { query: 'in=query&', path: 'in=path&', header: 'in=headers&', cookie: 'in=cookies&', body: '' };
+  // Whoever writes an address may name what every object inherits.
+  const own = (of, name) => (Object.hasOwn(of, name) ? of[name] : undefined);
   const at = (section, field) => `#/${section}${field ? `#${section}/${field.toLowerCase()}` : ''}`;
   const ways = {
     operation: ([id, place, ...names]) =>
-      sections[id] && at(sections[id], names.length > 0 && `t=request&${places[place] ?? ''}path=${names.join('/')}`),
+      own(sections, id) &&
+      at(sections[id], names.length > 0 && `t=request&${own(places, place) ?? ''}path=${names.join('/')}`),
     type: ([name, ...names]) =>
       name && at(`types-section/${name.toLowerCase()}`, names.length > 0 && `path=${names.join('/')}`),
   };
+  const decoded = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
   const lead = () => {
-    const [kind, ...steps] = decodeURIComponent(location.hash.slice(1)).split('/');
+    const [kind, ...steps] = decoded(location.hash.slice(1)).split('/');
     if (kind === '') return;
-    history.replaceState(history.state, '', ways[kind]?.(steps) ?? '#/');
+    history.replaceState(history.state, '', own(ways, kind)?.(steps) ?? '#/');
   };
   addEventListener('popstate', lead, true);
   addEventListener('hashchange', lead, true);

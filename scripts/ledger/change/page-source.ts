@@ -44,6 +44,15 @@ const decode = (source: string, { bytes, type }: Fetched): string => {
 const looksLikeHtml = (text: string): boolean =>
   /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|main)\b/i.test(text);
 
+const readingsOfHtml = (source: string, text: string): string[] => {
+  try {
+    return readingsOf(text);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new UsageError(`${source} is nested too deeply. Save the page as text.`, { cause });
+  }
+};
+
 /** Reads a new copy of a page from a file or a URL, as text or HTML. */
 export const readPage = async (source: string): Promise<Copy> => {
   const [scheme] = /^[a-z][a-z0-9+.-]+:\/\//i.exec(source) ?? [];
@@ -52,7 +61,7 @@ export const readPage = async (source: string): Promise<Copy> => {
   const fetched = await (scheme === undefined ? ofFile(source) : fetchPage(source));
   const text = decode(source, fetched);
   const html = fetched.type.startsWith('text/html') || /\.x?html?$/i.test(source) || looksLikeHtml(text);
-  const readings = (html ? readingsOf(text) : [text]).filter((reading) => reading.trim() !== '');
+  const readings = (html ? readingsOfHtml(source, text) : [text]).filter((reading) => reading.trim() !== '');
   if (readings.length === 0)
     throw new UsageError(`${source} is empty. Open the page in a browser, and save what it shows.`);
   if (readings.some((reading) => reading.split('\n').length > mostLines))

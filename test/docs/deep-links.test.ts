@@ -1,0 +1,31 @@
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { deepLinks, toArgument, toOperation, toType } from '../../scripts/docs/deep-links.ts';
+import type { Listed } from '../../scripts/docs/operations.ts';
+
+const script = deepLinks([{ id: 'plan.get', tag: 'The plan' } as Listed]).replaceAll(/<\/?script>/g, '');
+
+/** Where a page leads to whose address ends so; undefined where it leaves the address alone. */
+const led = (hash: string): string | undefined => {
+  const replaced: string[] = [];
+  const history = { state: null, replaceState: (_state: null, _title: string, to: string) => replaced.push(to) };
+  runInNewContext(script, { location: { hash }, history, addEventListener: () => undefined });
+  return replaced.map(String)[0];
+};
+
+test.each([
+  [toOperation('plan.get'), '#/the-plan/plan.get'],
+  [toArgument('plan.get', 'query', 'org'), '#/the-plan/plan.get#the-plan/plan.get/t=request&in=query&path=org'],
+  [toType('Plan', 'fees[]', 'id'), '#/types/plan#types/plan/path=fees[]/id'],
+  ['#/the-plan/plan.get', undefined],
+  ['', undefined],
+])('%s leads to %s', (hash, to) => {
+  expect(led(hash)).toBe(to);
+});
+
+test.each([toOperation('plan.set'), toOperation('constructor'), '#constructor/x', '#toString', '#100%'])(
+  '%s, which is nowhere, leads to the beginning',
+  (hash) => {
+    expect(led(hash)).toBe('#/');
+  },
+);

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { deepLinks } from '../../scripts/docs/deep-links.ts';
+import type { Documented } from '../../scripts/docs/documented.ts';
+import { entryOf } from '../../scripts/docs/entry.ts';
+import { evidenced } from '../../scripts/docs/evidenced.ts';
+import { commonFiles } from '../../scripts/docs/files.ts';
+import { framed } from '../../scripts/docs/frame.ts';
+import { ledgerPage } from '../../scripts/docs/ledger-page.ts';
+import type { Listed } from '../../scripts/docs/operations.ts';
+import { parseSpec } from '../../scripts/generate/spec.ts';
+import { audit } from '../../scripts/ledger/books.ts';
+import { acmeBooks } from '../ledger/acme.ts';
+import { elementsOf } from './markup.ts';
+
+const mark = `<img src="x">'&amp;`;
+
+/** Books whose every text that nobody checks holds markup. */
+const hostile = (): Documented => {
+  const books = acmeBooks('page', {});
+  const spec = parseSpec(JSON.stringify(books.spec));
+  Object.assign(spec.info, { title: mark, description: mark });
+  Object.assign(spec.servers?.[0] ?? {}, { url: `https://api.acme.example/${mark}` });
+  const { get } = spec.paths['/v2/charges'] ?? {};
+  Object.assign(get ?? {}, { summary: mark, description: `${mark}.` });
+  const { page, facts, silent = [] } = books.ledger;
+  const ledger = {
+    ...books.ledger,
+    page: { ...page, title: mark, publisher: mark },
+    facts: facts.map((block) => ({ ...block, under: mark })),
+    sources: { sdk: { name: mark, cite: mark } },
+    silent: silent.map(({ item }) => ({ item, why: mark })),
+  };
+  return {
+    api: 'acme',
+    text: JSON.stringify(spec),
+    facts: '',
+    audit: { ...audit(books), books: { ...books, ledger } },
+  };
+};
+
+const redoc = '<head><meta charset="utf8" /></head><body><div id="redoc"></div><script type="module"></script></body>';
+
+test('what a spec and its ledger say is text on every page, and never markup', () => {
+  const documented = hostile();
+  const site = { folder: '', contract: true };
+  const pages = new Map([
+    ...commonFiles([documented], site),
+    ['ledger', ledgerPage(documented, entryOf(documented))],
+    ['reference', framed(redoc, documented, site)],
+  ]);
+  for (const [name, page] of pages) {
+    expect(page, name).toContain('&#60;img src=');
+    expect(
+      elementsOf(page).filter((element) => element.name === 'img'),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test('a summary with signs of Markdown is one link in the contents of a reference', () => {
+  const documented = hostile();
+  const text = documented.text.replaceAll(JSON.stringify(mark), JSON.stringify('Read [all] <b>charges'));
+  const { description = '' } = evidenced({ ...documented, text }).info;
+  expect(description).toContain('- [Read \\[all\\] \\<b\\>charges](#operation/charges.list). ');
+});
+
+test('an operation may have any name in the addresses that lead to it', () => {
+  const operation = { id: "$'.$&", tag: 'Charges' } as Listed;
+  expect(deepLinks([operation])).toContain(`{"$'.$&":"charges/$'.$&"}`);
+});

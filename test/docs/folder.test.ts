@@ -1,0 +1,20 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openFolder } from '../../scripts/docs/folder.ts';
+import { signature } from '../../scripts/docs/seal.ts';
+
+const others: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
+  'a folder': (path) => mkdir(path),
+  'a link that leads nowhere': (path) => symlink('nowhere', path),
+  'a page of others': (path) => writeFile(path, '<p>theirs'),
+};
+
+test.each(Object.entries(others))('%s with the name of a page keeps no page from being written', async (_, put) => {
+  const folder = await mkdtemp(join(tmpdir(), 'docs-folder-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'acme.html'), signature);
+  await put(join(folder, 'theirs.html'));
+  expect(await openFolder(folder)).toEqual(['acme']);
+});

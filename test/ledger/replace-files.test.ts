@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { replaceFiles } from '../../scripts/ledger/change/replace-files.ts';
+
+/** A folder with a ledger and a lock. */
+const setUp = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'replace-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [facts, lock] = [join(folder, 'facts.yaml'), join(folder, 'page.lock')];
+  for (const file of [facts, lock]) await writeFile(file, 'old');
+  const read = () => Promise.all([facts, lock].map((file) => readFile(file, 'utf8')));
+  return { folder, facts, lock, read };
+};
+
+test('files are replaced, and nothing else is left', async () => {
+  const { folder, facts, lock, read } = await setUp();
+  await replaceFiles([facts, lock].map((file) => ({ file, text: 'new' })));
+  expect(await read()).toEqual(['new', 'new']);
+  expect(await readdir(folder)).toEqual(['facts.yaml', 'page.lock']);
+});
+
+test.each([
+  ['written', (folder: string) => join(folder, 'none/openapi.yaml')],
+  [
+    'put in its place',
+    async (folder: string) => {
+      await mkdir(join(folder, 'taken/by'), { recursive: true });
+      return join(folder, 'taken');
+    },
+  ],
+])('where one cannot be %s, all stay as they were', async (_, spoil) => {
+  const { folder, facts, lock, read } = await setUp();
+  const spoilt = await spoil(folder);
+  const names = await readdir(folder);
+  await expect(replaceFiles([facts, lock, spoilt].map((file) => ({ file, text: 'new' })))).rejects.toThrow();
+  expect(await read()).toEqual(['old', 'old']);
+  expect(await readdir(folder)).toEqual(names);
+});
+
+test('of two that replace at once, none fails and none leaves half of a file', async () => {
+  const { facts, lock, read } = await setUp();
+  const texts = ['a', 'b'].map((sign) => sign.repeat(1_000_000));
+  await Promise.all(texts.map((text) => replaceFiles([facts, lock].map((file) => ({ file, text })))));
+  for (const text of await read()) expect(texts.includes(text)).toBe(true);
+});

@@ -1,0 +1,73 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { follow } from '../../scripts/workbench/follow.ts';
+import type { Bench } from '../../scripts/workbench/redo.ts';
+import { lock } from '../ledger/acme.ts';
+
+const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
+
+/** What follows from a save of an invented API, with a package that only tells what is asked of it. */
+const start = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'follow-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const bench: Bench = { specs: join(folder, 'specs'), generated: join(folder, 'generated'), served: new Map() };
+  const place = (file: string): string => join(bench.specs, 'acme', file);
+  await mkdir(join(bench.specs, 'acme'), { recursive: true });
+  await writeFile(place('page.lock'), lock());
+  for (const name of ['facts.yaml', 'openapi.yaml']) await cp(join(fixture, name), place(name));
+  const done: string[] = [];
+  let stale = true;
+  const built = {
+    isStale: async () => stale,
+    build: async () => void done.push('built'),
+    firstCalls: async (urls: object) => `called ${Object.keys(urls).join()}`,
+  };
+  const following = follow(bench, built, 'http://127.0.0.1:1', (text) => void done.push(text));
+  const edit = async (file: string, from: string, to: string): Promise<void> => {
+    const text = await readFile(place(file), 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} has no "${from}" to replace`);
+    await writeFile(place(file), text.replace(from, to));
+  };
+  /** Tells of a save, and gives what was said and done; `fresh` has the package be built from what it is saved to. */
+  const save = async (fresh = false): Promise<string> => {
+    done.length = 0;
+    stale = !fresh;
+    await following(['acme']);
+    await sleep(20);
+    return done.join('\n');
+  };
+  return { edit, save };
+};
+
+const members = '        charges: { type: array,';
+
+test('what changes no type but what validators hold is built, too', async () => {
+  const { edit, save } = await start();
+  await edit('openapi.yaml', members, `        total: { type: integer }\n${members}`);
+  await edit('facts.yaml', 'ChargeList { charges }', 'ChargeList { charges, total }\n        total?: integer');
+  expect(await save()).toMatch(/acme: regenerated[^]*\nbuilt\n[^]*\ncalled acme$/);
+  await edit('openapi.yaml', 'total: { type: integer }', 'total: { type: number }');
+  await edit('facts.yaml', 'total?: integer', 'total?: number');
+  expect(await save()).toMatch(/acme: all as generated[^]*\nbuilt\n[^]*\ncalled acme$/);
+});
+
+test('a save that leaves all as it was built builds nothing, and calls nobody', async () => {
+  const { save } = await start();
+  await save();
+  const said = await save(true);
+  expect(said).toMatch(/acme: all as generated/);
+  expect(said).not.toMatch(/built|called/);
+});
+
+test('what the ledger objects to is not built', async () => {
+  const { edit, save } = await start();
+  await save();
+  await edit('openapi.yaml', 'cents: { type: integer }', 'cents: { type: string }');
+  const said = await save();
+  expect(said).toMatch(/acme: not regenerated/);
+  expect(said).not.toMatch(/built|called/);
+});
