@@ -26,13 +26,25 @@ const leftBehind = async (root: string): Promise<string[]> => {
 };
 
 const sourcesIn = async (root: string): Promise<string[]> => {
+  // A folder changes when something in it goes.
   const rooms = ['src', 'generated'].map(async (room) =>
-    (await namesIn(join(root, room), true)).map((name) => join(root, room, name)),
+    ['', ...(await namesIn(join(root, room), true))].map((name) => join(root, room, name)),
   );
   const specs = (await apiNames(join(root, 'specs')).catch(() => [])).map((api) =>
     join(root, 'specs', api, 'openapi.yaml'),
   );
   return [...(await Promise.all(rooms)).flat(), ...specs];
+};
+
+/** What an earlier build wrote and the one that began then did not: no source yields it any more. */
+const unwritten = async (root: string, began: number): Promise<string[]> => {
+  const rooms = ['dist/src', 'dist/generated'].map((room) =>
+    readdir(join(root, room), { recursive: true, withFileTypes: true }),
+  );
+  const files = (await Promise.all(rooms)).flat().filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  const times = await Promise.all(paths.map(changedAt));
+  return paths.filter((_, index) => (times[index] ?? 0) < began * 1000);
 };
 
 /** Whether what is imported is older than what it is built from. */
@@ -62,7 +74,8 @@ export const build = async (root: string, signal?: AbortSignal): Promise<void> =
   ]);
   // A part that went on after another one has failed would write into the next build.
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
-  for (const folder of await leftBehind(root)) await rm(folder, { recursive: true, force: true });
+  for (const path of [...(await leftBehind(root)), ...(await unwritten(root, began))])
+    await rm(path, { recursive: true, force: true });
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(join(root, stamp), '');
   await utimes(join(root, stamp), began, began);

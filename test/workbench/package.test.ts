@@ -1,6 +1,7 @@
 import { access, cp, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { packageIn } from '../../scripts/workbench/package.ts';
@@ -47,23 +48,35 @@ test('a build that fails has ended: nothing of it writes beside the next one', a
   await access(join(root, 'dist/src/client.d.ts'));
 });
 
-test('an API that nothing is generated of yet keeps no other from being built', async () => {
-  const { root, built } = await inFolder(['src/index.ts', 'generated/acme/index.ts']);
-  const [specs, acme] = [join(root, 'specs'), fileURLToPath(new URL('../fixtures/acme', import.meta.url))];
-  for (const api of ['acme', 'draft']) await cp(acme, join(specs, api), { recursive: true });
-  await writeFile(join(specs, 'draft/openapi.yaml'), 'paths: [');
+/** A package with one module and one API, that can be built. */
+const buildable = async (files: readonly string[]) => {
+  const { root, built } = await inFolder(['src/index.ts', 'generated/acme/index.ts', ...files]);
+  await cp(fileURLToPath(new URL('../fixtures/acme', import.meta.url)), join(root, 'specs/acme'), { recursive: true });
   const exports = { '.': { default: './dist/src/index.js' }, './*': { default: './dist/generated/*/index.js' } };
   await writeFile(join(root, 'package.json'), JSON.stringify({ type: 'module', exports }));
-  const compilerOptions = {
-    rootDir: '..',
-    outDir: '../dist',
-    emitDeclarationOnly: true,
-    declaration: true,
-    types: [],
-    lib: ['es5'],
-  };
+  const emit = { emitDeclarationOnly: true, declaration: true };
+  const compilerOptions = { rootDir: '..', outDir: '../dist', types: [], lib: ['es5'], ...emit };
   await writeFile(join(root, 'src/tsconfig.json'), JSON.stringify({ compilerOptions }));
+  // A change in the very millisecond in which a build begins counts as one after it.
+  await sleep(5);
+  return { root, built };
+};
+
+test('an API that nothing is generated of yet keeps no other from being built', async () => {
+  const { root, built } = await buildable(['specs/draft/openapi.yaml']);
+  await writeFile(join(root, 'specs/draft/openapi.yaml'), 'paths: [');
   await built.build();
   expect(await readdir(join(root, 'dist/generated'))).toEqual(['acme']);
   expect(await readdir(join(root, 'dist/generated/acme'))).toContain('validators');
+});
+
+test('what no source yields any more goes with the next build', async () => {
+  const { root, built } = await buildable(['src/old.ts']);
+  await built.build();
+  expect(await readdir(join(root, 'dist/src'))).toContain('old.d.ts');
+  expect(await built.isStale()).toBe(false);
+  await rm(join(root, 'src/old.ts'));
+  expect(await built.isStale()).toBe(true);
+  await built.build();
+  expect(await readdir(join(root, 'dist/src'))).toEqual(['index.d.ts', 'index.js', 'index.js.map']);
 });
