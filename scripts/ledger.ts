@@ -5,7 +5,7 @@ import { silentCanaries } from './ledger/canaries.ts';
 import { judgePage } from './ledger/change/page-command.ts';
 import { replaceFiles } from './ledger/change/replace-files.ts';
 import { InputError } from './ledger/problem.ts';
-import { listing, table } from './ledger/report.ts';
+import { listing, missingFacts, table } from './ledger/report.ts';
 
 const help = `
 Reconciles each spec with its ledger of facts, and the ledger with the page.
@@ -40,7 +40,7 @@ const checkCanaries = ({ books }: Audit): number => {
 
 const showProblems = (audits: readonly Audit[]): number => {
   const broken = audits.filter(({ problems }) => problems.length > 0);
-  for (const failed of broken) console.error(`${listing(failed)}\n`);
+  for (const failed of broken) console.error(`${[listing(failed), ...missingFacts(failed.problems)].join('\n')}\n`);
   return broken.length;
 };
 

@@ -3,6 +3,8 @@ export interface Problem {
   /** JSON pointer into the spec, or the part of the ledger. */
   readonly at: string;
   readonly message: string;
+  /** What the spec claims and no fact says, as a row of `claims`. */
+  readonly unsaid?: string;
   /** The block of `facts` that it is about, counted from 0, and the key in it that is to be mended. */
   readonly block?: number;
   readonly key?: string;

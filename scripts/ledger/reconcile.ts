@@ -54,9 +54,15 @@ const lacking = ({ key, facts, place }: Entry): Problem => ({
   message: `the spec lacks ${key}: ${listOf(facts, ', ')}. Add it to the spec, or take the row out.`,
 });
 
+const unsaid = ({ key, place }: Entry, value: string): Problem => ({
+  at: place,
+  message: `${key} is ${value} in the spec, but no fact says so. Take it out, or add the fact.`,
+  unsaid: `${key} = ${value}`,
+});
+
 const unlike = ({ key, facts, place }: Entry, value: string): Problem => ({
   at: place,
-  message: `${key} is ${value} in the spec, but ${facts.length === 0 ? 'no fact says so' : `the facts say ${listOf(facts, ', ')}`}. Mend whichever is wrong.`,
+  message: `${key} is ${value} in the spec, but the facts say ${listOf(facts, ', ')}. Mend whichever is wrong.`,
 });
 
 const judge = (entry: Entry): Verdict => {
@@ -68,7 +74,8 @@ const judge = (entry: Entry): Verdict => {
   if (!claim) return decided === absent ? { overruled: facts } : { problem: lacking(entry), overruled };
   const backing = facts.filter(({ value }) => value === claim.value || dispute?.take === 'union').sort(better);
   const [best] = backing;
-  if (!best || claim.value !== (decided ?? claim.value)) return { problem: unlike(entry, claim.value), overruled };
+  if (!best || claim.value !== (decided ?? claim.value))
+    return { problem: (facts.length === 0 ? unsaid : unlike)(entry, claim.value), overruled };
   return {
     backed: { claim, standing: best.evidence.standing, facts: backing, ...(dispute && { dispute }) },
     overruled,

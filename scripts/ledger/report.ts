@@ -2,6 +2,7 @@ import { standings } from './claim.ts';
 import { accounts } from './page.ts';
 import { accountsOf } from './lines.ts';
 import type { Audit } from './books.ts';
+import type { Problem } from './problem.ts';
 
 /** Columns of a table of APIs, each with the figure it shows for one. */
 export type Columns = Readonly<Record<string, (audit: Audit) => number | string>>;
@@ -36,6 +37,18 @@ export const table = (audits: readonly Audit[], shown: Columns = columns): strin
   const cell = (text: string, column: number): string =>
     column === 0 ? text.padEnd(width(column)) : text.padStart(width(column));
   return rows.map((row) => row.map(cell).join('  ')).join('\n');
+};
+
+/** How facts.yaml says what the spec claims and no fact says; nothing where each claim has a fact. */
+export const missingFacts = (problems: readonly Problem[]): string[] => {
+  const rows = problems.flatMap(({ unsaid }) => unsaid ?? []);
+  if (rows.length === 0) return [];
+  return [
+    '  What no fact says goes into facts.yaml as the row of its source or, where it is ours, under `inferred`:',
+    '    - claims: |',
+    ...rows.map((row) => `        ${row}`),
+    '      why: (the reason)',
+  ];
 };
 
 /** The problems of an API, grouped by the place they are about. */

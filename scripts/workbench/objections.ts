@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Audit } from '../ledger/books.ts';
-import { listing } from '../ledger/report.ts';
+import { listing, missingFacts } from '../ledger/report.ts';
 
 const mostProblems = 8;
 
@@ -33,7 +33,7 @@ export const ledgerObjections = (audit: Audit, text: string): string[] => {
   const more = problems.length - shown.length;
   return [
     `The ledger objects:\n${lines.join('\n')}`,
-    ...(more > 0 ? [`and ${more} more: npm run ledger -- ${books.api}`] : []),
+    ...(more > 0 ? [`and ${more} more: npm run ledger -- ${books.api}`] : missingFacts(problems)),
   ];
 };
 
