@@ -11,7 +11,9 @@ const parse = <const O extends Options>(options: O) => {
   try {
     return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+    const message = cause instanceof Error ? cause.message : String(cause);
+    // What follows is about arguments that begin with a dash, of which there are none.
+    throw new UsageError(`${message.split(/\.(?: |$)/, 1)[0]}.`, { cause });
   }
 };
 

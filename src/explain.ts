@@ -11,7 +11,8 @@ export function messageOf(result: Result): string {
   const ended = recordOf(result);
   const label = ended ? labelOf(ended.event.api, ended.operation.method, ended.operation.path) : result.meta.operation;
   const [happened, next, words = ''] = tell(result, ended);
-  const said = clean(words, ended);
+  // It may be a sentence, and ends ours.
+  const said = clean(words, ended).replace(/[\s.]+$/, '');
   const effect = result.ok || !result.outcome ? '' : OUTCOMES[result.outcome];
   return [`${label} ${happened}${said && `: ${said}`}.`, next, effect].filter(Boolean).join(' ');
 }
@@ -70,7 +71,7 @@ const STEPS: Readonly<Record<number, string>> = {
   401: 'Check the credential.',
   402: 'Check the means of payment.',
   403: 'Check what the credential may do.',
-  404: 'Check the ids among the arguments.',
+  404: 'Check the ids among the arguments, and `baseUrl`.',
 };
 
 function stepFor(status: number, retryAfterMs: number | undefined): string {

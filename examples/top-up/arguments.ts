@@ -32,7 +32,8 @@ export class Refusal extends Error {}
 export function parseArguments(args: readonly string[]): Asked | undefined {
   const { help, amount, mock } = parse(args);
   if (help) return undefined;
-  if (!/^[1-9]\d{0,11}$/.test(amount)) throw new Refusal(`--amount takes whole cents such as 5000, not "${amount}".`);
+  if (!/^[1-9]\d{0,11}$/.test(amount))
+    throw new Refusal(`--amount takes whole cents such as 5000${amount && `, not "${amount}"`}.`);
   if (mock !== undefined && !/^https?:\/\/[^/?#]+\/?$/.test(mock)) {
     throw new Refusal(`--mock takes an origin such as http://127.0.0.1:4010, not "${mock}".`);
   }
