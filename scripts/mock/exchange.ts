@@ -78,8 +78,14 @@ const decodes = (path: string): boolean => {
   }
 };
 
+/** Whether a reader follows the address of an API, at which it has no operation. */
+const isBase = ({ name, prefix, operations }: MockedApi, { method }: IncomingMessage, path: string): boolean =>
+  method === 'GET' &&
+  [`/${name}`, prefix].includes(path.replace(/\/$/, '')) &&
+  !operations.some((operation) => operation.path === path);
+
 /**
- * What the mock answers to a request: its index, what Prism makes of the API named first in the path, or that there is none.
+ * What the mock answers to a request: its index, whole or of one API, what Prism makes of the API named first in the path, or that there is none.
  * The path is taken as sent: `URL` would read the host out of `//`, and resolve `..`.
  */
 export const answer = async (apis: readonly MockedApi[], origin: string, request: IncomingMessage): Promise<Answer> => {
@@ -87,6 +93,7 @@ export const answer = async (apis: readonly MockedApi[], origin: string, request
   if (path === '/') return answerIndex(apis, origin, request.headers.accept);
   if (!decodes(path)) return undocumented(400, 'Malformed path', 'The path has a percent sign that encodes nothing.');
   const api = apis.find(({ name }) => path === `/${name}` || path.startsWith(`/${name}/`));
+  if (api && isBase(api, request, path)) return answerIndex([api], origin, request.headers.accept);
   if (api) return answerFrom(api, request, path, search);
   const served = apis.map(({ name }) => `/${name}`).join(', ');
   return undocumented(

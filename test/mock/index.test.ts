@@ -37,6 +37,13 @@ test('the index names the base URL of each API, its real server and the examples
   });
 });
 
+test.each(Object.entries(inject('mockUrls')))('at the base URL of %s its operations are listed', async (api, url) => {
+  for (const base of [url, `${url}/`, `${origin}/${api}`]) {
+    const { apis: listed } = await (await fetch(base)).json();
+    expect(Object.keys(listed)).toEqual([api]);
+  }
+});
+
 test('a browser gets the index as a page', async () => {
   const answer = await fetch(`${origin}/`, { headers: { accept: 'text/html,*/*;q=0.8' } });
   expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
