@@ -5,7 +5,7 @@ import { checkPlace, toJson } from './travel.ts';
 
 /** The arguments of one call, by the place where they travel. */
 export interface Placed extends Readonly<Record<Exclude<Place, 'body'>, Record<string, unknown>>> {
-  /** As it travels: a caller may change its objects before the last try. */
+  /** JSON as text, since a caller may change its objects before the last try; bytes stay the caller's own, read at each try. */
   readonly body: unknown;
 }
 

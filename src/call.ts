@@ -6,7 +6,7 @@ import { exchange, seen, UNSENT, type Exchange } from './exchange.ts';
 import { checkHeaders } from './headers.ts';
 import { notify, type CallEvent } from './hooks.ts';
 import { labelOf } from './mistake.ts';
-import { settingsWith, type CallOptions, type Settings } from './options.ts';
+import { settingsWith, type CallOptions } from './options.ts';
 import type { Result } from './result.ts';
 import { delayBefore, tryUntilDone } from './retry.ts';
 import { settle } from './settle.ts';
@@ -24,7 +24,8 @@ export async function call(
   const label = labelOf(api, operation.method, operation.path);
   const settings = settingsWith(context.settings, options, label);
   const event: CallEvent = { api, operation: name, clientRequestId: newId(settings.random) };
-  const headers = headersOf(settings, event);
+  const { headers: own, clientRequestIdHeader: id } = settings;
+  const headers = { ...own, ...(id && { [id]: event.clientRequestId }) };
   checkHeaders(label, operation, headers);
   const placed = placeArguments(label, operation, context.defaults, given);
   // The caller may go on to use its object for the next call.
@@ -50,11 +51,6 @@ export async function call(
   });
   return settle({ ...known, ...ending, startedAt, attempts, exchange: last, credential });
 }
-
-const headersOf = ({ headers, clientRequestIdHeader: id }: Settings, { clientRequestId }: CallEvent) => ({
-  ...headers,
-  ...(id && { [id]: clientRequestId }),
-});
 
 // Half of it is left to chance twice, as one number has too little for the calls of a year.
 const newId = (random: () => number): string =>

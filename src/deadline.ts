@@ -14,21 +14,23 @@ const endAll = ({ target }: Event) => ends.get(target as EventTarget)?.forEach((
 export const withDeadline = (
   clock: Clock,
   ms: number,
-  caller = new AbortController().signal,
+  given: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<Over> =>
   new Promise((resolve, reject) => {
-    if (caller.aborted) return resolve('aborted');
     const controller = new AbortController();
-    const sharing = ends.get(caller) ?? new Set();
+    // By itself a call hears of no abort but its own.
+    const caller = given || controller.signal;
+    if (caller.aborted) return resolve('aborted');
     const end = (over?: Over) => {
       resolve(over);
-      cancel();
+      if (over) controller.abort();
       sharing.delete(end);
       if (!sharing.size) caller.removeEventListener('abort', endAll);
-      if (over) controller.abort();
+      cancel();
     };
     const cancel = clock.after(ms, () => end('timeout'));
+    const sharing = ends.get(caller) ?? new Set();
     ends.set(caller, sharing.add(end));
     caller.addEventListener('abort', endAll);
     work(controller.signal)

@@ -28,7 +28,7 @@ export type Reconciliation<Candidate = unknown> =
     }
   | {
       /**
-       * Nothing is known: `no-read` where no operation of the API can tell, `incomplete` where the answer is not the whole
+       * Nothing is known: `no-read` where no operation of the client can tell, `incomplete` where the answer is not the whole
        * list, `unit` where an amount differs whose unit no source states, so that it may be the same amount.
        */
       readonly kind: 'undecided';

@@ -10,7 +10,9 @@ type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'meta' | 'outco
 export type Verdict = Bare<Result>;
 
 /** Holds an answer against its documentation. */
-export function judge(ended: Ended, { ok, status }: Response, text: string): Verdict {
+export function judge(ended: Ended, { status }: Response, text: string): Verdict {
+  // What a `fetch` of the caller's returns may know no `ok`.
+  const ok = status < 300;
   const { envelope = {}, amounts } = ended.context.descriptor;
   const unexpected = (reason: Unexpected['reason']): Verdict => ({
     kind: 'unexpected',
@@ -37,8 +39,8 @@ export function judge(ended: Ended, { ok, status }: Response, text: string): Ver
   const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
   if (!fits) return unexpected('body');
   const { validate, validators, onIssues } = ended.settings;
-  const issues = validators?.[ended.event.operation]?.(status, body, validate) ?? [];
-  if (issues.length > 0) {
+  const issues = validate === 'off' ? undefined : validators?.[ended.event.operation]?.(status, body, validate);
+  if (issues?.[0]) {
     if (validate === 'strict') return { kind: 'contract', issues };
     notify(onIssues, { ...ended.event, status, issues });
   }

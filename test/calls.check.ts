@@ -37,6 +37,15 @@ const alone = createClient(aiGatewayBillingCreditBalance, { credential: 'token',
 export const anOperationAloneHasItsTypes = async (): Promise<BillingCreditBalanceResponse> =>
   unwrap(await alone.aiGateway.billing.creditBalance());
 
+const aloneByPath = createHttp(aiGatewayBillingCreditBalance, { credential: 'token' });
+
+export const anOperationAloneHasItsPath = () =>
+  aloneByPath.GET('/accounts/{account_id}/ai-gateway/billing/credit-balance', { params: { path: { account_id } } });
+
+export const anOperationAloneHasNoOtherPath = () =>
+  // @ts-expect-error: what takes a credential there, only the whole descriptor knows
+  aloneByPath.GET('/accounts/{account_id}/ai-gateway/billing/invoice-history', { params: { path: { account_id } } });
+
 export const anOperationAloneHasNoOther = () =>
   // @ts-expect-error: this client has one operation
   alone.aiGateway.billing.invoicePreview({ account_id });

@@ -23,7 +23,7 @@ export async function candidatesOf(billing: Billing, result: FailedWrite): Promi
   switch (seen.kind) {
     case 'found': {
       const described = await Promise.all(seen.candidates.map((invoice) => describe(billing, invoice)));
-      return [`New since this attempt began (${described.length}), so perhaps this top-up:`, ...described];
+      return [`New since the first attempt in doubt (${described.length}), so perhaps a top-up:`, ...described];
     }
     case 'not-found-yet':
       return ['There is no new invoice. One may still follow: it proves nothing.'];

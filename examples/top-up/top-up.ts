@@ -1,4 +1,5 @@
 import { messageOf, type Cents } from 'billing-clients';
+import type { FailedWrite } from 'billing-clients/reconcile';
 import { type Account, connect } from './billing.ts';
 import { candidatesOf, tellStatus } from './evidence.ts';
 
@@ -27,7 +28,8 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 export async function topUp(options: TopUpOptions): Promise<Exit> {
   const { amount, say } = options;
   const billing = connect(options);
-  let doubtful = false;
+  // What an earlier attempt made may show only now, so that all are looked for from the first in doubt.
+  let doubtful: FailedWrite | undefined;
   for (;;) {
     const result = await billing.topup.create({ amount });
     switch (result.kind) {
@@ -47,8 +49,8 @@ export async function topUp(options: TopUpOptions): Promise<Exit> {
       case 'aborted':
         say(messageOf(result));
         if (result.outcome === 'unknown') {
-          doubtful = true;
-          for (const line of await candidatesOf(billing, result)) say(line);
+          doubtful ??= result;
+          for (const line of await candidatesOf(billing, doubtful)) say(line);
         }
         if (await mayTryAgain(options, result.outcome)) break;
         return doubtful ? EXIT.unknown : EXIT.nothingHappened;

@@ -5,7 +5,6 @@ import type { CloudflareAiGatewayClient, CloudflareAiGatewayCredential, Cloudfla
 import type { paths } from './schema.ts';
 
 interface Api {
-  paths: paths;
   shared: CloudflareAiGatewayShared;
   credential: CloudflareAiGatewayCredential;
   server: string;
@@ -36,6 +35,7 @@ const amounts: Descriptor['amounts'] = [
 export const aiGatewayBillingCreditBalance: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'creditBalance'> } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/credit-balance'>;
 }> = {
   id,
   server,
@@ -59,6 +59,7 @@ export const aiGatewayBillingCreditBalance: Descriptor<Api & {
 export const aiGatewayBillingUsageHistory: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'usageHistory'> } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/usage-history'>;
 }> = {
   id,
   server,
@@ -87,6 +88,7 @@ export const aiGatewayBillingUsageHistory: Descriptor<Api & {
 export const aiGatewayBillingInvoiceHistory: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'invoiceHistory'> } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/invoice-history'>;
 }> = {
   id,
   server,
@@ -113,6 +115,7 @@ export const aiGatewayBillingInvoiceHistory: Descriptor<Api & {
 export const aiGatewayBillingInvoicePreview: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'invoicePreview'> } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/invoice-preview'>;
 }> = {
   id,
   server,
@@ -139,6 +142,7 @@ export const aiGatewayBillingInvoicePreview: Descriptor<Api & {
 export const aiGatewayBillingTopupCreate: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup'], 'create'> } } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup'>;
 }> = {
   id,
   server,
@@ -166,6 +170,7 @@ export const aiGatewayBillingTopupCreate: Descriptor<Api & {
 export const aiGatewayBillingTopupStatus: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup'], 'status'> } } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup/status'>;
 }> = {
   id,
   server,
@@ -193,6 +198,7 @@ export const aiGatewayBillingTopupStatus: Descriptor<Api & {
 export const aiGatewayBillingTopupConfigGet: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'get'> } } } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup/config'>;
 }> = {
   id,
   server,
@@ -219,6 +225,7 @@ export const aiGatewayBillingTopupConfigGet: Descriptor<Api & {
 export const aiGatewayBillingTopupConfigCreate: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'create'> } } } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup/config'>;
 }> = {
   id,
   server,
@@ -250,6 +257,7 @@ export const aiGatewayBillingTopupConfigCreate: Descriptor<Api & {
 export const aiGatewayBillingTopupConfigDelete: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'delete'> } } } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup/config'>;
 }> = {
   id,
   server,
@@ -273,6 +281,7 @@ export const aiGatewayBillingTopupConfigDelete: Descriptor<Api & {
 export const aiGatewayBillingSpendingLimitGet: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'get'> } } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/spending-limit'>;
 }> = {
   id,
   server,
@@ -299,6 +308,7 @@ export const aiGatewayBillingSpendingLimitGet: Descriptor<Api & {
 export const aiGatewayBillingSpendingLimitCreate: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'create'> } } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/spending-limit'>;
 }> = {
   id,
   server,
@@ -331,6 +341,7 @@ export const aiGatewayBillingSpendingLimitCreate: Descriptor<Api & {
 export const aiGatewayBillingSpendingLimitDelete: Descriptor<Api & {
   client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'delete'> } } };
   lists: {};
+  paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/spending-limit'>;
 }> = {
   id,
   server,

@@ -5,7 +5,6 @@ import type { IndigeniusClient, IndigeniusCredential, IndigeniusLists, Indigeniu
 import type { paths } from './schema.ts';
 
 interface Api {
-  paths: paths;
   shared: IndigeniusShared;
   credential: IndigeniusCredential;
   server: string;
@@ -22,6 +21,7 @@ const amounts: Descriptor['amounts'] = ['cost'];
 export const historyList: Descriptor<Api & {
   client: { readonly history: Pick<IndigeniusClient['history'], 'list'> };
   lists: { readonly history: Pick<IndigeniusLists['history'], 'list'> };
+  paths: Pick<paths, '/v1/billing/history'>;
 }> = {
   id,
   server,
@@ -49,6 +49,7 @@ export const historyList: Descriptor<Api & {
 export const transactionsList: Descriptor<Api & {
   client: { readonly transactions: Pick<IndigeniusClient['transactions'], 'list'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/transactions'>;
 }> = {
   id,
   server,
@@ -75,6 +76,7 @@ export const transactionsList: Descriptor<Api & {
 export const planGet: Descriptor<Api & {
   client: { readonly plan: Pick<IndigeniusClient['plan'], 'get'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/plan'>;
 }> = {
   id,
   server,
@@ -98,6 +100,7 @@ export const planGet: Descriptor<Api & {
 export const currenciesList: Descriptor<Api & {
   client: { readonly currencies: Pick<IndigeniusClient['currencies'], 'list'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/currencies'>;
 }> = {
   id,
   server,

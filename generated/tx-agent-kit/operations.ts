@@ -5,7 +5,6 @@ import type { TxAgentKitClient, TxAgentKitCredential, TxAgentKitLists, TxAgentKi
 import type { paths } from './schema.ts';
 
 interface Api {
-  paths: paths;
   shared: TxAgentKitShared;
   credential: TxAgentKitCredential;
   server: undefined;
@@ -31,6 +30,7 @@ const amounts: Descriptor['amounts'] = [
 export const billingGetBillingSettings: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getBillingSettings'> };
   lists: {};
+  paths: Pick<paths, '/v1/organizations/{organizationId}/billing'>;
 }> = {
   id,
   server,
@@ -66,6 +66,7 @@ export const billingGetBillingSettings: Descriptor<Api & {
 export const billingUpdateBillingSettings: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'updateBillingSettings'> };
   lists: {};
+  paths: Pick<paths, '/v1/organizations/{organizationId}/billing'>;
 }> = {
   id,
   server,
@@ -109,6 +110,7 @@ export const billingUpdateBillingSettings: Descriptor<Api & {
 export const billingCreateCheckoutSession: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createCheckoutSession'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/checkout'>;
 }> = {
   id,
   server,
@@ -150,6 +152,7 @@ export const billingCreateCheckoutSession: Descriptor<Api & {
 export const billingCreatePortalSession: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createPortalSession'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/portal'>;
 }> = {
   id,
   server,
@@ -189,6 +192,7 @@ export const billingCreatePortalSession: Descriptor<Api & {
 export const billingCreateTopUpSession: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createTopUpSession'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/{organizationId}/top-up'>;
 }> = {
   id,
   server,
@@ -230,6 +234,7 @@ export const billingCreateTopUpSession: Descriptor<Api & {
 export const billingCompleteLocalBillingSetup: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'completeLocalBillingSetup'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/{organizationId}/dev/complete-local'>;
 }> = {
   id,
   server,
@@ -266,6 +271,7 @@ export const billingCompleteLocalBillingSetup: Descriptor<Api & {
 export const billingGetUsageSummary: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getUsageSummary'> };
   lists: {};
+  paths: Pick<paths, '/v1/organizations/{organizationId}/usage'>;
 }> = {
   id,
   server,
@@ -303,6 +309,7 @@ export const billingGetUsageSummary: Descriptor<Api & {
 export const billingGetCreditBalance: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getCreditBalance'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/{organizationId}/credits'>;
 }> = {
   id,
   server,
@@ -335,6 +342,7 @@ export const billingGetCreditBalance: Descriptor<Api & {
 export const billingGetCreditHistory: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getCreditHistory'> };
   lists: { readonly billing: Pick<TxAgentKitLists['billing'], 'getCreditHistory'> };
+  paths: Pick<paths, '/v1/billing/{organizationId}/credits/history'>;
 }> = {
   id,
   server,
@@ -372,6 +380,7 @@ export const billingGetCreditHistory: Descriptor<Api & {
 export const billingGetNoCapReminder: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getNoCapReminder'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/{organizationId}/no-cap-reminder'>;
 }> = {
   id,
   server,
@@ -407,6 +416,7 @@ export const billingGetNoCapReminder: Descriptor<Api & {
 export const billingDismissNoCapReminder: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'dismissNoCapReminder'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/{organizationId}/no-cap-reminder/dismiss'>;
 }> = {
   id,
   server,
@@ -439,6 +449,7 @@ export const billingDismissNoCapReminder: Descriptor<Api & {
 export const billingGetAutoRechargeRequiresAction: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getAutoRechargeRequiresAction'> };
   lists: {};
+  paths: Pick<paths, '/v1/billing/{organizationId}/auto-recharge/requires-action'>;
 }> = {
   id,
   server,
@@ -474,6 +485,7 @@ export const billingGetAutoRechargeRequiresAction: Descriptor<Api & {
 export const billingStripeWebhook: Descriptor<Api & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'stripeWebhook'> };
   lists: {};
+  paths: Pick<paths, '/v1/webhooks/stripe'>;
 }> = {
   id,
   server,

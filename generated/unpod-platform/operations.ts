@@ -5,7 +5,6 @@ import type { UnpodPlatformClient, UnpodPlatformCredential, UnpodPlatformLists, 
 import type { paths } from './schema.ts';
 
 interface Api {
-  paths: paths;
   shared: UnpodPlatformShared;
   credential: UnpodPlatformCredential;
   server: string;
@@ -22,6 +21,7 @@ const amounts: Descriptor['amounts'] = ['amount', 'tax_amount'];
 export const invoicesList: Descriptor<Api & {
   client: { readonly invoices: Pick<UnpodPlatformClient['invoices'], 'list'> };
   lists: { readonly invoices: Pick<UnpodPlatformLists['invoices'], 'list'> };
+  paths: Pick<paths, '/api/v2/platform/organisation/billing/'>;
 }> = {
   id,
   server,

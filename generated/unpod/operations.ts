@@ -5,7 +5,6 @@ import type { UnpodClient, UnpodCredential, UnpodLists, UnpodShared } from './cl
 import type { paths } from './schema.ts';
 
 interface Api {
-  paths: paths;
   shared: UnpodShared;
   credential: UnpodCredential;
   server: string;
@@ -22,6 +21,7 @@ const amounts: Descriptor['amounts'] = ['amount'];
 export const invoicesList: Descriptor<Api & {
   client: { readonly invoices: Pick<UnpodClient['invoices'], 'list'> };
   lists: { readonly invoices: Pick<UnpodLists['invoices'], 'list'> };
+  paths: Pick<paths, '/api/v2/platform/organisation/billing/'>;
 }> = {
   id,
   server,

@@ -12,7 +12,7 @@ function pathTo(type: string, id: string): string {
 }
 
 function printAlone(api: ApiModel, operation: OperationModel): string {
-  const { id, constant, pager } = operation;
+  const { id, constant, pager, path } = operation;
   const { prefix } = api;
   const lists = pager ? pathTo(`${prefix}Lists`, id) : '{}';
   const operations = literal({ [id]: row(operation) }, '  ');
@@ -24,6 +24,7 @@ function printAlone(api: ApiModel, operation: OperationModel): string {
   return `${comment(says.join('\n'))}export const ${constant}: Descriptor<Api & {
   client: ${pathTo(`${prefix}Client`, id)};
   lists: ${lists};
+  paths: Pick<paths, ${quote(path)}>;
 }> = {
   ${Object.keys(frameOf(api)).join(',\n  ')},
   operations: ${operations},
@@ -45,7 +46,6 @@ import type { ${names.map((name) => `${prefix}${name}`).join(', ')} } from './cl
 import type { paths } from './schema.ts';
 
 interface Api {
-  paths: paths;
   shared: ${prefix}Shared;
   credential: ${prefix}Credential;
   server: ${server === undefined ? 'undefined' : 'string'};

@@ -90,7 +90,7 @@ export function sourceOf(
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
   const known = Object.hasOwn(examples, name) ? examples[name] : undefined;
   if (!operation || !known) {
-    throw mistake(`${id} mock`, `has no operation \`${name}\``, `It has ${Object.keys(examples).join(', ')}`);
+    throw mistake(`${id} mock`, `has no operation \`${name}\``, `It has ${Object.keys(operations).join(', ')}`);
   }
   const label = labelOf(`${id} mock`, operation.method, operation.path);
   return { label, operation, envelope, examples: known, validator: validators?.[name] };

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { confirmOn } from '../../examples/top-up/confirm.ts';
 import { topUp, type TopUpOptions } from '../../examples/top-up/top-up.ts';
 
@@ -100,7 +100,7 @@ test('a dropped connection shows what is new, and asks; after a no it is sent on
   const { exit, said, questions } = await run(origin, [false]);
   expect(said[0]).toMatch(/got no answer from .+ It may have taken effect: check before sending it again\.$/);
   expect(said.slice(1)).toEqual([
-    'New since this attempt began (1), so perhaps this top-up:',
+    'New since the first attempt in doubt (1), so perhaps a top-up:',
     `  5000 usd (unit not stated), status open, created ${NOW} (unit not stated). Its id is in_new, its status pending.`,
   ]);
   expect(questions).toEqual([MAY_CHARGE_TWICE]);
@@ -120,6 +120,20 @@ test('each attempt that stays unknown asks anew', async () => {
   const { sent, origin } = await serve([drop, json(502, {}), drop]);
   const { exit, questions } = await run(origin, [true, true, false]);
   expect([exit, questions, sent.length]).toEqual([3, Array(3).fill(MAY_CHARGE_TWICE), 3]);
+});
+
+test('after a later attempt it shows what an earlier one may have made, too', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const late = { ...invoice('in_new'), created: NOW - 30 };
+  const listed = (sent: number) => result({ invoices: sent < 2 ? [] : [late], pagination: { has_more: false } });
+  const { origin } = await serve([drop, drop], listed);
+  let asked = 0;
+  // A minute goes by until the person has answered.
+  const confirm = async () => (vi.advanceTimersByTime(60_000), asked++ === 0);
+  const { said } = await run(origin, undefined, { confirm });
+  expect(said[1]).toBe('There is no new invoice. One may still follow: it proves nothing.');
+  expect(said[3]).toBe('New since the first attempt in doubt (1), so perhaps a top-up:');
 });
 
 test('a rejection does not settle the attempt before it', async () => {
@@ -156,7 +170,7 @@ test.each([
   [
     'a new invoice is in no documented form',
     () => result({ invoices: [null], pagination: { has_more: false } }),
-    'New since this attempt began (1), so perhaps this top-up:',
+    'New since the first attempt in doubt (1), so perhaps a top-up:',
   ],
 ])('where %s, it says so and asks all the same', async (_, listed, line) => {
   const { sent, origin } = await serve([drop], listed);

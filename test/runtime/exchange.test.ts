@@ -126,3 +126,17 @@ test.each([
   expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ ok: false, outcome: 'unknown' });
   expect(await client.invoices.list({ account_id })).toMatchObject({ ok: false });
 });
+
+test.each([undefined, false])(
+  'a status decides, though a custom `fetch` answers with an `ok` that is %j',
+  async (ok) => {
+    const answer = {
+      ok,
+      status: 200,
+      headers: new Headers(),
+      text: async () => '{"success":true,"result":{"id":"t1"}}',
+    };
+    const result = await acmeWith(() => answer as never).topups.create({ account_id, amount: 1 });
+    expect(result).toMatchObject({ kind: 'ok', status: 200, data: { id: 't1' } });
+  },
+);

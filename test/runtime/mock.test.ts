@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cloudflareAiGateway } from '../../generated/cloudflare-ai-gateway/index.ts';
 import { examples as cloudflareExamples } from '../../generated/cloudflare-ai-gateway/examples.ts';
+import { aiGatewayBillingCreditBalance } from '../../generated/cloudflare-ai-gateway/operations.ts';
 import { examples as txExamples } from '../../generated/tx-agent-kit/examples.ts';
 import { txAgentKit } from '../../generated/tx-agent-kit/index.ts';
 import { createClient, unwrap } from '../../src/index.ts';
@@ -183,6 +184,13 @@ test('scripted bodies are held against their schemas where there are validators'
   expect(said).toEqual([[200, { success: true, trace: 't', result: [{ id: 'i' }] }]]);
   expect(() => mock.on('invoices.list').answer(403, { message: 'No' })).toThrow(
     'acme mock: GET /accounts/{account_id}/invoices does not answer 403 with this body: /code is required.',
+  );
+});
+
+test('a mock of a part of the operations names no other one', () => {
+  const mock = createMock(aiGatewayBillingCreditBalance, cloudflareExamples);
+  expect(() => mock.on('aiGateway.billing.invoiceHistory' as never)).toThrow(
+    'has no operation `aiGateway.billing.invoiceHistory`. It has aiGateway.billing.creditBalance.',
   );
 });
 

@@ -4,7 +4,8 @@ import { getEventListeners } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import { acme, acmeWith } from './acme.ts';
 import { createHttp } from '../../src/http.ts';
-import { createClient, messageOf } from '../../src/index.ts';
+import { createClient, messageOf, type Clock } from '../../src/index.ts';
+import { systemClock } from '../../src/clock.ts';
 
 const account_id = 'a1';
 const servers: Server[] = [];
@@ -176,6 +177,50 @@ test('many calls share one signal without a warning, and an abort ends all of th
   expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   process.off('warning', warned);
   expect(warnings).toEqual([]);
+});
+
+test.each([null, false])('a signal of %j is none', async (signal) => {
+  const result = await acmeWith(() => new Response('1')).plan.get({}, { signal: signal as never });
+  expect(result).toMatchObject({ kind: 'ok' });
+});
+
+test('a timer that is up at once sends nothing, and leaves no listener behind', async () => {
+  const { signal } = new AbortController();
+  let sent = 0;
+  const after = (_: number, run: () => void) => {
+    try {
+      run();
+    } catch {
+      // A clock may guard itself against what it runs.
+    }
+    return () => {};
+  };
+  const fetch = async () => (sent++, new Response('1'));
+  const client = createClient(acme, { credential: 'c', clock: { ...systemClock, after }, fetch });
+  const result = await client.topups.create({ account_id, amount: 1 }, { signal });
+  expect(result).toMatchObject({ kind: 'timeout', outcome: 'not-sent' });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(sent).toBe(0);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
+test('a call that a clock makes while it sets the timer of another one is ended by their signal, too', async () => {
+  const controller = new AbortController();
+  const options = { signal: controller.signal, timeoutMs: 100 };
+  const started: Promise<unknown>[] = [];
+  let within = false;
+  const after: Clock['after'] = (ms, run) => {
+    if (!within) {
+      within = true;
+      started.push(client.plan.get({}, options));
+    }
+    return systemClock.after(ms, run);
+  };
+  const fetch = () => new Promise<never>(() => {});
+  const client = createClient(acme, { credential: 'c', clock: { ...systemClock, after }, fetch });
+  started.push(client.plan.get({}, options));
+  controller.abort();
+  expect(await Promise.all(started)).toMatchObject([{ kind: 'aborted' }, { kind: 'aborted' }]);
 });
 
 test('a redirect is not followed, so no other server sees the credential', async () => {

@@ -56,6 +56,19 @@ test('off looks at nothing', async () => {
   expect([...told, ...seen]).toEqual([]);
 });
 
+test('off asks no validator, so one that knows no levels tells nothing either', async () => {
+  const told: IssuesEvent[] = [];
+  const result = await createClient(acme, {
+    credential: 'c',
+    fetch: async () => Response.json({ success: true, result: [] }),
+    validators: { 'invoices.list': () => [shape] },
+    validate: 'off',
+    onIssues: (event) => told.push(event),
+  }).invoices.list({ account_id });
+  expect(result.kind).toBe('ok');
+  expect(told).toEqual([]);
+});
+
 test.each([
   { errors: [wrongShape], issues: [shape] },
   { errors: growth, issues: grown },
