@@ -240,15 +240,3 @@ test('an amount that an error names changes nothing about the error', async () =
   );
   expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ kind: 'api', outcome: 'rejected' });
 });
-
-test.each(['No such account.', 'No such account. ', 'No such account'])(
-  'words of the server such as "%s" end once',
-  async (message) => {
-    const result = await acmeWith(() => Response.json({ message }, { status: 403 })).invoices.list({
-      account_id: 'a1',
-    });
-    expect(messageOf(result)).toBe(
-      'acme: GET /accounts/{account_id}/invoices answered 403: No such account. Check what the credential may do.',
-    );
-  },
-);

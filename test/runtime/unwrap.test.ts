@@ -65,3 +65,15 @@ test('isApiError knows an ApiError of another copy of the package by its name', 
     ].map(isApiError),
   ).toEqual(Array(6).fill(false));
 });
+
+test.each(['No such account.', 'No such account. ', 'No such account'])(
+  'words of the server such as "%s" end once',
+  async (message) => {
+    const result = await acmeWith(() => Response.json({ message }, { status: 403 })).invoices.list({
+      account_id: 'a1',
+    });
+    expect(messageOf(result)).toBe(
+      'acme: GET /accounts/{account_id}/invoices answered 403: No such account. Check what the credential may do.',
+    );
+  },
+);
