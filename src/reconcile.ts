@@ -2,7 +2,7 @@ import { call } from './call.ts';
 import type { Operation, Reconcile } from './descriptor.ts';
 import type { FailedResult } from './api-error.ts';
 import { memberAt } from './member.ts';
-import { isRecord, labelOf, mistake } from './mistake.ts';
+import { labelOf, mistake } from './mistake.ts';
 import type { CallOptions } from './options.ts';
 import { walk } from './pages.ts';
 import { recordOf } from './record.ts';
@@ -76,8 +76,8 @@ type Judge = (pages: AsyncIterable<Result>) => Promise<Reconciliation>;
 
 /** What the call was given; `undefined` counts as not given. */
 function argumentsOf({ context, args }: Ended): Readonly<Record<string, unknown>> {
-  const given = isRecord(args) ? Object.entries(args) : [];
-  return { ...context.defaults, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) };
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  return { ...context.defaults, ...Object.fromEntries(given) };
 }
 
 async function* readPages(

@@ -16,7 +16,7 @@ export interface Ended extends Ending {
   readonly settings: Settings;
   readonly event: CallEvent;
   readonly operation: Operation;
-  readonly args: unknown;
+  readonly args: Readonly<Record<string, unknown>>;
   /** What the client's clock showed when the call began. */
   readonly startedAt: number;
   readonly attempts: number;

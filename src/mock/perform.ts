@@ -79,5 +79,6 @@ export async function perform(shot: Shot, { happens, extras }: Prepared): Promis
   const headers = new Headers(body === '' ? {} : { 'content-type': type });
   for (const [name, value] of Object.entries(extras.headers ?? {})) headers.set(name, value);
   if (BODILESS.includes(status)) return new Response(null, { status, headers });
-  return new Response(then ? halfOf(body, () => then(shot)) : body, { status, headers });
+  // An empty text would be given a content type.
+  return new Response(then ? halfOf(body, () => then(shot)) : body || null, { status, headers });
 }

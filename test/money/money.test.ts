@@ -45,6 +45,12 @@ test.each<[number | string, MoneyUnit, MoneyUnit, RegExp]>([
   ['12.345', 'decimal', 'cents', /^12\.345 in decimal is 1234\.5 in cents, which is not whole\. Name a rounding$/],
   [1, 'decimillicents', 'cents', /^1 in decimillicents is 0\.00001 in cents, which is not whole\./],
   [12.5, 'cents', 'cents', /not whole/],
+  [
+    '0.00000001',
+    'decimal',
+    'decimillicents',
+    /^0\.00000001 in decimal is 0\.1 in decimillicents, which is not whole\./,
+  ],
   [2 ** 53, 'cents', 'decimal', /^9007199254740992 is beyond 2\^53, where .+ Give it as text$/],
   [-(2 ** 53), 'cents', 'decimal', /beyond 2\^53/],
   [1e21, 'decimal', 'decimal', /^1e\+21 is beyond 2\^53/],
@@ -130,9 +136,11 @@ test.each<[number | string, MoneyUnit, string, string, string, Rounding?]>([
   [12_345_678, 'decimillicents', 'USD', 'en', '$1.2345678'],
   [12_345_678, 'decimillicents', 'USD', 'en', '$1.23', 'halfEven'],
   [10_000_000, 'decimillicents', 'USD', 'en', '$1.00'],
-  [12.3, 'dollars', 'USD', 'en', '$12.30'],
+  [12.3, 'dollars', 'usd', 'en', '$12.30'],
   ['12345678901234567890.50', 'decimal', 'USD', 'en', '$12,345,678,901,234,567,890.50'],
   [`1.5${'0'.repeat(30)}`, 'decimal', 'USD', 'en', '$1.50'],
+  [`0.${'0'.repeat(19)}1`, 'decimal', 'USD', 'en', `$0.${'0'.repeat(19)}1`],
+  ['1500', 'decimal', 'USD', 'en', '$1,500.00', 'halfEven'],
   ['1500', 'decimal', 'JPY', 'en', '¥1,500'],
   ['1500.00', 'decimal', 'JPY', 'en', '¥1,500'],
   ['1500.5', 'decimal', 'JPY', 'en', '¥1,500.5'],
@@ -163,4 +171,6 @@ test('a unit that there is not is a mistake of the caller', () => {
   const message = 'There is no unit euros. The units are cents, decimillicents, dollars, decimal';
   expect(() => sum([], unit)).toThrow(new TypeError(message));
   expect(() => convert<MoneyUnit, MoneyUnit>(1, 'cents', unit)).toThrow(new TypeError(message));
+  expect(() => subtract(2, 1, unit)).toThrow(new TypeError(message));
+  expect(() => compare(2, 1, unit)).toThrow(new TypeError(message));
 });

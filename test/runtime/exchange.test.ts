@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { acme, acmeWith } from './acme.ts';
-import { createClient } from '../../src/index.ts';
+import { createClient, messageOf } from '../../src/index.ts';
 
 const account_id = 'a1';
 
@@ -68,10 +68,20 @@ test.each([
 test('an error that is its own cause does no harm', async () => {
   const error: Error = coded('ECONNREFUSED');
   error.cause = error;
-  expect(await failing(error).topups.create({ account_id, amount: 1 })).toMatchObject({
-    kind: 'network',
-    outcome: 'unknown',
-  });
+  const result = await failing(error).topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
+  expect(messageOf(result)).toContain(': ECONNREFUSED. ');
+});
+
+test('the message has the words of the error at the bottom, also where there are several', async () => {
+  const several = new AggregateError([coded('A', 'the first'), coded('B', 'the second')], 'several');
+  expect(messageOf(await failing(fetchFailed(several)).plan.get())).toContain(': the first. ');
+  const chain = ['four', 'three', 'two', 'one'].reduce<unknown>(
+    (cause, words) => new Error(words, { cause }),
+    'no error',
+  );
+  expect(messageOf(await failing(fetchFailed(chain)).plan.get())).toContain(': four. ');
+  expect(messageOf(await failing({ message: 7 }).plan.get())).toContain(' from https://api.acme.test. Check ');
 });
 
 test('a fetch that returns no response makes a network failure', async () => {

@@ -19,10 +19,24 @@ test('a call by path to an operation without authentication gets no credential',
   expect(requests[0]?.headers.has('authorization')).toBe(false);
 });
 
+test('a method that the API does not know on a path gets the credential', async () => {
+  const { http, requests } = observed();
+  await http.GET('/webhook' as never);
+  expect(requests[0]?.headers.get('authorization')).toBe('Token canary-credential');
+});
+
 test('a path that the API does not know gets the credential', async () => {
   const { http, requests } = observed();
   await http.GET('/more' as never);
   expect(requests[0]?.headers.get('authorization')).toBe('Token canary-credential');
+});
+
+test.each(['..', 'a/b'])('a call by path refuses the second value of a path, too: %j', async (id) => {
+  const { http, requests } = observed();
+  const deleting = http.DELETE as unknown as (path: string, init: object) => Promise<unknown>;
+  const call = deleting(`${invoices}/{id}`, { params: { path: { account_id: 'a1', id } } });
+  await expect(call).rejects.toThrow('cannot send this `id` in the path');
+  expect(requests).toEqual([]);
 });
 
 test('a call by path follows no redirect, even when asked to', async () => {

@@ -1,9 +1,10 @@
 import { patientClock } from './clock.ts';
+import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { unwrap } from '../../src/index.ts';
-import { mocked } from './mock-acme.ts';
+import { examples, mocked } from './mock-acme.ts';
 
 const account_id = 'a1';
 const create = { account_id, amount: 5 };
@@ -42,6 +43,16 @@ const faults: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, obj
     'malformed 402',
     (mock) => mock.on('topups.create').fault('malformed', { status: 402 }),
     { kind: 'unexpected', reason: 'body', meta: { status: 402 } },
+  ],
+  [
+    'truncated 402',
+    (mock) => mock.on('topups.create').fault('truncated', { status: 402 }),
+    { kind: 'unexpected', reason: 'body', meta: { status: 402 } },
+  ],
+  [
+    'empty 402',
+    (mock) => mock.on('topups.create').fault('empty', { status: 402 }),
+    { kind: 'unexpected', reason: 'body', body: '', meta: { status: 402 } },
   ],
   [
     'status',
@@ -102,6 +113,47 @@ test.each(['stall', 'stall-body'] as const)('%s ends when its caller aborts', as
 const url = 'https://api.acme.test/v1/accounts/a1/invoices';
 const headers = { authorization: 'Token t' };
 
+test.each([
+  [200, 'x'],
+  [205, ''],
+  [304, ''],
+  [599, 'x'],
+])('the status %d, where it is not documented, is answered with the body %j', async (status, body) => {
+  const { mock } = mocked();
+  mock.on('invoices.remove').fault('status', { status, body: 'x' });
+  const answer = await mock.fetch(`${url}/7`, { method: 'DELETE', headers });
+  expect([answer.status, await answer.text()]).toEqual([status, body]);
+});
+
+test('an undocumented status has no body unless it is given one', async () => {
+  const { mock } = mocked();
+  mock.on('invoices.list').fault('status', { status: 502 });
+  expect(await (await mock.fetch(url, { headers })).text()).toBe('');
+});
+
+test('a 204 has no body, malformed or not', async () => {
+  const { mock } = mocked();
+  mock.on('invoices.remove').fault('malformed');
+  const answer = await mock.fetch(`${url}/7`, { method: 'DELETE', headers });
+  expect([answer.status, await answer.text()]).toEqual([204, '']);
+});
+
+test.each(['drop-body', 'stall-body'] as const)('%s gives the first half of the body', async (fault) => {
+  const { mock } = mocked();
+  const whole = JSON.stringify(examples['invoices.list'].answers[200].documented);
+  mock.on('invoices.list').fault(fault);
+  const reader = (await mock.fetch(url, { headers })).body?.getReader();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
+});
+
+test('a delay that is over leaves no listener on the signal', async () => {
+  const { mock } = mocked();
+  mock.on('invoices.list').fault('delay', { delayMs: 1 });
+  const request = new Request(url, { headers });
+  await mock.fetch(request);
+  expect(getEventListeners(request.signal, 'abort')).toEqual([]);
+});
+
 test('a fetch of its own rejects as fetch does', async () => {
   const { mock } = mocked();
   mock.on('invoices.list').fault('drop');
@@ -135,6 +187,23 @@ test('a delay ends with an abort, and is measured by the clock that a test gives
   setTimeout(() => controller.abort(), 5);
   await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
   expect([waits, cancelled]).toEqual([[86_400_000], 1]);
+});
+
+test('an abort while a function decides is no mistake of the request', async () => {
+  const { mock } = mocked();
+  const controller = new AbortController();
+  mock.on('invoices.list').respond(async () => {
+    controller.abort();
+    throw controller.signal.reason;
+  });
+  await expect(mock.fetch(url, { headers, signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
+  mock.verify();
+});
+
+test('an answer without a delay asks no clock', async () => {
+  const after = () => expect.unreachable();
+  const { mock } = mocked({ clock: { ...patientClock().clock, after } });
+  expect((await mock.fetch(url, { headers })).status).toBe(200);
 });
 
 test('a request that is aborted before it begins is not sent', async () => {

@@ -24,13 +24,14 @@ const loud: [string, [url: string, init: RequestInit], string][] = [
   [
     'another path',
     [`${base}/nope`, { headers: token }],
-    'acme mock: GET /v1/nope is no operation. The API has GET /accounts',
+    'acme mock: GET /v1/nope is no operation. The API has GET /accounts/{account_id}/invoices, DELETE /accounts',
   ],
   [
     'another method',
     [invoices, { headers: token, method: 'POST' }],
     'acme mock: POST /v1/accounts/a1/invoices is no operation. There is GET /accounts/{account_id}/invoices.',
   ],
+  ['a path in front of a known one', [`${base}/more/plan/`, { headers: token }], 'is no operation'],
   ['a slash too many', [`${invoices}/`, { headers: token }], 'is no operation'],
   [
     'another host',
@@ -67,6 +68,11 @@ const loud: [string, [url: string, init: RequestInit], string][] = [
     'a body of another type',
     [topups, { method: 'POST', headers: token, body: '{"amount":1}' }],
     'has a body of another media type. Send JSON as application/json.',
+  ],
+  [
+    'a body of nearly that type',
+    [topups, { method: 'POST', headers: { ...token, 'content-type': 'x-application/json' }, body: '{"amount":1}' }],
+    'has a body of another media type.',
   ],
   [
     'an unknown field',
@@ -158,11 +164,14 @@ test('what a function throws is thrown at the caller, and at the end of the test
   expect(() => mock.verify()).toThrow(thrown);
 });
 
-test('what a function may not answer is refused loudly', async () => {
+test.each([
+  [{ status: 418 }, 'documents no status 418'],
+  [null, 'documents no status 0'],
+])('a function may not answer %j, which is refused loudly', async (step, words) => {
   const { mock } = mocked();
-  mock.on('invoices.list').respond(() => ({ status: 418 }) as never);
-  await expect(mock.fetch(invoices, { headers: token })).rejects.toThrow('documents no status 418');
-  expect(() => mock.verify()).toThrow('documents no status 418');
+  mock.on('invoices.list').respond(() => step as never);
+  await expect(mock.fetch(invoices, { headers: token })).rejects.toThrow(words);
+  expect(() => mock.verify()).toThrow(words);
 });
 
 test('a script that was not reached is told of', async () => {

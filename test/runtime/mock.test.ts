@@ -210,13 +210,19 @@ const slips: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, stri
     (mock) => mock.on('plan.get').fault('status', { status: 400 }),
     'documents the status 400',
   ],
-  ['a status that is none', (mock) => mock.on('plan.get').fault('status', { status: 99 }), 'cannot answer this status'],
+  ['a status too low', (mock) => mock.on('plan.get').fault('status', { status: 199 }), 'cannot answer this status'],
+  ['a status too high', (mock) => mock.on('plan.get').fault('status', { status: 600 }), 'cannot answer this status'],
   [
     'another fault',
     (mock) => mock.on('plan.get').fault('explode' as 'drop'),
     'has no fault `explode`. There are drop, refused',
   ],
   ['no calls', (mock) => mock.on('plan.get').answer(200, undefined, { times: 0 }), 'cannot use these `times`'],
+  [
+    'half a call',
+    (mock) => mock.on('plan.get').answer(200, undefined, { times: 1.5 }),
+    'these `times`. Pass 1 or more',
+  ],
   ['a bad step of a sequence', (mock) => mock.on('plan.get').sequence([200, 418 as never]), 'documents no status 418'],
 ];
 

@@ -1,7 +1,18 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import { ApiError, createClient, type Result } from '../../src/index.ts';
 import { pages } from '../../src/pages.ts';
-import { account_id, all, forms, idsOf, idsTo, kindsOf, listServer, lists, type Habits } from './lists.ts';
+import {
+  account_id,
+  all,
+  forms,
+  idsOf,
+  idsTo,
+  kindsOf,
+  listsAnswered,
+  listServer,
+  lists,
+  type Habits,
+} from './lists.ts';
 
 test.each(forms)('a %s list is called as any operation', async (form) => {
   const { client, asked } = listServer(() => 7);
@@ -91,9 +102,39 @@ test.each(capped)('no item is lost where a server $of', async ({ count, args, ha
   );
 });
 
+test('a full page in the middle of a walk is as long as it is asked to be, so a list that has shrunk ends there', async () => {
+  const { client, asked } = listServer(() => 5, { strict: true });
+  const full = { items: [{ id: 3 }, { id: 4 }, { id: 5 }], count: 5 };
+  expect(await all(listsAnswered(full).counted.list.pages({ account_id, page: 2 }))).toHaveLength(1);
+  expect(await all(client.counted.list.pages({ account_id }))).toHaveLength(2);
+  expect(asked).toEqual(['', '?page=2']);
+});
+
+test.each([0, -1, 0.5, NaN])('a walk of at most %d pages is a mistake', async (maxPages) => {
+  const { client, asked } = listServer(() => 1);
+  await expect(all(client.counted.list.pages({ account_id }, { maxPages }))).rejects.toThrow(
+    new TypeError('pages cannot use this `maxPages`. Pass a number from 1.'),
+  );
+  expect(asked).toEqual([]);
+});
+
+test('a first page that has more than the whole list is its end', async () => {
+  const more = { items: [{ id: 0 }, { id: 1 }], count: 1 };
+  expect(await all(listsAnswered(more).counted.list.pages({ account_id }))).toHaveLength(1);
+});
+
+test('a list that gives a cursor goes on where it does not say whether there is more', async () => {
+  const answers = [
+    { items: [{ id: 0 }], cursor: 'c1' },
+    { items: [{ id: 1 }], cursor: null },
+  ];
+  expect(await all(listsAnswered(...answers).followed.list.items({ account_id }))).toEqual([{ id: 0 }, { id: 1 }]);
+});
+
 test('a walk from the middle of a list with capped pages loses none of the rest', async () => {
-  const { client } = listServer(() => 35, { cap: 10 });
+  const { client, asked } = listServer(() => 35, { cap: 10 });
   expect(idsOf(await all(client.counted.list.items({ account_id, page: 2, page_size: 50 })))).toEqual(idsTo(35, 10));
+  expect(asked.map((query) => new URLSearchParams(query).get('page_size'))).toEqual(asked.map(() => '50'));
   for await (const page of client.counted.list.pages({ account_id, page_size: 50 })) {
     if (!page.ok || !page.next) break;
     const rest = await all(client.counted.list.items({ account_id, page_size: 50, ...page.next }));

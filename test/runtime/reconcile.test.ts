@@ -85,6 +85,16 @@ test.each([
   expect(await lookFor([listed(charge((BEGAN - HOUR) / unit))])).toEqual({ kind: 'not-found-yet' });
 });
 
+test.each([
+  '2026-11-21T09:00:00Z',
+  '2026-11-21t09:00:00z',
+  '2026-11-21T10:00+01:00',
+  '2026-11-21T04:00:00.5-0500',
+  date(BEGAN - HOUR),
+])('the time %s, an hour before the call, excludes an item', async (at) => {
+  expect(await lookFor([listed(charge(at))])).toEqual({ kind: 'not-found-yet' });
+});
+
 test.each([undefined, null, '2026-11-20', '2026-11-20T10:00:00', '20/11/2026', {}])(
   'an item whose time, %j, is not certain is no less a candidate',
   async (at) => {
@@ -166,6 +176,9 @@ test('where no operation can tell, that is the answer, and nothing is asked', as
   const { client, requests } = scene({});
   expect(await reconcile(await client.sessions.open())).toEqual({ kind: 'undecided', why: 'no-read' });
   expect(requests).toHaveLength(1);
+  const part = scene({ without: 'charges.list' });
+  expect(await reconcile(await part.client.charges.create(args))).toEqual({ kind: 'undecided', why: 'no-read' });
+  expect(part.requests).toHaveLength(1);
 });
 
 test('a failed answer leaves as much unknown as a broken connection', async () => {

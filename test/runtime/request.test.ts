@@ -52,6 +52,26 @@ test('a raw body is sent as it is', async () => {
   expect(await Promise.all(requests.map((request) => request.text()))).toEqual(['{ "id":1 }', '{}']);
 });
 
+test('a raw body that has no bytes is refused', async () => {
+  const { client, requests } = observed();
+  await expect(client.webhook({ body: '\ud800', signature: 's' })).rejects.toThrow(
+    'cannot send this `body` in the body. Pass text or bytes.',
+  );
+  expect(requests).toEqual([]);
+});
+
+test('what is undefined within a JSON body is left out', async () => {
+  const { client, requests } = observed();
+  await client.topups.create({ account_id: 'a1', amount: 1, note: { own: undefined } as never });
+  expect(await requests[0]?.text()).toBe('{"amount":1,"note":{}}');
+});
+
+test('a boolean travels as its word', async () => {
+  const { client, requests } = observed();
+  await client.invoices.list({ account_id: true as never, page: false as never });
+  expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/true/invoices?page=false');
+});
+
 test('an operation whose body fields are all optional sends an empty object', async () => {
   const { client, requests } = observed();
   await client.settings.save();
@@ -75,7 +95,8 @@ test('a path keeps the slash it ends in', async () => {
 test.each([
   ['https://other.test', 'https://other.test/plan/'],
   ['https://other.test/', 'https://other.test/plan/'],
-  ['https://other.test/mock/{x}//', 'https://other.test/mock/%7Bx%7D/plan/'],
+  ['https://other.test/mock/{x}///', 'https://other.test/mock/%7Bx%7D/plan/'],
+  ['https://other.test/@mock', 'https://other.test/@mock/plan/'],
   ['http://localhost:4010/acme', 'http://localhost:4010/acme/plan/'],
 ])('baseUrl %s replaces the server whole', async (baseUrl, url) => {
   const { client, requests } = observed({ baseUrl });
@@ -123,6 +144,15 @@ test('headers of a call are added, and those of its arguments win', async () => 
   expect(requests[0]?.headers.get('org-handle')).toBe('mine');
   expect(requests[1]?.headers.get('content-type')).toBe('text/plain');
 });
+
+test.each(['content-type-own', 'x-content-type', 'hostname', 'x-host', 'x-upgrade', 'a*b+c'])(
+  'a header %s is the caller’s to set beside a JSON body',
+  async (name) => {
+    const { client, requests } = observed();
+    await client.topups.create({ account_id: 'a1', amount: 1 }, { headers: { [name]: 'own' } });
+    expect(requests[0]?.headers.get(name)).toBe('own');
+  },
+);
 
 test('no redirect is asked to be followed', async () => {
   const { client, requests } = observed();

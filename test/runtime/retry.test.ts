@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acme, type AcmeTypes } from './acme.ts';
 import { patientClock } from './clock.ts';
-import { createClient, type ClientOptions } from '../../src/index.ts';
+import { createClient, messageOf, type ClientOptions } from '../../src/index.ts';
 
 const account_id = 'a1';
 const day = 86_400;
@@ -168,6 +168,18 @@ test('each try has a body of its own', async () => {
   });
   await client.topups.create({ account_id, amount: 5 });
   expect(bodies).toEqual(['{"amount":5}', '{"amount":5}', '{"amount":5}']);
+});
+
+test.each([
+  ['1.2', 'Wait 2 s before the next call, as it asks.'],
+  ['1001', 'Wait 1001 s before the next call, as it asks.'],
+  ['0', 'Try again later.'],
+  ['Infinity', 'Try again later.'],
+  ['soon', 'Try again later.'],
+])('the message of an answer with a retry-after of %s says: %s', async (after, next) => {
+  const { client } = tried(status(500, { 'retry-after': after }));
+  const message = messageOf(await client.topups.create({ account_id, amount: 1 }));
+  expect(message).toContain(` answered 500. ${next} It may `);
 });
 
 test.each([

@@ -91,3 +91,26 @@ test('no control character of a server reaches a log', async () => {
   const client = acmeWith(() => Response.json({ message: 'wipe\u001b[2J it' }, { status: 403 }));
   expect(messageOf(await client.invoices.list({ account_id }))).toContain('answered 403: wipe [2J it. ');
 });
+
+test.each([
+  ['1234567', 'answered 403: bad 1234567. '],
+  ['12345678', 'answered 403: bad ***. '],
+  ['a\\^$.*+?()[]{}|/', 'answered 403: bad ***. '],
+])('the echo of the credential %s, if it is longer than a word, is left out', async (credential, words) => {
+  const fetch = async () => Response.json({ message: `bad ${credential}` }, { status: 403 });
+  const result = await createClient(acme, { credential, fetch }).invoices.list({ account_id });
+  expect(messageOf(result)).toContain(words);
+});
+
+test('a credential that was echoed as a part of a URL is known', async () => {
+  const fetch = async () => Response.json({ message: 'bad k=a%2Fb%26c%3Dd%20e' }, { status: 403 });
+  const result = await createClient(acme, { credential: 'a/b&c=d e', fetch }).invoices.list({ account_id });
+  expect(messageOf(result)).toContain('answered 403: bad k=***. ');
+});
+
+test('a copy of a result, which has forgotten its credential, tells no words of the server', async () => {
+  const result = await acmeWith(() => Response.json({ message: CANARY }, { status: 403 })).invoices.list({
+    account_id,
+  });
+  expect(messageOf({ ...result })).toBe('invoices.list answered 403. Check what the credential may do.');
+});

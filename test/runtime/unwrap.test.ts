@@ -1,6 +1,7 @@
 import { assertType, expect, test } from 'vitest';
-import { acmeWith } from './acme.ts';
-import { ApiError, isApiError, messageOf, unwrap, type Result } from '../../src/index.ts';
+import { acme, acmeWith } from './acme.ts';
+import { patientClock } from './clock.ts';
+import { ApiError, createClient, explain, isApiError, messageOf, unwrap, type Result } from '../../src/index.ts';
 
 const account_id = 'a1';
 
@@ -66,6 +67,11 @@ test('isApiError knows an ApiError of another copy of the package by its name', 
   ).toEqual(Array(6).fill(false));
 });
 
+test('the message of a success says its status', async () => {
+  const result = await acmeWith(() => Response.json({ result: [] })).invoices.list({ account_id });
+  expect(messageOf(result)).toBe('acme: GET /accounts/{account_id}/invoices answered 200.');
+});
+
 test.each(['No such account.', 'No such account. ', 'No such account'])(
   'words of the server such as "%s" end once',
   async (message) => {
@@ -75,5 +81,24 @@ test.each(['No such account.', 'No such account. ', 'No such account'])(
     expect(messageOf(result)).toBe(
       'acme: GET /accounts/{account_id}/invoices answered 403: No such account. Check what the credential may do.',
     );
+  },
+);
+
+test.each([
+  [403, { 'x-request-id': 'r1' }, '1 try in 0 ms', ', the server’s r1'],
+  [403, {}, '1 try in 0 ms', ''],
+  [500, { 'x-request-id': 'r2' }, '3 tries in 1500 ms', ', the server’s r2'],
+])(
+  'of an answer %d with the headers %j the tries, the time and the ids are told',
+  async (status, headers, tries, id) => {
+    const client = createClient(acme, {
+      credential: 'c',
+      clock: patientClock().clock,
+      random: () => 1,
+      fetch: async () => new Response('{}', { status, headers: headers as HeadersInit }),
+    });
+    const result = await client.invoices.list({ account_id });
+    const { clientRequestId } = result.meta;
+    expect(explain(result)).toBe(`${messageOf(result)} (${tries}, request id ${clientRequestId}${id})`);
   },
 );

@@ -96,3 +96,42 @@ test('an operation without a validator is not looked at', async () => {
   const { client } = validated([wrongShape], 'strict');
   expect((await client.plan.get()).kind).toBe('ok');
 });
+
+const told = (violation: Violation) =>
+  validatorOf({ 200: Object.assign(() => false, { errors: [violation] }) })(200, {}).map(({ message }) => message);
+
+test.each<[keyword: string, params: Violation['params'], message: string]>([
+  ['type', { type: ['string', 'null'] }, 'must be string or null'],
+  ['closed', { name: 'x' }, 'must not be there'],
+  ['exact', {}, 'must be a number that JavaScript holds exactly, from -(2^53-1) to 2^53-1'],
+  ['needs', { name: 'x' }, 'must be there'],
+  ['not', {}, 'must have one of the documented forms'],
+  ['tagged', { of: ['a', 'b'] }, 'must be one of "a", "b"'],
+  ['fixed', { of: 'a' }, 'must be "a"'],
+  ['member', { of: ['a'] }, 'must be "a"'],
+  ['maximum', { comparison: '<=', limit: 9 }, 'must be <= 9'],
+  ['format', { format: 'date' }, 'must be in the format "date"'],
+  ['maxItems', { limit: 2 }, 'must hold at most 2'],
+  ['minItems', { limit: 2 }, 'must hold at least 2'],
+  ['maxLength', { limit: 2 }, 'must be at most 2 long'],
+  ['minLength', { limit: 2 }, 'must be at least 2 long'],
+  ['multipleOf', { multipleOf: 5 }, 'must be a multiple of 5'],
+  ['pattern', { pattern: '^a$' }, 'must match ^a$'],
+  ['of a later day', {}, 'must fit its schema (of a later day)'],
+])('the keyword %s with %o says: %s', (keyword, params, message) => {
+  expect(told({ instancePath: '', keyword, params })).toEqual([message]);
+});
+
+test('a place that is broken and of a growing API, too, is told of once, as broken', () => {
+  const grown: Violation = { instancePath: '/id', keyword: 'member', params: { of: ['a'] } };
+  const broken: Violation = { instancePath: '/id', keyword: 'maxLength', params: { limit: 1 } };
+  const check = Object.assign(() => false, { errors: [grown, broken] });
+  expect(validatorOf({ 200: check })(200, {})).toEqual([
+    { kind: 'shape', path: '/id', message: 'must be at most 1 long' },
+  ]);
+});
+
+test('a status without a schema has no issues, and at the level off none has', () => {
+  expect(validatorOf({ 200: Object.assign(() => false, { errors: [wrongShape] }) })(200, {}, 'off')).toEqual([]);
+  expect(validatorOf({})(404, {})).toEqual([]);
+});

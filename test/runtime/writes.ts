@@ -102,14 +102,17 @@ export interface Scene {
   readonly offMs?: number;
   readonly afterMs?: number;
   readonly defaults?: { readonly account_id: string };
+  /** The operation that the client lacks. */
+  readonly without?: string;
 }
 
 /** A client in a scene, and the requests that it sends. */
-export function scene({ write, reads = [], serverDate, offMs = 0, afterMs = 0, defaults }: Scene) {
-  const times = { date: BEGAN + offMs, now: 50 };
+export function scene({ write, reads = [], serverDate, offMs = 0, afterMs = 0, defaults, without }: Scene) {
+  const kept = Object.entries(operations).filter(([name]) => name !== without);
+  const times = { date: BEGAN + offMs, now: 5_000_000 };
   const requests: Request[] = [];
   let read = 0;
-  const client = createClient({ ...described, operations } as Descriptor, {
+  const client = createClient({ ...described, operations: Object.fromEntries(kept) } as Descriptor, {
     credential: 'c',
     baseUrl: 'https://api.acme.test/v1',
     clock: clockAt(times),
