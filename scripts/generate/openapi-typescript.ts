@@ -93,8 +93,9 @@ function simplify(node: ts.Node): ts.Node {
   const name = namedBy(node);
   if (name !== undefined) return factory.createTypeReferenceNode(name);
   if (ts.isStringLiteral(node)) return factory.createStringLiteral(node.text, true);
-  // The printer is handed string literals as identifiers that hold their quotes.
-  if (ts.isIdentifier(node) && node.text.startsWith('"')) return factory.createIdentifier(quote(JSON.parse(node.text)));
+  // The printer is handed string literals as identifiers that hold their quotes: TypeScript, where it checks itself, takes none for a type.
+  if (ts.isIdentifier(node) && node.text.startsWith('"'))
+    return factory.createTypeReferenceNode(quote(JSON.parse(node.text)));
   if (ts.isUnionTypeNode(node))
     return factory.createUnionTypeNode(node.types.flatMap((type) => (isUnion(type) ? [...type.type.types] : [type])));
   return node;

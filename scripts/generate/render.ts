@@ -12,7 +12,7 @@ import { checkFolder } from './names.ts';
 import { printDocument } from './openapi-typescript.ts';
 import { about } from './refusal.ts';
 import { parseSpec, type Spec } from './spec.ts';
-import { spreadUnits } from './units.ts';
+import { checkUnits } from './units.ts';
 
 type Printer = (api: ApiModel, spec: Spec) => string | Promise<string>;
 
@@ -31,7 +31,7 @@ function complete(text: string, evidence: EvidenceAt): Spec {
   check(places);
   describe(places, evidence);
   openEnums(places);
-  spreadUnits(places);
+  checkUnits(places);
   return spec;
 }
 

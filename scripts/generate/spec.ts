@@ -141,7 +141,7 @@ export function parseSpec(text: string): Spec {
       'mend that line',
     );
   // Through JSON, so that what an anchor shares becomes separate nodes, each with its own documentation.
-  const spec: Spec | null = JSON.parse(JSON.stringify(document.toJS() ?? null));
+  const spec: Spec | null = JSON.parse(JSON.stringify(document.toJS()));
   if (typeof spec?.paths !== 'object')
     throw new Refusal('#', 'has no paths', 'write an OpenAPI 3.1 document with at least one operation');
   return spec;

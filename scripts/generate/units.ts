@@ -1,4 +1,4 @@
-import type { Node, Place } from './grammar.ts';
+import type { Place } from './grammar.ts';
 import { Refusal } from './refusal.ts';
 
 /** The names of the types in `src/unit.ts`, by unit: of numbers, and of texts where they have one. */
@@ -32,21 +32,12 @@ export const unitType = (unit: string, type: string): string | undefined =>
 /** Whether a schema lists its values, which say more than a unit; hover says the unit. */
 export const isListed = (schema: Readonly<Record<string, unknown>>): boolean => 'enum' in schema || 'const' in schema;
 
-const SCALARS: readonly unknown[] = ['number', 'integer', 'string', 'null'];
-
-const isUnion = ({ type }: Node): boolean =>
-  Array.isArray(type) && type.length > 1 && type.every((each) => SCALARS.includes(each));
-
-/** Gives each scalar of a union its unit, in place: a transform that acted on the union would drop its `null`. */
-export function spreadUnits(places: ReadonlyMap<string, Place>): void {
+/** Refuses a unit that there is not. */
+export function checkUnits(places: ReadonlyMap<string, Place>): void {
   for (const { kind, node, pointer } of places.values()) {
     const unit = node['x-unit'];
     if (kind !== 'schema' || unit === undefined) continue;
     if (typeof unit !== 'string' || !Object.hasOwn(NAMES, unit))
       throw new Refusal(pointer, `has the unit \`${String(unit)}\``, `write one of ${Object.keys(NAMES).join(', ')}`);
-    if (!isUnion(node) || isListed(node)) continue;
-    const types = [node['type']].flat();
-    node['anyOf'] = types.map((type) => (type === 'null' ? { type } : { type, 'x-unit': unit }));
-    delete node['type'];
   }
 }

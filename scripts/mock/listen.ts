@@ -23,7 +23,8 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     server.listen(port, host, () => resolve());
   });
 
-const originOf = (address: AddressInfo | string | null): string => {
+/** The address of what listens, as a URL has it. */
+export const originOf = (address: AddressInfo | string | null): string => {
   if (address === null || typeof address === 'string') throw new Error('The mock listens on a TCP port');
   return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 };

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { deepLinks, toArgument, toOperation, toType } from '../../scripts/docs/deep-links.ts';
 import type { Listed } from '../../scripts/docs/operations.ts';
 
-const script = deepLinks([{ id: 'plan.get', tag: 'The plan' } as Listed]).replaceAll(/<\/?script>/g, '');
+const listed = ['plan.get', 'plan.listAll'].map((id) => ({ id, tag: 'The plan' }) as Listed);
+const script = deepLinks(listed).replaceAll(/<\/?script>/g, '');
 
 /** Where a page leads to whose address ends so; undefined where it leaves the address alone. */
 const led = (hash: string): string | undefined => {
@@ -15,6 +16,7 @@ const led = (hash: string): string | undefined => {
 
 test.each([
   [toOperation('plan.get'), '#/the-plan/plan.get'],
+  [toOperation('plan.listAll'), '#/the-plan/plan.listall'],
   [toArgument('plan.get', 'query', 'org'), '#/the-plan/plan.get#the-plan/plan.get/t=request&in=query&path=org'],
   [toType('Plan', 'fees[]', 'id'), '#/types/plan#types/plan/path=fees[]/id'],
   ['#/the-plan/plan.get', undefined],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { readDocumented } from '../../scripts/docs/documented.ts';
+import { doubtsOf } from '../../scripts/docs/doubts.ts';
 import { evidenced } from '../../scripts/docs/evidenced.ts';
 import { ledgerPage } from '../../scripts/docs/ledger-page.ts';
 import { entryOf } from '../../scripts/docs/entry.ts';
@@ -113,6 +114,8 @@ test.each(apis)('everything that no source of %s tells is said to be unknown, wh
     return !saidAt(shown, place === '#' ? '#/info' : place).includes(said);
   });
   expect(unmet.map(({ name }) => name)).toEqual([]);
+  const silences = doubtsOf(audit).filter(({ kind }) => kind === 'silence');
+  expect(silences.map(({ about }) => about)).toEqual(unknown.map(({ name }) => name));
 });
 
 test.each(apis)('every silence of %s gives its reason', (api) => {

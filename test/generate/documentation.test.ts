@@ -36,14 +36,14 @@ test('no text of a spec breaks the output', async () => {
   expect(files.get('client.ts')).toContain('__proto__?: string;');
 });
 
-test('an example named __proto__ stays a member', async () => {
-  const example = JSON.parse('{ "__proto__": { "a": 1 } }');
+test('an example named __proto__ or like a number stays a member', async () => {
+  const example = JSON.parse('{ "1": 4, "__proto__": { "a": 1 }, "1a": 2, "01": 3 }');
   const files = await renderAcme(
     onList({
       responses: { '200': { content: { 'application/json': { examples: { invented: { value: example } } } } } },
     }),
   );
-  expect(files.get('examples.ts')).toContain("invented: { ['__proto__']: { a: 1 } }");
+  expect(files.get('examples.ts')).toContain("invented: { 1: 4, ['__proto__']: { a: 1 }, '1a': 2, '01': 3 }");
 });
 
 test('evidence stands in the documentation of each node', async () => {
@@ -104,7 +104,10 @@ test('examples are the arguments of a call and the bodies of its answers', async
   const ok = { content: { 'application/json': { examples: { documented: { value: { invoices: [] } } } } } };
   const files = await renderAcme(
     onList({
-      parameters: [{ name: 'page', in: 'query', schema: {}, example: 1 }],
+      parameters: [
+        { name: 'page', in: 'query', schema: {}, example: 1 },
+        { name: 'size', in: 'query', schema: {} },
+      ],
       requestBody: { content },
       responses: { '200': ok },
     }),
@@ -117,9 +120,9 @@ test('examples are the arguments of a call and the bodies of its answers', async
 };`);
 });
 
-test('an @ at the start of a line begins no tag', async () => {
-  const files = await renderAcme(onList({ description: 'Lists.\n@deprecated, they say.' }));
-  expect(files.get('client.ts')).toContain('     * Lists.\n     * \\@deprecated, they say.\n');
+test('an @ at the start of a line begins no tag, and stays as it is elsewhere', async () => {
+  const files = await renderAcme(onList({ description: 'Lists.\n@deprecated, they say at us@acme.co.' }));
+  expect(files.get('client.ts')).toContain('     * Lists.\n     * \\@deprecated, they say at us@acme.co.\n');
 });
 
 test('bounds, units, defaults and deprecations show on arguments and fields', async () => {

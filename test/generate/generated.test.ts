@@ -78,13 +78,13 @@ test('what no spec yields is removed', async () => {
   await expect(stat(join(elsewhere.generated, 'empty'))).rejects.toThrow('ENOENT');
 });
 
-test('an API that is not named stays as it is', async () => {
+test('an API that is not named stays as it is, even where its name ends another', async () => {
   await writeSpec('acme');
-  await writeSpec('other');
+  await writeSpec('me');
   await generate(elsewhere, []);
-  await writeFile(join(elsewhere.generated, 'other/index.ts'), 'edited');
+  await writeFile(join(elsewhere.generated, 'me/index.ts'), 'edited');
   expect(report(await generate(elsewhere, ['acme']))).toBe('generated/ is fresh');
-  expect(await readFile(join(elsewhere.generated, 'other/index.ts'), 'utf8')).toBe('edited');
+  expect(await readFile(join(elsewhere.generated, 'me/index.ts'), 'utf8')).toBe('edited');
 });
 
 test('one refused spec leaves everything as it was', async () => {

@@ -6,6 +6,11 @@ const onList = (members: object) => ({ paths: { '/invoices': { get: members } } 
 
 const refusals: [what: string, spec: object, message: string][] = [
   [
+    'a security scheme that objects inherit',
+    { security: [{ constructor: [] }] },
+    `${list} names the security scheme \`constructor\`: add it under components.`,
+  ],
+  [
     'a pager of an argument that is none',
     onList({ 'x-pager': { argument: 'cursor', items: 'invoices', pages: 'pages' } }),
     `${list}/x-pager names \`cursor\`, which is no argument: mend the name, or add the parameter.`,

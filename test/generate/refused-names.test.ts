@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { operation, renderAcme } from './acme.ts';
+import { render } from '../../scripts/generate/render.ts';
+import { acme, operation, renderAcme } from './acme.ts';
 
 const list = '#/paths/~1invoices/get';
 const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
@@ -82,3 +83,10 @@ const refusals: [what: string, spec: object, message: string][] = [
 test.each(refusals)('%s is refused', async (_, spec, message) => {
   await expect(renderAcme(spec)).rejects.toHaveProperty('message', `specs/acme/openapi.yaml ${message}`);
 });
+
+test.each(['reinsure', 'sure-pay', 'remock', 'mock-bank', 'retry', 'try-it'])(
+  'a folder may be named %s, of which only a part is taken',
+  async (id) => {
+    expect((await render(id, JSON.stringify(acme()), () => undefined)).size).toBe(5);
+  },
+);

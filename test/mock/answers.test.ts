@@ -19,6 +19,7 @@ test.each(operations)('$api $operationId answers at the path of its server', asy
     'application/json',
   ]);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  expect(answer.headers.get('sl-violations')).toBeNull();
 });
 
 test.each(examples)(

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { originOf } from '../../scripts/mock/listen.ts';
 import { startMock } from '../../scripts/mock/server.ts';
 import { apis, isNode, nodesOf, readSpec } from '../specs/nodes.ts';
 import { operations, send } from './requests.ts';
@@ -37,9 +38,9 @@ test('only the APIs asked for are served', async () => {
 });
 
 test.each([
-  ['no object', '[]', /it has no `openapi` or no `paths`/],
+  ['no object', '[]', /served: it has no `openapi` or no `paths`/],
   ['no YAML', 'openapi: [', /Flow sequence/],
-  ['no paths', 'openapi: 3.1.0', /it has no `openapi` or no `paths`/],
+  ['no paths', 'openapi: 3.1.0', /served: it has no `openapi` or no `paths`/],
   [
     'a reference to nothing',
     '{ openapi: 3.1.0, info: {}, paths: { /plan: { $ref: "#/nothing" } } }',
@@ -74,4 +75,22 @@ test.each(apis)('%s: an example that violates its schema is answered 500', async
     expect.objectContaining({ title: 'Request/Response not valid' }),
   ]);
   await mock.close();
+});
+
+test('an address of IPv6 stands in brackets', () => {
+  expect(originOf({ family: 'IPv6', address: '::1', port: 4010 })).toBe('http://[::1]:4010');
+});
+
+test('what stands several times in a query is a list, and no title is taken for markup', async () => {
+  const schema = { type: 'array', minItems: 2, items: { type: 'string' } };
+  // Prism parts a list only where its style is written out.
+  const ids = { name: 'ids', in: 'query', required: true, style: 'form', explode: true, schema };
+  const get = { parameters: [ids], responses: { 200: { description: 'The plans.' } } };
+  const spec = { openapi: '3.1.0', info: { title: '<i>Plans', version: '1' }, paths: { '/plans': { get } } };
+  const mock = await startMock({ specs: await folderWith('plans', JSON.stringify(spec)) });
+  onTestFinished(mock.close);
+  const statusOf = async (query: string) => (await fetch(`${mock.url('plans')}/plans?${query}`)).status;
+  expect([await statusOf('ids=a&ids=b'), await statusOf('ids=a')]).toEqual([200, 422]);
+  const page = await (await fetch(mock.origin, { headers: { accept: 'text/html' } })).text();
+  expect(page).toContain('>&#60;i&#62;Plans</h2>');
 });

@@ -1,6 +1,6 @@
 import { get, post, type Case } from './lint-cases.ts';
 
-const pager = [...get, 'x-pager'];
+export const pager = [...get, 'x-pager'];
 const put = ['paths', '/plan', 'put'];
 const set = [...put, 'x-reconcile'];
 const end = ['paths', '/plan', 'delete', 'x-reconcile'];

@@ -173,6 +173,12 @@ export const cases: readonly Case[] = [
     'account',
     `The extension \`x-shared-arguments\` cannot be "account": ${shared}`,
   ],
+  [
+    'extensions-are-known',
+    ['x-shared-arguments'],
+    ['account', 'account'],
+    `The extension \`x-shared-arguments\` cannot be ["account","account"]: ${shared}`,
+  ],
   ['operation-has-one-tag', [...get, 'tags'], undefined, 'The operation has 0 tags: give it exactly one.'],
   ['operation-has-one-tag', [...get, 'tags'], ['Plans', 'Money'], 'The operation has 2 tags: give it exactly one.'],
   [
@@ -181,18 +187,12 @@ export const cases: readonly Case[] = [
     ['Money'],
     "The tag `Money` is not described: add it to the root's `tags` with a description.",
   ],
-  [
+  ...['plan', 'Plan.get_it', 'a.Plan.get', 'plan.get it'].map((id): Case => [
     'operation-id-has-words',
     [...get, 'operationId'],
-    'plan',
-    'The operationId `plan` is not words with dots between them: write two or more in lowerCamel, such as `invoices.list`.',
-  ],
-  [
-    'operation-id-has-words',
-    [...get, 'operationId'],
-    'Plan.get_it',
-    'The operationId `Plan.get_it` is not words with dots between them: write two or more in lowerCamel, such as `invoices.list`.',
-  ],
+    id,
+    `The operationId \`${id}\` is not words with dots between them: write two or more in lowerCamel, such as \`invoices.list\`.`,
+  ]),
   [
     'refs-are-plain',
     price,
@@ -224,6 +224,7 @@ export const cases: readonly Case[] = [
     'The `jsonSchemaDialect` is `https://spec.openapis.org/oas/3.1/dialect/base`: write `https://json-schema.org/draft/2020-12/schema`, or the mock validates no body.',
   ],
   ['schema-keywords-are-known', [...price, 'nullable'], true, `The keyword \`nullable\` ${dialect}`],
+  ['schema-keywords-are-known', [...price, 'max-x'], 1, `The keyword \`max-x\` ${dialect}`],
   ['schema-keywords-are-known', [...plan, 'allOf'], [], `The keyword \`allOf\` ${dialect}`],
   [
     'schema-keywords-are-known',

@@ -9,7 +9,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { readTree } from '../../scripts/generate/files.ts';
 import { camel } from '../../scripts/generate/names.ts';
-import { renderValidators } from '../../scripts/validators/validators.ts';
+import { buildValidators, renderValidators } from '../../scripts/validators/validators.ts';
 import type { Validator, Validators } from '../../src/issue.ts';
 import { apis, everyOperation } from '../contract/apis.ts';
 import { acme } from '../generate/acme.ts';
@@ -111,8 +111,8 @@ test('the record is typed by operationId', () => {
   expect(byId['invoices.get']).toBeUndefined();
 });
 
-/** The files that the operations of an invented spec yield, given their operationIds. */
-const rendered = async (...ids: readonly string[]) => {
+/** A folder with an invented spec, given the operationIds. */
+const specsOf = async (...ids: readonly string[]): Promise<string> => {
   const specs = await mkdtemp(join(tmpdir(), 'specs-'));
   onTestFinished(() => rm(specs, { recursive: true }));
   const spec = acme();
@@ -122,8 +122,23 @@ const rendered = async (...ids: readonly string[]) => {
   );
   await mkdir(join(specs, 'acme'));
   await writeFile(join(specs, 'acme/openapi.yaml'), JSON.stringify({ ...spec, paths }));
-  return renderValidators(specs);
+  return specs;
 };
+
+/** The files that its operations yield. */
+const rendered = async (...ids: readonly string[]) => renderValidators(await specsOf(...ids));
+
+test('what is built replaces what was there of an API, and nothing else', async () => {
+  const folder = await specsOf('invoices.list');
+  const validators = join(folder, 'acme/validators');
+  await buildValidators(folder, folder, ['acme']);
+  await writeFile(join(validators, 'old.js'), '');
+  await buildValidators(folder, folder, ['acme']);
+  expect(await readTree(validators)).toEqual(
+    new Map([...(await renderValidators(folder))].map(([path, text]) => [path.slice('acme/validators/'.length), text])),
+  );
+  expect(await readFile(join(folder, 'acme/openapi.yaml'), 'utf8')).toContain('invoices.list');
+});
 
 test('a name that no const can have is preceded by a line', async () => {
   const files = await rendered('delete', 'validators', '3ds.list.all');

@@ -142,6 +142,16 @@ const cases: readonly Case[] = [
     [[{ a: 1, b: null, c: 2 }], [{ a: 2, b: 'y', c: 3 }, 'shape /a', 'shape /b', 'enum /c']],
   ],
   [
+    'what has no type may be null, too, and a constant any value',
+    {
+      Body: object({
+        a: { oneOf: [{ enum: ['x', 1] }, { type: 'null' }] },
+        b: { const: { c: [1] } },
+      }),
+    },
+    [[{ a: null, b: { c: [1] } }], [{ a: 'x' }], [{ a: 2, b: { c: [2] } }, 'shape /a', 'shape /b']],
+  ],
+  [
     'a format that nobody knows asks for nothing',
     { Body: object({ at: { type: 'string', format: 'moon-phase' }, to: { type: 'string', format: 'uri' } }) },
     [[{ at: 'full', to: 'https://a.example/b' }], [{ to: 'nowhere' }, 'shape /to']],
