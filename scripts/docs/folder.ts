@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../command.ts';
@@ -9,12 +10,16 @@ import { contractPage } from './ways.ts';
 /** Pages that are of no API. */
 export const common = ['index.html', sure, contractPage];
 
+const isOurs = async (path: string): Promise<boolean> => {
+  // A folder or a broken link may have the name of a page: what cannot be read is none of ours.
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text.slice(0, 4000).includes(signature);
+};
+
 /** The APIs that a folder has pages of. What others have put there is not ours to judge. */
 const pagesIn = async (folder: string): Promise<string[]> => {
   const names = (await readdir(folder)).filter((name) => /^[^.]+\.html$/.test(name) && !common.includes(name));
-  // A folder or a broken link may have the name of a page: what cannot be read is none of ours.
-  const textOf = (name: string): Promise<string> => readFile(join(folder, name), 'utf8').catch(() => '');
-  const ours = await Promise.all(names.map(async (name) => (await textOf(name)).slice(0, 4000).includes(signature)));
+  const ours = await Promise.all(names.map((name) => isOurs(join(folder, name))));
   return names.filter((_, index) => ours[index]).map((name) => name.slice(0, -'.html'.length));
 };
 
@@ -22,6 +27,8 @@ const pagesIn = async (folder: string): Promise<string[]> => {
 export const openFolder = async (folder: string): Promise<string[]> => {
   try {
     await mkdir(folder, { recursive: true });
+    const index = join(folder, 'index.html');
+    if (existsSync(index) && !(await isOurs(index))) throw new Error('its index.html is not one of these docs');
     return await pagesIn(folder);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -18,3 +18,14 @@ test.each(Object.entries(others))('%s with the name of a page keeps no page from
   await put(join(folder, 'theirs.html'));
   expect(await openFolder(folder)).toEqual(['acme']);
 });
+
+test('an index of others is kept, and the folder refused in a sentence', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'docs-folder-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'index.html'), '<p>theirs');
+  await expect(openFolder(folder)).rejects.toThrow(
+    `--out ${folder} cannot be used as a folder (its index.html is not one of these docs). Name another one.`,
+  );
+  await writeFile(join(folder, 'index.html'), signature);
+  expect(await openFolder(folder)).toEqual([]);
+});
