@@ -34,6 +34,11 @@ const refusals: [what: string, spec: object, message: string][] = [
     '#/components/schemas/AcmeClient would be exported as `AcmeClient`, which #/info has taken: rename one of them.',
   ],
   [
+    'a schema that collides with the lists of the client',
+    { components: { schemas: { AcmeLists: { type: 'object' } } } },
+    '#/components/schemas/AcmeLists would be exported as `AcmeLists`, which #/info has taken: rename one of them.',
+  ],
+  [
     'a schema that collides with the type of a unit',
     { components: { schemas: { Cents: { type: 'object' } } } },
     '#/components/schemas/Cents would be exported as `Cents`, which the generated code has taken: rename one of them.',
