@@ -9,7 +9,8 @@ const endAll = ({ target }: Event) => ends.get(target as EventTarget)?.forEach((
 /**
  * Waits for `work`, and says so if time is up or the caller aborts before it is done.
  *
- * Settles then even if the work does not heed its signal, and leaves neither timer nor listener behind.
+ * Settles then even if the work does not heed its signal, and leaves neither timer nor listener behind. Rejects only with what
+ * the work rejects with. `ms` is in milliseconds.
  */
 export const withDeadline = (
   clock: Clock,
@@ -30,6 +31,7 @@ export const withDeadline = (
       cancel();
     };
     const cancel = clock.after(ms, () => end('timeout'));
+    // Not before the timer is set: a clock may start a call of its own there, with the same signal.
     const sharing = ends.get(caller) ?? new Set();
     ends.set(caller, sharing.add(end));
     caller.addEventListener('abort', endAll);

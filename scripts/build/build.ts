@@ -44,7 +44,7 @@ const unwritten = async (root: string, began: number): Promise<string[]> => {
   const files = (await Promise.all(rooms)).flat().filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   const times = await Promise.all(paths.map(changedAt));
-  return paths.filter((_, index) => (times[index] ?? 0) < began * 1000);
+  return paths.filter((_, index) => (times[index] ?? 0) < began);
 };
 
 /** Whether what is imported is older than what it is built from. */
@@ -62,7 +62,7 @@ const generatedApis = async (root: string): Promise<string[]> => {
 
 /** Builds `dist/`, but for its docs: declarations by the compiler, modules bundled, validators compiled. */
 export const build = async (root: string, signal?: AbortSignal): Promise<void> => {
-  const began = Date.now() / 1000;
+  const began = Date.now();
   // Loaded where they are needed: whoever asks whether a build is stale does not need them.
   const { bundle } = await import('./bundle.ts');
   const { buildValidators } = await import('../validators/validators.ts');
@@ -78,5 +78,6 @@ export const build = async (root: string, signal?: AbortSignal): Promise<void> =
     await rm(path, { recursive: true, force: true });
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(join(root, stamp), '');
-  await utimes(join(root, stamp), began, began);
+  // A bare number would be read as seconds.
+  await utimes(join(root, stamp), new Date(began), new Date(began));
 };

@@ -3,14 +3,13 @@ import { nameOf } from '../ledger/names.ts';
 import type { Documented } from './documented.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import type { Entry } from './entry.ts';
-import { code, escape, link, table } from './html.ts';
+import { code, escape, link, prose, table } from './html.ts';
 import { shell } from './shell.ts';
-import { mark } from './standing.ts';
+import { mark, sure } from './standing.ts';
 
 /** The Markdown that doubts are written in, as markup. */
 const marked = (text: string): string =>
-  escape(text)
-    .replace(/`([^`]+)`/g, '<code>$1</code>')
+  prose(text)
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/\[([\w./&@ -]+)\]\(([\w.#-]+)\)/g, '<a href="$2">$1</a>');
 
@@ -89,7 +88,7 @@ export const ledgerPage = ({ api, audit }: Documented, entry: Entry): string => 
 <p class="crumb">${link('index.html', 'Billing APIs')} · ${link(`${api}.html`, escape(entry.title))}</p>
 <h1>Ledger</h1>
 <p class="lead">Every fact behind ${escape(entry.title)}, with its source. From ${link(entry.page.url, escape(entry.page.title))} by ${escape(entry.page.publisher)}, as of ${escape(String(entry.page.received))}.</p>
-<nav class="ways" aria-label="Ledger">${link(`${api}.facts.yaml`, 'Download as YAML')}${link('sure.html', 'How sure are we?')}</nav>
+<nav class="ways" aria-label="Ledger">${link(`${api}.facts.yaml`, 'Download as YAML')}${link(sure, 'How sure are we?')}</nav>
 </header>
 <main>
 ${section('disputes', 'Where sources differ', doubts(all, 'dispute'))}

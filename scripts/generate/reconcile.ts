@@ -16,7 +16,7 @@ export interface Reconcile {
 
 const code = (text: unknown): string => `\`${String(text)}\``;
 
-/** The members whose unit no source states though the argument has one: another number need not be another amount. */
+/** The members whose unit is not that of the argument they are held to, or is not stated: another number need not be another amount. */
 function unsureOf(spec: Spec, read: string | undefined, { takes }: OperationModel, node: ReconcileNode): string[] {
   return Object.entries(node.arguments ?? {})
     .filter(([path, name]) => {

@@ -14,6 +14,9 @@ export const keyOf = ({ node, attribute }: Pick<Claim, 'node' | 'attribute'>): s
 /** The node below another. */
 export const below = (node: string, name: string): string => `${node} · ${name}`;
 
+/** What a node hangs on; the node itself where it hangs on nothing. */
+export const parentOf = (node: string): string => node.replace(/(?: · |\.|\[\])[^·.[]*$/, '');
+
 /** A union or a set as one value: its parts in alphabetical order. */
 export const setOf = (parts: Iterable<string>): string => [...new Set(parts)].sort().join('|');
 

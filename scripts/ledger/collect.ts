@@ -25,12 +25,17 @@ const operationsOf = (ledger: Ledger): string[] =>
       .filter(isOperation),
   );
 
-const select = (of: Block['of'], all: readonly string[]): string[] => {
+/** The operations that an `of` stands for; all of them where it is left out. */
+export const operationsFor = (of: Block['of'], all: readonly string[]): string[] => {
   if (of === undefined || of === 'all') return [...all];
   const patterns = [of].flat();
-  const idle = patterns.find((pattern) => !all.some(glob(pattern)));
-  if (idle !== undefined) throw new InputError(`"of: ${idle}" names no operation of the page. Mend it.`);
   return all.filter((operation) => patterns.some((pattern) => glob(pattern)(operation)));
+};
+
+const select = (of: Block['of'], all: readonly string[]): string[] => {
+  const idle = of === 'all' ? undefined : [of ?? []].flat().find((pattern) => !all.some(glob(pattern)));
+  if (idle !== undefined) throw new InputError(`"of: ${idle}" names no operation of the page. Mend it.`);
+  return operationsFor(of, all);
 };
 
 const returnsIn = (facts: readonly Fact[]): Map<string, string> =>

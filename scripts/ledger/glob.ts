@@ -1,10 +1,10 @@
+/** A text as a regular expression that matches it literally. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 const expressions = new Map<string, RegExp>();
 
 const compile = (pattern: string): RegExp => {
-  const source = pattern
-    .split('*')
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('[^·]*');
+  const source = pattern.split('*').map(escaped).join('[^·]*');
   const expression = new RegExp(`^${source}$`);
   expressions.set(pattern, expression);
   return expression;

@@ -1,5 +1,5 @@
 import type { Audit } from './books.ts';
-import { standings, type Claim, type Standing } from './claim.ts';
+import { parentOf, standings, type Claim, type Standing } from './claim.ts';
 import { isPublic, listed, nameOf } from './names.ts';
 import type { Backed } from './reconcile.ts';
 
@@ -35,9 +35,6 @@ export const placesOfClaims = (claims: readonly Claim[]): ((claim: Claim) => str
   const places = placesIn(claims);
   return (claim) => placeOf(places, claim);
 };
-
-/** Which nodes hang on which: a node that the spec does not have is met at what it would hang on. */
-const parentOf = (node: string): string => node.replace(/(?: · |\.|\[\])[^·.[]*$/, '');
 
 /** The place in a spec at which a reader meets a node of the ledger; the document where there is none nearer. */
 export const placeOfNode = ({ claims }: Pick<Audit, 'claims'>): ((node: string) => string) => {

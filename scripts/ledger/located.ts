@@ -1,9 +1,8 @@
 import { below } from './claim.ts';
 import type { Placed } from './lines.ts';
-import type { Sourced } from './collect.ts';
+import { operationsFor, type Sourced } from './collect.ts';
 import { kinds, type Ledger, type PageBlock } from './ledger.ts';
 import { linesOf, locate, type Placement } from './locate.ts';
-import { glob } from './glob.ts';
 import { hashOf, type Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import { inOrder, isOperation, parseRows } from './row.ts';
@@ -58,6 +57,7 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   const lost = missing.map((row) => ({
     at: `"${block.under}", lines ${block.lines}`,
     message: `the page does not say "${row}" there. Take the row from the page as it stands, or check it with --page.`,
+    missing: row,
   }));
   return {
     block,
@@ -94,8 +94,7 @@ const misplaced = (block: PageBlock, all: readonly string[], headings: Headings,
     return block.of === undefined ? [] : [{ at, message, key: 'of' }];
   }
   const scope = above(headings, linesOf(block.lines, page)[0] ?? 0);
-  const patterns = block.of === undefined || block.of === 'all' ? ['*'] : [block.of].flat();
-  const chosen = all.filter((operation) => patterns.some((pattern) => glob(pattern)(operation)));
+  const chosen = operationsFor(block.of, all);
   const below = `the lines stand below ${scope.join(', ') || 'no operation'}`;
   const stray = chosen.find((operation) => !scope.includes(operation));
   if (stray !== undefined) return [{ at, message: `${below}, not below ${stray}. Name in of what they stand below.` }];

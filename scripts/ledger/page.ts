@@ -17,7 +17,7 @@ export type Page = readonly PageLine[];
 /** A line without what captures of a page lose or add: white space and list bullets. */
 export const squeeze = (text: string): string => text.replace(/[\s•\uFEFF]+/g, '');
 
-/** A line's fingerprint; empty for a blank line. */
+/** A line's fingerprint; `-` for a blank line. */
 export const hashOf = (text: string): string => {
   const squeezed = squeeze(text);
   return squeezed === '' ? '-' : createHash('sha256').update(squeezed).digest('hex').slice(0, 12);

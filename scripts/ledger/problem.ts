@@ -5,6 +5,8 @@ export interface Problem {
   readonly message: string;
   /** What the spec claims and no fact says, as a row of `claims`. */
   readonly unsaid?: string;
+  /** The row that the page does not say. */
+  readonly missing?: string;
   /** The block of `facts` that it is about, counted from 0, and the key in it that is to be mended. */
   readonly block?: number;
   readonly key?: string;

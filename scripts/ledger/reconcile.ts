@@ -1,4 +1,4 @@
-import { keyOf, standings, type Claim, type Standing } from './claim.ts';
+import { keyOf, parentOf, standings, type Claim, type Standing } from './claim.ts';
 import type { Fact } from './fact.ts';
 import type { Dispute } from './ledger.ts';
 import type { Problem } from './problem.ts';
@@ -87,10 +87,7 @@ const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
   const places = new Map(
     claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
   );
-  const find = (node: string): string => {
-    const parent = node.replace(/(?: · |\.|\[\])[^·.[]*$/, '');
-    return places.get(node) ?? (parent === node ? '#' : find(parent));
-  };
+  const find = (node: string): string => places.get(node) ?? (parentOf(node) === node ? '#' : find(parentOf(node)));
   return find;
 };
 

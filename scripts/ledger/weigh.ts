@@ -72,7 +72,10 @@ const settlements: Readonly<Record<string, (values: readonly string[]) => string
   union: (values) => setOf(values.filter((value) => value !== absent).flatMap((value) => value.split('|'))),
 };
 
-/** What the facts on one claim come to, once a dispute has settled their differences. */
+/**
+ * What the facts on one claim come to, once a dispute has settled their differences;
+ * `undefined` where nobody but a sample speaks, or the source that the dispute takes is silent.
+ */
 export const decide = (facts: readonly Fact[], dispute: Dispute | undefined): string | undefined => {
   const values = [...new Set(facts.filter((fact) => !isSample(fact)).map(({ value }) => value))];
   if (!dispute) return values[0];
@@ -80,11 +83,13 @@ export const decide = (facts: readonly Fact[], dispute: Dispute | undefined): st
   return settle ? settle(values) : facts.find(({ evidence }) => evidence.source === dispute.take)?.value;
 };
 
+/** Whether sources say different things of one claim; samples do not count. */
 export const differ = (facts: readonly Fact[]): boolean => {
   const first = facts.find((fact) => !isSample(fact));
   return facts.some((fact) => !isSample(fact) && fact.value !== first?.value);
 };
 
+/** The samples that what is decided does not allow; none where nothing is decided. */
 export const samplesDiffer = (facts: readonly Fact[], decided: string | undefined): Fact[] =>
   decided === undefined ? [] : facts.filter((fact) => isSample(fact) && !fits(fact.value, decided));
 

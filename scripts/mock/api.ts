@@ -31,8 +31,7 @@ const isSpec = (value: unknown): value is Spec =>
   value.paths !== null;
 
 /** The path of a server URL, without the slash at its end. */
-export const basePath = (server: string): string =>
-  server.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '');
+const basePath = (server: string): string => server.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '');
 
 const prefixPaths = (spec: Spec, prefix: string): Spec => ({
   ...spec,

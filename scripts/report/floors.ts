@@ -36,7 +36,7 @@ const heldElsewhere = ({ elsewhere }: Contract): Record<string, Held> => {
 };
 
 /** The figures of a run that have floors, by API. */
-export const heldIn = (contract: Contract): Record<string, Held> => ({
+const heldIn = (contract: Contract): Record<string, Held> => ({
   ...Object.fromEntries(
     contract.apis.map((report) => [
       report.api,

@@ -1,6 +1,6 @@
 import type { Coverage, Figures, Measured, MutantScore, Provocation } from './figures.ts';
 
-/** A value by its key, where several of one key become one. */
+/** The items, in the order they came, where several of one key become one. */
 const merged = <Item>(items: readonly Item[], key: (item: Item) => string, merge: (one: Item, other: Item) => Item) => {
   const found = new Map<string, Item>();
   for (const item of items) {
@@ -10,7 +10,7 @@ const merged = <Item>(items: readonly Item[], key: (item: Item) => string, merge
   return [...found.values()];
 };
 
-/** A status that a test has got by asking for it: the last two parts of `api · METHOD /path · status`. */
+/** A status that a test has got by asking for it, from its name: `api · METHOD /path · status`. */
 const provocationOf = (cell: string): Provocation => {
   const [api = '', operation = '', status = ''] = cell.split(' · ');
   return { api, operation, status: Number(status), how: 'forced' };

@@ -1,7 +1,7 @@
 import type { Coverage, MutantScore } from './figures.ts';
 import type { ApiReport, Maybe } from './contract.ts';
 
-/** A number of a report and how it is shown; `null` where the run did not measure it. */
+/** A number of a report, alone or as a part; `null` where the run did not measure it. */
 export interface Figure {
   readonly value: Maybe<number>;
   /** What it is a part of. */
@@ -51,7 +51,7 @@ const coveredOf = ({ coverage }: ApiReport, dimension: Coverage['dimension']): F
 export type Numbers = Readonly<Record<string, (report: ApiReport) => Figure>>;
 
 /** How much is known; more is better. */
-export const known: Numbers = {
+const known: Numbers = {
   operations: ({ operations }) => ({ value: operations }),
   'facts that hold': ({ facts }) => ({ value: facts.hold }),
   'claims stated': ({ standings }) => ({ value: standings.stated }),
@@ -61,7 +61,7 @@ export const known: Numbers = {
 };
 
 /** How much the tests have seen; more is better. */
-export const seen: Numbers = {
+const seen: Numbers = {
   'negatives as documented': ({ negatives }) => count(negatives, ({ documented }) => documented),
   workflows: ({ workflows }) => ({ value: workflows?.length ?? null }),
   'workflow checks': ({ workflows }) => ({ value: workflows && sum(workflows.map(({ checks }) => checks)) }),
@@ -83,7 +83,7 @@ export const parts: Numbers = {
 };
 
 /** Numbers that are shown beside those, of which fewer is not worse. */
-export const beside: Numbers = {
+const beside: Numbers = {
   disputes: ({ disputes }) => ({ value: disputes.length }),
   'facts overruled': ({ facts }) => ({ value: facts.overruled }),
   'claims inferred': ({ standings }) => ({ value: standings.inferred }),

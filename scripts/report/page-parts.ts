@@ -1,16 +1,11 @@
 import { standings } from '../ledger/claim.ts';
 import { html, type Content, type Markup } from './markup.ts';
-import { percent, type Figure } from './numbers.ts';
+import { percent, shown, type Figure } from './numbers.ts';
 import type { Standings } from './trust.ts';
 
-/** What a run has not measured is said in words, never as a number. */
-export const unmeasured = html`<span class="quiet">not measured</span>`;
-
-/** A number in a cell. */
-export const number = ({ value, of }: Figure): Content => {
-  if (value === null) return unmeasured;
-  return of === undefined ? value : `${value}/${of}`;
-};
+/** A number in a cell; what a run has not measured is said in words, never as a number. */
+export const number = (figure: Figure): Content =>
+  figure.value === null ? html`<span class="quiet">${shown(figure)}</span>` : shown(figure);
 
 /** A number, and its share of what it is a part of. */
 export const share = (figure: Figure): Content => {

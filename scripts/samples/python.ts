@@ -63,8 +63,8 @@ function bodyOf({ body }: Call): string[] {
   return 'raw' in body ? [`data=${quote(body.raw)}.encode()`] : [`json=${literal(body.json, INDENT)}`];
 }
 
-/** A program with `requests`, which prints the status and the body. */
-export function printPython(call: Call, hasBody: boolean): string {
+/** A program with `requests`, which prints the status and the body: as JSON where the answer has a described one, else as text. */
+export function printPython(call: Call, answersWithBody: boolean): string {
   const members = [expression(call.url), ...headersOf(call), ...queryOf(call), ...bodyOf(call), 'timeout=30'];
   const request = [
     `response = requests.${call.method.toLowerCase()}(`,
@@ -78,7 +78,7 @@ export function printPython(call: Call, hasBody: boolean): string {
     '',
     ...request,
     'print(response.status_code)',
-    `print(response.${hasBody ? 'json()' : 'text'})`,
+    `print(response.${answersWithBody ? 'json()' : 'text'})`,
     '',
   ].join('\n');
 }

@@ -56,8 +56,7 @@ export async function renderValidators(specs: string, apis?: readonly string[]):
 /** Writes the validators of APIs of a folder; those that were there go. */
 export async function buildValidators(specs: string, built: string, apis: readonly string[]): Promise<void> {
   const files = await renderValidators(specs, apis);
-  const folders = new Set([...files.keys()].map((path) => path.slice(0, path.indexOf('/'))));
-  for (const folder of folders) await rm(join(built, folder, 'validators'), { recursive: true, force: true });
+  for (const api of apis) await rm(join(built, api, 'validators'), { recursive: true, force: true });
   for (const [path, text] of files) {
     await mkdir(dirname(join(built, path)), { recursive: true });
     await writeFile(join(built, path), text);

@@ -13,6 +13,7 @@ export class State {
   readonly requests: Kept[] = [];
   /** What was thrown at callers because their requests were wrong. */
   readonly mistakes: unknown[] = [];
+  /** The requests that wait to be aborted. */
   readonly waiting = new Set<unknown>();
   readonly #scripted = new Map<string, Scripted>();
   readonly #sourceOf: (id: string) => Source;
@@ -31,6 +32,7 @@ export class State {
     return scripted;
   }
 
+  /** Throws the first mistake, or says which script has steps left. */
   verify(): void {
     const [mistake] = this.mistakes;
     if (mistake) throw mistake;
@@ -40,6 +42,7 @@ export class State {
     }
   }
 
+  /** Forgets requests, mistakes and scripts. */
   reset(): void {
     this.requests.length = 0;
     this.mistakes.length = 0;

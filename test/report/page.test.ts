@@ -35,6 +35,7 @@ test.each(measuredContract.apis)('$api: every operation, dispute, silence and wa
 
 test('a dispute is shown with what each source says', () => {
   const sides = measuredContract.apis.flatMap(({ disputes }) => disputes.map((dispute) => dispute.sides));
+  expect(sides.length).toBeGreaterThan(0);
   expect(sides.every((side) => side.length > 1)).toBe(true);
   expect(sides.flat().filter(({ value, where }) => !shown.includes(plain(`${value} ${where}`)))).toEqual([]);
 });

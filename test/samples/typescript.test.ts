@@ -61,7 +61,9 @@ test.each(walks)('TypeScript: $name asks for all pages and prints their items', 
   expectCall(program, arrived, mockUrls, query);
   const items = memberAt(dataOf(program), pager?.items ?? '');
   expect(logged).toEqual(arrived.flatMap(() => plain(items)));
-  expect(arrived.length).toBeGreaterThan(0);
+  // The first page says that there is one more: see `amend`.
+  const goesOn = JSON.stringify(exampleOf(program)).includes('"hasMore":true');
+  expect(arrived.length).toBeGreaterThan(goesOn ? 1 : 0);
 });
 
 test.each(unknowns)('TypeScript: $name tells an unknown outcome, sends nothing twice, and looks', (program) => {

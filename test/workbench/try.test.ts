@@ -56,6 +56,8 @@ test.each(apis)('%s has a page that loads and asks nothing but this origin', asy
   const page = await get(tryPath(api));
   expect([page.status, page.type, page.policy]).toEqual([200, 'text/html; charset=utf-8', policy]);
   const loaded = loadedBy(page.body);
+  for (const ending of ['.css', '.js'])
+    expect(loaded.filter((each) => each.startsWith('/try/assets/') && each.endsWith(ending))).not.toEqual([]);
   expect(loaded.filter((address) => !/^(?:\/try\/assets\/[\w.-]+|data:,)$/.test(address))).toEqual([]);
   expect(page.body).not.toMatch(/<script(?![^>]*(?:\bsrc=|type="application\/json"))|<style|\son\w+=/);
   for (const address of loaded.filter((each) => each.startsWith('/'))) {

@@ -63,7 +63,7 @@ test.for(workflows)('%s', ([, { api, file, workflow }], { task }) => {
 
 const broke = breakages.map(({ name, said }, index) => [name, said, index] as const);
 
-test.for(passesOn ? broke : [])('a workflow that %s fails', ([, said, index]) => {
+test.for(workflows.length > 0 ? broke : [])('a workflow that %s fails', ([, said, index]) => {
   expect(failuresOf(runs.get(brokenFile(index))?.[0]).join()).toContain(said);
 });
 

@@ -4,13 +4,15 @@ import { reachOf, type Reached } from './reach.ts';
 import type { Token } from './token.ts';
 
 const longestText = 110;
+const longestSpans = 40;
 const mostProse = 8;
 const mostClaims = 6;
 const mostNames = 12;
 
-const cut = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text);
+const cut = (text: string, most = longestText): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 block`, `2 blocks`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const someOf = (items: readonly string[], most: number, noun: string): string[] =>
   items.length <= most ? [...items] : [...items.slice(0, most), `… and ${counted(items.length - most, noun)} more`];
@@ -78,10 +80,9 @@ const proseLines = ({ gone, fresh, tokens }: PageChange): string[] => {
 };
 
 const headline = (api: string, { fresh, gone, changed, moves, kept, size }: PageChange): string => {
-  if (kept === size && fresh.length === 0)
-    return `${api}: no line has changed${moves.length === 0 ? '' : `; the spans of ${counted(moves.length, 'block')} move`}.`;
-  const counts = `${counted(fresh.length, 'line')} new, ${gone.length} gone, ${changed.length} changed`;
   const spans = moves.length === 0 ? '' : `; the spans of ${counted(moves.length, 'block')} move`;
+  if (kept === size && fresh.length === 0) return `${api}: no line has changed${spans}.`;
+  const counts = `${counted(fresh.length, 'line')} new, ${gone.length} gone, ${changed.length} changed`;
   const other = kept * 3 < size ? ` Only ${kept} of ${size} lines are known: is this the page of ${api}?` : '';
   return `${api}: ${counts}${spans}.${other}`;
 };
@@ -105,8 +106,6 @@ const otherLines = ({ others, following }: PageChange): string[] => [
     ? [`${counted(following, 'problem')} more below what is gone or changed; look again once that is mended`]
     : []),
 ];
-
-const short = (spans: string): string => (spans.length > 40 ? `${spans.slice(0, 39)}…` : spans);
 
 /** What a new copy of a page means, the most urgent first. */
 export const changeReport = (change: PageChange): string => {
@@ -139,7 +138,7 @@ export const changeReport = (change: PageChange): string => {
     ...section(
       'Moved',
       someOf(
-        moves.map(({ under, from, to }) => `"${under}" ${short(from)} -> ${short(to)}`),
+        moves.map(({ under, from, to }) => `"${under}" ${cut(from, longestSpans)} -> ${cut(to, longestSpans)}`),
         mostProse,
         'block',
       ),

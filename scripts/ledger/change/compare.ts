@@ -134,5 +134,4 @@ export const comparePages = (books: Books, now: Page): PageChange => {
 };
 
 /** The row that a problem misses on the page. */
-export const missingRow = ({ message }: Problem): string | undefined =>
-  /^the page does not say "(.*)" there\./.exec(message)?.[1]?.trim();
+export const missingRow = ({ missing }: Problem): string | undefined => missing?.trim();

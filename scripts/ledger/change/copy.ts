@@ -2,13 +2,6 @@ import { hashOf, pageFromText, type Page } from '../page.ts';
 import type { Copy } from './page-source.ts';
 import { reflow, spacedLike } from './reflow.ts';
 
-/** A new copy as lines, counted as facts.yaml is to count them. */
-export interface Lines {
-  readonly text: string;
-  /** Whether the lines are broken as in page.lock, and not as in the copy. */
-  readonly rebroken: boolean;
-}
-
 /** How much of a lock a reading has, and how little else. */
 const agreement = (reading: string, lock: Page): number => {
   const left = new Map<string, number>();
@@ -33,17 +26,13 @@ const bestOf = (readings: readonly string[], lock: Page): string =>
     .map((reading) => ({ reading, agrees: readings.length > 1 ? agreement(reading, lock) : 0 }))
     .reduce((best, other) => (other.agrees > best.agrees ? other : best)).reading;
 
-/** The lines of a new copy: those of a text as they stand, unless the lock breaks the same words elsewhere. */
-export const linesOfCopy = ({ readings, html }: Copy, lock: Page): Lines => {
-  const text = bestOf(readings, lock);
-  const before = text.split(/\r?\n/);
+/**
+ * The page of a new copy: the lines of a text as they stand, unless the lock breaks the same words elsewhere.
+ * `rebroken` tells whether the lines are broken as in page.lock, and not as in the copy.
+ */
+export const pageOfCopy = ({ readings, html }: Copy, lock: Page): { page: Page; rebroken: boolean } => {
+  const before = bestOf(readings, lock).split(/\r?\n/);
   const broken = reflow(before, lock);
   const lines = html ? spacedLike(broken, lock) : broken;
-  return { text: lines.join('\n'), rebroken: html || broken.length !== before.length };
-};
-
-/** The page of a new copy. */
-export const pageOfCopy = (copy: Copy, lock: Page): { page: Page; rebroken: boolean } => {
-  const { text, rebroken } = linesOfCopy(copy, lock);
-  return { page: pageFromText(text), rebroken };
+  return { page: pageFromText(lines.join('\n')), rebroken: html || broken.length !== before.length };
 };

@@ -44,7 +44,7 @@ const bodyOf = async (url: string, response: Response): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
-/** Fetches a page, within bounds of time, size and trust. */
+/** Fetches a page, by default within 15 seconds; follows redirects to HTTPS only. Throws a `UsageError` where it cannot. */
 export const fetchPage = async (url: string, timeoutMs = patience): Promise<Fetched> => {
   const signal = AbortSignal.timeout(timeoutMs);
   try {

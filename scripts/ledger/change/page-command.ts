@@ -5,7 +5,7 @@ import { audit, readBooks, type Audit } from '../books.ts';
 import { accountsOf } from '../lines.ts';
 import { lockText, pageFromLock } from '../page.ts';
 import { parseLedger, readInput } from '../ledger.ts';
-import { changeReport } from './change-report.ts';
+import { changeReport, counted } from './change-report.ts';
 import { comparePages, type PageChange } from './compare.ts';
 import { pageOfCopy } from './copy.ts';
 import { withMoves } from './facts-text.ts';
@@ -27,8 +27,6 @@ const lockOf = (specs: string, { books, placed }: Audit): Replacement => ({
   file: join(specs, books.api, 'page.lock'),
   text: lockText(books.api, accountsOf(books.page, placed)),
 });
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const refusal = ({ books, problems }: Audit, recounted: boolean): string =>
   `The books do not close with this page: ${counted(problems.length, 'problem')}. Mend specs/${books.api}/facts.yaml and openapi.yaml, with the line numbers ${recounted ? 'above, which are those of page.lock' : 'of the new page'}, and run this again.`;

@@ -1,3 +1,4 @@
+import { escaped } from '../glob.ts';
 import { squeeze, type Page } from '../page.ts';
 import type { RowOnLine } from './effect.ts';
 import type { Matches } from './match.ts';
@@ -5,10 +6,8 @@ import type { Matches } from './match.ts';
 /** The share of a row's words that a line must have to count as that row, changed. */
 const alike = 0.5;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** How much of a row a line has; its name counts for half. */
-export const likeness = (row: string, line: string): number => {
+const likeness = (row: string, line: string): number => {
   const name = /[\w-]+/.exec(row)?.[0];
   const words = row.split(/\s+/).filter((word) => word !== '');
   const squeezed = squeeze(line);

@@ -27,7 +27,10 @@ const isOn = (page: Page, span: string): boolean => {
   return first >= 1 && first <= last && last <= page.length;
 };
 
-/** A ledger of which no span leaves the page, for one whose spans may count the lines of another. */
+/**
+ * A ledger of which no span leaves the page, for one whose spans may count the lines of another.
+ * A block that keeps no span is put on line 1.
+ */
 export const withinPage = (ledger: Ledger, page: Page): Ledger => ({
   ...ledger,
   facts: ledger.facts.map((block) => {

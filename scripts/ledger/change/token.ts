@@ -1,3 +1,4 @@
+import { escaped } from '../glob.ts';
 import { leftover, strayToken, type Placed } from '../lines.ts';
 import { kinds, type Ledger } from '../ledger.ts';
 
@@ -22,8 +23,6 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['parameter', new RegExp(`^[|•\\-*\\s]*\`?([\\w-]+?)\`?[|\\s]*(?:path|query|header|(?:${types})[|\\s]*(?:Yes|No))`)],
   ['field', new RegExp(`^[|•\\-*\\s]*\`?([\\w-]+?)\`?[|\\s]*(?:${types})`)],
 ];
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The whole word that a token is a part of. */
 const wordAround = (token: string, text: string): string => {
