@@ -1,10 +1,10 @@
-import { ANONYMOUS } from './credential.ts';
-import { createContext } from './context.ts';
-import type { ApiTypes, Descriptor } from './descriptor.ts';
+import type { ApiTypes, Descriptor } from './api/descriptor.ts';
+import { checkPlace } from './call/wire-values.ts';
 import { labelOf, mistake } from './mistake.ts';
-import { createFetchClient, type FetchClient } from './openapi-fetch.ts';
-import type { ClientOptions } from './options.ts';
-import { checkPlace } from './travel.ts';
+import { createFetchClient, type FetchClient } from './http/openapi-fetch.ts';
+import { createContext } from './settings/context.ts';
+import { ANONYMOUS } from './settings/credential.ts';
+import type { ClientOptions } from './settings/options.ts';
 
 /** The bare openapi-fetch client. */
 export type Http<Paths extends object> = FetchClient<Paths>;

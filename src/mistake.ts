@@ -4,7 +4,3 @@ export const labelOf = (id: string, method: string, path: string): string => `${
 /** A caller's mistake: what was called, what is wrong with the call, what to do instead. */
 export const mistake = (label: string, what: string, next: string): TypeError =>
   new TypeError(`${label} ${what}. ${next}.`);
-
-/** Whether a value has members to look at. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,13 +1,13 @@
-import { parseBaseUrl } from './base-url.ts';
-import type { ApiTypes, Descriptor } from './descriptor.ts';
-import type { Validators } from './issue.ts';
-import { systemClock, type Clock } from './clock.ts';
-import { perform } from './mock/perform.ts';
+import { parseBaseUrl } from './settings/base-url.ts';
+import type { ApiTypes, Descriptor } from './api/descriptor.ts';
+import type { Validators } from './api/issue.ts';
+import { systemClock, type Clock } from './settings/clock.ts';
+import { perform } from './mock/faults.ts';
 import { receive } from './mock/receive.ts';
 import { State } from './mock/state.ts';
 import type { Answer, BodyExtras, Extras, Fault, Faults, Responder, Step } from './mock/step.ts';
 import type { ArgsOf, BodyOf, OperationId, ResultOf, StatusOf } from './mock/typed.ts';
-import { sourceOf, type OperationExamples } from './mock/wire.ts';
+import { sourceOf, type OperationExamples } from './mock/answer.ts';
 import { Writer } from './mock/writer.ts';
 
 export type { Answer, BodyExtras, Extras, Fault, Faults, OperationExamples, OperationId, Responder, Step };

@@ -1,8 +1,8 @@
-import { exactly, minus, plus, print, read, round, type Exact, type Rounding } from './decimal.ts';
-import type { Cents, Decimal, DecimalNumber, Decimillicents, Dollars, Quantity } from './unit.ts';
+import type { Cents, Decimal, DecimalNumber, Decimillicents, Dollars, Quantity } from './api/unit.ts';
+import { exactly, minus, plus, print, read, round, type Exact, type Rounding } from './money/decimal.ts';
 
-export type { Rounding } from './decimal.ts';
-export type * from './unit.ts';
+export type { Rounding } from './money/decimal.ts';
+export type * from './api/unit.ts';
 
 /** What an amount of each unit is as a result. */
 export interface Amounts {

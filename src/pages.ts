@@ -1,33 +1,12 @@
-import { ApiError } from './api-error.ts';
-import type { Pager } from './descriptor.ts';
-import { memberAt } from './member.ts';
+import type { Pager } from './api/descriptor.ts';
+import type { Method, Next, PageOptions } from './api/paging.ts';
+import type { Result } from './api/result.ts';
 import { mistake } from './mistake.ts';
-import type { CallOptions } from './options.ts';
-import { keep, recordOf } from './record.ts';
-import type { Result } from './result.ts';
-import type { Ended } from './settle.ts';
-
-/** What a walk through the pages of a list takes beside its arguments; a call's options hold for each of its calls. */
-export interface PageOptions extends CallOptions {
-  /** Pages after which a list that goes on counts as endless. At least 1, else a `TypeError`; 10000 by default: a million items at 100 a page. */
-  readonly maxPages?: number | undefined;
-}
-
-/** What a walk adds to an `ok` page. */
-export interface Next<Args> {
-  /**
-   * The arguments that ask for the next page; missing on the last one.
-   * Laid over those of the walk they resume it: `pages({ ...args, ...page.next })`.
-   */
-  readonly next?: Args;
-}
-
-/** The result of a call that asks for a page of a list. */
-export type Page<Member, Args> = Member extends { readonly ok: true } ? Member & Next<Args> : Member;
+import { ApiError } from './result/api-error.ts';
+import { keep, recordOf, type Ended } from './result/call-record.ts';
+import { memberAt } from './values.ts';
 
 type Args = Readonly<Record<string, unknown>>;
-/** An operation as `createClient` makes it. */
-export type Method = (args?: unknown, options?: CallOptions) => Promise<Result>;
 
 /**
  * For `createClient`: gives the operations that list something their `.pages()` and `.items()`.
@@ -47,9 +26,6 @@ export function pages(method: Method, pager: Pager): Method {
     },
   });
 }
-
-/** What gives lists their walks. */
-export type Pages = typeof pages;
 
 /** Calls a list page by page; ends after the last page, or after the first result that is not `ok`. */
 export async function* walk(

@@ -1,13 +1,12 @@
-import { call } from './call.ts';
-import type { Operation, Reconcile } from './descriptor.ts';
-import type { FailedResult } from './api-error.ts';
-import { memberAt } from './member.ts';
+import type { CallOptions } from './api/call-options.ts';
+import type { Operation, Reconcile } from './api/descriptor.ts';
+import type { Outcome, Result } from './api/result.ts';
+import { call } from './call/call.ts';
 import { labelOf, mistake } from './mistake.ts';
-import type { CallOptions } from './options.ts';
 import { walk } from './pages.ts';
-import { recordOf } from './record.ts';
-import type { Outcome, Result } from './result.ts';
-import type { Ended } from './settle.ts';
+import type { FailedResult } from './result/api-error.ts';
+import { recordOf, type Ended } from './result/call-record.ts';
+import { memberAt } from './values.ts';
 
 /** What the API shows of a call whose outcome is unknown. */
 export type Reconciliation<Candidate = unknown> =

@@ -1,8 +1,8 @@
 // Generated from specs/cloudflare-ai-gateway/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { CallOptions } from '../../src/index.ts';
-import type { Api, NoAnswer, NoAnswerToWrite, Ok, Outcome, Rejected } from '../../src/result.ts';
-import type { Cents, Milliseconds } from '../../src/unit.ts';
+import type { CallOptions } from '../../src/api/call-options.ts';
+import type { Api, NoAnswer, NoAnswerToWrite, Ok, Outcome, Rejected } from '../../src/api/result.ts';
+import type { Cents, Milliseconds } from '../../src/api/unit.ts';
 
 /** The operations of Cloudflare AI Gateway billing. */
 export interface CloudflareAiGatewayClient {

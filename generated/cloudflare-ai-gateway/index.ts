@@ -1,6 +1,6 @@
 // Generated from specs/cloudflare-ai-gateway/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { Descriptor } from '../../src/descriptor.ts';
+import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { CloudflareAiGatewayClient, CloudflareAiGatewayCredential, CloudflareAiGatewayLists, CloudflareAiGatewayShared } from './client.ts';
 import type { paths } from './schema.ts';
 

@@ -1,6 +1,6 @@
 // Generated from specs/cloudflare-ai-gateway/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { Cents, Milliseconds } from '../../src/unit.ts';
+import type { Cents, Milliseconds } from '../../src/api/unit.ts';
 
 export interface paths {
     "/accounts/{account_id}/ai-gateway/billing/credit-balance": {

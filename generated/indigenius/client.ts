@@ -1,7 +1,8 @@
 // Generated from specs/indigenius/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { CallOptions, Page, PageOptions } from '../../src/index.ts';
-import type { Api, NoAnswer, Ok, Rejected } from '../../src/result.ts';
+import type { CallOptions } from '../../src/api/call-options.ts';
+import type { Page, PageOptions } from '../../src/api/paging.ts';
+import type { Api, NoAnswer, Ok, Rejected } from '../../src/api/result.ts';
 
 /** The operations of Indigenius billing. */
 export interface IndigeniusClient {

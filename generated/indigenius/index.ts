@@ -1,6 +1,6 @@
 // Generated from specs/indigenius/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { Descriptor } from '../../src/descriptor.ts';
+import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { IndigeniusClient, IndigeniusCredential, IndigeniusLists, IndigeniusShared } from './client.ts';
 import type { paths } from './schema.ts';
 

@@ -1,8 +1,9 @@
 // Generated from specs/tx-agent-kit/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { CallOptions, Page, PageOptions } from '../../src/index.ts';
-import type { Api, NoAnswer, NoAnswerToWrite, Ok, Outcome } from '../../src/result.ts';
-import type { Decimillicents } from '../../src/unit.ts';
+import type { CallOptions } from '../../src/api/call-options.ts';
+import type { Page, PageOptions } from '../../src/api/paging.ts';
+import type { Api, NoAnswer, NoAnswerToWrite, Ok, Outcome } from '../../src/api/result.ts';
+import type { Decimillicents } from '../../src/api/unit.ts';
 
 /** The operations of tx-agent-kit billing. */
 export interface TxAgentKitClient {

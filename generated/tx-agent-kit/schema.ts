@@ -1,6 +1,6 @@
 // Generated from specs/tx-agent-kit/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { Decimillicents } from '../../src/unit.ts';
+import type { Decimillicents } from '../../src/api/unit.ts';
 
 export interface paths {
     "/v1/organizations/{organizationId}/billing": {

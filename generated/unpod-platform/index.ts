@@ -1,6 +1,6 @@
 // Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { Descriptor } from '../../src/descriptor.ts';
+import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { UnpodPlatformClient, UnpodPlatformCredential, UnpodPlatformLists, UnpodPlatformShared } from './client.ts';
 import type { paths } from './schema.ts';
 

@@ -1,8 +1,9 @@
 // Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { CallOptions, Page, PageOptions } from '../../src/index.ts';
-import type { Api, NoAnswer, Ok } from '../../src/result.ts';
-import type { Decimal, DecimalNumber } from '../../src/unit.ts';
+import type { CallOptions } from '../../src/api/call-options.ts';
+import type { Page, PageOptions } from '../../src/api/paging.ts';
+import type { Api, NoAnswer, Ok } from '../../src/api/result.ts';
+import type { Decimal, DecimalNumber } from '../../src/api/unit.ts';
 
 /** The operations of Unpod billing, API page. */
 export interface UnpodClient {

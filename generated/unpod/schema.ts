@@ -1,6 +1,6 @@
 // Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
 
-import type { Decimal, DecimalNumber } from '../../src/unit.ts';
+import type { Decimal, DecimalNumber } from '../../src/api/unit.ts';
 
 export interface paths {
     "/api/v2/platform/organisation/billing/": {

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 /** Where a module that is imported by its path in `dist/` has its source. */
@@ -19,15 +19,23 @@ const exported = async (root: string, apis: readonly string[]): Promise<string[]
 /** What the package's own name resolves to: one file less to load than if it stood apart. Its types show only what is public. */
 const CORE = 'index.js';
 
-/** Stays apart: the core takes one function of the library along, and only those who import the rest load it. */
-const LIBRARY = 'openapi-fetch.ts';
+/** The modules that every export shares: all of `src` but the entries, and the folders that bear an entry's name. */
+const coreOf = async (root: string, entries: readonly string[]): Promise<string[]> => {
+  const files = await readdir(join(root, 'src'), { recursive: true });
+  const own = entries.map((entry) => entry.replace('./src/', '').replace('.ts', ''));
+  return files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter(
+      (file) => file.endsWith('.ts') && !own.some((name) => file === `${name}.ts` || file.startsWith(`${name}/`)),
+    );
+};
 
-/** Leaves what is in the core to the core; a file of a folder below may bear the name of one of them. */
+/** Leaves what is in the core to the core. */
 const fromCore = (folder: string, core: readonly string[]): Plugin => ({
   name: 'core',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
-      const isCore = dirname(join(resolveDir, path)) === folder && core.includes(basename(path));
+      const isCore = core.includes(relative(folder, join(resolveDir, path)).replaceAll('\\', '/'));
       return isCore && kind !== 'entry-point' ? { path: `./${CORE}`, external: true } : undefined;
     });
   },
@@ -39,8 +47,7 @@ const fromCore = (folder: string, core: readonly string[]): Plugin => ({
  */
 export const bundle = async (root: string, apis: readonly string[]): Promise<void> => {
   const entries = (await exported(root, apis)).filter((entry) => entry !== './src/index.ts');
-  const sources = (await readdir(join(root, 'src'))).filter((name) => name.endsWith('.ts'));
-  const core = sources.filter((name) => name !== LIBRARY && !entries.includes(`./src/${name}`));
+  const core = await coreOf(root, entries);
   const options: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
@@ -51,10 +58,9 @@ export const bundle = async (root: string, apis: readonly string[]): Promise<voi
     sourcesContent: false,
     logLevel: 'silent',
   };
-  const banner = { js: '// Holds createFinalURL of openapi-fetch, (c) 2023 Drew Powers, MIT License.' };
   const contents = core.map((name) => `export * from './${name}';`).join('\n');
   await Promise.all([
-    build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}`, banner }),
+    build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` }),
     build({
       ...options,
       entryPoints: entries,

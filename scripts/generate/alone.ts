@@ -41,7 +41,7 @@ export function printOperations(api: ApiModel): string {
     const type = Array.isArray(value) ? `: Descriptor['${name}']` : '';
     return `const ${name}${type} = ${literal(value)};\n`;
   });
-  return `import type { Descriptor } from '../../src/descriptor.ts';
+  return `import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { ${names.map((name) => `${prefix}${name}`).join(', ')} } from './client.ts';
 import type { paths } from './schema.ts';
 

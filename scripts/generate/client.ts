@@ -117,13 +117,19 @@ function printOperations(api: ApiModel): string {
   ].join('\n');
 }
 
-function printImports(text: string): string {
-  const used = (names: readonly string[]): string =>
-    names.filter((name) => new RegExp(`\\b${name}\\b`).test(text)).join(', ');
-  const results = used(['Api', 'NoAnswer', 'NoAnswerToWrite', 'Ok', 'Outcome', 'Rejected']);
-  const options = used(['CallOptions', 'Page', 'PageOptions']);
-  return `import type { ${options} } from '../../src/index.ts';\nimport type { ${results} } from '../../src/result.ts';\n`;
-}
+/** The types of `src/api` that generated interfaces rest on, by file. */
+const IMPORTED = {
+  'call-options': ['CallOptions'],
+  paging: ['Page', 'PageOptions'],
+  result: ['Api', 'NoAnswer', 'NoAnswerToWrite', 'Ok', 'Outcome', 'Rejected'],
+};
+
+const printImports = (text: string): string =>
+  Object.entries(IMPORTED)
+    .map(([file, names]) => [file, names.filter((name) => new RegExp(`\\b${name}\\b`).test(text))] as const)
+    .filter(([, names]) => names.length > 0)
+    .map(([file, names]) => `import type { ${names.join(', ')} } from '../../src/api/${file}.ts';\n`)
+    .join('');
 
 /** The types that a user imports: the client, what each operation takes and gives, and every named schema. */
 export async function printClient(api: ApiModel): Promise<string> {

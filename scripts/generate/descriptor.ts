@@ -54,7 +54,7 @@ const descriptorOf = (api: ApiModel): object => ({
 export function printIndex(api: ApiModel): string {
   const { constant, prefix, server, title, description } = api;
   const names = ['Client', 'Credential', 'Lists', 'Shared'].map((name) => `${prefix}${name}`);
-  return `import type { Descriptor } from '../../src/descriptor.ts';
+  return `import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { ${names.join(', ')} } from './client.ts';
 import type { paths } from './schema.ts';
 

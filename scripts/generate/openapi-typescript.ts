@@ -58,7 +58,7 @@ function importUnits(nodes: readonly ts.Node[]): string {
   };
   nodes.forEach(visit);
   const names = UNIT_TYPES.filter((name) => named.has(name)).sort();
-  return names.length > 0 ? `import type { ${names.join(', ')} } from '../../src/unit.ts';\n` : '';
+  return names.length > 0 ? `import type { ${names.join(', ')} } from '../../src/api/unit.ts';\n` : '';
 }
 
 /** The types of a whole document, just as openapi-typescript prints them, below what they import. */

@@ -1,7 +1,7 @@
 import type { Place } from './grammar.ts';
 import { Refusal } from './refusal.ts';
 
-/** The names of the types in `src/unit.ts`, by unit: of numbers, and of texts where they have one. */
+/** The names of the types in `src/api/unit.ts`, by unit: of numbers, and of texts where they have one. */
 const NAMES: Readonly<Record<string, { readonly number: string; readonly string?: string }>> = {
   cents: { number: 'Cents' },
   decimillicents: { number: 'Decimillicents' },

@@ -48,7 +48,7 @@ const describe = ({ operation, bodies }: Exported): string =>
 
 const printDeclarations = (api: ApiModel, exported: readonly Exported[]): string =>
   [
-    `import type { Validator } from '../../../src/issue.js';\n`,
+    `import type { Validator } from '../../../src/api/issue.js';\n`,
     ...exported.map((one) => `${comment(describe(one))}export declare const ${one.name}: Validator;\n`),
     `${comment(`The validators of ${api.title}, by operationId: what the option \`validators\` takes. One that is imported by its own name comes alone.`)}export declare const validators: {`,
     ...exported.map(({ name, operation }) => `  readonly ${quote(operation.id)}: typeof ${name};`),

@@ -1,4 +1,4 @@
-import type { Descriptor } from '../descriptor.ts';
+import type { Descriptor } from '../api/descriptor.ts';
 import { UNAUTHORIZED, type Wrong } from './wrong.ts';
 
 /** Says what is wrong with the credential of a request; never repeats it. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../settings/clock.ts';
 
 /** A failed connection, as `fetch` reports one. */
 export const disconnected = (words: string, code: string, cause: string): TypeError =>

@@ -1,7 +1,7 @@
-import type { Operation, Place } from '../descriptor.ts';
-import { isRecord } from '../mistake.ts';
+import type { Operation, Place } from '../api/descriptor.ts';
 import type { Route } from './route.ts';
 import { BAD_REQUEST, type Wrong } from './wrong.ts';
+import { isRecord } from '../values.ts';
 
 /** The arguments of a request, under their names in the spec, and what is wrong with them. */
 export interface Read {

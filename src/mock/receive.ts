@@ -1,20 +1,12 @@
-import type { Descriptor } from '../descriptor.ts';
+import type { Descriptor } from '../api/descriptor.ts';
 import { checkCredential, withoutCredential } from './credential.ts';
-import { prepare, type Prepared } from './perform.ts';
+import { prepare, type Prepared } from './faults.ts';
 import { readArguments } from './read.ts';
 import { findRoute, type Route } from './route.ts';
 import { toStep } from './script.ts';
 import type { State } from './state.ts';
 import type { PlainStep } from './step.ts';
 import { objection, type Wrong } from './wrong.ts';
-
-/** What was sent, as it is kept. */
-export interface Kept {
-  readonly operation: string;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly mistake?: string;
-}
 
 /** What receives the requests of one mock. */
 export interface Receiver {

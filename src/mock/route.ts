@@ -1,4 +1,4 @@
-import type { Descriptor, Operation } from '../descriptor.ts';
+import type { Descriptor, Operation } from '../api/descriptor.ts';
 import { labelOf } from '../mistake.ts';
 import { objection } from './wrong.ts';
 

@@ -1,7 +1,7 @@
 import { mistake } from '../mistake.ts';
-import { prepare } from './perform.ts';
+import { prepare } from './faults.ts';
 import type { PlainStep } from './step.ts';
-import { successOf, type Source } from './wire.ts';
+import { successOf, type Source } from './answer.ts';
 
 /** Any step as a test writes it, without the types of its operation. */
 export type Written = number | PlainStep | ((request: never) => unknown);

@@ -1,6 +1,13 @@
-import type { Kept } from './receive.ts';
 import { Script } from './script.ts';
-import type { Source } from './wire.ts';
+import type { Source } from './answer.ts';
+
+/** What was sent, as it is kept. */
+export interface Kept {
+  readonly operation: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly mistake?: string;
+}
 
 /** One operation of a mock. */
 export interface Scripted {

@@ -1,5 +1,5 @@
-import type { ApiTypes } from '../descriptor.ts';
-import type { Result } from '../result.ts';
+import type { ApiTypes } from '../api/descriptor.ts';
+import type { Result } from '../api/result.ts';
 
 type AnyMethod = (...args: never[]) => unknown;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createClient, type Clock, type Operation as Row, type Reconcile, type Result } from '../../src/index.ts';
-import { memberAt } from '../../src/member.ts';
+import { memberAt } from '../../src/values.ts';
 import { reconcile, type FailedWrite, type Reconciliation } from '../../src/reconcile.ts';
 import { apis, everyOperation, type Api, type Operation } from './apis.ts';
 

@@ -94,7 +94,7 @@ test.each(apis)('no member of $name takes an amount or a time of another unit', 
       `export const other${index} = (value: Quantity<'another', ${taken}>): ${type} => value;`,
     ];
   });
-  const imports = `${client(name)}import type { Quantity } from '../../src/unit.ts';\n`;
+  const imports = `${client(name)}import type { Quantity } from '../../src/api/unit.ts';\n`;
   expect(editor.problems(imports + lines.join('\n'))).toEqual([]);
 });
 

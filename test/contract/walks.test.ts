@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { createClient, type Pager, type Result } from '../../src/index.ts';
 import { pages } from '../../src/pages.ts';
-import { memberAt } from '../../src/member.ts';
+import { memberAt } from '../../src/values.ts';
 import { everyOperation, type Api, type Operation } from './apis.ts';
 
 const PAGE_INPUT = /^(page|cursor|offset)$/;

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { bundle, sourcesOf } from '../../scripts/validators/compile.ts';
-import { validatorOf, type Check } from '../../src/validator.ts';
+import { validatorOf, type Check } from '../../src/result/validator.ts';
 import { text } from './faults.ts';
 import { run } from './lab.ts';
 import { startFaultServer } from './server.ts';

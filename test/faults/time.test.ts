@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { systemClock } from '../../src/clock.ts';
+import { systemClock } from '../../src/settings/clock.ts';
 import { drop, json, stall, stallInBody, trickle } from './faults.ts';
 import { quickClock, run, TIMEOUT_MS, type QuickClock } from './lab.ts';
 import { script, startFaultServer } from './server.ts';

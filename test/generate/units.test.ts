@@ -56,7 +56,7 @@ test('an argument and a named schema have the type of their unit', async () => {
     components: { schemas: { Amount: { type: ['integer', 'null'], 'x-unit': 'cents' } } },
   });
   expect(problemsOf(files)).toEqual([]);
-  expect(files.get('client.ts')).toContain("import type { Cents, Seconds } from '../../src/unit.ts';\n");
+  expect(files.get('client.ts')).toContain("import type { Cents, Seconds } from '../../src/api/unit.ts';\n");
   expect(files.get('client.ts')).toContain('  since?: Seconds | null | undefined;');
   expect(files.get('client.ts')).toContain('export type Amount = Cents | null;');
 });

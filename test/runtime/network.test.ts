@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { acme, acmeWith } from './acme.ts';
 import { createHttp } from '../../src/http.ts';
 import { createClient, messageOf, type Clock } from '../../src/index.ts';
-import { systemClock } from '../../src/clock.ts';
+import { systemClock } from '../../src/settings/clock.ts';
 
 const account_id = 'a1';
 const servers: Server[] = [];

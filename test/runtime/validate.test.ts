@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acme } from './acme.ts';
 import { createClient, messageOf, type Issue, type IssuesEvent } from '../../src/index.ts';
-import { validatorOf, type Check } from '../../src/validator.ts';
+import { validatorOf, type Check } from '../../src/result/validator.ts';
 
 type Violation = NonNullable<Check['errors']>[number];
 

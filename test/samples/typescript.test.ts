@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { memberAt } from '../../src/member.ts';
+import { memberAt } from '../../src/values.ts';
 import { exampleOf, expectCall, programsOf, spoilt, type Program } from './programs.ts';
 import { runModules, typeProblems, type Printed } from './modules.ts';
 import { startRecorder, type Amend } from './recorder.ts';

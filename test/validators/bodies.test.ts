@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Validator, Validators } from '../../src/issue.ts';
+import type { Validator, Validators } from '../../src/api/issue.ts';
 import { apis, everyOperation } from '../contract/apis.ts';
 import { mutantsOf } from './mutants.ts';
 

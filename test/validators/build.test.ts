@@ -10,7 +10,7 @@ import { specsFolder } from '../../scripts/apis.ts';
 import { readTree } from '../../scripts/generate/files.ts';
 import { camel } from '../../scripts/generate/names.ts';
 import { buildValidators, renderValidators } from '../../scripts/validators/validators.ts';
-import type { Validator, Validators } from '../../src/issue.ts';
+import type { Validator, Validators } from '../../src/api/issue.ts';
 import { apis, everyOperation } from '../contract/apis.ts';
 import { acme } from '../generate/acme.ts';
 

@@ -1,4 +1,4 @@
-import type { Issue } from '../../src/issue.ts';
+import type { Issue } from '../../src/api/issue.ts';
 
 // Bodies that are wrong in one place, made from a schema and a body that fits it.
 

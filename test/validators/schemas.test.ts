@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../scripts/generate/spec.ts';
 import { bundle, sourcesOf } from '../../scripts/validators/compile.ts';
 import { formatPattern } from '../../scripts/validators/formats.ts';
-import { validatorOf, type Check } from '../../src/validator.ts';
+import { validatorOf, type Check } from '../../src/result/validator.ts';
 
 type Schemas = Readonly<Record<string, Schema>>;
 

@@ -1,0 +1,37 @@
+import type { Level } from './issue.ts';
+
+/** What a client's options and those of one call can both say. */
+export interface Limits {
+  /**
+   * Milliseconds that one try may last, its whole body included and, in the first, the credential function.
+   * A try that takes longer ends the call: it is not tried again. From 1 to 2147483647; 60000 by default.
+   */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds that all tries and the waits between them may last together. From 1 to 2147483647; no limit by default. */
+  readonly totalTimeoutMs?: number | undefined;
+  /**
+   * How often a failed request is sent once more. A call that changes nothing is tried again after 408, 429, 500, 502, 503
+   * and 504 and after a failed connection, but not after a failure whose code begins with `ERR_`, which no second try mends;
+   * one that changes something only if its request provably never left.
+   * 0 for never; 2 by default.
+   */
+  readonly maxRetries?: number | undefined;
+  /**
+   * What the client's `validators` do with an answer: `report` tells `onIssues` what its schema does not allow, new fields and
+   * new members of enums left out, and returns the data; `strict` gives a result of kind `contract` for any difference.
+   * `report` by default where there are validators, else and with `off` nothing is looked at.
+   */
+  readonly validate?: Level | undefined;
+}
+
+/** What one call takes beside its arguments; what it leaves out, the client's options say. */
+export interface CallOptions extends Limits {
+  /** Ends the call early, with a result of kind `aborted`. None by default. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Headers beside those of the credential and the arguments, which win where both have one. None by default.
+   * A `TypeError` refuses those that are not the caller's to set: one that the transport sets itself, such as
+   * `content-length`, and `content-type` unless the body is raw.
+   */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}

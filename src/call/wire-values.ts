@@ -1,0 +1,36 @@
+import type { Place } from '../api/descriptor.ts';
+import { mistake } from '../mistake.ts';
+
+// `fetch` resolves `..` before sending and servers decode what we encode, so a path value could reach another operation.
+// A line break would start a header of its own, and no header can hold a character beyond Latin-1. A lone surrogate has no UTF-8 form.
+const PLACES: Readonly<Record<Place, readonly [refused: RegExp, allowed: string]>> = {
+  path: [/^\.{0,2}$|[\\/\p{Cc}\p{Cs}]|%(2e|2f|5c)/iu, 'one plain segment'],
+  query: [/\p{Cs}/u, 'text, numbers or booleans'],
+  header: [/[^ -~\xa0-\xff]/, 'one line of Latin-1'],
+  body: [/\p{Cs}/u, 'text or bytes'],
+};
+
+/** Whether a value can go to a place of the request and arrive as what it is. */
+export const canTravel = (value: unknown, place: Place): boolean =>
+  place === 'query' && Array.isArray(value)
+    ? value.every((item) => canTravel(item, place))
+    : /^(string|number|boolean)$/.test(typeof value) && !PLACES[place][0].test(String(value));
+
+/** Refuses a value that cannot go to its place. */
+export function checkPlace(label: string, name: string, value: unknown, place: Place): void {
+  if (!canTravel(value, place))
+    throw mistake(label, `cannot send this \`${name}\` in the ${place}`, `Pass ${PLACES[place][1]}`);
+}
+
+/** A body as JSON; refuses one with a value that JSON cannot hold: it would throw, leave it out or make it null. */
+export function toJson(label: string, body: unknown): string {
+  try {
+    return JSON.stringify(body, (_, value: unknown) => {
+      // These would become null or be left out; a bigint or a cycle throws by itself.
+      if (typeof value === 'number' ? !Number.isFinite(value) : /^(f|sy)/.test(typeof value)) throw value;
+      return value;
+    });
+  } catch {
+    throw mistake(label, 'cannot send this body as JSON', 'Pass what JSON can hold');
+  }
+}

@@ -1,0 +1,41 @@
+import type { ApiTypes, Descriptor } from '../api/descriptor.ts';
+import type { Method, Pages } from '../api/paging.ts';
+import { call } from '../call/call.ts';
+import type { LooseClient } from './defaults.ts';
+import { createContext, type Context } from '../settings/context.ts';
+import type { ClientOptions } from '../settings/options.ts';
+
+/** The operations of an API, nested by the dots of their ids. */
+export type Client<Types extends ApiTypes, Defaults = {}, Walks = undefined> = LooseClient<Types['client'], Defaults> &
+  (Walks extends undefined ? unknown : LooseClient<Types['lists'], Defaults>);
+
+/** A client for the API that a descriptor describes. */
+export function createClient<
+  Types extends ApiTypes,
+  Defaults extends Partial<Types['shared']> = {},
+  Walks extends Pages | undefined = undefined,
+>(descriptor: Descriptor<Types>, options: ClientOptions<Types, Defaults, Walks>): Client<Types, Defaults, Walks> {
+  // The operations exist as data, their types as an interface; both are generated from one spec, and this is where they meet.
+  return nest(createContext(descriptor, options)) as unknown as Client<Types, Defaults, Walks>;
+}
+
+interface Nested {
+  [name: string]: Nested;
+}
+
+function nest(context: Context): Nested {
+  const { descriptor, settings } = context;
+  const root: Nested = {};
+  for (const [id, operation] of Object.entries(descriptor.operations)) {
+    const steps = id.split('.');
+    const leaf = steps.pop() ?? id;
+    const node = steps.reduce((under, step) => (under[step] ??= {}), root);
+    // Made as a member, so that the function bears its name.
+    const own: Readonly<Record<string, Method>> = {
+      [leaf]: (args, options) => call(context, id, operation, args, options),
+    };
+    Object.assign(node, own);
+    if (operation.pager) settings.pages?.(own[leaf] as Method, operation.pager);
+  }
+  return root;
+}

@@ -1,0 +1,98 @@
+import type { Descriptor, Operation } from '../api/descriptor.ts';
+import type { Validators } from '../api/issue.ts';
+import { labelOf, mistake } from '../mistake.ts';
+import type { PlainStep } from './step.ts';
+import { isRecord } from '../values.ts';
+
+/** The examples of one operation. */
+export interface OperationExamples {
+  /** By the name of the argument. */
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** Whole bodies, by status and by the name of the example: `documented` where the page shows it. */
+  readonly answers: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
+}
+
+/** What the bodies of one operation are made of. */
+export interface Source {
+  readonly label: string;
+  readonly operation: Operation;
+  readonly envelope: Descriptor['envelope'];
+  readonly examples: OperationExamples;
+  readonly validator: Validators[string] | undefined;
+}
+
+/** The documented statuses, in ascending order. */
+export const statusesOf = ({ answers }: Operation): number[] => Object.keys(answers).map(Number);
+
+/** The status of a call that nothing is scripted for. */
+export const successOf = (operation: Operation): number => statusesOf(operation)[0] ?? 200;
+
+/** The example of a status: the one of the page before one of our invention. */
+function exampleOf({ examples }: Source, status: number): unknown {
+  const named = examples.answers[status] ?? {};
+  return 'documented' in named ? named['documented'] : Object.values(named)[0];
+}
+
+const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
+
+/** Puts the API's envelope around what a caller gets as `data`. */
+function wrapped({ envelope }: Source, example: unknown, data: unknown): unknown {
+  const { payload, failure } = envelope ?? {};
+  if (payload === undefined) return data;
+  const flag = failure && { [failure.member]: !failure.equals };
+  return { ...(isRecord(example) ? example : flag), [payload]: data };
+}
+
+/** The text of a documented answer; a body that is not the documented one is a mistake of the test. */
+export function bodyText(source: Source, { status = 0, body, wire }: PlainStep): string {
+  const { label, operation, validator } = source;
+  const form = operation.answers[status];
+  if (!form) {
+    const statuses = statusesOf(operation).join(', ');
+    throw mistake(
+      label,
+      `documents no status ${status}`,
+      `It documents ${statuses}; \`fault('status')\` answers another`,
+    );
+  }
+  if (wire !== undefined) return textOf(wire);
+  const example = exampleOf(source, status);
+  if (form === 'undescribed') return body === undefined && example === undefined ? '' : textOf(body ?? example);
+  if (body === undefined && example === undefined) {
+    throw mistake(label, `has no example of ${status}`, 'Pass a body');
+  }
+  const whole = body === undefined ? example : status < 300 ? wrapped(source, example, body) : body;
+  const [issue] = (validator?.(status, whole) ?? []).filter(({ kind }) => kind === 'shape');
+  if (issue) {
+    const what = `does not answer ${status} with this body: ${issue.path || '/'} ${issue.message}`;
+    throw mistake(label, what, 'Pass the documented body, or another one as `wire`');
+  }
+  return JSON.stringify(whole);
+}
+
+/** The text of a success that carries the API's failure flag. */
+export function rejectedText(source: Source, body: unknown): string {
+  const { failure } = source.envelope ?? {};
+  if (!failure) throw mistake(source.label, 'has no failure flag in its successes', 'Answer an error status');
+  const flagged = statusesOf(source.operation)
+    .filter((status) => status >= 400)
+    .map((status) => exampleOf(source, status))
+    .find((example) => isRecord(example) && example[failure.member] === failure.equals);
+  return JSON.stringify(body ?? flagged ?? { [failure.member]: failure.equals });
+}
+
+/** What the bodies of an operation of an API are made of. */
+export function sourceOf(
+  { id, operations, envelope }: Descriptor,
+  examples: Readonly<Record<string, OperationExamples>>,
+  validators: Validators | undefined,
+  name: string,
+): Source {
+  const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
+  const known = Object.hasOwn(examples, name) ? examples[name] : undefined;
+  if (!operation || !known) {
+    throw mistake(`${id} mock`, `has no operation \`${name}\``, `It has ${Object.keys(operations).join(', ')}`);
+  }
+  const label = labelOf(`${id} mock`, operation.method, operation.path);
+  return { label, operation, envelope, examples: known, validator: validators?.[name] };
+}

@@ -1,0 +1,84 @@
+import { mistake } from '../mistake.ts';
+import { aborted, delayed, disconnected, halfOf, type Shot } from './network.ts';
+import type { Extras, Faults, PlainStep } from './step.ts';
+import { bodyText, rejectedText, statusesOf, successOf, type Source } from './answer.ts';
+
+/** A body that is sent, or what happens instead of one. */
+interface Sent {
+  readonly status: number;
+  readonly body: string;
+  readonly type?: string;
+  /** What happens in the middle of the body. */
+  readonly then?: (shot: Shot) => Promise<never>;
+}
+
+type Happens = (source: Source, step: PlainStep) => Sent | ((shot: Shot) => Promise<never>);
+
+const fails = (words: string, code: string, cause: string) => async (): Promise<never> => {
+  throw disconnected(words, code, cause);
+};
+
+const documented = (source: Source, { status = successOf(source.operation) }: PlainStep) => ({
+  status,
+  body: bodyText(source, { status }),
+});
+
+const inTheMiddle =
+  (then: (shot: Shot) => Promise<never>): Happens =>
+  (source, step) => ({ ...documented(source, step), then });
+
+const HTML = '<!doctype html><title>Bad gateway</title>';
+
+const FAULTS: Readonly<Record<keyof Faults<unknown> | 'rejected', Happens>> = {
+  drop: () => fails('fetch failed', 'ECONNRESET', 'the mock broke the connection'),
+  refused: () => fails('fetch failed', 'ECONNREFUSED', 'the mock refused the connection'),
+  stall: () => aborted,
+  'drop-body': inTheMiddle(fails('terminated', 'ECONNRESET', 'the mock broke the connection')),
+  'stall-body': inTheMiddle(aborted),
+  malformed: (source, step) => ({ ...documented(source, step), body: HTML, type: 'text/html' }),
+  truncated: (source, step) => {
+    const { status, body } = documented(source, step);
+    return { status, body: body.slice(0, Math.ceil(body.length / 2)) };
+  },
+  empty: (source, step) => ({ ...documented(source, step), body: '' }),
+  delay: (source) => documented(source, {}),
+  status: ({ label, operation }, { status = 0, body }) => {
+    if (statusesOf(operation).includes(status)) {
+      throw mistake(label, `documents the status ${status}`, 'Script it with `answer`');
+    }
+    if (!(status >= 200 && status <= 599)) throw mistake(label, 'cannot answer this status', 'Pass 200 to 599');
+    return { status, body: String(body ?? ''), type: 'text/plain' };
+  },
+  rejected: (source, { body }) => ({ status: successOf(source.operation), body: rejectedText(source, body) }),
+};
+
+const isFault = (name: string): name is keyof typeof FAULTS => Object.hasOwn(FAULTS, name);
+
+/** What a step comes to for an operation. */
+export interface Prepared {
+  readonly happens: ReturnType<Happens>;
+  readonly extras: Extras;
+}
+
+/** Prepares a step; one that the operation cannot have is the mistake of whoever wrote it. */
+export function prepare(source: Source, step: PlainStep): Prepared {
+  const { fault } = step;
+  if (fault === undefined) return { happens: { status: step.status ?? 0, body: bodyText(source, step) }, extras: step };
+  if (isFault(fault)) return { happens: FAULTS[fault](source, step), extras: step };
+  throw mistake(source.label, `has no fault \`${fault}\``, `There are ${Object.keys(FAULTS).join(', ')}`);
+}
+
+// No answer with one of these may have a body, not even an empty one.
+const BODILESS: readonly number[] = [204, 205, 304];
+
+/** Answers a request with what was prepared for it. */
+export async function perform(shot: Shot, { happens, extras }: Prepared): Promise<Response> {
+  if (extras.delayMs) await delayed(extras.delayMs, shot);
+  if (typeof happens === 'function') return happens(shot);
+  const { status, body, type = 'application/json', then } = happens;
+  const headers = new Headers(body === '' ? {} : { 'content-type': type });
+  for (const [name, value] of Object.entries(extras.headers ?? {})) headers.set(name, value);
+  if (BODILESS.includes(status)) return new Response(null, { status, headers });
+  // An empty text would be given a content type.
+  return new Response(then ? halfOf(body, () => then(shot)) : body || null, { status, headers });
+}

@@ -1,0 +1,39 @@
+import type { Ok, Result } from '../api/result.ts';
+import { messageOf } from './explain.ts';
+import { isRecord } from '../values.ts';
+
+/** A result that is not `ok`. */
+export type FailedResult = Exclude<Result, { ok: true }>;
+
+/** What `unwrap` throws. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly result: FailedResult;
+  readonly kind: FailedResult['kind'];
+  /** The HTTP status, where there was an answer. */
+  readonly status: number | undefined;
+  /** Whether it can have taken effect; `undefined` for operations that change nothing. */
+  readonly outcome: FailedResult['outcome'];
+  /** The error body, or the text of an undocumented answer. */
+  readonly body: unknown;
+
+  constructor(result: FailedResult) {
+    super(messageOf(result));
+    this.result = result;
+    this.kind = result.kind;
+    this.status = result.meta.status;
+    this.outcome = result.outcome;
+    this.body = 'error' in result ? result.error : 'body' in result ? result.body : undefined;
+  }
+}
+
+/** Whether a caught value is an `ApiError`, of this copy of the package or another one. */
+export const isApiError = (value: unknown): value is ApiError =>
+  isRecord(value) && value['name'] === 'ApiError' && 'result' in value;
+
+/** The data of a documented success; throws an `ApiError` for any other result. */
+export function unwrap<Member extends Result>(result: Member): Extract<Member, Ok<number, unknown>>['data'];
+export function unwrap(result: Result): unknown {
+  if (!result.ok) throw new ApiError(result);
+  return result.data;
+}

@@ -1,0 +1,78 @@
+import type { Result, Unexpected } from '../api/result.ts';
+import type { Ended } from './call-record.ts';
+import { notify } from '../settings/hooks.ts';
+import { isRecord } from '../values.ts';
+
+type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'meta' | 'outcome'> : never;
+
+/** A result without what all results share. */
+export type Verdict = Bare<Result>;
+
+/** Holds an answer against its documentation. */
+export function judge(ended: Ended, { status }: Response, text: string): Verdict {
+  // What a `fetch` of the caller's returns may know no `ok`.
+  const ok = status < 300;
+  const { envelope = {}, amounts } = ended.context.descriptor;
+  const unexpected = (reason: Unexpected['reason']): Verdict => ({
+    kind: 'unexpected',
+    reason,
+    // Put together anew: a slice would keep the whole text in memory.
+    body: [...text.slice(0, 500)].join(''),
+  });
+  const documented = (value: unknown): Verdict =>
+    ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
+  // A browser shows a redirect that it does not follow as status 0.
+  if (!status || (status >= 300 && status < 400)) return unexpected('redirect');
+  const answer = ended.operation.answers[status];
+  if (!answer) return unexpected('status');
+  const parsed = parse(text);
+  if (answer === 'undescribed') return documented(parsed ? parsed[0] : text || undefined);
+  if (!parsed) return unexpected('body');
+  const { payload, failure, aliases = {} } = ok ? envelope : {};
+  const body = underDocumentedNames(parsed[0], aliases, ended);
+  const member = (name: string) => (isRecord(body) ? body[name] : undefined);
+  if (failure && member(failure.member) === failure.equals) return { kind: 'rejected', status, error: body };
+  if (ok && amounts && rounds(text, amounts)) return unexpected('number');
+  const value = payload === undefined ? body : member(payload);
+  // JSON has no `undefined`: it is what a missing payload looks like.
+  const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
+  if (!fits) return unexpected('body');
+  const { validate, validators, onIssues } = ended.settings;
+  const issues = validate === 'off' ? undefined : validators?.[ended.event.operation]?.(status, body, validate);
+  if (issues?.[0]) {
+    if (validate === 'strict') return { kind: 'contract', issues };
+    notify(onIssues, { ...ended.event, status, issues });
+  }
+  return documented(value);
+}
+
+/** Whether JSON would round an amount: no number holds every integer beyond 2^53. */
+const rounds = (text: string, amounts: readonly string[]): boolean =>
+  [...text.matchAll(RegExp(`"(?:${amounts.join('|')})"\\s*:\\s*-?(\\d[\\d.e+-]*)`, 'gi'))].some(
+    ([, number]) => Number(number) >= 2 ** 53,
+  );
+
+function parse(text: string): readonly [unknown] | undefined {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives members that stand under another documented name the name that their type has. */
+function underDocumentedNames(
+  value: unknown,
+  aliases: Readonly<Record<string, string>>,
+  { settings, event }: Ended,
+): unknown {
+  if (!isRecord(value)) return value;
+  const read: Record<string, unknown> = { ...value };
+  for (const [received, documented] of Object.entries(aliases)) {
+    if (!Object.hasOwn(read, received) || Object.hasOwn(read, documented)) continue;
+    read[documented] = read[received];
+    delete read[received];
+    notify(settings.onMismatch, { ...event, documented, received });
+  }
+  return read;
+}

@@ -1,0 +1,94 @@
+import type { Issue, Validator } from '../api/issue.ts';
+
+/** What a compiled schema reports of a place: the keyword that does not hold there, and what it asks for. */
+interface Violation {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A compiled schema: tells whether a body fits, and leaves behind where it does not. */
+export interface Check {
+  (body: unknown): boolean;
+  errors?: readonly Violation[] | null;
+}
+
+type Params = Violation['params'];
+
+/** The most issues that are told of one body. */
+const MOST = 20;
+
+const KINDS: Readonly<Record<string, Issue['kind']>> = { member: 'enum', extra: 'extra' };
+
+/** In this order, so that the members of a growing API do not crowd out what is broken. */
+const ORDER: readonly Issue['kind'][] = ['shape', 'enum', 'extra'];
+
+const asked = (value: unknown): string =>
+  [value]
+    .flat()
+    .map((one) => JSON.stringify(one))
+    .join(', ');
+const types = ({ type }: Params): string => `must be ${[type].flat().join(' or ')}`;
+const oneOf = ({ of }: Params): string => `must be ${[of].flat().length > 1 ? 'one of ' : ''}${asked(of)}`;
+const limit = ({ comparison, limit: value }: Params): string => `must be ${comparison} ${value}`;
+
+/** What a keyword asks for, in words. Nothing here may quote the body. */
+const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
+  closed: () => 'must not be there',
+  exact: () => 'must be a number that JavaScript holds exactly, from -(2^53-1) to 2^53-1',
+  extra: () => 'is in no source',
+  fixed: oneOf,
+  format: ({ format }) => `must be in the format ${asked(format)}`,
+  is: types,
+  maximum: limit,
+  minimum: limit,
+  exclusiveMaximum: limit,
+  exclusiveMinimum: limit,
+  maxItems: ({ limit: value }) => `must hold at most ${value}`,
+  minItems: ({ limit: value }) => `must hold at least ${value}`,
+  maxLength: ({ limit: value }) => `must be at most ${value} long`,
+  minLength: ({ limit: value }) => `must be at least ${value} long`,
+  member: oneOf,
+  multipleOf: ({ multipleOf }) => `must be a multiple of ${multipleOf}`,
+  needs: () => 'must be there',
+  not: () => 'must have one of the documented forms',
+  pattern: ({ pattern }) => `must match ${pattern}`,
+  tagged: oneOf,
+  type: types,
+};
+
+/** A name as a part of a JSON pointer. */
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const kindOf = ({ keyword }: Violation): Issue['kind'] => KINDS[keyword] ?? 'shape';
+
+/** Some keywords hold for an object, and what is wrong is one of its members. */
+const pathOf = ({ instancePath, params: { name } }: Violation): string =>
+  name === undefined ? instancePath : `${instancePath}/${escaped(String(name))}`;
+
+const messageOf = ({ keyword, params }: Violation): string =>
+  MESSAGES[keyword]?.(params) ?? `must fit its schema (${keyword})`;
+
+/** One issue per place, what is broken first. */
+function issuesOf(violations: readonly Violation[]): readonly Issue[] {
+  const issues = new Map<string, Issue>();
+  for (const kind of ORDER) {
+    for (const violation of violations) {
+      if (issues.size === MOST) break;
+      if (kindOf(violation) !== kind) continue;
+      const path = pathOf(violation);
+      if (!issues.has(path)) issues.set(path, { kind, path, message: messageOf(violation) });
+    }
+  }
+  return [...issues.values()];
+}
+
+/** The validator of an operation, from the compiled schemas of its documented statuses; another status has no issues. */
+export const validatorOf =
+  (checks: Readonly<Record<number, Check>>): Validator =>
+  (status, body, level = 'strict') => {
+    const check = level === 'off' ? undefined : checks[status];
+    if (!check || check(body)) return [];
+    const issues = issuesOf(check.errors ?? []);
+    return level === 'strict' ? issues : issues.filter(({ kind }) => kind === 'shape');
+  };

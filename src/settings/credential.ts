@@ -1,0 +1,49 @@
+import type { CredentialHeader, Descriptor } from '../api/descriptor.ts';
+import { canTravel } from '../call/wire-values.ts';
+import { mistake } from '../mistake.ts';
+import { isPrivate } from './base-url.ts';
+import { isRecord } from '../values.ts';
+
+/** A credential as it travels, and the texts that must not show in a message. */
+export interface Authorization {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly secrets: readonly string[];
+}
+
+/** What a call without a credential sends. */
+export const ANONYMOUS: Authorization = { headers: {}, secrets: [] };
+
+/** Asks for the credential of one call; the answer lives no longer than the call and its result. */
+export type Authorize = (label: string) => Promise<Authorization>;
+
+/** Keeps the credential in a closure, where neither `inspect` nor `JSON.stringify` sees it. */
+export function keepCredential({ credentials }: Descriptor, base: URL, credential: unknown): Authorize {
+  return async (label) => {
+    if (!isPrivate(base)) {
+      throw mistake(label, 'sends no credential over plain http', 'Pass an https `baseUrl`');
+    }
+    const given: unknown = typeof credential === 'function' ? await credential() : credential;
+    const found = credentials.map((parts) => read(given, Object.entries(parts))).find(Boolean);
+    if (!found) {
+      const forms = credentials.map((parts) => formOf(Object.keys(parts))).join(' or ');
+      throw mistake(label, 'needs a usable credential', `Pass createClient a \`credential\`: ${forms}`);
+    }
+    return found;
+  };
+}
+
+const formOf = (parts: readonly string[]): string => (parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string');
+
+/** The headers of a credential that has exactly these parts, each with a text that can travel. */
+function read(given: unknown, parts: readonly [string, CredentialHeader][]): Authorization | undefined {
+  const values = isRecord(given) ? given : { [parts[0]?.[0] ?? '']: given };
+  const headers: Record<string, string> = {};
+  const secrets: string[] = [];
+  for (const [part, { header, prefix }] of parts) {
+    const secret = values[part];
+    if (typeof secret !== 'string' || !secret.trim() || !canTravel(secret, 'header')) return undefined;
+    headers[header] = prefix + secret;
+    secrets.push(secret.trim());
+  }
+  return Object.keys(values).length === parts.length ? { headers, secrets } : undefined;
+}

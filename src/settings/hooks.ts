@@ -1,0 +1,75 @@
+import type { Issue } from '../api/issue.ts';
+import type { Result } from '../api/result.ts';
+
+/** Which call an event is about. No event holds a credential, an argument, or a text that came from the network. */
+export interface CallEvent {
+  /** The API's folder under `specs/`. */
+  readonly api: string;
+  /** The operationId. */
+  readonly operation: string;
+  /** The id of the call, the same for all its tries. */
+  readonly clientRequestId: string;
+}
+
+/** A request is about to be sent. */
+export interface AttemptEvent extends CallEvent {
+  /** 1 for the first try. */
+  readonly attempt: number;
+}
+
+/** A request will be sent once more. */
+export interface RetryEvent extends CallEvent {
+  /** The try that failed, 1 for the first. */
+  readonly attempt: number;
+  /** Milliseconds until the next try. */
+  readonly delayMs: number;
+  /** What the failed try was answered with, where it was answered. */
+  readonly status?: number;
+  /** The system's code of its failure, where there was one. */
+  readonly code?: string;
+}
+
+/** A call has ended. */
+export interface EndEvent extends CallEvent {
+  readonly kind: Result['kind'];
+  /** Requests that were sent, or tried to be. */
+  readonly attempts: number;
+  readonly durationMs: number;
+  readonly status?: number;
+  readonly code?: string;
+  readonly outcome?: 'not-sent' | 'rejected' | 'unknown';
+}
+
+/** An answer is not what its schema says. */
+export interface IssuesEvent extends CallEvent {
+  readonly status: number;
+  readonly issues: readonly Issue[];
+}
+
+/** An answer carries a member under another documented name than its type has. */
+export interface MismatchEvent extends CallEvent {
+  /** The member's name in the type, under which the data has it all the same. */
+  readonly documented: string;
+  /** The member's name in the answer. */
+  readonly received: string;
+}
+
+/** Observers of a client's calls. What they throw is ignored, and nothing waits for them. None by default. */
+export interface Hooks {
+  readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  readonly onEnd?: ((event: EndEvent) => void) | undefined;
+  /** Told what the validators find where `validate` is `report`. */
+  readonly onIssues?: ((event: IssuesEvent) => void) | undefined;
+  /**
+   * Told when an answer carries a member under another name than its type has, a name that the vendor documents elsewhere.
+   * The data has it under the name of its type all the same.
+   */
+  readonly onMismatch?: ((event: MismatchEvent) => void) | undefined;
+}
+
+/** Tells an observer. */
+export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
+  // What it throws, now or later, is no part of the call.
+  void (async () => hook?.(event))().catch(() => {});
+}

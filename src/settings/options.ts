@@ -1,0 +1,70 @@
+import type { Limits } from '../api/call-options.ts';
+import type { ApiTypes } from '../api/descriptor.ts';
+import type { Validators } from '../api/issue.ts';
+import type { Pages } from '../api/paging.ts';
+import type { Clock } from './clock.ts';
+import type { Hooks } from './hooks.ts';
+
+/** Arguments given once for all calls; a name that the API does not share is refused. */
+type Shared<Types extends ApiTypes, Defaults> = Defaults &
+  Readonly<Record<Exclude<keyof Defaults, keyof Types['shared']>, never>>;
+
+/** What every client can be told. */
+export interface Always<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
+  /**
+   * Arguments given once: each call that takes one of them uses this value unless it gives its own,
+   * and need not give it, in its types either. None by default.
+   */
+  readonly defaults?: Shared<Types, Defaults> | undefined;
+  /**
+   * Sends one request, once: `outcome` is only as true as this. It has to leave redirects alone (`request.redirect` is `manual`).
+   * What it throws, and anything that is no `Response`, makes a result of kind `network`.
+   * The default is the global `fetch`, as it is at the time of the call.
+   */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /**
+   * The longest `Retry-After` that is waited for, in milliseconds; a call that is asked to wait longer fails at once, with
+   * `meta.retryAfterMs`. From 0 to 2147483647; 30000 by default.
+   */
+  readonly maxRetryAfterMs?: number | undefined;
+  /** The header in which each try carries the call's `meta.clientRequestId`. None by default. */
+  readonly clientRequestIdHeader?: string | undefined;
+  /** The API's validators, from `billing-clients/<api>/validators`. None by default. */
+  readonly validators?: Validators | undefined;
+  /** `pages` from `billing-clients/pages`: gives the operations that list something `.pages()` and `.items()`. None by default. */
+  readonly pages?: Walks;
+  /** What tells the time. The machine's clock by default. */
+  readonly clock?: Clock | undefined;
+  /** A number from 0 to 1, by which waits between tries and the ids of calls differ. `Math.random` by default. */
+  readonly random?: (() => number) | undefined;
+}
+
+interface Credential<Given> {
+  /**
+   * What authenticates calls: a string, an object with the parts of one of the API's alternatives,
+   * or a function that returns either or a promise of it, which is called for each call and whose errors the call throws as they are.
+   * It never goes over plain http, but to loopback hosts. There is no default.
+   */
+  readonly credential: Given | (() => Given | Promise<Given>);
+}
+
+interface BaseUrl {
+  /**
+   * Replaces the API's server URL whole, its base path included. The default is the documented server;
+   * an API without one needs it. It holds no user, password, query or hash.
+   */
+  readonly baseUrl: string;
+}
+
+type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | undefined };
+
+/** What `createClient` takes beside the descriptor. */
+export type ClientOptions<
+  Types extends ApiTypes = ApiTypes,
+  Defaults = Partial<Types['shared']>,
+  Walks = Pages | undefined,
+> = Always<Types, Defaults, Walks> &
+  (undefined extends Types['credential']
+    ? Optional<Credential<Types['credential']>>
+    : Credential<Types['credential']>) &
+  (undefined extends Types['server'] ? BaseUrl : Optional<BaseUrl>);

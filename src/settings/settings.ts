@@ -1,0 +1,47 @@
+import type { ApiTypes } from '../api/descriptor.ts';
+import type { Level } from '../api/issue.ts';
+import type { Pages } from '../api/paging.ts';
+import { mistake } from '../mistake.ts';
+import { defined } from '../values.ts';
+import type { Clock } from './clock.ts';
+import type { Hooks } from './hooks.ts';
+import type { Always } from './options.ts';
+
+/** The options of a call, each as the call, the client or the default has it. */
+export interface Settings
+  extends Hooks, Pick<Always<ApiTypes, {}, Pages>, 'clientRequestIdHeader' | 'pages' | 'validators'> {
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly maxRetries: number;
+  readonly maxRetryAfterMs: number;
+  readonly validate: Level;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly signal?: AbortSignal;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const LEAST = { timeoutMs: 1, totalTimeoutMs: 1, maxRetries: 0, maxRetryAfterMs: 0 };
+
+/** The settings with what is given instead, where something is given. */
+export function settingsWith(below: Settings, given: object, label: string): Settings {
+  const settings: Settings = { ...below, ...defined(given) };
+  const { signal, validate, validators } = settings;
+  const check = (name: keyof Settings, fits: boolean, pass: string) => {
+    if (!fits) throw mistake(label, `cannot use this \`${name}\``, `Pass ${pass}`);
+  };
+  for (const [name, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
+    const value = settings[name];
+    // No timer can wait longer; without a budget its time is infinite, which a caller cannot ask for.
+    const fits = Number.isFinite(value) && value >= least && value < 2 ** 31;
+    check(name, fits || value === below[name], `${least} to 2147483647`);
+  }
+  // Found out after a write has left, it would leave its outcome untold.
+  check('signal', !signal || 'aborted' in signal, 'an AbortSignal');
+  check(
+    'validate',
+    ['off', 'report', validators && 'strict'].includes(validate),
+    'off, report or, with `validators`, strict',
+  );
+  return settings;
+}

@@ -1,0 +1,15 @@
+/** Whether a value is an object with members, and no array. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The member at a path, its steps separated by dots; `undefined` where there is none. */
+export const memberAt = (value: unknown, path: string): unknown =>
+  path.split('.').reduce((node, step) => (isRecord(node) ? node[step] : undefined), value);
+
+type Defined<Members> = {
+  [Name in keyof Members as undefined extends Members[Name] ? never : Name]: Members[Name];
+} & { [Name in keyof Members as undefined extends Members[Name] ? Name : never]?: Exclude<Members[Name], undefined> };
+
+/** The members of an object that are not `undefined`. */
+export const defined = <Members extends object>(members: Members): Defined<Members> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<Members>;
