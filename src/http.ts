@@ -1,39 +1,101 @@
 import type { ApiTypes, Descriptor } from './api/descriptor.ts';
+import { headersFrom } from './call/arguments.ts';
 import { checkPlace } from './call/wire-values.ts';
-import { labelOf, mistake } from './mistake.ts';
 import { createFetchClient, type FetchClient } from './http/openapi-fetch.ts';
-import { createContext } from './settings/context.ts';
+import { labelOf, mistake } from './mistake.ts';
+import { createContext, type Context } from './settings/context.ts';
 import { ANONYMOUS } from './settings/credential.ts';
-import type { ClientOptions } from './settings/options.ts';
+import type { ClientOptions, HttpOptions } from './settings/options.ts';
+import { runtime } from './settings/runtime.ts';
 
 /** The bare openapi-fetch client. */
 export type Http<Paths extends object> = FetchClient<Paths>;
 
+const OPTIONS: readonly (keyof HttpOptions)[] = ['credential', 'baseUrl', 'headers', 'fetch'];
+
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
+
+/** What one call is given, as far as it is looked at here. */
+interface Init extends RequestInit {
+  readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+type Call = (method: string, path: string, init?: Init) => Promise<unknown>;
+
 /**
- * The bare openapi-fetch client of an API, for calls by path. It takes the options of `createClient`, gets the credential,
- * and follows no redirect; results, `defaults`, retries and timeouts are not for it, and what the network does it throws.
+ * The bare openapi-fetch client of an API, for calls by path. It takes the `credential`, `baseUrl`, `headers` and `fetch` of
+ * `createClient`, gets the credential, and follows no redirect; results, `defaults`, retries and timeouts are not for it,
+ * and what the network does it throws.
  */
 export function createHttp<Types extends ApiTypes>(
   descriptor: Descriptor<Types>,
-  options: ClientOptions<Types, {}>,
+  options: HttpOptions<Types>,
 ): Http<Types['paths']> {
-  const { base, send, authorize } = createContext(descriptor, options);
-  const http = createFetchClient<Types['paths']>({ baseUrl: base.href, fetch: send });
-  http.use({
-    async onRequest({ request, schemaPath, params }) {
-      const label = labelOf(descriptor.id, request.method, schemaPath);
-      const names: string[] = schemaPath.match(/[^{]+(?=\})/g) ?? [];
-      for (const name of names) checkPlace(label, name, params.path?.[name], 'path');
-      if (!request.url.startsWith(base.href.replace(/\/?$/, '/'))) {
-        throw mistake(label, 'leaves `baseUrl`', 'Create a client for the other server');
+  const label = `${descriptor.id}: createHttp`;
+  const context = createContext(descriptor, options as ClientOptions<Types, {}>, label, OPTIONS);
+  const http = createFetchClient<Types['paths']>({ baseUrl: context.base.href });
+  const send = sender(context);
+  // The methods of openapi-fetch differ in their types alone.
+  const request = http.request as unknown as Call;
+  const call: Call = async (method, path, init = {}) => {
+    const name = labelOf(descriptor.id, method.toUpperCase(), path);
+    checkInit(name, path, init);
+    return request(method, path, {
+      ...init,
+      redirect: 'manual',
+      signal: nativeSignal(init.signal),
+      fetch: (built: Request) => send(name, path, built, init.fetch),
+    } as Init);
+  };
+  const methods = METHODS.map((method) => [method, (path: string, init?: Init) => call(method, path, init)]);
+  return Object.assign(http, { request: call }, Object.fromEntries(methods)) as Http<Types['paths']>;
+}
+
+function checkInit(label: string, path: string, { params, redirect = 'manual' }: Init): void {
+  if (redirect !== 'manual') throw mistake(label, 'follows no redirect', 'Leave out `redirect`');
+  const names: string[] = path.match(/[^{]+(?=\})/g) ?? [];
+  for (const name of names) checkPlace(label, name, params?.['path']?.[name], 'path');
+  for (const place of ['query', 'header'] as const) {
+    for (const [name, value] of Object.entries(params?.[place] ?? {})) {
+      if (typeof value === 'number') checkPlace(label, name, value, place);
+    }
+  }
+}
+
+type SendBuilt = (label: string, path: string, request: Request, own: Init['fetch']) => Promise<Response>;
+
+/** Adds the headers of the client and its credential to a request, and sends it. */
+function sender({ base, descriptor, headers, authorize, fetch: custom }: Context): SendBuilt {
+  // Kept for all calls: when the body of one has been read is not known here.
+  let once: object | undefined;
+  return async (label, path, request, own = custom) => {
+    if (!request.url.startsWith(base.href.replace(/\/?$/, '/'))) {
+      throw mistake(label, 'leaves `baseUrl`', 'Create a client for the other server');
+    }
+    const operation = Object.values(descriptor.operations).find(
+      (each) => each.method === request.method && each.path === path,
+    );
+    const { headers: credential } = operation?.authenticated === false ? ANONYMOUS : await authorize(label);
+    for (const each of headers) {
+      for (const [name, value] of Object.entries(headersFrom(label, each, true))) {
+        if (!request.headers.has(name)) request.headers.set(name, value);
       }
-      const operation = Object.values(descriptor.operations).find(
-        ({ method, path }) => method === request.method && path === schemaPath,
-      );
-      const { headers } = operation?.authenticated === false ? ANONYMOUS : await authorize(label);
-      for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
-      return new Request(request, { redirect: 'manual' });
-    },
-  });
-  return http;
+    }
+    for (const [name, value] of Object.entries(credential)) request.headers.set(name, value);
+    if (own) return own(request);
+    if (/^(GET|HEAD|OPTIONS)$/.test(request.method)) return fetch(request);
+    once ??= runtime().once?.().init;
+    return fetch(request, once);
+  };
+}
+
+/** A signal that every `Request` takes: another realm's or a polyfill's is followed. */
+function nativeSignal(signal: AbortSignal | null | undefined): AbortSignal | null {
+  if (!signal || signal instanceof AbortSignal) return signal ?? null;
+  const controller = new AbortController();
+  const follow = () => controller.abort((signal as AbortSignal).reason);
+  if ((signal as AbortSignal).aborted) follow();
+  else (signal as AbortSignal).addEventListener('abort', follow, { once: true });
+  return controller.signal;
 }

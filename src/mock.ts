@@ -2,6 +2,7 @@ import { parseBaseUrl } from './settings/base-url.ts';
 import type { ApiTypes, Descriptor } from './api/descriptor.ts';
 import type { Validators } from './api/issue.ts';
 import { systemClock, type Clock } from './settings/clock.ts';
+import { checkOptions } from './settings/settings.ts';
 import { perform } from './mock/faults.ts';
 import { receive } from './mock/receive.ts';
 import { State } from './mock/state.ts';
@@ -76,6 +77,8 @@ export interface MockOptions {
   readonly clock?: Clock | undefined;
 }
 
+const OPTIONS: readonly (keyof MockOptions)[] = ['baseUrl', 'validators', 'clock'];
+
 /**
  * An API for tests, without server and interception: it answers the requests that are sent to its `fetch`.
  *
@@ -88,6 +91,7 @@ export function createMock<Types extends ApiTypes>(
   options: MockOptions = {},
 ): Mock<Types> {
   const { id, server } = descriptor;
+  checkOptions(`${id}: createMock`, options, OPTIONS);
   const { validators, clock = systemClock, baseUrl = server } = options;
   const base = baseUrl === undefined ? undefined : parseBaseUrl(`${id}: createMock`, baseUrl);
   const state = new State((name) => sourceOf(descriptor, examples, validators, name));

@@ -3,7 +3,7 @@ import type { Method, Next, PageOptions } from './api/paging.ts';
 import type { Result } from './api/result.ts';
 import { mistake } from './mistake.ts';
 import { ApiError } from './result/api-error.ts';
-import { keep, recordOf, type Ended } from './result/call-record.ts';
+import { keep, recordOf, type CallRecord } from './result/call-record.ts';
 import { memberAt } from './values.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -87,4 +87,4 @@ function turner(pager: Pager): (args: Args, data: unknown, length: number) => Re
 
 const unexpected = (page: Result, reason: 'body' | 'endless'): Result =>
   // A page comes from a call, and each call has its record.
-  keep({ kind: 'unexpected', ok: false, reason, body: '', meta: page.meta } as Result, recordOf(page) as Ended);
+  keep({ kind: 'unexpected', ok: false, reason, body: '', meta: page.meta } as Result, recordOf(page) as CallRecord);

@@ -5,7 +5,7 @@ import { call } from './call/call.ts';
 import { labelOf, mistake } from './mistake.ts';
 import { walk } from './pages.ts';
 import type { FailedResult } from './result/api-error.ts';
-import { recordOf, type Ended } from './result/call-record.ts';
+import { recordOf, type CallRecord } from './result/call-record.ts';
 import { memberAt } from './values.ts';
 
 /** What the API shows of a call whose outcome is unknown. */
@@ -37,7 +37,7 @@ export type Reconciliation<Candidate = unknown> =
       /** Nothing is known: the read failed, too. */
       readonly kind: 'undecided';
       readonly why: 'read-failed';
-      /** How the read ended. */
+      /** How the read record. */
       readonly result: FailedResult;
     };
 
@@ -55,9 +55,9 @@ export async function reconcile<Candidate = unknown>(
   options?: CallOptions,
 ): Promise<Reconciliation<Candidate>>;
 export async function reconcile(result: FailedWrite, options?: CallOptions): Promise<Reconciliation> {
-  const ended = recordOf(result);
-  if (!ended) throw mistake('reconcile', 'does not know this result', 'Pass the very result that a call returned');
-  const { context, operation } = ended;
+  const record = recordOf(result);
+  if (!record) throw mistake('reconcile', 'does not know this result', 'Pass the very result that a call returned');
+  const { context, operation } = record;
   if (result.outcome !== 'unknown') {
     const label = labelOf(context.descriptor.id, operation.method, operation.path);
     throw mistake(label, 'needs no reconciling', 'Only an outcome that is `unknown` does');
@@ -65,22 +65,22 @@ export async function reconcile(result: FailedWrite, options?: CallOptions): Pro
   const plan = operation.reconcile;
   const read = plan && context.descriptor.operations[plan.read];
   if (!plan || !read) return { kind: 'undecided', why: 'no-read' };
-  const judge = plan.items === undefined ? judgeState(ended, plan) : judgeList(ended, plan);
-  const args = Object.entries(argumentsOf(ended)).filter(([name]) => Object.hasOwn(read.arguments, name));
-  return judge(readPages(ended, plan.read, read, Object.fromEntries(args), options));
+  const judge = plan.items === undefined ? judgeState(record, plan) : judgeList(record, plan);
+  const args = Object.entries(argumentsOf(record)).filter(([name]) => Object.hasOwn(read.arguments, name));
+  return judge(readPages(record, plan.read, read, Object.fromEntries(args), options));
 }
 
 type Listed = Extract<Reconcile, { readonly created: string }>;
 type Judge = (pages: AsyncIterable<Result>) => Promise<Reconciliation>;
 
 /** What the call was given; `undefined` counts as not given. */
-function argumentsOf({ context, args }: Ended): Readonly<Record<string, unknown>> {
+function argumentsOf({ context, args }: CallRecord): Readonly<Record<string, unknown>> {
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   return { ...context.defaults, ...Object.fromEntries(given) };
 }
 
 async function* readPages(
-  { context }: Ended,
+  { context }: CallRecord,
   name: string,
   operation: Operation,
   args: Readonly<Record<string, unknown>>,
@@ -95,8 +95,8 @@ async function* readPages(
 type Fit = (value: unknown) => boolean | 'unsure';
 
 /** Nothing where the call asked for nothing that could be compared. */
-function fitOf(ended: Ended, { arguments: same = {}, constants = {}, unsure = [] }: Reconcile): Fit | undefined {
-  const given = argumentsOf(ended);
+function fitOf(record: CallRecord, { arguments: same = {}, constants = {}, unsure = [] }: Reconcile): Fit | undefined {
+  const given = argumentsOf(record);
   const asked = Object.entries(same).filter(([, name]) => Object.hasOwn(given, name));
   const wanted = [...asked.map(([path, name]) => [path, given[name]] as const), ...Object.entries(constants)];
   if (wanted.length === 0) return undefined;
@@ -108,9 +108,9 @@ function fitOf(ended: Ended, { arguments: same = {}, constants = {}, unsure = []
 }
 
 const judgeState =
-  (ended: Ended, plan: Reconcile): Judge =>
+  (record: CallRecord, plan: Reconcile): Judge =>
   async (pages) => {
-    const fit = fitOf(ended, plan);
+    const fit = fitOf(record, plan);
     if (!fit) return { kind: 'undecided', why: 'no-read' };
     for await (const page of pages) {
       if (!page.ok) return { kind: 'undecided', why: 'read-failed', result: page };
@@ -122,9 +122,9 @@ const judgeState =
   };
 
 const judgeList =
-  (ended: Ended, plan: Listed): Judge =>
+  (record: CallRecord, plan: Listed): Judge =>
   async (pages) => {
-    const fit = fitOf(ended, plan) ?? (() => true);
+    const fit = fitOf(record, plan) ?? (() => true);
     const candidates: unknown[] = [];
     let otherwise: Reconciliation = { kind: 'not-found-yet' };
     for await (const page of pages) {
@@ -132,7 +132,7 @@ const judgeList =
       if (!page.ok) otherwise = { kind: 'undecided', why: 'read-failed', result: page };
       else if (!Array.isArray(items)) otherwise = { kind: 'undecided', why: 'incomplete' };
       else {
-        const since = startOf(ended, page);
+        const since = startOf(record, page);
         // An item without a time that can be read may be the one, so nothing but an earlier time excludes it.
         candidates.push(...items.filter((item) => !(timeOf(memberAt(item, plan.created)) < since) && fit(item)));
         if (plan.more !== undefined && memberAt(page.data, plan.more) !== false)
@@ -147,7 +147,7 @@ const THEIR_SLACK_MS = 10_000;
 const OUR_SLACK_MS = 600_000;
 
 /** The earliest moment, in milliseconds since 1970, at which what the call created can have been created by the server's clock. */
-function startOf({ startedAt, settings: { clock } }: Ended, { meta }: Result): number {
+function startOf({ startedAt, settings: { clock } }: CallRecord, { meta }: Result): number {
   const theirs = Date.parse(meta.response?.headers.get('date') ?? '');
   // The time since then counts from before the request left until after the read, so the start is never too late.
   return (Number.isNaN(theirs) ? clock.date() - OUR_SLACK_MS : theirs - THEIR_SLACK_MS) - clock.now() + startedAt;

@@ -15,14 +15,7 @@ export type { components, operations, paths } from './schema.ts';
  * this spec models what travels over HTTP, the same types inside the vendor's envelope.
  * Known: published in npm cloudflare 7.3.0 (server, envelope payload), in cloudflare/api-schemas (credential Authorization: Bearer, name of credential Authorization: Bearer, credential X-Auth-Email, name of credential X-Auth-Email, credential X-Auth-Key, name of credential X-Auth-Key); inferred by us (envelope failure, envelope error, shared arguments).
  */
-export const cloudflareAiGateway: Descriptor<{
-  client: CloudflareAiGatewayClient;
-  lists: CloudflareAiGatewayLists;
-  paths: paths;
-  shared: CloudflareAiGatewayShared;
-  credential: CloudflareAiGatewayCredential;
-  server: string;
-}> = {
+export const cloudflareAiGateway: Descriptor<CloudflareAiGatewayApi> = {
   id: 'cloudflare-ai-gateway',
   server: 'https://api.cloudflare.com/client/v4',
   credentials: [
@@ -195,3 +188,13 @@ export const cloudflareAiGateway: Descriptor<{
     },
   },
 };
+
+/** The types of Cloudflare AI Gateway billing, for what is generic over APIs: `Mock<CloudflareAiGatewayApi>`. */
+export interface CloudflareAiGatewayApi {
+  client: CloudflareAiGatewayClient;
+  lists: CloudflareAiGatewayLists;
+  paths: paths;
+  shared: CloudflareAiGatewayShared;
+  credential: CloudflareAiGatewayCredential;
+  server: string;
+}

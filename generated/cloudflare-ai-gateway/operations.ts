@@ -1,14 +1,9 @@
 // Generated from specs/cloudflare-ai-gateway/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/api/descriptor.ts';
-import type { CloudflareAiGatewayClient, CloudflareAiGatewayCredential, CloudflareAiGatewayShared } from './client.ts';
+import type { CloudflareAiGatewayClient } from './client.ts';
+import type { CloudflareAiGatewayApi } from './index.ts';
 import type { paths } from './schema.ts';
-
-interface Api {
-  shared: CloudflareAiGatewayShared;
-  credential: CloudflareAiGatewayCredential;
-  server: string;
-}
 
 const id = 'cloudflare-ai-gateway';
 const server = 'https://api.cloudflare.com/client/v4';
@@ -32,7 +27,7 @@ const amounts: Descriptor['amounts'] = [
 ];
 
 /** `aiGateway.billing.creditBalance` alone: what `createClient` takes where a bundle needs no other operation. */
-export const aiGatewayBillingCreditBalance: Descriptor<Api & {
+export const aiGatewayBillingCreditBalance: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'creditBalance'> } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/credit-balance'>;
@@ -56,7 +51,7 @@ export const aiGatewayBillingCreditBalance: Descriptor<Api & {
 };
 
 /** `aiGateway.billing.usageHistory` alone: what `createClient` takes where a bundle needs no other operation. */
-export const aiGatewayBillingUsageHistory: Descriptor<Api & {
+export const aiGatewayBillingUsageHistory: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'usageHistory'> } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/usage-history'>;
@@ -85,7 +80,7 @@ export const aiGatewayBillingUsageHistory: Descriptor<Api & {
 };
 
 /** `aiGateway.billing.invoiceHistory` alone: what `createClient` takes where a bundle needs no other operation. */
-export const aiGatewayBillingInvoiceHistory: Descriptor<Api & {
+export const aiGatewayBillingInvoiceHistory: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'invoiceHistory'> } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/invoice-history'>;
@@ -112,7 +107,7 @@ export const aiGatewayBillingInvoiceHistory: Descriptor<Api & {
 };
 
 /** `aiGateway.billing.invoicePreview` alone: what `createClient` takes where a bundle needs no other operation. */
-export const aiGatewayBillingInvoicePreview: Descriptor<Api & {
+export const aiGatewayBillingInvoicePreview: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'invoicePreview'> } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/invoice-preview'>;
@@ -139,7 +134,7 @@ export const aiGatewayBillingInvoicePreview: Descriptor<Api & {
  * `aiGateway.billing.topup.create` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const aiGatewayBillingTopupCreate: Descriptor<Api & {
+export const aiGatewayBillingTopupCreate: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup'], 'create'> } } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup'>;
@@ -167,7 +162,7 @@ export const aiGatewayBillingTopupCreate: Descriptor<Api & {
 };
 
 /** `aiGateway.billing.topup.status` alone: what `createClient` takes where a bundle needs no other operation. */
-export const aiGatewayBillingTopupStatus: Descriptor<Api & {
+export const aiGatewayBillingTopupStatus: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup'], 'status'> } } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup/status'>;
@@ -195,7 +190,7 @@ export const aiGatewayBillingTopupStatus: Descriptor<Api & {
 };
 
 /** `aiGateway.billing.topup.config.get` alone: what `createClient` takes where a bundle needs no other operation. */
-export const aiGatewayBillingTopupConfigGet: Descriptor<Api & {
+export const aiGatewayBillingTopupConfigGet: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'get'> } } } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup/config'>;
@@ -222,7 +217,7 @@ export const aiGatewayBillingTopupConfigGet: Descriptor<Api & {
  * `aiGateway.billing.topup.config.create` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const aiGatewayBillingTopupConfigCreate: Descriptor<Api & {
+export const aiGatewayBillingTopupConfigCreate: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'create'> } } } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup/config'>;
@@ -254,7 +249,7 @@ export const aiGatewayBillingTopupConfigCreate: Descriptor<Api & {
  * `aiGateway.billing.topup.config.delete` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const aiGatewayBillingTopupConfigDelete: Descriptor<Api & {
+export const aiGatewayBillingTopupConfigDelete: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'delete'> } } } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/topup/config'>;
@@ -278,7 +273,7 @@ export const aiGatewayBillingTopupConfigDelete: Descriptor<Api & {
 };
 
 /** `aiGateway.billing.spendingLimit.get` alone: what `createClient` takes where a bundle needs no other operation. */
-export const aiGatewayBillingSpendingLimitGet: Descriptor<Api & {
+export const aiGatewayBillingSpendingLimitGet: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'get'> } } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/spending-limit'>;
@@ -305,7 +300,7 @@ export const aiGatewayBillingSpendingLimitGet: Descriptor<Api & {
  * `aiGateway.billing.spendingLimit.create` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const aiGatewayBillingSpendingLimitCreate: Descriptor<Api & {
+export const aiGatewayBillingSpendingLimitCreate: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'create'> } } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/spending-limit'>;
@@ -338,7 +333,7 @@ export const aiGatewayBillingSpendingLimitCreate: Descriptor<Api & {
  * `aiGateway.billing.spendingLimit.delete` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const aiGatewayBillingSpendingLimitDelete: Descriptor<Api & {
+export const aiGatewayBillingSpendingLimitDelete: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'delete'> } } };
   lists: {};
   paths: Pick<paths, '/accounts/{account_id}/ai-gateway/billing/spending-limit'>;

@@ -15,14 +15,7 @@ export type { components, operations, paths } from './schema.ts';
  * it is silent about the bodies of all other answers.
  * Known: stated by the page (credential X-API-Key); shown by a sample of the page (server); inferred by us (envelope failure, name of credential X-API-Key).
  */
-export const indigenius: Descriptor<{
-  client: IndigeniusClient;
-  lists: IndigeniusLists;
-  paths: paths;
-  shared: IndigeniusShared;
-  credential: IndigeniusCredential;
-  server: string;
-}> = {
+export const indigenius: Descriptor<IndigeniusApi> = {
   id: 'indigenius',
   server: 'https://api.indigenius.ai',
   credentials: [{ token: { header: 'X-API-Key', prefix: '' } }],
@@ -71,3 +64,13 @@ export const indigenius: Descriptor<{
     },
   },
 };
+
+/** The types of Indigenius billing, for what is generic over APIs: `Mock<IndigeniusApi>`. */
+export interface IndigeniusApi {
+  client: IndigeniusClient;
+  lists: IndigeniusLists;
+  paths: paths;
+  shared: IndigeniusShared;
+  credential: IndigeniusCredential;
+  server: string;
+}

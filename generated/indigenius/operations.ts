@@ -1,14 +1,9 @@
 // Generated from specs/indigenius/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/api/descriptor.ts';
-import type { IndigeniusClient, IndigeniusCredential, IndigeniusLists, IndigeniusShared } from './client.ts';
+import type { IndigeniusClient, IndigeniusLists } from './client.ts';
+import type { IndigeniusApi } from './index.ts';
 import type { paths } from './schema.ts';
-
-interface Api {
-  shared: IndigeniusShared;
-  credential: IndigeniusCredential;
-  server: string;
-}
 
 const id = 'indigenius';
 const server = 'https://api.indigenius.ai';
@@ -18,7 +13,7 @@ const shared: Descriptor['shared'] = [];
 const amounts: Descriptor['amounts'] = ['cost'];
 
 /** `history.list` alone: what `createClient` takes where a bundle needs no other operation. */
-export const historyList: Descriptor<Api & {
+export const historyList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly history: Pick<IndigeniusClient['history'], 'list'> };
   lists: { readonly history: Pick<IndigeniusLists['history'], 'list'> };
   paths: Pick<paths, '/v1/billing/history'>;
@@ -46,7 +41,7 @@ export const historyList: Descriptor<Api & {
 };
 
 /** `transactions.list` alone: what `createClient` takes where a bundle needs no other operation. */
-export const transactionsList: Descriptor<Api & {
+export const transactionsList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly transactions: Pick<IndigeniusClient['transactions'], 'list'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/transactions'>;
@@ -73,7 +68,7 @@ export const transactionsList: Descriptor<Api & {
 };
 
 /** `plan.get` alone: what `createClient` takes where a bundle needs no other operation. */
-export const planGet: Descriptor<Api & {
+export const planGet: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly plan: Pick<IndigeniusClient['plan'], 'get'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/plan'>;
@@ -97,7 +92,7 @@ export const planGet: Descriptor<Api & {
 };
 
 /** `currencies.list` alone: what `createClient` takes where a bundle needs no other operation. */
-export const currenciesList: Descriptor<Api & {
+export const currenciesList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly currencies: Pick<IndigeniusClient['currencies'], 'list'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/currencies'>;

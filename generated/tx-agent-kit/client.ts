@@ -843,7 +843,7 @@ export interface BillingStripeWebhookArgs {
    * The event as JSON, byte for byte what was signed.
    * It is sent as it is, and the server looks at no content type.
    */
-  body: string | Uint8Array;
+  body: string | Uint8Array | ArrayBuffer;
 }
 
 /** How a call of `billing.stripeWebhook` ends. */

@@ -17,14 +17,7 @@ export type { components, operations, paths } from './schema.ts';
  * bodies and the bearer token are known from its published sources.
  * Known: published in tx-agent-kit routes/billing.ts (credential Authorization: Bearer); inferred by us (shared arguments, name of credential Authorization: Bearer).
  */
-export const txAgentKit: Descriptor<{
-  client: TxAgentKitClient;
-  lists: TxAgentKitLists;
-  paths: paths;
-  shared: TxAgentKitShared;
-  credential: TxAgentKitCredential;
-  server: undefined;
-}> = {
+export const txAgentKit: Descriptor<TxAgentKitApi> = {
   id: 'tx-agent-kit',
   server: undefined,
   credentials: [{ token: { header: 'Authorization', prefix: 'Bearer ' } }],
@@ -335,3 +328,13 @@ export const txAgentKit: Descriptor<{
     },
   },
 };
+
+/** The types of tx-agent-kit billing, for what is generic over APIs: `Mock<TxAgentKitApi>`. */
+export interface TxAgentKitApi {
+  client: TxAgentKitClient;
+  lists: TxAgentKitLists;
+  paths: paths;
+  shared: TxAgentKitShared;
+  credential: TxAgentKitCredential;
+  server: undefined;
+}

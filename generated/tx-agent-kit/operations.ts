@@ -1,14 +1,9 @@
 // Generated from specs/tx-agent-kit/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/api/descriptor.ts';
-import type { TxAgentKitClient, TxAgentKitCredential, TxAgentKitLists, TxAgentKitShared } from './client.ts';
+import type { TxAgentKitClient, TxAgentKitLists } from './client.ts';
+import type { TxAgentKitApi } from './index.ts';
 import type { paths } from './schema.ts';
-
-interface Api {
-  shared: TxAgentKitShared;
-  credential: TxAgentKitCredential;
-  server: undefined;
-}
 
 const id = 'tx-agent-kit';
 const server = undefined;
@@ -27,7 +22,7 @@ const amounts: Descriptor['amounts'] = [
 ];
 
 /** `billing.getBillingSettings` alone: what `createClient` takes where a bundle needs no other operation. */
-export const billingGetBillingSettings: Descriptor<Api & {
+export const billingGetBillingSettings: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getBillingSettings'> };
   lists: {};
   paths: Pick<paths, '/v1/organizations/{organizationId}/billing'>;
@@ -63,7 +58,7 @@ export const billingGetBillingSettings: Descriptor<Api & {
  * `billing.updateBillingSettings` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const billingUpdateBillingSettings: Descriptor<Api & {
+export const billingUpdateBillingSettings: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'updateBillingSettings'> };
   lists: {};
   paths: Pick<paths, '/v1/organizations/{organizationId}/billing'>;
@@ -107,7 +102,7 @@ export const billingUpdateBillingSettings: Descriptor<Api & {
  * `billing.createCheckoutSession` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const billingCreateCheckoutSession: Descriptor<Api & {
+export const billingCreateCheckoutSession: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createCheckoutSession'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/checkout'>;
@@ -149,7 +144,7 @@ export const billingCreateCheckoutSession: Descriptor<Api & {
  * `billing.createPortalSession` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const billingCreatePortalSession: Descriptor<Api & {
+export const billingCreatePortalSession: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createPortalSession'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/portal'>;
@@ -189,7 +184,7 @@ export const billingCreatePortalSession: Descriptor<Api & {
  * `billing.createTopUpSession` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const billingCreateTopUpSession: Descriptor<Api & {
+export const billingCreateTopUpSession: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createTopUpSession'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/{organizationId}/top-up'>;
@@ -231,7 +226,7 @@ export const billingCreateTopUpSession: Descriptor<Api & {
  * `billing.completeLocalBillingSetup` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const billingCompleteLocalBillingSetup: Descriptor<Api & {
+export const billingCompleteLocalBillingSetup: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'completeLocalBillingSetup'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/{organizationId}/dev/complete-local'>;
@@ -268,7 +263,7 @@ export const billingCompleteLocalBillingSetup: Descriptor<Api & {
 };
 
 /** `billing.getUsageSummary` alone: what `createClient` takes where a bundle needs no other operation. */
-export const billingGetUsageSummary: Descriptor<Api & {
+export const billingGetUsageSummary: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getUsageSummary'> };
   lists: {};
   paths: Pick<paths, '/v1/organizations/{organizationId}/usage'>;
@@ -306,7 +301,7 @@ export const billingGetUsageSummary: Descriptor<Api & {
 };
 
 /** `billing.getCreditBalance` alone: what `createClient` takes where a bundle needs no other operation. */
-export const billingGetCreditBalance: Descriptor<Api & {
+export const billingGetCreditBalance: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getCreditBalance'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/{organizationId}/credits'>;
@@ -339,7 +334,7 @@ export const billingGetCreditBalance: Descriptor<Api & {
 };
 
 /** `billing.getCreditHistory` alone: what `createClient` takes where a bundle needs no other operation. */
-export const billingGetCreditHistory: Descriptor<Api & {
+export const billingGetCreditHistory: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getCreditHistory'> };
   lists: { readonly billing: Pick<TxAgentKitLists['billing'], 'getCreditHistory'> };
   paths: Pick<paths, '/v1/billing/{organizationId}/credits/history'>;
@@ -377,7 +372,7 @@ export const billingGetCreditHistory: Descriptor<Api & {
 };
 
 /** `billing.getNoCapReminder` alone: what `createClient` takes where a bundle needs no other operation. */
-export const billingGetNoCapReminder: Descriptor<Api & {
+export const billingGetNoCapReminder: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getNoCapReminder'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/{organizationId}/no-cap-reminder'>;
@@ -413,7 +408,7 @@ export const billingGetNoCapReminder: Descriptor<Api & {
  * `billing.dismissNoCapReminder` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const billingDismissNoCapReminder: Descriptor<Api & {
+export const billingDismissNoCapReminder: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'dismissNoCapReminder'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/{organizationId}/no-cap-reminder/dismiss'>;
@@ -446,7 +441,7 @@ export const billingDismissNoCapReminder: Descriptor<Api & {
 };
 
 /** `billing.getAutoRechargeRequiresAction` alone: what `createClient` takes where a bundle needs no other operation. */
-export const billingGetAutoRechargeRequiresAction: Descriptor<Api & {
+export const billingGetAutoRechargeRequiresAction: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getAutoRechargeRequiresAction'> };
   lists: {};
   paths: Pick<paths, '/v1/billing/{organizationId}/auto-recharge/requires-action'>;
@@ -482,7 +477,7 @@ export const billingGetAutoRechargeRequiresAction: Descriptor<Api & {
  * `billing.stripeWebhook` alone: what `createClient` takes where a bundle needs no other operation.
  * For `reconcile` take the whole client.
  */
-export const billingStripeWebhook: Descriptor<Api & {
+export const billingStripeWebhook: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'stripeWebhook'> };
   lists: {};
   paths: Pick<paths, '/v1/webhooks/stripe'>;

@@ -16,14 +16,7 @@ export type { components, operations, paths } from './schema.ts';
  * `unpod` the other.
  * Known: stated by the page (credential Authorization: jwt); published in unpod-dev-docs openapi.yaml (server), in docs.unpod.dev get-billing (envelope alias); inferred by us (shared arguments, name of credential Authorization: jwt). Disputed (server): the page's sample says `http://127.0.0.1:8000`, unpod-dev-docs openapi.yaml says `https://unpod.ai`. We follow unpod-dev-docs openapi.yaml: the page's sample runs on a developer's own machine.
  */
-export const unpodPlatform: Descriptor<{
-  client: UnpodPlatformClient;
-  lists: UnpodPlatformLists;
-  paths: paths;
-  shared: UnpodPlatformShared;
-  credential: UnpodPlatformCredential;
-  server: string;
-}> = {
+export const unpodPlatform: Descriptor<UnpodPlatformApi> = {
   id: 'unpod-platform',
   server: 'https://unpod.ai',
   credentials: [{ token: { header: 'Authorization', prefix: 'jwt ' } }],
@@ -53,3 +46,13 @@ export const unpodPlatform: Descriptor<{
     },
   },
 };
+
+/** The types of Unpod billing, platform page, for what is generic over APIs: `Mock<UnpodPlatformApi>`. */
+export interface UnpodPlatformApi {
+  client: UnpodPlatformClient;
+  lists: UnpodPlatformLists;
+  paths: paths;
+  shared: UnpodPlatformShared;
+  credential: UnpodPlatformCredential;
+  server: string;
+}

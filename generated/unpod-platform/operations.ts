@@ -1,14 +1,9 @@
 // Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/api/descriptor.ts';
-import type { UnpodPlatformClient, UnpodPlatformCredential, UnpodPlatformLists, UnpodPlatformShared } from './client.ts';
+import type { UnpodPlatformClient, UnpodPlatformLists } from './client.ts';
+import type { UnpodPlatformApi } from './index.ts';
 import type { paths } from './schema.ts';
-
-interface Api {
-  shared: UnpodPlatformShared;
-  credential: UnpodPlatformCredential;
-  server: string;
-}
 
 const id = 'unpod-platform';
 const server = 'https://unpod.ai';
@@ -18,7 +13,7 @@ const shared: Descriptor['shared'] = ['Org-Handle', 'Product-Id'];
 const amounts: Descriptor['amounts'] = ['amount', 'tax_amount'];
 
 /** `invoices.list` alone: what `createClient` takes where a bundle needs no other operation. */
-export const invoicesList: Descriptor<Api & {
+export const invoicesList: Descriptor<Omit<UnpodPlatformApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly invoices: Pick<UnpodPlatformClient['invoices'], 'list'> };
   lists: { readonly invoices: Pick<UnpodPlatformLists['invoices'], 'list'> };
   paths: Pick<paths, '/api/v2/platform/organisation/billing/'>;

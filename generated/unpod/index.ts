@@ -16,14 +16,7 @@ export type { components, operations, paths } from './schema.ts';
  * `unpod-platform` the other.
  * Known: stated by the page (credential Authorization: Token); published in unpod-dev-docs openapi.yaml (server), in docs.unpod.dev billing (envelope alias); inferred by us (shared arguments, name of credential Authorization: Token).
  */
-export const unpod: Descriptor<{
-  client: UnpodClient;
-  lists: UnpodLists;
-  paths: paths;
-  shared: UnpodShared;
-  credential: UnpodCredential;
-  server: string;
-}> = {
+export const unpod: Descriptor<UnpodApi> = {
   id: 'unpod',
   server: 'https://unpod.ai',
   credentials: [{ token: { header: 'Authorization', prefix: 'Token ' } }],
@@ -59,3 +52,13 @@ export const unpod: Descriptor<{
     },
   },
 };
+
+/** The types of Unpod billing, API page, for what is generic over APIs: `Mock<UnpodApi>`. */
+export interface UnpodApi {
+  client: UnpodClient;
+  lists: UnpodLists;
+  paths: paths;
+  shared: UnpodShared;
+  credential: UnpodCredential;
+  server: string;
+}

@@ -1,14 +1,9 @@
 // Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
 
 import type { Descriptor } from '../../src/api/descriptor.ts';
-import type { UnpodClient, UnpodCredential, UnpodLists, UnpodShared } from './client.ts';
+import type { UnpodClient, UnpodLists } from './client.ts';
+import type { UnpodApi } from './index.ts';
 import type { paths } from './schema.ts';
-
-interface Api {
-  shared: UnpodShared;
-  credential: UnpodCredential;
-  server: string;
-}
 
 const id = 'unpod';
 const server = 'https://unpod.ai';
@@ -18,7 +13,7 @@ const shared: Descriptor['shared'] = ['Org-Handle'];
 const amounts: Descriptor['amounts'] = ['amount'];
 
 /** `invoices.list` alone: what `createClient` takes where a bundle needs no other operation. */
-export const invoicesList: Descriptor<Api & {
+export const invoicesList: Descriptor<Omit<UnpodApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly invoices: Pick<UnpodClient['invoices'], 'list'> };
   lists: { readonly invoices: Pick<UnpodLists['invoices'], 'list'> };
   paths: Pick<paths, '/api/v2/platform/organisation/billing/'>;

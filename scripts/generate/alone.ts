@@ -21,7 +21,7 @@ function printAlone(api: ApiModel, operation: OperationModel): string {
     // The read that it asks is another operation.
     ...(api.reconciles.has(id) ? ['For `reconcile` take the whole client.'] : []),
   ];
-  return `${comment(says.join('\n'))}export const ${constant}: Descriptor<Api & {
+  return `${comment(says.join('\n'))}export const ${constant}: Descriptor<Omit<${prefix}Api, 'client' | 'lists' | 'paths'> & {
   client: ${pathTo(`${prefix}Client`, id)};
   lists: ${lists};
   paths: Pick<paths, ${quote(path)}>;
@@ -34,8 +34,8 @@ function printAlone(api: ApiModel, operation: OperationModel): string {
 
 /** The operations of an API, each as a descriptor of its own: a bundle holds only those that it imports. */
 export function printOperations(api: ApiModel): string {
-  const { prefix, operations, server } = api;
-  const names = ['Client', 'Credential', ...(operations.some(({ pager }) => pager) ? ['Lists'] : []), 'Shared'];
+  const { prefix, operations } = api;
+  const names = ['Client', ...(operations.some(({ pager }) => pager) ? ['Lists'] : [])];
   const frame = Object.entries(frameOf(api)).map(([name, value]) => {
     // An empty list by itself would be a list of anything.
     const type = Array.isArray(value) ? `: Descriptor['${name}']` : '';
@@ -43,13 +43,8 @@ export function printOperations(api: ApiModel): string {
   });
   return `import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { ${names.map((name) => `${prefix}${name}`).join(', ')} } from './client.ts';
+import type { ${prefix}Api } from './index.ts';
 import type { paths } from './schema.ts';
-
-interface Api {
-  shared: ${prefix}Shared;
-  credential: ${prefix}Credential;
-  server: ${server === undefined ? 'undefined' : 'string'};
-}
 
 ${frame.join('')}
 ${operations.map((operation) => printAlone(api, operation)).join('\n')}`;

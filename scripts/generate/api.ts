@@ -158,7 +158,7 @@ function serverOf(spec: Spec): string | undefined {
 /** Claims every exported name before anything is printed. */
 function claimAll(prefix: string, spec: Spec, operations: readonly OperationModel[]): void {
   const claim = claimNames();
-  for (const role of ['Client', 'Credential', 'Lists', 'Shared']) claim(`${prefix}${role}`, '#/info');
+  for (const role of ['Api', 'Client', 'Credential', 'Lists', 'Shared']) claim(`${prefix}${role}`, '#/info');
   for (const name of Object.keys(spec.components?.schemas ?? {}))
     claim(name, `#/components/schemas/${escapePointer(name)}`);
   for (const { name, pointer, pager, node } of operations) {

@@ -61,13 +61,15 @@ import type { paths } from './schema.ts';
 export type * from './client.ts';
 export type { components, operations, paths } from './schema.ts';
 
-${comment([`${title}: what \`createClient\` takes.`, description].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<{
+${comment([`${title}: what \`createClient\` takes.`, description].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<${prefix}Api> = ${literal(descriptorOf(api))};
+
+${comment(`The types of ${title}, for what is generic over APIs: \`Mock<${prefix}Api>\`.`)}export interface ${prefix}Api {
   client: ${prefix}Client;
   lists: ${prefix}Lists;
   paths: paths;
   shared: ${prefix}Shared;
   credential: ${prefix}Credential;
   server: ${server === undefined ? 'undefined' : 'string'};
-}> = ${literal(descriptorOf(api))};
+}
 `;
 }

@@ -28,6 +28,7 @@ const TAKEN = [
   'Promise',
   'Record',
   'Rejected',
+  'ArrayBuffer',
   'Uint8Array',
   ...UNIT_TYPES,
 ];

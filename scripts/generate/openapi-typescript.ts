@@ -33,6 +33,7 @@ const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined
     factory.createUnionTypeNode([
       factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
       factory.createTypeReferenceNode('Uint8Array'),
+      factory.createTypeReferenceNode('ArrayBuffer'),
     ]),
   'x-unit': quantity,
 };

@@ -11,7 +11,9 @@ export interface Limits {
   readonly totalTimeoutMs?: number | undefined;
   /**
    * How often a failed request is sent once more. A call that changes nothing is tried again after 408, 429, 500, 502, 503
-   * and 504 and after a failed connection, but not after a failure whose code begins with `ERR_`, which no second try mends;
+   * and 504 and after a failed connection, but not after a failure that a second try does not mend: a code that begins with
+   * `ERR_`, a certificate that is not trusted, a permission that is missing, or what a `fetch` of your own throws that is no
+   * network error;
    * one that changes something only if its request provably never left.
    * 0 for never; 2 by default.
    */
@@ -24,14 +26,22 @@ export interface Limits {
   readonly validate?: Level | undefined;
 }
 
+/** Headers in any form that `fetch` takes. A name whose value is `undefined` is left out. */
+export type HeadersGiven =
+  Headers | Readonly<Record<string, string | undefined>> | Iterable<readonly [name: string, value: string]>;
+
 /** What one call takes beside its arguments; what it leaves out, the client's options say. */
 export interface CallOptions extends Limits {
-  /** Ends the call early, with a result of kind `aborted`. None by default. */
+  /**
+   * Ends the call early, with a result of kind `aborted`. Any object that has `aborted` and fires `abort` will do: another
+   * realm's or a polyfill's. None by default.
+   */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Headers beside those of the credential and the arguments, which win where both have one. None by default.
+   * Headers beside those of the credential and the arguments, which win where both have one; over those of the client they
+   * win themselves. None by default.
    * A `TypeError` refuses those that are not the caller's to set: one that the transport sets itself, such as
    * `content-length`, and `content-type` unless the body is raw.
    */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: HeadersGiven | undefined;
 }

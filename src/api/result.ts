@@ -1,13 +1,17 @@
 import type { Issue } from './issue.ts';
 
-/**
- * Whether a failed call of an unsafe operation can have taken effect.
- *
- * - `not-sent`: it cannot; the request provably never left.
- * - `rejected`: it did not; the API said no in a way it documents.
- * - `unknown`: it may have. Look before sending it again.
- */
+/** What a failed call of an unsafe operation has beside its kind. */
 export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
+  /**
+   * Whether the call can have taken effect.
+   *
+   * - `not-sent`: it cannot; the request provably never left. Where a program runs decides what can be proved: Node.js, Bun
+   *   and Deno prove a refused connection and an unknown host, workerd and browsers prove nothing.
+   * - `rejected`: it did not; the API said no in a way it documents.
+   * - `unknown`: it may have. Look before sending it again.
+   *
+   * A browser or React Native may send a request twice by itself where a kept connection breaks, even if the result is `ok`.
+   */
   readonly outcome: Value;
 }
 
@@ -19,7 +23,7 @@ export interface Meta {
   readonly clientRequestId: string;
   /** Requests that were sent, or tried to be: 0 where the call ended before. */
   readonly attempts: number;
-  /** Milliseconds from the call to its result, all tries and waits included. */
+  /** Milliseconds from the first request to the result, all tries and waits included. */
   readonly durationMs: number;
   /** The HTTP status, where there was an answer. */
   readonly status?: number;
@@ -27,40 +31,54 @@ export interface Meta {
   readonly requestId?: string;
   /** Milliseconds that the server asks to wait before the next request (`Retry-After`). */
   readonly retryAfterMs?: number;
-  /** The raw answer of the last try, its body already read. */
+  /** The raw response of the last try, its body already read. Not enumerable: copies and JSON are without it. */
   readonly response?: Response;
 }
 
 interface Failure {
+  /** Whether the API documents the response as a success. */
   readonly ok: false;
+  /** Attempts, duration, ids and the raw response of the call. */
   readonly meta: Meta;
 }
 
 /** A documented success. */
 export interface Ok<Status extends number, Data> {
+  /** How the call ended: `ok`, `api`, `rejected`, `unexpected`, `contract`, `network`, `timeout` or `aborted`. */
   readonly kind: 'ok';
+  /** Whether the API documents the response as a success. */
   readonly ok: true;
+  /** The documented HTTP status. */
   readonly status: Status;
+  /** The documented body, out of the API's envelope. */
   readonly data: Data;
+  /** Attempts, duration, ids and the raw response of the call. */
   readonly meta: Meta;
 }
 
 /** A documented error status, its body typed by the status; `unknown` where no source describes the body. */
 export interface Api<Status extends number, Body> extends Failure {
+  /** The API answered with an error that it documents. */
   readonly kind: 'api';
+  /** The documented HTTP status. */
   readonly status: Status;
+  /** The documented body of this status, as the server sent it. */
   readonly error: Body;
 }
 
 /** A 2xx answer that carries the API's own failure flag. */
 export interface Rejected<Status extends number, Body> extends Failure {
+  /** The API answered 2xx, and in the body that the call failed. */
   readonly kind: 'rejected';
+  /** The documented HTTP status. */
   readonly status: Status;
+  /** The whole body, with the API's own failure flag. */
   readonly error: Body;
 }
 
 /** An answer that the API does not document. */
 export interface Unexpected extends Failure {
+  /** The response is not one that the API documents. */
   readonly kind: 'unexpected';
   /**
    * What was not expected: an undocumented `status`; a `body` that is empty, cannot be read or is of another form;
@@ -73,19 +91,27 @@ export interface Unexpected extends Failure {
 
 /** A documented status whose body is not what its schema says; only where `validate` is `strict`. */
 export interface Contract extends Failure {
+  /** The body is not what its schema says. */
   readonly kind: 'contract';
+  /** Where it differs, at most 20. */
   readonly issues: readonly Issue[];
 }
 
 /** No answer: the connection failed. */
 export interface Network extends Failure {
+  /** The connection failed: there was no response, or not a whole one. */
   readonly kind: 'network';
   /** The system's code, such as `ECONNREFUSED`, where it gave one. */
   readonly code?: string;
+  /**
+   * What `fetch` threw; redacted where the credential showed in it. Not enumerable: copies and JSON are without it.
+   */
+  readonly cause?: unknown;
 }
 
 /** No whole answer, its body included, in time. */
 export interface Timeout extends Failure {
+  /** There was no whole response in time. */
   readonly kind: 'timeout';
   /** The limit that was reached: `timeoutMs` or `totalTimeoutMs`. */
   readonly timeoutMs: number;
@@ -93,6 +119,7 @@ export interface Timeout extends Failure {
 
 /** The caller's signal ended the call. */
 export interface Aborted extends Failure {
+  /** The caller's `signal` ended the call. */
   readonly kind: 'aborted';
 }
 

@@ -1,17 +1,17 @@
 import type { CallOptions } from '../api/call-options.ts';
 import type { Operation } from '../api/descriptor.ts';
 import type { Result } from '../api/result.ts';
-import { checkHeaders, placeArguments } from './arguments.ts';
-import { exchange } from './exchange.ts';
-import { buildRequest } from './request.ts';
-import { delayBefore, tryUntilDone } from './retry.ts';
 import { labelOf } from '../mistake.ts';
-import { seen, UNSENT, type Exchange } from '../result/call-record.ts';
-import { settle } from '../result/finish.ts';
+import { NOTHING_SENT, statusAndCode, type CallRecord, type Exchange } from '../result/call-record.ts';
+import { finish } from '../result/finish.ts';
 import type { Context } from '../settings/context.ts';
 import { ANONYMOUS } from '../settings/credential.ts';
 import { notify, type CallEvent } from '../settings/hooks.ts';
-import { settingsWith } from '../settings/settings.ts';
+import { CALL_OPTIONS, checkOptions, settingsWith } from '../settings/settings.ts';
+import { headersFrom, placeArguments, type Placed } from './arguments.ts';
+import { exchange } from './exchange.ts';
+import { buildRequest } from './request.ts';
+import { delayBefore, tryUntilDone } from './retry.ts';
 
 /** One call, from its arguments to its result. Rejects for a caller's mistake, never for what the network does. */
 export async function call(
@@ -21,38 +21,76 @@ export async function call(
   given: unknown,
   options: CallOptions = {},
 ): Promise<Result> {
-  const api = context.descriptor.id;
-  const label = labelOf(api, operation.method, operation.path);
+  const label = labelOf(context.descriptor.id, operation.method, operation.path);
+  checkOptions(label, options, CALL_OPTIONS);
   const settings = settingsWith(context.settings, options, label);
-  const event: CallEvent = { api, operation: name, clientRequestId: newId(settings.random) };
-  const { headers: own, clientRequestIdHeader: id } = settings;
-  const headers = { ...own, ...(id && { [id]: event.clientRequestId }) };
-  checkHeaders(label, operation, headers);
+  const event = eventOf(context.descriptor.id, name, settings.random);
+  const { clientRequestIdHeader: idHeader } = settings;
+  const headers = [
+    ...context.headers,
+    ...(options.headers ? [options.headers] : []),
+    ...(idHeader ? [{ [idHeader]: event().clientRequestId }] : []),
+  ].reduce<Readonly<Record<string, string>>>(
+    // The later ones win.
+    (all, each) => ({ ...all, ...headersFrom(label, each, operation.body === 'raw') }),
+    {},
+  );
   const placed = placeArguments(label, operation, context.defaults, given);
-  // The caller may go on to use its object for the next call.
-  const known = { context, settings, event, operation, args: { ...(given as object) } };
-  const startedAt = settings.clock.now();
+  // Copy: the caller may reuse the object.
+  const args = { ...(given as object) };
+  const sent = await send({ context, settings, operation, label, event, headers, placed });
+  return finish({ context, settings, operation, args, event: event(), ...sent });
+}
+
+/** A call that is ready to be sent. */
+interface Ready extends Pick<CallRecord, 'context' | 'settings' | 'operation'> {
+  readonly label: string;
+  readonly event: () => CallEvent;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly placed: Placed;
+}
+
+/** Sends a call until it is done. */
+async function send({ context, settings, operation, label, event, headers, placed }: Ready) {
+  const { clock } = settings;
+  let startedAt: number | undefined;
   let credential = ANONYMOUS;
-  let last: Exchange = UNSENT;
+  let last: Exchange = NOTHING_SENT;
   let attempts = 0;
   const attempt = async (signal: AbortSignal) => {
     if (!attempts && operation.authenticated) credential = await context.authorize(label);
     const request = buildRequest(context.base, operation, placed, { ...headers, ...credential.headers }, signal);
     // A credential that came too late must not start what was given up.
     if (signal.aborted) return;
-    notify(settings.onAttempt, { ...event, attempt: ++attempts });
-    last = { ...UNSENT, unsent: false };
-    last = await exchange(context.send, request);
+    attempts++;
+    notify(settings.onAttempt, () => ({ ...event(), attempt: attempts }));
+    last = { ...NOTHING_SENT, unsent: false };
+    const sending = exchange(request, context.fetch);
+    // Read once the first request is on its way, not before: see `tryUntilDone`.
+    startedAt ??= clock.now();
+    last = await sending;
   };
   const ending = await tryUntilDone(settings, attempt, (leftMs) => {
     const delayMs = delayBefore(attempts, operation.safe, last, settings);
     if (!(delayMs < leftMs)) return undefined;
-    notify(settings.onRetry, { ...event, attempt: attempts, delayMs, ...seen(last) });
+    notify(settings.onRetry, () => ({ ...event(), attempt: attempts, delayMs, ...statusAndCode(last) }));
     return delayMs;
   });
-  return settle({ ...known, ...ending, startedAt, attempts, exchange: last, credential });
+  return { ...ending, exchange: last, credential, attempts, startedAt: startedAt ?? clock.now() };
 }
 
-// Half of it is left to chance twice, as one number has too little for the calls of a year.
-const newId = (random: () => number): string =>
-  [random(), random()].map((part) => part.toString(36).slice(2)).join('-');
+let calls = 0;
+
+/** The event of a call, made when it is first asked for: nothing random is read before a request leaves unless it is needed. */
+function eventOf(api: string, operation: string, random: () => number): () => CallEvent {
+  const digits = () =>
+    Math.floor(random() * 36 ** 8)
+      .toString(36)
+      .padStart(8, '0');
+  let event: CallEvent | undefined;
+  return () => {
+    // Two random numbers, as one has too few bits to stay unique over a year of calls, and a count, as `random` may be constant.
+    event ??= { api, operation, clientRequestId: `${digits()}${digits()}-${(++calls).toString(36)}` };
+    return event;
+  };
+}

@@ -1,38 +1,85 @@
 import type { Exchange } from '../result/call-record.ts';
+import { FORBIDDEN, runtime, UNCONNECTED } from '../settings/runtime.ts';
 import { isRecord } from '../values.ts';
 
-/** Sends one request. */
-export type Send = (request: Request) => Promise<Response>;
+/** A request before it is one: what `fetch` and `new Request` take. */
+export interface Outgoing {
+  readonly url: string;
+  readonly init: RequestInit;
+  /** Whether it changes nothing on the server, so that it may arrive twice. */
+  readonly safe: boolean;
+}
 
-/** Sends a request and reads the whole answer, so that one deadline covers both. */
-export async function exchange(send: Send, request: Request): Promise<Exchange> {
+/** A `fetch` of the caller's. */
+export type CustomFetch = (request: Request) => Promise<Response>;
+
+/** Sends one request and reads the whole response, so that one deadline covers both. */
+export async function exchange({ url, init, safe }: Outgoing, custom: CustomFetch | undefined): Promise<Exchange> {
+  const once = custom || safe ? undefined : runtime().once?.();
   let answered = false;
   try {
-    const response = await send(request);
+    const response = await (custom ? custom(new Request(url, init)) : fetch(url, { ...init, ...once?.init }));
     answered = true;
-    // What is no `Response` fails here: later it would leave untold that the request may have been sent.
+    // Fail now if `fetch` returned no `Response`: failing later would lose that the request may have been sent.
     response.headers.get('date');
-    return { response, text: String(await response.text()), unsent: false };
+    return { response, text: String(await response.text()), unsent: false, passing: true };
   } catch (error) {
-    const codes = codesOf(error);
-    return {
-      text: '',
-      error,
-      // It is shown to observers, so it has to look like a code.
-      code: codes.find((code): code is string => typeof code === 'string' && /^[A-Z][A-Z\d_]+$/.test(code)),
-      // Each of the addresses that were tried has to prove it.
-      unsent: !answered && codes.every((code) => NEVER_LEFT.has(code)),
-    };
+    return failedExchange(error, answered, custom);
+  } finally {
+    once?.close?.();
   }
 }
 
-const NEVER_LEFT = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+function failedExchange(error: unknown, answered: boolean, custom: CustomFetch | undefined): Exchange {
+  const { unconnected, forbidden, misleading } = runtime();
+  const failures = failuresOf(error);
+  const lines = failures.map(lineOf);
+  const proves = (line: string, ...patterns: readonly (RegExp | undefined)[]) =>
+    !(custom && misleading?.test(line)) && patterns.some((pattern) => pattern?.test(line));
+  // Each of the addresses that were tried has to prove that nothing left.
+  const others = lines.filter((line) => !proves(line, UNCONNECTED, unconnected));
+  const held = others.filter((line) => proves(line, FORBIDDEN, forbidden));
+  return {
+    text: '',
+    error,
+    // Hooks get it, so it has to look like a code.
+    code: failures.map(({ code }) => String(code)).find((code) => /^[A-Z][A-Z\d_]+$/.test(code)),
+    unsent: !answered && held.length === others.length,
+    // A code such as ERR_INVALID_URL or ERR_SSL_WRONG_VERSION_NUMBER is no passing trouble of the network, and what a `fetch`
+    // of the caller's throws need not be one: a framework's own control error, say.
+    passing:
+      !held[0] &&
+      !others.some((line) => /^ERR_/.test(line)) &&
+      (!custom || [lineOf(error), ...lines].some((line) => NETWORK.test(line))),
+  };
+}
 
-/** The codes of an error and of all that caused it, with something else for each that has none and proves nothing. */
-function codesOf(error: unknown, depth = 5): unknown[] {
+/** A code of a system or a library, an error as `fetch` throws it, or one of workerd. */
+const NETWORK = /^[A-Z][A-Z\d_]+ |^\S+ \S+ (Type|Network|Timeout)Error: |: Network connection lost/;
+
+interface Failure {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+}
+
+/** A failure in one line, for the patterns; whatever is thrown has one. */
+const lineOf = (error: unknown): string => {
+  const { code, syscall, name, message }: Failure = isRecord(error) ? error : {};
+  const [first, second, third, last] = [code, syscall, name, message].map((part) =>
+    typeof part === 'string' ? part : '-',
+  );
+  return `${first} ${second} ${third}: ${last}`;
+};
+
+/** An error and all that caused it, but for those that only pass on what others say. */
+function failuresOf(error: unknown, depth = 5): Failure[] {
   // An error can be its own cause.
-  const { code, cause, errors } = isRecord(error) && depth ? error : {};
-  const under = [cause, errors].flat().filter(Boolean);
-  const own = code === undefined && under[0] ? [] : [code];
-  return [...own, ...under.flatMap((each) => codesOf(each, depth - 1))];
+  const failure: Failure = isRecord(error) && depth ? error : {};
+  const under = [failure.cause, failure.errors].flat().filter(Boolean);
+  const own = failure.code === undefined && under[0] ? [] : [failure];
+  return [...own, ...under.flatMap((each) => failuresOf(each, depth - 1))];
 }

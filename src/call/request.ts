@@ -1,5 +1,6 @@
 import type { Operation } from '../api/descriptor.ts';
 import type { Placed } from './arguments.ts';
+import type { Outgoing } from './exchange.ts';
 
 const pathOf = (template: string, values: Readonly<Record<string, unknown>>): string =>
   template.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
@@ -9,24 +10,27 @@ const queryOf = (values: Readonly<Record<string, unknown>>): string =>
     .flatMap(([name, value]) => [value].flat().map((item) => `${name}=${encodeURIComponent(String(item))}`))
     .join('&');
 
-/** Builds the request of an operation. */
+/** Builds the request of an operation. The names of `headers` are in lower case. */
 export function buildRequest(
   base: URL,
-  { method, path: template }: Operation,
+  { method, path: template, safe }: Operation,
   { path, query, header, body }: Placed,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
-): Request {
+): Outgoing {
   const search = queryOf(query);
-  const all = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
-  // `set` makes a text of what it gets, as the path does.
-  for (const [name, value] of Object.entries({ ...headers, ...header })) all.set(name, value as string);
-  return new Request(base.href.replace(/\/$/, '') + pathOf(template, path) + (search && `?${search}`), {
+  const own = Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  const url = base.href.replace(/\/$/, '') + pathOf(template, path) + (search && `?${search}`);
+  // Pairs: as an object `__proto__` would be lost.
+  const all = Object.entries({ ...type, ...headers, ...own });
+  // `BodyInit`, as far as types can tell what a raw body is.
+  const init = {
     method,
     headers: all,
-    // `BodyInit`, as far as types can tell what a raw body is.
     body: body as BodyInit | undefined,
     redirect: 'manual',
     signal,
-  } as RequestInit);
+  } as RequestInit;
+  return { url, init, safe };
 }

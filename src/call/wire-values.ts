@@ -5,7 +5,7 @@ import { mistake } from '../mistake.ts';
 // A line break would start a header of its own, and no header can hold a character beyond Latin-1. A lone surrogate has no UTF-8 form.
 const PLACES: Readonly<Record<Place, readonly [refused: RegExp, allowed: string]>> = {
   path: [/^\.{0,2}$|[\\/\p{Cc}\p{Cs}]|%(2e|2f|5c)/iu, 'one plain segment'],
-  query: [/\p{Cs}/u, 'text, numbers or booleans'],
+  query: [/\p{Cs}/u, 'text, finite numbers or booleans'],
   header: [/[^ -~\xa0-\xff]/, 'one line of Latin-1'],
   body: [/\p{Cs}/u, 'text or bytes'],
 };
@@ -14,7 +14,7 @@ const PLACES: Readonly<Record<Place, readonly [refused: RegExp, allowed: string]
 export const canTravel = (value: unknown, place: Place): boolean =>
   place === 'query' && Array.isArray(value)
     ? value.every((item) => canTravel(item, place))
-    : /^(string|number|boolean)$/.test(typeof value) && !PLACES[place][0].test(String(value));
+    : (Number.isFinite(value) || /^(string|boolean)$/.test(typeof value)) && !PLACES[place][0].test(String(value));
 
 /** Refuses a value that cannot go to its place. */
 export function checkPlace(label: string, name: string, value: unknown, place: Place): void {

@@ -1,13 +1,14 @@
 import type { ApiTypes, Descriptor } from '../api/descriptor.ts';
 import type { Method, Pages } from '../api/paging.ts';
 import { call } from '../call/call.ts';
-import type { LooseClient } from './defaults.ts';
+import { mistake } from '../mistake.ts';
 import { createContext, type Context } from '../settings/context.ts';
 import type { ClientOptions } from '../settings/options.ts';
+import type { LooseClient, WithoutPages } from './defaults.ts';
 
 /** The operations of an API, nested by the dots of their ids. */
 export type Client<Types extends ApiTypes, Defaults = {}, Walks = undefined> = LooseClient<Types['client'], Defaults> &
-  (Walks extends undefined ? unknown : LooseClient<Types['lists'], Defaults>);
+  (Walks extends undefined ? WithoutPages<Types['lists']> : LooseClient<Types['lists'], Defaults>);
 
 /** A client for the API that a descriptor describes. */
 export function createClient<
@@ -18,6 +19,14 @@ export function createClient<
   // The operations exist as data, their types as an interface; both are generated from one spec, and this is where they meet.
   return nest(createContext(descriptor, options)) as unknown as Client<Types, Defaults, Walks>;
 }
+
+/** Says what is missing where a list is walked by a client that was given no `pages`. */
+const withoutPages: Pages = (method) => {
+  const missing = () => {
+    throw mistake(method.name, 'needs `pages`', "Pass createClient { pages }, imported from 'billing-clients/pages'");
+  };
+  return Object.assign(method, { pages: missing, items: missing });
+};
 
 interface Nested {
   [name: string]: Nested;
@@ -35,7 +44,7 @@ function nest(context: Context): Nested {
       [leaf]: (args, options) => call(context, id, operation, args, options),
     };
     Object.assign(node, own);
-    if (operation.pager) settings.pages?.(own[leaf] as Method, operation.pager);
+    if (operation.pager) (settings.pages ?? withoutPages)(own[leaf] as Method, operation.pager);
   }
   return root;
 }

@@ -1,6 +1,15 @@
+/** Whether a value may be `undefined`. Without `strictNullChecks` any may, so that nothing follows from it. */
+type MayBeUndefined<Value> = undefined extends 0 ? false : undefined extends Value ? true : false;
+
 /** The names of the defaults that are certain to be given. */
 type Given<Defaults> = keyof {
-  [Name in keyof Defaults as undefined extends Defaults[Name] ? never : Name]: unknown;
+  [
+    Name in keyof Defaults as {} extends Pick<Defaults, Name>
+      ? never
+      : MayBeUndefined<Defaults[Name]> extends true
+        ? never
+        : Name
+  ]: unknown;
 };
 
 // `Pick` and a mapped type over `keyof` keep each property's documentation and definition; `Omit` with a rest type would not.
@@ -25,3 +34,16 @@ type Loose<Node, Names extends PropertyKey> = {
 export type LooseClient<Operations, Defaults> = [Given<Defaults>] extends [never]
   ? Operations
   : Loose<Operations, Given<Defaults>>;
+
+/** What stands in place of a walk where the client was given no `pages`: its compile error says what is missing. */
+export type NeedsPages = (
+  this: "Pass createClient { pages }, imported from 'billing-clients/pages'",
+  ...args: never[]
+) => never;
+
+/** The lists of an API as a client without `pages` has them. */
+export type WithoutPages<Lists> = {
+  readonly [Name in keyof Lists]: Lists[Name] extends { readonly items: unknown }
+    ? { readonly pages: NeedsPages; readonly items: NeedsPages }
+    : WithoutPages<Lists[Name]>;
+};

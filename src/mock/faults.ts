@@ -14,8 +14,8 @@ interface Sent {
 
 type Happens = (source: Source, step: PlainStep) => Sent | ((shot: Shot) => Promise<never>);
 
-const fails = (words: string, code: string, cause: string) => async (): Promise<never> => {
-  throw disconnected(words, code, cause);
+const fails = (words: string, code: string, cause: string, syscall: string) => async (): Promise<never> => {
+  throw disconnected(words, code, cause, syscall);
 };
 
 const documented = (source: Source, { status = successOf(source.operation) }: PlainStep) => ({
@@ -30,10 +30,10 @@ const inTheMiddle =
 const HTML = '<!doctype html><title>Bad gateway</title>';
 
 const FAULTS: Readonly<Record<keyof Faults<unknown> | 'rejected', Happens>> = {
-  drop: () => fails('fetch failed', 'ECONNRESET', 'the mock broke the connection'),
-  refused: () => fails('fetch failed', 'ECONNREFUSED', 'the mock refused the connection'),
+  drop: () => fails('fetch failed', 'ECONNRESET', 'the mock broke the connection', 'read'),
+  refused: () => fails('fetch failed', 'ECONNREFUSED', 'the mock refused the connection', 'connect'),
   stall: () => aborted,
-  'drop-body': inTheMiddle(fails('terminated', 'ECONNRESET', 'the mock broke the connection')),
+  'drop-body': inTheMiddle(fails('terminated', 'ECONNRESET', 'the mock broke the connection', 'read')),
   'stall-body': inTheMiddle(aborted),
   malformed: (source, step) => ({ ...documented(source, step), body: HTML, type: 'text/html' }),
   truncated: (source, step) => {

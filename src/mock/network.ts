@@ -1,8 +1,8 @@
 import type { Clock } from '../settings/clock.ts';
 
-/** A failed connection, as `fetch` reports one. */
-export const disconnected = (words: string, code: string, cause: string): TypeError =>
-  new TypeError(words, { cause: Object.assign(new Error(cause), { code }) });
+/** A failed connection, as Node's `fetch` reports one; `syscall` is the system call that failed. */
+export const disconnected = (words: string, code: string, cause: string, syscall: string): TypeError =>
+  new TypeError(words, { cause: Object.assign(new Error(cause), { code, syscall }) });
 
 /** A request on its way. */
 export interface Shot {

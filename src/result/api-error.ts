@@ -5,7 +5,7 @@ import { isRecord } from '../values.ts';
 /** A result that is not `ok`. */
 export type FailedResult = Exclude<Result, { ok: true }>;
 
-/** What `unwrap` throws. */
+/** What `unwrap` throws. Its `cause` is what `fetch` threw, where the connection failed. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly result: FailedResult;
@@ -18,7 +18,7 @@ export class ApiError extends Error {
   readonly body: unknown;
 
   constructor(result: FailedResult) {
-    super(messageOf(result));
+    super(messageOf(result), 'cause' in result ? { cause: result.cause } : {});
     this.result = result;
     this.kind = result.kind;
     this.status = result.meta.status;

@@ -1,29 +1,32 @@
 import type { Operation } from '../api/descriptor.ts';
+import type { Result } from '../api/result.ts';
 import type { Context } from '../settings/context.ts';
 import type { Authorization } from '../settings/credential.ts';
 import type { CallEvent } from '../settings/hooks.ts';
 import type { Settings } from '../settings/settings.ts';
 import { defined } from '../values.ts';
 
-/** What one request came to. */
+/** What came of one request. */
 export interface Exchange {
-  /** The answer; without one the connection failed. */
+  /** The response; without one the connection failed. */
   readonly response?: Response;
-  /** The whole body of the answer. */
+  /** The whole body of the response. */
   readonly text: string;
-  /** What the transport threw. */
+  /** What `fetch` threw. */
   readonly error?: unknown;
   /** The system's code of the failure. */
   readonly code?: string | undefined;
   /** Whether the request provably never left. */
   readonly unsent: boolean;
+  /** Whether the failure may pass, so that another try can help. */
+  readonly passing: boolean;
 }
 
-/** What a call has come to before anything was sent. */
-export const UNSENT: Exchange = { text: '', unsent: true };
+/** What there is of a call before anything is sent. */
+export const NOTHING_SENT: Exchange = { text: '', unsent: true, passing: false };
 
-/** What an event tells of an exchange. */
-export const seen = ({ response, code }: Exchange): { readonly status?: number; readonly code?: string } =>
+/** What an event says of an exchange. */
+export const statusAndCode = ({ response, code }: Exchange): { readonly status?: number; readonly code?: string } =>
   // A redirect that a browser hides has the status 0.
   defined({ status: response?.status || undefined, code });
 
@@ -34,13 +37,13 @@ export interface Ending {
 }
 
 /** A call that has ended. */
-export interface Ended extends Ending {
+export interface CallRecord extends Ending {
   readonly context: Context;
   readonly settings: Settings;
   readonly event: CallEvent;
   readonly operation: Operation;
   readonly args: Readonly<Record<string, unknown>>;
-  /** What the client's clock showed when the call began. */
+  /** What the client's clock showed as the first request left. */
   readonly startedAt: number;
   readonly attempts: number;
   readonly exchange: Exchange;
@@ -48,13 +51,13 @@ export interface Ended extends Ending {
 }
 
 // Kept beside the result and not in it, where `inspect` and `JSON.stringify` would show it.
-const records = new WeakMap<object, Ended>();
+const records = new WeakMap<object, CallRecord>();
 
-/** Keeps how a call ended for as long as its result is there. */
-export function keep<Value extends object>(result: Value, ended: Ended): Value {
-  records.set(result, ended);
+/** Keeps the record of a call for as long as its result is there. */
+export function keep<Value extends Result>(result: Value, record: CallRecord): Value {
+  records.set(result, record);
   return result;
 }
 
-/** How the call of a result ended; nothing for a copy of a result. */
-export const recordOf = (result: object): Ended | undefined => records.get(result);
+/** The record of a result's call; nothing for a copy of a result. */
+export const recordOf = (result: object): CallRecord | undefined => records.get(result);

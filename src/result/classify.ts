@@ -1,5 +1,5 @@
 import type { Result, Unexpected } from '../api/result.ts';
-import type { Ended } from './call-record.ts';
+import type { CallRecord } from './call-record.ts';
 import { notify } from '../settings/hooks.ts';
 import { isRecord } from '../values.ts';
 
@@ -8,11 +8,11 @@ type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'meta' | 'outco
 /** A result without what all results share. */
 export type Verdict = Bare<Result>;
 
-/** Holds an answer against its documentation. */
-export function judge(ended: Ended, { status }: Response, text: string): Verdict {
+/** Compares a response with what is documented. */
+export function classify(record: CallRecord, { status }: Response, text: string): Verdict {
   // What a `fetch` of the caller's returns may know no `ok`.
   const ok = status < 300;
-  const { envelope = {}, amounts } = ended.context.descriptor;
+  const { envelope = {}, amounts } = record.context.descriptor;
   const unexpected = (reason: Unexpected['reason']): Verdict => ({
     kind: 'unexpected',
     reason,
@@ -22,14 +22,14 @@ export function judge(ended: Ended, { status }: Response, text: string): Verdict
   const documented = (value: unknown): Verdict =>
     ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
   // A browser shows a redirect that it does not follow as status 0.
-  if (!status || (status >= 300 && status < 400)) return unexpected('redirect');
-  const answer = ended.operation.answers[status];
+  if (!status || (status >= 300 && status < 400 && status !== 304)) return unexpected('redirect');
+  const answer = record.operation.answers[status];
   if (!answer) return unexpected('status');
   const parsed = parse(text);
   if (answer === 'undescribed') return documented(parsed ? parsed[0] : text || undefined);
   if (!parsed) return unexpected('body');
   const { payload, failure, aliases = {} } = ok ? envelope : {};
-  const body = underDocumentedNames(parsed[0], aliases, ended);
+  const body = underDocumentedNames(parsed[0], aliases, record);
   const member = (name: string) => (isRecord(body) ? body[name] : undefined);
   if (failure && member(failure.member) === failure.equals) return { kind: 'rejected', status, error: body };
   if (ok && amounts && rounds(text, amounts)) return unexpected('number');
@@ -37,11 +37,11 @@ export function judge(ended: Ended, { status }: Response, text: string): Verdict
   // JSON has no `undefined`: it is what a missing payload looks like.
   const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
   if (!fits) return unexpected('body');
-  const { validate, validators, onIssues } = ended.settings;
-  const issues = validate === 'off' ? undefined : validators?.[ended.event.operation]?.(status, body, validate);
+  const { validate, validators, onIssues } = record.settings;
+  const issues = validate === 'off' ? undefined : validators?.[record.event.operation]?.(status, body, validate);
   if (issues?.[0]) {
     if (validate === 'strict') return { kind: 'contract', issues };
-    notify(onIssues, { ...ended.event, status, issues });
+    notify(onIssues, () => ({ ...record.event, status, issues }));
   }
   return documented(value);
 }
@@ -64,7 +64,7 @@ function parse(text: string): readonly [unknown] | undefined {
 function underDocumentedNames(
   value: unknown,
   aliases: Readonly<Record<string, string>>,
-  { settings, event }: Ended,
+  { settings, event }: CallRecord,
 ): unknown {
   if (!isRecord(value)) return value;
   const read: Record<string, unknown> = { ...value };
@@ -72,7 +72,7 @@ function underDocumentedNames(
     if (!Object.hasOwn(read, received) || Object.hasOwn(read, documented)) continue;
     read[documented] = read[received];
     delete read[received];
-    notify(settings.onMismatch, { ...event, documented, received });
+    notify(settings.onMismatch, () => ({ ...event, documented, received }));
   }
   return read;
 }

@@ -1,6 +1,8 @@
 import type { Result } from '../api/result.ts';
 import { labelOf } from '../mistake.ts';
-import { recordOf, type Ended } from './call-record.ts';
+import { recordOf, type CallRecord } from './call-record.ts';
+import { redact } from './redact.ts';
+import { runtime } from '../settings/runtime.ts';
 import { isRecord } from '../values.ts';
 
 /**
@@ -8,13 +10,15 @@ import { isRecord } from '../values.ts';
  * They hold no credential and no argument of ours, but up to 200 characters of what the server or the system said.
  */
 export function messageOf(result: Result): string {
-  const ended = recordOf(result);
-  const label = ended ? labelOf(ended.event.api, ended.operation.method, ended.operation.path) : result.meta.operation;
-  const [happened, next, words = ''] = tell(result, ended);
+  const record = recordOf(result);
+  const label = record
+    ? labelOf(record.event.api, record.operation.method, record.operation.path)
+    : result.meta.operation;
+  const [happened, next, words = ''] = tell(result, record);
   // It may be a sentence, and ends ours.
-  const said = clean(words, ended).replace(/[\s.]+$/, '');
+  const said = clean(words, record).replace(/[\s.]+$/, '');
   const effect = result.ok || !result.outcome ? '' : OUTCOMES[result.outcome];
-  return [`${label} ${happened}${said && `: ${said}`}.`, next, effect].filter(Boolean).join(' ');
+  return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, twice(result, record)].filter(Boolean).join(' ');
 }
 
 /** One paragraph about a result, to log or to paste into a ticket: its message, and the tries, the time and the ids of the call. */
@@ -26,9 +30,17 @@ export function explain(result: Result): string {
   return `${messageOf(result)} (${tries} in ${Math.round(durationMs)} ms, ${ids})`;
 }
 
+/** Where `fetch` may send a write twice by itself, a result is to say so: nobody else can. */
+const twice = ({ meta, ...result }: Result, record: CallRecord | undefined): string =>
+  runtime().resends && record && !record.operation.safe && !record.context.fetch && meta.attempts && !isNotSent(result)
+    ? 'A browser may have sent it twice, where a kept connection broke.'
+    : '';
+
+const isNotSent = (result: object): boolean => 'outcome' in result && result.outcome === 'not-sent';
+
 type Told = readonly [happened: string, next: string, words?: string | undefined];
 
-function tell(result: Result, ended: Ended | undefined): Told {
+function tell(result: Result, record: CallRecord | undefined): Told {
   const { status, retryAfterMs } = result.meta;
   switch (result.kind) {
     case 'ok':
@@ -50,15 +62,26 @@ function tell(result: Result, ended: Ended | undefined): Told {
       ];
     case 'network':
       return [
-        `got no answer from ${ended?.context.base.origin ?? 'the server'}`,
-        'Check `baseUrl`, and that a server (or the mock) runs there.',
-        wordsOfError(ended?.exchange.error),
+        `got no answer from ${record?.context.base.origin ?? 'the server'}`,
+        connectionStep(record),
+        // Some runtimes name the whole URL, with its arguments.
+        wordsOfError(record?.exchange.error)?.replace(/\bhttps?:\/\/[^\s()]+/g, 'its URL'),
       ];
     case 'timeout':
       return [`got no whole answer in ${result.timeoutMs} ms`, 'Allow more `timeoutMs`.'];
     case 'aborted':
       return ['was aborted by its `signal`', 'Call it again if it is still wanted.'];
   }
+}
+
+/** What to do about a connection depends on how far it came. */
+function connectionStep(record: CallRecord | undefined): string {
+  const { unsent, passing } = record?.exchange ?? { unsent: true, passing: true };
+  if (unsent && passing) return 'Check `baseUrl`, and that a server (or the mock) runs there.';
+  if (unsent) return 'Check the server’s certificate, and what this program may reach.';
+  return record?.context.fetch && !passing
+    ? 'Check the `fetch` given to createClient: it may need `request.url`, or threw an error of its own.'
+    : 'Check the network between here and the server.';
 }
 
 const OUTCOMES = {
@@ -86,7 +109,7 @@ const STRANGE = {
   body: ' with a body that is not the documented JSON',
   redirect: ' with a redirect that is not followed',
   number: ' with an amount too large for a number to hold exactly',
-  endless: ' with a list that does not end',
+  endless: ' with a list that does not end, or repeats itself',
 };
 
 const STRANGE_STEPS: Readonly<Record<keyof typeof STRANGE, string>> = {
@@ -94,7 +117,7 @@ const STRANGE_STEPS: Readonly<Record<keyof typeof STRANGE, string>> = {
   body: 'Check `baseUrl`; `body` has the start of the answer.',
   redirect: 'Check `baseUrl`.',
   number: 'Read the amount from `body`, which has the start of the answer.',
-  endless: 'Take fewer pages, or ask for more with `maxPages`.',
+  endless: 'Ask the vendor if the list is right, or allow more pages with `maxPages`.',
 };
 
 /** What an undocumented status asks for is known for some; anything else is most likely another server. */
@@ -125,24 +148,6 @@ function wordsOf(body: unknown, depth = 4): string | undefined {
   return undefined;
 }
 
-const base64 = (text: string): string =>
-  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
-
-/** Finds a secret in any case, also where something that does not show stands between its letters. */
-const patternOf = (secret: string): RegExp =>
-  RegExp(Array.from(secret, (letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join('[\\p{C}\\s]*'), 'giu');
-
-/** Words that are not ours, without the credential and on one line; none where the credential is not known any more. */
-function clean(words: string, ended: Ended | undefined): string {
-  if (!ended) return '';
-  return (
-    ended.credential.secrets
-      // A word of a few letters stands in many a message that gives nothing away.
-      .filter((secret) => secret.length >= 8)
-      .flatMap((secret) => [secret, encodeURIComponent(secret), base64(secret)])
-      // Secrets go before the cut, which could leave half of one.
-      .reduce((text, secret) => text.replace(patternOf(secret), '***'), words)
-      .replace(/[\p{C}\s]+/gu, ' ')
-      .slice(0, 200)
-  );
-}
+/** Text of the server or the system, redacted; empty where the credential is not known any more. */
+const clean = (text: string, record: CallRecord | undefined): string =>
+  record ? redact(text, record.credential.secrets) : '';

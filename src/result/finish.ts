@@ -1,36 +1,35 @@
 import type { Meta, Result } from '../api/result.ts';
-import { keep, seen, type Ended } from './call-record.ts';
-import { judge, type Verdict } from './classify.ts';
-import { retryAfter } from './retry-after.ts';
 import { notify } from '../settings/hooks.ts';
 import { defined } from '../values.ts';
+import { keep, statusAndCode, type CallRecord } from './call-record.ts';
+import { classify, type Verdict } from './classify.ts';
+import { causeOf } from './cause.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** The result of a call that has ended. */
-export function settle(ended: Ended): Result {
-  const { event, settings, operation, exchange } = ended;
-  const verdict = verdictOf(ended);
+export function finish(record: CallRecord): Result {
+  const { event, settings, operation, exchange } = record;
+  const verdict = verdictOf(record);
   const { kind } = verdict;
-  const meta = metaOf(ended);
+  const meta = metaOf(record);
+  const { attempts, durationMs } = meta;
   const failed = operation.safe || kind === 'ok' ? {} : { outcome: outcomeOf(verdict, exchange.unsent) };
-  notify(settings.onEnd, {
-    ...event,
-    kind,
-    attempts: meta.attempts,
-    durationMs: meta.durationMs,
-    ...seen(exchange),
-    ...failed,
-  });
+  notify(settings.onEnd, () => ({ ...event, kind, attempts, durationMs, ...statusAndCode(exchange), ...failed }));
   const result = { ...verdict, ok: kind === 'ok', ...failed, meta } as Result;
-  // The text of an answer may be large, and is read by now.
-  return keep(result, { ...ended, exchange: { ...exchange, text: '' } });
+  if (kind === 'network') hide(result, 'cause', causeOf(exchange.error, record.credential.secrets));
+  // The text of a response may be large, and is read by now.
+  return keep(result, { ...record, exchange: { ...exchange, text: '' } });
 }
 
-function verdictOf(ended: Ended): Verdict {
-  const { over, limitMs, exchange } = ended;
+/** Adds a property that copies, JSON and `console.log` leave out: a result is plain data without it. */
+const hide = (target: object, name: string, value: unknown): unknown => Object.defineProperty(target, name, { value });
+
+function verdictOf(record: CallRecord): Verdict {
+  const { over, limitMs, exchange } = record;
   const { response, text } = exchange;
   if (over === 'timeout') return { kind: over, timeoutMs: limitMs };
   if (over) return { kind: over };
-  return response ? judge(ended, response, text) : { kind: 'network', ...seen(exchange) };
+  return response ? classify(record, response, text) : { kind: 'network', ...statusAndCode(exchange) };
 }
 
 function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' | 'unknown' {
@@ -38,18 +37,19 @@ function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' |
   return unsent ? 'not-sent' : 'unknown';
 }
 
-function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: Ended): Meta {
+function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: CallRecord): Meta {
   const { response } = exchange;
   const { operation, clientRequestId } = event;
-  return defined({
+  const meta = defined({
     operation,
     clientRequestId,
     attempts,
     // A clock that was given may go backward.
     durationMs: Math.max(0, clock.now() - startedAt),
-    status: seen(exchange).status,
+    status: statusAndCode(exchange).status,
     requestId: response?.headers.get('x-request-id') || response?.headers.get('cf-ray') || undefined,
     retryAfterMs: retryAfter(response, clock),
-    response,
   });
+  if (response) hide(meta, 'response', response);
+  return meta;
 }

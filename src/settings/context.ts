@@ -1,11 +1,14 @@
+import type { HeadersGiven } from '../api/call-options.ts';
 import type { ApiTypes, Descriptor } from '../api/descriptor.ts';
-import type { Send } from '../call/exchange.ts';
-import { mistake } from '../mistake.ts';
+import { checkNames } from '../mistake.ts';
+import { VERSION } from '../version.ts';
+import type { Pages } from '../api/paging.ts';
 import { parseBaseUrl } from './base-url.ts';
 import { systemClock } from './clock.ts';
 import { keepCredential, type Authorize } from './credential.ts';
-import type { ClientOptions } from './options.ts';
-import { settingsWith, type Settings } from './settings.ts';
+import type { AnyClientOptions, ClientOptions } from './options.ts';
+import { runtime } from './runtime.ts';
+import { checkOptions, settingsWith, SHARED_OPTIONS, type Settings } from './settings.ts';
 
 /** What the calls of one client share. */
 export interface Context {
@@ -13,7 +16,10 @@ export interface Context {
   readonly base: URL;
   readonly defaults: object;
   readonly settings: Settings;
-  readonly send: Send;
+  /** What the client adds to the headers of each call. */
+  readonly headers: readonly HeadersGiven[];
+  /** The caller's own `fetch`. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   readonly authorize: Authorize;
 }
 
@@ -25,30 +31,56 @@ const STANDARD: Settings = {
   validate: 'report',
   clock: systemClock,
   random: Math.random,
-  headers: {},
 };
+
+/** Every option that `createClient` takes; a test holds it to the type. */
+export const CLIENT_OPTIONS: readonly (keyof AnyClientOptions<ApiTypes, object, Pages>)[] = [
+  ...SHARED_OPTIONS,
+  'credential',
+  'baseUrl',
+  'defaults',
+  'fetch',
+  'maxRetryAfterMs',
+  'clientRequestIdHeader',
+  'validators',
+  'pages',
+  'clock',
+  'random',
+  'onAttempt',
+  'onRetry',
+  'onEnd',
+  'onIssues',
+  'onMismatch',
+];
+
+// Where `fetch` is a browser's, it would ask the server's leave for it, which may be refused.
+const agent = (): readonly HeadersGiven[] =>
+  runtime().resends ? [] : [{ 'user-agent': `billing-clients/${VERSION}` }];
 
 /** What a descriptor and the options of a client make together. */
 export function createContext<Types extends ApiTypes, Defaults extends Partial<Types['shared']>>(
   descriptor: Descriptor<Types>,
   // Who gives none is told of the credential at the first call.
-  options: ClientOptions<Types, Defaults> = {} as ClientOptions<Types, Defaults>,
+  given: ClientOptions<Types, Defaults> = {} as ClientOptions<Types, Defaults>,
+  label = `${descriptor.id}: createClient`,
+  known: readonly string[] = CLIENT_OPTIONS,
 ): Context {
-  const label = `${descriptor.id}: createClient`;
-  const { shared } = descriptor;
-  for (const name of Object.keys(options.defaults ?? {})) {
-    if (!shared.includes(name)) {
-      throw mistake(label, `takes no default \`${name}\``, `It takes ${shared.join(', ') || 'none'}`);
-    }
-  }
-  const base = parseBaseUrl(label, options.baseUrl ?? descriptor.server);
+  checkOptions(label, given, known);
+  const { credential, baseUrl, defaults, headers, fetch, ...options } = given as AnyClientOptions<
+    ApiTypes,
+    object,
+    Pages
+  >;
+  checkNames(label, 'default', defaults ?? {}, descriptor.shared);
+  const base = parseBaseUrl(label, baseUrl ?? descriptor.server);
   return {
     descriptor,
     base,
-    defaults: { ...options.defaults },
-    // What is kept with each result is not to hold the credential.
-    settings: settingsWith(STANDARD, { ...options, credential: undefined }, label),
-    send: options.fetch ?? ((request) => fetch(request)),
-    authorize: keepCredential(descriptor, base, options.credential),
+    defaults: { ...defaults },
+    // Neither the credential nor `fetch` is among them: they are kept with each result.
+    settings: settingsWith(STANDARD, options, label),
+    headers: [...agent(), ...(headers ? [headers] : [])],
+    fetch,
+    authorize: keepCredential(descriptor, base, credential),
   };
 }

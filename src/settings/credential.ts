@@ -32,17 +32,19 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
   };
 }
 
-const formOf = (parts: readonly string[]): string => (parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string');
+const formOf = (parts: readonly string[]): string =>
+  parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string on one line';
 
 /** The headers of a credential that has exactly these parts, each with a text that can travel. */
 function read(given: unknown, parts: readonly [string, CredentialHeader][]): Authorization | undefined {
   const values = isRecord(given) ? given : { [parts[0]?.[0] ?? '']: given };
+  // By lower-case name, as the other headers of a call, which it wins over.
   const headers: Record<string, string> = {};
   const secrets: string[] = [];
   for (const [part, { header, prefix }] of parts) {
     const secret = values[part];
     if (typeof secret !== 'string' || !secret.trim() || !canTravel(secret, 'header')) return undefined;
-    headers[header] = prefix + secret;
+    headers[header.toLowerCase()] = prefix + secret;
     secrets.push(secret.trim());
   }
   return Object.keys(values).length === parts.length ? { headers, secrets } : undefined;

@@ -68,8 +68,8 @@ export interface Hooks {
   readonly onMismatch?: ((event: MismatchEvent) => void) | undefined;
 }
 
-/** Tells an observer. */
-export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-  // What it throws, now or later, is no part of the call.
-  void (async () => hook?.(event))().catch(() => {});
+/** Calls a hook, where there is one, with an event that is made for it. */
+export function notify<Event>(hook: ((event: Event) => unknown) | undefined, eventOf: () => Event): void {
+  // Ignore what a hook throws or rejects with.
+  if (hook) void (async () => hook(eventOf()))().catch(() => {});
 }

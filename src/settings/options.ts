@@ -1,4 +1,4 @@
-import type { Limits } from '../api/call-options.ts';
+import type { HeadersGiven, Limits } from '../api/call-options.ts';
 import type { ApiTypes } from '../api/descriptor.ts';
 import type { Validators } from '../api/issue.ts';
 import type { Pages } from '../api/paging.ts';
@@ -10,16 +10,21 @@ type Shared<Types extends ApiTypes, Defaults> = Defaults &
   Readonly<Record<Exclude<keyof Defaults, keyof Types['shared']>, never>>;
 
 /** What every client can be told. */
-export interface Always<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
+export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
   /**
    * Arguments given once: each call that takes one of them uses this value unless it gives its own,
    * and need not give it, in its types either. None by default.
    */
   readonly defaults?: Shared<Types, Defaults> | undefined;
   /**
+   * Headers of every call, beside those of the credential and the arguments; a call's own `headers` win over them.
+   * By default a `user-agent` with the name and version of this package, but in browsers.
+   */
+  readonly headers?: HeadersGiven | undefined;
+  /**
    * Sends one request, once: `outcome` is only as true as this. It has to leave redirects alone (`request.redirect` is `manual`).
-   * What it throws, and anything that is no `Response`, makes a result of kind `network`.
-   * The default is the global `fetch`, as it is at the time of the call.
+   * What it throws, and anything that is no `Response`, makes a result of kind `network`, which keeps it as its `cause`.
+   * The default is the global `fetch`, as it is at the time of the call, kept from sending a write twice on Deno and Bun.
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /**
@@ -58,13 +63,26 @@ interface BaseUrl {
 
 type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | undefined };
 
+/** Every option of a client, whatever its API needs. */
+export type AnyClientOptions<Types extends ApiTypes, Defaults, Walks> = CommonOptions<Types, Defaults, Walks> &
+  Optional<Credential<Types['credential']> & BaseUrl>;
+
+// Tuples, and what can be given rather than what can be left out: without `strictNullChecks` `undefined` extends every type.
+type Needed<Types extends ApiTypes> = ([Types['credential']] extends [string | object]
+  ? Credential<Types['credential']>
+  : Optional<Credential<Types['credential']>>) &
+  ([Types['server']] extends [string] ? Optional<BaseUrl> : BaseUrl);
+
 /** What `createClient` takes beside the descriptor. */
 export type ClientOptions<
   Types extends ApiTypes = ApiTypes,
   Defaults = Partial<Types['shared']>,
   Walks = Pages | undefined,
-> = Always<Types, Defaults, Walks> &
-  (undefined extends Types['credential']
-    ? Optional<Credential<Types['credential']>>
-    : Credential<Types['credential']>) &
-  (undefined extends Types['server'] ? BaseUrl : Optional<BaseUrl>);
+> = CommonOptions<Types, Defaults, Walks> & Needed<Types>;
+
+/** What `createHttp` takes beside the descriptor. */
+export type HttpOptions<Types extends ApiTypes = ApiTypes> = Pick<
+  CommonOptions<Types, {}, undefined>,
+  'headers' | 'fetch'
+> &
+  Needed<Types>;

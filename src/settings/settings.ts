@@ -1,15 +1,16 @@
+import type { CallOptions } from '../api/call-options.ts';
 import type { ApiTypes } from '../api/descriptor.ts';
 import type { Level } from '../api/issue.ts';
 import type { Pages } from '../api/paging.ts';
-import { mistake } from '../mistake.ts';
-import { defined } from '../values.ts';
+import { checkNames, mistake, takes } from '../mistake.ts';
+import { defined, isRecord } from '../values.ts';
 import type { Clock } from './clock.ts';
 import type { Hooks } from './hooks.ts';
-import type { Always } from './options.ts';
+import type { AnyClientOptions } from './options.ts';
 
 /** The options of a call, each as the call, the client or the default has it. */
 export interface Settings
-  extends Hooks, Pick<Always<ApiTypes, {}, Pages>, 'clientRequestIdHeader' | 'pages' | 'validators'> {
+  extends Hooks, Pick<AnyClientOptions<ApiTypes, {}, Pages>, 'clientRequestIdHeader' | 'pages' | 'validators'> {
   readonly timeoutMs: number;
   readonly totalTimeoutMs: number;
   readonly maxRetries: number;
@@ -18,10 +19,21 @@ export interface Settings
   readonly clock: Clock;
   readonly random: () => number;
   readonly signal?: AbortSignal;
-  readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The options that a call shares with its client. */
+export const SHARED_OPTIONS = ['timeoutMs', 'totalTimeoutMs', 'maxRetries', 'validate', 'headers'] as const;
+
+/** Every option that a call takes. */
+export const CALL_OPTIONS: readonly (keyof CallOptions)[] = [...SHARED_OPTIONS, 'signal'];
+
 const LEAST = { timeoutMs: 1, totalTimeoutMs: 1, maxRetries: 0, maxRetryAfterMs: 0 };
+
+/** Refuses options that are no object, or that nothing here takes: a misspelt one would be ignored. */
+export function checkOptions(label: string, given: unknown, known: readonly string[]): void {
+  if (!isRecord(given)) throw mistake(label, 'takes its options as one object', takes(known));
+  checkNames(label, 'option', given, known);
+}
 
 /** The settings with what is given instead, where something is given. */
 export function settingsWith(below: Settings, given: object, label: string): Settings {
@@ -36,8 +48,8 @@ export function settingsWith(below: Settings, given: object, label: string): Set
     const fits = Number.isFinite(value) && value >= least && value < 2 ** 31;
     check(name, fits || value === below[name], `${least} to 2147483647`);
   }
-  // Found out after a write has left, it would leave its outcome untold.
-  check('signal', !signal || 'aborted' in signal, 'an AbortSignal');
+  // Check before sending: found later, an invalid signal would hide the outcome of a write.
+  check('signal', !signal || ('aborted' in signal && 'addEventListener' in signal), 'an AbortSignal');
   check(
     'validate',
     ['off', 'report', validators && 'strict'].includes(validate),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { VERSION } from '../../src/version.ts';
 import { apis, callOperation, type Answer, type Api, type Call, type Calling, type Operation } from './apis.ts';
 
 // What a call has to keep to, as functions that tell what is wrong, so that a broken client can be held to it too.
@@ -40,6 +41,9 @@ const sentOf = async (request: Request, baseUrl: string, { wire }: Call): Promis
   };
 };
 
+/** What every request of the client carries. */
+const agent = { 'user-agent': `billing-clients/${VERSION}` };
+
 /** What is wrong with how a call travels, and with how the documented success comes back. */
 export const wireProblems = async (
   api: Api,
@@ -52,7 +56,7 @@ export const wireProblems = async (
   const { result, requests } = await callOperation(api, asked, { ...seat, credential: credential.given });
   const [request, ...more] = requests;
   if (!request || more.length > 0) return [`${requests.length} requests are sent`];
-  const wanted = { ...call.wire, headers: { ...call.wire.headers, ...credential.headers } };
+  const wanted = { ...call.wire, headers: { ...agent, ...call.wire.headers, ...credential.headers } };
   const success = operation.answers.find(({ status }) => status < 300);
   const example = success?.example as Record<string, unknown>;
   const data = api.payload === undefined ? example : example[api.payload];

@@ -34,7 +34,7 @@ const invoices =
 const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string]> = {
   'a credential that is not set': [
     plan({ credential: process.env['NO_SUCH_KEY'] }),
-    'TypeError: indigenius: GET /v1/billing/plan needs a usable credential. Pass createClient a `credential`: a string.',
+    'TypeError: indigenius: GET /v1/billing/plan needs a usable credential. Pass createClient a `credential`: a string on one line.',
   ],
   'a mock that does not run': [
     plan({ baseUrl: `http://${closed}` }),
@@ -58,11 +58,11 @@ const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string
   ],
   'a misspelt argument': [
     invoices({ 'Org-Handle': 'o', pagesize: 5 }),
-    'TypeError: unpod: GET /api/v2/platform/organisation/billing/ has no argument `pagesize`. It takes Org-Handle, page?, page_size?.',
+    'TypeError: unpod: GET /api/v2/platform/organisation/billing/ has no argument `pagesize`. Did you mean `page_size`? It takes Org-Handle, page?, page_size?.',
   ],
   'a misspelt default': [
     invoices({}, { defaults: { 'Org-Handel': 'o' } }),
-    'TypeError: unpod: createClient takes no default `Org-Handel`. It takes Org-Handle.',
+    'TypeError: unpod: createClient has no default `Org-Handel`. Did you mean `Org-Handle`? It takes Org-Handle.',
   ],
 };
 

@@ -64,6 +64,8 @@ export type Called =
   | { readonly kind: 'sent'; readonly raw: Raw; readonly result: Result };
 
 const rawOf = async (request: Request, base: string): Promise<Raw> => {
+  // No raw request names the program that sends it.
+  const headers = [...request.headers].filter(([name]) => name !== 'user-agent');
   const body = await request.text();
   const { search, href } = new URL(request.url);
   const query = new URLSearchParams(search).toString();
@@ -71,7 +73,7 @@ const rawOf = async (request: Request, base: string): Promise<Raw> => {
   return {
     method: request.method,
     path: query ? `${path}?${query}` : path,
-    headers: Object.fromEntries(request.headers),
+    headers: Object.fromEntries(headers),
     ...(body !== '' && { body }),
   };
 };

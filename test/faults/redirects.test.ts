@@ -20,7 +20,6 @@ const redirects: readonly { fault: string; act: Fault }[] = [
   { fault: '302 to nowhere', act: empty(302) },
   { fault: '307 to a URL that is none', act: redirect(307, 'http://[') },
   { fault: '300', act: redirect(300, other.origin) },
-  { fault: '304', act: empty(304) },
 ];
 
 test.each(crossed([...reads, ...writes], redirects))(

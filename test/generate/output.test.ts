@@ -192,9 +192,11 @@ test('alternatives of a credential that differ only in scopes are one', async ()
 test('an API without server, credential and shared arguments says so in its types', async () => {
   const spec = { servers: undefined, security: undefined };
   expect(await client(spec)).toContain('export type AcmeCredential = undefined;');
-  expect(await index(spec)).toContain(
-    "server: undefined;\n}> = {\n  id: 'acme',\n  server: undefined,\n  credentials: [],\n  shared: [],",
+  const text = await index(spec);
+  expect(text).toContain(
+    "Descriptor<AcmeApi> = {\n  id: 'acme',\n  server: undefined,\n  credentials: [],\n  shared: [],",
   );
+  expect(text).toMatch(/export interface AcmeApi \{[^}]*  server: undefined;\n\}/);
   expect(problemsOf(await renderAcme(spec))).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ test('every form of a request compiles', async () => {
     'export interface AFieldsArgs {\n  page?: number | null | undefined;\n  amount: number;\n  note?: string | undefined;\n}',
   );
   expect(text).toContain('export interface AWholeArgs {\n  body: string[];\n}');
-  expect(text).toContain('  body?: string | Uint8Array | undefined;\n}');
+  expect(text).toContain('  body?: string | Uint8Array | ArrayBuffer | undefined;\n}');
   expect(text).toContain('none(args?: ANoneArgs, options?: CallOptions): Promise<ANoneResult>;');
   expect(files.get('index.ts')).toContain("body: 'fields',\n      answers: { 200: 'object', 403: 'object' },");
   expect(files.get('index.ts')).toMatch(/'a\.raw': \{[^}]+authenticated: false,[^}]+\} \},\n {6}body: 'raw'/);

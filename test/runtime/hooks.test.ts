@@ -65,7 +65,7 @@ test('what a hook throws, now or later, is no part of the call', async () => {
 test('no hook is told an argument, a credential or a text from the network', async () => {
   const { client, told } = listened([
     () => new Response('a text from the network', { status: 502, statusText: 'a text from the network' }),
-    () => Promise.reject(Object.assign(new Error('canary-credential'), { code: 'canary-credential' })),
+    () => Promise.reject(Object.assign(new TypeError('canary-credential'), { code: 'canary-credential' })),
   ]);
   await client.invoices.list({ account_id });
   expect(told).toHaveLength(6);

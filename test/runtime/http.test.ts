@@ -39,10 +39,12 @@ test.each(['..', 'a/b'])('a call by path refuses the second value of a path, too
   expect(requests).toEqual([]);
 });
 
-test('a call by path follows no redirect, even when asked to', async () => {
+test('a call by path follows no redirect, and refuses to be asked to', async () => {
   const { http, requests } = observed();
-  await http.GET(invoices, { params, redirect: 'follow' });
+  await http.GET(invoices, { params });
   expect(requests[0]?.redirect).toBe('manual');
+  await expect(http.GET(invoices, { params, redirect: 'follow' })).rejects.toThrow('follows no redirect. Leave out');
+  expect(requests).toHaveLength(1);
 });
 
 test.each(['..', '', 'a/b', '%2e%2e'])('a call by path refuses the path value %j', async (account_id) => {

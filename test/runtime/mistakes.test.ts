@@ -21,7 +21,7 @@ async function refusal(
 
 test('an unknown argument is refused with the names that exist', async () => {
   expect(await refusal((client) => client.invoices.list({ account_id, pages: 2 } as never))).toBe(
-    'acme: GET /accounts/{account_id}/invoices has no argument `pages`. It takes account_id, Org-Handle?, page?, status?.',
+    'acme: GET /accounts/{account_id}/invoices has no argument `pages`. Did you mean `page`? It takes account_id, Org-Handle?, page?, status?.',
   );
 });
 
@@ -84,7 +84,7 @@ test.each(['a\r\nx-admin: 1', 'a\nb', '\u0000', '→', 'tab\there', {}])(
 
 test.each([[new Date()], [{ a: 1 }], [['a', {}]], ['\udfff']])('the query value %j is refused', async (page) => {
   expect(await refusal((client) => client.invoices.list({ account_id, page: page as never }))).toContain(
-    'cannot send this `page` in the query. Pass text, numbers or booleans.',
+    'cannot send this `page` in the query. Pass text, finite numbers or booleans.',
   );
 });
 
@@ -98,7 +98,7 @@ test('a header name that cannot be one is refused', async () => {
   expect(await refusal((client) => client.plan.get({}, { headers: { 'x y': '1' } }))).toContain('x y');
 });
 
-const pass = 'Pass createClient a `credential`: a string or { email, key }.';
+const pass = 'Pass createClient a `credential`: a string on one line or { email, key }.';
 
 test.each([
   undefined,
@@ -192,7 +192,7 @@ test.each([
 test('a default that the API does not share is refused', () => {
   // @ts-expect-error not a shared argument
   expect(() => createClient(acme, { credential: 'c', defaults: { page: 2 } })).toThrow(
-    new TypeError('acme: createClient takes no default `page`. It takes account_id, Org-Handle.'),
+    new TypeError('acme: createClient has no default `page`. It takes account_id, Org-Handle.'),
   );
 });
 
@@ -202,12 +202,18 @@ test.each([0, -1, NaN, Infinity, 2 ** 31])('timeoutMs of %d is refused', async (
   expect(() => createClient(acme, { credential: 'c', timeoutMs })).toThrow(`acme: createClient ${message}`);
 });
 
-const numbers = ['timeoutMs', 'totalTimeoutMs', 'maxRetries', 'maxRetryAfterMs'];
+const numbers = ['timeoutMs', 'totalTimeoutMs', 'maxRetries'];
 
-test.each(numbers)('a %s that is no number is refused', async (name) => {
+test.each([...numbers, 'maxRetryAfterMs'])('a %s of a client that is no number is refused', (name) => {
   for (const value of ['5', '', true, [5], new Date(5), 5n]) {
     const given = { credential: 'c', [name]: value };
     expect(() => createClient(acme, given)).toThrow(`acme: createClient cannot use this \`${name}\`. `);
+  }
+});
+
+test.each(numbers)('a %s of a call that is no number is refused', async (name) => {
+  for (const value of ['5', '', true, [5], new Date(5), 5n]) {
+    const given = { [name]: value };
     expect(await refusal((client) => client.plan.get({}, given as object))).toContain(` cannot use this \`${name}\`. `);
   }
 });

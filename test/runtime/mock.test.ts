@@ -1,3 +1,4 @@
+import { VERSION } from '../../src/version.ts';
 import { expect, test } from 'vitest';
 import { cloudflareAiGateway } from '../../generated/cloudflare-ai-gateway/index.ts';
 import { examples as cloudflareExamples } from '../../generated/cloudflare-ai-gateway/examples.ts';
@@ -85,6 +86,8 @@ test('operations have scripts of their own', async () => {
   expect(await client.invoices.list(list)).toMatchObject({ kind: 'ok' });
 });
 
+const agent = { 'user-agent': `billing-clients/${VERSION}` };
+
 test('requests keep what was sent, each value as it was given', async () => {
   const { mock, client } = mocked();
   await client.invoices.list({ account_id: 'a bü', 'Org-Handle': 'o', page: 2, status: ['paid'] });
@@ -93,12 +96,12 @@ test('requests keep what was sent, each value as it was given', async () => {
     {
       operation: 'invoices.list',
       args: { account_id: 'a bü', 'Org-Handle': 'o', page: 2, status: ['paid'] },
-      headers: { authorization: '***', 'org-handle': 'o' },
+      headers: { authorization: '***', 'org-handle': 'o', ...agent },
     },
     {
       operation: 'topups.create',
       args: { account_id, amount: 5, note: null },
-      headers: { authorization: '***', 'content-type': 'application/json', 'x-trace': 'seen' },
+      headers: { authorization: '***', 'content-type': 'application/json', 'x-trace': 'seen', ...agent },
     },
   ]);
 });

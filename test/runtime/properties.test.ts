@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { acme } from './acme.ts';
 import { apis } from '../contract/apis.ts';
+import { VERSION } from '../../src/version.ts';
 import { createClient, type CallOptions, type Descriptor, type Operation, type Place } from '../../src/index.ts';
 
 const seed = 20_261_121;
@@ -118,7 +119,7 @@ function expectPlaces(descriptor: Descriptor, operation: Operation, args: Args, 
     ...named('header').map((name) => [name.toLowerCase(), asHeader(args[name])]),
     ...credential.map(({ header, prefix }) => [header.toLowerCase(), prefix + CANARY]),
   ];
-  const received = [...request.headers].filter(([name]) => name !== 'content-type');
+  const received = [...request.headers].filter(([name]) => !/^(content-type|user-agent)$/.test(name));
   expect(received).toEqual(headers.sort());
   if (!operation.body) expect(body).toBe('');
   // The one change that JSON makes to a number is the sign of zero.
@@ -174,7 +175,9 @@ test('a header of a call arrives under its name and beside no other, or is refus
     if (!request) return;
     sent += 1;
     const given = new Map(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), asHeader(value)]));
-    expect(new Map(request.request.headers)).toEqual(given.set('authorization', `Token ${CANARY}`));
+    given.set('authorization', `Token ${CANARY}`);
+    const agent = given.get('user-agent') ?? `billing-clients/${VERSION}`;
+    expect(new Map(request.request.headers)).toEqual(given.set('user-agent', agent));
   });
   await fc.assert(property, { seed, numRuns: 400 });
   expect(sent).toBeGreaterThan(40);
@@ -193,7 +196,7 @@ test('a credential arrives whole in its header, or is refused', async () => {
             ['x-auth-email', asHeader(credential.email)],
             ['x-auth-key', asHeader(credential.key)],
           ];
-    expect([...request.request.headers]).toEqual(expected);
+    expect([...request.request.headers].filter(([name]) => name !== 'user-agent')).toEqual(expected);
   });
   await fc.assert(property, { seed, numRuns: 300 });
   expect(sent).toBeGreaterThan(40);

@@ -1,0 +1,79 @@
+/** What `fetch` is given so that a write arrives at most once, and what frees it after the body is read. */
+export interface Once {
+  readonly init: object;
+  readonly close?: () => void;
+}
+
+/**
+ * How a runtime's `fetch` differs, as far as `outcome` relies on it. The patterns are for one line about a failure:
+ * its code, the system call that failed, its name and its message.
+ */
+interface Runtime {
+  readonly runsHere: () => boolean;
+  /** Whether it may send a request twice by itself when a pooled connection breaks, and nothing prevents it. */
+  readonly resends?: true;
+  /** What prevents it from sending a write twice, where it would. */
+  readonly once?: () => Once;
+  /** Proves, beside `UNCONNECTED`, that no connection was made, so that another try may make one. */
+  readonly unconnected?: RegExp;
+  /** Proves, beside `FORBIDDEN`, that the request was held back before a byte of it left, as it will be again. */
+  readonly forbidden?: RegExp;
+  /** Proves nothing where a `fetch` of the caller's threw it, which may have sent the request twice. */
+  readonly misleading?: RegExp;
+}
+
+/** What is looked at of the globals that not every runtime has. */
+interface Globals {
+  readonly Deno?: { readonly createHttpClient?: (options: { poolMaxIdlePerHost: number }) => { close: () => void } };
+  readonly process?: { readonly versions?: { readonly node?: string } };
+}
+
+const globals = (): Globals => globalThis as unknown as Globals;
+const has = (name: string): boolean => name in globalThis;
+
+/** A refused connection or an unknown host: by the system's code, or by the system call that failed. */
+export const UNCONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT) |^(?!ERR_)\S+ (connect|getaddrinfo) /;
+
+/** A missing permission, or the verdict on a certificate; other TLS errors may come on an open connection, too. */
+export const FORBIDDEN =
+  /^(ERR_ACCESS_DENIED|ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED_CERT\w*) /;
+
+const DENO: Runtime = {
+  runsHere: () => has('Deno'),
+  // On a pooled connection it resends any request whose body it can copy. A client for one call pools nothing; one that is
+  // kept would resume TLS sessions, which takes 40 ms a call. Before Deno 2 there is none, and nothing is resent.
+  once() {
+    const client = globals().Deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
+    return client ? { init: { client }, close: () => client.close() } : { init: {} };
+  },
+  // It has no codes. A URL has no space, so it cannot forge these words; of an open connection they begin otherwise.
+  unconnected: /: error sending request for url \(\S*\): client error \(Connect\): (tcp|dns) /,
+  forbidden:
+    / NotCapable: |: Fetch failed: Requests to port |: error sending request for url \(\S*\): client error \(Connect\): /,
+};
+
+const BUN: Runtime = {
+  runsHere: () => has('Bun'),
+  // On a pooled connection it resends PUT and DELETE, and then reports how the second try failed.
+  once: () => ({ init: { keepalive: false } }),
+  forbidden: /: EPROTO: The TLS handshake failed/,
+  misleading: /^(?!\S+ connect )/,
+};
+
+const WORKERD: Runtime = {
+  runsHere: () => has('WebSocketPair'),
+  // Its refused and dropped connections look alike.
+  forbidden: /: Disallowed operation called within global scope/,
+};
+
+const NODE: Runtime = {
+  runsHere: () => globals().process?.versions?.node !== undefined,
+  forbidden: / Error: (bad port$|Client network socket disconnected before secure TLS connection was established)/,
+};
+
+/** Browsers, React Native, and whatever else has a `fetch`: they resend writes, or may, and say nothing about why a request failed. */
+const OTHER: Runtime = { runsHere: () => true, resends: true };
+
+/** Where this program runs. Deno and Bun have `process`, too. A function, as a bundler would keep a value where nobody asks. */
+export const runtime = (): Runtime => [DENO, BUN, WORKERD, NODE].find(({ runsHere }) => runsHere()) ?? OTHER;
