@@ -5,13 +5,13 @@ import type { SerializedError } from 'vitest';
 import type { TestModule, TestRunEndReason, Vitest } from 'vitest/node';
 import type { Reporter } from 'vitest/reporters';
 import './figures.ts';
-import type { Contract, Run } from '../scripts/report/contract.ts';
-import { compare, type Floors } from '../scripts/report/floors.ts';
-import { gather } from '../scripts/report/gather.ts';
-import { contractPage } from '../scripts/report/page.ts';
-import { readContract } from '../scripts/report/read.ts';
-import { closingTable } from '../scripts/report/table.ts';
-import { isWhole, sentences, type Verdict } from '../scripts/report/verdict.ts';
+import type { Contract, Run } from './report/contract.ts';
+import { compare, type Floors } from './report/floors.ts';
+import { gather } from './report/gather.ts';
+import { contractPage } from './report/page.ts';
+import { readContract } from './report/read.ts';
+import { closingTable } from './report/table.ts';
+import { isWhole, sentences, type Verdict } from './report/verdict.ts';
 
 const runOf = async (root: string, modules: readonly TestModule[]): Promise<Run> => {
   const files = await readdir(join(root, 'test'), { recursive: true });

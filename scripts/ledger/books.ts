@@ -1,21 +1,21 @@
+import { object, type Json } from '../spec/json.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditPage, type Placed } from './lines.ts';
-import { below, type Claim } from './claim.ts';
-import { collect, type Sourced } from './collect.ts';
-import type { Fact } from './fact.ts';
-import { object, type Json } from './flatten-schema.ts';
-import { flattenSpec } from './flatten-spec.ts';
-import { parseLedger, parseYaml, readInput, type Dispute, type Ledger, type PageBlock } from './ledger.ts';
-import { locateBlocks, whereOnPage, type Located } from './located.ts';
-import { lineOf } from './place.ts';
-import { pageFromLock, pageFromText, type Page } from './page.ts';
-import { InputError, type Problem } from './problem.ts';
-import { checkReferences } from './references.ts';
-import { reconcile, type Closure } from './reconcile.ts';
-import { documentedIn, factsOfSample } from './sample.ts';
+import { auditPage, type Placed } from './page/audit-lines.ts';
+import { below, type Claim } from './claims/claim.ts';
+import { collect, type Sourced } from './notation/collect.ts';
+import type { Fact } from './claims/fact.ts';
+import { flattenSpec } from './claims/flatten-spec.ts';
+import { parseLedger, parseYaml, readInput, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
+import { locateBlocks, whereOnPage, type Located } from './page/locate-blocks.ts';
+import { lineOf } from '../spec/yaml-lines.ts';
+import { pageFromLock, pageFromText, type Page } from './page/page.ts';
+import { InputError, type Problem } from '../problem.ts';
+import { checkReferences } from '../spec/references.ts';
+import { reconcile, type Closure } from './compare.ts';
+import { documentedIn, factsOfSample } from './claims/sample.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
-import { weigh, type Weighed } from './weigh.ts';
+import { weigh, type Weighed } from './merge-facts.ts';
 
 /** The two books of an API, and its page: whole, or as the lock remembers it. */
 export interface Books {

@@ -1,7 +1,7 @@
 import type { Audit } from './books.ts';
-import type { Standing } from './claim.ts';
-import { knownOf, phrasesOf, placeOfNode, shortNames, shown, type Words } from './known.ts';
-import { disputeInWords, settledIn, subjectOf, type Settled } from './settled.ts';
+import type { Standing } from './claims/claim.ts';
+import { knownOf, phrasesOf, placeOfNode, shortNames, shown, type Words } from './evidence-by-place.ts';
+import { disputeInWords, settledIn, subjectOf, type Settled } from './disputes.ts';
 
 /** How the node behind a JSON pointer is known, in one line for a reader; `undefined` where nothing is claimed. */
 export type EvidenceAt = (pointer: string) => string | undefined;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { startMock } from '../../scripts/mock/server.ts';
+import { startMock } from '../../scripts/serve/mock/server.ts';
 import type { Descriptor } from '../../src/index.ts';
 import type { Node } from './apis.ts';
 import {

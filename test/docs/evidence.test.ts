@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readDocumented } from '../../scripts/docs/documented.ts';
-import { doubtsOf } from '../../scripts/docs/doubts.ts';
-import { evidenced } from '../../scripts/docs/evidenced.ts';
-import { ledgerPage } from '../../scripts/docs/ledger-page.ts';
-import { entryOf } from '../../scripts/docs/entry.ts';
-import { surePage } from '../../scripts/docs/sure-page.ts';
-import { standings } from '../../scripts/ledger/claim.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { doubtsOf } from '../../scripts/site/docs/doubts.ts';
+import { evidenced } from '../../scripts/site/docs/annotate-spec.ts';
+import { ledgerPage } from '../../scripts/site/docs/ledger-page.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { surePage } from '../../scripts/site/docs/standings-page.ts';
+import { standings } from '../../scripts/ledger/claims/claim.ts';
 import { apis, isNode, nodesOf, type Node } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { writeDocs } from '../../scripts/docs/docs.ts';
+import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { apis } from '../specs/nodes.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'docs-test-'));

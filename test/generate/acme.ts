@@ -1,4 +1,4 @@
-import { render } from '../../scripts/generate/render.ts';
+import { render } from '../../scripts/client/render.ts';
 
 // A spec of our own making, as small as one that the generator takes can be.
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { evidenceIn } from '../../scripts/generate/evidence.ts';
+import { evidenceIn } from '../../scripts/client/evidence.ts';
 import { audit } from '../../scripts/ledger/books.ts';
 import { evidenceOf } from '../../scripts/ledger/evidence.ts';
-import { knownOf, phrasesOf } from '../../scripts/ledger/known.ts';
+import { knownOf, phrasesOf } from '../../scripts/ledger/evidence-by-place.ts';
 import { acmeBooks, lock, type Edit } from '../ledger/acme.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { evidenceIn } from '../../scripts/generate/evidence.ts';
-import { readTree } from '../../scripts/generate/files.ts';
-import { generate, renderAll, report, type Workplace } from '../../scripts/generate/generate.ts';
+import { evidenceIn } from '../../scripts/client/evidence.ts';
+import { readTree } from '../../scripts/files.ts';
+import { generate, renderAll, report, type Workplace } from '../../scripts/client/generate.ts';
 import { acme } from './acme.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { common } from '../../scripts/docs/folder.ts';
-import { render } from '../../scripts/generate/render.ts';
+import { common } from '../../scripts/site/docs/folder.ts';
+import { render } from '../../scripts/client/render.ts';
 import { operation, renderAcme } from './acme.ts';
 
 const list = '#/paths/~1invoices/get';

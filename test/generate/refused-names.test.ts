@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { render } from '../../scripts/generate/render.ts';
+import { render } from '../../scripts/client/render.ts';
 import { acme, operation, renderAcme } from './acme.ts';
 
 const list = '#/paths/~1invoices/get';

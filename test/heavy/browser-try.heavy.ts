@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { operationsOf } from '../../scripts/docs/operations.ts';
-import { parseSpec } from '../../scripts/generate/spec.ts';
-import type { Listening } from '../../scripts/mock/listen.ts';
-import { tryPath } from '../../scripts/workbench/try/answer.ts';
+import { operationsOf } from '../../scripts/site/docs/operations.ts';
+import { parseSpec } from '../../scripts/spec/spec.ts';
+import type { Listening } from '../../scripts/serve/mock/listen.ts';
+import { tryPath } from '../../scripts/serve/workbench/try.ts';
 import { apis as described, type Api, type Operation } from '../contract/apis.ts';
 import { serveAll, startSite } from '../workbench/site.ts';
 import { launch, type Browser, type Locator, type Page } from './browser.ts';

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { evidenceIn } from '../../scripts/generate/evidence.ts';
-import { renderAll } from '../../scripts/generate/generate.ts';
+import { evidenceIn } from '../../scripts/client/evidence.ts';
+import { renderAll } from '../../scripts/client/generate.ts';
 
 interface Ended {
   readonly code: number;
@@ -24,8 +24,8 @@ const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ende
 
 const renderInChild = `
   import { specsFolder, apiNames } from './scripts/apis.ts';
-  import { evidenceIn } from './scripts/generate/evidence.ts';
-  import { renderAll } from './scripts/generate/generate.ts';
+  import { evidenceIn } from './scripts/client/evidence.ts';
+  import { renderAll } from './scripts/client/generate.ts';
   const files = await renderAll({ specs: specsFolder, generated: '', evidenceFor: evidenceIn(specsFolder) }, await apiNames(specsFolder));
   process.stdout.write(JSON.stringify([...files]));`;
 
@@ -48,5 +48,5 @@ test.each([
   [['--help'], 0, 'npm run generate API …'],
   [['nope'], 2, 'There is no API called nope.'],
 ])('the command answers %j with exit status %d', { timeout: 30_000 }, async (args, code, says) => {
-  expect(await run(['scripts/generate.ts', ...args])).toEqual({ code, text: expect.stringContaining(says) });
+  expect(await run(['scripts/commands/generate.ts', ...args])).toEqual({ code, text: expect.stringContaining(says) });
 });

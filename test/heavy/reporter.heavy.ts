@@ -44,7 +44,7 @@ const node = (cwd: string, ...args: string[]): Promise<{ status: number; printed
   });
 
 const run = (cwd: string, ...files: string[]) => node(cwd, 'node_modules/vitest/vitest.mjs', 'run', ...files);
-const setFloors = (cwd: string) => node(cwd, '--import', 'tsx', 'scripts/floors.ts');
+const setFloors = (cwd: string) => node(cwd, '--import', 'tsx', 'test/report/floors-command.ts');
 
 const tooHigh = { tests: 2, apis: { unpod: { 'statuses reached': 2 } } };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { UsageError } from '../../scripts/command.ts';
-import { judgePage } from '../../scripts/ledger/change/page-command.ts';
+import { judgePage } from '../../scripts/change/page-command.ts';
 import { acmeFolder, acmePage, replaced } from './acme-folder.ts';
 import type { Edit } from './acme.ts';
 

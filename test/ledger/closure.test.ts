@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { silentCanaries } from '../../scripts/ledger/canaries.ts';
-import { flattenSpec } from '../../scripts/ledger/flatten-spec.ts';
+import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
 
 const audits = await Promise.all(
   (await apiNames(specsFolder)).map(async (api) => audit(await readBooks(specsFolder, api))),

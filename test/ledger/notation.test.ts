@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseLedger, parseYaml } from '../../scripts/ledger/ledger.ts';
-import { parseMember, parseType } from '../../scripts/ledger/member.ts';
-import { parseRows } from '../../scripts/ledger/row.ts';
+import { parseLedger, parseYaml } from '../../scripts/ledger/notation/ledger.ts';
+import { parseMember, parseType } from '../../scripts/ledger/notation/member.ts';
+import { parseRows } from '../../scripts/ledger/notation/row.ts';
 import { problemsOf, type Edits } from './acme.ts';
 
 test('rows nest by their indentation', () => {

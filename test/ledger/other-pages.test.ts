@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readBooks, readLedger, type Books } from '../../scripts/ledger/books.ts';
-import type { Fact } from '../../scripts/ledger/fact.ts';
-import { parseLedger } from '../../scripts/ledger/ledger.ts';
+import type { Fact } from '../../scripts/ledger/claims/fact.ts';
+import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
 
 // Where a source of a ledger is the page that another ledger is about, that page is a witness of what is said of it.
 

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { originOf } from '../../scripts/mock/listen.ts';
-import { startMock } from '../../scripts/mock/server.ts';
+import { originOf } from '../../scripts/serve/mock/listen.ts';
+import { startMock } from '../../scripts/serve/mock/server.ts';
 import { apis, isNode, nodesOf, readSpec } from '../specs/nodes.ts';
 import { operations, send } from './requests.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { describe } from '../../scripts/generate/documentation.ts';
-import { placesOf } from '../../scripts/generate/grammar.ts';
-import { parseSpec } from '../../scripts/generate/spec.ts';
+import { describe } from '../../scripts/client/documentation.ts';
+import { placesOf } from '../../scripts/spec/nodes.ts';
+import { parseSpec } from '../../scripts/spec/spec.ts';
 import { readBooks, type Books } from '../../scripts/ledger/books.ts';
 
 /** The books of every API. */

@@ -1,8 +1,8 @@
+import type { Json } from '../../scripts/spec/json.ts';
 import { audit, readLedger, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
-import type { Json } from '../../scripts/ledger/flatten-schema.ts';
-import { InputError, type Problem } from '../../scripts/ledger/problem.ts';
-import { reconcile } from '../../scripts/ledger/reconcile.ts';
-import { documentedIn, factsOfSample } from '../../scripts/ledger/sample.ts';
+import { InputError, type Problem } from '../../scripts/problem.ts';
+import { reconcile } from '../../scripts/ledger/compare.ts';
+import { documentedIn, factsOfSample } from '../../scripts/ledger/claims/sample.ts';
 import { differences, type Difference } from './slice.ts';
 import type { SpecMutant } from './spec-mutants.ts';
 

@@ -1,22 +1,22 @@
 import { audit, locate, readLedger, type Audit, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
-import { keyOf, type Claim } from '../../scripts/ledger/claim.ts';
-import { readBlock, type Sourced } from '../../scripts/ledger/collect.ts';
+import { keyOf, type Claim } from '../../scripts/ledger/claims/claim.ts';
+import { readBlock, type Sourced } from '../../scripts/ledger/notation/collect.ts';
 import { evidenceOf, type EvidenceAt } from '../../scripts/ledger/evidence.ts';
-import type { Fact, Said } from '../../scripts/ledger/fact.ts';
+import type { Fact, Said } from '../../scripts/ledger/claims/fact.ts';
 import {
   parseLedger,
   type InferredBlock,
   type Ledger,
   type PageBlock,
   type PublishedBlock,
-} from '../../scripts/ledger/ledger.ts';
-import { auditPage } from '../../scripts/ledger/lines.ts';
-import type { Located } from '../../scripts/ledger/located.ts';
-import { InputError, type Problem } from '../../scripts/ledger/problem.ts';
-import { reconcile } from '../../scripts/ledger/reconcile.ts';
+} from '../../scripts/ledger/notation/ledger.ts';
+import { auditPage } from '../../scripts/ledger/page/audit-lines.ts';
+import type { Located } from '../../scripts/ledger/page/locate-blocks.ts';
+import { InputError, type Problem } from '../../scripts/problem.ts';
+import { reconcile } from '../../scripts/ledger/compare.ts';
 import { checkSilences } from '../../scripts/ledger/silences.ts';
-import { absent, decide, type Weighed } from '../../scripts/ledger/weigh.ts';
-import { placeOfNode, placesOfClaims } from '../../scripts/ledger/known.ts';
+import { absent, decide, type Weighed } from '../../scripts/ledger/merge-facts.ts';
+import { placeOfNode, placesOfClaims } from '../../scripts/ledger/evidence-by-place.ts';
 import type { LedgerMutant } from './ledger-mutants.ts';
 
 /** The rules that can notice a wrong ledger. One that is left out makes the check a broken one. */

@@ -1,5 +1,5 @@
+import type { Json } from '../../scripts/spec/json.ts';
 import { lintFromString, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
-import type { Json } from '../../scripts/ledger/flatten-schema.ts';
 import { constrains, has, record, without } from './values.ts';
 import { withValue } from './spec-mutants.ts';
 

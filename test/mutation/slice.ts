@@ -1,6 +1,6 @@
-import { keyOf, type Claim } from '../../scripts/ledger/claim.ts';
-import { at, type Json } from '../../scripts/ledger/flatten-schema.ts';
-import { flattenSpec } from '../../scripts/ledger/flatten-spec.ts';
+import { at, type Json } from '../../scripts/spec/json.ts';
+import { keyOf, type Claim } from '../../scripts/ledger/claims/claim.ts';
+import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
 import type { SpecMutant } from './spec-mutants.ts';
 import { record } from './values.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { audit, readBooks, type Books } from '../../scripts/ledger/books.ts';
-import { keyOf } from '../../scripts/ledger/claim.ts';
-import { flattenSpec } from '../../scripts/ledger/flatten-spec.ts';
-import { documentedIn } from '../../scripts/ledger/sample.ts';
+import { keyOf } from '../../scripts/ledger/claims/claim.ts';
+import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
+import { documentedIn } from '../../scripts/ledger/claims/sample.ts';
 import { Judge } from './judge.ts';
 import { exampleMutations, lintedAt, unnoticed } from './lint.ts';
 import { expectNoHoles, scoresOf, type Verdict } from './score.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compare, floorsOf, changesOf, type Floors } from '../../scripts/report/floors.ts';
-import { isWhole, sentences } from '../../scripts/report/verdict.ts';
+import { compare, floorsOf, changesOf, type Floors } from './floors.ts';
+import { isWhole, sentences } from './verdict.ts';
 import { measuredContract, unmeasuredContract, wholeRun } from './fixture.ts';
 
 const floors = floorsOf(measuredContract);

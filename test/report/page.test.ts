@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Contract } from '../../scripts/report/contract.ts';
-import { contractPage } from '../../scripts/report/page.ts';
-import type { Verdict } from '../../scripts/report/verdict.ts';
+import type { Contract } from './contract.ts';
+import { contractPage } from './page.ts';
+import type { Verdict } from './verdict.ts';
 import { measuredContract, unmeasuredContract } from './fixture.ts';
 
 const held: Verdict = { kind: 'held', falls: [], above: 0, without: [] };

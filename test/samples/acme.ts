@@ -1,5 +1,5 @@
-import { parseSpec } from '../../scripts/generate/spec.ts';
-import { samplesOf } from '../../scripts/samples/samples.ts';
+import { parseSpec } from '../../scripts/spec/spec.ts';
+import { samplesOf } from '../../scripts/site/samples/samples.ts';
 import { acme, lay, operation } from '../generate/acme.ts';
 import { byLabel } from './programs.ts';
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { parseSpec } from '../../scripts/generate/spec.ts';
-import { samplesOf, type OperationSamples } from '../../scripts/samples/samples.ts';
+import { parseSpec } from '../../scripts/spec/spec.ts';
+import { samplesOf, type OperationSamples } from '../../scripts/site/samples/samples.ts';
 import { apis, type Api, type Operation } from '../contract/apis.ts';
 import type { Arrived, Recorder } from './recorder.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withCodeSamples } from '../../scripts/samples/code-samples.ts';
-import { samplesOf } from '../../scripts/samples/samples.ts';
+import { withCodeSamples } from '../../scripts/site/samples/code-samples.ts';
+import { samplesOf } from '../../scripts/site/samples/samples.ts';
 import { apis } from '../contract/apis.ts';
 import { shapes, shapeSources } from './acme.ts';
 import { sourcesOf } from './programs.ts';

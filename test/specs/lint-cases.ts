@@ -136,7 +136,7 @@ export const cases: readonly Case[] = [
     'extensions-are-known',
     [...get, 'x-order'],
     1,
-    'The extension `x-order` is not one that is read: remove it, or make it known in scripts/redocly/extensions-are-known.js.',
+    'The extension `x-order` is not one that is read: remove it, or make it known in scripts/lint/extensions-are-known.js.',
   ],
   ['extensions-are-known', [...price, 'x-unit'], 'euros', `The extension \`x-unit\` cannot be "euros": ${units}`],
   ['extensions-are-known', [...plan, 'x-unit'], 'cents', `The extension \`x-unit\` says nothing here: ${units}`],

@@ -2,9 +2,9 @@ import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Schema } from '../../scripts/generate/spec.ts';
-import { bundle, sourcesOf } from '../../scripts/validators/compile.ts';
-import { formatPattern } from '../../scripts/validators/formats.ts';
+import type { Schema } from '../../scripts/spec/spec.ts';
+import { bundle, sourcesOf } from '../../scripts/client/validators/compile.ts';
+import { formatPattern } from '../../scripts/client/validators/formats.ts';
 import { validatorOf, type Check } from '../../src/result/validator.ts';
 
 type Schemas = Readonly<Record<string, Schema>>;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { startWorkbench } from '../../scripts/workbench/workbench.ts';
+import { startWorkbench } from '../../scripts/serve/workbench/workbench.ts';
 import { lock } from '../ledger/acme.ts';
 
 // Prism and the generator take a second or two to load, more beside others.

@@ -1,8 +1,9 @@
+import type { Served, ServedApis } from '../../scripts/serve/workbench/served.ts';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readDocumented } from '../../scripts/docs/documented.ts';
-import { loadApi } from '../../scripts/mock/api.ts';
-import { startServer } from '../../scripts/mock/server.ts';
-import { siteOf, type Served, type ServedApis } from '../../scripts/workbench/site.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { loadApi } from '../../scripts/serve/mock/api.ts';
+import { startServer } from '../../scripts/serve/mock/server.ts';
+import { siteOf } from '../../scripts/serve/workbench/site.ts';
 import { apis } from '../specs/nodes.ts';
 
 /** What a workbench serves of every API. */
