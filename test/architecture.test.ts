@@ -57,20 +57,147 @@ const importsOf = ({ file, tree }: Source): Import[] => {
   return found;
 };
 
+/**
+ * The rooms, each with what it may import, types included: rooms and packages. A room is a folder, and a file belongs to
+ * the nearest; `*` is any room right within. A new room needs a row here.
+ */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  src: ['src/mock', 'openapi-fetch'],
+  'src/mock': ['src'],
+  'generated/*': ['src'],
+  scripts: [],
+  'scripts/spec': ['scripts'],
+  'scripts/ledger/claims': ['scripts', 'scripts/spec'],
+  'scripts/ledger/notation': ['scripts', 'scripts/spec', 'scripts/ledger/claims'],
+  'scripts/ledger/page': ['scripts', 'scripts/ledger/claims', 'scripts/ledger/notation'],
+  'scripts/ledger': ['scripts', 'scripts/spec', 'scripts/ledger/*'],
+  'scripts/change': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
+  'scripts/client': ['scripts', 'scripts/spec', 'scripts/ledger'],
+  'scripts/client/validators': ['scripts', 'scripts/spec', 'scripts/client'],
+  'scripts/client/build': ['scripts', 'scripts/client/validators'],
+  'scripts/site/samples': ['scripts/spec', 'scripts/client'],
+  'scripts/site/docs': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*', 'scripts/site/samples'],
+  'scripts/site/try': ['scripts/spec', 'scripts/site/docs'],
+  'scripts/serve/mock': ['scripts'],
+  'scripts/serve/workbench': [
+    'scripts',
+    'scripts/ledger',
+    'scripts/client',
+    'scripts/client/build',
+    'scripts/site/*',
+    'scripts/serve/mock',
+  ],
+  'scripts/opinion': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
+  'scripts/lint': [],
+  'scripts/commands': ['scripts', 'scripts/*', 'scripts/*/*'],
+};
+
+const matches = (pattern: string, room: string): boolean =>
+  new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`).test(room);
+
 const isLocal = (target: string): boolean => /^(?:src|generated|scripts|test|specs)\//.test(target);
 
-/** What each room may import. */
-const arrows: Record<keyof typeof rooms, (imported: Import) => boolean> = {
-  src: ({ target }) => (isLocal(target) ? target.startsWith('src/') : target === 'openapi-fetch'),
-  generated: ({ file, target, typesOnly }) =>
-    typesOnly && (target.startsWith('src/') || dirname(target) === dirname(file)),
-  scripts: ({ target }) => !isLocal(target) || target.startsWith('scripts/'),
+/** The row of a room; undefined where the table has none. */
+const rowOf = (room: string) => Object.entries(arrows).find(([pattern]) => matches(pattern, room))?.[1];
+
+const isAllowed = ({ file, target }: Import): boolean => {
+  const [room, other] = [dirname(file), isLocal(target) ? dirname(target) : target];
+  // What scripts may use of npm is for package.json to say.
+  if (!isLocal(target)) return room.startsWith('scripts') || (rowOf(room) ?? []).includes(target);
+  return room === other || (rowOf(room) ?? []).some((pattern) => matches(pattern, other));
+};
+
+/** A way from a node back to itself, or nothing: a depth-first search that leaves each node once. */
+const circleIn = (edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] => {
+  const left = new Set<string>();
+  const visit = (node: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (left.has(node)) return [];
+    for (const next of edges.get(node) ?? []) {
+      const circle = visit(next, [...path, node]);
+      if (circle.length > 0) return circle;
+    }
+    left.add(node);
+    return [];
+  };
+  for (const node of edges.keys()) {
+    const circle = visit(node, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+};
+
+const edgesOf = (imports: readonly Import[], end: (file: string) => string): Map<string, Set<string>> => {
+  const edges = new Map<string, Set<string>>();
+  for (const { file, target } of imports.filter(({ target }) => isLocal(target))) {
+    const [from, to] = [end(file), end(target)];
+    if (from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+  }
+  return edges;
 };
 
 test.each(['src', 'generated', 'scripts'] as const)('%s imports only what its room may', (room) => {
   const imports = rooms[room].flatMap(importsOf);
   expect(imports.length).toBeGreaterThan(0);
-  expect(imports.filter((imported) => !arrows[room](imported))).toEqual([]);
+  expect(imports.filter((imported) => !isAllowed(imported))).toEqual([]);
+});
+
+test('every arrow of the table is drawn by an import', () => {
+  const drawn = Object.values(rooms)
+    .flat()
+    .flatMap(importsOf)
+    .map(({ file, target }): [string, string] => [dirname(file), isLocal(target) ? dirname(target) : target]);
+  const idle = Object.entries(arrows).flatMap(([room, others]) =>
+    others
+      .filter((other) => !drawn.some(([from, to]) => matches(room, from) && matches(other, to)))
+      .map((other) => `${room} → ${other}`),
+  );
+  expect(idle).toEqual([]);
+});
+
+test('generated imports types alone', () => {
+  expect(rooms.generated.flatMap(importsOf).filter(({ typesOnly }) => !typesOnly)).toEqual([]);
+});
+
+test('no imports go in a circle, neither of files nor of rooms, types included', () => {
+  const imports = [...rooms.generated, ...rooms.scripts].flatMap(importsOf);
+  expect(circleIn(edgesOf(imports, (file) => file))).toEqual([]);
+  expect(circleIn(edgesOf(imports, dirname))).toEqual([]);
+});
+
+test.each([
+  [
+    'a circle of two',
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+    ],
+    ['a', 'b', 'a'],
+  ],
+  [
+    'a circle off the first way',
+    [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'd'],
+      ['d', 'c'],
+    ],
+    ['c', 'd', 'c'],
+  ],
+  [
+    'two ways to one end',
+    [
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'd'],
+      ['c', 'd'],
+    ],
+    [],
+  ],
+] as const)('%s is seen for what it is', (_, pairs, circle) => {
+  const edges = new Map<string, Set<string>>();
+  for (const [from, to] of pairs) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+  expect(circleIn(edges)).toEqual(circle);
 });
 
 test('src knows no API by name', () => {
