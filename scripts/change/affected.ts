@@ -1,6 +1,6 @@
-import { at, isObject, type Json } from '../spec/json.ts';
-import { pascal } from '../spec/names.ts';
-import { step } from '../ledger/claims/claim.ts';
+import { at, entriesOf, isObject, type Json } from '../spec/json.ts';
+import { typeNameOf } from '../spec/names.ts';
+import { step, stepsOf } from '../spec/pointer.ts';
 
 /** What a user of the client sees of places in the spec. */
 export interface Reached {
@@ -29,11 +29,9 @@ const referrersIn = (spec: Json): Map<string, Set<string>> => {
   return referrers;
 };
 
-const unescaped = (name: string): string => name.replaceAll('~1', '/').replaceAll('~0', '~');
-
 const everyOperation = (spec: Json): string[] =>
-  Object.entries(at(spec, ['paths']) ?? {}).flatMap(([path, item]) =>
-    Object.keys(item as Json).map((method) => `#/paths${step(path)}${step(method)}`),
+  entriesOf(spec['paths']).flatMap(([path, item]) =>
+    entriesOf(item).map(([method]) => `#/paths${step(path)}${step(method)}`),
   );
 
 /** The parts that a part reaches, itself included. */
@@ -51,11 +49,11 @@ const suffixes: Readonly<Record<string, readonly string[]>> = {
 };
 
 const seenOf = (spec: Json, part: string): Reached => {
-  const [, room = '', first = '', second = '', third] = part.split('/');
-  if (room === 'components') return { types: first === 'schemas' ? [unescaped(second)] : [], operations: [] };
-  const id = at(spec, ['paths', unescaped(first), second, 'operationId']);
+  const [room = '', first = '', second = '', third] = stepsOf(part);
+  if (room === 'components') return { types: first === 'schemas' ? [second] : [], operations: [] };
+  const id = at(spec, 'paths', first, second, 'operationId');
   if (typeof id !== 'string') return { types: [], operations: [] };
-  const name = pascal(id.split('.').slice(-2).join('.'));
+  const name = typeNameOf(id);
   const parts = third === undefined ? ['Args', 'Result'] : (suffixes[third] ?? []);
   return { types: parts.map((suffix) => name + suffix), operations: [id] };
 };

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { audit, readBooks, type Audit } from '../ledger/books.ts';
+import { audit, readBooksOn, readLock, type Audit, type BooksInFolder } from '../ledger/books.ts';
 import { accountsOf } from '../ledger/page/audit-lines.ts';
-import { lockText, pageFromLock } from '../ledger/page/page.ts';
-import { parseLedger, readInput } from '../ledger/notation/ledger.ts';
+import { lockText } from '../ledger/page/page.ts';
+import { parseLedger } from '../ledger/notation/ledger.ts';
+import { readSpec } from '../spec/read.ts';
+import { parseYaml } from '../spec/yaml.ts';
 import { changeReport, counted } from './change-report.ts';
 import { comparePages, type PageChange } from './compare.ts';
 import { pageOfCopy } from './copy.ts';
@@ -34,18 +35,16 @@ const refusal = ({ books, problems }: Audit, recounted: boolean): string =>
 /** The first page of an API: there is no other to compare it with. */
 const first = async (specs: string, api: string, copy: Copy): Promise<Verdict> => {
   const { page, rebroken } = pageOfCopy(copy, []);
-  const audited = audit(await readBooks(specs, api, page.map(({ text }) => text ?? '').join('\n')));
+  const audited = audit(await readBooksOn(specs, await readSpec(specs, api), page));
   const closed = audited.problems.length === 0;
   const conclusion = closed ? 'The books close. page.lock is written.' : refusal(audited, rebroken);
   return { audit: audited, report: '', conclusion, files: closed ? [lockOf(specs, audited)] : [] };
 };
 
-const moved = async (specs: string, { moves, audit: { books } }: PageChange): Promise<Replacement> => {
-  const file = join(specs, books.api, 'facts.yaml');
-  const shown = `specs/${books.api}/facts.yaml`;
-  const text = withMoves(await readFile(file, 'utf8'), moves, shown);
-  parseLedger(text, shown);
-  return { file, text };
+const moved = (specs: string, { api, facts }: BooksInFolder, { moves }: PageChange): Replacement => {
+  const text = withMoves(facts.text, moves, facts.file);
+  parseLedger(parseYaml(text, facts.file));
+  return { file: join(specs, api, 'facts.yaml'), text };
 };
 
 const told = (closed: boolean, { audit: audited, moves }: PageChange, move: boolean, recounted: boolean): string => {
@@ -58,14 +57,13 @@ const told = (closed: boolean, { audit: audited, moves }: PageChange, move: bool
 };
 
 const compared = async (specs: string, api: string, copy: Copy, move: boolean): Promise<Verdict> => {
-  const shown = `specs/${api}/page.lock`;
-  const lock = pageFromLock(await readInput(join(specs, api, 'page.lock'), shown), shown);
+  const lock = await readLock(specs, api);
   const { page, rebroken } = pageOfCopy(copy, lock);
-  const books = await readBooks(specs, api, undefined, page.length);
+  const books = await readBooksOn(specs, await readSpec(specs, api), lock, page.length);
   const change = comparePages(books, page);
   const closed = change.audit.problems.length === 0;
   const writes = closed && (move || change.moves.length === 0);
-  const facts = change.moves.length > 0 && writes ? [await moved(specs, change)] : [];
+  const facts = change.moves.length > 0 && writes ? [moved(specs, books, change)] : [];
   return {
     audit: change.audit,
     report: changeReport(change),

@@ -1,32 +1,21 @@
 import { joinText, untagged } from '../spec/prose.ts';
 import type { EvidenceAt } from './evidence.ts';
-import type { Kind, Node, Place } from '../spec/nodes.ts';
+import { DIALECT, type Kind } from '../spec/dialect.ts';
+import type { Node, Place, Places } from '../spec/nodes.ts';
 
 const DESCRIBED: readonly Kind[] = ['info', 'schema', 'parameter', 'response', 'operation'];
 
 /** What the keywords of a schema say, in words. */
-const WORDS: Readonly<Record<string, (value: unknown) => string>> = {
-  minimum: (value) => `At least ${value}.`,
-  exclusiveMinimum: (value) => `More than ${value}.`,
-  maximum: (value) => `At most ${value}.`,
-  exclusiveMaximum: (value) => `Less than ${value}.`,
-  multipleOf: (value) => `A multiple of ${value}.`,
-  minLength: (value) => `At least ${value} long.`,
-  maxLength: (value) => `At most ${value} long.`,
-  pattern: (value) => `Matches \`${value}\`.`,
-  minItems: (value) => `At least ${value} of them.`,
-  maxItems: (value) => `At most ${value} of them.`,
-  'x-unit': (value) => `Unit: ${value}.`,
-};
-
 const inWords = (node: Node): string[] =>
-  Object.entries(WORDS).flatMap(([keyword, words]) => (Object.hasOwn(node, keyword) ? [words(node[keyword])] : []));
+  Object.entries(DIALECT.schema).flatMap(([keyword, { words }]) =>
+    words && Object.hasOwn(node, keyword) ? [words(node[keyword])] : [],
+  );
 
 const writtenIn = ({ node: { description } }: Place): string | undefined =>
   typeof description === 'string' ? untagged(description) : undefined;
 
 /** Completes the descriptions of a spec in place with bounds, units and evidence, which no printer would show. */
-export function describe(places: ReadonlyMap<string, Place>, evidence: EvidenceAt): void {
+export function describe(places: Places, evidence: EvidenceAt): void {
   const described = [...places.values()].filter(({ kind }) => DESCRIBED.includes(kind));
   // A bound or unit of a named schema holds wherever the name stands.
   const words = ({ node }: Place): string[] => [node, places.get(String(node['$ref']))?.node ?? {}].flatMap(inWords);

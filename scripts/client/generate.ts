@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { apiNames } from '../apis.ts';
 import { chosen } from '../command.ts';
-import type { EvidenceAt } from './evidence.ts';
+import type { Backed } from './evidence.ts';
 import { apply, changesBetween, readTree, type Changes, type Tree } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import { render } from './render.ts';
@@ -11,17 +10,16 @@ import { render } from './render.ts';
 export interface Workplace {
   readonly specs: string;
   readonly generated: string;
-  readonly evidenceFor: (api: string) => Promise<EvidenceAt>;
+  readonly read: (api: string) => Promise<Backed>;
 }
 
 /** Everything that the named specs yield, by path; one that is refused stops them all. */
-export async function renderAll({ specs, evidenceFor }: Workplace, apis: readonly string[]): Promise<Tree> {
+export async function renderAll({ read }: Pick<Workplace, 'read'>, apis: readonly string[]): Promise<Tree> {
   const files = new Map<string, string>();
   // One after the other, so that of two refused specs it is always the same that is named.
   for (const api of apis) {
-    const text = await readFile(join(specs, api, 'openapi.yaml'), 'utf8');
-    const rendered = await render(api, text, await evidenceFor(api));
-    for (const [name, content] of rendered) files.set(`${api}/${name}`, content);
+    const { spec, evidence } = await read(api);
+    for (const [name, content] of await render(spec, evidence)) files.set(`${api}/${name}`, content);
   }
   return files;
 }

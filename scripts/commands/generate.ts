@@ -14,9 +14,9 @@ Writes nothing where a spec is refused, and exits with 1.
 await command(help, {}, async ({ names }) => {
   chosen(names, await apiNames(specsFolder));
   // Loaded once it is clear that there is something to do: the compiler is not small.
-  const { evidenceIn } = await import('../client/evidence.ts');
+  const { backedIn } = await import('../client/evidence.ts');
   const { generate, report } = await import('../client/generate.ts');
   const generated = fileURLToPath(new URL('../../generated', import.meta.url));
-  console.log(report(await generate({ specs: specsFolder, generated, evidenceFor: evidenceIn(specsFolder) }, names)));
+  console.log(report(await generate({ specs: specsFolder, generated, read: backedIn(specsFolder) }, names)));
   return 0;
 });

@@ -5,12 +5,7 @@ const misnamed = (name) =>
 
 /** Every 2xx with a body has an example, and an example of a body says by its name whether the page shows it. */
 export const examplesHaveStanding = () => ({
-  MediaType({ example, examples = {} }, { report, location }) {
-    if (example !== undefined) {
-      const message =
-        'An `example` has no name to say where it comes from: move it to `examples`, as `documented` or `invented`.';
-      report({ message, location: location.child('example') });
-    }
+  MediaType({ examples = {} }, { report, location }) {
     for (const name of Object.keys(examples)) {
       if (!standings.includes(name))
         report({ message: misnamed(name), location: location.child(['examples', name]).key() });

@@ -1,5 +1,6 @@
 import { isAmount } from './amount-names.ts';
 import { placesOf } from './nodes.ts';
+import { stepsOf } from './pointer.ts';
 import { reachedByAnswers } from './reachable.ts';
 import { target, type Schema, type Spec } from './spec.ts';
 import { isMoney } from './units.ts';
@@ -23,7 +24,7 @@ export function amountsOf(spec: Spec): readonly string[] {
   const found = [...places.values()].flatMap(({ kind, node, pointer }) => {
     const [, step] = memberName.exec(pointer) ?? [];
     if (kind !== 'schema' || step === undefined || !answered.has(pointer)) return [];
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    const [name = ''] = stepsOf(`/${step}`);
     const all = [...faces(spec.components?.schemas, node)];
     const counts = all.some(({ type }) => [type].flat().some((each) => each === 'number' || each === 'integer'));
     return counts && (isAmount(name) || all.some((each) => isMoney(each['x-unit']))) ? [name] : [];

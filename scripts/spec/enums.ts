@@ -1,4 +1,4 @@
-import type { Node, Place } from './nodes.ts';
+import type { Node, Places } from './nodes.ts';
 import { reachedByAnswers, reachedByRequests } from './reachable.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -16,24 +16,26 @@ export const isOpenEnum = (schema: Readonly<Node>): boolean =>
   schema['enum'].filter((member) => member !== null).length > 1 &&
   OPEN.includes(scalarOf(schema));
 
-/**
- * Opens the enums of answers to members that come later, in place: a new one must not break a live app.
- * The enums of requests stay closed, and so do those with one member, which are tags and flags.
- */
-export function openEnums(places: ReadonlyMap<string, Place>): void {
-  const sent = reachedByRequests(places);
-  const answered = reachedByAnswers(places);
-  for (const place of places.values()) {
-    const { node, pointer } = place;
-    if (place.kind !== 'schema' || !isOpenEnum(node)) continue;
-    if (sent.has(pointer) && answered.has(pointer)) {
-      throw new Refusal(
+/** Refuses the enums that would have to be open and closed at once. */
+export function* enumProblems(places: Places): Generator<Refusal> {
+  const [sent, answered] = [reachedByRequests(places), reachedByAnswers(places)];
+  for (const { kind, node, pointer } of places.values())
+    if (kind === 'schema' && isOpenEnum(node) && sent.has(pointer) && answered.has(pointer))
+      yield new Refusal(
         pointer,
         'is an enum of both a request, where it is closed, and an answer, where it is open',
         'write it once for each',
       );
-    }
-    if (sent.has(pointer)) continue;
+}
+
+/**
+ * Opens the enums of answers to members that come later, in place: a new one must not break a live app.
+ * The enums of requests stay closed, and so do those with one member, which are tags and flags.
+ */
+export function openEnums(places: Places): void {
+  const sent = reachedByRequests(places);
+  for (const { kind, node, pointer } of places.values()) {
+    if (kind !== 'schema' || !isOpenEnum(node) || sent.has(pointer)) continue;
     node['anyOf'] = [
       { type: node['type'], enum: node['enum'] },
       { type: scalarOf(node), 'x-open': true },

@@ -1,7 +1,7 @@
 import type { OperationModel } from './operation.ts';
 import { isSuccess } from './responses.ts';
 import { itemOf, memberOf } from './member-path.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, type Gathered } from '../refusal.ts';
 import type { ReconcileNode, Spec } from './spec.ts';
 
 /** Where to look after an unknown outcome, as the printers need it. */
@@ -37,21 +37,63 @@ function sentenceOf({ read, items, created, arguments: same = {}, constants = {}
   return `After an unknown outcome, \`reconcile\` looks ${items === undefined ? `in ${code(read)} whether ${equal}` : listed}.`;
 }
 
+/** What a declaration compares of what it finds, by the paths that lead there. */
+const comparedBy = ({ arguments: same = {}, constants = {}, created }: ReconcileNode): string[] => [
+  ...Object.keys(same),
+  ...Object.keys(constants),
+  ...(created === undefined ? [] : [created]),
+];
+
+/** Refuses a declaration that names what is not there, or a read that needs what the operation does not take. */
+function checkNames(
+  spec: Spec,
+  node: ReconcileNode,
+  [{ takes }, read]: readonly [OperationModel, OperationModel],
+  [data, candidate]: readonly (string | undefined)[],
+  where: string,
+): void {
+  const has = (name: string): boolean => takes.all.some((argument) => argument.name === name);
+  const needs = read.takes.all.find(({ name, required }) => required && !has(name));
+  if (needs)
+    throw new Refusal(
+      where,
+      `reads \`${read.id}\`, which needs \`${needs.name}\``,
+      'name another, or add the argument',
+    );
+  const absent = Object.values(node.arguments ?? {}).find((name) => !has(name));
+  if (absent !== undefined)
+    throw new Refusal(where, `compares with \`${absent}\`, which is no argument`, 'mend the name');
+  const paths = [
+    ...comparedBy(node).map((path) => [candidate, path] as const),
+    ...(node.more === undefined ? [] : [[data, node.more] as const]),
+  ];
+  const astray = paths.find(([name, path]) => !memberOf(spec, name, path))?.[1];
+  if (astray !== undefined)
+    throw new Refusal(where, `names \`${astray}\`, which is not in what \`${read.id}\` reads`, 'mend the path');
+}
+
 function reconcileOf(
   spec: Spec,
   operations: readonly OperationModel[],
   operation: OperationModel,
 ): Reconcile | undefined {
   const node = operation.node['x-reconcile'];
-  if (!node) return undefined;
+  const where = `${operation.pointer}/x-reconcile`;
+  if (!node && operation.safe) return undefined;
+  if (!node)
+    throw new Refusal(
+      operation.pointer,
+      'changes something, and does not say what can tell after an unknown outcome',
+      'add `x-reconcile` with a `read`, or with `none` and why',
+    );
   if (node.none !== undefined)
     return { sentence: `After an unknown outcome, no operation can tell what became of the call: ${node.none}.` };
-  const where = `${operation.pointer}/x-reconcile`;
   const read = operations.find(({ id }) => id === node.read);
   if (!read?.safe)
     throw new Refusal(where, `reads \`${node.read}\`, which is no safe operation`, 'name one, or say `none` and why');
   const data = read.answers.find(isSuccess)?.data;
   const candidate = node.items === undefined ? data : itemOf(spec, data, node.items, where);
+  checkNames(spec, node, [operation, read], [data, candidate], where);
   const unsure = unsureOf(spec, candidate, operation, node);
   return {
     row: { ...node, ...(unsure.length > 0 && { unsure }) },
@@ -61,10 +103,14 @@ function reconcileOf(
 }
 
 /** Where to look after an unknown outcome of each operation whose spec says so. */
-export const reconcilesOf = (spec: Spec, operations: readonly OperationModel[]): ReadonlyMap<string, Reconcile> =>
+export const reconcilesOf = (
+  spec: Spec,
+  operations: readonly OperationModel[],
+  gathered: Gathered,
+): ReadonlyMap<string, Reconcile> =>
   new Map(
     operations.flatMap((operation) => {
-      const found = reconcileOf(spec, operations, operation);
+      const found = gathered.of(() => reconcileOf(spec, operations, operation));
       return found ? [[operation.id, found] as const] : [];
     }),
   );

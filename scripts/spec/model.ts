@@ -1,15 +1,18 @@
-import type { OperationModel } from './operation.ts';
-import { untagged } from './prose.ts';
+import { Gathered, Refusal } from '../refusal.ts';
 import { amountsOf } from './amounts.ts';
-import { pagerOf } from './pager.ts';
-import { reconcilesOf, type Reconcile } from './lookup.ts';
-import { answersOf } from './responses.ts';
 import { argumentsOf, type Arguments } from './arguments.ts';
-import { escapePointer } from './nodes.ts';
+import { METHODS } from './dialect.ts';
+import { enumProblems } from './enums.ts';
+import { reconcilesOf, type Reconcile } from './lookup.ts';
 import { camel, claimConstants, claimNames, nameOperation, pascal } from './names.ts';
-import { Refusal } from '../refusal.ts';
-import { credentialsOf, schemesOf } from './security.ts';
-import { METHODS, own, type Envelope, type Operation, type PathItem, type Schema, type Spec } from './spec.ts';
+import { placesOf } from './nodes.ts';
+import type { OperationModel } from './operation.ts';
+import { pagerOf } from './pager.ts';
+import { step } from './pointer.ts';
+import { untagged } from './prose.ts';
+import { answersOf } from './responses.ts';
+import { carry, credentialsOf, schemesOf } from './security.ts';
+import { own, type Envelope, type Operation, type Schema, type Spec } from './spec.ts';
 
 /** An API, as the printers need it. */
 export interface ApiModel {
@@ -32,17 +35,7 @@ export interface ApiModel {
   readonly reconciles: ReadonlyMap<string, Reconcile>;
 }
 
-const SAFETY: Readonly<Record<string, boolean>> = { safe: true, unsafe: false };
-
-function isSafe(method: string, node: Operation, pointer: string): boolean {
-  const given = node['x-safety'];
-  const safe = given === undefined ? method === 'get' : own(SAFETY, given);
-  if (safe === undefined)
-    throw new Refusal(pointer, `has the x-safety \`${given}\``, `write ${Object.keys(SAFETY).join(' or ')}`);
-  return safe;
-}
-
-/** Every hole of a path has its argument, and every argument its hole. */
+/** Every placeholder of a path has its argument, and every argument its placeholder. */
 function checkTemplate(path: string, { all }: Arguments, pointer: string): void {
   if (!/^(\/(?!\.{1,2}(\/|$))([\w.~!$&'()*+,;=:@-]|\{[^{}/]+\})*)+$/.test(path))
     throw new Refusal(
@@ -57,27 +50,44 @@ function checkTemplate(path: string, { all }: Arguments, pointer: string): void 
     throw new Refusal(pointer, `has \`${alone}\` only in its path or only in its parameters`, 'write it in both');
 }
 
-function operationsOf(spec: Spec): OperationModel[] {
+/** An operation with where it stands. */
+interface Found {
+  readonly path: string;
+  readonly method: (typeof METHODS)[number];
+  readonly pointer: string;
+  readonly node: Operation;
+}
+
+/** The operations of a spec, in its order, which is that of its page. */
+const operationsIn = (spec: Spec): Found[] =>
+  Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.keys(item).flatMap((key) => {
+      const method = METHODS.find((known) => known === key);
+      const node = method && item[method];
+      return node ? [{ path, method, pointer: `#/paths${step(path)}/${method}`, node }] : [];
+    }),
+  );
+
+/** Reads the operations one by one, each part by itself. */
+function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
   const seen = new Map<string, string>();
   const claimConstant = claimConstants();
-  const read = (path: string, item: PathItem, method: (typeof METHODS)[number]): OperationModel[] => {
-    const node = item[method];
-    if (!node) return [];
-    const above = `#/paths/${escapePointer(path)}`;
-    const pointer = `${above}/${method}`;
-    const id = node.operationId;
-    if (!id) throw new Refusal(pointer, 'has no operationId', 'name it as the vendor does, or `resource.verb`');
-    const name = nameOperation(id, pointer, seen);
-    const takes = argumentsOf(spec, item, node, [above, pointer]);
-    checkTemplate(path, takes, pointer);
-    const safe = isSafe(method, node, pointer);
+  return operationsIn(spec).flatMap(({ path, method, pointer, node }): OperationModel[] => {
+    const id = node.operationId ?? '';
+    const name = gathered.of(() => nameOperation(id, pointer, seen));
+    const constant = name === undefined ? undefined : gathered.of(() => claimConstant(id, pointer));
+    const takes = gathered.of(() => argumentsOf(spec, node, pointer));
+    const answers = gathered.of(() => answersOf(spec, node, pointer));
+    if (takes) gathered.of(() => checkTemplate(path, takes, pointer));
+    if (name === undefined || constant === undefined || !takes || !answers) return [];
+    const pager = gathered.of(() => pagerOf(spec, { node, takes, answers, pointer }));
+    const safe = method === 'get' || node['x-safety'] === 'safe';
     const authenticated = schemesOf(spec, node).length > 0;
-    const answers = answersOf(spec, node, pointer);
     return [
       {
         id,
         name,
-        constant: claimConstant(id, pointer),
+        constant,
         pointer,
         method: method.toUpperCase(),
         path,
@@ -85,90 +95,113 @@ function operationsOf(spec: Spec): OperationModel[] {
         authenticated,
         takes,
         answers,
-        pager: pagerOf(spec, { node, takes, answers, pointer }),
+        pager,
         node,
       },
     ];
-  };
-  // In the order of the spec, which is that of its page.
-  const methodsOf = (item: PathItem) => Object.keys(item).flatMap((key) => METHODS.filter((method) => method === key));
-  return Object.entries(spec.paths).flatMap(([path, item]) =>
-    methodsOf(item).flatMap((method) => read(path, item, method)),
-  );
+  });
 }
 
-/** The arguments that an API shares: each means the same wherever it occurs. */
-function sharedOf(spec: Spec, operations: readonly OperationModel[]): Record<string, Schema> {
+/** An argument that an API shares: it means the same wherever it occurs. */
+function sharedOf(name: string, operations: readonly OperationModel[]): [string, Schema] {
   const pointer = '#/x-shared-arguments';
   const withoutNotes = (schema: Schema): string => JSON.stringify({ ...schema, description: undefined });
-  const entries = (spec['x-shared-arguments'] ?? []).map((name): [string, Schema] => {
-    const schemas = operations
-      .flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name))
-      .map(({ schema }) => schema);
-    const [schema] = schemas;
-    if (!schema)
-      throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'mend the name or take it away');
-    if (schemas.some((other) => withoutNotes(other) !== withoutNotes(schema))) {
-      throw new Refusal(pointer, `names \`${name}\`, whose type differs between operations`, 'take it away');
-    }
-    return [name, schema];
-  });
-  return Object.fromEntries(entries);
+  const [schema, ...others] = operations
+    .flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name))
+    .map((argument) => argument.schema);
+  if (!schema)
+    throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'mend the name or take it away');
+  if (others.some((other) => withoutNotes(other) !== withoutNotes(schema)))
+    throw new Refusal(pointer, `names \`${name}\`, whose type differs between operations`, 'take it away');
+  return [name, schema];
 }
 
-function envelopeOf(spec: Spec): Envelope | undefined {
-  const envelope = spec['x-envelope'];
-  const flags = Object.values(envelope?.failure ?? { flag: true });
-  if (flags.length !== 1 || typeof flags[0] !== 'boolean')
-    throw new Refusal('#/x-envelope/failure', 'is not one flag', 'write one member and the boolean that means failure');
-  if (envelope?.error && !own(spec.components?.schemas, envelope.error)) {
+function checkEnvelope({ components, 'x-envelope': envelope }: Spec): void {
+  if (envelope?.error !== undefined && !own(components?.schemas, envelope.error))
     throw new Refusal(
       '#/x-envelope/error',
       `names \`${envelope.error}\``,
       'add that schema under components, or mend the name',
     );
-  }
-  return envelope;
 }
+
+/** How a request sends a URL; nothing where it is none. */
+const sent = (url: string): string => (URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : '');
 
 function serverOf(spec: Spec): string | undefined {
   const url = spec.servers?.[0]?.url;
-  if (url !== undefined && !/^https?:\/\/[^{}]+$/.test(url))
+  if (url !== undefined && !/^https?:\/\/[^{}?#]+$/i.test(url))
     throw new Refusal('#/servers/0', `is \`${url}\``, 'write a whole URL without variables, or no server');
+  if (url !== undefined && sent(url) !== url.replace(/\/$/, ''))
+    throw new Refusal('#/servers/0', `is \`${url}\`, which requests change`, `write \`${sent(url)}\``);
   return url;
 }
 
 /** Claims every exported name before anything is printed. */
-function claimAll(prefix: string, spec: Spec, operations: readonly OperationModel[]): void {
+function claimAll(prefix: string, spec: Spec, operations: readonly OperationModel[], gathered: Gathered): void {
   const claim = claimNames();
-  for (const role of ['Client', 'Credential', 'Lists', 'Shared']) claim(`${prefix}${role}`, '#/info');
-  for (const name of Object.keys(spec.components?.schemas ?? {}))
-    claim(name, `#/components/schemas/${escapePointer(name)}`);
+  const claimed = (names: readonly string[], pointer: string): void =>
+    gathered.of(() => {
+      for (const name of names) claim(name, pointer);
+    });
+  claimed(
+    ['Client', 'Credential', 'Lists', 'Shared'].map((role) => `${prefix}${role}`),
+    '#/info',
+  );
+  for (const name of Object.keys(spec.components?.schemas ?? {})) claimed([name], `#/components/schemas${step(name)}`);
   for (const { name, pointer, pager, node } of operations) {
     const roles = [...(pager ? ['Walks', 'Page'] : []), ...(node['x-reconcile']?.read ? ['Candidate'] : [])];
-    for (const role of ['Args', 'Result', ...roles]) claim(`${name}${role}`, pointer);
+    claimed(
+      ['Args', 'Result', ...roles].map((role) => `${name}${role}`),
+      pointer,
+    );
   }
 }
 
-/** Reads a checked and completed spec into what the printers need, refusing what they could not print. */
-export function readApi(id: string, spec: Spec): ApiModel {
-  const operations = operationsOf(spec);
-  if (operations.length === 0) throw new Refusal('#/paths', 'has no operation', 'describe one');
+/** The model of a spec, or all that keeps it from having one. */
+export function readModel(
+  id: string,
+  spec: Spec,
+): { readonly model?: ApiModel; readonly refusals: readonly Refusal[] } {
+  const gathered = new Gathered();
+  const { refusals } = gathered;
+  const operations = modelsOf(spec, gathered);
+  refusals.push(...enumProblems(placesOf(spec)));
+  const server = gathered.of(() => serverOf(spec));
+  for (const name of Object.keys(spec.components?.securitySchemes ?? {})) gathered.of(() => carry(spec, name, '#'));
+  if (refusals.length === 0 && operations.length === 0)
+    refusals.push(new Refusal('#/paths', 'has no operation', 'describe one'));
+  // What is said of all operations together would be wrong where one of them is missing.
+  if (refusals.length > 0) return { refusals };
   const prefix = pascal(id);
-  claimAll(prefix, spec, operations);
-  return {
+  claimAll(prefix, spec, operations, gathered);
+  gathered.of(() => checkEnvelope(spec));
+  const names = spec['x-shared-arguments'] ?? [];
+  const shared = names.flatMap((name) => gathered.of(() => [sharedOf(name, operations)]) ?? []);
+  const credentials = gathered.of(() => credentialsOf(spec, operations));
+  const reconciles = reconcilesOf(spec, operations, gathered);
+  if (refusals.length > 0 || !credentials) return { refusals };
+  const model: ApiModel = {
     id,
     title: spec.info.title,
     description: spec.info.description && untagged(spec.info.description),
     constant: camel(id),
     prefix,
-    server: serverOf(spec),
-    credentials: credentialsOf(spec, new Map(operations.map(({ pointer, node }) => [pointer, node]))),
-    envelope: envelopeOf(spec),
-    shared: sharedOf(spec, operations),
+    server,
+    credentials,
+    envelope: spec['x-envelope'],
+    shared: Object.fromEntries(shared),
     schemas: spec.components?.schemas ?? {},
     operations,
     amounts: amountsOf(spec),
-    reconciles: reconcilesOf(spec, operations),
+    reconciles,
   };
+  return { model, refusals };
+}
+
+/** The model of a spec that is checked already, and perhaps completed. */
+export function readApi(id: string, spec: Spec): ApiModel {
+  const { model, refusals } = readModel(id, spec);
+  if (!model) throw Refusal.all(refusals);
+  return model;
 }

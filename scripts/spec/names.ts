@@ -11,6 +11,9 @@ export const pascal = (words: string): string =>
 /** Words as one name that does not. */
 export const camel = (words: string): string => pascal(words).replace(/^./, (first) => first.toLowerCase());
 
+/** What the types of an operation are named after: the last two words of its id. */
+export const typeNameOf = (id: string): string => pascal(id.split('.').slice(-2).join('.'));
+
 /** What the generated files import or take from the language. */
 const TAKEN = [
   'Api',
@@ -111,5 +114,5 @@ export function nameOperation(id: string, pointer: string, seen: Map<string, str
     }
   }
   seen.set(id, pointer);
-  return pascal(id.split('.').slice(-2).join('.'));
+  return typeNameOf(id);
 }

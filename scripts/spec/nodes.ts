@@ -1,21 +1,7 @@
+import { DIALECT, type Kind } from './dialect.ts';
+import { isObject } from './json.ts';
+import { step } from './pointer.ts';
 import type { Spec } from './spec.ts';
-
-/** What a node of an OpenAPI document is. */
-export type Kind =
-  | 'document'
-  | 'info'
-  | 'server'
-  | 'tag'
-  | 'components'
-  | 'pathItem'
-  | 'operation'
-  | 'parameter'
-  | 'requestBody'
-  | 'response'
-  | 'header'
-  | 'media'
-  | 'schema'
-  | 'securityScheme';
 
 /** A node that may be changed in place: it belongs to a copy. */
 export type Node = Record<string, unknown>;
@@ -27,82 +13,28 @@ export interface Place {
   readonly pointer: string;
 }
 
-type Children = Readonly<Record<string, readonly ['one' | 'many', Kind]>>;
+/** The nodes of a spec by their pointers. */
+export type Places = ReadonlyMap<string, Place>;
 
-const operation = ['one', 'operation'] as const;
-const schema = ['one', 'schema'] as const;
-const schemas = ['many', 'schema'] as const;
+const isNode = (value: unknown): value is Node => isObject(value);
 
-/** Where nodes stand. Names and examples are data, so nothing that is said of nodes holds for them. */
-const GRAMMAR: Readonly<Record<Kind, Children>> = {
-  document: {
-    info: ['one', 'info'],
-    servers: ['many', 'server'],
-    tags: ['many', 'tag'],
-    paths: ['many', 'pathItem'],
-    components: ['one', 'components'],
-  },
-  components: {
-    securitySchemes: ['many', 'securityScheme'],
-    parameters: ['many', 'parameter'],
-    headers: ['many', 'header'],
-    requestBodies: ['many', 'requestBody'],
-    responses: ['many', 'response'],
-    schemas,
-  },
-  pathItem: {
-    parameters: ['many', 'parameter'],
-    get: operation,
-    put: operation,
-    post: operation,
-    patch: operation,
-    delete: operation,
-  },
-  operation: {
-    parameters: ['many', 'parameter'],
-    requestBody: ['one', 'requestBody'],
-    responses: ['many', 'response'],
-  },
-  parameter: { schema },
-  header: { schema },
-  requestBody: { content: ['many', 'media'] },
-  response: { headers: ['many', 'header'], content: ['many', 'media'] },
-  media: { schema },
-  schema: {
-    properties: schemas,
-    patternProperties: schemas,
-    additionalProperties: schema,
-    items: schema,
-    prefixItems: schemas,
-    allOf: schemas,
-    anyOf: schemas,
-    oneOf: schemas,
-  },
-  info: {},
-  server: {},
-  tag: {},
-  securityScheme: {},
-};
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A name as a part of a JSON pointer. */
-export const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
-
-/** A node and everything below it; what a reference leads to is not below it. */
+/** A node and everything below it; what a reference leads to is not below it. Names and examples are data, no nodes. */
 export function* below(place: Place): Generator<Place> {
   yield place;
-  for (const [key, [count, kind]] of Object.entries(GRAMMAR[place.kind])) {
-    const child: unknown = Object.hasOwn(place.node, key) ? place.node[key] : undefined;
-    const pointer = `${place.pointer}/${key}`;
-    if (count === 'one' && isNode(child)) yield* below({ kind, node: child, pointer });
-    if (count === 'one' || typeof child !== 'object' || child === null) continue;
-    for (const [name, node] of Object.entries(child)) {
-      if (isNode(node)) yield* below({ kind, node, pointer: `${pointer}/${escapePointer(name)}` });
-    }
+  for (const [key, { holds }] of Object.entries(DIALECT[place.kind])) {
+    if (!holds || !Object.hasOwn(place.node, key)) continue;
+    const [count, kind] = holds;
+    const [child, pointer] = [place.node[key], `${place.pointer}${step(key)}`];
+    const children = count === 'one' ? [[pointer, child] as const] : childrenOf(child, pointer);
+    for (const [at, node] of children) if (isNode(node)) yield* below({ kind, node, pointer: at });
   }
 }
 
+const childrenOf = (group: unknown, pointer: string): (readonly [string, unknown])[] =>
+  typeof group === 'object' && group !== null
+    ? Object.entries(group).map(([name, node]) => [`${pointer}${step(name)}`, node] as const)
+    : [];
+
 /** Every node of a spec by its pointer. */
-export const placesOf = (spec: Spec): ReadonlyMap<string, Place> =>
+export const placesOf = (spec: Spec): Places =>
   new Map([...below({ kind: 'document', node: { ...spec }, pointer: '#' })].map((place) => [place.pointer, place]));

@@ -1,6 +1,4 @@
-import { below, type Place } from './nodes.ts';
-
-type Places = ReadonlyMap<string, Place>;
+import { below, type Place, type Places } from './nodes.ts';
 
 /** Everything that can travel where the roots stand, by its pointer. */
 function reached(places: Places, roots: readonly Place[]): ReadonlySet<string> {
@@ -21,7 +19,7 @@ const under = (places: Places, pattern: RegExp): readonly Place[] =>
 
 /** Everything that a request can carry. */
 export const reachedByRequests = (places: Places): ReadonlySet<string> =>
-  reached(places, under(places, /^#\/paths\/[^/]+\/([a-z]+\/)?(parameters\/\d+|requestBody)$/));
+  reached(places, under(places, /^#\/paths\/[^/]+\/[a-z]+\/(parameters\/\d+|requestBody)$/));
 
 /** Everything that an answer can carry. */
 export const reachedByAnswers = (places: Places): ReadonlySet<string> =>

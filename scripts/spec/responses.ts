@@ -1,5 +1,6 @@
 import { joinText } from './prose.ts';
 import { examplesOf, nameOf } from './arguments.ts';
+import { JSON_TYPE } from './dialect.ts';
 import { Refusal } from '../refusal.ts';
 import { own, target, type Operation, type Response, type Spec } from './spec.ts';
 
@@ -47,14 +48,10 @@ function answerOf(spec: Spec, code: string, node: Response, pointer: string): An
     );
   const response = target(spec.components?.responses, node);
   const description = joinText(response.description, node.description);
-  const media = own(response.content, 'application/json');
-  const [other] = Object.keys(response.content ?? {}).filter((type) => type !== 'application/json');
+  const media = own(response.content, JSON_TYPE);
+  const other = Object.keys(response.content ?? {}).find((type) => type !== JSON_TYPE);
   if (other !== undefined)
-    throw new Refusal(
-      pointer,
-      `answers with ${other}`,
-      'describe its body as application/json, or leave it undescribed',
-    );
+    throw new Refusal(pointer, `answers with ${other}`, `describe its body as ${JSON_TYPE}, or leave it undescribed`);
   if (!media) return { status, description, body: undefined, data: undefined, form: 'undescribed', examples: [] };
   const body = nameOf(media.schema);
   if (!body)
@@ -64,14 +61,7 @@ function answerOf(spec: Spec, code: string, node: Response, pointer: string): An
       'move its schema under components and refer to it',
     );
   const data = status < 300 ? payloadOf(spec, body, pointer) : body;
-  return {
-    status,
-    description,
-    body,
-    data,
-    form: formOf(spec, data),
-    examples: examplesOf(spec, media),
-  };
+  return { status, description, body, data, form: formOf(spec, data), examples: examplesOf(media) };
 }
 
 /** Every documented status of an operation, in ascending order. */

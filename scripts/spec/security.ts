@@ -1,27 +1,29 @@
 import { Refusal } from '../refusal.ts';
+import { CREDENTIALS } from './dialect.ts';
+import { step } from './pointer.ts';
 import { own, type Operation, type Security, type SecurityScheme, type Spec } from './spec.ts';
 
 /** The parts of a credential, each with the header it travels in. */
 export type Alternative = Readonly<Record<string, { readonly header: string; readonly prefix: string }>>;
 
-/** The credentials that a scheme of OpenAPI stands for. */
-const CARRIERS: Readonly<Record<string, (scheme: SecurityScheme) => { header: string; prefix: string }>> = {
-  'http bearer': () => ({ header: 'Authorization', prefix: 'Bearer ' }),
-  'apiKey header': ({ name = '', 'x-prefix': prefix = '' }) => ({ header: name, prefix }),
-};
+type Carrier = Alternative[string];
 
-function carry(spec: Spec, name: string, pointer: string): { header: string; prefix: string } {
+/** The header that a scheme stands for; nothing where clients know none of its kind. */
+export const carrierOf = (scheme: SecurityScheme): Carrier | undefined =>
+  own(CREDENTIALS, `${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in ?? ''}`.trim())?.(scheme);
+
+/** The header that a scheme travels in, by its name. */
+export function carry(spec: Spec, name: string, pointer: string): Carrier {
   const scheme = own(spec.components?.securitySchemes, name);
   if (!scheme) throw new Refusal(pointer, `names the security scheme \`${name}\``, 'add it under components');
-  const form = `${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in ?? ''}`.trim();
-  const carrier = own(CARRIERS, form);
-  if (!carrier)
-    throw new Refusal(
-      `#/components/securitySchemes/${name}`,
-      `is of the form \`${form}\``,
-      `describe it as ${Object.keys(CARRIERS).join(' or ')}`,
-    );
-  return carrier(scheme);
+  const carrier = carrierOf(scheme);
+  if (carrier) return carrier;
+  const { type, scheme: word, in: place } = scheme;
+  throw new Refusal(
+    `#/components/securitySchemes${step(name)}`,
+    `is of the form \`${[type, word ?? place].filter(Boolean).join(' ')}\``,
+    `describe it as ${Object.keys(CREDENTIALS).join(' or ')}`,
+  );
 }
 
 function alternativeOf(spec: Spec, schemes: readonly string[], pointer: string): Alternative {
@@ -51,9 +53,12 @@ export const schemesOf = (spec: Spec, operation: Operation): string[][] =>
   distinct(operation.security ?? spec.security ?? []);
 
 /** The credentials of an API: what all its operations that take one take alike. */
-export function credentialsOf(spec: Spec, operations: ReadonlyMap<string, Operation>): Alternative[] {
-  const takers = [...operations]
-    .map(([pointer, operation]) => ({ pointer, schemes: schemesOf(spec, operation) }))
+export function credentialsOf(
+  spec: Spec,
+  operations: readonly { readonly pointer: string; readonly node: Operation }[],
+): Alternative[] {
+  const takers = operations
+    .map(({ pointer, node }) => ({ pointer, schemes: schemesOf(spec, node) }))
     .filter(({ schemes }) => schemes.length > 0);
   const [first] = takers;
   if (!first) return [];

@@ -1,5 +1,4 @@
-import { parseDocument } from 'yaml';
-import { Refusal } from '../refusal.ts';
+import type { METHODS } from './dialect.ts';
 
 type Named<Value> = Readonly<Record<string, Value>>;
 
@@ -22,13 +21,12 @@ export interface Schema extends Referable {
   readonly [keyword: string]: unknown;
 }
 
-export interface Example extends Referable {
-  readonly value?: unknown;
+export interface Example {
+  readonly value: unknown;
 }
 
 export interface Media {
   readonly schema?: Schema;
-  readonly example?: unknown;
   readonly examples?: Named<Example>;
 }
 
@@ -36,13 +34,11 @@ export interface Parameter extends Referable {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
-  readonly deprecated?: boolean;
   readonly schema?: Schema;
   readonly example?: unknown;
-  readonly examples?: Named<Example>;
 }
 
-export interface RequestBody extends Referable {
+export interface RequestBody {
   readonly required?: boolean;
   readonly content?: Named<Media>;
 }
@@ -64,6 +60,7 @@ export type Security = readonly Named<readonly string[]>[];
 export interface Operation {
   readonly operationId?: string;
   readonly summary?: string;
+  readonly tags?: readonly string[];
   readonly description?: string;
   readonly deprecated?: boolean;
   readonly security?: Security;
@@ -98,12 +95,7 @@ export interface ReconcileNode {
   readonly constants?: Named<unknown>;
 }
 
-/** The methods that an operation table can hold, as OpenAPI writes them. */
-export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
-
-export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>> & {
-  readonly parameters?: readonly Parameter[];
-};
+export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>>;
 
 export interface Envelope {
   readonly payload?: string;
@@ -121,30 +113,11 @@ export interface Spec {
   readonly components?: {
     readonly schemas?: Named<Schema>;
     readonly parameters?: Named<Parameter>;
-    readonly requestBodies?: Named<RequestBody>;
     readonly responses?: Named<Response>;
-    readonly examples?: Named<Example>;
     readonly securitySchemes?: Named<SecurityScheme>;
   };
   readonly 'x-envelope'?: Envelope;
   readonly 'x-shared-arguments'?: readonly string[];
-}
-
-/** Reads a spec. */
-export function parseSpec(text: string): Spec {
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error)
-    throw new Refusal(
-      `line ${error.linePos?.[0].line ?? 1}`,
-      `is not YAML (${error.message.split('\n')[0]?.replace(/ at line.*/, '')})`,
-      'mend that line',
-    );
-  // Through JSON, so that what an anchor shares becomes separate nodes, each with its own documentation.
-  const spec: Spec | null = JSON.parse(JSON.stringify(document.toJS()));
-  if (typeof spec?.paths !== 'object')
-    throw new Refusal('#', 'has no paths', 'write an OpenAPI 3.1 document with at least one operation');
-  return spec;
 }
 
 /** A member of an object by name, never one of its prototype. */

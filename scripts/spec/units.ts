@@ -1,6 +1,3 @@
-import type { Place } from './nodes.ts';
-import { Refusal } from '../refusal.ts';
-
 /** The names of the types in `src/api/unit.ts`, by unit: of numbers, and of texts where they have one. */
 const NAMES: Readonly<Record<string, { readonly number: string; readonly string?: string }>> = {
   cents: { number: 'Cents' },
@@ -10,6 +7,9 @@ const NAMES: Readonly<Record<string, { readonly number: string; readonly string?
   milliseconds: { number: 'Milliseconds' },
   seconds: { number: 'Seconds' },
 };
+
+/** The units that a spec may state. */
+export const unitNames: readonly string[] = Object.keys(NAMES);
 
 /** The type of a quantity that has no name of its own. */
 export const QUANTITY = 'Quantity';
@@ -31,13 +31,3 @@ export const unitType = (unit: string, type: string): string | undefined =>
 
 /** Whether a schema lists its values, which say more than a unit; hover says the unit. */
 export const isListed = (schema: Readonly<Record<string, unknown>>): boolean => 'enum' in schema || 'const' in schema;
-
-/** Refuses a unit that there is not. */
-export function checkUnits(places: ReadonlyMap<string, Place>): void {
-  for (const { kind, node, pointer } of places.values()) {
-    const unit = node['x-unit'];
-    if (kind !== 'schema' || unit === undefined) continue;
-    if (typeof unit !== 'string' || !Object.hasOwn(NAMES, unit))
-      throw new Refusal(pointer, `has the unit \`${String(unit)}\``, `write one of ${Object.keys(NAMES).join(', ')}`);
-  }
-}

@@ -1,4 +1,5 @@
 import { render } from '../../scripts/client/render.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
 
 // A spec of our own making, as small as one that the generator takes can be.
 
@@ -13,6 +14,7 @@ const invoices = {
 
 export const acme = () => ({
   openapi: '3.1.0',
+  jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
   info: { title: 'Acme billing', version: '1.0.0' },
   servers: [{ url: 'https://api.example.com' }],
   security: [{ key: [] as string[] }] as Record<string, string[]>[],
@@ -57,7 +59,7 @@ export async function renderAcme(
 ) {
   const spec = acme();
   lay(spec, members);
-  return render('acme', JSON.stringify(spec), evidence);
+  return render(parseSpec('acme', JSON.stringify(spec)), evidence);
 }
 
 /** An operation under another path, so that a second one is at hand. */
@@ -66,3 +68,7 @@ export const operation = (operationId: string, more: object = {}) => ({
   operationId,
   ...more,
 });
+
+/** An operation that changes something, and of which no other one can tell. */
+export const write = (operationId: string, more: object = {}) =>
+  operation(operationId, { 'x-reconcile': { none: 'there is no read' }, ...more });

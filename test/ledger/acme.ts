@@ -1,7 +1,7 @@
-import { object } from '../../scripts/spec/json.ts';
+import type { Json } from '../../scripts/spec/json.ts';
+import { parseYaml } from '../../scripts/spec/yaml.ts';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseYaml } from '../../scripts/ledger/notation/ledger.ts';
 import { accountsOf } from '../../scripts/ledger/page/audit-lines.ts';
 import { audit, type Books } from '../../scripts/ledger/books.ts';
 import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
@@ -28,8 +28,8 @@ export interface Edits {
 
 const withText = (edits: Edits): Books => ({
   api: 'acme',
-  spec: object(parseYaml(edited(spec ?? '', edits.spec ?? [], 'the spec'), 'openapi.yaml'), '#'),
-  ledger: parseLedger(edited(facts ?? '', edits.facts ?? [], 'the ledger'), 'facts.yaml'),
+  spec: parseYaml(edited(spec ?? '', edits.spec ?? [], 'the spec'), 'openapi.yaml').value as Json,
+  ledger: parseLedger(parseYaml(edited(facts ?? '', edits.facts ?? [], 'the ledger'), 'facts.yaml')),
   page: pageFromText(edited(page ?? '', edits.page ?? [], 'the page')),
 });
 

@@ -10,6 +10,7 @@ import {
   type PageBlock,
   type PublishedBlock,
 } from '../../scripts/ledger/notation/ledger.ts';
+import { parseYaml } from '../../scripts/spec/yaml.ts';
 import { auditPage } from '../../scripts/ledger/page/audit-lines.ts';
 import type { Located } from '../../scripts/ledger/page/locate-blocks.ts';
 import { InputError, type Problem } from '../../scripts/problem.ts';
@@ -87,7 +88,7 @@ export class LedgerJudge {
       const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
       if (this.#has('closure') && this.#bookProblems(mutant, read, this.#base.claims).length > 0) return 'closure';
       // Who reads a ledger knows its sources by name.
-      if (mutant.part === 'sources') parseLedger(JSON.stringify(mutant.ledger), 'facts.yaml');
+      if (mutant.part === 'sources') parseLedger(parseYaml(JSON.stringify(mutant.ledger), 'facts.yaml'));
       return this.#has('evidence') && this.#evidenceChanged(mutant, read) ? 'evidence' : undefined;
     });
   }

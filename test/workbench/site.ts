@@ -1,7 +1,7 @@
 import type { Served, ServedApis } from '../../scripts/serve/workbench/served.ts';
 import { specsFolder } from '../../scripts/apis.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
-import { loadApi } from '../../scripts/serve/mock/api.ts';
+import { mockedApi } from '../../scripts/serve/mock/api.ts';
 import { startServer } from '../../scripts/serve/mock/server.ts';
 import { siteOf } from '../../scripts/serve/workbench/site.ts';
 import { apis } from '../specs/nodes.ts';
@@ -10,7 +10,10 @@ import { apis } from '../specs/nodes.ts';
 export const serveAll = async (): Promise<ServedApis> => {
   const load = async (api: string): Promise<[string, Served]> => [
     api,
-    { mocked: await loadApi(specsFolder, api), documented: await readDocumented(specsFolder, api) },
+    await readDocumented(specsFolder, api).then(async (documented) => ({
+      mocked: await mockedApi(documented.spec),
+      documented,
+    })),
   ];
   return new Map(await Promise.all(apis.map(load)));
 };

@@ -1,3 +1,4 @@
+import { DIALECT } from '../../spec/dialect.ts';
 import { isOpenEnum } from '../../spec/enums.ts';
 import { componentName, type Schema } from '../../spec/spec.ts';
 import { formatPattern } from './formats.ts';
@@ -41,25 +42,21 @@ const compileProperties: Compile = (schema, reading) => {
   const properties = { properties: compileAll(schema.properties, reading) };
   if (schema.additionalProperties === false) return { ...properties, closed: names };
   // An object is open where it says nothing: what it says nothing of is told, but not as a breach.
-  const isOpen = ['additionalProperties', 'patternProperties'].every((keyword) => schema[keyword] === undefined);
-  return { ...properties, ...(isOpen && !reading.formOnly && names.length > 0 && { extra: names }) };
+  return { ...properties, ...(!reading.formOnly && names.length > 0 && { extra: names }) };
 };
 
-const compileAdditional: Compile = ({ additionalProperties, properties }, reading) => {
-  if (isSchema(additionalProperties)) return { additionalProperties: compileSchema(additionalProperties, reading) };
-  return additionalProperties === false && properties === undefined ? { closed: [] } : {};
-};
+const compileAdditional: Compile = ({ additionalProperties, properties }) =>
+  additionalProperties === false && properties === undefined ? { closed: [] } : {};
 
 const asItIs =
   (keyword: string): Compile =>
   (schema) => ({ [keyword]: schema[keyword] });
 
-const BOUNDS =
-  'minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems uniqueItems';
-
 /** What becomes of each keyword; the others say nothing that a body could break. */
 const KEYWORDS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
-  ...BOUNDS.split(' ').map((keyword): [string, Compile] => [keyword, asItIs(keyword)]),
+  ...Object.entries(DIALECT.schema).flatMap(([keyword, { bounds }]): [string, Compile][] =>
+    bounds ? [[keyword, asItIs(keyword)]] : [],
+  ),
   ['$ref', ({ $ref = '' }, { under }) => ({ $ref: `#/${under}/${componentName($ref)}` })],
   ['type', compileType],
   ['enum', compileEnum],
@@ -67,7 +64,6 @@ const KEYWORDS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
   ['format', ({ format = '' }) => (formatPattern(format) ? { format } : {})],
   ['required', ({ required }) => ({ needs: required })],
   ['properties', compileProperties],
-  ['patternProperties', (schema, reading) => ({ patternProperties: compileAll(schema['patternProperties'], reading) })],
   ['additionalProperties', compileAdditional],
   ['items', ({ items }, reading) => (isSchema(items) ? { items: compileSchema(items, reading) } : {})],
   ['oneOf', ({ oneOf }, reading) => compileUnion(oneOf, reading, compileSchema)],

@@ -1,12 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { apiNames } from '../../apis.ts';
-import { readApi } from '../../spec/model.ts';
-import { check } from '../../spec/checks.ts';
 import type { Tree } from '../../files.ts';
-import { placesOf } from '../../spec/nodes.ts';
-import { about } from '../../refusal.ts';
-import { parseSpec } from '../../spec/spec.ts';
+import { readSpec, type SpecFile } from '../../spec/read.ts';
 import { bundle, sourcesOf } from './compile.ts';
 import { bodiesOf, printValidators } from './print.ts';
 
@@ -26,18 +22,11 @@ function filesOf(bodies: readonly string[]): ReadonlyMap<string, string> {
 const prefixed = (folder: string, files: Tree): [string, string][] =>
   [...files].map(([path, text]) => [`${folder}/${path}`, text]);
 
-function validatorsOf(id: string, text: string): Yield {
-  try {
-    const spec = parseSpec(text);
-    check(placesOf(spec));
-    const api = readApi(id, spec);
-    const bodies = [...new Set(api.operations.flatMap((operation) => bodiesOf(operation).map(([, body]) => body)))];
-    const files = filesOf(bodies);
-    const sources = [...sourcesOf(api.schemas, bodies)].map(([body, code]) => [files.get(body) ?? body, code] as const);
-    return { modules: printValidators(api, files), sources: new Map(sources) };
-  } catch (error) {
-    throw about(`specs/${id}/openapi.yaml`, error);
-  }
+function validatorsOf({ model }: SpecFile): Yield {
+  const bodies = [...new Set(model.operations.flatMap((operation) => bodiesOf(operation).map(([, body]) => body)))];
+  const files = filesOf(bodies);
+  const sources = [...sourcesOf(model.schemas, bodies)].map(([body, code]) => [files.get(body) ?? body, code] as const);
+  return { modules: printValidators(model, files), sources: new Map(sources) };
 }
 
 /** The modules that validate what APIs of a folder answer, by default all of them, by their paths. */
@@ -45,7 +34,7 @@ export async function renderValidators(specs: string, apis?: readonly string[]):
   const modules: [string, string][] = [];
   const sources: [string, string][] = [];
   for (const api of apis ?? (await apiNames(specs))) {
-    const yielded = validatorsOf(api, await readFile(join(specs, api, 'openapi.yaml'), 'utf8'));
+    const yielded = validatorsOf(await readSpec(specs, api));
     modules.push(...prefixed(`${api}/validators`, yielded.modules));
     sources.push(...prefixed(`${api}/validators`, yielded.sources));
   }

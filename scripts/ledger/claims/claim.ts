@@ -23,6 +23,3 @@ export const setOf = (parts: Iterable<string>): string => [...new Set(parts)].so
 /** How a node is known: by the best source whose fact matches it. */
 export const standings = ['stated', 'sample', 'published', 'inferred'] as const;
 export type Standing = (typeof standings)[number];
-
-/** One step of a JSON pointer, escaped. */
-export const step = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;

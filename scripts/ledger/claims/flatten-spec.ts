@@ -1,54 +1,40 @@
-import { at, isObject, object, type Json } from '../../spec/json.ts';
-import { below, setOf, step, type Claim } from './claim.ts';
-import { pager, reconcile } from './flatten-extensions.ts';
-import { consume, flattenSchema, nothing, one, typeOf } from './flatten-schema.ts';
+import { METHODS } from '../../spec/dialect.ts';
+import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
+import { step, stepsOf } from '../../spec/pointer.ts';
+import { below, setOf, type Claim } from './claim.ts';
+import { envelope, pager, reconcile } from './flatten-extensions.ts';
+import { flattenSchema, one, typeOf } from './flatten-schema.ts';
 import { security, securitySchemes } from './flatten-security.ts';
-import { InputError } from '../../problem.ts';
-import { checkShape } from './schema-shape.ts';
 
-const methods = ['get', 'put', 'post', 'patch', 'delete'] as const;
-
-/** What stands behind a local `$ref`, and where; anything else stands where it is. */
-const resolve = (spec: Json, value: unknown, pointer: string): [Json, string] => {
-  const found = object(value, pointer);
-  const reference = found['$ref'];
-  if (typeof reference !== 'string') return [found, pointer];
-  const target = reference.startsWith('#/') ? at(spec, reference.slice(2).split('/')) : undefined;
-  if (!isObject(target))
-    throw new InputError(`${pointer} refers to ${reference}, which is not there. Add it or mend the reference.`);
-  consume(found, pointer, { $ref: nothing });
-  return [target, reference];
+/** What stands behind a reference, and where; anything else stands where it is. */
+const resolve = (spec: Json, value: unknown, pointer: string): [found: Json, pointer: string] => {
+  const reference = at(value, '$ref');
+  return typeof reference === 'string'
+    ? [Object(at(spec, ...stepsOf(reference))), reference]
+    : [Object(value), pointer];
 };
 
-const parameter =
-  (spec: Json, operation: string) =>
-  (value: unknown, index: number, pointer: string): Claim[] => {
-    const [found, where] = resolve(spec, value, `${pointer}/${index}`);
-    const node = below(operation, String(found['name']));
-    return [
-      one(node, 'exists', 'yes', where),
-      one(node, 'presence', found['required'] === true ? 'required' : 'optional', where),
-      ...consume(found, where, {
-        name: nothing,
-        required: nothing,
-        description: nothing,
-        example: nothing,
-        in: (place, there) => [one(node, 'in', String(place), there)],
-        schema: (schema, there) => flattenSchema(object(schema, there), { node, pointer: there }),
-      }),
-    ];
-  };
+const presence = (node: string, { required }: Json, pointer: string): Claim =>
+  one(node, 'presence', required === true ? 'required' : 'optional', pointer);
 
-/** The media types of a `content`, and the schema they all share. */
-const content = (value: unknown, pointer: string): { media: string; schema: Json; pointer: string } => {
-  const media = object(value, pointer);
-  const [name] = Object.keys(media);
-  const where = `${pointer}${step(String(name))}`;
-  const entry = object(media[String(name)], where);
-  consume(entry, where, { schema: nothing, examples: nothing });
-  const schema = object(entry['schema'] ?? {}, where);
-  checkShape(schema, `${where}/schema`);
-  return { media: setOf(Object.keys(media)), schema, pointer: `${where}/schema` };
+const parameter = (spec: Json, operation: string, value: unknown, pointer: string): Claim[] => {
+  const [found, where] = resolve(spec, value, pointer);
+  const node = below(operation, String(found['name']));
+  return [
+    one(node, 'exists', 'yes', where),
+    presence(node, found, where),
+    one(node, 'in', String(found['in']), `${where}/in`),
+    ...flattenSchema(found['schema'], { node, pointer: `${where}/schema` }),
+  ];
+};
+
+/** The media types of a body, and the schema they all share; nothing where no source describes it. */
+const content = ({ content: media }: Json, pointer: string) => {
+  const [name] = Object.keys(Object(media));
+  if (name === undefined) return undefined;
+  const where = `${pointer}/content`;
+  const schema = at(media, name, 'schema');
+  return { media: setOf(Object.keys(Object(media))), schema, where, pointer: `${where}${step(name)}/schema` };
 };
 
 /** The fields of a JSON body are arguments of the operation; their node hangs below the operation itself. */
@@ -59,151 +45,99 @@ const asArgument = (operation: string, body: string, claim: Claim): Claim[] => {
   return claim.attribute === 'exists' ? [{ ...claim, node }, place] : [{ ...claim, node }];
 };
 
-const requestBody = (spec: Json, operation: string, value: unknown, pointer: string): Claim[] => {
-  const [found, where] = resolve(spec, value, pointer);
+const requestBody = (operation: string, value: unknown, pointer: string): Claim[] => {
+  if (!isObject(value)) return [];
   const node = below(operation, 'body');
+  const body = content(value, pointer);
+  const claims = body ? flattenSchema(body.schema, { node, pointer: body.pointer }) : [];
   return [
-    one(node, 'exists', 'yes', where),
-    one(node, 'presence', found['required'] === true ? 'required' : 'optional', where),
-    ...consume(found, where, {
-      required: nothing,
-      description: nothing,
-      content: (media, there) => {
-        const body = content(media, there);
-        const claims = flattenSchema(body.schema, { node, pointer: body.pointer });
-        return [
-          one(node, 'media', body.media, there),
-          ...claims.flatMap((claim) => asArgument(operation, node, claim)),
-        ];
-      },
-    }),
+    one(node, 'exists', 'yes', pointer),
+    presence(node, value, pointer),
+    ...(body ? [one(node, 'media', body.media, body.where)] : []),
+    ...claims.flatMap((claim) => asArgument(operation, node, claim)),
   ];
 };
 
 /** The name of the type that a caller gets: what the envelope holds, or the body itself. */
-const payload = (spec: Json, body: Json, pointer: string): string => {
-  const member = at(spec, ['x-envelope', 'payload']);
-  if (typeof member !== 'string') return typeOf(body, pointer);
-  const [schema, where] = resolve(spec, body, pointer);
-  const held = at(schema, ['properties', member]);
-  return isObject(held) ? typeOf(held, where) : 'absent';
+const payload = (spec: Json, body: unknown, pointer: string): string => {
+  const member = at(spec, 'x-envelope', 'payload');
+  if (typeof member !== 'string') return typeOf(body);
+  const held = at(resolve(spec, body, pointer)[0], 'properties', member);
+  return held === undefined ? 'absent' : typeOf(held);
 };
 
-const response = (spec: Json, operation: string, status: string, value: unknown, pointer: string): Claim[] => {
+const response = (spec: Json, operation: string, [status, value]: [string, unknown], pointer: string): Claim[] => {
   const [found, where] = resolve(spec, value, pointer);
   const node = below(operation, status);
+  const body = content(found, where);
+  const exists = one(node, 'exists', 'yes', pointer);
+  if (!body) return [exists];
   return [
-    one(node, 'exists', 'yes', pointer),
-    ...consume(found, where, {
-      description: nothing,
-      content: (media, there) => {
-        const body = content(media, there);
-        const claims = [
-          one(node, 'media', body.media, there),
-          one(node, 'body', typeOf(body.schema, body.pointer), body.pointer),
-        ];
-        const returns = one(operation, 'returns', payload(spec, body.schema, body.pointer), body.pointer);
-        return status.startsWith('2') ? [...claims, returns] : claims;
-      },
-    }),
+    exists,
+    one(node, 'media', body.media, body.where),
+    one(node, 'body', typeOf(body.schema), body.pointer),
+    ...(status.startsWith('2')
+      ? [one(operation, 'returns', payload(spec, body.schema, body.pointer), body.pointer)]
+      : []),
   ];
 };
 
-const operation = (spec: Json, path: string, method: string, value: Json, pointer: string): Claim[] => {
-  const node = `${method.toUpperCase()} ${path}`;
-  const simple = (attribute: string) => (content: unknown, there: string) => [
-    one(node, attribute, String(content), there),
-  ];
+/** The attributes that keywords of an operation claim. */
+const attributes: Readonly<Record<string, readonly [attribute: string, value: (content: unknown) => string]>> = {
+  operationId: ['operationId', String],
+  deprecated: ['deprecated', String],
+  'x-safety': ['safety', String],
+  'x-pager': ['pager', pager],
+  'x-reconcile': ['reconcile', reconcile],
+};
+
+const operation = (spec: Json, node: string, value: Json, pointer: string): Claim[] => {
   const secured = value['security'] === undefined ? '#/security' : `${pointer}/security`;
+  const simple = Object.entries(value).flatMap(([keyword, said]) => {
+    const [attribute, inWords] = attributes[keyword] ?? [];
+    return attribute && inWords ? [one(node, attribute, inWords(said), `${pointer}${step(keyword)}`)] : [];
+  });
   return [
     one(node, 'exists', 'yes', pointer),
-    one(node, 'security', security(spec, value['security'] ?? spec['security'], secured), secured),
-    ...consume(value, pointer, {
-      summary: nothing,
-      description: nothing,
-      tags: nothing,
-      security: nothing,
-      operationId: simple('operationId'),
-      deprecated: simple('deprecated'),
-      'x-safety': simple('safety'),
-      'x-pager': (content, there) => [one(node, 'pager', pager(content, there), there)],
-      'x-reconcile': (content, there) => [one(node, 'reconcile', reconcile(content, there), there)],
-      parameters: (list, there) =>
-        (Array.isArray(list) ? list : []).flatMap((entry, index) => parameter(spec, node)(entry, index, there)),
-      requestBody: (body, there) => requestBody(spec, node, body, there),
-      responses: (statuses, there) =>
-        Object.entries(object(statuses, there)).flatMap(([status, answer]) =>
-          response(spec, node, status, answer, `${there}${step(status)}`),
-        ),
-    }),
+    one(node, 'security', security(spec, value['security'] ?? spec['security']), secured),
+    ...simple,
+    ...itemsOf(value['parameters']).flatMap((each, index) =>
+      parameter(spec, node, each, `${pointer}/parameters/${index}`),
+    ),
+    ...requestBody(node, value['requestBody'], `${pointer}/requestBody`),
+    ...entriesOf(value['responses']).flatMap((entry) =>
+      response(spec, node, entry, `${pointer}/responses${step(entry[0])}`),
+    ),
   ];
 };
 
-const paths =
-  (spec: Json) =>
-  (value: unknown, pointer: string): Claim[] =>
-    Object.entries(object(value, pointer)).flatMap(([path, item]) => {
-      const where = `${pointer}${step(path)}`;
-      const handlers = methods.map((method) => [
-        method,
-        (entry: unknown, there: string) => operation(spec, path, method, object(entry, there), there),
-      ]);
-      return consume(object(item, where), where, Object.fromEntries(handlers));
-    });
+const operations = (spec: Json): Claim[] =>
+  entriesOf(spec['paths']).flatMap(([path, item]) =>
+    entriesOf(item)
+      .filter(([method]) => METHODS.some((known) => known === method))
+      .flatMap(([method, value]) =>
+        operation(spec, `${method.toUpperCase()} ${path}`, Object(value), `#/paths${step(path)}/${method}`),
+      ),
+  );
 
-const schemas = (value: unknown, pointer: string): Claim[] =>
-  Object.entries(object(value, pointer)).flatMap(([name, schema]) => {
-    const where = `${pointer}${step(name)}`;
-    return [one(name, 'exists', 'yes', where), ...flattenSchema(object(schema, where), { node: name, pointer: where })];
+const schemas = (spec: Json): Claim[] =>
+  entriesOf(at(spec, 'components', 'schemas')).flatMap(([name, schema]) => {
+    const pointer = `#/components/schemas${step(name)}`;
+    return [one(name, 'exists', 'yes', pointer), ...flattenSchema(schema, { node: name, pointer })];
   });
 
-const envelope = (value: unknown, pointer: string): Claim[] =>
-  consume(object(value, pointer), pointer, {
-    payload: (member, there) => [one('api', 'envelope payload', String(member), there)],
-    error: (name, there) => [one('api', 'envelope error', String(name), there)],
-    aliases: (members, there) =>
-      Object.entries(object(members, there)).map(([alias, member]) =>
-        one('api', 'envelope alias', `${alias} is ${String(member)}`, there),
-      ),
-    failure: (flag, there) =>
-      Object.entries(object(flag, there)).map(([member, equals]) =>
-        one('api', 'envelope failure', `${member} is ${String(equals)}`, there),
-      ),
-  });
-
-/** Keywords mean what they mean here in this version of the format. */
-const version = (value: unknown, pointer: string): readonly Claim[] => {
-  if (/^3\.1\.\d+$/.test(String(value))) return [];
-  throw new InputError(`${pointer}: a spec is written in OpenAPI 3.1. Write it in that version.`);
-};
-
-/** Every claim that a spec makes, in the order of the spec. */
-export const flattenSpec = (spec: Json): Claim[] =>
-  consume(spec, '#', {
-    openapi: version,
-    jsonSchemaDialect: nothing,
-    info: nothing,
-    tags: nothing,
-    security: nothing,
-    servers: (value, there) =>
-      (Array.isArray(value) ? value : []).flatMap((server, index) =>
-        consume(object(server, `${there}/${index}`), `${there}/${index}`, {
-          url: (url, at) => [one('api', 'server', String(url), at)],
-          description: nothing,
-        }),
-      ),
-    'x-envelope': envelope,
-    'x-shared-arguments': (value, there) => [
-      one('api', 'shared arguments', setOf((value as unknown[]).map(String)), there),
-    ],
-    paths: paths(spec),
-    components: (value, there) => [
-      ...securitySchemes(spec),
-      ...consume(object(value, there), there, {
-        securitySchemes: nothing,
-        parameters: nothing,
-        responses: nothing,
-        schemas,
-      }),
-    ],
-  });
+/** Every claim that a spec makes; one that keeps to the dialect has no keyword that is passed over. */
+export const flattenSpec = (spec: Json): Claim[] => [
+  ...itemsOf(spec['servers']).map((server, index) =>
+    one('api', 'server', String(at(server, 'url')), `#/servers/${index}/url`),
+  ),
+  ...envelope(spec['x-envelope']).map(([part, attribute, value]) =>
+    one('api', attribute, value, `#/x-envelope/${part}`),
+  ),
+  ...(spec['x-shared-arguments'] === undefined
+    ? []
+    : [one('api', 'shared arguments', setOf(itemsOf(spec['x-shared-arguments']).map(String)), '#/x-shared-arguments')]),
+  ...operations(spec),
+  ...securitySchemes(spec),
+  ...schemas(spec),
+];

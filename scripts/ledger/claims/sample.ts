@@ -1,34 +1,30 @@
-import { isObject, type Json } from '../../spec/json.ts';
+import { at, isObject, referenced, type Json } from '../../spec/json.ts';
 import { below, setOf } from './claim.ts';
 import { membersOf, statusesOf, type Evidence, type Fact } from './fact.ts';
-import { referenced } from './flatten-schema.ts';
-
-const dig = (value: unknown, ...path: string[]): unknown =>
-  path.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), value);
 
 /** An answer, also where it stands among the components. */
 const answer = (spec: Json, response: unknown): unknown => {
-  const name = isObject(response) ? referenced(response) : undefined;
-  return name === undefined ? response : dig(spec, 'components', 'responses', name);
+  const name = referenced(response);
+  return name === undefined ? response : at(spec, 'components', 'responses', name);
 };
 
 const media = (spec: Json, operation: string, status: string): unknown => {
   const [method = '', path = ''] = operation.split(' ');
-  const response = dig(spec, 'paths', path, method.toLowerCase(), 'responses', status);
-  return dig(answer(spec, response), 'content', 'application/json');
+  const response = at(spec, 'paths', path, method.toLowerCase(), 'responses', status);
+  return at(answer(spec, response), 'content', 'application/json');
 };
 
-const documentedOf = (media: unknown): unknown => dig(media, 'examples', 'documented', 'value');
+const documentedOf = (media: unknown): unknown => at(media, 'examples', 'documented', 'value');
 
-const bodyOf = (operation: unknown): unknown => Object.values(dig(operation, 'requestBody', 'content') ?? {})[0];
+const bodyOf = (operation: unknown): unknown => Object.values(at(operation, 'requestBody', 'content') ?? {})[0];
 
 /** The examples that a spec calls `documented`, as `operation · status`, or `operation · body` for a request. */
 export const documentedIn = (spec: Json): Map<string, unknown> => {
   const found = new Map<string, unknown>();
-  for (const [path, item] of Object.entries(dig(spec, 'paths') ?? {}))
+  for (const [path, item] of Object.entries(at(spec, 'paths') ?? {}))
     for (const [method, entry] of Object.entries(item as Json)) {
       const operation = `${method.toUpperCase()} ${path}`;
-      const statuses = Object.keys((dig(entry, 'responses') as Json | undefined) ?? {});
+      const statuses = Object.keys((at(entry, 'responses') as Json | undefined) ?? {});
       const answers = statuses.map((status) => [status, documentedOf(media(spec, operation, status))] as const);
       for (const [name, value] of [...answers, ['body', documentedOf(bodyOf(entry))] as const])
         if (value !== undefined) found.set(below(operation, name), value);
@@ -41,29 +37,27 @@ const scalarOf = (value: unknown): string => {
   return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
 };
 
-const named = (schema: unknown): string | undefined => (isObject(schema) ? referenced(schema) : undefined);
-
 /** The type that a value shows; the name of a type is the spec's, since JSON prints none. */
 const typeShown = (value: unknown, schema: unknown): string => {
   if (Array.isArray(value))
-    return `Array<${setOf(value.map((item) => typeShown(item, dig(schema, 'items')))) || 'unknown'}>`;
-  if (isObject(value)) return named(schema) ?? 'object';
+    return `Array<${setOf(value.map((item) => typeShown(item, at(schema, 'items')))) || 'unknown'}>`;
+  if (isObject(value)) return referenced(schema) ?? 'object';
   return scalarOf(value);
 };
 
 /** What a JSON sample shows: its members and their types, down to the leaves. */
 const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidence: Evidence): Fact[] => {
   if (Array.isArray(value))
-    return value.flatMap((item) => walk(spec, item, dig(schema, 'items'), `${node}[]`, evidence));
+    return value.flatMap((item) => walk(spec, item, at(schema, 'items'), `${node}[]`, evidence));
   if (!isObject(value)) return [];
-  const name = named(schema);
+  const name = referenced(schema);
   const owner = name ?? node;
-  const target = name === undefined ? schema : dig(spec, 'components', 'schemas', name);
+  const target = name === undefined ? schema : at(spec, 'components', 'schemas', name);
   const shape: Fact[] = name === undefined ? [] : [{ node: name, attribute: 'type', value: 'object', evidence }];
   return [
     ...shape,
     ...Object.entries(value).flatMap(([key, member]) => {
-      const inner = dig(target, 'properties', key);
+      const inner = at(target, 'properties', key);
       const there = owner.includes(' · ') ? `${owner}.${key}` : below(owner, key);
       return [
         { node: there, attribute: 'exists', value: 'yes', evidence, group: membersOf(owner) },
@@ -82,9 +76,9 @@ export const factsOfSample = (
   value: unknown,
   evidence: Evidence,
 ): Fact[] => {
-  const schema = dig(media(spec, operation, status), 'schema');
+  const schema = at(media(spec, operation, status), 'schema');
   const node = below(operation, status);
-  const body = named(schema) ?? 'unknown';
+  const body = referenced(schema) ?? 'unknown';
   const returns = status.startsWith('2') ? [{ node: operation, attribute: 'returns', value: body, evidence }] : [];
   return [
     { node, attribute: 'exists', value: 'yes', evidence, group: statusesOf(operation) },

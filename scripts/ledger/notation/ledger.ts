@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { LineCounter, parseDocument } from 'yaml';
 import factsSchema from './facts.schema.json' with { type: 'json' };
-import { lineOf, stepsOf } from '../../spec/yaml-lines.ts';
+import { stepsOf } from '../../spec/pointer.ts';
+import type { YamlFile } from '../../spec/yaml.ts';
 import { InputError } from '../../problem.ts';
 
 /** The kinds of block, each with its own form of row. */
@@ -86,53 +85,34 @@ export interface Ledger {
 
 const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile<Ledger>(factsSchema);
 
-/** Reads YAML, or says in one sentence where it is broken. */
-export const parseYaml = (text: string, file: string): unknown => {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [error] = document.errors;
-  if (!error) return document.toJS();
-  const [reason] = error.message.split(' at line ');
-  throw new InputError(`${file}:${lines.linePos(error.pos[0]).line}: ${String(reason)}. Mend the YAML there.`);
-};
-
 /** Refuses sources that a reader could not tell apart. */
-const checkNames = ({ sources = {} }: Ledger, text: string, file: string): void => {
+const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void => {
   const names = Object.values(sources).map(({ name }) => name);
   const [key] = Object.entries(sources).find(([, { name }], index) => names.indexOf(name) < index) ?? [];
   if (key === undefined) return;
-  const line = lineOf(text, ['sources', key, 'name']);
+  const line = lineOf(['sources', key, 'name']);
   throw new InputError(`${file}:${line}: two sources are called "${sources[key]?.name}". Name them apart.`);
 };
 
-/** A ledger from its text; refuses what the schema of ledgers does not know. */
-export const parseLedger = (text: string, file: string): Ledger => {
-  const ledger = parseYaml(text, file);
+/** What a ledger says; refuses what the schema of ledgers does not know. */
+export const parseLedger = (yaml: YamlFile): Ledger => {
+  const { file, value: ledger, lineOf } = yaml;
   if (!validate(ledger)) {
     const [error] = validate.errors ?? [];
     const detail = Object.values(error?.params ?? {}).join(', ');
     const extra = Object.values(error?.params ?? {})[0];
     const path = stepsOf(error?.instancePath ?? '');
-    const line = lineOf(text, typeof extra === 'string' ? [...path, extra] : path);
+    const line = lineOf(typeof extra === 'string' ? [...path, extra] : path);
     throw new InputError(
-      `${file}:${line}: ${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail}). See scripts/ledger/facts.schema.json.`,
+      `${file}:${line}: ${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail}). See scripts/ledger/notation/facts.schema.json.`,
     );
   }
-  checkNames(ledger, text, file);
+  checkNames(ledger, yaml);
   const published = ledger.published ?? [];
   const unknown = published.findIndex(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));
   if (unknown >= 0)
     throw new InputError(
-      `${file}:${lineOf(text, ['published', unknown, 'from'])}: published rows come from ${published[unknown]?.from}, which sources does not name. Add it there.`,
+      `${file}:${lineOf(['published', unknown, 'from'])}: published rows come from ${published[unknown]?.from}, which sources does not name. Add it there.`,
     );
   return ledger;
-};
-
-/** Reads a file of an API's folder, or says which one is missing. */
-export const readInput = async (path: string, shown: string): Promise<string> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new InputError(`${shown} cannot be read. Create it, or check its name.`, { cause });
-  }
 };

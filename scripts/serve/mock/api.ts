@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { reasonOf, Refusal } from '../../refusal.ts';
+import type { SpecFile } from '../../spec/read.ts';
+import type { Spec } from '../../spec/spec.ts';
 import { type Operation, operationsOf } from './prism.ts';
-import { firstLine, MockRefusal } from './refusal.ts';
 
 /** An API that the mock serves. */
 export interface MockedApi {
@@ -15,21 +14,6 @@ export interface MockedApi {
   readonly operations: Operation[];
 }
 
-interface Spec {
-  readonly openapi: string;
-  readonly info?: { readonly title?: string };
-  readonly servers?: readonly { readonly url: string }[];
-  readonly paths: Readonly<Record<string, object>>;
-}
-
-const isSpec = (value: unknown): value is Spec =>
-  typeof value === 'object' &&
-  value !== null &&
-  'openapi' in value &&
-  'paths' in value &&
-  typeof value.paths === 'object' &&
-  value.paths !== null;
-
 /** The path of a server URL, without the slash at its end. */
 const basePath = (server: string): string => server.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '');
 
@@ -38,24 +22,18 @@ const prefixPaths = (spec: Spec, prefix: string): Spec => ({
   paths: Object.fromEntries(Object.entries(spec.paths).map(([path, item]) => [`${prefix}${path}`, item])),
 });
 
-const parseSpec = (text: string): Spec => {
-  const spec: unknown = parse(text);
-  if (!isSpec(spec)) throw new Error('it has no `openapi` or no `paths`');
-  return spec;
-};
-
-/** Reads the spec of an API and puts its paths where the mock serves them. */
-export const loadApi = async (specs: string, name: string): Promise<MockedApi> => {
-  const file = join(specs, name, 'openapi.yaml');
+/** An API as the mock serves it, with its paths behind its name. */
+export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Promise<MockedApi> => {
+  const { server, title } = model;
+  const prefix = `/${name}${basePath(server ?? '')}`;
   try {
-    const spec = parseSpec(await readFile(file, 'utf8'));
-    const server = spec.servers?.[0]?.url;
-    const prefix = `/${name}${basePath(server ?? '')}`;
-    const operations = await operationsOf(prefixPaths(spec, prefix));
-    return { name, title: spec.info?.title ?? name, server, prefix, operations };
+    return { name, title, server, prefix, operations: await operationsOf(prefixPaths(copy(), prefix)) };
   } catch (error) {
-    throw new MockRefusal(
-      `${file} cannot be served: ${firstLine(error)}. Run \`npx redocly lint ${file}\` to see what is wrong.`,
+    throw new Refusal(
+      file,
+      `cannot be served (${reasonOf(error)})`,
+      'run `npm run lint` and mend what it names',
+      error,
     );
   }
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiNames, specsFolder } from '../../apis.ts';
-import { loadApi } from './api.ts';
+import { readSpec } from '../../spec/read.ts';
+import { mockedApi } from './api.ts';
 import { answer, answerPreflight, corsHeaders } from './exchange.ts';
 import { listenOn, type Listening } from './listen.ts';
 import { type Answer, undocumented } from './prism.ts';
@@ -66,7 +67,7 @@ export const startMock = async ({
   specs = specsFolder,
 }: MockOptions = {}): Promise<Mock> => {
   const names = await chosen(specs, apis);
-  const loaded = await Promise.all(names.map((name) => loadApi(specs, name)));
+  const loaded = await Promise.all(names.map(async (name) => mockedApi(await readSpec(specs, name))));
   const listening = await startServer(port, host, (request, origin) => answer(loaded, origin, request));
   const url = (name: string): string => {
     const api = loaded.find((candidate) => candidate.name === name);

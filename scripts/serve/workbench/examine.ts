@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Documented } from '../../site/docs/documented.ts';
 import type { Tree } from '../../files.ts';
 import { render } from '../../client/render.ts';
-import { audit, readBooks, type Audit } from '../../ledger/books.ts';
+import { audit, readBooksOf } from '../../ledger/books.ts';
+import { readSpec } from '../../spec/read.ts';
 import { evidenceOf } from '../../ledger/evidence.ts';
-import { loadApi, type MockedApi } from '../mock/api.ts';
-import { ledgerAside, ledgerObjections } from './objections.ts';
+import { mockedApi, type MockedApi } from '../mock/api.ts';
+import { ledgerObjections } from './objections.ts';
 
 /** What the folder of an API comes to. */
 export interface Examined {
@@ -32,32 +31,20 @@ const attempt = async <Value>(work: () => Promise<Value>): Promise<Attempt<Value
 
 const valueOf = <Value>(tried: Attempt<Value>): Value | undefined => ('value' in tried ? tried.value : undefined);
 
-const readAudit = async (specs: string, api: string): Promise<Audit> => {
-  try {
-    return audit(await readBooks(specs, api));
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(message.startsWith('specs/') ? message : `specs/${api}: ${message}`, { cause });
-  }
-};
-
-/** Reads an API's books and spec as the ledger, the generator and the mock do, and keeps what each of them says. */
+/** Reads an API's books and spec once, and keeps what ledger, generator and mock say of them. */
 export const examine = async (specs: string, api: string): Promise<Examined> => {
-  const text = await attempt(() => readFile(join(specs, api, 'openapi.yaml'), 'utf8'));
-  const spec = valueOf(text) ?? '';
-  const facts = await attempt(() => readFile(join(specs, api, 'facts.yaml'), 'utf8'));
-  const audited = await attempt(() => readAudit(specs, api));
+  const read = await attempt(() => readSpec(specs, api));
+  const spec = valueOf(read);
+  const audited = await attempt(async () => spec && audit(await readBooksOf(specs, spec)));
   const checked = valueOf(audited);
-  const rendered = await attempt(() => render(api, spec, checked ? evidenceOf(checked) : () => undefined));
-  const loaded = await attempt(() => loadApi(specs, api));
-  // What one of them cannot read the next cannot either: the first says it best.
-  const [refusal] = [text, audited, rendered, loaded].flatMap((tried) => ('refusal' in tried ? [tried.refusal] : []));
-  const fromLedger = checked ? (refusal === undefined ? ledgerObjections(checked, spec) : ledgerAside(checked)) : [];
+  const rendered = await attempt(async () => spec && render(spec, checked ? evidenceOf(checked) : () => undefined));
+  const mocked = await attempt(async () => spec && mockedApi(spec));
+  const refusals = [read, audited, rendered, mocked].flatMap((tried) => ('refusal' in tried ? [tried.refusal] : []));
   return {
     api,
-    objections: [...(refusal === undefined ? [] : [refusal]), ...fromLedger],
+    objections: [...refusals, ...(spec && checked ? ledgerObjections(checked, spec) : [])],
     wanted: valueOf(rendered),
-    mocked: valueOf(loaded),
-    documented: checked && { api, text: spec, facts: valueOf(facts) ?? '', audit: checked },
+    mocked: valueOf(mocked),
+    documented: spec && checked && { api, spec, facts: checked.books.facts, audit: checked },
   };
 };

@@ -1,7 +1,9 @@
 import { isOpenEnum } from '../../spec/enums.ts';
-import { placesOf, type Kind, type Place } from '../../spec/nodes.ts';
+import { DIALECT, type Kind } from '../../spec/dialect.ts';
+import { placesOf, type Place, type Places } from '../../spec/nodes.ts';
 import { reachedByAnswers, reachedByRequests } from '../../spec/reachable.ts';
-import { parseSpec, type Spec } from '../../spec/spec.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import type { Spec } from '../../spec/spec.ts';
 import type { Audit } from '../../ledger/books.ts';
 import { knownOf, placeOfNode } from '../../ledger/evidence-by-place.ts';
 import type { Documented } from './documented.ts';
@@ -10,14 +12,13 @@ import { doubtsOf } from './doubts.ts';
 import { operationsOf } from './operations.ts';
 import { knownInMarkdown, sourceLink, sure } from './standing.ts';
 
-type Places = ReadonlyMap<string, Place>;
 type Notes = ReadonlyMap<string, readonly string[]>;
 
-/** What a node says beside its description, where Redoc would not. */
-const WORDS: Readonly<Record<string, (value: unknown) => string>> = {
-  'x-prefix': (value) => `Before the credential stands \`${value}\`.`,
-  'x-unit': (value) => `Unit: ${value}.`,
-};
+/** What a node says beside its description, where Redoc would not: it shows no extensions. */
+const wordsOf = ({ kind, node }: Place): string[] =>
+  Object.entries(DIALECT[kind]).flatMap(([name, { words }]) =>
+    words && name.startsWith('x-') && Object.hasOwn(node, name) ? [words(node[name])] : [],
+  );
 
 /** The kinds of node whose description a reader meets where the node is used. */
 const DESCRIBED: readonly Kind[] = ['info', 'operation', 'parameter', 'requestBody', 'response', 'schema'];
@@ -62,10 +63,7 @@ const doubtsAt = (audit: Audit, places: Places): Notes => {
 const notesOf = (audit: Audit, places: Places): ((place: Place) => string[]) => {
   const [known, openness, doubts] = [knownOf(audit), opennessOf(places), doubtsAt(audit, places)];
   const name = sourceLink(audit);
-  const words = (place: Place): string[] => [
-    ...Object.entries(WORDS).flatMap(([key, say]) => (Object.hasOwn(place.node, key) ? [say(place.node[key])] : [])),
-    ...openness(place),
-  ];
+  const words = (place: Place): string[] => [...wordsOf(place), ...openness(place)];
   return (place) => {
     const schema = place.kind === 'parameter' ? places.get(`${place.pointer}/schema`) : undefined;
     const all = schema ? [place, schema] : [place];
@@ -96,18 +94,18 @@ const inPlace = (places: Places): void => {
 };
 
 /** The operations as a list, each with a way to it. */
-const contents = (spec: Spec): string =>
-  operationsOf(spec)
+const contents = (api: ApiModel): string =>
+  operationsOf(api)
     .map(({ id, summary, sentence }) => `- [${literally(summary)}](${toOperation(id)}). ${literally(sentence)}`)
     .join('\n');
 
 /** A spec whose descriptions tell how each node is known. */
-export const evidenced = ({ text, audit }: Documented): Spec => {
-  const spec = parseSpec(text);
+export const evidenced = ({ spec: { model, copy }, audit }: Documented): Spec => {
+  const spec = copy();
   const places = placesOf(spec);
   const notesAt = notesOf(audit, places);
   const completed = [...places.values()].flatMap((place): [Place, string][] => {
-    const notes = place.kind === 'info' ? [...notesAt(place), contents(spec), legend] : notesAt(place);
+    const notes = place.kind === 'info' ? [...notesAt(place), contents(model), legend] : notesAt(place);
     // A description beside a reference stands in place of the one it leads to.
     const { description = places.get(String(place.node['$ref']))?.node['description'] } = place.node;
     return notes.length > 0 ? [[place, [description, ...notes].filter(Boolean).join('\n\n')]] : [];

@@ -1,6 +1,5 @@
-import { camel } from '../../spec/names.ts';
-import { credentialsOf } from '../../spec/security.ts';
-import { parseSpec, type Spec } from '../../spec/spec.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import type { Spec } from '../../spec/spec.ts';
 import type { Standing } from '../../ledger/claims/claim.ts';
 import type { Documented } from './documented.ts';
 import { operationsOf, type Listed } from './operations.ts';
@@ -32,30 +31,26 @@ export interface Entry {
   };
 }
 
-const authOf = (spec: Spec, operations: readonly Listed[]): string[] =>
-  credentialsOf(spec, new Map(operations.map(({ pointer, node }) => [pointer, node]))).map((parts) =>
+const authOf = ({ credentials }: ApiModel): string[] =>
+  credentials.map((parts) =>
     Object.values(parts)
       .map(({ header, prefix }) => `${header}: ${prefix}…`)
       .join(' and '),
   );
 
 /** What the pages say of an API. */
-export const entryOf = ({ api, text, audit }: Documented): Entry => {
-  const spec = parseSpec(text);
-  const operations = operationsOf(spec);
-  return {
-    api,
-    title: spec.info.title,
-    description: spec.info.description ?? '',
-    server: spec.servers?.[0]?.url,
-    auth: authOf(spec, operations),
-    operations,
-    counts: counted(audit),
-    known: standingsIn(audit),
-    disputes: audit.books.ledger.disputes?.length ?? 0,
-    silences: audit.items.filter(({ known }) => !known).length,
-    imported: `import { ${camel(api)} } from 'billing-clients/${api}';`,
-    spec,
-    page: audit.books.ledger.page,
-  };
-};
+export const entryOf = ({ api, spec: { model, copy }, audit }: Documented): Entry => ({
+  api,
+  title: model.title,
+  description: model.description ?? '',
+  server: model.server,
+  auth: authOf(model),
+  operations: operationsOf(model),
+  counts: counted(audit),
+  known: standingsIn(audit),
+  disputes: audit.books.ledger.disputes?.length ?? 0,
+  silences: audit.items.filter(({ known }) => !known).length,
+  imported: `import { ${model.constant} } from 'billing-clients/${api}';`,
+  spec: copy(),
+  page: audit.books.ledger.page,
+});

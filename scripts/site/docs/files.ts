@@ -2,7 +2,6 @@ import type { Documented } from './documented.ts';
 import { entryOf } from './entry.ts';
 import { indexPage } from './index-page.ts';
 import { ledgerPage } from './ledger-page.ts';
-import { parseSpec } from '../../spec/spec.ts';
 import { surePage } from './standings-page.ts';
 import { sure } from './standing.ts';
 import type { Site } from './page-links.ts';
@@ -14,9 +13,9 @@ const words = {
 
 /** The files of an API that lie beside its reference, by their endings. */
 const beside: Readonly<Record<string, (documented: Documented) => string>> = {
-  yaml: ({ text }) => text,
-  json: ({ text }) => `${JSON.stringify(parseSpec(text), null, 2)}\n`,
-  'facts.yaml': ({ facts }) => facts,
+  yaml: ({ spec }) => spec.text,
+  json: ({ spec }) => `${JSON.stringify(spec.json, null, 2)}\n`,
+  'facts.yaml': ({ facts }) => facts.text,
   'ledger.html': (documented) => ledgerPage(documented, entryOf(documented)),
 };
 

@@ -1,5 +1,5 @@
-import { METHODS, type Operation, type Spec } from '../../spec/spec.ts';
-import { escapePointer } from '../../spec/nodes.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import type { Operation } from '../../spec/spec.ts';
 
 /** An operation as the documentation lists it. */
 export interface Listed {
@@ -19,27 +19,15 @@ export interface Listed {
 export const firstSentence = (text: string): string =>
   (/^.*?[.!?](?=\s|$)/s.exec(text.trim())?.[0] ?? text.trim()).replaceAll(/\s+/g, ' ');
 
-const tagOf = (operation: Operation): string => {
-  const tags: unknown = Object(operation)['tags'];
-  return Array.isArray(tags) ? String(tags[0]) : '';
-};
-
-/** The operations of a spec, in its order. */
-export const operationsOf = (spec: Spec): Listed[] =>
-  Object.entries(spec.paths).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const node = item[method];
-      if (!node) return [];
-      const { operationId = '', summary = operationId, description = '' } = node;
-      return {
-        id: operationId,
-        method: method.toUpperCase(),
-        path,
-        summary,
-        sentence: firstSentence(description),
-        tag: tagOf(node),
-        pointer: `#/paths/${escapePointer(path)}/${method}`,
-        node,
-      };
-    }),
-  );
+/** The operations of an API, in the order of its spec. */
+export const operationsOf = ({ operations }: ApiModel): Listed[] =>
+  operations.map(({ id, method, path, pointer, node }) => ({
+    id,
+    method,
+    path,
+    summary: node.summary ?? id,
+    sentence: firstSentence(node.description ?? ''),
+    tag: node.tags?.[0] ?? '',
+    pointer,
+    node,
+  }));

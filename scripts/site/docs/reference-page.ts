@@ -43,7 +43,8 @@ const buildDocs = async (spec: object, signal?: AbortSignal): Promise<string> =>
 };
 
 /** The spec as its page shows it: whatever stands on the page but not in the spec is added here. */
-export const shownSpec = (documented: Documented): Spec => withCodeSamples(documented.api, evidenced(documented));
+export const shownSpec = (documented: Documented): Spec =>
+  withCodeSamples(documented.spec.model, evidenced(documented));
 
 /** The page of an API: Redoc's, with the evidence in its descriptions and no request to any host. */
 export const buildPage = async (documented: Documented, site: Site, signal?: AbortSignal): Promise<string> => {

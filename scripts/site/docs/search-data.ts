@@ -1,4 +1,5 @@
 import { placesOf, type Place } from '../../spec/nodes.ts';
+import { stepsOf } from '../../spec/pointer.ts';
 import { standings } from '../../ledger/claims/claim.ts';
 import { toArgument, toOperation, toType } from './deep-links.ts';
 import type { Entry } from './entry.ts';
@@ -19,12 +20,10 @@ export interface Found {
 /** By API, its title and what can be found in it. */
 export type SearchData = readonly { readonly title: string; readonly found: readonly Found[] }[];
 
-const unescape = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
-
 /** The steps to a member, as an address has them: those of a list are `[]`. */
 const stepsIn = (pointer: string): string[] =>
   [...pointer.matchAll(/\/properties\/([^/]+)((?:\/items)*)/g)].map(
-    ([, name = '', items = '']) => `${unescape(name)}${'[]'.repeat(items.length / '/items'.length)}`,
+    ([, name = '', items = '']) => `${stepsOf(`/${name}`).join()}${'[]'.repeat(items.length / '/items'.length)}`,
   );
 
 const textOf = ({ node }: Place): string =>
@@ -47,10 +46,7 @@ const ownerOf = ({ operations }: Entry, pointer: string): Owner | undefined => {
 /** Arguments of operations stand there or are shared: those lead to the first operation that takes them. */
 const argumentIn = (entry: Entry, { node, pointer }: Place): { of: string; to: string } | undefined => {
   const takes = entry.operations.filter(
-    (each) =>
-      pointer.startsWith(`${each.pointer}/`) ||
-      pointer.startsWith(`${each.pointer.slice(0, each.pointer.lastIndexOf('/'))}/parameters`) ||
-      each.node.parameters?.some(({ $ref }) => $ref === pointer),
+    (each) => pointer.startsWith(`${each.pointer}/`) || each.node.parameters?.some(({ $ref }) => $ref === pointer),
   );
   const [first] = takes;
   if (!first) return undefined;

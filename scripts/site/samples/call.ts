@@ -1,6 +1,5 @@
 import type { OperationModel } from '../../spec/operation.ts';
 import type { ApiModel } from '../../spec/model.ts';
-import { target, type Spec } from '../../spec/spec.ts';
 
 /** A text with environment variables in it. */
 export type Text = readonly (string | { readonly variable: string })[];
@@ -21,7 +20,6 @@ export interface Call {
 export interface Subject {
   readonly api: ApiModel;
   readonly operation: OperationModel;
-  readonly spec: Spec;
   readonly baseUrl: string | undefined;
 }
 
@@ -70,13 +68,13 @@ function credentialOf({ api, operation }: Subject): Call['headers'] {
 /** What the client says of a raw body where any type will do. */
 const ANY_TYPE = 'application/json';
 
-function bodyOf({ operation, spec }: Subject): Pick<Call, 'body'> {
+function bodyOf({ operation }: Subject): Pick<Call, 'body'> {
   const fields = placed(operation, 'body');
   const { requestBody } = operation.node;
   if (!requestBody || (operation.takes.body !== 'fields' && !('body' in fields))) return {};
   if (operation.takes.body === 'fields') return { body: { json: fields } };
   if (operation.takes.body === 'json') return { body: { json: fields['body'] } };
-  const [type = ANY_TYPE] = Object.keys(target(spec.components?.requestBodies, requestBody).content ?? {});
+  const [type = ANY_TYPE] = Object.keys(requestBody.content ?? {});
   return { body: { raw: String(fields['body']), type: type.includes('*') ? ANY_TYPE : type } };
 }
 

@@ -1,9 +1,11 @@
-import { METHODS, type PathItem, type Spec } from '../../spec/spec.ts';
+import { METHODS } from '../../spec/dialect.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import type { PathItem, Spec } from '../../spec/spec.ts';
 import { samplesOf } from './samples.ts';
 
 /** A spec whose operations have their samples, where Redoc shows them. The one that is given stays as it is. */
-export function withCodeSamples(id: string, spec: Spec, baseUrl?: string): Spec {
-  const byId = new Map(samplesOf(id, spec, baseUrl).map(({ operationId, samples }) => [operationId, samples]));
+export function withCodeSamples(api: ApiModel, spec: Spec): Spec {
+  const byId = new Map(samplesOf(api).map(({ operationId, samples }) => [operationId, samples]));
   const completed = (item: PathItem): PathItem => {
     const operations = METHODS.flatMap((method) => {
       const operation = item[method];

@@ -1,6 +1,5 @@
 import { isSuccess } from '../../spec/responses.ts';
-import { readApi } from '../../spec/model.ts';
-import type { Spec } from '../../spec/spec.ts';
+import type { ApiModel } from '../../spec/model.ts';
 import { callOf, isShowable, type Subject } from './call.ts';
 import { printCurl } from './curl.ts';
 import { printPython } from './python.ts';
@@ -44,13 +43,12 @@ const samplesFor = (subject: Subject): Sample[] =>
   });
 
 /**
- * The samples of each operation of a spec whose needed arguments have examples.
+ * The samples of each operation of an API whose needed arguments have examples.
  *
  * `baseUrl` stands in place of the documented server. An API that documents none has it in an environment variable.
  */
-export function samplesOf(id: string, spec: Spec, baseUrl?: string): readonly OperationSamples[] {
-  const api = readApi(id, spec);
+export function samplesOf(api: ApiModel, baseUrl?: string): readonly OperationSamples[] {
   return api.operations
     .filter(isShowable)
-    .map((operation) => ({ operationId: operation.id, samples: samplesFor({ api, operation, spec, baseUrl }) }));
+    .map((operation) => ({ operationId: operation.id, samples: samplesFor({ api, operation, baseUrl }) }));
 }

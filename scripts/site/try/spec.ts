@@ -1,6 +1,6 @@
 import { schemesOf } from '../../spec/security.ts';
-import { own, parseSpec, type SecurityScheme, type Spec } from '../../spec/spec.ts';
-import { operationsOf } from '../docs/operations.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import { own, type SecurityScheme, type Spec } from '../../spec/spec.ts';
 import type { Documented } from '../docs/documented.ts';
 
 /** An API with its mock, as far as a page to try it needs them. */
@@ -25,15 +25,16 @@ const dummy = 'any-secret-will-do';
 const valueOf = (scheme: SecurityScheme | undefined): string => `${scheme?.['x-prefix'] ?? ''}${dummy}`;
 
 /** The first alternative of the first operation that takes a credential: the others take the same. */
-const credentialsOf = (spec: Spec): Record<string, string> => {
-  const [first = []] = operationsOf(spec).flatMap(({ node }) => schemesOf(spec, node));
+const credentialsOf = (spec: Spec, { operations }: ApiModel): Record<string, string> => {
+  const [first = []] = operations.flatMap(({ node }) => schemesOf(spec, node));
   return Object.fromEntries(first.map((name) => [name, valueOf(own(spec.components?.securitySchemes, name))]));
 };
 
 /** What a page needs to send the requests of an API to its mock; nothing where no documentation can be made of it. */
 export const toTry = ({ mocked, documented }: Tried): ToTry | undefined => {
   if (!documented) return undefined;
+  const { copy, model } = documented.spec;
   // The component warns of every dialect but its own, and shows the keywords of ours all the same.
-  const spec = { ...parseSpec(documented.text), jsonSchemaDialect: undefined };
-  return { spec, mock: mocked.prefix, credentials: credentialsOf(spec) };
+  const spec = { ...copy(), jsonSchemaDialect: undefined };
+  return { spec, mock: mocked.prefix, credentials: credentialsOf(spec, model) };
 };
