@@ -1,5 +1,6 @@
 import { whereOfSample, type Audit } from '../ledger/books.ts';
 import type { Claim } from '../ledger/claims/claim.ts';
+import type { Where } from '../ledger/claims/fact.ts';
 import { locateBlocks, whereOnPage, type Located } from '../ledger/page/locate-blocks.ts';
 import { documentedIn } from '../ledger/claims/sample.ts';
 
@@ -14,10 +15,12 @@ export interface RowOnLine {
 
 const nameIn = (row: string): string | undefined => /^"([^"]+)":/.exec(row)?.[1];
 
+const keyOf = ({ heading, lines, row }: Where): string => JSON.stringify([heading, lines, row]);
+
 const claimsByEvidence = ({ closure }: Audit): Map<string, Claim[]> => {
   const found = new Map<string, Claim[]>();
   for (const { claim, facts } of closure.backed)
-    for (const where of new Set(facts.map(({ evidence }) => evidence.where)))
+    for (const where of new Set(facts.map(({ evidence }) => keyOf(evidence.where))))
       found.set(where, [...(found.get(where) ?? []), claim]);
   return found;
 };
@@ -34,8 +37,8 @@ const rowsOfBlock = (located: Located, claims: ReadonlyMap<string, Claim[]>): [n
   return located.placed.map(({ row, index, line, waived }) => {
     const backed =
       block.sample === undefined
-        ? (claims.get(where({ text: row, index })) ?? [])
-        : claimsOfSample(row.trim(), claims.get(whereOfSample(block)) ?? []);
+        ? (claims.get(keyOf(where({ text: row, index }))) ?? [])
+        : claimsOfSample(row.trim(), claims.get(keyOf(whereOfSample(block))) ?? []);
     return [line, { row: row.trim(), under: block.under, waived, claims: backed }];
   });
 };

@@ -22,7 +22,7 @@ export function describe(places: Places, evidence: EvidenceAt): void {
   // An operation speaks for the body of its requests, of which no printer shows more than its fields.
   const bodyOf = ({ kind, pointer }: Place): string | undefined => {
     const body = kind === 'operation' ? places.get(`${pointer}/requestBody`) : undefined;
-    return body && evidence(String(body.node['$ref'] ?? body.pointer))?.replace(/^Known: /, 'Body: ');
+    return body && evidence(body.pointer, 'Body');
   };
   const texts = described.map((place): [Place, string] => {
     // A parameter speaks for its schema, whose documentation no printer shows.

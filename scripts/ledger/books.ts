@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { auditPage, type Placed } from './page/audit-lines.ts';
 import { below, type Claim } from './claims/claim.ts';
 import { collect, type Sourced } from './notation/collect.ts';
-import type { Fact } from './claims/fact.ts';
+import type { Fact, Where } from './claims/fact.ts';
 import { flattenSpec } from './claims/flatten-spec.ts';
 import { parseLedger, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
 import { locateBlocks, whereOnPage, type Located } from './page/locate-blocks.ts';
@@ -92,19 +92,21 @@ const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
     block,
     standing: 'published',
     source: block.from,
-    where: ({ text }) => `source ${block.from}, "${text}"`,
+    where: ({ text }) => ({ row: text }),
   })),
   ...(ledger.inferred ?? []).map((block): Sourced => ({
     block,
     standing: 'inferred',
     source: 'inferred',
-    where: ({ text }) => `inferred, "${text}", since ${block.why}`,
+    where: ({ text }) => ({ row: text, reason: block.why }),
   })),
 ];
 
 /** Where what a sample shows is to be found. */
-export const whereOfSample = ({ under, lines }: Pick<PageBlock, 'under' | 'lines'>): string =>
-  `sample on page lines ${lines}, under "${under}"`;
+export const whereOfSample = ({ under, lines }: Pick<PageBlock, 'under' | 'lines'>): Where => ({
+  heading: under,
+  lines: String(lines),
+});
 
 const sampleFacts = (spec: Json, samples: ReadonlyMap<string, unknown>, ledger: Ledger): Fact[] =>
   ledger.facts.flatMap((block) => {

@@ -1,5 +1,6 @@
 import { keyOf, parentOf, standings, type Claim, type Standing } from './claims/claim.ts';
 import type { Fact } from './claims/fact.ts';
+import { whereInWords } from './claims/where-in-words.ts';
 import type { Dispute } from './notation/ledger.ts';
 import type { Problem } from '../problem.ts';
 import { absent, decide, differ, isSample, samplesDiffer, type Weighed } from './merge-facts.ts';
@@ -21,7 +22,7 @@ export interface Closure {
 }
 
 const describe = ({ value, evidence }: Fact): string =>
-  `${value === absent ? 'it is absent' : value} (${evidence.where})`;
+  `${value === absent ? 'it is absent' : value} (${whereInWords(evidence)})`;
 
 interface Verdict {
   readonly backed?: Backed;

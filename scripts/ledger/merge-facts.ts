@@ -1,3 +1,4 @@
+import { whereInWords } from './claims/where-in-words.ts';
 import { keyOf, setOf } from './claims/claim.ts';
 import type { Fact, Listing, Said } from './claims/fact.ts';
 import type { Dispute } from './notation/ledger.ts';
@@ -35,7 +36,7 @@ const wrongSizes = (said: Said, given: Members): Problem[] =>
       : [
           {
             at: group,
-            message: `${evidence.where}: it gives ${size} ${group}, but the rows of its source give ${found}. Mend the rows.`,
+            message: `${whereInWords(evidence)}: it gives ${size} ${group}, but the rows of its source give ${found}. Mend the rows.`,
           },
         ];
   });

@@ -1,3 +1,4 @@
+import type { EvidenceAt } from '../../scripts/client/evidence.ts';
 import { render } from '../../scripts/client/render.ts';
 import { parseSpec } from '../../scripts/spec/read.ts';
 
@@ -53,10 +54,7 @@ export function lay(node: object, members: object): void {
 }
 
 /** The files that the spec yields with members laid over it. JSON is YAML too. */
-export async function renderAcme(
-  members: object = {},
-  evidence: (pointer: string) => string | undefined = () => undefined,
-) {
+export async function renderAcme(members: object = {}, evidence: EvidenceAt = () => undefined) {
   const spec = acme();
   lay(spec, members);
   return render(parseSpec('acme', JSON.stringify(spec)), evidence);

@@ -66,11 +66,13 @@ test('the evidence of an API stands with its descriptor, that of a body with its
   const schema = { type: 'object', properties: { id: { type: 'string' } } };
   const post = write('invoices.create', { requestBody: { content: { 'application/json': { schema } } } });
   const known: Readonly<Record<string, string>> = {
-    '#/info': 'Known: stated by the page (server).',
-    '#/paths/~1invoices/post': 'Known: stated by the page.',
-    '#/paths/~1invoices/post/requestBody': 'Known: published in npm acme.',
+    '#/info': 'stated by the page (server).',
+    '#/paths/~1invoices/post': 'stated by the page.',
+    '#/paths/~1invoices/post/requestBody': 'published in npm acme.',
   };
-  const files = await renderAcme({ paths: { '/invoices': { post } } }, (pointer) => known[pointer]);
+  const files = await renderAcme({ paths: { '/invoices': { post } } }, (pointer, label = 'Known') =>
+    known[pointer] === undefined ? undefined : `${label}: ${known[pointer]}`,
+  );
   expect(files.get('index.ts')).toContain(' * Known: stated by the page (server).\n */\nexport const acme');
   expect(files.get('client.ts')).toContain('* Known: stated by the page.\n     * Body: published in npm acme.\n');
 });

@@ -17,7 +17,7 @@ const seeing: Blind = () => false;
 
 /** What a spec says that the ledger reads: its documented examples, and the names of their types. */
 const shownBy = (spec: Json): string => {
-  const evidence = { standing: 'sample', source: 'sample', where: '' } as const;
+  const evidence = { standing: 'sample', source: 'sample', where: {} } as const;
   return JSON.stringify(
     [...documentedIn(spec)].map(([name, value]) => {
       const [operation = '', status = ''] = name.split(/ · (?=[^·]*$)/);

@@ -43,8 +43,8 @@ const decides = ({ disputes }: Weighed, key: string): boolean =>
 
 const sourcedOf = ({ part }: LedgerMutant, block: InferredBlock | PublishedBlock): Sourced =>
   part === 'published'
-    ? { block, standing: 'published', source: (block as PublishedBlock).from, where: () => '' }
-    : { block, standing: 'inferred', source: 'inferred', where: () => '' };
+    ? { block, standing: 'published', source: (block as PublishedBlock).from, where: () => ({}) }
+    : { block, standing: 'inferred', source: 'inferred', where: () => ({}) };
 
 const isPageBlock = (block: object | undefined): block is PageBlock => block !== undefined && 'lines' in block;
 const listsOperations = ({ operations }: PageBlock): boolean => operations !== undefined;

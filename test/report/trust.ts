@@ -3,6 +3,7 @@ import type { Audit, Books, LedgerRead } from '../../scripts/ledger/books.ts';
 import { keyOf, standings, type Standing } from '../../scripts/ledger/claims/claim.ts';
 import { glob } from '../../scripts/ledger/notation/glob.ts';
 import type { Dispute, Ledger } from '../../scripts/ledger/notation/ledger.ts';
+import { whereInWords } from '../../scripts/ledger/claims/where-in-words.ts';
 import { nameOf } from '../../scripts/ledger/notation/source-names.ts';
 import type { Backed } from '../../scripts/ledger/compare.ts';
 import { absent, decide } from '../../scripts/ledger/merge-facts.ts';
@@ -56,9 +57,6 @@ export const standingsOf = (backed: readonly Backed[]): Standings => {
   return Object.fromEntries(standings.map((standing) => [standing, count(standing)])) as Record<Standing, number>;
 };
 
-/** The reason alone: what is inferred stands beside it. */
-const reasonIn = (where: string): string => where.replace(/^inferred, ".*?", since /s, '');
-
 const ownerOf = ({ claim }: Backed): string => claim.node.split(' · ')[0] ?? claim.node;
 
 /** How each type and operation is known, in the order of the spec. */
@@ -72,7 +70,7 @@ export const trustedIn = ({ closure }: Audit): Trusted[] =>
       inferred: inferred.map(({ claim, facts }) => ({
         claim: keyOf(claim),
         value: claim.value,
-        why: reasonIn(facts[0]?.evidence.where ?? ''),
+        why: facts[0]?.evidence.where.reason ?? '',
       })),
     };
   });
@@ -88,7 +86,7 @@ export const disputesIn = ({ ledger }: Books, { weighed }: LedgerRead): DisputeR
     const sides = new Map(
       facts.map(({ value, evidence }) => [
         `${evidence.source} ${value}`,
-        { source: nameOf(ledger, evidence.source), value, where: evidence.where },
+        { source: nameOf(ledger, evidence.source), value, where: whereInWords(evidence) },
       ]),
     );
     return {

@@ -1,12 +1,23 @@
 import type { Standing } from './claim.ts';
 
+/** Where a fact stands, for a reader who wants to look it up. */
+export interface Where {
+  /** The row of the ledger; what a sample shows has none. */
+  readonly row?: string;
+  /** The heading of the page that it stands under. */
+  readonly heading?: string;
+  /** The line of the page, or a span of lines. */
+  readonly lines?: string;
+  /** Why it is inferred. */
+  readonly reason?: string;
+}
+
 /** Where a fact comes from. */
 export interface Evidence {
   readonly standing: Standing;
   /** `page`, `sample`, a source of the ledger, or `inferred`. */
   readonly source: string;
-  /** The heading, the row and its line, for a reader who wants to look it up. */
-  readonly where: string;
+  readonly where: Where;
 }
 
 /** What a row says about a node, with its evidence. */

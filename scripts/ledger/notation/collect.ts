@@ -1,5 +1,6 @@
+import { whereInWords } from '../claims/where-in-words.ts';
 import type { Standing } from '../claims/claim.ts';
-import type { Evidence, Fact, Said } from '../claims/fact.ts';
+import type { Evidence, Fact, Said, Where } from '../claims/fact.ts';
 import { glob } from './glob.ts';
 import { interpreters } from './interpret.ts';
 import { kinds, type Block, type InferredBlock, type Kind, type Ledger } from './ledger.ts';
@@ -13,7 +14,7 @@ export interface Sourced {
   readonly standing: Standing;
   readonly source: string;
   /** Where a row of the block is to be found. */
-  readonly where: (row: Pick<Row, 'text' | 'index'>) => string;
+  readonly where: (row: Pick<Row, 'text' | 'index'>) => Where;
 }
 
 /** The operations that the ledger lists. */
@@ -121,7 +122,10 @@ const idleRows = ({ facts, listings }: Said): Problem[] => {
   ]);
   return [...new Set(ours.map(({ evidence }) => evidence))]
     .filter((evidence) => !needed.has(evidence))
-    .map(({ where }) => ({ at: 'inferred', message: `${where}: other rows say all of it. Take the row out.` }));
+    .map((evidence) => ({
+      at: 'inferred',
+      message: `${whereInWords(evidence)}: other rows say all of it. Take the row out.`,
+    }));
 };
 
 /** Every fact of a ledger, its samples first, and what is wrong with its rules. */

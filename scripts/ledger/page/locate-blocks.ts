@@ -119,7 +119,7 @@ export const whereOnPage: (located: Located) => Sourced['where'] =
   ({ block, placed }) =>
   ({ text, index }) => {
     const line = placed.find((placement) => placement.index === index)?.line;
-    return `page ${line === undefined ? `lines ${block.lines}` : `line ${line}`}, "${text}" under "${block.under}"`;
+    return { row: text, heading: block.under, lines: String(line ?? block.lines) };
   };
 
 /** The blocks of a ledger, each row in its line of the page, and each below the operations that it holds for. */
