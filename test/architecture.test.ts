@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../scripts/apis.ts';
+import { circleIn } from './circles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -124,26 +125,6 @@ const isAllowed = ({ file, target }: Import): boolean => {
   // What scripts may use of npm is for package.json to say.
   if (!isLocal(target)) return room.startsWith('scripts') || (rowOf(room) ?? []).includes(target);
   return room === other || (rowOf(room) ?? []).some((pattern) => matches(pattern, other));
-};
-
-/** A way from a node back to itself, or nothing: a depth-first search that leaves each node once. */
-const circleIn = (edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] => {
-  const left = new Set<string>();
-  const visit = (node: string, path: readonly string[]): readonly string[] => {
-    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
-    if (left.has(node)) return [];
-    for (const next of edges.get(node) ?? []) {
-      const circle = visit(next, [...path, node]);
-      if (circle.length > 0) return circle;
-    }
-    left.add(node);
-    return [];
-  };
-  for (const node of edges.keys()) {
-    const circle = visit(node, []);
-    if (circle.length > 0) return circle;
-  }
-  return [];
 };
 
 const edgesOf = (imports: readonly Import[], end: (file: string) => string): Map<string, Set<string>> => {

@@ -1,12 +1,11 @@
 import { standings } from '../../scripts/ledger/claims/claim.ts';
 import type { ApiReport, Contract } from './contract.ts';
-import { html, link, prose, type Content, type Markup } from './markup.ts';
+import { html, link, type Content, type Markup } from './markup.ts';
 import { coveredName, dimensions, everyNumber, scores } from './numbers.ts';
 import { bar, number, plural } from './page-parts.ts';
 import { scoresOf, sharedParts, testParts } from './page-tests.ts';
 import { trustParts } from './page-trust.ts';
 import { style } from './style.ts';
-import { sentences, type Verdict } from './verdict.ts';
 
 /** What the page may do: show what it holds, and reach no host. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -129,13 +128,8 @@ const section = (report: ApiReport): Markup => {
   </section> `;
 };
 
-const looks = (verdict: Verdict): string => {
-  if (verdict.kind !== 'held') return 'open';
-  return verdict.falls.length > 0 ? 'fallen' : 'held';
-};
-
 /** The contract report as one page that needs nothing else. */
-export const contractPage = (contract: Contract, verdict: Verdict): string => {
+export const contractPage = (contract: Contract): string => {
   const { apis, run } = contract;
   return html`<!doctype html>
     <html lang="en">
@@ -155,11 +149,6 @@ export const contractPage = (contract: Contract, verdict: Verdict): string => {
             What stands behind the types of ${plural(apis.length, 'API')}, and what
             ${plural(run.passed, 'passing test')} in ${plural(run.files.ran, 'file')} have seen of it.
           </p>
-          <div class="verdict ${looks(verdict)}">
-            <ul>
-              ${sentences(verdict, run).map((sentence) => html`<li>${prose(sentence)}</li>`)}
-            </ul>
-          </div>
         </header>
         <main>
           <section id="summary">

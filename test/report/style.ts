@@ -15,10 +15,6 @@ a { color: var(--link); text-underline-offset: 0.15em; overflow-wrap: anywhere }
 code { font: 0.9em ui-monospace, monospace; overflow-wrap: anywhere }
 p { margin: 0.5rem 0; max-width: 60rem; overflow-wrap: anywhere }
 section { margin-top: 3rem }
-.verdict { border: 1px solid var(--line); border-inline-start: 0.3rem solid var(--stated); border-radius: 0.5rem; padding: 0.75rem 1rem }
-.verdict.open { border-inline-start-color: var(--inferred) }
-.verdict.fallen { border-inline-start-color: light-dark(#cf222e, #ff7b72); background: var(--bad) }
-.verdict ul { margin: 0; padding-inline-start: 1.1rem }
 .scroll { overflow: auto; max-height: 36rem; border: 1px solid var(--line); border-radius: 0.5rem; margin: 0.75rem 0 }
 .scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px }
 table { border-collapse: separate; border-spacing: 0; font-size: 0.875rem; width: 100% }
