@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../scripts/apis.ts';
+import { circleIn } from './circles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -57,20 +58,146 @@ const importsOf = ({ file, tree }: Source): Import[] => {
   return found;
 };
 
+/**
+ * The rooms, each with what it may import, types included: rooms and packages. A room is a folder, and a file belongs to
+ * the nearest; each file right in `src`, an entry or what all share, is a room of its own. `*` is any room right within.
+ * A new room needs a row here.
+ */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  'src/api': [],
+  'src/values.ts': [],
+  'src/mistake.ts': [],
+  'src/settings': ['src/api', 'src/call', 'src/values.ts', 'src/mistake.ts'],
+  'src/result': ['src/api', 'src/settings', 'src/values.ts', 'src/mistake.ts'],
+  'src/call': ['src/api', 'src/settings', 'src/result', 'src/values.ts', 'src/mistake.ts'],
+  'src/client': ['src/api', 'src/settings', 'src/call'],
+  'src/money': [],
+  'src/mock': ['src/api', 'src/settings', 'src/values.ts', 'src/mistake.ts'],
+  'src/http': ['openapi-fetch'],
+  'src/index.ts': ['src/api', 'src/settings', 'src/result', 'src/client'],
+  'src/http.ts': ['src/api', 'src/settings', 'src/call', 'src/http', 'src/mistake.ts'],
+  'src/mock.ts': ['src/api', 'src/settings', 'src/mock'],
+  'src/money.ts': ['src/api', 'src/money'],
+  'src/pages.ts': ['src/api', 'src/result', 'src/values.ts', 'src/mistake.ts'],
+  'src/reconcile.ts': ['src/api', 'src/result', 'src/call', 'src/pages.ts', 'src/values.ts', 'src/mistake.ts'],
+  'generated/*': ['src/api'],
+  scripts: [],
+  'scripts/spec': ['scripts'],
+  'scripts/ledger/claims': ['scripts/spec'],
+  'scripts/ledger/notation': ['scripts', 'scripts/spec', 'scripts/ledger/claims'],
+  'scripts/ledger/page': ['scripts', 'scripts/ledger/claims', 'scripts/ledger/notation'],
+  'scripts/ledger': ['scripts', 'scripts/spec', 'scripts/ledger/*'],
+  'scripts/change': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
+  'scripts/client': ['scripts', 'scripts/spec', 'scripts/ledger'],
+  'scripts/client/validators': ['scripts', 'scripts/spec', 'scripts/client'],
+  'scripts/client/build': ['scripts', 'scripts/client/validators'],
+  'scripts/site/samples': ['scripts/spec', 'scripts/client'],
+  'scripts/site/docs': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*', 'scripts/site/samples'],
+  'scripts/site/try': ['scripts/spec', 'scripts/site/docs'],
+  'scripts/serve/mock': ['scripts', 'scripts/spec'],
+  'scripts/serve/workbench': [
+    'scripts',
+    'scripts/spec',
+    'scripts/ledger',
+    'scripts/client',
+    'scripts/client/build',
+    'scripts/site/*',
+    'scripts/serve/mock',
+  ],
+  'scripts/opinion': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
+  'scripts/lint': [],
+  'scripts/commands': ['scripts', 'scripts/*', 'scripts/*/*'],
+};
+
+const matches = (pattern: string, room: string): boolean =>
+  new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`).test(room);
+
+/** The room of a file. */
+const roomOf = (file: string): string => (dirname(file) === 'src' ? file : dirname(file));
+
 const isLocal = (target: string): boolean => /^(?:src|generated|scripts|test|specs)\//.test(target);
 
-/** What each room may import. */
-const arrows: Record<keyof typeof rooms, (imported: Import) => boolean> = {
-  src: ({ target }) => (isLocal(target) ? target.startsWith('src/') : target === 'openapi-fetch'),
-  generated: ({ file, target, typesOnly }) =>
-    typesOnly && (target.startsWith('src/') || dirname(target) === dirname(file)),
-  scripts: ({ target }) => !isLocal(target) || target.startsWith('scripts/'),
+/** The row of a room; undefined where the table has none. */
+const rowOf = (room: string) => Object.entries(arrows).find(([pattern]) => matches(pattern, room))?.[1];
+
+const isAllowed = ({ file, target }: Import): boolean => {
+  const [room, other] = [roomOf(file), isLocal(target) ? roomOf(target) : target];
+  // What scripts may use of npm is for package.json to say.
+  if (!isLocal(target)) return room.startsWith('scripts') || (rowOf(room) ?? []).includes(target);
+  return room === other || (rowOf(room) ?? []).some((pattern) => matches(pattern, other));
+};
+
+const edgesOf = (imports: readonly Import[], end: (file: string) => string): Map<string, Set<string>> => {
+  const edges = new Map<string, Set<string>>();
+  for (const { file, target } of imports.filter(({ target }) => isLocal(target))) {
+    const [from, to] = [end(file), end(target)];
+    if (from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+  }
+  return edges;
 };
 
 test.each(['src', 'generated', 'scripts'] as const)('%s imports only what its room may', (room) => {
   const imports = rooms[room].flatMap(importsOf);
   expect(imports.length).toBeGreaterThan(0);
-  expect(imports.filter((imported) => !arrows[room](imported))).toEqual([]);
+  expect(imports.filter((imported) => !isAllowed(imported))).toEqual([]);
+});
+
+test('every arrow of the table is drawn by an import', () => {
+  const drawn = Object.values(rooms)
+    .flat()
+    .flatMap(importsOf)
+    .map(({ file, target }): [string, string] => [roomOf(file), isLocal(target) ? roomOf(target) : target]);
+  const idle = Object.entries(arrows).flatMap(([room, others]) =>
+    others
+      .filter((other) => !drawn.some(([from, to]) => matches(room, from) && matches(other, to)))
+      .map((other) => `${room} → ${other}`),
+  );
+  expect(idle).toEqual([]);
+});
+
+test('generated imports types alone', () => {
+  expect(rooms.generated.flatMap(importsOf).filter(({ typesOnly }) => !typesOnly)).toEqual([]);
+});
+
+test('no imports go in a circle, neither of files nor of rooms, types included', () => {
+  const imports = [...rooms.generated, ...rooms.scripts].flatMap(importsOf);
+  expect(circleIn(edgesOf(imports, (file) => file))).toEqual([]);
+  expect(circleIn(edgesOf(imports, roomOf))).toEqual([]);
+});
+
+test.each([
+  [
+    'a circle of two',
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+    ],
+    ['a', 'b', 'a'],
+  ],
+  [
+    'a circle off the first way',
+    [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'd'],
+      ['d', 'c'],
+    ],
+    ['c', 'd', 'c'],
+  ],
+  [
+    'two ways to one end',
+    [
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'd'],
+      ['c', 'd'],
+    ],
+    [],
+  ],
+] as const)('%s is seen for what it is', (_, pairs, circle) => {
+  const edges = new Map<string, Set<string>>();
+  for (const [from, to] of pairs) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+  expect(circleIn(edges)).toEqual(circle);
 });
 
 test('src knows no API by name', () => {

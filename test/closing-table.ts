@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SerializedError } from 'vitest';
 import type { TestModule, TestRunEndReason, Vitest } from 'vitest/node';
 import type { Reporter } from 'vitest/reporters';
 import './figures.ts';
-import type { Contract, Run } from '../scripts/report/contract.ts';
-import { compare, type Floors } from '../scripts/report/floors.ts';
-import { gather } from '../scripts/report/gather.ts';
-import { contractPage } from '../scripts/report/page.ts';
-import { readContract } from '../scripts/report/read.ts';
-import { closingTable } from '../scripts/report/table.ts';
-import { isWhole, sentences, type Verdict } from '../scripts/report/verdict.ts';
+import type { Contract, Run } from './report/contract.ts';
+import { gather } from './report/gather.ts';
+import { contractPage } from './report/page.ts';
+import { readContract } from './report/read.ts';
+import { closingTable } from './report/table.ts';
 
 const runOf = async (root: string, modules: readonly TestModule[]): Promise<Run> => {
   const files = await readdir(join(root, 'test'), { recursive: true });
@@ -24,18 +20,16 @@ const runOf = async (root: string, modules: readonly TestModule[]): Promise<Run>
   };
 };
 
-const floorsIn = async (root: string): Promise<Floors> => {
-  const file = join(root, 'test/floors.json');
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Floors) : { tests: 0, apis: {} };
-};
-
-const write = async (folder: string, contract: Contract, verdict: Verdict): Promise<void> => {
+const write = async (folder: string, contract: Contract): Promise<void> => {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'contract.json'), `${JSON.stringify({ ...contract, verdict }, null, 2)}\n`);
-  await writeFile(join(folder, 'contract.html'), contractPage(contract, verdict));
+  await writeFile(join(folder, 'contract.json'), `${JSON.stringify(contract, null, 2)}\n`);
+  await writeFile(join(folder, 'contract.html'), contractPage(contract));
 };
 
-/** Closes a run with one table of what stands behind the types; a whole one with the contract report, held to its floors. */
+/** A run is whole when every test file of the project ran, and with all of its tests. */
+const isWhole = ({ files }: Run, filtered: boolean): boolean => !filtered && files.ran === files.all;
+
+/** Closes a run with one table of what stands behind the types; a whole one with the contract report. */
 export default class ClosingTable implements Reporter {
   #vitest: Vitest | undefined;
 
@@ -45,7 +39,7 @@ export default class ClosingTable implements Reporter {
 
   async onTestRunEnd(
     modules: readonly TestModule[],
-    errors: readonly SerializedError[],
+    _errors: readonly unknown[],
     reason: TestRunEndReason,
   ): Promise<void> {
     const root = this.#vitest?.config.root ?? process.cwd();
@@ -54,18 +48,8 @@ export default class ClosingTable implements Reporter {
     const whole = reason !== 'interrupted' && isWhole(run, this.#vitest?.getGlobalTestNamePattern() !== undefined);
     if (!whole && measured.every((meta) => Object.keys(meta).length === 0)) return;
     const contract = await readContract(root, gather(measured), run);
-    const verdict = await this.#verdictOn(contract, root, whole, reason === 'passed' && errors.length === 0);
     // What a part of the suite has seen would stand in the place of what the whole has.
-    if (whole) await write(join(root, 'reports'), contract, verdict);
-    const told = [...sentences(verdict, run), ...(whole ? ['In full: reports/contract.html'] : [])];
-    console.log(`\n${closingTable(contract, whole)}\n\n${told.join('\n')}\n`);
-  }
-
-  async #verdictOn(contract: Contract, root: string, whole: boolean, well: boolean): Promise<Verdict> {
-    if (!whole) return { kind: 'part' };
-    if (!well) return { kind: 'failed' };
-    const comparison = compare(contract, await floorsIn(root));
-    if (comparison.falls.length > 0) process.exitCode = 1;
-    return { kind: 'held', ...comparison };
+    if (whole) await write(join(root, 'reports'), contract);
+    console.log(`\n${closingTable(contract, whole)}\n${whole ? '\nIn full: reports/contract.html\n' : ''}`);
   }
 }

@@ -1,6 +1,6 @@
-import type { Measured } from '../scripts/report/figures.ts';
+import type { Measured } from './report/figures.ts';
 
-export type { Coverage, Figures, MutantScore, Negative, Provocation, WorkflowRun } from '../scripts/report/figures.ts';
+export type { Coverage, Figures, MutantScore, Negative, Provocation, WorkflowRun } from './report/figures.ts';
 
 type Handed = { -readonly [Name in keyof Measured]: Measured[Name] };
 

@@ -1,35 +1,41 @@
+import type { Json } from '../spec/json.ts';
+import { readSpec, type SpecFile } from '../spec/read.ts';
+import { parseYaml, readInput, type YamlFile } from '../spec/yaml.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditPage, type Placed } from './lines.ts';
-import { below, type Claim } from './claim.ts';
-import { collect, type Sourced } from './collect.ts';
-import type { Fact } from './fact.ts';
-import { object, type Json } from './flatten-schema.ts';
-import { flattenSpec } from './flatten-spec.ts';
-import { parseLedger, parseYaml, readInput, type Dispute, type Ledger, type PageBlock } from './ledger.ts';
-import { locateBlocks, whereOnPage, type Located } from './located.ts';
-import { lineOf } from './place.ts';
-import { pageFromLock, pageFromText, type Page } from './page.ts';
-import { InputError, type Problem } from './problem.ts';
-import { checkReferences } from './references.ts';
-import { reconcile, type Closure } from './reconcile.ts';
-import { documentedIn, factsOfSample } from './sample.ts';
+import { auditPage, type Placed } from './page/audit-lines.ts';
+import { below, type Claim } from './claims/claim.ts';
+import { collect, type Sourced } from './notation/collect.ts';
+import type { Fact, Where } from './claims/fact.ts';
+import { flattenSpec } from './claims/flatten-spec.ts';
+import { parseLedger, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
+import { locateBlocks, whereOnPage, type Located } from './page/locate-blocks.ts';
+import { pageFromLock, type Page } from './page/page.ts';
+import { InputError, type Problem } from '../problem.ts';
+import { reconcile, type Closure } from './compare.ts';
+import { documentedIn, factsOfSample } from './claims/sample.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
-import { weigh, type Weighed } from './weigh.ts';
+import { weigh, type Weighed } from './merge-facts.ts';
 
 /** The two books of an API, and its page: whole, or as the lock remembers it. */
 export interface Books {
   readonly api: string;
   readonly spec: Json;
   readonly ledger: Ledger;
-  /** The text of the ledger, where problems are to be told with its lines. */
-  readonly factsText?: string;
+  /** The file of the ledger, where problems are to be told with its lines. */
+  readonly facts?: YamlFile;
   readonly page: Page;
 }
 
+/** The books as they lie in a folder, each file of it read once. */
+export interface BooksInFolder extends Books {
+  readonly source: SpecFile;
+  readonly facts: YamlFile;
+}
+
 /** Both books, compared. */
-export interface Audit {
-  readonly books: Books;
+export interface Audit<Of extends Books = Books> {
+  readonly books: Of;
   readonly claims: readonly Claim[];
   readonly closure: Closure;
   readonly weighed: Weighed;
@@ -39,38 +45,41 @@ export interface Audit {
 }
 
 /** Refuses a ledger of which a span leaves a page of so many lines. */
-export const checkSpans = (ledger: Ledger, text: string, file: string, length: number): void => {
-  for (const [index, { lines }] of ledger.facts.entries()) {
+const checkSpans = ({ facts }: Ledger, { file, lineOf }: YamlFile, length: number): void => {
+  for (const [index, { lines }] of facts.entries()) {
     const beyond = [...String(lines).matchAll(/\d+/g)].map(Number).find((line) => line < 1 || line > length);
     if (beyond !== undefined)
       throw new InputError(
-        `${file}:${lineOf(text, ['facts', index, 'lines'])}: the span ${lines} leaves the page, which has ${length} lines. Mend the span.`,
+        `${file}:${lineOf(['facts', index, 'lines'])}: the span ${lines} leaves the page, which has ${length} lines. Mend the span.`,
       );
   }
 };
 
-/**
- * Reads the books of an API; the page from its text where that is given, else from page.lock.
- * Spans may go as far as the `longest` page that they can be about.
- */
-export const readBooks = async (specs: string, api: string, pageText?: string, longest = 0): Promise<Books> => {
-  const shown = (file: string) => `specs/${api}/${file}`;
-  const [specText, factsText] = await Promise.all(
-    ['openapi.yaml', 'facts.yaml'].map((file) => readInput(join(specs, api, file), shown(file))),
-  );
-  const lock = join(specs, api, 'page.lock');
-  if (pageText === undefined && !existsSync(lock))
-    throw new InputError(`${shown('page.lock')} is missing. Write it with \`npm run ledger -- --page FILE ${api}\`.`);
-  const page =
-    pageText === undefined
-      ? pageFromLock(await readInput(lock, shown('page.lock')), shown('page.lock'))
-      : pageFromText(pageText);
-  const spec = object(parseYaml(specText ?? '', shown('openapi.yaml')), '#');
-  checkReferences(spec, specText ?? '', shown('openapi.yaml'));
-  const ledger = parseLedger(factsText ?? '', shown('facts.yaml'));
-  checkSpans(ledger, factsText ?? '', shown('facts.yaml'), Math.max(page.length, longest));
-  return { api, spec, ledger, factsText: factsText ?? '', page };
+/** Reads the page of an API as its lock remembers it. */
+export const readLock = async (specs: string, api: string): Promise<Page> => {
+  const [path, file] = [join(specs, api, 'page.lock'), `specs/${api}/page.lock`];
+  if (!existsSync(path))
+    throw new InputError(`${file} is missing. Write it with \`npm run ledger -- --page FILE ${api}\`.`);
+  return pageFromLock(await readInput(path, file), file);
 };
+
+/** Reads the ledger beside a spec, with the page as it is given. Spans may go as far as the `longest` page that they can be about. */
+export const readBooksOn = async (specs: string, source: SpecFile, page: Page, longest = 0): Promise<BooksInFolder> => {
+  const { api, json: spec } = source;
+  const file = `specs/${api}/facts.yaml`;
+  const facts = parseYaml(await readInput(join(specs, api, 'facts.yaml'), file), file);
+  const ledger = parseLedger(facts);
+  checkSpans(ledger, facts, Math.max(page.length, longest));
+  return { api, spec, ledger, facts, source, page };
+};
+
+/** The books of a spec, with its page as page.lock remembers it. */
+export const readBooksOf = async (specs: string, source: SpecFile): Promise<BooksInFolder> =>
+  readBooksOn(specs, source, await readLock(specs, source.api));
+
+/** Reads the books of an API. */
+export const readBooks = async (specs: string, api: string): Promise<BooksInFolder> =>
+  readBooksOf(specs, await readSpec(specs, api));
 
 const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
   ...located.map((entry): Sourced => ({
@@ -83,19 +92,21 @@ const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
     block,
     standing: 'published',
     source: block.from,
-    where: ({ text }) => `source ${block.from}, "${text}"`,
+    where: ({ text }) => ({ row: text }),
   })),
   ...(ledger.inferred ?? []).map((block): Sourced => ({
     block,
     standing: 'inferred',
     source: 'inferred',
-    where: ({ text }) => `inferred, "${text}", since ${block.why}`,
+    where: ({ text }) => ({ row: text, reason: block.why }),
   })),
 ];
 
 /** Where what a sample shows is to be found. */
-export const whereOfSample = ({ under, lines }: Pick<PageBlock, 'under' | 'lines'>): string =>
-  `sample on page lines ${lines}, under "${under}"`;
+export const whereOfSample = ({ under, lines }: Pick<PageBlock, 'under' | 'lines'>): Where => ({
+  heading: under,
+  lines: String(lines),
+});
 
 const sampleFacts = (spec: Json, samples: ReadonlyMap<string, unknown>, ledger: Ledger): Fact[] =>
   ledger.facts.flatMap((block) => {
@@ -141,11 +152,11 @@ const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =
 
 /** A problem that a certain key of a block has, told with its line in the ledger. */
 const inFile =
-  ({ api, factsText }: Books) =>
+  ({ facts }: Books) =>
   (problem: Problem): Problem => {
     const { block, key } = problem;
-    if (factsText === undefined || block === undefined || key === undefined) return problem;
-    return { ...problem, at: `specs/${api}/facts.yaml:${lineOf(factsText, ['facts', block, key])}` };
+    if (facts === undefined || block === undefined || key === undefined) return problem;
+    return { ...problem, at: `${facts.file}:${facts.lineOf(['facts', block, key])}` };
   };
 
 /** What a ledger says, with its rows in their lines of the page. */
@@ -179,7 +190,7 @@ export const readLedger = (books: Books, located: readonly Located[] = locate(bo
 };
 
 /** Compares the books of an API: spec with ledger, and ledger with page. */
-export const audit = (books: Books, read: LedgerRead = readLedger(books)): Audit => {
+export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger(books)): Audit<Of> => {
   const claims = flattenSpec(books.spec);
   const closure = reconcile(claims, read.weighed);
   const items = itemsOf(claims);
@@ -195,13 +206,13 @@ export const audit = (books: Books, read: LedgerRead = readLedger(books)): Audit
   };
 };
 
-/** The audit of an API whose books agree; others are refused, since their evidence would mislead a reader. */
-export const auditClosed = async (specs: string, api: string): Promise<Audit> => {
-  const audited = audit(await readBooks(specs, api));
+/** The audit of books that agree; others are refused, since their evidence would mislead a reader. */
+export const auditClosed = <Of extends Books>(books: Of): Audit<Of> => {
+  const audited = audit(books);
   const { length } = audited.problems;
   if (length > 0)
     throw new InputError(
-      `specs/${api} does not agree with its ledger in ${length} ${length === 1 ? 'place' : 'places'}. Run \`npm run ledger\` and mend the books first.`,
+      `specs/${books.api} does not agree with its ledger in ${length} ${length === 1 ? 'place' : 'places'}. Run \`npm run ledger\` and mend the books first.`,
     );
   return audited;
 };

@@ -1,6 +1,6 @@
-import { isObject, type Json } from './flatten-schema.ts';
+import { isObject, type Json } from '../spec/json.ts';
 import { audit, type Books } from './books.ts';
-import { hashOf } from './page.ts';
+import { hashOf } from './page/page.ts';
 
 /** A fault that the check must notice, made in a copy of books that close. */
 interface Canary {

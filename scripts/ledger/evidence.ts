@@ -1,10 +1,10 @@
 import type { Audit } from './books.ts';
-import type { Standing } from './claim.ts';
-import { knownOf, phrasesOf, placeOfNode, shortNames, shown, type Words } from './known.ts';
-import { disputeInWords, settledIn, subjectOf, type Settled } from './settled.ts';
+import type { Standing } from './claims/claim.ts';
+import { knownOf, phrasesOf, placeOfNode, shortNames, shown, type Words } from './evidence-by-place.ts';
+import { disputeInWords, settledIn, subjectOf, type Settled } from './disputes.ts';
 
-/** How the node behind a JSON pointer is known, in one line for a reader; `undefined` where nothing is claimed. */
-export type EvidenceAt = (pointer: string) => string | undefined;
+/** How the node behind a JSON pointer is known, in one line for a reader, after a label; `undefined` where nothing is claimed. */
+export type EvidenceAt = (pointer: string, label?: string) => string | undefined;
 
 const told: Readonly<Record<Standing, string>> = {
   stated: 'stated by the page',
@@ -42,12 +42,12 @@ export const evidenceOf = (audit: Audit): EvidenceAt => {
   const unitless = new Set(
     audit.items.filter((item) => item.name.startsWith('unit · ') && !item.known).map(({ node }) => placeOf(node)),
   );
-  return (pointer) => {
+  return (pointer, label = 'Known') => {
     const groups = known(pointer);
     if (groups.length === 0) return undefined;
     const disputed = [...(disputes.get(pointer) ?? [])];
     return [
-      `Known: ${phrasesOf(groups, words).join('; ')}.`,
+      `${label}: ${phrasesOf(groups, words).join('; ')}.`,
       ...(unitless.has(pointer) ? ['Unit: no source states one.'] : []),
       ...disputed.map(([text, subjects]) => `Disputed (${subjects.join('; ')}): ${text}`),
     ].join(' ');

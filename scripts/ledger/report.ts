@@ -1,8 +1,8 @@
-import { standings } from './claim.ts';
-import { accounts } from './page.ts';
-import { accountsOf } from './lines.ts';
+import { standings } from './claims/claim.ts';
+import { accounts } from './page/page.ts';
+import { accountsOf } from './page/audit-lines.ts';
 import type { Audit } from './books.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** Columns of a table of APIs, each with the figure it shows for one. */
 export type Columns = Readonly<Record<string, (audit: Audit) => number | string>>;

@@ -1,8 +1,8 @@
-import { isAmount, isAmountInText } from './amount.ts';
-import { keyOf, type Claim } from './claim.ts';
-import { glob } from './glob.ts';
-import type { Silence } from './ledger.ts';
-import type { Problem } from './problem.ts';
+import { isAmount, isAmountInText } from '../spec/amount-names.ts';
+import { keyOf, type Claim } from './claims/claim.ts';
+import { glob } from './notation/glob.ts';
+import type { Silence } from './notation/ledger.ts';
+import type { Problem } from '../problem.ts';
 
 /** Something that a reader needs to know, and the node it is about. */
 export interface Item {

@@ -2,6 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { createClient, type CallOptions, type Result } from '../../src/index.ts';
 import { createMock, type OperationExamples } from '../../src/mock.ts';
 import { apis, callOperation, everyOperation, type Api, type Operation } from './apis.ts';
+import { statusProblems } from './checks.ts';
 
 // Four sources of one answer: the spec's example, the generated one, the mock server, the mock in the process.
 
@@ -51,7 +52,8 @@ const cells = everyOperation.flatMap(({ name, api, operation }) =>
   operation.answers.map((answer) => ({ name, status: answer.status, api, operation, answer })),
 );
 
-test.each(cells)('$name answers $status alike in all mocks', async ({ api, operation, status, answer }) => {
+test.for(cells)('$name answers $status alike in all mocks, as a result of its own', async (cell, { task }) => {
+  const { api, operation, status, answer } = cell;
   const { examples, mock } = of(api);
   const generated = examples[operation.id]?.answers[status] ?? {};
   mock.on(operation.id).answer(status);
@@ -64,6 +66,8 @@ test.each(cells)('$name answers $status alike in all mocks', async ({ api, opera
   expect(scripted).toMatchObject({ kind: status < 300 ? 'ok' : 'api', status });
   expect(scripted).toEqual(toldOf(served.result));
   expect(scripted).toEqual(toldOf(await callBy(async () => json(answer.example, status), api, operation)));
+  expect(await statusProblems(api, operation, answer, { baseUrl: inject('mockUrls')[api.name] ?? '' })).toEqual([]);
+  task.meta.cell = `${api.name} · ${operation.node} · ${status}`;
   const example = 'documented' in generated ? generated['documented'] : generated['invented'];
   expect(scripted).toEqual(toldOf(await callBy(async () => json(example, status), api, operation)));
 });

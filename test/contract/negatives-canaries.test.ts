@@ -1,8 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { startMock } from '../../scripts/mock/server.ts';
+import { serveRaw } from '../mock/serve-raw.ts';
 import type { Descriptor } from '../../src/index.ts';
 import type { Node } from './apis.ts';
 import {
@@ -79,16 +76,8 @@ const served: Readonly<Record<string, Node>> = {
   ),
 };
 
-const folder = await mkdtemp(join(tmpdir(), 'constrained-'));
-for (const [name, each] of Object.entries(served)) {
-  await mkdir(join(folder, name));
-  await writeFile(join(folder, name, 'openapi.yaml'), JSON.stringify(each));
-}
-const mock = await startMock({ specs: folder });
-afterAll(async () => {
-  await mock.close();
-  await rm(folder, { recursive: true });
-});
+const mock = await serveRaw(served);
+afterAll(mock.close);
 
 const negatives = negativesOf({ spec }, operation);
 /** What a wrong request is wrong in: a constraint or, where the spec has no word for it, its kind. */

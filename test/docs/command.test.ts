@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 20_000 });
 const run = promisify(execFile);
 
 const docs = (...args: string[]) =>
-  run(process.execPath, ['--import', 'tsx', 'scripts/docs.ts', ...args]).then(
+  run(process.execPath, ['--import', 'tsx', 'scripts/commands/docs.ts', ...args]).then(
     ({ stdout, stderr }) => ({ stdout, stderr, code: 0 }),
     ({ stdout, stderr, code }) => ({ stdout, stderr, code }),
   );

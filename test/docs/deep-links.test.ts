@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { deepLinks, toArgument, toOperation, toType } from '../../scripts/docs/deep-links.ts';
-import type { Listed } from '../../scripts/docs/operations.ts';
+import { deepLinks, toArgument, toOperation, toType } from '../../scripts/site/docs/deep-links.ts';
+import type { Listed } from '../../scripts/site/docs/operations.ts';
 
 const listed = ['plan.get', 'plan.listAll'].map((id) => ({ id, tag: 'The plan' }) as Listed);
 const script = deepLinks(listed).replaceAll(/<\/?script>/g, '');

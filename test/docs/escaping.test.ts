@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { deepLinks } from '../../scripts/docs/deep-links.ts';
-import type { Documented } from '../../scripts/docs/documented.ts';
-import { entryOf } from '../../scripts/docs/entry.ts';
-import { evidenced } from '../../scripts/docs/evidenced.ts';
-import { commonFiles } from '../../scripts/docs/files.ts';
-import { framed } from '../../scripts/docs/frame.ts';
-import { ledgerPage } from '../../scripts/docs/ledger-page.ts';
-import type { Listed } from '../../scripts/docs/operations.ts';
-import { parseSpec } from '../../scripts/generate/spec.ts';
+import { deepLinks } from '../../scripts/site/docs/deep-links.ts';
+import type { Documented } from '../../scripts/site/docs/documented.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { evidenced } from '../../scripts/site/docs/annotate-spec.ts';
+import { commonFiles } from '../../scripts/site/docs/files.ts';
+import { framed } from '../../scripts/site/docs/redoc-page.ts';
+import { ledgerPage } from '../../scripts/site/docs/ledger-page.ts';
+import type { Listed } from '../../scripts/site/docs/operations.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseYaml } from '../../scripts/spec/yaml.ts';
+import type { Spec } from '../../scripts/spec/spec.ts';
 import { audit } from '../../scripts/ledger/books.ts';
 import { acmeBooks } from '../ledger/acme.ts';
 import { elementsOf } from './markup.ts';
@@ -17,9 +19,9 @@ const mark = `<img src="x">'&amp;`;
 /** Books whose every text that nobody checks holds markup. */
 const hostile = (): Documented => {
   const books = acmeBooks('page', {});
-  const spec = parseSpec(JSON.stringify(books.spec));
+  const spec: Spec = JSON.parse(JSON.stringify(books.spec));
   Object.assign(spec.info, { title: mark, description: mark });
-  Object.assign(spec.servers?.[0] ?? {}, { url: `https://api.acme.example/${mark}` });
+  Object.assign(spec.servers?.[0] ?? {}, { url: `https://api.acme.example/'&amp;` });
   const { get } = spec.paths['/v2/charges'] ?? {};
   Object.assign(get ?? {}, { summary: mark, description: `${mark}.` });
   const { page, facts, silent = [] } = books.ledger;
@@ -32,8 +34,8 @@ const hostile = (): Documented => {
   };
   return {
     api: 'acme',
-    text: JSON.stringify(spec),
-    facts: '',
+    spec: parseSpec('acme', JSON.stringify(spec)),
+    facts: parseYaml('', 'facts.yaml'),
     audit: { ...audit(books), books: { ...books, ledger } },
   };
 };
@@ -59,8 +61,8 @@ test('what a spec and its ledger say is text on every page, and never markup', (
 
 test('a summary with signs of Markdown is one link in the contents of a reference', () => {
   const documented = hostile();
-  const text = documented.text.replaceAll(JSON.stringify(mark), JSON.stringify('Read [all] <b>charges'));
-  const { description = '' } = evidenced({ ...documented, text }).info;
+  const text = documented.spec.text.replaceAll(JSON.stringify(mark), JSON.stringify('Read [all] <b>charges'));
+  const { description = '' } = evidenced({ ...documented, spec: parseSpec('acme', text) }).info;
   expect(description).toContain('- [Read \\[all\\] \\<b\\>charges](#operation/charges.list). ');
 });
 

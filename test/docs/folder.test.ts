@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openFolder } from '../../scripts/docs/folder.ts';
-import { signature } from '../../scripts/docs/seal.ts';
+import { openFolder } from '../../scripts/site/docs/folder.ts';
+import { signature } from '../../scripts/site/docs/csp.ts';
 
 const others: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
   'a folder': (path) => mkdir(path),

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { sectionOf } from '../../scripts/docs/deep-links.ts';
-import { writeDocs } from '../../scripts/docs/docs.ts';
-import { readDocumented } from '../../scripts/docs/documented.ts';
-import { shownSpec } from '../../scripts/docs/page.ts';
-import { endings } from '../../scripts/docs/files.ts';
-import { operationsOf } from '../../scripts/docs/operations.ts';
-import { parseSpec } from '../../scripts/generate/spec.ts';
+import { sectionOf } from '../../scripts/site/docs/deep-links.ts';
+import { writeDocs } from '../../scripts/site/docs/docs.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
+import { endings } from '../../scripts/site/docs/files.ts';
+import { operationsOf } from '../../scripts/site/docs/operations.ts';
 import { apis, nodesOf, readSpec } from '../specs/nodes.ts';
 import { elementsOf, hashOf, policyOf, type Found } from './markup.ts';
 
@@ -139,7 +138,7 @@ test('everything that the search finds is there', () => {
 });
 
 test.each(apis)('a deep link leads to the operation of %s as Redoc has it', async (api) => {
-  const operations = operationsOf(parseSpec(await readFile(join(specs, api, 'openapi.yaml'), 'utf8')));
+  const operations = operationsOf((await readDocumented(specs, api)).spec.model);
   const html = page(`${api}.html`);
   const links = elementsIn(`${api}.html`).flatMap(({ attributes }) => attributes['href'] ?? []);
   // Before it runs, Redoc has written the sections that hold the operations.

@@ -1,11 +1,11 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readDocumented } from '../../scripts/docs/documented.ts';
-import { entryOf } from '../../scripts/docs/entry.ts';
-import { asset } from '../../scripts/docs/html.ts';
-import { searchData } from '../../scripts/docs/search-data.ts';
-import { standings } from '../../scripts/ledger/claim.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { asset } from '../../scripts/site/docs/html.ts';
+import { searchData } from '../../scripts/site/docs/search-data.ts';
+import { standings } from '../../scripts/ledger/claims/claim.ts';
 import { apis } from '../specs/nodes.ts';
 
 const entries = (await Promise.all(apis.map((api) => readDocumented(specsFolder, api)))).map(entryOf);

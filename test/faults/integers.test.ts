@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { bundle, sourcesOf } from '../../scripts/validators/compile.ts';
+import { bundle, sourcesOf } from '../../scripts/client/validators/compile.ts';
 import { validatorOf, type Check } from '../../src/result/validator.ts';
 import { text } from './faults.ts';
 import { run } from './lab.ts';

@@ -1,4 +1,6 @@
-import { render } from '../../scripts/generate/render.ts';
+import type { EvidenceAt } from '../../scripts/client/evidence.ts';
+import { render } from '../../scripts/client/render.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
 
 // A spec of our own making, as small as one that the generator takes can be.
 
@@ -13,6 +15,7 @@ const invoices = {
 
 export const acme = () => ({
   openapi: '3.1.0',
+  jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
   info: { title: 'Acme billing', version: '1.0.0' },
   servers: [{ url: 'https://api.example.com' }],
   security: [{ key: [] as string[] }] as Record<string, string[]>[],
@@ -51,13 +54,10 @@ export function lay(node: object, members: object): void {
 }
 
 /** The files that the spec yields with members laid over it. JSON is YAML too. */
-export async function renderAcme(
-  members: object = {},
-  evidence: (pointer: string) => string | undefined = () => undefined,
-) {
+export async function renderAcme(members: object = {}, evidence: EvidenceAt = () => undefined) {
   const spec = acme();
   lay(spec, members);
-  return render('acme', JSON.stringify(spec), evidence);
+  return render(parseSpec('acme', JSON.stringify(spec)), evidence);
 }
 
 /** An operation under another path, so that a second one is at hand. */
@@ -66,3 +66,7 @@ export const operation = (operationId: string, more: object = {}) => ({
   operationId,
   ...more,
 });
+
+/** An operation that changes something, and of which no other one can tell. */
+export const write = (operationId: string, more: object = {}) =>
+  operation(operationId, { 'x-reconcile': { none: 'there is no read' }, ...more });

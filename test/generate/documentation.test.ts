@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operation, renderAcme } from './acme.ts';
+import { operation, renderAcme, write } from './acme.ts';
 import { problemsOf } from './editor.ts';
 
 const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
@@ -63,13 +63,16 @@ test('evidence stands in the documentation of each node', async () => {
 });
 
 test('the evidence of an API stands with its descriptor, that of a body with its operation', async () => {
-  const body = { content: { 'application/json': { schema: { properties: { id: { type: 'string' } } } } } };
+  const schema = { type: 'object', properties: { id: { type: 'string' } } };
+  const post = write('invoices.create', { requestBody: { content: { 'application/json': { schema } } } });
   const known: Readonly<Record<string, string>> = {
-    '#/info': 'Known: stated by the page (server).',
-    '#/paths/~1invoices/get': 'Known: stated by the page.',
-    '#/paths/~1invoices/get/requestBody': 'Known: published in npm acme.',
+    '#/info': 'stated by the page (server).',
+    '#/paths/~1invoices/post': 'stated by the page.',
+    '#/paths/~1invoices/post/requestBody': 'published in npm acme.',
   };
-  const files = await renderAcme(onList({ requestBody: body }), (pointer) => known[pointer]);
+  const files = await renderAcme({ paths: { '/invoices': { post } } }, (pointer, label = 'Known') =>
+    known[pointer] === undefined ? undefined : `${label}: ${known[pointer]}`,
+  );
   expect(files.get('index.ts')).toContain(' * Known: stated by the page (server).\n */\nexport const acme');
   expect(files.get('client.ts')).toContain('* Known: stated by the page.\n     * Body: published in npm acme.\n');
 });
@@ -102,21 +105,22 @@ test('examples are the arguments of a call and the bodies of its answers', async
   const schema = { type: 'object', properties: { amount: { type: 'integer' } } };
   const content = { 'application/json': { schema, examples: { invented: { value: { amount: 5 } } } } };
   const ok = { content: { 'application/json': { examples: { documented: { value: { invoices: [] } } } } } };
-  const files = await renderAcme(
-    onList({
-      parameters: [
-        { name: 'page', in: 'query', schema: {}, example: 1 },
-        { name: 'size', in: 'query', schema: {} },
-      ],
-      requestBody: { content },
-      responses: { '200': ok },
-    }),
-  );
+  const files = await renderAcme({
+    paths: {
+      '/invoices': {
+        ...onList({ parameters: [{ name: 'size', in: 'query', schema: {} }], responses: { '200': ok } }).paths[
+          '/invoices'
+        ],
+        post: write('invoices.create', {
+          parameters: [{ name: 'page', in: 'query', schema: {}, example: 1 }],
+          requestBody: { content },
+        }),
+      },
+    },
+  });
   expect(files.get('examples.ts')).toContain(`= {
-  'invoices.list': {
-    arguments: { page: 1, amount: 5 },
-    answers: { 200: { documented: { invoices: [] } } },
-  },
+  'invoices.list': { arguments: {}, answers: { 200: { documented: { invoices: [] } } } },
+  'invoices.create': { arguments: { page: 1, amount: 5 }, answers: {} },
 };`);
 });
 
@@ -127,7 +131,7 @@ test('an @ at the start of a line begins no tag, and stays as it is elsewhere', 
 
 test('bounds, units, defaults and deprecations show on arguments and fields', async () => {
   const Amount = { type: 'integer', minimum: 5, 'x-unit': 'cents' };
-  const page = { name: 'page', in: 'query', deprecated: true, schema: { type: 'integer', maximum: 9, default: 1 } };
+  const page = { name: 'page', in: 'query', schema: { type: 'integer', maximum: 9, default: 1, deprecated: true } };
   const amount = { $ref: '#/components/schemas/Amount' };
   const files = await renderAcme({
     ...onList({ parameters: [page] }),

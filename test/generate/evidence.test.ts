@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { evidenceIn } from '../../scripts/generate/evidence.ts';
+import { backedIn } from '../../scripts/client/evidence.ts';
 import { audit } from '../../scripts/ledger/books.ts';
 import { evidenceOf } from '../../scripts/ledger/evidence.ts';
-import { knownOf, phrasesOf } from '../../scripts/ledger/known.ts';
+import { knownOf, phrasesOf } from '../../scripts/ledger/evidence-by-place.ts';
 import { acmeBooks, lock, type Edit } from '../ledger/acme.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -22,7 +22,7 @@ const specsWithAcme = async (edit: (spec: string) => string): Promise<string> =>
 };
 
 test('each node tells how it is known', async () => {
-  const evidence = await evidenceIn(await specsWithAcme((spec) => spec))('acme');
+  const { evidence } = await backedIn(await specsWithAcme((spec) => spec))('acme');
   expect(evidence('#/components/schemas/Charge/properties/id')).toBe('Known: stated by the page.');
   expect(evidence('#/components/schemas/ChargeList/properties/charges')).toBe('Known: published in npm acme 1.2.3.');
   expect(evidence('#/paths/~1v2~1charges/get/parameters/0')).toBe(
@@ -33,7 +33,7 @@ test('each node tells how it is known', async () => {
 
 test('books that do not close give no evidence', async () => {
   const specs = await specsWithAcme((spec) => spec.replace('cents: { type: integer }', 'cents: { type: string }'));
-  await expect(evidenceIn(specs)('acme')).rejects.toThrow(
+  await expect(backedIn(specs)('acme')).rejects.toThrow(
     'specs/acme does not agree with its ledger in 1 place. Run `npm run ledger` and mend the books first.',
   );
 });

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { evidenceIn } from '../../scripts/generate/evidence.ts';
-import { readTree } from '../../scripts/generate/files.ts';
-import { generate, renderAll, report, type Workplace } from '../../scripts/generate/generate.ts';
+import { backedIn } from '../../scripts/client/evidence.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+import { readTree } from '../../scripts/files.ts';
+import { generate, renderAll, report, type Workplace } from '../../scripts/client/generate.ts';
 import { acme } from './acme.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const generated = join(root, 'generated');
-const here: Workplace = { specs: specsFolder, generated, evidenceFor: evidenceIn(specsFolder) };
+const here: Workplace = { specs: specsFolder, generated, read: backedIn(specsFolder) };
 const FILES = ['client.ts', 'examples.ts', 'index.ts', 'operations.ts', 'schema.ts'];
 
 let elsewhere: Workplace;
@@ -22,7 +23,7 @@ beforeEach(async () => {
   elsewhere = {
     specs: join(folder, 'specs'),
     generated: join(folder, 'generated'),
-    evidenceFor: async () => () => undefined,
+    read: async (api) => ({ spec: await readSpec(elsewhere.specs, api), evidence: () => undefined }),
   };
   await mkdir(elsewhere.specs);
 });
@@ -93,7 +94,7 @@ test('one refused spec leaves everything as it was', async () => {
   const before = await readTree(elsewhere.generated);
   await writeSpec('acme', JSON.stringify({ ...acme(), servers: [] }));
   await writeSpec('broken', 'paths: [');
-  await expect(generate(elsewhere, [])).rejects.toThrow('specs/broken/openapi.yaml line 1 is not YAML');
+  await expect(generate(elsewhere, [])).rejects.toThrow('specs/broken/openapi.yaml:1 is not YAML');
   expect(await readTree(elsewhere.generated)).toEqual(before);
 });
 

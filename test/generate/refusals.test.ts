@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { common } from '../../scripts/docs/folder.ts';
-import { render } from '../../scripts/generate/render.ts';
-import { operation, renderAcme } from './acme.ts';
+import { common } from '../../scripts/site/docs/folder.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { operation, renderAcme, write } from './acme.ts';
 
 const list = '#/paths/~1invoices/get';
 const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
+const onPost = (members: object) => ({ paths: { '/x': { post: write('x.post', members) } } });
 const body = (schema: object) => ({ description: 'A body.', content: { 'application/json': { schema } } });
 const secured = (scheme: object) => ({ components: { securitySchemes: { key: scheme } } });
 const colour = { Colour: { type: 'string', enum: ['red', 'blue'] } };
@@ -15,7 +16,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a missing operationId',
     onList({ operationId: undefined }),
-    `${list} has no operationId: name it as the vendor does, or \`resource.verb\`.`,
+    `${list} has no \`operationId\`: name it as the vendor does, or \`resource.verb\`.`,
   ],
   ...['/../invoices', 'invoices', '/invoices?all=1', '/a b', '//invoices/./x'].map((path): [string, object, string] => [
     `the path ${path}`,
@@ -39,7 +40,9 @@ const refusals: [what: string, spec: object, message: string][] = [
   ],
   [
     'a reference to nothing',
-    onList({ responses: { '403': { $ref: '#/components/responses/Nope' } } }),
+    onList({
+      responses: { '403': { description: undefined, content: undefined, $ref: '#/components/responses/Nope' } },
+    }),
     `${list}/responses/403 refers to \`#/components/responses/Nope\`, which is no response under components: mend the name, or add it there.`,
   ],
   [
@@ -49,23 +52,23 @@ const refusals: [what: string, spec: object, message: string][] = [
   ],
   [
     'a reference that leaves the folder',
-    { components: { schemas: { Failure: { $ref: '../other/openapi.yaml#/components/schemas/X' } } } },
-    '#/components/schemas/Failure refers to `../other/openapi.yaml#/components/schemas/X`, which leaves the file: copy what it needs into components.',
+    { components: { schemas: { Other: { $ref: '../other/openapi.yaml#/components/schemas/X' } } } },
+    '#/components/schemas/Other refers to `../other/openapi.yaml#/components/schemas/X`, which leaves the file: copy what it needs into components.',
   ],
   [
     'a reference in a circle',
-    { components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } } } },
-    '#/components/schemas/A refers to `#/components/schemas/B`, which leads in a circle: describe it in one of these places.',
+    { components: { schemas: { A: { $ref: '#/components/schemas/A' } } } },
+    '#/components/schemas/A refers to `#/components/schemas/A`, which leads in a circle: describe it in one of these places.',
   ],
   [
     'a cookie parameter',
     onList({ parameters: [{ ...page, in: 'cookie' }] }),
-    `${list}/parameters/0 is a cookie parameter: a client sends arguments in path, query, header and body.`,
+    `${list}/parameters/0/in is \`"cookie"\`: write one of path, query, header.`,
   ],
   [
     'a parameter without a schema',
     onList({ parameters: [{ ...page, schema: undefined }] }),
-    `${list}/parameters/0 has no schema: give it one.`,
+    `${list}/parameters/0 has no \`schema\`: give it one.`,
   ],
   [
     'a path parameter without its hole',
@@ -79,8 +82,8 @@ const refusals: [what: string, spec: object, message: string][] = [
   ],
   [
     'a body in two media types',
-    onList({ requestBody: { content: { 'application/json': { schema: {} }, 'text/plain': {} } } }),
-    `${list}/requestBody has several media types: describe one.`,
+    onPost({ requestBody: { content: { 'application/json': { schema: {} }, 'text/plain': {} } } }),
+    `#/paths/~1x/post/requestBody has several media types: describe one.`,
   ],
   [
     'an enum of both a request and an answer',
@@ -125,12 +128,12 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an envelope with two flags',
     { 'x-envelope': { failure: { a: false, b: false } } },
-    '#/x-envelope/failure is not one flag: write one member and the boolean that means failure.',
+    '#/x-envelope is `{"failure":{"a":false,"b":false}}`: write `payload` (a member), `failure` (a member and its boolean), `error` (a schema) and `aliases` (other names of members).',
   ],
   [
     'an unknown method',
     { paths: { '/invoices': { query: {} } } },
-    '#/paths/~1invoices has `query`: take it away; the methods are get, put, post, patch, delete.',
+    '#/paths/~1invoices/query is not supported: what may stand here is get, put, post, patch, delete.',
   ],
   [
     'a credential in a cookie',
@@ -189,14 +192,14 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an unknown extension',
     onList({ 'x-nope': true }),
-    `${list} carries \`x-nope\`: take it away; the extensions are x-prefix, x-unit, x-shared-arguments, x-envelope, x-pager, x-safety, x-reconcile, each in its place.`,
+    `${list}/x-nope is not supported: what may stand here is operationId, summary, description, tags, deprecated, security, parameters, requestBody, responses, x-safety, x-pager, x-reconcile.`,
   ],
   [
     'an extension in another place',
     { info: { 'x-unit': 'cents' } },
-    '#/info carries `x-unit`: take it away; the extensions are x-prefix, x-unit, x-shared-arguments, x-envelope, x-pager, x-safety, x-reconcile, each in its place.',
+    '#/info/x-unit is not supported: what may stand here is title, version, description.',
   ],
-  ['an unknown safety', onList({ 'x-safety': 'maybe' }), `${list} has the x-safety \`maybe\`: write safe or unsafe.`],
+  ['an unknown safety', onList({ 'x-safety': 'maybe' }), `${list}/x-safety is \`"maybe"\`: write \`safe\`.`],
   [
     'a server with a hole',
     { servers: [{ url: 'https://{host}' }] },
@@ -206,25 +209,19 @@ const refusals: [what: string, spec: object, message: string][] = [
 ];
 
 test.each(refusals)('%s is refused', async (_, spec, message) => {
-  await expect(renderAcme(spec)).rejects.toHaveProperty('message', `specs/acme/openapi.yaml ${message}`);
+  await expect(renderAcme(spec)).rejects.toHaveProperty('message', `specs/acme/openapi.yaml:1 ${message}`);
 });
 
 test.each([
-  ['paths:\n  a: [', 'line 2 is not YAML'],
-  ['a: 1\na: 2', 'line 2 is not YAML (Map keys must be unique): mend that line.'],
-  ['', '# has no paths: write an OpenAPI 3.1 document with at least one operation.'],
+  ['paths:\n  a: [', '2 is not YAML'],
+  ['a: 1\na: 2', '2 is not YAML (Map keys must be unique): mend that line.'],
+  ['', '1 # is no mapping: write an OpenAPI 3.1 document.'],
 ])('text that is no spec is refused: %j', async (text, message) => {
-  await expect(render('acme', text, () => undefined)).rejects.toThrow(`specs/acme/openapi.yaml ${message}`);
-});
-
-test('what only the printer notices names the file too', async () => {
-  await expect(renderAcme({ openapi: '2.0' })).rejects.toThrow(
-    'specs/acme/openapi.yaml cannot be read as OpenAPI (Unsupported OpenAPI version: 2.0): run `npm run lint` and mend what it names.',
-  );
+  expect(() => parseSpec('acme', text)).toThrow(`specs/acme/openapi.yaml:${message}`);
 });
 
 test('a folder that cannot name an export is refused', async () => {
-  await expect(render('Acme Inc', '', () => undefined)).rejects.toThrow(
+  expect(() => parseSpec('Acme Inc', '')).toThrow(
     'specs/Acme Inc cannot name an export: name the folder with lower-case words joined by dashes.',
   );
 });
@@ -234,7 +231,7 @@ test('a folder that would be imported as another module of the package is refuse
   const modules = Object.keys(exports).flatMap((path) => /^\.\/([\w-]+)$/.exec(path)?.[1] ?? []);
   expect(modules).toContain('mock');
   for (const name of modules)
-    await expect(render(name, '', () => undefined)).rejects.toThrow(
+    expect(() => parseSpec(name, '')).toThrow(
       `specs/${name} would be imported as \`billing-clients/${name}\`, which is another module: rename the folder.`,
     );
 });
@@ -242,7 +239,7 @@ test('a folder that would be imported as another module of the package is refuse
 test.each([...common.map((page) => page.replace('.html', '')), 'docs', 'try'])(
   'a folder named %s, whose pages would be where others are, is refused',
   async (name) => {
-    await expect(render(name, '', () => undefined)).rejects.toThrow(
+    expect(() => parseSpec(name, '')).toThrow(
       /^specs\/\w+ would have its (?:page|mock) at `[\w./]+`, where (?:the documentation has another|the workbench has pages of its own): rename the folder\.$/,
     );
   },

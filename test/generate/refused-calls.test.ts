@@ -13,16 +13,16 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a pager of an argument that is none',
     onList({ 'x-pager': { argument: 'cursor', items: 'invoices', pages: 'pages' } }),
-    `${list}/x-pager names \`cursor\`, which is no argument: mend the name, or add the parameter.`,
+    `${list}/x-pager/argument names \`cursor\`, which is no argument of the operation: mend the name, or add the parameter.`,
   ],
   [
     'a pager of a size without a default',
     onList({ 'x-pager': { argument: 'page', items: 'invoices', count: 'count', size: 'page' } }),
-    `${list}/x-pager names \`page\`, which has no number as its default: give the parameter one.`,
+    `${list}/x-pager/size names \`page\`, which has no number as its default: give the parameter one, or no page can be told to be the last.`,
   ],
   ...['nope', 'invoices'].map((items): [string, object, string] => [
     `a pager whose items, ${items}, have no name`,
-    onList({ 'x-pager': { argument: 'page', items, pages: 'pages' } }),
+    onList({ 'x-pager': { argument: 'page', items, pages: 'invoices' } }),
     `${list}/x-pager finds no list of a named component under \`${items}\`: mend the path, or refer from the items to a schema under components.`,
   ]),
   [
@@ -38,5 +38,5 @@ const refusals: [what: string, spec: object, message: string][] = [
 ];
 
 test.each(refusals)('%s is refused', async (_, spec, message) => {
-  await expect(renderAcme(spec)).rejects.toHaveProperty('message', `specs/acme/openapi.yaml ${message}`);
+  await expect(renderAcme(spec)).rejects.toHaveProperty('message', `specs/acme/openapi.yaml:1 ${message}`);
 });

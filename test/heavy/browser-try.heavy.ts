@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { operationsOf } from '../../scripts/docs/operations.ts';
-import { parseSpec } from '../../scripts/generate/spec.ts';
-import type { Listening } from '../../scripts/mock/listen.ts';
-import { tryPath } from '../../scripts/workbench/try/answer.ts';
+import { operationsOf } from '../../scripts/site/docs/operations.ts';
+import type { Listening } from '../../scripts/serve/mock/listen.ts';
+import { tryPath } from '../../scripts/serve/workbench/try.ts';
 import { apis as described, type Api, type Operation } from '../contract/apis.ts';
 import { serveAll, startSite } from '../workbench/site.ts';
 import { launch, type Browser, type Locator, type Page } from './browser.ts';
@@ -108,8 +107,8 @@ test.concurrent.each(apis)(
 /** Of the operations of an API one with a body, if there is one: it shows the most. */
 const telling = ({ name, operations }: Api) => {
   const { id } = operations.find(({ requestBody }) => requestBody) ?? operations.at(-1)!;
-  const text = served.get(name)?.documented?.text ?? '';
-  return operationsOf(parseSpec(text)).find((operation) => operation.id === id)!;
+  const { model } = served.get(name)!.documented!.spec;
+  return operationsOf(model).find((operation) => operation.id === id)!;
 };
 
 /** Whether an element has the focus that a selector names, and what is not seen to have it. */

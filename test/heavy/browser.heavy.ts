@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { writeDocs } from '../../scripts/docs/docs.ts';
-import { operationsOf } from '../../scripts/docs/operations.ts';
-import { parseSpec } from '../../scripts/generate/spec.ts';
+import { writeDocs } from '../../scripts/site/docs/docs.ts';
+import { operationsOf } from '../../scripts/site/docs/operations.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { launch, type Browser } from './browser.ts';
 import { serveFolder } from './folder-server.ts';
@@ -43,7 +43,7 @@ const open = async (home: string, name: string): Promise<Watched> => {
   return watched;
 };
 
-const specOf = async (api: string) => parseSpec(await readFile(join(specsFolder, api, 'openapi.yaml'), 'utf8'));
+const specOf = async (api: string) => (await readSpec(specsFolder, api)).model;
 
 const addressOf = (home: string, api: string, id: string): string => `${home}${api}.html#operation/${id}`;
 
@@ -54,8 +54,8 @@ const isShown = (heading: string): string => `[...document.querySelectorAll('h1,
 
 /** The longest name of a field is that of the fewest fields. */
 const longestField = async (api: string): Promise<string> => {
-  const { components } = await specOf(api);
-  const names = Object.values(components?.schemas ?? {}).flatMap(({ properties = {} }) => Object.keys(properties));
+  const { schemas } = await specOf(api);
+  const names = Object.values(schemas).flatMap(({ properties = {} }) => Object.keys(properties));
   return names.reduce((one, other) => (other.length > one.length ? other : one), '');
 };
 

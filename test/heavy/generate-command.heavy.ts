@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { evidenceIn } from '../../scripts/generate/evidence.ts';
-import { renderAll } from '../../scripts/generate/generate.ts';
+import { backedIn } from '../../scripts/client/evidence.ts';
+import { renderAll } from '../../scripts/client/generate.ts';
 
 interface Ended {
   readonly code: number;
@@ -24,19 +24,16 @@ const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ende
 
 const renderInChild = `
   import { specsFolder, apiNames } from './scripts/apis.ts';
-  import { evidenceIn } from './scripts/generate/evidence.ts';
-  import { renderAll } from './scripts/generate/generate.ts';
-  const files = await renderAll({ specs: specsFolder, generated: '', evidenceFor: evidenceIn(specsFolder) }, await apiNames(specsFolder));
+  import { backedIn } from './scripts/client/evidence.ts';
+  import { renderAll } from './scripts/client/generate.ts';
+  const files = await renderAll({ read: backedIn(specsFolder) }, await apiNames(specsFolder));
   process.stdout.write(JSON.stringify([...files]));`;
 
 test(
   'the specs yield the same in another time zone and language, and for developers',
   { timeout: 30_000 },
   async () => {
-    const here = await renderAll(
-      { specs: specsFolder, generated: '', evidenceFor: evidenceIn(specsFolder) },
-      await apiNames(specsFolder),
-    );
+    const here = await renderAll({ read: backedIn(specsFolder) }, await apiNames(specsFolder));
     // Under this NODE_ENV TypeScript checks the types that it is handed to print.
     const there = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', NODE_ENV: 'development' };
     const { text } = await run(['--input-type=module', '--eval', renderInChild], there);
@@ -48,5 +45,5 @@ test.each([
   [['--help'], 0, 'npm run generate API …'],
   [['nope'], 2, 'There is no API called nope.'],
 ])('the command answers %j with exit status %d', { timeout: 30_000 }, async (args, code, says) => {
-  expect(await run(['scripts/generate.ts', ...args])).toEqual({ code, text: expect.stringContaining(says) });
+  expect(await run(['scripts/commands/generate.ts', ...args])).toEqual({ code, text: expect.stringContaining(says) });
 });

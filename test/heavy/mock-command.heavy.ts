@@ -3,13 +3,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { parseArguments } from '../../scripts/mock/arguments.ts';
+import { parseArguments } from '../../scripts/serve/mock/arguments.ts';
 
 // A process that loads Prism takes two seconds, and more beside others.
 vi.setConfig({ testTimeout: 20_000 });
 
 const command = (...args: string[]) => {
-  const child = spawn('node_modules/.bin/tsx', ['scripts/mock.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('node_modules/.bin/tsx', ['scripts/commands/mock.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => void child.kill());
   return child;
 };

@@ -24,7 +24,7 @@ const program = `
 import { createClient, unwrap } from 'billing-clients';
 import { acme } from 'billing-clients/acme';
 import { chargesList } from 'billing-clients/acme/validators';
-import { startMock } from './scripts/mock/server.ts';
+import { startMock } from './scripts/serve/mock/server.ts';
 
 const mock = await startMock();
 const client = createClient(acme, { credential: 'key', baseUrl: mock.url('acme') });

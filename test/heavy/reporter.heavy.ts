@@ -17,8 +17,8 @@ const config = `
 export default { test: { include: ['test/**/*.test.ts'], reporters: ['${join(root, 'test/closing-table.ts')}'] } };
 `;
 
-/** A project of one API and two test files, that may not fall below some floors. */
-const project = async (floors: object): Promise<string> => {
+/** A project of one API and two test files. */
+const project = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'billing-clients-report-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, 'test'));
@@ -29,7 +29,6 @@ const project = async (floors: object): Promise<string> => {
     cp(join(root, 'package.json'), join(folder, 'package.json')),
     cp(join(root, 'scripts'), join(folder, 'scripts'), { recursive: true }),
     writeFile(join(folder, 'vitest.config.ts'), config),
-    writeFile(join(folder, 'test/floors.json'), JSON.stringify(floors)),
     ...['one', 'two'].map((name) => writeFile(join(folder, `test/${name}.test.ts`), tests)),
   ]);
   return folder;
@@ -44,31 +43,21 @@ const node = (cwd: string, ...args: string[]): Promise<{ status: number; printed
   });
 
 const run = (cwd: string, ...files: string[]) => node(cwd, 'node_modules/vitest/vitest.mjs', 'run', ...files);
-const setFloors = (cwd: string) => node(cwd, '--import', 'tsx', 'scripts/floors.ts');
 
-const tooHigh = { tests: 2, apis: { unpod: { 'statuses reached': 2 } } };
-
-test('a whole run that falls below a floor fails, and leaves the report', { timeout: 30_000 }, async () => {
-  const folder = await project(tooHigh);
+test('a whole run leaves the report', { timeout: 30_000 }, async () => {
+  const folder = await project();
   const { status, printed } = await run(folder);
-  expect(printed).toContain('unpod · statuses reached fell from 2 to 1: mend what lowered it, or lower the floor');
   expect(printed).toMatch(/^statuses reached +1\/6$/m);
-  expect(status).toBe(1);
+  expect(status).toBe(0);
   const report: unknown = JSON.parse(await readFile(join(folder, 'reports/contract.json'), 'utf8'));
   expect(report).toMatchObject({ run: { passed: 2, files: { ran: 2, all: 2 } }, apis: [{ api: 'unpod' }] });
-  expect(await readFile(join(folder, 'reports/contract.html'), 'utf8')).toContain('statuses reached fell from 2 to 1');
-
-  const lowered = await setFloors(folder);
-  expect(lowered.printed).toContain('unpod · statuses reached: 2 → 1\n');
-  const floors: unknown = JSON.parse(await readFile(join(folder, 'test/floors.json'), 'utf8'));
-  expect(floors).toMatchObject({ tests: 2, apis: { unpod: { 'statuses reached': 1, 'statuses reached, %': 16.6 } } });
+  expect(existsSync(join(folder, 'reports/contract.html'))).toBe(true);
 });
 
-test('a part of the suite is held to no floor, and leaves the last report alone', { timeout: 30_000 }, async () => {
-  const folder = await project(tooHigh);
+test('a part of the suite leaves the last report alone', { timeout: 30_000 }, async () => {
+  const folder = await project();
   const { status, printed } = await run(folder, 'test/one.test.ts');
-  expect(printed).toContain('A part of the suite ran, 1 of 2 test files: no floor is held.');
+  expect(printed).toMatch(/^statuses reached +1\/6$/m);
   expect(status).toBe(0);
   expect(existsSync(join(folder, 'reports'))).toBe(false);
-  expect(await setFloors(folder)).toMatchObject({ status: 2, printed: expect.stringContaining('Run `npm test`') });
 });

@@ -1,11 +1,11 @@
+import type { Json } from '../../scripts/spec/json.ts';
+import { parseYaml } from '../../scripts/spec/yaml.ts';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseYaml } from '../../scripts/ledger/ledger.ts';
-import { accountsOf } from '../../scripts/ledger/lines.ts';
+import { accountsOf } from '../../scripts/ledger/page/audit-lines.ts';
 import { audit, type Books } from '../../scripts/ledger/books.ts';
-import { object } from '../../scripts/ledger/flatten-schema.ts';
-import { parseLedger } from '../../scripts/ledger/ledger.ts';
-import { lockText, pageFromLock, pageFromText } from '../../scripts/ledger/page.ts';
+import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
+import { lockText, pageFromLock, pageFromText } from '../../scripts/ledger/page/page.ts';
 
 const read = (file: string) => readFile(fileURLToPath(new URL(`../fixtures/acme/${file}`, import.meta.url)), 'utf8');
 const [spec, facts, page] = await Promise.all(['openapi.yaml', 'facts.yaml', 'page.txt'].map(read));
@@ -28,8 +28,8 @@ export interface Edits {
 
 const withText = (edits: Edits): Books => ({
   api: 'acme',
-  spec: object(parseYaml(edited(spec ?? '', edits.spec ?? [], 'the spec'), 'openapi.yaml'), '#'),
-  ledger: parseLedger(edited(facts ?? '', edits.facts ?? [], 'the ledger'), 'facts.yaml'),
+  spec: parseYaml(edited(spec ?? '', edits.spec ?? [], 'the spec'), 'openapi.yaml').value as Json,
+  ledger: parseLedger(parseYaml(edited(facts ?? '', edits.facts ?? [], 'the ledger'), 'facts.yaml')),
   page: pageFromText(edited(page ?? '', edits.page ?? [], 'the page')),
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { UsageError } from '../../scripts/command.ts';
-import { judgePage } from '../../scripts/ledger/change/page-command.ts';
+import { judgePage } from '../../scripts/change/page-command.ts';
 import { acmeFolder, acmePage, replaced } from './acme-folder.ts';
 import type { Edit } from './acme.ts';
 
@@ -20,22 +20,22 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
   'an unknown key': [
     'facts.yaml',
     ['    lines: 7', '    line: 7'],
-    "specs/acme/facts.yaml:7: /facts/1 must have required property 'lines' (lines). See scripts/ledger/facts.schema.json.",
+    "specs/acme/facts.yaml:7: /facts/1 must have required property 'lines' (lines). See scripts/ledger/notation/facts.schema.json.",
   ],
   'a tab in the ledger': [
     'facts.yaml',
     ['    lines: 7', '\tlines: 7'],
-    'specs/acme/facts.yaml:8: Tabs are not allowed as indentation. Mend the YAML there.',
+    'specs/acme/facts.yaml:8 is not YAML (Tabs are not allowed as indentation): mend that line.',
   ],
   'a tab in the spec': [
     'openapi.yaml',
     ['  title:', '\ttitle:'],
-    'specs/acme/openapi.yaml:4: Tabs are not allowed as indentation. Mend the YAML there.',
+    'specs/acme/openapi.yaml:4 is not YAML (Tabs are not allowed as indentation): mend that line.',
   ],
   'a reference to nothing': [
     'openapi.yaml',
     ["schemas/ChargeList'", "schemas/Nothing'"],
-    'specs/acme/openapi.yaml:37: nothing stands at #/components/schemas/Nothing. Add it, or mend the reference.',
+    'specs/acme/openapi.yaml:37 #/paths/~1v2~1charges/get/responses/200/content/application~1json/schema refers to `#/components/schemas/Nothing`, which is no schema under components: mend the name, or add it there.',
   ],
   'a lock of another kind': [
     'page.lock',

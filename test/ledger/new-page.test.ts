@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
-import { matchLines } from '../../scripts/ledger/change/match.ts';
-import { pageFromText } from '../../scripts/ledger/page.ts';
+import { matchLines } from '../../scripts/change/match.ts';
+import { pageFromText } from '../../scripts/ledger/page/page.ts';
 import { acmeFolder, acmePage, replaced } from './acme-folder.ts';
 import type { Edit } from './acme.ts';
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readBooks, readLedger, type Books } from '../../scripts/ledger/books.ts';
-import type { Fact } from '../../scripts/ledger/fact.ts';
-import { parseLedger } from '../../scripts/ledger/ledger.ts';
+import type { Fact } from '../../scripts/ledger/claims/fact.ts';
+import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
 
 // Where a source of a ledger is the page that another ledger is about, that page is a witness of what is said of it.
 
@@ -69,8 +70,8 @@ const edits: Record<string, readonly [from: string, to: string]> = {
 
 test.each(Object.entries(edits))('%s on the other page is noticed', (_, [from, to]) => {
   const found = otherPages.find(({ api }) => api === 'unpod');
-  const text = found?.books.factsText ?? '';
+  const text = found?.books.facts.text ?? '';
   if (!found || !text.includes(from)) throw new Error(`the ledger of unpod has no "${from}" to replace`);
-  const books = { ...found.books, ledger: parseLedger(text.replace(from, to), 'facts.yaml') };
+  const books = { ...found.books, ledger: parseLedger(parseYaml(text.replace(from, to), 'facts.yaml')) };
   expect(misquoted(books, found.source, found.other)).not.toEqual([]);
 });

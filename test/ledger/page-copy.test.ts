@@ -1,9 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { fetchPage } from '../../scripts/ledger/change/fetch-page.ts';
-import { readingsOf } from '../../scripts/ledger/change/html-text.ts';
-import { judgePage } from '../../scripts/ledger/change/page-command.ts';
+import { fetchPage } from '../../scripts/change/fetch-page.ts';
+import { readingsOf } from '../../scripts/change/html-text.ts';
+import { judgePage } from '../../scripts/change/page-command.ts';
 import { acmeFolder, replaced } from './acme-folder.ts';
 
 const html = `<!doctype html><html><head><title>Acme</title><style>.a{}</style></head><body>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { strayToken } from '../../scripts/ledger/lines.ts';
-import { matchWords } from '../../scripts/ledger/locate.ts';
+import { strayToken } from '../../scripts/ledger/page/audit-lines.ts';
+import { matchWords } from '../../scripts/ledger/page/locate-row.ts';
 import { lock, problemsOf, type Edits } from './acme.ts';
 
 const evidences = ['page', 'lock'] as const;

@@ -22,23 +22,6 @@ const refused: Readonly<Record<string, readonly [Edits, string]>> = {
     { facts: [['charges: Array<Charge>', 'charges: Array<Charge>\n        "open"']] },
     'the value "open" stands below a type',
   ],
-  'a prefix that melts into the credential': [
-    { spec: [['name: Acme-Key }', 'name: Acme-Key, x-prefix: Token }']] },
-    'a prefix is one word and the space behind it',
-  ],
-  'another version of the format': [{ spec: [['openapi: 3.1.0', 'openapi: 3.2.0']] }, 'written in OpenAPI 3.1'],
-  'a keyword beside a reference to an answer': [
-    {
-      spec: [
-        [
-          "        '401':\n          description: The key is missing.",
-          "        '401': { $ref: '#/components/responses/No', bogus: true }",
-        ],
-        ['components:', 'components:\n  responses:\n    No: { description: The key is missing. }'],
-      ],
-    },
-    'no fact can back the keyword bogus',
-  ],
 };
 
 test.each(Object.entries(refused))('%s is refused', (_, [edits, sentence]) => {

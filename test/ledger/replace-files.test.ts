@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { replaceFiles } from '../../scripts/ledger/change/replace-files.ts';
+import { replaceFiles } from '../../scripts/replace-files.ts';
 
 /** A folder with a ledger and a lock. */
 const setUp = async () => {

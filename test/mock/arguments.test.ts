@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseArguments } from '../../scripts/mock/arguments.ts';
+import { parseArguments } from '../../scripts/serve/mock/arguments.ts';
 
 test.each(['--help', '-h'])('%s asks for help, as of every command', (flag) => {
   expect(parseArguments([flag])).toMatchObject({ help: true });

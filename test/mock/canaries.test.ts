@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { apis, isNode } from '../specs/nodes.ts';
-import { operations, send, type SpecOperation } from './requests.ts';
+import { firstOfEach, operations, send, type SpecOperation } from './requests.ts';
 
 // Under the wrong dialect Prism validates nothing and says nothing, so each spec is seen to refuse something.
 const origin = inject('mockOrigin');
@@ -9,10 +9,12 @@ const typed = new Set(['integer', 'number', 'boolean']);
 const isTyped = ({ in: place, schema }: SpecOperation['parameters'][number]): boolean =>
   place === 'query' && isNode(schema) && (Array.isArray(schema['enum']) || typed.has(String(schema['type'])));
 
-const authenticated = operations.filter(({ authenticated }) => authenticated);
-const withBody = operations.filter(({ body }) => isNode(body));
-const withTypedQuery = operations.flatMap(({ parameters, ...operation }) =>
-  parameters.filter(isTyped).map(({ name }) => ({ ...operation, parameters, name: String(name) })),
+const authenticated = firstOfEach(operations.filter(({ authenticated }) => authenticated));
+const withBody = firstOfEach(operations.filter(({ body }) => isNode(body)));
+const withTypedQuery = firstOfEach(
+  operations.flatMap(({ parameters, ...operation }) =>
+    parameters.filter(isTyped).map(({ name }) => ({ ...operation, parameters, name: String(name) })),
+  ),
 );
 
 /** Why a request was refused: in a header beside a documented answer, else in the body of the mock's own. */

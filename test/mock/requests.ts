@@ -109,3 +109,10 @@ export const send = (
       ? {}
       : { body: typeof operation.body === 'string' ? operation.body : JSON.stringify(operation.body) }),
   });
+
+/** The first of each API. */
+export const firstOfEach = <Of extends { readonly api: string }>(all: readonly Of[]): Of[] =>
+  all.filter(({ api }, index) => all.findIndex((other) => other.api === api) === index);
+
+/** One operation of each API. */
+export const canaries: readonly SpecOperation[] = firstOfEach(operations);

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startMock } from '../../scripts/mock/server.ts';
+import { startMock } from '../../scripts/serve/mock/server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

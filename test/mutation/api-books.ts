@@ -1,21 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { describe } from '../../scripts/generate/documentation.ts';
-import { placesOf } from '../../scripts/generate/grammar.ts';
-import { parseSpec } from '../../scripts/generate/spec.ts';
-import { readBooks, type Books } from '../../scripts/ledger/books.ts';
+import { describe } from '../../scripts/client/documentation.ts';
+import { placesOf } from '../../scripts/spec/nodes.ts';
+import { readBooks, type BooksInFolder } from '../../scripts/ledger/books.ts';
 
 /** The books of every API. */
-export const allBooks: readonly Books[] = await Promise.all(
+export const allBooks: readonly BooksInFolder[] = await Promise.all(
   (await apiNames(specsFolder)).map((api) => readBooks(specsFolder, api)),
 );
 
 /** The places of a spec of which generated code tells the evidence; a test holds that code to what specs yield. */
-export const printedIn = async (api: string): Promise<ReadonlySet<string>> => {
+export const printedIn = (api: string): ReadonlySet<string> => {
   const printed = new Set<string>();
-  const text = await readFile(join(specsFolder, api, 'openapi.yaml'), 'utf8');
-  describe(placesOf(parseSpec(text)), (pointer) => {
+  const spec = allBooks.find((books) => books.api === api)?.source.copy();
+  if (!spec) throw new Error(`there is no API ${api}`);
+  describe(placesOf(spec), (pointer) => {
     printed.add(pointer);
     return undefined;
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Books } from '../../scripts/ledger/books.ts';
 import { readLedger } from '../../scripts/ledger/books.ts';
-import { standings } from '../../scripts/ledger/claim.ts';
-import { flattenSpec } from '../../scripts/ledger/flatten-spec.ts';
-import { reconcile } from '../../scripts/ledger/reconcile.ts';
+import { standings } from '../../scripts/ledger/claims/claim.ts';
+import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
+import { reconcile } from '../../scripts/ledger/compare.ts';
 import { acmeBooks } from '../ledger/acme.ts';
 import { allBooks } from './api-books.ts';
 import { LedgerJudge } from './ledger-judge.ts';

@@ -1,8 +1,12 @@
+import { at, isObject, type Json } from '../../scripts/spec/json.ts';
 import { audit, readLedger, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
-import type { Json } from '../../scripts/ledger/flatten-schema.ts';
-import { InputError, type Problem } from '../../scripts/ledger/problem.ts';
-import { reconcile } from '../../scripts/ledger/reconcile.ts';
-import { documentedIn, factsOfSample } from '../../scripts/ledger/sample.ts';
+import type { Problem } from '../../scripts/problem.ts';
+import { problemsAt } from '../../scripts/spec/check.ts';
+import { below, placesOf, type Places } from '../../scripts/spec/nodes.ts';
+import { step } from '../../scripts/spec/pointer.ts';
+import type { Spec } from '../../scripts/spec/spec.ts';
+import { reconcile } from '../../scripts/ledger/compare.ts';
+import { documentedIn, factsOfSample } from '../../scripts/ledger/claims/sample.ts';
 import { differences, type Difference } from './slice.ts';
 import type { SpecMutant } from './spec-mutants.ts';
 
@@ -13,7 +17,7 @@ const seeing: Blind = () => false;
 
 /** What a spec says that the ledger reads: its documented examples, and the names of their types. */
 const shownBy = (spec: Json): string => {
-  const evidence = { standing: 'sample', source: 'sample', where: '' } as const;
+  const evidence = { standing: 'sample', source: 'sample', where: {} } as const;
   return JSON.stringify(
     [...documentedIn(spec)].map(([name, value]) => {
       const [operation = '', status = ''] = name.split(/ · (?=[^·]*$)/);
@@ -37,6 +41,8 @@ export interface Judged {
 
 const nothing: Difference = new Map();
 
+const pointerOf = (path: readonly string[]): string => `#${path.map(step).join('')}`;
+
 /** Judges mutants of one spec by the ledger, each problem told with its place in the spec. */
 export class Judge {
   readonly #books: Books;
@@ -44,6 +50,7 @@ export class Judge {
   readonly #shown: string;
   readonly #differenceOf: (mutant: SpecMutant) => Difference;
   readonly #blind: Blind;
+  readonly #places: Places;
 
   constructor(books: Books, blind: Blind = seeing) {
     this.#books = books;
@@ -51,19 +58,26 @@ export class Judge {
     this.#shown = shownBy(books.spec);
     this.#differenceOf = differences(books.spec);
     this.#blind = blind;
+    this.#places = placesOf(JSON.parse(JSON.stringify(books.spec)) as Spec);
   }
 
   judge(mutant: SpecMutant): Judged {
-    try {
-      const read = this.#readFor(mutant.spec);
-      if (!read) return { killer: this.#whole(mutant.spec), difference: this.#differenceOf(mutant) };
-      const difference = new Map([...this.#differenceOf(mutant)].filter(([key]) => !this.#blind(key)));
-      const told = problemsOf(difference, read).some(({ at }) => at.startsWith('#'));
-      return { killer: told ? 'claims' : this.#blind === seeing ? this.#whole(mutant.spec) : undefined, difference };
-    } catch (error) {
-      if (error instanceof InputError && error.message.includes('#')) return { killer: 'refused', difference: nothing };
-      throw error;
-    }
+    if (this.#isRefused(mutant)) return { killer: 'refused', difference: nothing };
+    const read = this.#readFor(mutant.spec);
+    if (!read) return { killer: this.#whole(mutant.spec), difference: this.#differenceOf(mutant) };
+    const difference = new Map([...this.#differenceOf(mutant)].filter(([key]) => !this.#blind(key)));
+    const told = problemsOf(difference, read).some(({ at }) => at.startsWith('#'));
+    return { killer: told ? 'claims' : this.#blind === seeing ? this.#whole(mutant.spec) : undefined, difference };
+  }
+
+  /** Whether the dialect does not know what has changed: of a spec that keeps to it all else still does. */
+  #isRefused({ path, spec }: SpecMutant): boolean {
+    const above = path.map((_, index) => path.slice(0, path.length - index));
+    const [steps = []] = above.filter((each) => this.#places.has(pointerOf(each)));
+    const [pointer, node] = [pointerOf(steps), at(spec, ...steps)];
+    const place = this.#places.get(pointer);
+    if (!place || !isObject(node)) return false;
+    return [...below({ ...place, node: { ...node } })].some((each) => [...problemsAt(each, this.#places)].length > 0);
   }
 
   /** The ledger, where what it takes from the spec is as it was. No mutation gives a spec its first example. */

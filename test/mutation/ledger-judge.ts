@@ -1,22 +1,23 @@
 import { audit, locate, readLedger, type Audit, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
-import { keyOf, type Claim } from '../../scripts/ledger/claim.ts';
-import { readBlock, type Sourced } from '../../scripts/ledger/collect.ts';
+import { keyOf, type Claim } from '../../scripts/ledger/claims/claim.ts';
+import { readBlock, type Sourced } from '../../scripts/ledger/notation/collect.ts';
 import { evidenceOf, type EvidenceAt } from '../../scripts/ledger/evidence.ts';
-import type { Fact, Said } from '../../scripts/ledger/fact.ts';
+import type { Fact, Said } from '../../scripts/ledger/claims/fact.ts';
 import {
   parseLedger,
   type InferredBlock,
   type Ledger,
   type PageBlock,
   type PublishedBlock,
-} from '../../scripts/ledger/ledger.ts';
-import { auditPage } from '../../scripts/ledger/lines.ts';
-import type { Located } from '../../scripts/ledger/located.ts';
-import { InputError, type Problem } from '../../scripts/ledger/problem.ts';
-import { reconcile } from '../../scripts/ledger/reconcile.ts';
+} from '../../scripts/ledger/notation/ledger.ts';
+import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { auditPage } from '../../scripts/ledger/page/audit-lines.ts';
+import type { Located } from '../../scripts/ledger/page/locate-blocks.ts';
+import { InputError, type Problem } from '../../scripts/problem.ts';
+import { reconcile } from '../../scripts/ledger/compare.ts';
 import { checkSilences } from '../../scripts/ledger/silences.ts';
-import { absent, decide, type Weighed } from '../../scripts/ledger/weigh.ts';
-import { placeOfNode, placesOfClaims } from '../../scripts/ledger/known.ts';
+import { absent, decide, type Weighed } from '../../scripts/ledger/merge-facts.ts';
+import { placeOfNode, placesOfClaims } from '../../scripts/ledger/evidence-by-place.ts';
 import type { LedgerMutant } from './ledger-mutants.ts';
 
 /** The rules that can notice a wrong ledger. One that is left out makes the check a broken one. */
@@ -42,8 +43,8 @@ const decides = ({ disputes }: Weighed, key: string): boolean =>
 
 const sourcedOf = ({ part }: LedgerMutant, block: InferredBlock | PublishedBlock): Sourced =>
   part === 'published'
-    ? { block, standing: 'published', source: (block as PublishedBlock).from, where: () => '' }
-    : { block, standing: 'inferred', source: 'inferred', where: () => '' };
+    ? { block, standing: 'published', source: (block as PublishedBlock).from, where: () => ({}) }
+    : { block, standing: 'inferred', source: 'inferred', where: () => ({}) };
 
 const isPageBlock = (block: object | undefined): block is PageBlock => block !== undefined && 'lines' in block;
 const listsOperations = ({ operations }: PageBlock): boolean => operations !== undefined;
@@ -87,7 +88,7 @@ export class LedgerJudge {
       const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
       if (this.#has('closure') && this.#bookProblems(mutant, read, this.#base.claims).length > 0) return 'closure';
       // Who reads a ledger knows its sources by name.
-      if (mutant.part === 'sources') parseLedger(JSON.stringify(mutant.ledger), 'facts.yaml');
+      if (mutant.part === 'sources') parseLedger(parseYaml(JSON.stringify(mutant.ledger), 'facts.yaml'));
       return this.#has('evidence') && this.#evidenceChanged(mutant, read) ? 'evidence' : undefined;
     });
   }

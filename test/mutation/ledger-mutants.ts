@@ -5,7 +5,7 @@ import {
   type Ledger,
   type PageBlock,
   type PublishedBlock,
-} from '../../scripts/ledger/ledger.ts';
+} from '../../scripts/ledger/notation/ledger.ts';
 import { blockVariants, rowVariants } from './row-mutations.ts';
 
 /** The parts of a ledger that hold blocks. */

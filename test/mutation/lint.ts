@@ -1,11 +1,24 @@
+import type { Json } from '../../scripts/spec/json.ts';
 import { lintFromString, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
-import type { Json } from '../../scripts/ledger/flatten-schema.ts';
 import { constrains, has, record, without } from './values.ts';
 import { withValue } from './spec-mutants.ts';
+import { Refusal } from '../../scripts/refusal.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
 
 const config = await loadConfig({ configPath: 'redocly.yaml' });
 
 const pointersOf = ({ location }: NormalizedProblem): string[] => location.flatMap(({ pointer }) => pointer ?? []);
+
+/** Whether a reader of specs refuses one. */
+export const isRefused = (api: string, spec: Json): boolean => {
+  try {
+    parseSpec(api, JSON.stringify(spec));
+    return false;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
+};
 
 /** Where the rules of Redocly and our own refuse a spec. */
 export const lintedAt = async (spec: Json): Promise<readonly string[]> => {

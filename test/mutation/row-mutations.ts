@@ -1,4 +1,4 @@
-import { parseRows, type Row } from '../../scripts/ledger/row.ts';
+import { parseRows, type Row } from '../../scripts/ledger/notation/row.ts';
 
 /** A row with one wrong change, and its kind. */
 export interface RowVariant {

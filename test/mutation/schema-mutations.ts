@@ -1,4 +1,4 @@
-import type { Json } from '../../scripts/ledger/flatten-schema.ts';
+import type { Json } from '../../scripts/spec/json.ts';
 import {
   eachItemChanged,
   eachItemDropped,

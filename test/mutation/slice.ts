@@ -1,6 +1,6 @@
-import { keyOf, type Claim } from '../../scripts/ledger/claim.ts';
-import { at, type Json } from '../../scripts/ledger/flatten-schema.ts';
-import { flattenSpec } from '../../scripts/ledger/flatten-spec.ts';
+import { at, type Json } from '../../scripts/spec/json.ts';
+import { keyOf, type Claim } from '../../scripts/ledger/claims/claim.ts';
+import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
 import type { SpecMutant } from './spec-mutants.ts';
 import { record } from './values.ts';
 
@@ -24,15 +24,15 @@ const cut = (spec: Json, paths: readonly string[], schemas: readonly string[]): 
   };
 };
 
-const sharedAnswers = (spec: Json): unknown => at(spec, ['components', 'responses']);
+const sharedAnswers = (spec: Json): unknown => at(spec, 'components', 'responses');
 
 const aroundPath = (spec: Json, path: string): Json =>
-  cut(spec, [path], namedIn(at(spec, ['paths', path]), sharedAnswers(spec)));
+  cut(spec, [path], namedIn(at(spec, 'paths', path), sharedAnswers(spec)));
 
 /** Only where an envelope holds what is returned does an operation claim something of a schema. */
 const aroundSchema = (spec: Json, name: string): Json => {
   const paths = record(spec['paths']);
-  const wrapped = at(spec, ['x-envelope', 'payload']) !== undefined;
+  const wrapped = at(spec, 'x-envelope', 'payload') !== undefined;
   const users = wrapped ? Object.keys(paths).filter((path) => namedIn(paths[path]).includes(name)) : [];
   const named = users.flatMap((path) => namedIn(paths[path]));
   return cut(spec, users, [name, ...named, ...(users.length > 0 ? namedIn(sharedAnswers(spec)) : [])]);

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../scripts/ledger/flatten-schema.ts';
+import { isObject, type Json } from '../../scripts/spec/json.ts';
 import { operationMutations } from './operation-mutations.ts';
 import { isSchema, schemaMutations, type Mutation, type Mutations, type Where } from './schema-mutations.ts';
 import { eachLeafChanged, has } from './values.ts';

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { audit, readBooks, type Books } from '../../scripts/ledger/books.ts';
-import { keyOf } from '../../scripts/ledger/claim.ts';
-import { flattenSpec } from '../../scripts/ledger/flatten-spec.ts';
-import { documentedIn } from '../../scripts/ledger/sample.ts';
+import { keyOf } from '../../scripts/ledger/claims/claim.ts';
+import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
+import { documentedIn } from '../../scripts/ledger/claims/sample.ts';
 import { Judge } from './judge.ts';
-import { exampleMutations, lintedAt, unnoticed } from './lint.ts';
+import { exampleMutations, isRefused, lintedAt, unnoticed } from './lint.ts';
 import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
 import { wholeDifference, differences } from './slice.ts';
 import { allMutations, documentedMutants, mutantsOf, objectsIn, type SpecMutant } from './spec-mutants.ts';
 
-// The ledger judges each mutant. What it lets through meets the linter; what that lets through is a hole.
+// The dialect and the ledger judge each mutant. What they let through meets the reader of specs and the linter; what those
+// let through is a hole.
 
 const books = await Promise.all((await apiNames(specsFolder)).map((api) => readBooks(specsFolder, api)));
 const mutations = allMutations(books.map(({ spec }) => spec));
@@ -41,7 +42,8 @@ const judgeAll = async (api: Books): Promise<Judged> => {
     const [attribute, ...others] = new Set([...difference.keys()].map(attributeOf).filter((name) => name !== derived));
     if (attribute !== undefined && others.length === 0) alone.set(attribute, mutant);
     seen.add(mutant.kind);
-    const linted = killer ?? ((await lintedAt(mutant.spec)).length > 0 ? 'lint' : undefined);
+    const refused = killer ?? (isRefused(api.api, mutant.spec) ? 'refused' : undefined);
+    const linted = refused ?? ((await lintedAt(mutant.spec)).length > 0 ? 'lint' : undefined);
     verdicts.push({ kind: mutant.kind, at: mutant.path.join('/'), killer: linted });
   }
   return { verdicts, touched, alone };

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../scripts/ledger/flatten-schema.ts';
+import { isObject, type Json } from '../../scripts/spec/json.ts';
 
 // Small changes of a value. Each gives every variant there is, so that no member is left out for not being the first.
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { Contract, Run } from '../../scripts/report/contract.ts';
-import type { Measured } from '../../scripts/report/figures.ts';
-import { gather } from '../../scripts/report/gather.ts';
-import { readContract } from '../../scripts/report/read.ts';
-import { dimensions } from '../../scripts/report/numbers.ts';
+import type { Contract, Run } from './contract.ts';
+import type { Measured } from './figures.ts';
+import { gather } from './gather.ts';
+import { readContract } from './read.ts';
+import { dimensions } from './numbers.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 

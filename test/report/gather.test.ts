@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { concerns, lintExceptions } from '../../scripts/report/exceptions.ts';
-import { gather } from '../../scripts/report/gather.ts';
-import { closingTable } from '../../scripts/report/table.ts';
+import { concerns, lintExceptions } from './exceptions.ts';
+import { gather } from './gather.ts';
+import { closingTable } from './table.ts';
 import { measuredContract, unmeasuredContract } from './fixture.ts';
 
 const at = { api: 'acme', operation: 'GET /v1/x' };

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Contract } from '../../scripts/report/contract.ts';
-import { contractPage } from '../../scripts/report/page.ts';
-import type { Verdict } from '../../scripts/report/verdict.ts';
+import type { Contract } from './contract.ts';
+import { contractPage } from './page.ts';
 import { measuredContract, unmeasuredContract } from './fixture.ts';
 
-const held: Verdict = { kind: 'held', falls: [], above: 0, without: [] };
-const page = contractPage(measuredContract, held);
+const page = contractPage(measuredContract);
 
 /** What a reader of a page sees, as one text. */
 const textOf = (html: string): string =>
@@ -71,19 +69,19 @@ const hostile = (value: unknown): unknown => {
 };
 
 test('no value of a spec, a ledger or a test becomes markup', () => {
-  const attacked = contractPage(hostile(measuredContract) as Contract, { ...held, falls: ['<img src=x>'] });
+  const attacked = contractPage(hostile(measuredContract) as Contract);
   expect(attacked).toContain('&#60;script&#62;');
   expect(attacked).not.toMatch(/<script|<img|="[^"]*"'/);
   // A slash in a name is a place where its line may break.
   const tags = (html: string): number => html.match(/<(?!wbr)[a-z]/g)?.length ?? 0;
-  expect(tags(attacked)).toBe(tags(contractPage(measuredContract, { ...held, falls: ['x'] })));
+  expect(tags(attacked)).toBe(tags(page));
 });
 
 test('a link of a ledger that is no address of the web is no link', () => {
   const [first] = measuredContract.apis;
   if (!first) throw new Error('there is no API');
   const lured = { ...first, page: { ...first.page, url: 'javascript:alert(1)' } };
-  expect(contractPage({ ...measuredContract, apis: [lured] }, held)).not.toContain('javascript:');
+  expect(contractPage({ ...measuredContract, apis: [lured] })).not.toContain('javascript:');
 });
 
 test('the page loads nothing from anywhere', () => {
@@ -93,16 +91,16 @@ test('the page loads nothing from anywhere', () => {
 });
 
 test('a page built twice is the same', () => {
-  expect(contractPage(measuredContract, held)).toBe(page);
+  expect(contractPage(measuredContract)).toBe(page);
 });
 
 test('what was not measured is said to be so, and has no number', () => {
-  const summaries = all(contractPage(unmeasuredContract, held), /<summary>(.*?)<\/summary>/gs).map(textOf);
+  const summaries = all(contractPage(unmeasuredContract), /<summary>(.*?)<\/summary>/gs).map(textOf);
   const seen = /(?:Operations and statuses|Negatives: wrong requests|Coverage|Mutants|Workflows) /;
   const told = summaries.filter((summary) => seen.test(summary));
   expect(told).toHaveLength(5 * unmeasuredContract.apis.length);
   expect(told.filter((summary) => !/ not measured *$/.test(summary))).toEqual([]);
-  expect(textOf(contractPage(unmeasuredContract, held))).not.toMatch(/\d %/);
+  expect(textOf(contractPage(unmeasuredContract))).not.toMatch(/\d %/);
 });
 
 test('headings follow each other in order, and each heading of a table says what it heads', () => {

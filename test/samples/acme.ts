@@ -1,6 +1,6 @@
-import { parseSpec } from '../../scripts/generate/spec.ts';
-import { samplesOf } from '../../scripts/samples/samples.ts';
-import { acme, lay, operation } from '../generate/acme.ts';
+import { parseSpec, type SpecFile } from '../../scripts/spec/read.ts';
+import { samplesOf } from '../../scripts/site/samples/samples.ts';
+import { acme, lay, operation, write } from '../generate/acme.ts';
 import { byLabel } from './programs.ts';
 
 /** What some of the arguments are, and what stands before the credential. */
@@ -40,28 +40,32 @@ const New = {
 };
 
 const create = ({ note = 'rent' }: Values) =>
-  operation('invoices.create', {
+  write('invoices.create', {
     parameters: [],
     requestBody: body('application/json', {
       schema: { $ref: '#/components/schemas/New' },
-      example: { amount: 5000, note, paid: false, due: null, tags: ['a', 'b'] },
+      examples: { invented: { value: { amount: 5000, note, paid: false, due: null, tags: ['a', 'b'] } } },
     }),
   });
 
-const remove = operation('invoices.delete', {
+const remove = write('invoices.delete', {
   parameters: [{ name: 'id', in: 'path', required: true, schema: string, example: 'in 1/2' }],
   responses: { 204: { description: 'Gone.' } },
 });
 
 const receive = ({ text = '{"id":1}' }: Values) =>
-  operation('events.receive', { parameters: [], security: [], requestBody: body('text/plain', { example: text }) });
+  write('events.receive', {
+    parameters: [],
+    security: [],
+    requestBody: body('text/plain', { examples: { invented: { value: text } } }),
+  });
 
 const unshown = operation('unshown.get', {
   parameters: [{ name: 'id', in: 'query', required: true, schema: string }],
 });
 
 /** A spec of our own making with every shape of a request. */
-export const shapes = (values: Values = {}) => {
+export const shapes = (values: Values = {}): SpecFile => {
   const { prefix = 'jwt ' } = values;
   const spec = acme();
   lay(spec, {
@@ -77,9 +81,9 @@ export const shapes = (values: Values = {}) => {
       schemas: { New },
     },
   });
-  return parseSpec(JSON.stringify(spec));
+  return parseSpec('acme', JSON.stringify(spec));
 };
 
 /** The samples of that spec, by operationId and label. */
 export const shapeSources = (values?: Values, baseUrl?: string): ReadonlyMap<string, string> =>
-  byLabel(samplesOf('acme', shapes(values), baseUrl));
+  byLabel(samplesOf(shapes(values).model, baseUrl));

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { parseSpec } from '../../scripts/generate/spec.ts';
-import { samplesOf, type OperationSamples } from '../../scripts/samples/samples.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { samplesOf, type OperationSamples } from '../../scripts/site/samples/samples.ts';
 import { apis, type Api, type Operation } from '../contract/apis.ts';
 import type { Arrived, Recorder } from './recorder.ts';
 
@@ -37,7 +37,7 @@ export const byLabel = (all: readonly OperationSamples[]): ReadonlyMap<string, s
 
 /** The published samples of an API, or with another server. */
 export const sourcesOf = (api: string, baseUrl?: string): ReadonlyMap<string, string> =>
-  byLabel(samplesOf(api, parseSpec(specs.get(api) ?? ''), baseUrl));
+  byLabel(samplesOf(parseSpec(api, specs.get(api) ?? '').model, baseUrl));
 
 const capitals = (name: string): string => name.toUpperCase().replaceAll(/\W+/g, '_');
 

@@ -34,7 +34,12 @@ const anyText = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes(
 const texts = fc.oneof(hostile, anyText);
 /** What a header can hold: one line, without blanks at its ends. */
 const lines = fc.string({ minLength: 1 }).filter((text) => /^[!-~]([ -~]*[!-~])?$/.test(text));
-const values = fc.record({ note: texts, query: texts, text: texts, handle: lines, prefix: lines });
+/** What stands before a credential: one word and a space. */
+const prefixes = fc
+  .string({ minLength: 1 })
+  .filter((text) => /^[!-~]+$/.test(text))
+  .map((word) => `${word} `);
+const values = fc.record({ note: texts, query: texts, text: texts, handle: lines, prefix: prefixes });
 
 /** In place of curl: what it is given, word by word. */
 const spy = `curl() { for word in "$@"; do printf '%s\\0' "$word"; done; }\n`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withCodeSamples } from '../../scripts/samples/code-samples.ts';
-import { samplesOf } from '../../scripts/samples/samples.ts';
+import { withCodeSamples } from '../../scripts/site/samples/code-samples.ts';
+import { samplesOf } from '../../scripts/site/samples/samples.ts';
 import { apis } from '../contract/apis.ts';
 import { shapes, shapeSources } from './acme.ts';
 import { sourcesOf } from './programs.ts';
@@ -184,7 +184,7 @@ test.each(typescript)('TypeScript shows %s', (id, text) => {
 });
 
 test('an operation that cannot be called for want of an example is not shown', () => {
-  const shown = samplesOf('acme', shapes()).map(({ operationId }) => operationId);
+  const shown = samplesOf(shapes().model).map(({ operationId }) => operationId);
   expect(shown).toEqual(['invoices.list', 'invoices.create', 'invoices.delete', 'plan.get', 'events.receive']);
 });
 
@@ -214,9 +214,9 @@ test.each(apis)('samples of $name for another server differ in the base URL alon
 });
 
 test('Redoc finds the samples of an operation with it, and the spec stays as it was', () => {
-  const spec = shapes();
-  const before = structuredClone(spec);
-  const completed = withCodeSamples('acme', spec);
+  const { model, copy } = shapes();
+  const [spec, before] = [copy(), copy()];
+  const completed = withCodeSamples(model, spec);
   expect(spec).toEqual(before);
   const list = completed.paths['/invoices'];
   expect(list?.get).toMatchObject({

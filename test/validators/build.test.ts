@@ -7,9 +7,9 @@ import { validators as byId, invoicesList } from 'billing-clients/unpod/validato
 import { build } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readTree } from '../../scripts/generate/files.ts';
-import { camel } from '../../scripts/generate/names.ts';
-import { buildValidators, renderValidators } from '../../scripts/validators/validators.ts';
+import { readTree } from '../../scripts/files.ts';
+import { camel } from '../../scripts/spec/names.ts';
+import { buildValidators, renderValidators } from '../../scripts/client/validators/validators.ts';
 import type { Validator, Validators } from '../../src/api/issue.ts';
 import { apis, everyOperation } from '../contract/apis.ts';
 import { acme } from '../generate/acme.ts';

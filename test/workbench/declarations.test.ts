@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differencesBetween } from '../../scripts/workbench/declarations.ts';
+import { differencesBetween } from '../../scripts/serve/workbench/declarations.ts';
 
 const invoice = 'export interface Invoice { id: string; }';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { follow } from '../../scripts/workbench/follow.ts';
-import type { Bench } from '../../scripts/workbench/redo.ts';
+import { follow } from '../../scripts/serve/workbench/follow.ts';
+import type { Bench } from '../../scripts/serve/workbench/redo.ts';
 import { lock } from '../ledger/acme.ts';
 
 const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));

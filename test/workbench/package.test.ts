@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { packageIn } from '../../scripts/workbench/package.ts';
+import { packageIn } from '../../scripts/serve/workbench/package.ts';
 
 const inFolder = async (files: readonly string[]) => {
   const root = await mkdtemp(join(tmpdir(), 'package-'));

@@ -1,15 +1,19 @@
+import type { Served, ServedApis } from '../../scripts/serve/workbench/served.ts';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readDocumented } from '../../scripts/docs/documented.ts';
-import { loadApi } from '../../scripts/mock/api.ts';
-import { startServer } from '../../scripts/mock/server.ts';
-import { siteOf, type Served, type ServedApis } from '../../scripts/workbench/site.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { mockedApi } from '../../scripts/serve/mock/api.ts';
+import { startServer } from '../../scripts/serve/mock/server.ts';
+import { siteOf } from '../../scripts/serve/workbench/site.ts';
 import { apis } from '../specs/nodes.ts';
 
 /** What a workbench serves of every API. */
 export const serveAll = async (): Promise<ServedApis> => {
   const load = async (api: string): Promise<[string, Served]> => [
     api,
-    { mocked: await loadApi(specsFolder, api), documented: await readDocumented(specsFolder, api) },
+    await readDocumented(specsFolder, api).then(async (documented) => ({
+      mocked: await mockedApi(documented.spec),
+      documented,
+    })),
   ];
   return new Map(await Promise.all(apis.map(load)));
 };

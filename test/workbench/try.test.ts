@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parse as parseHtml, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, expect, test, vi } from 'vitest';
-import { operationsOf } from '../../scripts/docs/operations.ts';
-import { tryPath } from '../../scripts/workbench/try/answer.ts';
-import { toTry } from '../../scripts/workbench/try/spec.ts';
+import { tryPath } from '../../scripts/serve/workbench/try.ts';
+import { toTry } from '../../scripts/site/try/spec.ts';
 import { apis } from '../specs/nodes.ts';
 import { serveAll, startSite } from './site.ts';
 
@@ -74,7 +73,7 @@ test.each(apis)('the page of %s knows every operation, its mock and a credential
   if (!found) throw new Error(`${api} is not served`);
   const { body } = await get(tryPath(api));
   expect(body).toContain(`"mock":"${one.mocked.prefix}"`);
-  for (const { id } of operationsOf(found.spec)) expect(body).toContain(`"operationId":"${id}"`);
+  for (const { id } of one.documented?.spec.model.operations ?? []) expect(body).toContain(`"operationId":"${id}"`);
   const schemes = found.spec.components?.securitySchemes ?? {};
   expect(Object.keys(found.credentials).length).toBeGreaterThan(0);
   for (const [name, value] of Object.entries(found.credentials)) {
@@ -129,7 +128,7 @@ test('an API whose books do not close has no page, and the others keep theirs', 
 });
 
 test('what is published knows nothing of it', async () => {
-  const folder = 'scripts/docs';
+  const folder = 'scripts/site/docs';
   const files = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:ts|js|css)$/.test(name));
   expect(files.length).toBeGreaterThan(10);
   for (const name of files) expect(await readFile(join(folder, name), 'utf8')).not.toMatch(/workbench\/|swagger/i);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readContents, watchSpecs, type Listener } from '../../scripts/workbench/watch.ts';
+import { readContents, watchSpecs, type Listener } from '../../scripts/serve/workbench/watch.ts';
 
 const openWatches = (): number => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length;
 

@@ -1,0 +1,148 @@
+import { missingRow, type OldLine, type PageChange } from './compare.ts';
+import type { RowOnLine } from './rows-on-line.ts';
+import { reachOf, type Reached } from './affected.ts';
+import type { Token } from './token.ts';
+
+const longestText = 110;
+const longestSpans = 40;
+const mostProse = 8;
+const mostClaims = 6;
+const mostNames = 12;
+
+const cut = (text: string, most = longestText): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** `1 block`, `2 blocks`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const someOf = (items: readonly string[], most: number, noun: string): string[] =>
+  items.length <= most ? [...items] : [...items.slice(0, most), `… and ${counted(items.length - most, noun)} more`];
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+
+const listed = (names: readonly string[]): string => someOf(names, mostNames, 'name').join(', ');
+
+const reachedLine = ({ types, operations }: Reached): string[] => [
+  ...(types.length > 0 ? [`types ${listed(types)}`] : []),
+  ...(operations.length > 0 ? [`operations ${listed(operations)}`] : []),
+];
+
+/** The places of claims, without those below another one. */
+const pointersOf = ({ claims }: RowOnLine): string[] => {
+  const pointers = [...new Set(claims.map(({ pointer }) => pointer))];
+  return pointers.filter((pointer) => !pointers.some((other) => pointer.startsWith(`${other}/`)));
+};
+
+type Reach = ReturnType<typeof reachOf>;
+
+/** Claims, one line for each node: `Charge · note: presence = optional, type = string`. */
+const nodeLines = ({ claims }: RowOnLine): string[] =>
+  [...new Set(claims.map(({ node }) => node))].map((node) => {
+    const own = claims.filter((claim) => claim.node === node).map(({ attribute, value }) => `${attribute} = ${value}`);
+    const telling = own.filter((text) => text !== 'exists = yes');
+    return telling.length > 0 ? `${node}: ${telling.join(', ')}` : node;
+  });
+
+const rowLines = (told: RowOnLine, reach: Reach): string[] => {
+  if (told.waived) return [`waived "${cut(told.row)}" under "${told.under}"`];
+  const pointers = pointersOf(told);
+  return [
+    `row "${cut(told.row)}" under "${told.under}"${pointers.length === 0 ? ' backs nothing in the spec by itself' : ''}`,
+    ...someOf(nodeLines(told), mostClaims, 'node').map((node) => `  ${node}`),
+    ...someOf(pointers, mostClaims, 'place').map((pointer) => `  ${pointer}`),
+    ...reachedLine(reach(pointers)).map((line) => `  ${line}`),
+  ];
+};
+
+const oldLineLines = ({ line, rows, now }: OldLine, reach: Reach): string[] => [
+  now ? `line ${now.line} (was ${line})  ${cut(now.text)}` : `was line ${line}`,
+  ...rows.flatMap((told) => rowLines(told, reach)).map((text) => `  ${text}`),
+];
+
+const tokenLines = (tokens: readonly Token[]): string[] => {
+  const width = (of: (token: Token) => string) => Math.max(0, ...tokens.map((token) => of(token).length));
+  const [kinds, names] = [width(({ kind }) => kind), width(({ name }) => name)];
+  return tokens.map(
+    ({ kind, name, line, text }) =>
+      `${kind.padEnd(kinds)}  ${name.padEnd(names)}  line ${line}${text === name ? '' : `: ${cut(text)}`}`,
+  );
+};
+
+const proseLines = ({ gone, fresh, tokens }: PageChange): string[] => {
+  const spoken = new Set(tokens.map(({ line }) => line));
+  const added = fresh
+    .filter(({ line }) => !spoken.has(line))
+    .map(({ line, text }) => `new  line ${line}: ${cut(text)}`);
+  const lost = gone
+    .filter(({ rows }) => rows.length === 0)
+    .map(({ line }) => `gone  line ${line} (its text is not kept)`);
+  return [...someOf(added, mostProse, 'new line'), ...someOf(lost, mostProse, 'gone line')];
+};
+
+const headline = (api: string, { fresh, gone, changed, moves, kept, size }: PageChange): string => {
+  const spans = moves.length === 0 ? '' : `; the spans of ${counted(moves.length, 'block')} move`;
+  if (kept === size && fresh.length === 0) return `${api}: no line has changed${spans}.`;
+  const counts = `${counted(fresh.length, 'line')} new, ${gone.length} gone, ${changed.length} changed`;
+  const other = kept * 3 < size ? ` Only ${kept} of ${size} lines are known: is this the page of ${api}?` : '';
+  return `${api}: ${counts}${spans}.${other}`;
+};
+
+/** The contract tests are tables over operations: their rows are named by API and operation. */
+const testsOf = (api: string, operations: readonly string[], all: number): string[] => {
+  if (operations.length === 0) return [];
+  const names = operations.length === all ? '' : `(${operations.join('|')})`;
+  return [`tests npx vitest run test/contract -t "${api} ${names}"`];
+};
+
+const everythingReached = (lines: readonly OldLine[], { audit }: PageChange, reach: Reach): string[] => {
+  const reached = reach(lines.flatMap(({ rows }) => rows.flatMap(pointersOf)));
+  const all = audit.claims.filter(({ attribute }) => attribute === 'operationId').length;
+  return [...reachedLine(reached), ...testsOf(audit.books.api, reached.operations, all)];
+};
+
+const otherLines = ({ others, following }: PageChange): string[] => [
+  ...others.map(({ at, message }) => `${at}: ${message}`),
+  ...(following > 0
+    ? [`${counted(following, 'problem')} more below what is gone or changed; look again once that is mended`]
+    : []),
+];
+
+/** What a new copy of a page means, the most urgent first. */
+export const changeReport = (change: PageChange): string => {
+  const { audit, tokens, gone, moves } = change;
+  const reach = reachOf(audit.books.spec);
+  const missing = new Set(audit.problems.map(missingRow));
+  const holds = ({ rows }: OldLine): boolean => rows.every(({ row }) => !missing.has(row));
+  const [held, broken] = [change.changed.filter(holds), change.changed.filter((line) => !holds(line))];
+  const lost = gone.filter(({ rows }) => rows.length > 0);
+  const rewritten = new Set(broken.map(({ now }) => now?.line));
+  const loose = tokens.filter(({ line, known }) => !known || !rewritten.has(line));
+  return [
+    headline(audit.books.api, change),
+    ...section('New, and unknown to the ledger', tokenLines(loose.filter(({ known }) => !known))),
+    ...section('New here, under a name that the ledger has elsewhere', tokenLines(loose.filter(({ known }) => known))),
+    ...section(
+      'Gone',
+      lost.flatMap((line) => oldLineLines(line, reach)),
+    ),
+    ...section(
+      'Changed',
+      broken.flatMap((line) => oldLineLines(line, reach)),
+    ),
+    ...section(
+      'Changed, though its rows still hold',
+      held.flatMap((line) => oldLineLines(line, reach)),
+    ),
+    ...section('Beside that', otherLines(change)),
+    ...section('All that is gone or changed reaches', everythingReached([...lost, ...change.changed], change, reach)),
+    ...section(
+      'Moved',
+      someOf(
+        moves.map(({ under, from, to }) => `"${under}" ${cut(from, longestSpans)} -> ${cut(to, longestSpans)}`),
+        mostProse,
+        'block',
+      ),
+    ),
+    ...section('Prose', proseLines(change)),
+  ].join('\n');
+};

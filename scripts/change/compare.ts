@@ -1,0 +1,137 @@
+import { audit, type Audit, type Books } from '../ledger/books.ts';
+import type { Page } from '../ledger/page/page.ts';
+import { InputError, type Problem } from '../problem.ts';
+import { documentedIn } from '../ledger/claims/sample.ts';
+import { rowsByLine, type RowOnLine } from './rows-on-line.ts';
+import { matchLines, type Matches } from './match.ts';
+import { pairChanged } from './pair.ts';
+import { moveSpans, withinPage, type Move } from './spans.ts';
+import { tokenTeller, type Token } from './token.ts';
+
+/** An old line that the new page no longer has as it was. */
+export interface OldLine {
+  readonly line: number;
+  readonly rows: readonly RowOnLine[];
+  /** What stands there instead, where something does. */
+  readonly now?: { readonly line: number; readonly text: string };
+}
+
+/** What a new copy of a page means for the books of an API. */
+export interface PageChange {
+  /** The books with their spans counted on the new page, compared with it. */
+  readonly audit: Audit;
+  readonly moves: readonly Move[];
+  readonly gone: readonly OldLine[];
+  readonly changed: readonly OldLine[];
+  readonly fresh: readonly { readonly line: number; readonly text: string }[];
+  /** What new and changed lines state and no row accounts for. */
+  readonly tokens: readonly Token[];
+  /** Problems that none of these lines tells. */
+  readonly others: readonly Problem[];
+  /** How many problems follow from the lines that are told. */
+  readonly following: number;
+  /** How many lines of the old page the new one has. */
+  readonly kept: number;
+  /** How many lines of the old page hold something. */
+  readonly size: number;
+}
+
+const closes = (books: Books): boolean => {
+  try {
+    return audit(books).problems.length === 0;
+  } catch (error) {
+    // A span that leaves the new page, for one.
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+};
+
+const writtenLines = (page: Page): number[] => page.flatMap(({ hash }, index) => (hash === '-' ? [] : [index + 1]));
+
+interface Difference {
+  readonly matches: Matches;
+  readonly pairs: Matches;
+  readonly rows: ReadonlyMap<number, readonly RowOnLine[]>;
+}
+
+const difference = (before: Audit, now: Page): Difference => {
+  const old = before.books.page;
+  const matches = matchLines(old, now);
+  const rows = rowsByLine(before);
+  return { matches, pairs: pairChanged(old, now, matches, rows), rows };
+};
+
+const oldLines = (old: Page, now: Page, { matches, pairs, rows }: Difference): OldLine[] =>
+  writtenLines(old)
+    .filter((line) => !matches.has(line))
+    .map((line) => {
+      const there = pairs.get(line);
+      const text = now[(there ?? 0) - 1]?.text ?? '';
+      return {
+        line,
+        rows: rows.get(line) ?? [],
+        ...(there !== undefined && { now: { line: there, text: text.trim() } }),
+      };
+    });
+
+const tokensOf = (audited: Audit): Token[] => {
+  const tell = tokenTeller(audited.books.ledger);
+  return audited.books.page.flatMap(({ text = '' }, index) => {
+    const placed = audited.placed.filter(({ line }) => line === index + 1);
+    return tell(index + 1, text, placed) ?? [];
+  });
+};
+
+/** What is wrong with the books, apart from what follows from lines that are told: a lost row shifts those below it. */
+const sortOut = (
+  audited: Audit,
+  lost: readonly OldLine[],
+  { matches, pairs, rows }: Difference,
+): Pick<PageChange, 'tokens' | 'others' | 'following'> => {
+  const every = tokensOf(audited);
+  const asBefore = new Set(lost.length > 0 ? matches.values() : []);
+  const tokens = every.filter(({ line }) => !asBefore.has(line));
+  const toldRows = new Set(lost.flatMap((line) => line.rows.map(({ row }) => row)));
+  const placedRows = new Set(
+    [...matches.keys(), ...pairs.keys()].flatMap((line) => (rows.get(line) ?? []).map(({ row }) => row)),
+  );
+  const rest = audited.problems.filter(
+    (problem) => !problem.at.startsWith('page line ') && !toldRows.has(missingRow(problem) ?? ''),
+  );
+  const others = rest.filter((problem) => lost.length === 0 || !placedRows.has(missingRow(problem) ?? ''));
+  return { tokens, others, following: rest.length - others.length + every.length - tokens.length };
+};
+
+/** Compares the books, as they stand on the old page, with a new one. */
+export const comparePages = (books: Books, now: Page): PageChange => {
+  const old = books.page;
+  const before = audit({ ...books, ledger: withinPage(books.ledger, old) });
+  const differing = difference(before, now);
+  const { matches, pairs } = differing;
+  const moved = closes({ ...books, page: now })
+    ? { ledger: books.ledger, moves: [] }
+    : moveSpans(books.ledger, {
+        old,
+        now,
+        matches: new Map([...matches, ...pairs].sort(([a], [b]) => a - b)),
+        samples: documentedIn(books.spec),
+      });
+  const audited = audit({ ...books, ledger: moved.ledger, page: now });
+  const lines = oldLines(old, now, differing);
+  const known = new Set([...matches.values(), ...pairs.values()]);
+  return {
+    audit: audited,
+    moves: moved.moves,
+    gone: lines.filter((line) => line.now === undefined),
+    changed: lines.filter((line) => line.now !== undefined),
+    fresh: writtenLines(now)
+      .filter((line) => !known.has(line))
+      .map((line) => ({ line, text: now[line - 1]?.text?.trim() ?? '' })),
+    ...sortOut(audited, lines, differing),
+    kept: matches.size,
+    size: writtenLines(old).length,
+  };
+};
+
+/** The row that a problem misses on the page. */
+export const missingRow = ({ missing }: Problem): string | undefined => missing?.trim();

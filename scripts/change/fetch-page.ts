@@ -1,0 +1,61 @@
+import { UsageError } from '../command.ts';
+
+/** The largest page that is read, in bytes. */
+export const largestPage = 5_000_000;
+
+/** The longest that a page may take, in milliseconds. */
+const patience = 15_000;
+const mostRedirects = 5;
+
+/** A page as it came: its bytes, and what its server calls them. */
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  /** `text/html; charset=utf-8`, lower-cased; empty where the server says nothing. */
+  readonly type: string;
+}
+
+const refuse = (url: string, reason: string, cause?: unknown): UsageError =>
+  new UsageError(`${url} ${reason}. Open it in a browser, save the page, and name the file instead.`, { cause });
+
+const follow = async (url: string, signal: AbortSignal): Promise<Response> => {
+  let next = url;
+  for (let hops = 0; hops <= mostRedirects; hops++) {
+    const response = await fetch(next, { redirect: 'manual', signal, headers: { accept: 'text/html, text/*;q=0.9' } });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) return response;
+    await response.body?.cancel();
+    next = new URL(location, next).href;
+    if (!next.startsWith('https://')) throw refuse(url, `redirects to ${next}, which is not HTTPS`);
+  }
+  throw refuse(url, `redirects more than ${mostRedirects} times`);
+};
+
+const bodyOf = async (url: string, response: Response): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  const reader = response.body?.getReader();
+  let size = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    chunks.push(part.value);
+    size += part.value.length;
+    if (size <= largestPage) continue;
+    await reader?.cancel();
+    throw refuse(url, `is larger than ${largestPage / 1_000_000} MB`);
+  }
+  return Buffer.concat(chunks);
+};
+
+/** Fetches a page, by default within 15 seconds; follows redirects to HTTPS only. Throws a `UsageError` where it cannot. */
+export const fetchPage = async (url: string, timeoutMs = patience): Promise<Fetched> => {
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await follow(url, signal);
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw refuse(url, `answers ${response.status}`);
+    }
+    return { bytes: await bodyOf(url, response), type: response.headers.get('content-type')?.toLowerCase() ?? '' };
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    throw refuse(url, signal.aborted ? `did not answer within ${timeoutMs / 1000} s` : 'cannot be reached', cause);
+  }
+};

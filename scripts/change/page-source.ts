@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { UsageError } from '../command.ts';
+import { fetchPage, largestPage, type Fetched } from './fetch-page.ts';
+import { readingsOf } from './html-text.ts';
+
+/** A new copy of a page. */
+export interface Copy {
+  /** Each way to read it as text; a plain text has one. */
+  readonly readings: readonly string[];
+  readonly html: boolean;
+}
+
+/** A page longer than this is something else. */
+const mostLines = 20_000;
+
+const ofFile = async (file: string): Promise<Fetched> => {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new UsageError(`${file} cannot be read. Name the file that holds the page, or its URL.`, { cause });
+  });
+  if (bytes.length > largestPage)
+    throw new UsageError(`${file} is larger than ${largestPage / 1_000_000} MB. Save the page alone.`);
+  return { bytes, type: '' };
+};
+
+const decoderFor = (type: string): TextDecoder => {
+  try {
+    return new TextDecoder(/charset="?([\w-]+)/.exec(type)?.[1] ?? 'utf-8', { fatal: true });
+  } catch {
+    return new TextDecoder('utf-8', { fatal: true });
+  }
+};
+
+const decode = (source: string, { bytes, type }: Fetched): string => {
+  const noText = `${source} is no text. Save the page as text or HTML, in UTF-8.`;
+  if (bytes.includes(0) || /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|octet)/.test(type))
+    throw new UsageError(noText);
+  try {
+    return decoderFor(type).decode(bytes);
+  } catch (cause) {
+    throw new UsageError(noText, { cause });
+  }
+};
+
+const looksLikeHtml = (text: string): boolean =>
+  /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|main)\b/i.test(text);
+
+const readingsOfHtml = (source: string, text: string): string[] => {
+  try {
+    return readingsOf(text);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new UsageError(`${source} is nested too deeply. Save the page as text.`, { cause });
+  }
+};
+
+/** Reads a new copy of a page from a file or a URL, as text or HTML. */
+export const readPage = async (source: string): Promise<Copy> => {
+  const [scheme] = /^[a-z][a-z0-9+.-]+:\/\//i.exec(source) ?? [];
+  if (scheme !== undefined && !/^https?:/i.test(scheme))
+    throw new UsageError(`${source} is neither a file nor a URL of http or https. Name one of these.`);
+  const fetched = await (scheme === undefined ? ofFile(source) : fetchPage(source));
+  const text = decode(source, fetched);
+  const html = fetched.type.startsWith('text/html') || /\.x?html?$/i.test(source) || looksLikeHtml(text);
+  const readings = (html ? readingsOfHtml(source, text) : [text]).filter((reading) => reading.trim() !== '');
+  if (readings.length === 0)
+    throw new UsageError(`${source} is empty. Open the page in a browser, and save what it shows.`);
+  if (readings.some((reading) => reading.split('\n').length > mostLines))
+    throw new UsageError(`${source} has more than ${mostLines} lines. Save the page alone.`);
+  return { readings, html };
+};

@@ -1,0 +1,103 @@
+import { hashOf, pageFromText, squeeze, type Page } from '../ledger/page/page.ts';
+import { matchLines } from './match.ts';
+
+/** A line of a lock is looked for in at most this many words. */
+const reach = 120;
+
+interface Word {
+  readonly text: string;
+  /** The line that it stands on, counted from 0. */
+  readonly line: number;
+}
+
+const wordsOf = (lines: readonly string[]): Word[] =>
+  lines.flatMap((text, line) =>
+    text
+      .split(/\s+/)
+      .filter((word) => squeeze(word) !== '')
+      .map((word) => ({ text: word, line })),
+  );
+
+/** The hashes of lines that a new page lacks, each under its place among the lines of the lock that hold something. */
+type Lacking = Map<number, string>;
+
+/** How many words, from one on, make up each of the lacking lines from a place on, up to the end of a new line. */
+const sizesOf = (words: readonly Word[], from: number, lacking: Lacking, place: number): number[] | undefined => {
+  const hash = lacking.get(place);
+  if (hash === undefined) return undefined;
+  let text = '';
+  for (let to = from; to < words.length; to++) {
+    text += words[to]?.text ?? '';
+    if (hashOf(text) !== hash) continue;
+    // Only whole lines count: a new line that merely begins like an old one has changed.
+    if (words[to]?.line !== words[to + 1]?.line) return [to + 1 - from];
+    const rest = sizesOf(words, to + 1, lacking, place + 1);
+    return rest && [to + 1 - from, ...rest];
+  }
+  return undefined;
+};
+
+const findGroup = (words: readonly Word[], lacking: Lacking): { place: number; sizes: number[] } | undefined => {
+  let text = '';
+  const beginnings = new Set(words.map((word) => hashOf((text += word.text))));
+  for (const [place, hash] of lacking) {
+    const sizes = beginnings.has(hash) ? sizesOf(words, 0, lacking, place) : undefined;
+    if (sizes) return { place, sizes };
+  }
+  return undefined;
+};
+
+/** New lines in the line breaks of the lock, where it has the same words in others. */
+const rebroken = (lines: readonly string[], lacking: Lacking): string[] => {
+  const out: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const words = wordsOf(lines.slice(at, at + reach)).slice(0, reach);
+    const group = words[0]?.line === 0 ? findGroup(words, lacking) : undefined;
+    let word = 0;
+    for (const [index, size] of (group?.sizes ?? []).entries()) {
+      const texts = words.slice(word, word + size).map(({ text }) => text);
+      out.push(texts.join(' '));
+      lacking.delete((group?.place ?? 0) + index);
+      word += size;
+    }
+    if (!group) out.push(lines[at] ?? '');
+    at += (words[word - 1]?.line ?? 0) + 1;
+  }
+  return out;
+};
+
+/** A text in the line breaks of the lock, as far as both have the same words. */
+export const reflow = (lines: readonly string[], lock: Page): string[] => {
+  const matches = matchLines(lock, pageFromText(lines.join('\n')));
+  const known = new Set(matches.values());
+  const lacking: Lacking = new Map(
+    lock
+      .map(({ hash }, index) => ({ hash, number: index + 1 }))
+      .filter(({ hash }) => hash !== '-')
+      .flatMap(({ hash, number }, place) => (matches.has(number) ? [] : [[place, hash] as const])),
+  );
+  const out: string[] = [];
+  let at = 0;
+  while (at < lines.length && lacking.size > 0) {
+    const from = at;
+    const next = lines.findIndex((_, index) => index >= from && known.has(index + 1));
+    const end = next < 0 ? lines.length : next;
+    out.push(...rebroken(lines.slice(from, end), lacking), ...lines.slice(end, end + 1));
+    at = end + 1;
+  }
+  return [...out, ...lines.slice(at)];
+};
+
+/** A text with the blank lines of the lock, for a form in which blank lines mean nothing. */
+export const spacedLike = (lines: readonly string[], lock: Page): string[] => {
+  const written = lines.filter((line) => squeeze(line) !== '');
+  const olds = new Map([...matchLines(lock, pageFromText(written.join('\n')))].map(([old, now]) => [now, old]));
+  const blanksBefore = (old: number | undefined): string[] => {
+    if (old === undefined) return [];
+    const above = lock.slice(0, old - 1).findLastIndex(({ hash }) => hash !== '-');
+    return Array.from({ length: old - 2 - above }, () => '');
+  };
+  const end = lock.findLastIndex(({ hash }) => hash !== '-') + 1;
+  const tail = olds.get(written.length) === end ? Array.from({ length: lock.length - end }, () => '') : [];
+  return [...written.flatMap((line, index) => [...blanksBefore(olds.get(index + 1)), line]), ...tail];
+};

@@ -1,0 +1,54 @@
+import { whereOfSample, type Audit } from '../ledger/books.ts';
+import type { Claim } from '../ledger/claims/claim.ts';
+import type { Where } from '../ledger/claims/fact.ts';
+import { locateBlocks, whereOnPage, type Located } from '../ledger/page/locate-blocks.ts';
+import { documentedIn } from '../ledger/claims/sample.ts';
+
+/** A row on a line of the page, and what rests on it. */
+export interface RowOnLine {
+  readonly row: string;
+  readonly under: string;
+  readonly waived: boolean;
+  /** What the row backs in the spec. */
+  readonly claims: readonly Claim[];
+}
+
+const nameIn = (row: string): string | undefined => /^"([^"]+)":/.exec(row)?.[1];
+
+const keyOf = ({ heading, lines, row }: Where): string => JSON.stringify([heading, lines, row]);
+
+const claimsByEvidence = ({ closure }: Audit): Map<string, Claim[]> => {
+  const found = new Map<string, Claim[]>();
+  for (const { claim, facts } of closure.backed)
+    for (const where of new Set(facts.map(({ evidence }) => keyOf(evidence.where))))
+      found.set(where, [...(found.get(where) ?? []), claim]);
+  return found;
+};
+
+/** What one line of a sample shows: the member that it names. */
+const claimsOfSample = (row: string, claims: readonly Claim[]): Claim[] => {
+  const name = nameIn(row);
+  return claims.filter(({ node }) => name !== undefined && node.split(/ · |\./).at(-1) === name);
+};
+
+const rowsOfBlock = (located: Located, claims: ReadonlyMap<string, Claim[]>): [number, RowOnLine][] => {
+  const where = whereOnPage(located);
+  const { block } = located;
+  return located.placed.map(({ row, index, line, waived }) => {
+    const backed =
+      block.sample === undefined
+        ? (claims.get(keyOf(where({ text: row, index }))) ?? [])
+        : claimsOfSample(row.trim(), claims.get(keyOf(whereOfSample(block))) ?? []);
+    return [line, { row: row.trim(), under: block.under, waived, claims: backed }];
+  });
+};
+
+/** The rows on each line of the audited page, with the claims of the spec that they back. */
+export const rowsByLine = (audit: Audit): ReadonlyMap<number, readonly RowOnLine[]> => {
+  const { ledger, spec, page } = audit.books;
+  const claims = claimsByEvidence(audit);
+  const rows = new Map<number, RowOnLine[]>();
+  for (const located of locateBlocks(ledger, documentedIn(spec), page))
+    for (const [line, row] of rowsOfBlock(located, claims)) rows.set(line, [...(rows.get(line) ?? []), row]);
+  return rows;
+};

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { apiNames } from '../../apis.ts';
+
+const run = promisify(execFile);
+const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+
+/** Bears the time at which the last build began. */
+const stamp = 'dist/.built';
+
+const namesIn = (folder: string, recursive = false): Promise<string[]> =>
+  readdir(folder, { recursive }).catch(() => []);
+
+const changedAt = async (file: string): Promise<number> => {
+  const found = await stat(file).catch(() => undefined);
+  return found?.mtimeMs ?? 0;
+};
+
+/** What was built of APIs that are gone. */
+const leftBehind = async (root: string): Promise<string[]> => {
+  const [built, kept] = await Promise.all(['dist/generated', 'generated'].map((room) => namesIn(join(root, room))));
+  return (built ?? []).filter((name) => !kept?.includes(name)).map((name) => join(root, 'dist/generated', name));
+};
+
+const sourcesIn = async (root: string): Promise<string[]> => {
+  // A folder changes when something in it goes.
+  const rooms = ['src', 'generated'].map(async (room) =>
+    ['', ...(await namesIn(join(root, room), true))].map((name) => join(root, room, name)),
+  );
+  const specs = (await apiNames(join(root, 'specs')).catch(() => [])).map((api) =>
+    join(root, 'specs', api, 'openapi.yaml'),
+  );
+  return [...(await Promise.all(rooms)).flat(), ...specs];
+};
+
+/** What an earlier build wrote and the one that began then did not: no source yields it any more. */
+const unwritten = async (root: string, began: number): Promise<string[]> => {
+  const rooms = ['dist/src', 'dist/generated'].map((room) =>
+    readdir(join(root, room), { recursive: true, withFileTypes: true }),
+  );
+  const files = (await Promise.all(rooms)).flat().filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  const times = await Promise.all(paths.map(changedAt));
+  return paths.filter((_, index) => (times[index] ?? 0) < began);
+};
+
+/** Whether what is imported is older than what it is built from. */
+export const isStale = async (root: string): Promise<boolean> => {
+  if ((await leftBehind(root)).length > 0) return true;
+  const built = await changedAt(join(root, stamp));
+  return (await Promise.all((await sourcesIn(root)).map(changedAt))).some((changed) => changed > built);
+};
+
+/** The APIs that something is generated of: one whose spec is still refused keeps no other from being built. */
+const generatedApis = async (root: string): Promise<string[]> => {
+  const generated = await namesIn(join(root, 'generated'));
+  return (await apiNames(join(root, 'specs'))).filter((api) => generated.includes(api));
+};
+
+/** Builds `dist/`, but for its docs: declarations by the compiler, modules bundled, validators compiled. */
+export const build = async (root: string, signal?: AbortSignal): Promise<void> => {
+  const began = Date.now();
+  // Loaded where they are needed: whoever asks whether a build is stale does not need them.
+  const { bundle } = await import('./bundle.ts');
+  const { buildValidators } = await import('../validators/validators.ts');
+  const apis = await generatedApis(root);
+  const parts = await Promise.allSettled([
+    run(process.execPath, [compiler, '--project', 'src'], { cwd: root, ...(signal && { signal }) }),
+    bundle(root, apis),
+    buildValidators(join(root, 'specs'), join(root, 'dist/generated'), apis),
+  ]);
+  // A part that went on after another one has failed would write into the next build.
+  for (const part of parts) if (part.status === 'rejected') throw part.reason;
+  for (const path of [...(await leftBehind(root)), ...(await unwritten(root, began))])
+    await rm(path, { recursive: true, force: true });
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(join(root, stamp), '');
+  // A bare number would be read as seconds.
+  await utimes(join(root, stamp), new Date(began), new Date(began));
+};

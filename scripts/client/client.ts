@@ -1,0 +1,165 @@
+import type { OperationModel } from '../spec/operation.ts';
+import { credentialType } from './credential-type.ts';
+import { untagged } from '../spec/prose.ts';
+import { isSuccess, type Answer } from '../spec/responses.ts';
+import type { ApiModel } from '../spec/model.ts';
+import { printTypes } from './openapi-typescript.ts';
+import { comment, key, quote } from './print.ts';
+import type { Schema } from '../spec/spec.ts';
+
+/** The schema that flat arguments would have. */
+const argumentsSchema = ({ takes }: OperationModel): Schema => ({
+  type: 'object',
+  required: takes.all.filter(({ required }) => required).map(({ name }) => name),
+  properties: Object.fromEntries(takes.all.map(({ name, schema }) => [name, schema])),
+});
+
+// Members of type `never` turn a misspelt argument into an error; an empty interface would take anything.
+const noArguments = (name: string): string => `export interface ${name} {\n  [argument: string]: never;\n}\n`;
+
+const after = (outcome: string, member: string, safe: boolean): string =>
+  safe ? member : `(${member} & Outcome<'${outcome}'>)`;
+
+function members(answer: Answer, { safe }: OperationModel, { envelope }: ApiModel): string[] {
+  const { status, body = 'unknown', data = 'unknown' } = answer;
+  if (!isSuccess(answer)) return [after(status < 500 ? 'rejected' : 'unknown', `Api<${status}, ${body}>`, safe)];
+  const flagged = envelope?.failure !== undefined && answer.body !== undefined;
+  return [
+    `Ok<${status}, ${data}>`,
+    ...(flagged ? [after('rejected', `Rejected<${status}, ${envelope?.error ?? 'unknown'}>`, safe)] : []),
+  ];
+}
+
+function resultType(operation: OperationModel, api: ApiModel): string {
+  const union = [
+    ...operation.answers.flatMap((answer) => members(answer, operation, api)),
+    operation.safe ? 'NoAnswer' : 'NoAnswerToWrite',
+  ];
+  return `export type ${operation.name}Result =\n${union.map((member) => `  | ${member}`).join('\n')};\n`;
+}
+
+function methodComment({ id, node, answers, method, path, pager }: OperationModel, { reconciles }: ApiModel): string {
+  const statuses = answers.map(({ status, description }) => `- ${status}: ${description.replaceAll('\n', '\n  ')}`);
+  const sentence = node.summary && `${untagged(node.summary)}.`;
+  const paragraphs = [
+    sentence,
+    node.description,
+    statuses.join('\n'),
+    reconciles.get(id)?.sentence,
+    pager && 'It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.',
+    `\`${method} ${path}\``,
+    node.deprecated ? '@deprecated' : undefined,
+  ];
+  return paragraphs.filter(Boolean).join('\n\n');
+}
+
+const argumentsOf = ({ name, takes }: OperationModel): string =>
+  `args${takes.all.some(({ required }) => required) ? '' : '?'}: ${name}Args`;
+
+function printMethod(operation: OperationModel, name: string, api: ApiModel, indent: string): string {
+  const documented = comment(methodComment(operation, api), indent);
+  const signature = `(${argumentsOf(operation)}, options?: CallOptions): Promise<${operation.name}Result>;\n`;
+  return `${documented}${indent}${key(name)}${signature}`;
+}
+
+/** The walks through the pages of a list. */
+function printPager(operation: OperationModel): string {
+  const { id, name, pager } = operation;
+  if (!pager) return '';
+  const walk = (what: string, gives: string, says: string): string =>
+    `${comment(says, '  ')}  ${what}(${argumentsOf(operation)}, options?: PageOptions): AsyncGenerator<${gives}, void>;\n`;
+  const next = `Pick<${name}Args, ${pager.asks.map(quote).join(' | ')}>`;
+  return [
+    `${comment(`A page of \`${id}\`, or how its call ended.`)}export type ${name}Page = Page<${name}Result, ${next}>;\n\n`,
+    `${comment(`Lists all there is with \`${id}\`.`)}export interface ${name}Walks {\n`,
+    walk(
+      'pages',
+      `${name}Page`,
+      'The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.\n`next` of a page has the arguments that resume it there.',
+    ),
+    walk('items', pager.item, 'The items of all pages in turn. Throws an `ApiError` for a page that is not `ok`.'),
+    '}\n',
+  ].join('');
+}
+
+function printCandidate({ id, name }: OperationModel, { reconciles }: ApiModel): string {
+  const { candidate } = reconciles.get(id) ?? {};
+  if (candidate === undefined) return '';
+  return `${comment(`What \`reconcile\` may find of a call of \`${id}\`.`)}export type ${name}Candidate = ${candidate};\n`;
+}
+
+type PrintLeaf = (operation: OperationModel, name: string, indent: string) => string;
+
+/** The operations below a part of their ids, nested by the dots. */
+function printGroup(operations: readonly OperationModel[], printLeaf: PrintLeaf, depth = 0): string {
+  const indent = '  '.repeat(depth + 1);
+  const partOf = ({ id }: OperationModel): string => id.split('.')[depth] ?? '';
+  const print = (name: string): string => {
+    const group = operations.filter((operation) => partOf(operation) === name);
+    const method = group.find(({ id }) => id.split('.').length === depth + 1);
+    return method
+      ? printLeaf(method, name, indent)
+      : `${indent}readonly ${key(name)}: {\n${printGroup(group, printLeaf, depth + 1)}${indent}};\n`;
+  };
+  return [...new Set(operations.map(partOf))].map(print).join('');
+}
+
+/** The interfaces whose members are the operations. */
+function printOperations(api: ApiModel): string {
+  const { title, prefix, operations } = api;
+  const methods = printGroup(operations, (operation, name, indent) => printMethod(operation, name, api, indent));
+  const walks = printGroup(
+    operations.filter(({ pager }) => pager),
+    (operation, name, indent) => `${indent}readonly ${key(name)}: ${operation.name}Walks;\n`,
+  );
+  return [
+    `${comment(`The operations of ${title}.`)}export interface ${prefix}Client {\n${methods}}\n`,
+    `${comment('What `pages` adds to the operations.')}export interface ${prefix}Lists {\n${walks}}\n`,
+  ].join('\n');
+}
+
+/** The types of `src/api` that generated interfaces rest on, by file. */
+const IMPORTED = {
+  'call-options': ['CallOptions'],
+  paging: ['Page', 'PageOptions'],
+  result: ['Api', 'NoAnswer', 'NoAnswerToWrite', 'Ok', 'Outcome', 'Rejected'],
+};
+
+const printImports = (text: string): string =>
+  Object.entries(IMPORTED)
+    .map(([file, names]) => [file, names.filter((name) => new RegExp(`\\b${name}\\b`).test(text))] as const)
+    .filter(([, names]) => names.length > 0)
+    .map(([file, names]) => `import type { ${names.join(', ')} } from '../../src/api/${file}.ts';\n`)
+    .join('');
+
+/** The types that a user imports: the client, what each operation takes and gives, and every named schema. */
+export async function printClient(api: ApiModel): Promise<string> {
+  const { prefix, operations, schemas, shared } = api;
+  const withArguments = operations.filter(({ takes }) => takes.all.length > 0);
+  const args = Object.fromEntries(
+    withArguments.map((operation) => [`${operation.name}Args`, argumentsSchema(operation)]),
+  );
+  const sharedName = `${prefix}Shared`;
+  const sharedSchema = { type: 'object', required: Object.keys(shared), properties: shared };
+  const named = { ...schemas, ...args, [sharedName]: sharedSchema };
+  const { imports, types } = await printTypes(named, new Set(Object.keys(args)));
+  const results = operations.map((operation) => resultType(operation, api));
+  const lists = operations.map(printPager);
+  const candidates = operations.map((operation) => printCandidate(operation, api));
+  const client = printOperations(api);
+  const perOperation = operations.flatMap(({ id, name }, index) => [
+    comment(`What \`${id}\` takes.`) + (types.get(`${name}Args`) ?? noArguments(`${name}Args`)),
+    comment(`How a call of \`${id}\` ends.`) + results[index],
+    ...(lists[index] ? [lists[index]] : []),
+    ...(candidates[index] ? [candidates[index]] : []),
+  ]);
+  return [
+    printImports([client, ...results, ...lists].join('\n')) + imports,
+    client,
+    ...perOperation,
+    comment('The arguments that `defaults` may give once for all calls.') +
+      (Object.keys(shared).length > 0 ? types.get(sharedName) : `export interface ${sharedName} {}\n`),
+    comment('What `credential` takes.') + `export type ${prefix}Credential = ${credentialType(api.credentials)};\n`,
+    ...Object.keys(schemas).map((name) => types.get(name)),
+  ].join('\n');
+}

@@ -1,0 +1,76 @@
+import type { OperationModel } from '../spec/operation.ts';
+import type { ApiModel } from '../spec/model.ts';
+import type { Answer } from '../spec/responses.ts';
+import { comment, literal } from './print.ts';
+
+const answerOf = ({ status, form }: Answer): [number, string] => [status, form];
+
+/** One row of the operation table. */
+export const row = (operation: OperationModel, reconcile?: object): object => {
+  const { method, path, safe, authenticated, takes, answers, pager } = operation;
+  return {
+    method,
+    path,
+    safe,
+    authenticated,
+    arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
+    ...(takes.body && { body: takes.body }),
+    ...(pager && { pager: pager.row }),
+    ...(reconcile && { reconcile }),
+    answers: Object.fromEntries(answers.map(answerOf)),
+  };
+};
+
+function envelopeOf({ envelope }: ApiModel): object {
+  const [flag] = Object.entries(envelope?.failure ?? {});
+  const { payload, aliases } = envelope ?? {};
+  if (payload === undefined && !flag && !aliases) return {};
+  return {
+    envelope: {
+      ...(payload !== undefined && { payload }),
+      ...(aliases && { aliases }),
+      ...(flag && { failure: { member: flag[0], equals: flag[1] } }),
+    },
+  };
+}
+
+/** What a descriptor has beside its operations. */
+export const frameOf = (api: ApiModel): object => ({
+  id: api.id,
+  server: api.server,
+  credentials: api.credentials,
+  ...envelopeOf(api),
+  shared: Object.keys(api.shared),
+  ...(api.amounts.length > 0 && { amounts: api.amounts }),
+});
+
+const descriptorOf = (api: ApiModel): object => ({
+  ...frameOf(api),
+  operations: Object.fromEntries(
+    api.operations.map((operation) => [operation.id, row(operation, api.reconciles.get(operation.id)?.row)]),
+  ),
+});
+
+/** What the subpath of an API exports: its descriptor, and all its types. */
+export function printIndex(api: ApiModel): string {
+  const { constant, prefix, server, title, description } = api;
+  const names = ['Client', 'Credential', 'Lists', 'Shared'].map((name) => `${prefix}${name}`);
+  return `import type { Descriptor } from '../../src/api/descriptor.ts';
+import type { ${names.join(', ')} } from './client.ts';
+import type { paths } from './schema.ts';
+
+export type * from './client.ts';
+export type { components, operations, paths } from './schema.ts';
+
+${comment([`${title}: what \`createClient\` takes.`, description].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<${prefix}Api> = ${literal(descriptorOf(api))};
+
+${comment(`The types of ${title}, for what is generic over APIs: \`Mock<${prefix}Api>\`.`)}export interface ${prefix}Api {
+  client: ${prefix}Client;
+  lists: ${prefix}Lists;
+  paths: paths;
+  shared: ${prefix}Shared;
+  credential: ${prefix}Credential;
+  server: ${server === undefined ? 'undefined' : 'string'};
+}
+`;
+}

@@ -1,0 +1,19 @@
+import { auditClosed, readBooks } from '../ledger/books.ts';
+import { evidenceOf, type EvidenceAt } from '../ledger/evidence.ts';
+import type { SpecFile } from '../spec/read.ts';
+
+export type { EvidenceAt } from '../ledger/evidence.ts';
+
+/** A spec with the evidence for its parts. */
+export interface Backed {
+  readonly spec: SpecFile;
+  readonly evidence: EvidenceAt;
+}
+
+/** The specs of a folder, with the evidence of their ledgers. */
+export const backedIn =
+  (specs: string) =>
+  async (api: string): Promise<Backed> => {
+    const books = await readBooks(specs, api);
+    return { spec: books.source, evidence: evidenceOf(auditClosed(books)) };
+  };

@@ -1,0 +1,50 @@
+import { basename } from 'node:path';
+import { apiNames } from '../apis.ts';
+import { chosen } from '../command.ts';
+import type { Backed } from './evidence.ts';
+import { apply, changesBetween, readTree, type Changes, type Tree } from '../files.ts';
+import { Refusal } from '../refusal.ts';
+import { render } from './render.ts';
+
+/** Where the generator reads and writes. */
+export interface Workplace {
+  readonly specs: string;
+  readonly generated: string;
+  readonly read: (api: string) => Promise<Backed>;
+}
+
+/** Everything that the named specs yield, by path; one that is refused stops them all. */
+export async function renderAll({ read }: Pick<Workplace, 'read'>, apis: readonly string[]): Promise<Tree> {
+  const files = new Map<string, string>();
+  // One after the other, so that of two refused specs it is always the same that is named.
+  for (const api of apis) {
+    const { spec, evidence } = await read(api);
+    for (const [name, content] of await render(spec, evidence)) files.set(`${api}/${name}`, content);
+  }
+  return files;
+}
+
+/** Brings the generated files in line with the specs of the named APIs, or of all; gives what it changed. */
+export async function generate(workplace: Workplace, names: readonly string[]): Promise<Changes> {
+  const known = await apiNames(workplace.specs);
+  if (known.length === 0)
+    throw new Refusal(`${basename(workplace.specs)}/`, 'describes no API', 'add a folder with an openapi.yaml to it');
+  const apis = chosen(names, known);
+  const wanted = await renderAll(workplace, apis);
+  const others = known.filter((api) => !apis.includes(api));
+  const current = [...(await readTree(workplace.generated))].filter(
+    ([path]) => !others.some((api) => path.startsWith(`${api}/`)),
+  );
+  const changes = changesBetween(new Map(current), wanted);
+  await apply(workplace.generated, changes);
+  return changes;
+}
+
+/** What was changed, a line per file. */
+export function report({ write, remove }: Changes): string {
+  const lines = [
+    ...[...write.keys()].map((path) => `wrote generated/${path}`),
+    ...remove.map((path) => `removed generated/${path}`),
+  ];
+  return lines.join('\n') || 'generated/ is fresh';
+}

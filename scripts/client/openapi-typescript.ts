@@ -1,0 +1,164 @@
+import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
+import ts from 'typescript';
+import { documentationOf, type Documented } from './documentation.ts';
+import { commentBody, quote } from './print.ts';
+import type { Schema, Spec } from '../spec/spec.ts';
+import { isListed, QUANTITY, UNIT_TYPES, unitType } from '../spec/units.ts';
+
+const { factory } = ts;
+
+/** What a transform is handed: any schema. */
+type Marked = Readonly<Record<string, unknown>>;
+
+const scalar = (type: unknown): ts.KeywordTypeNode =>
+  factory.createKeywordTypeNode(type === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword);
+
+/** A scalar with a unit; a union has it on its scalars, and an enum has its members. */
+function quantity(schema: Marked): ts.TypeNode | undefined {
+  const { type, 'x-unit': unit } = schema;
+  if (typeof type !== 'string' || isListed(schema)) return undefined;
+  const name = unitType(String(unit), type);
+  if (name !== undefined) return factory.createTypeReferenceNode(name);
+  const literal = factory.createLiteralTypeNode(factory.createStringLiteral(String(unit)));
+  return factory.createTypeReferenceNode(QUANTITY, [literal, scalar(type)]);
+}
+
+/** The types that a document in memory asks for with a mark, as OpenAPI cannot. */
+const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined>> = {
+  'x-open': ({ type }) =>
+    factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([scalar(type), factory.createTypeLiteralNode([])]),
+    ),
+  'x-raw': () =>
+    factory.createUnionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      factory.createTypeReferenceNode('Uint8Array'),
+      factory.createTypeReferenceNode('ArrayBuffer'),
+    ]),
+  'x-unit': quantity,
+};
+
+const options: OpenAPITSOptions = {
+  silent: true,
+  // An object that nobody described is not an object without members.
+  emptyObjectsUnknown: true,
+  // A server need not send what it documents a default for.
+  defaultNonNullable: false,
+  transform: (schema) => {
+    const mark = Object.keys(MARKS).find((name) => name in schema);
+    return mark === undefined ? undefined : MARKS[mark]?.({ ...schema });
+  },
+};
+
+/** The import of the unit types that printed nodes name. */
+function importUnits(nodes: readonly ts.Node[]): string {
+  const named = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) named.add(node.typeName.text);
+    ts.forEachChild(node, visit);
+  };
+  nodes.forEach(visit);
+  const names = UNIT_TYPES.filter((name) => named.has(name)).sort();
+  return names.length > 0 ? `import type { ${names.join(', ')} } from '../../src/api/unit.ts';\n` : '';
+}
+
+/** The types of a whole document, just as openapi-typescript prints them, below what they import. */
+export async function printDocument(spec: Spec): Promise<string> {
+  const nodes = await openapiTS(JSON.stringify(spec), options);
+  return [importUnits(nodes), astToString(nodes)].filter(Boolean).join('\n');
+}
+
+const isNamed = (node: ts.PropertySignature, name: string): boolean =>
+  ts.isIdentifier(node.name) && node.name.text === name;
+
+/** The declarations of the named schemas among the printed nodes. */
+function schemasIn(nodes: readonly ts.Node[]): readonly ts.PropertySignature[] {
+  const components = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === 'components');
+  const schemas = components?.members.filter(ts.isPropertySignature).find((member) => isNamed(member, 'schemas'));
+  return schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
+}
+
+/** The name in `components["schemas"]["Name"]`. */
+function namedBy(node: ts.Node): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
+  return ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal)
+    ? node.indexType.literal.text
+    : undefined;
+}
+
+const isUnion = (node: ts.TypeNode): node is ts.ParenthesizedTypeNode & { type: ts.UnionTypeNode } =>
+  ts.isParenthesizedTypeNode(node) && ts.isUnionTypeNode(node.type);
+
+/** Simpler words for the same: names for references, single quotes, one union for nested ones. */
+function simplify(node: ts.Node): ts.Node {
+  const name = namedBy(node);
+  if (name !== undefined) return factory.createTypeReferenceNode(name);
+  if (ts.isStringLiteral(node)) return factory.createStringLiteral(node.text, true);
+  // The printer is handed string literals as identifiers that hold their quotes: TypeScript, where it checks itself, takes none for a type.
+  if (ts.isIdentifier(node) && node.text.startsWith('"'))
+    return factory.createTypeReferenceNode(quote(JSON.parse(node.text)));
+  if (ts.isUnionTypeNode(node))
+    return factory.createUnionTypeNode(node.types.flatMap((type) => (isUnion(type) ? [...type.type.types] : [type])));
+  return node;
+}
+
+const { UndefinedKeyword, MultiLineCommentTrivia, ExportKeyword } = ts.SyntaxKind;
+
+function orUndefined(node: ts.PropertySignature): ts.PropertySignature {
+  if (!node.type || !node.questionToken) return node;
+  const types = ts.isUnionTypeNode(node.type) ? node.type.types : [node.type];
+  const open = factory.createUnionTypeNode([...types, factory.createKeywordTypeNode(UndefinedKeyword)]);
+  return factory.updatePropertySignature(node, node.modifiers, node.name, node.questionToken, open);
+}
+
+/** Puts our documentation in place of the printer's, which hides the description behind a tag. */
+function document<Node extends ts.Node>(node: Node, schema: Documented | undefined): Node {
+  const text = schema ? documentationOf(schema) : '';
+  const comments = text
+    ? [{ kind: MultiLineCommentTrivia, text: commentBody(text), hasTrailingNewLine: true, pos: -1, end: -1 } as const]
+    : undefined;
+  return ts.setSyntheticLeadingComments(node, comments && [...comments]);
+}
+
+function declare(name: string, type: ts.TypeNode): ts.Statement {
+  const exported = [factory.createModifier(ExportKeyword)];
+  return ts.isTypeLiteralNode(type)
+    ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
+    : factory.createTypeAliasDeclaration(exported, name, undefined, type);
+}
+
+/** Two spaces where the printer has four. */
+const reindent = (text: string): string => text.replaceAll(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
+
+/** Types as they are printed. */
+export interface Printed {
+  /** The statements that they need above them. */
+  readonly imports: string;
+  /** Exported declarations, by name. */
+  readonly types: ReadonlyMap<string, string>;
+}
+
+/** Schemas as declarations: their references by name, the optional members of the loose ones open to `undefined`. */
+export async function printTypes(
+  schemas: Readonly<Record<string, Schema>>,
+  loose: ReadonlySet<string>,
+): Promise<Printed> {
+  const described = new Map<ts.Node, Documented>();
+  const source = { openapi: '3.1.0', info: { title: 'types', version: '1' }, paths: {}, components: { schemas } };
+  const nodes = await openapiTS(JSON.stringify(source), {
+    ...options,
+    transformProperty: (property, schema) => void described.set(property, schema),
+  });
+  const print = (property: ts.PropertySignature): [string, string][] => {
+    if (!property.type || !ts.isIdentifier(property.name)) return [];
+    const name = property.name.text;
+    const visit = (node: ts.Node): ts.Node => {
+      const child = simplify(ts.visitEachChild(node, visit, undefined));
+      if (!ts.isPropertySignature(child)) return child;
+      return document(loose.has(name) ? orUndefined(child) : child, described.get(node));
+    };
+    const type = ts.visitNode(property.type, visit, ts.isTypeNode);
+    return [[name, reindent(astToString(document(declare(name, type), schemas[name])))]];
+  };
+  return { imports: importUnits(nodes), types: new Map(schemasIn(nodes).flatMap(print)) };
+}

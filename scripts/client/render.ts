@@ -1,0 +1,53 @@
+import { printOperations } from './standalone-operations.ts';
+import { readApi, type ApiModel } from '../spec/model.ts';
+import { printClient } from './client.ts';
+import { printIndex } from './descriptor.ts';
+import { describe } from './documentation.ts';
+import { openEnums } from '../spec/enums.ts';
+import type { EvidenceAt } from './evidence.ts';
+import { printExamples } from './examples.ts';
+import { placesOf } from '../spec/nodes.ts';
+import { printDocument } from './openapi-typescript.ts';
+import { reasonOf, Refusal } from '../refusal.ts';
+import type { SpecFile } from '../spec/read.ts';
+import type { Spec } from '../spec/spec.ts';
+
+type Printer = (api: ApiModel, spec: Spec) => string | Promise<string>;
+
+const PRINTERS: Readonly<Record<string, Printer>> = {
+  'client.ts': printClient,
+  'examples.ts': printExamples,
+  'index.ts': printIndex,
+  'operations.ts': printOperations,
+  'schema.ts': (_, spec) => printDocument(spec),
+};
+
+/** A spec, completed with what its types and their documentation need. */
+function completed(file: SpecFile, evidence: EvidenceAt): Spec {
+  const spec = file.copy();
+  const places = placesOf(spec);
+  describe(places, evidence);
+  openEnums(places);
+  return spec;
+}
+
+/** The generated files of an API by name. */
+export async function render(file: SpecFile, evidence: EvidenceAt): Promise<ReadonlyMap<string, string>> {
+  const header = `// Generated from ${file.file}. Do not edit: run \`npm run generate\`.\n\n`;
+  const spec = completed(file, evidence);
+  const api = readApi(file.api, spec);
+  try {
+    const files = Object.entries(PRINTERS).map(async ([name, print]): Promise<[string, string]> => [
+      name,
+      header + (await print(api, spec)),
+    ]);
+    return new Map(await Promise.all(files));
+  } catch (error) {
+    throw new Refusal(
+      file.file,
+      `cannot be read as OpenAPI (${reasonOf(error)})`,
+      'run `npm run lint` and mend what it names',
+      error,
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import type { OperationModel } from '../spec/operation.ts';
+import type { ApiModel } from '../spec/model.ts';
+import { frameOf, row } from './descriptor.ts';
+import { comment, key, literal, quote } from './print.ts';
+
+/** The part of an interface that leads to one operation, in an object of the same nesting. */
+function pathTo(type: string, id: string): string {
+  const steps = id.split('.');
+  const leaf = steps.pop() ?? id;
+  const group = `${type}${steps.map((step) => `[${quote(step)}]`).join('')}`;
+  // It is picked, so that an editor shows its documentation and finds its definition.
+  return steps.reduceRight((inner, step) => `{ readonly ${key(step)}: ${inner} }`, `Pick<${group}, ${quote(leaf)}>`);
+}
+
+function printAlone(api: ApiModel, operation: OperationModel): string {
+  const { id, constant, pager, path } = operation;
+  const { prefix } = api;
+  const lists = pager ? pathTo(`${prefix}Lists`, id) : '{}';
+  const operations = literal({ [id]: row(operation) }, '  ');
+  const says = [
+    `\`${id}\` alone: what \`createClient\` takes where a bundle needs no other operation.`,
+    // The read that it asks is another operation.
+    ...(api.reconciles.has(id) ? ['For `reconcile` take the whole client.'] : []),
+  ];
+  return `${comment(says.join('\n'))}export const ${constant}: Descriptor<Omit<${prefix}Api, 'client' | 'lists' | 'paths'> & {
+  client: ${pathTo(`${prefix}Client`, id)};
+  lists: ${lists};
+  paths: Pick<paths, ${quote(path)}>;
+}> = {
+  ${Object.keys(frameOf(api)).join(',\n  ')},
+  operations: ${operations},
+};
+`;
+}
+
+/** The operations of an API, each as a descriptor of its own: a bundle holds only those that it imports. */
+export function printOperations(api: ApiModel): string {
+  const { prefix, operations } = api;
+  const names = ['Client', ...(operations.some(({ pager }) => pager) ? ['Lists'] : [])];
+  const frame = Object.entries(frameOf(api)).map(([name, value]) => {
+    // An empty list by itself would be a list of anything.
+    const type = Array.isArray(value) ? `: Descriptor['${name}']` : '';
+    return `const ${name}${type} = ${literal(value)};\n`;
+  });
+  return `import type { Descriptor } from '../../src/api/descriptor.ts';
+import type { ${names.map((name) => `${prefix}${name}`).join(', ')} } from './client.ts';
+import type { ${prefix}Api } from './index.ts';
+import type { paths } from './schema.ts';
+
+${frame.join('')}
+${operations.map((operation) => printAlone(api, operation)).join('\n')}`;
+}

@@ -1,0 +1,71 @@
+import type { OperationModel } from '../../spec/operation.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import type { Tree } from '../../files.ts';
+import { comment, quote } from '../print.ts';
+
+/** An operation and the name that its validator is exported under. */
+interface Exported {
+  readonly name: string;
+  readonly operation: OperationModel;
+  readonly bodies: readonly (readonly [status: number, body: string])[];
+}
+
+/** The statuses of an operation whose bodies are described, and the components that they are. */
+export const bodiesOf = ({ answers }: OperationModel): Exported['bodies'] =>
+  answers.flatMap(({ status, body }) => (body === undefined ? [] : [[status, body] as const]));
+
+const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
+  operations.map((operation) => ({ name: operation.constant, operation, bodies: bodiesOf(operation) }));
+
+function printOperation({ name, bodies }: Exported, files: ReadonlyMap<string, string>): string {
+  const names = [...new Set(bodies.map(([, body]) => body))];
+  const imports = names.map((body) => `import { check as ${body} } from './${files.get(body)}.js';\n`);
+  const table = bodies.map(([status, body]) => `${status}: ${body}`).join(', ');
+  return `import { validatorOf } from '../../../src/index.js';
+${imports.join('')}export const ${name} = validatorOf({ ${table} });
+`;
+}
+
+const printIndex = (exported: readonly Exported[]): string =>
+  [
+    ...exported.map(({ name }) => `import { ${name} } from './${name}.js';`),
+    `export { ${exported.map(({ name }) => name).join(', ')} };`,
+    'export const validators = {',
+    ...exported.map(({ name, operation }) => `  ${quote(operation.id)}: ${name},`),
+    '};',
+    '',
+  ].join('\n');
+
+const describe = ({ operation, bodies }: Exported): string =>
+  [
+    `Holds whole bodies of \`${operation.id}\` against its schemas.`,
+    '',
+    ...bodies.map(([status, body]) => `- ${status}: \`${body}\``),
+    '',
+    'A body of another status has no issues.',
+    '',
+    `\`${operation.method} ${operation.path}\``,
+  ].join('\n');
+
+const printDeclarations = (api: ApiModel, exported: readonly Exported[]): string =>
+  [
+    `import type { Validator } from '../../../src/api/issue.js';\n`,
+    ...exported.map((one) => `${comment(describe(one))}export declare const ${one.name}: Validator;\n`),
+    `${comment(`The validators of ${api.title}, by operationId: what the option \`validators\` takes. One that is imported by its own name comes alone.`)}export declare const validators: {`,
+    ...exported.map(({ name, operation }) => `  readonly ${quote(operation.id)}: typeof ${name};`),
+    '};',
+    '',
+  ].join('\n');
+
+/** The files that export the validators of an API, beside those of the bodies, by their paths. */
+export function printValidators(api: ApiModel, files: ReadonlyMap<string, string>): Tree {
+  const exported = exportedOf(api);
+  const operations = exported.map((one): [string, string] => [`${one.name}.js`, printOperation(one, files)]);
+  const texts = [
+    ...operations,
+    ['index.js', printIndex(exported)],
+    ['index.d.ts', printDeclarations(api, exported)],
+  ] as const;
+  const header = `// Compiled from specs/${api.id}/openapi.yaml by \`npm run build\`.\n`;
+  return new Map(texts.map(([path, text]) => [path, header + text]));
+}

@@ -1,0 +1,83 @@
+import { DIALECT } from '../../spec/dialect.ts';
+import { isOpenEnum } from '../../spec/enums.ts';
+import { componentName, type Schema } from '../../spec/spec.ts';
+import { formatPattern } from './formats.ts';
+import { typesOf, type Compilable, type Compile, type Reading } from './reading.ts';
+import { compileUnion } from './union.ts';
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+
+/** Numbers that count or measure money: one that JSON.parse has rounded would be believed. */
+function isExact(schema: Schema): boolean {
+  const types = typesOf(schema);
+  return types.includes('integer') || (types.includes('number') && schema['x-unit'] !== undefined);
+}
+
+const compileType: Compile = (schema) => {
+  const [type, ...others] = typesOf(schema);
+  return { ...(others.length > 0 ? { is: schema.type } : { type }), ...(isExact(schema) && { exact: true }) };
+};
+
+const isScalar = (values: readonly unknown[]): boolean =>
+  !values.some((value) => typeof value === 'object' && value !== null);
+
+const compileEnum: Compile = (schema, { formOnly }) => {
+  const members = schema.enum ?? [];
+  if (isOpenEnum(schema)) return formOnly ? {} : { member: members };
+  return isScalar(members) ? { fixed: members } : { enum: members };
+};
+
+const compileConst: Compile = ({ const: value }) => (isScalar([value]) ? { fixed: [value] } : { const: value });
+
+const compileAll = (schemas: unknown, reading: Reading): Compilable =>
+  Object.fromEntries(
+    Object.entries(isSchema(schemas) ? schemas : {}).map(([name, schema]) => [
+      name,
+      isSchema(schema) ? compileSchema(schema, reading) : schema,
+    ]),
+  );
+
+const compileProperties: Compile = (schema, reading) => {
+  const names = Object.keys(schema.properties ?? {});
+  const properties = { properties: compileAll(schema.properties, reading) };
+  if (schema.additionalProperties === false) return { ...properties, closed: names };
+  // An object is open where it says nothing: what it says nothing of is told, but not as a breach.
+  return { ...properties, ...(!reading.formOnly && names.length > 0 && { extra: names }) };
+};
+
+const compileAdditional: Compile = ({ additionalProperties, properties }) =>
+  additionalProperties === false && properties === undefined ? { closed: [] } : {};
+
+const asItIs =
+  (keyword: string): Compile =>
+  (schema) => ({ [keyword]: schema[keyword] });
+
+/** What becomes of each keyword; the others say nothing that a body could break. */
+const KEYWORDS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
+  ...Object.entries(DIALECT.schema).flatMap(([keyword, { bounds }]): [string, Compile][] =>
+    bounds ? [[keyword, asItIs(keyword)]] : [],
+  ),
+  ['$ref', ({ $ref = '' }, { under }) => ({ $ref: `#/${under}/${componentName($ref)}` })],
+  ['type', compileType],
+  ['enum', compileEnum],
+  ['const', compileConst],
+  ['format', ({ format = '' }) => (formatPattern(format) ? { format } : {})],
+  ['required', ({ required }) => ({ needs: required })],
+  ['properties', compileProperties],
+  ['additionalProperties', compileAdditional],
+  ['items', ({ items }, reading) => (isSchema(items) ? { items: compileSchema(items, reading) } : {})],
+  ['oneOf', ({ oneOf }, reading) => compileUnion(oneOf, reading, compileSchema)],
+  ['anyOf', ({ anyOf }, reading) => compileUnion(anyOf, reading, compileSchema)],
+]);
+
+/** A schema of a spec, ready to be compiled. */
+export function compileSchema(schema: Schema, reading: Reading): Compilable {
+  const parts = Object.keys(schema).map((keyword) => KEYWORDS.get(keyword)?.(schema, reading));
+  return Object.assign({}, ...parts);
+}
+
+/** Every named schema, in both readings. */
+export function compileSchemas(schemas: Reading['schemas']): Compilable {
+  const read = (under: Reading['under'], formOnly: boolean) => compileAll(schemas, { schemas, under, formOnly });
+  return { $defs: read('$defs', false), definitions: read('definitions', true) };
+}

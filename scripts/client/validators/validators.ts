@@ -1,0 +1,53 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { apiNames } from '../../apis.ts';
+import type { Tree } from '../../files.ts';
+import { readSpec, type SpecFile } from '../../spec/read.ts';
+import { bundle, sourcesOf } from './compile.ts';
+import { bodiesOf, printValidators } from './print.ts';
+
+/** What one API yields: modules as they are, and code that is still to be bundled. */
+interface Yield {
+  readonly modules: Tree;
+  readonly sources: Tree;
+}
+
+/** A file for each body; some file systems do not tell `Invoice` from `invoice`. */
+function filesOf(bodies: readonly string[]): ReadonlyMap<string, string> {
+  const lower = bodies.map((body) => body.toLowerCase());
+  const isFirst = (index: number): boolean => lower.indexOf(lower[index] ?? '') === index;
+  return new Map(bodies.map((body, index) => [body, `bodies/${body}${isFirst(index) ? '' : `-${index}`}`]));
+}
+
+const prefixed = (folder: string, files: Tree): [string, string][] =>
+  [...files].map(([path, text]) => [`${folder}/${path}`, text]);
+
+function validatorsOf({ model }: SpecFile): Yield {
+  const bodies = [...new Set(model.operations.flatMap((operation) => bodiesOf(operation).map(([, body]) => body)))];
+  const files = filesOf(bodies);
+  const sources = [...sourcesOf(model.schemas, bodies)].map(([body, code]) => [files.get(body) ?? body, code] as const);
+  return { modules: printValidators(model, files), sources: new Map(sources) };
+}
+
+/** The modules that validate what APIs of a folder answer, by default all of them, by their paths. */
+export async function renderValidators(specs: string, apis?: readonly string[]): Promise<Tree> {
+  const modules: [string, string][] = [];
+  const sources: [string, string][] = [];
+  for (const api of apis ?? (await apiNames(specs))) {
+    const yielded = validatorsOf(await readSpec(specs, api));
+    modules.push(...prefixed(`${api}/validators`, yielded.modules));
+    sources.push(...prefixed(`${api}/validators`, yielded.sources));
+  }
+  const bundled = [...(await bundle(new Map(sources)))].map(([path, text]) => [`${path}.js`, text] as const);
+  return new Map([...modules, ...bundled]);
+}
+
+/** Writes the validators of APIs of a folder; those that were there go. */
+export async function buildValidators(specs: string, built: string, apis: readonly string[]): Promise<void> {
+  const files = await renderValidators(specs, apis);
+  for (const api of apis) await rm(join(built, api, 'validators'), { recursive: true, force: true });
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(built, path)), { recursive: true });
+    await writeFile(join(built, path), text);
+  }
+}

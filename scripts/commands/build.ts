@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { build } from '../client/build/build.ts';
+import { command, refuseNames } from '../command.ts';
+
+const help = `
+Builds dist/, which is what imports of billing-clients resolve to: declarations, modules, validators.
+
+  npm run build
+`;
+
+await command(help, {}, async ({ names }) => {
+  refuseNames('npm run build', names);
+  try {
+    await build(fileURLToPath(new URL('../..', import.meta.url)));
+    return 0;
+  } catch (error) {
+    // The compiler tells what is wrong on its standard output.
+    if (error instanceof Error && 'stdout' in error) console.error(String(error.stdout).trim());
+    throw error;
+  }
+});

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { command, refuseNames } from '../command.ts';
+
+const help = `
+Checks what needs no test run, side by side: lint, types, and that the books of all APIs close.
+
+  npm run check
+`;
+
+const CHECKS: readonly (readonly [name: string, program: string])[] = [
+  ['lint', 'npm run --silent lint'],
+  ['types', 'npx --no-install tsc'],
+  ['ledger', 'npm run --silent ledger'],
+];
+
+const cwd = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a program, and tells all that it said once it has ended. */
+async function check([name, program]: (typeof CHECKS)[number]): Promise<boolean> {
+  const began = performance.now();
+  // Fixed texts, nothing that anybody gives.
+  const child = spawn(program, { cwd, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, problems, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve) => void child.on('close', resolve)),
+  ]);
+  console.log(`${name} ${code === 0 ? 'holds' : 'FAILS'} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  const said = (code === 0 ? out : `${out}${problems}`).trim();
+  if (said) console.log(said);
+  return code === 0;
+}
+
+await command(help, {}, async ({ names }) => {
+  refuseNames('npm run check', names);
+  return (await Promise.all(CHECKS.map(check))).every(Boolean) ? 0 : 1;
+});

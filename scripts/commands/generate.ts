@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { apiNames, specsFolder } from '../apis.ts';
+import { chosen, command } from '../command.ts';
+
+const help = `
+Writes generated/<api>/ from specs/<api>/openapi.yaml, and removes from generated/ what no spec yields.
+
+  npm run generate             all APIs
+  npm run generate API …       these APIs
+
+Writes nothing where a spec is refused, and exits with 1.
+`;
+
+await command(help, {}, async ({ names }) => {
+  chosen(names, await apiNames(specsFolder));
+  // Loaded once it is clear that there is something to do: the compiler is not small.
+  const { backedIn } = await import('../client/evidence.ts');
+  const { generate, report } = await import('../client/generate.ts');
+  const generated = fileURLToPath(new URL('../../generated', import.meta.url));
+  console.log(report(await generate({ specs: specsFolder, generated, read: backedIn(specsFolder) }, names)));
+  return 0;
+});

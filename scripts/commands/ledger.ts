@@ -1,0 +1,84 @@
+import { apiNames, specsFolder } from '../apis.ts';
+import { chosen, command, UsageError, type Given } from '../command.ts';
+import { audit, readBooks, type Audit } from '../ledger/books.ts';
+import { silentCanaries } from '../ledger/canaries.ts';
+import { judgePage } from '../change/page-command.ts';
+import { replaceFiles } from '../replace-files.ts';
+import { InputError } from '../problem.ts';
+import { listing, missingFacts, table } from '../ledger/report.ts';
+
+const help = `
+Reconciles each spec with its ledger of facts, and the ledger with the page.
+
+  npm run ledger                                all APIs, each page as its page.lock remembers it
+  npm run ledger -- API …                       these APIs
+  npm run ledger -- --page FILE|URL API         what a new copy of an API's page, text or HTML, means: its lines
+                                                new, gone and changed, and the facts, types and operations they
+                                                reach; renews page.lock when the books close and no span moves
+  npm run ledger -- --page FILE|URL --move API  writes the spans that moved into facts.yaml too, when the books close
+
+Exits with 1 where the books do not close, and with 2 where it was called wrongly or the page cannot be read.
+`;
+
+/** Names the API in what is wrong with its files. */
+const within = async <Value>(api: string, read: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof InputError && !error.message.startsWith('specs/'))
+      error.message = `specs/${api}: ${error.message}`;
+    throw error;
+  }
+};
+
+const checkCanaries = ({ books }: Audit): number => {
+  const silent = silentCanaries(books);
+  for (const name of silent)
+    console.error(`The check is broken: it did not notice ${name}. Trust none of its figures.`);
+  return silent.length;
+};
+
+const showProblems = (audits: readonly Audit[]): number => {
+  const broken = audits.filter(({ problems }) => problems.length > 0);
+  for (const failed of broken) console.error(`${[listing(failed), ...missingFacts(failed.problems)].join('\n')}\n`);
+  return broken.length;
+};
+
+const checkPage = async (api: string, source: string, move: boolean): Promise<number> => {
+  const {
+    audit: audited,
+    report,
+    conclusion,
+    files,
+  } = await within(api, () => judgePage(specsFolder, api, source, move));
+  const broken = audited.problems.length;
+  if (report === '') showProblems([audited]);
+  else console.log(`${report}\n`);
+  if (broken === 0) console.log(`${table([audited])}\n`);
+  const silent = checkCanaries(audited);
+  if (silent > 0) return 1;
+  await replaceFiles(files);
+  console.log(conclusion);
+  return broken > 0 ? 1 : 0;
+};
+
+const run = async ({ values, names }: Given): Promise<number> => {
+  const { page, move } = values;
+  const apis = chosen(names, await apiNames(specsFolder));
+  const [only] = apis;
+  if (move === true && page === undefined) throw new UsageError('--move needs the new page. Name it with --page.');
+  if (typeof page === 'string') {
+    if (only === undefined || apis.length !== 1)
+      throw new UsageError('--page checks one API. Name it behind the file.');
+    return checkPage(only, page, move === true);
+  }
+  const audits = await Promise.all(
+    apis.map((api) => within(api, async () => audit(await readBooks(specsFolder, api)))),
+  );
+  const broken = showProblems(audits);
+  console.log(table(audits));
+  const silent = audits.slice(0, 1).reduce((sum, audited) => sum + checkCanaries(audited), 0);
+  return broken + silent > 0 ? 1 : 0;
+};
+
+await command(help, { page: { type: 'string' }, move: { type: 'boolean' } }, run);

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { specsFolder } from '../apis.ts';
+import { command, UsageError, type Given } from '../command.ts';
+import { listenOn } from '../serve/mock/listen.ts';
+import { onOrphaned } from '../parent-exit.ts';
+import { parsePort } from '../port.ts';
+
+const help = `
+The workbench: regenerates what is stale, checks the ledgers, serves mocks and documentation of all APIs,
+makes a first call to each, and then redoes on each save in specs/ what follows from it, and tells it here.
+
+  npm start                    on http://127.0.0.1:4010
+  npm start -- --port N        on another port; 0 takes a free one
+
+Ctrl-C ends it.
+`;
+
+const portOf = (given: unknown): number => {
+  const text = typeof given === 'string' ? given : '4010';
+  const port = parsePort(text);
+  if (port === undefined) throw new UsageError(`--port takes a number from 0 to 65535, not "${text}".`);
+  return port;
+};
+
+const run = async ({ values, names }: Given): Promise<number> => {
+  const port = portOf(values['port']);
+  if (names.length > 0) throw new UsageError(`The workbench takes all APIs of specs/; leave out ${names.join(' ')}.`);
+  // Before there is anything to close, there is nothing to wait for.
+  let stop = (): void => process.exit(0);
+  const end = (): void => stop();
+  process.once('SIGINT', end).once('SIGTERM', end);
+  onOrphaned(end);
+  // Loading takes seconds, which the answer that the port is taken need not.
+  await (await listenOn(port, '127.0.0.1')).close();
+  console.log('Loading the generator and the mock …\n');
+  const { startWorkbench } = await import('../serve/workbench/workbench.ts');
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const generated = fileURLToPath(new URL('../../generated', import.meta.url));
+  const workbench = await startWorkbench({ specs: specsFolder, generated, port, print: console.log, root });
+  stop = () => void workbench.close();
+  return 0;
+};
+
+await command(help, { port: { type: 'string' } }, run);

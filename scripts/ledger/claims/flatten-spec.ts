@@ -1,0 +1,143 @@
+import { METHODS } from '../../spec/dialect.ts';
+import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
+import { step, stepsOf } from '../../spec/pointer.ts';
+import { below, setOf, type Claim } from './claim.ts';
+import { envelope, pager, reconcile } from './flatten-extensions.ts';
+import { flattenSchema, one, typeOf } from './flatten-schema.ts';
+import { security, securitySchemes } from './flatten-security.ts';
+
+/** What stands behind a reference, and where; anything else stands where it is. */
+const resolve = (spec: Json, value: unknown, pointer: string): [found: Json, pointer: string] => {
+  const reference = at(value, '$ref');
+  return typeof reference === 'string'
+    ? [Object(at(spec, ...stepsOf(reference))), reference]
+    : [Object(value), pointer];
+};
+
+const presence = (node: string, { required }: Json, pointer: string): Claim =>
+  one(node, 'presence', required === true ? 'required' : 'optional', pointer);
+
+const parameter = (spec: Json, operation: string, value: unknown, pointer: string): Claim[] => {
+  const [found, where] = resolve(spec, value, pointer);
+  const node = below(operation, String(found['name']));
+  return [
+    one(node, 'exists', 'yes', where),
+    presence(node, found, where),
+    one(node, 'in', String(found['in']), `${where}/in`),
+    ...flattenSchema(found['schema'], { node, pointer: `${where}/schema` }),
+  ];
+};
+
+/** The media types of a body, and the schema they all share; nothing where no source describes it. */
+const content = ({ content: media }: Json, pointer: string) => {
+  const [name] = Object.keys(Object(media));
+  if (name === undefined) return undefined;
+  const where = `${pointer}/content`;
+  const schema = at(media, name, 'schema');
+  return { media: setOf(Object.keys(Object(media))), schema, where, pointer: `${where}${step(name)}/schema` };
+};
+
+/** The fields of a JSON body are arguments of the operation; their node hangs below the operation itself. */
+const asArgument = (operation: string, body: string, claim: Claim): Claim[] => {
+  if (!claim.node.startsWith(`${body}.`)) return [claim];
+  const node = below(operation, claim.node.slice(body.length + 1));
+  const place = one(node, 'in', 'body', claim.pointer);
+  return claim.attribute === 'exists' ? [{ ...claim, node }, place] : [{ ...claim, node }];
+};
+
+const requestBody = (operation: string, value: unknown, pointer: string): Claim[] => {
+  if (!isObject(value)) return [];
+  const node = below(operation, 'body');
+  const body = content(value, pointer);
+  const claims = body ? flattenSchema(body.schema, { node, pointer: body.pointer }) : [];
+  return [
+    one(node, 'exists', 'yes', pointer),
+    presence(node, value, pointer),
+    ...(body ? [one(node, 'media', body.media, body.where)] : []),
+    ...claims.flatMap((claim) => asArgument(operation, node, claim)),
+  ];
+};
+
+/** The name of the type that a caller gets: what the envelope holds, or the body itself. */
+const payload = (spec: Json, body: unknown, pointer: string): string => {
+  const member = at(spec, 'x-envelope', 'payload');
+  if (typeof member !== 'string') return typeOf(body);
+  const held = at(resolve(spec, body, pointer)[0], 'properties', member);
+  return held === undefined ? 'absent' : typeOf(held);
+};
+
+const response = (spec: Json, operation: string, [status, value]: [string, unknown], pointer: string): Claim[] => {
+  const [found, where] = resolve(spec, value, pointer);
+  const node = below(operation, status);
+  const body = content(found, where);
+  const exists = one(node, 'exists', 'yes', pointer);
+  if (!body) return [exists];
+  return [
+    exists,
+    one(node, 'media', body.media, body.where),
+    one(node, 'body', typeOf(body.schema), body.pointer),
+    ...(status.startsWith('2')
+      ? [one(operation, 'returns', payload(spec, body.schema, body.pointer), body.pointer)]
+      : []),
+  ];
+};
+
+/** The attributes that keywords of an operation claim. */
+const attributes: Readonly<Record<string, readonly [attribute: string, value: (content: unknown) => string]>> = {
+  operationId: ['operationId', String],
+  deprecated: ['deprecated', String],
+  'x-safety': ['safety', String],
+  'x-pager': ['pager', pager],
+  'x-reconcile': ['reconcile', reconcile],
+};
+
+const operation = (spec: Json, node: string, value: Json, pointer: string): Claim[] => {
+  const secured = value['security'] === undefined ? '#/security' : `${pointer}/security`;
+  const simple = Object.entries(value).flatMap(([keyword, said]) => {
+    const [attribute, inWords] = attributes[keyword] ?? [];
+    return attribute && inWords ? [one(node, attribute, inWords(said), `${pointer}${step(keyword)}`)] : [];
+  });
+  return [
+    one(node, 'exists', 'yes', pointer),
+    one(node, 'security', security(spec, value['security'] ?? spec['security']), secured),
+    ...simple,
+    ...itemsOf(value['parameters']).flatMap((each, index) =>
+      parameter(spec, node, each, `${pointer}/parameters/${index}`),
+    ),
+    ...requestBody(node, value['requestBody'], `${pointer}/requestBody`),
+    ...entriesOf(value['responses']).flatMap((entry) =>
+      response(spec, node, entry, `${pointer}/responses${step(entry[0])}`),
+    ),
+  ];
+};
+
+const operations = (spec: Json): Claim[] =>
+  entriesOf(spec['paths']).flatMap(([path, item]) =>
+    entriesOf(item)
+      .filter(([method]) => METHODS.some((known) => known === method))
+      .flatMap(([method, value]) =>
+        operation(spec, `${method.toUpperCase()} ${path}`, Object(value), `#/paths${step(path)}/${method}`),
+      ),
+  );
+
+const schemas = (spec: Json): Claim[] =>
+  entriesOf(at(spec, 'components', 'schemas')).flatMap(([name, schema]) => {
+    const pointer = `#/components/schemas${step(name)}`;
+    return [one(name, 'exists', 'yes', pointer), ...flattenSchema(schema, { node: name, pointer })];
+  });
+
+/** Every claim that a spec makes; one that keeps to the dialect has no keyword that is passed over. */
+export const flattenSpec = (spec: Json): Claim[] => [
+  ...itemsOf(spec['servers']).map((server, index) =>
+    one('api', 'server', String(at(server, 'url')), `#/servers/${index}/url`),
+  ),
+  ...envelope(spec['x-envelope']).map(([part, attribute, value]) =>
+    one('api', attribute, value, `#/x-envelope/${part}`),
+  ),
+  ...(spec['x-shared-arguments'] === undefined
+    ? []
+    : [one('api', 'shared arguments', setOf(itemsOf(spec['x-shared-arguments']).map(String)), '#/x-shared-arguments')]),
+  ...operations(spec),
+  ...securitySchemes(spec),
+  ...schemas(spec),
+];

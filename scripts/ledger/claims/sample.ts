@@ -1,0 +1,89 @@
+import { at, isObject, referenced, type Json } from '../../spec/json.ts';
+import { below, setOf } from './claim.ts';
+import { membersOf, statusesOf, type Evidence, type Fact } from './fact.ts';
+
+/** An answer, also where it stands among the components. */
+const answer = (spec: Json, response: unknown): unknown => {
+  const name = referenced(response);
+  return name === undefined ? response : at(spec, 'components', 'responses', name);
+};
+
+const media = (spec: Json, operation: string, status: string): unknown => {
+  const [method = '', path = ''] = operation.split(' ');
+  const response = at(spec, 'paths', path, method.toLowerCase(), 'responses', status);
+  return at(answer(spec, response), 'content', 'application/json');
+};
+
+const documentedOf = (media: unknown): unknown => at(media, 'examples', 'documented', 'value');
+
+const bodyOf = (operation: unknown): unknown => Object.values(at(operation, 'requestBody', 'content') ?? {})[0];
+
+/** The examples that a spec calls `documented`, as `operation · status`, or `operation · body` for a request. */
+export const documentedIn = (spec: Json): Map<string, unknown> => {
+  const found = new Map<string, unknown>();
+  for (const [path, item] of Object.entries(at(spec, 'paths') ?? {}))
+    for (const [method, entry] of Object.entries(item as Json)) {
+      const operation = `${method.toUpperCase()} ${path}`;
+      const statuses = Object.keys((at(entry, 'responses') as Json | undefined) ?? {});
+      const answers = statuses.map((status) => [status, documentedOf(media(spec, operation, status))] as const);
+      for (const [name, value] of [...answers, ['body', documentedOf(bodyOf(entry))] as const])
+        if (value !== undefined) found.set(below(operation, name), value);
+    }
+  return found;
+};
+
+const scalarOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
+};
+
+/** The type that a value shows; the name of a type is the spec's, since JSON prints none. */
+const typeShown = (value: unknown, schema: unknown): string => {
+  if (Array.isArray(value))
+    return `Array<${setOf(value.map((item) => typeShown(item, at(schema, 'items')))) || 'unknown'}>`;
+  if (isObject(value)) return referenced(schema) ?? 'object';
+  return scalarOf(value);
+};
+
+/** What a JSON sample shows: its members and their types, down to the leaves. */
+const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidence: Evidence): Fact[] => {
+  if (Array.isArray(value))
+    return value.flatMap((item) => walk(spec, item, at(schema, 'items'), `${node}[]`, evidence));
+  if (!isObject(value)) return [];
+  const name = referenced(schema);
+  const owner = name ?? node;
+  const target = name === undefined ? schema : at(spec, 'components', 'schemas', name);
+  const shape: Fact[] = name === undefined ? [] : [{ node: name, attribute: 'type', value: 'object', evidence }];
+  return [
+    ...shape,
+    ...Object.entries(value).flatMap(([key, member]) => {
+      const inner = at(target, 'properties', key);
+      const there = owner.includes(' · ') ? `${owner}.${key}` : below(owner, key);
+      return [
+        { node: there, attribute: 'exists', value: 'yes', evidence, group: membersOf(owner) },
+        { node: there, attribute: 'type', value: typeShown(member, inner), evidence },
+        ...walk(spec, member, inner, there, evidence),
+      ];
+    }),
+  ];
+};
+
+/** The facts of a sample answer. */
+export const factsOfSample = (
+  spec: Json,
+  operation: string,
+  status: string,
+  value: unknown,
+  evidence: Evidence,
+): Fact[] => {
+  const schema = at(media(spec, operation, status), 'schema');
+  const node = below(operation, status);
+  const body = referenced(schema) ?? 'unknown';
+  const returns = status.startsWith('2') ? [{ node: operation, attribute: 'returns', value: body, evidence }] : [];
+  return [
+    { node, attribute: 'exists', value: 'yes', evidence, group: statusesOf(operation) },
+    { node, attribute: 'body', value: body, evidence },
+    ...returns,
+    ...walk(spec, value, schema, node, evidence),
+  ];
+};

@@ -1,0 +1,138 @@
+import { keyOf, parentOf, standings, type Claim, type Standing } from './claims/claim.ts';
+import type { Fact } from './claims/fact.ts';
+import { whereInWords } from './claims/where-in-words.ts';
+import type { Dispute } from './notation/ledger.ts';
+import type { Problem } from '../problem.ts';
+import { absent, decide, differ, isSample, samplesDiffer, type Weighed } from './merge-facts.ts';
+
+/** A claim of the spec with the facts that back it. */
+export interface Backed {
+  readonly claim: Claim;
+  readonly standing: Standing;
+  readonly facts: readonly Fact[];
+  readonly dispute?: Dispute;
+}
+
+/** What comparing both books gives. */
+export interface Closure {
+  readonly backed: readonly Backed[];
+  readonly holding: number;
+  readonly overruled: number;
+  readonly problems: readonly Problem[];
+}
+
+const describe = ({ value, evidence }: Fact): string =>
+  `${value === absent ? 'it is absent' : value} (${whereInWords(evidence)})`;
+
+interface Verdict {
+  readonly backed?: Backed;
+  readonly problem?: Problem;
+  readonly overruled: readonly Fact[];
+}
+
+/** A claim as both books have it. */
+interface Entry {
+  readonly key: string;
+  readonly claim: Claim | undefined;
+  readonly facts: readonly Fact[];
+  readonly dispute: Dispute | undefined;
+  /** The place of the claim in the spec, or of what it would hang on. */
+  readonly place: string;
+}
+
+const better = (a: Fact, b: Fact): number =>
+  standings.indexOf(a.evidence.standing) - standings.indexOf(b.evidence.standing);
+
+const listOf = (facts: readonly Fact[], glue: string): string => [...new Set(facts.map(describe))].join(glue);
+
+const unsettled = ({ key, facts, place }: Entry): Problem => ({
+  at: place,
+  message: `${key} is disputed: ${listOf(facts, ' against ')}. Decide it under disputes in facts.yaml.`,
+});
+
+const lacking = ({ key, facts, place }: Entry): Problem => ({
+  at: place,
+  message: `the spec lacks ${key}: ${listOf(facts, ', ')}. Add it to the spec, or take the row out.`,
+});
+
+const unsaid = ({ key, place }: Entry, value: string): Problem => ({
+  at: place,
+  message: `${key} is ${value} in the spec, but no fact says so. Take it out, or add the fact.`,
+  unsaid: `${key} = ${value}`,
+});
+
+const unlike = ({ key, facts, place }: Entry, value: string): Problem => ({
+  at: place,
+  message: `${key} is ${value} in the spec, but the facts say ${listOf(facts, ', ')}. Mend whichever is wrong.`,
+});
+
+const judge = (entry: Entry): Verdict => {
+  const { claim, facts, dispute } = entry;
+  const decided = decide(facts, dispute);
+  if (!dispute && (differ(facts) || samplesDiffer(facts, decided).length > 0))
+    return { problem: unsettled(entry), overruled: [] };
+  const overruled = facts.filter((fact) => !isSample(fact) && fact.value !== decided);
+  if (!claim) return decided === absent ? { overruled: facts } : { problem: lacking(entry), overruled };
+  const backing = facts.filter(({ value }) => value === claim.value || dispute?.take === 'union').sort(better);
+  const [best] = backing;
+  if (!best || claim.value !== (decided ?? claim.value))
+    return { problem: (facts.length === 0 ? unsaid : unlike)(entry, claim.value), overruled };
+  return {
+    backed: { claim, standing: best.evidence.standing, facts: backing, ...(dispute && { dispute }) },
+    overruled,
+  };
+};
+
+/** The places of nodes in the spec; a node that is not there is looked for in what it hangs on. */
+const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
+  const places = new Map(
+    claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
+  );
+  const find = (node: string): string => places.get(node) ?? (parentOf(node) === node ? '#' : find(parentOf(node)));
+  return find;
+};
+
+// What is said of a node that the spec lacks follows from the lack itself, which is said once.
+const consequence = ({ claim, facts, key }: Entry, missing: ReadonlySet<string>): boolean =>
+  claim === undefined && !key.endsWith(' · exists') && facts.some(({ node }) => missing.has(node));
+
+/** What a spec says twice about one thing: only one of the two could be held to the facts. */
+const saidTwice = (claims: readonly Claim[]): Problem[] => {
+  const first = new Map<string, Claim>();
+  return claims.flatMap((claim) => {
+    const key = keyOf(claim);
+    const other = first.get(key);
+    if (!other) first.set(key, claim);
+    return other
+      ? [
+          {
+            at: claim.pointer,
+            message: `${key} is said here and at ${other.pointer}. Keep one of them, or name them apart.`,
+          },
+        ]
+      : [];
+  });
+};
+
+/** Compares both books, claim by claim. */
+export const reconcile = (claims: readonly Claim[], weighed: Weighed): Closure => {
+  const spec = new Map(claims.map((claim) => [keyOf(claim), claim]));
+  const placeOf = placesOf(claims);
+  const entries = [...new Set([...spec.keys(), ...weighed.facts.keys()])].map((key): Entry => {
+    const claim = spec.get(key);
+    const facts = weighed.facts.get(key) ?? [];
+    const place = claim?.pointer ?? placeOf(facts[0]?.node ?? '');
+    return { key, claim, facts, dispute: weighed.disputes.get(key), place };
+  });
+  const missing = new Set(
+    entries.flatMap(({ key, claim, facts }) => (!claim && key.endsWith(' · exists') ? (facts[0]?.node ?? []) : [])),
+  );
+  const verdicts = entries.filter((entry) => !consequence(entry, missing)).map(judge);
+  const overruled = verdicts.reduce((sum, verdict) => sum + verdict.overruled.length, weighed.dropped.length);
+  return {
+    backed: verdicts.flatMap(({ backed }) => backed ?? []),
+    holding: weighed.total - overruled,
+    overruled,
+    problems: [...saidTwice(claims), ...weighed.problems, ...verdicts.flatMap(({ problem }) => problem ?? [])],
+  };
+};

@@ -1,0 +1,71 @@
+import type { Audit } from './books.ts';
+import type { Fact } from './claims/fact.ts';
+import type { Dispute } from './notation/ledger.ts';
+import { absent } from './merge-facts.ts';
+
+/** A dispute with what each side says, in words. */
+export interface Settled {
+  readonly dispute: Dispute;
+  readonly node: string;
+  readonly attribute: string;
+  /** What is said of the node, where it is left out and so stands nowhere else. */
+  readonly details: string;
+  /** Source and statement, in the order of the ledger. */
+  readonly sides: readonly (readonly [source: string, says: string])[];
+}
+
+type Details = (source: string) => string;
+
+/** What each source says of a node that is left out. */
+const detailsOf =
+  (node: string, dropped: readonly Fact[]): Details =>
+  (source) => {
+    const details = dropped
+      .filter((fact) => fact.evidence.source === source && (fact.node === node || fact.node.startsWith(`${node} · `)))
+      .map((fact) => `${fact.node.slice(node.length).replace(' · ', '')} ${fact.attribute} \`${fact.value}\``.trim());
+    return [...new Set(details)].join(', ');
+  };
+
+const sideOf = ({ attribute, value, evidence }: Fact, details: Details): readonly [string, string] => {
+  const more = details(evidence.source);
+  const has = more === '' ? 'has it' : `has it (${more})`;
+  const says = attribute === 'exists' ? has : `says \`${value}\``;
+  return [evidence.source, value === absent ? 'does not have it' : says];
+};
+
+const settle = (dispute: Dispute, { facts, dropped }: Audit['weighed']): Settled => {
+  const cut = dispute.claim.lastIndexOf(' · ');
+  const node = dispute.claim.slice(0, cut);
+  const about = facts.get(dispute.claim) ?? [];
+  const attribute = dispute.claim.slice(cut + ' · '.length);
+  const all = attribute === 'exists' ? detailsOf(node, dropped) : () => '';
+  const [only = '', ...others] = about.map(({ evidence }) => all(evidence.source)).filter((details) => details !== '');
+  // What one source alone tells of the node needs no source beside it.
+  const details = others.length === 0 ? only : '';
+  const said = about.map((fact) => sideOf(fact, details === '' ? all : () => ''));
+  const sides = [...new Map(said.map((side) => [side.join(' '), side])).values()];
+  return { dispute, node, attribute, details, sides };
+};
+
+/** Every dispute of a ledger, with its sides. */
+export const settledIn = ({ books, weighed }: Pick<Audit, 'books' | 'weighed'>): Settled[] =>
+  (books.ledger.disputes ?? []).map((dispute) => settle(dispute, weighed));
+
+/** What a decision comes to. */
+const decided = (take: string, name: (source: string) => string): string => {
+  if (take === 'union') return 'We allow for both';
+  if (take === 'absent') return 'We leave it out';
+  return `We follow ${name(take)}`;
+};
+
+/** What each source says, whom we follow, and why; each source by what `name` calls it. */
+export const disputeInWords = ({ dispute, sides }: Settled, name: (source: string) => string): string =>
+  `${sides.map(([source, says]) => `${name(source)} ${says}`).join(', ')}. ${decided(dispute.take, name)}: ${dispute.why}.`;
+
+/** What a dispute is about, where it is met at another node: `` `Product-Id`: type `string` ``. */
+export const subjectOf = ({ node, attribute, details }: Settled, inWords: (attribute: string) => string): string => {
+  const [, ...names] = node.split(' · ');
+  const name = names.map((part) => `\`${part}\``).join(' ');
+  const what = [name, attribute === 'exists' ? '' : inWords(attribute)].filter(Boolean).join(', ');
+  return details === '' ? what : `${what}: ${details}`;
+};

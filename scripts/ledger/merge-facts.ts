@@ -1,0 +1,167 @@
+import { whereInWords } from './claims/where-in-words.ts';
+import { keyOf, setOf } from './claims/claim.ts';
+import type { Fact, Listing, Said } from './claims/fact.ts';
+import type { Dispute } from './notation/ledger.ts';
+import type { Problem } from '../problem.ts';
+
+/** The value of a claim that a source denies. */
+export const absent = '(absent)';
+
+const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+};
+
+/** The members that each source gives each group. */
+type Members = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
+
+const membersBySource = (facts: readonly Fact[]): Members => {
+  const groups = groupBy(
+    facts.filter(({ group }) => group !== undefined),
+    ({ group, evidence }) => `${evidence.source} ${String(group)}`,
+  );
+  return new Map([...groups].map(([key, members]) => [key, new Map(members.map((fact) => [fact.node, fact]))]));
+};
+
+const wrongSizes = (said: Said, given: Members): Problem[] =>
+  said.listings.flatMap(({ group, size, evidence }) => {
+    const found = given.get(`${evidence.source} ${group}`)?.size ?? 0;
+    return size === undefined || found === size
+      ? []
+      : [
+          {
+            at: group,
+            message: `${whereInWords(evidence)}: it gives ${size} ${group}, but the rows of its source give ${found}. Mend the rows.`,
+          },
+        ];
+  });
+
+/** What a source that lists a group in full denies: the members that others give it. */
+const denials = (said: Said, given: Members): Fact[] => {
+  const listed = new Map<string, Listing>(
+    said.listings.map((listing) => [`${listing.evidence.source} ${listing.group}`, listing]),
+  );
+  const everyone = groupBy(
+    said.facts.filter(({ group }) => group !== undefined),
+    ({ group }) => String(group),
+  );
+  return [...listed].flatMap(([key, { group, evidence }]) =>
+    [...new Set((everyone.get(group) ?? []).map(({ node }) => node))]
+      .filter((node) => !given.get(key)?.has(node))
+      .map((node) => ({ node, attribute: 'exists', value: absent, evidence })),
+  );
+};
+
+export const isSample = ({ evidence }: Fact): boolean => evidence.source === 'sample';
+
+/** Whether a value of the shown type is one of the claimed type. */
+const fits = (shown: string, claimed: string): boolean => {
+  const allowed = new Set(claimed.split('|'));
+  return (
+    claimed === 'unknown' ||
+    shown.split('|').every((part) => allowed.has(part) || (part === 'integer' && allowed.has('number')))
+  );
+};
+
+const settlements: Readonly<Record<string, (values: readonly string[]) => string>> = {
+  absent: () => absent,
+  union: (values) => setOf(values.filter((value) => value !== absent).flatMap((value) => value.split('|'))),
+};
+
+/**
+ * What the facts on one claim come to, once a dispute has settled their differences;
+ * `undefined` where nobody but a sample speaks, or the source that the dispute takes is silent.
+ */
+export const decide = (facts: readonly Fact[], dispute: Dispute | undefined): string | undefined => {
+  const values = [...new Set(facts.filter((fact) => !isSample(fact)).map(({ value }) => value))];
+  if (!dispute) return values[0];
+  const settle = settlements[dispute.take];
+  return settle ? settle(values) : facts.find(({ evidence }) => evidence.source === dispute.take)?.value;
+};
+
+/** Whether sources say different things of one claim; samples do not count. */
+export const differ = (facts: readonly Fact[]): boolean => {
+  const first = facts.find((fact) => !isSample(fact));
+  return facts.some((fact) => !isSample(fact) && fact.value !== first?.value);
+};
+
+/** The samples that what is decided does not allow; none where nothing is decided. */
+export const samplesDiffer = (facts: readonly Fact[], decided: string | undefined): Fact[] =>
+  decided === undefined ? [] : facts.filter((fact) => isSample(fact) && !fits(fact.value, decided));
+
+/** Leaves out what is said below a node that a dispute has decided to be absent. */
+const withoutAbsent = (facts: readonly Fact[], disputes: readonly Dispute[]): { kept: Fact[]; dropped: Fact[] } => {
+  const settled = groupBy(facts, keyOf);
+  const gone = disputes
+    .filter(({ claim }) => claim.endsWith(' · exists'))
+    .filter((dispute) => decide(settled.get(dispute.claim) ?? [], dispute) === absent)
+    .map(({ claim }) => claim.slice(0, -' · exists'.length));
+  const below = (fact: Fact) =>
+    gone.some((node) => (fact.node === node && fact.attribute !== 'exists') || fact.node.startsWith(`${node} · `));
+  return { kept: facts.filter((fact) => !below(fact)), dropped: facts.filter(below) };
+};
+
+const idle = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
+  disputes.flatMap(({ claim }) => {
+    const about = facts.get(claim) ?? [];
+    const real = differ(about) || samplesDiffer(about, about.find((fact) => !isSample(fact))?.value).length > 0;
+    return real
+      ? []
+      : [{ at: `dispute ${claim}`, message: `no two sources differ on ${claim}. Take the dispute out.` }];
+  });
+
+const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
+  disputes.flatMap(({ claim, take }) => {
+    const about = facts.get(claim) ?? [];
+    return about.length === 0 || settlements[take] || about.some(({ evidence }) => evidence.source === take)
+      ? []
+      : [
+          {
+            at: `dispute ${claim}`,
+            message: `the dispute takes "${take}", which says nothing of ${claim}. Take who does.`,
+          },
+        ];
+  });
+
+/** A source that says two things of one claim; samples may: each shows what can be. */
+const torn = (facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
+  [...facts].flatMap(([claim, about]) => {
+    if (about.length < 2 || !differ(about)) return [];
+    const said = about.filter((fact) => !isSample(fact));
+    const sayings = [...groupBy(said, ({ evidence }) => evidence.source).values()];
+    const [first, other] =
+      sayings.map((own) => [...new Set(own.map(({ value }) => value))]).find(([, two]) => two) ?? [];
+    const message = `one source says ${first} and ${other} of ${claim}. Keep the row that is right.`;
+    return other === undefined ? [] : [{ at: claim, message }];
+  });
+
+/** The ledger's book: every fact under its claim, with the disputes about them. */
+export interface Weighed {
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  readonly disputes: ReadonlyMap<string, Dispute>;
+  /** What is said of nodes that a dispute has left out. */
+  readonly dropped: readonly Fact[];
+  /** How many facts there are, those included that a dispute has left out. */
+  readonly total: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Brings the facts of a ledger together, claim by claim. */
+export const weigh = (said: Said, disputes: readonly Dispute[]): Weighed => {
+  const given = membersBySource(said.facts);
+  const everything = [...said.facts, ...denials(said, given)];
+  const { kept, dropped } = withoutAbsent(everything, disputes);
+  const facts = groupBy(kept, keyOf);
+  return {
+    facts,
+    disputes: new Map(disputes.map((dispute) => [dispute.claim, dispute])),
+    total: everything.length,
+    dropped,
+    problems: [...wrongSizes(said, given), ...idle(disputes, facts), ...mute(disputes, facts), ...torn(facts)],
+  };
+};

@@ -1,0 +1,147 @@
+import { whereInWords } from '../claims/where-in-words.ts';
+import type { Standing } from '../claims/claim.ts';
+import type { Evidence, Fact, Said, Where } from '../claims/fact.ts';
+import { glob } from './glob.ts';
+import { interpreters } from './interpret.ts';
+import { kinds, type Block, type InferredBlock, type Kind, type Ledger } from './ledger.ts';
+import { InputError, type Problem } from '../../problem.ts';
+import { isOperation, parseRows, type Row } from './row.ts';
+import type { Context } from './say.ts';
+
+/** A block with what stands behind it. */
+export interface Sourced {
+  readonly block: Block & Pick<InferredBlock, 'nodes' | 'claim'>;
+  readonly standing: Standing;
+  readonly source: string;
+  /** Where a row of the block is to be found. */
+  readonly where: (row: Pick<Row, 'text' | 'index'>) => Where;
+}
+
+/** The operations that the ledger lists. */
+const operationsOf = (ledger: Ledger): string[] =>
+  [...ledger.facts, ...(ledger.published ?? [])].flatMap(({ operations = '' }) =>
+    operations
+      .split('\n')
+      .map((row) => row.trim())
+      .filter(isOperation),
+  );
+
+/** The operations that an `of` stands for; all of them where it is left out. */
+export const operationsFor = (of: Block['of'], all: readonly string[]): string[] => {
+  if (of === undefined || of === 'all') return [...all];
+  const patterns = [of].flat();
+  return all.filter((operation) => patterns.some((pattern) => glob(pattern)(operation)));
+};
+
+const select = (of: Block['of'], all: readonly string[]): string[] => {
+  const idle = of === 'all' ? undefined : [of ?? []].flat().find((pattern) => !all.some(glob(pattern)));
+  if (idle !== undefined) throw new InputError(`"of: ${idle}" names no operation of the page. Mend it.`);
+  return operationsFor(of, all);
+};
+
+const returnsIn = (facts: readonly Fact[]): Map<string, string> =>
+  new Map(facts.filter(({ attribute }) => attribute === 'returns').map(({ node, value }) => [node, value]));
+
+const repeat = (text: string, { each }: Block, returns: ReadonlyMap<string, string>): string[] =>
+  each === undefined ? [text] : [...new Set(returns.values())].map((name) => text.replaceAll('{returns}', name));
+
+// Rows of these kinds have rows below them; of any other kind such a row would say nothing.
+const nesting: ReadonlySet<Kind> = new Set<Kind>(['types', 'arguments']);
+
+/** Refuses rows that would say nothing, or the same again. */
+const checkRows = (kind: Kind, rows: readonly Row[]): void => {
+  const texts = rows.map(({ text }) => text);
+  const twice = texts.find((text, index) => texts.indexOf(text) !== index);
+  if (twice !== undefined) throw new InputError(`the row "${twice}" stands twice in one place. Keep one.`);
+  const [below] = rows.flatMap(({ children }) => children);
+  if (below && !nesting.has(kind))
+    throw new InputError(`the row "${below.text}" stands below another, where it says nothing. Take its indent away.`);
+  for (const { children } of rows) if (children.length > 0) checkRows(kind, children);
+};
+
+const rowsOfKind = (kind: Kind, text: string): Row[] => {
+  const rows = parseRows(text);
+  checkRows(kind, rows);
+  return rows;
+};
+
+/** Reads the rows of a block into what they say. */
+export const readBlock = (sourced: Sourced, all: readonly string[], said: Said): void => {
+  const { block, standing, source } = sourced;
+  const made = new Map<Row, Evidence>();
+  // One row is one piece of evidence, however much it says.
+  const evidence = (row: Row): Evidence => {
+    const own = block.request === undefined ? { standing, source } : { standing: 'sample' as const, source: 'sample' };
+    const known = made.get(row) ?? { ...own, where: sourced.where(row) };
+    made.set(row, known);
+    return known;
+  };
+  const returns = returnsIn(said.facts);
+  const context: Context = { operations: select(block.of, all), all, returns, as: block.as ?? '', evidence };
+  for (const kind of kinds)
+    for (const text of repeat(block[kind] ?? '', block, returns))
+      interpreters[kind](rowsOfKind(kind, text), context, said);
+};
+
+/** The facts that rules add: a claim for each node of a pattern of which no better source says it. */
+const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; idle: Problem[] } => {
+  const spoken = new Set(
+    said.facts
+      .filter(({ evidence }) => evidence.source !== 'sample')
+      .map(({ node, attribute }) => `${node} · ${attribute}`),
+  );
+  const nodes = [...new Set(said.facts.filter(({ attribute }) => attribute === 'exists').map(({ node }) => node))];
+  const idle: Problem[] = [];
+  const facts = blocks.flatMap(({ block, standing, source, where }) => {
+    const { nodes: pattern, claim } = block;
+    if (pattern === undefined || claim === undefined) return [];
+    const [attribute = '', value = ''] = claim.split(' = ');
+    const evidence = { standing, source, where: where({ text: `${pattern} · ${claim}`, index: -1 }) };
+    const matched = nodes.filter(glob(pattern)).filter((node) => !spoken.has(`${node} · ${attribute}`));
+    if (matched.length === 0)
+      idle.push({ at: 'rules', message: `the rule "${pattern} · ${claim}" adds nothing. Take it out.` });
+    return matched.map((node) => ({ node, attribute, value, evidence }));
+  });
+  return { facts, idle };
+};
+
+const isOurs = ({ standing }: Evidence): boolean => standing === 'inferred';
+
+/** Rows of ours of which other rows say everything. */
+const idleRows = ({ facts, listings }: Said): Problem[] => {
+  const ours = facts.filter(({ evidence }) => isOurs(evidence));
+  const nodes = new Set(ours.map(({ node }) => node));
+  const statement = ({ node, attribute, value }: Fact): string => [node, attribute, value].join(' · ');
+  const rows = new Map<string, Set<Evidence>>();
+  for (const fact of facts)
+    if (nodes.has(fact.node) && fact.evidence.source !== 'sample')
+      rows.set(statement(fact), (rows.get(statement(fact)) ?? new Set()).add(fact.evidence));
+  const needed = new Set([
+    ...listings.map(({ evidence }) => evidence),
+    ...ours.filter((fact) => rows.get(statement(fact))?.size === 1).map(({ evidence }) => evidence),
+  ]);
+  return [...new Set(ours.map(({ evidence }) => evidence))]
+    .filter((evidence) => !needed.has(evidence))
+    .map((evidence) => ({
+      at: 'inferred',
+      message: `${whereInWords(evidence)}: other rows say all of it. Take the row out.`,
+    }));
+};
+
+/** Every fact of a ledger, its samples first, and what is wrong with its rules. */
+export const collect = (
+  ledger: Ledger,
+  blocks: readonly Sourced[],
+  samples: readonly Fact[],
+): { said: Said; problems: Problem[] } => {
+  const all = operationsOf(ledger);
+  const twice = all.find((operation, index) => all.indexOf(operation) !== index);
+  if (twice !== undefined) throw new InputError(`${twice} stands twice among the operations of the page. Keep one.`);
+  const said: Said = { facts: [...samples], listings: [] };
+  for (const block of blocks) readBlock(block, all, said);
+  const { facts, idle } = applyRules(blocks, said);
+  return {
+    said: { facts: [...said.facts, ...facts], listings: said.listings },
+    problems: [...idle, ...idleRows(said)],
+  };
+};

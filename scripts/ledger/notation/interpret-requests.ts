@@ -1,0 +1,83 @@
+import { below, setOf } from '../claims/claim.ts';
+import { argumentsOf, type Evidence, type Said } from '../claims/fact.ts';
+import { InputError } from '../../problem.ts';
+import { match, type Row } from './row.ts';
+import { say, type Context, type Interpreter } from './say.ts';
+
+const typeOfText = (text: string): string => (/^-?\d+$/.test(text) ? 'integer' : 'string');
+
+const sayQuery = (said: Said, evidence: Evidence, operation: string, pairs: Iterable<[string, string]>): void => {
+  for (const [name, value] of pairs)
+    say(
+      said,
+      evidence,
+      below(operation, name),
+      { exists: 'yes', in: 'query', type: typeOfText(value) },
+      argumentsOf(operation),
+    );
+};
+
+const sayUrl = (said: Said, context: Context, row: Row): string => {
+  const { method = 'GET', url = '' } = match(row, /^(?:(?<method>[A-Z]+) )?(?<url>https?:\S+)$/, 'METHOD https://…');
+  const { origin, pathname, searchParams } = new URL(url);
+  const operation = context.all.find(
+    (known) => `${method} ${pathname}`.endsWith(known.slice(known.indexOf('/'))) && known.startsWith(method),
+  );
+  if (operation === undefined) throw new InputError(`the row "${row.text}" calls no operation of the page`);
+  const evidence = context.evidence(row);
+  const path = operation.slice(operation.indexOf('/'));
+  say(said, evidence, 'api', { server: origin + pathname.slice(0, pathname.length - path.length) });
+  say(said, evidence, operation, { exists: 'yes' });
+  sayQuery(said, evidence, operation, searchParams);
+  return operation;
+};
+
+const sayHeader = (said: Said, context: Context, row: Row, operation: string): void => {
+  const { name = '', prefix } = match(row, /^(?<name>[\w-]+)(?:: (?:(?<prefix>\w+) )?\S+)?$/, 'Header: value');
+  const node = below(operation, name);
+  const wire = prefix === undefined ? name : `${name}: ${prefix}`;
+  // A header that is told as an argument is one; any other carries the credential.
+  if (said.facts.some((fact) => fact.node === node))
+    say(said, context.evidence(row), node, { exists: 'yes', in: 'header' });
+  else say(said, context.evidence(row), `credential ${wire}`, { exists: 'yes' });
+};
+
+/** A sample request: `GET https://…?page=1`, then its headers and query, `X-API-Key: …` and `page: 1`. */
+export const request: Interpreter = (rows, context, said) => {
+  let operation = context.operations[0] ?? '';
+  for (const row of rows) {
+    const pairs = row.text.split(', ').map((pair) => pair.split(': ') as [string, string]);
+    if (/https?:/.test(row.text)) operation = sayUrl(said, context, row);
+    else if (/^[A-Z]/.test(row.text)) sayHeader(said, context, row, operation);
+    else sayQuery(said, context.evidence(row), operation, pairs);
+  }
+};
+
+/** `Header: X-API-Key: KEY` and `Required scope: name`. */
+export const auth: Interpreter = (rows, context, said) => {
+  const [header, scope] = rows;
+  if (!header) return;
+  const { wire = '' } = match(
+    header,
+    /^(?:Header: )?(?<wire>[\w-]+(?:: \w+(?= ))?):? \S+$/,
+    'Header: NAME: PREFIX value',
+  );
+  const granted = scope && match(scope, /^Required scope: (?<name>\S+)$/, 'Required scope: name')['name'];
+  say(said, context.evidence(header), `credential ${wire}`, { exists: 'yes' });
+  for (const operation of context.operations)
+    say(said, context.evidence(scope ?? header), operation, {
+      security: granted === undefined ? wire : `${wire}[${granted}]`,
+    });
+};
+
+/** `Authorization: Bearer[scope] | X-Auth-Email + X-Auth-Key`: the alternatives of a credential. */
+export const security: Interpreter = (rows, context, said) => {
+  for (const row of rows) {
+    const alternatives = row.text.split(' | ');
+    const credentials = alternatives.flatMap((alternative) => alternative.replace(/\[.*?\]/g, '').split(' + '));
+    for (const credential of credentials)
+      say(said, context.evidence(row), `credential ${credential}`, { exists: 'yes' });
+    for (const operation of context.operations)
+      say(said, context.evidence(row), operation, { security: setOf(alternatives) });
+  }
+};

@@ -1,0 +1,76 @@
+import { below, setOf } from '../claims/claim.ts';
+import { argumentsOf, membersOf, type Said } from '../claims/fact.ts';
+import { parseHeader, parseMember, parseType, type Member, type PrintedType } from './member.ts';
+import { InputError } from '../../problem.ts';
+import { match, type Row } from './row.ts';
+import { say, sayHeader, type Context, type Interpreter } from './say.ts';
+
+const isValue = ({ text }: Row): boolean => /^".*"$/.test(text);
+
+/** The values of an enum: those in the row, or those in the rows below it. */
+const valuesOf = (row: Row, printed: PrintedType): readonly string[] => {
+  const listed = row.children.filter(isValue).map(({ text }) => text);
+  const values = listed.length > 0 ? listed : printed.values;
+  if (values.length !== printed.size || printed.values.some((value) => !values.includes(value)))
+    throw new InputError(
+      `the row "${row.text}" prints ${printed.size} values, but ${values.length} are listed. List them all.`,
+    );
+  return values;
+};
+
+const sayMember = (said: Said, context: Context, row: Row, member: Member, node: string, group: string): void => {
+  const evidence = context.evidence(row);
+  const { printed } = member;
+  const values = valuesOf(row, printed);
+  const presence = member.optional ? 'optional' : 'required';
+  say(
+    said,
+    evidence,
+    node,
+    { exists: 'yes', type: printed.type, presence, ...Object.fromEntries(member.facets) },
+    group,
+  );
+  if (values.length > 0) say(said, evidence, node, { enum: setOf(values) });
+  if (printed.header && printed.name) sayHeader(said, evidence, printed.name, printed.header);
+  if (printed.name && row.children.some((child) => !isValue(child)))
+    say(said, evidence, printed.name, { exists: 'yes', type: 'object' });
+  sayChildren(said, context, row, printed.name);
+};
+
+const sayChildren = (said: Said, context: Context, row: Row, type: string | undefined): void => {
+  const members = row.children.filter((child) => !isValue(child));
+  if (members.length === 0) return;
+  if (type === undefined) throw new InputError(`the row "${row.text}" has members but names no type for them`);
+  for (const child of members) {
+    const member = parseMember(child.text);
+    sayMember(said, context, child, member, below(type, member.name), membersOf(type));
+  }
+};
+
+/** `Type { a, b }` with its members below it, `Type { a, b }` alone, or `Type = unknown`; `*Type` where the name is ours. */
+export const types: Interpreter = (rows, context, said) => {
+  for (const row of rows) {
+    const form = /^(?<ours>\*)?(?<name>[A-Z]\w*)(?: = (?<alias>\S+)| (?<header>\{.*\}))?$/;
+    const { ours, name = '', alias, header } = match(row, form, 'Type { a, b } or Type = unknown');
+    const evidence = context.evidence(row);
+    say(said, evidence, name, { type: alias === undefined ? 'object' : parseType(alias).type });
+    if (ours === undefined) say(said, evidence, name, { exists: 'yes' });
+    if (header !== undefined) sayHeader(said, evidence, name, parseHeader(header));
+    const value = row.children.find(isValue);
+    if (value) throw new InputError(`the value ${value.text} stands below a type. Put it below its member.`);
+    sayChildren(said, context, row, name);
+  }
+};
+
+/** `query page?: integer, default 1`: an argument, with the place it travels in where the source tells. */
+export const args: Interpreter = (rows, context, said) => {
+  for (const row of rows) {
+    const { place, rest = '' } = match(row, /^(?:(?<place>path|query|header|body) )?(?<rest>.+)$/, 'place name: type');
+    const member = parseMember(rest);
+    for (const operation of context.operations) {
+      const node = below(operation, member.name);
+      sayMember(said, context, row, member, node, argumentsOf(operation));
+      if (place !== undefined) say(said, context.evidence(row), node, { in: place });
+    }
+  }
+};

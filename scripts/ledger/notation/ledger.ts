@@ -1,0 +1,118 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import factsSchema from './facts.schema.json' with { type: 'json' };
+import { stepsOf } from '../../spec/pointer.ts';
+import type { YamlFile } from '../../spec/yaml.ts';
+import { InputError } from '../../problem.ts';
+
+/** The kinds of block, each with its own form of row. */
+export const kinds = [
+  'operations',
+  'types',
+  'arguments',
+  'query',
+  'headers',
+  'parameters',
+  'fields',
+  'bodies',
+  'statuses',
+  'request',
+  'auth',
+  'security',
+  'server',
+  'claims',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A block of rows of one kind, with the operations they hold for. */
+export type Block = { readonly [K in Kind]?: string } & {
+  readonly of?: string | readonly string[];
+  /** The type that `fields` describes. */
+  readonly as?: string;
+  readonly each?: 'returns';
+};
+
+/** A block of the page's own rows. */
+export interface PageBlock extends Block {
+  readonly under: string;
+  readonly lines: string | number;
+  readonly sample?: string;
+  readonly waived?: string;
+  readonly why?: string;
+}
+
+/** A block of rows from another public source of the vendor. */
+export interface PublishedBlock extends Block {
+  readonly from: string;
+}
+
+/** A block of rows that are ours, with the reason. */
+export interface InferredBlock extends Block {
+  readonly why: string;
+  /** A glob over nodes, to each of which `claim` is added where no better source speaks. */
+  readonly nodes?: string;
+  readonly claim?: string;
+}
+
+/** How two sources that differ on a claim are settled: by `page`, a source, the `union` of both, or `absent`. */
+export interface Dispute {
+  readonly claim: string;
+  readonly take: string;
+  readonly why: string;
+}
+
+/** Something a reader needs to know that no source states. */
+export interface Silence {
+  readonly item: string;
+  readonly why: string;
+}
+
+/** The evidence for one API: what its page, other sources and we ourselves say. */
+export interface Ledger {
+  readonly page: {
+    readonly title: string;
+    readonly publisher: string;
+    readonly url: string;
+    readonly received: string;
+  };
+  readonly facts: readonly PageBlock[];
+  /** What other public sources are called in a few words, and where exactly to find them. */
+  readonly sources?: Readonly<Record<string, { readonly name: string; readonly cite: string }>>;
+  readonly published?: readonly PublishedBlock[];
+  readonly inferred?: readonly InferredBlock[];
+  readonly disputes?: readonly Dispute[];
+  readonly silent?: readonly Silence[];
+}
+
+const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile<Ledger>(factsSchema);
+
+/** Refuses sources that a reader could not tell apart. */
+const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void => {
+  const names = Object.values(sources).map(({ name }) => name);
+  const [key] = Object.entries(sources).find(([, { name }], index) => names.indexOf(name) < index) ?? [];
+  if (key === undefined) return;
+  const line = lineOf(['sources', key, 'name']);
+  throw new InputError(`${file}:${line}: two sources are called "${sources[key]?.name}". Name them apart.`);
+};
+
+/** What a ledger says; refuses what the schema of ledgers does not know. */
+export const parseLedger = (yaml: YamlFile): Ledger => {
+  const { file, value: ledger, lineOf } = yaml;
+  if (!validate(ledger)) {
+    const [error] = validate.errors ?? [];
+    const detail = Object.values(error?.params ?? {}).join(', ');
+    const extra = Object.values(error?.params ?? {})[0];
+    const path = stepsOf(error?.instancePath ?? '');
+    const line = lineOf(typeof extra === 'string' ? [...path, extra] : path);
+    throw new InputError(
+      `${file}:${line}: ${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail}). See scripts/ledger/notation/facts.schema.json.`,
+    );
+  }
+  checkNames(ledger, yaml);
+  const published = ledger.published ?? [];
+  const unknown = published.findIndex(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));
+  if (unknown >= 0)
+    throw new InputError(
+      `${file}:${lineOf(['published', unknown, 'from'])}: published rows come from ${published[unknown]?.from}, which sources does not name. Add it there.`,
+    );
+  return ledger;
+};

@@ -1,0 +1,109 @@
+import { setOf } from '../claims/claim.ts';
+import { InputError } from '../../problem.ts';
+
+/** A type as rows print it: `number | null`, `"day" | "hour"`, `TopupConfig { amount, 2 more }`, `Array<Invoice>`. */
+export interface PrintedType {
+  /** In the notation of claims: `null|number`. */
+  readonly type: string;
+  /** The values of an enum, or `undefined`. */
+  readonly values: readonly string[];
+  /** How many values the row says there are. */
+  readonly size: number;
+  /** The schema that the type names, if it names one. */
+  readonly name?: string;
+  readonly header?: Header;
+}
+
+/** The members that a row prints in braces. */
+export interface Header {
+  readonly names: readonly string[];
+  readonly size: number;
+}
+
+const facets = new Set([
+  'default',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'format',
+  'unit',
+  'closed',
+  'deprecated',
+]);
+const scalars = new Set(['string', 'number', 'integer', 'boolean', 'object', 'unknown', 'null']);
+
+/** Reads `{ a, b, 2 more }`. */
+export const parseHeader = (text: string): Header => {
+  const parts = text
+    .replace(/[{}]/g, '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const more = parts.map((part) => /^(\d+) more$/.exec(part)?.[1]).find(Boolean);
+  const names = parts.filter((part) => !/^\d+ more$/.test(part));
+  return { names, size: names.length + Number(more ?? 0) };
+};
+
+const atom = (text: string): { type: string; value?: string; more?: number } => {
+  const more = /^(\d+) more$/.exec(text);
+  if (more) return { type: 'string', more: Number(more[1]) };
+  if (/^".*"$/.test(text)) return { type: 'string', value: text };
+  if (text === 'true' || text === 'false') return { type: 'boolean', value: text };
+  const named = /^(?:Array<)?(\w+)>?$/.exec(text)?.[1];
+  if (named !== undefined && (scalars.has(named) || /^[A-Z]/.test(named))) return { type: text };
+  throw new InputError(
+    `"${text}" is no type. Write string, number, integer, boolean, object, unknown, null, a "value", a Name or Array<…>.`,
+  );
+};
+
+/** Reads a printed type. */
+export const parseType = (text: string): PrintedType => {
+  const header = /\{.*\}/.exec(text)?.[0];
+  const atoms = text
+    .replace(/\s*\{.*\}/, '')
+    .split('|')
+    .map((part) => atom(part.trim()));
+  const values = atoms.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const type = setOf(atoms.map((part) => part.type));
+  const name = /(?<!\w)[A-Z]\w*/.exec(type.replace('Array<', ''))?.[0];
+  return {
+    type,
+    values,
+    size: values.length + atoms.reduce((sum, { more }) => sum + (more ?? 0), 0),
+    ...(name !== undefined && { name }),
+    ...(header !== undefined && { header: parseHeader(header) }),
+  };
+};
+
+/** What a row says of one member or argument. */
+export interface Member {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly printed: PrintedType;
+  /** Attribute and value, as in `minimum 1000, unit cents`. */
+  readonly facets: readonly (readonly [string, string])[];
+}
+
+const facet = (text: string): readonly [string, string] => {
+  const [attribute = '', ...value] = text.split(' ');
+  if (!facets.has(attribute)) throw new InputError(`"${text}" is no facet. Write one of ${[...facets].join(', ')}.`);
+  return [attribute, value.join(' ') || 'yes'];
+};
+
+// Commas inside braces belong to a printed type, not between facets.
+const outerCommas = /,\s+(?![^{]*\})/;
+
+/** Reads `name?: type, facet, facet`. */
+export const parseMember = (text: string): Member => {
+  const found = /^(?<name>[\w.-]+)(?<optional>\?)?: (?<rest>.+)$/.exec(text)?.groups;
+  if (!found) throw new InputError(`the row "${text}" is not of the form name: type`);
+  const [type = '', ...rest] = (found['rest'] ?? '').split(outerCommas);
+  return {
+    name: found['name'] ?? '',
+    optional: found['optional'] !== undefined,
+    printed: parseType(type),
+    facets: rest.map(facet),
+  };
+};

@@ -1,0 +1,111 @@
+import type { Placement } from './locate-row.ts';
+import { hashOf, squeeze, type Account, type Page, type PageLine } from './page.ts';
+import type { Problem } from '../../problem.ts';
+
+/** A row placed on the page, and whether it is waived instead of claimed. */
+export interface Placed extends Placement {
+  readonly waived: boolean;
+}
+
+/** Marks, in what is left of a line, where a row was. */
+const gap = '\uFFFC';
+
+/** What a page writes only where it states something: names, numbers, types, methods, paths, quoted values. */
+const codeLike: readonly RegExp[] = [
+  /[A-Za-z0-9]*_[A-Za-z0-9_]+/,
+  /[a-z]+[A-Z]\w*/,
+  /\b(?:GET|PUT|POST|PATCH|DELETE|HEAD)\b/,
+  /\b[A-Z]{3,}[A-Z0-9]+\b/,
+  /\b(?:string|number|integer|boolean|null|array|object|unknown|Array)\b/,
+  /\b(?:Yes|No|required|optional|default)\b/,
+  /\b[A-Z][A-Za-z]*-[A-Z][A-Za-z]*\b/,
+  /\d+/,
+  /\w+:\w+/,
+  /\/[a-z{]\S*/,
+  /[A-Za-z]{2,}\.[A-Za-z_]{2,}/,
+  /["'`][^"'`\uFFFC]*[A-Za-z0-9][^"'`\uFFFC]*["'`]/,
+  /\?/,
+  /[{<]\w+[}>]/,
+  // A list that goes on behind a row; one that ends in "etc." gives examples only.
+  /\uFFFC["'`]*\s*,\s*(?:(?:or|and)\s+)?(?!.*\betc\b)\w+/,
+];
+
+/** What rows leave of a line, in its own spacing; a mark stands where a row was. */
+export const leftover = (text: string, placed: readonly Placed[]): string => {
+  const covered = new Set(
+    placed.flatMap(({ ranges }) =>
+      ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at)),
+    ),
+  );
+  let squeezed = 0;
+  return [...text]
+    .map((character) => (squeeze(character) === '' ? character : covered.has(squeezed++) ? gap : character))
+    .join('');
+};
+
+/** The first code-like token that no row accounts for. */
+export const strayToken = (text: string, placed: readonly Placed[]): string | undefined => {
+  const rest = leftover(text, placed);
+  const tokens = [...codeLike, ...(text.startsWith('|') ? [] : [/\|/])];
+  return tokens.map((token) => token.exec(rest)?.[0]).find((token) => token !== undefined);
+};
+
+const accountOf = (hash: string, placed: readonly Placed[]): Account => {
+  if (hash === '-') return 'blank';
+  if (placed.length === 0) return 'prose';
+  if (placed.every(({ waived }) => waived)) return 'waived';
+  return placed.some(({ exact, waived }) => exact && !waived) ? 'claimed' : 'sealed';
+};
+
+/** A line and the rows that account for it, as page.lock keeps it. */
+export interface Accounted {
+  readonly hash: string;
+  readonly account: Account;
+  /** The hashes of the rows that only match the line word by word. */
+  readonly seals: readonly string[];
+}
+
+const accountFor = (line: PageLine, placed: readonly Placed[]): Accounted => ({
+  hash: line.hash,
+  account: accountOf(line.hash, placed),
+  seals: placed.filter(({ exact }) => !exact).map(({ row }) => hashOf(row)),
+});
+
+const onLine = (placed: readonly Placed[], index: number): Placed[] => placed.filter(({ line }) => line === index + 1);
+
+/** How each line of a page is accounted for by the rows that were placed on it. */
+export const accountsOf = (page: Page, placed: readonly Placed[]): Accounted[] =>
+  page.map((line, index) => accountFor(line, onLine(placed, index)));
+
+const auditText = (text: string, placed: readonly Placed[], number: number): Problem[] => {
+  const token = strayToken(text, placed);
+  const shown = token?.replaceAll(gap, '');
+  return token === undefined
+    ? []
+    : [
+        {
+          at: `page line ${number}`,
+          message: `line ${number} says "${shown}", which no row accounts for. Claim it in facts.yaml, or waive it with a reason.`,
+        },
+      ];
+};
+
+const auditLock = (line: PageLine, placed: readonly Placed[], number: number): Problem[] => {
+  const now = accountFor(line, placed);
+  const same = now.account === line.locked?.account && now.seals.join() === line.locked.seals.join();
+  return same
+    ? []
+    : [
+        {
+          at: `page line ${number}`,
+          message: `line ${number} was ${line.locked?.account} by other rows than now (it is ${now.account}). Put the row back, or check it against the page with --page.`,
+        },
+      ];
+};
+
+/** What is wrong with the lines of a page, given the rows that were placed on it. */
+export const auditPage = (page: Page, placed: readonly Placed[]): Problem[] =>
+  page.flatMap((line, index) => {
+    const here = onLine(placed, index);
+    return line.text === undefined ? auditLock(line, here, index + 1) : auditText(line.text, here, index + 1);
+  });

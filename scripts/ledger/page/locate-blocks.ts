@@ -1,0 +1,137 @@
+import { below } from '../claims/claim.ts';
+import type { Placed } from './audit-lines.ts';
+import { operationsFor, type Sourced } from '../notation/collect.ts';
+import { kinds, type Ledger, type PageBlock } from '../notation/ledger.ts';
+import { linesOf, locate, type Placement } from './locate-row.ts';
+import { hashOf, type Page } from './page.ts';
+import type { Problem } from '../../problem.ts';
+import { inOrder, isOperation, parseRows } from '../notation/row.ts';
+import { misusedWaivers } from './waiver.ts';
+
+/** The rows of a block of the page, those of a sample from the spec's documented example. */
+export const rowsOf = (block: PageBlock, samples: ReadonlyMap<string, unknown>): string[] => {
+  const given = [...kinds.map((kind) => block[kind]), block.waived].filter((text) => text !== undefined);
+  if (block.sample === undefined) return given.flatMap((text) => inOrder(parseRows(text)).map(({ text: row }) => row));
+  // Where the spec lacks the sample, the lines that would hold it stay unclaimed.
+  const value = samples.get(below(String(block.of), String(block.sample)));
+  return value === undefined ? [] : JSON.stringify(value, null, 2).split('\n');
+};
+
+/** A block of the page with its rows in their lines. */
+export interface Located {
+  readonly block: PageBlock;
+  readonly placed: readonly Placed[];
+  readonly problems: readonly Problem[];
+}
+
+/** Spans that begin before the first row on them or go on behind the last: nobody would notice that they have moved. */
+const wideSpans = (block: PageBlock, placed: readonly Placement[], page: Page): Problem[] => {
+  const held = placed.map(({ line }) => line);
+  const spans = String(block.lines).split(', ');
+  return spans.flatMap((span) => {
+    const lines = linesOf(span, page);
+    const [first, last] = [lines.find((line) => held.includes(line)), lines.findLast((line) => held.includes(line))];
+    if (first === lines[0] && last === lines.at(-1)) return [];
+    const tight = first === last ? first : `${first}-${last}`;
+    const message =
+      first === undefined
+        ? `no line of the span ${span} holds a row of its block. Take the span out.`
+        : `the span ${span} begins or ends with a line that holds no row of its block. Write ${tight}.`;
+    return [{ at: `"${block.under}", lines ${block.lines}`, message, key: 'lines' }];
+  });
+};
+
+const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, page: Page): Located => {
+  const lines = linesOf(block.lines, page);
+  const { placed, missing } = locate(rowsOf(block, samples), lines, page);
+  const under = hashOf(block.under);
+  const heading = page.slice(0, lines[0]).some(({ hash }) => hash === under);
+  const headless = heading
+    ? []
+    : [
+        {
+          at: `"${block.under}"`,
+          message: `the page has no heading "${block.under}" at or above line ${lines[0]}. Mend under or lines.`,
+        },
+      ];
+  const lost = missing.map((row) => ({
+    at: `"${block.under}", lines ${block.lines}`,
+    message: `the page does not say "${row}" there. Take the row from the page as it stands, or check it with --page.`,
+    missing: row,
+  }));
+  return {
+    block,
+    placed: placed.map((placement) => ({ ...placement, waived: block.waived !== undefined })),
+    problems: [...headless, ...(lost.length > 0 ? lost : wideSpans(block, placed, page))],
+  };
+};
+
+const operationLines = (located: readonly Located[]): { line: number; operation: string }[] =>
+  located.flatMap(({ block, placed }) =>
+    block.operations === undefined
+      ? []
+      : placed.filter(({ row }) => isOperation(row)).map(({ row, line }) => ({ line, operation: row })),
+  );
+
+type Headings = ReturnType<typeof operationLines>;
+
+/** The operations that a line stands below: the nearest one above it, with those listed right before that one. */
+const above = (headings: Headings, line: number): string[] => {
+  const before = headings.filter((heading) => heading.line < line).sort((a, b) => b.line - a.line);
+  const run = before.findIndex((heading, index) => (before[index + 1]?.line ?? -1) !== heading.line - 1);
+  return before.slice(0, run + 1).map(({ operation }) => operation);
+};
+
+/** Kinds of rows that hold for the operations they stand below. */
+const placedKinds = ['statuses', 'sample', 'query', 'headers', 'parameters', 'arguments', 'bodies', 'request'] as const;
+
+/** A block that claims to hold for operations that it does not stand below, or leaves out some that it does. */
+const misplaced = (block: PageBlock, all: readonly string[], headings: Headings, page: Page): Problem[] => {
+  if (headings.length === 0 || !placedKinds.some((kind) => block[kind] !== undefined)) return [];
+  const at = `"${block.under}", lines ${block.lines}`;
+  if (block.request !== undefined) {
+    const message = 'a sample request names its operation itself, in its URL. Take of out.';
+    return block.of === undefined ? [] : [{ at, message, key: 'of' }];
+  }
+  const scope = above(headings, linesOf(block.lines, page)[0] ?? 0);
+  const chosen = operationsFor(block.of, all);
+  const below = `the lines stand below ${scope.join(', ') || 'no operation'}`;
+  const stray = chosen.find((operation) => !scope.includes(operation));
+  if (stray !== undefined) return [{ at, message: `${below}, not below ${stray}. Name in of what they stand below.` }];
+  const left = scope.find((operation) => !chosen.includes(operation));
+  return left === undefined ? [] : [{ at, message: `${below}, so they hold for ${left} too. Name it in of.` }];
+};
+
+/** The blocks of a page in which `of: each` stands for the operation that each span stands below. */
+const spread = (block: PageBlock, headings: Headings, page: Page): PageBlock[] => {
+  if (block.of !== 'each') return [block];
+  return String(block.lines)
+    .split(', ')
+    .flatMap((span) => {
+      const [operation] = above(headings, linesOf(span, page)[0] ?? 0);
+      // Without an operation above them the lines stay unclaimed, and are told as such.
+      return operation === undefined ? [] : [{ ...block, lines: span, of: operation }];
+    });
+};
+
+/** Where a row of the page is: its heading and line. */
+export const whereOnPage: (located: Located) => Sourced['where'] =
+  ({ block, placed }) =>
+  ({ text, index }) => {
+    const line = placed.find((placement) => placement.index === index)?.line;
+    return { row: text, heading: block.under, lines: String(line ?? block.lines) };
+  };
+
+/** The blocks of a ledger, each row in its line of the page, and each below the operations that it holds for. */
+export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknown>, page: Page): Located[] => {
+  const lists = ledger.facts.filter(({ operations }) => operations !== undefined);
+  const headings = operationLines(lists.map((block) => locateBlock(block, samples, page)));
+  const all = headings.map(({ operation }) => operation);
+  return ledger.facts
+    .flatMap((block, index) => spread(block, headings, page).map((part) => ({ block: part, index })))
+    .map(({ block, index }) => {
+      const located = locateBlock(block, samples, page);
+      const problems = [...located.problems, ...misplaced(block, all, headings, page), ...misusedWaivers(block)];
+      return { ...located, problems: problems.map((problem) => ({ ...problem, block: index })) };
+    });
+};

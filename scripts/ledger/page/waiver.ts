@@ -1,0 +1,34 @@
+import type { PageBlock } from '../notation/ledger.ts';
+import { parseMember } from '../notation/member.ts';
+import type { Problem } from '../../problem.ts';
+import { inOrder, parseRows } from '../notation/row.ts';
+
+const isMember = (text: string): boolean => {
+  try {
+    return parseMember(text).name !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** What a row states, told by its form. */
+const statements: readonly (readonly [(text: string) => boolean, string])[] = [
+  [(text) => /^\d{3}\b/.test(text), 'a status'],
+  [(text) => /^[A-Z]+ ?\//.test(text), 'an operation'],
+  [(text) => /^[\w-]+ (?:string|number|integer|boolean|array|object)\b/.test(text), 'a row of a table'],
+  [isMember, 'a member'],
+];
+
+/** Waivers of words that state something: those are to be claimed. */
+export const misusedWaivers = ({ waived, lines }: PageBlock): Problem[] =>
+  inOrder(parseRows(waived ?? '')).flatMap(({ text }) => {
+    const statement = statements.find(([applies]) => applies(text));
+    return statement
+      ? [
+          {
+            at: `waiver on lines ${lines}`,
+            message: `"${text}" states ${statement[1]}. Claim it in a row of its own kind instead.`,
+          },
+        ]
+      : [];
+  });

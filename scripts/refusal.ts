@@ -1,0 +1,41 @@
+/** What cannot be used: where it stands, what is wrong with it, what to do instead. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly where: string;
+  readonly what: string;
+  readonly next: string;
+
+  constructor(where: string, what: string, next: string, cause?: unknown) {
+    super(`${where} ${what}: ${next}.`, { cause });
+    [this.where, this.what, this.next] = [where, what, next];
+  }
+
+  /** Several as one, a line each. */
+  static all(refusals: readonly Refusal[]): Refusal {
+    const [first = new Refusal('', '', ''), ...others] = refusals;
+    if (others.length > 0) first.message = refusals.map(({ message }) => message).join('\n');
+    return first;
+  }
+}
+
+/** Refusals of parts of one thing, gathered so that all of them are told at once. */
+export class Gathered {
+  readonly refusals: Refusal[] = [];
+
+  /** What work yields; nothing where it is refused. */
+  of<Value>(work: () => Value): Value | undefined {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refusals.push(error);
+      return undefined;
+    }
+  }
+}
+
+/** The first line of what was thrown: parsers draw the place of an error on the lines below. */
+export const reasonOf = (thrown: unknown): string =>
+  String(thrown instanceof Error ? thrown.message : thrown)
+    .trim()
+    .split('\n', 1)[0] ?? '';

@@ -1,0 +1,39 @@
+import { reasonOf, Refusal } from '../../refusal.ts';
+import type { SpecFile } from '../../spec/read.ts';
+import type { Spec } from '../../spec/spec.ts';
+import { type Operation, operationsOf } from './prism.ts';
+
+/** An API that the mock serves. */
+export interface MockedApi {
+  readonly name: string;
+  readonly title: string;
+  /** The documented server, where there is one. */
+  readonly server: string | undefined;
+  /** What stands before the paths of the spec: the API's name and the path of its server. */
+  readonly prefix: string;
+  readonly operations: Operation[];
+}
+
+/** The path of a server URL, without the slash at its end. */
+const basePath = (server: string): string => server.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '');
+
+const prefixPaths = (spec: Spec, prefix: string): Spec => ({
+  ...spec,
+  paths: Object.fromEntries(Object.entries(spec.paths).map(([path, item]) => [`${prefix}${path}`, item])),
+});
+
+/** An API as the mock serves it, with its paths behind its name. */
+export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Promise<MockedApi> => {
+  const { server, title } = model;
+  const prefix = `/${name}${basePath(server ?? '')}`;
+  try {
+    return { name, title, server, prefix, operations: await operationsOf(prefixPaths(copy(), prefix)) };
+  } catch (error) {
+    throw new Refusal(
+      file,
+      `cannot be served (${reasonOf(error)})`,
+      'run `npm run lint` and mend what it names',
+      error,
+    );
+  }
+};

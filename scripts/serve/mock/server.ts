@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { apiNames, specsFolder } from '../../apis.ts';
+import { readSpec } from '../../spec/read.ts';
+import { mockedApi } from './api.ts';
+import { answer, answerPreflight, corsHeaders } from './exchange.ts';
+import { listenOn, type Listening } from './listen.ts';
+import { type Answer, undocumented } from './prism.ts';
+import { firstLine, MockRefusal } from './refusal.ts';
+
+/** What to serve, and where. */
+export interface MockOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** By default 127.0.0.1. */
+  readonly host?: string;
+  /** By default all of the folder. */
+  readonly apis?: readonly string[];
+  /** The folder of specs, by default the package's own. */
+  readonly specs?: string;
+}
+
+/** A running mock. */
+export interface Mock extends Listening {
+  readonly apis: readonly string[];
+  /** What a client of an API takes as `baseUrl`. */
+  readonly url: (api: string) => string;
+}
+
+/** What a server answers to a request; it is told its own origin. */
+export type Respond = (request: IncomingMessage, origin: string) => Promise<Answer>;
+
+const chosen = async (specs: string, asked: readonly string[]): Promise<readonly string[]> => {
+  const known = await apiNames(specs);
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new MockRefusal(`There is no API named ${unknown}: choose from ${known.join(', ')}.`, 2);
+  return asked.length === 0 ? known : known.filter((name) => asked.includes(name));
+};
+
+const serve = async (
+  respond: Respond,
+  origin: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const failed = (error: unknown): Answer => undocumented(500, 'The mock failed', firstLine(error));
+  const { status, headers, body } = answerPreflight(request) ?? (await respond(request, origin).catch(failed));
+  response.statusCode = status;
+  response.setHeaders(new Map(Object.entries({ ...corsHeaders(request), ...headers }))).end(body);
+};
+
+/** Serves what `respond` answers. */
+export const startServer = async (port: number, host: string, respond: Respond): Promise<Listening> => {
+  const { server, origin, close } = await listenOn(port, host);
+  // What cannot be answered, such as a header of a spec that HTTP forbids, must not end the process.
+  server.on('request', (request, response) =>
+    serve(respond, origin, request, response).catch(() => response.destroy()),
+  );
+  return { origin, close };
+};
+
+/** Serves the specs of a folder on one port: `<origin>/<api>` + the path of the API's server + the path of an operation. */
+export const startMock = async ({
+  port = 0,
+  host = '127.0.0.1',
+  apis = [],
+  specs = specsFolder,
+}: MockOptions = {}): Promise<Mock> => {
+  const names = await chosen(specs, apis);
+  const loaded = await Promise.all(names.map(async (name) => mockedApi(await readSpec(specs, name))));
+  const listening = await startServer(port, host, (request, origin) => answer(loaded, origin, request));
+  const url = (name: string): string => {
+    const api = loaded.find((candidate) => candidate.name === name);
+    if (!api) throw new TypeError(`The mock does not serve ${name}, only ${names.join(', ')}`);
+    return `${listening.origin}${api.prefix}`;
+  };
+  return { ...listening, apis: names, url };
+};

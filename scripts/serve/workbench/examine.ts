@@ -1,0 +1,50 @@
+import type { Documented } from '../../site/docs/documented.ts';
+import type { Tree } from '../../files.ts';
+import { render } from '../../client/render.ts';
+import { audit, readBooksOf } from '../../ledger/books.ts';
+import { readSpec } from '../../spec/read.ts';
+import { evidenceOf } from '../../ledger/evidence.ts';
+import { mockedApi, type MockedApi } from '../mock/api.ts';
+import { ledgerObjections } from './objections.ts';
+
+/** What the folder of an API comes to. */
+export interface Examined {
+  readonly api: string;
+  /** What keeps the API from being regenerated: nothing, where all is well. */
+  readonly objections: readonly string[];
+  /** The generated files that the spec yields, where it can be read that far. */
+  readonly wanted: Tree | undefined;
+  readonly mocked: MockedApi | undefined;
+  readonly documented: Documented | undefined;
+}
+
+/** A value, or in a sentence why there is none. */
+type Attempt<Value> = { readonly value: Value } | { readonly refusal: string };
+
+const attempt = async <Value>(work: () => Promise<Value>): Promise<Attempt<Value>> => {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { refusal: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const valueOf = <Value>(tried: Attempt<Value>): Value | undefined => ('value' in tried ? tried.value : undefined);
+
+/** Reads an API's books and spec once, and keeps what ledger, generator and mock say of them. */
+export const examine = async (specs: string, api: string): Promise<Examined> => {
+  const read = await attempt(() => readSpec(specs, api));
+  const spec = valueOf(read);
+  const audited = await attempt(async () => spec && audit(await readBooksOf(specs, spec)));
+  const checked = valueOf(audited);
+  const rendered = await attempt(async () => spec && render(spec, checked ? evidenceOf(checked) : () => undefined));
+  const mocked = await attempt(async () => spec && mockedApi(spec));
+  const refusals = [read, audited, rendered, mocked].flatMap((tried) => ('refusal' in tried ? [tried.refusal] : []));
+  return {
+    api,
+    objections: [...refusals, ...(spec && checked ? ledgerObjections(checked, spec) : [])],
+    wanted: valueOf(rendered),
+    mocked: valueOf(mocked),
+    documented: spec && checked && { api, spec, facts: checked.books.facts, audit: checked },
+  };
+};

@@ -1,0 +1,19 @@
+import type { Audit } from '../../ledger/books.ts';
+import { listing, missingFacts } from '../../ledger/report.ts';
+import type { SpecFile } from '../../spec/read.ts';
+
+const mostProblems = 8;
+
+/** What the ledger objects, each with its place in the spec; of very many the first. */
+export const ledgerObjections = (audit: Audit, { file, lineOf }: SpecFile): string[] => {
+  const { problems, books } = audit;
+  if (problems.length === 0) return [];
+  const placeOf = (at: string): string => (at.startsWith('#/') ? `${file}:${lineOf(at)}  ${at}` : at);
+  const shown = problems.slice(0, mostProblems).map((problem) => ({ ...problem, at: placeOf(problem.at) }));
+  const [, ...lines] = listing({ ...audit, problems: shown }).split('\n');
+  const more = problems.length - shown.length;
+  return [
+    `The ledger objects:\n${lines.join('\n')}`,
+    ...(more > 0 ? [`and ${more} more: npm run ledger -- ${books.api}`] : missingFacts(problems)),
+  ];
+};

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { build, isStale } from '../../client/build/build.ts';
+
+const run = promisify(execFile);
+
+/** The package as its users import it. */
+export interface Package {
+  /** Whether what is imported is older than what it is built from. */
+  readonly isStale: () => Promise<boolean>;
+  readonly build: () => Promise<void>;
+  /** Makes a first call to each API through what is imported; gives what they printed. */
+  readonly firstCalls: (urls: Readonly<Record<string, string>>) => Promise<string>;
+}
+
+/** What a program printed, however it ended. */
+const printedBy = (error: unknown): string =>
+  error instanceof Error && 'stdout' in error && 'stderr' in error ? `${error.stdout}${error.stderr}` : String(error);
+
+/** The package in a folder; what it runs ends with `ending`. */
+export const packageIn = (root: string, ending: AbortSignal): Package => ({
+  isStale: () => isStale(root),
+  build: async () => {
+    try {
+      await build(root, ending);
+    } catch (cause) {
+      throw new Error(`dist/ cannot be built; imports still find the old one:\n${printedBy(cause).trim()}`, { cause });
+    }
+  },
+  firstCalls: async (urls) => {
+    const targets = Object.entries(urls).map(([api, url]) => `${api}=${url}`);
+    const args = ['--import', 'tsx', 'examples/first-calls.ts', ...targets];
+    const printed = run(process.execPath, args, { cwd: root, signal: ending });
+    return (await printed.then(({ stdout }) => stdout, printedBy)).trimEnd();
+  },
+});

@@ -1,0 +1,83 @@
+import type { Served } from './served.ts';
+import { join } from 'node:path';
+import { apply, changesBetween, readTree } from '../../files.ts';
+import { differencesBetween } from './declarations.ts';
+import { examine, type Examined } from './examine.ts';
+import { indent, listDifferences, message, secondsSince } from './say.ts';
+
+/** The folders that the workbench stands between, and what it serves of them. */
+export interface Bench {
+  readonly specs: string;
+  readonly generated: string;
+  readonly served: Map<string, Served>;
+}
+
+/** What came of a change to an API. */
+export interface Outcome {
+  readonly said: string;
+  /** Whether nothing stands against the spec, so that a build may follow. */
+  readonly sound: boolean;
+}
+
+/**
+ * Writes and serves what an API's folder comes to, unless something stands against it; gives the files that changed.
+ * Of an API that has not been sound yet the spec is served as it is: a mock needs no more, documentation does.
+ */
+export const bring = async (bench: Bench, examined: Examined): Promise<string[]> => {
+  const { api, objections, wanted, mocked, documented } = examined;
+  const sound = objections.length === 0;
+  if (mocked && (sound || !bench.served.get(api)?.documented))
+    bench.served.set(api, { mocked, documented: sound ? documented : undefined });
+  if (!sound || !wanted) return [];
+  const folder = join(bench.generated, api);
+  const changes = changesBetween(await readTree(folder), wanted);
+  await apply(folder, changes);
+  return [...changes.write.keys(), ...changes.remove].map((name) => `generated/${api}/${name}`);
+};
+
+/** Takes away what followed from a spec that is gone. */
+export const remove = async ({ generated, served }: Bench, api: string): Promise<string[]> => {
+  served.delete(api);
+  const folder = join(generated, api);
+  const changes = changesBetween(await readTree(folder), new Map());
+  await apply(folder, changes);
+  return changes.remove.map((name) => `generated/${api}/${name}`);
+};
+
+const differencesIn = async ({ generated }: Bench, { api, wanted }: Examined): Promise<string> => {
+  if (!wanted) return '';
+  const current = await readTree(join(generated, api));
+  const found = differencesBetween(current.get('client.ts') ?? '', wanted.get('client.ts') ?? '');
+  return found.length > 0 ? listDifferences(found) : '';
+};
+
+/** What is in use while something stands against the spec as it is. */
+const inUse = (served: Served | undefined): string => {
+  if (!served) return 'it is not served';
+  return served.documented ? 'the last good spec stays in use' : 'the mock serves the spec as it is';
+};
+
+/** Makes what follows from the spec of one API follow again, or tells what stands against it. */
+export const redo = async (bench: Bench, api: string, exists: boolean): Promise<Outcome> => {
+  const since = performance.now();
+  if (!exists) {
+    await remove(bench, api);
+    return {
+      said: message(api, `its spec is gone, and with it generated/${api}/, the mock and the docs`),
+      sound: true,
+    };
+  }
+  const examined = await examine(bench.specs, api);
+  const differences = await differencesIn(bench, examined);
+  const files = await bring(bench, examined);
+  const took = secondsSince(since);
+  if (examined.objections.length > 0) {
+    const would = differences ? [`It would change:\n${indent(differences)}`] : [];
+    const state = `not regenerated, ${inUse(bench.served.get(api))} (${took})`;
+    return { said: message(api, state, ...examined.objections, ...would), sound: false };
+  }
+  const fresh = `all as generated; mock and docs reloaded (${took})`;
+  if (files.length === 0) return { said: message(api, fresh), sound: true };
+  const otherwise = `no exported type has changed, only ${files.join(', ')}`;
+  return { said: message(api, `regenerated; mock and docs reloaded (${took})`, differences || otherwise), sound: true };
+};

@@ -1,0 +1,70 @@
+import type { ServedApis } from './served.ts';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Answer } from '../mock/prism.ts';
+import { tryPage } from '../../site/try/page.ts';
+import { toTry } from '../../site/try/spec.ts';
+
+/** What a page may do: run what this server serves, and ask this server. The component styles parts of itself in place. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const of = (type: string, body: string, status = 200): Answer => ({
+  status,
+  headers: {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  },
+  body,
+});
+
+const ours = fileURLToPath(new URL('../../site/try/assets', import.meta.url));
+const component = join(dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui/package.json')), 'static');
+
+/** The only files that are served: nothing of a request becomes part of a path on the disk. */
+const assets: ReadonlyMap<string, readonly [type: string, folder: string]> = new Map([
+  ['swagger-ui-bundle.js', ['text/javascript', component]],
+  ['swagger-ui.css', ['text/css', component]],
+  ['attributes.js', ['text/javascript', ours]],
+  ['try.js', ['text/javascript', ours]],
+  ['try.css', ['text/css', ours]],
+]);
+
+const assetOf = (name: string): Answer | undefined => {
+  const [type, folder] = assets.get(name) ?? [];
+  return type && folder ? of(type, readFileSync(join(folder, name), 'utf8')) : undefined;
+};
+
+const pageOf = (served: ServedApis, api: string): Answer | undefined => {
+  const one = served.get(api);
+  const found = one && toTry(one);
+  return found && of('text/html', tryPage(api, found));
+};
+
+/** The address of the page on which an API, or one operation of it, is tried; a page served beside it can lead there. */
+export const tryPath = (api: string, operation?: { readonly tag: string; readonly id: string }): string =>
+  `/try/${api}${operation ? `#/${encodeURIComponent(operation.tag)}/${encodeURIComponent(operation.id)}` : ''}`;
+
+/** What the workbench answers below `/try`, and nothing for any other path. */
+export const answerTry = (served: ServedApis, path: string): Answer | undefined => {
+  if (path !== '/try' && !path.startsWith('/try/')) return undefined;
+  const [, asset] = /^\/try\/assets\/([^/]+)$/.exec(path) ?? [];
+  const [, api] = /^\/try\/([^/]+)$/.exec(path) ?? [];
+  const found = asset === undefined ? api !== undefined && pageOf(served, api) : assetOf(asset);
+  if (found) return found;
+  const known = [...served].filter(([, { documented }]) => documented).map(([name]) => tryPath(name));
+  return of('text/plain', `There is nothing at ${path}: choose from ${known.sort().join(', ')}.\n`, 404);
+};

@@ -1,0 +1,17 @@
+import { auditClosed, readBooks, type Audit } from '../../ledger/books.ts';
+import type { SpecFile } from '../../spec/read.ts';
+import type { YamlFile } from '../../spec/yaml.ts';
+
+/** What the documentation of an API is made from. */
+export interface Documented {
+  readonly api: string;
+  readonly spec: SpecFile;
+  readonly facts: YamlFile;
+  readonly audit: Audit;
+}
+
+/** Reads the spec of an API and its evidence. */
+export const readDocumented = async (specs: string, api: string): Promise<Documented> => {
+  const books = await readBooks(specs, api);
+  return { api, spec: books.source, facts: books.facts, audit: auditClosed(books) };
+};

@@ -1,0 +1,56 @@
+import type { ApiModel } from '../../spec/model.ts';
+import type { Spec } from '../../spec/spec.ts';
+import type { Standing } from '../../ledger/claims/claim.ts';
+import type { Documented } from './documented.ts';
+import { operationsOf, type Listed } from './operations.ts';
+import { counted, standingsIn, type StandingsAt } from './standing.ts';
+
+/** What the pages say of an API. */
+export interface Entry {
+  readonly api: string;
+  readonly title: string;
+  readonly description: string;
+  readonly server: string | undefined;
+  /** The headers of each way to authenticate. */
+  readonly auth: readonly string[];
+  readonly operations: readonly Listed[];
+  /** How many claims of the spec are known in which way. */
+  readonly counts: ReadonlyMap<Standing, number>;
+  readonly known: StandingsAt;
+  readonly disputes: number;
+  readonly silences: number;
+  /** The statement that imports what a client of it is created from. */
+  readonly imported: string;
+  readonly spec: Spec;
+  /** The vendor's page. */
+  readonly page: {
+    readonly title: string;
+    readonly publisher: string;
+    readonly url: string;
+    readonly received: string;
+  };
+}
+
+const authOf = ({ credentials }: ApiModel): string[] =>
+  credentials.map((parts) =>
+    Object.values(parts)
+      .map(({ header, prefix }) => `${header}: ${prefix}…`)
+      .join(' and '),
+  );
+
+/** What the pages say of an API. */
+export const entryOf = ({ api, spec: { model, copy }, audit }: Documented): Entry => ({
+  api,
+  title: model.title,
+  description: model.description ?? '',
+  server: model.server,
+  auth: authOf(model),
+  operations: operationsOf(model),
+  counts: counted(audit),
+  known: standingsIn(audit),
+  disputes: audit.books.ledger.disputes?.length ?? 0,
+  silences: audit.items.filter(({ known }) => !known).length,
+  imported: `import { ${model.constant} } from 'billing-clients/${api}';`,
+  spec: copy(),
+  page: audit.books.ledger.page,
+});

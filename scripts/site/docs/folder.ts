@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../../command.ts';
+import { endings } from './files.ts';
+import { signature } from './csp.ts';
+import { sure } from './standing.ts';
+import { contractPage } from './page-links.ts';
+
+/** Pages that are of no API. */
+export const common = ['index.html', sure, contractPage];
+
+const isOurs = async (path: string): Promise<boolean> => {
+  // A folder or a broken link may have the name of a page: what cannot be read is none of ours.
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text.slice(0, 4000).includes(signature);
+};
+
+/** The APIs that a folder has pages of. What others have put there is not ours to judge. */
+const pagesIn = async (folder: string): Promise<string[]> => {
+  const names = (await readdir(folder)).filter((name) => /^[^.]+\.html$/.test(name) && !common.includes(name));
+  const ours = await Promise.all(names.map((name) => isOurs(join(folder, name))));
+  return names.filter((_, index) => ours[index]).map((name) => name.slice(0, -'.html'.length));
+};
+
+/** Opens a folder for pages; gives the APIs that it has pages of. */
+export const openFolder = async (folder: string): Promise<string[]> => {
+  try {
+    await mkdir(folder, { recursive: true });
+    const index = join(folder, 'index.html');
+    if (existsSync(index) && !(await isOurs(index))) throw new Error('its index.html is not one of these docs');
+    return await pagesIn(folder);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`--out ${folder} cannot be used as a folder (${reason}). Name another one.`, { cause });
+  }
+};
+
+/** Writes files into a folder: every text is on the disk before the first takes its place. */
+export const writeFiles = async (folder: string, files: ReadonlyMap<string, string>): Promise<void> => {
+  const moves = [...files.keys()].map((name) => ({ name, temporary: join(folder, `${name}.${process.pid}.tmp`) }));
+  try {
+    for (const { name, temporary } of moves) await writeFile(temporary, files.get(name) ?? '');
+    for (const { name, temporary } of moves) await rename(temporary, join(folder, name));
+  } finally {
+    for (const { temporary } of moves) await rm(temporary, { force: true });
+  }
+};
+
+/** Takes the page of an API away, and what lies beside it. */
+export const removePage = async (folder: string, api: string): Promise<void> => {
+  for (const extension of endings) await rm(join(folder, `${api}.${extension}`), { force: true });
+};

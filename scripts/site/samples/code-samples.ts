@@ -1,0 +1,19 @@
+import { METHODS } from '../../spec/dialect.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import type { PathItem, Spec } from '../../spec/spec.ts';
+import { samplesOf } from './samples.ts';
+
+/** A spec whose operations have their samples, where Redoc shows them. The one that is given stays as it is. */
+export function withCodeSamples(api: ApiModel, spec: Spec): Spec {
+  const byId = new Map(samplesOf(api).map(({ operationId, samples }) => [operationId, samples]));
+  const completed = (item: PathItem): PathItem => {
+    const operations = METHODS.flatMap((method) => {
+      const operation = item[method];
+      const samples = byId.get(operation?.operationId ?? '');
+      return samples ? [[method, { ...operation, 'x-codeSamples': samples }] as const] : [];
+    });
+    return { ...item, ...Object.fromEntries(operations) };
+  };
+  const paths = Object.entries(spec.paths).map(([path, item]) => [path, completed(item)] as const);
+  return { ...spec, paths: Object.fromEntries(paths) };
+}

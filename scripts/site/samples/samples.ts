@@ -1,0 +1,54 @@
+import { isSuccess } from '../../spec/responses.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import { callOf, isShowable, type Subject } from './call.ts';
+import { printCurl } from './curl.ts';
+import { printPython } from './python.ts';
+import { printTypeScript, printWalk } from './typescript.ts';
+
+/** A program that calls an operation, as Redoc's `x-codeSamples` holds it. */
+export interface Sample {
+  /** The language it is highlighted as. */
+  readonly lang: string;
+  /** The name of its tab. */
+  readonly label: string;
+  readonly source: string;
+}
+
+/** The samples of one operation. */
+export interface OperationSamples {
+  readonly operationId: string;
+  readonly samples: readonly Sample[];
+}
+
+interface Language {
+  readonly lang: string;
+  readonly label: string;
+  /** Gives nothing for an operation that it has no program for. */
+  readonly print: (subject: Subject) => string | undefined;
+}
+
+const answersWithBody = ({ operation }: Subject): boolean => operation.answers.find(isSuccess)?.form !== 'undescribed';
+
+const LANGUAGES: readonly Language[] = [
+  { lang: 'Shell', label: 'curl', print: (subject) => printCurl(callOf(subject)) },
+  { lang: 'TypeScript', label: 'TypeScript', print: printTypeScript },
+  { lang: 'TypeScript', label: 'TypeScript, all pages', print: printWalk },
+  { lang: 'Python', label: 'Python', print: (subject) => printPython(callOf(subject), answersWithBody(subject)) },
+];
+
+const samplesFor = (subject: Subject): Sample[] =>
+  LANGUAGES.flatMap(({ lang, label, print }) => {
+    const source = print(subject);
+    return source === undefined ? [] : [{ lang, label, source }];
+  });
+
+/**
+ * The samples of each operation of an API whose needed arguments have examples.
+ *
+ * `baseUrl` stands in place of the documented server. An API that documents none has it in an environment variable.
+ */
+export function samplesOf(api: ApiModel, baseUrl?: string): readonly OperationSamples[] {
+  return api.operations
+    .filter(isShowable)
+    .map((operation) => ({ operationId: operation.id, samples: samplesFor({ api, operation, baseUrl }) }));
+}

@@ -1,0 +1,96 @@
+import { key, literal, quote } from '../../client/print.ts';
+import { credentialVariable, examplesOf, serverVariable, type Subject } from './call.ts';
+
+const fromEnvironment = (variable: string): string => `process.env.${variable} ?? ''`;
+
+function credentialOf({ api }: Subject): string[] {
+  const parts = Object.entries(api.credentials[0] ?? {}).map(
+    ([part, { header }]) => [part, fromEnvironment(credentialVariable(api, header))] as const,
+  );
+  if (parts.length < 2) return parts.map(([, value]) => `credential: ${value}`);
+  return [`credential: { ${parts.map(([part, value]) => `${key(part)}: ${value}`).join(', ')} }`];
+}
+
+function baseUrlOf({ api, baseUrl }: Subject): string[] {
+  if (baseUrl !== undefined) return [`baseUrl: ${quote(baseUrl)}`];
+  return api.server === undefined ? [`baseUrl: ${fromEnvironment(serverVariable(api))}`] : [];
+}
+
+const imported = (names: string, from = ''): string => `import { ${names} } from ${quote(`billing-clients${from}`)};`;
+
+const clientOf = (subject: Subject, ...more: readonly string[]): string[] => [
+  `const client = createClient(${subject.api.constant}, {`,
+  ...[...credentialOf(subject), ...baseUrlOf(subject), ...more].map((option) => `  ${option},`),
+  '});',
+];
+
+const methodOf = ({ operation }: Subject): string =>
+  operation.id.split('.').reduce((path, step) => path + (key(step) === step ? `.${step}` : `[${key(step)}]`), 'client');
+
+const WIDTH = 100;
+
+/** A call with flat arguments: on one line where it fits. */
+function callWith(before: string, args: Readonly<Record<string, unknown>>, after: string): string {
+  const members = Object.entries(args);
+  if (members.length === 0) return `${before}()${after}`;
+  const line = `${before}(${literal(args)})${after}`;
+  if (!line.includes('\n') && line.length <= WIDTH) return line;
+  const lines = members.map(([name, value]) => `  ${key(name)}: ${literal(value, '  ')},\n`);
+  return `${before}({\n${lines.join('')}})${after}`;
+}
+
+/** What becomes of a failed call: of one that changes something, whether it can have taken effect. */
+function failureOf({ safe, node }: Subject['operation']): string[] {
+  if (safe) return ['  console.error(explain(result));'];
+  const outcome = '  console.error(result.outcome, explain(result));';
+  return node['x-reconcile']?.read === undefined
+    ? ["  // After 'unknown' it may have taken effect: look before you send it again.", outcome]
+    : [
+        outcome,
+        '  // It may have taken effect: look before you send it again.',
+        "  if (result.outcome === 'unknown') console.error(await reconcile(result));",
+      ];
+}
+
+/** A program that makes one call with the client. */
+export function printTypeScript(subject: Subject): string {
+  const { api, operation } = subject;
+  const failure = failureOf(operation);
+  const looks = failure.some((line) => line.includes('reconcile('));
+  return [
+    imported('createClient, explain'),
+    imported(api.constant, `/${api.id}`),
+    ...(looks ? [imported('reconcile', '/reconcile')] : []),
+    '',
+    ...clientOf(subject),
+    '',
+    callWith(`const result = await ${methodOf(subject)}`, examplesOf(operation), ';'),
+    'if (result.ok) {',
+    '  console.log(result.data);',
+    '} else {',
+    ...failure,
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** A program that walks through all pages of a list; undefined where an operation has no pages. */
+export function printWalk(subject: Subject): string | undefined {
+  const { api, operation } = subject;
+  const pager = operation.node['x-pager'];
+  if (!pager) return undefined;
+  const { [pager.argument]: _, ...args } = examplesOf(operation);
+  return [
+    imported('createClient'),
+    imported(api.constant, `/${api.id}`),
+    imported('pages', '/pages'),
+    '',
+    ...clientOf(subject, 'pages'),
+    '',
+    '// Asks for page after page, and throws an ApiError for one that fails.',
+    callWith(`for await (const item of ${methodOf(subject)}.items`, args, ') {'),
+    '  console.log(item);',
+    '}',
+    '',
+  ].join('\n');
+}

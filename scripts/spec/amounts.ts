@@ -1,0 +1,33 @@
+import { isAmount } from './amount-names.ts';
+import { placesOf } from './nodes.ts';
+import { stepsOf } from './pointer.ts';
+import { reachedByAnswers } from './reachable.ts';
+import { target, type Schema, type Spec } from './spec.ts';
+import { isMoney } from './units.ts';
+
+const memberName = /\/properties\/([^/]+)$/;
+
+/** A schema, what it refers to, and the branches it has in place of a type. */
+function* faces(schemas: Readonly<Record<string, Schema>> | undefined, schema: Schema): Generator<Schema> {
+  const whole = target(schemas, schema);
+  yield whole;
+  for (const keyword of ['anyOf', 'oneOf']) {
+    const branches: unknown = whole[keyword];
+    if (Array.isArray(branches)) for (const branch of branches) yield* faces(schemas, branch);
+  }
+}
+
+/** The names of the members of answers, of any status and at any depth, that hold amounts as numbers. */
+export function amountsOf(spec: Spec): readonly string[] {
+  const places = placesOf(spec);
+  const answered = reachedByAnswers(places);
+  const found = [...places.values()].flatMap(({ kind, node, pointer }) => {
+    const [, step] = memberName.exec(pointer) ?? [];
+    if (kind !== 'schema' || step === undefined || !answered.has(pointer)) return [];
+    const [name = ''] = stepsOf(`/${step}`);
+    const all = [...faces(spec.components?.schemas, node)];
+    const counts = all.some(({ type }) => [type].flat().some((each) => each === 'number' || each === 'integer'));
+    return counts && (isAmount(name) || all.some((each) => isMoney(each['x-unit']))) ? [name] : [];
+  });
+  return [...new Set(found)].sort();
+}

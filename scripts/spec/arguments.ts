@@ -1,0 +1,108 @@
+import { joinText } from './prose.ts';
+import { JSON_TYPE } from './dialect.ts';
+import { step } from './pointer.ts';
+import { Refusal } from '../refusal.ts';
+import { componentName, target, type Media, type Operation, type Parameter, type Schema, type Spec } from './spec.ts';
+
+/** One argument of an operation, with its completed documentation in its schema. */
+export interface Argument {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly example: unknown;
+}
+
+/** The arguments of an operation, and how those in the body become one. */
+export interface Arguments {
+  readonly all: readonly Argument[];
+  readonly body?: 'fields' | 'json' | 'raw';
+}
+
+/** The examples of a body by name. */
+export const examplesOf = ({ examples = {} }: Media): [string, unknown][] =>
+  Object.entries(examples).map(([name, { value }]) => [name, value]);
+
+/** What OpenAPI ignores as a parameter, for the credential and the media types say it. */
+const RESERVED_HEADERS = ['accept', 'content-type', 'authorization'];
+
+function checkHeader(name: string, pointer: string): void {
+  if (RESERVED_HEADERS.includes(name.toLowerCase()))
+    throw new Refusal(
+      pointer,
+      `is the header ${name}`,
+      'describe the credential under securitySchemes, the media type under content',
+    );
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not take`, 'mend the name');
+}
+
+function fromParameter(spec: Spec, node: Parameter, pointer: string): Argument {
+  const parameter = target(spec.components?.parameters, node);
+  const { name, in: place, required = false, schema = {}, example } = parameter;
+  if (place === 'header') checkHeader(name, pointer);
+  const { type } = target(spec.components?.schemas, schema);
+  const unsendable = [type].flat().find((each) => each === 'object' || (each === 'array' && place !== 'query'));
+  if (unsendable !== undefined)
+    throw new Refusal(pointer, `takes an ${unsendable} in the ${place}`, 'describe a string, a number or a boolean');
+  const description = joinText(parameter.description, node.description);
+  return { name, in: place, required, schema: { ...schema, description }, example };
+}
+
+const isFlat = (schema: Schema): boolean =>
+  schema.type === 'object' && schema.properties !== undefined && !schema.additionalProperties;
+
+function fields(schema: Schema, required: boolean, example: unknown): Argument[] {
+  const values = new Map(typeof example === 'object' && example !== null ? Object.entries(example) : []);
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: 'body',
+    required: required && (schema.required ?? []).includes(name),
+    schema: property,
+    example: values.get(name),
+  }));
+}
+
+function bodyOf(spec: Spec, { requestBody }: Operation, pointer: string): Arguments {
+  if (!requestBody) return { all: [] };
+  if (pointer.endsWith('/get/requestBody'))
+    throw new Refusal(pointer, 'is the body of a GET, which no request carries', 'leave it out');
+  const { content = {}, required = false } = requestBody;
+  const [[type, media] = [], ...others] = Object.entries(content);
+  if (!media || others.length > 0)
+    throw new Refusal(pointer, `has ${media ? 'several media types' : 'no media type'}`, 'describe one');
+  const example = examplesOf(media)[0]?.[1];
+  const whole = (schema: Schema): Argument[] => [{ name: 'body', in: 'body', required, schema, example }];
+  if (type !== JSON_TYPE) {
+    const description = media.schema?.description ?? 'The body, as it is sent.';
+    return { body: 'raw', all: whole({ type: 'string', 'x-raw': true, description }) };
+  }
+  if (!media.schema) throw new Refusal(`${pointer}/content${step(type)}`, 'has no schema', 'give it one');
+  const schema = target(spec.components?.schemas, media.schema);
+  return isFlat(schema)
+    ? { body: 'fields', all: fields(schema, required, example) }
+    : { body: 'json', all: whole(media.schema) };
+}
+
+/** Everything an operation takes, as one flat list. */
+export function argumentsOf(spec: Spec, operation: Operation, pointer: string): Arguments {
+  const body = bodyOf(spec, operation, `${pointer}/requestBody`);
+  const parameters = (operation.parameters ?? []).map((parameter, index) =>
+    fromParameter(spec, parameter, `${pointer}/parameters/${index}`),
+  );
+  const all = [...parameters, ...body.all];
+  if (all.some(({ name }) => name === '__proto__'))
+    throw new Refusal(pointer, 'has an argument named `__proto__`', 'no object can hold it; leave it out of the spec');
+  const twice = all.find(({ name }, index) => all.findIndex((other) => other.name === name) < index);
+  if (twice)
+    throw new Refusal(
+      pointer,
+      `has two arguments named \`${twice.name}\``,
+      'a client cannot tell them apart; leave one of them out of the spec and say so in its description',
+    );
+  return { ...body, all };
+}
+
+/** The name of the component that a schema is; undefined for one written in place. */
+export const nameOf = (schema: Schema | undefined): string | undefined =>
+  schema?.$ref === undefined ? undefined : componentName(schema.$ref);

@@ -1,0 +1,167 @@
+import * as extensions from './extensions.ts';
+import {
+  anything,
+  count,
+  data,
+  flag,
+  list,
+  matching,
+  names,
+  number,
+  oneOf,
+  only,
+  pattern,
+  security,
+  text,
+  typeName,
+  values,
+  type Form,
+} from './forms.ts';
+
+/** What a node of a spec is. */
+export type Kind =
+  | 'document'
+  | 'info'
+  | 'server'
+  | 'tag'
+  | 'components'
+  | 'path'
+  | 'operation'
+  | 'parameter'
+  | 'requestBody'
+  | 'response'
+  | 'media type'
+  | 'example'
+  | 'schema'
+  | 'securityScheme';
+
+/** A keyword of a spec, and all that follows from it being one. */
+export interface Keyword {
+  /** What its value is; of a keyword that holds nodes, the nodes say it. */
+  readonly form?: Form;
+  /** The nodes below it: one, or many by name or in a list. */
+  readonly holds?: readonly [count: 'one' | 'named' | 'listed', kind: Kind];
+  /** What to do where it is missing. */
+  readonly needed?: string;
+  /** The nodes that may carry it, where not all of the kind may. */
+  readonly carrier?: Form;
+  /** The attribute of a node that the ledger has to back, where the value is claimed as it is. */
+  readonly claims?: string;
+  /** What documentation says of it. */
+  readonly words?: (value: unknown) => string;
+  /** Whether a validator holds bodies to it as it is. */
+  readonly bounds?: true;
+}
+
+/** The methods that an operation table can hold, as OpenAPI writes them. */
+export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
+
+/** The one media type of responses, and of requests whose fields are arguments; any other travels as it is. */
+export const JSON_TYPE = 'application/json';
+
+/** The kinds of credential, by `type` and what else tells them apart: the header they travel in, and what stands before them. */
+export const CREDENTIALS: Readonly<
+  Record<string, (scheme: { name?: string; 'x-prefix'?: string }) => { header: string; prefix: string }>
+> = {
+  'http bearer': () => ({ header: 'Authorization', prefix: 'Bearer ' }),
+  'apiKey header': ({ name = '', 'x-prefix': prefix = '' }) => ({ header: name, prefix }),
+};
+
+const prose: Keyword = { form: text };
+const operation: Keyword = { holds: ['one', 'operation'] };
+const schemas = (count: 'named' | 'listed'): Keyword => ({ holds: [count, 'schema'] });
+
+/** A bound of values: claimed, said and held. */
+const bound = (keyword: string, form: Form, words: (value: unknown) => string): Readonly<Record<string, Keyword>> => ({
+  [keyword]: { form, claims: keyword, words, bounds: true },
+});
+
+/** All that a spec may hold. What is not in this table is refused, for no fact could back it. */
+export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> = {
+  document: {
+    openapi: { form: matching(/^3\.1\.\d+$/, 'a version of OpenAPI 3.1'), needed: 'add it' },
+    // With another one Prism validates nothing, and says nothing.
+    jsonSchemaDialect: { form: only('https://json-schema.org/draft/2020-12/schema'), needed: 'add it' },
+    info: { holds: ['one', 'info'], needed: 'add it' },
+    servers: { holds: ['listed', 'server'] },
+    security: { form: security },
+    tags: { holds: ['listed', 'tag'] },
+    paths: { holds: ['named', 'path'], needed: 'add it' },
+    components: { holds: ['one', 'components'] },
+    'x-envelope': extensions.envelope,
+    'x-shared-arguments': extensions.sharedArguments,
+  },
+  info: { title: { ...prose, needed: 'add it' }, version: { ...prose, needed: 'add it' }, description: prose },
+  server: { url: { ...prose, needed: 'add it' }, description: prose },
+  tag: { name: { ...prose, needed: 'add it' }, description: prose },
+  components: {
+    securitySchemes: { holds: ['named', 'securityScheme'] },
+    parameters: { holds: ['named', 'parameter'] },
+    responses: { holds: ['named', 'response'] },
+    schemas: schemas('named'),
+  },
+  path: Object.fromEntries(METHODS.map((method) => [method, operation])),
+  operation: {
+    operationId: { ...prose, needed: 'name it as the vendor does, or `resource.verb`' },
+    summary: prose,
+    description: prose,
+    tags: { form: names },
+    deprecated: { form: flag },
+    security: { form: security },
+    parameters: { holds: ['listed', 'parameter'] },
+    requestBody: { holds: ['one', 'requestBody'] },
+    responses: { holds: ['named', 'response'], needed: 'add it' },
+    'x-safety': extensions.safety,
+    'x-pager': extensions.pager,
+    'x-reconcile': extensions.reconcile,
+  },
+  parameter: {
+    $ref: prose,
+    name: { form: matching(/./, 'a name'), needed: 'add it' },
+    in: { form: oneOf(['path', 'query', 'header']), needed: 'add it' },
+    required: { form: flag },
+    description: prose,
+    schema: { holds: ['one', 'schema'], needed: 'give it one' },
+    example: { form: data },
+  },
+  requestBody: {
+    required: { form: flag },
+    description: prose,
+    content: { holds: ['named', 'media type'], needed: 'add it' },
+  },
+  response: { $ref: prose, description: { ...prose, needed: 'add it' }, content: { holds: ['named', 'media type'] } },
+  'media type': { schema: { holds: ['one', 'schema'] }, examples: { holds: ['named', 'example'] } },
+  example: { value: { form: data, needed: 'add it' } },
+  securityScheme: {
+    type: { ...prose, needed: 'add it' },
+    scheme: prose,
+    in: prose,
+    name: prose,
+    description: prose,
+    'x-prefix': { ...extensions.prefix, words: (value) => `Before the credential stands \`${value}\`.` },
+  },
+  schema: {
+    $ref: prose,
+    type: { form: typeName },
+    enum: { form: values },
+    const: { form: anything },
+    properties: schemas('named'),
+    required: { form: names },
+    // Objects are open without it.
+    additionalProperties: { form: only(false) },
+    items: { holds: ['one', 'schema'] },
+    oneOf: schemas('listed'),
+    anyOf: schemas('listed'),
+    ...bound('minimum', number, (value) => `At least ${value}.`),
+    ...bound('maximum', number, (value) => `At most ${value}.`),
+    ...bound('minLength', count, (value) => `At least ${value} long.`),
+    ...bound('maxLength', count, (value) => `At most ${value} long.`),
+    ...bound('pattern', pattern, (value) => `Matches \`${value}\`.`),
+    format: { form: text, claims: 'format' },
+    default: { form: anything, claims: 'default' },
+    deprecated: { form: flag, claims: 'deprecated' },
+    description: prose,
+    examples: { form: list },
+    'x-unit': { ...extensions.unit, claims: 'unit', words: (value) => `Unit: ${value}.` },
+  },
+};

@@ -1,0 +1,78 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { isObject } from './json.ts';
+
+/** What a value has to be, in words and as a test. */
+export interface Form {
+  readonly says: string;
+  readonly fits: (value: unknown) => boolean;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isDistinct = (values: readonly unknown[]): boolean =>
+  new Set(values.map((value) => JSON.stringify(value))).size === values.length;
+
+/** A list that holds something, and nothing twice. */
+const setOf = (value: unknown, fits: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every(fits) && isDistinct(value);
+
+const compiles = (pattern: string): boolean => {
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+};
+
+export const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
+const isType = (value: unknown): boolean => types.some((type) => type === value);
+
+export const text: Form = { says: 'a text', fits: isText };
+export const flag: Form = { says: 'true or false', fits: (value) => typeof value === 'boolean' };
+export const number: Form = { says: 'a number, without quotes', fits: (value) => typeof value === 'number' };
+export const count: Form = {
+  says: 'a whole number, without quotes',
+  fits: (value) => Number.isInteger(value) && Number(value) >= 0,
+};
+export const list: Form = { says: 'a list', fits: Array.isArray };
+export const values: Form = { says: 'a list of values, each once', fits: (value) => setOf(value, () => true) };
+export const names: Form = { says: 'a list of names, each once', fits: (value) => setOf(value, isText) };
+export const pattern: Form = {
+  says: 'a regular expression',
+  fits: (value) => isText(value) && compiles(value),
+};
+export const anything: Form = { says: 'a value', fits: () => true };
+export const typeName: Form = {
+  says: `${types.join(', ')}, or a list of some of them, each once`,
+  fits: (value) => isType(value) || setOf(value, isType),
+};
+export const security: Form = {
+  says: 'a list of credentials, each by the name of its scheme with the list of its scopes',
+  fits: (value) =>
+    Array.isArray(value) && value.every((each) => isObject(each) && Object.values(each).every(Array.isArray)),
+};
+/** Data of others, in which a library would follow a reference, to another host, too. */
+export const data: Form = {
+  says: 'a value without the name `$ref` in it',
+  fits: (value) => value !== undefined && !JSON.stringify(value).includes('"$ref":'),
+};
+
+/** One text and no other. */
+export const only = (wanted: string | boolean): Form => ({
+  says: `\`${wanted}\``,
+  fits: (value) => value === wanted,
+});
+
+export const oneOf = (wanted: readonly string[]): Form => ({
+  says: `one of ${wanted.join(', ')}`,
+  fits: (value) => wanted.some((each) => each === value),
+});
+
+export const matching = (expression: RegExp, says: string): Form => ({
+  says,
+  fits: (value) => isText(value) && expression.test(value),
+});
+
+const ajv = new Ajv2020({ strict: false });
+
+/** What a JSON Schema takes; it is compiled once it is needed. */
+export const shaped = (schema: object, says: string): Form => ({ says, fits: (value) => ajv.validate(schema, value) });

@@ -1,0 +1,116 @@
+import type { OperationModel } from './operation.ts';
+import { isSuccess } from './responses.ts';
+import { itemOf, memberOf } from './member-path.ts';
+import { Refusal, type Gathered } from '../refusal.ts';
+import type { ReconcileNode, Spec } from './spec.ts';
+
+/** Where to look after an unknown outcome, as the printers need it. */
+export interface Reconcile {
+  /** As the operation table tells it; nothing where no operation can tell. */
+  readonly row?: object;
+  /** What a caller is told about it. */
+  readonly sentence: string;
+  /** The type of what may be found. */
+  readonly candidate?: string;
+}
+
+const code = (text: unknown): string => `\`${String(text)}\``;
+
+/** The members whose unit is not that of the argument they are held to, or is not stated: another number need not be another amount. */
+function unsureOf(spec: Spec, read: string | undefined, { takes }: OperationModel, node: ReconcileNode): string[] {
+  return Object.entries(node.arguments ?? {})
+    .filter(([path, name]) => {
+      const sent = takes.all.find((argument) => argument.name === name)?.schema['x-unit'];
+      return sent !== memberOf(spec, read, path)?.['x-unit'];
+    })
+    .map(([path]) => path);
+}
+
+function sentenceOf({ read, items, created, arguments: same = {}, constants = {} }: ReconcileNode): string {
+  const equal = [
+    ...Object.entries(same).map(
+      ([path, name]) => `${code(path)} ${path === name ? 'is as given' : `is the given ${code(name)}`}`,
+    ),
+    ...Object.entries(constants).map(([path, value]) => `${code(path)} is ${code(value)}`),
+  ].join(' and ');
+  const listed = `which ${code(items)} ${code(read)} lists with a ${code(created)} since the call${equal && `, where ${equal}`}`;
+  return `After an unknown outcome, \`reconcile\` looks ${items === undefined ? `in ${code(read)} whether ${equal}` : listed}.`;
+}
+
+/** What a declaration compares of what it finds, by the paths that lead there. */
+const comparedBy = ({ arguments: same = {}, constants = {}, created }: ReconcileNode): string[] => [
+  ...Object.keys(same),
+  ...Object.keys(constants),
+  ...(created === undefined ? [] : [created]),
+];
+
+/** Refuses a declaration that names what is not there, or a read that needs what the operation does not take. */
+function checkNames(
+  spec: Spec,
+  node: ReconcileNode,
+  [{ takes }, read]: readonly [OperationModel, OperationModel],
+  [data, candidate]: readonly (string | undefined)[],
+  where: string,
+): void {
+  const has = (name: string): boolean => takes.all.some((argument) => argument.name === name);
+  const needs = read.takes.all.find(({ name, required }) => required && !has(name));
+  if (needs)
+    throw new Refusal(
+      where,
+      `reads \`${read.id}\`, which needs \`${needs.name}\``,
+      'name another, or add the argument',
+    );
+  const absent = Object.values(node.arguments ?? {}).find((name) => !has(name));
+  if (absent !== undefined)
+    throw new Refusal(where, `compares with \`${absent}\`, which is no argument`, 'mend the name');
+  const paths = [
+    ...comparedBy(node).map((path) => [candidate, path] as const),
+    ...(node.more === undefined ? [] : [[data, node.more] as const]),
+  ];
+  const astray = paths.find(([name, path]) => !memberOf(spec, name, path))?.[1];
+  if (astray !== undefined)
+    throw new Refusal(where, `names \`${astray}\`, which is not in what \`${read.id}\` reads`, 'mend the path');
+}
+
+function reconcileOf(
+  spec: Spec,
+  operations: readonly OperationModel[],
+  operation: OperationModel,
+): Reconcile | undefined {
+  const node = operation.node['x-reconcile'];
+  const where = `${operation.pointer}/x-reconcile`;
+  if (!node && operation.safe) return undefined;
+  if (!node)
+    throw new Refusal(
+      operation.pointer,
+      'changes something, and does not say what can tell after an unknown outcome',
+      'add `x-reconcile` with a `read`, or with `none` and why',
+    );
+  if (node.none !== undefined)
+    return { sentence: `After an unknown outcome, no operation can tell what became of the call: ${node.none}.` };
+  const read = operations.find(({ id }) => id === node.read);
+  if (!read?.safe)
+    throw new Refusal(where, `reads \`${node.read}\`, which is no safe operation`, 'name one, or say `none` and why');
+  const data = read.answers.find(isSuccess)?.data;
+  const candidate = node.items === undefined ? data : itemOf(spec, data, node.items, where);
+  checkNames(spec, node, [operation, read], [data, candidate], where);
+  const unsure = unsureOf(spec, candidate, operation, node);
+  return {
+    row: { ...node, ...(unsure.length > 0 && { unsure }) },
+    sentence: sentenceOf(node),
+    candidate: candidate ?? 'unknown',
+  };
+}
+
+/** Where to look after an unknown outcome of each operation whose spec says so. */
+export const reconcilesOf = (
+  spec: Spec,
+  operations: readonly OperationModel[],
+  gathered: Gathered,
+): ReadonlyMap<string, Reconcile> =>
+  new Map(
+    operations.flatMap((operation) => {
+      const found = gathered.of(() => reconcileOf(spec, operations, operation));
+      return found ? [[operation.id, found] as const] : [];
+    }),
+  );

@@ -1,0 +1,33 @@
+import { nameOf } from './arguments.ts';
+import { Refusal } from '../refusal.ts';
+import { own, target, type Schema, type Spec } from './spec.ts';
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+
+/** A schema without its reference and without the null that it may be instead. */
+function plain(spec: Spec, schema: Schema): Schema {
+  const whole = target(spec.components?.schemas, schema);
+  const branches = [whole['oneOf'] ?? whole['anyOf'] ?? []].flat().filter(isSchema);
+  const [only, ...others] = branches.filter(({ type }) => type !== 'null');
+  return only && others.length === 0 ? plain(spec, only) : whole;
+}
+
+/** The member of a named schema that a path leads to, its steps parted by dots. */
+export function memberOf(spec: Spec, name: string | undefined, path: string): Schema | undefined {
+  const start: Schema | undefined = name === undefined ? undefined : own(spec.components?.schemas, name);
+  return path.split('.').reduce((node, step) => (node ? own(plain(spec, node).properties, step) : undefined), start);
+}
+
+/** The name of what the items of a list are. */
+export function itemOf(spec: Spec, name: string | undefined, path: string, pointer: string): string {
+  const list = memberOf(spec, name, path);
+  const items = list && plain(spec, list)['items'];
+  const item = isSchema(items) ? nameOf(items) : undefined;
+  if (item === undefined)
+    throw new Refusal(
+      pointer,
+      `finds no list of a named component under \`${path}\``,
+      'mend the path, or refer from the items to a schema under components',
+    );
+  return item;
+}

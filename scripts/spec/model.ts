@@ -1,0 +1,207 @@
+import { Gathered, Refusal } from '../refusal.ts';
+import { amountsOf } from './amounts.ts';
+import { argumentsOf, type Arguments } from './arguments.ts';
+import { METHODS } from './dialect.ts';
+import { enumProblems } from './enums.ts';
+import { reconcilesOf, type Reconcile } from './lookup.ts';
+import { camel, claimConstants, claimNames, nameOperation, pascal } from './names.ts';
+import { placesOf } from './nodes.ts';
+import type { OperationModel } from './operation.ts';
+import { pagerOf } from './pager.ts';
+import { step } from './pointer.ts';
+import { untagged } from './prose.ts';
+import { answersOf } from './responses.ts';
+import { carry, credentialsOf, schemesOf } from './security.ts';
+import { own, type Envelope, type Operation, type Schema, type Spec } from './spec.ts';
+
+/** An API, as the printers need it. */
+export interface ApiModel {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  /** The name of the descriptor. */
+  readonly constant: string;
+  /** The start of the names of its own types. */
+  readonly prefix: string;
+  readonly server: string | undefined;
+  readonly credentials: ReturnType<typeof credentialsOf>;
+  readonly envelope: Envelope | undefined;
+  readonly shared: Readonly<Record<string, Schema>>;
+  readonly schemas: Readonly<Record<string, Schema>>;
+  readonly operations: readonly OperationModel[];
+  /** The names of members of answers that hold amounts as numbers. */
+  readonly amounts: readonly string[];
+  /** Where to look after an unknown outcome, by operationId. */
+  readonly reconciles: ReadonlyMap<string, Reconcile>;
+}
+
+/** Every placeholder of a path has its argument, and every argument its placeholder. */
+function checkTemplate(path: string, { all }: Arguments, pointer: string): void {
+  if (!/^(\/(?!\.{1,2}(\/|$))([\w.~!$&'()*+,;=:@-]|\{[^{}/]+\})*)+$/.test(path))
+    throw new Refusal(
+      pointer,
+      'has a path that no request keeps',
+      'begin it with a slash, without `..`, `?`, `#` and spaces',
+    );
+  const holes = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+  const names = all.filter((argument) => argument.in === 'path').map(({ name }) => name);
+  const alone = holes.find((name) => !names.includes(name ?? '')) ?? names.find((name) => !holes.includes(name));
+  if (alone !== undefined)
+    throw new Refusal(pointer, `has \`${alone}\` only in its path or only in its parameters`, 'write it in both');
+}
+
+/** An operation with where it stands. */
+interface Found {
+  readonly path: string;
+  readonly method: (typeof METHODS)[number];
+  readonly pointer: string;
+  readonly node: Operation;
+}
+
+/** The operations of a spec, in its order, which is that of its page. */
+const operationsIn = (spec: Spec): Found[] =>
+  Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.keys(item).flatMap((key) => {
+      const method = METHODS.find((known) => known === key);
+      const node = method && item[method];
+      return node ? [{ path, method, pointer: `#/paths${step(path)}/${method}`, node }] : [];
+    }),
+  );
+
+/** Reads the operations one by one, each part by itself. */
+function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
+  const seen = new Map<string, string>();
+  const claimConstant = claimConstants();
+  return operationsIn(spec).flatMap(({ path, method, pointer, node }): OperationModel[] => {
+    const id = node.operationId ?? '';
+    const name = gathered.of(() => nameOperation(id, pointer, seen));
+    const constant = name === undefined ? undefined : gathered.of(() => claimConstant(id, pointer));
+    const takes = gathered.of(() => argumentsOf(spec, node, pointer));
+    const answers = gathered.of(() => answersOf(spec, node, pointer));
+    if (takes) gathered.of(() => checkTemplate(path, takes, pointer));
+    if (name === undefined || constant === undefined || !takes || !answers) return [];
+    const pager = gathered.of(() => pagerOf(spec, { node, takes, answers, pointer }));
+    const safe = method === 'get' || node['x-safety'] === 'safe';
+    const authenticated = schemesOf(spec, node).length > 0;
+    return [
+      {
+        id,
+        name,
+        constant,
+        pointer,
+        method: method.toUpperCase(),
+        path,
+        safe,
+        authenticated,
+        takes,
+        answers,
+        pager,
+        node,
+      },
+    ];
+  });
+}
+
+/** An argument that an API shares: it means the same wherever it occurs. */
+function sharedOf(name: string, operations: readonly OperationModel[]): [string, Schema] {
+  const pointer = '#/x-shared-arguments';
+  const withoutNotes = (schema: Schema): string => JSON.stringify({ ...schema, description: undefined });
+  const [schema, ...others] = operations
+    .flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name))
+    .map((argument) => argument.schema);
+  if (!schema)
+    throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'mend the name or take it away');
+  if (others.some((other) => withoutNotes(other) !== withoutNotes(schema)))
+    throw new Refusal(pointer, `names \`${name}\`, whose type differs between operations`, 'take it away');
+  return [name, schema];
+}
+
+function checkEnvelope({ components, 'x-envelope': envelope }: Spec): void {
+  if (envelope?.error !== undefined && !own(components?.schemas, envelope.error))
+    throw new Refusal(
+      '#/x-envelope/error',
+      `names \`${envelope.error}\``,
+      'add that schema under components, or mend the name',
+    );
+}
+
+/** How a request sends a URL; nothing where it is none. */
+const sent = (url: string): string => (URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : '');
+
+function serverOf(spec: Spec): string | undefined {
+  const url = spec.servers?.[0]?.url;
+  if (url !== undefined && !/^https?:\/\/[^{}?#]+$/i.test(url))
+    throw new Refusal('#/servers/0', `is \`${url}\``, 'write a whole URL without variables, or no server');
+  if (url !== undefined && sent(url) !== url.replace(/\/$/, ''))
+    throw new Refusal('#/servers/0', `is \`${url}\`, which requests change`, `write \`${sent(url)}\``);
+  return url;
+}
+
+/** Claims every exported name before anything is printed. */
+function claimAll(prefix: string, spec: Spec, operations: readonly OperationModel[], gathered: Gathered): void {
+  const claim = claimNames();
+  const claimed = (names: readonly string[], pointer: string): void =>
+    gathered.of(() => {
+      for (const name of names) claim(name, pointer);
+    });
+  claimed(
+    ['Api', 'Client', 'Credential', 'Lists', 'Shared'].map((role) => `${prefix}${role}`),
+    '#/info',
+  );
+  for (const name of Object.keys(spec.components?.schemas ?? {})) claimed([name], `#/components/schemas${step(name)}`);
+  for (const { name, pointer, pager, node } of operations) {
+    const roles = [...(pager ? ['Walks', 'Page'] : []), ...(node['x-reconcile']?.read ? ['Candidate'] : [])];
+    claimed(
+      ['Args', 'Result', ...roles].map((role) => `${name}${role}`),
+      pointer,
+    );
+  }
+}
+
+/** The model of a spec, or all that keeps it from having one. */
+export function readModel(
+  id: string,
+  spec: Spec,
+): { readonly model?: ApiModel; readonly refusals: readonly Refusal[] } {
+  const gathered = new Gathered();
+  const { refusals } = gathered;
+  const operations = modelsOf(spec, gathered);
+  refusals.push(...enumProblems(placesOf(spec)));
+  const server = gathered.of(() => serverOf(spec));
+  for (const name of Object.keys(spec.components?.securitySchemes ?? {})) gathered.of(() => carry(spec, name, '#'));
+  if (refusals.length === 0 && operations.length === 0)
+    refusals.push(new Refusal('#/paths', 'has no operation', 'describe one'));
+  // What is said of all operations together would be wrong where one of them is missing.
+  if (refusals.length > 0) return { refusals };
+  const prefix = pascal(id);
+  claimAll(prefix, spec, operations, gathered);
+  gathered.of(() => checkEnvelope(spec));
+  const names = spec['x-shared-arguments'] ?? [];
+  const shared = names.flatMap((name) => gathered.of(() => [sharedOf(name, operations)]) ?? []);
+  const credentials = gathered.of(() => credentialsOf(spec, operations));
+  const reconciles = reconcilesOf(spec, operations, gathered);
+  if (refusals.length > 0 || !credentials) return { refusals };
+  const model: ApiModel = {
+    id,
+    title: spec.info.title,
+    description: spec.info.description && untagged(spec.info.description),
+    constant: camel(id),
+    prefix,
+    server,
+    credentials,
+    envelope: spec['x-envelope'],
+    shared: Object.fromEntries(shared),
+    schemas: spec.components?.schemas ?? {},
+    operations,
+    amounts: amountsOf(spec),
+    reconciles,
+  };
+  return { model, refusals };
+}
+
+/** The model of a spec that is checked already, and perhaps completed. */
+export function readApi(id: string, spec: Spec): ApiModel {
+  const { model, refusals } = readModel(id, spec);
+  if (!model) throw Refusal.all(refusals);
+  return model;
+}

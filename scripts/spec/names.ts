@@ -1,0 +1,119 @@
+import { Refusal } from '../refusal.ts';
+import { UNIT_TYPES } from './units.ts';
+
+/** Words as one name that starts with a capital. */
+export const pascal = (words: string): string =>
+  words
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+/** Words as one name that does not. */
+export const camel = (words: string): string => pascal(words).replace(/^./, (first) => first.toLowerCase());
+
+/** What the types of an operation are named after: the last two words of its id. */
+export const typeNameOf = (id: string): string => pascal(id.split('.').slice(-2).join('.'));
+
+/** What the generated files import or take from the language. */
+const TAKEN = [
+  'Api',
+  'AsyncGenerator',
+  'CallOptions',
+  'Descriptor',
+  'NoAnswer',
+  'NoAnswerToWrite',
+  'Ok',
+  'OperationExamples',
+  'Outcome',
+  'Page',
+  'PageOptions',
+  'Pick',
+  'Promise',
+  'Record',
+  'Rejected',
+  'ArrayBuffer',
+  'Uint8Array',
+  ...UNIT_TYPES,
+];
+
+/** What no operation can be named after, with the reason. */
+const MEMBERS: readonly (readonly [RegExp, string])[] = [
+  [/(^|\.)then(\.|$)/, '`await` would take it for a promise'],
+  [/(^|\.)__proto__(\.|$)/, 'that is what an object inherits from'],
+  [/(^|\.)(\.|$)/, 'a part of its name is empty'],
+];
+
+/** Names that no const can have, and those that generated modules have for themselves. */
+const RESERVED =
+  /^(\d.*|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|validators?|var|void|while|with|yield|amounts|bodies|credentials|envelope|id|index|paths|server|shared)$/;
+
+/** Where something of an API would stand under its name, and what stands there already. */
+const TAKEN_FOLDERS: readonly (readonly [RegExp, (id: string) => string])[] = [
+  [
+    /^(?:http|mock|money|pages|reconcile)$/,
+    (id) => `be imported as \`billing-clients/${id}\`, which is another module`,
+  ],
+  [/^(?:contract|index|sure)$/, (id) => `have its page at \`${id}.html\`, where the documentation has another`],
+  [/^(?:docs|try)$/, (id) => `have its mock at \`/${id}\`, where the workbench has pages of its own`],
+];
+
+/** Refuses a folder that cannot give its name to all that follows from it. */
+export function checkFolder(id: string): void {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    throw new Refusal(`specs/${id}`, 'cannot name an export', 'name the folder with lower-case words joined by dashes');
+  const taken = TAKEN_FOLDERS.find(([names]) => names.test(id))?.[1];
+  if (taken) throw new Refusal(`specs/${id}`, `would ${taken(id)}`, 'rename the folder');
+}
+
+/** Claims the names that the operations of one API are exported under. */
+export function claimConstants(): (id: string, pointer: string) => string {
+  const owners = new Map<string, string>();
+  return (id, pointer) => {
+    const name = RESERVED.test(camel(id)) ? `_${camel(id)}` : camel(id);
+    // Each has a file, too, and some file systems do not tell `a` from `A`.
+    const owner = owners.get(name.toLowerCase());
+    if (owner !== undefined)
+      throw new Refusal(
+        pointer,
+        `would be exported as \`${name}\`, which \`${owner}\` has taken`,
+        'rename one of them',
+      );
+    owners.set(name.toLowerCase(), id);
+    return name;
+  };
+}
+
+/** Claims the names that the types of one API are exported under. */
+export function claimNames(): (name: string, pointer: string) => void {
+  const owners = new Map(TAKEN.map((name) => [name, 'the generated code']));
+  return (name, pointer) => {
+    if (!/^[A-Z][A-Za-z0-9_]*$/.test(name))
+      throw new Refusal(
+        pointer,
+        `would be exported as \`${name}\``,
+        'name it with letters and digits, a capital first',
+      );
+    const owner = owners.get(name);
+    if (owner)
+      throw new Refusal(pointer, `would be exported as \`${name}\`, which ${owner} has taken`, 'rename one of them');
+    owners.set(name, pointer);
+  };
+}
+
+/** Refuses an operationId that cannot be a method of the client; gives the name of its types. */
+export function nameOperation(id: string, pointer: string, seen: Map<string, string>): string {
+  const reason = MEMBERS.find(([pattern]) => pattern.test(id))?.[1];
+  if (reason) throw new Refusal(pointer, `is named \`${id}\`, but ${reason}`, 'rename it');
+  for (const [other, at] of seen) {
+    if (other === id) throw new Refusal(pointer, `is named \`${id}\`, as ${at} is`, 'rename one of them');
+    if (`${other}.`.startsWith(`${id}.`) || `${id}.`.startsWith(`${other}.`)) {
+      throw new Refusal(
+        pointer,
+        `is named \`${id}\`, which with \`${other}\` of ${at} would be a method and a group of methods at once`,
+        'rename one of them',
+      );
+    }
+  }
+  seen.set(id, pointer);
+  return typeNameOf(id);
+}

@@ -1,0 +1,31 @@
+import type { Arguments } from './arguments.ts';
+import type { Answer } from './responses.ts';
+import type { Operation } from './spec.ts';
+
+/** How the pages of a list follow each other, as the printers need it. */
+export interface Pager {
+  /** As the operation table tells it. */
+  readonly row: object;
+  /** The type of an item. */
+  readonly item: string;
+  /** The arguments that ask for the next page. */
+  readonly asks: readonly string[];
+}
+
+/** An operation, as the printers need it. */
+export interface OperationModel {
+  readonly id: string;
+  /** What its types are named after. */
+  readonly name: string;
+  /** What is exported of it is named so. */
+  readonly constant: string;
+  readonly pointer: string;
+  readonly method: string;
+  readonly path: string;
+  readonly safe: boolean;
+  readonly authenticated: boolean;
+  readonly takes: Arguments;
+  readonly answers: readonly Answer[];
+  readonly pager: Pager | undefined;
+  readonly node: Operation;
+}

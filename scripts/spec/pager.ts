@@ -1,0 +1,50 @@
+import type { Argument } from './arguments.ts';
+import type { OperationModel, Pager } from './operation.ts';
+import { isSuccess } from './responses.ts';
+import { itemOf, memberOf } from './member-path.ts';
+import { Refusal } from '../refusal.ts';
+import type { Spec } from './spec.ts';
+
+/** What is wrong with an argument that a pager names. */
+function inputProblem(
+  argument: Argument | undefined,
+  part: 'argument' | 'size',
+  numbered: boolean,
+): readonly [what: string, next: string] | undefined {
+  if (!argument) return ['is no argument of the operation', 'mend the name, or add the parameter'];
+  const { type, default: value } = argument.schema;
+  if (numbered && type !== 'integer') return ['is no integer', 'only integers number and size pages'];
+  if (part === 'size' && typeof value !== 'number')
+    return ['has no number as its default', 'give the parameter one, or no page can be told to be the last'];
+  if (numbered && part === 'argument' && (value ?? 1) !== 1)
+    return ['does not begin at 1', 'a client counts pages from there'];
+  return undefined;
+}
+
+const MEMBERS = ['cursor', 'more', 'pages', 'count'] as const;
+
+/** How the pages of an operation follow each other, where its spec says so. */
+export function pagerOf(
+  spec: Spec,
+  { node, takes, answers, pointer }: Pick<OperationModel, 'node' | 'takes' | 'answers' | 'pointer'>,
+): Pager | undefined {
+  const pager = node['x-pager'];
+  if (!pager) return undefined;
+  const where = `${pointer}/x-pager`;
+  const { argument, size } = pager;
+  const named = (name: string) => takes.all.find((one) => one.name === name);
+  for (const part of ['argument', 'size'] as const) {
+    const name = pager[part];
+    const problem = name === undefined ? undefined : inputProblem(named(name), part, pager.more === undefined);
+    if (problem) throw new Refusal(`${where}/${part}`, `names \`${name}\`, which ${problem[0]}`, problem[1]);
+  }
+  const data = answers.find(isSuccess)?.data;
+  const astray = MEMBERS.find((part) => pager[part] !== undefined && !memberOf(spec, data, pager[part]));
+  if (astray)
+    throw new Refusal(`${where}/${astray}`, `is \`${pager[astray]}\`, which the answer does not have`, 'mend the path');
+  return {
+    row: { ...pager, ...(size !== undefined && { sizeDefault: named(size)?.schema.default }) },
+    item: itemOf(spec, data, pager.items, where),
+    asks: [argument, ...(size === undefined ? [] : [size])],
+  };
+}

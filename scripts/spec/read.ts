@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { Refusal } from '../refusal.ts';
+import { problemsIn } from './check.ts';
+import { isObject, type Json } from './json.ts';
+import { readModel, type ApiModel } from './model.ts';
+import { checkFolder } from './names.ts';
+import { placesOf } from './nodes.ts';
+import { stepsOf } from './pointer.ts';
+import type { Spec } from './spec.ts';
+import { parseYaml, readInput } from './yaml.ts';
+
+/** A spec, read and checked once: whatever needs it has it from here. */
+export interface SpecFile {
+  readonly api: string;
+  /** The path that a reader knows it by: `specs/acme/openapi.yaml`. */
+  readonly file: string;
+  readonly text: string;
+  /** What it says, as it lies. */
+  readonly json: Json;
+  /** The same for printers. */
+  readonly model: ApiModel;
+  /** A copy that may be completed in place. */
+  readonly copy: () => Spec;
+  /** The place of a pointer, as a terminal opens it. */
+  readonly lineOf: (pointer: string) => number;
+}
+
+/** Reads a spec from its text, or tells of all that keeps it from being used. */
+export function parseSpec(api: string, text: string): SpecFile {
+  checkFolder(api);
+  const file = `specs/${api}/openapi.yaml`;
+  const { value, lineOf } = parseYaml(text, file);
+  const lineAt = (pointer: string): number => lineOf(stepsOf(pointer));
+  const refuse = (refusals: readonly Refusal[]): Refusal =>
+    Refusal.all(refusals.map(({ where, what, next }) => new Refusal(`${file}:${lineAt(where)} ${where}`, what, next)));
+  if (!isObject(value)) throw refuse([new Refusal('#', 'is no mapping', 'write an OpenAPI 3.1 document')]);
+  // Through JSON, so that what an anchor shares becomes separate nodes, each with its own documentation.
+  const json = JSON.stringify(value);
+  const copy = (): Spec => JSON.parse(json);
+  const problems = problemsIn(placesOf(copy()));
+  if (problems.length > 0) throw refuse(problems);
+  const { model, refusals } = readModel(api, copy());
+  if (!model) throw refuse(refusals);
+  return { api, file, text, json: value, model, copy, lineOf: lineAt };
+}
+
+/** Reads the spec of an API of a folder. */
+export const readSpec = async (specs: string, api: string): Promise<SpecFile> =>
+  parseSpec(api, await readInput(join(specs, api, 'openapi.yaml'), `specs/${api}/openapi.yaml`));

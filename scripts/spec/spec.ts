@@ -1,0 +1,135 @@
+import type { METHODS } from './dialect.ts';
+
+type Named<Value> = Readonly<Record<string, Value>>;
+
+/** Anything that can stand as a reference instead. */
+export interface Referable {
+  readonly $ref?: string;
+  readonly description?: string;
+}
+
+/** A JSON Schema, as far as the generator looks into it. */
+export interface Schema extends Referable {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly properties?: Named<Schema>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: unknown;
+  readonly format?: string;
+  readonly default?: unknown;
+  readonly deprecated?: boolean;
+  readonly [keyword: string]: unknown;
+}
+
+export interface Example {
+  readonly value: unknown;
+}
+
+export interface Media {
+  readonly schema?: Schema;
+  readonly examples?: Named<Example>;
+}
+
+export interface Parameter extends Referable {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
+  readonly example?: unknown;
+}
+
+export interface RequestBody {
+  readonly required?: boolean;
+  readonly content?: Named<Media>;
+}
+
+export interface Response extends Referable {
+  readonly content?: Named<Media>;
+}
+
+export interface SecurityScheme {
+  readonly type: string;
+  readonly scheme?: string;
+  readonly in?: string;
+  readonly name?: string;
+  readonly 'x-prefix'?: string;
+}
+
+export type Security = readonly Named<readonly string[]>[];
+
+export interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly security?: Security;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  readonly responses?: Named<Response>;
+  readonly 'x-safety'?: string;
+  readonly 'x-pager'?: PagerNode;
+  readonly 'x-reconcile'?: ReconcileNode;
+}
+
+/** How the pages of a list follow each other, as a spec says it. */
+export interface PagerNode {
+  readonly argument: string;
+  readonly items: string;
+  readonly cursor?: string;
+  readonly more?: string;
+  readonly pages?: string;
+  readonly count?: string;
+  readonly size?: string;
+}
+
+/** Where to look after an unknown outcome, as a spec says it. */
+export interface ReconcileNode {
+  /** Why nothing can tell. */
+  readonly none?: string;
+  readonly read?: string;
+  readonly items?: string;
+  readonly created?: string;
+  readonly more?: string;
+  readonly arguments?: Named<string>;
+  readonly constants?: Named<unknown>;
+}
+
+export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>>;
+
+export interface Envelope {
+  readonly payload?: string;
+  readonly failure?: Named<boolean>;
+  readonly error?: string;
+  readonly aliases?: Named<string>;
+}
+
+/** The parts of an OpenAPI document that the generator reads. */
+export interface Spec {
+  readonly info: { readonly title: string; readonly description?: string };
+  readonly servers?: readonly { readonly url: string }[];
+  readonly security?: Security;
+  readonly paths: Named<PathItem>;
+  readonly components?: {
+    readonly schemas?: Named<Schema>;
+    readonly parameters?: Named<Parameter>;
+    readonly responses?: Named<Response>;
+    readonly securitySchemes?: Named<SecurityScheme>;
+  };
+  readonly 'x-envelope'?: Envelope;
+  readonly 'x-shared-arguments'?: readonly string[];
+}
+
+/** A member of an object by name, never one of its prototype. */
+export const own = <Value>(group: Named<Value> | undefined, name: string): Value | undefined =>
+  group !== undefined && Object.hasOwn(group, name) ? group[name] : undefined;
+
+/** What a reference to a named component leads to. The references of a checked spec all lead somewhere. */
+export function target<Node extends Referable>(group: Named<Node> | undefined, node: Node): Node {
+  if (node.$ref === undefined) return node;
+  const found = own(group, componentName(node.$ref));
+  return found ? target(group, found) : node;
+}
+
+/** The last word of a reference. */
+export const componentName = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { reasonOf, Refusal } from '../refusal.ts';
+
+/** The keys and indexes that lead to a value. */
+export type Path = readonly (string | number)[];
+
+/** A YAML file, read once: what it says, and where. */
+export interface YamlFile {
+  /** The path that a reader knows it by: `specs/acme/openapi.yaml`. */
+  readonly file: string;
+  readonly text: string;
+  readonly value: unknown;
+  /** The line, counted from 1, on which a path leads; where it ends early, that of its last step there is. */
+  readonly lineOf: (path: Path) => number;
+}
+
+/** The key and the value that a step leads to. */
+const stepFrom = (node: unknown, name: string | number): { key?: unknown; value?: unknown } | undefined => {
+  if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
+  return isSeq(node) && node.items.length > Number(name) ? { value: node.items[Number(name)] } : undefined;
+};
+
+const startOf = (document: Document.Parsed, path: Path): number => {
+  let [node, start]: [unknown, number] = [document.contents, document.contents?.range?.[0] ?? 0];
+  for (const name of path) {
+    const found = stepFrom(node, name);
+    if (!found) break;
+    const begins = found.key ?? found.value;
+    if (isNode(begins)) start = begins.range?.[0] ?? start;
+    node = found.value;
+  }
+  return start;
+};
+
+/** What readers of YAML understand differently, or cannot hold, each with what to do. */
+const ambiguities: readonly (readonly [(node: Node, key: unknown) => boolean, what: string, next: string])[] = [
+  [
+    (node, key) => key === 'key' && isScalar(node) && node.value === '<<',
+    'is merged by some readers and a name for others',
+    'write out what it stands for',
+  ],
+  [
+    (node) => isMap(node) && new Set(node.items.map(({ key }) => String(key))).size < node.items.length,
+    'has one name twice, once in quotes',
+    'keep one',
+  ],
+  [
+    (node) => isScalar(node) && typeof node.value === 'number' && Math.abs(node.value) > Number.MAX_SAFE_INTEGER,
+    'is a number that loses digits',
+    'write a text or a number within 2^53',
+  ],
+];
+
+const ambiguityIn = (document: Document.Parsed): readonly [offset: number, what: string, next: string] | undefined => {
+  if (document.directives?.yaml.explicit === true) return [0, 'names a version of YAML', 'leave the directive out'];
+  let found: readonly [number, string, string] | undefined;
+  visit(document, {
+    Node: (key, node) => {
+      const [, what, next] = ambiguities.find(([applies]) => applies(node, key)) ?? [];
+      if (what === undefined || next === undefined) return undefined;
+      found = [node.range?.[0] ?? 0, `${isScalar(node) ? `\`${String(node.source)}\` ` : ''}${what}`, next];
+      return visit.BREAK;
+    },
+  });
+  return found;
+};
+
+/** Reads YAML, or says in one sentence where it is broken. */
+export function parseYaml(text: string, file: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
+  const [error] = document.errors;
+  if (error) {
+    const reason = reasonOf(error).replace(/ at line .*$/, '');
+    throw new Refusal(at(error.pos[0]), `is not YAML (${reason})`, 'mend that line');
+  }
+  const [offset, what, next] = ambiguityIn(document) ?? [];
+  if (offset !== undefined && what !== undefined && next !== undefined) throw new Refusal(at(offset), what, next);
+  return { file, text, value: document.toJS(), lineOf: (path) => lines.linePos(startOf(document, path)).line };
+}
+
+/** Reads a file of an API's folder, or says that it is missing. */
+export const readInput = async (path: string, file: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new Refusal(file, 'cannot be read', 'create it, or check its name', cause);
+  }
+};

@@ -1,0 +1,19 @@
+/** A way from a node back to itself, or nothing: a depth-first search that leaves each node once. */
+export const circleIn = (edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] => {
+  const left = new Set<string>();
+  const visit = (node: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (left.has(node)) return [];
+    for (const next of edges.get(node) ?? []) {
+      const circle = visit(next, [...path, node]);
+      if (circle.length > 0) return circle;
+    }
+    left.add(node);
+    return [];
+  };
+  for (const node of edges.keys()) {
+    const circle = visit(node, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+};

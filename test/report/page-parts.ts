@@ -1,0 +1,46 @@
+import { standings } from '../../scripts/ledger/claims/claim.ts';
+import { html, type Content, type Markup } from './markup.ts';
+import { percent, shown, type Figure } from './numbers.ts';
+import type { Standings } from './trust.ts';
+
+/** A number in a cell; what a run has not measured is said in words, never as a number. */
+export const number = (figure: Figure): Content =>
+  figure.value === null ? html`<span class="quiet">${shown(figure)}</span>` : shown(figure);
+
+/** A number, and its share of what it is a part of. */
+export const share = (figure: Figure): Content => {
+  const { value, of } = figure;
+  return value === null || !of ? number(figure) : `${value}/${of} (${percent(value, of)} %)`;
+};
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** How claims are known, as a bar; the numbers stand beside it for whoever cannot see it. */
+export const bar = (known: Standings): Markup =>
+  html`<span class="bar" aria-hidden="true"
+    >${standings
+      .filter((standing) => known[standing] > 0)
+      .map((standing) => html`<i class="${standing}" style="flex:${known[standing]}"></i>`)}</span
+  >`;
+
+/** A part of an API that folds. */
+export const fold = (id: string, title: string, count: Content, content: Content, open = false): Markup =>
+  html`<details id="${id}" ${open ? html` open` : ''}>
+    <summary>
+      <h3>${title}</h3>
+      <span class="quiet">${count}</span>
+    </summary>
+    ${content}
+  </details> `;
+
+/** A part that a run may not have measured. */
+export const measuredFold = <Item>(
+  id: string,
+  title: string,
+  items: readonly Item[] | null,
+  count: (items: readonly Item[]) => Content,
+  content: (items: readonly Item[]) => Content,
+): Markup =>
+  items === null
+    ? fold(id, title, 'not measured', html`<p class="quiet">The run did not measure it: nothing follows from that.</p>`)
+    : fold(id, title, count(items), content(items));

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { apiNames } from '../../scripts/apis.ts';
+import { audit, readBooks, readLedger } from '../../scripts/ledger/books.ts';
+import { apiReport, type Contract, type Run } from './contract.ts';
+import { lintExceptions } from './exceptions.ts';
+import type { Figures } from './figures.ts';
+
+/** Audits every API of a project, and sets what the tests have measured beside it. */
+export const readContract = async (root: string, figures: Figures, run: Run): Promise<Contract> => {
+  const specs = join(root, 'specs');
+  const exceptions = lintExceptions(await readFile(join(root, 'redocly.yaml'), 'utf8'));
+  const apis = await Promise.all(
+    (await apiNames(specs)).map(async (api) => {
+      const books = await readBooks(specs, api);
+      const read = readLedger(books);
+      return apiReport(audit(books, read), read, figures, exceptions);
+    }),
+  );
+  const claimed = new Set(apis.flatMap((api) => api.exceptions));
+  const names = apis.map(({ api }) => api);
+  const elsewhere = figures.mutants.filter(({ api }) => !names.includes(api));
+  return { run, apis, elsewhere, exceptions: exceptions.filter((exception) => !claimed.has(exception)) };
+};

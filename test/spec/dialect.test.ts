@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { documentCases } from './document-cases.ts';
+import { extensionCases } from './extension-cases.ts';
+import { schemaCases } from './schema-cases.ts';
+import { answer, edit, get, plan, price, valid } from './valid.ts';
+
+const key = ['components', 'securitySchemes', 'Key'];
+const pager = [...get, 'x-pager'];
+const put = ['paths', '/plan', 'put'];
+const set = [...put, 'x-reconcile'];
+const named = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
+
+const read = (spec: unknown) => parseSpec('plans', JSON.stringify(spec));
+
+test('a spec that keeps to the dialect is read', () => {
+  expect(read(valid).model.operations).toHaveLength(4);
+});
+
+test.each([...documentCases, ...schemaCases, ...extensionCases])('%j as %j is refused', (at, value, message) => {
+  expect(() => read(edit(valid, at, value))).toThrow(`specs/plans/openapi.yaml:1 ${message}`);
+});
+
+test.each<[what: string, at: readonly string[], value: unknown]>([
+  ['a prefix of one letter', [...key, 'x-prefix'], 'T '],
+  ['an envelope of one part', ['x-envelope'], { failure: { ok: false } }],
+  ['a pager whose cursor is a text', pager, { argument: 'account', items: 'offers', cursor: 'total', more: 'total' }],
+  ['a schema or null', price, { oneOf: [{ type: 'number' }, { type: 'null' }] }],
+  [
+    'a choice of named schemas',
+    price,
+    { anyOf: ['Plan', 'Offer'].map((name) => ({ $ref: `#/components/schemas/${name}` })) },
+  ],
+  ['a scheme in capitals', key, { type: 'http', scheme: 'Bearer' }],
+  ...['oneOf', 'anyOf'].map((choice): [string, readonly string[], unknown] => [
+    `a list or null, as ${choice},`,
+    [...plan, 'properties', 'offers'],
+    { [choice]: [{ type: 'array', items: { $ref: '#/components/schemas/Offer' } }, { type: 'null' }] },
+  ]),
+])('%s may stand', (_, at, value) => {
+  const spec = edit(valid, at, value);
+  expect(read(at === price ? edit(spec, [...set, 'arguments'], { total: 'price' }) : spec).model.id).toBe('plans');
+});
+
+test('all that is wrong with a spec is told at once, each with its line', () => {
+  const text = JSON.stringify(edit(edit(valid, [...price, 'nullable'], true), [...get, 'summary'], 5), null, 2);
+  const line = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
+  expect(() => parseSpec('plans', text)).toThrow(
+    new RegExp(
+      `^specs/plans/openapi\\.yaml:${line('"summary"')} #/paths.*\\nspecs/plans/openapi\\.yaml:${line('"nullable"')} #/components.*$`,
+    ),
+  );
+});
+
+test('so is what only its operations show', () => {
+  const spec = edit(valid, [...answer, 'schema'], { type: 'object' });
+  expect(() => read(edit(spec, [...put, 'parameters', '0'], named('Accept')))).toThrow(
+    /get\/responses\/200 has a body.*\n.*put\/parameters\/0 is the header Accept/,
+  );
+});
+
+test.each([
+  ['%YAML 1.1\n---\na: 1', ':1 names a version of YAML: leave the directive out.'],
+  [
+    'a: &x { b: 1 }\nc: { <<: *x }',
+    ':2 `<<` is merged by some readers and a name for others: write out what it stands for.',
+  ],
+  ["a:\n  401: x\n  '401': y", ':2 has one name twice, once in quotes: keep one.'],
+  ['a: 9007199254740993', ':1 `9007199254740993` is a number that loses digits: write a text or a number within 2^53.'],
+  ['a: 1\na: 2', ':2 is not YAML (Map keys must be unique): mend that line.'],
+])('what two readers of YAML read differently is refused: %j', (text, message) => {
+  expect(() => parseSpec('plans', text)).toThrow(`specs/plans/openapi.yaml${message}`);
+});

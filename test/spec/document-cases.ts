@@ -1,0 +1,91 @@
+import { answer, get, type Case } from './valid.ts';
+
+const page = [...get, 'parameters', '1'];
+const named = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
+
+/** The places and values by which a valid spec leaves the dialect outside of schemas and extensions. */
+export const documentCases: readonly Case[] = [
+  [['openapi'], '3.0.3', '#/openapi is `"3.0.3"`: write a version of OpenAPI 3.1.'],
+  [['jsonSchemaDialect'], undefined, '# has no `jsonSchemaDialect`: add it.'],
+  [
+    ['jsonSchemaDialect'],
+    'https://spec.openapis.org/oas/3.1/dialect/base',
+    '#/jsonSchemaDialect is `"https://spec.openapis.org/oas/3.1/dialect/base"`: write `https://json-schema.org/draft/2020-12/schema`.',
+  ],
+  [['info'], null, '#/info is `null`: write a mapping.'],
+  [['paths', '/plan'], null, '#/paths/~1plan is `null`: write a mapping.'],
+  [['webhooks'], {}, '#/webhooks is not supported:'],
+  [['servers'], { url: 'https://plans.test' }, '#/servers is `{"url":"https://plans.test"}`: write a list.'],
+  [
+    ['servers', '0', 'url'],
+    'https://plans.test/a/../b',
+    '#/servers/0 is `https://plans.test/a/../b`, which requests change: write `https://plans.test/b`.',
+  ],
+  [
+    ['servers', '0', 'url'],
+    'HTTPS://Plans.test',
+    '#/servers/0 is `HTTPS://Plans.test`, which requests change: write `https://plans.test`.',
+  ],
+  [
+    ['servers', '0', 'url'],
+    'https://plans.test?x=1',
+    '#/servers/0 is `https://plans.test?x=1`: write a whole URL without variables, or no server.',
+  ],
+  [
+    ['security'],
+    { Key: [] },
+    '#/security is `{"Key":[]}`: write a list of credentials, each by the name of its scheme with the list of its scopes.',
+  ],
+  [[...get, 'operationId'], 5, '#/paths/~1plan/get/operationId is `5`: write a text.'],
+  [[...get, 'summary'], 5, '#/paths/~1plan/get/summary is `5`: write a text.'],
+  [[...get, 'x-order'], 1, '#/paths/~1plan/get/x-order is not supported:'],
+  [
+    [...get, 'requestBody'],
+    { content: {} },
+    '#/paths/~1plan/get/requestBody is the body of a GET, which no request carries: leave it out.',
+  ],
+  [[...get, 'responses', '200', 'headers'], {}, '#/paths/~1plan/get/responses/200/headers is not supported:'],
+  [
+    [...get, 'responses', '404', 'content'],
+    { 'application/json': { schema: { type: 'object' } } },
+    '#/paths/~1plan/get/responses/404 has a body that is no named component: move its schema under components and refer to it.',
+  ],
+  [
+    [...answer, 'schema'],
+    { type: 'object' },
+    '#/paths/~1plan/get/responses/200 has a body that is no named component: move its schema under components and refer to it.',
+  ],
+  [
+    [...answer, 'schema', 'description'],
+    'The plan.',
+    '#/paths/~1plan/get/responses/200/content/application~1json/schema/description stands beside a `$ref`, where some tools do not read it: move it to what the `$ref` names.',
+  ],
+  [
+    [...answer, 'examples', 'documented'],
+    { externalValue: 'https://elsewhere.test' },
+    '#/paths/~1plan/get/responses/200/content/application~1json/examples/documented/externalValue is not supported:',
+  ],
+  [
+    [...answer, 'examples', 'documented', 'value'],
+    { $ref: 'x.json' },
+    '#/paths/~1plan/get/responses/200/content/application~1json/examples/documented/value is `{"$ref":"x.json"}`: write a value without the name `$ref` in it.',
+  ],
+  [[...page, 'required'], 'no', '#/paths/~1plan/get/parameters/1/required is `"no"`: write true or false.'],
+  [
+    page,
+    named('Authorization'),
+    '#/paths/~1plan/get/parameters/1 is the header Authorization: describe the credential under securitySchemes, the media type under content.',
+  ],
+  [
+    page,
+    named('X State'),
+    '#/paths/~1plan/get/parameters/1 is the header `X State`, a name that HTTP does not take: mend the name.',
+  ],
+  [page, named(''), '#/paths/~1plan/get/parameters/1/name is `""`: write a name.'],
+  [[...page, 'style'], 'form', '#/paths/~1plan/get/parameters/1/style is not supported:'],
+  [
+    page,
+    { $ref: '#/components/schemas/Plan' },
+    '#/paths/~1plan/get/parameters/1 refers to `#/components/schemas/Plan`, which is no parameter under components: mend the name, or add it there.',
+  ],
+];

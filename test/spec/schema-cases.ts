@@ -1,0 +1,103 @@
+import { plan, price, type Case } from './valid.ts';
+
+/** The same of schemas. */
+export const schemaCases: readonly Case[] = [
+  [
+    price,
+    { $ref: '../money/openapi.yaml#/components/schemas/Price' },
+    '#/components/schemas/Plan/properties/price refers to `../money/openapi.yaml#/components/schemas/Price`, which leaves the file: copy what it needs into components.',
+  ],
+  [
+    price,
+    { $ref: '#/components/schemas/Nothing' },
+    '#/components/schemas/Plan/properties/price refers to `#/components/schemas/Nothing`, which is no schema under components: mend the name, or add it there.',
+  ],
+  [[...price, 'nullable'], true, '#/components/schemas/Plan/properties/price/nullable is not supported:'],
+  [[...plan, 'allOf'], [], '#/components/schemas/Plan/allOf is not supported:'],
+  [
+    [...price, 'type'],
+    'strng',
+    '#/components/schemas/Plan/properties/price/type is `"strng"`: write string, number, integer, boolean, object, array, null, or a list of some of them, each once.',
+  ],
+  [
+    [...price, 'minimum'],
+    '5',
+    '#/components/schemas/Plan/properties/price/minimum is `"5"`: write a number, without quotes.',
+  ],
+  [
+    [...price, 'maxLength'],
+    5,
+    '#/components/schemas/Plan/properties/price bounds a text but is none: say `type: string`, or take the bound out.',
+  ],
+  [
+    price,
+    { type: 'integer', minimum: 5, maximum: 3 },
+    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: mend one of them.',
+  ],
+  [
+    price,
+    { type: 'string', pattern: '(' },
+    '#/components/schemas/Plan/properties/price/pattern is `"("`: write a regular expression.',
+  ],
+  [
+    price,
+    { type: 'string', enum: [true, false] },
+    '#/components/schemas/Plan/properties/price lists a value that is not of its type: mend the value, or the type.',
+  ],
+  [
+    price,
+    { type: 'string', default: 5 },
+    '#/components/schemas/Plan/properties/price lists a value that is not of its type: mend the value, or the type.',
+  ],
+  [price, { enum: [] }, '#/components/schemas/Plan/properties/price/enum is `[]`: write a list of values, each once.'],
+  [
+    [...plan, 'additionalProperties'],
+    { type: 'string' },
+    '#/components/schemas/Plan/additionalProperties is `{"type":"string"}`: write `false`.',
+  ],
+  [
+    [...plan, 'required'],
+    ['gone'],
+    '#/components/schemas/Plan requires members that it does not describe: describe them, or take them out of `required`.',
+  ],
+  [
+    [...plan, 'properties', 'valueOf'],
+    { type: 'string' },
+    '#/components/schemas/Plan/properties/valueOf has a name that every object inherits: leave it out.',
+  ],
+  [
+    [...plan, 'type'],
+    'array',
+    '#/components/schemas/Plan has members but is no object: say `type: object`, or take them out.',
+  ],
+  [
+    [...plan, 'properties', 'offers', 'type'],
+    'string',
+    '#/components/schemas/Plan/properties/offers has items but is no array: say `type: array`, or take them out.',
+  ],
+  [
+    price,
+    { oneOf: [{ type: 'string' }, { type: 'number' }] },
+    '#/components/schemas/Plan/properties/price is a choice between other things than a schema and null, or references: name its branches under components/schemas.',
+  ],
+  [
+    price,
+    { anyOf: [{ type: 'null' }, { type: 'null' }] },
+    '#/components/schemas/Plan/properties/price is a choice between other things than a schema and null, or references: name its branches under components/schemas.',
+  ],
+  [
+    price,
+    { type: 'number', oneOf: [] },
+    '#/components/schemas/Plan/properties/price tells its type twice: keep one of type, oneOf and anyOf.',
+  ],
+  [
+    [...price, 'x-unit'],
+    'euros',
+    '#/components/schemas/Plan/properties/price/x-unit is `"euros"`: write one of cents, decimillicents, dollars, decimal, milliseconds, seconds.',
+  ],
+  [
+    [...plan, 'x-unit'],
+    'cents',
+    '#/components/schemas/Plan/x-unit says nothing here: leave it to a schema of a number or text.',
+  ],
+];
