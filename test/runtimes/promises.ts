@@ -43,6 +43,8 @@ const unproven: Promises = {
 
 /** What is the same wherever the program runs. */
 const everywhere: Promises = {
+  dropped: unknown,
+  reset: unknown,
   'cut off in the body': unknown,
   'not HTTP': unknown,
   'server gone after it': unknown,
@@ -90,6 +92,8 @@ const rows: Readonly<Record<Family, Promises>> = {
     ...unproven,
     ...everywhere,
     ...garbage,
+    dropped: { value: 'ok', detail: once('ok') },
+    reset: { value: 'ok', detail: once('ok') },
     'user agent': { value: "the runtime's own" },
   },
 };

@@ -18,6 +18,8 @@ const FAILURES = [
   'TLS to a plain port',
   'forbidden port',
   'forbidden by permission',
+  'dropped',
+  'reset',
   'server gone after it',
   'cut off in the body',
   'timeout before the answer',

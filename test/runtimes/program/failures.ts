@@ -1,8 +1,8 @@
-import { createClient, isApiError, unwrap, type CallOptions } from 'billing-clients';
+import { isApiError, unwrap, type CallOptions } from 'billing-clients';
 import { createHttp } from 'billing-clients/http';
 import type { Measured, Plan } from '../plan.ts';
 import { collectGarbage, measure, told, wait } from './call.ts';
-import { till, type Written } from './till.ts';
+import { clientAt, pool, till, type Written } from './till.ts';
 
 // What becomes known of a write that fails: `outcome`, `kind` and tries of the result.
 
@@ -25,6 +25,8 @@ const aborted =
 
 /** What the server at work does, and how the call is made. */
 const atWork: Readonly<Record<string, readonly [play: string, Fail]>> = {
+  dropped: ['drop', once],
+  reset: ['reset', once],
   'cut off in the body': ['cut-in-body', once],
   'not HTTP': ['garbage', once],
   redirect: ['redirect', once],
@@ -37,7 +39,7 @@ const atWork: Readonly<Record<string, readonly [play: string, Fail]>> = {
 
 const failure = (name: string, origin: string, mark: string, play: string, fail: Fail): Promise<Measured> =>
   measure(name, async () => {
-    const client = createClient(till, { credential: 'secret', baseUrl: `${origin}/${mark}/${play}` });
+    const client = clientAt(`${origin}/${mark}/${play}`);
     return { ...told(await fail((options) => client.post.full({ note: 'once' }, options))), mark };
   });
 
@@ -46,8 +48,8 @@ export async function forbidden({ prefix, forbidden: origin = '' }: Plan): Promi
   const mark = `${prefix}-forbidden`;
   const name = 'forbidden by permission';
   try {
-    const client = createClient(till, { credential: 'secret', baseUrl: `${origin}/${mark}/ok`, maxRetries: 0 });
-    return { case: name, mark, ...told(await client.post.full({ note: 'once' })) };
+    const client = clientAt(`${origin}/${mark}/ok`);
+    return { case: name, mark, ...told(await client.post.full({ note: 'once' }, { maxRetries: 0 })) };
   } catch (error) {
     return { case: name, mark, value: `throws ${String(error).slice(0, 200)}` };
   }
@@ -70,7 +72,7 @@ const afterGarbage = (plan: Plan, mark: string): Promise<Measured>[] => [
 
 const cause = (plan: Plan): Promise<Measured> =>
   measure('cause of an ApiError', async () => {
-    const client = createClient(till, { credential: 'secret', baseUrl: `${plan.plain}/${plan.prefix}-cause/garbage` });
+    const client = clientAt(`${plan.plain}/${plan.prefix}-cause/garbage`);
     try {
       unwrap(await client.post.bare());
       return { value: 'no error' };
@@ -89,8 +91,10 @@ export async function failures(plan: Plan): Promise<Measured[]> {
   measured.push(
     await failure('refused, two retries', refused, `${mark}-again`, 'ok', (send) => send({ maxRetries: 2 })),
   );
-  for (const [name, [play, fail]] of Object.entries(atWork))
+  for (const [name, [play, fail]] of Object.entries(atWork)) {
+    await pool(plan.plain);
     measured.push(await failure(name, plan.plain, `${mark}-${measured.length}`, play, fail));
+  }
   if (plan.forbidden) measured.push(await forbidden(plan));
   const collects = await collectGarbage();
   return [...measured, await cause(plan), ...(collects ? await Promise.all(afterGarbage(plan, mark)) : [])];

@@ -1,4 +1,11 @@
-import type { CallOptions, Descriptor, NoAnswerToWrite, Ok, Operation } from 'billing-clients';
+import {
+  createClient,
+  type CallOptions,
+  type Descriptor,
+  type NoAnswerToWrite,
+  type Ok,
+  type Operation,
+} from 'billing-clients';
 
 // An API of our own making, for no API has each method with and without a body.
 
@@ -44,3 +51,13 @@ export const till: Descriptor<TillTypes> = {
   shared: [],
   operations: { read: { ...common, method: 'GET', safe: true, arguments: {} }, ...Object.fromEntries(writes) },
 };
+
+/** The client of a server, which finds in the address what it is to do. */
+export const clientAt = (baseUrl: string) => createClient(till, { credential: 'secret', baseUrl });
+
+/** Reads, so that the next request finds a connection in the pool. */
+export async function pool(origin: string): Promise<string> {
+  const client = clientAt(`${origin}/pool/ok`);
+  await client.read({}, { maxRetries: 0 });
+  return (await client.read({}, { maxRetries: 0 })).kind;
+}

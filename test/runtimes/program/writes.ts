@@ -1,7 +1,6 @@
-import { createClient } from 'billing-clients';
 import type { Measured, Plan } from '../plan.ts';
 import { measure, told } from './call.ts';
-import { METHODS, till } from './till.ts';
+import { METHODS, clientAt, pool } from './till.ts';
 
 // How often one write arrives: the server counts, and the program only sends.
 
@@ -9,18 +8,9 @@ type Body = 'full' | 'bare';
 
 const NAMES = Object.keys(METHODS) as (keyof typeof METHODS)[];
 
-const clientAt = (baseUrl: string) => createClient(till, { credential: 'secret', baseUrl });
-
 const write = (baseUrl: string, method: keyof typeof METHODS, body: Body) => {
   const operations = clientAt(baseUrl)[method];
   return body === 'full' ? operations.full({ note: 'once' }) : operations.bare();
-};
-
-/** Reads, so that the next request finds a connection in the pool. */
-const pool = async (origin: string): Promise<string> => {
-  const client = clientAt(`${origin}/pool/ok`);
-  await client.read({}, { maxRetries: 0 });
-  return (await client.read({}, { maxRetries: 0 })).kind;
 };
 
 interface Protocol {
@@ -28,6 +18,16 @@ interface Protocol {
   readonly origin: string;
   readonly cuts: readonly string[];
 }
+
+/** Writes that share what is in the pool: where they share one connection, it dies under all of them. */
+const atOnce = ({ name, origin }: Protocol, prefix: string): Promise<Measured>[] =>
+  Array.from({ length: 5 }, (_, index) =>
+    measure(`POST, ${name}`, async () => {
+      const mark = `${prefix}-${name.replace(/\W/g, '')}-five-${index}`;
+      const { outcome } = { outcome: undefined, ...(await write(`${origin}/${mark}/reset`, 'post', 'full')) };
+      return { mark, outcome, note: 'reset, five at once' };
+    }),
+  );
 
 /** Each method, with a body and without, on a pooled connection that dies in each way. */
 async function writesOver({ name, origin, cuts }: Protocol, prefix: string): Promise<Measured[]> {
@@ -43,7 +43,8 @@ async function writesOver({ name, origin, cuts }: Protocol, prefix: string): Pro
         });
         measured.push(sent);
       }
-  return measured;
+  await pool(origin);
+  return [...measured, ...(await Promise.all(atOnce({ name, origin, cuts }, prefix)))];
 }
 
 /** A server that goes down with the write that it has read: a second try is refused, which says nothing of the first. */
