@@ -63,12 +63,12 @@ const keyHash = (publicKey: Buffer): string => createHash('sha256').update(publi
 
 /** Runs the program in the browser of the machine, as modules, with no bundler between. */
 export async function runInBrowser(kit: string, plan: Plan, trusted: Buffer): Promise<readonly Measured[]> {
-  const { server, origin } = await serve(kit);
   const browser = await launch([
     '--js-flags=--expose-gc',
     // A browser trusts no authority by name alone; the one server is told it by its key.
     `--ignore-certificate-errors-spki-list=${keyHash(trusted)}`,
   ]);
+  const { server, origin } = await serve(kit);
   try {
     const page = await browser.newPage({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' });
     await page.goto(origin);

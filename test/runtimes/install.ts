@@ -3,13 +3,21 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { refusalOf } from '../../scripts/opinion/download.ts';
+import { findBrowser } from '../heavy/browser.ts';
 import type { Pin, Runtime } from './runtimes.ts';
 
 const run = promisify(execFile);
 
-/** This runtime is not made for this machine. */
-export class NotForThisMachine extends Error {
-  override readonly name = 'NotForThisMachine';
+/** A runtime cannot be had here. */
+export class NotToBeHad extends Error {
+  override readonly name = 'NotToBeHad';
+  /** Whether another try, or another network, would help; nothing does where it is not made for the machine. */
+  readonly elsewhere: boolean;
+
+  constructor(message: string, elsewhere: boolean, options?: ErrorOptions) {
+    super(message, options);
+    this.elsewhere = elsewhere;
+  }
 }
 
 const isInstalled = async ({ name, version }: Pin, folder: string): Promise<boolean> => {
@@ -35,14 +43,18 @@ const fetchInto = async (folder: string, pin: Pin): Promise<void> => {
 };
 
 /** Where a runtime is; what is not there yet is fetched by npm, once, into a folder that git ignores. */
-export async function install({ title, pin, program }: Runtime, cache: string): Promise<string> {
+export async function install({ title, family, pin, program }: Runtime, cache: string): Promise<string> {
+  const lacking = (cause: Error) => {
+    throw new NotToBeHad(cause.message, true, { cause });
+  };
+  if (family === 'chromium') return (await findBrowser().catch(lacking)) ?? '';
   if (!pin) return program;
   if (!pin.name)
-    throw new NotForThisMachine(`npm has no ${title} for ${process.platform}-${process.arch}, so it is not measured.`);
+    throw new NotToBeHad(`npm has none for ${process.platform}-${process.arch}, so it is not measured.`, false);
   const folder = join(cache, `${pin.name.replace('/', '+')}@${pin.version}`);
   if (!(await isInstalled(pin, folder))) {
     console.error(`Fetching ${title} by npm: about ${pin.size}, once.`);
-    await fetchInto(folder, pin);
+    await fetchInto(folder, pin).catch(lacking);
   }
   if (program === 'miniflare') return folder;
   const file = join(folder, 'node_modules', pin.name, program);

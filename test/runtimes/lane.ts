@@ -2,10 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command, UsageError, type Given } from '../../scripts/command.ts';
-import { OutOfReach } from '../../scripts/opinion/download.ts';
-import { NotForThisMachine, install } from './install.ts';
+import { install, NotToBeHad } from './install.ts';
 import { makeKit } from './kit.ts';
-import { measureOn } from './measure.ts';
+import { measureOn, type Bench } from './measure.ts';
 import { tablesOf, withTables } from './readme.ts';
 import { runtimesOn, type Runtime } from './runtimes.ts';
 import { Servers } from './server.ts';
@@ -38,44 +37,52 @@ const chosenOf = (names: readonly string[], all: readonly Runtime[]): readonly R
   return names.length === 0 ? all : all.filter(({ name, family }) => names.includes(name) || names.includes(family));
 };
 
-/** What a run did: its columns, and why others are missing. */
+/** What a run did. */
 interface Run {
   readonly columns: Column[];
+  /** Runtimes that are missing, and why. */
   readonly leftOut: string[];
-  /** Whether what is missing is so for want of network or of a browser, which may be had elsewhere. */
+  /** Runtimes that did not come to an end, and why. */
+  readonly failed: string[];
+  /** Whether what is missing could be had with another network, or on another machine of this kind. */
   lacking: boolean;
 }
+
+const runOne = async (runtime: Runtime, bench: Omit<Bench, 'program'>, run: Run): Promise<void> => {
+  try {
+    run.columns.push(await measureOn(runtime, { ...bench, program: await install(runtime, cache) }));
+  } catch (error) {
+    const said = `${runtime.title}. ${error instanceof Error ? error.message : String(error)}`;
+    const missing = error instanceof NotToBeHad;
+    run.lacking ||= missing && error.elsewhere;
+    (missing ? run.leftOut : run.failed).push(`${missing ? 'LEFT OUT' : 'FAILED'}: ${said}`);
+    console.error(missing ? run.leftOut.at(-1) : run.failed.at(-1));
+  }
+};
 
 const runAll = async (runtimes: readonly Runtime[]): Promise<Run> => {
   await mkdir(cache, { recursive: true });
   const kit = await makeKit(join(cache, 'kit'));
   const servers = new Servers();
-  const run: Run = { columns: [], leftOut: [], lacking: false };
+  const run: Run = { columns: [], leftOut: [], failed: [], lacking: false };
   try {
-    for (const runtime of runtimes) {
-      try {
-        const program = await install(runtime, cache);
-        run.columns.push(await measureOn(runtime, { kit, program, servers }));
-      } catch (error) {
-        const away = error instanceof OutOfReach || runtime.family === 'chromium';
-        if (!(error instanceof Error && (away || error instanceof NotForThisMachine))) throw error;
-        run.lacking ||= away;
-        run.leftOut.push(`LEFT OUT: ${runtime.title}. ${error.message}`);
-        console.error(run.leftOut.at(-1));
-      }
-    }
+    // One after the other: on a busy machine a timeout would tell of the neighbour.
+    for (const runtime of runtimes) await runOne(runtime, { kit, servers }, run);
     return run;
   } finally {
     await servers.close();
   }
 };
 
-const report = async ({ columns, leftOut }: Run): Promise<readonly string[]> => {
+const report = async ({ columns, leftOut, failed }: Run): Promise<readonly string[]> => {
   const wrong = wrongIn(columns);
   const reports = join(root, 'reports');
   await mkdir(reports, { recursive: true });
-  await writeFile(join(reports, 'runtimes.json'), `${JSON.stringify({ columns, leftOut, wrong }, null, 2)}\n`);
-  await writeFile(join(reports, 'runtimes.md'), `${[asMarkdown(columns), ...wrong, ...leftOut].join('\n\n')}\n`);
+  await writeFile(join(reports, 'runtimes.json'), `${JSON.stringify({ columns, wrong, failed, leftOut }, null, 2)}\n`);
+  await writeFile(
+    join(reports, 'runtimes.md'),
+    `${[asMarkdown(columns), ...wrong, ...failed, ...leftOut].join('\n\n')}\n`,
+  );
   console.log(asText(columns));
   if (wrong.length > 0) console.log(['', ...wrong].join('\n'));
   return wrong;
@@ -95,15 +102,15 @@ const holdReadme = async (all: readonly Runtime[], write: boolean): Promise<bool
 const run = async ({ values, names }: Given): Promise<number> => {
   const all = runtimesOn(process);
   const done = await runAll(chosenOf(names, all));
-  const wrong = await report(done);
+  const broken = (await report(done)).length > 0 || done.failed.length > 0;
   // What does not hold is not written for others to rely on.
-  const shown = await holdReadme(all, values['write'] === true && wrong.length === 0);
+  const shown = await holdReadme(all, values['write'] === true && !broken);
   // Once more at the end, where it is not scrolled away.
-  for (const line of done.leftOut) console.log(line);
+  for (const line of [...done.failed, ...done.leftOut]) console.log(line);
   const cells = done.columns.flatMap((column) => column.cells);
-  const broken = cells.filter((cell) => cell.wrong).length;
-  console.log(`\n${done.columns.length} runtimes, ${cells.length} cells, ${broken || 'none'} not as promised.`);
-  return wrong.length > 0 || !shown || (done.lacking && values['if-online'] !== true) ? 1 : 0;
+  const wrong = cells.filter((cell) => cell.wrong).length;
+  console.log(`\n${done.columns.length} runtimes, ${cells.length} cells, ${wrong || 'none'} not as promised.`);
+  return broken || !shown || (done.lacking && values['if-online'] !== true) ? 1 : 0;
 };
 
 await command(help, { 'if-online': { type: 'boolean' }, write: { type: 'boolean' } }, run);

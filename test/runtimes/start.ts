@@ -24,13 +24,24 @@ export interface Place {
 
 const LIMIT_MS = 45_000;
 
+/** How a process ended, without the plan that its command line holds. */
+const endOf = (cause: unknown): string => {
+  const { code, signal, stderr } = cause as { code?: number | string; signal?: string; stderr?: string };
+  const told = stderr?.trim().split('\n').slice(-3).join(' ') ?? '';
+  return [signal ?? `exit ${code}`, told].filter(Boolean).join(', ').slice(0, 600);
+};
+
 const child = async (place: Place, program: string, args: readonly string[]): Promise<string> => {
   const { PATH, HOME } = process.env;
   // A runtime reads its proxies, options and certificates from here: nothing of the machine's may decide what is measured.
   const trust = { NODE_EXTRA_CA_CERTS: place.authority, DENO_CERT: place.authority };
   const env = { PATH, HOME, ...trust, DENO_DIR: join(place.kit, 'deno'), DENO_NO_UPDATE_CHECK: '1' };
   const options = { cwd: place.kit, env, timeout: LIMIT_MS, killSignal: 'SIGKILL', maxBuffer: 2 ** 26 } as const;
-  return (await run(program, [...args], options)).stdout;
+  try {
+    return (await run(program, [...args], options)).stdout;
+  } catch (cause) {
+    throw new Error(`It did not come to an end: ${endOf(cause)}.`, { cause });
+  }
 };
 
 const lastLine = (stdout: string): Measured[] => JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measured[];
