@@ -22,7 +22,8 @@ export class NotToBeHad extends Error {
 
 const isInstalled = async ({ name, version }: Pin, folder: string): Promise<boolean> => {
   const text = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8').catch(() => '{}');
-  return (JSON.parse(text) as { version?: string }).version === version;
+  // Some say `v20.19.0` of themselves.
+  return (JSON.parse(text) as { version?: string }).version?.replace(/^v/, '') === version;
 };
 
 const fetchInto = async (folder: string, pin: Pin): Promise<void> => {

