@@ -20,7 +20,7 @@ const unreachable =
   /^npm error code (ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED|EIDLETIMEOUT|E403|E407|E5\d\d)$/m;
 
 /** Says what npm has against it. */
-export const refusalOf = ({ name, version }: Pin, stderr: string): Error => {
+export const refusalOf = ({ name, version }: Pick<Pin, 'name' | 'version'>, stderr: string): Error => {
   const code = unreachable.exec(stderr)?.[1];
   if (code !== undefined) return new OutOfReach(`The npm registry is out of reach (${code})`);
   const said = stderr.match(/^npm error .*/gm)?.map((line) => line.slice('npm error '.length)) ?? [stderr.trim()];

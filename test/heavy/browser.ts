@@ -70,7 +70,9 @@ export interface Browser {
 }
 
 interface Driver {
-  readonly chromium: { readonly launch: (options: { executablePath: string }) => Promise<Browser> };
+  readonly chromium: {
+    readonly launch: (options: { executablePath: string; args: readonly string[] }) => Promise<Browser>;
+  };
 }
 
 const isExecutable = (file: string): Promise<boolean> =>
@@ -121,11 +123,11 @@ export const findBrowser = async (): Promise<string> => {
 
 const require = createRequire(join(cache, 'package.json'));
 
-/** Starts the browser. */
-export const launch = async (): Promise<Browser> => {
+/** Starts the browser; `args` are for its command line. */
+export const launch = async (args: readonly string[] = []): Promise<Browser> => {
   const executablePath = await findBrowser();
   const driver = require('playwright-core') as Driver;
-  return driver.chromium.launch({ executablePath });
+  return driver.chromium.launch({ executablePath, args });
 };
 
 /** The script that finds what keeps people from using a page. */

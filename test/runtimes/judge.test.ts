@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { judge, type Counted } from './judge.ts';
+
+const refused: Counted = {
+  case: 'refused',
+  value: 'not-sent',
+  outcome: 'not-sent',
+  detail: 'network, 1 try',
+  arrivals: 0,
+};
+const promises = { refused: { value: 'not-sent', detail: 'network, 1 try' } };
+
+test('a cell that is as promised is not wrong', () => {
+  expect(judge([refused], promises)).toEqual([{ case: 'refused', value: 'not-sent', detail: 'network, 1 try' }]);
+});
+
+test.each([
+  [
+    'another outcome',
+    { ...refused, value: 'unknown', outcome: 'unknown' },
+    'measured unknown (network, 1 try), promised not-sent (network, 1 try)',
+  ],
+  [
+    'more tries',
+    { ...refused, detail: 'network, 3 tries' },
+    'measured not-sent (network, 3 tries), promised not-sent (network, 1 try)',
+  ],
+  ['not-sent of a request that arrived', { ...refused, arrivals: 1 }, 'says not-sent of a request that arrived'],
+])('%s is noticed', (_, measured, wrong) => {
+  expect(judge([measured], promises)).toMatchObject([{ wrong }]);
+});
+
+test('not-sent of a request that arrived is wrong whatever is promised, and among any number of writes', () => {
+  const writes = [
+    { case: 'PUT, HTTP/1.1', arrivals: 1, outcome: 'unknown' },
+    { case: 'PUT, HTTP/1.1', arrivals: 1, outcome: 'not-sent', note: 'reset, with a body: network' },
+  ];
+  expect(judge(writes, { 'PUT, HTTP/1.1': { value: '1' } })).toMatchObject([
+    { value: '1', wrong: 'says not-sent of a request that arrived (reset, with a body: network)' },
+  ]);
+});
+
+test('of several writes the one that arrived most often is the cell', () => {
+  const writes = [1, 2, 1].map((arrivals, index) => ({ case: 'POST, HTTP/2', arrivals, note: `write ${index}` }));
+  expect(judge(writes, { 'POST, HTTP/2': { value: '1' } })).toEqual([
+    { case: 'POST, HTTP/2', value: '2', wrong: 'measured 2 (write 1), promised 1' },
+  ]);
+});
+
+test('a write that never arrives is noticed, too', () => {
+  const [cell] = judge([{ case: 'POST, HTTP/2', arrivals: 0 }], { 'POST, HTTP/2': { value: '1' } });
+  expect(cell?.wrong).toBe('measured 0, promised 1');
+});
+
+test('what is promised and not measured is wrong, and so is what is measured and not promised', () => {
+  expect(judge([], promises)).toEqual([{ case: 'refused', value: '', wrong: 'not measured' }]);
+  expect(judge([refused], {})).toMatchObject([
+    { wrong: 'measured not-sent (network, 1 try), and nothing is promised' },
+  ]);
+});
+
+test('the user agent is the one that arrived', () => {
+  const promised = { 'user agent': { value: 'names the package' } };
+  const told = (userAgent: string) => judge([{ case: 'user agent', arrivals: 1, userAgent }], promised)[0];
+  expect(told('billing-clients/0.1.0')).toEqual({ case: 'user agent', value: 'names the package' });
+  expect(told('node')).toMatchObject({ value: "the runtime's own" });
+  expect(told('node')).toHaveProperty('wrong');
+});

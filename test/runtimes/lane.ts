@@ -1,0 +1,116 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { command, UsageError, type Given } from '../../scripts/command.ts';
+import { install, NotToBeHad } from './install.ts';
+import { makeKit } from './kit.ts';
+import { measureOn, type Bench } from './measure.ts';
+import { tablesOf, withTables } from './readme.ts';
+import { runtimesOn, type Runtime } from './runtimes.ts';
+import { Servers } from './server.ts';
+import { asMarkdown, asText, wrongIn, type Column } from './table.ts';
+
+const help = `
+Runs one program on each runtime that the package promises something of, against a server on loopback that dies on command,
+and holds what it measures against those promises: how often a write arrives, what is told of one that fails, and what calls give.
+
+  npm run test:runtimes                  all runtimes
+  npm run test:runtimes -- RUNTIME …     these: node (all of them), node20.19, node20, node22, node24, node26, bun, deno, workerd, chromium
+  npm run test:runtimes -- --if-online   what can neither be found nor fetched is left out, loudly
+  npm run test:runtimes -- --write       writes the tables into README.md, too, where all is as promised
+
+What is measured is the package as npm packs it. Runtimes are fetched by npm once, each of an exact version, into .cache/runtimes;
+the browser is that of the machine (CHROME_PATH names another). Leaves reports/runtimes.md and reports/runtimes.json.
+
+Exits with 1 where a cell is not as promised, where README.md shows other tables, and where a runtime cannot be had.
+`;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = join(root, '.cache/runtimes');
+
+/** The runtimes that were asked for, by name or family. */
+const chosenOf = (names: readonly string[], all: readonly Runtime[]): readonly Runtime[] => {
+  const known = new Set(all.flatMap(({ name, family }) => [name, family]));
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown !== undefined)
+    throw new UsageError(`There is no runtime called ${unknown}. There are ${[...known].join(', ')}.`);
+  return names.length === 0 ? all : all.filter(({ name, family }) => names.includes(name) || names.includes(family));
+};
+
+/** What a run did. */
+interface Run {
+  readonly columns: Column[];
+  /** Runtimes that are missing, and why. */
+  readonly leftOut: string[];
+  /** Runtimes that did not come to an end, and why. */
+  readonly failed: string[];
+  /** Whether what is missing could be had with another network, or on another machine of this kind. */
+  lacking: boolean;
+}
+
+const runOne = async (runtime: Runtime, bench: Omit<Bench, 'program'>, run: Run): Promise<void> => {
+  try {
+    run.columns.push(await measureOn(runtime, { ...bench, program: await install(runtime, cache) }));
+  } catch (error) {
+    const said = `${runtime.title}. ${error instanceof Error ? error.message : String(error)}`;
+    const missing = error instanceof NotToBeHad;
+    run.lacking ||= missing && error.elsewhere;
+    (missing ? run.leftOut : run.failed).push(`${missing ? 'LEFT OUT' : 'FAILED'}: ${said}`);
+    console.error(missing ? run.leftOut.at(-1) : run.failed.at(-1));
+  }
+};
+
+const runAll = async (runtimes: readonly Runtime[]): Promise<Run> => {
+  await mkdir(cache, { recursive: true });
+  const kit = await makeKit(join(cache, 'kit'));
+  const servers = new Servers();
+  const run: Run = { columns: [], leftOut: [], failed: [], lacking: false };
+  try {
+    // One after the other: on a busy machine a timeout would tell of the neighbour.
+    for (const runtime of runtimes) await runOne(runtime, { kit, servers }, run);
+    return run;
+  } finally {
+    await servers.close();
+  }
+};
+
+const report = async ({ columns, leftOut, failed }: Run): Promise<readonly string[]> => {
+  const wrong = wrongIn(columns);
+  const reports = join(root, 'reports');
+  await mkdir(reports, { recursive: true });
+  await writeFile(join(reports, 'runtimes.json'), `${JSON.stringify({ columns, wrong, failed, leftOut }, null, 2)}\n`);
+  await writeFile(
+    join(reports, 'runtimes.md'),
+    `${[asMarkdown(columns), ...wrong, ...failed, ...leftOut].join('\n\n')}\n`,
+  );
+  console.log(asText(columns));
+  if (wrong.length > 0) console.log(['', ...wrong].join('\n'));
+  return wrong;
+};
+
+/** Whether README.md shows what is promised. */
+const holdReadme = async (all: readonly Runtime[], write: boolean): Promise<boolean> => {
+  const file = join(root, 'README.md');
+  const readme = await readFile(file, 'utf8');
+  const expected = withTables(readme, tablesOf(all));
+  if (expected === readme) return true;
+  if (write) await writeFile(file, expected);
+  else console.log('README.md shows other tables than what is promised: run `npm run test:runtimes -- --write`.');
+  return write;
+};
+
+const run = async ({ values, names }: Given): Promise<number> => {
+  const all = runtimesOn(process);
+  const done = await runAll(chosenOf(names, all));
+  const broken = (await report(done)).length > 0 || done.failed.length > 0;
+  // What does not hold is not written for others to rely on.
+  const shown = await holdReadme(all, values['write'] === true && !broken);
+  // Once more at the end, where it is not scrolled away.
+  for (const line of [...done.failed, ...done.leftOut]) console.log(line);
+  const cells = done.columns.flatMap((column) => column.cells);
+  const wrong = cells.filter((cell) => cell.wrong).length;
+  console.log(`\n${done.columns.length} runtimes, ${cells.length} cells, ${wrong || 'none'} not as promised.`);
+  return broken || !shown || (done.lacking && values['if-online'] !== true) ? 1 : 0;
+};
+
+await command(help, { 'if-online': { type: 'boolean' }, write: { type: 'boolean' } }, run);

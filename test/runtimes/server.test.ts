@@ -1,0 +1,63 @@
+import { connect as connectHttp2 } from 'node:http2';
+import { connect } from 'node:tls';
+import { afterAll, expect, test } from 'vitest';
+import { certify } from './certificate.ts';
+import { Servers } from './server.ts';
+
+const servers = new Servers();
+afterAll(() => servers.close());
+
+/** What Node's TLS finds wrong with a server. */
+const verdictOn = (port: number): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: 'localhost', servername: 'localhost', ca: servers.authority.cert });
+    socket
+      .on('secureConnect', () => resolve('trusted'))
+      .on('error', (error: Error & { code?: string }) => {
+        resolve(error.code ?? '');
+      });
+    socket.on('close', () => resolve('closed'));
+    setTimeout(() => socket.destroy(), 1000).unref();
+  });
+
+test('certificates hold where they are meant to, and nowhere else', async () => {
+  const stranger = certify({ name: 'localhost', hosts: ['localhost'] }, certify({ name: 'Another authority' }));
+  const another = certify({ name: 'another.example', hosts: ['another.example'] }, servers.authority);
+  expect(await verdictOn(await servers.tls())).toBe('trusted');
+  expect(await verdictOn(await servers.tls(stranger))).toBe('UNABLE_TO_VERIFY_LEAF_SIGNATURE');
+  expect(await verdictOn(await servers.tls(another))).toBe('ERR_TLS_CERT_ALTNAME_INVALID');
+});
+
+const post = async (url: string): Promise<string> =>
+  fetch(url, { method: 'POST', body: '{}' }).then(
+    async (response) => `${response.status}`,
+    () => 'failed',
+  );
+
+test.each(['drop', 'reset'])('a first request dies by %s, a second is answered, and both are counted', async (cut) => {
+  const url = `http://127.0.0.1:${await servers.plain()}/${cut}ped/${cut}`;
+  expect(await post(url)).toBe('failed');
+  expect(await post(url)).toBe('200');
+  expect(servers.arrivals(`${cut}ped`)).toHaveLength(2);
+});
+
+test('a server that vanishes counts the write, and nobody reaches it again', async () => {
+  const url = `http://127.0.0.1:${await servers.vanishing()}/vanished/gone`;
+  expect((await fetch(`${url.replace('vanished/gone', 'pool/ok')}`)).status).toBe(200);
+  expect([await post(url), await post(url)]).toEqual(['failed', 'failed']);
+  expect(servers.arrivals('vanished')).toHaveLength(1);
+});
+
+test('over HTTP/2 each cut ends the connection', async () => {
+  const port = await servers.http2();
+  for (const cut of ['drop', 'reset', 'goaway']) {
+    const session = connectHttp2(`https://localhost:${port}`, { ca: servers.authority.cert });
+    const closed = new Promise((resolve) => session.on('close', resolve).on('error', () => {}));
+    session
+      .request({ ':method': 'POST', ':path': `/two-${cut}/${cut}` })
+      .on('error', () => {})
+      .end();
+    await closed;
+    expect(servers.arrivals(`two-${cut}`), cut).toHaveLength(1);
+  }
+});

@@ -1,0 +1,131 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Server as TcpServer, Socket } from 'node:net';
+import { certify, type Certificate } from './certificate.ts';
+import { plays } from './plays.ts';
+
+/** A request that reached the server. */
+export interface Arrival {
+  readonly method: string;
+  readonly userAgent: string;
+}
+
+type Request = IncomingMessage | Http2ServerRequest;
+type Response = ServerResponse | Http2ServerResponse;
+
+/** How a connection dies before its answer. */
+type Cut = (request: Request, raw: Socket | undefined) => void;
+
+const cuts: Readonly<Record<string, Cut>> = {
+  drop: (_, raw) => raw?.destroy(),
+  reset: (_, raw) => raw?.resetAndDestroy(),
+  // HTTP/2 alone can end a connection in its own words.
+  goaway: (request) => 'stream' in request && request.stream.session?.destroy(),
+};
+
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*, authorization',
+  'access-control-allow-methods': '*',
+  'access-control-max-age': '600',
+};
+
+/** Servers on loopback that die on command, and the book of what reached them. */
+export class Servers {
+  readonly #book = new Map<string, Arrival[]>();
+  readonly #raw = new Map<number, Socket>();
+  readonly #open = new Set<TcpServer>();
+  readonly authority: Certificate = certify({ name: 'Conformance authority' });
+  readonly trusted: Certificate = certify(
+    { name: 'localhost', hosts: ['localhost'], addresses: ['127.0.0.1'] },
+    this.authority,
+  );
+
+  /** What arrived under a mark, in order. A request counts once its head is there, even if its body never is. */
+  arrivals(mark: string): readonly Arrival[] {
+    return this.#book.get(mark) ?? [];
+  }
+
+  /** A server that speaks HTTP/1.1 without TLS. */
+  plain(): Promise<number> {
+    return this.#listen(createServer(this.#answer));
+  }
+
+  /** A server that speaks HTTP/1.1 over TLS. */
+  tls(certificate = this.trusted): Promise<number> {
+    return this.#listen(createTlsServer(certificate, this.#answer));
+  }
+
+  /** A server that speaks HTTP/2 alone. */
+  http2(): Promise<number> {
+    const server = createSecureServer(this.trusted, (request, response) => this.#handle(request, response));
+    server.on('sessionError', () => {});
+    return this.#listen(server);
+  }
+
+  /** A server that answers reads, and with the first write closes its door and resets what is open. */
+  vanishing(): Promise<number> {
+    const server: Server = createServer((request, response) => {
+      if (request.method !== 'GET' && request.method !== 'OPTIONS') {
+        this.#record(request);
+        server.close();
+        for (const raw of this.#raw.values()) if (raw.localPort === request.socket.localPort) raw.resetAndDestroy();
+      } else this.#handle(request, response);
+    });
+    return this.#listen(server);
+  }
+
+  async close(): Promise<void> {
+    const closing = [...this.#open].map((server) => new Promise((resolve) => server.close(resolve)));
+    for (const raw of this.#raw.values()) raw.destroy();
+    await Promise.all(closing);
+  }
+
+  readonly #answer: RequestListener = (request, response) => this.#handle(request, response);
+
+  #listen(server: TcpServer): Promise<number> {
+    this.#open.add(server);
+    // Before TLS: what is below a connection is cut alike on each protocol.
+    server.on('connection', (raw: Socket) => {
+      const port = raw.remotePort ?? 0;
+      this.#raw.set(port, raw);
+      raw.on('close', () => this.#raw.get(port) === raw && this.#raw.delete(port));
+      raw.on('error', () => {});
+    });
+    // Whoever speaks something else, or trusts nobody, is part of the game.
+    for (const event of ['clientError', 'tlsClientError'])
+      server.on(event, (_: Error, socket: Socket) => socket.destroy());
+    // A connection stays pooled for as long as the run takes.
+    Object.assign(server, { keepAliveTimeout: 120_000 });
+    return new Promise((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
+    );
+  }
+
+  #record(request: Request): { mark: string; play: string; count: number } {
+    const [, mark = '', play = ''] = (request.url ?? '').split('/');
+    const arrived = [
+      ...this.arrivals(mark),
+      { method: request.method ?? '', userAgent: request.headers['user-agent'] ?? '' },
+    ];
+    this.#book.set(mark, arrived);
+    return { mark, play, count: arrived.length };
+  }
+
+  #handle(request: Request, response: Response): void {
+    for (const stream of [request, response]) stream.on('error', () => {});
+    for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value);
+    // A browser asks first: that is no arrival.
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    const { play, count } = this.#record(request);
+    const cut = cuts[play];
+    const raw = this.#raw.get(request.socket.remotePort ?? 0);
+    request.resume().on('end', () => {
+      // Sent again, it is answered: then whoever sent it believes that all is well.
+      if (cut && count === 1) return cut(request, raw);
+      const chosen = (cut ? plays['ok'] : plays[play])?.(count, new URL(request.url ?? '', 'http://server'));
+      chosen?.(response as ServerResponse, request as IncomingMessage);
+    });
+  }
+}
