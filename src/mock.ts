@@ -95,7 +95,7 @@ export function createMock<Types extends ApiTypes>(
   const { validators, clock = systemClock, baseUrl = server } = options;
   const base = baseUrl === undefined ? undefined : parseBaseUrl(`${id}: createMock`, baseUrl);
   const state = new State((name) => sourceOf(descriptor, examples, validators, name));
-  const { requests, waiting } = state;
+  const { requests } = state;
   const answer = async (request: Request, held: unknown): Promise<Response> => {
     const { signal } = request;
     signal.throwIfAborted();
@@ -103,7 +103,7 @@ export function createMock<Types extends ApiTypes>(
       if (!signal.aborted) state.mistakes.push(error);
       throw error;
     });
-    return perform({ request, held, clock, waiting }, prepared);
+    return perform({ request, held, clock }, prepared);
   };
   const mock = {
     fetch: async (input: Request | URL | string, init?: RequestInit) =>

@@ -9,7 +9,7 @@ import { ANONYMOUS } from '../settings/credential.ts';
 import { notify, type CallEvent } from '../settings/hooks.ts';
 import { CALL_OPTIONS, checkOptions, settingsWith } from '../settings/settings.ts';
 import { headersFrom, placeArguments, type Placed } from './arguments.ts';
-import { exchange } from './exchange.ts';
+import { exchange, failedExchange } from './exchange.ts';
 import { buildRequest } from './request.ts';
 import { delayBefore, tryUntilDone } from './retry.ts';
 
@@ -57,7 +57,9 @@ async function send({ context, settings, operation, label, event, headers, place
   let credential = ANONYMOUS;
   let last: Exchange = NOTHING_SENT;
   let attempts = 0;
+  let begun = false;
   const attempt = async (signal: AbortSignal) => {
+    begun = true;
     if (!attempts && operation.authenticated) credential = await context.authorize(label);
     const request = buildRequest(context.base, operation, placed, { ...headers, ...credential.headers }, signal);
     // A credential that came too late must not start what was given up.
@@ -75,6 +77,11 @@ async function send({ context, settings, operation, label, event, headers, place
     if (!(delayMs < leftMs)) return undefined;
     notify(settings.onRetry, () => ({ ...event(), attempt: attempts, delayMs, ...statusAndCode(last) }));
     return delayMs;
+  }).catch((error: unknown) => {
+    // At its global scope workerd forbids what comes before the request, too.
+    last = failedExchange(error, begun, context.fetch);
+    if (!last.unsent) throw error;
+    return { over: undefined, limitMs: 0 };
   });
   return { ...ending, exchange: last, credential, attempts, startedAt: startedAt ?? clock.now() };
 }
@@ -83,14 +90,22 @@ let calls = 0;
 
 /** The event of a call, made when it is first asked for: nothing random is read before a request leaves unless it is needed. */
 function eventOf(api: string, operation: string, random: () => number): () => CallEvent {
-  const digits = () =>
-    Math.floor(random() * 36 ** 8)
-      .toString(36)
-      .padStart(8, '0');
   let event: CallEvent | undefined;
   return () => {
-    // Two random numbers, as one has too few bits to stay unique over a year of calls, and a count, as `random` may be constant.
-    event ??= { api, operation, clientRequestId: `${digits()}${digits()}-${(++calls).toString(36)}` };
+    // The count keeps ids apart where `random` is constant.
+    event ??= { api, operation, clientRequestId: `${digits(random)}${digits(random)}-${(++calls).toString(36)}` };
     return event;
   };
+}
+
+// An id has two of these, as one has too few bits to stay unique over a year of calls.
+function digits(random: () => number): string {
+  try {
+    return Math.floor(random() * 36 ** 8)
+      .toString(36)
+      .padStart(8, '0');
+  } catch {
+    // At its global scope workerd forbids random values, too.
+    return '';
+  }
 }

@@ -30,7 +30,8 @@ export async function exchange({ url, init, safe }: Outgoing, custom: CustomFetc
   }
 }
 
-function failedExchange(error: unknown, answered: boolean, custom: CustomFetch | undefined): Exchange {
+/** What a failure says of a request. */
+export function failedExchange(error: unknown, answered: boolean, custom: CustomFetch | undefined): Exchange {
   const { unconnected, forbidden, misleading } = runtime();
   const failures = failuresOf(error);
   const lines = failures.map(lineOf);

@@ -10,15 +10,15 @@ export interface Shot {
   /** What the request was made from. */
   readonly held: unknown;
   readonly clock: Clock;
-  /** The shots that wait for their signal. A request that is let go of takes its signal along: Node then never tells of an abort. */
-  readonly waiting: Set<unknown>;
 }
+
+// Keeps requests that wait for their signal referenced: once collected, Node never fires their `abort`.
+const waiting = new Set<Shot>();
 
 /** Waits until a request is aborted. */
 export const aborted = (shot: Shot): Promise<never> =>
   new Promise((_, reject) => {
-    const { request, waiting } = shot;
-    const { signal } = request;
+    const { signal } = shot.request;
     waiting.add(shot);
     const end = () => {
       waiting.delete(shot);

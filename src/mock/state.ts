@@ -20,8 +20,6 @@ export class State {
   readonly requests: Kept[] = [];
   /** What was thrown at callers because their requests were wrong. */
   readonly mistakes: unknown[] = [];
-  /** The requests that wait to be aborted. */
-  readonly waiting = new Set<unknown>();
   readonly #scripted = new Map<string, Scripted>();
   readonly #sourceOf: (id: string) => Source;
 
@@ -53,7 +51,6 @@ export class State {
   reset(): void {
     this.requests.length = 0;
     this.mistakes.length = 0;
-    this.waiting.clear();
     this.#scripted.clear();
   }
 }

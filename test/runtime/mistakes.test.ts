@@ -203,19 +203,16 @@ test.each([0, -1, NaN, Infinity, 2 ** 31])('timeoutMs of %d is refused', async (
 });
 
 const numbers = ['timeoutMs', 'totalTimeoutMs', 'maxRetries'];
+const noNumbers = ['5', '', true, [5], new Date(5), 5n];
 
 test.each([...numbers, 'maxRetryAfterMs'])('a %s of a client that is no number is refused', (name) => {
-  for (const value of ['5', '', true, [5], new Date(5), 5n]) {
-    const given = { credential: 'c', [name]: value };
-    expect(() => createClient(acme, given)).toThrow(`acme: createClient cannot use this \`${name}\`. `);
-  }
+  for (const value of noNumbers)
+    expect(() => createClient(acme, { credential: 'c', [name]: value })).toThrow(`cannot use this \`${name}\`. `);
 });
 
 test.each(numbers)('a %s of a call that is no number is refused', async (name) => {
-  for (const value of ['5', '', true, [5], new Date(5), 5n]) {
-    const given = { [name]: value };
-    expect(await refusal((client) => client.plan.get({}, given as object))).toContain(` cannot use this \`${name}\`. `);
-  }
+  for (const value of noNumbers)
+    expect(await refusal(({ plan }) => plan.get({}, { [name]: value }))).toContain(` cannot use this \`${name}\`. `);
 });
 
 test('a client without options is told of the credential at its first call', async () => {

@@ -84,7 +84,13 @@ const rows: Readonly<Record<Family, Promises>> = {
   bun: { ...overHttp1, ...before, ...everywhere, ...garbage, 'TLS to a plain port': unknown },
   deno: { ...overBoth, ...before, ...forbidden, ...everywhere, ...garbage },
   // One word for whatever went wrong; garbage cannot be collected on demand.
-  workerd: { ...overHttp1, ...unproven, ...forbidden, ...everywhere },
+  workerd: {
+    ...overHttp1,
+    ...unproven,
+    ...everywhere,
+    // At its global scope it forbids even the timer that comes before the request.
+    'forbidden by permission': { value: 'not-sent', detail: 'network, 0 tries' },
+  },
   // It sends a write again by itself, says nothing of what went wrong, and names itself.
   chromium: {
     ...arriving(2, PROTOCOLS),

@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest';
+import { createClient, type CallOptions } from '../../src/index.ts';
+import { createHttp } from '../../src/http.ts';
+import { createMock } from '../../src/mock.ts';
+import { pages } from '../../src/pages.ts';
+import { CLIENT_OPTIONS } from '../../src/settings/context.ts';
+import { CALL_OPTIONS } from '../../src/settings/settings.ts';
+import { VERSION } from '../../src/version.ts';
+import { acme, observed } from './acme.ts';
+import { lists } from './lists.ts';
+
+// Nothing that is given is ignored: it is taken, or refused.
+
+const credential = 'canary-credential';
+const account_id = 'a1';
+
+test.each([
+  ['baseURL', 'baseUrl'],
+  ['base_url', 'baseUrl'],
+  ['url', 'baseUrl'],
+  ['timeout', 'timeoutMs'],
+  ['maxRetry', 'maxRetries'],
+  ['retries', 'maxRetries'],
+  ['default', 'defaults'],
+  ['onRetries', 'onRetry'],
+  ['credentials', 'credential'],
+  ['clientRequestIDHeader', 'clientRequestIdHeader'],
+])('a client refuses the option %s and names %s', (name, nearest) => {
+  expect(() => createClient(acme, { credential, [name]: undefined } as never)).toThrow(
+    `acme: createClient has no option \`${name}\`. Did you mean \`${nearest}\`? It takes timeoutMs, `,
+  );
+});
+
+test('a name that is like no other is refused without a guess', () => {
+  expect(() => createClient(acme, { credential, xyz: 1 } as never)).toThrow(
+    'has no option `xyz`. It takes timeoutMs, ',
+  );
+});
+
+test.each([
+  ['timeout', 'timeoutMs'],
+  ['retries', 'maxRetries'],
+  ['abortSignal', 'signal'],
+  ['header', 'headers'],
+])('a call refuses the option %s and names %s, and sends nothing', async (name, nearest) => {
+  const { client, requests } = observed();
+  await expect(client.plan.get({}, { [name]: 1 } as CallOptions)).rejects.toThrow(
+    `acme: GET /plan/ has no option \`${name}\`. Did you mean \`${nearest}\`? It takes timeoutMs, `,
+  );
+  expect(requests).toEqual([]);
+});
+
+test('a walk takes `maxPages`, and refuses what no call takes', async () => {
+  const client = createClient(lists, { credential, pages, fetch: async () => Response.json([]) });
+  const walk = (options: object) => client.numbered.list.pages({ account_id }, options).next();
+  await expect(walk({ maxPage: 3 })).rejects.toThrow('has no option `maxPage`');
+  await expect(walk({ maxPages: 3, timeout: 1 })).rejects.toThrow('has no option `timeout`');
+});
+
+test.each([[null], ['text'], [[]], [7]])('options that are %j are refused', async (options) => {
+  expect(() => createClient(acme, options as never)).toThrow('acme: createClient takes its options as one object. ');
+  await expect(observed().client.plan.get({}, options as never)).rejects.toThrow('takes its options as one object. ');
+});
+
+test('createHttp refuses the options that are not for it', () => {
+  expect(() => createHttp(acme, { credential, timeoutMs: 5 } as never)).toThrow(
+    'acme: createHttp has no option `timeoutMs`. It takes credential, baseUrl, headers, fetch.',
+  );
+});
+
+test('createMock refuses what it does not take', () => {
+  expect(() => createMock(acme, {} as never, { baseURL: 'x' } as never)).toThrow(
+    'acme: createMock has no option `baseURL`. Did you mean `baseUrl`? It takes baseUrl, validators, clock.',
+  );
+});
+
+test('every option has its place in the list, and no other', () => {
+  const call: Record<keyof CallOptions, true> = {
+    signal: true,
+    headers: true,
+    timeoutMs: true,
+    totalTimeoutMs: true,
+    maxRetries: true,
+    validate: true,
+  };
+  expect([...CALL_OPTIONS].sort()).toEqual(Object.keys(call).sort());
+  expect(new Set(CLIENT_OPTIONS).size).toBe(CLIENT_OPTIONS.length);
+});
+
+const forms: readonly (readonly [string, NonNullable<CallOptions['headers']>])[] = [
+  ['an object', { 'X-Trace': '1', 'x-none': undefined }],
+  ['Headers', new Headers({ 'x-trace': '1' })],
+  ['pairs', [['x-trace', '1']]],
+  ['a Map', new Map([['x-trace', '1']])],
+];
+
+test.each(forms)('headers are taken as %s, for a call and for a client', async (_, headers) => {
+  const one = observed();
+  await one.client.plan.get({}, { headers });
+  const all = observed({ headers });
+  await all.client.plan.get();
+  for (const { requests } of [one, all]) {
+    expect(requests[0]?.headers.get('x-trace')).toBe('1');
+    expect(requests[0]?.headers.has('x-none')).toBe(false);
+  }
+});
+
+test('a header that comes twice in a list is joined, as `Headers` joins it', async () => {
+  const { client, requests } = observed();
+  await client.plan.get(
+    {},
+    {
+      headers: [
+        ['x-trace', '1'],
+        ['X-Trace', '2'],
+      ],
+    },
+  );
+  expect(requests[0]?.headers.get('x-trace')).toBe('1, 2');
+});
+
+test.each([['text'], [[['x-trace', null]]], [new Map([['x-trace', {}]])], [{ 'x-trace': null }], [['ab']]])(
+  'headers that are %j are refused',
+  async (headers) => {
+    await expect(observed().client.plan.get({}, { headers } as never)).rejects.toThrow(/^acme: GET \/plan\/ /);
+  },
+);
+
+test('headers of a call win over those of its client, in any case, and the credential wins over both', async () => {
+  const { client, requests } = observed({ headers: { 'X-Trace': 'client', authorization: 'x', 'X-Client': 'c' } });
+  await client.plan.get({}, { headers: { 'x-trace': 'call' } });
+  const [request] = requests;
+  expect(request?.headers.get('x-trace')).toBe('call');
+  expect(request?.headers.get('x-client')).toBe('c');
+  expect(request?.headers.get('authorization')).toBe('Token canary-credential');
+});
+
+test('every request names the package and its version, unless it is given another agent', async () => {
+  const plain = observed();
+  await plain.client.plan.get();
+  expect(plain.requests[0]?.headers.get('user-agent')).toBe(`billing-clients/${VERSION}`);
+  const own = observed({ headers: { 'User-Agent': 'mine/1' } });
+  await own.client.plan.get();
+  expect(own.requests[0]?.headers.get('user-agent')).toBe('mine/1');
+});
+
+test('headers of a client reach calls by path, under those of the call', async () => {
+  const seen: Request[] = [];
+  const http = createHttp(acme, {
+    credential,
+    headers: { 'x-client': 'c', 'x-trace': 'client' },
+    fetch: async (request) => (seen.push(request), Response.json({})),
+  });
+  await http.GET('/accounts/{account_id}/invoices', {
+    params: { path: { account_id } },
+    headers: { 'x-trace': 'call' },
+  });
+  expect(seen[0]?.headers.get('x-client')).toBe('c');
+  expect(seen[0]?.headers.get('x-trace')).toBe('call');
+  expect(seen[0]?.headers.get('user-agent')).toBe(`billing-clients/${VERSION}`);
+});
+
+test.each([NaN, Infinity, -Infinity])('the number %d is refused in path, query and header', async (number) => {
+  const { client, requests } = observed();
+  const given = { account_id, page: number } as never;
+  await expect(client.invoices.list(given)).rejects.toThrow('cannot send this `page` in the query. ');
+  await expect(client.invoices.list({ account_id: number } as never)).rejects.toThrow('in the path. ');
+  await expect(client.invoices.list({ account_id, 'Org-Handle': number } as never)).rejects.toThrow('in the header. ');
+  await expect(client.plan.get({}, { headers: { 'x-n': number } } as never)).rejects.toThrow('in the header. ');
+  expect(requests).toEqual([]);
+});
+
+test.each(['path', 'query', 'header'])('a call by path refuses NaN in its %s', async (place) => {
+  const http = createHttp(acme, { credential, fetch: async () => Response.json({}) });
+  const params = { path: { account_id: 'a' }, [place]: { account_id: NaN, page: NaN } };
+  await expect(http.GET('/accounts/{account_id}/invoices', { params } as never)).rejects.toThrow(
+    /cannot send this `(account_id|page)` in the (path|query|header)\. /,
+  );
+});
+
+test.each([
+  'https://user:pw@api.acme.test',
+  'https://:pw@api.acme.test',
+  'https://api.acme.test/?',
+  'https://api.acme.test/#',
+  'https://api.acme.test?a=1',
+  'ftp://api.acme.test',
+  'api.acme.test',
+  'https://',
+  '',
+  'https:\\\\user@api.acme.test',
+  'https:/user@api.acme.test',
+])('the base URL %j is refused for what it parses to', (baseUrl) => {
+  expect(() => createClient(acme, { credential, baseUrl })).toThrow(
+    'acme: createClient needs a plain http(s) `baseUrl`',
+  );
+});
+
+test.each([
+  ['  https://api.acme.test/v1/  ', 'https://api.acme.test/v1/plan/'],
+  ['HTTPS://API.ACME.TEST', 'https://api.acme.test/plan/'],
+  ['https:\\\\api.acme.test\\v1', 'https://api.acme.test/v1/plan/'],
+  ['https://api.acme.test/@v1//', 'https://api.acme.test/@v1/plan/'],
+  ['http://127.1:8080', 'http://127.0.0.1:8080/plan/'],
+])('the base URL %j is taken for what it parses to', async (baseUrl, url) => {
+  const { client, requests } = observed({ baseUrl });
+  await client.plan.get();
+  expect(requests[0]?.url).toBe(url);
+});

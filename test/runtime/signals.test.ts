@@ -1,0 +1,155 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { createContext, runInContext, runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createClient, type CallOptions } from '../../src/index.ts';
+import { createHttp } from '../../src/http.ts';
+import { createMock } from '../../src/mock.ts';
+import { pages } from '../../src/pages.ts';
+import { acme } from './acme.ts';
+import { lists } from './lists.ts';
+import { examples } from './mock-acme.ts';
+
+// The caller's signal ends a call through every entry point, whatever becomes of it in the meantime.
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+const server = createServer(() => {});
+let baseUrl = '';
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const account_id = 'a';
+const credential = 'canary-credential';
+
+type Calls = (signal: AbortSignal) => Promise<unknown>;
+
+/** How a call or a walk that is never answered ends, by entry point. */
+const entries: Readonly<Record<string, Calls>> = {
+  createClient: async (signal) => (await createClient(acme, { credential, baseUrl }).plan.get({}, { signal })).kind,
+  createHttp: async (signal) =>
+    createHttp(acme, { credential, baseUrl })
+      .GET('/accounts/{account_id}/invoices', { params: { path: { account_id } }, signal })
+      .catch(({ name }: Error) => name),
+  'a walk': async (signal) => {
+    const walk = createClient(lists, { credential, baseUrl, pages }).numbered.list.pages({ account_id }, { signal });
+    return (await walk.next()).value?.kind;
+  },
+  'a mock': async (signal) => {
+    const mock = createMock(acme, examples, { baseUrl });
+    mock.on('plan.get').fault('stall');
+    return (await createClient(acme, { credential, baseUrl, fetch: mock.fetch }).plan.get({}, { signal })).kind;
+  },
+  'createHttp on a mock': async (signal) => {
+    const mock = createMock(acme, examples, { baseUrl });
+    mock.on('invoices.list').fault('stall');
+    return createHttp(acme, { credential, baseUrl, fetch: mock.fetch })
+      .GET('/accounts/{account_id}/invoices', { params: { path: { account_id } }, signal })
+      .catch(({ name }: Error) => name);
+  },
+};
+
+test.each(Object.entries(entries))('a signal ends %s after garbage was collected', async (_, call) => {
+  const controller = new AbortController();
+  const ended = call(controller.signal);
+  for (let count = 0; count < 5; count++) {
+    await wait(10);
+    collect();
+  }
+  controller.abort();
+  expect(await ended).toMatch(/^(aborted|AbortError)$/);
+});
+
+/** A signal as polyfills make it: no `AbortSignal` of this realm, and an event without a target. */
+function polyfilled() {
+  const listeners = new Set<(event: unknown) => void>();
+  const signal = {
+    aborted: false,
+    reason: undefined as unknown,
+    addEventListener: (_: string, listener: (event: unknown) => void) => void listeners.add(listener),
+    removeEventListener: (_: string, listener: (event: unknown) => void) => void listeners.delete(listener),
+  };
+  const abort = () => {
+    signal.aborted = true;
+    signal.reason = new DOMException('This operation was aborted', 'AbortError');
+    for (const listener of listeners) listener({ type: 'abort', target: null });
+  };
+  return { signal: signal as unknown as AbortSignal, abort, listeners };
+}
+
+/** A signal of another realm. */
+function foreign() {
+  const realm = createContext({ EventTarget, Event, DOMException });
+  const source = `class Signal extends EventTarget { aborted = false; reason; }
+    const signal = new Signal();
+    ({ signal, abort() { signal.aborted = true; signal.reason = new DOMException('x', 'AbortError'); signal.dispatchEvent(new Event('abort')); } })`;
+  return runInContext(source, realm) as { signal: AbortSignal; abort: () => void };
+}
+
+test.each(Object.entries(entries))('a signal of a polyfill and one of another realm end %s', async (_, call) => {
+  for (const { signal, abort } of [polyfilled(), foreign()]) {
+    const ended = call(signal);
+    await wait(15);
+    abort();
+    expect(await ended).toMatch(/^(aborted|AbortError)$/);
+  }
+});
+
+test('a call that is done leaves no listener on the signal of a polyfill', async () => {
+  const { signal, listeners } = polyfilled();
+  const client = createClient(acme, { credential, fetch: async () => Response.json({ ok: true }) });
+  expect(await client.plan.get({}, { signal })).toMatchObject({ kind: 'ok' });
+  expect(listeners.size).toBe(0);
+});
+
+test.each([[{}], [{ aborted: false }], ['text'], [true]])('a signal that is %j is refused', async (signal) => {
+  const client = createClient(acme, { credential, fetch: async () => Response.json({}) });
+  await expect(client.plan.get({}, { signal } as unknown as CallOptions)).rejects.toThrow(TypeError);
+});
+
+test('before the first request leaves nothing random and no clock is read', async () => {
+  const read: string[] = [];
+  const note = <Value>(what: string, value: Value): Value => (read.push(what), value);
+  const clock = {
+    date: () => note('date', 0),
+    now: () => note('now', 0),
+    after: (ms: number, run: () => void) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+  const client = createClient(acme, {
+    credential,
+    clock,
+    random: () => note('random', 0.5),
+    fetch: async () => (read.push('fetch'), Response.json({})),
+  });
+  const { meta } = await client.plan.get();
+  expect(read[0]).toBe('fetch');
+  expect(read).toContain('random');
+  expect((await client.plan.get()).meta.clientRequestId).not.toBe(meta.clientRequestId);
+});
+
+test.each([
+  ['a hook', { onAttempt: () => {} }],
+  ['the header of its id', { clientRequestIdHeader: 'x-id' }],
+])('an id is made earlier where %s needs it', async (_, options) => {
+  const read: string[] = [];
+  const client = createClient(acme, {
+    credential,
+    ...options,
+    random: () => (read.push('random'), 0.5),
+    fetch: async () => (read.push('fetch'), Response.json({})),
+  });
+  await client.plan.get();
+  expect(read[0]).toBe('random');
+});
