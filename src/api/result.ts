@@ -50,7 +50,7 @@ export interface Ok<Status extends number, Data> {
   readonly ok: true;
   /** The documented HTTP status. */
   readonly status: Status;
-  /** The documented body, out of the API's envelope. */
+  /** The documented body, out of the envelope of the API. */
   readonly data: Data;
   /** Attempts, duration, ids and the raw response of the call. */
   readonly meta: Meta;

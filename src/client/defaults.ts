@@ -41,9 +41,17 @@ export type NeedsPages = (
   ...args: never[]
 ) => never;
 
+/** The walks of a list, missing. */
+export interface MissingWalks {
+  /** Needs `pages`: pass it to `createClient`, imported from `billing-clients/pages`. */
+  readonly pages: NeedsPages;
+  /** Needs `pages`: pass it to `createClient`, imported from `billing-clients/pages`. */
+  readonly items: NeedsPages;
+}
+
 /** The lists of an API as a client without `pages` has them. */
 export type WithoutPages<Lists> = {
   readonly [Name in keyof Lists]: Lists[Name] extends { readonly items: unknown }
-    ? { readonly pages: NeedsPages; readonly items: NeedsPages }
+    ? MissingWalks
     : WithoutPages<Lists[Name]>;
 };

@@ -192,3 +192,29 @@ test.each(await apiNames(specsFolder))('each named schema of %s is the one of op
     ),
   ).toEqual([]);
 });
+
+const calls = `${program}
+const result = await client.aiGateway.billing.topup.create({ account_id, amount: 5000 });
+const failed = result.ok ? undefined : result;
+`;
+
+test.each([
+  ['result.kind|', 'How the call ended: '],
+  ['result.ok|', 'Whether the API documents the response as a success.'],
+  ['result.meta|', 'Attempts, duration, ids and the raw response of the call.'],
+  ['failed!.outcome|', 'Whether the call can have taken effect.'],
+  ["if (result.kind === 'ok') result.data|", 'The documented body, out of the envelope'],
+  ["if (result.kind === 'ok') result.status|", 'The documented HTTP status.'],
+  ["if (result.kind === 'api') result.error|", 'The documented body of this status'],
+  ["if (result.kind === 'network') result.outcome|", 'Whether the call can have taken effect.'],
+  ["if (result.kind === 'network') result.cause|", 'What `fetch` threw'],
+])('%s shows what it is', (expression, says) => {
+  expect(editor.hover(`${calls} ${expression};`).text).toContain(says);
+});
+
+test.each(['items', 'pages'])('a list without `pages` says in its compile error what `%s` needs', (walk) => {
+  const [problem = ''] = editor.problems(
+    `${program} createClient(indigenius, { credential: 'key' }).history.list.${walk}();`,
+  );
+  expect(problem).toContain("Pass createClient { pages }, imported from 'billing-clients/pages'");
+});
