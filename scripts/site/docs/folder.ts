@@ -1,7 +1,7 @@
+import { Refusal } from '../../refusal.ts';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../../command.ts';
 import { endings } from './files.ts';
 import { signature } from './csp.ts';
 import { sure } from './standing.ts';
@@ -32,7 +32,10 @@ export const openFolder = async (folder: string): Promise<string[]> => {
     return await pagesIn(folder);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`--out ${folder} cannot be used as a folder (${reason}). Name another one.`, { cause });
+    throw new Refusal(`--out ${folder}`, `cannot be used as a folder (${reason})`, 'name another one', {
+      cause,
+      usage: true,
+    });
   }
 };
 
