@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { audit, readBooks, type Audit } from '../ledger/books.ts';
 import { silentCanaries } from '../ledger/canaries.ts';
 import { judgePage } from '../change/page-command.ts';
-import { replaceFiles } from '../replace-files.ts';
+import { replaceFiles } from '../files.ts';
 import { listing, missingFacts, table } from '../ledger/report.ts';
 
 const help = `

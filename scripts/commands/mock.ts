@@ -1,3 +1,4 @@
+import { columns } from '../text.ts';
 import { apiNames, specsFolder } from '../apis.ts';
 import { chosen, command, onOrphaned, portOf, type Given } from '../command.ts';
 
@@ -30,9 +31,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   // Prism takes a second to load, which a refused call need not wait for.
   const { startMock } = await import('../serve/mock/server.ts');
   const mock = await startMock({ port, host: String(host), apis: names });
-  const width = Math.max(...mock.apis.map((api) => api.length));
-  for (const api of mock.apis) console.log(`${api.padEnd(width)}  ${mock.url(api)}`);
-  console.log(`${'index'.padEnd(width)}  ${mock.origin}/`);
+  console.log(columns([...mock.apis.map((api) => [api, mock.url(api)]), ['index', `${mock.origin}/`]]));
   const stop = (): void => void mock.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   onOrphaned(stop);

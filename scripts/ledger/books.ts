@@ -1,3 +1,4 @@
+import { plural } from '../text.ts';
 import { Refusal } from '../refusal.ts';
 import type { Json } from '../spec/json.ts';
 import { readSpec, type SpecFile } from '../spec/read.ts';
@@ -228,7 +229,7 @@ export const auditClosed = <Of extends Books>(books: Of): Audit<Of> => {
   if (length > 0)
     throw new Refusal(
       `specs/${books.api}`,
-      `does not agree with its ledger in ${length} ${length === 1 ? 'place' : 'places'}`,
+      `does not agree with its ledger in ${plural(length, 'place')}`,
       `run \`npm run ledger\` and mend the books first`,
     );
   return audited;
