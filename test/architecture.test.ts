@@ -105,7 +105,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/site/*',
     'scripts/serve/mock',
   ],
-  'scripts/opinion': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
   'scripts/lint': [],
   'scripts/commands': ['scripts', 'scripts/*', 'scripts/*/*'],
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pins, pinsOf } from '../../scripts/opinion/pin.ts';
+import { pins, pinsOf } from './pin.ts';
 import { apis } from '../specs/nodes.ts';
 
 test('without names, every API with a second opinion is compared', () => {

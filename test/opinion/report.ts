@@ -1,4 +1,4 @@
-import { columns, plural } from '../text.ts';
+import { columns, plural } from '../../scripts/text.ts';
 import type { Compared } from './clients.ts';
 import type { Explained, Verdict } from './explain.ts';
 import type { Rule } from './rules.ts';

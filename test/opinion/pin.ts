@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts';
-import { chosen } from '../command.ts';
+import { Refusal } from '../../scripts/refusal.ts';
+import { chosen } from '../../scripts/command.ts';
 
 /** A package of a vendor that has types of its own for an API that we wrote types for too. */
 export interface Pin {
