@@ -12,3 +12,6 @@ export const columns = (rows: readonly (readonly string[])[], of: 'words' | 'fig
     of === 'words' || column === 0 ? text.padEnd(width(column)) : text.padStart(width(column));
   return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
 };
+
+/** A part in per cent, to one decimal and never rounded up, so that only all of it is 100. */
+export const percent = (part: number, of: number): string => `${Math.floor((part * 1000) / of) / 10} %`;

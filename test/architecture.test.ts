@@ -94,7 +94,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/client/build': ['scripts', 'scripts/client/validators'],
   'scripts/site/samples': ['scripts/spec', 'scripts/client'],
   'scripts/site/docs': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*', 'scripts/site/samples'],
-  'scripts/site/try': ['scripts/spec', 'scripts/site/docs'],
+  'scripts/site/try': ['scripts', 'scripts/spec', 'scripts/site/docs'],
   'scripts/serve/mock': ['scripts', 'scripts/spec'],
   'scripts/serve/workbench': [
     'scripts',
