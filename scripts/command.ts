@@ -1,9 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-
-/** A mistake in how a command was called. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { reasonOf, Refusal } from './refusal.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -11,9 +7,9 @@ const parse = <const O extends Options>(options: O) => {
   try {
     return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    // What follows is about arguments that begin with a dash, of which there are none.
-    throw new UsageError(`${message.split(/\.(?: |$)/, 1)[0]}.`, { cause });
+    // Behind its first sentence Node.js tells of arguments that begin with a dash, of which there are none.
+    const [, where = '', what = ''] = /^(\w+(?: option)?) (.*?)\.?(?: To | $|$)/.exec(reasonOf(cause)) ?? [];
+    throw new Refusal(where, what, 'mend the call', { cause, usage: true });
   }
 };
 
@@ -37,21 +33,38 @@ export const command = async (
     if (values['help'] === true) console.log(help.trim());
     else process.exitCode = await run({ values, names: positionals });
   } catch (error) {
-    const usage = error instanceof UsageError;
+    const usage = error instanceof Refusal && error.usage;
     console.error(error instanceof Error ? error.message : String(error));
     if (usage) console.error('See --help.');
     process.exitCode = usage ? 2 : 1;
   }
 };
 
-/** The chosen APIs, or all of them; an unknown name is refused with the known ones. */
+/** The chosen APIs in their order, or all of them; an unknown name is refused with the known ones. */
 export const chosen = (names: readonly string[], known: readonly string[]): readonly string[] => {
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new UsageError(`There is no API called ${unknown}. There are ${known.join(', ')}.`);
-  return names.length > 0 ? names : known;
+  if (unknown !== undefined)
+    throw new Refusal('There', `is no API called ${unknown}`, `there are ${known.join(', ')}`, { usage: true });
+  return names.length > 0 ? known.filter((name) => names.includes(name)) : known;
 };
 
 /** Refuses names given to a command that takes none: it would do all of it, not the part that was asked for. */
 export const refuseNames = (what: string, names: readonly string[]): void => {
-  if (names.length > 0) throw new UsageError(`\`${what}\` takes no names: leave out ${names.join(' ')}.`);
+  if (names.length > 0)
+    throw new Refusal(`\`${what}\``, 'takes no names', `leave out ${names.join(' ')}`, { usage: true });
+};
+
+/** A port as a command line gives it, 4010 where it gives none; 0 takes a free one. */
+export const portOf = (given: unknown = '4010'): number => {
+  const text = String(given);
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65535) return port;
+  throw new Refusal('--port', `is "${text}"`, 'give a number from 0 to 65535', { usage: true });
+};
+
+/** Ends a script that npm's shell has left behind: the shell dies of a SIGTERM without handing it on. */
+export const onOrphaned = (end: () => void): void => {
+  const { ppid } = process;
+  const check = (): void => (process.ppid === ppid ? undefined : end());
+  if (process.env['npm_lifecycle_event'] !== undefined) setInterval(check, 250).unref();
 };

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
-/** File texts by their path from a folder, with forward slashes. */
+/** File texts by their paths. */
 export type Tree = ReadonlyMap<string, string>;
 
 /** What it takes to make a folder hold what it should. */
@@ -41,18 +42,44 @@ async function prune(folder: string): Promise<boolean> {
   return true;
 }
 
-/** Makes the changes: every text is on the disk before the first takes its place. */
-export async function apply(folder: string, { write, remove }: Changes): Promise<void> {
-  const files = [...write].map(([path, text]) => ({
-    path: join(folder, path),
-    temporary: join(folder, `${path}.${process.pid}.tmp`),
-    text,
-  }));
-  for (const { temporary, text } of files) {
-    await mkdir(dirname(temporary), { recursive: true });
-    await writeFile(temporary, text);
+const content = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
+
+/** Puts a file back as it was. */
+const restore = async (file: string, draft: string, before: string | undefined): Promise<void> => {
+  if (before === undefined) return rm(file, { force: true });
+  await writeFile(draft, before);
+  await rename(draft, file);
+};
+
+/** Replaces files by their paths, all of them or none: each is written whole beside its place before the first is renamed. */
+export async function replaceFiles(files: Tree): Promise<void> {
+  const before = new Map<string, string | undefined>();
+  for (const file of files.keys()) before.set(file, await content(file));
+  // Another run may replace the same files at the same time.
+  const run = randomUUID();
+  const draftOf = (file: string): string => `${file}.${run}.new`;
+  const done: string[] = [];
+  try {
+    for (const [file, text] of files) await writeFile(draftOf(file), text);
+    for (const file of files.keys()) {
+      await rename(draftOf(file), file);
+      done.push(file);
+    }
+  } catch (error) {
+    for (const file of done) await restore(file, draftOf(file), before.get(file));
+    await Promise.all([...files.keys()].map((file) => rm(draftOf(file), { force: true })));
+    throw error;
   }
-  for (const { temporary, path } of files) await rename(temporary, path);
+}
+
+/** The same texts by their paths below a folder. */
+export const within = (folder: string, files: Iterable<readonly [string, string]>): Tree =>
+  new Map([...files].map(([path, text]) => [join(folder, path), text]));
+
+/** Makes the changes, and removes the folders that hold nothing then. */
+export async function apply(folder: string, { write, remove }: Changes): Promise<void> {
+  for (const path of write.keys()) await mkdir(dirname(join(folder, path)), { recursive: true });
+  await replaceFiles(within(folder, write));
   for (const path of remove) await rm(join(folder, path));
   await mkdir(folder, { recursive: true });
   await prune(folder);

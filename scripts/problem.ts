@@ -11,8 +11,3 @@ export interface Problem {
   readonly block?: number;
   readonly key?: string;
 }
-
-/** A file that cannot be read as what it claims to be. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-}

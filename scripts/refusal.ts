@@ -4,10 +4,22 @@ export class Refusal extends Error {
   readonly where: string;
   readonly what: string;
   readonly next: string;
+  /** Whether it is about how a command was called. */
+  readonly usage: boolean;
 
-  constructor(where: string, what: string, next: string, cause?: unknown) {
+  constructor(
+    where: string,
+    what: string,
+    next: string,
+    { cause, usage = false }: { cause?: unknown; usage?: boolean } = {},
+  ) {
     super(`${where} ${what}: ${next}.`, { cause });
-    [this.where, this.what, this.next] = [where, what, next];
+    [this.where, this.what, this.next, this.usage] = [where, what, next, usage];
+  }
+
+  /** The same, with the place of where it stands. */
+  under(place: string): Refusal {
+    return new Refusal(`${place} ${this.where}`, this.what, this.next, { cause: this.cause, usage: this.usage });
   }
 
   /** Several as one, a line each. */

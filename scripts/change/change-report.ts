@@ -1,3 +1,4 @@
+import { plural } from '../text.ts';
 import { missingRow, type OldLine, type PageChange } from './compare.ts';
 import type { RowOnLine } from './rows-on-line.ts';
 import { reachOf, type Reached } from './affected.ts';
@@ -11,11 +12,8 @@ const mostNames = 12;
 
 const cut = (text: string, most = longestText): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
-/** `1 block`, `2 blocks`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 const someOf = (items: readonly string[], most: number, noun: string): string[] =>
-  items.length <= most ? [...items] : [...items.slice(0, most), `… and ${counted(items.length - most, noun)} more`];
+  items.length <= most ? [...items] : [...items.slice(0, most), `… and ${plural(items.length - most, noun)} more`];
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
@@ -80,9 +78,9 @@ const proseLines = ({ gone, fresh, tokens }: PageChange): string[] => {
 };
 
 const headline = (api: string, { fresh, gone, changed, moves, kept, size }: PageChange): string => {
-  const spans = moves.length === 0 ? '' : `; the spans of ${counted(moves.length, 'block')} move`;
+  const spans = moves.length === 0 ? '' : `; the spans of ${plural(moves.length, 'block')} move`;
   if (kept === size && fresh.length === 0) return `${api}: no line has changed${spans}.`;
-  const counts = `${counted(fresh.length, 'line')} new, ${gone.length} gone, ${changed.length} changed`;
+  const counts = `${plural(fresh.length, 'line')} new, ${gone.length} gone, ${changed.length} changed`;
   const other = kept * 3 < size ? ` Only ${kept} of ${size} lines are known: is this the page of ${api}?` : '';
   return `${api}: ${counts}${spans}.${other}`;
 };
@@ -103,7 +101,7 @@ const everythingReached = (lines: readonly OldLine[], { audit }: PageChange, rea
 const otherLines = ({ others, following }: PageChange): string[] => [
   ...others.map(({ at, message }) => `${at}: ${message}`),
   ...(following > 0
-    ? [`${counted(following, 'problem')} more below what is gone or changed; look again once that is mended`]
+    ? [`${plural(following, 'problem')} more below what is gone or changed; look again once that is mended`]
     : []),
 ];
 

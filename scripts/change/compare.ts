@@ -1,6 +1,7 @@
+import { Refusal } from '../refusal.ts';
 import { audit, type Audit, type Books } from '../ledger/books.ts';
 import type { Page } from '../ledger/page/page.ts';
-import { InputError, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { documentedIn } from '../ledger/claims/sample.ts';
 import { rowsByLine, type RowOnLine } from './rows-on-line.ts';
 import { matchLines, type Matches } from './match.ts';
@@ -41,7 +42,7 @@ const closes = (books: Books): boolean => {
     return audit(books).problems.length === 0;
   } catch (error) {
     // A span that leaves the new page, for one.
-    if (error instanceof InputError) return false;
+    if (error instanceof Refusal) return false;
     throw error;
   }
 };

@@ -1,5 +1,5 @@
+import { Refusal } from '../refusal.ts';
 import { isNode, isScalar, parseDocument } from 'yaml';
-import { InputError } from '../problem.ts';
 import type { Move } from './spans.ts';
 
 /** The text of a facts.yaml with the numbers of moved lines, and nothing else, replaced. */
@@ -8,7 +8,7 @@ export const withMoves = (text: string, moves: readonly Move[], file: string): s
   const edits = moves.map(({ index, to }) => {
     const node = document.getIn(['facts', index, 'lines'], true);
     if (!isNode(node) || !isScalar(node) || !node.range)
-      throw new InputError(`${file}: the lines of block ${index + 1} are not written out. Set them to ${to} by hand.`);
+      throw new Refusal(file, `has the lines of block ${index + 1} not written out`, `set them to ${to} by hand`);
     const [from, end] = node.range;
     const quote = /^['"]/.exec(text.slice(from, end))?.[0] ?? '';
     return { from, end, value: `${quote}${to}${quote}` };

@@ -1,4 +1,4 @@
-import { UsageError } from '../command.ts';
+import { Refusal } from '../refusal.ts';
 
 /** The largest page that is read, in bytes. */
 export const largestPage = 5_000_000;
@@ -14,8 +14,8 @@ export interface Fetched {
   readonly type: string;
 }
 
-const refuse = (url: string, reason: string, cause?: unknown): UsageError =>
-  new UsageError(`${url} ${reason}. Open it in a browser, save the page, and name the file instead.`, { cause });
+const refuse = (url: string, reason: string, cause?: unknown): Refusal =>
+  new Refusal(url, reason, 'open it in a browser, save the page, and name the file instead', { cause, usage: true });
 
 const follow = async (url: string, signal: AbortSignal): Promise<Response> => {
   let next = url;
@@ -44,7 +44,7 @@ const bodyOf = async (url: string, response: Response): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
-/** Fetches a page, by default within 15 seconds; follows redirects to HTTPS only. Throws a `UsageError` where it cannot. */
+/** Fetches a page, by default within 15 seconds; follows redirects to HTTPS only. Throws a `Refusal` where it cannot. */
 export const fetchPage = async (url: string, timeoutMs = patience): Promise<Fetched> => {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
@@ -55,7 +55,7 @@ export const fetchPage = async (url: string, timeoutMs = patience): Promise<Fetc
     }
     return { bytes: await bodyOf(url, response), type: response.headers.get('content-type')?.toLowerCase() ?? '' };
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
+    if (cause instanceof Refusal) throw cause;
     throw refuse(url, signal.aborted ? `did not answer within ${timeoutMs / 1000} s` : 'cannot be reached', cause);
   }
 };

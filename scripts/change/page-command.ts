@@ -6,12 +6,13 @@ import { lockText } from '../ledger/page/page.ts';
 import { parseLedger } from '../ledger/notation/ledger.ts';
 import { readSpec } from '../spec/read.ts';
 import { parseYaml } from '../spec/yaml.ts';
-import { changeReport, counted } from './change-report.ts';
+import { plural } from '../text.ts';
+import { changeReport } from './change-report.ts';
 import { comparePages, type PageChange } from './compare.ts';
 import { pageOfCopy } from './copy.ts';
 import { withMoves } from './facts-text.ts';
 import { readPage, type Copy } from './page-source.ts';
-import type { Replacement } from '../replace-files.ts';
+import type { Tree } from '../files.ts';
 
 /** What a new copy of a page comes to. */
 export interface Verdict {
@@ -21,16 +22,16 @@ export interface Verdict {
   /** Whether the books close with it, or what to do next. */
   readonly conclusion: string;
   /** What page.lock, and with `move` facts.yaml, are to hold; empty where nothing is to be written. */
-  readonly files: readonly Replacement[];
+  readonly files: Tree;
 }
 
-const lockOf = (specs: string, { books, placed }: Audit): Replacement => ({
-  file: join(specs, books.api, 'page.lock'),
-  text: lockText(books.api, accountsOf(books.page, placed)),
-});
+const lockOf = (specs: string, { books, placed }: Audit): [file: string, text: string] => [
+  join(specs, books.api, 'page.lock'),
+  lockText(books.api, accountsOf(books.page, placed)),
+];
 
 const refusal = ({ books, problems }: Audit, recounted: boolean): string =>
-  `The books do not close with this page: ${counted(problems.length, 'problem')}. Mend specs/${books.api}/facts.yaml and openapi.yaml, with the line numbers ${recounted ? 'above, which are those of page.lock' : 'of the new page'}, and run this again.`;
+  `The books do not close with this page: ${plural(problems.length, 'problem')}. Mend specs/${books.api}/facts.yaml and openapi.yaml, with the line numbers ${recounted ? 'above, which are those of page.lock' : 'of the new page'}, and run this again.`;
 
 /** The first page of an API: there is no other to compare it with. */
 const first = async (specs: string, api: string, copy: Copy): Promise<Verdict> => {
@@ -38,19 +39,19 @@ const first = async (specs: string, api: string, copy: Copy): Promise<Verdict> =
   const audited = audit(await readBooksOn(specs, await readSpec(specs, api), page));
   const closed = audited.problems.length === 0;
   const conclusion = closed ? 'The books close. page.lock is written.' : refusal(audited, rebroken);
-  return { audit: audited, report: '', conclusion, files: closed ? [lockOf(specs, audited)] : [] };
+  return { audit: audited, report: '', conclusion, files: new Map(closed ? [lockOf(specs, audited)] : []) };
 };
 
-const moved = (specs: string, { api, facts }: BooksInFolder, { moves }: PageChange): Replacement => {
+const moved = (specs: string, { api, facts }: BooksInFolder, { moves }: PageChange): [string, string] => {
   const text = withMoves(facts.text, moves, facts.file);
   parseLedger(parseYaml(text, facts.file));
-  return { file: join(specs, api, 'facts.yaml'), text };
+  return [join(specs, api, 'facts.yaml'), text];
 };
 
 const told = (closed: boolean, { audit: audited, moves }: PageChange, move: boolean, recounted: boolean): string => {
   if (!closed) return refusal(audited, recounted);
   if (moves.length === 0) return 'The books still close. page.lock is renewed.';
-  const blocks = counted(moves.length, 'block');
+  const blocks = plural(moves.length, 'block');
   return move
     ? `The books still close. The lines of ${blocks} in facts.yaml are rewritten, and page.lock is renewed.`
     : `The books still close once the lines of ${blocks} have moved. Run this again with --move to write facts.yaml and page.lock.`;
@@ -68,7 +69,7 @@ const compared = async (specs: string, api: string, copy: Copy, move: boolean): 
     audit: change.audit,
     report: changeReport(change),
     conclusion: told(closed, change, move, rebroken),
-    files: writes ? [...facts, lockOf(specs, change.audit)] : [],
+    files: new Map(writes ? [...facts, lockOf(specs, change.audit)] : []),
   };
 };
 

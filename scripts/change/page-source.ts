@@ -1,5 +1,5 @@
+import { Refusal } from '../refusal.ts';
 import { readFile } from 'node:fs/promises';
-import { UsageError } from '../command.ts';
 import { fetchPage, largestPage, type Fetched } from './fetch-page.ts';
 import { readingsOf } from './html-text.ts';
 
@@ -15,10 +15,10 @@ const mostLines = 20_000;
 
 const ofFile = async (file: string): Promise<Fetched> => {
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new UsageError(`${file} cannot be read. Name the file that holds the page, or its URL.`, { cause });
+    throw new Refusal(file, 'cannot be read', 'name the file that holds the page, or its URL', { cause, usage: true });
   });
   if (bytes.length > largestPage)
-    throw new UsageError(`${file} is larger than ${largestPage / 1_000_000} MB. Save the page alone.`);
+    throw new Refusal(file, `is larger than ${largestPage / 1_000_000} MB`, 'save the page alone', { usage: true });
   return { bytes, type: '' };
 };
 
@@ -31,13 +31,13 @@ const decoderFor = (type: string): TextDecoder => {
 };
 
 const decode = (source: string, { bytes, type }: Fetched): string => {
-  const noText = `${source} is no text. Save the page as text or HTML, in UTF-8.`;
-  if (bytes.includes(0) || /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|octet)/.test(type))
-    throw new UsageError(noText);
+  const noText = (cause?: unknown): Refusal =>
+    new Refusal(source, 'is no text', 'save the page as text or HTML, in UTF-8', { cause, usage: true });
+  if (bytes.includes(0) || /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|octet)/.test(type)) throw noText();
   try {
     return decoderFor(type).decode(bytes);
   } catch (cause) {
-    throw new UsageError(noText, { cause });
+    throw noText(cause);
   }
 };
 
@@ -49,7 +49,7 @@ const readingsOfHtml = (source: string, text: string): string[] => {
     return readingsOf(text);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new UsageError(`${source} is nested too deeply. Save the page as text.`, { cause });
+    throw new Refusal(source, 'is nested too deeply', 'save the page as text', { cause, usage: true });
   }
 };
 
@@ -57,14 +57,14 @@ const readingsOfHtml = (source: string, text: string): string[] => {
 export const readPage = async (source: string): Promise<Copy> => {
   const [scheme] = /^[a-z][a-z0-9+.-]+:\/\//i.exec(source) ?? [];
   if (scheme !== undefined && !/^https?:/i.test(scheme))
-    throw new UsageError(`${source} is neither a file nor a URL of http or https. Name one of these.`);
+    throw new Refusal(source, 'is neither a file nor a URL of http or https', 'name one of these', { usage: true });
   const fetched = await (scheme === undefined ? ofFile(source) : fetchPage(source));
   const text = decode(source, fetched);
   const html = fetched.type.startsWith('text/html') || /\.x?html?$/i.test(source) || looksLikeHtml(text);
   const readings = (html ? readingsOfHtml(source, text) : [text]).filter((reading) => reading.trim() !== '');
   if (readings.length === 0)
-    throw new UsageError(`${source} is empty. Open the page in a browser, and save what it shows.`);
+    throw new Refusal(source, 'is empty', 'open the page in a browser, and save what it shows', { usage: true });
   if (readings.some((reading) => reading.split('\n').length > mostLines))
-    throw new UsageError(`${source} has more than ${mostLines} lines. Save the page alone.`);
+    throw new Refusal(source, `has more than ${mostLines} lines`, 'save the page alone', { usage: true });
   return { readings, html };
 };

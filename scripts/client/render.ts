@@ -47,7 +47,7 @@ export async function render(file: SpecFile, evidence: EvidenceAt): Promise<Read
       file.file,
       `cannot be read as OpenAPI (${reasonOf(error)})`,
       'run `npm run lint` and mend what it names',
-      error,
+      { cause: error },
     );
   }
 }

@@ -1,10 +1,10 @@
 import { apiNames, specsFolder } from '../apis.ts';
-import { chosen, command, UsageError, type Given } from '../command.ts';
+import { chosen, command, type Given } from '../command.ts';
+import { Refusal } from '../refusal.ts';
 import { audit, readBooks, type Audit } from '../ledger/books.ts';
 import { silentCanaries } from '../ledger/canaries.ts';
 import { judgePage } from '../change/page-command.ts';
-import { replaceFiles } from '../replace-files.ts';
-import { InputError } from '../problem.ts';
+import { replaceFiles } from '../files.ts';
 import { listing, missingFacts, table } from '../ledger/report.ts';
 
 const help = `
@@ -20,17 +20,6 @@ Reconciles each spec with its ledger of facts, and the ledger with the page.
 Exits with 1 where the books do not close, and with 2 where it was called wrongly or the page cannot be read.
 `;
 
-/** Names the API in what is wrong with its files. */
-const within = async <Value>(api: string, read: () => Promise<Value>): Promise<Value> => {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof InputError && !error.message.startsWith('specs/'))
-      error.message = `specs/${api}: ${error.message}`;
-    throw error;
-  }
-};
-
 const checkCanaries = ({ books }: Audit): number => {
   const silent = silentCanaries(books);
   for (const name of silent)
@@ -45,12 +34,7 @@ const showProblems = (audits: readonly Audit[]): number => {
 };
 
 const checkPage = async (api: string, source: string, move: boolean): Promise<number> => {
-  const {
-    audit: audited,
-    report,
-    conclusion,
-    files,
-  } = await within(api, () => judgePage(specsFolder, api, source, move));
+  const { audit: audited, report, conclusion, files } = await judgePage(specsFolder, api, source, move);
   const broken = audited.problems.length;
   if (report === '') showProblems([audited]);
   else console.log(`${report}\n`);
@@ -66,15 +50,14 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const { page, move } = values;
   const apis = chosen(names, await apiNames(specsFolder));
   const [only] = apis;
-  if (move === true && page === undefined) throw new UsageError('--move needs the new page. Name it with --page.');
+  if (move === true && page === undefined)
+    throw new Refusal('--move', 'needs the new page', 'name it with --page', { usage: true });
   if (typeof page === 'string') {
     if (only === undefined || apis.length !== 1)
-      throw new UsageError('--page checks one API. Name it behind the file.');
+      throw new Refusal('--page', 'checks one API', 'name it behind the file', { usage: true });
     return checkPage(only, page, move === true);
   }
-  const audits = await Promise.all(
-    apis.map((api) => within(api, async () => audit(await readBooks(specsFolder, api)))),
-  );
+  const audits = await Promise.all(apis.map(async (api) => audit(await readBooks(specsFolder, api))));
   const broken = showProblems(audits);
   console.log(table(audits));
   const silent = audits.slice(0, 1).reduce((sum, audited) => sum + checkCanaries(audited), 0);

@@ -1,26 +1,41 @@
-import { help, parseArguments } from '../serve/mock/arguments.ts';
-import { MockRefusal } from '../serve/mock/refusal.ts';
-import { onOrphaned } from '../parent-exit.ts';
+import { columns } from '../text.ts';
+import { apiNames, specsFolder } from '../apis.ts';
+import { chosen, command, onOrphaned, portOf, type Given } from '../command.ts';
 
-const run = async (): Promise<void> => {
-  const asked = parseArguments(process.argv.slice(2));
-  if (asked.help) {
-    process.stdout.write(help);
-    return;
-  }
-  // Prism takes a second to load, which `--help` and a refused argument need not wait for.
+const help = `
+Serves the specs as mock APIs, all on one port.
+
+  npm run mock -- [--port N] [--host H] [api ...]
+
+  --port N   where to listen (4010); 0 takes a free port
+  --host H   on which address (127.0.0.1)
+  api        folders of specs/ to serve (all)
+
+  An API is at http://127.0.0.1:4010/<api> + the path of its real server; give that to a client as \`baseUrl\`.
+  http://127.0.0.1:4010/ lists what is served, as JSON or, in a browser, as a page.
+
+  A request is held to the spec: credential, parameters, body. It may ask for an answer with the header
+    Prefer: code=404                  a documented status
+    Prefer: example=documented        an example by its name
+    Prefer: dynamic=true, seed=7      a generated body, the same for the same seed (one is set if you set none)
+  Commas stand between preferences.
+
+  An answer with content type application/problem+json is the mock's own: the spec documents none for the case.
+  It says so for a path or body that cannot be read (400), a missing credential (401), an invalid request (422), an unknown path or preference (404),
+  another method (405) and an example that violates its schema (500).
+`;
+
+const run = async ({ values, names }: Given): Promise<number> => {
+  const [port, { host = '127.0.0.1' }] = [portOf(values['port']), values];
+  chosen(names, await apiNames(specsFolder));
+  // Prism takes a second to load, which a refused call need not wait for.
   const { startMock } = await import('../serve/mock/server.ts');
-  const mock = await startMock(asked);
-  const width = Math.max(...mock.apis.map((api) => api.length));
-  const lines = mock.apis.map((api) => `${api.padEnd(width)}  ${mock.url(api)}`);
-  process.stdout.write(`${lines.join('\n')}\n${'index'.padEnd(width)}  ${mock.origin}/\n`);
+  const mock = await startMock({ port, host: String(host), apis: names });
+  console.log(columns([...mock.apis.map((api) => [api, mock.url(api)]), ['index', `${mock.origin}/`]]));
   const stop = (): void => void mock.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   onOrphaned(stop);
+  return 0;
 };
 
-await run().catch((error: unknown) => {
-  if (!(error instanceof MockRefusal)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.exitCode;
-});
+await command(help, { port: { type: 'string' }, host: { type: 'string' } }, run);

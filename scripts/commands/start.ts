@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../apis.ts';
-import { command, UsageError, type Given } from '../command.ts';
+import { command, onOrphaned, portOf, refuseNames, type Given } from '../command.ts';
 import { listenOn } from '../serve/mock/listen.ts';
-import { onOrphaned } from '../parent-exit.ts';
-import { parsePort } from '../port.ts';
 
 const help = `
 The workbench: regenerates what is stale, checks the ledgers, serves mocks and documentation of all APIs,
@@ -15,16 +13,9 @@ makes a first call to each, and then redoes on each save in specs/ what follows 
 Ctrl-C ends it.
 `;
 
-const portOf = (given: unknown): number => {
-  const text = typeof given === 'string' ? given : '4010';
-  const port = parsePort(text);
-  if (port === undefined) throw new UsageError(`--port takes a number from 0 to 65535, not "${text}".`);
-  return port;
-};
-
 const run = async ({ values, names }: Given): Promise<number> => {
   const port = portOf(values['port']);
-  if (names.length > 0) throw new UsageError(`The workbench takes all APIs of specs/; leave out ${names.join(' ')}.`);
+  refuseNames('npm start', names);
   // Before there is anything to close, there is nothing to wait for.
   let stop = (): void => process.exit(0);
   const end = (): void => stop();

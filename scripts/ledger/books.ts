@@ -1,3 +1,5 @@
+import { plural } from '../text.ts';
+import { Refusal } from '../refusal.ts';
 import type { Json } from '../spec/json.ts';
 import { readSpec, type SpecFile } from '../spec/read.ts';
 import { parseYaml, readInput, type YamlFile } from '../spec/yaml.ts';
@@ -11,7 +13,7 @@ import { flattenSpec } from './claims/flatten-spec.ts';
 import { parseLedger, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
 import { locateBlocks, whereOnPage, type Located } from './page/locate-blocks.ts';
 import { pageFromLock, type Page } from './page/page.ts';
-import { InputError, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { reconcile, type Closure } from './compare.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
@@ -49,8 +51,10 @@ const checkSpans = ({ facts }: Ledger, { file, lineOf }: YamlFile, length: numbe
   for (const [index, { lines }] of facts.entries()) {
     const beyond = [...String(lines).matchAll(/\d+/g)].map(Number).find((line) => line < 1 || line > length);
     if (beyond !== undefined)
-      throw new InputError(
-        `${file}:${lineOf(['facts', index, 'lines'])}: the span ${lines} leaves the page, which has ${length} lines. Mend the span.`,
+      throw new Refusal(
+        `${file}:${lineOf(['facts', index, 'lines'])}`,
+        `the span ${lines} leaves the page, which has ${length} lines`,
+        'mend the span',
       );
   }
 };
@@ -59,7 +63,7 @@ const checkSpans = ({ facts }: Ledger, { file, lineOf }: YamlFile, length: numbe
 export const readLock = async (specs: string, api: string): Promise<Page> => {
   const [path, file] = [join(specs, api, 'page.lock'), `specs/${api}/page.lock`];
   if (!existsSync(path))
-    throw new InputError(`${file} is missing. Write it with \`npm run ledger -- --page FILE ${api}\`.`);
+    throw new Refusal(file, 'is missing', `write it with \`npm run ledger -- --page FILE ${api}\``);
   return pageFromLock(await readInput(path, file), file);
 };
 
@@ -159,6 +163,15 @@ const inFile =
     return { ...problem, at: `${facts.file}:${facts.lineOf(['facts', block, key])}` };
   };
 
+/** Work on the rows of a ledger, of which none knows its file. */
+const inLedger = <Value>({ api }: Books, work: () => Value): Value => {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Refusal ? error.under(`specs/${api}/facts.yaml`) : error;
+  }
+};
+
 /** What a ledger says, with its rows in their lines of the page. */
 export interface LedgerRead {
   readonly weighed: Weighed;
@@ -167,14 +180,17 @@ export interface LedgerRead {
 }
 
 /** The rows of a ledger in the lines of its page. */
-export const locate = ({ spec, ledger, page }: Books): Located[] => locateBlocks(ledger, documentedIn(spec), page);
+export const locate = (books: Books): Located[] =>
+  inLedger(books, () => locateBlocks(books.ledger, documentedIn(books.spec), books.page));
 
 /** Reads the ledger against its page; of the spec it needs the examples that are called documented. */
 export const readLedger = (books: Books, located: readonly Located[] = locate(books)): LedgerRead => {
   const { spec, ledger, page } = books;
   const disputes = ledger.disputes ?? [];
   const samples = documentedIn(spec);
-  const { said, problems } = collect(ledger, sourced(ledger, located), sampleFacts(spec, samples, ledger));
+  const { said, problems } = inLedger(books, () =>
+    collect(ledger, sourced(ledger, located), sampleFacts(spec, samples, ledger)),
+  );
   const placed = located.flatMap((entry) => entry.placed);
   return {
     weighed: weigh(said, disputes),
@@ -211,8 +227,10 @@ export const auditClosed = <Of extends Books>(books: Of): Audit<Of> => {
   const audited = audit(books);
   const { length } = audited.problems;
   if (length > 0)
-    throw new InputError(
-      `specs/${books.api} does not agree with its ledger in ${length} ${length === 1 ? 'place' : 'places'}. Run \`npm run ledger\` and mend the books first.`,
+    throw new Refusal(
+      `specs/${books.api}`,
+      `does not agree with its ledger in ${plural(length, 'place')}`,
+      `run \`npm run ledger\` and mend the books first`,
     );
   return audited;
 };

@@ -1,6 +1,7 @@
 import type { Audit } from './books.ts';
 import { parentOf, standings, type Claim, type Standing } from './claims/claim.ts';
-import { isPublic, listed, nameOf } from './notation/source-names.ts';
+import { listed } from '../text.ts';
+import { isPublic, nameOf } from './notation/source-names.ts';
 import type { Backed } from './compare.ts';
 
 /** How attributes of one place are known: how well, and which public sources say so. */

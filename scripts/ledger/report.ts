@@ -1,3 +1,4 @@
+import { columns, plural } from '../text.ts';
 import { standings } from './claims/claim.ts';
 import { accounts } from './page/page.ts';
 import { accountsOf } from './page/audit-lines.ts';
@@ -8,7 +9,7 @@ import type { Problem } from '../problem.ts';
 export type Columns = Readonly<Record<string, (audit: Audit) => number | string>>;
 
 /** The figures of the ledger. */
-export const columns: Columns = {
+const figures: Columns = {
   API: ({ books }) => books.api,
   operations: ({ claims }) => claims.filter(({ attribute }) => attribute === 'operationId').length,
   'facts hold': ({ closure }) => closure.holding,
@@ -30,13 +31,10 @@ const linesBy = ({ books, placed }: Audit, name: string): number =>
   accountsOf(books.page, placed).filter(({ account }) => account === name).length;
 
 /** One row per API, its figures in columns. */
-export const table = (audits: readonly Audit[], shown: Columns = columns): string => {
+export const table = (audits: readonly Audit[], shown: Columns = figures): string => {
   const names = Object.keys(shown);
   const rows = [names, ...audits.map((audit) => names.map((name) => String(shown[name]?.(audit))))];
-  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  const cell = (text: string, column: number): string =>
-    column === 0 ? text.padEnd(width(column)) : text.padStart(width(column));
-  return rows.map((row) => row.map(cell).join('  ')).join('\n');
+  return columns(rows, 'figures');
 };
 
 /** How facts.yaml says what the spec claims and no fact says; nothing where each claim has a fact. */
@@ -58,5 +56,5 @@ export const listing = ({ books, problems }: Audit): string => {
     `  ${place}`,
     ...problems.filter(({ at }) => at === place).map(({ message }) => `    ${message}`),
   ]);
-  return [`${books.api}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`, ...lines].join('\n');
+  return [`${books.api}: ${plural(problems.length, 'problem')}`, ...lines].join('\n');
 };

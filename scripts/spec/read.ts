@@ -32,7 +32,7 @@ export function parseSpec(api: string, text: string): SpecFile {
   const { value, lineOf } = parseYaml(text, file);
   const lineAt = (pointer: string): number => lineOf(stepsOf(pointer));
   const refuse = (refusals: readonly Refusal[]): Refusal =>
-    Refusal.all(refusals.map(({ where, what, next }) => new Refusal(`${file}:${lineAt(where)} ${where}`, what, next)));
+    Refusal.all(refusals.map((refusal) => refusal.under(`${file}:${lineAt(refusal.where)}`)));
   if (!isObject(value)) throw refuse([new Refusal('#', 'is no mapping', 'write an OpenAPI 3.1 document')]);
   // Through JSON, so that what an anchor shares becomes separate nodes, each with its own documentation.
   const json = JSON.stringify(value);

@@ -86,6 +86,6 @@ export const readInput = async (path: string, file: string): Promise<string> => 
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new Refusal(file, 'cannot be read', 'create it, or check its name', cause);
+    throw new Refusal(file, 'cannot be read', 'create it, or check its name', { cause });
   }
 };

@@ -145,7 +145,7 @@ test('the page about standings explains each, and gives the numbers of each API'
   const rows = elements.filter(({ name }) => name === 'tr').map(({ text }) => text);
   for (const { entry, audit } of weighed) {
     const row = rows.find((text) => text.startsWith(entry.title)) ?? '';
-    const shares = [...entry.counts.values()].map((count) => `${count} \\d+ %`).join('');
+    const shares = [...entry.counts.values()].map((count) => `${count} \\d+(?:\\.\\d)? %`).join('');
     expect(row.slice(entry.title.length)).toMatch(new RegExp(`^${shares}${audit.claims.length}`));
     expect([...entry.counts.values()].reduce((sum, count) => sum + count)).toBe(audit.closure.backed.length);
   }

@@ -24,7 +24,7 @@ test('an index of others is kept, and the folder refused in a sentence', async (
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'index.html'), '<p>theirs');
   await expect(openFolder(folder)).rejects.toThrow(
-    `--out ${folder} cannot be used as a folder (its index.html is not one of these docs). Name another one.`,
+    `--out ${folder} cannot be used as a folder (its index.html is not one of these docs): name another one.`,
   );
   await writeFile(join(folder, 'index.html'), signature);
   expect(await openFolder(folder)).toEqual([]);

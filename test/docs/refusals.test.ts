@@ -35,19 +35,19 @@ test('books that do not agree are refused', async () => {
   const file = join(disputed, first, 'openapi.yaml');
   await writeFile(file, (await readFile(file, 'utf8')).replace(/operationId: \S+/, 'operationId: another.name'));
   await expect(writeDocs({ specs: disputed, out: join(folder, 'none'), print })).rejects.toThrow(
-    /^specs\/\S+ does not agree with its ledger in \d+ places?\. Run `npm run ledger` and mend the books first\.$/,
+    /^specs\/\S+ does not agree with its ledger in \d+ places?: run `npm run ledger` and mend the books first\.$/,
   );
 });
 
 test('an unknown API is refused', async () => {
   await expect(writeDocs({ specs, out, apis: ['nope'], print })).rejects.toThrow(
-    `There is no API called nope. There are ${apis.join(', ')}.`,
+    `There is no API called nope: there are ${apis.join(', ')}.`,
   );
 });
 
 test('a file in the place of the folder is refused', async () => {
   const file = join(out, 'mine.html');
   await expect(writeDocs({ specs, out: file, print })).rejects.toThrow(
-    `--out ${file} cannot be used as a folder (EEXIST: file already exists, mkdir '${file}'). Name another one.`,
+    `--out ${file} cannot be used as a folder (EEXIST: file already exists, mkdir '${file}'): name another one.`,
   );
 });

@@ -34,7 +34,7 @@ test('each node tells how it is known', async () => {
 test('books that do not close give no evidence', async () => {
   const specs = await specsWithAcme((spec) => spec.replace('cents: { type: integer }', 'cents: { type: string }'));
   await expect(backedIn(specs)('acme')).rejects.toThrow(
-    'specs/acme does not agree with its ledger in 1 place. Run `npm run ledger` and mend the books first.',
+    'specs/acme does not agree with its ledger in 1 place: run `npm run ledger` and mend the books first.',
   );
 });
 

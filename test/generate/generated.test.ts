@@ -100,7 +100,7 @@ test('one refused spec leaves everything as it was', async () => {
 
 test('a name that is no folder is refused', async () => {
   await writeSpec('acme');
-  await expect(generate(elsewhere, ['acne'])).rejects.toThrow('There is no API called acne. There are acme.');
+  await expect(generate(elsewhere, ['acne'])).rejects.toThrow('There is no API called acne: there are acme.');
 });
 
 test('specs/ without an API is refused', async () => {

@@ -1,15 +1,51 @@
 import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { apis } from '../specs/nodes.ts';
 
-const run = promisify(execFile);
+// Some forty processes.
 
-// Each does all of it: one that took a name and left it aside would do more than it was asked to.
-test.each(['bench', 'build', 'check'])('%s takes no names', async (name) => {
-  const asked = run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, 'unpod', 'indigenius']);
-  await expect(asked).rejects.toMatchObject({
-    code: 2,
-    stdout: '',
-    stderr: expect.stringMatching(/^\S.* takes no names: leave out unpod indigenius\.\nSee --help\.\n$/),
+interface Ended {
+  readonly code: unknown;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (command: string, ...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const asked = ['--import', 'tsx', `scripts/commands/${command}.ts`, ...args];
+    execFile(process.execPath, asked, (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }));
   });
+
+const commands = (await readdir('scripts/commands')).map((file) => file.replace('.ts', ''));
+const withNames = ['docs', 'generate', 'ledger', 'mock'];
+const withPort = ['mock', 'start'];
+
+/** A mistake in a call, the commands in which it can be made, and the one sentence that each of them says. */
+const calls: readonly (readonly [mistake: string, args: readonly string[], of: readonly string[], says: RegExp])[] = [
+  ['an unknown option', ['--bad'], commands, /^Unknown option '--bad': mend the call\.$/],
+  ['an unknown API', ['nope'], withNames, new RegExp(`^There is no API called nope: there are ${apis.join(', ')}\\.$`)],
+  [
+    'names that it does not take',
+    ['unpod', 'indigenius'],
+    commands.filter((name) => !withNames.includes(name)),
+    /^`npm (?:run )?\w+` takes no names: leave out unpod indigenius\.$/,
+  ],
+  ['a port that is none', ['--port', 'many'], withPort, /^--port is "many": give a number from 0 to 65535\.$/],
+  ['a port without a number', ['--port'], withPort, /^Option '--port <value>' argument missing: mend the call\.$/],
+];
+
+test.each(calls)('%s is told in one sentence by every command', async (_, args, of, says) => {
+  const [shown, ended] = [of, await Promise.all(of.map((command) => run(command, ...args)))];
+  expect(shown.length).toBeGreaterThan(1);
+  for (const [index, { code, stdout, stderr }] of ended.entries()) {
+    const [sentence, hint, ...rest] = stderr.split('\n');
+    expect([code, stdout, hint, rest], shown[index]).toEqual([2, '', 'See --help.', ['']]);
+    expect(sentence, shown[index]).toMatch(says);
+  }
+});
+
+test('every command says with --help what it takes', async () => {
+  for (const [index, ended] of (await Promise.all(commands.map((command) => run(command, '--help')))).entries())
+    expect(ended, commands[index]).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('npm ') });
 });

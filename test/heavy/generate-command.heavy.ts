@@ -43,7 +43,7 @@ test(
 
 test.each([
   [['--help'], 0, 'npm run generate API …'],
-  [['nope'], 2, 'There is no API called nope.'],
+  [['nope'], 2, 'There is no API called nope:'],
 ])('the command answers %j with exit status %d', { timeout: 30_000 }, async (args, code, says) => {
   expect(await run(['scripts/commands/generate.ts', ...args])).toEqual({ code, text: expect.stringContaining(says) });
 });

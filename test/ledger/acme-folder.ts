@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { judgePage, type Verdict } from '../../scripts/change/page-command.ts';
-import { replaceFiles } from '../../scripts/replace-files.ts';
+import { replaceFiles } from '../../scripts/files.ts';
 import { lock, type Edit } from './acme.ts';
 
 const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));

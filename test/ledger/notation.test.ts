@@ -81,7 +81,7 @@ test.each(Object.entries(refused))('%s is refused in a sentence', (_, [edits, se
 
 test('broken YAML is refused with its file and line', () => {
   expect(() => parseYaml('a: 1\nb:\n\t- c\n', 'specs/x/facts.yaml')).toThrow(/^specs\/x\/facts\.yaml:3 is not YAML/);
-  expect(() => parseLedger(parseYaml('page: 1', 'specs/x/facts.yaml'))).toThrow('specs/x/facts.yaml:1: ');
+  expect(() => parseLedger(parseYaml('page: 1', 'specs/x/facts.yaml'))).toThrow('specs/x/facts.yaml:1 ');
 });
 
 const told: Record<string, [edits: Edits, problem: string]> = {

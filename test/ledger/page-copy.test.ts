@@ -74,7 +74,7 @@ const refused: Record<string, readonly [RequestListener, string]> = {
 test.each(Object.entries(refused))('%s is refused in a sentence', async (_, [listener, reason]) => {
   const url = await serve(listener);
   await expect(fetchPage(url)).rejects.toThrow(
-    `${url} ${reason}. Open it in a browser, save the page, and name the file instead.`,
+    `${url} ${reason}: open it in a browser, save the page, and name the file instead.`,
   );
 });
 
@@ -87,6 +87,6 @@ test('HTML that is nested too deeply to be read is refused in a sentence', async
   const folder = await acmeFolder();
   const file = await folder.write('page.html', '<div>'.repeat(100_000));
   await expect(judgePage(folder.specs, 'acme', file, false)).rejects.toThrow(
-    `${file} is nested too deeply. Save the page as text.`,
+    `${file} is nested too deeply: save the page as text.`,
   );
 });

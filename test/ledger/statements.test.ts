@@ -7,7 +7,7 @@ const refused: Record<string, readonly [edits: Edits, sentence: string]> = {
   'a source without a name': [{ facts: [['name: npm acme 1.2.3, ', '']] }, "must have required property 'name'"],
   'two sources of one name': [
     { facts: [['sources:\n', 'sources:\n  docs: { name: npm acme 1.2.3, cite: acme docs }\n']] },
-    'two sources are called "npm acme 1.2.3". Name them apart.',
+    'two sources are called "npm acme 1.2.3": name them apart.',
   ],
   'a word from elsewhere that states nothing': [
     { facts: [['    server: https', '    query: limit integer No default 20 rows\n  - from: sdk\n    server: https']] },

@@ -21,12 +21,12 @@ const takenPort = Number(new URL(inject('mockOrigin')).port);
 
 test('a taken port is refused', async () => {
   const message = `Port ${takenPort} of 127.0.0.1 is taken: end what listens there, or choose another with --port.`;
-  await expect(startMock({ port: takenPort })).rejects.toMatchObject({ message, exitCode: 1 });
+  await expect(startMock({ port: takenPort })).rejects.toMatchObject({ message, usage: false });
 });
 
 test('an unknown API is refused', async () => {
-  const message = `There is no API named nope: choose from ${apis.join(', ')}.`;
-  await expect(startMock({ apis: ['indigenius', 'nope'] })).rejects.toMatchObject({ message, exitCode: 2 });
+  const message = `There is no API called nope: there are ${apis.join(', ')}.`;
+  await expect(startMock({ apis: ['indigenius', 'nope'] })).rejects.toMatchObject({ message, usage: true });
 });
 
 test('only the APIs asked for are served', async () => {

@@ -13,7 +13,8 @@ import {
 import { parseYaml } from '../../scripts/spec/yaml.ts';
 import { auditPage } from '../../scripts/ledger/page/audit-lines.ts';
 import type { Located } from '../../scripts/ledger/page/locate-blocks.ts';
-import { InputError, type Problem } from '../../scripts/problem.ts';
+import { Refusal } from '../../scripts/refusal.ts';
+import type { Problem } from '../../scripts/problem.ts';
 import { reconcile } from '../../scripts/ledger/compare.ts';
 import { checkSilences } from '../../scripts/ledger/silences.ts';
 import { absent, decide, type Weighed } from '../../scripts/ledger/merge-facts.ts';
@@ -112,7 +113,7 @@ export class LedgerJudge {
     try {
       return judge();
     } catch (error) {
-      if (error instanceof InputError) return 'refused';
+      if (error instanceof Refusal) return 'refused';
       throw error;
     }
   }

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { declarationsOf } from '../../scripts/opinion/cache.ts';
-import { OutOfReach, refusalOf } from '../../scripts/opinion/download.ts';
-import { statusOf } from '../../scripts/opinion/opinion.ts';
-import type { Pin } from '../../scripts/opinion/pin.ts';
-import { integrityOf } from '../../scripts/opinion/tarball.ts';
+import { declarationsOf } from './cache.ts';
+import { OutOfReach, refusalOf } from './download.ts';
+import { statusOf } from './opinion.ts';
+import type { Pin } from './pin.ts';
+import { integrityOf } from './tarball.ts';
 
 const entry = (prefix: string, name: string, content: string): Buffer => {
   const header = Buffer.alloc(512);

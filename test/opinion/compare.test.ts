@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { compareClients } from '../../scripts/opinion/clients.ts';
-import type { Difference } from '../../scripts/opinion/difference.ts';
-import { explain } from '../../scripts/opinion/explain.ts';
-import { conclusion, table } from '../../scripts/opinion/report.ts';
-import { rules } from '../../scripts/opinion/rules.ts';
+import { compareClients } from './clients.ts';
+import type { Difference } from './difference.ts';
+import { explain } from './explain.ts';
+import { conclusion, table } from './report.ts';
+import { rules } from './rules.ts';
 
 const fixture = (file: string): string => fileURLToPath(new URL(`../fixtures/opinion/${file}`, import.meta.url));
 const ours = { file: fixture('ours.d.ts'), name: 'AcmeClient' };

@@ -91,9 +91,6 @@ const beside: Numbers = {
   waivers: ({ waivers }) => ({ value: waivers.length }),
 };
 
-/** A part in per cent, to one decimal and never rounded up, so that only all of it is 100. */
-export const percent = (part: number, of: number): number => Math.floor((part * 1000) / of) / 10;
-
 /** What stands in place of a number that was not measured. */
 export const unmeasured = 'not measured';
 

@@ -1,6 +1,7 @@
+import { percent } from '../../scripts/text.ts';
 import { standings } from '../../scripts/ledger/claims/claim.ts';
-import { html, type Content, type Markup } from './markup.ts';
-import { percent, shown, type Figure } from './numbers.ts';
+import { html, type Content, type Markup } from '../../scripts/html.ts';
+import { shown, type Figure } from './numbers.ts';
 import type { Standings } from './trust.ts';
 
 /** A number in a cell; what a run has not measured is said in words, never as a number. */
@@ -10,7 +11,7 @@ export const number = (figure: Figure): Content =>
 /** A number, and its share of what it is a part of. */
 export const share = (figure: Figure): Content => {
   const { value, of } = figure;
-  return value === null || !of ? number(figure) : `${value}/${of} (${percent(value, of)} %)`;
+  return value === null || !of ? number(figure) : `${value}/${of} (${percent(value, of)})`;
 };
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

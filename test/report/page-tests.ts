@@ -1,8 +1,9 @@
+import { percent } from '../../scripts/text.ts';
 import type { ApiReport, Contract } from './contract.ts';
 import type { LintException } from './exceptions.ts';
-import { breaking, code, html, table, type Content, type Markup } from './markup.ts';
+import { breaking, code, html, table, type Content, type Markup } from '../../scripts/html.ts';
 import type { Cell } from './matrix.ts';
-import { everyNumber, killedOf, percent, scores, shown, type Figure } from './numbers.ts';
+import { everyNumber, killedOf, scores, shown, type Figure } from './numbers.ts';
 import { fold, measuredFold, number, plural, share } from './page-parts.ts';
 
 const unknown: Figure = { value: null };
@@ -157,7 +158,7 @@ export const scoresOf = (items: Mutants): string =>
   scores
     .map((score) => ({ score, own: killedOf(items, score) }))
     .filter(({ own }) => own.value !== null)
-    .map(({ score, own: { value, of = 0 } }) => `${score} ${value}/${of} (${percent(value ?? 0, of)} %)`)
+    .map(({ score, own: { value, of = 0 } }) => `${score} ${value}/${of} (${percent(value ?? 0, of)})`)
     .join(', ');
 
 const mutants = ({ api, mutants: items }: ApiReport): Markup =>

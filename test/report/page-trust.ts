@@ -1,6 +1,6 @@
 import { standings } from '../../scripts/ledger/claims/claim.ts';
 import type { ApiReport } from './contract.ts';
-import { code, html, table, type Content, type Markup } from './markup.ts';
+import { code, html, table, type Content, type Markup } from '../../scripts/html.ts';
 import { bar, fold, plural } from './page-parts.ts';
 import type { Trusted } from './trust.ts';
 

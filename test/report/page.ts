@@ -1,6 +1,6 @@
 import { standings } from '../../scripts/ledger/claims/claim.ts';
 import type { ApiReport, Contract } from './contract.ts';
-import { html, link, type Content, type Markup } from './markup.ts';
+import { html, link, type Content, type Markup, policyOf } from '../../scripts/html.ts';
 import { coveredName, dimensions, everyNumber, scores } from './numbers.ts';
 import { bar, number, plural } from './page-parts.ts';
 import { scoresOf, sharedParts, testParts } from './page-tests.ts';
@@ -8,7 +8,7 @@ import { trustParts } from './page-trust.ts';
 import { style } from './style.ts';
 
 /** What the page may do: show what it holds, and reach no host. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const policy = policyOf({ style: "'unsafe-inline'" });
 
 const of =
   (name: string) =>

@@ -1,3 +1,4 @@
+import { columns } from '../../scripts/text.ts';
 import type { ApiReport, Contract } from './contract.ts';
 import { everyNumber, killedOf, scores, shown, unmeasured } from './numbers.ts';
 
@@ -23,8 +24,5 @@ export const closingTable = ({ apis, elsewhere }: Contract, whole: boolean): str
     ([, ...cells]) => whole || cells.some((cell) => cell !== '' && cell !== unmeasured),
   );
   const rows = [['', ...apis.map(({ api }) => api), ...names], ...numbered];
-  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  const cell = (text: string, column: number): string =>
-    column === 0 ? text.padEnd(width(column)) : text.padStart(width(column));
-  return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
+  return columns(rows, 'figures');
 };

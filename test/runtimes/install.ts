@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { refusalOf } from '../../scripts/opinion/download.ts';
+import { refusalOf } from '../opinion/download.ts';
 import { findBrowser } from '../heavy/browser.ts';
 import type { Pin, Runtime } from './runtimes.ts';
 

@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { command, UsageError, type Given } from '../../scripts/command.ts';
+import { command, type Given } from '../../scripts/command.ts';
+import { Refusal } from '../../scripts/refusal.ts';
 import { install, NotToBeHad } from './install.ts';
 import { makeKit } from './kit.ts';
 import { measureOn, type Bench } from './measure.ts';
@@ -33,7 +34,9 @@ const chosenOf = (names: readonly string[], all: readonly Runtime[]): readonly R
   const known = new Set(all.flatMap(({ name, family }) => [name, family]));
   const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw new UsageError(`There is no runtime called ${unknown}. There are ${[...known].join(', ')}.`);
+    throw new Refusal('There', `is no runtime called ${unknown}`, `there are ${[...known].join(', ')}`, {
+      usage: true,
+    });
   return names.length === 0 ? all : all.filter(({ name, family }) => names.includes(name) || names.includes(family));
 };
 

@@ -1,10 +1,11 @@
+import { Refusal } from '../../refusal.ts';
 import { whereInWords } from '../claims/where-in-words.ts';
 import type { Standing } from '../claims/claim.ts';
 import type { Evidence, Fact, Said, Where } from '../claims/fact.ts';
 import { glob } from './glob.ts';
 import { interpreters } from './interpret.ts';
 import { kinds, type Block, type InferredBlock, type Kind, type Ledger } from './ledger.ts';
-import { InputError, type Problem } from '../../problem.ts';
+import type { Problem } from '../../problem.ts';
 import { isOperation, parseRows, type Row } from './row.ts';
 import type { Context } from './say.ts';
 
@@ -35,7 +36,7 @@ export const operationsFor = (of: Block['of'], all: readonly string[]): string[]
 
 const select = (of: Block['of'], all: readonly string[]): string[] => {
   const idle = of === 'all' ? undefined : [of ?? []].flat().find((pattern) => !all.some(glob(pattern)));
-  if (idle !== undefined) throw new InputError(`"of: ${idle}" names no operation of the page. Mend it.`);
+  if (idle !== undefined) throw new Refusal(`"of: ${idle}"`, 'names no operation of the page', 'mend it');
   return operationsFor(of, all);
 };
 
@@ -52,10 +53,10 @@ const nesting: ReadonlySet<Kind> = new Set<Kind>(['types', 'arguments']);
 const checkRows = (kind: Kind, rows: readonly Row[]): void => {
   const texts = rows.map(({ text }) => text);
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);
-  if (twice !== undefined) throw new InputError(`the row "${twice}" stands twice in one place. Keep one.`);
+  if (twice !== undefined) throw new Refusal(`the row "${twice}"`, 'stands twice in one place', 'keep one');
   const [below] = rows.flatMap(({ children }) => children);
   if (below && !nesting.has(kind))
-    throw new InputError(`the row "${below.text}" stands below another, where it says nothing. Take its indent away.`);
+    throw new Refusal(`the row "${below.text}"`, 'stands below another, where it says nothing', 'take its indent away');
   for (const { children } of rows) if (children.length > 0) checkRows(kind, children);
 };
 
@@ -136,7 +137,7 @@ export const collect = (
 ): { said: Said; problems: Problem[] } => {
   const all = operationsOf(ledger);
   const twice = all.find((operation, index) => all.indexOf(operation) !== index);
-  if (twice !== undefined) throw new InputError(`${twice} stands twice among the operations of the page. Keep one.`);
+  if (twice !== undefined) throw new Refusal(twice, 'stands twice among the operations of the page', 'keep one');
   const said: Said = { facts: [...samples], listings: [] };
   for (const block of blocks) readBlock(block, all, said);
   const { facts, idle } = applyRules(blocks, said);

@@ -1,6 +1,6 @@
+import { Refusal } from '../../refusal.ts';
 import { below, setOf } from '../claims/claim.ts';
 import { argumentsOf, type Evidence, type Said } from '../claims/fact.ts';
-import { InputError } from '../../problem.ts';
 import { match, type Row } from './row.ts';
 import { say, type Context, type Interpreter } from './say.ts';
 
@@ -23,7 +23,8 @@ const sayUrl = (said: Said, context: Context, row: Row): string => {
   const operation = context.all.find(
     (known) => `${method} ${pathname}`.endsWith(known.slice(known.indexOf('/'))) && known.startsWith(method),
   );
-  if (operation === undefined) throw new InputError(`the row "${row.text}" calls no operation of the page`);
+  if (operation === undefined)
+    throw new Refusal(`the row "${row.text}"`, 'calls no operation of the page', 'mend its path');
   const evidence = context.evidence(row);
   const path = operation.slice(operation.indexOf('/'));
   say(said, evidence, 'api', { server: origin + pathname.slice(0, pathname.length - path.length) });

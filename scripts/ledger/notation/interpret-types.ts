@@ -1,7 +1,7 @@
+import { Refusal } from '../../refusal.ts';
 import { below, setOf } from '../claims/claim.ts';
 import { argumentsOf, membersOf, type Said } from '../claims/fact.ts';
 import { parseHeader, parseMember, parseType, type Member, type PrintedType } from './member.ts';
-import { InputError } from '../../problem.ts';
 import { match, type Row } from './row.ts';
 import { say, sayHeader, type Context, type Interpreter } from './say.ts';
 
@@ -12,8 +12,10 @@ const valuesOf = (row: Row, printed: PrintedType): readonly string[] => {
   const listed = row.children.filter(isValue).map(({ text }) => text);
   const values = listed.length > 0 ? listed : printed.values;
   if (values.length !== printed.size || printed.values.some((value) => !values.includes(value)))
-    throw new InputError(
-      `the row "${row.text}" prints ${printed.size} values, but ${values.length} are listed. List them all.`,
+    throw new Refusal(
+      `the row "${row.text}"`,
+      `prints ${printed.size} values, but ${values.length} are listed`,
+      'list them all',
     );
   return values;
 };
@@ -40,7 +42,8 @@ const sayMember = (said: Said, context: Context, row: Row, member: Member, node:
 const sayChildren = (said: Said, context: Context, row: Row, type: string | undefined): void => {
   const members = row.children.filter((child) => !isValue(child));
   if (members.length === 0) return;
-  if (type === undefined) throw new InputError(`the row "${row.text}" has members but names no type for them`);
+  if (type === undefined)
+    throw new Refusal(`the row "${row.text}"`, 'has members but names no type for them', 'name it');
   for (const child of members) {
     const member = parseMember(child.text);
     sayMember(said, context, child, member, below(type, member.name), membersOf(type));
@@ -57,7 +60,7 @@ export const types: Interpreter = (rows, context, said) => {
     if (ours === undefined) say(said, evidence, name, { exists: 'yes' });
     if (header !== undefined) sayHeader(said, evidence, name, parseHeader(header));
     const value = row.children.find(isValue);
-    if (value) throw new InputError(`the value ${value.text} stands below a type. Put it below its member.`);
+    if (value) throw new Refusal(`the value ${value.text}`, 'stands below a type', 'put it below its member');
     sayChildren(said, context, row, name);
   }
 };

@@ -1,8 +1,8 @@
+import { Refusal } from '../../refusal.ts';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import factsSchema from './facts.schema.json' with { type: 'json' };
 import { stepsOf } from '../../spec/pointer.ts';
 import type { YamlFile } from '../../spec/yaml.ts';
-import { InputError } from '../../problem.ts';
 
 /** The kinds of block, each with its own form of row. */
 export const kinds = [
@@ -91,7 +91,7 @@ const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void 
   const [key] = Object.entries(sources).find(([, { name }], index) => names.indexOf(name) < index) ?? [];
   if (key === undefined) return;
   const line = lineOf(['sources', key, 'name']);
-  throw new InputError(`${file}:${line}: two sources are called "${sources[key]?.name}". Name them apart.`);
+  throw new Refusal(`${file}:${line}`, `two sources are called "${sources[key]?.name}"`, 'name them apart');
 };
 
 /** What a ledger says; refuses what the schema of ledgers does not know. */
@@ -103,16 +103,20 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
     const extra = Object.values(error?.params ?? {})[0];
     const path = stepsOf(error?.instancePath ?? '');
     const line = lineOf(typeof extra === 'string' ? [...path, extra] : path);
-    throw new InputError(
-      `${file}:${line}: ${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail}). See scripts/ledger/notation/facts.schema.json.`,
+    throw new Refusal(
+      `${file}:${line}`,
+      `${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail})`,
+      'see scripts/ledger/notation/facts.schema.json',
     );
   }
   checkNames(ledger, yaml);
   const published = ledger.published ?? [];
   const unknown = published.findIndex(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));
   if (unknown >= 0)
-    throw new InputError(
-      `${file}:${lineOf(['published', unknown, 'from'])}: published rows come from ${published[unknown]?.from}, which sources does not name. Add it there.`,
+    throw new Refusal(
+      `${file}:${lineOf(['published', unknown, 'from'])}`,
+      `published rows come from ${published[unknown]?.from}, which sources does not name`,
+      'add it there',
     );
   return ledger;
 };

@@ -1,5 +1,5 @@
+import { Refusal } from '../../refusal.ts';
 import { setOf } from '../claims/claim.ts';
-import { InputError } from '../../problem.ts';
 
 /** A type as rows print it: `number | null`, `"day" | "hour"`, `TopupConfig { amount, 2 more }`, `Array<Invoice>`. */
 export interface PrintedType {
@@ -53,8 +53,10 @@ const atom = (text: string): { type: string; value?: string; more?: number } => 
   if (text === 'true' || text === 'false') return { type: 'boolean', value: text };
   const named = /^(?:Array<)?(\w+)>?$/.exec(text)?.[1];
   if (named !== undefined && (scalars.has(named) || /^[A-Z]/.test(named))) return { type: text };
-  throw new InputError(
-    `"${text}" is no type. Write string, number, integer, boolean, object, unknown, null, a "value", a Name or Array<…>.`,
+  throw new Refusal(
+    `"${text}"`,
+    'is no type',
+    'write string, number, integer, boolean, object, unknown, null, a "value", a Name or Array<…>',
   );
 };
 
@@ -88,7 +90,7 @@ export interface Member {
 
 const facet = (text: string): readonly [string, string] => {
   const [attribute = '', ...value] = text.split(' ');
-  if (!facets.has(attribute)) throw new InputError(`"${text}" is no facet. Write one of ${[...facets].join(', ')}.`);
+  if (!facets.has(attribute)) throw new Refusal(`"${text}"`, 'is no facet', `write one of ${[...facets].join(', ')}`);
   return [attribute, value.join(' ') || 'yes'];
 };
 
@@ -98,7 +100,7 @@ const outerCommas = /,\s+(?![^{]*\})/;
 /** Reads `name?: type, facet, facet`. */
 export const parseMember = (text: string): Member => {
   const found = /^(?<name>[\w.-]+)(?<optional>\?)?: (?<rest>.+)$/.exec(text)?.groups;
-  if (!found) throw new InputError(`the row "${text}" is not of the form name: type`);
+  if (!found) throw new Refusal(`the row "${text}"`, 'is not of the form name: type', 'write it so');
   const [type = '', ...rest] = (found['rest'] ?? '').split(outerCommas);
   return {
     name: found['name'] ?? '',

@@ -1,4 +1,4 @@
-import { InputError } from '../../problem.ts';
+import { Refusal } from '../../refusal.ts';
 
 /** One line of a block: its text, and the rows indented below it. */
 export interface Row {
@@ -33,7 +33,7 @@ export const inOrder = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [r
 /** Matches a row against the form its kind has; a row of another form is refused. */
 export const match = (row: Row, pattern: RegExp, form: string): Record<string, string> => {
   const found = pattern.exec(row.text);
-  if (!found) throw new InputError(`the row "${row.text}" is not of the form ${form}`);
+  if (!found) throw new Refusal(`the row "${row.text}"`, `is not of the form ${form}`, 'write it so');
   return { ...found.groups };
 };
 

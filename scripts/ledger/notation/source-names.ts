@@ -12,7 +12,3 @@ export const nameOf = ({ sources }: Ledger, source: string): string => own[sourc
 
 /** Whether a source is one of the ledger's own list. */
 export const isPublic = (source: string): boolean => !Object.hasOwn(own, source);
-
-/** Things in a row, as a sentence has them: `a, b and c`. */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${String(items.at(-1))}`;

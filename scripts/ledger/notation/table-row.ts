@@ -1,6 +1,6 @@
+import { Refusal } from '../../refusal.ts';
 import { setOf } from '../claims/claim.ts';
 import type { Evidence } from '../claims/fact.ts';
-import { InputError } from '../../problem.ts';
 import { match, type Row } from './row.ts';
 
 /** A row of a table as pages print them: `page_size integer No default 20`. */
@@ -49,7 +49,11 @@ const typeOf = (type: string, rest: string): string => {
 export const checkWords = ({ unread }: TableRow, { text }: Row, { standing }: Evidence): void => {
   const [word] = /[\w/]+/.exec(unread) ?? [];
   if (word !== undefined && standing !== 'stated')
-    throw new InputError(`the word "${word}" of the row "${text}" states nothing, and stands on no page. Take it out.`);
+    throw new Refusal(
+      `the word "${word}" of the row "${text}"`,
+      'states nothing, and stands on no page',
+      'take it out',
+    );
 };
 
 /** Reads a row of a table. */

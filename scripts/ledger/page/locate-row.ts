@@ -1,4 +1,4 @@
-import { InputError } from '../../problem.ts';
+import { Refusal } from '../../refusal.ts';
 import { hashOf, squeeze, type Page, type PageLine } from './page.ts';
 
 /** A row found in a line of the page. */
@@ -24,7 +24,7 @@ export const linesOf = (spans: string | number, page: Page): number[] => {
     });
   const beyond = numbers.find((number) => number < 1 || number > page.length);
   if (beyond !== undefined || numbers.length === 0)
-    throw new InputError(`the span ${spans} leaves the page, which has ${page.length} lines. Mend the span.`);
+    throw new Refusal(`the span ${spans}`, `leaves the page, which has ${page.length} lines`, 'mend the span');
   return numbers;
 };
 

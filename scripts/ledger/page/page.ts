@@ -1,5 +1,5 @@
+import { Refusal } from '../../refusal.ts';
 import { createHash } from 'node:crypto';
-import { InputError } from '../../problem.ts';
 
 /** How a line of the page is accounted for. */
 export const accounts = ['claimed', 'sealed', 'waived', 'prose', 'blank'] as const;
@@ -45,12 +45,12 @@ const isAccount = (text: string | undefined): text is Account => accounts.some((
 /** The page as its lock remembers it. */
 export const pageFromLock = (text: string, file: string): Page =>
   text
-    .split('\n')
+    .split(/\r?\n/)
     .map((line, index) => ({ line, number: index + 1 }))
     .filter(({ line }) => line !== '' && !line.startsWith('#'))
     .map(({ line, number }) => {
       const [hash = '', account, ...seals] = line.split(' ');
       if (!isAccount(account))
-        throw new InputError(`${file}:${number}: "${line}" is no line of a lock. Write it anew with --page.`);
+        throw new Refusal(`${file}:${number}`, `"${line}" is no line of a lock`, 'write it anew with --page');
       return { hash, locked: { account, seals } };
     });

@@ -29,11 +29,8 @@ export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Pro
   try {
     return { name, title, server, prefix, operations: await operationsOf(prefixPaths(copy(), prefix)) };
   } catch (error) {
-    throw new Refusal(
-      file,
-      `cannot be served (${reasonOf(error)})`,
-      'run `npm run lint` and mend what it names',
-      error,
-    );
+    throw new Refusal(file, `cannot be served (${reasonOf(error)})`, 'run `npm run lint` and mend what it names', {
+      cause: error,
+    });
   }
 };

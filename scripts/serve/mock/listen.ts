@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { firstLine, MockRefusal } from './refusal.ts';
+import { reasonOf, Refusal } from '../../refusal.ts';
 
 /** A server that listens. */
 export interface Listening {
@@ -14,9 +14,11 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new MockRefusal(`Port ${port} of ${host} is taken: end what listens there, or choose another with --port.`)
-          : new MockRefusal(
-              `The mock cannot listen on port ${port} of ${host} (${firstLine(error)}): choose others with --port and --host.`,
+          ? new Refusal(`Port ${port} of ${host}`, 'is taken', 'end what listens there, or choose another with --port')
+          : new Refusal(
+              'The mock',
+              `cannot listen on port ${port} of ${host} (${reasonOf(error)})`,
+              'choose others with --port and --host',
             ),
       ),
     );

@@ -1,3 +1,4 @@
+import { code, html, type Markup } from '../../html.ts';
 import type { MockedApi } from './api.ts';
 
 /** One operation, as the index lists it. */
@@ -46,21 +47,37 @@ export const listApis = (apis: readonly MockedApi[], origin: string): Record<str
     ]),
   );
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const row = ({ operationId, method, path, summary, answers }: ListedOperation): Markup =>
+  html`<tr>
+    ${[operationId, `${method} ${path}`, summary, Object.keys(answers).join(' ')].map((cell) => html`<td>${cell}</td>`)}
+  </tr> `;
 
-const row = ({ operationId, method, path, summary, answers }: ListedOperation): string =>
-  `<tr>${[operationId, `${method} ${path}`, summary, Object.keys(answers).join(' ')].map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
-
-const section = ([name, { title, baseUrl, operations }]: [string, ListedApi]): string =>
-  `<h2 id="${escape(name)}">${escape(title)}</h2>\n<p><code>${escape(baseUrl)}</code></p>\n<table>\n${operations.map(row).join('\n')}\n</table>`;
+const section = ([name, { title, baseUrl, operations }]: [string, ListedApi]): Markup =>
+  html`<h2 id="${name}">${title}</h2>
+    <p>${code(baseUrl)}</p>
+    <table>
+      ${operations.map(row)}
+    </table> `;
 
 /** The same for a browser. */
-export const listingPage = (apis: Record<string, ListedApi>): string => `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>Billing mock</title>
-<style>body { font: 1rem/1.5 system-ui; margin: 2rem } td { padding: 0 1rem 0 0; vertical-align: top } code { font-size: 1rem }</style>
-<h1>Billing mock</h1>
-${Object.entries(apis).map(section).join('\n')}
-</html>
-`;
+export const listingPage = (apis: Record<string, ListedApi>): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <meta charset="utf-8" />
+      <title>Billing mock</title>
+      <style>
+        body {
+          font: 1rem/1.5 system-ui;
+          margin: 2rem;
+        }
+        td {
+          padding: 0 1rem 0 0;
+          vertical-align: top;
+        }
+        code {
+          font-size: 1rem;
+        }
+      </style>
+      <h1>Billing mock</h1>
+      ${Object.entries(apis).map(section)}
+    </html> `.html;

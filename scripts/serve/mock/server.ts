@@ -5,7 +5,8 @@ import { mockedApi } from './api.ts';
 import { answer, answerPreflight, corsHeaders } from './exchange.ts';
 import { listenOn, type Listening } from './listen.ts';
 import { type Answer, undocumented } from './prism.ts';
-import { firstLine, MockRefusal } from './refusal.ts';
+import { reasonOf } from '../../refusal.ts';
+import { chosen } from '../../command.ts';
 
 /** What to serve, and where. */
 export interface MockOptions {
@@ -29,21 +30,13 @@ export interface Mock extends Listening {
 /** What a server answers to a request; it is told its own origin. */
 export type Respond = (request: IncomingMessage, origin: string) => Promise<Answer>;
 
-const chosen = async (specs: string, asked: readonly string[]): Promise<readonly string[]> => {
-  const known = await apiNames(specs);
-  const unknown = asked.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new MockRefusal(`There is no API named ${unknown}: choose from ${known.join(', ')}.`, 2);
-  return asked.length === 0 ? known : known.filter((name) => asked.includes(name));
-};
-
 const serve = async (
   respond: Respond,
   origin: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const failed = (error: unknown): Answer => undocumented(500, 'The mock failed', firstLine(error));
+  const failed = (error: unknown): Answer => undocumented(500, 'The mock failed', reasonOf(error));
   const { status, headers, body } = answerPreflight(request) ?? (await respond(request, origin).catch(failed));
   response.statusCode = status;
   response.setHeaders(new Map(Object.entries({ ...corsHeaders(request), ...headers }))).end(body);
@@ -66,7 +59,7 @@ export const startMock = async ({
   apis = [],
   specs = specsFolder,
 }: MockOptions = {}): Promise<Mock> => {
-  const names = await chosen(specs, apis);
+  const names = chosen(apis, await apiNames(specs));
   const loaded = await Promise.all(names.map(async (name) => mockedApi(await readSpec(specs, name))));
   const listening = await startServer(port, host, (request, origin) => answer(loaded, origin, request));
   const url = (name: string): string => {

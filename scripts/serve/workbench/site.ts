@@ -1,8 +1,9 @@
+import { escape } from '../../html.ts';
 import type { Served, ServedApis } from './served.ts';
 import type { Documented } from '../../site/docs/documented.ts';
 import { entryOf } from '../../site/docs/entry.ts';
 import { commonFiles, filesOf } from '../../site/docs/files.ts';
-import { escape, link } from '../../site/docs/html.ts';
+import { link } from '../../site/docs/html.ts';
 import { indexPage } from '../../site/docs/index-page.ts';
 import { buildPage } from '../../site/docs/reference-page.ts';
 import { answer } from '../mock/exchange.ts';

@@ -3,21 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { policyOf } from '../../html.ts';
 import type { Answer } from '../mock/prism.ts';
 import { tryPage } from '../../site/try/page.ts';
 import { toTry } from '../../site/try/spec.ts';
 
 /** What a page may do: run what this server serves, and ask this server. The component styles parts of itself in place. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const self = "'self'";
+const allowed = { script: self, style: `${self} 'unsafe-inline'`, img: `${self} data:`, connect: self };
+const policy = `${policyOf(allowed)}; frame-ancestors 'none'`;
 
 const of = (type: string, body: string, status = 200): Answer => ({
   status,

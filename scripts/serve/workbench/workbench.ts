@@ -1,3 +1,4 @@
+import { columns } from '../../text.ts';
 import { readdir } from 'node:fs/promises';
 import { apiNames } from '../../apis.ts';
 import { table } from '../../ledger/report.ts';
@@ -50,9 +51,8 @@ const bringAll = async (bench: Bench, print: Print): Promise<void> => {
 
 const announce = ({ served }: Bench, origin: string, print: Print): void => {
   const urls = Object.entries(urlsOf(served, origin));
-  const width = Math.max(...urls.map(([api]) => api.length), 'index'.length);
-  const lines = [...urls, ['docs', `${origin}/docs/`], ['index', `${origin}/`]];
-  print(`\n${lines.map(([name = '', url]) => `${name.padEnd(width)}  ${url}`).join('\n')}`);
+  const lines: string[][] = [...urls, ['docs', `${origin}/docs/`], ['index', `${origin}/`]];
+  print(`\n${columns(lines)}`);
 };
 
 /** Serves the mocks and the documentation of all specs, and redoes on each save what follows from the saved one. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { policyOf } from '../../html.ts';
 
 /** Hosts that Redoc's script knows: logos, icons and, were it not switched off, its telemetry. */
 const hosts = /https:\/\/(?:cdn\.redoc\.ly|cdn\.redocly\.com|otel\.cloud\.redocly\.com)\/[^`'"\s)]*/g;
@@ -19,17 +20,8 @@ const hashes = (page: string, name: string): string => {
 };
 
 /** What a page may do: run and show what it holds itself, and reach no host. */
-const policyOf = (page: string, styles: string): string =>
-  [
-    "default-src 'none'",
-    `script-src ${hashes(page, 'script')}`,
-    `style-src ${styles}`,
-    'img-src data:',
-    'font-src data:',
-    "connect-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+const policyFor = (page: string, style: string): string =>
+  policyOf({ script: hashes(page, 'script'), style, img: 'data:', font: 'data:', connect: "'none'" });
 
 /** By this our own pages are known again, among those that others may have put beside them. */
 export const signature = '<meta name="generator" content="billing-clients docs">';
@@ -47,7 +39,7 @@ export const seal = (page: string, { makesStyles = false } = {}): string => {
   const [before, ...after] = page.split(place);
   if (before === undefined || after.length === 0)
     throw new Error('A page without the place of its policy cannot be sealed.');
-  const policy = policyOf(page, makesStyles ? "'unsafe-inline'" : hashes(page, 'style'));
+  const policy = policyFor(page, makesStyles ? "'unsafe-inline'" : hashes(page, 'style'));
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return [before, place, '\n', meta, after.join(place)].join('');
 };

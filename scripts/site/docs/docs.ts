@@ -5,7 +5,8 @@ import { apiNames } from '../../apis.ts';
 import { chosen } from '../../command.ts';
 import { readDocumented, type Documented } from './documented.ts';
 import { commonFiles, filesOf } from './files.ts';
-import { openFolder, removePage, writeFiles } from './folder.ts';
+import { replaceFiles, within } from '../../files.ts';
+import { openFolder, removePage } from './folder.ts';
 import { buildPage } from './reference-page.ts';
 import { contractPage, type Site } from './page-links.ts';
 
@@ -57,7 +58,7 @@ export const writeDocs = async ({ specs, out, apis = [], report, print }: DocsOp
     ...commonFiles(documented, site),
     ...contract,
   ]);
-  await writeFiles(out, files);
+  await replaceFiles(within(out, files));
   for (const api of present.filter((name) => !known.includes(name))) {
     await removePage(out, api);
     print(`removed ${api}.html`);

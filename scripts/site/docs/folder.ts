@@ -1,7 +1,7 @@
+import { Refusal } from '../../refusal.ts';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../../command.ts';
 import { endings } from './files.ts';
 import { signature } from './csp.ts';
 import { sure } from './standing.ts';
@@ -32,18 +32,10 @@ export const openFolder = async (folder: string): Promise<string[]> => {
     return await pagesIn(folder);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`--out ${folder} cannot be used as a folder (${reason}). Name another one.`, { cause });
-  }
-};
-
-/** Writes files into a folder: every text is on the disk before the first takes its place. */
-export const writeFiles = async (folder: string, files: ReadonlyMap<string, string>): Promise<void> => {
-  const moves = [...files.keys()].map((name) => ({ name, temporary: join(folder, `${name}.${process.pid}.tmp`) }));
-  try {
-    for (const { name, temporary } of moves) await writeFile(temporary, files.get(name) ?? '');
-    for (const { name, temporary } of moves) await rename(temporary, join(folder, name));
-  } finally {
-    for (const { temporary } of moves) await rm(temporary, { force: true });
+    throw new Refusal(`--out ${folder}`, `cannot be used as a folder (${reason})`, 'name another one', {
+      cause,
+      usage: true,
+    });
   }
 };
 

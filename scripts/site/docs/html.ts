@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-
-/** Text as it stands in markup. */
-export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+import { escape } from '../../html.ts';
 
 /** Prose in which code is marked as in Markdown. */
-export const prose = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+export const prose = (text: string): string =>
+  text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : escape(part)))
+    .join('');
 
 /** A word of code. */
 export const code = (text: string): string => `<code>${escape(text)}</code>`;

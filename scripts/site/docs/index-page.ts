@@ -1,7 +1,8 @@
+import { escape } from '../../html.ts';
 import { standings } from '../../ledger/claims/claim.ts';
 import { toOperation } from './deep-links.ts';
 import type { Entry } from './entry.ts';
-import { asset, code, data, escape, link, prose } from './html.ts';
+import { asset, code, data, link, prose } from './html.ts';
 import type { Listed as Operation } from './operations.ts';
 import { searchData } from './search-data.ts';
 import { shell } from './layout.ts';

@@ -1,4 +1,5 @@
-import { asset, escape } from './html.ts';
+import { escape } from '../../html.ts';
+import { asset } from './html.ts';
 import { head, seal } from './csp.ts';
 
 /** What differs between the pages that are ours from end to end. */

@@ -1,9 +1,10 @@
+import { escape } from '../../html.ts';
 import { kinds, type Block, type Ledger } from '../../ledger/notation/ledger.ts';
 import { nameOf } from '../../ledger/notation/source-names.ts';
 import type { Documented } from './documented.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import type { Entry } from './entry.ts';
-import { code, escape, link, prose, table } from './html.ts';
+import { code, link, prose, table } from './html.ts';
 import { shell } from './layout.ts';
 import { mark, sure } from './standing.ts';
 

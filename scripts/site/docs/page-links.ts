@@ -1,5 +1,6 @@
+import { escape } from '../../html.ts';
 import type { Entry } from './entry.ts';
-import { escape, link } from './html.ts';
+import { link } from './html.ts';
 import { sure } from './standing.ts';
 
 /** Where a page stands, and what else there is. */

@@ -1,7 +1,8 @@
+import { escape } from '../../html.ts';
 import { deepLinks, toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
 import { entryOf, type Entry } from './entry.ts';
-import { asset, code, escape, link, prose } from './html.ts';
+import { asset, code, link, prose } from './html.ts';
 import { head, seal, withoutHosts } from './csp.ts';
 import { ways, type Site } from './page-links.ts';
 

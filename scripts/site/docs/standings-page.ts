@@ -1,7 +1,9 @@
+import { percent } from '../../text.ts';
+import { escape } from '../../html.ts';
 import { standings } from '../../ledger/claims/claim.ts';
 import type { Audit } from '../../ledger/books.ts';
 import type { Entry } from './entry.ts';
-import { escape, link, table } from './html.ts';
+import { link, table } from './html.ts';
 import { shell } from './layout.ts';
 import { bar, meanings, mark } from './standing.ts';
 import { contractPage, type Site } from './page-links.ts';
@@ -20,8 +22,6 @@ const numbers = ({ entry, audit }: Weighed): string[] => {
   const rest = [claims.length, closure.overruled, entry.disputes, entry.silences].map(String);
   return [link(`${entry.api}.ledger.html`, escape(entry.title)), ...shares, ...rest];
 };
-
-const percent = (count: number, all: number): string => `${Math.round((count / all) * 100)} %`;
 
 const headings = [
   'API',

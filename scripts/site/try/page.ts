@@ -1,4 +1,5 @@
-import { data, escape, link } from '../docs/html.ts';
+import { escape } from '../../html.ts';
+import { data, link } from '../docs/html.ts';
 import type { ToTry } from './spec.ts';
 
 /** The page on which requests of an API are sent to its mock. */

@@ -1,3 +1,4 @@
+import { columns, plural } from '../../scripts/text.ts';
 import type { Compared } from './clients.ts';
 import type { Explained, Verdict } from './explain.ts';
 import type { Rule } from './rules.ts';
@@ -10,27 +11,14 @@ const row = ({ difference, why }: Explained): string[] => {
 };
 
 /** The differences, one row each. */
-export const table = (explained: readonly Explained[]): string => {
-  const rows = [heads, ...explained.map(row)];
-  const widths = heads.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  return rows
-    .map((cells) =>
-      cells
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-};
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const table = (explained: readonly Explained[]): string => columns([heads, ...explained.map(row)]);
 
 /** The rules that were needed, each with its reason. */
 export const legend = ({ explained }: Verdict, rules: readonly Rule[]): string =>
   rules
     .map(({ name, why }) => {
       const uses = explained.filter(({ difference }) => difference.rules.includes(name)).length;
-      return `rule ${name}: ${why} (${counted(uses, 'member')})`;
+      return `rule ${name}: ${why} (${plural(uses, 'member')})`;
     })
     .join('\n');
 
@@ -39,8 +27,8 @@ export const conclusion = ({ operations, types, nodes }: Compared, { explained, 
   const by = (start: string): number => explained.filter(({ why }) => why?.startsWith(start)).length;
   const unexplained = explained.filter(({ why }) => why === undefined).length;
   return [
-    `${counted(operations, 'operation')}, ${counted(types, 'type')} both ways, ${counted(nodes.size, 'node')}`,
-    `${counted(explained.length, 'difference')}: ${by('dispute')} by dispute, ${by('rule')} by rule, ${unexplained} unexplained`,
+    `${plural(operations, 'operation')}, ${plural(types, 'type')} both ways, ${plural(nodes.size, 'node')}`,
+    `${plural(explained.length, 'difference')}: ${by('dispute')} by dispute, ${by('rule')} by rule, ${unexplained} unexplained`,
     `${stale.length} stale`,
   ].join('; ');
 };

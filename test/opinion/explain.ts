@@ -1,5 +1,5 @@
-import { keyOf } from '../ledger/claims/claim.ts';
-import type { Dispute } from '../ledger/notation/ledger.ts';
+import { keyOf } from '../../scripts/ledger/claims/claim.ts';
+import type { Dispute } from '../../scripts/ledger/notation/ledger.ts';
 import type { Comparison } from './compare.ts';
 import type { Difference } from './difference.ts';
 import type { Rule } from './rules.ts';

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { apiNames, specsFolder } from '../apis.ts';
-import { command, type Given } from '../command.ts';
-import { download } from '../opinion/download.ts';
-import { opinionOf, statusOf } from '../opinion/opinion.ts';
-import { pinsOf } from '../opinion/pin.ts';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { command, type Given } from '../../scripts/command.ts';
+import { download } from './download.ts';
+import { opinionOf, statusOf } from './opinion.ts';
+import { pinsOf } from './pin.ts';
 
 const help = `
 Compares the types that we wrote with those of the vendor's own package, both ways, and lists what differs and why.

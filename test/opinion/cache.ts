@@ -24,7 +24,7 @@ const verified = (pin: Pin, tarball: Buffer): Buffer => {
   const found = integrityOf(tarball);
   if (found === pin.integrity) return tarball;
   throw new Error(
-    `What came for ${pin.name} ${pin.version} is not what was pinned: its integrity is ${found}, not ${pin.integrity}. Find out why before you change scripts/opinion/pin.ts.`,
+    `What came for ${pin.name} ${pin.version} is not what was pinned: its integrity is ${found}, not ${pin.integrity}. Find out why before you change test/opinion/pin.ts.`,
   );
 };
 

@@ -6,7 +6,8 @@ export interface Markup {
 /** What may stand in HTML: texts are escaped, markup is not. */
 export type Content = string | number | Markup | readonly Content[];
 
-const escape = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** Text as it stands in markup. */
+export const escape = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const rendered = (content: Content): string => {
   if (typeof content === 'string' || typeof content === 'number') return escape(String(content));
@@ -63,3 +64,10 @@ export const table = (name: string, heads: readonly Content[], rows: readonly Ta
       </tbody>
     </table>
   </div> `;
+
+/** What a page may do, as a policy of its host or of itself: nothing, but for what is listed. */
+export const policyOf = (allowed: Readonly<Record<string, string>>): string =>
+  Object.entries({ default: "'none'", ...allowed })
+    .map(([what, from]) => `${what}-src ${from}`)
+    .concat("base-uri 'none'", "form-action 'none'")
+    .join('; ');

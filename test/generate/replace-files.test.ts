@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { replaceFiles } from '../../scripts/replace-files.ts';
+import { replaceFiles } from '../../scripts/files.ts';
 
 /** A folder with a ledger and a lock. */
 const setUp = async () => {
@@ -16,7 +16,7 @@ const setUp = async () => {
 
 test('files are replaced, and nothing else is left', async () => {
   const { folder, facts, lock, read } = await setUp();
-  await replaceFiles([facts, lock].map((file) => ({ file, text: 'new' })));
+  await replaceFiles(new Map([facts, lock].map((file) => [file, 'new'])));
   expect(await read()).toEqual(['new', 'new']);
   expect(await readdir(folder)).toEqual(['facts.yaml', 'page.lock']);
 });
@@ -34,7 +34,7 @@ test.each([
   const { folder, facts, lock, read } = await setUp();
   const spoilt = await spoil(folder);
   const names = await readdir(folder);
-  await expect(replaceFiles([facts, lock, spoilt].map((file) => ({ file, text: 'new' })))).rejects.toThrow();
+  await expect(replaceFiles(new Map([facts, lock, spoilt].map((file) => [file, 'new'])))).rejects.toThrow();
   expect(await read()).toEqual(['old', 'old']);
   expect(await readdir(folder)).toEqual(names);
 });
@@ -42,6 +42,6 @@ test.each([
 test('of two that replace at once, none fails and none leaves half of a file', async () => {
   const { facts, lock, read } = await setUp();
   const texts = ['a', 'b'].map((sign) => sign.repeat(1_000_000));
-  await Promise.all(texts.map((text) => replaceFiles([facts, lock].map((file) => ({ file, text })))));
+  await Promise.all(texts.map((text) => replaceFiles(new Map([facts, lock].map((file) => [file, text])))));
   for (const text of await read()) expect(texts.includes(text)).toBe(true);
 });

@@ -1,4 +1,5 @@
-import { chosen, UsageError } from '../command.ts';
+import { Refusal } from '../../scripts/refusal.ts';
+import { chosen } from '../../scripts/command.ts';
 
 /** A package of a vendor that has types of its own for an API that we wrote types for too. */
 export interface Pin {
@@ -35,8 +36,11 @@ export const pinsOf = (names: readonly string[], known: readonly string[]): read
   const apis = names.length > 0 ? chosen(names, known) : pinned;
   const without = apis.find((api) => !pinned.includes(api));
   if (without !== undefined)
-    throw new UsageError(
-      `${without} has no second opinion: no package of its vendor is pinned. There is one for ${pinned.join(', ')}.`,
+    throw new Refusal(
+      without,
+      'has no second opinion, for no package of its vendor is pinned',
+      `there is one for ${pinned.join(', ')}`,
+      { usage: true },
     );
   return pins.filter(({ api }) => apis.includes(api));
 };

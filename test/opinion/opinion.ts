@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { pascal } from '../spec/names.ts';
-import { readBooks } from '../ledger/books.ts';
-import { flattenSpec } from '../ledger/claims/flatten-spec.ts';
+import { pascal } from '../../scripts/spec/names.ts';
+import { readBooks } from '../../scripts/ledger/books.ts';
+import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
 import { declarationsOf } from './cache.ts';
 import { compareClients } from './clients.ts';
 import { OutOfReach, type Download } from './download.ts';

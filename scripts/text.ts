@@ -1,0 +1,17 @@
+/** So many of something: `1 line`, `2 lines`. */
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Things in a row, as a sentence has them: `a, b and c`. */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${String(items.at(-1))}`;
+
+/** Rows of cells under each other: words to the left; figures, from the second column on, to the right. */
+export const columns = (rows: readonly (readonly string[])[], of: 'words' | 'figures' = 'words'): string => {
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const cell = (text: string, column: number): string =>
+    of === 'words' || column === 0 ? text.padEnd(width(column)) : text.padStart(width(column));
+  return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
+};
+
+/** A part in per cent, to one decimal and never rounded up, so that only all of it is 100. */
+export const percent = (part: number, of: number): string => `${Math.floor((part * 1000) / of) / 10} %`;

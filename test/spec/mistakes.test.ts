@@ -1,0 +1,68 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { renderValidators } from '../../scripts/client/validators/validators.ts';
+import { backedIn } from '../../scripts/client/evidence.ts';
+import { generate } from '../../scripts/client/generate.ts';
+import { portOf } from '../../scripts/command.ts';
+import { readBooks } from '../../scripts/ledger/books.ts';
+import { startMock } from '../../scripts/serve/mock/server.ts';
+import { examine } from '../../scripts/serve/workbench/examine.ts';
+import { writeDocs } from '../../scripts/site/docs/docs.ts';
+
+test.each(['-1', '65536', '4010x', '', '1e3'])('%j is no port', (text) => {
+  expect(() => portOf(text)).toThrow(`--port is "${text}": give a number from 0 to 65535.`);
+});
+
+/** What reads the spec of an API of a folder. */
+const readers: Readonly<Record<string, (specs: string) => Promise<unknown>>> = {
+  ledger: (specs) => readBooks(specs, 'unpod'),
+  generate: (specs) => generate({ specs, generated: join(specs, '../generated'), read: backedIn(specs) }, ['unpod']),
+  docs: (specs) => writeDocs({ specs, out: join(specs, '../docs'), print: () => undefined }),
+  build: (specs) => renderValidators(specs),
+  mock: (specs) => startMock({ specs }),
+  start: async (specs) => {
+    throw new Error((await examine(specs, 'unpod')).objections.join('\n'));
+  },
+};
+
+/** A mistake in a spec, and the one sentence that each reader says. */
+const specs: readonly (readonly [mistake: string, from: RegExp | string, to: string, says: string])[] = [
+  ['a line that is not YAML', /^paths:/m, 'paths: [', ':24 is not YAML (Nested mappings'],
+  ['a keyword outside the dialect', /^paths:/m, 'webhooks: {}\npaths:', ':21 #/webhooks is not supported: what may'],
+  [
+    'a value of another type',
+    'in: query',
+    'in: query\n          required: no',
+    '/required is `"no"`: write true or false.',
+  ],
+  [
+    'a reference to nothing',
+    /schemas\/(\w+)'/,
+    "schemas/Nothing'",
+    'which is no schema under components: mend the name',
+  ],
+  ['a name that means nothing', /operationId: .*/, 'operationId: a..b', 'but a part of its name is empty: rename it.'],
+];
+
+test.each(specs)('%s is told in one sentence by whatever reads a spec', async (_, from, to, says) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mistakes-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(join(specsFolder, 'unpod'), join(folder, 'specs/unpod'), { recursive: true });
+  const file = join(folder, 'specs/unpod/openapi.yaml');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(from, to));
+  expect(await readFile(file, 'utf8')).not.toBe(text);
+  const said = Object.values(readers).map((read) =>
+    read(join(folder, 'specs')).then(
+      () => 'nothing',
+      (error: Error) => error.message,
+    ),
+  );
+  const [sentence = '', ...others] = new Set(await Promise.all(said));
+  expect(others).toEqual([]);
+  expect(sentence).toMatch(/^specs\/unpod\/openapi\.yaml:\d+ /);
+  expect(sentence).toContain(says);
+});
