@@ -85,3 +85,8 @@ export const build = async (root: string, signal?: AbortSignal): Promise<void> =
   // A bare number would be read as seconds.
   await utimes(join(root, stamp), new Date(began), new Date(began));
 };
+
+/** Builds `dist/` where it is older than what it is built from: nothing builds it when packages are installed. */
+export const buildIfStale = async (root: string): Promise<void> => {
+  if (await isStale(root)) await build(root);
+};
