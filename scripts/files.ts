@@ -34,9 +34,9 @@ export const changesBetween = (current: Tree, wanted: Tree): Changes => ({
 });
 
 /** Removes the folders that hold nothing; tells whether this one did. */
-async function prune(folder: string): Promise<boolean> {
+export async function removeEmpty(folder: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const pruned = await Promise.all(entries.map((entry) => entry.isDirectory() && prune(join(folder, entry.name))));
+  const pruned = await Promise.all(entries.map((entry) => entry.isDirectory() && removeEmpty(join(folder, entry.name))));
   if (!pruned.every(Boolean)) return false;
   await rmdir(folder);
   return true;
@@ -82,5 +82,5 @@ export async function apply(folder: string, { write, remove }: Changes): Promise
   await replaceFiles(within(folder, write));
   for (const path of remove) await rm(join(folder, path));
   await mkdir(folder, { recursive: true });
-  await prune(folder);
+  await removeEmpty(folder);
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
 import { apiNames, specsFolder } from '../scripts/apis.ts';
+import { manifestOf } from '../scripts/client/build/exports.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,17 +33,27 @@ test('the first call of the README prints a balance from the mock', async () => 
   expect(printed.stdout).toBe('640.19\n');
 });
 
-test('everything that the package exports can be imported as it was built', async () => {
-  const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { exports: object };
-  const apis = await apiNames(specsFolder);
-  const names = Object.keys(exports)
-    .filter((name) => name !== './package.json')
-    .flatMap((name) => (name.includes('*') ? apis.map((api) => name.replace('*', api)) : [name]))
-    .map((name) => name.replace('.', 'billing-clients'));
-  const imports = names.map((name) => `Object.keys(await import('${name}')).length`).join(', ');
+const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { exports: object };
+const subpaths = Object.keys(exports).filter((name) => name !== './package.json');
+const names = subpaths.map((name) => name.replace('.', 'billing-clients'));
+
+test('package.json exports what src and generated hold', async () => {
+  expect(await readFile(join(root, 'package.json'), 'utf8'), 'stale: run `npm run generate`').toBe(
+    await manifestOf(root),
+  );
+  expect(subpaths).toEqual(expect.arrayContaining(['.', './http', './mock', './money', './pages', './reconcile']));
+  expect(subpaths.filter((name) => name.includes('/validators'))).toHaveLength((await apiNames(specsFolder)).length);
+});
+
+test.each([
+  ['by import', 'imports.mjs', (name: string) => `await import('${name}')`, []],
+  // As it is required where Node itself could not require an ES module.
+  ['by require', 'requires.cjs', (name: string) => `require('${name}')`, ['--no-experimental-require-module']],
+] as const)('everything that the package exports can be had %s as it was built', async (_, file, load, flags) => {
+  const counts = names.map((name) => `Object.keys(${load(name)}).length`).join(', ');
   const printed = await inFolder(async (folder) => {
-    await writeFile(join(folder, 'imports.mjs'), `console.log(JSON.stringify([${imports}]));`);
-    return run(process.execPath, [join(folder, 'imports.mjs')]);
+    await writeFile(join(folder, file), `console.log(JSON.stringify([${counts}]));`);
+    return run(process.execPath, [...flags, join(folder, file)]);
   });
   expect(names).toContain('billing-clients/mock');
   expect(JSON.parse(printed.stdout)).toEqual(names.map(() => expect.toSatisfy((count) => count > 0)));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { apiNames, specsFolder } from '../apis.ts';
+import { buildIfStale } from '../client/build/build.ts';
 import { command, refuseNames } from '../command.ts';
 
 const help = `
@@ -11,7 +12,7 @@ Measures cold imports in milliseconds, each in a Node.js process of its own: the
 
   npm run bench
 
-Measures what was built last: npm run build.
+Builds dist/ first where it is stale.
 `;
 
 const RUNS = 21;
@@ -42,6 +43,7 @@ async function coldImports(names: readonly string[]): Promise<readonly number[]>
 
 await command(help, {}, async ({ names: given }) => {
   refuseNames('npm run bench', given);
+  await buildIfStale(root);
   const apis = await apiNames(specsFolder);
   const imports = [['openapi-fetch'], ...apis.map((api) => ['billing-clients', `billing-clients/${api}`])];
   console.log('median  fastest  imported');

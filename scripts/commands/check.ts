@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { buildIfStale } from '../client/build/build.ts';
 import { command, refuseNames } from '../command.ts';
 
 const help = `
@@ -35,5 +36,7 @@ async function check([name, program]: (typeof CHECKS)[number]): Promise<boolean>
 
 await command(help, {}, async ({ names }) => {
   refuseNames('npm run check', names);
+  // Types of the package are those of dist/.
+  await buildIfStale(cwd);
   return (await Promise.all(CHECKS.map(check))).every(Boolean) ? 0 : 1;
 });

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { common } from '../../scripts/site/docs/folder.ts';
 import { parseSpec } from '../../scripts/spec/read.ts';
+import { entriesOf } from '../../scripts/client/build/exports.ts';
+import { readTree } from '../../scripts/files.ts';
 import { operation, renderAcme, write } from './acme.ts';
 
 const list = '#/paths/~1invoices/get';
@@ -227,8 +228,8 @@ test('a folder that cannot name an export is refused', async () => {
 });
 
 test('a folder that would be imported as another module of the package is refused', async () => {
-  const { exports } = JSON.parse(await readFile('package.json', 'utf8')) as { exports: object };
-  const modules = Object.keys(exports).flatMap((path) => /^\.\/([\w-]+)$/.exec(path)?.[1] ?? []);
+  const entries = entriesOf(await readTree('src')).map((file) => file.replace('.ts', ''));
+  const modules = entries.filter((name) => name !== 'index');
   expect(modules).toContain('mock');
   for (const name of modules)
     expect(() => parseSpec(name, '')).toThrow(

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { buildIfStale } from '../../scripts/client/build/build.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
 
 declare module 'vitest' {
@@ -12,6 +14,8 @@ declare module 'vitest' {
 
 /** Loading Prism takes a second, so all tests share one mock: it keeps no state between requests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // What tests import by the name of the package; `npm test` has built it, a single file run by itself has not.
+  await buildIfStale(fileURLToPath(new URL('../..', import.meta.url)));
   const mock = await startMock();
   project.provide('mockOrigin', mock.origin);
   project.provide('mockUrls', Object.fromEntries(mock.apis.map((api) => [api, mock.url(api)])));

@@ -1,4 +1,4 @@
-import { access, cp, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,6 +42,7 @@ test('what was never built is stale', async () => {
 
 test('a build that fails has ended: nothing of it writes beside the next one', async () => {
   const { root, built } = await inFolder(['src/client.ts', 'specs/acme/openapi.yaml']);
+  await writeFile(join(root, 'package.json'), '{}');
   const compilerOptions = { declaration: true, outDir: '../dist/src', noLib: true, types: [] };
   await writeFile(join(root, 'src/tsconfig.json'), JSON.stringify({ compilerOptions }));
   await expect(built.build()).rejects.toThrow('dist/ cannot be built; imports still find the old one:');
@@ -50,10 +51,10 @@ test('a build that fails has ended: nothing of it writes beside the next one', a
 
 /** A package with one module and one API, that can be built. */
 const buildable = async (files: readonly string[]) => {
-  const { root, built } = await inFolder(['src/index.ts', 'generated/acme/index.ts', ...files]);
+  const modules = ['index.ts', 'examples.ts', 'operations.ts'].map((name) => `generated/acme/${name}`);
+  const { root, built } = await inFolder(['src/index.ts', ...modules, ...files]);
   await cp(fileURLToPath(new URL('../fixtures/acme', import.meta.url)), join(root, 'specs/acme'), { recursive: true });
-  const exports = { '.': { default: './dist/src/index.js' }, './*': { default: './dist/generated/*/index.js' } };
-  await writeFile(join(root, 'package.json'), JSON.stringify({ type: 'module', exports }));
+  await writeFile(join(root, 'package.json'), JSON.stringify({ type: 'module' }));
   const emit = { emitDeclarationOnly: true, declaration: true };
   const compilerOptions = { rootDir: '..', outDir: '../dist', types: [], lib: ['es5'], ...emit };
   await writeFile(join(root, 'src/tsconfig.json'), JSON.stringify({ compilerOptions }));
@@ -70,13 +71,22 @@ test('an API that nothing is generated of yet keeps no other from being built', 
   expect(await readdir(join(root, 'dist/generated/acme'))).toContain('validators');
 });
 
+test('a build exports each API by its name, and each part of it', async () => {
+  const { root, built } = await buildable([]);
+  await built.build();
+  const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { exports: object };
+  const parts = ['', '/examples', '/operations', '/validators'].map((part) => `./acme${part}`);
+  expect(Object.keys(exports)).toEqual(['.', ...parts, './package.json']);
+});
+
 test('what no source yields any more goes with the next build', async () => {
   const { root, built } = await buildable(['src/old.ts']);
   await built.build();
-  expect(await readdir(join(root, 'dist/src'))).toContain('old.d.ts');
+  for (const room of ['dist/src', 'dist/cjs/src']) expect(await readdir(join(root, room))).toContain('old.d.ts');
   expect(await built.isStale()).toBe(false);
   await rm(join(root, 'src/old.ts'));
   expect(await built.isStale()).toBe(true);
   await built.build();
-  expect(await readdir(join(root, 'dist/src'))).toEqual(['index.d.ts', 'index.js', 'index.js.map']);
+  for (const room of ['dist/src', 'dist/cjs/src'])
+    expect(await readdir(join(root, room))).toEqual(['index.d.ts', 'index.js', 'index.js.map']);
 });

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { apiNames } from '../../apis.ts';
+import { removeEmpty } from '../../files.ts';
 
 const run = promisify(execFile);
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -19,10 +20,10 @@ const changedAt = async (file: string): Promise<number> => {
   return found?.mtimeMs ?? 0;
 };
 
-/** What was built of APIs that are gone. */
-const leftBehind = async (root: string): Promise<string[]> => {
+/** Whether something is built of APIs that are gone. */
+const leftBehind = async (root: string): Promise<boolean> => {
   const [built, kept] = await Promise.all(['dist/generated', 'generated'].map((room) => namesIn(join(root, room))));
-  return (built ?? []).filter((name) => !kept?.includes(name)).map((name) => join(root, 'dist/generated', name));
+  return (built ?? []).some((name) => !kept?.includes(name));
 };
 
 const sourcesIn = async (root: string): Promise<string[]> => {
@@ -36,20 +37,21 @@ const sourcesIn = async (root: string): Promise<string[]> => {
   return [...(await Promise.all(rooms)).flat(), ...specs];
 };
 
-/** What an earlier build wrote and the one that began then did not: no source yields it any more. */
-const unwritten = async (root: string, began: number): Promise<string[]> => {
-  const rooms = ['dist/src', 'dist/generated'].map((room) =>
-    readdir(join(root, room), { recursive: true, withFileTypes: true }),
-  );
-  const files = (await Promise.all(rooms)).flat().filter((entry) => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
-  const times = await Promise.all(paths.map(changedAt));
-  return paths.filter((_, index) => (times[index] ?? 0) < began);
+/** Removes what an earlier build wrote and the one that began then did not: no source yields it any more. */
+const removeUnwritten = async (rooms: readonly string[], began: number): Promise<void> => {
+  const entries = (
+    await Promise.all(rooms.map((room) => readdir(room, { recursive: true, withFileTypes: true })))
+  ).flat();
+  for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
+    const path = join(parentPath, name);
+    if ((await changedAt(path)) < began) await rm(path);
+  }
+  await Promise.all(rooms.map(removeEmpty));
 };
 
 /** Whether what is imported is older than what it is built from. */
 export const isStale = async (root: string): Promise<boolean> => {
-  if ((await leftBehind(root)).length > 0) return true;
+  if (await leftBehind(root)) return true;
   const built = await changedAt(join(root, stamp));
   return (await Promise.all((await sourcesIn(root)).map(changedAt))).some((changed) => changed > built);
 };
@@ -60,11 +62,12 @@ const generatedApis = async (root: string): Promise<string[]> => {
   return (await apiNames(join(root, 'specs'))).filter((api) => generated.includes(api));
 };
 
-/** Builds `dist/`, but for its docs: declarations by the compiler, modules bundled, validators compiled. */
+/** Builds `dist/`, but for its docs: declarations by the compiler, modules bundled, validators compiled, and all of it for `require`, too. */
 export const build = async (root: string, signal?: AbortSignal): Promise<void> => {
   const began = Date.now();
   // Loaded where they are needed: whoever asks whether a build is stale does not need them.
   const { bundle } = await import('./bundle.ts');
+  const { buildCommonJs } = await import('./commonjs.ts');
   const { buildValidators } = await import('../validators/validators.ts');
   const apis = await generatedApis(root);
   const parts = await Promise.allSettled([
@@ -74,10 +77,16 @@ export const build = async (root: string, signal?: AbortSignal): Promise<void> =
   ]);
   // A part that went on after another one has failed would write into the next build.
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
-  for (const path of [...(await leftBehind(root)), ...(await unwritten(root, began))])
-    await rm(path, { recursive: true, force: true });
-  await mkdir(join(root, 'dist'), { recursive: true });
+  const dist = join(root, 'dist');
+  await removeUnwritten([join(dist, 'src'), join(dist, 'generated')], began);
+  await buildCommonJs(dist);
+  await removeUnwritten([join(dist, 'cjs')], began);
   await writeFile(join(root, stamp), '');
   // A bare number would be read as seconds.
   await utimes(join(root, stamp), new Date(began), new Date(began));
+};
+
+/** Builds `dist/` where it is older than what it is built from: nothing builds it when packages are installed. */
+export const buildIfStale = async (root: string): Promise<void> => {
+  if (await isStale(root)) await build(root);
 };

@@ -1,33 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-
-/** Where a module that is imported by its path in `dist/` has its source. */
-const sourceOf = (path: string): string => path.replace('./dist/', './').replace(/\.js$/, '.ts');
-
-/** The modules that the package exports, each API's among them; validators are compiled, not bundled. */
-const exported = async (root: string, apis: readonly string[]): Promise<string[]> => {
-  const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-    exports: Record<string, string | { default: string }>;
-  };
-  const paths = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : [sourceOf(entry.default)]));
-  return paths
-    .filter((path) => !path.includes('/validators/'))
-    .flatMap((path) => (path.includes('*') ? apis.map((api) => path.replace('*', api)) : [path]));
-};
+import { readTree } from '../../files.ts';
+import { entriesOf, modulesOf } from './exports.ts';
 
 /** What the package's own name resolves to: one file less to load than if it stood apart. Its types show only what is public. */
 const CORE = 'index.js';
 
 /** The modules that every export shares: all of `src` but the entries, and the folders that bear an entry's name. */
-const coreOf = async (root: string, entries: readonly string[]): Promise<string[]> => {
-  const files = await readdir(join(root, 'src'), { recursive: true });
-  const own = entries.map((entry) => entry.replace('./src/', '').replace('.ts', ''));
-  return files
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter(
-      (file) => file.endsWith('.ts') && !own.some((name) => file === `${name}.ts` || file.startsWith(`${name}/`)),
-    );
+const coreOf = (files: readonly string[], entries: readonly string[]): string[] => {
+  const own = entries.map((file) => file.replace('.ts', '')).filter((name) => name !== 'index');
+  return files.filter(
+    (file) => file.endsWith('.ts') && !own.some((name) => file === `${name}.ts` || file.startsWith(`${name}/`)),
+  );
 };
 
 /** Leaves what is in the core to the core. */
@@ -46,8 +30,12 @@ const fromCore = (folder: string, core: readonly string[]): Plugin => ({
  * What exports share is one module, the core, so that there is one of each however a program imports them.
  */
 export const bundle = async (root: string, apis: readonly string[]): Promise<void> => {
-  const entries = (await exported(root, apis)).filter((entry) => entry !== './src/index.ts');
-  const core = await coreOf(root, entries);
+  const src = await readTree(join(root, 'src'));
+  const core = coreOf([...src.keys()], entriesOf(src));
+  // Validators are compiled, not bundled.
+  const entries = Object.values(modulesOf(entriesOf(src), apis))
+    .filter((path) => path !== 'src/index' && !path.includes('/validators/'))
+    .map((path) => `./${path}.ts`);
   const options: BuildOptions = {
     absWorkingDir: root,
     bundle: true,

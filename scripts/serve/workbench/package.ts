@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { build, isStale } from '../../client/build/build.ts';
+import { writeExports } from '../../client/build/exports.ts';
 
 const run = promisify(execFile);
 
@@ -22,6 +23,7 @@ export const packageIn = (root: string, ending: AbortSignal): Package => ({
   isStale: () => isStale(root),
   build: async () => {
     try {
+      await writeExports(root);
       await build(root, ending);
     } catch (cause) {
       throw new Error(`dist/ cannot be built; imports still find the old one:\n${printedBy(cause).trim()}`, { cause });
