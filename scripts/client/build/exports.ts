@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path/posix';
 import { join as joined } from 'node:path';
-import { readTree, type Tree } from '../../files.ts';
-import { replaceFiles } from '../../replace-files.ts';
+import { readTree, replaceFiles, type Tree } from '../../files.ts';
 
 /** Where a module and its types are, by the condition of the one who asks. */
 type Target = string | { readonly [condition: string]: Target };
@@ -74,6 +73,6 @@ export const writeExports = async (root: string): Promise<boolean> => {
   const file = joined(root, 'package.json');
   const text = await manifestOf(root);
   if (text === (await readFile(file, 'utf8'))) return false;
-  await replaceFiles([{ file, text }]);
+  await replaceFiles(new Map([[file, text]]));
   return true;
 };
