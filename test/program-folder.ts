@@ -1,0 +1,16 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const reports = fileURLToPath(new URL('../reports', import.meta.url));
+
+/** Gives a folder inside the project, where the package finds itself by its own name, as in a user's project. */
+export const inFolder = async <Value>(work: (folder: string) => Promise<Value>): Promise<Value> => {
+  await mkdir(reports, { recursive: true });
+  const folder = await mkdtemp(join(reports, 'program-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
