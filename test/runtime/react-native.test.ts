@@ -1,0 +1,92 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { createClient, explain } from '../../src/index.ts';
+import { acme } from './acme.ts';
+
+// React Native's own `URL` reads with patterns: it takes any text, cannot be changed, and has no `canParse`.
+class ReactNativeUrl {
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+  #match(pattern: RegExp): string {
+    return pattern.exec(this.#url)?.[1] ?? '';
+  }
+  get href(): string {
+    return this.#url;
+  }
+  get protocol(): string {
+    const scheme = this.#match(/^([a-zA-Z][\w+.-]*):/);
+    return scheme && `${scheme}:`;
+  }
+  get hostname(): string {
+    return this.#match(/^https?:\/\/(?:[^@/]+@)?([^:/?#]+)/);
+  }
+  get origin(): string {
+    return this.#match(/^(https?:\/\/[^/]+)/);
+  }
+  get pathname(): string {
+    return this.#match(/^https?:\/\/[^/]+(\/[^?#]*)/) || '/';
+  }
+  get username(): string {
+    return this.#match(/^https?:\/\/([^:@/]+)(?::[^@/]*)?@/);
+  }
+  get password(): string {
+    return this.#match(/^https?:\/\/[^:@/]*:([^@/]*)@/);
+  }
+  toString(): string {
+    return this.#url;
+  }
+}
+
+const credential = 'canary-credential';
+const account_id = 'a';
+
+afterEach(() => vi.unstubAllGlobals());
+
+function stub(): { url: string; init: RequestInit }[] {
+  const sent: { url: string; init: RequestInit }[] = [];
+  vi.stubGlobal('URL', ReactNativeUrl);
+  vi.stubGlobal('Request', undefined);
+  vi.stubGlobal('process', undefined);
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    sent.push({ url, init });
+    return Response.json({ success: true, result: { id: 't1' } });
+  });
+  return sent;
+}
+
+test.each([
+  ['https://api.acme.test/v1/', 'https://api.acme.test/v1/accounts/a/topups'],
+  ['http://localhost:4010', 'http://localhost:4010/accounts/a/topups'],
+])('a call needs no more than its `URL` and `fetch`: %s', async (baseUrl, url) => {
+  const sent = stub();
+  const client = createClient(acme, { credential, baseUrl });
+  const result = await client.topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'ok', data: { id: 't1' } });
+  expect(sent[0]).toMatchObject({ url, init: { method: 'POST', body: '{"amount":1}' } });
+  // The platform's own agent stays, and may send the write twice.
+  expect(JSON.stringify(sent[0]?.init.headers)).not.toContain('user-agent');
+  expect(explain(result)).toContain('may have sent it twice');
+});
+
+test.each([
+  'api.acme.test',
+  'https://',
+  'ftp://a',
+  'https://u:p@a.test',
+  'https://u@a.test',
+  'https://a.test/?x',
+  'https://a.test/#x',
+  '',
+])('its `URL` takes the base URL %j, and the client refuses it', (baseUrl) => {
+  stub();
+  expect(() => createClient(acme, { credential, baseUrl })).toThrow('needs a plain http(s) `baseUrl`');
+});
+
+test('a credential goes nowhere over plain http', async () => {
+  const sent = stub();
+  const client = createClient(acme, { credential, baseUrl: 'http://api.acme.test' });
+  await expect(client.topups.create({ account_id, amount: 1 })).rejects.toThrow('over plain http');
+  expect(sent).toEqual([]);
+});
