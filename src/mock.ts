@@ -37,7 +37,7 @@ export interface OperationMock<Ended, Sent> {
    * A `TypeError` refuses what the API does not document.
    */
   answer<Status extends StatusOf<Ended>>(status: Status, body?: BodyOf<Ended, Status>, extras?: Extras): this;
-  /** Asks a function what to answer, call by call; whatever it throws, `fetch` rejects with. It holds as an answer does. */
+  /** Asks a function for the response of each call; `fetch` rejects with whatever it throws. It holds as `answer` does. */
   respond(responder: Responder<Ended, Sent>, extras?: Pick<Extras, 'times'>): this;
   /** Fails. It holds for every call from now on, in place of all that was scripted before; with `times` for the next calls alone. */
   fault<Name extends keyof Faults<Ended>>(
@@ -61,7 +61,7 @@ export interface Mock<Types extends ApiTypes> {
   ): OperationMock<ResultOf<Types, Id>, MockRequest<Id, ArgsOf<Types, Id>>>;
   /** What was sent, in order: each try of a call, and wrong calls too, but for requests that no operation takes. */
   readonly requests: readonly AnyRequest<Types>[];
-  /** Throws if a request was one that the API has no answer for, or if a scripted step was not reached. For the end of a test. */
+  /** Throws if a request was one that the API has no response for, or if a scripted step was not reached. For the end of a test. */
   verify(): void;
   /** Forgets scripts and requests. For the beginning of a test. */
   reset(): void;

@@ -12,7 +12,7 @@ type Args = Readonly<Record<string, unknown>>;
  * For `createClient`: gives the operations that list something their `.pages()` and `.items()`.
  *
  * `.pages()` throws only a `TypeError`, for a caller's mistake; `.items()` throws an `ApiError`, too, for a page that is not `ok`.
- * A list that does not end, or goes in a circle, ends with a result of kind `unexpected` and the reason `endless`.
+ * A list that does not end, or repeats itself, ends with a result of kind `unexpected` and the reason `endless`.
  */
 export function pages(method: Method, pager: Pager): Method {
   const walkAll = (args?: Args, options?: PageOptions) => walk(method, pager, args, options);
@@ -49,7 +49,7 @@ export async function* walk(
     yield goesOn ? Object.assign(page, { next }) : page;
     if (!next) return;
     if (!goesOn || !(walked < maxPages)) return yield unexpected(page, 'endless');
-    // Pages that come again go in a circle. The one kept back meets itself in it, as it is replaced ever more rarely.
+    // Brent's cycle detection: remember one page, and replace it at powers of two; meeting it again is a cycle.
     if (!(walked & (walked - 1))) seen = asks;
     args = { ...args, ...next };
   }
@@ -58,7 +58,7 @@ export async function* walk(
 /** What asks for the page after one: nothing after the last, empty where the server says that there is more and gives none. */
 function turner(pager: Pager): (args: Args, data: unknown, length: number) => Record<string, unknown> | undefined {
   const { argument } = pager;
-  // Whether pages are certain to be of the size that is asked for, so that the place of an item is, too.
+  // Whether pages are known to have the size that is asked for, so that the position of an item is known, too.
   let exact = 'pages' in pager;
   return (args, data, length) => {
     if ('more' in pager) {
@@ -72,14 +72,14 @@ function turner(pager: Pager): (args: Args, data: unknown, length: number) => Re
       const size = Number(args[pager.size] ?? pager.sizeDefault);
       end = (number - 1) * size + length;
       exact ||= number < 2 || length === size || !length;
-      // The first page shows what the server makes of the size; asked for from then on, it keeps further pages certain.
-      // Each page says it once more, so that a walk resumed anywhere asks for the same pages.
+      // The first page reveals the size that the server really uses: ask for that size from then on.
+      // `next` repeats it, so that a walk resumed anywhere asks for the same pages.
       const asked = number < 2 && length !== size ? length : args[pager.size];
       if (asked !== undefined) next[pager.size] = asked;
     }
-    // Declared as a number; where it is not, no comparison holds, and an empty page is no certain end either.
+    // Declared as a number; if the server sends something else, no comparison holds, and the walk goes on.
     const total = memberAt(data, 'size' in pager ? pager.count : pager.pages) as number;
-    // A server may cap a size in silence: in the middle of a walk only an exact fit is certain to be its end.
+    // A server may cap the size silently: in the middle of a walk only an exact match is the end.
     if (exact ? end >= total : end === total) return undefined;
     return length ? next : {};
   };

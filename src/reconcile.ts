@@ -27,7 +27,7 @@ export type Reconciliation<Candidate = unknown> =
     }
   | {
       /**
-       * Nothing is known: `no-read` where no operation of the client can tell, `incomplete` where the answer is not the whole
+       * Nothing is known: `no-read` where no operation of the client can tell, `incomplete` where the response is not the whole
        * list, `unit` where an amount differs whose unit no source states, so that it may be the same amount.
        */
       readonly kind: 'undecided';
@@ -157,6 +157,6 @@ function startOf({ startedAt, settings: { clock } }: CallRecord, { meta }: Resul
 function timeOf(value: unknown): number {
   // Of times between 1973 and 5138, one below this limit counts seconds and one above it milliseconds.
   if (typeof value === 'number') return value < 1e11 ? value * 1000 : value;
-  // Without a zone a text is no certain time, without a time of day neither.
+  // A date without a zone or a time of day is ambiguous: treat it as unknown.
   return typeof value === 'string' && /\d:\d.*(Z|GMT|[+-]\d\d:?\d\d)$/i.test(value) ? Date.parse(value) : NaN;
 }

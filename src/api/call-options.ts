@@ -19,7 +19,7 @@ export interface Limits {
    */
   readonly maxRetries?: number | undefined;
   /**
-   * What the client's `validators` do with an answer: `report` tells `onIssues` what its schema does not allow, new fields and
+   * What the client's `validators` do with a response: `report` tells `onIssues` what its schema does not allow, new fields and
    * new members of enums left out, and returns the data; `strict` gives a result of kind `contract` for any difference.
    * `report` by default where there are validators, else and with `off` nothing is looked at.
    */

@@ -56,7 +56,7 @@ export type Reconcile = {
       readonly items: string;
       /** The member with the time at which an item was created. */
       readonly created: string;
-      /** The member that says whether the list goes on beyond the answer. */
+      /** The member that says whether the list goes on beyond the response. */
       readonly more?: string;
     }
   | { readonly items?: never }
@@ -87,13 +87,13 @@ export interface CredentialHeader {
   readonly prefix: string;
 }
 
-/** What wraps an API's answers. */
+/** What wraps an API's responses. */
 export interface Envelope {
   /** The member that holds the documented value; without it the envelope is the documented value. */
   readonly payload?: string;
-  /** Names under which answers may carry a member too, each with the member's name in the type. */
+  /** Names under which responses may carry a member too, each with the member's name in the type. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** The member, and its value, by which a 2xx answer says that the operation failed. */
+  /** The member, and its value, by which a 2xx response says that the operation failed. */
   readonly failure?: { readonly member: string; readonly equals: boolean };
 }
 
@@ -123,7 +123,7 @@ export interface Descriptor<Types extends ApiTypes = ApiTypes> {
   readonly envelope?: Envelope;
   /** The names of the arguments that `defaults` may give. */
   readonly shared: readonly string[];
-  /** The names of members of answers that hold amounts as numbers. */
+  /** The names of members of responses that hold amounts as numbers. */
   readonly amounts?: readonly string[];
   /** By operationId; its dots nest in the client. */
   readonly operations: Readonly<Record<string, Operation>>;

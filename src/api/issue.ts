@@ -1,4 +1,4 @@
-/** Where an answer is not what its schema says. Neither part ever holds a value of the answer. */
+/** Where a response is not what its schema says. Neither part ever holds a value of the response. */
 export interface Issue {
   /**
    * What is wrong: `shape` is a missing member, a wrong type or a value out of its bounds; `enum` a member that no source lists;

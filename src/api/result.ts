@@ -15,7 +15,7 @@ export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
   readonly outcome: Value;
 }
 
-/** What is known about a call beside its answer. */
+/** What is known about a call beside its response. */
 export interface Meta {
   /** The operationId. */
   readonly operation: string;
@@ -25,7 +25,7 @@ export interface Meta {
   readonly attempts: number;
   /** Milliseconds from the first request to the result, all tries and waits included. */
   readonly durationMs: number;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, where there was a response. */
   readonly status?: number;
   /** The id the server gave the request (`x-request-id` or `cf-ray`). */
   readonly requestId?: string;
@@ -66,7 +66,7 @@ export interface Api<Status extends number, Body> extends Failure {
   readonly error: Body;
 }
 
-/** A 2xx answer that carries the API's own failure flag. */
+/** A 2xx response that carries the API's own failure flag. */
 export interface Rejected<Status extends number, Body> extends Failure {
   /** The API answered 2xx, and in the body that the call failed. */
   readonly kind: 'rejected';
@@ -76,7 +76,7 @@ export interface Rejected<Status extends number, Body> extends Failure {
   readonly error: Body;
 }
 
-/** An answer that the API does not document. */
+/** A response that the API does not document. */
 export interface Unexpected extends Failure {
   /** The response is not one that the API documents. */
   readonly kind: 'unexpected';
@@ -97,7 +97,7 @@ export interface Contract extends Failure {
   readonly issues: readonly Issue[];
 }
 
-/** No answer: the connection failed. */
+/** No response: the connection failed. */
 export interface Network extends Failure {
   /** The connection failed: there was no response, or not a whole one. */
   readonly kind: 'network';
@@ -109,7 +109,7 @@ export interface Network extends Failure {
   readonly cause?: unknown;
 }
 
-/** No whole answer, its body included, in time. */
+/** No whole response, its body included, in time. */
 export interface Timeout extends Failure {
   /** There was no whole response in time. */
   readonly kind: 'timeout';
@@ -123,10 +123,10 @@ export interface Aborted extends Failure {
   readonly kind: 'aborted';
 }
 
-/** How a call of a safe operation ends without a documented answer. */
+/** How a call of a safe operation ends without a documented response. */
 export type NoAnswer = Unexpected | Contract | Network | Timeout | Aborted;
 
-/** How a call of an unsafe operation ends without a documented answer. */
+/** How a call of an unsafe operation ends without a documented response. */
 export type NoAnswerToWrite =
   | ((Unexpected | Contract) & Outcome<'unknown'>)
   | (Network & Outcome<'not-sent' | 'unknown'>)

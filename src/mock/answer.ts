@@ -43,7 +43,7 @@ function wrapped({ envelope }: Source, example: unknown, data: unknown): unknown
   return { ...(isRecord(example) ? example : flag), [payload]: data };
 }
 
-/** The text of a documented answer; a body that is not the documented one is a mistake of the test. */
+/** The text of a documented response; a body that is not the documented one is a mistake of the test. */
 export function bodyText(source: Source, { status = 0, body, wire }: PlainStep): string {
   const { label, operation, validator } = source;
   const form = operation.answers[status];

@@ -68,7 +68,7 @@ export function prepare(source: Source, step: PlainStep): Prepared {
   throw mistake(source.label, `has no fault \`${fault}\``, `There are ${Object.keys(FAULTS).join(', ')}`);
 }
 
-// No answer with one of these may have a body, not even an empty one.
+// No response with one of these may have a body, not even an empty one.
 const BODILESS: readonly number[] = [204, 205, 304];
 
 /** Answers a request with what was prepared for it. */

@@ -81,7 +81,7 @@ export function readArguments(
 function wrongArguments(operation: Operation, args: object, unknown: string | undefined): Wrong | undefined {
   const all = Object.entries(operation.arguments);
   const next = `It takes ${all.map(([name, { required }]) => name + (required ? '' : '?')).join(', ') || 'no arguments'}`;
-  // A server may well ignore it, so no answer of the API would be true.
+  // A server may well ignore it, so no response of the API would be true.
   if (unknown !== undefined) return { what: `has no argument \`${unknown}\``, next, statuses: [] };
   const [missing] = all.find(([name, { required }]) => required && !Object.hasOwn(args, name)) ?? [];
   return missing === undefined ? undefined : { what: `lacks the argument \`${missing}\``, next, statuses: BAD_REQUEST };

@@ -15,7 +15,7 @@ export interface Receiver {
   readonly state: State;
 }
 
-/** The answer to a wrong call: the one that the API documents for it, or none. */
+/** The response to a wrong call: the one that the API documents for it, or none. */
 function answerTo({ what, next, statuses }: Wrong, { label, operation }: Route): PlainStep {
   const status = statuses.find((each) => Object.hasOwn(operation.answers, each));
   if (status === undefined) throw objection(label, what, next);

@@ -1,6 +1,6 @@
 import type { BodyOf, RejectedBodyOf, StatusOf } from './typed.ts';
 
-/** What any answer or fault may have. */
+/** What any response or fault may have. */
 export interface Extras {
   /** Headers beside the content type, such as `retry-after`, or in its place. None by default. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -37,7 +37,7 @@ interface FaultTable<Status> {
   drop: Extras;
   /** No connection: the request provably never left. */
   refused: Extras;
-  /** No answer, until the request is aborted. */
+  /** No response, until the request is aborted. */
   stall: Extras;
   /** The connection breaks in the middle of the body. */
   'drop-body': BodyExtras<Status>;
@@ -55,7 +55,7 @@ interface FaultTable<Status> {
   status: Undocumented;
 }
 
-/** A documented answer. */
+/** A documented response. */
 export type Answer<Ended> = {
   [Status in StatusOf<Ended>]: Extras & {
     readonly status: Status;
@@ -74,7 +74,7 @@ export type Fault<Ended> = {
   [Name in keyof Faults<Ended>]: { readonly fault: Name } & Faults<Ended>[Name];
 }[keyof Faults<Ended>];
 
-/** How one call is answered: a documented status by its example, a documented answer, or a fault. */
+/** How one call is answered: a documented status by its example, a documented response, or a fault. */
 export type Step<Ended> = StatusOf<Ended> | Answer<Ended> | Fault<Ended>;
 
 /** Decides call by call, from what was sent. */

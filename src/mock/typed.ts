@@ -53,5 +53,5 @@ type Carried<Member> = Member extends { readonly data: infer Data }
 /** What a documented status gives a caller: `data` for a success, `error` for an error. */
 export type BodyOf<Ended, Status> = Carried<Extract<Documented<Ended>, { readonly status: Status }>>;
 
-/** The body of a 2xx answer that carries the API's failure flag; `never` for an API without one. */
+/** The body of a 2xx response that carries the API's failure flag; `never` for an API without one. */
 export type RejectedBodyOf<Ended> = Carried<Extract<Ended, { readonly kind: 'rejected' }>>;

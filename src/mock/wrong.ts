@@ -15,6 +15,6 @@ export const BAD_REQUEST: readonly number[] = [400, 422];
 /** What `code` of an error is, so that it shows in the result of a client too. */
 const CODE = 'ERR_MOCK';
 
-/** The mock's own objection: loud, and none of the answers that the API has. */
+/** The mock's own objection: loud, and none of the responses that the API has. */
 export const objection = (label: string, what: string, next: string): TypeError =>
   Object.assign(new TypeError(`${label} ${what}. ${next}.`), { code: CODE });

@@ -10,11 +10,11 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly result: FailedResult;
   readonly kind: FailedResult['kind'];
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, where there was a response. */
   readonly status: number | undefined;
   /** Whether it can have taken effect; `undefined` for operations that change nothing. */
   readonly outcome: FailedResult['outcome'];
-  /** The error body, or the text of an undocumented answer. */
+  /** The error body, or the text of an undocumented response. */
   readonly body: unknown;
 
   constructor(result: FailedResult) {

@@ -62,13 +62,13 @@ function tell(result: Result, record: CallRecord | undefined): Told {
       ];
     case 'network':
       return [
-        `got no answer from ${record?.context.base.origin ?? 'the server'}`,
+        `got no response from ${record?.context.base.origin ?? 'the server'}`,
         connectionStep(record),
         // Some runtimes name the whole URL, with its arguments.
         wordsOfError(record?.exchange.error)?.replace(/\bhttps?:\/\/[^\s()]+/g, 'its URL'),
       ];
     case 'timeout':
-      return [`got no whole answer in ${result.timeoutMs} ms`, 'Allow more `timeoutMs`.'];
+      return [`got no whole response in ${result.timeoutMs} ms`, 'Allow more `timeoutMs`.'];
     case 'aborted':
       return ['was aborted by its `signal`', 'Call it again if it is still wanted.'];
   }
@@ -113,10 +113,10 @@ const STRANGE = {
 };
 
 const STRANGE_STEPS: Readonly<Record<keyof typeof STRANGE, string>> = {
-  status: 'Check `baseUrl`; `body` has the start of the answer.',
-  body: 'Check `baseUrl`; `body` has the start of the answer.',
+  status: 'Check `baseUrl`; `body` has the start of the response.',
+  body: 'Check `baseUrl`; `body` has the start of the response.',
   redirect: 'Check `baseUrl`.',
-  number: 'Read the amount from `body`, which has the start of the answer.',
+  number: 'Read the amount from `body`, which has the start of the response.',
   endless: 'Ask the vendor if the list is right, or allow more pages with `maxPages`.',
 };
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../settings/clock.ts';
 
 /**
- * Milliseconds that an answer asks to wait by `Retry-After`, which says seconds or a date; `undefined` where it asks for nothing
+ * Milliseconds that a response asks to wait by `Retry-After`, which says seconds or a date; `undefined` where it asks for nothing
  * that can be read. A date is read by the server's own date before ours, which may be wrong.
  */
 export function retryAfter(response: Response | undefined, clock: Clock): number | undefined {

@@ -1,6 +1,6 @@
 /** What tells the time of a client, so that tests need not wait. */
 export interface Clock {
-  /** Milliseconds since 1970, by which a `Retry-After` that is a date is read where the answer has no date of its own. */
+  /** Milliseconds since 1970, by which a `Retry-After` that is a date is read where the response has no date of its own. */
   date(): number;
   /** Milliseconds since any moment; no change of the system's date moves it. */
   now(): number;

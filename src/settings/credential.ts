@@ -13,7 +13,7 @@ export interface Authorization {
 /** What a call without a credential sends. */
 export const ANONYMOUS: Authorization = { headers: {}, secrets: [] };
 
-/** Asks for the credential of one call; the answer lives no longer than the call and its result. */
+/** Asks for the credential of one call; the response lives no longer than the call and its result. */
 export type Authorize = (label: string) => Promise<Authorization>;
 
 /** Keeps the credential in a closure, where neither `inspect` nor `JSON.stringify` sees it. */

@@ -40,17 +40,17 @@ export interface EndEvent extends CallEvent {
   readonly outcome?: 'not-sent' | 'rejected' | 'unknown';
 }
 
-/** An answer is not what its schema says. */
+/** A response is not what its schema says. */
 export interface IssuesEvent extends CallEvent {
   readonly status: number;
   readonly issues: readonly Issue[];
 }
 
-/** An answer carries a member under another documented name than its type has. */
+/** A response carries a member under another documented name than its type has. */
 export interface MismatchEvent extends CallEvent {
   /** The member's name in the type, under which the data has it all the same. */
   readonly documented: string;
-  /** The member's name in the answer. */
+  /** The member's name in the response. */
   readonly received: string;
 }
 
@@ -62,7 +62,7 @@ export interface Hooks {
   /** Told what the validators find where `validate` is `report`. */
   readonly onIssues?: ((event: IssuesEvent) => void) | undefined;
   /**
-   * Told when an answer carries a member under another name than its type has, a name that the vendor documents elsewhere.
+   * Told when a response carries a member under another name than its type has, a name that the vendor documents elsewhere.
    * The data has it under the name of its type all the same.
    */
   readonly onMismatch?: ((event: MismatchEvent) => void) | undefined;

@@ -38,11 +38,11 @@ const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string
   ],
   'a mock that does not run': [
     plan({ baseUrl: `http://${closed}` }),
-    `indigenius: GET /v1/billing/plan got no answer from http://${closed}: connect ECONNREFUSED ${closed}. Check \`baseUrl\`, and that a server (or the mock) runs there.`,
+    `indigenius: GET /v1/billing/plan got no response from http://${closed}: connect ECONNREFUSED ${closed}. Check \`baseUrl\`, and that a server (or the mock) runs there.`,
   ],
   'a base URL that leaves out the API': [
     async () => plan({ baseUrl: inject('mockOrigin') })(),
-    'indigenius: GET /v1/billing/plan answered 404, which is not documented. Check `baseUrl`; `body` has the start of the answer.',
+    'indigenius: GET /v1/billing/plan answered 404, which is not documented. Check `baseUrl`; `body` has the start of the response.',
   ],
   'a base URL without its scheme': [
     plan({ baseUrl: 'localhost:4010' }),

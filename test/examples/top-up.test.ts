@@ -98,7 +98,7 @@ test('a rejected top-up tells why, and nobody is asked', async () => {
 test('a dropped connection shows what is new, and asks; after a no it is sent once', async () => {
   const { sent, origin } = await serve([drop]);
   const { exit, said, questions } = await run(origin, [false]);
-  expect(said[0]).toMatch(/got no answer from .+ It may have taken effect: check before sending it again\.$/);
+  expect(said[0]).toMatch(/got no response from .+ It may have taken effect: check before sending it again\.$/);
   expect(said.slice(1)).toEqual([
     'New since the first attempt in doubt (1), so perhaps a top-up:',
     `  5000 usd (unit not stated), status open, created ${NOW} (unit not stated). Its id is in_new, its status pending.`,

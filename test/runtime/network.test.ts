@@ -48,7 +48,7 @@ test('a refused connection is a network failure that was not sent', async () => 
   const result = await clientOf(baseUrl).topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', ok: false, code: 'ECONNREFUSED', outcome: 'not-sent' });
   expect(messageOf(result)).toBe(
-    `acme: POST /accounts/{account_id}/topups got no answer from http://127.0.0.1:${port}: connect ECONNREFUSED 127.0.0.1:${port}. ` +
+    `acme: POST /accounts/{account_id}/topups got no response from http://127.0.0.1:${port}: connect ECONNREFUSED 127.0.0.1:${port}. ` +
       'Check `baseUrl`, and that a server (or the mock) runs there. It was not sent, and has had no effect.',
   );
   expect(result.meta).toEqual({
@@ -92,7 +92,7 @@ test('a body that stalls runs into the timeout', async () => {
   const result = await client.topups.create({ account_id, amount: 1 }, { timeoutMs: 100 });
   expect(result).toMatchObject({ kind: 'timeout', timeoutMs: 100, outcome: 'unknown' });
   expect(messageOf(result)).toBe(
-    'acme: POST /accounts/{account_id}/topups got no whole answer in 100 ms. Allow more `timeoutMs`. It may have taken effect: check before sending it again.',
+    'acme: POST /accounts/{account_id}/topups got no whole response in 100 ms. Allow more `timeoutMs`. It may have taken effect: check before sending it again.',
   );
   expect(result.meta.durationMs).toBeGreaterThan(90);
   await expect.poll(() => closed).toBe(true);

@@ -48,7 +48,8 @@ function stub(): { url: string; init: RequestInit }[] {
   const sent: { url: string; init: RequestInit }[] = [];
   vi.stubGlobal('URL', ReactNativeUrl);
   vi.stubGlobal('Request', undefined);
-  vi.stubGlobal('process', undefined);
+  // A whole `process` but for the sign of Node: what tests run on needs the rest.
+  vi.stubGlobal('process', Object.create(process, { versions: { value: {} } }));
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     sent.push({ url, init });
     return Response.json({ success: true, result: { id: 't1' } });

@@ -122,7 +122,7 @@ test.each([202, 204, 206, 418, 502])('the undocumented status %d is unexpected',
   expect(result).toMatchObject({ kind: 'unexpected', ok: false, reason: 'status', meta: { status } });
   expect(result).not.toHaveProperty('status');
   expect(messageOf(result)).toBe(
-    `acme: GET /accounts/{account_id}/invoices answered ${status}, which is not documented. ${status < 500 ? 'Check `baseUrl`; `body` has the start of the answer.' : 'Try again later.'}`,
+    `acme: GET /accounts/{account_id}/invoices answered ${status}, which is not documented. ${status < 500 ? 'Check `baseUrl`; `body` has the start of the response.' : 'Try again later.'}`,
   );
 });
 
@@ -207,8 +207,8 @@ test('an error body nested without end does no harm', async () => {
 test.each([
   [401, 'Check the credential'],
   [429, 'Wait before the next call'],
-  [404, 'Check `baseUrl`; `body` has the start of the answer'],
-  [418, 'Check `baseUrl`; `body` has the start of the answer'],
+  [404, 'Check `baseUrl`; `body` has the start of the response'],
+  [418, 'Check `baseUrl`; `body` has the start of the response'],
   [500, 'Try again later'],
 ])('an undocumented %d says what to do', async (status, next) => {
   const result = await plan(new Response('no', { status }));

@@ -31,5 +31,5 @@ test('a first call that fails is told beside the others, and ends them with 1', 
   expect(stdout).toMatch(
     /^nope +- +- +billing-clients\/nope cannot be imported: is there such an API, and is it built\?$/m,
   );
-  expect(stdout).toMatch(new RegExp(`^${first} +[\\w.]+ +- +.*got no answer from http://127\\.0\\.0\\.1:1`, 'm'));
+  expect(stdout).toMatch(new RegExp(`^${first} +[\\w.]+ +- +.*got no response from http://127\\.0\\.0\\.1:1`, 'm'));
 });
