@@ -36,7 +36,9 @@ export const changesBetween = (current: Tree, wanted: Tree): Changes => ({
 /** Removes the folders that hold nothing; tells whether this one did. */
 export async function removeEmpty(folder: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const pruned = await Promise.all(entries.map((entry) => entry.isDirectory() && removeEmpty(join(folder, entry.name))));
+  const pruned = await Promise.all(
+    entries.map((entry) => entry.isDirectory() && removeEmpty(join(folder, entry.name))),
+  );
   if (!pruned.every(Boolean)) return false;
   await rmdir(folder);
   return true;
