@@ -17,7 +17,6 @@ const INHERITED: readonly string[] = [
   'isPrototypeOf',
   'propertyIsEnumerable',
   'toLocaleString',
-  'toString',
   'valueOf',
 ];
 
