@@ -1,6 +1,6 @@
 import type { ApiTypes, Descriptor } from './api/descriptor.ts';
 import { headersFrom } from './call/arguments.ts';
-import { checkPlace } from './call/wire-values.ts';
+import { checkPlace } from './wire-values.ts';
 import { createFetchClient, type FetchClient } from './http/openapi-fetch.ts';
 import { labelOf, mistake } from './mistake.ts';
 import { createContext, type Context } from './settings/context.ts';

@@ -1,6 +1,6 @@
 import type { HeadersGiven } from '../api/call-options.ts';
 import type { Operation, Place } from '../api/descriptor.ts';
-import { checkPlace, toJson } from './wire-values.ts';
+import { checkPlace, toJson } from '../wire-values.ts';
 import { checkNames, mistake, takes } from '../mistake.ts';
 import { defined, isRecord } from '../values.ts';
 

@@ -1,5 +1,5 @@
 import type { CredentialHeader, Descriptor } from '../api/descriptor.ts';
-import { canTravel } from '../call/wire-values.ts';
+import { canTravel } from '../wire-values.ts';
 import { mistake } from '../mistake.ts';
 import { isPrivate } from './base-url.ts';
 import { isRecord } from '../values.ts';

@@ -1,5 +1,5 @@
-import type { Place } from '../api/descriptor.ts';
-import { mistake } from '../mistake.ts';
+import type { Place } from './api/descriptor.ts';
+import { mistake } from './mistake.ts';
 
 // `fetch` resolves `..` before sending and servers decode what we encode, so a path value could reach another operation.
 // A line break would start a header of its own, and no header can hold a character beyond Latin-1. A lone surrogate has no UTF-8 form.
