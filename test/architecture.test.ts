@@ -69,15 +69,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/values.ts': [],
   'src/mistake.ts': [],
   'src/version.ts': [],
-  'src/settings': ['src/api', 'src/call', 'src/values.ts', 'src/mistake.ts', 'src/version.ts'],
+  'src/wire-values.ts': ['src/api', 'src/mistake.ts'],
+  'src/settings': ['src/api', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts', 'src/version.ts'],
   'src/result': ['src/api', 'src/settings', 'src/values.ts', 'src/mistake.ts'],
-  'src/call': ['src/api', 'src/settings', 'src/result', 'src/values.ts', 'src/mistake.ts'],
+  'src/call': ['src/api', 'src/settings', 'src/result', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts'],
   'src/client': ['src/api', 'src/settings', 'src/call', 'src/mistake.ts'],
   'src/money': [],
   'src/mock': ['src/api', 'src/settings', 'src/values.ts', 'src/mistake.ts'],
   'src/http': ['openapi-fetch'],
   'src/index.ts': ['src/api', 'src/settings', 'src/result', 'src/client'],
-  'src/http.ts': ['src/api', 'src/settings', 'src/call', 'src/http', 'src/mistake.ts'],
+  'src/http.ts': ['src/api', 'src/settings', 'src/call', 'src/http', 'src/wire-values.ts', 'src/mistake.ts'],
   'src/mock.ts': ['src/api', 'src/settings', 'src/mock'],
   'src/money.ts': ['src/api', 'src/money'],
   'src/pages.ts': ['src/api', 'src/result', 'src/values.ts', 'src/mistake.ts'],
@@ -165,8 +166,8 @@ test('no imports of files go in a circle, types included', () => {
   expect(circleIn(edgesOf(imports, (file) => file))).toEqual([]);
 });
 
-test('no rooms of scripts go in a circle, types included', () => {
-  expect(circleIn(edgesOf([...rooms.generated, ...rooms.scripts].flatMap(importsOf), roomOf))).toEqual([]);
+test('no rooms go in a circle, types included', () => {
+  expect(circleIn(edgesOf(Object.values(rooms).flat().flatMap(importsOf), roomOf))).toEqual([]);
 });
 
 test.each([
