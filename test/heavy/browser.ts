@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { installInto } from './on-demand.ts';
 
 /** What drives a browser and what judges a page: installed on demand, for together they are 18 MB. */
 const PACKAGES = { 'playwright-core': '1.65.1', 'axe-core': '4.14.1' } as const;
@@ -94,30 +91,10 @@ const findProgram = async (): Promise<string> => {
   );
 };
 
-const isInstalled = async ([name, version]: [string, string]): Promise<boolean> => {
-  const text = await readFile(join(cache, 'node_modules', name, 'package.json'), 'utf8').catch(() => '{}');
-  return JSON.parse(text).version === version;
-};
-
-/** Installs what is missing into a folder that git ignores, where later runs find it. */
-const install = async (): Promise<void> => {
-  const there = await Promise.all(Object.entries(PACKAGES).map(isInstalled));
-  if (!there.includes(false)) return;
-  await mkdir(cache, { recursive: true });
-  await writeFile(join(cache, 'package.json'), JSON.stringify({ private: true, dependencies: PACKAGES }));
-  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
-  await run('npm', args, { cwd: cache, timeout: 60_000 }).catch((cause: unknown) => {
-    const wanted = Object.entries(PACKAGES).map((each) => each.join('@'));
-    throw new Error(`npm cannot install ${wanted.join(' and ')}: run this once where it reaches a registry.`, {
-      cause,
-    });
-  });
-};
-
 /** Where the browser of this machine is; what drives it is installed where that is missing. */
 export const findBrowser = async (): Promise<string> => {
   const program = await findProgram();
-  await install();
+  await installInto(cache, PACKAGES);
   return program;
 };
 

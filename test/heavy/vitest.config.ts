@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { findBrowser } from './browser.ts';
+import { findTools } from './consumer/tools.ts';
 import { findPython } from './python.ts';
 
 /** What not every machine has: what needs it, and the files that are left out without it. */
 const needs = [
   { what: 'the samples for Python', find: findPython, files: ['**/python.heavy.ts'] },
   { what: 'the pages in a browser', find: findBrowser, files: ['**/browser*.heavy.ts'] },
+  { what: 'the package in the tools of its users', find: findTools, files: ['**/consumer/*.heavy.ts'] },
 ];
 
 // Neither is among what a user of the package has, so its tests are left out where it cannot be had, and loudly.

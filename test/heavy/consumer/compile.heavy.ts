@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { programsIn } from '../../readme.ts';
+import { libraryModule, requiringModule } from './program.ts';
+import { makeProject, type Project } from './project.ts';
+import { compiler, COMPILERS } from './tools.ts';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** One way to configure a compiler, and what it compiles. */
+interface Cell {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly options: Options;
+}
+
+const readme = await readFile(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8');
+const programs = Object.fromEntries(programsIn(readme).map(({ text }, index) => [`readme-${index}.mts`, text]));
+
+const RESOLUTIONS: Readonly<Record<string, Options>> = {
+  bundler: { module: 'esnext', moduleResolution: 'bundler' },
+  nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
+  node16: { module: 'node16', moduleResolution: 'node16' },
+};
+
+/** How strictly a project compiles. */
+const STRICTNESS: Readonly<Record<string, Options>> = {
+  'not strict': { strict: false },
+  'no strictNullChecks': { strict: true, strictNullChecks: false },
+  'every strict flag': {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noImplicitOverride: true,
+    noImplicitReturns: true,
+    noFallthroughCasesInSwitch: true,
+    isolatedModules: true,
+  },
+  composite: { strict: true, composite: true },
+};
+
+/** Which globals a project knows. The declarations of the last two contradict those of compilers, so theirs are not checked. */
+const GLOBALS: Readonly<Record<string, Options>> = {
+  node: { lib: ['es2022'], types: ['node'] },
+  dom: { lib: ['es2022', 'dom'], types: [] },
+  workers: { lib: ['es2022'], types: ['@cloudflare/workers-types'], skipLibCheck: true },
+  bun: { lib: ['es2022'], types: ['bun-types'], skipLibCheck: true },
+};
+
+const common: Options = { target: 'es2022', declaration: true, emitDeclarationOnly: true, skipLibCheck: false };
+
+const library = ['library.ts'];
+const everywhere = Object.entries(RESOLUTIONS).flatMap(([resolution, resolving]) =>
+  Object.entries(STRICTNESS).map(([strictness, strict]): Cell => {
+    const requires = resolution === 'bundler' ? [] : ['library-cjs.cts'];
+    return {
+      name: `${resolution}, ${strictness}`,
+      files: [...library, ...requires, ...Object.keys(programs)],
+      options: { ...GLOBALS['node'], ...resolving, ...strict },
+    };
+  }),
+);
+const elsewhere = Object.entries(GLOBALS)
+  .filter(([globals]) => globals !== 'node')
+  .map(([globals, known]): Cell => ({
+    name: `bundler, ${globals}`,
+    files: library,
+    options: { ...RESOLUTIONS['bundler'], ...STRICTNESS['every strict flag'], ...known },
+  }));
+const cells = [...everywhere, ...elsewhere];
+
+let project: Project;
+
+beforeAll(async () => {
+  project = await makeProject();
+  await project.write({ 'library.ts': libraryModule(), 'library-cjs.cts': requiringModule(), ...programs });
+});
+
+afterAll(() => project.remove());
+
+/** What a compiler says of a cell: nothing, where all is well. */
+const compiled = async (version: string, { name, files, options }: Cell): Promise<string[]> => {
+  const id = `${version}-${name}`.replaceAll(/\W+/g, '-');
+  const compilerOptions = { ...common, ...options, outDir: `out/${id}`, rootDir: '.' };
+  await project.write({ [`tsconfig.${id}.json`]: JSON.stringify({ compilerOptions, files }) });
+  const { code, stdout } = await project.node([compiler(version), '-p', `tsconfig.${id}.json`]);
+  return code === 0 ? [] : [`${name}: ${stdout.trim().split('\n').slice(0, 6).join('\n')}`];
+};
+
+/** Two at a time: a machine has at least two cores, and a compiler takes half a gigabyte. */
+const allOf = async (version: string): Promise<string[]> => {
+  const waiting = [...cells];
+  const said: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let cell = waiting.shift(); cell; cell = waiting.shift()) said.push(...(await compiled(version, cell)));
+  };
+  await Promise.all([work(), work()]);
+  return said;
+};
+
+test.each(COMPILERS)(
+  'the programs of the README and a library of every API compile with TypeScript %s, under every setting',
+  { timeout: 600_000 },
+  async (version) => {
+    expect(cells.length).toBe(15);
+    expect(await allOf(version)).toEqual([]);
+  },
+);

@@ -1,0 +1,71 @@
+import { apis, type Api } from '../../contract/apis.ts';
+
+const camel = (words: string): string => words.replace(/[-.](.)/g, (_, letter: string) => letter.toUpperCase());
+
+const optionsOf = ({ descriptor }: Api): string =>
+  descriptor.server === undefined ? "{ credential: 'key', baseUrl: 'https://example.com'" : "{ credential: 'key'";
+
+const defaultsOf = ({ descriptor }: Api): string =>
+  `defaults: { ${(descriptor.shared ?? []).map((name) => `'${name}': 'acme'`).join(', ')} }`;
+
+/**
+ * What a library exports of one API: clients made in every way, what is reached from them, and operations by themselves.
+ * Nothing has its type written out, so a compiler that emits declarations has to find names for all of it.
+ */
+const exportsOf = (api: Api): string => {
+  const [id = ''] = Object.keys(api.descriptor.operations);
+  const [name, descriptor, operation] = [api.name, camel(api.name), camel(id)];
+  const [options, defaults] = [optionsOf(api), defaultsOf(api)];
+  return `
+import { ${descriptor} } from 'billing-clients/${name}';
+import { examples as ${descriptor}Examples } from 'billing-clients/${name}/examples';
+import * as ${descriptor}Operations from 'billing-clients/${name}/operations';
+import { validators as ${descriptor}Validators } from 'billing-clients/${name}/validators';
+
+export const ${descriptor}Plain = createClient(${descriptor}, ${options} });
+export const ${descriptor}Loose = createClient(${descriptor}, ${options}, ${defaults} });
+export const ${descriptor}Walking = createClient(${descriptor}, ${options}, pages });
+export const ${descriptor}All = createClient(${descriptor}, ${options}, ${defaults}, pages, validators: ${descriptor}Validators, validate: 'strict' });
+export class ${descriptor}Billing {
+  readonly client = createClient(${descriptor}, ${options}, ${defaults} });
+  readonly method = this.client.${id};
+}
+export const ${descriptor}Make = () => createClient(${descriptor}, ${options}, ${defaults}, pages });
+export const ${descriptor}Method = ${descriptor}Loose.${id};
+export const ${descriptor}Walk = ${descriptor}All.${id};
+export const ${descriptor}Result = async (...args: Parameters<typeof ${descriptor}Plain.${id}>) => ${descriptor}Plain.${id}(...args);
+export const ${descriptor}Data = async (...args: Parameters<typeof ${descriptor}Loose.${id}>) => unwrap(await ${descriptor}Loose.${id}(...args));
+export const ${descriptor}Words = async (...args: Parameters<typeof ${descriptor}Plain.${id}>) => {
+  const result = await ${descriptor}Plain.${id}(...args);
+  return result.ok === true ? result.data : explain(result);
+};
+export const ${descriptor}One = createClient(${descriptor}Operations.${operation}, ${options}, ${defaults}, pages });
+export const ${descriptor}Kept = { only: ${descriptor}Operations.${operation}, all: ${descriptor}Operations, whole: ${descriptor} };
+export const ${descriptor}Http = createHttp(${descriptor}, ${options} });
+export const ${descriptor}Mock = createMock(${descriptor}, ${descriptor}Examples);
+export const ${descriptor}Checked = { ${descriptor}Validators };
+// @ts-expect-error there is no such option: were the types lost, this would be none
+export const ${descriptor}Wrong = createClient(${descriptor}, ${options}, baseURL: 'https://example.com' });
+`;
+};
+
+/** A module that imports every subpath, and exports what a library would. */
+export const libraryModule = (): string => `
+import { ApiError, createClient, explain, isApiError, unwrap } from 'billing-clients';
+import { createHttp } from 'billing-clients/http';
+import { createMock } from 'billing-clients/mock';
+import { add, format } from 'billing-clients/money';
+import { pages } from 'billing-clients/pages';
+import { reconcile } from 'billing-clients/reconcile';
+
+export const helpers = { ApiError, explain, isApiError, unwrap, createClient, createHttp, createMock, add, format, pages, reconcile };
+${apis.map(exportsOf).join('')}`;
+
+/** The same for a module that is CommonJS, in the words that compilers have for it. */
+export const requiringModule = (): string =>
+  libraryModule()
+    .replace(/^import \* as (\w+) from ('[^']+');$/gm, 'import $1 = require($2);')
+    .replace(/^import \{ ([^}]+) \} from ('[^']+');$/gm, (_, names: string, from: string) => {
+      const module = `from${from.replaceAll(/\W/g, '_')}`;
+      return `import ${module} = require(${from});\nconst { ${names.replaceAll(' as ', ': ')} } = ${module};`;
+    });
