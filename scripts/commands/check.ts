@@ -12,7 +12,7 @@ Checks what needs no test run, side by side: lint, types, and that the books of 
 
 const CHECKS: readonly (readonly [name: string, program: string])[] = [
   ['lint', 'npm run --silent lint'],
-  ['types', 'npx --no-install tsc'],
+  ['types', 'npm run --silent types'],
   ['ledger', 'npm run --silent ledger'],
 ];
 

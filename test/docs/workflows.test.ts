@@ -7,8 +7,12 @@ const folder = '.github/workflows';
 const names = await readdir(folder);
 
 interface Job {
+  readonly needs?: string;
+  /** Another workflow, in place of steps. */
+  readonly uses?: string;
+  readonly 'timeout-minutes'?: number;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly {
+  readonly steps?: readonly {
     readonly run?: string;
     readonly uses?: string;
     readonly with?: { readonly path?: string };
@@ -28,7 +32,7 @@ const read = async (name: string): Promise<{ text: string; workflow: Workflow }>
 
 test.each(names)('%s uses each action at one commit, with its version beside it', async (name) => {
   const { text, workflow } = await read(name);
-  const used = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []));
+  const used = Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps.flatMap(({ uses }) => uses ?? []));
   expect(used.length).toBeGreaterThan(0);
   for (const action of used) {
     expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
@@ -45,11 +49,24 @@ test.each(names)('%s lets each job write no more than it has to', async (name) =
   expect(writes).toEqual(name === 'pages.yml' ? ['deploy pages: write', 'deploy id-token: write'] : []);
 });
 
-test('a push to main publishes what the docs command writes, after all tests', async () => {
+test.each(names)('%s gives every job of its own a time limit', async (name) => {
+  const { workflow } = await read(name);
+  const own = Object.values(workflow.jobs).filter(({ uses }) => uses === undefined);
+  expect(own.map((job) => job['timeout-minutes'])).toEqual(own.map(() => expect.any(Number)));
+});
+
+test('a commit is tested once: a pull request by test.yml, a push to main by pages.yml', async () => {
+  const [pages, tests] = await Promise.all(['pages.yml', 'test.yml'].map(read));
+  expect(Object.keys(tests?.workflow.on ?? {})).toEqual(['pull_request', 'workflow_call']);
+  expect(pages?.workflow.on).toMatchObject({ push: { branches: ['main'] } });
+  expect(pages?.workflow.jobs['test']).toMatchObject({ uses: './.github/workflows/test.yml' });
+});
+
+test('what the docs command writes is published after all tests', async () => {
   const { workflow } = await read('pages.yml');
-  expect(workflow.on).toMatchObject({ push: { branches: ['main'] } });
   const { build, deploy } = workflow.jobs;
-  expect(build?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm test', 'npm run docs']);
-  expect(build?.steps.at(-1)?.with?.path).toBe('dist/docs');
+  expect(build).toMatchObject({ needs: 'test' });
+  expect(build?.steps?.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm run docs']);
+  expect(build?.steps?.at(-1)?.with?.path).toBe('dist/docs');
   expect(deploy).toMatchObject({ needs: 'build', environment: { name: 'github-pages' } });
 });
