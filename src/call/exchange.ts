@@ -24,7 +24,12 @@ export async function exchange({ url, init, safe }: Outgoing, custom: CustomFetc
     response.headers.get('date');
     return { response, text: String(await response.text()), unsent: false, passing: true };
   } catch (error) {
-    return failedExchange(error, answered, custom);
+    try {
+      return failedExchange(error, answered, custom);
+    } catch {
+      // A getter or a proxy of somebody else's threw.
+      return failedExchange(new Error('`fetch` threw an error that cannot be read'), answered, custom);
+    }
   } finally {
     once?.close?.();
   }

@@ -2,10 +2,14 @@
 const MOST_VALUES = 5000;
 
 /** What `fetch` threw, to be kept as a `cause`; another error where a secret shows in it, as in one that holds its request. */
-export const causeOf = (error: unknown, secrets: readonly string[]): unknown =>
-  secrets.some((secret) => shows(error, secret))
-    ? new Error('What `fetch` threw is left out: it holds the credential')
-    : error;
+export function causeOf(error: unknown, secrets: readonly string[]): unknown {
+  try {
+    if (!secrets.some((secret) => shows(error, secret))) return error;
+  } catch {
+    // What cannot be searched, such as a proxy that throws, may hold it, too.
+  }
+  return new Error('What `fetch` threw is left out: it holds the credential');
+}
 
 /** Whether a secret is part of a text anywhere in a value: hidden properties, headers and maps included. */
 function shows(value: unknown, secret: string): boolean {
@@ -20,12 +24,5 @@ function shows(value: unknown, secret: string): boolean {
 function partsOf(value: object): unknown[] {
   const entries = /Map|Headers/.test(Object.prototype.toString.call(value)) ? [...(value as Headers)].flat() : [];
   // The headers of a `Request` are a getter of its class.
-  const own = [...Reflect.ownKeys(value), 'headers'].map((key): unknown => {
-    try {
-      return Reflect.get(value, key);
-    } catch {
-      return undefined;
-    }
-  });
-  return [...own, ...entries];
+  return [...Reflect.ownKeys(value), 'headers'].map((key): unknown => Reflect.get(value, key)).concat(entries);
 }

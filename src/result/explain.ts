@@ -2,7 +2,6 @@ import type { Result } from '../api/result.ts';
 import { labelOf } from '../mistake.ts';
 import { recordOf, type CallRecord } from './call-record.ts';
 import { redact } from './redact.ts';
-import { runtime } from '../settings/runtime.ts';
 import { isRecord } from '../values.ts';
 
 /**
@@ -18,7 +17,7 @@ export function messageOf(result: Result): string {
   // It may be a sentence, and ends ours.
   const said = clean(words, record).replace(/[\s.]+$/, '');
   const effect = result.ok || !result.outcome ? '' : OUTCOMES[result.outcome];
-  return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, twice(result, record)].filter(Boolean).join(' ');
+  return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, twice(record)].filter(Boolean).join(' ');
 }
 
 /** One paragraph about a result, to log or to paste into a ticket: its message, and the tries, the time and the ids of the call. */
@@ -31,12 +30,10 @@ export function explain(result: Result): string {
 }
 
 /** Where `fetch` may send a write twice by itself, a result is to say so: nobody else can. */
-const twice = ({ meta, ...result }: Result, record: CallRecord | undefined): string =>
-  runtime().resends && record && !record.operation.safe && !record.context.fetch && meta.attempts && !isNotSent(result)
-    ? 'A browser may have sent it twice, where a kept connection broke.'
+const twice = (record: CallRecord | undefined): string =>
+  record?.context.resends && !record.operation.safe && !record.exchange.unsent
+    ? 'A browser may have sent it twice.'
     : '';
-
-const isNotSent = (result: object): boolean => 'outcome' in result && result.outcome === 'not-sent';
 
 type Told = readonly [happened: string, next: string, words?: string | undefined];
 
@@ -78,9 +75,9 @@ function tell(result: Result, record: CallRecord | undefined): Told {
 function connectionStep(record: CallRecord | undefined): string {
   const { unsent, passing } = record?.exchange ?? { unsent: true, passing: true };
   if (unsent && passing) return 'Check `baseUrl`, and that a server (or the mock) runs there.';
-  if (unsent) return 'Check the server’s certificate, and what this program may reach.';
+  if (unsent) return 'Check the certificate, and what this program may reach.';
   return record?.context.fetch && !passing
-    ? 'Check the `fetch` given to createClient: it may need `request.url`, or threw an error of its own.'
+    ? 'Check the `fetch` given to createClient.'
     : 'Check the network between here and the server.';
 }
 
@@ -117,7 +114,7 @@ const STRANGE_STEPS: Readonly<Record<keyof typeof STRANGE, string>> = {
   body: 'Check `baseUrl`; `body` has the start of the response.',
   redirect: 'Check `baseUrl`.',
   number: 'Read the amount from `body`, which has the start of the response.',
-  endless: 'Ask the vendor if the list is right, or allow more pages with `maxPages`.',
+  endless: 'Check the list, or allow more `maxPages`.',
 };
 
 /** What an undocumented status asks for is known for some; anything else is most likely another server. */

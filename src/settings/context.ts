@@ -21,6 +21,8 @@ export interface Context {
   /** The caller's own `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   readonly authorize: Authorize;
+  /** Whether a write may be sent twice by the global `fetch`, which is then used. */
+  readonly resends: boolean;
 }
 
 const STANDARD: Settings = {
@@ -54,8 +56,8 @@ export const CLIENT_OPTIONS: readonly (keyof AnyClientOptions<ApiTypes, object, 
 ];
 
 // Where `fetch` is a browser's, it would ask the server's leave for it, which may be refused.
-const agent = (): readonly HeadersGiven[] =>
-  runtime().resends ? [] : [{ 'user-agent': `billing-clients/${VERSION}` }];
+const agentOf = (resends: boolean): readonly HeadersGiven[] =>
+  resends ? [] : [{ 'user-agent': `billing-clients/${VERSION}` }];
 
 /** What a descriptor and the options of a client make together. */
 export function createContext<Types extends ApiTypes, Defaults extends Partial<Types['shared']>>(
@@ -72,6 +74,7 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     Pages
   >;
   checkNames(label, 'default', defaults ?? {}, descriptor.shared);
+  const { resends = false } = runtime();
   const base = parseBaseUrl(label, baseUrl ?? descriptor.server);
   return {
     descriptor,
@@ -79,8 +82,9 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     defaults: { ...defaults },
     // Neither the credential nor `fetch` is among them: they are kept with each result.
     settings: settingsWith(STANDARD, options, label),
-    headers: [...agent(), ...(headers ? [headers] : [])],
+    headers: [...agentOf(resends), ...(headers ? [headers] : [])],
     fetch,
     authorize: keepCredential(descriptor, base, credential),
+    resends: resends && !fetch,
   };
 }

@@ -47,6 +47,26 @@ test.each([
   expect(inspect([result, cause, request], { showHidden: true, depth: null })).not.toContain(credential);
 });
 
+const thrower = () => {
+  throw new Error('not readable');
+};
+
+test.each<readonly [string, unknown]>([
+  ['a getter that throws', Object.defineProperty(new TypeError('x'), 'code', { get: thrower })],
+  ['another getter that throws', Object.defineProperty(new TypeError('x'), 'config', { get: thrower })],
+  ['a proxy that throws', new Proxy(new TypeError('x'), { get: thrower, ownKeys: thrower })],
+  ['null', null],
+  ['nothing', undefined],
+  ['a symbol', Symbol('x')],
+  ['a text', 'x'],
+  ['a frozen error', Object.freeze(new TypeError('x'))],
+])('a fetch that throws %s gives a result all the same', async (_, thrown) => {
+  const result = await throwing(thrown).topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
+  expect(explain(result)).toContain('It may have taken effect');
+  expect(() => unwrap(result)).toThrow(ApiError);
+});
+
 test('an error without end is left out rather than searched for ever', async () => {
   const endless = {};
   let last: Record<string, unknown> = endless;
