@@ -76,9 +76,7 @@ function connectionStep(record: CallRecord | undefined): string {
   const { unsent, passing } = record?.exchange ?? { unsent: true, passing: true };
   if (unsent && passing) return 'Check `baseUrl`, and that a server (or the mock) runs there.';
   if (unsent) return 'Check the certificate, and what this program may reach.';
-  return record?.context.fetch && !passing
-    ? 'Check the `fetch` given to createClient.'
-    : 'Check the network between here and the server.';
+  return passing ? 'Check the network.' : 'Check what `fetch` threw.';
 }
 
 const OUTCOMES = {

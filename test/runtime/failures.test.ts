@@ -86,7 +86,7 @@ test('what a custom fetch throws that is no network failure is not tried again',
     }).plan.get();
   const result = await ask(new Blocked('blocked'));
   expect([result.kind, sent]).toEqual(['network', 1]);
-  expect(explain(result)).toContain('Check the `fetch` given to createClient');
+  expect(explain(result)).toContain('Check what `fetch` threw');
   sent = 0;
   await ask(new TypeError('Failed to fetch'));
   expect(sent).toBe(3);

@@ -64,7 +64,7 @@ test('a connection that is dropped before an answer is a network failure with un
   const result = await client.topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
   expect(messageOf(result)).toMatch(
-    /between here and the server\. It may have taken effect: check before sending it again\.$/,
+    /Check the network\. It may have taken effect: check before sending it again\.$/,
   );
   expect(await client.invoices.list({ account_id })).not.toHaveProperty('outcome');
 });
