@@ -6,12 +6,16 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../scripts/apis.ts';
 import { manifestOf } from '../scripts/client/build/exports.ts';
+import { VERSION } from '../src/version.ts';
 import { inFolder } from './program-folder.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { exports: object };
+const { exports, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  exports: object;
+  version: string;
+};
 const subpaths = Object.keys(exports).filter((name) => name !== './package.json');
 const names = subpaths.map((name) => name.replace('.', 'billing-clients'));
 
@@ -21,6 +25,10 @@ test('package.json exports what src and generated hold', async () => {
   );
   expect(subpaths).toEqual(expect.arrayContaining(['.', './http', './mock', './money', './pages', './reconcile']));
   expect(subpaths.filter((name) => name.includes('/validators'))).toHaveLength((await apiNames(specsFolder)).length);
+});
+
+test('the code has the version of the package', () => {
+  expect(VERSION).toBe(version);
 });
 
 test.each([

@@ -1,12 +1,13 @@
+import type { Answer as AnswerForm, Descriptor, Operation, Reconcile } from '../../src/api/descriptor.ts';
 import type { OperationModel } from '../spec/operation.ts';
 import type { ApiModel } from '../spec/model.ts';
 import type { Answer } from '../spec/responses.ts';
 import { comment, literal } from './print.ts';
 
-const answerOf = ({ status, form }: Answer): [number, string] => [status, form];
+const answerOf = ({ status, form }: Answer): [number, AnswerForm] => [status, form];
 
 /** One row of the operation table. */
-export const row = (operation: OperationModel, reconcile?: object): object => {
+export const row = (operation: OperationModel, reconcile?: Reconcile): Operation => {
   const { method, path, safe, authenticated, takes, answers, pager } = operation;
   return {
     method,
@@ -21,7 +22,7 @@ export const row = (operation: OperationModel, reconcile?: object): object => {
   };
 };
 
-function envelopeOf({ envelope }: ApiModel): object {
+function envelopeOf({ envelope }: ApiModel): Pick<Descriptor, 'envelope'> {
   const [flag] = Object.entries(envelope?.failure ?? {});
   const { payload, aliases } = envelope ?? {};
   if (payload === undefined && !flag && !aliases) return {};
@@ -35,7 +36,7 @@ function envelopeOf({ envelope }: ApiModel): object {
 }
 
 /** What a descriptor has beside its operations. */
-export const frameOf = (api: ApiModel): object => ({
+export const frameOf = (api: ApiModel): Omit<Descriptor, 'operations'> => ({
   id: api.id,
   server: api.server,
   credentials: api.credentials,
@@ -44,7 +45,7 @@ export const frameOf = (api: ApiModel): object => ({
   ...(api.amounts.length > 0 && { amounts: api.amounts }),
 });
 
-const descriptorOf = (api: ApiModel): object => ({
+const descriptorOf = (api: ApiModel): Descriptor => ({
   ...frameOf(api),
   operations: Object.fromEntries(
     api.operations.map((operation) => [operation.id, row(operation, api.reconciles.get(operation.id)?.row)]),

@@ -1,3 +1,4 @@
+import type * as api from '../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
 import { JSON_TYPE } from './dialect.ts';
 import { step } from './pointer.ts';
@@ -5,10 +6,8 @@ import { Refusal } from '../refusal.ts';
 import { componentName, target, type Media, type Operation, type Parameter, type Schema, type Spec } from './spec.ts';
 
 /** One argument of an operation, with its completed documentation in its schema. */
-export interface Argument {
+export interface Argument extends api.Argument {
   readonly name: string;
-  readonly in: string;
-  readonly required: boolean;
   readonly schema: Schema;
   readonly example: unknown;
 }
@@ -16,7 +15,7 @@ export interface Argument {
 /** The arguments of an operation, and how those in the body become one. */
 export interface Arguments {
   readonly all: readonly Argument[];
-  readonly body?: 'fields' | 'json' | 'raw';
+  readonly body?: api.BodyForm;
 }
 
 /** The examples of a body by name. */

@@ -1,3 +1,4 @@
+import type { CredentialHeader } from '../../src/api/descriptor.ts';
 import * as extensions from './extensions.ts';
 import {
   anything,
@@ -61,7 +62,7 @@ export const JSON_TYPE = 'application/json';
 
 /** The kinds of credential, by `type` and what else tells them apart: the header they travel in, and what stands before them. */
 export const CREDENTIALS: Readonly<
-  Record<string, (scheme: { name?: string; 'x-prefix'?: string }) => { header: string; prefix: string }>
+  Record<string, (scheme: { name?: string; 'x-prefix'?: string }) => CredentialHeader>
 > = {
   'http bearer': () => ({ header: 'Authorization', prefix: 'Bearer ' }),
   'apiKey header': ({ name = '', 'x-prefix': prefix = '' }) => ({ header: name, prefix }),

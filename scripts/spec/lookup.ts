@@ -1,13 +1,14 @@
+import type * as api from '../../src/api/descriptor.ts';
 import type { OperationModel } from './operation.ts';
 import { isSuccess } from './responses.ts';
 import { itemOf, memberOf } from './member-path.ts';
 import { Refusal, type Gathered } from '../refusal.ts';
-import type { ReconcileNode, Spec } from './spec.ts';
+import type { ReadNode, Spec } from './spec.ts';
 
 /** Where to look after an unknown outcome, as the printers need it. */
 export interface Reconcile {
   /** As the operation table tells it; nothing where no operation can tell. */
-  readonly row?: object;
+  readonly row?: api.Reconcile;
   /** What a caller is told about it. */
   readonly sentence: string;
   /** The type of what may be found. */
@@ -17,7 +18,7 @@ export interface Reconcile {
 const code = (text: unknown): string => `\`${String(text)}\``;
 
 /** The members whose unit is not that of the argument they are held to, or is not stated: another number need not be another amount. */
-function unsureOf(spec: Spec, read: string | undefined, { takes }: OperationModel, node: ReconcileNode): string[] {
+function unsureOf(spec: Spec, read: string | undefined, { takes }: OperationModel, node: ReadNode): string[] {
   return Object.entries(node.arguments ?? {})
     .filter(([path, name]) => {
       const sent = takes.all.find((argument) => argument.name === name)?.schema['x-unit'];
@@ -26,28 +27,32 @@ function unsureOf(spec: Spec, read: string | undefined, { takes }: OperationMode
     .map(([path]) => path);
 }
 
-function sentenceOf({ read, items, created, arguments: same = {}, constants = {} }: ReconcileNode): string {
+function sentenceOf(node: ReadNode): string {
+  const { read, arguments: same = {}, constants = {} } = node;
   const equal = [
     ...Object.entries(same).map(
       ([path, name]) => `${code(path)} ${path === name ? 'is as given' : `is the given ${code(name)}`}`,
     ),
     ...Object.entries(constants).map(([path, value]) => `${code(path)} is ${code(value)}`),
   ].join(' and ');
-  const listed = `which ${code(items)} ${code(read)} lists with a ${code(created)} since the call${equal && `, where ${equal}`}`;
-  return `After an unknown outcome, \`reconcile\` looks ${items === undefined ? `in ${code(read)} whether ${equal}` : listed}.`;
+  const where =
+    node.items === undefined
+      ? `in ${code(read)} whether ${equal}`
+      : `which ${code(node.items)} ${code(read)} lists with a ${code(node.created)} since the call${equal && `, where ${equal}`}`;
+  return `After an unknown outcome, \`reconcile\` looks ${where}.`;
 }
 
 /** What a declaration compares of what it finds, by the paths that lead there. */
-const comparedBy = ({ arguments: same = {}, constants = {}, created }: ReconcileNode): string[] => [
-  ...Object.keys(same),
-  ...Object.keys(constants),
-  ...(created === undefined ? [] : [created]),
+const comparedBy = (node: ReadNode): string[] => [
+  ...Object.keys(node.arguments ?? {}),
+  ...Object.keys(node.constants ?? {}),
+  ...(node.items === undefined ? [] : [node.created]),
 ];
 
 /** Refuses a declaration that names what is not there, or a read that needs what the operation does not take. */
 function checkNames(
   spec: Spec,
-  node: ReconcileNode,
+  node: ReadNode,
   [{ takes }, read]: readonly [OperationModel, OperationModel],
   [data, candidate]: readonly (string | undefined)[],
   where: string,
@@ -65,7 +70,7 @@ function checkNames(
     throw new Refusal(where, `compares with \`${absent}\`, which is no argument`, 'mend the name');
   const paths = [
     ...comparedBy(node).map((path) => [candidate, path] as const),
-    ...(node.more === undefined ? [] : [[data, node.more] as const]),
+    ...(node.items === undefined || node.more === undefined ? [] : [[data, node.more] as const]),
   ];
   const astray = paths.find(([name, path]) => !memberOf(spec, name, path))?.[1];
   if (astray !== undefined)

@@ -89,7 +89,7 @@ function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
         name,
         constant,
         pointer,
-        method: method.toUpperCase(),
+        method: method.toUpperCase() as Uppercase<typeof method>,
         path,
         safe,
         authenticated,

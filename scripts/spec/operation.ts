@@ -1,3 +1,4 @@
+import type * as api from '../../src/api/descriptor.ts';
 import type { Arguments } from './arguments.ts';
 import type { Answer } from './responses.ts';
 import type { Operation } from './spec.ts';
@@ -5,7 +6,7 @@ import type { Operation } from './spec.ts';
 /** How the pages of a list follow each other, as the printers need it. */
 export interface Pager {
   /** As the operation table tells it. */
-  readonly row: object;
+  readonly row: api.Pager;
   /** The type of an item. */
   readonly item: string;
   /** The arguments that ask for the next page. */
@@ -20,7 +21,7 @@ export interface OperationModel {
   /** What is exported of it is named so. */
   readonly constant: string;
   readonly pointer: string;
-  readonly method: string;
+  readonly method: api.Operation['method'];
   readonly path: string;
   readonly safe: boolean;
   readonly authenticated: boolean;

@@ -23,6 +23,9 @@ function inputProblem(
 
 const MEMBERS = ['cursor', 'more', 'pages', 'count'] as const;
 
+/** What a pager may name, whatever its kind. */
+type Names = Partial<Record<(typeof MEMBERS)[number] | 'argument' | 'size', string>>;
+
 /** How the pages of an operation follow each other, where its spec says so. */
 export function pagerOf(
   spec: Spec,
@@ -31,20 +34,22 @@ export function pagerOf(
   const pager = node['x-pager'];
   if (!pager) return undefined;
   const where = `${pointer}/x-pager`;
-  const { argument, size } = pager;
+  const names: Names = pager;
+  const { size } = names;
   const named = (name: string) => takes.all.find((one) => one.name === name);
   for (const part of ['argument', 'size'] as const) {
-    const name = pager[part];
-    const problem = name === undefined ? undefined : inputProblem(named(name), part, pager.more === undefined);
+    const name = names[part];
+    const problem = name === undefined ? undefined : inputProblem(named(name), part, names.more === undefined);
     if (problem) throw new Refusal(`${where}/${part}`, `names \`${name}\`, which ${problem[0]}`, problem[1]);
   }
   const data = answers.find(isSuccess)?.data;
-  const astray = MEMBERS.find((part) => pager[part] !== undefined && !memberOf(spec, data, pager[part]));
+  const astray = MEMBERS.find((part) => names[part] !== undefined && !memberOf(spec, data, names[part]));
   if (astray)
-    throw new Refusal(`${where}/${astray}`, `is \`${pager[astray]}\`, which the answer does not have`, 'mend the path');
+    throw new Refusal(`${where}/${astray}`, `is \`${names[astray]}\`, which the answer does not have`, 'mend the path');
   return {
-    row: { ...pager, ...(size !== undefined && { sizeDefault: named(size)?.schema.default }) },
+    // A number, or it would have been refused.
+    row: 'size' in pager ? { ...pager, sizeDefault: Number(named(pager.size)?.schema.default) } : pager,
     item: itemOf(spec, data, pager.items, where),
-    asks: [argument, ...(size === undefined ? [] : [size])],
+    asks: [pager.argument, ...(size === undefined ? [] : [size])],
   };
 }

@@ -1,3 +1,4 @@
+import type * as api from '../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
 import { examplesOf, nameOf } from './arguments.ts';
 import { JSON_TYPE } from './dialect.ts';
@@ -13,7 +14,7 @@ export interface Answer {
   /** The component that is handed out: the body, or what the API's envelope wraps. */
   readonly data: string | undefined;
   /** What a caller gets, as the operation table tells it. */
-  readonly form: 'object' | 'array' | 'json' | 'undescribed';
+  readonly form: api.Answer;
   readonly examples: readonly [string, unknown][];
 }
 
@@ -33,7 +34,7 @@ function payloadOf(spec: Spec, body: string, pointer: string): string {
   return name;
 }
 
-function formOf(spec: Spec, name: string): Answer['form'] {
+function formOf(spec: Spec, name: string): api.Answer {
   const type = own(spec.components?.schemas, name)?.type;
   return type === 'object' || type === 'array' ? type : 'json';
 }

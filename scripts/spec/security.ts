@@ -1,19 +1,18 @@
+import type { CredentialHeader } from '../../src/api/descriptor.ts';
 import { Refusal } from '../refusal.ts';
 import { CREDENTIALS } from './dialect.ts';
 import { step } from './pointer.ts';
 import { own, type Operation, type Security, type SecurityScheme, type Spec } from './spec.ts';
 
 /** The parts of a credential, each with the header it travels in. */
-export type Alternative = Readonly<Record<string, { readonly header: string; readonly prefix: string }>>;
-
-type Carrier = Alternative[string];
+export type Alternative = Readonly<Record<string, CredentialHeader>>;
 
 /** The header that a scheme stands for; nothing where clients know none of its kind. */
-export const carrierOf = (scheme: SecurityScheme): Carrier | undefined =>
+export const carrierOf = (scheme: SecurityScheme): CredentialHeader | undefined =>
   own(CREDENTIALS, `${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in ?? ''}`.trim())?.(scheme);
 
 /** The header that a scheme travels in, by its name. */
-export function carry(spec: Spec, name: string, pointer: string): Carrier {
+export function carry(spec: Spec, name: string, pointer: string): CredentialHeader {
   const scheme = own(spec.components?.securitySchemes, name);
   if (!scheme) throw new Refusal(pointer, `names the security scheme \`${name}\``, 'add it under components');
   const carrier = carrierOf(scheme);

@@ -1,6 +1,10 @@
+import type { Envelope as ApiEnvelope, Pager, Place, Reconcile } from '../../src/api/descriptor.ts';
 import type { METHODS } from './dialect.ts';
 
 type Named<Value> = Readonly<Record<string, Value>>;
+
+/** Each member of a union without one of its properties. */
+type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
 /** Anything that can stand as a reference instead. */
 export interface Referable {
@@ -32,7 +36,7 @@ export interface Media {
 
 export interface Parameter extends Referable {
   readonly name: string;
-  readonly in: string;
+  readonly in: Exclude<Place, 'body'>;
   readonly required?: boolean;
   readonly schema?: Schema;
   readonly example?: unknown;
@@ -72,36 +76,22 @@ export interface Operation {
   readonly 'x-reconcile'?: ReconcileNode;
 }
 
-/** How the pages of a list follow each other, as a spec says it. */
-export interface PagerNode {
-  readonly argument: string;
-  readonly items: string;
-  readonly cursor?: string;
-  readonly more?: string;
-  readonly pages?: string;
-  readonly count?: string;
-  readonly size?: string;
-}
+/** How the pages of a list follow each other, as a spec says it: the default is that of the parameter. */
+export type PagerNode = Without<Pager, 'sizeDefault'>;
 
-/** Where to look after an unknown outcome, as a spec says it. */
-export interface ReconcileNode {
-  /** Why nothing can tell. */
-  readonly none?: string;
-  readonly read?: string;
-  readonly items?: string;
-  readonly created?: string;
-  readonly more?: string;
-  readonly arguments?: Named<string>;
-  readonly constants?: Named<unknown>;
-}
+/** Where to look after an unknown outcome, as a spec says it: what is unsure follows from the units. */
+export type ReadNode = Without<Reconcile, 'unsure'> & { readonly none?: never };
+
+/** A read that shows what became of a call, or why there is none. */
+export type ReconcileNode = ReadNode | { readonly none: string; readonly read?: never };
 
 export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>>;
 
-export interface Envelope {
-  readonly payload?: string;
+/** What wraps the responses of an API, as a spec says it. */
+export interface Envelope extends Omit<ApiEnvelope, 'failure'> {
   readonly failure?: Named<boolean>;
+  /** The schema of a body that says that the operation failed. */
   readonly error?: string;
-  readonly aliases?: Named<string>;
 }
 
 /** The parts of an OpenAPI document that the generator reads. */
