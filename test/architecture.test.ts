@@ -157,13 +157,8 @@ test('every arrow of the table is drawn by an import', () => {
   expect(idle).toEqual([]);
 });
 
-test('generated imports types alone', () => {
-  expect(rooms.generated.flatMap(importsOf).filter(({ typesOnly }) => !typesOnly)).toEqual([]);
-});
-
-test('scripts import of src types alone', () => {
-  const seam = rooms.scripts.flatMap(importsOf).filter(({ target }) => target.startsWith('src/'));
-  expect(seam.length).toBeGreaterThan(0);
+test.each(['generated', 'scripts'] as const)('%s imports of src types alone', (room) => {
+  const seam = rooms[room].flatMap(importsOf).filter(({ target }) => room === 'generated' || target.startsWith('src/'));
   expect(seam.filter(({ typesOnly }) => !typesOnly)).toEqual([]);
 });
 
@@ -177,38 +172,13 @@ test('no rooms go in a circle, types included', () => {
 });
 
 test.each([
-  [
-    'a circle of two',
-    [
-      ['a', 'b'],
-      ['b', 'a'],
-    ],
-    ['a', 'b', 'a'],
-  ],
-  [
-    'a circle off the first way',
-    [
-      ['a', 'b'],
-      ['b', 'c'],
-      ['c', 'd'],
-      ['d', 'c'],
-    ],
-    ['c', 'd', 'c'],
-  ],
-  [
-    'two ways to one end',
-    [
-      ['a', 'b'],
-      ['a', 'c'],
-      ['b', 'd'],
-      ['c', 'd'],
-    ],
-    [],
-  ],
-] as const)('%s is seen for what it is', (_, pairs, circle) => {
+  ['a circle of two', 'ab ba', 'aba'],
+  ['a circle off the first way', 'ab bc cd dc', 'cdc'],
+  ['two ways to one end', 'ab ac bd cd', ''],
+])('%s is seen for what it is', (_, pairs, circle) => {
   const edges = new Map<string, Set<string>>();
-  for (const [from, to] of pairs) edges.set(from, (edges.get(from) ?? new Set()).add(to));
-  expect(circleIn(edges)).toEqual(circle);
+  for (const [from = '', to = ''] of pairs.split(' ')) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+  expect(circleIn(edges).join('')).toBe(circle);
 });
 
 test('src knows no API by name', () => {
