@@ -7,7 +7,7 @@ const parse = <const O extends Options>(options: O) => {
   try {
     return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
   } catch (cause) {
-    // Behind its first sentence Node.js tells of arguments that begin with a dash, of which there are none.
+    // After its first sentence Node.js explains arguments that begin with a dash, and no command takes any.
     const [, where = '', what = ''] = /^(\w+(?: option)?) (.*?)\.?(?: To | $|$)/.exec(reasonOf(cause)) ?? [];
     throw new Refusal(where, what, 'mend the call', { cause, usage: true });
   }
@@ -20,7 +20,7 @@ export interface Given {
 }
 
 /**
- * Runs a command: answers `--help`, and turns a mistake into one sentence and an exit status,
+ * Runs a command: prints its help on `--help`, and turns a mistake into one sentence and an exit status,
  * 2 for how it was called and 1 for what it found.
  */
 export const command = async (

@@ -33,7 +33,7 @@ export const changesBetween = (current: Tree, wanted: Tree): Changes => ({
   remove: [...current.keys()].filter((path) => !wanted.has(path)),
 });
 
-/** Removes the folders that hold nothing; tells whether this one did. */
+/** Removes empty folders; returns whether this one was empty. */
 export async function removeEmpty(folder: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true });
   const pruned = await Promise.all(
@@ -53,7 +53,7 @@ const restore = async (file: string, draft: string, before: string | undefined):
   await rename(draft, file);
 };
 
-/** Replaces files by their paths, all of them or none: each is written whole beside its place before the first is renamed. */
+/** Replaces files by their paths, all or none: each is written to a temporary file before the first is renamed. */
 export async function replaceFiles(files: Tree): Promise<void> {
   const before = new Map<string, string | undefined>();
   for (const file of files.keys()) before.set(file, await content(file));

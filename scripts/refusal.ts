@@ -30,7 +30,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Refusals of parts of one thing, gathered so that all of them are told at once. */
+/** Refusals of parts of one thing, gathered so that all of them are reported at once. */
 export class Gathered {
   readonly refusals: Refusal[] = [];
 

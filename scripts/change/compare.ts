@@ -27,9 +27,9 @@ export interface PageChange {
   readonly fresh: readonly { readonly line: number; readonly text: string }[];
   /** What new and changed lines state and no row accounts for. */
   readonly tokens: readonly Token[];
-  /** Problems that none of these lines tells. */
+  /** Problems that none of these lines explains. */
   readonly others: readonly Problem[];
-  /** How many problems follow from the lines that are told. */
+  /** How many problems follow from the lines reported here. */
   readonly following: number;
   /** How many lines of the old page the new one has. */
   readonly kept: number;
@@ -83,7 +83,7 @@ const tokensOf = (audited: Audit): Token[] => {
   });
 };
 
-/** What is wrong with the books, apart from what follows from lines that are told: a lost row shifts those below it. */
+/** What is wrong with the books, apart from what follows from lines already reported: a lost row shifts those below it. */
 const sortOut = (
   audited: Audit,
   lost: readonly OldLine[],

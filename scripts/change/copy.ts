@@ -28,7 +28,7 @@ const bestOf = (readings: readonly string[], lock: Page): string =>
 
 /**
  * The page of a new copy: the lines of a text as they stand, unless the lock breaks the same words elsewhere.
- * `rebroken` tells whether the lines are broken as in page.lock, and not as in the copy.
+ * `rebroken` says whether the lines are broken as in page.lock, and not as in the copy.
  */
 export const pageOfCopy = ({ readings, html }: Copy, lock: Page): { page: Page; rebroken: boolean } => {
   const before = bestOf(readings, lock).split(/\r?\n/);

@@ -14,7 +14,7 @@ import { withMoves } from './facts-text.ts';
 import { readPage, type Copy } from './page-source.ts';
 import type { Tree } from '../files.ts';
 
-/** What a new copy of a page comes to. */
+/** The outcome of comparing a new copy of a page. */
 export interface Verdict {
   readonly audit: Audit;
   /** What it means, for a reader; empty where there is no old page to compare it with. */

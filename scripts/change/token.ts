@@ -14,7 +14,7 @@ export interface Token {
 
 const types = 'string|number|integer|boolean|array|object';
 
-/** What lines of pages state, told by their form; the first group is the name. */
+/** What lines of pages state, recognised by its form; the first group is the name. */
 const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['endpoint', /\b((?:GET|PUT|POST|PATCH|DELETE|HEAD)\s*\/[^\s"'`]*)/],
   ['status', /^[|•\-*\s]*`?([1-5]\d\d)(?!\d|\.\d)/],

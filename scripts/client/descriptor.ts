@@ -35,7 +35,7 @@ function envelopeOf({ envelope }: ApiModel): Pick<Descriptor, 'envelope'> {
   };
 }
 
-/** What a descriptor has beside its operations. */
+/** What a descriptor has besides its operations. */
 export const frameOf = (api: ApiModel): Omit<Descriptor, 'operations'> => ({
   id: api.id,
   server: api.server,

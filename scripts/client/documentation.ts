@@ -41,7 +41,7 @@ export interface Documented {
   readonly deprecated?: boolean;
 }
 
-/** What a completed schema says beside its type. */
+/** What a completed schema says besides its type. */
 export const documentationOf = ({ description, format, default: value, deprecated }: Documented): string =>
   joinText(
     description,

@@ -14,7 +14,7 @@ await command(help, {}, async ({ names }) => {
     await build(fileURLToPath(new URL('../..', import.meta.url)));
     return 0;
   } catch (error) {
-    // The compiler tells what is wrong on its standard output.
+    // The compiler reports errors on standard output.
     if (error instanceof Error && 'stdout' in error) console.error(String(error.stdout).trim());
     throw error;
   }

@@ -18,7 +18,7 @@ const CHECKS: readonly (readonly [name: string, program: string])[] = [
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a program, and tells all that it said once it has ended. */
+/** Runs a program, and prints its output once it has ended. */
 async function check([name, program]: (typeof CHECKS)[number]): Promise<boolean> {
   const began = performance.now();
   // Fixed texts, nothing that anybody gives.

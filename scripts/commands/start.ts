@@ -21,7 +21,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const end = (): void => stop();
   process.once('SIGINT', end).once('SIGTERM', end);
   onOrphaned(end);
-  // Loading takes seconds, which the answer that the port is taken need not.
+  // Fail at once if the port is taken: loading takes seconds.
   await (await listenOn(port, '127.0.0.1')).close();
   console.log('Loading the generator and the mock …\n');
   const { startWorkbench } = await import('../serve/workbench/workbench.ts');

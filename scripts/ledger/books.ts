@@ -24,7 +24,7 @@ export interface Books {
   readonly api: string;
   readonly spec: Json;
   readonly ledger: Ledger;
-  /** The file of the ledger, where problems are to be told with its lines. */
+  /** The file of the ledger, where problems are to be reported with its lines. */
   readonly facts?: YamlFile;
   readonly page: Page;
 }
@@ -67,7 +67,7 @@ export const readLock = async (specs: string, api: string): Promise<Page> => {
   return pageFromLock(await readInput(path, file), file);
 };
 
-/** Reads the ledger beside a spec, with the page as it is given. Spans may go as far as the `longest` page that they can be about. */
+/** Reads the ledger of a spec, with the page as given. Spans may go as far as the `longest` page that they can be about. */
 export const readBooksOn = async (specs: string, source: SpecFile, page: Page, longest = 0): Promise<BooksInFolder> => {
   const { api, json: spec } = source;
   const file = `specs/${api}/facts.yaml`;
@@ -154,7 +154,7 @@ const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =
       message: `the dispute takes "${take}", which is no source. Take page, union, absent or a source.`,
     }));
 
-/** A problem that a certain key of a block has, told with its line in the ledger. */
+/** A problem with one key of a block, with its line in the ledger. */
 const inFile =
   ({ facts }: Books) =>
   (problem: Problem): Problem => {

@@ -40,7 +40,7 @@ const settle = (dispute: Dispute, { facts, dropped }: Audit['weighed']): Settled
   const attribute = dispute.claim.slice(cut + ' · '.length);
   const all = attribute === 'exists' ? detailsOf(node, dropped) : () => '';
   const [only = '', ...others] = about.map(({ evidence }) => all(evidence.source)).filter((details) => details !== '');
-  // What one source alone tells of the node needs no source beside it.
+  // Details that only one source gives are shown once, with the node.
   const details = others.length === 0 ? only : '';
   const said = about.map((fact) => sideOf(fact, details === '' ? all : () => ''));
   const sides = [...new Map(said.map((side) => [side.join(' '), side])).values()];
@@ -51,7 +51,7 @@ const settle = (dispute: Dispute, { facts, dropped }: Audit['weighed']): Settled
 export const settledIn = ({ books, weighed }: Pick<Audit, 'books' | 'weighed'>): Settled[] =>
   (books.ledger.disputes ?? []).map((dispute) => settle(dispute, weighed));
 
-/** What a decision comes to. */
+/** A decision in words. */
 const decided = (take: string, name: (source: string) => string): string => {
   if (take === 'union') return 'We allow for both';
   if (take === 'absent') return 'We leave it out';

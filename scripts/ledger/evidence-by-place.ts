@@ -63,7 +63,7 @@ const sourcesOf = ({ claim, facts }: Backed): string[] => [
 const weakest = (all: readonly Backed[]): Standing =>
   standings[Math.max(...all.map(({ standing }) => standings.indexOf(standing)))] ?? 'inferred';
 
-/** What the claims on one attribute of a place come to: as well known as the least known of its nodes. */
+/** The evidence for one attribute of a place: as well known as the least known of its nodes. */
 const knownTogether = (all: readonly Backed[]): Omit<Known, 'attributes'> => {
   const sources = all.map(sourcesOf);
   const any = [...new Set(sources.flat())].sort();

@@ -74,7 +74,7 @@ const settlements: Readonly<Record<string, (values: readonly string[]) => string
 };
 
 /**
- * What the facts on one claim come to, once a dispute has settled their differences;
+ * The value that the facts give one claim, once a dispute has settled their differences;
  * `undefined` where nobody but a sample speaks, or the source that the dispute takes is silent.
  */
 export const decide = (facts: readonly Fact[], dispute: Dispute | undefined): string | undefined => {
@@ -128,7 +128,7 @@ const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
         ];
   });
 
-/** A source that says two things of one claim; samples may: each shows what can be. */
+/** Sources that contradict themselves. Samples are exempt: each is one instance. */
 const torn = (facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
   [...facts].flatMap(([claim, about]) => {
     if (about.length < 2 || !differ(about)) return [];

@@ -17,7 +17,7 @@ function* faces(schemas: Readonly<Record<string, Schema>> | undefined, schema: S
   }
 }
 
-/** The names of the members of answers, of any status and at any depth, that hold amounts as numbers. */
+/** The names of the members of responses, of any status and at any depth, that hold amounts as numbers. */
 export function amountsOf(spec: Spec): readonly string[] {
   const places = placesOf(spec);
   const answered = reachedByAnswers(places);

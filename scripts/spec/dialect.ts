@@ -60,7 +60,7 @@ export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 /** The one media type of responses, and of requests whose fields are arguments; any other travels as it is. */
 export const JSON_TYPE = 'application/json';
 
-/** The kinds of credential, by `type` and what else tells them apart: the header they travel in, and what stands before them. */
+/** The kinds of credential, by `type` and what else distinguishes them: the header they travel in, and what stands before them. */
 export const CREDENTIALS: Readonly<
   Record<string, (scheme: { name?: string; 'x-prefix'?: string }) => CredentialHeader>
 > = {

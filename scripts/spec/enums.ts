@@ -10,7 +10,7 @@ function scalarOf(node: Readonly<Node>): unknown {
   return types.length === 1 ? types[0] : undefined;
 }
 
-/** Whether the enum of an answer is open: one with a single member is a tag or a flag. */
+/** Whether the enum of a response is open: one with a single member is a tag or a flag. */
 export const isOpenEnum = (schema: Readonly<Node>): boolean =>
   Array.isArray(schema['enum']) &&
   schema['enum'].filter((member) => member !== null).length > 1 &&
@@ -29,7 +29,7 @@ export function* enumProblems(places: Places): Generator<Refusal> {
 }
 
 /**
- * Opens the enums of answers to members that come later, in place: a new one must not break a live app.
+ * Opens the enums of responses to members that come later, in place: a new one must not break a live app.
  * The enums of requests stay closed, and so do those with one member, which are tags and flags.
  */
 export function openEnums(places: Places): void {

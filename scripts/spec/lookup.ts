@@ -7,9 +7,9 @@ import type { ReadNode, Spec } from './spec.ts';
 
 /** Where to look after an unknown outcome, as the printers need it. */
 export interface Reconcile {
-  /** As the operation table tells it; nothing where no operation can tell. */
+  /** The row of the operation table; none where no operation can show it. */
   readonly row?: api.Reconcile;
-  /** What a caller is told about it. */
+  /** The sentence in the documentation of the method. */
   readonly sentence: string;
   /** The type of what may be found. */
   readonly candidate?: string;

@@ -29,7 +29,7 @@ export interface ApiModel {
   readonly shared: Readonly<Record<string, Schema>>;
   readonly schemas: Readonly<Record<string, Schema>>;
   readonly operations: readonly OperationModel[];
-  /** The names of members of answers that hold amounts as numbers. */
+  /** The names of members of responses that hold amounts as numbers. */
   readonly amounts: readonly string[];
   /** Where to look after an unknown outcome, by operationId. */
   readonly reconciles: ReadonlyMap<string, Reconcile>;

@@ -70,7 +70,7 @@ export function claimConstants(): (id: string, pointer: string) => string {
   const owners = new Map<string, string>();
   return (id, pointer) => {
     const name = RESERVED.test(camel(id)) ? `_${camel(id)}` : camel(id);
-    // Each has a file, too, and some file systems do not tell `a` from `A`.
+    // Each has a file, too, and some file systems do not distinguish `a` from `A`.
     const owner = owners.get(name.toLowerCase());
     if (owner !== undefined)
       throw new Refusal(

@@ -5,7 +5,7 @@ import type { Operation } from './spec.ts';
 
 /** How the pages of a list follow each other, as the printers need it. */
 export interface Pager {
-  /** As the operation table tells it. */
+  /** As it stands in the operation table. */
   readonly row: api.Pager;
   /** The type of an item. */
   readonly item: string;

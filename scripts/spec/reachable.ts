@@ -1,6 +1,6 @@
 import { below, type Place, type Places } from './nodes.ts';
 
-/** Everything that can travel where the roots stand, by its pointer. */
+/** The pointers reachable from the roots through references. */
 function reached(places: Places, roots: readonly Place[]): ReadonlySet<string> {
   const pointers = new Set<string>();
   const queue = [...roots];
@@ -21,6 +21,6 @@ const under = (places: Places, pattern: RegExp): readonly Place[] =>
 export const reachedByRequests = (places: Places): ReadonlySet<string> =>
   reached(places, under(places, /^#\/paths\/[^/]+\/[a-z]+\/(parameters\/\d+|requestBody)$/));
 
-/** Everything that an answer can carry. */
+/** Everything that a response can carry. */
 export const reachedByAnswers = (places: Places): ReadonlySet<string> =>
   reached(places, under(places, /^#\/paths\/[^/]+\/[a-z]+\/responses\/[^/]+$/));

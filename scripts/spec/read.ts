@@ -25,7 +25,7 @@ export interface SpecFile {
   readonly lineOf: (pointer: string) => number;
 }
 
-/** Reads a spec from its text, or tells of all that keeps it from being used. */
+/** Reads a spec from its text, or throws all that keeps it from being used. */
 export function parseSpec(api: string, text: string): SpecFile {
   checkFolder(api);
   const file = `specs/${api}/openapi.yaml`;

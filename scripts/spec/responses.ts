@@ -13,7 +13,7 @@ export interface Answer {
   readonly body: string | undefined;
   /** The component that is handed out: the body, or what the API's envelope wraps. */
   readonly data: string | undefined;
-  /** What a caller gets, as the operation table tells it. */
+  /** What a caller gets, as it stands in the operation table. */
   readonly form: api.Answer;
   readonly examples: readonly [string, unknown][];
 }

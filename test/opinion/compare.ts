@@ -39,7 +39,7 @@ export class Walk implements Comparison {
     if (!ours || !theirs) return this.objects(place, ours, theirs);
     this.values(place, { type: ours, optional: false }, { type: theirs, optional: false });
     const found = this.differences.slice(before).map(({ fails }) => fails);
-    // The compiler has the last word: what it refuses, a member must have told.
+    // If the compiler rejects the types but no member differs, report the whole type.
     const toTheirs = !this.checker.isTypeAssignableTo(ours, theirs) && !found.some((fails) => /both|^ours/.test(fails));
     const toOurs = !this.checker.isTypeAssignableTo(theirs, ours) && !found.some((fails) => /both|^theirs/.test(fails));
     if (!toTheirs && !toOurs) return;

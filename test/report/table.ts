@@ -9,7 +9,7 @@ const rowsOf = (reports: readonly ApiReport[], elsewhere: Contract['elsewhere'],
       const own = elsewhere.filter((mutants) => mutants.api === api);
       return score === undefined || own.every((one) => one.score !== score) ? '' : shown(killedOf(own, score));
     });
-    // What was measured for all APIs at once is no API's to lack.
+    // Blank, not "not measured", where a figure covers all APIs.
     const shared = others.some((text) => text !== '');
     const own = reports
       .map((report) => figureOf(report))

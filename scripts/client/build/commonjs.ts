@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { readTree } from '../../files.ts';
 
-/** Tells Node and the compiler what the folder holds, and bundlers what the package's own tells them of the rest. */
+/** Marks the folder as CommonJS and, like the manifest of the package, as free of side effects. */
 const MANIFEST = `${JSON.stringify({ type: 'commonjs', sideEffects: false })}\n`;
 
 const options: BuildOptions = { format: 'cjs', platform: 'node', target: 'es2022', logLevel: 'silent' };

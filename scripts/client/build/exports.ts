@@ -20,7 +20,7 @@ export const entriesOf = (src: Tree): string[] => {
   return [...src.keys()].filter((file) => /^[^/]+\.ts$/.test(file) && !imported.has(file)).sort();
 };
 
-/** The modules that each API exports beside its client. */
+/** The modules that each API exports besides its client. */
 const PARTS = ['examples', 'operations', 'validators'] as const;
 
 /** The modules that the package exports, by subpath: their paths in `dist/`, without an extension. */
@@ -68,7 +68,7 @@ export const manifestOf = async (root: string): Promise<string> => {
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 };
 
-/** Brings the exports of package.json in line with `src` and `generated`; tells whether they were not. */
+/** Brings the exports of package.json in line with `src` and `generated`; returns whether they were stale. */
 export const writeExports = async (root: string): Promise<boolean> => {
   const file = joined(root, 'package.json');
   const text = await manifestOf(root);

@@ -1,6 +1,6 @@
 import { _, nil, stringify, type Code, type CodeKeywordDefinition, type KeywordCxt, type Name } from 'ajv';
 
-// What ajv says at length, once for each name and with its whole schema beside it, these say in a line;
+// What ajv says at length, once for each name and with its whole schema, these say in a line;
 // and each kind of issue has a keyword of its own.
 
 type Test = (data: Name) => Code;
@@ -110,7 +110,7 @@ const tagged: CodeKeywordDefinition = {
   },
 };
 
-/** The keywords that schemas are compiled from, beside those of JSON Schema. */
+/** The keywords of the schemas that ajv compiles, besides those of JSON Schema. */
 export const keywords: readonly CodeKeywordDefinition[] = [
   is,
   oneOf('fixed'),

@@ -57,7 +57,7 @@ const printDeclarations = (api: ApiModel, exported: readonly Exported[]): string
     '',
   ].join('\n');
 
-/** The files that export the validators of an API, beside those of the bodies, by their paths. */
+/** The files that export the validators of an API, without those of the bodies, by their paths. */
 export function printValidators(api: ApiModel, files: ReadonlyMap<string, string>): Tree {
   const exported = exportedOf(api);
   const operations = exported.map((one): [string, string] => [`${one.name}.js`, printOperation(one, files)]);

@@ -41,7 +41,7 @@ const compileProperties: Compile = (schema, reading) => {
   const names = Object.keys(schema.properties ?? {});
   const properties = { properties: compileAll(schema.properties, reading) };
   if (schema.additionalProperties === false) return { ...properties, closed: names };
-  // An object is open where it says nothing: what it says nothing of is told, but not as a breach.
+  // An object is open unless it says otherwise: an unknown member is reported, but not as a `shape` issue.
   return { ...properties, ...(!reading.formOnly && names.length > 0 && { extra: names }) };
 };
 

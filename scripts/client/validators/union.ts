@@ -9,7 +9,7 @@ function tagValue(schema: Schema | undefined): unknown {
   return schema?.enum?.length === 1 ? schema.enum[0] : undefined;
 }
 
-/** The values of a member that every branch requires, if they tell the branches apart. */
+/** The values of a member that every branch requires, if they discriminate between the branches. */
 function tagsAt(name: string, branches: readonly Schema[], { schemas }: Reading): readonly unknown[] | undefined {
   const values = branches.map(({ properties, required }) =>
     required?.includes(name) ? tagValue(target(schemas, own(properties, name) ?? {})) : undefined,
@@ -25,14 +25,15 @@ function compileChoice(branches: readonly Schema[], reading: Reading, compile: C
     const tags = tagsAt(tag, targets, reading);
     if (tags) return { type: 'object', tag, tags, tagged: branches.map((branch) => compile(branch, reading)) };
   }
-  // What is wrong with a value that has none of these forms, no single one of them can say; so only that is told.
+  // If a value matches no branch, no branch can say what is wrong with it: report only that none matches.
   const forms = branches.map((branch) => compile(branch, { ...reading, under: 'definitions', formOnly: true }));
   return { not: { not: { anyOf: forms } } };
 }
 
 /**
- * A choice between schemas, so compiled that a field or a member which no source has is told for what it is,
- * and does not make all the branches fail. One branch that fits is enough, for `oneOf` too: of answers the wider reading holds.
+ * A choice between schemas, compiled so that a field or enum member which no source has is reported as such,
+ * and does not make all the branches fail. One branch that fits is enough, for `oneOf` too:
+ * responses are read in the wider sense.
  */
 export function compileUnion(union: unknown, reading: Reading, compile: Compile): Compilable {
   const all: readonly Schema[] = Array.isArray(union) ? union : [];

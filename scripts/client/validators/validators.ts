@@ -12,7 +12,7 @@ interface Yield {
   readonly sources: Tree;
 }
 
-/** A file for each body; some file systems do not tell `Invoice` from `invoice`. */
+/** A file for each body; some file systems do not distinguish `Invoice` from `invoice`. */
 function filesOf(bodies: readonly string[]): ReadonlyMap<string, string> {
   const lower = bodies.map((body) => body.toLowerCase());
   const isFirst = (index: number): boolean => lower.indexOf(lower[index] ?? '') === index;
@@ -29,7 +29,7 @@ function validatorsOf({ model }: SpecFile): Yield {
   return { modules: printValidators(model, files), sources: new Map(sources) };
 }
 
-/** The modules that validate what APIs of a folder answer, by default all of them, by their paths. */
+/** The modules that validate responses of the APIs of a folder, by default all, by their paths. */
 export async function renderValidators(specs: string, apis?: readonly string[]): Promise<Tree> {
   const modules: [string, string][] = [];
   const sources: [string, string][] = [];

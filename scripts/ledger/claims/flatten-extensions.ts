@@ -9,7 +9,7 @@ export const pager = (value: unknown): string => inWords(entriesOf(value), ' ').
 /** Where to look after an unknown outcome, as one value: `read plan.get, enabled = false`, or `none`. */
 export const reconcile = (value: unknown): string => {
   const { arguments: same, constants, none, ...rest } = Object(value);
-  // Why nothing can tell is prose, for the documentation; the ledger has a reason of its own.
+  // Why no read shows it is prose, for the documentation; the ledger has a reason of its own.
   if (none !== undefined) return 'none';
   return [
     ...inWords(entriesOf(rest), ' '),

@@ -2,7 +2,7 @@ import { at, isObject, referenced, type Json } from '../../spec/json.ts';
 import { below, setOf } from './claim.ts';
 import { membersOf, statusesOf, type Evidence, type Fact } from './fact.ts';
 
-/** An answer, also where it stands among the components. */
+/** A response, also one among the components. */
 const answer = (spec: Json, response: unknown): unknown => {
   const name = referenced(response);
   return name === undefined ? response : at(spec, 'components', 'responses', name);
@@ -68,7 +68,7 @@ const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidenc
   ];
 };
 
-/** The facts of a sample answer. */
+/** The facts of a sample response. */
 export const factsOfSample = (
   spec: Json,
   operation: string,

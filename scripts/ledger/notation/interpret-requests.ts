@@ -37,7 +37,7 @@ const sayHeader = (said: Said, context: Context, row: Row, operation: string): v
   const { name = '', prefix } = match(row, /^(?<name>[\w-]+)(?:: (?:(?<prefix>\w+) )?\S+)?$/, 'Header: value');
   const node = below(operation, name);
   const wire = prefix === undefined ? name : `${name}: ${prefix}`;
-  // A header that is told as an argument is one; any other carries the credential.
+  // A header that is documented as an argument is one; any other carries the credential.
   if (said.facts.some((fact) => fact.node === node))
     say(said, context.evidence(row), node, { exists: 'yes', in: 'header' });
   else say(said, context.evidence(row), `credential ${wire}`, { exists: 'yes' });

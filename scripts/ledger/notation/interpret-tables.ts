@@ -3,7 +3,7 @@ import { membersOf, tableOf } from '../claims/fact.ts';
 import { say, type Interpreter } from './say.ts';
 import { checkWords, parseTableRow } from './table-row.ts';
 
-/** `page_size integer No default 20`, under the heading that tells the place; or `category query string Yes` with its own. */
+/** `page_size integer No default 20`, under the heading that names the place; or `category query string Yes` with its own. */
 const inPlace =
   (heading: string): Interpreter =>
   (rows, context, said) => {

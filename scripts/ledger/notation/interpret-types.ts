@@ -65,7 +65,7 @@ export const types: Interpreter = (rows, context, said) => {
   }
 };
 
-/** `query page?: integer, default 1`: an argument, with the place it travels in where the source tells. */
+/** `query page?: integer, default 1`: an argument, with the place it travels in where the source says so. */
 export const args: Interpreter = (rows, context, said) => {
   for (const row of rows) {
     const { place, rest = '' } = match(row, /^(?:(?<place>path|query|header|body) )?(?<rest>.+)$/, 'place name: type');

@@ -85,7 +85,7 @@ export interface Ledger {
 
 const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile<Ledger>(factsSchema);
 
-/** Refuses sources that a reader could not tell apart. */
+/** Refuses sources that a reader could not distinguish. */
 const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void => {
   const names = Object.values(sources).map(({ name }) => name);
   const [key] = Object.entries(sources).find(([, { name }], index) => names.indexOf(name) < index) ?? [];

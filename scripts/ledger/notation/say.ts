@@ -3,7 +3,7 @@ import { membersOf, type Evidence, type Fact, type Said } from '../claims/fact.t
 import type { Header } from './member.ts';
 import type { Row } from './row.ts';
 
-/** What an interpreter needs to know beside the rows. */
+/** What an interpreter needs to know besides the rows. */
 export interface Context {
   /** The operations that the block holds for. */
   readonly operations: readonly string[];

@@ -109,7 +109,7 @@ const spread = (block: PageBlock, headings: Headings, page: Page): PageBlock[] =
     .split(', ')
     .flatMap((span) => {
       const [operation] = above(headings, linesOf(span, page)[0] ?? 0);
-      // Without an operation above them the lines stay unclaimed, and are told as such.
+      // Without an operation above them the lines stay unclaimed, and are reported as such.
       return operation === undefined ? [] : [{ ...block, lines: span, of: operation }];
     });
 };

@@ -11,7 +11,7 @@ const isMember = (text: string): boolean => {
   }
 };
 
-/** What a row states, told by its form. */
+/** What a row states, recognised by its form. */
 const statements: readonly (readonly [(text: string) => boolean, string])[] = [
   [(text) => /^\d{3}\b/.test(text), 'a status'],
   [(text) => /^[A-Z]+ ?\//.test(text), 'an operation'],

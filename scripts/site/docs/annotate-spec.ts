@@ -14,7 +14,7 @@ import { knownInMarkdown, sourceLink, sure } from './standing.ts';
 
 type Notes = ReadonlyMap<string, readonly string[]>;
 
-/** What a node says beside its description, where Redoc would not: it shows no extensions. */
+/** What a node says besides its description, where Redoc would not: it shows no extensions. */
 const wordsOf = ({ kind, node }: Place): string[] =>
   Object.entries(DIALECT[kind]).flatMap(([name, { words }]) =>
     words && name.startsWith('x-') && Object.hasOwn(node, name) ? [words(node[name])] : [],
@@ -48,7 +48,7 @@ const shownAt = (places: Places, pointer: string): string => {
   return hidden ? shownAt(places, pointer.slice(0, pointer.lastIndexOf('/'))) : pointer;
 };
 
-/** What a reader has to be told of the doubts about a spec, by the place where it concerns them. */
+/** Notes for readers on the doubts about a spec, by the place they concern. */
 const doubtsAt = (audit: Audit, places: Places): Notes => {
   const placeOf = placeOfNode(audit);
   const notes = new Map<string, string[]>();
@@ -79,7 +79,7 @@ const legend =
   `[inferred](${sure}#inferred) by us. Where sources differ or are silent, that stands there too. ` +
   `[How sure are we?](${sure})`;
 
-/** The kinds of node of which Redoc shows what a reference leads to, and not what stands beside the reference. */
+/** The kinds of node of which Redoc shows what a reference leads to, and ignores the keywords next to the reference. */
 const REFERRED: readonly Kind[] = ['parameter', 'response', 'requestBody'];
 
 /** Puts what references lead to in their place, where something is said of that one use. */
@@ -99,14 +99,14 @@ const contents = (api: ApiModel): string =>
     .map(({ id, summary, sentence }) => `- [${literally(summary)}](${toOperation(id)}). ${literally(sentence)}`)
     .join('\n');
 
-/** A spec whose descriptions tell how each node is known. */
+/** A spec whose descriptions say how each node is known. */
 export const evidenced = ({ spec: { model, copy }, audit }: Documented): Spec => {
   const spec = copy();
   const places = placesOf(spec);
   const notesAt = notesOf(audit, places);
   const completed = [...places.values()].flatMap((place): [Place, string][] => {
     const notes = place.kind === 'info' ? [...notesAt(place), contents(model), legend] : notesAt(place);
-    // A description beside a reference stands in place of the one it leads to.
+    // A description next to a reference replaces the one it leads to.
     const { description = places.get(String(place.node['$ref']))?.node['description'] } = place.node;
     return notes.length > 0 ? [[place, [description, ...notes].filter(Boolean).join('\n\n')]] : [];
   });

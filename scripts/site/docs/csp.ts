@@ -26,7 +26,7 @@ const policyFor = (page: string, style: string): string =>
 /** By this our own pages are known again, among those that others may have put beside them. */
 export const signature = '<meta name="generator" content="billing-clients docs">';
 
-/** Where the policy comes to stand in a page. */
+/** Where the policy is inserted in a page. */
 const place = '<meta charset="utf-8">';
 
 /** The lines that go first into the head of a page, before it is sealed. */
@@ -34,7 +34,7 @@ export const head = `${place}
 ${signature}
 <link rel="icon" href="data:,">`;
 
-/** Forbids a page everything but what it holds now. A script that makes its own styles is let do so. */
+/** Adds a CSP that allows only the scripts and styles of the page itself, or any style where a script makes its own. */
 export const seal = (page: string, { makesStyles = false } = {}): string => {
   const [before, ...after] = page.split(place);
   if (before === undefined || after.length === 0)

@@ -10,7 +10,7 @@ import { openFolder, removePage } from './folder.ts';
 import { buildPage } from './reference-page.ts';
 import { contractPage, type Site } from './page-links.ts';
 
-/** What to document, where to, and whom to tell. */
+/** Input and output folders, and a progress callback. */
 export interface DocsOptions {
   readonly specs: string;
   readonly out: string;

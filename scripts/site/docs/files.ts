@@ -26,7 +26,7 @@ export const endings = ['html', ...Object.keys(beside)];
 export const filesOf = (documented: Documented): [string, string][] =>
   Object.entries(beside).map(([ending, write]) => [`${documented.api}.${ending}`, write(documented)]);
 
-/** The files that tell of all APIs together, by name. */
+/** The files about all APIs together, by name. */
 export const commonFiles = (apis: readonly Documented[], site: Site): [string, string][] => {
   const weighed = apis.map((documented) => ({ entry: entryOf(documented), audit: documented.audit }));
   return [

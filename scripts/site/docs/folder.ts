@@ -39,7 +39,7 @@ export const openFolder = async (folder: string): Promise<string[]> => {
   }
 };
 
-/** Takes the page of an API away, and what lies beside it. */
+/** Removes the page of an API and the files next to it. */
 export const removePage = async (folder: string, api: string): Promise<void> => {
   for (const extension of endings) await rm(join(folder, `${api}.${extension}`), { force: true });
 };

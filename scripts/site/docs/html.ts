@@ -11,7 +11,7 @@ export const prose = (text: string): string =>
 /** A word of code. */
 export const code = (text: string): string => `<code>${escape(text)}</code>`;
 
-/** A link within the site, or to the page of a vendor, which is not told where its reader comes from. */
+/** A link within the site, or to the page of a vendor, which gets no referrer. */
 export const link = (to: string, text: string): string =>
   `<a href="${escape(to)}"${/^https?:/.test(to) ? ' rel="noreferrer"' : ''}>${text}</a>`;
 
@@ -20,7 +20,7 @@ export const data = (value: unknown): string => JSON.stringify(value).replaceAll
 
 const plain = (markup: string): string => markup.replaceAll(/<[^>]*>/g, '');
 
-/** A table with a row of headings, whose cells know theirs where there is no room for columns. */
+/** A table with a row of headings; each cell repeats its heading in `data-label`, for narrow screens. */
 export const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string => {
   const head = headings.map((text) => `<th scope="col">${text}</th>`).join('');
   const body = rows.map(([first, ...rest]) => {

@@ -35,7 +35,7 @@ ${ways(entry, site)}
 ${withoutScript(entry)}
 </header>`;
 
-/** Puts something in the one place of a page that looks so. */
+/** Inserts text at the first marker of a page; throws if Redoc no longer prints it. */
 const put = (page: string, at: string, text: string): string => {
   const [before, ...after] = page.split(at);
   if (before === undefined || after.length === 0)
@@ -49,7 +49,7 @@ const relative = (page: string): string => {
   return page.slice(0, end).replaceAll('href="/', 'href="#/') + page.slice(end);
 };
 
-/** The page of Redoc as one of ours: with its header, addresses that stay, and nothing asked of any host. */
+/** The page of Redoc as one of ours: with its header, addresses that stay, and no request to any host. */
 export const framed = (page: string, documented: Documented, site: Site): string => {
   const entry = entryOf(documented);
   const style = `<style>${asset('marks.css')}\n${asset('reference.css')}</style>`;

@@ -56,7 +56,7 @@ export const sourceLink =
 /** A standing as a mark in Markdown, which leads to what it means. */
 const inMarkdown = (standing: Standing): string => `[${standing}](${sure}#${standing})`;
 
-/** One line in Markdown that tells how a place is known; nothing where nothing is claimed. */
+/** One line in Markdown that says how a place is known; nothing where nothing is claimed. */
 export const knownInMarkdown = (known: readonly Known[], source: (source: string) => string): string | undefined => {
   const words = { standing: inMarkdown, source, attribute: attributeInWords };
   return known.length === 0 ? undefined : phrasesOf(known, words).join(' · ');
@@ -72,7 +72,7 @@ export const mark = (standing: Standing, folder?: string): string =>
 export const counted = ({ closure }: Audit): ReadonlyMap<Standing, number> =>
   new Map(standings.map((standing) => [standing, closure.backed.filter((each) => each.standing === standing).length]));
 
-/** The shares of the standings as a bar, which those who do not see it are told. */
+/** The shares of the standings as a bar, with the same in words for screen readers. */
 export const bar = (counts: ReadonlyMap<Standing, number>): string => {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   let x = 0;

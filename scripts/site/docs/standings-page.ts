@@ -8,7 +8,7 @@ import { shell } from './layout.ts';
 import { bar, meanings, mark } from './standing.ts';
 import { contractPage, type Site } from './page-links.ts';
 
-/** An API with what its ledger has come to. */
+/** An API with the result of its ledger. */
 export interface Weighed {
   readonly entry: Entry;
   readonly audit: Audit;

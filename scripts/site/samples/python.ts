@@ -63,7 +63,7 @@ function bodyOf({ body }: Call): string[] {
   return 'raw' in body ? [`data=${quote(body.raw)}.encode()`] : [`json=${literal(body.json, INDENT)}`];
 }
 
-/** A program with `requests`, which prints the status and the body: as JSON where the answer has a described one, else as text. */
+/** A program with `requests`, which prints the status and the body: as JSON where the spec describes one, else as text. */
 export function printPython(call: Call, answersWithBody: boolean): string {
   const members = [expression(call.url), ...headersOf(call), ...queryOf(call), ...bodyOf(call), 'timeout=30'];
   const request = [

@@ -9,7 +9,7 @@ interface Tried {
   readonly documented: Documented | undefined;
 }
 
-/** What the script of a page is told. */
+/** The data that the script of a page gets. */
 export interface ToTry {
   readonly spec: Spec;
   /** Where the mock is, seen from the page: the path of its URL. */
