@@ -63,9 +63,7 @@ test('a connection that is dropped before an answer is a network failure with un
   const client = clientOf(await serve((request) => request.socket.destroy()));
   const result = await client.topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
-  expect(messageOf(result)).toMatch(
-    /Check the network\. It may have taken effect: check before sending it again\.$/,
-  );
+  expect(messageOf(result)).toMatch(/Check the network\. It may have taken effect: check before sending it again\.$/);
   expect(await client.invoices.list({ account_id })).not.toHaveProperty('outcome');
 });
 
