@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
+// On Windows, the one that comes with Git.
+const SHELL = process.platform === 'win32' ? 'sh' : '/bin/sh';
+
 /** Runs a script in a POSIX shell, with these variables and no others; gives what it printed. */
 export const runShell = async (script: string, env: Readonly<Record<string, string | undefined>>): Promise<string> => {
-  const shell = spawn('/bin/sh', ['-s'], { env });
+  const shell = spawn(SHELL, ['-s'], { env });
   const failed = new Promise<never>((_, reject) =>
     shell.on('error', (cause) =>
       reject(
-        new Error('There is no /bin/sh, by which the samples for curl are run: run the tests where there is one.', {
+        new Error(`There is no ${SHELL}, by which the samples for curl are run: run the tests where there is one.`, {
           cause,
         }),
       ),
