@@ -1,9 +1,11 @@
+import type { HeadersGiven } from './api/call-options.ts';
 import type { ApiTypes, Descriptor } from './api/descriptor.ts';
-import { headersFrom } from './call/arguments.ts';
+import { unlessAborted } from './abort.ts';
 import { checkPlace } from './wire-values.ts';
 import { createFetchClient, type FetchClient } from './http/openapi-fetch.ts';
 import { labelOf, mistake } from './mistake.ts';
 import { createContext, type Context } from './settings/context.ts';
+import { headersFrom } from './settings/headers.ts';
 import { ANONYMOUS } from './settings/credential.ts';
 import type { ClientOptions, HttpOptions } from './settings/options.ts';
 import { runtime } from './settings/runtime.ts';
@@ -44,6 +46,7 @@ export function createHttp<Types extends ApiTypes>(
     return request(method, path, {
       ...init,
       redirect: 'manual',
+      ...(init.headers && { headers: headersFrom(name, init.headers as HeadersGiven, true) }),
       signal: nativeSignal(init.signal),
       fetch: (built: Request) => send(name, path, built, init.fetch),
     } as Init);
@@ -58,7 +61,7 @@ function checkInit(label: string, path: string, { params, redirect = 'manual' }:
   for (const name of names) checkPlace(label, name, params?.['path']?.[name], 'path');
   for (const place of ['query', 'header'] as const) {
     for (const [name, value] of Object.entries(params?.[place] ?? {})) {
-      if (typeof value === 'number') checkPlace(label, name, value, place);
+      for (const item of [value].flat()) if (typeof item === 'number') checkPlace(label, name, item, place);
     }
   }
 }
@@ -76,17 +79,19 @@ function sender({ base, descriptor, headers, authorize, fetch: custom }: Context
     const operation = Object.values(descriptor.operations).find(
       (each) => each.method === request.method && each.path === path,
     );
-    const { headers: credential } = operation?.authenticated === false ? ANONYMOUS : await authorize(label);
+    const { headers: credential } =
+      operation?.authenticated === false ? ANONYMOUS : await unlessAborted(request.signal, () => authorize(label));
     for (const each of headers) {
       for (const [name, value] of Object.entries(headersFrom(label, each, true))) {
         if (!request.headers.has(name)) request.headers.set(name, value);
       }
     }
     for (const [name, value] of Object.entries(credential)) request.headers.set(name, value);
-    if (own) return own(request);
-    if (/^(GET|HEAD|OPTIONS)$/.test(request.method)) return fetch(request);
+    // A middleware may have made another request.
+    if (own) return own(request.redirect === 'manual' ? request : new Request(request, { redirect: 'manual' }));
+    if (/^(GET|HEAD|OPTIONS)$/.test(request.method)) return fetch(request, { redirect: 'manual' });
     once ??= runtime().once?.().init;
-    return fetch(request, once);
+    return fetch(request, { ...once, redirect: 'manual' });
   };
 }
 

@@ -3,6 +3,7 @@ import type { ApiTypes, Descriptor } from './api/descriptor.ts';
 import type { Validators } from './api/issue.ts';
 import { systemClock, type Clock } from './settings/clock.ts';
 import { checkOptions } from './settings/settings.ts';
+import { unlessAborted } from './abort.ts';
 import { perform } from './mock/faults.ts';
 import { receive } from './mock/receive.ts';
 import { State } from './mock/state.ts';
@@ -98,11 +99,12 @@ export function createMock<Types extends ApiTypes>(
   const { requests } = state;
   const answer = async (request: Request, held: unknown): Promise<Response> => {
     const { signal } = request;
-    signal.throwIfAborted();
-    const prepared = await receive({ descriptor, base, state }, request).catch((error: unknown) => {
-      if (!signal.aborted) state.mistakes.push(error);
-      throw error;
-    });
+    const prepared = await unlessAborted(signal, () => receive({ descriptor, base, state }, request)).catch(
+      (error: unknown) => {
+        if (!signal.aborted) state.mistakes.push(error);
+        throw error;
+      },
+    );
     return perform({ request, held, clock }, prepared);
   };
   const mock = {

@@ -2,6 +2,14 @@
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a value is an object as one writes it; members of others, such as an `AbortController`, would be overlooked. */
+export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) return false;
+  const above: unknown = Object.getPrototypeOf(value);
+  // Another realm has an `Object` of its own.
+  return above === null || Object.getPrototypeOf(above) === null;
+}
+
 /** The member at a path, its steps separated by dots; `undefined` where there is none. */
 export const memberAt = (value: unknown, path: string): unknown =>
   path.split('.').reduce((node, step) => (isRecord(node) ? node[step] : undefined), value);

@@ -25,9 +25,19 @@ export function checkPlace(label: string, name: string, value: unknown, place: P
 /** A body as JSON; refuses one with a value that JSON cannot hold: it would throw, leave it out or make it null. */
 export function toJson(label: string, body: unknown): string {
   try {
-    return JSON.stringify(body, (_, value: unknown) => {
-      // These would become null or be left out; a bigint or a cycle throws by itself.
-      if (typeof value === 'number' ? !Number.isFinite(value) : /^(f|sy)/.test(typeof value)) throw value;
+    return JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, key, value: unknown) {
+      // These would become null or `{}`, or be left out; a bigint or a cycle throws by itself.
+      const given = this[key];
+      const lost = given instanceof Date ? value === null : value === undefined && Array.isArray(this);
+      const kind = Object.prototype.toString.call(value);
+      if (
+        lost ||
+        value === Infinity ||
+        value === -Infinity ||
+        /^.object (Map|Set|Promise|Symbol|\w*Function).$/.test(kind) ||
+        Number.isNaN(value)
+      )
+        throw value;
       return value;
     });
   } catch {

@@ -5,10 +5,11 @@ import { labelOf } from '../mistake.ts';
 import { NOTHING_SENT, statusAndCode, type CallRecord, type Exchange } from '../result/call-record.ts';
 import { finish } from '../result/finish.ts';
 import type { Context } from '../settings/context.ts';
+import { headersFrom } from '../settings/headers.ts';
 import { ANONYMOUS } from '../settings/credential.ts';
 import { notify, type CallEvent } from '../settings/hooks.ts';
 import { CALL_OPTIONS, checkOptions, settingsWith } from '../settings/settings.ts';
-import { headersFrom, placeArguments, type Placed } from './arguments.ts';
+import { placeArguments, type Placed } from './arguments.ts';
 import { exchange, failedExchange } from './exchange.ts';
 import { buildRequest } from './request.ts';
 import { delayBefore, tryUntilDone } from './retry.ts';
@@ -28,7 +29,7 @@ export async function call(
   const { clientRequestIdHeader: idHeader } = settings;
   const headers = [
     ...context.headers,
-    ...(options.headers ? [options.headers] : []),
+    ...(options.headers === undefined ? [] : [options.headers]),
     ...(idHeader ? [{ [idHeader]: event().clientRequestId }] : []),
   ].reduce<Readonly<Record<string, string>>>(
     // The later ones win.
@@ -66,6 +67,8 @@ async function send({ context, settings, operation, label, event, headers, place
     if (signal.aborted) return;
     attempts++;
     notify(settings.onAttempt, () => ({ ...event(), attempt: attempts }));
+    // The hook may have aborted it.
+    if (signal.aborted) return;
     last = { ...NOTHING_SENT, unsent: false };
     const sending = exchange(request, context.fetch);
     // Read once the first request is on its way, not before: see `tryUntilDone`.

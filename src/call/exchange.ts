@@ -22,6 +22,8 @@ export async function exchange({ url, init, safe }: Outgoing, custom: CustomFetc
     answered = true;
     // Fail now if `fetch` returned no `Response`: failing later would lose that the request may have been sent.
     response.headers.get('date');
+    // A response that came too late, with a body that may have no end.
+    if (init.signal?.aborted) await response.body?.cancel();
     return { response, text: String(await response.text()), unsent: false, passing: true };
   } catch (error) {
     try {
@@ -37,11 +39,12 @@ export async function exchange({ url, init, safe }: Outgoing, custom: CustomFetc
 
 /** What a failure says of a request. */
 export function failedExchange(error: unknown, answered: boolean, custom: CustomFetch | undefined): Exchange {
-  const { unconnected, forbidden, misleading } = runtime();
+  const { unconnected, forbidden, misleading, isPatched } = runtime();
+  const foreign = custom !== undefined || isPatched?.() === true;
   const failures = failuresOf(error);
   const lines = failures.map(lineOf);
   const proves = (line: string, ...patterns: readonly (RegExp | undefined)[]) =>
-    !(custom && misleading?.test(line)) && patterns.some((pattern) => pattern?.test(line));
+    !(foreign && misleading?.test(line)) && patterns.some((pattern) => pattern?.test(line));
   // Each of the addresses that were tried has to prove that nothing left.
   const others = lines.filter((line) => !proves(line, UNCONNECTED, unconnected));
   const held = others.filter((line) => proves(line, FORBIDDEN, forbidden));
@@ -52,16 +55,17 @@ export function failedExchange(error: unknown, answered: boolean, custom: Custom
     code: failures.map(({ code }) => String(code)).find((code) => /^[A-Z][A-Z\d_]+$/.test(code)),
     unsent: !answered && held.length === others.length,
     // A code such as ERR_INVALID_URL or ERR_SSL_WRONG_VERSION_NUMBER is no passing trouble of the network, and what a `fetch`
-    // of the caller's throws need not be one: a framework's own control error, say.
+    // of others throws need not be one: a framework's own control error, say.
     passing:
       !held[0] &&
       !others.some((line) => /^ERR_/.test(line)) &&
-      (!custom || [lineOf(error), ...lines].some((line) => NETWORK.test(line))),
+      [lineOf(error), ...lines].some((line) => NETWORK.test(line)),
   };
 }
 
 /** A code of a system or a library, an error as `fetch` throws it, or one of workerd. */
-const NETWORK = /^[A-Z][A-Z\d_]+ |^\S+ \S+ (Type|Network|Timeout)Error: |: Network connection lost/;
+const NETWORK =
+  /^[A-Z][A-Z\d_]+ |^\S+ \S+ (Type|Network|Timeout)Error: |: (Network connection lost|internal error; reference)/;
 
 interface Failure {
   readonly code?: unknown;
@@ -81,11 +85,12 @@ const lineOf = (error: unknown): string => {
   return `${first} ${second} ${third}: ${last}`;
 };
 
-/** An error and all that caused it, but for those that only pass on what others say. */
-function failuresOf(error: unknown, depth = 5): Failure[] {
+/** An error and all that caused it, each once, but for those that only pass on what others say. */
+function failuresOf(error: unknown, seen = new Set<unknown>()): Failure[] {
   // An error can be its own cause.
-  const failure: Failure = isRecord(error) && depth ? error : {};
+  const failure: Failure = isRecord(error) && !seen.has(error) ? error : {};
+  seen.add(error);
   const under = [failure.cause, failure.errors].flat().filter(Boolean);
   const own = failure.code === undefined && under[0] ? [] : [failure];
-  return [...own, ...under.flatMap((each) => failuresOf(each, depth - 1))];
+  return [...own, ...under.flatMap((each) => failuresOf(each, seen))];
 }

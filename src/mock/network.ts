@@ -36,6 +36,7 @@ export async function delayed(ms: number, { request, clock }: Shot): Promise<voi
   try {
     await new Promise<void>((resolve, reject) => {
       end = () => reject(signal.reason);
+      if (signal.aborted) return end();
       signal.addEventListener('abort', end);
       cancel = clock.after(ms, resolve);
     });

@@ -1,14 +1,17 @@
+import { LEAST_LETTERS } from './redact.ts';
+
 // An error that holds more than this is not searched any further, and counts as one that shows a secret.
 const MOST_VALUES = 5000;
 
 /** What `fetch` threw, to be kept as a `cause`; another error where a secret shows in it, as in one that holds its request. */
 export function causeOf(error: unknown, secrets: readonly string[]): unknown {
   try {
-    if (!secrets.some((secret) => shows(error, secret))) return error;
+    const texts = secrets.filter((secret) => secret.length >= LEAST_LETTERS);
+    if (!texts.some((text) => shows(error, text) || shows(error, encodeURIComponent(text)))) return error;
   } catch {
     // What cannot be searched, such as a proxy that throws, may hold it, too.
   }
-  return new Error('What `fetch` threw is left out: it holds the credential');
+  return new Error('What `fetch` threw is left out: it may hold the credential');
 }
 
 /** Whether a secret is part of a text anywhere in a value: hidden properties, headers and maps included. */
@@ -22,7 +25,10 @@ function shows(value: unknown, secret: string): boolean {
 }
 
 function partsOf(value: object): unknown[] {
-  const entries = /Map|Headers/.test(Object.prototype.toString.call(value)) ? [...(value as Headers)].flat() : [];
+  // Bytes are no text, and there may be millions of them.
+  if (ArrayBuffer.isView(value)) return [];
+  const kind = Object.prototype.toString.call(value);
+  const entries = /^.object (Map|Set|Headers|URLSearchParams).$/.test(kind) ? [...(value as Headers)].flat() : [];
   // The headers of a `Request` are a getter of its class.
   return [...Reflect.ownKeys(value), 'headers'].map((key): unknown => Reflect.get(value, key)).concat(entries);
 }

@@ -122,11 +122,12 @@ function strangeStep(reason: keyof typeof STRANGE, status = 0, retryAfterMs?: nu
     : STRANGE_STEPS[reason];
 }
 
-/** The words of the error at the bottom of causes and aggregates; no deeper than 5, as an error can be its own cause. */
-function wordsOfError(error: unknown, depth = 5): string | undefined {
-  if (!isRecord(error) || depth === 0) return undefined;
+/** The words of the error at the bottom of causes and aggregates; each error once, as one can be its own cause. */
+function wordsOfError(error: unknown, seen = new Set<unknown>()): string | undefined {
+  if (!isRecord(error) || seen.has(error)) return undefined;
+  seen.add(error);
   const { message, cause, errors } = error;
-  const under = [cause, errors].flat().map((each) => wordsOfError(each, depth - 1));
+  const under = [cause, errors].flat().map((each) => wordsOfError(each, seen));
   return under.find(Boolean) ?? (typeof message === 'string' ? message : undefined);
 }
 

@@ -3,7 +3,13 @@ import { mistake } from '../mistake.ts';
 /** The URL that paths are appended to, without a slash at its end. It is judged by what it parses to. */
 export function parseBaseUrl(label: string, given: string | undefined): URL {
   const url = parse(given);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(url.href)) {
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    /[?#]|^[^/]*\/\/[^/]*@/.test(url.href)
+  ) {
     // The given text is not repeated: it may hold a password.
     throw mistake(label, 'needs a plain http(s) `baseUrl`', 'Pass one like https://example.com');
   }

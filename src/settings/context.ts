@@ -1,6 +1,8 @@
 import type { HeadersGiven } from '../api/call-options.ts';
 import type { ApiTypes, Descriptor } from '../api/descriptor.ts';
-import { checkNames } from '../mistake.ts';
+import { checkNames, mistake } from '../mistake.ts';
+import { isPlain } from '../values.ts';
+import { headersFrom } from './headers.ts';
 import { VERSION } from '../version.ts';
 import type { Pages } from '../api/paging.ts';
 import { parseBaseUrl } from './base-url.ts';
@@ -73,16 +75,22 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     object,
     Pages
   >;
+  if (defaults !== undefined && !isPlain(defaults))
+    throw mistake(label, 'cannot use these `defaults`', 'Pass an object');
   checkNames(label, 'default', defaults ?? {}, descriptor.shared);
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== undefined && typeof value !== 'function' && /^(fetch|random|pages|on[A-Z])/.test(name))
+      throw mistake(label, `cannot use this \`${name}\``, 'Pass a function');
+  }
   const { resends = false } = runtime();
-  const base = parseBaseUrl(label, baseUrl ?? descriptor.server);
+  const base = parseBaseUrl(label, baseUrl === undefined ? descriptor.server : baseUrl);
   return {
     descriptor,
     base,
     defaults: { ...defaults },
     // Neither the credential nor `fetch` is among them: they are kept with each result.
     settings: settingsWith(STANDARD, options, label),
-    headers: [...agentOf(resends), ...(headers ? [headers] : [])],
+    headers: [...agentOf(resends), ...(headers === undefined ? [] : [headersFrom(label, headers, true)])],
     fetch,
     authorize: keepCredential(descriptor, base, credential),
     resends: resends && !fetch,

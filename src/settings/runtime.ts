@@ -18,8 +18,10 @@ interface Runtime {
   readonly unconnected?: RegExp;
   /** Proves, beside `FORBIDDEN`, that the request was held back before a byte of it left, as it will be again. */
   readonly forbidden?: RegExp;
-  /** Proves nothing where a `fetch` of the caller's threw it, which may have sent the request twice. */
+  /** Proves nothing where another `fetch` threw it, the caller's or one in place of the runtime's: it may have sent the request twice. */
   readonly misleading?: RegExp;
+  /** Whether the global `fetch` is another one than the runtime's, which may lose what prevents it from sending twice. */
+  readonly isPatched?: () => boolean;
 }
 
 /** What is looked at of the globals that not every runtime has. */
@@ -39,6 +41,9 @@ export const UNCONNECTED =
 export const FORBIDDEN =
   /^(ERR_ACCESS_DENIED|ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED_CERT\w*) /;
 
+// The report of a second try, unless it names a system call, as that of a mock does: runtimes that resend name none.
+const MISLEADING = /^(?!\S+ connect )/;
+
 const DENO: Runtime = {
   runsHere: () => has('Deno'),
   // On a pooled connection it resends any request whose body it can copy. A client for one call pools nothing; one that is
@@ -49,6 +54,7 @@ const DENO: Runtime = {
   },
   // It has no codes. A URL has no space, so it cannot forge these words; of an open connection they begin otherwise.
   unconnected: /: error sending request for url \(\S*\): client error \(Connect\): (tcp|dns) /,
+  misleading: MISLEADING,
   forbidden:
     / NotCapable: |: Fetch failed: Requests to port |: error sending request for url \(\S*\): client error \(Connect\): /,
 };
@@ -58,7 +64,8 @@ const BUN: Runtime = {
   // On a pooled connection it resends PUT and DELETE, and then reports how the second try failed.
   once: () => ({ init: { keepalive: false } }),
   forbidden: /: EPROTO: The TLS handshake failed/,
-  misleading: /^(?!\S+ connect )/,
+  misleading: MISLEADING,
+  isPatched: () => !/native code/.test(String(fetch)),
 };
 
 const WORKERD: Runtime = {

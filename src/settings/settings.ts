@@ -3,7 +3,7 @@ import type { ApiTypes } from '../api/descriptor.ts';
 import type { Level } from '../api/issue.ts';
 import type { Pages } from '../api/paging.ts';
 import { checkNames, mistake, takes } from '../mistake.ts';
-import { defined, isRecord } from '../values.ts';
+import { defined, isPlain } from '../values.ts';
 import type { Clock } from './clock.ts';
 import type { Hooks } from './hooks.ts';
 import type { AnyClientOptions } from './options.ts';
@@ -31,7 +31,7 @@ const LEAST = { timeoutMs: 1, totalTimeoutMs: 1, maxRetries: 0, maxRetryAfterMs:
 
 /** Refuses options that are no object, or that nothing here takes: a misspelt one would be ignored. */
 export function checkOptions(label: string, given: unknown, known: readonly string[]): void {
-  if (!isRecord(given)) throw mistake(label, 'takes its options as one object', takes(known));
+  if (!isPlain(given)) throw mistake(label, 'takes its options as one plain object', takes(known));
   checkNames(label, 'option', given, known);
 }
 

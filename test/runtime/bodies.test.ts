@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { observed } from './acme.ts';
+import { acmeWith, observed } from './acme.ts';
 
 const seed = 20_261_121;
 const account_id = 'a1';
@@ -37,4 +37,18 @@ test('a raw body of text or bytes arrives byte for byte', async () => {
     expect(new Uint8Array((await requests[0]?.arrayBuffer()) ?? [])).toEqual(new Uint8Array(expected));
   });
   await fc.assert(property, { seed, numRuns: 100 });
+});
+
+test.each([
+  ['an invalid date', new Date(NaN)],
+  ['a promise', Promise.resolve(5)],
+  ['a map', new Map([['a', 1]])],
+  ['a set', new Set([1])],
+  ['a list with a hole', [undefined]],
+  ['NaN', NaN],
+])('a body with %s is refused', async (_, amount) => {
+  const client = acmeWith(() => Response.json({}));
+  await expect(client.topups.create({ account_id: 'a', amount } as never)).rejects.toThrow(
+    'cannot send this body as JSON',
+  );
 });

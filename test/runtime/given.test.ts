@@ -57,9 +57,40 @@ test('a walk takes `maxPages`, and refuses what no call takes', async () => {
   await expect(walk({ maxPages: 3, timeout: 1 })).rejects.toThrow('has no option `timeout`');
 });
 
-test.each([[null], ['text'], [[]], [7]])('options that are %j are refused', async (options) => {
-  expect(() => createClient(acme, options as never)).toThrow('acme: createClient takes its options as one object. ');
-  await expect(observed().client.plan.get({}, options as never)).rejects.toThrow('takes its options as one object. ');
+const readOnce = new (class {
+  get timeoutMs(): number {
+    return 5;
+  }
+})();
+
+test.each([
+  [null],
+  ['text'],
+  [[]],
+  [7],
+  [new AbortController()],
+  [new Map()],
+  [Object.create({ timeoutMs: 5 })],
+  [readOnce],
+])('options that are %j are refused', async (options) => {
+  expect(() => createClient(acme, options as never)).toThrow(
+    'acme: createClient takes its options as one plain object. ',
+  );
+  await expect(observed().client.plan.get({}, options as never)).rejects.toThrow(
+    'takes its options as one plain object. ',
+  );
+});
+
+test.each([[5], [[]], [new Map()]])('defaults that are %j are refused', (defaults) => {
+  expect(() => createClient(acme, { credential, defaults } as never)).toThrow('cannot use these `defaults`');
+});
+
+test.each(['fetch', 'random', 'pages', 'onEnd'])('a %s that is no function is refused', (name) => {
+  expect(() => createClient(acme, { credential, [name]: 'x' } as never)).toThrow(`cannot use this \`${name}\``);
+});
+
+test('a base URL that is null is not the documented server', () => {
+  expect(() => createClient(acme, { credential, baseUrl: null } as never)).toThrow('needs a plain http(s) `baseUrl`');
 });
 
 test('createHttp refuses the options that are not for it', () => {
@@ -119,12 +150,20 @@ test('a header that comes twice in a list is joined, as `Headers` joins it', asy
   expect(requests[0]?.headers.get('x-trace')).toBe('1, 2');
 });
 
-test.each([['text'], [[['x-trace', null]]], [new Map([['x-trace', {}]])], [{ 'x-trace': null }], [['ab']]])(
-  'headers that are %j are refused',
-  async (headers) => {
-    await expect(observed().client.plan.get({}, { headers } as never)).rejects.toThrow(/^acme: GET \/plan\/ /);
-  },
-);
+test.each([
+  ['text'],
+  [5],
+  [() => ({})],
+  [Promise.resolve({})],
+  [[null]],
+  [[['x-trace', '1', '2']]],
+  [[['x-trace', null]]],
+  [new Map([['x-trace', {}]])],
+  [{ 'x-trace': null }],
+  [['ab']],
+])('headers that are %j are refused', async (headers) => {
+  await expect(observed().client.plan.get({}, { headers } as never)).rejects.toThrow(/^acme: GET \/plan\/ /);
+});
 
 test('headers of a call win over those of its client, in any case, and the credential wins over both', async () => {
   const { client, requests } = observed({ headers: { 'X-Trace': 'client', authorization: 'x', 'X-Client': 'c' } });

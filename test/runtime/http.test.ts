@@ -80,3 +80,17 @@ test('a call by path sends no credential over plain http', async () => {
   await expect(http.GET(invoices, { params })).rejects.toThrow('sends no credential over plain http');
   expect(requests).toEqual([]);
 });
+
+test('a middleware cannot make a call by path follow redirects', async () => {
+  const { http, requests } = observed();
+  http.use({ onRequest: ({ request }) => new Request(request.url, { headers: request.headers }) });
+  await http.GET(invoices, { params });
+  expect(requests[0]?.redirect).toBe('manual');
+});
+
+test('a call by path takes headers as pairs, and refuses those that are not its to set', async () => {
+  const { http, requests } = observed();
+  await http.GET(invoices, { params, headers: [['x-trace', '1']] });
+  expect(requests[0]?.headers.get('x-trace')).toBe('1');
+  await expect(http.GET(invoices, { params, headers: { 'content-length': '1' } })).rejects.toThrow('takes no header');
+});

@@ -42,7 +42,7 @@ test('a missing required argument is named', async () => {
 
 test.each([['a1'], [7], [null], [['a1']], [true]])('arguments given as %j are refused', async (args) => {
   expect(await refusal((client) => client.plan.get(args as never))).toBe(
-    'acme: GET /plan/ takes one object. It takes Org-Handle?.',
+    'acme: GET /plan/ takes one plain object. It takes Org-Handle?.',
   );
 });
 

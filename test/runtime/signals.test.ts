@@ -153,3 +153,75 @@ test.each([
   await client.plan.get();
   expect(read[0]).toBe('random');
 });
+
+test('a signal ends the wait of a call by path for its credential', async () => {
+  const controller = new AbortController();
+  const asked: unknown[] = [];
+  const http = createHttp(acme, { credential: () => new Promise<string>(() => asked.push(1)) });
+  const params = { path: { account_id } };
+  const ended = http.GET('/accounts/{account_id}/invoices', { params, signal: controller.signal });
+  await wait(5);
+  controller.abort();
+  await expect(ended).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  await expect(http.GET('/accounts/{account_id}/invoices', { params, signal: AbortSignal.abort() })).rejects.toThrow(
+    expect.objectContaining({ name: 'AbortError' }),
+  );
+  expect(asked).toHaveLength(1);
+});
+
+test.each([
+  ['at once', () => createMock(acme, examples, { baseUrl: 'https://api.acme.test' })],
+  [
+    'late',
+    () => {
+      const mock = createMock(acme, examples, { baseUrl: 'https://api.acme.test' });
+      mock.on('plan.get').fault('delay', { delayMs: 5000 });
+      return mock;
+    },
+  ],
+  [
+    'never',
+    () => {
+      const mock = createMock(acme, examples, { baseUrl: 'https://api.acme.test' });
+      mock.on('plan.get').respond(() => new Promise(() => {}));
+      return mock;
+    },
+  ],
+])('a request to a mock that would answer %s ends by its signal', async (_, mockOf) => {
+  const controller = new AbortController();
+  const ended = mockOf().fetch('https://api.acme.test/plan/', {
+    headers: { authorization: 'Token x' },
+    signal: controller.signal,
+  });
+  controller.abort();
+  await expect(ended).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+});
+
+test('a response that comes after the abort is not read', async () => {
+  let pulled = 0;
+  const endless = () =>
+    new ReadableStream({ pull: (controller) => (pulled++, controller.enqueue(new Uint8Array(8)), wait(1)) });
+  const controller = new AbortController();
+  const client = createClient(acme, {
+    credential,
+    fetch: async () => (await wait(20), new Response(endless())),
+  });
+  const ended = client.plan.get({}, { signal: controller.signal });
+  controller.abort();
+  expect((await ended).kind).toBe('aborted');
+  await wait(60);
+  expect(pulled).toBeLessThan(3);
+});
+
+test('a hook that aborts keeps the request from being sent', async () => {
+  const controller = new AbortController();
+  let sent = 0;
+  const client = createClient(acme, {
+    credential,
+    onAttempt: () => controller.abort(),
+    fetch: async () => (sent++, Response.json({})),
+  });
+  const result = await client.topups.create({ account_id, amount: 1 }, { signal: controller.signal });
+  expect(result).toMatchObject({ kind: 'aborted', outcome: 'not-sent' });
+  expect(sent).toBe(0);
+});
