@@ -67,7 +67,7 @@ function tell(result: Result, record: CallRecord | undefined): Told {
     case 'timeout':
       return [`got no whole response in ${result.timeoutMs} ms`, 'Allow more `timeoutMs`.'];
     case 'aborted':
-      return ['was aborted by its `signal`', 'Call it again if it is still wanted.'];
+      return ['was aborted by its `signal`', 'Call again if it is still wanted.'];
   }
 }
 
@@ -103,7 +103,7 @@ const STRANGE = {
   status: ', which is not documented',
   body: ' with a body that is not the documented JSON',
   redirect: ' with a redirect that is not followed',
-  number: ' with an amount too large for a number to hold exactly',
+  number: ' with an amount beyond 2^53',
   endless: ' with a list that does not end, or repeats itself',
 };
 
