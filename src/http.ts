@@ -1,6 +1,6 @@
 import type { HeadersGiven } from './api/call-options.ts';
 import type { ApiTypes, Descriptor } from './api/descriptor.ts';
-import { unlessAborted } from './abort.ts';
+import { unlessAborted } from './settings/abort.ts';
 import { checkPlace } from './wire-values.ts';
 import { createFetchClient, type FetchClient } from './http/openapi-fetch.ts';
 import { labelOf, mistake } from './mistake.ts';
@@ -9,6 +9,9 @@ import { headersFrom } from './settings/headers.ts';
 import { ANONYMOUS } from './settings/credential.ts';
 import type { ClientOptions, HttpOptions } from './settings/options.ts';
 import { runtime } from './settings/runtime.ts';
+
+// What inference prints of a call has names of the library's.
+export type * from './http/openapi-fetch.ts';
 
 /** The bare openapi-fetch client. */
 export type Http<Paths extends object> = FetchClient<Paths>;
@@ -43,13 +46,14 @@ export function createHttp<Types extends ApiTypes>(
   const call: Call = async (method, path, init = {}) => {
     const name = labelOf(descriptor.id, method.toUpperCase(), path);
     checkInit(name, path, init);
+    const { signal, release } = nativeSignal(init.signal);
     return request(method, path, {
       ...init,
       redirect: 'manual',
       ...(init.headers && { headers: headersFrom(name, init.headers as HeadersGiven, true) }),
-      signal: nativeSignal(init.signal),
+      signal,
       fetch: (built: Request) => send(name, path, built, init.fetch),
-    } as Init);
+    } as Init).finally(release);
   };
   const methods = METHODS.map((method) => [method, (path: string, init?: Init) => call(method, path, init)]);
   return Object.assign(http, { request: call }, Object.fromEntries(methods)) as Http<Types['paths']>;
@@ -95,12 +99,14 @@ function sender({ base, descriptor, headers, authorize, fetch: custom }: Context
   };
 }
 
-/** A signal that every `Request` takes: another realm's or a polyfill's is followed. */
-function nativeSignal(signal: AbortSignal | null | undefined): AbortSignal | null {
-  if (!signal || signal instanceof AbortSignal) return signal ?? null;
+/** A signal that every `Request` takes: another realm's or a polyfill's is followed until it is released. */
+function nativeSignal(given: AbortSignal | null | undefined): { signal: AbortSignal | null; release: () => void } {
+  if (!given || given instanceof AbortSignal) return { signal: given ?? null, release: () => {} };
+  // TypeScript takes it for impossible: to it every signal is of this realm.
+  const foreign: AbortSignal = given;
   const controller = new AbortController();
-  const follow = () => controller.abort((signal as AbortSignal).reason);
-  if ((signal as AbortSignal).aborted) follow();
-  else (signal as AbortSignal).addEventListener('abort', follow, { once: true });
-  return controller.signal;
+  const follow = () => controller.abort(foreign.reason);
+  if (foreign.aborted) follow();
+  else foreign.addEventListener('abort', follow);
+  return { signal: controller.signal, release: () => foreign.removeEventListener('abort', follow) };
 }

@@ -18,7 +18,7 @@ export function checkNames(label: string, kind: string, given: object, known: re
   }
 }
 
-/** How much two names are alike, from 0 to 1: the Sørensen–Dice coefficient of their pairs of letters. */
+/** How much two names are alike, by the Sørensen–Dice coefficient of their pairs of letters. */
 function likeness(one: string, other: string): number {
   const [ones, others] = [pairsIn(one), pairsIn(other)];
   return (2 * ones.filter((pair) => others.includes(pair)).length) / (ones.length + others.length);

@@ -3,7 +3,7 @@ import type { ApiTypes, Descriptor } from './api/descriptor.ts';
 import type { Validators } from './api/issue.ts';
 import { systemClock, type Clock } from './settings/clock.ts';
 import { checkOptions } from './settings/settings.ts';
-import { unlessAborted } from './abort.ts';
+import { unlessAborted } from './settings/abort.ts';
 import { perform } from './mock/faults.ts';
 import { receive } from './mock/receive.ts';
 import { State } from './mock/state.ts';

@@ -4,6 +4,7 @@ import type { Result } from './api/result.ts';
 import { mistake } from './mistake.ts';
 import { ApiError } from './result/api-error.ts';
 import { keep, recordOf, type CallRecord } from './result/call-record.ts';
+import { CALL_OPTIONS, checkOptions } from './settings/settings.ts';
 import { memberAt } from './values.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -32,8 +33,10 @@ export async function* walk(
   method: Method,
   pager: Pager,
   args: Args = {},
-  { maxPages = 10_000, ...options }: PageOptions = {},
+  given: PageOptions = {},
 ): AsyncGenerator<Result & Next<Args>, void> {
+  checkOptions(`pages of ${method.name}`, given, [...CALL_OPTIONS, 'maxPages']);
+  const { maxPages = 10_000, ...options } = given;
   if (!(maxPages >= 1)) throw mistake('pages', 'cannot use this `maxPages`', 'Pass a number from 1');
   const { argument } = pager;
   const turn = turner(pager);

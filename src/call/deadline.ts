@@ -19,8 +19,9 @@ function onAbort(signal: AbortSignal, callback: () => void): () => void {
     listening.set(signal, shared);
   }
   const { callbacks, listener } = shared;
+  // Once: not every polyfill ignores a listener that it has already.
+  if (!callbacks.size) signal.addEventListener('abort', listener);
   callbacks.add(callback);
-  signal.addEventListener('abort', listener);
   return () => {
     callbacks.delete(callback);
     if (!callbacks.size) signal.removeEventListener('abort', listener);

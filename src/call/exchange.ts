@@ -1,5 +1,5 @@
 import type { Exchange } from '../result/call-record.ts';
-import { FORBIDDEN, runtime, UNCONNECTED } from '../settings/runtime.ts';
+import { FORBIDDEN, runtime, UNCONNECTED, type Once } from '../settings/runtime.ts';
 import { isRecord } from '../values.ts';
 
 /** A request before it is one: what `fetch` and `new Request` take. */
@@ -15,9 +15,10 @@ export type CustomFetch = (request: Request) => Promise<Response>;
 
 /** Sends one request and reads the whole response, so that one deadline covers both. */
 export async function exchange({ url, init, safe }: Outgoing, custom: CustomFetch | undefined): Promise<Exchange> {
-  const once = custom || safe ? undefined : runtime().once?.();
+  let once: Once | undefined;
   let answered = false;
   try {
+    if (!custom && !safe) once = runtime().once?.();
     const response = await (custom ? custom(new Request(url, init)) : fetch(url, { ...init, ...once?.init }));
     answered = true;
     // Fail now if `fetch` returned no `Response`: failing later would lose that the request may have been sent.
@@ -65,7 +66,7 @@ export function failedExchange(error: unknown, answered: boolean, custom: Custom
 
 /** A code of a system or a library, an error as `fetch` throws it, or one of workerd. */
 const NETWORK =
-  /^[A-Z][A-Z\d_]+ |^\S+ \S+ (Type|Network|Timeout)Error: |: (Network connection lost|internal error; reference)/;
+  /^(E[A-Z_]+|UND_ERR_\w+|HPE_\w+) |^\S+ \S+ (Type|Network|Timeout)Error: |: (Network connection lost|internal error; reference)/;
 
 interface Failure {
   readonly code?: unknown;
@@ -85,12 +86,14 @@ const lineOf = (error: unknown): string => {
   return `${first} ${second} ${third}: ${last}`;
 };
 
-/** An error and all that caused it, each once, but for those that only pass on what others say. */
-function failuresOf(error: unknown, seen = new Set<unknown>()): Failure[] {
-  // An error can be its own cause.
-  const failure: Failure = isRecord(error) && !seen.has(error) ? error : {};
-  seen.add(error);
+/** An error and all that caused it, each once, without those that only wrap others. An error can be its own cause: that proves nothing. */
+function failuresOf(error: unknown, read = new Map<unknown, boolean>()): Failure[] {
+  if (read.has(error)) return read.get(error) ? [] : [{}];
+  read.set(error, false);
+  const failure: Failure = isRecord(error) ? error : {};
   const under = [failure.cause, failure.errors].flat().filter(Boolean);
   const own = failure.code === undefined && under[0] ? [] : [failure];
-  return [...own, ...under.flatMap((each) => failuresOf(each, seen))];
+  const all = [...own, ...under.flatMap((each) => failuresOf(each, read))];
+  read.set(error, true);
+  return all;
 }

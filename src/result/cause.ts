@@ -1,12 +1,10 @@
-import { LEAST_LETTERS } from './redact.ts';
-
 // An error that holds more than this is not searched any further, and counts as one that shows a secret.
 const MOST_VALUES = 5000;
 
 /** What `fetch` threw, to be kept as a `cause`; another error where a secret shows in it, as in one that holds its request. */
 export function causeOf(error: unknown, secrets: readonly string[]): unknown {
   try {
-    const texts = secrets.filter((secret) => secret.length >= LEAST_LETTERS);
+    const texts = secrets.filter((secret) => secret.length > 3);
     if (!texts.some((text) => shows(error, text) || shows(error, encodeURIComponent(text)))) return error;
   } catch {
     // What cannot be searched, such as a proxy that throws, may hold it, too.
@@ -30,5 +28,12 @@ function partsOf(value: object): unknown[] {
   const kind = Object.prototype.toString.call(value);
   const entries = /^.object (Map|Set|Headers|URLSearchParams).$/.test(kind) ? [...(value as Headers)].flat() : [];
   // The headers of a `Request` are a getter of its class.
-  return [...Reflect.ownKeys(value), 'headers'].map((key): unknown => Reflect.get(value, key)).concat(entries);
+  const own = [...Reflect.ownKeys(value), 'headers'].map((key): unknown => {
+    try {
+      return Reflect.get(value, key);
+    } catch {
+      return undefined;
+    }
+  });
+  return [...own, ...entries];
 }

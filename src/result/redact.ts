@@ -1,5 +1,5 @@
 // A word of a few letters stands in many a text that gives nothing away.
-export const LEAST_LETTERS = 8;
+const LEAST_LETTERS = 8;
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 

@@ -23,6 +23,7 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
   readonly headers?: HeadersGiven | undefined;
   /**
    * Sends one request, once: `outcome` is only as true as this. It has to leave redirects alone (`request.redirect` is `manual`).
+   * A failure of anything else that it does, such as a report of the response, counts as one of the request: catch it.
    * What it throws, and anything that is no `Response`, makes a result of kind `network`, which keeps it as its `cause`.
    * The default is the global `fetch`, as it is at the time of the call, kept from sending a write twice on Deno and Bun.
    */

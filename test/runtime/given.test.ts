@@ -53,7 +53,8 @@ test.each([
 test('a walk takes `maxPages`, and refuses what no call takes', async () => {
   const client = createClient(lists, { credential, pages, fetch: async () => Response.json([]) });
   const walk = (options: object) => client.numbered.list.pages({ account_id }, options).next();
-  await expect(walk({ maxPage: 3 })).rejects.toThrow('has no option `maxPage`');
+  await expect(walk({ maxPage: 3 })).rejects.toThrow('has no option `maxPage`. Did you mean `maxPages`?');
+  await expect(walk(AbortSignal.abort())).rejects.toThrow('takes its options as one plain object');
   await expect(walk({ maxPages: 3, timeout: 1 })).rejects.toThrow('has no option `timeout`');
 });
 

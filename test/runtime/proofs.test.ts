@@ -29,6 +29,8 @@ const rows: readonly Row[] = [
   ['Node.js', node, true, { code: 'ENOTFOUND', syscall: 'getaddrinfo' }, 'not-sent', 3],
   ['Node.js', node, true, { code: 'EHOSTUNREACH', syscall: 'connect' }, 'not-sent', 3],
   ['Node.js', node, true, { code: 'ERR_ACCESS_DENIED', syscall: 'connect' }, 'not-sent', 1],
+  ['Node.js', node, false, { code: 'ERR_ACCESS_DENIED' }, 'unknown', 1],
+  ['Node.js', node, false, { code: 'UNABLE_TO_READ_BODY' }, 'unknown', 1],
   ['Node.js', node, true, certificate, 'not-sent', 1],
   ['Node.js', node, true, { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'not-sent', 1],
   ['Node.js', node, true, { message: 'bad port' }, 'not-sent', 1],
@@ -66,6 +68,7 @@ const rows: readonly Row[] = [
     'unknown',
     1,
   ],
+  ['Deno', deno, false, { name: 'NotCapable', message: 'Requires write access to "a"' }, 'unknown', 1],
   ['workerd', workerd, true, { message: 'Network connection lost.', remote: true }, 'unknown', 1],
   [
     'workerd',

@@ -104,8 +104,10 @@ test.each(Object.entries(entries))('a signal of a polyfill and one of another re
   }
 });
 
-test('a call that is done leaves no listener on the signal of a polyfill', async () => {
+test('calls that are done leave no listener on the signal of a polyfill', async () => {
   const { signal, listeners } = polyfilled();
+  const http = createHttp(acme, { credential, fetch: async () => Response.json({}) });
+  await http.GET('/accounts/{account_id}/invoices', { params: { path: { account_id } }, signal });
   const client = createClient(acme, { credential, fetch: async () => Response.json({ ok: true }) });
   expect(await client.plan.get({}, { signal })).toMatchObject({ kind: 'ok' });
   expect(listeners.size).toBe(0);
