@@ -11,7 +11,7 @@ import type { ClientOptions, HttpOptions } from './settings/options.ts';
 import { runtime } from './settings/runtime.ts';
 
 // What inference prints of a call has names of the library's.
-export type * from './http/openapi-fetch.ts';
+export type { ClientMethod, FetchResponse } from './http/openapi-fetch.ts';
 
 /** The bare openapi-fetch client. */
 export type Http<Paths extends object> = FetchClient<Paths>;
