@@ -79,8 +79,8 @@ test.concurrent('a taken port ends the command with one sentence', async (contex
 });
 
 test.concurrent.for<readonly [args: readonly string[], sentence: string]>([
-  [['--port', 'many'], '--port takes a number from 0 to 65535, not "many".\nSee --help.\n'],
-  [['somewhere'], 'The workbench takes all APIs of specs/; leave out somewhere.\nSee --help.\n'],
+  [['--port', 'many'], '--port is "many": give a number from 0 to 65535.\nSee --help.\n'],
+  [['somewhere'], '`npm start` takes no names: leave out somewhere.\nSee --help.\n'],
 ])('bad input ends the command: %j', async ([args, sentence], context) => {
   const { said, stderr, code } = await outcome(context, ...args);
   expect([said, code]).toEqual(['', 2]);
