@@ -6,7 +6,7 @@ import { installInto } from '../on-demand.ts';
 export const COMPILERS = ['5.4.5', '5.5.4', '5.8.3', '5.9.3', '6.0.3', '7.0.2'] as const;
 
 const OTHERS = {
-  '@arethetypeswrong/cli': '0.18.5',
+  '@arethetypeswrong/core': '0.18.5',
   '@cloudflare/workers-types': '5.20261117.1',
   '@types/node': '20.19.25',
   'bun-types': '1.4.5',
