@@ -44,7 +44,14 @@ export const ${descriptor}Kept = { only: ${descriptor}Operations.${operation}, a
 export const ${descriptor}Http = createHttp(${descriptor}, ${options} });
 export const ${descriptor}Mock = createMock(${descriptor}, ${descriptor}Examples);
 export const ${descriptor}Checked = { ${descriptor}Validators };
-// @ts-expect-error there is no such option: were the types lost, this would be none
+// Each of these is a mistake only for a compiler that knows the types.
+// @ts-expect-error there is no such operation
+export const ${descriptor}None = ${descriptor}Plain.nothing;
+export const ${descriptor}Lost = async (...args: Parameters<typeof ${descriptor}Loose.${id}>) => {
+  // @ts-expect-error a result may have failed
+  return (await ${descriptor}Loose.${id}(...args)).data.nothing;
+};
+// @ts-expect-error there is no such option
 export const ${descriptor}Wrong = createClient(${descriptor}, ${options}, baseURL: 'https://example.com' });
 `;
 };
