@@ -44,7 +44,14 @@ export const ${descriptor}Kept = { only: ${descriptor}Operations.${operation}, a
 export const ${descriptor}Http = createHttp(${descriptor}, ${options} });
 export const ${descriptor}Mock = createMock(${descriptor}, ${descriptor}Examples);
 export const ${descriptor}Checked = { ${descriptor}Validators };
-// Each of these is a mistake only for a compiler that knows the types.
+`;
+};
+
+/** What must not compile: each is a mistake only for a compiler that knows the types. */
+const mistakesOf = (api: Api): string => {
+  const [id = ''] = Object.keys(api.descriptor.operations);
+  const [descriptor, options] = [camel(api.name), optionsOf(api)];
+  return `
 // @ts-expect-error there is no such operation
 export const ${descriptor}None = ${descriptor}Plain.nothing;
 export const ${descriptor}Lost = async (...args: Parameters<typeof ${descriptor}Loose.${id}>) => {
@@ -66,7 +73,7 @@ import { pages } from 'billing-clients/pages';
 import { reconcile } from 'billing-clients/reconcile';
 
 export const helpers = { ApiError, explain, isApiError, unwrap, createClient, createHttp, createMock, add, format, pages, reconcile };
-${apis.map(exportsOf).join('')}`;
+${apis.map((api) => exportsOf(api) + mistakesOf(api)).join('')}`;
 
 /** The same for a module that is CommonJS, in the words that compilers have for it. */
 export const requiringModule = (): string =>
