@@ -63,17 +63,27 @@ export const ${descriptor}Wrong = createClient(${descriptor}, ${options}, baseUR
 `;
 };
 
+/** A type written out by hand, for what is generic over APIs. */
+const writtenOf = ({ name }: Api): string => {
+  const types = `${camel(`-${name}`)}Api`;
+  return `
+import type { ${types} } from 'billing-clients/${name}';
+export const ${camel(name)}Written: Mock<${types}> = ${camel(name)}Mock;
+`;
+};
+
 /** A module that imports every subpath, and exports what a library would. */
 export const libraryModule = (): string => `
 import { ApiError, createClient, explain, isApiError, unwrap } from 'billing-clients';
 import { createHttp } from 'billing-clients/http';
 import { createMock } from 'billing-clients/mock';
+import type { Mock } from 'billing-clients/mock';
 import { add, format } from 'billing-clients/money';
 import { pages } from 'billing-clients/pages';
 import { reconcile } from 'billing-clients/reconcile';
 
 export const helpers = { ApiError, explain, isApiError, unwrap, createClient, createHttp, createMock, add, format, pages, reconcile };
-${apis.map((api) => exportsOf(api) + mistakesOf(api)).join('')}`;
+${apis.map((api) => exportsOf(api) + writtenOf(api) + mistakesOf(api)).join('')}`;
 
 /** The same for a module that is CommonJS, in the words that compilers have for it. */
 export const requiringModule = (): string =>

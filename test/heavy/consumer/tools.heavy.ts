@@ -1,8 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { apis } from '../../contract/apis.ts';
+import { install } from '../../runtimes/install.ts';
+import { runtimesOn } from '../../runtimes/runtimes.ts';
 import { makeProject, type Project } from './project.ts';
 import { tool } from './tools.ts';
+
+const cache = fileURLToPath(new URL('../../../.cache/runtimes', import.meta.url));
+const nodes = runtimesOn(process).filter(({ family }) => family === 'node');
 
 /** What a user's test does, whatever runs it. */
 const tested = `test('a mock gives an invoice', async () => {
@@ -33,6 +40,13 @@ client.invoices.list({ 'Org-Handle': 'acme' }).then((result) => {
   console.log(result.kind, typeof unwrap, typeof createHttp, ApiError === required.ApiError);
 });`;
 
+/** Every module of every API. */
+const everything = apis
+  .flatMap(({ name }) => ['', '/examples', '/operations', '/validators'].map((part) => `${name}${part}`))
+  .concat('http', 'mock', 'money', 'pages', 'reconcile')
+  .map((path, index) => `export * as part${index} from 'billing-clients/${path}';`)
+  .join('\n');
+
 const PRINTED = 'ok function function true\n';
 
 let project: Project;
@@ -45,6 +59,7 @@ beforeAll(async () => {
     // A folder that says of no file what it is, as bundlers expect of an application.
     'app/package.json': '{}',
     'app/main.js': bundled,
+    'app/everything.js': everything,
     'esm/app.mjs': bundled.replace("require('billing-clients')", '{ ApiError }'),
   });
 });
@@ -63,8 +78,9 @@ const ran = async (...args: string[]): Promise<string> => {
   return code === 0 ? stdout : `${stdout}${stderr}`;
 };
 
-test('Jest runs a test with its default configuration', async () => {
-  const { code, stderr } = await project.node([tool('jest/bin/jest.js'), 'jest']);
+test.each(nodes)('Jest runs a test with its default configuration on $title', async (runtime) => {
+  const program = await install(runtime, cache);
+  const { code, stderr } = await project.node([tool('jest/bin/jest.js'), 'jest', '--no-cache'], { program });
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^Tests: +1 passed, 1 total$/m) });
 });
 
@@ -74,11 +90,11 @@ test('Vitest runs a test', async () => {
 });
 
 /** A program that bundles for a target, with the source maps of all that it bundles, and prints what webpack has against it. */
-const webpackFor = (target: string): string => `
+const webpackFor = (target: string, entry = 'main'): string => `
 const webpack = require(${JSON.stringify(tool('webpack'))});
 webpack({
-  mode: 'production', devtool: 'source-map', target: '${target}', entry: './app/main.js', context: __dirname,
-  output: { path: __dirname + '/webpack-${target}', filename: 'main.js' },
+  mode: 'production', devtool: 'source-map', target: '${target}', entry: './app/${entry}.js', context: __dirname,
+  output: { path: __dirname + '/webpack-${target}', filename: '${entry}.js' },
   resolveLoader: { modules: [${JSON.stringify(tool())}] },
   module: { rules: [{ test: /\\.[cm]?js$/, enforce: 'pre', use: ['source-map-loader'] }] },
 }, (error, stats) => console.log(error ?? stats.toString({ all: false, errors: true, warnings: true })));`;
@@ -91,6 +107,16 @@ test.each(['web', 'node'])('webpack bundles for %s, each source map with its sou
     readonly sources: readonly string[];
   };
   expect(map.sources).toContainEqual(expect.stringMatching(/billing-clients\/src\/client\/create-client\.ts$/));
+});
+
+test('webpack finds the sources of every module, and would miss one', async () => {
+  await project.write({ 'webpack.cjs': webpackFor('web', 'everything') });
+  expect(await ran('webpack.cjs')).toBe('\n');
+  const source = join(project.folder, 'node_modules/billing-clients/generated/unpod/examples.ts');
+  const text = await readFile(source, 'utf8');
+  await rm(source);
+  expect(await ran('webpack.cjs')).toContain('Failed to parse source map');
+  await project.write({ 'node_modules/billing-clients/generated/unpod/examples.ts': text });
 });
 
 test.each([
