@@ -60,6 +60,12 @@ export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 /** The one media type of responses, and of requests whose fields are arguments; any other travels as it is. */
 export const JSON_TYPE = 'application/json';
 
+/** Where any media type will do, the client says JSON. */
+export const ANY_TYPE = '*/*';
+
+/** Other media types that a client can send: only who writes a multipart body knows what parts it. */
+export const RAW_TYPE = /^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/i;
+
 /** The kinds of credential, by `type` and what else distinguishes them: the header they travel in, and what stands before them. */
 export const CREDENTIALS: Readonly<
   Record<string, (scheme: { name?: string; 'x-prefix'?: string }) => CredentialHeader>

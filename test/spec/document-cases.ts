@@ -1,4 +1,4 @@
-import { answer, get, type Case } from './valid.ts';
+import { answer, get, post, type Case } from './valid.ts';
 
 const page = [...get, 'parameters', '1'];
 const named = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
@@ -44,6 +44,11 @@ export const documentCases: readonly Case[] = [
     { content: {} },
     '#/paths/~1plan/get/requestBody is the body of a GET, which no request carries: leave it out.',
   ],
+  ...['multipart/form-data', 'text/*', 'csv'].map((type): Case => [
+    [...post, 'requestBody'],
+    { content: { [type]: {} } },
+    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that no client can send by itself: describe the body as one type that is not multipart, or as \`*/*\`.`,
+  ]),
   [[...get, 'responses', '200', 'headers'], {}, '#/paths/~1plan/get/responses/200/headers is not supported:'],
   [
     [...get, 'responses', '404', 'content'],
