@@ -1,6 +1,7 @@
 import type * as api from '../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
 import { ANY_TYPE, JSON_TYPE, RAW_TYPE } from './dialect.ts';
+import { checkHeaderArgument } from './header.ts';
 import { step } from './pointer.ts';
 import { Refusal } from '../refusal.ts';
 import { componentName, target, type Media, type Operation, type Parameter, type Schema, type Spec } from './spec.ts';
@@ -24,24 +25,10 @@ export interface Arguments {
 export const examplesOf = ({ examples = {} }: Media): [string, unknown][] =>
   Object.entries(examples).map(([name, { value }]) => [name, value]);
 
-/** What OpenAPI ignores as a parameter, for the credential and the media types say it. */
-const RESERVED_HEADERS = ['accept', 'content-type', 'authorization'];
-
-function checkHeader(name: string, pointer: string): void {
-  if (RESERVED_HEADERS.includes(name.toLowerCase()))
-    throw new Refusal(
-      pointer,
-      `is the header ${name}`,
-      'describe the credential under securitySchemes, the media type under content',
-    );
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not take`, 'mend the name');
-}
-
 function fromParameter(spec: Spec, node: Parameter, pointer: string): Argument {
   const parameter = target(spec.components?.parameters, node);
   const { name, in: place, required = false, schema = {}, example } = parameter;
-  if (place === 'header') checkHeader(name, pointer);
+  if (place === 'header') checkHeaderArgument(name, pointer);
   const { type } = target(spec.components?.schemas, schema);
   const unsendable = [type].flat().find((each) => each === 'object' || (each === 'array' && place !== 'query'));
   if (unsendable !== undefined)
