@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, parse } from 'node:path';
 import {
   isAlias,
   isMap,
@@ -127,6 +128,12 @@ export const readInput = async (path: string, file: string): Promise<string> => 
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new Refusal(file, 'cannot be read', 'create it, or check its name', { cause });
+    const name = basename(path);
+    const other = (await readdir(dirname(path)).catch(() => [])).find(
+      (each) => parse(each).name.toLowerCase() === parse(name).name,
+    );
+    const next =
+      other === undefined ? 'create it, or check its name' : `rename ${other} to ${name}, and write it as YAML`;
+    throw new Refusal(file, 'cannot be read', next, { cause });
   }
 };
