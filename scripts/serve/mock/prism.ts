@@ -50,7 +50,7 @@ export const operationFor = (operations: Operation[], request: IHttpRequest): Op
   return found._tag === 'Right' ? found.right : undefined;
 };
 
-/** An answer that no spec documents: its content type tells it from those that a spec does. */
+/** A response that no spec documents: only those have this content type. */
 export const undocumented = (
   status: number,
   title: string,

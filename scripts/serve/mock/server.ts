@@ -27,7 +27,7 @@ export interface Mock extends Listening {
   readonly url: (api: string) => string;
 }
 
-/** What a server answers to a request; it is told its own origin. */
+/** The response to a request, on the server of this origin. */
 export type Respond = (request: IncomingMessage, origin: string) => Promise<Answer>;
 
 const serve = async (

@@ -57,7 +57,7 @@ const inUse = (served: Served | undefined): string => {
   return served.documented ? 'the last good spec stays in use' : 'the mock serves the spec as it is';
 };
 
-/** Makes what follows from the spec of one API follow again, or tells what stands against it. */
+/** Regenerates and serves one API anew, or says what keeps it from that. */
 export const redo = async (bench: Bench, api: string, exists: boolean): Promise<Outcome> => {
   const since = performance.now();
   if (!exists) {
