@@ -1,25 +1,22 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { apis } from '../specs/nodes.ts';
 
-/** How often a program reads and parses each file of specs/; one that serves is ended once it has printed that it does. */
-const countsOf = async (program: readonly string[], serves?: RegExp): Promise<Readonly<Record<string, number>>> => {
+const run = promisify(execFile);
+
+/** How often a program reads and parses each file of specs/. */
+const countsOf = async (...program: readonly string[]): Promise<Readonly<Record<string, number>>> => {
   const folder = await mkdtemp(join(tmpdir(), 'reads-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const COUNTS = join(folder, 'counts.json');
   const args = program.map((arg) => arg.replace('FOLDER', folder));
-  const child = spawn(process.execPath, ['--require', './test/spec/count-reads.cjs', '--import', 'tsx', ...args], {
+  await run(process.execPath, ['--require', './test/spec/count-reads.cjs', '--import', 'tsx', ...args], {
     env: { ...process.env, COUNTS },
-    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let printed = '';
-  for await (const chunk of child.stdout) {
-    printed += String(chunk);
-    if (serves?.test(printed)) child.kill('SIGINT');
-  }
   return JSON.parse(await readFile(COUNTS, 'utf8'));
 };
 
@@ -38,16 +35,25 @@ const books = (...names: readonly string[]): Record<string, number> => ({
 
 const [first = ''] = apis;
 const command = (name: string): string => `scripts/commands/${name}.ts`;
-const validators =
-  "import('./scripts/client/validators/validators.ts').then((all) => all.renderValidators(process.cwd() + '/specs'))";
 
-test.each<[name: string, program: readonly string[], counts: object, serves?: RegExp]>([
+/** What a command runs, without what would write to dist/ or go on until somebody ends it. */
+const work = {
+  build: "import('./scripts/client/validators/validators.ts').then((all) => all.renderValidators(specs))",
+  mock: "import('./scripts/serve/mock/server.ts').then((all) => all.startMock({ specs })).then((mock) => mock.close())",
+  // Long enough for a look at what may have changed since.
+  start: `import('./scripts/serve/workbench/workbench.ts')
+    .then((all) => all.startWorkbench({ specs, generated: 'FOLDER/generated', port: 0, print: () => undefined }))
+    .then((workbench) => setTimeout(workbench.close, 500))`,
+};
+const evaluate = (name: keyof typeof work): string[] => ['--eval', `specs = process.cwd() + '/specs'; ${work[name]}`];
+
+test.each<[name: string, program: readonly string[], counts: object]>([
   ['ledger', [command('ledger')], books(...apis)],
   ['generate', [command('generate')], books(...apis)],
   ['docs', [command('docs'), first, '--out', 'FOLDER/docs'], books(first)],
-  ['build', ['--eval', validators], once(apis, ['openapi.yaml'])],
-  ['mock', [command('mock'), '--port', '0'], once(apis, ['openapi.yaml']), /^index /m],
-  ['start', [command('start'), '--port', '0'], books(...apis), /^Watching specs\//m],
-])('%s reads and parses each file of an API once', { timeout: 60_000 }, async (_, program, wanted, serves) => {
-  expect(await countsOf(program, serves)).toEqual(wanted);
+  ['build', evaluate('build'), once(apis, ['openapi.yaml'])],
+  ['mock', evaluate('mock'), once(apis, ['openapi.yaml'])],
+  ['start', evaluate('start'), books(...apis)],
+])('%s reads and parses each file of an API once', { timeout: 60_000 }, async (_, program, wanted) => {
+  expect(await countsOf(...program)).toEqual(wanted);
 });

@@ -42,7 +42,7 @@ const serve = async (
   response.setHeaders(new Map(Object.entries({ ...corsHeaders(request), ...headers }))).end(body);
 };
 
-/** Serves what `respond` answers. */
+/** Serves the responses of `respond`. */
 export const startServer = async (port: number, host: string, respond: Respond): Promise<Listening> => {
   const { server, origin, close } = await listenOn(port, host);
   // What cannot be answered, such as a header of a spec that HTTP forbids, must not end the process.
