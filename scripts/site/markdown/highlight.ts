@@ -1,4 +1,4 @@
-import { parse, type ParseOptions, type TokenType } from 'sugar-high/core';
+import { parse, type ParsedToken, type ParseOptions, type TokenType } from 'sugar-high/core';
 import { lang, languages } from 'sugar-high/lang';
 import { html, type Content, type Markup } from '../../html.ts';
 
@@ -10,14 +10,16 @@ const CLASSES: Partial<Readonly<Record<TokenType, string>>> = {
   class: 'type',
 };
 
-/** What is highlighted stays code to read: a name that no language has is shown as it is. */
 const configOf = (language: string): ParseOptions | undefined => {
   const id = lang(language);
   return languages.find((known) => known.id === id)?.config;
 };
 
+/** The address of what a word of code names, where there is one. */
+export type HrefOf = (word: string) => string | undefined;
+
 /** A line of code, neighbours of one class together. */
-const lineOf = (tokens: readonly { readonly type: TokenType; readonly value: string }[]): Content => {
+const lineOf = (tokens: readonly ParsedToken[], hrefOf: HrefOf): Content => {
   const runs: { name: string; text: string }[] = [];
   for (const { type, value } of tokens) {
     const last = runs.at(-1);
@@ -26,13 +28,23 @@ const lineOf = (tokens: readonly { readonly type: TokenType; readonly value: str
     if (last?.name === name) last.text += value;
     else runs.push({ name, text: value });
   }
-  return runs.map(({ name, text }) => (name === '' ? text : html`<span class="${name}">${text}</span>`));
+  return runs.map(({ name, text }) => {
+    const href = name === 'type' ? hrefOf(text.trim()) : undefined;
+    const content = href === undefined ? text : html`<a href="${href}">${text}</a>`;
+    return name === '' ? content : html`<span class="${name}">${content}</span>`;
+  });
 };
 
-/** A block of code, coloured where its language is known, without a script in the page. It scrolls by itself. */
-export const codeBlock = (code: string, language = ''): Markup => {
+const nowhere: HrefOf = () => undefined;
+
+/** Code of a known language with its words coloured, without a script in the page; of any other as it is. */
+export const highlighted = (code: string, language = '', hrefOf = nowhere): Content => {
   const config = configOf(language);
-  const lines = config ? parse(code, config).lines.map(({ tokens }) => lineOf(tokens)) : code.split('\n');
-  const content = lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
-  return html`<pre class="code" tabindex="0"><code>${content}</code></pre>`;
+  if (!config) return code;
+  const lines = parse(code, config).lines.map(({ tokens }) => lineOf(tokens, hrefOf));
+  return lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
 };
+
+/** A block of code, which scrolls by itself. */
+export const codeBlock = (code: string, language = '', hrefOf = nowhere): Markup =>
+  html`<pre class="code" tabindex="0"><code>${highlighted(code, language, hrefOf)}</code></pre> `;

@@ -55,7 +55,7 @@ const WRITE: { readonly [Type in MarkedToken['type']]?: Write<Type> } = {
     const name = tableNamed(tokens);
     return name === undefined ? html`<p>${all(tokens, setting)}</p> ` : setting.tableOf(name);
   },
-  code: ({ text, lang }) => [codeBlock(text, lang), '\n'],
+  code: ({ text, lang }) => codeBlock(text, lang),
   list({ ordered, items }, setting) {
     const rows = items.map(({ tokens }) => html`<li>${all(tokens, setting)}</li> `);
     return ordered
@@ -83,6 +83,9 @@ function all(tokens: readonly Token[], setting: Setting): Content {
     throw new Refusal(setting.file, what, 'write it in plain Markdown');
   });
 }
+
+/** A Markdown text that is a part of a page. */
+export const partFrom = (text: string, setting: Setting): Content => all(new Marked().lexer(text), setting);
 
 /** A Markdown text as a page; its title is the heading of level 1, its description the paragraph below that. */
 export const articleFrom = (slug: string, text: string, setting: Setting): Article => {
