@@ -40,9 +40,17 @@ const headed = (token: Extract<MarkedToken, { type: 'heading' }>, setting: Setti
   throw new Refusal(setting.file, `has "${token.text}" as a heading of level ${token.depth}`, 'use two or three signs');
 };
 
-/** How each part of a text is written; what has no row here, such as raw HTML and images, is refused. */
+const refused = ({ raw, type }: Token, { file }: Setting): Refusal =>
+  new Refusal(file, `has \`${raw.trim().slice(0, 40)}\` (${type})`, 'write it in plain Markdown');
+
+/** How each part of a text is written; what has no row here, such as an image, is refused. */
 const WRITE: { readonly [Type in MarkedToken['type']]?: Write<Type> } = {
   space: () => '',
+  html(token, setting) {
+    // Comments mark places for those who write the file.
+    if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(token.raw)) return '';
+    throw refused(token, setting);
+  },
   br: () => html`<br />`,
   text: (token, setting) => (token.tokens ? all(token.tokens, setting) : token.text),
   escape: ({ text }) => text,
@@ -78,9 +86,8 @@ function all(tokens: readonly Token[], setting: Setting): Content {
   return (tokens as MarkedToken[]).map((token) => {
     // Each row takes the tokens of its own type.
     const write = WRITE[token.type] as ((token: MarkedToken, setting: Setting) => Content) | undefined;
-    if (write) return write(token, setting);
-    const what = `has \`${token.raw.trim().slice(0, 40)}\` (${token.type})`;
-    throw new Refusal(setting.file, what, 'write it in plain Markdown');
+    if (!write) throw refused(token, setting);
+    return write(token, setting);
   });
 }
 
