@@ -73,6 +73,8 @@ export interface Operation {
   readonly authenticated: boolean;
   readonly arguments: Readonly<Record<string, Argument>>;
   readonly body?: BodyForm;
+  /** The media type of a raw body, where the spec names one. JSON by default. */
+  readonly type?: string;
   /** How the pages of the list follow each other, where the operation takes one. */
   readonly pager?: Pager;
   /** Where to look after an unknown outcome, where any operation can tell. */
