@@ -16,6 +16,7 @@ export type { Answer, BodyExtras, Extras, Fault, Faults, OperationExamples, Oper
 
 /** A request for one operation, as the mock has read it. */
 export interface MockRequest<Id extends string = string, Args = Readonly<Record<string, unknown>>> {
+  /** The operationId. */
   readonly operation: Id;
   /** What it was called with, under the names of the spec, wherever each travelled. */
   readonly args: Args;

@@ -10,12 +10,12 @@ export interface Limits {
   /** Milliseconds that all tries and the waits between them may last together. From 1 to 2147483647; no limit by default. */
   readonly totalTimeoutMs?: number | undefined;
   /**
-   * How often a failed request is sent once more. A call that changes nothing is tried again after 408, 429, 500, 502, 503
-   * and 504 and after a failed connection, but not after a failure that a second try does not mend: a code that begins with
-   * `ERR_`, a certificate that is not trusted, a permission that is missing, or what a `fetch` of your own throws that is no
-   * network error;
-   * one that changes something only if its request provably never left.
-   * 0 for never; 2 by default.
+   * How often a failed request is sent again; 0 for never, 2 by default.
+   *
+   * A call that changes nothing is sent again after 408, 429, 500, 502, 503 and 504 and after a failed connection, unless a
+   * second try cannot help: a code that begins with `ERR_`, a certificate that is not trusted, a permission that is missing, or
+   * something that your own `fetch` throws and that is no network error.
+   * A call that changes something is sent again only if its request provably never left.
    */
   readonly maxRetries?: number | undefined;
   /**

@@ -35,6 +35,7 @@ export interface Meta {
   readonly response?: Response;
 }
 
+/** What every result that is not `ok` has. */
 interface Failure {
   /** Whether the API documents the response as a success. */
   readonly ok: false;

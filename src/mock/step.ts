@@ -16,6 +16,7 @@ export interface BodyExtras<Status = number> extends Extras {
   readonly status?: Status | undefined;
 }
 
+/** What the fault `status` needs. */
 interface Undocumented extends Extras {
   /** From 200 to 599, and not one that the operation documents. */
   readonly status: number;
@@ -23,6 +24,7 @@ interface Undocumented extends Extras {
   readonly body?: string | undefined;
 }
 
+/** What the fault `rejected` may have. */
 interface Flagged<Body> extends Extras {
   /** The whole body. By default the example of an error that carries the flag. */
   readonly body?: Body | undefined;
@@ -32,6 +34,7 @@ interface Flagged<Body> extends Extras {
 export type Faults<Ended> = FaultTable<StatusOf<Ended>> &
   ([RejectedBodyOf<Ended>] extends [never] ? {} : { rejected: Flagged<RejectedBodyOf<Ended>> });
 
+/** The faults that every operation can have. */
 interface FaultTable<Status> {
   /** The connection breaks after the request has left: nobody knows whether it took effect. */
   drop: Extras;

@@ -45,6 +45,7 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
   readonly random?: (() => number) | undefined;
 }
 
+/** What authenticates the calls of a client. An API that takes no credential needs none. */
 interface Credential<Given> {
   /**
    * What authenticates calls: a string, an object with the parts of one of the API's alternatives,
@@ -54,6 +55,7 @@ interface Credential<Given> {
   readonly credential: Given | (() => Given | Promise<Given>);
 }
 
+/** Where the API is. */
 interface BaseUrl {
   /**
    * Replaces the API's server URL whole, its base path included. The default is the documented server;
