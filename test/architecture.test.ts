@@ -95,7 +95,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/client/validators': ['scripts', 'scripts/spec', 'scripts/client'],
   'scripts/client/build': ['scripts', 'scripts/client/validators'],
   'scripts/site/samples': ['scripts/spec', 'scripts/client'],
-  'scripts/site/docs': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*', 'scripts/site/samples'],
+  'scripts/site/frame': ['scripts', 'scripts/site/search'],
+  'scripts/site/search': [],
+  'scripts/site/docs': [
+    'scripts',
+    'scripts/spec',
+    'scripts/ledger',
+    'scripts/ledger/*',
+    'scripts/site/samples',
+    'scripts/site/frame',
+    'scripts/site/search',
+  ],
   'scripts/site/try': ['scripts', 'scripts/spec', 'scripts/site/docs'],
   'scripts/serve/mock': ['scripts', 'scripts/spec'],
   'scripts/serve/workbench': [

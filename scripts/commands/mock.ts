@@ -21,8 +21,8 @@ Serves the specs as mock APIs, all on one port.
   Commas stand between preferences.
 
   An answer with content type application/problem+json is the mock's own: the spec documents none for the case.
-  It says so for a path or body that cannot be read (400), a missing credential (401), an invalid request (422), an unknown path or preference (404),
-  another method (405) and an example that violates its schema (500).
+  It says so for a path or body that cannot be read (400), a missing credential or one of another form (401), an unknown path or preference (404),
+  another method (405), a header that names no media type (406, 415), an invalid request (422) and an example that violates its schema (500).
 `;
 
 const run = async ({ values, names }: Given): Promise<number> => {

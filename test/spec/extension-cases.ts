@@ -29,6 +29,21 @@ export const extensionCases: readonly Case[] = [
     { type: 'http', scheme: 'basic' },
     '#/components/securitySchemes/Key is of the form `http basic`: describe it as http bearer or apiKey header.',
   ],
+  [
+    key,
+    { type: 'apiKey', in: 'header' },
+    '#/components/securitySchemes/Key is the header ``, a name that HTTP does not take: mend the name.',
+  ],
+  [
+    [...key, 'name'],
+    'X Key',
+    '#/components/securitySchemes/Key is the header `X Key`, a name that HTTP does not take: mend the name.',
+  ],
+  [
+    [...key, 'name'],
+    'Host',
+    '#/components/securitySchemes/Key is the header Host, which is set where a request is sent: leave it out.',
+  ],
   [[...post, 'x-safety'], 'unsafe', '#/paths/~1plan/post/x-safety is `"unsafe"`: write `safe`.'],
   [
     [...get, 'x-safety'],

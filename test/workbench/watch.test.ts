@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, rm, utimes } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rename, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,8 +9,10 @@ import { readContents, watchSpecs, type Listener } from '../../scripts/serve/wor
 const openWatches = (): number => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length;
 
 const copySpecs = async (): Promise<string> => {
-  const specs = await mkdtemp(join(tmpdir(), 'watch-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const folder = await mkdtemp(join(tmpdir(), 'watch-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const specs = join(folder, 'specs');
+  await mkdir(specs);
   await cp(specsFolder, specs, { recursive: true });
   return specs;
 };
@@ -42,4 +44,34 @@ test('what could not be followed is told, and followed at the next save, even of
   await vi.waitFor(() => expect(onError).toHaveBeenCalledExactlyOnceWith(new Error('the disk is full')));
   await utimes(file, new Date(), new Date());
   await vi.waitFor(() => expect(onChange.mock.calls).toEqual([[['unpod']], [['unpod']]]));
+});
+
+const removed = async (specs: string): Promise<() => Promise<void>> => {
+  const copy = `${specs}-copy`;
+  await cp(specs, copy, { recursive: true });
+  await rm(specs, { recursive: true });
+  return () => cp(copy, specs, { recursive: true });
+};
+
+const moved = async (specs: string): Promise<() => Promise<void>> => {
+  await rename(specs, `${specs}-away`);
+  return () => rename(`${specs}-away`, specs);
+};
+
+test.each([
+  ['removed', removed],
+  ['moved away', moved],
+])('a folder of specs that is %s and comes back is followed again', async (_, take) => {
+  const specs = await copySpecs();
+  const onChange = vi.fn<Listener['onChange']>().mockResolvedValue();
+  const onError = vi.fn();
+  const watch = await watchSpecs(specs, await readContents(specs), { onChange, onError });
+  onTestFinished(watch.close);
+  const bringBack = await take(specs);
+  await vi.waitFor(() => expect(onError).toHaveBeenCalled(), { timeout: 5000 });
+  expect(String(onError.mock.calls[0]?.[0])).toBe('Refusal: specs/ cannot be read: put the folder back.');
+  onChange.mockClear();
+  await bringBack();
+  await appendFile(join(specs, 'unpod/openapi.yaml'), '# changed\n');
+  await vi.waitFor(() => expect(onChange.mock.calls.flat(2)).toContain('unpod'), { timeout: 5000 });
 });

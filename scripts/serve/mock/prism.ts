@@ -6,6 +6,7 @@ import type { IHttpConfig, IHttpRequest, PrismHttpInstance } from '@stoplight/pr
 const require = createRequire(import.meta.url);
 const core: typeof import('@stoplight/prism-core') = require('@stoplight/prism-core');
 const http: typeof import('@stoplight/prism-http') = require('@stoplight/prism-http');
+const router: typeof import('@stoplight/prism-http/dist/router/index.js') = require('@stoplight/prism-http/dist/router');
 const preferences: typeof import('@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js') = require('@stoplight/prism-http-server/dist/getHttpConfigFromRequest');
 const bodies: typeof import('@stoplight/prism-http-server/dist/serialize.js') = require('@stoplight/prism-http-server/dist/serialize');
 
@@ -43,10 +44,21 @@ const prism = http.createInstance(config, { logger: core.createLogger('mock', { 
 /** The operations of a loaded spec; the spec is changed in the process. */
 export const operationsOf = (spec: object): Promise<Operation[]> => http.getHttpOperationsFromSpec(spec);
 
+/** The operation that a request is for. */
+export const operationFor = (operations: Operation[], request: IHttpRequest): Operation | undefined => {
+  const found = router.default({ resources: operations, input: request });
+  return found._tag === 'Right' ? found.right : undefined;
+};
+
 /** An answer that no spec documents: its content type tells it from those that a spec does. */
-export const undocumented = (status: number, title: string, detail: string): Answer => ({
+export const undocumented = (
+  status: number,
+  title: string,
+  detail: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer => ({
   status,
-  headers: { 'content-type': 'application/problem+json' },
+  headers: { ...headers, 'content-type': 'application/problem+json' },
   body: JSON.stringify({ type: 'about:blank', title, status, detail }),
 });
 

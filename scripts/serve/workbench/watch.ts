@@ -1,7 +1,8 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type FSWatcher, watch } from 'chokidar';
 import { apiNames } from '../../apis.ts';
 
 /** What the files of each API hold. */
@@ -44,45 +45,33 @@ const look = async (specs: string, before: Contents): Promise<Contents> => {
   return readContents(specs);
 };
 
-/** One watch per folder, since those of a whole tree lose files that are replaced. */
-const watchFolders = (specs: string, onEvent: () => void) => {
-  const open = new Map<string, { readonly inode: number; readonly watcher: FSWatcher }>();
-  const forget = (folder: string): void => {
-    open.get(folder)?.watcher.close();
-    open.delete(folder);
-  };
-  let closed = false;
-  const remember = (folder: string, inode: number): void => {
-    // A folder that was looked at while the watch was closed would keep the process alive.
-    if (closed || open.get(folder)?.inode === inode) return;
-    forget(folder);
-    // A folder that goes while it is watched is an event of the folder above it.
-    const watcher = watch(folder, onEvent).on('error', () => forget(folder));
-    open.set(folder, { inode, watcher });
-  };
-  const refresh = async (): Promise<void> => {
-    const entries = await readdir(specs, { withFileTypes: true });
-    const folders = [specs, ...entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(specs, name))];
-    for (const folder of [...open.keys()].filter((known) => !folders.includes(known))) forget(folder);
-    for (const folder of folders) {
-      const found = await stat(folder).catch(() => undefined);
-      if (found) remember(folder, found.ino);
-    }
-  };
-  const close = (): void => {
-    closed = true;
-    [...open.keys()].forEach(forget);
-  };
-  return { refresh, close };
+/**
+ * The watch is on the folder above, since one on a folder ends with it, and a checkout may take `specs/` away and bring it back.
+ * It is open before this returns.
+ */
+const watchFolder = async (
+  specs: string,
+  onEvent: () => void,
+  onError: (error: unknown) => void,
+): Promise<FSWatcher> => {
+  const above = dirname(specs);
+  const watcher = watch(above, {
+    ignoreInitial: true,
+    depth: 2,
+    ignored: (path) => path !== above && path !== specs && !path.startsWith(specs + sep),
+  });
+  watcher.on('all', onEvent).on('error', onError);
+  await once(watcher, 'ready');
+  return watcher;
 };
 
-/** Who is told what a watch sees. */
+/** What a watch calls. */
 export interface Listener {
   readonly onChange: (apis: readonly string[]) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
-/** Watches the folders of all APIs, and tells which have changed since `before`: by what their files hold. */
+/** Watches the folders of all APIs; which have changed since `before` is decided by what their files hold. */
 export const watchSpecs = async (specs: string, before: Contents, { onChange, onError }: Listener): Promise<Watch> => {
   let known = before;
   let timer: NodeJS.Timeout | undefined;
@@ -90,7 +79,6 @@ export const watchSpecs = async (specs: string, before: Contents, { onChange, on
   let closed = false;
   const check = async (): Promise<void> => {
     if (closed) return;
-    await folders.refresh();
     const now = await look(specs, known);
     const changed = changedBetween(known, now);
     if (changed.length > 0 && !closed) await onChange(changed);
@@ -101,13 +89,12 @@ export const watchSpecs = async (specs: string, before: Contents, { onChange, on
     clearTimeout(timer);
     timer = setTimeout(() => void (running = running.then(check).catch(onError)), burstMs);
   };
-  const folders = watchFolders(specs, onEvent);
-  await folders.refresh();
+  const watcher = await watchFolder(resolve(specs), onEvent, onError);
   onEvent();
   const close = (): void => {
     closed = true;
     clearTimeout(timer);
-    folders.close();
+    void watcher.close();
   };
   return { close };
 };
