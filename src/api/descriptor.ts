@@ -102,7 +102,7 @@ export interface Envelope {
   readonly failure?: { readonly member: string; readonly equals: boolean };
 }
 
-/** The types that a descriptor carries beside its data. */
+/** The types that a descriptor carries. */
 export interface ApiTypes {
   /** The nested operations. */
   client: object;

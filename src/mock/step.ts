@@ -2,7 +2,7 @@ import type { BodyOf, RejectedBodyOf, StatusOf } from './typed.ts';
 
 /** What any response or fault may have. */
 export interface Extras {
-  /** Headers beside the content type, such as `retry-after`, or in its place. None by default. */
+  /** More headers, such as `retry-after`; a content type replaces that of the mock. None by default. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds to wait first. 0 by default. */
   readonly delayMs?: number | undefined;
@@ -30,7 +30,7 @@ interface Flagged<Body> extends Extras {
   readonly body?: Body | undefined;
 }
 
-/** What can go wrong, with what each may be told. */
+/** What can go wrong, with the options of each. */
 export type Faults<Ended> = FaultTable<StatusOf<Ended>> &
   ([RejectedBodyOf<Ended>] extends [never] ? {} : { rejected: Flagged<RejectedBodyOf<Ended>> });
 

@@ -92,8 +92,14 @@ test('what a credential is comes from the spec', () => {
     'Acme-Key: …',
     'charges:read',
     'ACME_ACME_KEY',
-    expect.stringContaining('Acme'),
+    'Acme’s page',
   ]);
+});
+
+test('what a spec says of a credential in words stands with it', () => {
+  const { spec, ...rest } = acmeApi();
+  Object.assign(spec.components?.securitySchemes?.['Key'] ?? {}, { description: 'Made in `Settings`.' });
+  expect(apiTable('authentication', [{ ...rest, spec }], 'a').html).toContain('Made in <code>Settings</code>.');
 });
 
 test('every operation that changes something, and every list that has pages, is in its table', () => {
