@@ -97,6 +97,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/site/samples': ['scripts/spec', 'scripts/client'],
   'scripts/site/frame': ['scripts', 'scripts/site/search'],
   'scripts/site/search': [],
+  'scripts/site/markdown': ['scripts'],
+  'scripts/site/guides': ['scripts', 'scripts/spec', 'scripts/site/samples', 'scripts/site/markdown'],
+  'scripts/site/reference': ['scripts', 'scripts/client/build', 'scripts/site/markdown'],
+  'scripts/site/chapters': [
+    'scripts',
+    'scripts/site/frame',
+    'scripts/site/search',
+    'scripts/site/markdown',
+    'scripts/site/guides',
+    'scripts/site/reference',
+  ],
   'scripts/site/docs': [
     'scripts',
     'scripts/spec',

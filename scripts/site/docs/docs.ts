@@ -22,8 +22,8 @@ export interface DocsOptions {
   readonly apis?: readonly string[];
   /** The report of the contract tests, which is published with the rest if it is there. */
   readonly report?: string;
-  /** Pages that are of no API. */
-  readonly chapters?: readonly Chapter[];
+  /** Pages that are of no API, made of what there is of all that are listed. */
+  readonly chapters?: (apis: readonly Documented[]) => Promise<readonly Chapter[]>;
   readonly print: (line: string) => void;
 }
 
@@ -57,7 +57,7 @@ export const writeDocs = async ({
   out,
   apis = [],
   report,
-  chapters = [],
+  chapters: chaptersFor = async () => [],
   print,
 }: DocsOptions): Promise<void> => {
   const known = await apiNames(specs);
@@ -66,7 +66,7 @@ export const writeDocs = async ({
   const listed = known.filter((api) => wanted.includes(api) || present.includes(api));
   const documented = await Promise.all(listed.map((api) => readDocumented(specs, api)));
   const built = documented.filter(({ api }) => wanted.includes(api));
-  const contract = await reportIn(report);
+  const [contract, chapters] = await Promise.all([reportIn(report), chaptersFor(documented)]);
   const site: Site = { root: '', nav: [home, ...chapters.map(({ nav }) => nav)], contract: contract.length > 0 };
   const files = new Map([
     ...(await buildPages(built, site, print)),

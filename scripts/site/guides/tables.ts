@@ -1,4 +1,4 @@
-import { code, html, link, table, type Content, type Markup, type TableRow } from '../../html.ts';
+import { code, html, link, prose, table, type Content, type Markup, type TableRow } from '../../html.ts';
 import { Refusal } from '../../refusal.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import type { ApiModel } from '../../spec/model.ts';
@@ -52,6 +52,12 @@ const scopesOf = ({ spec, model }: GuideApi): string[] => {
   return distinct(all.flatMap((security) => (security ?? []).flatMap((schemes) => Object.values(schemes).flat())));
 };
 
+/** What the spec says of the credential in words, and the page that it comes from. */
+const sourceOf = ({ spec, page }: GuideApi): Content => {
+  const said = Object.values(spec.components?.securitySchemes ?? {}).flatMap(({ description }) => description ?? []);
+  return inLines([...said.map(prose), link(page.url, `${page.publisher}’s page`)]);
+};
+
 const authentication = (api: GuideApi): Content[] => [
   api.model.title,
   inLines(formsOf(api.model)),
@@ -62,7 +68,7 @@ const authentication = (api: GuideApi): Content[] => [
       named(Object.values(parts).map(({ header }) => credentialVariable(api.model, header))),
     ),
   ),
-  link(api.page.url, `${api.page.publisher}’s page`),
+  sourceOf(api),
 ];
 
 const memberIn = (name: string): string => name.split(' · ').at(-1) ?? '';

@@ -18,18 +18,22 @@ const configOf = (language: string): ParseOptions | undefined => {
 /** The address of what a word of code names, where there is one. */
 export type HrefOf = (word: string) => string | undefined;
 
+/** The class of a word. Numbers and constants are of the kind of classes, too, but no types. */
+const classOf = ({ type, value }: ParsedToken): string =>
+  type === 'class' && !/^[A-Z]\w*[a-z]/.test(value) ? '' : (CLASSES[type] ?? '');
+
 /** A line of code, neighbours of one class together. */
 const lineOf = (tokens: readonly ParsedToken[], hrefOf: HrefOf): Content => {
   const runs: { name: string; text: string }[] = [];
-  for (const { type, value } of tokens) {
+  for (const token of tokens) {
     const last = runs.at(-1);
-    // A space has no colour, so it ends no run.
-    const name = value.trim() === '' ? (last?.name ?? '') : (CLASSES[type] ?? '');
-    if (last?.name === name) last.text += value;
-    else runs.push({ name, text: value });
+    // A space has no colour, so it ends no run, unless that is a link.
+    const name = token.value.trim() === '' && last?.name !== 'type' ? (last?.name ?? '') : classOf(token);
+    if (last?.name === name && name !== 'type') last.text += token.value;
+    else runs.push({ name, text: token.value });
   }
   return runs.map(({ name, text }) => {
-    const href = name === 'type' ? hrefOf(text.trim()) : undefined;
+    const href = name === 'type' ? hrefOf(text) : undefined;
     const content = href === undefined ? text : html`<a href="${href}">${text}</a>`;
     return name === '' ? content : html`<span class="${name}">${content}</span>`;
   });
@@ -47,4 +51,4 @@ export const highlighted = (code: string, language = '', hrefOf = nowhere): Cont
 
 /** A block of code, which scrolls by itself. */
 export const codeBlock = (code: string, language = '', hrefOf = nowhere): Markup =>
-  html`<pre class="code" tabindex="0"><code>${highlighted(code, language, hrefOf)}</code></pre> `;
+  html`<pre><code>${highlighted(code, language, hrefOf)}</code></pre> `;

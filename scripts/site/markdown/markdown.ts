@@ -20,6 +20,9 @@ export interface Setting {
 
 type Write<Type> = (token: Extract<MarkedToken, { type: Type }>, setting: Setting) => Content;
 
+/** The most columns of a table that is stacked on a narrow screen. */
+const MOST_STACKED = 5;
+
 const TABLE = /^table: (?<name>.+)$/;
 
 /** The name of the table that a paragraph stands for. */
@@ -79,6 +82,8 @@ const WRITE: { readonly [Type in MarkedToken['type']]?: Write<Type> } = {
       header.map(({ tokens }) => plain(tokens)).join(', '),
       header.map(({ tokens }) => plain(tokens)),
       rows.map((cells) => ({ cells: cells.map(({ tokens }) => all(tokens, setting)) })),
+      // Many columns are for comparing, which a stack of them does not allow: there the box scrolls.
+      header.length > MOST_STACKED ? 'wide' : 'words',
     ),
 };
 
@@ -103,5 +108,5 @@ export const articleFrom = (slug: string, text: string, setting: Setting): Artic
   const twice = sections.find(({ id }, index) => sections.findIndex((other) => other.id === id) < index);
   if (twice) throw new Refusal(setting.file, `has two headings "${twice.title}"`, 'give each its own words');
   const { html: body } = html`${all([lead, ...rest], setting)}`;
-  return { slug, title: title.text, description: plain(lead.tokens), sections, html: body };
+  return { slug, title: plain(title.tokens), description: plain(lead.tokens), sections, html: body };
 };

@@ -24,6 +24,8 @@ const wordsOf = (token: MarkedToken): string => {
 export const plain = (tokens: readonly Token[]): string =>
   (tokens as MarkedToken[]).map(wordsOf).join('').replaceAll(/\s+/g, ' ');
 
+const plainly = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
 /** The parts of a text, each from its heading to the next one. */
 export const sectionsOf = (tokens: readonly MarkedToken[]): Section[] =>
   tokens.flatMap((token, index) => {
@@ -32,6 +34,11 @@ export const sectionsOf = (tokens: readonly MarkedToken[]): Section[] =>
     const end = after.findIndex(({ type }) => type === 'heading');
     const own = end === -1 ? after : after.slice(0, end);
     return [
-      { id: idOf(token.text), title: plain(token.tokens), level: token.depth, text: own.map(wordsOf).join(' ').trim() },
+      {
+        id: idOf(token.text),
+        title: plain(token.tokens),
+        level: token.depth,
+        text: plainly(own.map(wordsOf).join(' ')),
+      },
     ];
   });

@@ -54,7 +54,9 @@ export const membersOf = (symbol: ts.Symbol, checker: ts.TypeChecker): Member[] 
   const [node] = symbol.declarations ?? [];
   if (!isComposed(node)) return [];
   const members = [...node.members].map((member): Member => {
-    const own = member.name && checker.getSymbolAtLocation(member.name);
+    const own = ts.isConstructorDeclaration(member)
+      ? checker.getSignatureFromDeclaration(member)
+      : member.name && checker.getSymbolAtLocation(member.name);
     return {
       name: member.name?.getText() ?? 'new',
       signature: signatureOfMember(member),

@@ -32,9 +32,15 @@ const ORDER = [...Object.keys(BY_FILE), 'Functions', 'Classes', 'Types'];
 
 const rankOf = ({ from }: Exported): number => FILES.indexOf(from.replace(/^src\//, ''));
 
-/** As the source has them, file by file. */
+/** What one calls comes before what one gives and gets. */
+const isType = ({ kind }: Exported): number => Number(kind === 'interface' || kind === 'type');
+
+/** What one calls, then types, each as the source has them, file by file. */
 const bySource = (one: Exported, other: Exported): number =>
-  rankOf(one) - rankOf(other) || one.from.localeCompare(other.from) || one.position - other.position;
+  isType(one) - isType(other) ||
+  rankOf(one) - rankOf(other) ||
+  one.from.localeCompare(other.from) ||
+  one.position - other.position;
 
 /** What an entry exports, in groups. */
 export const groupsOf = (entry: string, exported: readonly Exported[]): Group[] => {

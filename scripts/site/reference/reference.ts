@@ -49,7 +49,9 @@ const membersOf = (one: Exported, hrefOf: HrefOf): Content => {
   return rows.length === 0 ? '' : html`<dl class="members">${rows}</dl> `;
 };
 
-const exportedAs = (one: Exported, hrefOf: HrefOf): Content => {
+const exportedAs = (one: Exported, hrefOfAny: HrefOf): Content => {
+  // It leads nowhere from itself.
+  const hrefOf: HrefOf = (word) => (word === one.name ? undefined : hrefOfAny(word));
   const comment = one.from.startsWith('src/') ? one.comment : `A type of \`${one.from}\`, which its page documents.`;
   const note = one.exported ? '' : html`<p class="note">It cannot be imported.</p> `;
   const declaration = one.members.length > 0 ? headOf(one.declaration) : one.declaration;
