@@ -3,7 +3,7 @@ import type { Tree } from '../../files.ts';
 import { render } from '../../client/render.ts';
 import { audit, readBooksOf } from '../../ledger/books.ts';
 import { readSpec } from '../../spec/read.ts';
-import { evidenceOf } from '../../ledger/evidence.ts';
+import { briefOf } from '../../ledger/brief.ts';
 import { mockedApi, type MockedApi } from '../mock/api.ts';
 import { ledgerObjections } from './objections.ts';
 
@@ -37,7 +37,7 @@ export const examine = async (specs: string, api: string): Promise<Examined> => 
   const spec = valueOf(read);
   const audited = await attempt(async () => spec && audit(await readBooksOf(specs, spec)));
   const checked = valueOf(audited);
-  const rendered = await attempt(async () => spec && render(spec, checked ? evidenceOf(checked) : () => undefined));
+  const rendered = await attempt(async () => spec && render(spec, checked ? briefOf(checked) : () => undefined));
   const mocked = await attempt(async () => spec && mockedApi(spec));
   const refusals = [read, audited, rendered, mocked].flatMap((tried) => ('refusal' in tried ? [tried.refusal] : []));
   return {
