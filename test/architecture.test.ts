@@ -115,6 +115,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/ledger/*',
     'scripts/site/samples',
     'scripts/site/frame',
+    'scripts/site/markdown',
     'scripts/site/search',
   ],
   'scripts/site/try': ['scripts', 'scripts/spec', 'scripts/site/docs'],
