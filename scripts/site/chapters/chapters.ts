@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { changesChapter } from '../changes/changes.ts';
 import type { Chapter } from '../frame/chapter.ts';
 import { guidesOf, readGuides } from '../guides/guides.ts';
 import type { GuideApi } from '../guides/tables.ts';
@@ -5,9 +7,13 @@ import { referenceOf } from '../reference/reference.ts';
 import { chapterOf } from './chapter.ts';
 import { foundInClient, foundInGuides } from './found.ts';
 
-/** The chapters of the site: the guides, and the client reference. */
+/** The chapters of the site: the guides, the client reference, and what has changed in the specs. */
 export const chaptersOf = async (root: string, apis: readonly GuideApi[]): Promise<readonly Chapter[]> => {
-  const [texts, entries] = await Promise.all([readGuides(), referenceOf(root)]);
+  const [texts, entries, changes] = await Promise.all([
+    readGuides(),
+    referenceOf(root),
+    changesChapter(join(root, 'specs')),
+  ]);
   const guides = guidesOf(texts, apis);
   return [
     chapterOf({
@@ -26,5 +32,6 @@ export const chaptersOf = async (root: string, apis: readonly GuideApi[]): Promi
       articles: entries,
       found: foundInClient(entries),
     }),
+    changes,
   ];
 };
