@@ -539,7 +539,7 @@ export interface Invoice {
 }
 
 /**
- * Place of an answer in its list.
+ * Position of this page in the full list.
  * From npm cloudflare 7.3.0. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Pagination)
  */
 export interface Pagination {
@@ -721,7 +721,7 @@ export interface ResponseInfo {
 }
 
 /**
- * Place of an answer in its list.
+ * Position of this page in the full list.
  * Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ResultInfo)
  */
 export interface ResultInfo {

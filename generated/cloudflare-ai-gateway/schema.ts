@@ -249,7 +249,7 @@ export interface components {
             invoice_pdf?: string | null;
             status?: string | null;
         };
-        /** @description Place of an answer in its list. */
+        /** @description Position of this page in the full list. */
         Pagination: {
             has_more: boolean;
             page: number;
@@ -352,7 +352,7 @@ export interface components {
             code: number;
             message: string;
         };
-        /** @description Place of an answer in its list. */
+        /** @description Position of this page in the full list. */
         ResultInfo: {
             has_more: boolean;
             page: number;

@@ -103,7 +103,7 @@ export interface TxAgentKitClient {
      */
     completeLocalBillingSetup(args: BillingCompleteLocalBillingSetupArgs, options?: CallOptions): Promise<BillingCompleteLocalBillingSetupResult>;
     /**
-     * Sum up the usage.
+     * Get the usage summary.
      *
      * Returns what the organization used of one category in a period of at most 92 days, and what that cost.
      * Any member of an organization with an active subscription may call it.
@@ -144,7 +144,7 @@ export interface TxAgentKitClient {
      */
     getCreditHistory(args: BillingGetCreditHistoryArgs, options?: CallOptions): Promise<BillingGetCreditHistoryResult>;
     /**
-     * Get the reminder of a missing usage cap.
+     * Get the missing-cap reminder.
      *
      * Returns whether the calling user has dismissed the reminder to set a usage cap.
      * Only admins of the organization may call it.
@@ -157,7 +157,7 @@ export interface TxAgentKitClient {
      */
     getNoCapReminder(args: BillingGetNoCapReminderArgs, options?: CallOptions): Promise<BillingGetNoCapReminderResult>;
     /**
-     * Dismiss the reminder of a missing usage cap.
+     * Dismiss the missing-cap reminder.
      *
      * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getNoCapReminder` whether `dismissed` is `true`.
      *
@@ -172,7 +172,7 @@ export interface TxAgentKitClient {
      */
     dismissNoCapReminder(args: BillingDismissNoCapReminderArgs, options?: CallOptions): Promise<BillingDismissNoCapReminderResult>;
     /**
-     * Get the recharge that waits for its user.
+     * Get the recharge awaiting action.
      *
      * Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if none waits.
      * Only admins of the organization may call it.

