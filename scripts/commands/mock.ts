@@ -1,6 +1,6 @@
 import { columns } from '../text.ts';
 import { apiNames, specsFolder } from '../apis.ts';
-import { chosen, command, onOrphaned, portOf, type Given } from '../command.ts';
+import { chosen, command, onOrphaned, outliveRejections, portOf, type Given } from '../command.ts';
 
 const help = `
 Serves the specs as mock APIs, all on one port.
@@ -30,6 +30,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   chosen(names, await apiNames(specsFolder));
   // Prism takes a second to load, which a refused call need not wait for.
   const { startMock } = await import('../serve/mock/server.ts');
+  outliveRejections();
   const mock = await startMock({ port, host: String(host), apis: names });
   console.log(columns([...mock.apis.map((api) => [api, mock.url(api)]), ['index', `${mock.origin}/`]]));
   const stop = (): void => void mock.close();

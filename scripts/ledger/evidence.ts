@@ -6,7 +6,7 @@ import { disputeInWords, settledIn, subjectOf, type Settled } from './disputes.t
 /** How the node behind a JSON pointer is known, for a reader; `undefined` where there is nothing to say. */
 export type EvidenceAt = (pointer: string) => string | undefined;
 
-const told: Readonly<Record<Standing, string>> = {
+const standings: Readonly<Record<Standing, string>> = {
   stated: 'stated by the page',
   sample: 'shown by a sample of the page',
   published: 'published',
@@ -36,7 +36,7 @@ const disputesAt = (
 export const evidenceOf = (audit: Audit): EvidenceAt => {
   const known = knownOf(audit);
   const source = shortNames(audit);
-  const words: Words = { source, standing: (standing) => told[standing], attribute: (attribute) => attribute };
+  const words: Words = { source, standing: (standing) => standings[standing], attribute: (attribute) => attribute };
   const disputes = disputesAt(audit, source);
   const placeOf = placeOfNode(audit);
   const unitless = new Set(

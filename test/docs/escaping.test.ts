@@ -40,7 +40,8 @@ const hostile = (): Documented => {
   };
 };
 
-const redoc = '<head><meta charset="utf8" /></head><body><div id="redoc"></div><script type="module">run();const __redoc_definition = {}</script></body>';
+const redoc =
+  '<head><meta charset="utf8" /></head><body><div id="redoc"></div><script type="module">run();const __redoc_definition = {}</script></body>';
 
 test('what a spec and its ledger say is text on every page, and never markup', () => {
   const documented = hostile();

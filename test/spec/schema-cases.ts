@@ -104,7 +104,7 @@ export const schemaCases: readonly Case[] = [
   [
     price,
     { type: 'number', oneOf: [] },
-    '#/components/schemas/Plan/properties/price tells its type twice: keep one of type, oneOf and anyOf.',
+    '#/components/schemas/Plan/properties/price states its type twice: keep one of type, oneOf and anyOf.',
   ],
   [
     [...price, 'x-unit'],

@@ -218,6 +218,7 @@ test('an API whose ledger objects from the start has a mock, and no documentatio
     await edit(join(folder, 'acme/openapi.yaml'), 'cents: { type: integer }', 'cents: { type: string }');
   });
   expect(printed.join('\n')).toContain('acme: not regenerated\n  The ledger objects:\n');
+  expect(printed).not.toContain('generated/ is fresh');
   expect((await (await fetch(`${origin}/`)).json()).apis).toHaveProperty('acme');
   expect((await fetch(`${origin}/docs/acme.html`)).status).toBe(404);
 });

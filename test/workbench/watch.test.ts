@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readContents, watchSpecs, type Listener } from '../../scripts/serve/workbench/watch.ts';
+import { readStamps, watchSpecs, type Listener } from '../../scripts/serve/workbench/watch.ts';
 
 const openWatches = (): number => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length;
 
@@ -19,10 +19,10 @@ const copySpecs = async (): Promise<string> => {
 
 test('a watch that is closed while it looks leaves nothing open', async () => {
   const specs = await copySpecs();
-  const [before, contents] = [openWatches(), await readContents(specs)];
+  const [before, stamps] = [openWatches(), await readStamps(specs)];
   const listener = { onChange: async () => undefined, onError: () => undefined };
   for (let wait = 38; wait < 46; wait += 0.5) {
-    const watch = await watchSpecs(specs, contents, listener);
+    const watch = await watchSpecs(specs, stamps, listener);
     await sleep(wait);
     watch.close();
   }
@@ -37,7 +37,7 @@ test('what could not be followed is told, and followed at the next save, even of
     .mockResolvedValue()
     .mockRejectedValueOnce(new Error('the disk is full'));
   const onError = vi.fn();
-  const watch = await watchSpecs(specs, await readContents(specs), { onChange, onError });
+  const watch = await watchSpecs(specs, await readStamps(specs), { onChange, onError });
   onTestFinished(watch.close);
   const file = join(specs, 'unpod/openapi.yaml');
   await appendFile(file, '# changed\n');
@@ -65,7 +65,7 @@ test.each([
   const specs = await copySpecs();
   const onChange = vi.fn<Listener['onChange']>().mockResolvedValue();
   const onError = vi.fn();
-  const watch = await watchSpecs(specs, await readContents(specs), { onChange, onError });
+  const watch = await watchSpecs(specs, await readStamps(specs), { onChange, onError });
   onTestFinished(watch.close);
   const bringBack = await take(specs);
   await vi.waitFor(() => expect(onError).toHaveBeenCalled(), { timeout: 5000 });

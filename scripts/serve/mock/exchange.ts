@@ -91,7 +91,7 @@ const isBase = ({ name, prefix, operations }: MockedApi, { method }: IncomingMes
   !operations.some((operation) => operation.path === path);
 
 /**
- * What the mock answers to a request: its index, whole or of one API, what Prism makes of the API named first in the path, or that there is none.
+ * The mock's response to a request: its index, whole or of one API, that of Prism for the API named first in the path, or that there is none.
  * The path is taken as sent: `URL` would read the host out of `//`, and resolve `..`.
  */
 export const answer = async (apis: readonly MockedApi[], origin: string, request: IncomingMessage): Promise<Answer> => {
@@ -118,7 +118,7 @@ export const corsHeaders = ({ headers }: IncomingMessage): Record<string, string
   'access-control-expose-headers': '*',
 });
 
-/** The answer to a browser that asks before it sends, and nothing to any other request. */
+/** The response to a preflight request; undefined for any other request. */
 export const answerPreflight = ({ method, headers }: IncomingMessage): Answer | undefined => {
   const asked = headers['access-control-request-method'];
   return method === 'OPTIONS' && headers.origin && asked

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { apiNames } from '../../apis.ts';
 
-/** What the files of each API hold. */
-export type Contents = ReadonlyMap<string, string>;
+/** By API, when its files were last written; nothing in place of one that is empty or gone. */
+export type Stamps = ReadonlyMap<string, string>;
 
 /** Something that watches until it is closed. */
 export interface Watch {
@@ -19,30 +19,30 @@ const books = ['openapi.yaml', 'facts.yaml', 'page.lock'];
 const burstMs = 40;
 const secondLookMs = 150;
 
-const contentOf = async (folder: string): Promise<string> => {
-  const texts = await Promise.all(books.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
-  return texts.join('\0');
+const stampOf = async (folder: string): Promise<string> => {
+  const found = await Promise.all(books.map((name) => stat(join(folder, name)).catch(() => undefined)));
+  return found.map((each) => (each?.size ? `${each.ino} ${each.size} ${each.mtimeMs}` : '')).join(',');
 };
 
-/** Reads the files of all APIs. */
-export const readContents = async (specs: string): Promise<Contents> => {
+/** Looks at the files of all APIs. */
+export const readStamps = async (specs: string): Promise<Stamps> => {
   const names = await apiNames(specs);
   return new Map(
-    await Promise.all(names.map(async (name): Promise<[string, string]> => [name, await contentOf(join(specs, name))])),
+    await Promise.all(names.map(async (name): Promise<[string, string]> => [name, await stampOf(join(specs, name))])),
   );
 };
 
-const changedBetween = (before: Contents, after: Contents): string[] =>
+const changedBetween = (before: Stamps, after: Stamps): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((api) => before.get(api) !== after.get(api)).sort();
 
-const hasHole = (content = ''): boolean => content.split('\0').slice(0, 2).includes('');
+const hasHole = (stamp = ''): boolean => stamp.split(',').slice(0, 2).includes('');
 
 /** A look at all files, and a second one where a file has just vanished. */
-const look = async (specs: string, before: Contents): Promise<Contents> => {
-  const now = await readContents(specs);
+const look = async (specs: string, before: Stamps): Promise<Stamps> => {
+  const now = await readStamps(specs);
   if (!changedBetween(before, now).some((api) => hasHole(now.get(api)))) return now;
   await sleep(secondLookMs);
-  return readContents(specs);
+  return readStamps(specs);
 };
 
 /**
@@ -71,8 +71,8 @@ export interface Listener {
   readonly onError: (error: unknown) => void;
 }
 
-/** Watches the folders of all APIs; which have changed since `before` is decided by what their files hold. */
-export const watchSpecs = async (specs: string, before: Contents, { onChange, onError }: Listener): Promise<Watch> => {
+/** Watches the folders of all APIs; which have changed since `before` is decided by when their files were written. */
+export const watchSpecs = async (specs: string, before: Stamps, { onChange, onError }: Listener): Promise<Watch> => {
   let known = before;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { apiNames } from '../../apis.ts';
 import { chosen } from '../../command.ts';
 import { replaceFiles, within } from '../../files.ts';
@@ -9,7 +9,7 @@ import type { Chapter } from '../frame/chapter.ts';
 import type { Site } from '../frame/top.ts';
 import { readDocumented, type Documented } from './documented.ts';
 import { commonFiles, filesOf } from './files.ts';
-import { openFolder, removePage } from './folder.ts';
+import { keepOnly, openFolder, removePage } from './folder.ts';
 import { redocFile, type Reference } from './redoc-page.ts';
 import { buildPage } from './reference-page.ts';
 import { contractPage, home, reportRoot } from './site-files.ts';
@@ -77,6 +77,11 @@ export const writeDocs = async ({
   ]);
   for (const name of files.keys()) await mkdir(join(out, dirname(name)), { recursive: true });
   await replaceFiles(within(out, files));
+  for (const { api } of built)
+    await keepOnly(
+      join(out, api),
+      new Set([...files.keys()].flatMap((name) => (dirname(name) === api ? basename(name) : []))),
+    );
   for (const api of present.filter((name) => !known.includes(name))) {
     await removePage(out, api);
     print(`removed ${api}.html`);

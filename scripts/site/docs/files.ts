@@ -3,6 +3,7 @@ import type { Content } from '../../html.ts';
 import type { Documented } from './documented.ts';
 import { entryOf } from './entry.ts';
 import { indexPage, type Listed } from './index-page.ts';
+import { operationPages } from './operation-page.ts';
 import { ledgerPage } from './ledger-page.ts';
 import { surePage } from './standings-page.ts';
 import { sure } from './standing.ts';
@@ -19,8 +20,13 @@ const beside: Readonly<Record<string, (documented: Documented, site: Site) => st
 export const endings = ['html', ...Object.keys(beside)];
 
 /** The files of an API but its reference, by name. */
-export const filesOf = (documented: Documented, site: Site): [string, string][] =>
-  Object.entries(beside).map(([ending, write]) => [`${documented.api}.${ending}`, write(documented, site)]);
+export const filesOf = (documented: Documented, site: Site): [string, string][] => [
+  ...Object.entries(beside).map(([ending, write]): [string, string] => [
+    `${documented.api}.${ending}`,
+    write(documented, site),
+  ]),
+  ...operationPages(documented, site),
+];
 
 /** What only some index pages show. */
 export interface IndexOptions {

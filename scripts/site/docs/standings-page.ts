@@ -65,6 +65,14 @@ const whatHolds = (site: Site): Markup =>
     </p>
   </section>`;
 
+const intro = html`<header>
+  <h1>How sure are we?</h1>
+  <p class="lead">
+    Each name, type, status and limit in these pages is a claim, and each claim has a source. The mark next to it shows
+    which kind.
+  </p>
+</header>`;
+
 /** The page that explains how things are known, and how many of them are known how. */
 export const surePage = (apis: readonly Weighed[], site: Site): string =>
   page({
@@ -73,13 +81,7 @@ export const surePage = (apis: readonly Weighed[], site: Site): string =>
     site,
     trail: [home, { text: 'How sure are we?' }],
     style,
-    main: html`<header>
-        <h1>How sure are we?</h1>
-        <p class="lead">
-          Each name, type, status and limit in these pages is a claim, and each claim has a source. The mark next to it
-          shows which kind.
-        </p>
-      </header>
+    main: html`${intro}
       <section aria-labelledby="standings">
         <h2 id="standings">Four standings, best first</h2>
         <dl class="standings">

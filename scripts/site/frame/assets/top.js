@@ -33,6 +33,28 @@
   });
   show(Object.hasOwn(modes, stored() ?? '') ? stored() : 'system');
 
+  // What a link leads to may be folded.
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+    target?.scrollIntoView();
+  };
+  if (document.querySelector('details')) addEventListener('hashchange', reveal);
+  if (location.hash && document.querySelector('details')) reveal();
+
+  for (const block of navigator.clipboard ? document.querySelectorAll('main pre:has(> code)') : []) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Copy';
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(block.querySelector('code')?.textContent ?? block.textContent);
+      button.textContent = 'Copied';
+      setTimeout(() => (button.textContent = 'Copy'), 2000);
+    });
+    block.before(button);
+  }
+
   const load = (name) =>
     new Promise((done, failed) => {
       const script = document.createElement('script');
