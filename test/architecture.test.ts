@@ -102,6 +102,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/site/reference': ['scripts', 'scripts/client/build', 'scripts/site/markdown'],
   'scripts/site/chapters': [
     'scripts',
+    'scripts/site/docs',
     'scripts/site/frame',
     'scripts/site/search',
     'scripts/site/markdown',
