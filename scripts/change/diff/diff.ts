@@ -1,15 +1,22 @@
-import { isObject, itemsOf, type Json } from '../../spec/json.ts';
+import { isObject, type Json } from '../../spec/json.ts';
 import type { Difference, Finding } from './finding.ts';
 import { compareArguments } from './compare/arguments.ts';
 import { compareBehaviour, sorted } from './compare/behaviour.ts';
 import { compareNames } from './compare/names.ts';
-import { compareExistence, compareRoutes, pairOperations, type Both } from './compare/operations.ts';
+import {
+  compareExistence,
+  compareRoutes,
+  pairOperations,
+  routesOf,
+  type Both,
+  type Routes,
+} from './compare/operations.ts';
 import { compareResponses } from './compare/responses.ts';
 import { comparerOf, type Comparer } from './compare/schema.ts';
 import { compareSecurity } from './compare/security.ts';
 import { compareWhole } from './compare/whole.ts';
 import { compareWords } from './compare/words.ts';
-import { operationsIn, type Operation } from './read/api.ts';
+import { operationsIn } from './read/api.ts';
 import { judge } from './rules/judge.ts';
 
 /** Differences with the operations they reach; one that several reach alike is one. */
@@ -30,8 +37,8 @@ class Reached {
     [...this.#found.values()].map(({ difference, operations }) => judge(api, difference, [...operations]));
 }
 
-const compareOperation = (both: Both, compare: Comparer, roots: readonly [Json, Json], others: readonly Operation[]) => [
-  ...compareRoutes(both, others),
+const compareOperation = (both: Both, compare: Comparer, roots: readonly [Json, Json], routes: Routes) => [
+  ...compareRoutes(both, routes),
   ...compareBehaviour(both),
   ...compareSecurity(both),
   ...compareArguments(both, compare, roots),
@@ -62,13 +69,11 @@ export function diffDocuments(api: string, old: Json, now: Json): Finding[] {
   const reached = new Reached();
   const compare = comparerOf(old, now);
   for (const [difference, id] of compareExistence(paired)) reached.add([difference], id);
-  for (const both of paired.both) reached.add(compareOperation(both, compare, [old, now], after), both.now.id);
+  const routes = routesOf(after);
+  for (const both of paired.both) reached.add(compareOperation(both, compare, [old, now], routes), both.now.id);
   reached.add(compareWhole(old, now));
   reached.add(compareNames(old, now));
   reached.add(compareWords(old, now));
   const findings = reached.findings(api);
   return findings.length > 0 ? findings : leftOver(old, now).map((difference) => judge(api, difference, []));
 }
-
-/** Whether a document describes anything that can be compared. */
-export const describesAnything = (root: Json): boolean => itemsOf(Object.keys(Object(root['paths']))).length > 0;

@@ -12,7 +12,8 @@ type Named = ReadonlyMap<string, Argument>;
 /** Arguments by name; a second one of a name with its place. */
 const byName = (all: readonly Argument[]): Named => {
   const found = new Map<string, Argument>();
-  for (const argument of all) found.set(found.has(argument.name) ? `${argument.name} (${argument.in})` : argument.name, argument);
+  for (const argument of all)
+    found.set(found.has(argument.name) ? `${argument.name} (${argument.in})` : argument.name, argument);
   return found;
 };
 
@@ -31,15 +32,24 @@ function compareOne(compare: Comparer, old: Argument, now: Argument, bodyMoved: 
   const renamed = old.name === now.name ? [] : [renameOf(old, now, at)];
   const moved = old.in === now.in ? [] : [{ rule: 'argument-moved', ...at, old: old.in, new: now.in }];
   // Where the body as a whole became required or optional, that is said of the body.
-  const became = old.required === now.required || bodyMoved ? [] : [{ rule: `argument-became-${presence(now)}`, ...at, old: presence(old), new: presence(now) }];
-  const styled = old.style === now.style ? [] : [{ rule: 'argument-style-changed', ...at, old: old.style, new: now.style, ...only('given') }];
+  const became =
+    old.required === now.required || bodyMoved
+      ? []
+      : [{ rule: `argument-became-${presence(now)}`, ...at, old: presence(old), new: presence(now) }];
+  const styled =
+    old.style === now.style
+      ? []
+      : [{ rule: 'argument-style-changed', ...at, old: old.style, new: now.style, ...only('given') }];
   const schema = compare('request', { old: old.schema, now: now.schema, subject, asText: isText(now) && isText(old) });
   return [
     ...renamed,
     ...moved,
     ...became,
     ...styled,
-    ...schema.map((one) => ({ ...one, ...only(one.rule.startsWith('request-default') && one.subject === subject ? 'absent' : 'given') })),
+    ...schema.map((one) => ({
+      ...one,
+      ...only(one.rule.startsWith('request-default') && one.subject === subject ? 'absent' : 'given'),
+    })),
   ];
 }
 
@@ -52,11 +62,15 @@ function renameOf(old: Argument, now: Argument, at: Place): Difference {
 }
 
 function matched({ old, now }: Both, before: Named, after: Named, roots: readonly [Json, Json]) {
-  const swap = renamedInPath({ old, now }).filter(([from, to]) => before.has(from) && !after.has(from) && after.has(to) && !before.has(to));
+  const swap = renamedInPath({ old, now }).filter(
+    ([from, to]) => before.has(from) && !after.has(from) && after.has(to) && !before.has(to),
+  );
   const [left, right] = [swap.map(([from]) => from), swap.map(([, to]) => to)];
   const meaning = (name: string, side: 'old' | 'new'): string => {
     const argument = (side === 'old' ? before : after).get(name);
-    return argument ? `${argument.in} ${argument.required} ${textOfShape(roots[side === 'old' ? 0 : 1], argument.schema)}` : '';
+    return argument
+      ? `${argument.in} ${argument.required} ${textOfShape(roots[side === 'old' ? 0 : 1], argument.schema)}`
+      : '';
   };
   const found = matchNames(
     [...before.keys()].filter((name) => !left.includes(name)),
@@ -78,7 +92,9 @@ function compareBodies({ old, now }: Both): Difference[] {
     ...(one?.join() === other?.join()
       ? []
       : [{ rule: lost ? 'request-media-changed' : 'request-media-offered', ...at, old: one, new: other }]),
-    ...(before.required === after.required ? [] : [{ rule: presenceRule, ...at, old: before.required, new: after.required }]),
+    ...(before.required === after.required
+      ? []
+      : [{ rule: presenceRule, ...at, old: before.required, new: after.required }]),
   ];
 }
 
@@ -90,14 +106,24 @@ export function compareArguments(both: Both, compare: Comparer, roots: readonly 
   const kept = ({ in: place }: Argument): boolean => !reshaped || place !== 'body';
   const [before, after] = [byName(old.arguments.filter(kept)), byName(now.arguments.filter(kept))];
   const { gone, come, renamed } = matched(both, before, after, roots);
-  const pairs = [...[...before.keys()].filter((name) => after.has(name)).map((name) => [name, name] as const), ...renamed];
-  const bodyMoved = (one: Argument): boolean => one.in === 'body' && bodies.some(({ rule }) => rule.startsWith('body-became'));
+  const pairs = [
+    ...[...before.keys()].filter((name) => after.has(name)).map((name) => [name, name] as const),
+    ...renamed,
+  ];
+  const bodyMoved = (one: Argument): boolean =>
+    one.in === 'body' && bodies.some(({ rule }) => rule.startsWith('body-became'));
   const alone = (name: string, side: 'old' | 'new'): Difference[] => {
     const argument = (side === 'old' ? before : after).get(name);
     if (!argument) return [];
     const said = inWords(roots[side === 'old' ? 0 : 1], argument);
     const rule = side === 'old' ? 'argument-removed' : `argument-added-${presence(argument)}`;
-    return [{ rule, subject: name, ...(side === 'old' ? { from: argument.pointer, old: said } : { to: argument.pointer, new: said }) }];
+    return [
+      {
+        rule,
+        subject: name,
+        ...(side === 'old' ? { from: argument.pointer, old: said } : { to: argument.pointer, new: said }),
+      },
+    ];
   };
   return [
     ...bodies,

@@ -8,7 +8,11 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(on
 export const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, inner]) => [name, sorted(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  );
 };
 
 const kind = (old: unknown, now: unknown): string => {
@@ -26,7 +30,9 @@ const isRead = (node: unknown): node is Json => isObject(node) && node['read'] !
 
 const parts = ({ arguments: same, constants, none, ...rest }: Json) => ({
   rest,
-  compared: new Map([...entriesOf(same), ...entriesOf(constants)].map(([path, value]) => [path, JSON.stringify(value)])),
+  compared: new Map(
+    [...entriesOf(same), ...entriesOf(constants)].map(([path, value]) => [path, JSON.stringify(value)]),
+  ),
 });
 
 /** Which rule judges two declarations of where to look after an unknown outcome. */
@@ -54,11 +60,25 @@ export function compareBehaviour({ old, now }: Both): Difference[] {
   const safety = old.safe === now.safe ? [] : [now.safe ? 'became-safe' : 'became-unsafe'];
   const deprecated = (node: Json): boolean => node['deprecated'] === true;
   return [
-    ...safety.map((rule) => ({ rule, subject: now.id, ...at('x-safety'), from: old.pointer, to: now.pointer, old: old.safe ? 'safe' : 'unsafe', new: now.safe ? 'safe' : 'unsafe' })),
+    ...safety.map((rule) => ({
+      rule,
+      subject: now.id,
+      ...at('x-safety'),
+      from: old.pointer,
+      to: now.pointer,
+      old: old.safe ? 'safe' : 'unsafe',
+      new: now.safe ? 'safe' : 'unsafe',
+    })),
     ...(same(pager, nextPager) ? [] : [{ rule: pagerRule(pager, nextPager), subject: 'the pager', ...at('x-pager') }]),
     ...(reconcile === undefined ? [] : [{ rule: reconcile, subject: 'reconcile', ...at('x-reconcile') }]),
     ...(deprecated(old.node) === deprecated(now.node)
       ? []
-      : [{ rule: deprecated(now.node) ? 'operation-deprecated' : 'operation-restored', subject: now.id, ...at('deprecated') }]),
+      : [
+          {
+            rule: deprecated(now.node) ? 'operation-deprecated' : 'operation-restored',
+            subject: now.id,
+            ...at('deprecated'),
+          },
+        ]),
   ];
 }

@@ -22,7 +22,11 @@ const size =
   };
 
 /** The bounds that can be compared: each as values of which the greater is the tighter. */
-const ORDERED: readonly (readonly [keyword: string, other: string, edge: (node: Json) => readonly number[] | undefined])[] = [
+const ORDERED: readonly (readonly [
+  keyword: string,
+  other: string,
+  edge: (node: Json) => readonly number[] | undefined,
+])[] = [
   ['minimum', 'exclusiveMinimum', (node) => edge(node, 'minimum', 'exclusiveMinimum', 1)],
   ['maximum', 'exclusiveMaximum', (node) => edge(node, 'maximum', 'exclusiveMaximum', -1)],
   ['minLength', '', size('minLength', 1)],
@@ -48,14 +52,14 @@ export function compareBounds(direction: Direction, old: Json, now: Json): Facet
   const ordered = ORDERED.flatMap(([keyword, other, of]): Facet[] => {
     const way = wayOf(of(old), of(now));
     const said = (node: Json): unknown => (node[keyword] === undefined ? node[other] : node[keyword]);
-    return way ? [{ rule: `${direction}-bound-${way}`, old: said(old), new: said(now) }] : [];
+    return way ? [{ rule: `${direction}-bound-${way}`, keyword, old: said(old), new: said(now) }] : [];
   });
   const unordered = UNORDERED.flatMap((keyword): Facet[] => {
     const [before = false, after = false] = [old[keyword], now[keyword]];
     if (before === after) return [];
     const changed: Way = direction === 'request' ? 'tightened' : 'loosened';
     const way = before === false ? 'tightened' : after === false ? 'loosened' : changed;
-    return [{ rule: `${direction}-bound-${way}`, old: old[keyword], new: now[keyword] }];
+    return [{ rule: `${direction}-bound-${way}`, keyword, old: old[keyword], new: now[keyword] }];
   });
   return [...ordered, ...unordered];
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../../../spec/json.ts';
 import { wordless, type Shape } from '../read/shape.ts';
 import { compareBounds } from './bounds.ts';
 import { compareTypes, type Direction, type Facet } from './types.ts';
@@ -39,34 +40,33 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...'minProperties maxProperties pattern multipleOf uniqueItems'.split(' '),
 ]);
 
-function otherKeywords(direction: Direction, { node: old }: Shape, { node: now }: Shape): Facet[] {
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  return names
-    .filter((name) => !ELSEWHERE.has(name) && !name.startsWith('x-') && !same(old[name], now[name]))
-    .map((name) => ({ rule: `${direction}-keyword-changed`, old: old[name], new: now[name] }));
+const otherKeywords = (direction: Direction, old: Json, now: Json): Facet[] =>
+  [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((keyword) => !ELSEWHERE.has(keyword) && !keyword.startsWith('x-') && !same(old[keyword], now[keyword]))
+    .map((keyword) => ({ rule: `${direction}-keyword-changed`, keyword, old: old[keyword], new: now[keyword] }));
+
+const plainKeywords = (direction: Direction, old: Json, now: Json): Facet[] =>
+  Object.entries(PLAIN).flatMap(([keyword, name]): Facet[] => {
+    const said = { keyword, old: old[keyword], new: now[keyword] };
+    return same(said.old, said.new) ? [] : [{ rule: `${direction}-${name}-${kind(said.old, said.new)}`, ...said }];
+  });
+
+function compareFormats(direction: Direction, { format: old }: Json, { format: now }: Json): Facet[] {
+  return same(old, now) ? [] : [{ rule: formatRule(direction, old, now), keyword: 'format', old, new: now }];
+}
+
+function compareDeprecated(direction: Direction, { deprecated: old }: Json, { deprecated: now }: Json): Facet[] {
+  if ((old === true) === (now === true)) return [];
+  return [{ rule: `${direction}-${now === true ? 'deprecated' : 'restored'}`, keyword: 'deprecated', old, new: now }];
 }
 
 /** All in which two shapes differ by themselves, what is below them left aside. */
-export function compareFacets(direction: Direction, old: Shape, now: Shape, asText: boolean): Facet[] {
-  const [before, after] = [old.node, now.node];
-  const plain = Object.entries(PLAIN).flatMap(([keyword, name]): Facet[] =>
-    same(before[keyword], after[keyword])
-      ? []
-      : [{ rule: `${direction}-${name}-${kind(before[keyword], after[keyword])}`, old: before[keyword], new: after[keyword] }],
-  );
-  const [format, nextFormat] = [before['format'], after['format']];
-  const flag = (node: unknown): boolean => node === true;
-  return [
-    ...(old.variants.length + now.variants.length > 0 ? [] : compareTypes(direction, old, now, asText)),
-    ...compareValues(direction, old, now),
-    ...(same(format, nextFormat)
-      ? []
-      : [{ rule: formatRule(direction, format, nextFormat), old: format, new: nextFormat }]),
-    ...compareBounds(direction, before, after),
-    ...plain,
-    ...(flag(before['deprecated']) === flag(after['deprecated'])
-      ? []
-      : [{ rule: `${direction}-${after['deprecated'] === true ? 'deprecated' : 'restored'}`, old: flag(before['deprecated']), new: flag(after['deprecated']) }]),
-    ...otherKeywords(direction, old, now),
-  ];
-}
+export const compareFacets = (direction: Direction, old: Shape, now: Shape, asText: boolean): Facet[] => [
+  ...(old.variants.length + now.variants.length > 0 ? [] : compareTypes(direction, old, now, asText)),
+  ...compareValues(direction, old, now),
+  ...compareFormats(direction, old.node, now.node),
+  ...compareBounds(direction, old.node, now.node),
+  ...plainKeywords(direction, old.node, now.node),
+  ...compareDeprecated(direction, old.node, now.node),
+  ...otherKeywords(direction, old.node, now.node),
+];

@@ -32,7 +32,10 @@ function alone(sides: Sides, name: string, side: 'old' | 'now'): Difference[] {
   const shape = shapeOf(context[side], member);
   const rule = `${context.direction}-property-${side === 'old' ? 'removed' : 'added'}-${presence(of.required.has(name))}`;
   const said = `${typeInWords(shape)}, ${presence(of.required.has(name))}`;
-  const place = { subject: pathTo(sides, name), ...(side === 'old' ? { from: member.pointer, to: undefined } : { from: undefined, to: member.pointer }) };
+  const place = {
+    subject: pathTo(sides, name),
+    ...(side === 'old' ? { from: member.pointer, to: undefined } : { from: undefined, to: member.pointer }),
+  };
   return [{ rule, ...place, ...(side === 'old' ? { old: said } : { new: said }) }];
 }
 
@@ -58,7 +61,8 @@ function compareOthers({ context, subject, old, now }: Sides): Compared {
   const [was, is] = [old.others, now.others];
   if (typeof was === 'object' && typeof is === 'object')
     return { differences: [], below: [{ old: was, now: is, subject: `${subject}[*]` }] };
-  if (was === is || !old.types.includes('object') || !now.types.includes('object')) return { differences: [], below: [] };
+  if (was === is || !old.types.includes('object') || !now.types.includes('object'))
+    return { differences: [], below: [] };
   const openness = (others: Shape['others']): number => (typeof others === 'object' ? 1 : others ? 2 : 0);
   const way = openness(is) > openness(was) ? 'opened' : 'closed';
   const rule = `${context.direction}-${typeof was === 'object' || typeof is === 'object' ? 'map' : 'object'}-${way}`;

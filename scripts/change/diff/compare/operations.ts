@@ -32,7 +32,10 @@ export function pairOperations(old: readonly Operation[], now: readonly Operatio
       const other = free.get(routeOf(one));
       return other ? [{ old: one, now: other }] : [];
     });
-  const [before, after] = [new Set([...both, ...moved].map((each) => each.old)), new Set([...both, ...moved].map((each) => each.now))];
+  const [before, after] = [
+    new Set([...both, ...moved].map((each) => each.old)),
+    new Set([...both, ...moved].map((each) => each.now)),
+  ];
   return {
     both: [...both, ...moved],
     gone: old.filter((operation) => !before.has(operation)),
@@ -40,11 +43,17 @@ export function pairOperations(old: readonly Operation[], now: readonly Operatio
   };
 }
 
+/** Operations by where they are. */
+export type Routes = ReadonlyMap<string, Operation>;
+
+export const routesOf = (operations: readonly Operation[]): Routes =>
+  new Map(operations.map((operation) => [routeOf(operation), operation]));
+
 const placeholders = (path: string): string[] => [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
 
 /** Arguments of a path by place: which of its names has become which. */
 export function renamedInPath({ old, now }: Both): [from: string, to: string][] {
-  if (routeOf(old).replace(/^\S+ /, '') !== routeOf(now).replace(/^\S+ /, '')) return [];
+  if (old.path === now.path || routeOf(old).replace(/^\S+ /, '') !== routeOf(now).replace(/^\S+ /, '')) return [];
   const [before, after] = [placeholders(old.path), placeholders(now.path)];
   return before.flatMap((from, index): [string, string][] => {
     const to = after[index];
@@ -53,17 +62,22 @@ export function renamedInPath({ old, now }: Both): [from: string, to: string][] 
 }
 
 /** What the way to an operation differs in: its name, its method and its path. */
-export function compareRoutes(pair: Both, others: readonly Operation[]): Difference[] {
+export function compareRoutes(pair: Both, routes: Routes): Difference[] {
   const { old, now } = pair;
+  if (old.id === now.id && old.method === now.method && old.path === now.path) return [];
   const at = { subject: now.id, from: old.pointer, to: now.pointer };
-  const taken = others.find((other) => other.id !== now.id && routeOf(other) === routeOf(old) && routeOf(now) !== routeOf(old));
+  const taken = routes.get(routeOf(old)) !== undefined && routes.get(routeOf(old))?.id !== now.id;
   const paths = [old.path, now.path].map((path) => path.replaceAll(/\{[^}]*\}/g, '{}'));
   const renamed = renamedInPath(pair);
   const swapped = renamed.length > 1 && renamed.every(([, to]) => renamed.some(([from]) => from === to));
   return [
     ...(old.id === now.id ? [] : [{ rule: 'operation-renamed', ...at, old: old.id, new: now.id }]),
-    ...(taken ? [{ rule: 'operation-repointed', ...at, old: `${old.method} ${old.path}`, new: `${now.method} ${now.path}` }] : []),
-    ...(taken || old.method === now.method ? [] : [{ rule: 'method-changed', ...at, old: old.method, new: now.method }]),
+    ...(taken
+      ? [{ rule: 'operation-repointed', ...at, old: `${old.method} ${old.path}`, new: `${now.method} ${now.path}` }]
+      : []),
+    ...(taken || old.method === now.method
+      ? []
+      : [{ rule: 'method-changed', ...at, old: old.method, new: now.method }]),
     ...(taken || paths[0] === paths[1] ? [] : [{ rule: 'path-changed', ...at, old: old.path, new: now.path }]),
     ...(swapped ? [{ rule: 'path-arguments-swapped', ...at, old: old.path, new: now.path }] : []),
   ];

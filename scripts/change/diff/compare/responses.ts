@@ -14,7 +14,9 @@ const bodyOf = ({ node, pointer }: Response): { readonly media: string; readonly
   const [media, found] = chosenMedia(node['content']) ?? [];
   if (media === undefined) return undefined;
   const schema: unknown = Object(found)['schema'];
-  return schema === undefined ? undefined : { media, schema: { node: schema, pointer: `${pointer}/content${step(media)}/schema` } };
+  return schema === undefined
+    ? undefined
+    : { media, schema: { node: schema, pointer: `${pointer}/content${step(media)}/schema` } };
 };
 
 /** Header names in lower case, in which they are all the same. */
@@ -68,7 +70,9 @@ function compareOne(compare: Comparer, roots: readonly [Json, Json], old: Respon
   const readable = isJson(before.media) === isJson(after.media);
   return [
     ...headers,
-    ...(before.media === after.media ? [] : [{ rule: readable ? 'response-media-respelled' : 'response-media-changed', ...media }]),
+    ...(before.media === after.media
+      ? []
+      : [{ rule: readable ? 'response-media-respelled' : 'response-media-changed', ...media }]),
     ...compare('response', { old: before.schema, now: after.schema, subject: `${now.status} body` }),
   ];
 }
@@ -79,7 +83,16 @@ function existence({ old, now }: Both): Difference[] {
   const [lost, found] = [gone.find(({ status }) => isSuccess(status)), come.find(({ status }) => isSuccess(status))];
   const replaced =
     lost && found
-      ? [{ rule: 'success-status-changed', subject: `status ${lost.status}`, from: lost.pointer, to: found.pointer, old: lost.status, new: found.status }]
+      ? [
+          {
+            rule: 'success-status-changed',
+            subject: `status ${lost.status}`,
+            from: lost.pointer,
+            to: found.pointer,
+            old: lost.status,
+            new: found.status,
+          },
+        ]
       : [];
   const told = new Set(replaced.length > 0 ? [lost, found] : []);
   const word = (status: string): string => (isSuccess(status) ? 'success' : 'error');
@@ -87,10 +100,20 @@ function existence({ old, now }: Both): Difference[] {
     ...replaced,
     ...gone
       .filter((response) => !told.has(response))
-      .map(({ status, pointer }) => ({ rule: `${word(status)}-status-removed`, subject: `status ${status}`, from: pointer, old: status })),
+      .map(({ status, pointer }) => ({
+        rule: `${word(status)}-status-removed`,
+        subject: `status ${status}`,
+        from: pointer,
+        old: status,
+      })),
     ...come
       .filter((response) => !told.has(response))
-      .map(({ status, pointer }) => ({ rule: `${word(status)}-status-added`, subject: `status ${status}`, to: pointer, new: status })),
+      .map(({ status, pointer }) => ({
+        rule: `${word(status)}-status-added`,
+        subject: `status ${status}`,
+        to: pointer,
+        new: status,
+      })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from '../../../spec/json.ts';
+import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding.ts';
 import { resolve, shapeOf, type Shape } from '../read/shape.ts';
 import { compareFacets } from './facets.ts';
@@ -13,10 +14,15 @@ const meets = (old: Shape, now: Shape): boolean =>
 function compareShapes(context: Context, pair: Pair, old: Shape, now: Shape): Compared {
   // Within a component its name says more than the way that led there.
   const subject = now.name !== undefined && old.name !== undefined ? now.name : pair.subject;
-  const facets = compareFacets(context.direction, old, now, pair.asText === true).map((facet) => ({
-    ...differenceAt(facet.rule, subject, old, now),
-    ...facet,
-  }));
+  const facets = compareFacets(context.direction, old, now, pair.asText === true).map(
+    ({ rule, keyword, ...values }): Difference => ({
+      rule,
+      subject,
+      from: `${old.pointer}${keyword in old.node ? step(keyword) : ''}`,
+      to: `${now.pointer}${keyword in now.node ? step(keyword) : ''}`,
+      ...values,
+    }),
+  );
   if (old.variants.length + now.variants.length > 0) {
     const { differences, below } = compareVariants(context, subject, old, now);
     return { differences: [...facets, ...differences], below };

@@ -3,12 +3,18 @@ import type { Alternative } from '../read/security.ts';
 import type { Both } from './operations.ts';
 
 const inWords = (alternatives: readonly Alternative[]): string[] =>
-  alternatives.map((parts) =>
-    parts.map(({ wire, scopes }) => wire + (scopes.length > 0 ? ` [${scopes.join(', ')}]` : '')).join(' + ') || 'none',
+  alternatives.map(
+    (parts) =>
+      parts.map(({ wire, scopes }) => wire + (scopes.length > 0 ? ` [${scopes.join(', ')}]` : '')).join(' + ') ||
+      'none',
   );
 
 /** What a caller gives: a token, or parts by name. */
-const formOf = (parts: Alternative): string => parts.map(({ name }) => name).sort().join(' + ');
+const formOf = (parts: Alternative): string =>
+  parts
+    .map(({ name }) => name)
+    .sort()
+    .join(' + ');
 const wireOf = (parts: Alternative): string => parts.map(({ wire }) => wire).join(' + ');
 
 const isOpen = (alternatives: readonly Alternative[]): boolean =>
@@ -41,16 +47,26 @@ function ruleOf(old: readonly Alternative[], now: readonly Alternative[]): strin
   return [...inWords(old)].sort().join() === [...inWords(now)].sort().join() ? undefined : 'scope-removed';
 }
 
-const securityAt = ({ node, pointer }: Both['old']): string => (node['security'] === undefined ? '#/security' : `${pointer}/security`);
+const securityAt = ({ node, pointer }: Both['old']): string =>
+  node['security'] === undefined ? '#/security' : `${pointer}/security`;
 
 /** How the credential that an operation takes differs: by who may still call. */
 export function compareSecurity({ old, now }: Both): Difference[] {
   const rule = ruleOf(old.security, now.security);
   if (rule === undefined) return [];
-  const words = [inWords(old.security), inWords(now.security)].map((all) => (all.length > 0 ? all.sort().join(' | ') : 'none'));
+  const words = [inWords(old.security), inWords(now.security)].map((all) =>
+    all.length > 0 ? all.sort().join(' | ') : 'none',
+  );
   const [pointer] = now.security.flat().map((part) => part.pointer);
   const inScheme = rule === 'credential-changed' && pointer !== undefined && securityAt(now) === '#/security';
   return [
-    { rule, subject: 'the credential', from: securityAt(old), to: inScheme ? pointer : securityAt(now), old: words[0], new: words[1] },
+    {
+      rule,
+      subject: 'the credential',
+      from: securityAt(old),
+      to: inScheme ? pointer : securityAt(now),
+      old: words[0],
+      new: words[1],
+    },
   ];
 }

@@ -6,6 +6,8 @@ export type Direction = 'request' | 'response';
 /** What one aspect of two shapes differs in: the rest of the rule's name, and the values. */
 export interface Facet {
   readonly rule: string;
+  /** The keyword that says it. */
+  readonly keyword: string;
   readonly old?: unknown;
   readonly new?: unknown;
 }
@@ -22,8 +24,12 @@ export const typeInWords = ({ types, nullable, name, variants }: Shape): string 
 };
 
 function requestRule(old: Shape, now: Shape, asText: boolean): string | undefined {
-  const lost = old.types.length === 0 && now.types.length > 0 ? ['any'] : old.types.filter((type) => !takes(now.types, type));
-  if (lost.length === 0) return now.types.some((type) => !takes(old.types, type)) || (now.types.length === 0 && old.types.length > 0) ? 'request-type-widened' : undefined;
+  const lost =
+    old.types.length === 0 && now.types.length > 0 ? ['any'] : old.types.filter((type) => !takes(now.types, type));
+  if (lost.length === 0)
+    return now.types.some((type) => !takes(old.types, type)) || (now.types.length === 0 && old.types.length > 0)
+      ? 'request-type-widened'
+      : undefined;
   if (lost.join() === 'number' && now.types.includes('integer')) return 'request-number-to-integer';
   const respelled = asText && now.types.includes('string') && lost.every((type) => SCALARS.includes(type));
   return respelled ? 'request-type-respelled' : 'request-type-narrowed';
@@ -33,7 +39,9 @@ function responseRule(old: Shape, now: Shape): string | undefined {
   const opened = now.types.length === 0 && old.types.length > 0;
   const come = opened ? ['any'] : now.types.filter((type) => !takes(old.types, type));
   if (come.length > 0)
-    return come.join() === 'number' && old.types.includes('integer') ? 'response-integer-to-number' : 'response-type-widened';
+    return come.join() === 'number' && old.types.includes('integer')
+      ? 'response-integer-to-number'
+      : 'response-type-widened';
   const gone = old.types.filter((type) => !now.types.includes(type));
   if (gone.length === 0 && old.types.length > 0) return undefined;
   if (gone.join() === 'number' && now.types.includes('integer')) return 'response-number-to-integer';
@@ -43,7 +51,7 @@ function responseRule(old: Shape, now: Shape): string | undefined {
 /** How the types of a value differ; null is a matter of its own. In a query, a path or a header all is text. */
 export function compareTypes(direction: Direction, old: Shape, now: Shape, asText: boolean): Facet[] {
   const rule = direction === 'request' ? requestRule(old, now, asText) : responseRule(old, now);
-  const said = { old: typeInWords(old), new: typeInWords(now) };
+  const said = { keyword: 'type', old: typeInWords(old), new: typeInWords(now) };
   const types = rule === undefined ? [] : [{ rule, ...said }];
   if (old.nullable === now.nullable || (old.types.length === 0 && old.variants.length === 0)) return types;
   return [...types, { rule: `${direction}-null-${now.nullable ? 'added' : 'removed'}`, ...said }];

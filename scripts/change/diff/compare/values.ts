@@ -27,7 +27,7 @@ const requestRules = (gone: readonly unknown[], come: readonly unknown[]): strin
 
 /** How the values that a schema lists differ; their order means nothing. */
 export function compareValues(direction: Direction, old: Shape, now: Shape): Facet[] {
-  const said = { old: old.values, new: now.values };
+  const said = { keyword: 'enum', old: old.values, new: now.values };
   if (old.values === undefined && now.values === undefined) return [];
   if (old.values === undefined) {
     const tag = direction === 'response' && now.values?.length === 1;

@@ -23,7 +23,12 @@ function tagOf(root: Json, { properties }: Shape): string | undefined {
 const variantsOf = (root: Json, shape: Shape, self: At): Variant[] =>
   (shape.variants.length > 0 ? shape.variants : [self]).map((at) => {
     const inner = shapeOf(root, at);
-    return { at, shape: inner, label: tagOf(root, inner) ?? inner.name ?? typeInWords(inner), text: textOfShape(root, at) };
+    return {
+      at,
+      shape: inner,
+      label: tagOf(root, inner) ?? inner.name ?? typeInWords(inner),
+      text: textOfShape(root, at),
+    };
   });
 
 /** Takes what fits together out of both lists. */
@@ -52,7 +57,10 @@ export function compareVariants(context: Context, subject: string, old: Shape, n
   ];
   const { direction } = context;
   const labels = (shapes: readonly Variant[]): string => shapes.map(({ label }) => label).join(' | ');
-  const said = { old: labels(variantsOf(context.old, old, { node: old.node, pointer: old.pointer })), new: labels(variantsOf(context.now, now, { node: now.node, pointer: now.pointer })) };
+  const said = {
+    old: labels(variantsOf(context.old, old, { node: old.node, pointer: old.pointer })),
+    new: labels(variantsOf(context.now, now, { node: now.node, pointer: now.pointer })),
+  };
   const nullRule = old.nullable === now.nullable ? [] : [`${direction}-null-${now.nullable ? 'added' : 'removed'}`];
   const rules = [
     ...before.map(() => `${direction}-variant-removed`).slice(0, 1),

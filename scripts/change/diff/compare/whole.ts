@@ -21,8 +21,13 @@ function compareServers(old: Json, now: Json): Difference[] {
   const [before, after] = [serverOf(old), serverOf(now)];
   const at = { subject: 'the server', from: '#/servers/0/url', to: '#/servers/0/url', old: before, new: after };
   if (before !== after) return [{ rule: serverRule(before, after), ...at }];
-  const rest = (root: Json): unknown[] => itemsOf(root['servers']).map((server) => Object(server)['url']).slice(1);
-  return same(rest(old), rest(now)) ? [] : [{ rule: 'servers-listed', ...at, from: '#/servers', to: '#/servers', old: rest(old), new: rest(now) }];
+  const rest = (root: Json): unknown[] =>
+    itemsOf(root['servers'])
+      .map((server) => Object(server)['url'])
+      .slice(1);
+  return same(rest(old), rest(now))
+    ? []
+    : [{ rule: 'servers-listed', ...at, from: '#/servers', to: '#/servers', old: rest(old), new: rest(now) }];
 }
 
 /** The parts of an envelope: its aliases one by one, since each is read or not. */
@@ -47,8 +52,12 @@ function compareShared(old: Json, now: Json): Difference[] {
   const [before, after] = [old, now].map((root) => itemsOf(root['x-shared-arguments']).map(String));
   const at = { from: '#/x-shared-arguments', to: '#/x-shared-arguments' };
   return [
-    ...(before ?? []).filter((name) => !after?.includes(name)).map((name) => ({ rule: 'shared-removed', subject: name, ...at, old: name })),
-    ...(after ?? []).filter((name) => !before?.includes(name)).map((name) => ({ rule: 'shared-added', subject: name, ...at, new: name })),
+    ...(before ?? [])
+      .filter((name) => !after?.includes(name))
+      .map((name) => ({ rule: 'shared-removed', subject: name, ...at, old: name })),
+    ...(after ?? [])
+      .filter((name) => !before?.includes(name))
+      .map((name) => ({ rule: 'shared-added', subject: name, ...at, new: name })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../../spec/json.ts';
-import { step } from '../../../spec/pointer.ts';
+import { step, stepsOf } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding.ts';
 import { sorted } from './behaviour.ts';
 
@@ -13,11 +13,6 @@ const UNIT_WORDS =
 const unitsIn = (text: string): string =>
   [...new Set((text.match(UNIT_WORDS) ?? []).map((word) => word.toLowerCase().replace(/s$/, '')))].sort().join();
 
-interface Text {
-  readonly pointer: string;
-  readonly text: string;
-}
-
 /** What items of a list are known by, so that their order means nothing. */
 const keyOf = (item: unknown, index: number): string => {
   if (!isObject(item)) return String(index);
@@ -25,67 +20,57 @@ const keyOf = (item: unknown, index: number): string => {
   return String($ref ?? url ?? (typeof name === 'string' ? `${name} ${String(place)}` : index));
 };
 
-/** The texts and the examples of a document, by keys that no order changes. */
-function collect(node: unknown, key: string, pointer: string, texts: Map<string, Text>, samples: Map<string, Text>): void {
-  if (Array.isArray(node))
-    for (const [index, item] of node.entries()) collect(item, `${key}/${keyOf(item, index)}`, `${pointer}/${index}`, texts, samples);
-  if (!isObject(node)) return;
-  const isGroup = /\/(?:properties|paths|schemas|parameters|responses|headers|securitySchemes)$/.test(pointer);
-  for (const [name, value] of Object.entries(node)) {
-    const [inner, at] = [`${key}${step(name)}`, `${pointer}${step(name)}`];
-    if (!isGroup && TEXTS.includes(name) && typeof value === 'string') texts.set(inner, { pointer: at, text: value });
-    else if (!isGroup && SAMPLES.includes(name)) samples.set(inner, { pointer: at, text: JSON.stringify(sorted(value)) });
-    else collect(value, inner, at, texts, samples);
+type Found = (rule: string, pointers: readonly [string, string], old: unknown, now: unknown) => void;
+
+/** The groups in which a name is somebody's, and no keyword. */
+const GROUPS: ReadonlySet<string> = new Set(
+  'properties paths schemas parameters responses headers securitySchemes examples'.split(' '),
+);
+
+const childrenOf = (node: object): Map<string, readonly [name: string, value: unknown]> =>
+  new Map(
+    Object.entries(node).map(([name, value]) => [
+      Array.isArray(node) ? keyOf(value, Number(name)) : name,
+      [name, value],
+    ]),
+  );
+
+const ruleOf = (name: string, old: unknown, now: unknown): string | undefined => {
+  if (SAMPLES.includes(name))
+    return JSON.stringify(sorted(old)) === JSON.stringify(sorted(now)) ? undefined : 'example';
+  if (old === now) return undefined;
+  return unitsIn(String(old ?? '')) === unitsIn(String(now ?? '')) ? 'words' : 'words-of-units';
+};
+
+/** Walks through what both documents have. */
+function walk(old: unknown, now: unknown, [from, to]: readonly [string, string], found: Found, group = false): void {
+  if (typeof old !== 'object' || typeof now !== 'object' || old === null || now === null) return;
+  const [before, after] = [childrenOf(old), childrenOf(now)];
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const [[name = key, value] = [], [nextName = key, next] = []] = [before.get(key), after.get(key)];
+    const pointers = [`${from}${step(name)}`, `${to}${step(nextName)}`] as const;
+    const words = !group && (SAMPLES.includes(key) || TEXTS.includes(key));
+    if (!words) walk(value, next, pointers, found, !group && GROUPS.has(key));
+    else {
+      const rule = ruleOf(key, value, next);
+      if (rule !== undefined) found(rule, pointers, value, next);
+    }
   }
 }
 
-const read = (root: Json) => {
-  const found = { texts: new Map<string, Text>(), samples: new Map<string, Text>() };
-  collect(root, '#', '#', found.texts, found.samples);
-  return found;
-};
-
-const changesIn = (old: ReadonlyMap<string, Text>, now: ReadonlyMap<string, Text>) =>
-  [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
-    const [one, other] = [old.get(key), now.get(key)];
-    return one?.text === other?.text ? [] : [{ key, one, other }];
-  });
-
-const parentOf = (key: string): string => key.slice(0, key.lastIndexOf('/'));
-
-const nodeKeys = (root: Json): ReadonlySet<string> => {
-  const keys = new Set<string>();
-  const visit = (node: unknown, key: string): void => {
-    if (typeof node !== 'object' || node === null) return;
-    keys.add(key);
-    for (const [name, value] of Object.entries(node))
-      visit(value, Array.isArray(node) ? `${key}/${keyOf(value, Number(name))}` : `${key}${step(name)}`);
-  };
-  visit(root, '#');
-  return keys;
-};
-
 const subjectOf = (pointer: string): string => {
-  const steps = pointer.split('/').filter((name) => !['properties', 'schema', 'items', 'components', 'schemas', '#'].includes(name));
-  return steps.slice(-3, -1).join('.').replaceAll('~1', '/') || 'the API';
+  const steps = stepsOf(pointer).filter(
+    (name) => !['properties', 'schema', 'items', 'components', 'schemas', 'paths'].includes(name),
+  );
+  return steps.slice(-3, -1).join('.') || 'the API';
 };
 
 /** Changed texts and examples, of what both documents have. */
 export function compareWords(old: Json, now: Json): Difference[] {
-  const [before, after] = [read(old), read(now)];
-  const [had, has] = [nodeKeys(old), nodeKeys(now)];
-  const stays = (key: string): boolean => had.has(parentOf(key)) && has.has(parentOf(key));
-  const texts = changesIn(before.texts, after.texts).filter(({ key }) => stays(key));
-  const samples = changesIn(before.samples, after.samples).filter(({ key }) => stays(key));
-  const place = ({ one, other }: (typeof texts)[number]) => {
-    const pointer = (other ?? one)?.pointer ?? '#';
-    return { subject: subjectOf(pointer), from: one?.pointer, to: other?.pointer };
-  };
-  return [
-    ...texts.map((change) => {
-      const units = unitsIn(change.one?.text ?? '') !== unitsIn(change.other?.text ?? '');
-      return { rule: units ? 'words-of-units' : 'words', ...place(change), old: change.one?.text, new: change.other?.text };
-    }),
-    ...samples.map((change) => ({ rule: 'example', ...place(change) })),
-  ];
+  const differences: Difference[] = [];
+  walk(old, now, ['#', '#'], (rule, [from, to], before, after) => {
+    const place = { rule, subject: subjectOf(to), from, to };
+    differences.push(rule === 'example' ? place : { ...place, old: before, new: after });
+  });
+  return differences;
 }

@@ -30,7 +30,11 @@ export interface Operation {
 function responsesOf(root: Json, { node, pointer }: At): Response[] {
   return entriesOf(Object(node)['responses']).map(([status, response]) => {
     const found = resolve(root, { node: response, pointer: `${pointer}/responses${step(status)}` });
-    return { status: status.toUpperCase() === 'DEFAULT' ? 'default' : status, pointer: found.pointer, node: isObject(found.node) ? found.node : {} };
+    return {
+      status: status.toUpperCase() === 'DEFAULT' ? 'default' : status,
+      pointer: found.pointer,
+      node: isObject(found.node) ? found.node : {},
+    };
   });
 }
 

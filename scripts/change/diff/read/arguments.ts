@@ -33,7 +33,10 @@ function parameterOf(root: Json, place: At): Argument {
   const style = parameter['style'] ?? STYLES[where] ?? 'simple';
   const explode = parameter['explode'] ?? style === 'form';
   const [media] = entriesOf(parameter['content']);
-  const inContent = media && { node: Object(media[1])['schema'] ?? {}, pointer: `${pointer}/content${step(media[0])}/schema` };
+  const inContent = media && {
+    node: Object(media[1])['schema'] ?? {},
+    pointer: `${pointer}/content${step(media[0])}/schema`,
+  };
   const schema = inContent ?? { node: parameter['schema'] ?? {}, pointer: `${pointer}/schema` };
   const { types } = shapeOf(root, schema);
   const listed = types.includes('array') || types.includes('object');
@@ -62,7 +65,10 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
   const shape = shapeOf(root, schema);
   const isJson = /[/+]json\b/i.test(type);
   const flat =
-    shape.variants.length === 0 && shape.types.join() === 'object' && shape.properties.size > 0 && !shape.node['additionalProperties'];
+    shape.variants.length === 0 &&
+    shape.types.join() === 'object' &&
+    shape.properties.size > 0 &&
+    !shape.node['additionalProperties'];
   const form = !isJson ? 'raw' : flat ? 'fields' : 'json';
   const body: Body = { form, media: Object.keys(Object(node['content'])), required, pointer };
   if (form !== 'fields') return { body, all: [{ name: 'body', in: 'body', required, schema, pointer, style: '' }] };
@@ -81,13 +87,22 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
 }
 
 /** All that an operation takes, parameters of its path included. */
-export function argumentsIn(root: Json, item: At, operation: At): { readonly all: readonly Argument[]; readonly body?: Body } {
+export function argumentsIn(
+  root: Json,
+  item: At,
+  operation: At,
+): { readonly all: readonly Argument[]; readonly body?: Body } {
   const listIn = ({ node, pointer }: At): Argument[] =>
     itemsOf(Object(node)['parameters']).map((parameter, index) =>
       parameterOf(root, { node: parameter, pointer: `${pointer}/parameters/${index}` }),
     );
   const own = listIn(operation);
-  const shared = listIn(item).filter((one) => !own.some(({ name, in: where }) => name === one.name && where === one.in));
-  const { body, all } = bodyOf(root, { node: Object(operation.node)['requestBody'], pointer: `${operation.pointer}/requestBody` });
+  const shared = listIn(item).filter(
+    (one) => !own.some(({ name, in: where }) => name === one.name && where === one.in),
+  );
+  const { body, all } = bodyOf(root, {
+    node: Object(operation.node)['requestBody'],
+    pointer: `${operation.pointer}/requestBody`,
+  });
   return { all: [...shared, ...own, ...all], ...(body && { body }) };
 }

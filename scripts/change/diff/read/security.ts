@@ -31,7 +31,12 @@ function alternativeOf(root: Json, node: unknown): Alternative {
     .map(([scheme, scopes]): Part => {
       const found = at(root, 'components', 'securitySchemes', scheme);
       const wire = isObject(found) ? wireOf(found) : scheme;
-      const name = parts.length === 1 ? (wire === 'authorization: basic' ? 'username and password' : 'token') : scheme.slice(scheme.lastIndexOf('_') + 1);
+      const name =
+        parts.length === 1
+          ? wire === 'authorization: basic'
+            ? 'username and password'
+            : 'token'
+          : scheme.slice(scheme.lastIndexOf('_') + 1);
       return {
         name,
         wire,

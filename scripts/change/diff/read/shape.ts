@@ -131,7 +131,10 @@ export function shapeOf(root: Json, place: At): Shape {
     properties,
     required: new Set(itemsOf(node['required']).map(String)),
     items: node['items'] === undefined ? undefined : at(node['items'], `${pointer}/items`),
-    others: isObject(others) && Object.keys(others).length > 0 ? at(others, `${pointer}/additionalProperties`) : others !== false,
+    others:
+      isObject(others) && Object.keys(others).length > 0
+        ? at(others, `${pointer}/additionalProperties`)
+        : others !== false,
     variants: [],
   };
   const key = ['oneOf', 'anyOf'].find((name) => Array.isArray(node[name]));

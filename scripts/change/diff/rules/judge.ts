@@ -13,12 +13,20 @@ const longest = 120;
 /** A value of a spec as a sentence has it. */
 export const inWords = (value: unknown): string => {
   if (value === undefined) return 'nothing';
-  const text = Array.isArray(value) && value.every((each) => typeof each !== 'object') ? value.map(String).join(', ') : typeof value === 'string' ? value : JSON.stringify(value);
+  const text =
+    Array.isArray(value) && value.every((each) => typeof each !== 'object')
+      ? value.map(String).join(', ')
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 };
 
 const filled = (text: string, { subject, old, new: now }: Difference): string =>
-  text.replaceAll('{subject}', () => subject).replaceAll('{old}', () => inWords(old)).replaceAll('{new}', () => inWords(now));
+  text
+    .replaceAll('{subject}', () => subject)
+    .replaceAll('{old}', () => inWords(old))
+    .replaceAll('{new}', () => inWords(now));
 
 /** Judges a difference by its rule. */
 export function judge(api: string, difference: Difference, operations: readonly string[]): Finding {

@@ -41,15 +41,27 @@ export const operationRules: Rules = {
     meets: 'The source compiles, and sends each value in the place of the other.',
     advice: 'Check which value each call gives under which name.',
   },
-  'operation-deprecated': { ...WORKS, title: '`{subject}` is deprecated', meets: 'It still works; editors cross it out.', advice: 'Plan to do without it.' },
-  'operation-restored': { ...WORKS, least: 'patch', title: '`{subject}` is not deprecated any more', meets: 'Editors do not cross it out.', advice: 'Nothing to do.' },
+  'operation-deprecated': {
+    ...WORKS,
+    title: '`{subject}` is deprecated',
+    meets: 'It still works; editors cross it out.',
+    advice: 'Plan to do without it.',
+  },
+  'operation-restored': {
+    ...WORKS,
+    least: 'patch',
+    title: '`{subject}` is not deprecated any more',
+    meets: 'Editors do not cross it out.',
+    advice: 'Nothing to do.',
+  },
   'became-safe': {
     wire: 'ok',
     compile: 'breaks',
     behaviour: 'differs',
     unnoticed: true,
     title: '`{subject}` counts as safe to repeat now',
-    meets: 'A call that fails is sent again by itself: if it changes something after all, that happens twice. Its results have no `outcome` any more.',
+    meets:
+      'A call that fails is sent again by itself: if it changes something after all, that happens twice. Its results have no `outcome` any more.',
     advice: 'Give `maxRetries: 0` where a second arrival would harm; take out what reads `outcome`.',
   },
   'became-unsafe': {
@@ -58,8 +70,18 @@ export const operationRules: Rules = {
     meets: 'A call that fails is sent once and no more; its results gain `outcome`.',
     advice: 'Look at `outcome`, and repeat the call yourself where nothing has happened.',
   },
-  'pager-added': { ...STRICT, title: '`{subject}`: it can be walked', meets: 'It has `.pages()` and `.items()`; stand-ins for the client lack them.', advice: 'Nothing to do.' },
-  'pager-removed': { ...STOPS, title: '`{subject}` is gone', meets: 'There is no `.pages()` and no `.items()`.', advice: 'Ask for the pages one by one.' },
+  'pager-added': {
+    ...STRICT,
+    title: '`{subject}`: it can be walked',
+    meets: 'It has `.pages()` and `.items()`; stand-ins for the client lack them.',
+    advice: 'Nothing to do.',
+  },
+  'pager-removed': {
+    ...STOPS,
+    title: '`{subject}` is gone',
+    meets: 'There is no `.pages()` and no `.items()`.',
+    advice: 'Ask for the pages one by one.',
+  },
   'pager-changed': {
     ...OTHERWISE,
     title: '`{subject}` has changed',
@@ -75,7 +97,12 @@ export const operationRules: Rules = {
     meets: '`.items()` gives what stands under another member.',
     advice: 'Read the members of the new items.',
   },
-  'reconcile-added': { ...WORKS, title: '`{subject}` can look after an unknown outcome', meets: 'It finds what became of a call.', advice: 'Use it where you looked by yourself.' },
+  'reconcile-added': {
+    ...WORKS,
+    title: '`{subject}` can look after an unknown outcome',
+    meets: 'It finds what became of a call.',
+    advice: 'Use it where you looked by yourself.',
+  },
   'reconcile-removed': {
     wire: 'ok',
     compile: 'breaks',
@@ -91,7 +118,8 @@ export const operationRules: Rules = {
     behaviour: 'differs',
     unnoticed: true,
     title: '`{subject}` looks elsewhere',
-    meets: 'After an unknown outcome another operation, or another part of it, is asked; candidates may have another type.',
+    meets:
+      'After an unknown outcome another operation, or another part of it, is asked; candidates may have another type.',
     advice: 'Check what your code does with candidates.',
   },
   'reconcile-compares-less': {
@@ -114,7 +142,12 @@ export const operationRules: Rules = {
     meets: 'An old build sends none and gets 401.',
     advice: 'Build again, and give the client a `credential`.',
   },
-  'credential-dropped': { ...WORKS, title: 'no credential is needed any more', meets: 'One is sent no longer.', advice: 'Nothing to do.' },
+  'credential-dropped': {
+    ...WORKS,
+    title: 'no credential is needed any more',
+    meets: 'One is sent no longer.',
+    advice: 'Nothing to do.',
+  },
   'credential-changed': {
     ...CURED,
     title: 'the credential travels in another way',
@@ -127,8 +160,18 @@ export const operationRules: Rules = {
     meets: 'Whoever uses it gets 401, and `credential` does not take it.',
     advice: 'Give `credential` in a form that is left: {new}.',
   },
-  'credential-offered': { ...WORKS, title: 'another form of the credential is taken, too', meets: 'The old one stays valid.', advice: 'Nothing to do.' },
-  'credential-respelled': { ...STOPS, title: 'the parts of the credential are called otherwise', meets: 'The request is the same; `credential` has other names.', advice: 'Write the new names.' },
+  'credential-offered': {
+    ...WORKS,
+    title: 'another form of the credential is taken, too',
+    meets: 'The old one stays valid.',
+    advice: 'Nothing to do.',
+  },
+  'credential-respelled': {
+    ...STOPS,
+    title: 'the parts of the credential are called otherwise',
+    meets: 'The request is the same; `credential` has other names.',
+    advice: 'Write the new names.',
+  },
   'scope-added': {
     wire: 'breaks',
     compile: 'ok',
@@ -137,5 +180,10 @@ export const operationRules: Rules = {
     meets: 'A token with the old scopes gets 403, from any build.',
     advice: 'Get a token with the scopes of `{new}`.',
   },
-  'scope-removed': { ...WORKS, title: 'the credential need be allowed less', meets: 'A token with the old scopes stays valid.', advice: 'Nothing to do.' },
+  'scope-removed': {
+    ...WORKS,
+    title: 'the credential need be allowed less',
+    meets: 'A token with the old scopes stays valid.',
+    advice: 'Nothing to do.',
+  },
 };
