@@ -1,15 +1,20 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allow, allowanceOf, withAllowances } from '../change/diff/allow.ts';
-import { changesBetween, isRefused } from '../change/diff/change.ts';
+import { changesBetween, isRefused, type Change } from '../change/diff/change.ts';
+import type { Touched } from '../change/diff/code/check.ts';
 import { factsOf } from '../change/diff/facts.ts';
 import { verdictOf } from '../change/diff/finding.ts';
+import type { Edition } from '../change/diff/read/edition.ts';
+import { codeReport } from '../change/diff/report/code.ts';
 import { jsonReport } from '../change/diff/report/json.ts';
 import { markdownReport } from '../change/diff/report/markdown.ts';
 import { textReport } from '../change/diff/report/text.ts';
 import { sidesOf } from '../change/diff/sides.ts';
 import { command, type Given } from '../command.ts';
+import { readTree, type Tree } from '../files.ts';
 import { Refusal } from '../refusal.ts';
+import { parseSpec } from '../spec/read.ts';
 
 const help = `
 Says what a change of the specs means for those who call: does an old build still work, does old source still compile,
@@ -48,6 +53,42 @@ const formatOf = ({ format = 'text' }: Given['values']): string => {
   throw new Refusal('--format', `is "${String(format)}"`, `give ${FORMATS.join(', ')}`, { usage: true });
 };
 
+/** The generated files of specs, without a word on evidence: types do not depend on it. */
+async function clientsOf(editions: readonly (Edition | undefined)[], names: readonly string[]): Promise<Tree> {
+  const { render } = await import('../client/render.ts');
+  const files = editions.map(async (edition, index): Promise<[string, string][]> => {
+    if (!edition) return [];
+    const api = names[index] ?? edition.api;
+    const rendered = await render(parseSpec(api, edition.text), () => undefined);
+    return [...rendered].map(([name, text]) => [`${api}/${name}`, text]);
+  });
+  return new Map((await Promise.all(files)).flat());
+}
+
+/** What a user's files meet. */
+async function touchedIn(folder: string, changes: readonly Change[]): Promise<readonly Touched[]> {
+  const { checkCode } = await import('../change/diff/code/check.ts');
+  const names = changes.map(({ api }) => api);
+  const rest = [...(await readTree(join(root, 'generated')))].filter(
+    ([path]) => !names.includes(path.split('/', 1)[0] ?? ''),
+  );
+  const [old, now] = await Promise.all([
+    clientsOf(
+      changes.map((change) => change.old),
+      names,
+    ),
+    clientsOf(
+      changes.map((change) => change.now),
+      names,
+    ),
+  ]);
+  return checkCode(resolve(folder), changes, {
+    root,
+    old: new Map([...rest, ...old]),
+    now: new Map([...rest, ...now]),
+  });
+}
+
 const run = async ({ values, names }: Given): Promise<number> => {
   const format = formatOf(values);
   const allowances = [values['allow'] ?? []].flat().map((text) => allowanceOf(String(text)));
@@ -58,11 +99,20 @@ const run = async ({ values, names }: Given): Promise<number> => {
     allowances,
   );
   const changes = found.map((change) => ({ ...change, findings: all.filter(({ api }) => api === change.api) }));
+  const folder = typeof values['code'] === 'string' ? values['code'] : undefined;
+  const code = folder === undefined ? undefined : await touchedIn(folder, changes);
   if (format === 'json') {
     const report = jsonReport(changes, old.single && now.single);
-    console.log(JSON.stringify({ ...report, ...(allowances.length > 0 && { allowed: allowances }) }, null, 2));
+    console.log(
+      JSON.stringify(
+        { ...report, ...(allowances.length > 0 && { allowed: allowances }), ...(code && { code }) },
+        null,
+        2,
+      ),
+    );
   } else if (format === 'markdown') console.log(markdownReport(changes));
   else console.log(textReport(changes, await factsOf(changes, old.specs, now.specs)));
+  if (format !== 'json' && folder !== undefined && code) console.log(`\n${codeReport(folder, code)}`);
   return verdictOf(all) === 'major' || isRefused(all) ? 1 : 0;
 };
 

@@ -4,7 +4,7 @@ import type { Difference } from '../finding.ts';
 import { resolve, shapeOf, type Shape } from '../read/shape.ts';
 import { compareFacets } from './facets.ts';
 import { compareMembers } from './members.ts';
-import { differenceAt, type Compared, type Context, type Pair } from './pair.ts';
+import type { Compared, Context, Pair } from './pair.ts';
 import type { Direction } from './types.ts';
 import { compareVariants } from './variants.ts';
 

@@ -1,12 +1,23 @@
 import { severityOf, type Difference, type Finding } from '../finding.ts';
+import { argumentRules } from './arguments.ts';
+import { memberRules } from './members.ts';
 import { operationRules } from './operations.ts';
 import { requestRules } from './requests.ts';
 import { responseRules } from './responses.ts';
 import type { Rules } from './rule.ts';
+import { statusRules } from './statuses.ts';
 import { wholeRules } from './whole.ts';
 
 /** Every rule by its name. */
-export const RULES: Rules = { ...operationRules, ...requestRules, ...responseRules, ...wholeRules };
+export const RULES: Rules = {
+  ...operationRules,
+  ...argumentRules,
+  ...requestRules,
+  ...statusRules,
+  ...memberRules,
+  ...responseRules,
+  ...wholeRules,
+};
 
 const longest = 120;
 
