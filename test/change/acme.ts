@@ -110,6 +110,33 @@ const settings = (operationId: string, more: Json): Json => ({
   ...more,
 });
 
+const paths = {
+  '/accounts/{account_id}/invoices': { get: invoices },
+  '/accounts/{account_id}/top-ups': { post: topUp },
+  '/accounts/{account_id}/settings': {
+    get: settings('settings.get', {}),
+    patch: settings('settings.update', {
+      'x-reconcile': { none: 'nothing shows it' },
+      requestBody: json({
+        ...object({ limit: { type: 'integer', 'x-unit': 'cents' } }, ['limit']),
+        additionalProperties: false,
+      }),
+    }),
+  },
+  '/accounts/{account_id}/search': {
+    post: settings('invoices.search', {
+      'x-safety': 'safe',
+      requestBody: { required: true, ...json(object({ text: { type: 'string' } })) },
+    }),
+  },
+  '/accounts/{account_id}/lines/{line_id}': {
+    get: settings('lines.get', {
+      parameters: [account, { name: 'line_id', in: 'path', required: true, schema: { type: 'string' } }],
+    }),
+  },
+  '/ping': { post: settings('ping', { security: [], parameters: [], 'x-reconcile': { none: 'nothing happens' } }) },
+};
+
 /** A fresh copy of a spec that has each thing a rule is about. */
 export const acme = (): Json =>
   structuredClone({
@@ -121,32 +148,7 @@ export const acme = (): Json =>
     tags: [{ name: 'Billing', description: 'Bills.' }],
     'x-envelope': { payload: 'result', failure: { success: false }, error: 'Failure', aliases: { data: 'items' } },
     'x-shared-arguments': ['account_id'],
-    paths: {
-      '/accounts/{account_id}/invoices': { get: invoices },
-      '/accounts/{account_id}/top-ups': { post: topUp },
-      '/accounts/{account_id}/settings': {
-        get: settings('settings.get', {}),
-        patch: settings('settings.update', {
-          'x-reconcile': { none: 'nothing shows it' },
-          requestBody: json({
-            ...object({ limit: { type: 'integer', 'x-unit': 'cents' } }, ['limit']),
-            additionalProperties: false,
-          }),
-        }),
-      },
-      '/accounts/{account_id}/search': {
-        post: settings('invoices.search', {
-          'x-safety': 'safe',
-          requestBody: { required: true, ...json(object({ text: { type: 'string' } })) },
-        }),
-      },
-      '/accounts/{account_id}/lines/{line_id}': {
-        get: settings('lines.get', {
-          parameters: [account, { name: 'line_id', in: 'path', required: true, schema: { type: 'string' } }],
-        }),
-      },
-      '/ping': { post: settings('ping', { security: [], parameters: [], 'x-reconcile': { none: 'nothing happens' } }) },
-    },
+    paths,
     components: {
       securitySchemes: {
         Token: { type: 'http', scheme: 'bearer' },

@@ -28,10 +28,16 @@ async function release(root: string): Promise<Editions> {
 function alike({ old, now }: Sides, known: Editions | undefined): Sides {
   const [one, other] = [old.all[0], now.all[0]];
   const titleOf = (edition: Edition | undefined): unknown => at(edition?.json, 'info', 'title');
-  const named = (edition: Edition | undefined): Edition | undefined => known?.all.find(({ api }) => api === edition?.api);
-  const titled = known?.all.filter((edition) => titleOf(edition) === titleOf(one) || titleOf(edition) === titleOf(other));
+  const named = (edition: Edition | undefined): Edition | undefined =>
+    known?.all.find(({ api }) => api === edition?.api);
+  const titled = known?.all.filter(
+    (edition) => titleOf(edition) === titleOf(one) || titleOf(edition) === titleOf(other),
+  );
   const api = (named(other) ?? named(one) ?? (titled?.length === 1 ? titled[0] : undefined) ?? other)?.api ?? '';
-  const rename = (editions: Editions): Editions => ({ ...editions, all: editions.all.map((edition) => ({ ...edition, api })) });
+  const rename = (editions: Editions): Editions => ({
+    ...editions,
+    all: editions.all.map((edition) => ({ ...edition, api })),
+  });
   return { old: rename(old), now: rename(now) };
 }
 

@@ -1,8 +1,8 @@
-import { add, AT, cut, everywhere, rename, reverse, row, set, undone, without, type Row } from './edit.ts';
+import { AT, cut, everywhere, rename, row, set, undone, without, type Row } from './edit.ts';
 
-const { paths, list, create, settings, search, line, ping } = AT;
+const { paths, list, create, settings, search, line } = AT;
 
-/** Changes to operations, to what clients do by themselves, to credentials and servers. */
+/** Changes to operations, and to what clients do by themselves. */
 export const operationRows: readonly Row[] = [
   row('an operation is gone', 'major breaks breaks same', 'operation-removed', cut(`${line}`)),
   row(
@@ -57,9 +57,6 @@ export const operationRows: readonly Row[] = [
   ),
   row('a method is another', 'major breaks ok same', 'method-changed', rename(settings, 'patch', 'put')),
   row('an operation is deprecated', 'minor ok ok same', 'operation-deprecated', set(`${list} deprecated`, true)),
-  row('a flag says its default', 'patch ok ok same', 'other', set(`${list} deprecated`, false)),
-  row('the order of operations is another', 'patch ok ok same', 'order', reverse(paths)),
-  row('the order of parameters is another', 'patch ok ok same', 'order', reverse(`${list} parameters`)),
   row(
     'a write is safe',
     'major ok breaks differs',
@@ -124,157 +121,6 @@ export const operationRows: readonly Row[] = [
     cut(`${create} x-reconcile constants`),
   ),
   row(
-    'why nothing shows an outcome is said otherwise',
-    'patch ok ok same',
-    'other',
-    set(`${ping} x-reconcile none`, 'nobody keeps it'),
-  ),
-  row('an open operation needs a credential', 'major breaks ok same', 'credential-needed', cut(`${ping} security`)),
-  row('an operation needs none', 'minor ok ok same', 'credential-dropped', set(`${list} security`, [])),
-  row(
-    'a credential has another prefix',
-    'major breaks ok same',
-    'credential-changed',
-    set('components securitySchemes Key_secret x-prefix', 'Secret '),
-  ),
-  row(
-    'a credential travels in another header',
-    'major breaks ok same',
-    'credential-changed',
-    set('components securitySchemes Key_user name', 'X-Login'),
-  ),
-  row(
-    'a token is a key in a header',
-    'major breaks ok same',
-    'credential-changed',
-    set('components securitySchemes Token', { type: 'apiKey', in: 'header', name: 'X-Token' }),
-  ),
-  row(
-    'a header of a credential is written in small letters',
-    'patch ok ok same',
-    'other',
-    set('components securitySchemes Key_user name', 'x-user'),
-  ),
-  row('a scheme has another name', 'patch ok ok same', 'other', everywhere('"Token"', '"Bearer"')),
-  row(
-    'an alternative is gone',
-    'major breaks breaks same',
-    'credential-removed',
-    set('security', [{ Token: ['read'] }]),
-  ),
-  row(
-    'an alternative is new',
-    'minor ok ok same',
-    'credential-offered',
-    set('components securitySchemes One', { type: 'apiKey', in: 'header', name: 'X-One' }),
-    set('components securitySchemes Two', { type: 'apiKey', in: 'header', name: 'X-Two' }),
-    add('security', { One: [], Two: [] }),
-  ),
-  row('a scope is needed', 'major breaks ok differs', 'scope-added', set('security 0 Token', ['read', 'write'])),
-  row(
-    'another scope is needed, for one operation',
-    'major breaks ok differs',
-    'scope-added',
-    set(`${create} security`, [{ Token: ['write'] }, { Key_user: [], Key_secret: [] }]),
-  ),
-  row('a scope is needed no more', 'minor ok ok same', 'scope-removed', set('security 0 Token', [])),
-  row('another scope is enough, too', 'minor ok ok same', 'scope-removed', add('security', { Token: ['write'] })),
-  row('the order of alternatives is another', 'patch ok ok same', 'order', reverse('security')),
-  row('the server is gone', 'major ok breaks same', 'server-removed', cut('servers')),
-  row(
-    'the server is another host',
-    'major breaks ok same',
-    'server-host-changed',
-    set('servers 0 url', 'https://api.acme.example/v1'),
-  ),
-  row(
-    'the server has another base path',
-    'major breaks ok same',
-    'server-path-changed',
-    set('servers 0 url', 'https://api.acme.test/v2'),
-  ),
-  row(
-    'the server is written with a slash',
-    'patch ok ok same',
-    'other',
-    set('servers 0 url', 'https://api.acme.test/v1/'),
-  ),
-  row(
-    'a second server is listed',
-    'patch ok ok same',
-    'servers-listed',
-    add('servers', { url: 'https://eu.acme.test/v1' }),
-  ),
-  row(
-    'the payload is not unwrapped any more',
-    'major ok breaks differs',
-    'envelope-payload-removed',
-    cut('x-envelope payload'),
-  ),
-  row(
-    'no flag marks failures any more',
-    'major ok strict-only differs',
-    'envelope-failure-removed',
-    cut('x-envelope failure'),
-  ),
-  row(
-    'the flag of failures is another',
-    'major ok strict-only differs',
-    'envelope-failure-changed',
-    set('x-envelope failure', { success: true }),
-  ),
-  row('a failed body has no type any more', 'major ok breaks same', 'envelope-error-removed', cut('x-envelope error')),
-  row('an alias is not read any more', 'major ok ok differs', 'envelope-alias-removed', cut('x-envelope aliases')),
-  row('an alias is read', 'minor ok ok same', 'envelope-alias-added', set('x-envelope aliases results', 'items')),
-  row('an argument is no longer shared', 'major ok breaks same', 'shared-removed', cut('x-shared-arguments')),
-  row('an argument is shared', 'minor ok ok same', 'shared-added', add('x-shared-arguments', 'line_id')),
-  row('a tag has another name', 'patch ok ok same', 'other', everywhere('"Billing"', '"Money"')),
-  row('a required name is listed elsewhere', 'patch ok ok same', 'order', reverse(`${AT.invoice} required`)),
-  row(
-    'a description is other words',
-    'patch ok ok same',
-    'words',
-    set(`${list} description`, 'Gives the invoices of an account.'),
-  ),
-  row('a summary is other words', 'patch ok ok same', 'words', set(`${list} summary`, 'Read invoices')),
-  row('the version of the document is another', 'patch ok ok same', 'other', set('info version', '1.1.0')),
-  row(
-    'a description names another unit',
-    'patch ok ok may-differ',
-    'words-of-units',
-    set(`${AT.body} properties amount description`, 'Amount in dollars.'),
-  ),
-  row(
-    'a description names a unit for the first time',
-    'patch ok ok may-differ',
-    'words-of-units',
-    set(`${AT.member} due description`, 'When it is due, in UTC.'),
-  ),
-  row(
-    'an example is another',
-    'patch ok ok same',
-    'example',
-    set(`${list} responses 200 content application/json examples`, { invented: { value: 1 } }),
-  ),
-  row(
-    'one alternative is in another place',
-    'patch ok ok same',
-    'order',
-    set('security', [{ Key_secret: [], Key_user: [] }, { Token: ['read'] }]),
-  ),
-  row(
-    'an operation says the security of all',
-    'patch ok ok same',
-    'other',
-    set(`${list} security`, [{ Token: ['read'] }, { Key_user: [], Key_secret: [] }]),
-  ),
-  row(
-    'nobody may use one form of the credential for one operation',
-    'major breaks breaks same',
-    'credential-removed',
-    set(`${list} security`, [{ Token: ['read'] }]),
-  ),
-  row(
     'arguments that a read compares are more',
     'minor ok ok may-differ',
     'reconcile-compares-more',
@@ -291,33 +137,5 @@ export const operationRows: readonly Row[] = [
     'patch ok ok same',
     'operation-restored',
     set(`${list} deprecated`, true),
-  ),
-  undone('the server is known', 'minor ok ok same', 'server-added', cut('servers')),
-  undone('the payload is unwrapped', 'major ok breaks differs', 'envelope-payload-added', cut('x-envelope payload')),
-  undone('a flag marks failures', 'major ok strict-only differs', 'envelope-failure-added', cut('x-envelope failure')),
-  undone('a failed body has a type', 'minor ok ok same', 'envelope-error-added', cut('x-envelope error')),
-  row(
-    'another member is the payload',
-    'major ok breaks differs',
-    'envelope-payload-changed',
-    set('x-envelope payload', 'errors'),
-  ),
-  row(
-    'a failed body has another type',
-    'major ok breaks same',
-    'envelope-error-changed',
-    set('x-envelope error', 'Line'),
-  ),
-  row(
-    'an alias stands for another member',
-    'major ok ok differs',
-    'envelope-alias-changed',
-    set('x-envelope aliases data', 'pages'),
-  ),
-  row(
-    'the parts of a credential have other names',
-    'major ok breaks same',
-    'credential-respelled',
-    everywhere('Key_user', 'Key_email'),
   ),
 ];

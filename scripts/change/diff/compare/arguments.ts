@@ -4,7 +4,7 @@ import type { Argument } from '../read/arguments.ts';
 import { shapeOf, textOfShape } from '../read/shape.ts';
 import { renamedInPath, type Both } from './operations.ts';
 import { matchNames } from './renames.ts';
-import type { Comparer } from './schema.ts';
+import { differencesOf, type Comparer } from './schema.ts';
 import { typeInWords } from './types.ts';
 
 type Named = ReadonlyMap<string, Argument>;
@@ -80,6 +80,13 @@ function matched({ old, now }: Both, before: Named, after: Named, roots: readonl
   return { ...found, renamed: [...swap, ...found.renamed] };
 }
 
+/** What holds for the fields of a body together, such as how many there have to be. */
+function compareWhole({ old, now }: Both, [root, next]: readonly [Json, Json]): Difference[] {
+  const [before, after] = [old.body, now.body];
+  if (before?.form !== 'fields' || after?.form !== 'fields') return [];
+  return differencesOf('request', 'body', shapeOf(root, before.schema), shapeOf(next, after.schema));
+}
+
 function compareBodies({ old, now }: Both): Difference[] {
   const [before, after] = [old.body, now.body];
   if (!before || !after) return [];
@@ -127,6 +134,7 @@ export function compareArguments(both: Both, compare: Comparer, roots: readonly 
   };
   return [
     ...bodies,
+    ...compareWhole(both, roots),
     ...gone.flatMap((name) => alone(name, 'old')),
     ...come.flatMap((name) => alone(name, 'new')),
     ...pairs.flatMap(([from, to]) => {

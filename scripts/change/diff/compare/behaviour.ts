@@ -28,7 +28,7 @@ function pagerRule(old: unknown, now: unknown): string {
 
 const isRead = (node: unknown): node is Json => isObject(node) && node['read'] !== undefined;
 
-const parts = ({ arguments: same, constants, none, ...rest }: Json) => ({
+const parts = ({ arguments: same, constants, ...rest }: Json) => ({
   rest,
   compared: new Map(
     [...entriesOf(same), ...entriesOf(constants)].map(([path, value]) => [path, JSON.stringify(value)]),

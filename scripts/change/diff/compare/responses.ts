@@ -49,6 +49,8 @@ function compareHeaders(compare: Comparer, roots: readonly [Json, Json], old: Re
   return differences;
 }
 
+const mediaOf = ({ node }: Response): string => Object.keys(Object(node['content'])).sort().join(', ');
+
 const isJson = (media: string): boolean => /[/+]json\b/i.test(media) || media.includes('*');
 
 /** How what comes under one status differs. */
@@ -68,10 +70,14 @@ function compareOne(compare: Comparer, roots: readonly [Json, Json], old: Respon
   }
   const media = { ...at, old: before.media, new: after.media };
   const readable = isJson(before.media) === isJson(after.media);
+  const offered =
+    mediaOf(old) === mediaOf(now)
+      ? []
+      : [{ rule: 'response-media-respelled', ...at, old: mediaOf(old), new: mediaOf(now) }];
   return [
     ...headers,
     ...(before.media === after.media
-      ? []
+      ? offered
       : [{ rule: readable ? 'response-media-respelled' : 'response-media-changed', ...media }]),
     ...compare('response', { old: before.schema, now: after.schema, subject: `${now.status} body` }),
   ];

@@ -11,18 +11,26 @@ import { compareVariants } from './variants.ts';
 const meets = (old: Shape, now: Shape): boolean =>
   old.types.length === 0 || now.types.length === 0 || old.types.some((type) => now.types.includes(type));
 
+/** All in which two shapes differ by themselves. */
+export const differencesOf = (
+  direction: Direction,
+  subject: string,
+  old: Shape,
+  now: Shape,
+  asText = false,
+): Difference[] =>
+  compareFacets(direction, old, now, asText).map(({ rule, keyword, ...values }): Difference => ({
+    rule,
+    subject,
+    from: `${old.pointer}${keyword in old.node ? step(keyword) : ''}`,
+    to: `${now.pointer}${keyword in now.node ? step(keyword) : ''}`,
+    ...values,
+  }));
+
 function compareShapes(context: Context, pair: Pair, old: Shape, now: Shape): Compared {
   // Within a component its name says more than the way that led there.
   const subject = now.name !== undefined && old.name !== undefined ? now.name : pair.subject;
-  const facets = compareFacets(context.direction, old, now, pair.asText === true).map(
-    ({ rule, keyword, ...values }): Difference => ({
-      rule,
-      subject,
-      from: `${old.pointer}${keyword in old.node ? step(keyword) : ''}`,
-      to: `${now.pointer}${keyword in now.node ? step(keyword) : ''}`,
-      ...values,
-    }),
-  );
+  const facets = differencesOf(context.direction, subject, old, now, pair.asText);
   if (old.variants.length + now.variants.length > 0) {
     const { differences, below } = compareVariants(context, subject, old, now);
     return { differences: [...facets, ...differences], below };

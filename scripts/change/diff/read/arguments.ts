@@ -22,6 +22,7 @@ export interface Body {
   readonly media: readonly string[];
   readonly required: boolean;
   readonly pointer: string;
+  readonly schema: At;
 }
 
 const STYLES: Readonly<Record<string, string>> = { query: 'form', cookie: 'form' };
@@ -67,10 +68,11 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
   const flat =
     shape.variants.length === 0 &&
     shape.types.join() === 'object' &&
+    !shape.nullable &&
     shape.properties.size > 0 &&
     !shape.node['additionalProperties'];
   const form = !isJson ? 'raw' : flat ? 'fields' : 'json';
-  const body: Body = { form, media: Object.keys(Object(node['content'])), required, pointer };
+  const body: Body = { form, media: Object.keys(Object(node['content'])), required, pointer, schema };
   if (form !== 'fields') return { body, all: [{ name: 'body', in: 'body', required, schema, pointer, style: '' }] };
   const fields = [...shape.properties].filter(([, member]) => shapeOf(root, member).node['readOnly'] !== true);
   return {

@@ -1,6 +1,5 @@
-import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
+import { at, entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
-import { at } from '../../../spec/json.ts';
 
 /** One part of a credential: the header or other place it travels in, and what a token has to be allowed. */
 export interface Part {
@@ -14,6 +13,9 @@ export interface Part {
 /** What one of several credentials consists of; nothing where none is needed. */
 export type Alternative = readonly Part[];
 
+/** Schemes whose credential is a token in the end. */
+const BEARERS = ['oauth2', 'openIdConnect'];
+
 /** How a scheme travels. */
 function wireOf(scheme: Json): string {
   const { type, scheme: word = '', in: place, name, 'x-prefix': prefix = '' } = scheme;
@@ -22,7 +24,7 @@ function wireOf(scheme: Json): string {
     return `${where}: ${String(prefix)}`.trim();
   }
   if (type === 'http') return `authorization: ${String(word).toLowerCase()}`;
-  return 'authorization: bearer';
+  return BEARERS.includes(String(type)) ? 'authorization: bearer' : String(type);
 }
 
 function alternativeOf(root: Json, node: unknown): Alternative {
