@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diffDocuments } from '../../scripts/change/diff/diff.ts';
-import { verdictOf, type Finding } from '../../scripts/change/diff/finding.ts';
+import { verdictOf, type Finding } from '../../scripts/change/diff/finding/finding.ts';
 import { refusalsOf, editionOf } from '../../scripts/change/diff/read/edition.ts';
 import { RULES } from '../../scripts/change/diff/rules/judge.ts';
 import { acme } from './acme.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { changeOf } from '../../scripts/change/diff/change.ts';
 import { diffDocuments } from '../../scripts/change/diff/diff.ts';
-import { verdictOf } from '../../scripts/change/diff/finding.ts';
+import { verdictOf } from '../../scripts/change/diff/finding/finding.ts';
 import { editionOf, type Edition } from '../../scripts/change/diff/read/edition.ts';
 import { isObject, type Json } from '../../scripts/spec/json.ts';
 import { allMutations, mutantsOf } from '../mutation/spec-mutants.ts';

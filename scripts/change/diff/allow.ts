@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal.ts';
-import { pointerOf, type Finding } from './finding.ts';
+import { pointerOf, type Finding } from './finding/finding.ts';
 
 /** A finding that is known and meant, with the reason. */
 export interface Allowance {

@@ -1,5 +1,5 @@
 import { diffDocuments } from './diff.ts';
-import { severities, type Finding } from './finding.ts';
+import { severities, type Finding } from './finding/finding.ts';
 import type { Edition, Editions } from './read/edition.ts';
 import { refusalsOf } from './read/edition.ts';
 import { judge } from './rules/judge.ts';

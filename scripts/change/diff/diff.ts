@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../spec/json.ts';
-import type { Difference, Finding } from './finding.ts';
+import type { Difference, Finding } from './finding/finding.ts';
 import { compareArguments } from './compare/arguments.ts';
 import { compareBehaviour, sorted } from './compare/behaviour.ts';
 import { compareNames } from './compare/names.ts';

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import ts from 'typescript';
 import type { Tree } from '../../../files.ts';
 import type { Change } from '../change.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { operationsIn } from '../read/api.ts';
 import { callsIn, type ByPath, type Call } from './calls.ts';
 import { programOf, projectIn, type Project } from './program.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../../../spec/json.ts';
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import type { Argument } from '../read/arguments.ts';
 import { shapeOf, textOfShape } from '../read/shape.ts';
 import { renamedInPath, type Both } from './operations.ts';

@@ -1,5 +1,5 @@
 import { entriesOf, isObject, type Json } from '../../../spec/json.ts';
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import type { Both } from './operations.ts';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));

@@ -1,6 +1,6 @@
 import { at, entriesOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import { textOfShape } from '../read/shape.ts';
 import { matchNames } from './renames.ts';
 

@@ -1,4 +1,4 @@
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import type { Operation } from '../read/api.ts';
 
 /** An operation before and after. */

@@ -1,5 +1,5 @@
 import type { Json } from '../../../spec/json.ts';
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import type { At, Shape } from '../read/shape.ts';
 import type { Direction } from './types.ts';
 

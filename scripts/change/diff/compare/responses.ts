@@ -1,6 +1,6 @@
 import { entriesOf, isObject, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import type { Response } from '../read/api.ts';
 import { chosenMedia } from '../read/arguments.ts';
 import { resolve, shapeOf, type At } from '../read/shape.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import { resolve, shapeOf, type Shape } from '../read/shape.ts';
 import { compareFacets } from './facets.ts';
 import { compareMembers } from './members.ts';

@@ -1,4 +1,4 @@
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import type { Alternative } from '../read/security.ts';
 import type { Both } from './operations.ts';
 

@@ -1,5 +1,5 @@
 import { entriesOf, itemsOf, type Json } from '../../../spec/json.ts';
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import { serverOf } from '../read/api.ts';
 import { sorted } from './behaviour.ts';
 

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../../spec/json.ts';
 import { step, stepsOf } from '../../../spec/pointer.ts';
-import type { Difference } from '../finding.ts';
+import type { Difference } from '../finding/finding.ts';
 import { sorted } from './behaviour.ts';
 
 const TEXTS = ['description', 'summary', 'title'];

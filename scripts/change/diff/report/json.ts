@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import { pointerOf, verdictOf, type Answers, type Severity } from '../finding.ts';
+import { pointerOf, verdictOf, type Answers, type Severity } from '../finding/finding.ts';
 
 /** A finding as JSON has it: one for each operation that it reaches. */
 export interface Row extends Answers {

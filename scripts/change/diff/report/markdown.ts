@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { headline, valuesOf } from './summary.ts';
 
 /** The headings of Keep a Changelog, each with the rules that go under it; the last takes what is left. */

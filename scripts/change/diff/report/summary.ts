@@ -1,5 +1,5 @@
 import { plural } from '../../../text.ts';
-import { severities, verdictOf, worst, type Finding, type Severity } from '../finding.ts';
+import { severities, verdictOf, worst, type Finding, type Severity } from '../finding/finding.ts';
 import { inWords } from '../rules/judge.ts';
 
 const COUNTED: readonly (readonly [holds: (finding: Finding) => boolean, words: (count: number) => string])[] = [

@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import { pointerOf, type Answers, type Finding } from '../finding.ts';
+import { pointerOf, type Answers, type Finding } from '../finding/finding.ts';
 import { groupsOf, headline, operationsInWords, valuesOf, type Group } from './summary.ts';
 
 /** What else is known of a finding: the facts behind it. */

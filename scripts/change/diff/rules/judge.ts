@@ -1,4 +1,4 @@
-import { severityOf, type Difference, type Finding } from '../finding.ts';
+import { severityOf, type Difference, type Finding } from '../finding/finding.ts';
 import { argumentRules } from './arguments.ts';
 import { memberRules } from './members.ts';
 import { operationRules } from './operations.ts';

@@ -1,4 +1,4 @@
-import type { Answers, Severity } from '../finding.ts';
+import type { Answers, Severity } from '../finding/finding.ts';
 
 /** How a difference is judged. In its texts `{subject}`, `{old}` and `{new}` stand for those of the difference. */
 export interface Rule extends Answers {

@@ -1,9 +1,9 @@
-import { audit, readBooks } from '../../ledger/books.ts';
-import { keyOf } from '../../ledger/claims/claim.ts';
-import { whereInWords } from '../../ledger/claims/where-in-words.ts';
-import type { Change } from './change.ts';
-import { pointerOf, type Finding } from './finding.ts';
-import type { FactsOf } from './report/text.ts';
+import { audit, readBooks } from '../../../ledger/books.ts';
+import { keyOf } from '../../../ledger/claims/claim.ts';
+import { whereInWords } from '../../../ledger/claims/where-in-words.ts';
+import type { Change } from '../change.ts';
+import { pointerOf, type Finding } from '../finding/finding.ts';
+import type { FactsOf } from './text.ts';
 
 const mostFacts = 3;
 
