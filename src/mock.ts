@@ -19,13 +19,13 @@ export interface MockRequest<Id extends string = string, Args = Readonly<Record<
   readonly operation: Id;
   /** What it was called with, under the names of the spec, wherever each travelled. */
   readonly args: Args;
-  /** By lower-case name; `***` stands in place of a credential. */
+  /** By lower-case name; `***` replaces a credential. */
   readonly headers: Readonly<Record<string, string>>;
   /** What is wrong with the call, if anything is: then some of `args` can be missing. */
   readonly mistake?: string;
 }
 
-/** A request for any operation of an API, told apart by `operation`. */
+/** A request for any operation of an API, discriminated by `operation`. */
 export type AnyRequest<Types extends ApiTypes> = {
   [Id in OperationId<Types>]: MockRequest<Id, ArgsOf<Types, Id>>;
 }[OperationId<Types>];
@@ -68,7 +68,7 @@ export interface Mock<Types extends ApiTypes> {
   reset(): void;
 }
 
-/** What `createMock` takes beside the API. */
+/** The options of `createMock`. */
 export interface MockOptions {
   /** Where the API is. The documented server by default; for an API without one, any. */
   readonly baseUrl?: string | undefined;
@@ -97,7 +97,7 @@ export function createMock<Types extends ApiTypes>(
   const base = baseUrl === undefined ? undefined : parseBaseUrl(`${id}: createMock`, baseUrl);
   const state = new State((name) => sourceOf(descriptor, examples, validators, name));
   const { requests } = state;
-  const answer = async (request: Request, held: unknown): Promise<Response> => {
+  const answer = async (request: Request, input: unknown): Promise<Response> => {
     const { signal } = request;
     const prepared = await unlessAborted(signal, () => receive({ descriptor, base, state }, request)).catch(
       (error: unknown) => {
@@ -105,7 +105,7 @@ export function createMock<Types extends ApiTypes>(
         throw error;
       },
     );
-    return perform({ request, held, clock }, prepared);
+    return perform({ request, input, clock }, prepared);
   };
   const mock = {
     fetch: async (input: Request | URL | string, init?: RequestInit) =>

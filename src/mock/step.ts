@@ -2,13 +2,16 @@ import type { BodyOf, RejectedBodyOf, StatusOf } from './typed.ts';
 
 /** What any response or fault may have. */
 export interface Extras {
-  /** Headers beside the content type, such as `retry-after`, or in its place. None by default. */
+  /** Headers such as `retry-after`, in addition to the content type or to replace it. None by default. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds to wait first. 0 by default. */
   readonly delayMs?: number | undefined;
   /** For how many calls this holds, from 1. Without it: for every call from now on; in a sequence: for one. */
   readonly times?: number | undefined;
 }
+
+/** The names of `Extras`. */
+export const EXTRAS: readonly (keyof Extras)[] = ['headers', 'delayMs', 'times'];
 
 /** What a fault that answers with a body may have. */
 export interface BodyExtras<Status = number> extends Extras {
@@ -28,7 +31,7 @@ interface Flagged<Body> extends Extras {
   readonly body?: Body | undefined;
 }
 
-/** What can go wrong, with what each may be told. */
+/** The faults, each with its options. */
 export type Faults<Ended> = FaultTable<StatusOf<Ended>> &
   ([RejectedBodyOf<Ended>] extends [never] ? {} : { rejected: Flagged<RejectedBodyOf<Ended>> });
 
@@ -61,7 +64,7 @@ export type Answer<Ended> = {
     readonly status: Status;
     /**
      * What a caller gets as `data` or `error`; the API's envelope is put around it. By default the example of that status,
-     * as the page documents it or else of our invention, and an empty body where no source describes one.
+     * from the page or else made up by us, and an empty body where no source describes one.
      */
     readonly body?: BodyOf<Ended, Status> | undefined;
     /** The whole body as it is sent, in place of `body` and checked by nobody. */
