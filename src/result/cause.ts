@@ -1,39 +1,35 @@
-// An error that holds more than this is not searched any further, and counts as one that shows a secret.
-const MOST_VALUES = 5000;
+import { redactorOf } from './redact.ts';
 
-/** What `fetch` threw, to be kept as a `cause`; another error where a secret shows in it, as in one that holds its request. */
-export function causeOf(error: unknown, secrets: readonly string[]): unknown {
-  try {
-    const texts = secrets.filter((secret) => secret.length > 3);
-    if (!texts.some((text) => shows(error, text) || shows(error, encodeURIComponent(text)))) return error;
-  } catch {
-    // What cannot be searched, such as a proxy that throws, may hold it, too.
+// Fewer than in messages, which have to stay readable.
+const LEAST_LETTERS = 4;
+
+/**
+ * What `fetch` threw, as a copy that is safe to read and to keep: an error with the same texts and numbers, secrets redacted,
+ * and with its own causes. Other members are left out: a request, a buffer or a getter can show the credential in ways that no
+ * search finds. Where a cause cannot be read, an empty error stands for it.
+ */
+export const causeOf = (error: unknown, secrets: readonly string[]): unknown =>
+  (copyOf([error], redactorOf(secrets, LEAST_LETTERS)) as readonly unknown[])[0];
+
+function copyOf(value: unknown, redact: (text: string) => string, above: readonly unknown[] = []): unknown {
+  if (Object(value) !== value) {
+    const redacted = redact(String(value));
+    return redacted === String(value) ? value : redacted;
   }
-  return new Error('What `fetch` threw is left out: it may hold the credential');
-}
-
-/** Whether a secret is part of a text anywhere in a value: hidden properties, headers and maps included. */
-function shows(value: unknown, secret: string): boolean {
-  const seen = new Set([value]);
-  for (const each of seen) {
-    if (seen.size > MOST_VALUES || (typeof each === 'string' && each.includes(secret))) return true;
-    if (Object(each) === each) for (const part of partsOf(each as object)) seen.add(part);
-  }
-  return false;
-}
-
-function partsOf(value: object): unknown[] {
-  // Bytes are no text, and there may be millions of them.
-  if (ArrayBuffer.isView(value)) return [];
-  const kind = Object.prototype.toString.call(value);
-  const entries = /^.object (Map|Set|Headers|URLSearchParams).$/.test(kind) ? [...(value as Headers)].flat() : [];
-  // The headers of a `Request` are a getter of its class.
-  const own = [...Reflect.ownKeys(value), 'headers'].map((key): unknown => {
+  const copy = Array.isArray(value) ? [] : new Error();
+  // Errors can cause each other.
+  if (above.includes(value) || above.length > 9) return copy;
+  // The first ones can be those of its class.
+  for (const name of new Set(['name', 'message', 'code', 'cause', 'errors', ...Reflect.ownKeys(value as object)])) {
+    let member: unknown = new Error();
     try {
-      return Reflect.get(value, key);
+      member = Reflect.get(value as object, name);
+      if (Object(member) === member && !/^(cause|errors|\d+)$/.test(String(name))) continue;
+      member = copyOf(member, redact, [...above, value]);
     } catch {
-      return undefined;
+      // A getter or a proxy throws.
     }
-  });
-  return [...own, ...entries];
+    if (member !== undefined) Reflect.set(copy, copyOf(name, redact) as PropertyKey, member);
+  }
+  return copy;
 }
