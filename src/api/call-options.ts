@@ -13,14 +13,14 @@ export interface Limits {
    * How often a failed request is sent once more. A call that changes nothing is tried again after 408, 429, 500, 502, 503
    * and 504 and after a failed connection, but not after a failure that a second try does not mend: a code that begins with
    * `ERR_`, a certificate that is not trusted, a permission that is missing, or what a `fetch` of your own throws that is no
-   * network error;
+   * network error, such as the `TypeError` of a mistake in it;
    * one that changes something only if its request provably never left.
    * 0 for never; 2 by default.
    */
   readonly maxRetries?: number | undefined;
   /**
-   * What the client's `validators` do with a response: `report` tells `onIssues` what its schema does not allow, new fields and
-   * new members of enums left out, and returns the data; `strict` gives a result of kind `contract` for any difference.
+   * What the client's `validators` do with a response: `report` calls `onIssues` with what its schema does not allow,
+   * except new fields and new members of enums, and returns the data; `strict` gives a result of kind `contract` for any difference.
    * `report` by default where there are validators, else and with `off` nothing is looked at.
    */
   readonly validate?: Level | undefined;
@@ -30,7 +30,7 @@ export interface Limits {
 export type HeadersGiven =
   Headers | Readonly<Record<string, string | undefined>> | Iterable<readonly [name: string, value: string]>;
 
-/** What one call takes beside its arguments; what it leaves out, the client's options say. */
+/** The options of one call; the client's options are the defaults. */
 export interface CallOptions extends Limits {
   /**
    * Ends the call early, with a result of kind `aborted`. Any object that has `aborted` and fires `abort` will do: another
@@ -38,8 +38,7 @@ export interface CallOptions extends Limits {
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Headers beside those of the credential and the arguments, which win where both have one; over those of the client they
-   * win themselves. None by default.
+   * More headers. Those of the credential and the arguments win over them, and they win over the client's. None by default.
    * A `TypeError` refuses those that are not the caller's to set: one that the transport sets itself, such as
    * `content-length`, and `content-type` unless the body is raw.
    */

@@ -1,5 +1,5 @@
-/** What `fetch` is given so that a write arrives at most once, and what frees it after the body is read. */
-export interface Once {
+/** The options that keep `fetch` from sending a write twice, and a function that releases them once the body is read. */
+export interface ResendGuard {
   readonly init: object;
   readonly close?: () => void;
 }
@@ -12,19 +12,15 @@ interface Runtime {
   readonly runsHere: () => boolean;
   /** Whether it may send a request twice by itself when a pooled connection breaks, and nothing prevents it. */
   readonly resends?: true;
-  /** What prevents it from sending a write twice, where it would. */
-  readonly once?: () => Once;
-  /** Proves, beside `UNCONNECTED`, that no connection was made, so that another try may make one. */
-  readonly unconnected?: RegExp;
-  /** Proves, beside `FORBIDDEN`, that the request was held back before a byte of it left, as it will be again. */
-  readonly forbidden?: RegExp;
+  /** Prevents it from sending a write twice, where it would. */
+  readonly guardResend?: () => ResendGuard;
   /** Proves nothing where another `fetch` threw it, the caller's or one in place of the runtime's: it may have sent the request twice. */
   readonly misleading?: RegExp;
   /** Whether the global `fetch` is another one than the runtime's, which may lose what prevents it from sending twice. */
   readonly isPatched?: () => boolean;
 }
 
-/** What is looked at of the globals that not every runtime has. */
+/** The globals read here that not every runtime has. */
 interface Globals {
   readonly Deno?: { readonly createHttpClient?: (options: { poolMaxIdlePerHost: number }) => { close: () => void } };
   readonly process?: { readonly versions?: { readonly node?: string } };
@@ -33,13 +29,19 @@ interface Globals {
 const globals = (): Globals => globalThis as unknown as Globals;
 const has = (name: string): boolean => name in globalThis;
 
-/** A refused connection or an unknown host: by the system's code, or by the system call that failed. */
+/**
+ * A refused connection or an unknown host: by the system's code, by the system call that failed, or by the words of Deno,
+ * which has no codes. A URL has no space, so it cannot forge them; of an open connection they begin otherwise.
+ */
 export const UNCONNECTED =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT) |^(?!ERR_)\S+ (connect|getaddrinfo) /;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT) |^(?!ERR_)\S+ (connect|getaddrinfo) |: error sending request for url \(\S*\): client error \(Connect\): (tcp|dns) /;
 
-/** A missing permission, or the verdict on a certificate; other TLS errors may come on an open connection, too. */
+/**
+ * A missing permission, or the verdict on a certificate; other TLS errors may come on an open connection, too. Then the words
+ * of Node.js, Bun, workerd and Deno.
+ */
 export const FORBIDDEN =
-  /^(ERR_ACCESS_DENIED (connect|getaddrinfo)|(ERR_TLS_CERT_ALTNAME_INVALID|CERT_(HAS_EXPIRED|NOT_YET_VALID|REVOKED|UNTRUSTED|REJECTED|SIGNATURE_FAILURE|CHAIN_TOO_LONG)|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)\w*|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*) )/;
+  /^(ERR_ACCESS_DENIED (connect|getaddrinfo)|(ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)\w*|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*) )| Error: (bad port$|Client network socket disconnected before secure TLS)|: EPROTO: The TLS handshake failed|: Disallowed operation called within global scope| NotCapable: Requires net access|: Fetch failed: Requests to port |: error sending request for url \(\S*\): client error \(Connect\): /;
 
 // The report of a second try, unless it names a system call, as that of a mock does: runtimes that resend name none.
 const MISLEADING = /^(?!\S+ connect )/;
@@ -48,39 +50,28 @@ const DENO: Runtime = {
   runsHere: () => has('Deno'),
   // On a pooled connection it resends any request whose body it can copy. A client for one call pools nothing; one that is
   // kept would resume TLS sessions, which takes 40 ms a call. Before Deno 2 there is none, and nothing is resent.
-  once() {
+  guardResend() {
     const client = globals().Deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
     return client ? { init: { client }, close: () => client.close() } : { init: {} };
   },
-  // It has no codes. A URL has no space, so it cannot forge these words; of an open connection they begin otherwise.
-  unconnected: /: error sending request for url \(\S*\): client error \(Connect\): (tcp|dns) /,
   misleading: MISLEADING,
-  forbidden:
-    / NotCapable: Requires net access|: Fetch failed: Requests to port |: error sending request for url \(\S*\): client error \(Connect\): /,
 };
 
 const BUN: Runtime = {
   runsHere: () => has('Bun'),
   // On a pooled connection it resends PUT and DELETE, and then reports how the second try failed.
-  once: () => ({ init: { keepalive: false } }),
-  forbidden: /: EPROTO: The TLS handshake failed/,
+  guardResend: () => ({ init: { keepalive: false } }),
   misleading: MISLEADING,
   isPatched: () => !/native code/.test(String(fetch)),
 };
 
-const WORKERD: Runtime = {
-  runsHere: () => has('WebSocketPair'),
-  // Its refused and dropped connections look alike.
-  forbidden: /: Disallowed operation called within global scope/,
-};
-
-const NODE: Runtime = {
-  runsHere: () => globals().process?.versions?.node !== undefined,
-  forbidden: / Error: (bad port$|Client network socket disconnected before secure TLS connection was established)/,
+/** workerd and Node.js. */
+const ONCE: Runtime = {
+  runsHere: () => has('WebSocketPair') || globals().process?.versions?.node !== undefined,
 };
 
 /** Browsers, React Native, and whatever else has a `fetch`: they resend writes, or may, and say nothing about why a request failed. */
 const OTHER: Runtime = { runsHere: () => true, resends: true };
 
-/** Where this program runs. Deno and Bun have `process`, too. A function, as a bundler would keep a value where nobody asks. */
-export const runtime = (): Runtime => [DENO, BUN, WORKERD, NODE].find(({ runsHere }) => runsHere()) ?? OTHER;
+/** Where this program runs. Deno and Bun have `process`, too. A function, as a bundler could not drop an unused value. */
+export const runtime = (): Runtime => [DENO, BUN, ONCE].find(({ runsHere }) => runsHere()) ?? OTHER;
