@@ -2,26 +2,18 @@ import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { knownPlaces, shortNames, type Known } from './evidence-by-place.ts';
-import { exceptionsOf, type Exceptions } from './exceptions.ts';
-
-/** Headings of what is not plainly said, in the order in which a reader needs them. */
-const headings: readonly (readonly [keyof Exceptions, heading: string])[] = [
-  ['disputed', 'Disputed'],
-  ['silent', 'Not documented'],
-  ['inferred', 'Inferred'],
-];
+import { exceptionsInWords, exceptionsOf, mapExceptions, type Exceptions } from './exceptions.ts';
 
 /** As many of several things as one line has room for, and how many more there are. */
 const few = (items: readonly string[], room: number): string =>
   listed(items.length <= room ? items : [...items.slice(0, room - 1), `${items.length - room + 1} more`]);
 
 const sentences = (exceptions: Exceptions): string[] =>
-  headings.flatMap(([kind, heading]) =>
-    exceptions[kind].length === 0 ? [] : [`${heading}: ${few(exceptions[kind], 3)}.`],
-  );
+  exceptionsInWords(exceptions, { list: (items) => few(items, 3) });
 
 /** Whose evidence is told in one place: of an operation or a type, all that is in it. */
-const isWhole = (pointer: string): boolean => /^#\/(?:info$|paths\/[^/]+\/[^/]+$|components\/schemas\/[^/]+$)/.test(pointer);
+const isWhole = (pointer: string): boolean =>
+  /^#\/(?:info$|paths\/[^/]+\/[^/]+$|components\/schemas\/[^/]+$)/.test(pointer);
 
 const within = (pointer: string, place: string): boolean => place === pointer || place.startsWith(`${pointer}/`);
 
@@ -52,11 +44,10 @@ const together = (pointer: string, places: readonly string[], at: (place: string
     return name === undefined ? [] : [[name === 'requestBody' ? 'body' : name, at(place)] as const];
   });
   const own = at(pointer);
-  const of = (kind: keyof Exceptions): string[] => [
+  return mapExceptions((kind) => [
     ...own[kind],
     ...parts.flatMap(([name, exceptions]) => ofPart(name, exceptions[kind])),
-  ];
-  return { inferred: of('inferred'), disputed: of('disputed'), silent: of('silent') };
+  ]);
 };
 
 /**

@@ -1,24 +1,51 @@
+import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
 import { settledIn, shortSubjectOf } from './disputes.ts';
-import { knownOf, placeOfNode, shown } from './evidence-by-place.ts';
+import { knownOf, placeOfNode, placesOfClaims, shown } from './evidence-by-place.ts';
 import { attributeInWords, silenceInWords } from './words.ts';
 
 /** What is not plainly said of a place, in a few words each. */
 export interface Exceptions {
-  /** What no source says and the spec has all the same. */
-  readonly inferred: readonly string[];
   /** What sources differ on. */
   readonly disputed: readonly string[];
   /** What a caller needs and no source says. */
   readonly silent: readonly string[];
+  /** What no source says and the spec has all the same. */
+  readonly inferred: readonly string[];
 }
 
-type Lists = ReadonlyMap<string, readonly string[]>;
+type Kind = keyof Exceptions;
 
-const byPlace = (all: readonly (readonly [place: string, word: string])[]): Lists => {
-  const lists = new Map<string, string[]>();
-  for (const [place, word] of all) lists.set(place, [...(lists.get(place) ?? []), word]);
-  return new Map([...lists].map(([place, words]) => [place, [...new Set(words)]]));
+/** The kinds in the order in which a reader needs them, each with its heading. */
+const headings: readonly (readonly [Kind, heading: string])[] = [
+  ['disputed', 'Disputed'],
+  ['silent', 'Not documented'],
+  ['inferred', 'Inferred'],
+];
+
+/** Exceptions of which each list is made anew. */
+export const mapExceptions = (change: (kind: Kind) => readonly string[]): Exceptions => ({
+  disputed: change('disputed'),
+  silent: change('silent'),
+  inferred: change('inferred'),
+});
+
+/** Exceptions as sentences: `Disputed: type. Inferred: required or not.` */
+export const exceptionsInWords = (
+  exceptions: Exceptions,
+  { list = listed, about = '' }: { readonly list?: (items: readonly string[]) => string; readonly about?: string } = {},
+): string[] =>
+  headings.flatMap(([kind, heading]) =>
+    exceptions[kind].length === 0 ? [] : [`${heading}${about}: ${list(exceptions[kind])}.`],
+  );
+
+type Lists<Item> = ReadonlyMap<string, readonly Item[]>;
+
+/** Items by what each belongs to, each once. */
+export const listsOf = <Item>(all: readonly (readonly [key: string, item: Item])[]): Lists<Item> => {
+  const lists = new Map<string, Item[]>();
+  for (const [key, item] of all) lists.set(key, [...(lists.get(key) ?? []), item]);
+  return new Map([...lists].map(([key, items]) => [key, [...new Set(items)]]));
 };
 
 /** The node that a silence is about: a body is met at its status. */
@@ -29,19 +56,35 @@ export const nodeOfItem = ({ name, node }: Audit['items'][number]): string =>
 export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) => {
   const [known, placeOf] = [knownOf(audit), placeOfNode(audit)];
   const there = new Set(audit.claims.map(({ node }) => node));
-  const disputed = byPlace(
+  const disputed = listsOf(
     settledIn(audit).map((settled) => [
       placeOf(settled.node),
       there.has(settled.node) ? attributeInWords(shown(settled)) : shortSubjectOf(settled, attributeInWords),
     ]),
   );
   const unknown = audit.items.filter((item) => !item.known);
-  const silent = byPlace(unknown.map((item) => [placeOf(nodeOfItem(item)), silenceInWords(item.name)]));
+  const silent = listsOf(unknown.map((item) => [placeOf(nodeOfItem(item)), silenceInWords(item.name)]));
   return (pointer) => ({
+    disputed: disputed.get(pointer) ?? [],
+    silent: silent.get(pointer) ?? [],
     inferred: known(pointer)
       .filter(({ standing }) => standing === 'inferred')
       .flatMap(({ attributes }) => attributes.map(attributeInWords)),
-    disputed: disputed.get(pointer) ?? [],
-    silent: silent.get(pointer) ?? [],
   });
+};
+
+/** Why each place has what no source says: the attributes with the reason, in a sentence. */
+export const reasonsOf = (audit: Audit): ((pointer: string) => readonly string[]) => {
+  const placeOf = placesOfClaims(audit.claims);
+  const inferred = audit.closure.backed.filter(({ standing }) => standing === 'inferred');
+  const reasons = listsOf(
+    inferred.map(({ claim, facts }) => [
+      placeOf(claim),
+      [facts[0]?.evidence.where.reason ?? '', attributeInWords(shown(claim))] as const,
+    ]),
+  );
+  return (pointer) =>
+    [...listsOf(reasons.get(pointer) ?? [])].map(
+      ([why, attributes]) => `**Inferred** (${attributes.join(', ')}): ${why}.`,
+    );
 };

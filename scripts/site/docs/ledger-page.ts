@@ -1,18 +1,14 @@
-import { escape } from '../../html.ts';
+import { escape, html } from '../../html.ts';
 import { kinds, type Block, type Ledger } from '../../ledger/notation/ledger.ts';
 import { nameOf } from '../../ledger/notation/source-names.ts';
 import type { Documented } from './documented.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import type { Entry } from './entry.ts';
-import { code, link, prose, table } from './html.ts';
+import { claimsOf } from './claims-section.ts';
+import { code, link, table } from './html.ts';
+import { marked } from './marked.ts';
 import { shell } from './layout.ts';
 import { mark, sure } from './standing.ts';
-
-/** The Markdown that doubts are written in, as markup. */
-const marked = (text: string): string =>
-  prose(text)
-    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    .replace(/\[([\w./&@ -]+)\]\(([\w.#-]+)\)/g, '<a href="$2">$1</a>');
 
 const section = (id: string, title: string, text: string): string =>
   text === '' ? '' : `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${text}\n</section>`;
@@ -22,7 +18,7 @@ const doubts = (all: readonly Doubt[], kind: Doubt['kind']): string => {
   const texts = new Map<string, string[]>();
   for (const { about, text } of all.filter((each) => each.kind === kind))
     texts.set(text, [...(texts.get(text) ?? []), code(about)]);
-  const rows = [...texts].map(([text, about]) => [about.join('<br>'), marked(text)]);
+  const rows = [...texts].map(([text, about]) => [about.join('<br>'), html`${marked(text, '')}`.html]);
   return rows.length === 0 ? '' : table(['About', 'What the sources say, and what we do'], rows);
 };
 
@@ -50,9 +46,7 @@ const stated = ({ facts }: Ledger): string =>
     .map((block) => {
       const where = `<h3>${escape(block.under)} <span class="quiet">lines ${block.lines}</span></h3>`;
       const sample =
-        block.sample === undefined
-          ? ''
-          : `<p>${mark('sample')} the example of the answer ${block.sample}${ofOf(block)}</p>`;
+        block.sample === undefined ? '' : `<p>${mark('sample')} the sample response ${block.sample}${ofOf(block)}</p>`;
       const waived =
         block.waived === undefined
           ? ''
@@ -73,12 +67,13 @@ const inferred = ({ inferred: blocks = [] }: Ledger): string =>
   blocks
     .map((block) => {
       const rule = block.nodes === undefined ? '' : `<pre>${escape(`${block.nodes} · ${block.claim ?? ''}`)}</pre>`;
-      return `<h3>Since ${escape(block.why)}</h3>\n${rule}${rowsOf(block)}`;
+      return `<h3>Reason: ${escape(block.why)}</h3>\n${rule}${rowsOf(block)}`;
     })
     .join('\n');
 
 /** The ledger of an API as a page to read. */
-export const ledgerPage = ({ api, audit }: Documented, entry: Entry): string => {
+export const ledgerPage = (documented: Documented, entry: Entry): string => {
+  const { api, audit } = documented;
   const { ledger } = audit.books;
   const all = doubtsOf(audit);
   const cited = sources(ledger);
@@ -93,11 +88,12 @@ export const ledgerPage = ({ api, audit }: Documented, entry: Entry): string => 
 </header>
 <main>
 ${section('disputes', 'Where sources differ', doubts(all, 'dispute'))}
-${section('silences', 'What no source tells', doubts(all, 'silence'))}
+${section('silences', 'What no source says', doubts(all, 'silence'))}
 ${section('sources', 'Other sources', cited === '' ? '' : `<dl class="standings">${cited}</dl>`)}
 ${section('stated', `What the page says ${mark('stated')}`, stated(ledger))}
 ${section('published', `What other sources say ${mark('published')}`, published(ledger))}
 ${section('inferred', `What we inferred ${mark('inferred')}`, inferred(ledger))}
+${section('evidence', 'Every part of the API, and how it is known', claimsOf(documented).html)}
 </main>`,
   });
 };
