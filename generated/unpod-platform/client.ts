@@ -96,20 +96,20 @@ export type UnpodPlatformCredential = string;
 export interface BillingData {
   /**
    * What happened, in words.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   message: string;
   /**
    * The HTTP status once more.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   status_code: number;
   /**
    * Invoices on all pages together.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   count: number;
-  /** Disputed: name. Inferred: required or not. */
+  /** Disputed: name. Inferred: required. */
   data: Invoice[];
 }
 
@@ -117,19 +117,19 @@ export interface BillingData {
 export interface Invoice {
   /**
    * Number that identifies the invoice.
-   * Disputed: name. Inferred: required or not.
+   * Disputed: name. Inferred: required.
    */
   invoice_number: string;
   /**
    * What is to be paid.
    * Unit: decimal.
-   * Disputed: type. Inferred: required or not.
+   * Disputed: type. Inferred: required.
    */
   amount: Decimal | DecimalNumber;
   /**
    * Tax.
    * Unit: decimal.
-   * Disputed: name. Inferred: required or not.
+   * Disputed: name. Inferred: required.
    */
   tax_amount: Decimal | DecimalNumber;
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
@@ -146,19 +146,19 @@ export interface Invoice {
   /**
    * When the invoice was written.
    * Format: date-time.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   invoice_date: string;
   /**
    * When it is due.
    * Format: date-time.
-   * Disputed: name. Inferred: required or not.
+   * Disputed: name. Inferred: required.
    */
   due_date: string;
   /**
    * When it was paid.
    * Format: date-time.
-   * Disputed: name. Inferred: required or not.
+   * Disputed: name. Inferred: required.
    */
   payment_at: string | null;
 }
@@ -170,12 +170,12 @@ export interface Invoice {
 export interface Failure {
   /**
    * The HTTP status once more.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   status_code: number;
   /**
    * What went wrong, in words.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   message: string;
 }

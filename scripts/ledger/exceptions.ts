@@ -1,7 +1,8 @@
 import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
 import { settledIn, shortSubjectOf } from './disputes.ts';
-import { knownOf, placeOfNode, placesOfClaims, shown } from './evidence-by-place.ts';
+import type { Claim } from './claims/claim.ts';
+import { placeOfNode, placesOfClaims, shown } from './evidence-by-place.ts';
 import { attributeInWords, silenceInWords } from './words.ts';
 
 /** What is not plainly said of a place, in a few words each. */
@@ -52,9 +53,17 @@ export const listsOf = <Item>(all: readonly (readonly [key: string, item: Item])
 export const nodeOfItem = ({ name, node }: Audit['items'][number]): string =>
   name.startsWith('body · ') ? name.slice('body · '.length) : node;
 
+/** What is inferred, in a word: whether a member is required is said by the value. The body of a response says what a call returns. */
+const inferredWord = ({ node, attribute, value }: Claim): string =>
+  attribute === 'presence' ? value : attributeInWords(shown({ node, attribute }));
+
+/** The claims that no source makes, with their facts. */
+const inferredIn = ({ closure }: Audit): Audit['closure']['backed'] =>
+  closure.backed.filter(({ standing, claim }) => standing === 'inferred' && claim.attribute !== 'returns');
+
 /** What is not plainly said of each place of a spec. */
 export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) => {
-  const [known, placeOf] = [knownOf(audit), placeOfNode(audit)];
+  const [placeOf, placeOfClaim] = [placeOfNode(audit), placesOfClaims(audit.claims)];
   const there = new Set(audit.claims.map(({ node }) => node));
   const disputed = listsOf(
     settledIn(audit).map((settled) => [
@@ -64,23 +73,18 @@ export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) =>
   );
   const unknown = audit.items.filter((item) => !item.known);
   const silent = listsOf(unknown.map((item) => [placeOf(nodeOfItem(item)), silenceInWords(item.name)]));
-  return (pointer) => ({
-    disputed: disputed.get(pointer) ?? [],
-    silent: silent.get(pointer) ?? [],
-    inferred: known(pointer)
-      .filter(({ standing }) => standing === 'inferred')
-      .flatMap(({ attributes }) => attributes.map(attributeInWords)),
-  });
+  const inferred = listsOf(inferredIn(audit).map(({ claim }) => [placeOfClaim(claim), inferredWord(claim)]));
+  const lists = { disputed, silent, inferred };
+  return (pointer) => mapExceptions((kind) => lists[kind].get(pointer) ?? []);
 };
 
 /** Why each place has what no source says: the attributes with the reason, in a sentence. */
 export const reasonsOf = (audit: Audit): ((pointer: string) => readonly string[]) => {
   const placeOf = placesOfClaims(audit.claims);
-  const inferred = audit.closure.backed.filter(({ standing }) => standing === 'inferred');
   const reasons = listsOf(
-    inferred.map(({ claim, facts }) => [
+    inferredIn(audit).map(({ claim, facts }) => [
       placeOf(claim),
-      [facts[0]?.evidence.where.reason ?? '', attributeInWords(shown(claim))] as const,
+      [facts[0]?.evidence.where.reason ?? '', inferredWord(claim)] as const,
     ]),
   );
   return (pointer) =>

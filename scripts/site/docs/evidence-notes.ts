@@ -56,10 +56,10 @@ export const evidenceNotes = (
     const known = here.flatMap((each) => all.get(each)?.known ?? []);
     const standing = weakest(known);
     const words = `${standing}. ${knownInWords(known, names)}`;
-    const groups = [pointer, ...typesShownAt(places, pointer)];
+    const wholes = [noted.whole(pointer), ...typesShownAt(places, pointer).map((type) => noted.whole(type, pointer))];
     return {
       mark: standing === undefined ? '' : titled(standing, addressOf(here[0] ?? pointer), words),
-      exceptions: inMarkdown([...here.map(noted.own), ...groups.map(noted.whole)]),
+      exceptions: inMarkdown([...here.map(noted.own), ...wholes]),
     };
   };
 };

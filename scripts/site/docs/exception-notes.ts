@@ -1,5 +1,7 @@
 import { exceptionsInWords, exceptionsOf, listsOf, mapExceptions, type Exceptions } from '../../ledger/exceptions.ts';
 import type { Audit } from '../../ledger/books.ts';
+import { stepsOf } from '../../spec/pointer.ts';
+import { listed } from '../../text.ts';
 import type { PlaceEvidence } from './place-evidence.ts';
 
 /** What is not plainly said: in short, and in full. Both are in Markdown. */
@@ -12,12 +14,9 @@ export interface Exception {
 export interface Noted {
   /** Of a place alone. */
   readonly own: (pointer: string) => Exception;
-  /** Of all fields of a schema, or of all operations of the API, which is met at `#/info`. */
-  readonly whole: (group: string) => Exception;
+  /** Of the fields of a schema, without what is said above where it is met within another; or of all operations, at `#/info`. */
+  readonly whole: (group: string, within?: string) => Exception;
 }
-
-/** What the members of a group are called. */
-const membersOf = (group: string): string => (group === '#/info' ? 'all operations' : 'all fields');
 
 /** The group that a place belongs to: operations are those of the API, fields those of a schema. */
 const groupOf = (pointer: string): string | undefined => {
@@ -27,41 +26,79 @@ const groupOf = (pointer: string): string | undefined => {
 
 const nothing = mapExceptions(() => []);
 
+const without = (list: readonly string[], others: readonly string[]): string[] =>
+  list.filter((word) => !others.includes(word));
+
+/** What is said of a group instead of its members. */
+interface Shared {
+  /** What holds for all of them. */
+  readonly all: Exceptions;
+  /** What is inferred for most of them, with their names: the marks of the fields show for which. */
+  readonly most: ReadonlyMap<string, readonly string[]>;
+  /** What the notes of all of them say. */
+  readonly full: readonly string[];
+}
+
+const alone: Shared = { all: nothing, most: new Map(), full: [] };
+
 /** What every one of several lists has. */
 const inAll = (lists: readonly (readonly string[])[]): readonly string[] =>
   lists.length < 2 ? [] : (lists[0] ?? []).filter((word) => lists.every((list) => list.includes(word)));
 
-const without = (list: readonly string[], others: readonly string[]): string[] =>
-  list.filter((word) => !others.includes(word));
+const nameOf = (pointer: string): string => `\`${stepsOf(pointer).at(-1) ?? ''}\``;
 
-/** What is not plainly said of an API whose spec has these places. */
-export const notedIn = (audit: Audit, all: ReadonlyMap<string, PlaceEvidence>): Noted => {
+/** What is inferred for more than half of the fields of a group, but not for all. */
+const inMost = (
+  group: string,
+  members: readonly string[],
+  inferredAt: (pointer: string) => readonly string[],
+): Shared['most'] => {
+  if (group === '#/info') return new Map();
+  const named = listsOf(members.flatMap((member) => inferredAt(member).map((word) => [word, nameOf(member)] as const)));
+  return new Map([...named].filter(([, names]) => names.length > members.length / 2 && names.length < members.length));
+};
+
+const short = (group: string, { all, most }: Shared): string[] => {
+  const some = { ...nothing, inferred: [...most.keys()] };
+  return [
+    ...exceptionsInWords(all, { about: ` for all ${group === '#/info' ? 'operations' : 'fields'}` }),
+    ...exceptionsInWords(some, { about: ' for most fields' }),
+  ];
+};
+
+/** What is not plainly said of an API with this evidence. */
+export const notedIn = (audit: Audit, evidence: ReadonlyMap<string, PlaceEvidence>): Noted => {
   const at = exceptionsOf(audit);
-  const notesAt = (pointer: string): readonly string[] => all.get(pointer)?.notes ?? [];
+  const notesAt = (pointer: string): readonly string[] => evidence.get(pointer)?.notes ?? [];
   const grouped = listsOf(
-    [...all.keys()].flatMap((pointer) => {
+    [...evidence.keys()].flatMap((pointer) => {
       const group = groupOf(pointer);
       return group === undefined ? [] : [[group, pointer] as const];
     }),
   );
   const shared = new Map(
-    [...grouped].map(([group, members]): [string, readonly [Exceptions, readonly string[]]] => [
-      group,
-      [mapExceptions((kind) => inAll(members.map((member) => at(member)[kind]))), inAll(members.map(notesAt))],
-    ]),
+    [...grouped].map(([group, members]): [string, Shared] => {
+      const all = mapExceptions((kind) => inAll(members.map((member) => at(member)[kind])));
+      const most = inMost(group, members, (member) => at(member).inferred);
+      return [group, { all, most, full: inAll(members.map(notesAt)) }];
+    }),
   );
-  const sharedBy = (group: string | undefined) => shared.get(group ?? '') ?? ([nothing, []] as const);
+  const sharedBy = (pointer: string): Shared => shared.get(groupOf(pointer) ?? '') ?? alone;
   return {
     own: (pointer) => {
-      const [lifted, notes] = sharedBy(groupOf(pointer));
-      const exceptions = at(pointer);
-      const short = exceptionsInWords(mapExceptions((kind) => without(exceptions[kind], lifted[kind])));
-      return { short, full: short.length === 0 ? [] : without(notesAt(pointer), notes) };
+      const { all, most, full } = sharedBy(pointer);
+      const lifted = { ...all, inferred: [...all.inferred, ...most.keys()] };
+      const own = at(pointer);
+      const words = exceptionsInWords(mapExceptions((kind) => without(own[kind], lifted[kind])));
+      return { short: words, full: words.length === 0 ? [] : without(notesAt(pointer), full) };
     },
-    whole: (group) => {
-      const [lifted, full] = sharedBy(group);
-      const short = exceptionsInWords(lifted, { about: ` for ${membersOf(group)}` });
-      return { short, full: short.length === 0 ? [] : full };
+    whole: (group, within = group) => {
+      const { all, most, full } = shared.get(group) ?? alone;
+      const above = within === group ? alone : sharedBy(within);
+      const said = { all: mapExceptions((kind) => without(all[kind], above.all[kind])), most, full };
+      const words = short(group, said);
+      const names = [...most].map(([word, fields]) => `**Inferred** (${word}): ${listed(fields)}.`);
+      return { short: words, full: words.length === 0 ? [] : [...full, ...names] };
     },
   };
 };

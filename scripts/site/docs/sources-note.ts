@@ -2,8 +2,11 @@ import { knownPlaces } from '../../ledger/evidence-by-place.ts';
 import { below, type Places } from '../../spec/nodes.ts';
 import { listed } from '../../text.ts';
 import type { Documented } from './documented.ts';
-import { literally } from './markdown.ts';
+import { folded, literally } from './markdown.ts';
 import { sourceLink } from './standing.ts';
+
+/** As many sources as are named at once; more are folded. */
+const FEW = 2;
 
 /** A place, what is in it, and what that leads to by reference. */
 const reachedFrom = (places: Places, pointer: string): ReadonlySet<string> => {
@@ -29,6 +32,8 @@ export const sourcesNote = ({ audit }: Documented, places: Places): ((pointer: s
     const published = inside.filter(({ standing }) => standing === 'published');
     const sources = [...new Set(published.flatMap((each) => [...each.sources, ...each.partly]))];
     const page = inside.some(({ standing }) => standing === 'stated' || standing === 'sample') ? ['page'] : [];
-    return sources.length === 0 ? '' : `Sources: ${listed([...page, ...sources].map(link).map(literally))}.`;
+    const all = [...page, ...sources].map(link).map(literally);
+    if (sources.length === 0) return '';
+    return all.length <= FEW ? `Sources: ${listed(all)}.` : folded(`${all.length} sources.`, listed(all));
   };
 };
