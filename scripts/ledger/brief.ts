@@ -1,8 +1,10 @@
 import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
-import type { EvidenceAt } from './evidence.ts';
 import { knownPlaces, shortNames, type Known } from './evidence-by-place.ts';
 import { exceptionsInWords, exceptionsOf, mapExceptions, type Exceptions } from './exceptions.ts';
+
+/** What is told of the evidence for the node behind a JSON pointer; `undefined` where there is nothing to say. */
+export type EvidenceAt = (pointer: string) => string | undefined;
 
 /** As many of several things as one line has room for, and how many more there are. */
 const few = (items: readonly string[], room: number): string =>

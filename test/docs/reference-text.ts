@@ -14,7 +14,9 @@ const inline = (text: string): string =>
 const described = ({ description }: Node): string =>
   String(description ?? '')
     .split('\n\n')
-    .map((part) => (part.startsWith('> ') ? `<blockquote>${inline(part.slice(2))}</blockquote>` : `<p>${inline(part)}</p>`))
+    .map((part) =>
+      part.startsWith('> ') ? `<blockquote>${inline(part.slice(2))}</blockquote>` : `<p>${inline(part)}</p>`,
+    )
     .join('');
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -23,7 +25,9 @@ const entries = (value: unknown): [string, unknown][] => Object.entries(Object(v
 const typeOf = (spec: Node, schema: Node): string => {
   const { type, enum: values, default: preset } = resolve(spec, schema);
   const known = list(values).map((value) => ` ${JSON.stringify(value)}`);
-  return [[type].flat().join(' or '), ...known, preset === undefined ? '' : ` Default: ${JSON.stringify(preset)}`].join('');
+  return [[type].flat().join(' or '), ...known, preset === undefined ? '' : ` Default: ${JSON.stringify(preset)}`].join(
+    '',
+  );
 };
 
 const fieldsOf = (spec: Node, schema: Node, depth: number): string => {

@@ -17,8 +17,10 @@ const DESCRIBED: readonly Kind[] = ['info', 'operation', 'parameter', 'requestBo
 const shownAt = (places: Places, pointer: string): string => {
   if (pointer === '#' || pointer === '') return '#/info';
   const kind = places.get(pointer)?.kind;
-  const hidden = /\/(?:items|schema)$/.test(pointer) || kind === undefined || !DESCRIBED.includes(kind);
-  return hidden ? shownAt(places, pointer.slice(0, pointer.lastIndexOf('/'))) : pointer;
+  const above = pointer.slice(0, pointer.lastIndexOf('/'));
+  // A member may be called `items`: it stands below names, not below a node.
+  const within = /\/(?:items|schema)$/.test(pointer) && places.has(above);
+  return within || kind === undefined || !DESCRIBED.includes(kind) ? shownAt(places, above) : pointer;
 };
 
 /** Where the fields of a type are shown whose own description is not: below the reference. */
