@@ -36,7 +36,7 @@ export interface CloudflareAiGatewayClient {
        * Get the invoice history.
        *
        * Returns the invoices of the account.
-       * The answer says which page of a longer list it is, but the operation takes no page:
+       * The response says which page of a longer list it is, but the operation takes no page:
        * so there is no walk through the pages.
        *
        * `200` The invoices. `400` Bad request. `403` Forbidden. `404` Not found.
@@ -105,7 +105,7 @@ export interface CloudflareAiGatewayClient {
            * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` and `threshold` are as given.
            *
            * Sets the amount and the threshold of the automatic top-up.
-           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
+           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
            *
            * `200` The automatic top-up as set. `400` Bad request. `403` Forbidden. `404` Not found.
            *
@@ -120,7 +120,7 @@ export interface CloudflareAiGatewayClient {
            * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is `null` and `threshold` is `null`.
            *
            * Ends the automatic top-up.
-           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
+           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
            *
            * `200` The automatic top-up has ended. `400` Bad request. `403` Forbidden. `404` Not found.
            *
@@ -150,7 +150,7 @@ export interface CloudflareAiGatewayClient {
          * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `config.amount` is the given `amount`, `config.duration` is the given `duration`, `config.strategy` is the given `strategy` and `enabled` is `true`.
          *
          * Sets the spending limit of the account.
-         * The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
+         * The vendor has deprecated it: every call returns 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
          *
          * `201` The spending limit is set. `400` Bad request. `403` Forbidden. `404` Not found.
          *
@@ -539,7 +539,7 @@ export interface Invoice {
 }
 
 /**
- * Place of an answer in its list.
+ * Position of this page in the full list.
  * From npm cloudflare 7.3.0. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Pagination)
  */
 export interface Pagination {
@@ -721,7 +721,7 @@ export interface ResponseInfo {
 }
 
 /**
- * Place of an answer in its list.
+ * Position of this page in the full list.
  * Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ResultInfo)
  */
 export interface ResultInfo {

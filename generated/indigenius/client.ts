@@ -27,7 +27,7 @@ export interface IndigeniusClient {
      * List transactions.
      *
      * Returns the transactions of the organization, a page at a time.
-     * The page does not describe what a transaction looks like, nor where an answer lists them or counts its pages:
+     * The page does not describe what a transaction looks like, nor where a response lists them or counts its pages:
      * so there is no walk through the pages, as there is for the history.
      *
      * `200` One page of transactions. `403` The key lacks the scope `billing:read`. `500` The server failed.
@@ -210,7 +210,7 @@ export interface BillingHistoryEntry {
 }
 
 /**
- * Place of a page in its list.
+ * Position of this page in the full list.
  * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/PageMeta)
  */
 export interface PageMeta {

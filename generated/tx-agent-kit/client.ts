@@ -44,7 +44,7 @@ export interface TxAgentKitClient {
      *
      * Opens a Stripe Checkout session in which the user subscribes to a plan.
      * Only admins of the organization may call it.
-     * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
+     * A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
@@ -60,7 +60,7 @@ export interface TxAgentKitClient {
      *
      * Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
      * Only admins of the organization may call it.
-     * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
+     * A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
@@ -77,7 +77,7 @@ export interface TxAgentKitClient {
      * Opens a Stripe Checkout session in which the user pays once for more credit.
      * No money moves before the user has paid there.
      * Only admins of the organization may call it.
-     * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
+     * A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
@@ -92,7 +92,7 @@ export interface TxAgentKitClient {
      * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `subscriptionPlan` is as given and `isSubscribed` is `true`.
      *
      * Subscribes the organization to a plan and grants its welcome credit, without a payment.
-     * Servers in production and staging answer 403.
+     * Servers in production and staging return 403.
      * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
@@ -103,7 +103,7 @@ export interface TxAgentKitClient {
      */
     completeLocalBillingSetup(args: BillingCompleteLocalBillingSetupArgs, options?: CallOptions): Promise<BillingCompleteLocalBillingSetupResult>;
     /**
-     * Sum up the usage.
+     * Get the usage summary.
      *
      * Returns what the organization used of one category in a period of at most 92 days, and what that cost.
      * Any member of an organization with an active subscription may call it.
@@ -144,7 +144,7 @@ export interface TxAgentKitClient {
      */
     getCreditHistory(args: BillingGetCreditHistoryArgs, options?: CallOptions): Promise<BillingGetCreditHistoryResult>;
     /**
-     * Get the reminder of a missing usage cap.
+     * Get the missing-cap reminder.
      *
      * Returns whether the calling user has dismissed the reminder to set a usage cap.
      * Only admins of the organization may call it.
@@ -157,7 +157,7 @@ export interface TxAgentKitClient {
      */
     getNoCapReminder(args: BillingGetNoCapReminderArgs, options?: CallOptions): Promise<BillingGetNoCapReminderResult>;
     /**
-     * Dismiss the reminder of a missing usage cap.
+     * Dismiss the missing-cap reminder.
      *
      * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getNoCapReminder` whether `dismissed` is `true`.
      *
@@ -172,9 +172,9 @@ export interface TxAgentKitClient {
      */
     dismissNoCapReminder(args: BillingDismissNoCapReminderArgs, options?: CallOptions): Promise<BillingDismissNoCapReminderResult>;
     /**
-     * Get the recharge that waits for its user.
+     * Get the recharge awaiting action.
      *
-     * Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if none waits.
+     * Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if there is none.
      * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
@@ -773,7 +773,7 @@ export interface NoCapReminderPreferenceResponse {
 }
 
 /**
- * The recharge that waits for its user, or null.
+ * The recharge awaiting action, or null.
  * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/AutoRechargeRequiresActionResponse)
  */
 export type AutoRechargeRequiresActionResponse = AutoRechargeRequiresActionChallenge | null;

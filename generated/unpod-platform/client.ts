@@ -12,7 +12,7 @@ export interface UnpodPlatformClient {
      * List invoices.
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
-     * An answer whose list stands under `results`, as the other page has it, is read all the same.
+     * A response whose list stands under `results`, as on the other page, is read too.
      *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *

@@ -3,7 +3,7 @@ import type { Audit } from './books.ts';
 import { knownPlaces, shortNames, type Known } from './evidence-by-place.ts';
 import { exceptionsInWords, exceptionsOf, mapExceptions, type Exceptions } from './exceptions.ts';
 
-/** What is told of the evidence for the node behind a JSON pointer; `undefined` where there is nothing to say. */
+/** What generated code says of the evidence for the node behind a JSON pointer; `undefined` where there is nothing to say. */
 export type EvidenceAt = (pointer: string) => string | undefined;
 
 /** As many of several things as one line has room for, and how many more there are. */
@@ -13,7 +13,7 @@ const few = (items: readonly string[], room: number): string =>
 const sentences = (exceptions: Exceptions): string[] =>
   exceptionsInWords(exceptions, { list: (items) => few(items, 3) });
 
-/** Whose evidence is told in one place: of an operation or a type, all that is in it. */
+/** Whose evidence stands in one place: of an operation or a type, all that is in it. */
 const isWhole = (pointer: string): boolean =>
   /^#\/(?:info$|paths\/[^/]+\/[^/]+$|components\/schemas\/[^/]+$)/.test(pointer);
 
@@ -53,7 +53,7 @@ const together = (pointer: string, places: readonly string[], at: (place: string
 };
 
 /**
- * What a reader of generated code is told of the evidence for a place, in one line: only what is not plainly stated, and of
+ * What generated code says of the evidence for a place, in one line: only what is not plainly stated, and of
  * an operation or a type what is published elsewhere. All of the evidence is in the documentation.
  */
 export const briefOf = (audit: Audit): EvidenceAt => {

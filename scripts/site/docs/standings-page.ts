@@ -29,7 +29,7 @@ const headings = [
   'claims',
   'overruled',
   'disputes',
-  'not known',
+  'not documented',
 ];
 
 const explained = standings
@@ -47,17 +47,17 @@ export const surePage = (apis: readonly Weighed[], { contract }: Site): string =
     body: `<header>
 <p class="crumb">${link('index.html', 'Billing APIs')}</p>
 <h1>How sure are we?</h1>
-<p class="lead">Each name, type, status and limit in these pages is a claim, and each claim has a source. The mark beside it tells which.</p>
+<p class="lead">Each name, type, status and limit in these pages is a claim, and each claim has a source. The mark next to it shows which, and leads to it.</p>
 </header>
 <main>
 <section aria-labelledby="standings"><h2 id="standings">Four standings, best first</h2>
 <dl class="standings">
 ${explained}
 </dl>
-<p>Where several sources agree, the best one counts, and the others are named: “as in” tells who says the same. Where one line tells of several marks, the words after each mark say what it covers: a field may have its name from the page and its type from elsewhere.</p></section>
-<section aria-labelledby="disputed"><h2 id="disputed">Disputed, and not known</h2>
-<p><strong>Disputed</strong>: two sources differ. The page of the API says what each has, which one we follow, and why. For answers we take the wider of two shapes, for requests the narrower, so that no client fails because a page was wrong.</p>
-<p><strong>Not known</strong>: something that a caller needs and no source tells, such as the unit of an amount or the body of an error. We leave it open rather than guess.</p></section>
+<p>Where several sources agree, the best one counts, and the others are named: “as in” names who says the same. A place has one mark, of what is known least there: a field may have its name from the page and its type from elsewhere. The mark leads to all of it in the ledger.</p></section>
+<section aria-labelledby="disputed"><h2 id="disputed">Disputed, and not documented</h2>
+<p><strong>Disputed</strong>: two sources differ. The page of the API says what each has, which one we follow, and why. For responses we take the wider of two shapes, for requests the narrower, so that no client fails because a page was wrong.</p>
+<p><strong>Not documented</strong>: something that a caller needs and no source says, such as the unit of an amount or the body of an error. We leave it open rather than guess.</p></section>
 <section aria-labelledby="numbers"><h2 id="numbers">In numbers</h2>
 <div class="numbers">${table(headings, apis.map(numbers))}</div>
 <p class="quiet">Overruled counts the statements of sources that a dispute has decided against.</p>
