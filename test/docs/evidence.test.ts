@@ -109,6 +109,12 @@ test.each(apis)('the standing of every claim of %s is in the ledger, one click a
   expect(linked.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
+test.each(apis)('Markdown is read in each fold of %s, for none begins a line', (api) => {
+  const said = allSaid(docs(api).shown);
+  expect(said).toMatch(/\S <details>/);
+  expect(said).not.toMatch(/^(?:> )?<details>/m);
+});
+
 test('what is stated needs no word', () => {
   const plain = apis.flatMap((api) => {
     const exceptions = exceptionsOf(docs(api).audit);

@@ -82,12 +82,12 @@ const notesOf = (documented: Documented, places: Places): ((place: Place) => rea
     const operation = operations.get(place.pointer);
     const caution = operation && cautionOf(operation, model);
     const quoted = [sources(place.pointer), exceptions].filter(Boolean).join(' ');
-    return isWhole(place)
-      ? [
-          [...words, mark],
-          [caution ?? '', quoted && `> ${quoted}`, ...(place.kind === 'info' ? aboutApi(documented) : [])],
-        ]
-      : [[...words, mark, exceptions], []];
+    if (!isWhole(place)) return [[...words, mark, exceptions], []];
+    const about = place.kind === 'info' ? aboutApi(documented) : [];
+    // A fold that begins a line would be markup, in which no Markdown is read: the mark stands before it.
+    return quoted === ''
+      ? [[...words, mark], [caution ?? '', ...about]]
+      : [words, [caution ?? '', `> ${mark || 'Evidence:'} ${quoted}`, ...about]];
   };
 };
 

@@ -18,6 +18,6 @@ export const claimsOf = ({ spec: { model }, audit }: Documented): Markup => {
   ];
   const row = ([pointer, { known, notes }]: readonly [string, PlaceEvidence]): Markup =>
     html`<dt id="${idOf(pointer)}">${nodesInWords(nodesAt(pointer))}</dt>
-      ${[knownInWords(known, source), ...notes].filter(Boolean).map((text) => html`<dd>${marked(text, '')}</dd> `)} `;
+      <dd>${joined([knownInWords(known, source), ...notes].filter(Boolean).map((text) => marked(text, '')), html`<br />`)}</dd> `;
   return html`<dl class="claims">${[...placeEvidence(audit)].map(row)}</dl>`;
 };
