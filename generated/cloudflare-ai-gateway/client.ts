@@ -17,7 +17,7 @@ export interface CloudflareAiGatewayClient {
        *
        * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.creditBalance)
+       * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.creditBalance.html)
        */
       creditBalance(args: BillingCreditBalanceArgs, options?: CallOptions): Promise<BillingCreditBalanceResult>;
       /**
@@ -29,7 +29,7 @@ export interface CloudflareAiGatewayClient {
        *
        * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/usage-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.usageHistory)
+       * `GET /accounts/{account_id}/ai-gateway/billing/usage-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.usageHistory.html)
        */
       usageHistory(args: BillingUsageHistoryArgs, options?: CallOptions): Promise<BillingUsageHistoryResult>;
       /**
@@ -43,7 +43,7 @@ export interface CloudflareAiGatewayClient {
        *
        * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.invoiceHistory)
+       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.invoiceHistory.html)
        */
       invoiceHistory(args: BillingInvoiceHistoryArgs, options?: CallOptions): Promise<BillingInvoiceHistoryResult>;
       /**
@@ -55,7 +55,7 @@ export interface CloudflareAiGatewayClient {
        *
        * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.invoicePreview)
+       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.invoicePreview.html)
        */
       invoicePreview(args: BillingInvoicePreviewArgs, options?: CallOptions): Promise<BillingInvoicePreviewResult>;
       readonly topup: {
@@ -70,7 +70,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Disputed: `payment_method_id` and 402. Not documented: 401 and 429. Inferred: `reconcile` and 402 (media type, body). Partly from cloudflare/api-schemas and later cloudflare/api-schemas.
          *
-         * `POST /accounts/{account_id}/ai-gateway/billing/topup` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.create)
+         * `POST /accounts/{account_id}/ai-gateway/billing/topup` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.create.html)
          */
         create(args: TopupCreateArgs, options?: CallOptions): Promise<TopupCreateResult>;
         /**
@@ -83,7 +83,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Not documented: 401 and 429. Inferred: that it changes nothing. Partly from cloudflare/api-schemas.
          *
-         * `POST /accounts/{account_id}/ai-gateway/billing/topup/status` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.status)
+         * `POST /accounts/{account_id}/ai-gateway/billing/topup/status` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.status.html)
          */
         status(args: TopupStatusArgs, options?: CallOptions): Promise<TopupStatusResult>;
         readonly config: {
@@ -96,7 +96,7 @@ export interface CloudflareAiGatewayClient {
            *
            * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
            *
-           * `GET /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.config.get)
+           * `GET /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.config.get.html)
            */
           get(args: ConfigGetArgs, options?: CallOptions): Promise<ConfigGetResult>;
           /**
@@ -111,7 +111,7 @@ export interface CloudflareAiGatewayClient {
            *
            * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
            *
-           * `POST /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.config.create)
+           * `POST /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.config.create.html)
            */
           create(args: ConfigCreateArgs, options?: CallOptions): Promise<ConfigCreateResult>;
           /**
@@ -126,7 +126,7 @@ export interface CloudflareAiGatewayClient {
            *
            * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
            *
-           * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.config.delete)
+           * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.config.delete.html)
            */
           delete(args: ConfigDeleteArgs, options?: CallOptions): Promise<ConfigDeleteResult>;
         };
@@ -141,7 +141,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
          *
-         * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.spendingLimit.get)
+         * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.get.html)
          */
         get(args: SpendingLimitGetArgs, options?: CallOptions): Promise<SpendingLimitGetResult>;
         /**
@@ -156,7 +156,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
          *
-         * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.spendingLimit.create)
+         * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.create.html)
          *
          * @deprecated
          */
@@ -172,7 +172,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
          *
-         * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.spendingLimit.delete)
+         * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.delete.html)
          */
         delete(args: SpendingLimitDeleteArgs, options?: CallOptions): Promise<SpendingLimitDeleteResult>;
       };

@@ -18,7 +18,7 @@ export interface IndigeniusClient {
      *
      * Not documented: 401, 429 and 3 more. Inferred: id, paging and 200 (media type).
      *
-     * `GET /v1/billing/history` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/history.list)
+     * `GET /v1/billing/history` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/history.list.html)
      */
     list(args?: HistoryListArgs, options?: CallOptions): Promise<HistoryListResult>;
   };
@@ -34,7 +34,7 @@ export interface IndigeniusClient {
      *
      * Not documented: 401, 429 and 2 more. Inferred: id and 200 (media type, body).
      *
-     * `GET /v1/billing/transactions` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/transactions.list)
+     * `GET /v1/billing/transactions` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/transactions.list.html)
      */
     list(args?: TransactionsListArgs, options?: CallOptions): Promise<TransactionsListResult>;
   };
@@ -49,7 +49,7 @@ export interface IndigeniusClient {
      *
      * Not documented: 401, 429 and 2 more. Inferred: id and 200 (media type, body).
      *
-     * `GET /v1/billing/plan` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/plan.get)
+     * `GET /v1/billing/plan` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/plan.get.html)
      */
     get(args?: PlanGetArgs, options?: CallOptions): Promise<PlanGetResult>;
   };
@@ -64,7 +64,7 @@ export interface IndigeniusClient {
      *
      * Not documented: 401, 429 and 2 more. Inferred: id and 200 (media type, body).
      *
-     * `GET /v1/billing/currencies` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/currencies.list)
+     * `GET /v1/billing/currencies` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/currencies.list.html)
      */
     list(args?: CurrenciesListArgs, options?: CallOptions): Promise<CurrenciesListResult>;
   };

@@ -18,7 +18,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getBillingSettings)
+     * `GET /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getBillingSettings.html)
      */
     getBillingSettings(args: BillingGetBillingSettingsArgs, options?: CallOptions): Promise<BillingGetBillingSettingsResult>;
     /**
@@ -34,7 +34,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `PATCH /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.updateBillingSettings)
+     * `PATCH /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.updateBillingSettings.html)
      */
     updateBillingSettings(args: BillingUpdateBillingSettingsArgs, options?: CallOptions): Promise<BillingUpdateBillingSettingsResult>;
     /**
@@ -50,7 +50,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/checkout` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.createCheckoutSession)
+     * `POST /v1/billing/checkout` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.createCheckoutSession.html)
      */
     createCheckoutSession(args: BillingCreateCheckoutSessionArgs, options?: CallOptions): Promise<BillingCreateCheckoutSessionResult>;
     /**
@@ -66,7 +66,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/portal` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.createPortalSession)
+     * `POST /v1/billing/portal` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.createPortalSession.html)
      */
     createPortalSession(args: BillingCreatePortalSessionArgs, options?: CallOptions): Promise<BillingCreatePortalSessionResult>;
     /**
@@ -83,7 +83,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/{organizationId}/top-up` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.createTopUpSession)
+     * `POST /v1/billing/{organizationId}/top-up` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.createTopUpSession.html)
      */
     createTopUpSession(args: BillingCreateTopUpSessionArgs, options?: CallOptions): Promise<BillingCreateTopUpSessionResult>;
     /**
@@ -99,7 +99,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/{organizationId}/dev/complete-local` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.completeLocalBillingSetup)
+     * `POST /v1/billing/{organizationId}/dev/complete-local` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.completeLocalBillingSetup.html)
      */
     completeLocalBillingSetup(args: BillingCompleteLocalBillingSetupArgs, options?: CallOptions): Promise<BillingCompleteLocalBillingSetupResult>;
     /**
@@ -112,7 +112,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `GET /v1/organizations/{organizationId}/usage` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getUsageSummary)
+     * `GET /v1/organizations/{organizationId}/usage` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getUsageSummary.html)
      */
     getUsageSummary(args: BillingGetUsageSummaryArgs, options?: CallOptions): Promise<BillingGetUsageSummaryResult>;
     /**
@@ -125,7 +125,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/billing/{organizationId}/credits` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getCreditBalance)
+     * `GET /v1/billing/{organizationId}/credits` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getCreditBalance.html)
      */
     getCreditBalance(args: BillingGetCreditBalanceArgs, options?: CallOptions): Promise<BillingGetCreditBalanceResult>;
     /**
@@ -140,7 +140,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: paging. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/billing/{organizationId}/credits/history` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getCreditHistory)
+     * `GET /v1/billing/{organizationId}/credits/history` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getCreditHistory.html)
      */
     getCreditHistory(args: BillingGetCreditHistoryArgs, options?: CallOptions): Promise<BillingGetCreditHistoryResult>;
     /**
@@ -153,7 +153,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/billing/{organizationId}/no-cap-reminder` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getNoCapReminder)
+     * `GET /v1/billing/{organizationId}/no-cap-reminder` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getNoCapReminder.html)
      */
     getNoCapReminder(args: BillingGetNoCapReminderArgs, options?: CallOptions): Promise<BillingGetNoCapReminderResult>;
     /**
@@ -168,7 +168,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.dismissNoCapReminder)
+     * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.dismissNoCapReminder.html)
      */
     dismissNoCapReminder(args: BillingDismissNoCapReminderArgs, options?: CallOptions): Promise<BillingDismissNoCapReminderResult>;
     /**
@@ -181,7 +181,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/billing/{organizationId}/auto-recharge/requires-action` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getAutoRechargeRequiresAction)
+     * `GET /v1/billing/{organizationId}/auto-recharge/requires-action` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getAutoRechargeRequiresAction.html)
      */
     getAutoRechargeRequiresAction(args: BillingGetAutoRechargeRequiresActionArgs, options?: CallOptions): Promise<BillingGetAutoRechargeRequiresActionResult>;
     /**
@@ -197,7 +197,7 @@ export interface TxAgentKitClient {
      *
      * Inferred: `reconcile`. Partly from tx-agent-kit openapi.json and 2 more.
      *
-     * `POST /v1/webhooks/stripe` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.stripeWebhook)
+     * `POST /v1/webhooks/stripe` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.stripeWebhook.html)
      */
     stripeWebhook(args: BillingStripeWebhookArgs, options?: CallOptions): Promise<BillingStripeWebhookResult>;
   };

@@ -20,7 +20,7 @@ export interface UnpodPlatformClient {
      *
      * Disputed: security, `403` and `500`. Not documented: 429 and 404 (body). Inferred: id, paging and 3 more. Partly from unpod-dev-docs pages.
      *
-     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#operation/invoices.list)
+     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform/invoices.list.html)
      */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
   };

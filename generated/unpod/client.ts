@@ -20,7 +20,7 @@ export interface UnpodClient {
      *
      * Disputed: security, `Product-Id` and 2 more. Not documented: 429, 404 (body) and 500 (body). Inferred: id, paging and 2 more. Partly from unpod-dev-docs pages and 2 more.
      *
-     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#operation/invoices.list)
+     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod/invoices.list.html)
      */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
   };

@@ -18,6 +18,7 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Operation
     authenticated,
     arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
     ...(takes.body && { body: takes.body }),
+    ...(takes.type !== undefined && { type: takes.type }),
     ...(pager && { pager: pager.row }),
     ...(reconcile && { reconcile }),
     answers: Object.fromEntries(answers.map(answerOf)),

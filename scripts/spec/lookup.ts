@@ -91,7 +91,7 @@ function reconcileOf(
   if (!node)
     throw new Refusal(
       operation.pointer,
-      'changes something, and does not say what can tell after an unknown outcome',
+      'changes something, and does not say which operation shows its effect after an unknown outcome',
       'add `x-reconcile` with a `read`, or with `none` and why',
     );
   if (node.none !== undefined)

@@ -16,6 +16,8 @@ import { knownInWords } from '../../scripts/site/docs/standing.ts';
 import { apis, isNode, nodesOf, type Node } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';
 
+const site = { root: '', nav: [], contract: false };
+
 const documented = new Map(
   await Promise.all(
     apis.map(async (api) => {
@@ -93,7 +95,7 @@ test.each(apis)(
 
 test.each(apis)('the standing of every claim of %s is in the ledger, one click away from where it is met', (api) => {
   const read = docs(api);
-  const terms = elementsOf(ledgerPage(read, entryOf(read)));
+  const terms = elementsOf(ledgerPage(read, entryOf(read), site));
   const idOf = evidenceIds(read.spec.model);
   const ids = terms.filter(({ name }) => name === 'dt').map(({ attributes }) => attributes['id']);
   expect(new Set(ids).size).toBe(ids.length);
@@ -180,7 +182,7 @@ test.each(apis)('everything that no source of %s says is said to be not document
 
 test.each(apis)('every silence and inference of %s gives its reason, where it is met or in the ledger', (api) => {
   const read = docs(api);
-  const text = elementsOf(ledgerPage(read, entryOf(read))).find(({ name }) => name === 'main')?.text ?? '';
+  const text = elementsOf(ledgerPage(read, entryOf(read), site)).find(({ name }) => name === 'main')?.text ?? '';
   const { silent = [], inferred = [] } = read.audit.books.ledger;
   expect(silent.filter(({ why }) => !text.includes(`: ${why}.`))).toEqual([]);
   expect(inferred.filter(({ why }) => !text.includes(why))).toEqual([]);
@@ -201,7 +203,7 @@ const escape = (step: string): string => step.replaceAll('~', '~0').replaceAll('
 
 test.each(apis)('the ledger of %s can be read: disputes, silences, sources and rows', (api) => {
   const read = docs(api);
-  const text = elementsOf(ledgerPage(read, entryOf(read))).find(({ name }) => name === 'main')?.text ?? '';
+  const text = elementsOf(ledgerPage(read, entryOf(read), site)).find(({ name }) => name === 'main')?.text ?? '';
   const { disputes = [], silent: silences = [], sources = {}, facts } = read.audit.books.ledger;
   const rows = facts.flatMap(({ types, fields, query, headers }) =>
     [types, fields, query, headers].flatMap((row) => row ?? []),
@@ -212,7 +214,7 @@ test.each(apis)('the ledger of %s can be read: disputes, silences, sources and r
 
 test('the page about standings explains each, and gives the numbers of each API', () => {
   const weighed = apis.map((api) => ({ entry: entryOf(docs(api)), audit: docs(api).audit }));
-  const elements = elementsOf(surePage(weighed, { folder: '', contract: false }));
+  const elements = elementsOf(surePage(weighed, site));
   for (const standing of standings)
     expect(elements.filter(({ attributes }) => attributes['id'] === standing)).toHaveLength(1);
   const rows = elements.filter(({ name }) => name === 'tr').map(({ text }) => text);

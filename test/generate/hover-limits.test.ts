@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { docsOfApi } from '../../scripts/docs-address.ts';
+import { docsOfApi, docsOfOperation } from '../../scripts/docs-address.ts';
 import { openEditor } from './editor.ts';
 import { linesShown } from './lines-shown.ts';
 
@@ -48,7 +48,8 @@ test.each(apis)('what %s shows tells of its evidence in one line, and nothing of
 
 test.each(apis)('a call of %s, and each type of its own, leads to its documentation', (api) => {
   const calls = hoversOf(api).filter(({ kind, text }) => kind === 'call' && !/Walks\./.test(text));
-  for (const { text } of calls) expect(text).toContain(`[Documentation](${docsOfApi(api)}#operation/`);
+  for (const { text } of calls)
+    expect(text).toContain(`[Documentation](${docsOfOperation(api, '').replace('.html', '')}`);
   const types = hoversOf(api).filter(({ text }) => text.includes(`${docsOfApi(api)}#type/`));
   expect(types.length).toBeGreaterThan(0);
 });

@@ -7,10 +7,10 @@ import { briefOf } from '../../ledger/brief.ts';
 import { mockedApi, type MockedApi } from '../mock/api.ts';
 import { ledgerObjections } from './objections.ts';
 
-/** What the folder of an API comes to. */
+/** What the folder of an API yields. */
 export interface Examined {
   readonly api: string;
-  /** What keeps the API from being regenerated: nothing, where all is well. */
+  /** What keeps the API from being regenerated; empty where nothing does. */
   readonly objections: readonly string[];
   /** The generated files that the spec yields, where it can be read that far. */
   readonly wanted: Tree | undefined;

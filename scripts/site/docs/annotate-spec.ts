@@ -86,7 +86,10 @@ const notesOf = (documented: Documented, places: Places): ((place: Place) => rea
     const about = place.kind === 'info' ? aboutApi(documented) : [];
     // A fold that begins a line would be markup, in which no Markdown is read: the mark stands before it.
     return quoted === ''
-      ? [[...words, mark], [caution ?? '', ...about]]
+      ? [
+          [...words, mark],
+          [caution ?? '', ...about],
+        ]
       : [words, [caution ?? '', `> ${mark || 'Evidence:'} ${quoted}`, ...about]];
   };
 };

@@ -1,4 +1,4 @@
-import { code, html, type Content, type Markup } from '../../html.ts';
+import { code, html, joined, type Content, type Markup } from '../../html.ts';
 import type { Documented } from './documented.ts';
 import { evidenceIds } from './evidence-address.ts';
 import { marked } from './marked.ts';
@@ -18,6 +18,11 @@ export const claimsOf = ({ spec: { model }, audit }: Documented): Markup => {
   ];
   const row = ([pointer, { known, notes }]: readonly [string, PlaceEvidence]): Markup =>
     html`<dt id="${idOf(pointer)}">${nodesInWords(nodesAt(pointer))}</dt>
-      <dd>${joined([knownInWords(known, source), ...notes].filter(Boolean).map((text) => marked(text, '')), html`<br />`)}</dd> `;
+      <dd>
+        ${joined(
+          [knownInWords(known, source), ...notes].filter(Boolean).map((text) => marked(text, '')),
+          html`<br />`,
+        )}
+      </dd> `;
   return html`<dl class="claims">${[...placeEvidence(audit)].map(row)}</dl>`;
 };

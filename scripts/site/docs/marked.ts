@@ -9,6 +9,6 @@ export const marked = (text: string, root: string): Content =>
     const [, bold] = /^\*\*([^*]+)\*\*$/.exec(part) ?? [];
     if (bold !== undefined) return html`<strong>${bold}</strong>`;
     const [, words, to = ''] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part) ?? [];
-    if (words === undefined) return prose(part);
-    return /^https?:/.test(to) ? link(to, words) : html`<a href="${root}${to}">${words}</a>`;
+    if (words !== undefined) return link(/^https?:/.test(to) ? to : `${root}${to}`, words);
+    return prose(part);
   });

@@ -46,30 +46,6 @@ export const sourceLink =
 export const knownInWords = (known: readonly Known[], source: (source: string) => string): string =>
   phrasesOf(known, { standing: String, source, attribute: attributeInWords }).join('; ');
 
-/** The standing of a place: that of what is known least. */
-export const weakestOf = (known: readonly Known[]): Standing | undefined => known.at(-1)?.standing;
-
-/** A standing as a mark in markup, with a link where it may have one. */
-export const mark = (standing: Standing, folder?: string): string =>
-  folder === undefined
-    ? `<span class="mark ${standing}">${standing}</span>`
-    : `<a class="mark" href="${folder}${sure}#${standing}">${standing}</a>`;
-
 /** How many claims about an API are known in which way. */
 export const counted = ({ closure }: Audit): ReadonlyMap<Standing, number> =>
   new Map(standings.map((standing) => [standing, closure.backed.filter((each) => each.standing === standing).length]));
-
-/** The shares of the standings as a bar, with the same in words for screen readers. */
-export const bar = (counts: ReadonlyMap<Standing, number>): string => {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  let x = 0;
-  const parts = [...counts].flatMap(([standing, count]) => {
-    const from = x;
-    x += (count / total) * 100;
-    return count === 0
-      ? []
-      : [`<rect class="${standing}" x="${from.toFixed(2)}" width="${(x - from).toFixed(2)}" height="1"/>`];
-  });
-  const told = [...counts].map(([standing, count]) => `${count} ${standing}`).join(', ');
-  return `<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label="Claims: ${told}">${parts.join('')}</svg>`;
-};
