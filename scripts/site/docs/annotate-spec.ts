@@ -82,7 +82,7 @@ const notesOf = (documented: Documented, places: Places): ((place: Place) => rea
     const operation = operations.get(place.pointer);
     const caution = operation && cautionOf(operation, model);
     const quoted = [sources(place.pointer), exceptions].filter(Boolean).join(' ');
-    if (!isWhole(place)) return [[...words, mark, exceptions], []];
+    if (!isWhole(place)) return [[...words, mark || (exceptions && 'Evidence:'), exceptions], []];
     const about = place.kind === 'info' ? aboutApi(documented) : [];
     // A fold that begins a line would be markup, in which no Markdown is read: the mark stands before it.
     return quoted === ''
