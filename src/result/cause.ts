@@ -1,39 +1,57 @@
-// An error that holds more than this is not searched any further, and counts as one that shows a secret.
-const MOST_VALUES = 5000;
+import { redactorOf } from './redact.ts';
 
-/** What `fetch` threw, to be kept as a `cause`; another error where a secret shows in it, as in one that holds its request. */
+// Fewer than in messages, which have to stay readable.
+const LEAST_LETTERS = 4;
+
+// A chain of causes that is longer is cut.
+const DEEPEST = 9;
+
+// Those of an error that can be members of its class.
+const NAMES = ['name', 'message', 'code', 'cause', 'errors'];
+
+/**
+ * What `fetch` threw, as a copy that is safe to read and to keep: an error with the same texts and numbers, secrets redacted,
+ * and with its own causes. Other members are left out: a request, a buffer or a getter can show the credential in ways that no
+ * search finds. Where a cause cannot be read, an empty error stands for it.
+ */
 export function causeOf(error: unknown, secrets: readonly string[]): unknown {
-  try {
-    const texts = secrets.filter((secret) => secret.length > 3);
-    if (!texts.some((text) => shows(error, text) || shows(error, encodeURIComponent(text)))) return error;
-  } catch {
-    // What cannot be searched, such as a proxy that throws, may hold it, too.
-  }
-  return new Error('What `fetch` threw is left out: it may hold the credential');
-}
+  const redact = redactorOf(secrets, LEAST_LETTERS);
+  const redacted = <Value>(value: Value): Value | string => {
+    const text = redact(String(value));
+    return text === String(value) ? value : text;
+  };
+  // Empty until its causes are read: errors can cause each other.
+  const copies = new Map<unknown, unknown>();
 
-/** Whether a secret is part of a text anywhere in a value: hidden properties, headers and maps included. */
-function shows(value: unknown, secret: string): boolean {
-  const seen = new Set([value]);
-  for (const each of seen) {
-    if (seen.size > MOST_VALUES || (typeof each === 'string' && each.includes(secret))) return true;
-    if (Object(each) === each) for (const part of partsOf(each as object)) seen.add(part);
-  }
-  return false;
-}
+  const copyOf = (value: unknown, depth: number): unknown => {
+    if (Object(value) !== value) return redacted(value);
+    if (copies.has(value) || depth > DEEPEST) return copies.get(value) ?? new Error();
+    copies.set(value, undefined);
+    const copied = (member: unknown): unknown => copyOf(member, depth + 1);
+    const copy = Array.isArray(value) ? value.map(copied) : errorOf(value as object, copied);
+    copies.set(value, copy);
+    return copy;
+  };
 
-function partsOf(value: object): unknown[] {
-  // Bytes are no text, and there may be millions of them.
-  if (ArrayBuffer.isView(value)) return [];
-  const kind = Object.prototype.toString.call(value);
-  const entries = /^.object (Map|Set|Headers|URLSearchParams).$/.test(kind) ? [...(value as Headers)].flat() : [];
-  // The headers of a `Request` are a getter of its class.
-  const own = [...Reflect.ownKeys(value), 'headers'].map((key): unknown => {
-    try {
-      return Reflect.get(value, key);
-    } catch {
-      return undefined;
+  const errorOf = (value: object, copied: (member: unknown) => unknown): Error => {
+    const copy = value instanceof TypeError ? new TypeError() : new Error();
+    for (const name of new Set([...NAMES, ...Reflect.ownKeys(value)])) {
+      const member = unlessThrown(() => {
+        const own: unknown = Reflect.get(value, name);
+        return Object(own) !== own || name === 'cause' || name === 'errors' ? copied(own) : undefined;
+      });
+      if (member !== undefined) Reflect.set(copy, redacted(name), member);
     }
-  });
-  return [...own, ...entries];
+    return copy;
+  };
+  return unlessThrown(() => copyOf(error, 0));
+}
+
+/** What a function returns, or an empty error where a getter or a proxy throws. */
+function unlessThrown(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return new Error();
+  }
 }

@@ -9,8 +9,10 @@ import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
 import { endings } from '../../scripts/site/docs/files.ts';
+import { searchData, searchScript } from '../../scripts/site/search/files.ts';
 import { redocFile } from '../../scripts/site/docs/redoc-page.ts';
-import { operationPage, reportRoot } from '../../scripts/site/docs/site-files.ts';
+import { operationPage } from '../../scripts/docs-address.ts';
+import { reportRoot } from '../../scripts/site/docs/site-files.ts';
 import { operationsOf } from '../../scripts/site/docs/operations.ts';
 import { apis, nodesOf, readSpec } from '../specs/nodes.ts';
 import { elementsOf, hashOf, policyOf, type Found } from './markup.ts';
@@ -58,7 +60,7 @@ const references = apis.map((api) => `${api}.html`);
 const models = await Promise.all(apis.map(async (api) => (await readDocumented(specsFolder, api)).spec.model));
 const operations = models.flatMap((model) => model.operations.map((operation) => ({ model, operation })));
 const operationFiles = operations.map(({ model, operation }) => operationPage(model.id, operation.id));
-const shared = [redocFile];
+const shared = [redocFile, searchScript, searchData];
 const ours = [...references, ...apis.map((api) => `${api}.ledger.html`), ...common, ...operationFiles];
 
 test('there is a reference, a spec, a ledger and a page per operation of every API, and nothing else of ours', () => {
@@ -167,7 +169,7 @@ test.each(ours)('every link of %s is relative and leads somewhere, in whatever f
 test.each(apis)('every link in the descriptions of %s leads somewhere', async (api) => {
   const spec = shownSpec(await readDocumented(specs, api));
   const texts = [...nodesOf(spec)].flatMap(({ node }) => String(node['description'] ?? ''));
-  const links = texts.flatMap((text) => [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to));
+  const links = texts.flatMap((text) => [...text.matchAll(/\]\(([^\s)]+)(?: "[^"]*")?\)/g)].map(([, to = '']) => to));
   expect(links.length).toBeGreaterThan(10);
   expect(astray(`${api}.html`, [...new Set(links)])).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { operationsOf } from '../../scripts/site/docs/operations.ts';
-import { operationPage } from '../../scripts/site/docs/site-files.ts';
+import { operationPage } from '../../scripts/docs-address.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { launch, type Browser } from './browser.ts';
