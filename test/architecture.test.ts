@@ -126,9 +126,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/site/markdown': ['scripts'],
   'scripts/site/guides': ['scripts', 'scripts/spec', 'scripts/site/samples', 'scripts/site/markdown'],
   'scripts/site/reference': ['scripts', 'scripts/client/build', 'scripts/site/markdown'],
+  'scripts/site/changes': ['scripts', 'scripts/spec', 'scripts/ledger/claims', 'scripts/site/frame'],
   'scripts/site/chapters': [
     'scripts',
     'scripts/site/docs',
+    'scripts/site/changes',
     'scripts/site/frame',
     'scripts/site/search',
     'scripts/site/markdown',

@@ -6,13 +6,15 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { operationsOf } from '../../scripts/site/docs/operations.ts';
+import { operationPage } from '../../scripts/docs-address.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { launch, type Browser } from './browser.ts';
 import { serveFolder } from './folder-server.ts';
-import { accessFaultsIn, type Look, sidewaysIn, until, watch, type Watched } from './pages.ts';
+import { accessFaultsIn, type Look, moderateFaultsIn, sidewaysIn, until, watch, type Watched } from './pages.ts';
 
-vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 });
+// A build of all references and, for a page, a look at each width take long on a busy machine.
+vi.setConfig({ hookTimeout: 300_000, testTimeout: 120_000 });
 
 let browser: Browser;
 let folder: string;
@@ -30,7 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(ends.map((end) => end())));
 
-const own = ['index.html', 'sure.html', ...apis.map((api) => `${api}.ledger.html`)];
+const models = await Promise.all(apis.map(async (api) => (await readSpec(specsFolder, api)).model));
+const operations = models.flatMap((model) => operationsOf(model).map((operation) => ({ api: model.id, ...operation })));
+const operationFiles = operations.map(({ api, id }) => operationPage(api, id));
+const own = ['index.html', 'sure.html', ...apis.map((api) => `${api}.ledger.html`), ...operationFiles];
 const references = apis.map((api) => `${api}.html`);
 
 /** Redoc draws its page after it has loaded; our own are there at once. */
@@ -52,21 +57,16 @@ const isShown = (heading: string): string => `[...document.querySelectorAll('h1,
   return each.innerText.trim().startsWith(${JSON.stringify(heading)}) && top >= 0 && bottom <= innerHeight;
 })`;
 
-/** The longest name of a field is that of the fewest fields. */
-const longestField = async (api: string): Promise<string> => {
-  const { schemas } = await specOf(api);
-  const names = Object.values(schemas).flatMap(({ properties = {} }) => Object.keys(properties));
-  return names.reduce((one, other) => (other.length > one.length ? other : one), '');
-};
-
 test('the folder holds the pages that are looked at here, and no others', async () => {
-  const pages = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  const names = await readdir(folder, { recursive: true });
+  const pages = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.html'));
   expect(pages.sort()).toEqual([...own, ...references].sort());
 });
 
 test('the published folder has no page that sends requests', async () => {
-  const names = await readdir(folder);
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const texts = await Promise.all(
+    ['index.html', ...operationFiles].map((name) => readFile(join(folder, name), 'utf8')),
+  );
   expect(texts.filter((text) => /swagger-ui|href="[^"]*\/try\//i.test(text))).toEqual([]);
 });
 
@@ -75,7 +75,8 @@ const places = ['file', 'web'] as const;
 describe.concurrent.each(places)('from a %s', (place) => {
   test.each(own)('%s asks nobody, complains of nothing and never scrolls sideways', async (name) => {
     const watched = await open(homes[place], name);
-    const wide = await sidewaysIn(watched);
+    // The page is as wide from either place.
+    const wide = place === 'file' ? await sidewaysIn(watched) : [];
     await watched.page.close();
     expect({ faults: watched.faults, wide }).toEqual({ faults: [], wide: [] });
   });
@@ -83,7 +84,8 @@ describe.concurrent.each(places)('from a %s', (place) => {
   test.each(apis)('%s.html does neither, and shows operations at their addresses', async (api) => {
     const watched = await open(homes[place], `${api}.html`);
     const { page, faults } = watched;
-    const wide = await sidewaysIn(watched);
+    // The page is as wide from either place.
+    const wide = place === 'file' ? await sidewaysIn(watched) : [];
     const operations = operationsOf(await specOf(api));
     // The page is the same from either place, so from one it is enough that its addresses work at all.
     for (const { id, summary } of place === 'file' ? operations : operations.slice(-1)) {
@@ -103,40 +105,76 @@ describe.concurrent.each(places)('from a %s', (place) => {
   });
 });
 
-describe.concurrent.each(places)('the index, from a %s,', (place) => {
-  test('leads to every operation of every API', async () => {
+/** Asks the search of a page, and gives the first result. */
+const ask = async ({ page }: Watched, key: string, query: string): Promise<string> => {
+  await page.keyboard.press(key);
+  await page.locator('#search').waitFor();
+  await page.locator('#search').fill(query);
+  await page.locator('#results a').first().waitFor();
+  return page.locator('#results a').first().innerText();
+};
+
+describe.concurrent.each(places)('from a %s', (place) => {
+  test('the index leads to the page of every operation', async () => {
     const { page } = await open(homes[place], 'index.html');
     const links = await page.evaluate<string[]>(`[...document.querySelectorAll('main a')].map(({ href }) => href)`);
     await page.close();
-    for (const api of apis) {
-      const targets = operationsOf(await specOf(api)).map(({ id }) => addressOf(homes[place], api, id));
-      expect(targets.length).toBeGreaterThan(0);
-      expect(targets.filter((target) => !links.includes(target))).toEqual([]);
-    }
+    expect(operationFiles.filter((file) => !links.includes(`${homes[place]}${file}`))).toEqual([]);
   });
 
-  test('finds a field of every API by its name and leads to it', async () => {
-    const { page, faults } = await open(homes[place], 'index.html');
-    const hooks = await page.evaluate<boolean>(`['search', 'results'].every((id) => document.getElementById(id))`);
-    if (!hooks)
-      throw new Error('index.html has no #search or no #results: the search is not there, or its ids differ.');
-    for (const api of apis) {
-      const field = await longestField(api);
-      await page.locator('#search').fill(field);
-      const result = page.locator(`#results a[href^="${api}.html#"]`).first();
-      await result.waitFor();
-      expect(await result.innerText()).toContain(field);
-    }
+  test.each([
+    ['index.html', '/'],
+    [operationFiles[0] ?? '', 'Control+k'],
+    [references[0] ?? '', '/'],
+    [references[0] ?? '', 'Control+k'],
+  ])('the search of %s opens with %s, finds an operation, and its address holds the query', async (name, key) => {
+    const watched = await open(homes[place], name);
+    const { page, faults } = watched;
+    const last = operations.at(-1)!;
+    expect(await ask(watched, key, last.id)).toContain(last.summary);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(last.id);
+    await page.reload();
     await page.locator('#results a').first().click();
-    await until(page, `/\\/${apis.at(-1)}\\.html$/.test(location.pathname) && ${isDrawn}`);
+    await until(page, `location.pathname.endsWith(${JSON.stringify(operationPage(last.api, last.id))})`);
     await page.close();
     expect(faults).toEqual([]);
   });
+
+  test('colours that are chosen on one page are those of the others', async () => {
+    const { page } = await open(homes[place], 'index.html');
+    await page.locator('#theme').click();
+    await page.locator('#theme').click();
+    for (const name of ['sure.html', operationFiles[0] ?? '', references[0] ?? '']) {
+      await page.goto(`${homes[place]}${name}`);
+      await until(page, `document.documentElement.classList.contains('dark')`, () => `${name} is dark`);
+    }
+    await page.close();
+  });
 });
 
-test.concurrent.each(own)('%s keeps nobody from using it', async (name) => {
+test.concurrent.each(operations)(
+  'the page of $api $id shows its call and a program in TypeScript',
+  async ({ api, id }) => {
+    const { page } = await open(homes.file, operationPage(api, id));
+    const shown = await page.evaluate<string>('document.body.innerText');
+    await page.close();
+    expect(shown).toContain(`client.${id}(`);
+    expect(shown).toContain('import { createClient');
+  },
+);
+
+test.concurrent.each(apis)('%s.html shows samples in TypeScript first', async (api) => {
+  const last = operations.findLast((operation) => operation.api === api)!;
+  const { page } = await open(homes.file, `${api}.html#operation/${last.id}`);
+  await until(page, isShown(last.summary));
+  await until(page, `document.body.innerText.includes("import { createClient")`);
+  expect(await page.evaluate<string>('document.title')).not.toMatch(/\d\.\d/);
+  await page.close();
+});
+
+test.concurrent.each(own)('%s keeps nobody from using it, nor makes it harder', async (name) => {
   const watched = await open(homes.file, name);
-  const found = await accessFaultsIn(watched);
+  const found = await moderateFaultsIn(watched);
   await watched.page.close();
   expect(found).toEqual([]);
 });

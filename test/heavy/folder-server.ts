@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { listenOn } from '../../scripts/serve/mock/listen.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.yaml': 'application/yaml',
 };
@@ -14,8 +15,9 @@ export const serveFolder = async (folder: string) => {
   const under = '/some/where/';
   server.on('request', (request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
-    const name = basename(path.endsWith('/') ? `${path}index.html` : path);
-    const found = path.startsWith(under) ? readFile(join(folder, name)) : Promise.reject(new Error('not below'));
+    const below = path.startsWith(under) && !path.includes('..');
+    const name = decodeURI(path.slice(under.length)).replace(/^$|\/$/, '$&index.html');
+    const found = below ? readFile(join(folder, name)) : Promise.reject(new Error('not below'));
     found.then(
       (body) => response.setHeader('content-type', types[extname(name)] ?? 'text/plain').end(body),
       () => response.writeHead(404).end(),

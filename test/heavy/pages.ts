@@ -73,13 +73,15 @@ interface Finding {
 
 const axe = await readAxe();
 
+const serious = ['serious', 'critical'];
+
 /** What keeps people from using a page: by rule, where. */
-const accessFaults = async (page: Page, { rules }: Look): Promise<string[]> => {
+const accessFaults = async (page: Page, { rules }: Look, least: readonly string[] = serious): Promise<string[]> => {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
   const options = JSON.stringify({ resultTypes: ['violations'], preload: false, runOnly: rules });
   const found = await page.evaluate<Finding[]>(`axe.run(${options}).then(({ violations }) => violations)`);
   return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => least.includes(impact))
     .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.length} × ${nodes[0]?.target.join(' ')}`);
 };
 
@@ -96,11 +98,21 @@ const inEachLook =
     return found;
   };
 
-/** Where a page scrolls sideways. */
-export const sidewaysIn = inEachLook(sideways);
+/** Where a page scrolls sideways: in any width from a small phone's to a large screen's. */
+export const sidewaysIn = async ({ page }: Pick<Watched, 'page'>): Promise<string[]> => {
+  const found: string[] = [];
+  for (let width = 320; width <= 1920; width += 20) {
+    await page.setViewportSize({ width, height: 900 });
+    found.push(...(await sideways(page)).map((fault) => `${width}: ${fault}`));
+  }
+  return found;
+};
 
 /** What keeps people from using a page. */
 export const accessFaultsIn = inEachLook(accessFaults);
+
+/** The same, and what only makes it harder for them. */
+export const moderateFaultsIn = inEachLook((page, look) => accessFaults(page, look, ['moderate', ...serious]));
 
 /** Both. */
 export const faultsIn = inEachLook(sideways, accessFaults);

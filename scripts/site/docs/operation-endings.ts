@@ -35,7 +35,7 @@ export const endingsSection = (shown: Shown, endings: readonly Ending[], errors:
   return html`<section aria-labelledby="endings">
     <h2 id="endings">How a call ends</h2>
     ${note}
-    <div class="scroll" role="region" tabindex="0" aria-label="How a call ends">
+    <div class="scroll" role="region" tabindex="0" aria-label="Ways for a call to end">
       <table class="words">
         <thead>
           <tr>

@@ -6,7 +6,7 @@ import { wordsOf } from '../search/words.ts';
 const tasks: readonly (readonly [task: string, words: RegExp, only?: 'reads' | 'changes'])[] = [
   ['List invoices', /\binvoices?\b|billing history/, 'reads'],
   ['Read the balance', /\bbalance\b/],
-  ['Read the usage', /\busage (history|summary|total)|sum up the usage/, 'reads'],
+  ['Read the usage', /\busage (history|summary|total)/, 'reads'],
   ['Top up', /\b(topup|top up) (?!config)(?!.*\b(config|automatic)\b)/],
   ['Top up automatically', /automatic|\bconfig\b|recharge/],
   ['List transactions', /transactions?\b|credit (history|entr)/, 'reads'],

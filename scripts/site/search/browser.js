@@ -87,8 +87,10 @@ const makeDialog = (root) => {
     event.preventDefault();
     links()[0]?.click();
   });
-  // A result on this very page is reached by closing the dialog.
-  list.addEventListener('click', () => made.close());
+  // A result on this very page is reached by closing the dialog; from another one the way back leads to the results.
+  list.addEventListener('click', (event) => {
+    if (event.target.closest('a')?.pathname === location.pathname) made.close();
+  });
   made.addEventListener('close', () => remember(''));
   return Object.assign(made, {
     ask: (query) => ((input.value = query ?? input.value), show(), input.focus(), input.select()),

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { changesChapter } from '../../scripts/site/changes/changes.ts';
+import { differencesBetween } from '../../scripts/site/changes/differences.ts';
+import { elementsOf } from './markup.ts';
+
+const run = promisify(execFile);
+const site = { root: '', nav: [], contract: false };
+
+const spec = (paths: string): string => `openapi: 3.1.0\ninfo: { title: Acme, version: 1.0.0 }\npaths:\n${paths}`;
+const plan = (status: string): string => `  /plan: { get: { operationId: plan.get, responses: { ${status} } } }\n`;
+const first = spec(plan(`'200': { description: x }`));
+const second = spec(
+  `${plan(`'200': { description: x }, '404': { description: x }`)}  /fees: { get: { operationId: fees.list, responses: { '200': { description: x } } } }\n`,
+);
+
+const folder = async (): Promise<string> => {
+  const made = await mkdtemp(join(tmpdir(), 'changes-'));
+  onTestFinished(() => rm(made, { recursive: true }));
+  await mkdir(join(made, 'specs/acme'), { recursive: true });
+  return made;
+};
+
+const filesOf = async (root: string) => new Map((await changesChapter(join(root, 'specs'))).pages(site));
+
+const repository = async (): Promise<string> => {
+  const root = await folder();
+  const git = (...args: readonly string[]) => run('git', args, { cwd: root });
+  await git('init', '-q');
+  for (const [text, date] of [
+    [first, '2026-01-02T00:00:00Z'],
+    [second, '2026-03-04T00:00:00Z'],
+  ] as const) {
+    await writeFile(join(root, 'specs/acme/openapi.yaml'), text);
+    await git('add', '-A');
+    const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
+    const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
+    await run('git', [...who, 'commit', '-q', '--no-gpg-sign', '-m', 'x'], { cwd: root, env });
+  }
+  return root;
+};
+
+test('the page and the feed say what each version of a spec has added, the newest first', async () => {
+  const root = await repository();
+  const files = await filesOf(root);
+  expect([...files.keys()]).toEqual(['changes.html', 'changes.xml']);
+  const elements = elementsOf(files.get('changes.html') ?? '');
+  const of = (name: string): string[] => elements.filter((each) => each.name === name).map(({ text }) => text.trim());
+  expect(of('h2')).toEqual(['acme: 2 changes', 'acme: added']);
+  expect(of('time')).toEqual(['2026-03-04', '2026-01-02']);
+  expect(of('li').map((text) => text.replace(/\s+/g, ' '))).toEqual(
+    expect.arrayContaining(['GET /plan · 404 added', 'GET /fees added', 'GET /plan added']),
+  );
+  const feed = files.get('changes.xml') ?? '';
+  expect(feed).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\s+<feed xmlns="http:\/\/www.w3.org\/2005\/Atom">/);
+  expect(feed).toContain('<updated>2026-03-04T00:00:00Z</updated>');
+  expect(feed.match(/<entry>/g)).toHaveLength(2);
+  expect([...(await filesOf(root))]).toEqual([...files]);
+});
+
+test('where there is no history the page says so, and there is no feed', async () => {
+  const root = await folder();
+  await writeFile(join(root, 'specs/acme/openapi.yaml'), first);
+  const files = await filesOf(root);
+  expect([...files.keys()]).toEqual(['changes.html']);
+  expect(files.get('changes.html')).toContain('The history of the specs is not available');
+});
+
+test.each([
+  ['a type that changes', '{ type: string }', '{ type: integer }', 'Fee · id type string integer'],
+  ['nothing', '{ type: string }', '{ type: string, description: other words }', ''],
+])('%s is seen for what it is', (_, one, other, said) => {
+  const typed = (member: string): string =>
+    `${first}components: { schemas: { Fee: { type: object, properties: { id: ${member} } } } }\n`;
+  const found = differencesBetween(typed(one), typed(other));
+  expect(found.map(({ node, attribute, before, after }) => [node, attribute, before, after].join(' ')).join()).toBe(
+    said,
+  );
+});
+
+test('a spec of old that cannot be read any more has no claims, and breaks nothing', () => {
+  expect(differencesBetween('paths: [', first).map(({ kind }) => kind)).toContain('added');
+  expect(differencesBetween(first, '').map(({ kind }) => kind)).toEqual(['removed']);
+});
