@@ -2,7 +2,8 @@ import type { HeadersGiven } from './api/call-options.ts';
 import type { ApiTypes, Descriptor } from './api/descriptor.ts';
 import { unlessAborted } from './settings/abort.ts';
 import { checkPlace } from './wire-values.ts';
-import { createFetchClient, type FetchClient } from './http/openapi-fetch.ts';
+import type { FetchClient } from './http/methods.ts';
+import { createFetchClient } from './http/openapi-fetch.ts';
 import { labelOf, mistake } from './mistake.ts';
 import { createContext, type Context } from './settings/context.ts';
 import { headersFrom } from './settings/headers.ts';
@@ -11,7 +12,7 @@ import type { ClientOptions, HttpOptions } from './settings/options.ts';
 import { runtime } from './settings/runtime.ts';
 
 // What inference prints of a call has names of the library's.
-export type { ClientMethod, FetchResponse } from './http/openapi-fetch.ts';
+export type { ClientMethod, FetchResponse } from './http/methods.ts';
 
 /** The bare openapi-fetch client. */
 export type Http<Paths extends object> = FetchClient<Paths>;

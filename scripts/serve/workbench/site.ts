@@ -5,6 +5,9 @@ import { html as markup } from '../../html.ts';
 import type { Served, ServedApis } from './served.ts';
 import type { Documented } from '../../site/docs/documented.ts';
 import { commonFiles, filesOf } from '../../site/docs/files.ts';
+import { entryOf } from '../../site/docs/entry.ts';
+import { foundIn } from '../../site/docs/search-data.ts';
+import { searchData, searchFiles, searchScript } from '../../site/search/files.ts';
 import { redocFile, type Reference } from '../../site/docs/redoc-page.ts';
 import { buildPage } from '../../site/docs/reference-page.ts';
 import type { Site } from '../../site/frame/top.ts';
@@ -36,6 +39,8 @@ const site: Site = { root: '', nav: [home, ...chapterNav], contract: false, tryA
 const notes = markup`<p>
   This is the workbench: a mock of each API runs on this machine. Pass its URL to a client as <code>baseUrl</code>.
 </p>`;
+
+const searched: readonly string[] = [searchScript, searchData];
 
 /** The types of the files beside the pages, by their last ending. */
 const types: Readonly<Record<string, string>> = {
@@ -84,6 +89,10 @@ export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
     const api = name.endsWith('.html') ? name.slice(0, -'.html'.length) : '';
     const documented = name === redocFile ? documentedOf(served)[0] : served.get(api)?.documented;
     if (documented) return referenceOf(documented, name === redocFile ? 'script' : 'page');
+    if (searched.includes(name)) {
+      const found = documentedOf(served).flatMap((each) => foundIn(entryOf(each)));
+      return fileNamed(name, new Map(await searchFiles(found)).get(name) ?? '');
+    }
     const isInChapter = chapterNav.some(({ to = '' }) => dirname(to) === dirname(name));
     return isInChapter ? chapterFile(name) : fileOf(served, name || 'index.html', origin);
   };
