@@ -78,7 +78,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/mock': ['src/api', 'src/settings', 'src/values.ts', 'src/mistake.ts'],
   'src/http': ['openapi-fetch'],
   'src/index.ts': ['src/api', 'src/settings', 'src/result', 'src/client'],
-  'src/http.ts': ['src/api', 'src/settings', 'src/http', 'src/wire-values.ts', 'src/mistake.ts'],
+  'src/http.ts': ['src/api', 'src/settings', 'src/http', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts'],
   'src/mock.ts': ['src/api', 'src/settings', 'src/mock'],
   'src/money.ts': ['src/api', 'src/money'],
   'src/pages.ts': ['src/api', 'src/settings', 'src/result', 'src/values.ts', 'src/mistake.ts'],

@@ -19,7 +19,8 @@ import { evidenceOf, type Part } from './operation-evidence.ts';
 import { inShortOf } from './operation-facts.ts';
 import { firstSentence } from './operations.ts';
 import { endingsOf } from './outcomes.ts';
-import { below, home, operationPage } from './site-files.ts';
+import { operationPage } from '../../docs-address.ts';
+import { below, home } from './site-files.ts';
 
 const argumentsSection = (shown: Shown, fields: readonly Field[]): Markup =>
   html`<section aria-labelledby="arguments">
