@@ -11,9 +11,10 @@ export type { components, operations, paths } from './schema.ts';
  * Indigenius billing: what `createClient` takes.
  *
  * Read-only billing of an Indigenius organization.
- * The vendor's page shows one answer;
- * it is silent about the bodies of all other answers.
- * Known: stated by the page (credential X-API-Key); shown by a sample of the page (server); inferred by us (envelope failure, name of credential X-API-Key).
+ * The vendor's page shows one response;
+ * it is silent about the bodies of all others.
+ *
+ * Inferred: envelope failure and name of the authentication scheme. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html)
  */
 export const indigenius: Descriptor<IndigeniusApi> = {
   id: 'indigenius',

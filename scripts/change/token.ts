@@ -35,7 +35,7 @@ const wordsOf = ({ facts, published = [], inferred = [] }: Ledger): string =>
   [...facts, ...published, ...inferred].flatMap((block) => kinds.map((kind) => block[kind] ?? '')).join('\n');
 
 /** Tells what a line states that no row accounts for. */
-export const tokenTeller = (
+export const tokenFinder = (
   ledger: Ledger,
 ): ((line: number, text: string, placed: readonly Placed[]) => Token | undefined) => {
   const words = wordsOf(ledger);

@@ -1,8 +1,8 @@
 import { auditClosed, readBooks } from '../ledger/books.ts';
-import { evidenceOf, type EvidenceAt } from '../ledger/evidence.ts';
+import { briefOf, type EvidenceAt } from '../ledger/brief.ts';
 import type { SpecFile } from '../spec/read.ts';
 
-export type { EvidenceAt } from '../ledger/evidence.ts';
+export type { EvidenceAt } from '../ledger/brief.ts';
 
 /** A spec with the evidence for its parts. */
 export interface Backed {
@@ -15,5 +15,5 @@ export const backedIn =
   (specs: string) =>
   async (api: string): Promise<Backed> => {
     const books = await readBooks(specs, api);
-    return { spec: books.source, evidence: evidenceOf(auditClosed(books)) };
+    return { spec: books.source, evidence: briefOf(auditClosed(books)) };
   };

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
+import { chaptersOf } from '../site/chapters/chapters.ts';
 import { writeDocs } from '../site/docs/docs.ts';
 
 const help = `
-Builds the documentation: an index with a search, and of each API a reference with the evidence for its parts, its spec and its ledger.
+Builds the documentation: an index with a search, and of each API a reference with the evidence for its parts, its spec and its ledger;
+the guides, and a reference of the client made from the comments in src/.
 
   npm run docs                    all APIs, into dist/docs
   npm run docs -- --out DIR       elsewhere
@@ -24,6 +26,7 @@ await command(help, { out: { type: 'string' } }, async ({ values, names }) => {
     out,
     apis: names,
     report: inRoot('reports/contract.html'),
+    chapters: chaptersOf,
     print: console.log,
   });
   console.log(`${join(out, 'index.html')} lists them.`);

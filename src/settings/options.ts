@@ -9,7 +9,7 @@ import type { Hooks } from './hooks.ts';
 type Shared<Types extends ApiTypes, Defaults> = Defaults &
   Readonly<Record<Exclude<keyof Defaults, keyof Types['shared']>, never>>;
 
-/** What every client can be told. */
+/** The options of every client. */
 export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
   /**
    * Arguments given once: each call that takes one of them uses this value unless it gives its own,
@@ -17,8 +17,8 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
    */
   readonly defaults?: Shared<Types, Defaults> | undefined;
   /**
-   * Headers of every call, beside those of the credential and the arguments; a call's own `headers` win over them.
-   * By default a `user-agent` with the name and version of this package, but in browsers.
+   * More headers for every call. Those of the credential and the arguments win over them, and so do a call's own `headers`.
+   * By default a `user-agent` with the name and version of this package, except in browsers.
    */
   readonly headers?: HeadersGiven | undefined;
   /**
@@ -33,18 +33,22 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
    * `meta.retryAfterMs`. From 0 to 2147483647; 30000 by default.
    */
   readonly maxRetryAfterMs?: number | undefined;
-  /** The header in which each try carries the call's `meta.clientRequestId`. None by default. */
+  /**
+   * The header in which each try carries the call's `meta.clientRequestId`; a header of that name in `headers` wins.
+   * None by default.
+   */
   readonly clientRequestIdHeader?: string | undefined;
   /** The API's validators, from `billing-clients/<api>/validators`. None by default. */
   readonly validators?: Validators | undefined;
-  /** `pages` from `billing-clients/pages`: gives the operations that list something `.pages()` and `.items()`. None by default. */
+  /** `pages` from `billing-clients/pages`: adds `.pages()` and `.items()` to the operations that list something. None by default. */
   readonly pages?: Walks;
-  /** What tells the time. The machine's clock by default. */
+  /** The clock by which the client waits. The machine's clock by default. */
   readonly clock?: Clock | undefined;
   /** A number from 0 to 1, by which waits between tries and the ids of calls differ. `Math.random` by default. */
   readonly random?: (() => number) | undefined;
 }
 
+/** What authenticates the calls of a client. An API that takes no credential needs none. */
 interface Credential<Given> {
   /**
    * What authenticates calls: a string, an object with the parts of one of the API's alternatives,
@@ -54,6 +58,7 @@ interface Credential<Given> {
   readonly credential: Given | (() => Given | Promise<Given>);
 }
 
+/** Where the API is. */
 interface BaseUrl {
   /**
    * Replaces the API's server URL whole, its base path included. The default is the documented server;
@@ -68,20 +73,21 @@ type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | un
 export type AnyClientOptions<Types extends ApiTypes, Defaults, Walks> = CommonOptions<Types, Defaults, Walks> &
   Optional<Credential<Types['credential']> & BaseUrl>;
 
-// Tuples, and what can be given rather than what can be left out: without `strictNullChecks` `undefined` extends every type.
+// Without `strictNullChecks`, `undefined` is assignable to every type, so a test for it would always succeed. The tuples keep
+// unions whole.
 type Needed<Types extends ApiTypes> = ([Types['credential']] extends [string | object]
   ? Credential<Types['credential']>
   : Optional<Credential<Types['credential']>>) &
   ([Types['server']] extends [string] ? Optional<BaseUrl> : BaseUrl);
 
-/** What `createClient` takes beside the descriptor. */
+/** The options of `createClient`. */
 export type ClientOptions<
   Types extends ApiTypes = ApiTypes,
   Defaults = Partial<Types['shared']>,
   Walks = Pages | undefined,
 > = CommonOptions<Types, Defaults, Walks> & Needed<Types>;
 
-/** What `createHttp` takes beside the descriptor. */
+/** The options of `createHttp`. */
 export type HttpOptions<Types extends ApiTypes = ApiTypes> = Pick<
   CommonOptions<Types, {}, undefined>,
   'headers' | 'fetch'

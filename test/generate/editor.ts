@@ -29,7 +29,37 @@ const hostOf = (open: ReadonlyMap<string, string>): ts.LanguageServiceHost => ({
   directoryExists: (path) => [...open.keys()].some((name) => name.startsWith(path)) || ts.sys.directoryExists(path),
 });
 
+/** What is declared: something to call, a member with a value, a group of either, or a type. */
+type DeclaredKind = 'call' | 'field' | 'group' | 'type';
+
+const kindOf = (node: ts.Node): DeclaredKind | undefined => {
+  if (ts.isMethodSignature(node)) return 'call';
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return 'type';
+  if (!ts.isPropertySignature(node)) return undefined;
+  return node.type && ts.isTypeLiteralNode(node.type) ? 'group' : 'field';
+};
+
+/** The members and types that a file declares, with where their names begin. */
+const declaredIn = (file: ts.SourceFile): { kind: DeclaredKind; position: number }[] => {
+  const found: { kind: DeclaredKind; position: number }[] = [];
+  const visit = (node: ts.Node): void => {
+    const kind = kindOf(node);
+    const name = ts.getNameOfDeclaration(node as ts.Declaration);
+    if (kind && name) found.push({ kind, position: name.getStart(file) });
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+};
+
 const textOf = (parts: ts.SymbolDisplayPart[] | undefined): string => ts.displayPartsToString(parts);
+
+/** What shows at a position: the signature, the documentation and its tags. */
+const hoverIn = (service: ts.LanguageService, path: string, position: number): string => {
+  const info = service.getQuickInfoAtPosition(path, position);
+  const tags = (info?.tags ?? []).map((tag) => `@${tag.name} ${textOf(tag.text)}`.trim());
+  return [textOf(info?.displayParts), textOf(info?.documentation), ...tags].filter(Boolean).join('\n\n');
+};
 
 /** An editor with files that are not on the disk. Its programs stand where this file does. */
 export function openEditor(files: Readonly<Record<string, string>> = {}) {
@@ -47,13 +77,18 @@ export function openEditor(files: Readonly<Record<string, string>> = {}) {
     hover(text: string): { text: string; definedIn: string[] } {
       const position = text.indexOf('|') - 1;
       open.set(program, text.replace('|', ''));
-      const info = service.getQuickInfoAtPosition(program, position);
-      const tags = (info?.tags ?? []).map((tag) => `@${tag.name} ${textOf(tag.text)}`.trim());
       const definitions = service.getDefinitionAtPosition(program, position) ?? [];
       return {
-        text: [textOf(info?.displayParts), textOf(info?.documentation), ...tags].filter(Boolean).join('\n\n'),
+        text: hoverIn(service, program, position),
         definedIn: definitions.map(({ fileName }) => fileName.slice(root.length)),
       };
+    },
+    /** What shows over each member and type that a file declares. */
+    hovers(path: string): { kind: DeclaredKind; text: string }[] {
+      open.set(program, `export type * from '${root}${path}';`);
+      const file = service.getProgram()?.getSourceFile(root + path);
+      if (!file) throw new Error(`there is no ${path}`);
+      return declaredIn(file).map(({ kind, position }) => ({ kind, text: hoverIn(service, root + path, position) }));
     },
   };
 }

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path/posix';
 import { expect, test } from 'vitest';
+import { chapterNav } from '../../scripts/site/chapters/chapters.ts';
 import { common } from '../../scripts/site/docs/folder.ts';
 import { parseSpec } from '../../scripts/spec/read.ts';
 import { entriesOf } from '../../scripts/client/build/exports.ts';
@@ -37,7 +39,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an answer that is no JSON',
     onList({ responses: { '403': { description: 'No.', content: { 'text/csv': { schema: { type: 'string' } } } } } }),
-    `${list}/responses/403 answers with text/csv: describe its body as application/json, or leave it undescribed.`,
+    `${list}/responses/403 responds with text/csv: describe its body as application/json, or leave it undescribed.`,
   ],
   [
     'a reference to nothing',
@@ -94,7 +96,7 @@ const refusals: [what: string, spec: object, message: string][] = [
         schemas: { ...colour, Failure: { properties: { colour: { $ref: '#/components/schemas/Colour' } } } },
       },
     },
-    '#/components/schemas/Colour is an enum of both a request, where it is closed, and an answer, where it is open: write it once for each.',
+    '#/components/schemas/Colour is an enum of both a request, where it is closed, and a response, where it is open: write it once for each.',
   ],
   [
     'a success without a name',
@@ -109,7 +111,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a range of statuses',
     onList({ responses: { '4XX': body({}) } }),
-    `${list}/responses/4XX is no single status of an answer: write one entry per status, from 200 to 299 or from 400 to 599.`,
+    `${list}/responses/4XX is no single status of a response: write one entry per status, from 200 to 299 or from 400 to 599.`,
   ],
   [
     'an operation without a success',
@@ -119,7 +121,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an envelope without its payload',
     { 'x-envelope': { payload: 'result' } },
-    `${list}/responses/200 answers with \`Invoices\`, whose \`result\` is no named component: refer from there to a schema under components.`,
+    `${list}/responses/200 responds with \`Invoices\`, whose \`result\` is no named component: refer from there to a schema under components.`,
   ],
   [
     'an envelope whose error is no schema',
@@ -237,11 +239,13 @@ test('a folder that would be imported as another module of the package is refuse
     );
 });
 
-test.each([...common.map((page) => page.replace('.html', '')), 'docs', 'try'])(
+const chapters = chapterNav.map(({ to = '' }) => dirname(to));
+
+test.each([...common.map((page) => page.replace('.html', '')), ...chapters, 'docs', 'try'])(
   'a folder named %s, whose pages would be where others are, is refused',
   async (name) => {
     expect(() => parseSpec(name, '')).toThrow(
-      /^specs\/\w+ would have its (?:page|mock) at `[\w./]+`, where (?:the documentation has another|the workbench has pages of its own): rename the folder\.$/,
+      /^specs\/\w+ would have its (?:pages? in|page at|mock at) `[\w./]+`, where (?:the documentation has (?:another|others)|the workbench has pages of its own): rename the folder\.$/,
     );
   },
 );

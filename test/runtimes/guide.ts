@@ -1,0 +1,79 @@
+import { PROTOCOLS, promisesOf, type Promises } from './promises.ts';
+import type { Runtime } from './runtimes.ts';
+import { markdown } from './table.ts';
+
+// The guide shows what is promised, and the lane holds each promise: so it says neither more nor less than what was measured.
+
+/** The guide with the tables, below the root. */
+export const guide = 'scripts/site/guides/runtimes.md';
+
+const BEGIN = '<!-- runtimes: written by `npm run test:runtimes -- --write` -->';
+const END = '<!-- /runtimes -->';
+
+const NONE = '–';
+
+/** Cases of a write that fails, in the order of the guide. */
+const FAILURES = [
+  'refused',
+  'unresolved',
+  'certificate not trusted',
+  'certificate of another host',
+  'TLS to a plain port',
+  'forbidden port',
+  'forbidden by permission',
+  'dropped',
+  'reset',
+  'server gone after it',
+  'cut off in the body',
+  'timeout before the answer',
+  'aborted during the call',
+];
+
+interface Group {
+  readonly titles: readonly string[];
+  readonly promises: Promises;
+}
+
+const cell = (promises: Promises, name: string): string => promises[name]?.value ?? NONE;
+
+const namesOf = (title: string): string => title.split(' ')[0] ?? '';
+
+/** Neighbours that promise the same share a column. */
+const groupsOf = (runtimes: readonly Runtime[]): readonly Group[] => {
+  const groups: Group[] = [];
+  for (const runtime of runtimes) {
+    const promises = promisesOf(runtime);
+    const last = groups.at(-1);
+    const same = last && JSON.stringify(last.promises) === JSON.stringify(promises);
+    if (same) groups[groups.length - 1] = { promises, titles: [...last.titles, runtime.title] };
+    else groups.push({ promises, titles: [runtime.title] });
+  }
+  return groups;
+};
+
+/** `Node 20.19.0`, `Node 22.23.3` becomes `Node 20.19.0, 22.23.3`. */
+const headOf = ({ titles: [first = '', ...others] }: Group): string =>
+  [first, ...others.map((title) => title.replace(`${namesOf(first)} `, ''))].join(', ');
+
+/** What stands between the marks of the guide. */
+export function tablesOf(runtimes: readonly Runtime[]): string {
+  const groups = groupsOf(runtimes.filter(({ name }) => name !== 'host'));
+  const head = groups.map(headOf);
+  const arrivals = PROTOCOLS.map((protocol) => [
+    protocol,
+    ...groups.map(({ promises }) => cell(promises, `POST, ${protocol}`)),
+  ]);
+  const outcomes = FAILURES.map((name) => [name, ...groups.map(({ promises }) => cell(promises, name))]);
+  return [
+    markdown(['a write arrives, when its pooled connection dies', ...head], arrivals),
+    markdown(['`outcome` of a write', ...head], outcomes),
+  ].join('\n\n');
+}
+
+const span = new RegExp(`(?<=${BEGIN}\n)[\\s\\S]*(?=\n${END})`);
+
+/** The guide with these tables between its marks. */
+export function withTables(text: string, tables: string): string {
+  if (!span.test(text)) throw new Error(`${guide} has no lines ${BEGIN} and ${END}: put them where the tables go.`);
+  return text.replace(span, () => `\n${tables}\n`);
+}
