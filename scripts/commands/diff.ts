@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allow, allowanceOf, withAllowances } from '../change/diff/allow.ts';
@@ -5,16 +6,19 @@ import { changesBetween, isRefused, type Change } from '../change/diff/change.ts
 import type { Touched } from '../change/diff/code/check.ts';
 import { factsOf } from '../change/diff/report/facts.ts';
 import { verdictOf } from '../change/diff/finding/finding.ts';
-import type { Edition } from '../change/diff/read/edition.ts';
+import { readFolder, type Edition } from '../change/diff/read/edition.ts';
+import { releasedIn, releasedVersion, releaseOf, unnamedIn, versionProblem } from '../change/diff/release.ts';
 import { codeReport } from '../change/diff/report/code.ts';
 import { jsonReport } from '../change/diff/report/json.ts';
 import { markdownReport } from '../change/diff/report/markdown.ts';
 import { textReport } from '../change/diff/report/text.ts';
 import { sidesOf } from '../change/diff/sides.ts';
-import { command, type Given } from '../command.ts';
-import { readTree, type Tree } from '../files.ts';
+import { command, refuseNames, type Given } from '../command.ts';
+import { apply, changesBetween as changesBetweenTrees, readTree, type Tree } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import { parseSpec } from '../spec/read.ts';
+import { plural } from '../text.ts';
+import { specsFolder } from '../apis.ts';
 
 const help = `
 Says what a change of the specs means for those who call: does an old build still work, does old source still compile,
@@ -89,10 +93,39 @@ async function touchedIn(folder: string, changes: readonly Change[]): Promise<re
   });
 }
 
+/** Makes the specs those of the last release, once the version and the change log fit what has changed. */
+async function release(): Promise<number> {
+  const [old, now, was] = await Promise.all([
+    readFolder(releasedIn(root)),
+    readFolder(specsFolder),
+    releasedVersion(root),
+  ]);
+  const changes = old && now ? changesBetween(old, now) : [];
+  const findings = changes.flatMap((change) => change.findings);
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const problem = versionProblem(was, version, verdictOf(findings));
+  if (problem !== undefined) throw new Refusal('package.json', problem, 'set the version first');
+  const unnamed = unnamedIn(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), findings, version, was);
+  if (unnamed.length > 0)
+    throw new Refusal(
+      'CHANGELOG.md',
+      `does not name ${plural(unnamed.length, 'change')}`,
+      'add what `npm run diff -- --format markdown` drafts',
+    );
+  const folder = releasedIn(root);
+  await apply(folder, changesBetweenTrees(await readTree(folder), releaseOf(now?.all ?? [], version)));
+  console.log(`released/ holds the specs of ${version}.`);
+  return 0;
+}
+
 const run = async ({ values, names }: Given): Promise<number> => {
+  if (values['release'] === true) {
+    refuseNames('npm run diff -- --release', names);
+    return release();
+  }
   const format = formatOf(values);
   const allowances = [values['allow'] ?? []].flat().map((text) => allowanceOf(String(text)));
-  const { old, now } = await sidesOf(root, join(root, 'specs'), names);
+  const { old, now } = await sidesOf(root, specsFolder, names);
   const found = changesBetween(old, now);
   const all = allow(
     found.flatMap(({ findings }) => findings),
