@@ -10,6 +10,7 @@ const told: Readonly<Record<Standing, string>> = {
   stated: 'stated by the page',
   sample: 'shown by a sample of the page',
   published: 'published',
+  observed: 'observed on the live API',
   inferred: 'inferred by us',
 };
 

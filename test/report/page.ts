@@ -95,6 +95,7 @@ const legend: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     stated: 'a row of the vendor’s page says so',
     sample: 'only an example on the page shows it',
     published: 'another public source of the vendor says so',
+    observed: 'the live API was seen to do so',
     inferred: 'ours, with a reason: trust it least',
   },
   seen: {

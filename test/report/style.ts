@@ -2,7 +2,7 @@
 export const style = `
 :root { color-scheme: light dark; --line: light-dark(#d9dce1, #3a3f47); --quiet: light-dark(#57606a, #9aa4b0); --link: light-dark(#0a5ad6, #79b0ff);
   --paper: light-dark(#fff, #16181c); --band: light-dark(#f4f5f7, #1f2329); --mark: light-dark(#fff4cc, #3d3410);
-  --stated: light-dark(#1a7f37, #3fb950); --sample: light-dark(#0b7c8a, #39c5cf); --published: light-dark(#3b6fd4, #6ea0ff); --inferred: light-dark(#b35900, #e3a04a);
+  --stated: light-dark(#1a7f37, #3fb950); --sample: light-dark(#0b7c8a, #39c5cf); --published: light-dark(#3b6fd4, #6ea0ff); --observed: light-dark(#a1307f, #ea86c8); --inferred: light-dark(#b35900, #e3a04a);
   --good: light-dark(#e3f5e7, #17331f); --forced: light-dark(#e6eefc, #1b2b47); --bad: light-dark(#fdeaea, #43191b) }
 * { box-sizing: border-box }
 html { scroll-padding-top: 1rem }
@@ -51,7 +51,7 @@ tr:target > th { background: var(--mark) }
 .bar { display: flex; height: 0.75rem; border-radius: 0.2rem; overflow: hidden; margin-top: 0.3rem; background: var(--line) }
 .bar i, .key { background: var(--of) }
 .key { display: inline-block; width: 0.7rem; height: 0.7rem; border-radius: 0.15rem; margin-inline-end: 0.3rem }
-.stated { --of: var(--stated) } .sample { --of: var(--sample) } .published { --of: var(--published) } .inferred { --of: var(--inferred) }
+.stated { --of: var(--stated) } .sample { --of: var(--sample) } .published { --of: var(--published) } .observed { --of: var(--observed) } .inferred { --of: var(--inferred) }
 .legend { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0.5rem 2rem; margin: 1rem 0; font-size: 0.9rem }
 .legend div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0.5rem }
 .legend dt { font-weight: 600; white-space: nowrap } .legend dd { margin: 0 }

@@ -69,6 +69,9 @@ const published = (ledger: Ledger): string =>
     })
     .join('\n');
 
+const observed = ({ observed: blocks = [] }: Ledger): string =>
+  blocks.map((block) => `<h3>on ${escape(block.on)}</h3>\n${rowsOf(block)}`).join('\n');
+
 const inferred = ({ inferred: blocks = [] }: Ledger): string =>
   blocks
     .map((block) => {
@@ -97,6 +100,7 @@ ${section('silences', 'What no source tells', doubts(all, 'silence'))}
 ${section('sources', 'Other sources', cited === '' ? '' : `<dl class="standings">${cited}</dl>`)}
 ${section('stated', `What the page says ${mark('stated')}`, stated(ledger))}
 ${section('published', `What other sources say ${mark('published')}`, published(ledger))}
+${section('observed', `What the live API was seen to do ${mark('observed')}`, observed(ledger))}
 ${section('inferred', `What we inferred ${mark('inferred')}`, inferred(ledger))}
 </main>`,
   });

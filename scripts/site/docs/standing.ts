@@ -10,6 +10,8 @@ export const meanings: Readonly<Record<Standing, string>> = {
     'The page never says it, but an example on it shows it. One example proves that a thing can be so, not that it always is.',
   published:
     'The page is silent, but another public source of the vendor says it: its OpenAPI, its SDK, its code or another page. The mark names it, and the ledger cites its version or commit.',
+  observed:
+    'No source says it, but the live API was seen to do it, on the day that the mark names. It may do otherwise by now, or for another account.',
   inferred: 'No source says it. We had to choose something, and the ledger gives the reason. Trust it least.',
 };
 
@@ -18,6 +20,7 @@ export const inShort: Readonly<Record<Standing, string>> = {
   stated: 'the vendor’s page says it',
   sample: 'only an example on the page shows it',
   published: 'another public source of the vendor says it',
+  observed: 'no source says it, but the live API was seen to do it',
   inferred: 'no source says it: our choice, with its reason',
 };
 

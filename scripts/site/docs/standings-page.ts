@@ -43,14 +43,15 @@ const bars = (apis: readonly Weighed[]): string =>
 export const surePage = (apis: readonly Weighed[], { contract }: Site): string =>
   shell({
     title: 'How sure are we?',
-    description: 'What stated, sample, published and inferred mean, and how much of each API is known in which way.',
+    description:
+      'What stated, sample, published, observed and inferred mean, and how much of each API is known in which way.',
     body: `<header>
 <p class="crumb">${link('index.html', 'Billing APIs')}</p>
 <h1>How sure are we?</h1>
 <p class="lead">Each name, type, status and limit in these pages is a claim, and each claim has a source. The mark beside it tells which.</p>
 </header>
 <main>
-<section aria-labelledby="standings"><h2 id="standings">Four standings, best first</h2>
+<section aria-labelledby="standings"><h2 id="standings">Five standings, best first</h2>
 <dl class="standings">
 ${explained}
 </dl>
