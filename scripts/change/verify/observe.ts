@@ -143,22 +143,33 @@ const within = (spec: Json, value: unknown, schema: unknown, place: Place): Sigh
   ];
 };
 
-/** Whether a value, and the items where it is a list, are of a type that the schema allows for; behind a name its own node says it. */
-const isOfType = (spec: Json, value: unknown, schema: unknown): boolean => {
-  if (!admits(spec, schema, value)) return false;
-  if (!Array.isArray(value) || referenced(schema) !== undefined) return true;
-  const lists = [schema, ...branchesOf(schema)].filter((each) => admits(spec, each, []));
-  return lists.some((list) => {
-    const items = referenced(list) === undefined ? at(list, 'items') : undefined;
-    return items === undefined || value.every((item) => isOfType(spec, item, items));
-  });
+/** Where a value, or an item where it is a list, is of a type that the schema does not allow for; behind a name its own node says it. */
+const misfitIn = (spec: Json, value: unknown, schema: unknown): string | undefined => {
+  if (!admits(spec, schema, value)) return '';
+  if (!Array.isArray(value) || referenced(schema) !== undefined) return undefined;
+  const branches = branchesOf(schema).filter((branch) => admits(spec, branch, value));
+  if (branches.length > 0) {
+    const misfits = branches.map((branch) => misfitIn(spec, value, branch));
+    return misfits.includes(undefined) ? undefined : misfits[0];
+  }
+  const items = at(schema, 'items');
+  const misfits = items === undefined ? [] : value.map((item) => misfitIn(spec, item, items));
+  const index = misfits.findIndex((misfit) => misfit !== undefined);
+  return index < 0 ? undefined : `[${index}]${misfits[index]}`;
 };
 
 /** What a value shows of the claims about it and about all below it; what no schema describes is a sighting that does not fit. */
 export const observe = (spec: Json, value: unknown, schema: unknown, place: Place): Sighting[] => {
   const { node, typed, pointer, at: where } = place;
-  const fits = isOfType(spec, value, schema);
+  const misfit = misfitIn(spec, value, schema);
   const shown = typeShown(spec, schema, value);
-  const typeSeen: Sighting = { node, attribute: typed, value: shown, fits, at: where, pointer };
-  return [typeSeen, ...(admits(spec, schema, value) ? within(spec, value, schema, place) : [])];
+  const seen = {
+    node,
+    attribute: typed,
+    value: shown,
+    fits: misfit === undefined,
+    at: where + (misfit ?? ''),
+    pointer,
+  };
+  return [seen, ...(admits(spec, schema, value) ? within(spec, value, schema, place) : [])];
 };
