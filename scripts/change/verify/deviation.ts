@@ -33,51 +33,65 @@ const allowsOf = (attribute: string, claim: Claim | undefined, values: readonly 
   return found === claim?.value ? undefined : found;
 };
 
-/** The keys of what says most about a claim, the nearest first. */
-const keysNear = ({ node, attribute }: Sighting, claims: readonly Claim[]): string[] => {
+/** The keys of what says most about a claim, the nearest first; `first` is a status that is documented for an operation. */
+const keysNear = ({ node, attribute }: Sighting, first: ReadonlyMap<string, string>): string[] => {
   const owner = parentOf(node);
-  const statuses = claims.filter(
-    (claim) => claim.attribute === 'exists' && parentOf(claim.node) === owner && / \d{3}$/.test(claim.node),
-  );
   return [
     keyOf({ node, attribute }),
     keyOf({ node, attribute: 'exists' }),
-    ...(/ \d{3}$/.test(node) ? statuses.map(keyOf) : []),
+    ...(isStatus(node) ? [first.get(owner) ?? ''] : []),
     keyOf({ node: owner, attribute: 'exists' }),
     keyOf({ node: owner, attribute: 'type' }),
     keyOf({ node, attribute: 'body' }),
   ];
 };
 
-const factsNear = ({ weighed, claims }: Audit, seen: Sighting): readonly Fact[] => {
-  const key = keysNear(seen, claims).find((each) => (weighed.facts.get(each) ?? []).length > 0);
+const isStatus = (node: string): boolean => / \d{3}$/.test(node);
+
+/** The first documented status of each operation, as the key of its claim. */
+const firstStatuses = (claims: readonly Claim[]): ReadonlyMap<string, string> =>
+  new Map(
+    claims
+      .filter(({ node, attribute }) => attribute === 'exists' && isStatus(node))
+      .map((claim): [string, string] => [parentOf(claim.node), keyOf(claim)])
+      .reverse(),
+  );
+
+const factsNear = ({ weighed }: Audit, seen: Sighting, first: ReadonlyMap<string, string>): readonly Fact[] => {
+  const key = keysNear(seen, first).find((each) => (weighed.facts.get(each) ?? []).length > 0);
   const facts = weighed.facts.get(key ?? '') ?? [];
   const otherwise = facts.filter(({ value }) => value !== seen.value);
   return otherwise.length > 0 ? otherwise : facts;
 };
 
-/** What sightings show that the spec does not allow for, one for each claim. */
-export const deviationsIn = (audit: Audit<BooksInFolder>, sightings: readonly Sighting[]): Deviation[] => {
+const grouped = (sightings: readonly Sighting[]): ReadonlyMap<string, readonly [Sighting, ...Sighting[]]> => {
+  const groups = new Map<string, [Sighting, ...Sighting[]]>();
+  for (const sighting of sightings) {
+    const group = groups.get(keyOf(sighting));
+    if (group) group.push(sighting);
+    else groups.set(keyOf(sighting), [sighting]);
+  }
+  return groups;
+};
+
+/** Finds what sightings show that the spec does not allow for, one deviation for each claim. */
+export const deviationsOf = (audit: Audit<BooksInFolder>): ((sightings: readonly Sighting[]) => Deviation[]) => {
   const claims = new Map(audit.claims.map((claim) => [keyOf(claim), claim]));
-  const groups = new Map<string, Sighting[]>();
-  for (const sighting of sightings.filter(({ fits }) => !fits))
-    groups.set(keyOf(sighting), [...(groups.get(keyOf(sighting)) ?? []), sighting]);
-  return [...groups].flatMap(([key, group]): Deviation[] => {
-    const [seen] = group;
-    if (!seen) return [];
-    const values = [...new Set(group.map(({ value }) => value))];
-    const claim = claims.get(key);
-    const allows = allowsOf(seen.attribute, claim, values);
-    return [
-      {
+  const first = firstStatuses(audit.claims);
+  return (sightings) =>
+    [...grouped(sightings.filter(({ fits }) => !fits))].map(([key, group]): Deviation => {
+      const [seen] = group;
+      const values = [...new Set(group.map(({ value }) => value))];
+      const claim = claims.get(key);
+      const allows = allowsOf(seen.attribute, claim, values);
+      return {
         key,
         seen,
         count: group.length,
         values,
-        facts: factsNear(audit, seen),
+        facts: factsNear(audit, seen, first),
         ...(claim && { claim }),
         ...(allows !== undefined && { allows }),
-      },
-    ];
-  });
+      };
+    });
 };

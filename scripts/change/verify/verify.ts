@@ -4,7 +4,7 @@ import type { OperationModel } from '../../spec/operation.ts';
 import type { Tree } from '../../files.ts';
 import { credentialFrom } from './credential.ts';
 import { decisionsIn } from './decisions.ts';
-import { deviationsIn, type Deviation } from './deviation.ts';
+import { deviationsOf, type Deviation } from './deviation.ts';
 import { draftOf } from './draft.ts';
 import { sender, type Exchange } from './exchange.ts';
 import { harText } from './har.ts';
@@ -105,7 +105,7 @@ const findingsOf = (
   skipped: readonly Skipped[],
 ): Findings => {
   const sightings = outcomes.flatMap((outcome) => outcome.sightings);
-  const all = deviationsIn(audit, sightings);
+  const all = deviationsOf(audit)(sightings);
   const fresh = all.filter((deviation) => isSilence(audit, deviation));
   const decisions = decisionsIn(audit, sightings);
   const draft = draftOf(audit.books, all, decisions, order.on);
