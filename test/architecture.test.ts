@@ -91,6 +91,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/ledger/page': ['scripts', 'scripts/ledger/claims', 'scripts/ledger/notation'],
   'scripts/ledger': ['scripts', 'scripts/spec', 'scripts/ledger/*'],
   'scripts/change': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
+  'scripts/change/radar': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/notation', 'scripts/change'],
   'scripts/change/verify': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
   'scripts/client': ['src/api', 'scripts', 'scripts/spec', 'scripts/ledger'],
   'scripts/client/validators': ['scripts', 'scripts/spec', 'scripts/client'],

@@ -32,7 +32,9 @@ const wordAround = (token: string, text: string): string => {
 
 /** Every word of the ledger's rows. */
 const wordsOf = ({ facts, published = [], observed = [], inferred = [] }: Ledger): string =>
-  [...facts, ...published, ...observed, ...inferred].flatMap((block) => kinds.map((kind) => block[kind] ?? '')).join('\n');
+  [...facts, ...published, ...observed, ...inferred]
+    .flatMap((block) => kinds.map((kind) => block[kind] ?? ''))
+    .join('\n');
 
 /** Tells what a line states that no row accounts for. */
 export const tokenTeller = (
