@@ -68,3 +68,9 @@ export const onOrphaned = (end: () => void): void => {
   const check = (): void => (process.ppid === ppid ? undefined : end());
   if (process.env['npm_lifecycle_event'] !== undefined) setInterval(check, 250).unref();
 };
+
+/** Keeps a server up when a promise fails that a library has left to itself. */
+export const outliveRejections = (): void =>
+  void process.on('unhandledRejection', (error) =>
+    console.error(`\nSomething failed, and the server goes on: ${reasonOf(error)}`),
+  );

@@ -19,9 +19,18 @@ export const html = (texts: TemplateStringsArray, ...values: readonly Content[])
   html: texts.map((text, index) => `${text}${rendered(values[index] ?? '')}`).join(''),
 });
 
-/** A link to a page on the web; anything else is shown as text alone. */
-export const link = (url: string, text: string): Content =>
-  /^https?:\/\//.test(url) ? html`<a href="${url}" rel="noreferrer">${text}</a>` : text;
+/** A link within the site, or to a page on the web, which gets no referrer. An address of any other kind is no link. */
+export const link = (to: string, text: Content): Content => {
+  if (/^https?:\/\//.test(to)) return html`<a href="${to}" rel="noreferrer">${text}</a>`;
+  return /^[a-z][\w+.-]*:/i.test(to) ? text : html`<a href="${to}">${text}</a>`;
+};
+
+/** Data for a script of the page: nothing in it can end the element that holds it. */
+export const data = (value: unknown): Markup => ({ html: JSON.stringify(value).replaceAll('<', '\\u003c') });
+
+/** Several contents with something between them. */
+export const joined = (contents: readonly Content[], between: Content): Content =>
+  contents.flatMap((content, index) => (index > 0 ? [between, content] : [content]));
 
 /** A value, standing as code. */
 export const code = (text: string): Markup => html`<code>${text}</code>`;

@@ -16,6 +16,7 @@ export type { Answer, BodyExtras, Extras, Fault, Faults, OperationExamples, Oper
 
 /** A request for one operation, as the mock has read it. */
 export interface MockRequest<Id extends string = string, Args = Readonly<Record<string, unknown>>> {
+  /** The operationId. */
   readonly operation: Id;
   /** What it was called with, under the names of the spec, wherever each travelled. */
   readonly args: Args;
@@ -25,7 +26,7 @@ export interface MockRequest<Id extends string = string, Args = Readonly<Record<
   readonly mistake?: string;
 }
 
-/** A request for any operation of an API, told apart by `operation`. */
+/** A request for any operation of an API, to distinguish by `operation`. */
 export type AnyRequest<Types extends ApiTypes> = {
   [Id in OperationId<Types>]: MockRequest<Id, ArgsOf<Types, Id>>;
 }[OperationId<Types>];
@@ -52,11 +53,11 @@ export interface OperationMock<Ended, Sent> {
   sequence(steps: readonly (Step<Ended> | Responder<Ended, Sent>)[]): this;
 }
 
-/** An API that answers in the same process. */
+/** An API that runs in the same process. */
 export interface Mock<Types extends ApiTypes> {
   /** For `createClient`, and for whatever else calls the API by `fetch`. Needs no binding. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** Scripts an operation. Without script it answers its lowest success with its example. */
+  /** Scripts an operation. Without a script it returns the example of its lowest success. */
   on<Id extends OperationId<Types>>(
     operation: Id,
   ): OperationMock<ResultOf<Types, Id>, MockRequest<Id, ArgsOf<Types, Id>>>;
@@ -68,7 +69,7 @@ export interface Mock<Types extends ApiTypes> {
   reset(): void;
 }
 
-/** What `createMock` takes beside the API. */
+/** The options of `createMock`. */
 export interface MockOptions {
   /** Where the API is. The documented server by default; for an API without one, any. */
   readonly baseUrl?: string | undefined;
@@ -81,7 +82,7 @@ export interface MockOptions {
 const OPTIONS: readonly (keyof MockOptions)[] = ['baseUrl', 'validators', 'clock'];
 
 /**
- * An API for tests, without server and interception: it answers the requests that are sent to its `fetch`.
+ * An API for tests: no server, no interception, only a `fetch` that returns what the API documents.
  *
  * A call without its credential or a required argument is answered as the API documents it (401 or 403, 400 or 422).
  * Where it documents none of them, and for all other wrong requests, `fetch` rejects with a `TypeError` of the code `ERR_MOCK`.

@@ -37,7 +37,7 @@ export type Reconciliation<Candidate = unknown> =
       /** Nothing is known: the read failed, too. */
       readonly kind: 'undecided';
       readonly why: 'read-failed';
-      /** How the read record. */
+      /** How the read ended. */
       readonly result: FailedResult;
     };
 

@@ -12,36 +12,24 @@ export interface CloudflareAiGatewayClient {
        * Get the credit balance.
        *
        * Returns the credit of the account, its default payment method and its automatic top-up.
-       * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
        *
-       * - 200: The credit balance.
-       *   Known: published in cloudflare/api-schemas.
-       * - 400: Bad request.
-       *   Known: published in cloudflare/api-schemas.
-       * - 403: Forbidden.
-       *   Known: published in cloudflare/api-schemas.
-       * - 404: Not found.
-       *   Known: published in cloudflare/api-schemas.
+       * `200` The credit balance. `400` Bad request. `403` Forbidden. `404` Not found.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance`
+       * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
+       *
+       * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.creditBalance)
        */
       creditBalance(args: BillingCreditBalanceArgs, options?: CallOptions): Promise<BillingCreditBalanceResult>;
       /**
        * Get the usage history.
        *
        * Returns the usage of the account, summed up by day or hour.
-       * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
        *
-       * - 200: The usage.
-       *   Known: published in cloudflare/api-schemas.
-       * - 400: Bad request.
-       *   Known: published in cloudflare/api-schemas.
-       * - 403: Forbidden.
-       *   Known: published in cloudflare/api-schemas.
-       * - 404: Not found.
-       *   Known: published in cloudflare/api-schemas.
+       * `200` The usage. `400` Bad request. `403` Forbidden. `404` Not found.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/usage-history`
+       * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
+       *
+       * `GET /accounts/{account_id}/ai-gateway/billing/usage-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.usageHistory)
        */
       usageHistory(args: BillingUsageHistoryArgs, options?: CallOptions): Promise<BillingUsageHistoryResult>;
       /**
@@ -50,61 +38,39 @@ export interface CloudflareAiGatewayClient {
        * Returns the invoices of the account.
        * The answer says which page of a longer list it is, but the operation takes no page:
        * so there is no walk through the pages.
-       * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
        *
-       * - 200: The invoices.
-       *   Known: published in cloudflare/api-schemas.
-       * - 400: Bad request.
-       *   Known: published in cloudflare/api-schemas.
-       * - 403: Forbidden.
-       *   Known: published in cloudflare/api-schemas.
-       * - 404: Not found.
-       *   Known: published in cloudflare/api-schemas.
+       * `200` The invoices. `400` Bad request. `403` Forbidden. `404` Not found.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history`
+       * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
+       *
+       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.invoiceHistory)
        */
       invoiceHistory(args: BillingInvoiceHistoryArgs, options?: CallOptions): Promise<BillingInvoiceHistoryResult>;
       /**
        * Preview the next invoice.
        *
        * Returns the invoice of the current period as it stands.
-       * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
        *
-       * - 200: The preview.
-       *   Known: published in cloudflare/api-schemas.
-       * - 400: Bad request.
-       *   Known: published in cloudflare/api-schemas.
-       * - 403: Forbidden.
-       *   Known: published in cloudflare/api-schemas.
-       * - 404: Not found.
-       *   Known: published in cloudflare/api-schemas.
+       * `200` The preview. `400` Bad request. `403` Forbidden. `404` Not found.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview`
+       * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
+       *
+       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.invoicePreview)
        */
       invoicePreview(args: BillingInvoicePreviewArgs, options?: CallOptions): Promise<BillingInvoicePreviewResult>;
       readonly topup: {
         /**
          * Top up the credit.
          *
+         * No idempotency key is documented. After an unknown outcome, `reconcile` looks which `invoices` `aiGateway.billing.invoiceHistory` lists with a `created` since the call.
+         *
          * Charges the default payment method of the account and adds the amount to its credit.
-         * The API documents no idempotency key: after an unknown outcome, look before sending it again.
-         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile). Disputed (`payment_method_id`: type `string`, presence `optional`, in `body`): npm cloudflare 7.2.0 has it, the page does not have it. We follow the page: a request keeps to what both know, and servers of the page's version refuse unknown members.
-         * Body: published in cloudflare/api-schemas.
          *
-         * - 200: The charge.
-         *   Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body).
-         * - 400: Bad request.
-         *   Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body).
-         * - 402: Payment required.
-         *   Known: published in later cloudflare/api-schemas (status); inferred by us (media, body). Disputed (status): later cloudflare/api-schemas has it, cloudflare/api-schemas does not have it. We follow later cloudflare/api-schemas: a newer version of the vendor's own list; a caller who knows of the status loses nothing where it never comes.
-         * - 403: Forbidden.
-         *   Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body).
-         * - 404: Not found.
-         *   Known: published in cloudflare/api-schemas and later cloudflare/api-schemas (status), in cloudflare/api-schemas (media, body).
+         * `200` The charge. `400` Bad request. `402` Payment required. `403` Forbidden. `404` Not found.
          *
-         * After an unknown outcome, `reconcile` looks which `invoices` `aiGateway.billing.invoiceHistory` lists with a `created` since the call.
+         * Disputed: `payment_method_id` and 402. Not documented: 401 and 429. Inferred: `reconcile` and 402 (media, body). Partly from cloudflare/api-schemas and later cloudflare/api-schemas.
          *
-         * `POST /accounts/{account_id}/ai-gateway/billing/topup`
+         * `POST /accounts/{account_id}/ai-gateway/billing/topup` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.create)
          */
         create(args: TopupCreateArgs, options?: CallOptions): Promise<TopupCreateResult>;
         /**
@@ -112,19 +78,12 @@ export interface CloudflareAiGatewayClient {
          *
          * Returns whether a top-up has completed.
          * It changes nothing, though it is a POST.
-         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (safety).
-         * Body: published in cloudflare/api-schemas.
          *
-         * - 200: The state of the top-up.
-         *   Known: published in cloudflare/api-schemas.
-         * - 400: Bad request.
-         *   Known: published in cloudflare/api-schemas.
-         * - 403: Forbidden.
-         *   Known: published in cloudflare/api-schemas.
-         * - 404: Not found.
-         *   Known: published in cloudflare/api-schemas.
+         * `200` The state of the top-up. `400` Bad request. `403` Forbidden. `404` Not found.
          *
-         * `POST /accounts/{account_id}/ai-gateway/billing/topup/status`
+         * Not documented: 401 and 429. Inferred: that it changes nothing. Partly from cloudflare/api-schemas.
+         *
+         * `POST /accounts/{account_id}/ai-gateway/billing/topup/status` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.status)
          */
         status(args: TopupStatusArgs, options?: CallOptions): Promise<TopupStatusResult>;
         readonly config: {
@@ -132,61 +91,42 @@ export interface CloudflareAiGatewayClient {
            * Get the automatic top-up.
            *
            * Returns the amount and the threshold of the automatic top-up, and how it last failed.
-           * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
            *
-           * - 200: The automatic top-up.
-           *   Known: published in cloudflare/api-schemas.
-           * - 400: Bad request.
-           *   Known: published in cloudflare/api-schemas.
-           * - 403: Forbidden.
-           *   Known: published in cloudflare/api-schemas.
-           * - 404: Not found.
-           *   Known: published in cloudflare/api-schemas.
+           * `200` The automatic top-up. `400` Bad request. `403` Forbidden. `404` Not found.
            *
-           * `GET /accounts/{account_id}/ai-gateway/billing/topup/config`
+           * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
+           *
+           * `GET /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.config.get)
            */
           get(args: ConfigGetArgs, options?: CallOptions): Promise<ConfigGetResult>;
           /**
            * Set the automatic top-up.
            *
+           * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` and `threshold` are as given.
+           *
            * Sets the amount and the threshold of the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-           * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile).
-           * Body: published in cloudflare/api-schemas.
            *
-           * - 200: The automatic top-up as set.
-           *   Known: published in cloudflare/api-schemas.
-           * - 400: Bad request.
-           *   Known: published in cloudflare/api-schemas.
-           * - 403: Forbidden.
-           *   Known: published in cloudflare/api-schemas.
-           * - 404: Not found.
-           *   Known: published in cloudflare/api-schemas.
+           * `200` The automatic top-up as set. `400` Bad request. `403` Forbidden. `404` Not found.
            *
-           * After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is as given and `threshold` is as given.
+           * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
            *
-           * `POST /accounts/{account_id}/ai-gateway/billing/topup/config`
+           * `POST /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.config.create)
            */
           create(args: ConfigCreateArgs, options?: CallOptions): Promise<ConfigCreateResult>;
           /**
            * Delete the automatic top-up.
            *
+           * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is `null` and `threshold` is `null`.
+           *
            * Ends the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
-           * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile).
            *
-           * - 200: The automatic top-up has ended.
-           *   Known: published in cloudflare/api-schemas.
-           * - 400: Bad request.
-           *   Known: published in cloudflare/api-schemas.
-           * - 403: Forbidden.
-           *   Known: published in cloudflare/api-schemas.
-           * - 404: Not found.
-           *   Known: published in cloudflare/api-schemas.
+           * `200` The automatic top-up has ended. `400` Bad request. `403` Forbidden. `404` Not found.
            *
-           * After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is `null` and `threshold` is `null`.
+           * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
            *
-           * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config`
+           * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.config.delete)
            */
           delete(args: ConfigDeleteArgs, options?: CallOptions): Promise<ConfigDeleteResult>;
         };
@@ -196,40 +136,27 @@ export interface CloudflareAiGatewayClient {
          * Get the spending limit.
          *
          * Returns the spending limit of the account and whether it is in force.
-         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security).
          *
-         * - 200: The spending limit.
-         *   Known: published in cloudflare/api-schemas.
-         * - 400: Bad request.
-         *   Known: published in cloudflare/api-schemas.
-         * - 403: Forbidden.
-         *   Known: published in cloudflare/api-schemas.
-         * - 404: Not found.
-         *   Known: published in cloudflare/api-schemas.
+         * `200` The spending limit. `400` Bad request. `403` Forbidden. `404` Not found.
          *
-         * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit`
+         * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
+         *
+         * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.spendingLimit.get)
          */
         get(args: SpendingLimitGetArgs, options?: CallOptions): Promise<SpendingLimitGetResult>;
         /**
          * Set the spending limit.
          *
+         * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `config.amount` is the given `amount`, `config.duration` is the given `duration`, `config.strategy` is the given `strategy` and `enabled` is `true`.
+         *
          * Sets the spending limit of the account.
          * The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
-         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security, deprecated); inferred by us (reconcile).
-         * Body: published in cloudflare/api-schemas.
          *
-         * - 201: The spending limit is set.
-         *   Known: published in cloudflare/api-schemas.
-         * - 400: Bad request.
-         *   Known: published in cloudflare/api-schemas.
-         * - 403: Forbidden.
-         *   Known: published in cloudflare/api-schemas.
-         * - 404: Not found.
-         *   Known: published in cloudflare/api-schemas.
+         * `201` The spending limit is set. `400` Bad request. `403` Forbidden. `404` Not found.
          *
-         * After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `config.amount` is the given `amount` and `config.duration` is the given `duration` and `config.strategy` is the given `strategy` and `enabled` is `true`.
+         * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
          *
-         * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit`
+         * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.spendingLimit.create)
          *
          * @deprecated
          */
@@ -237,21 +164,15 @@ export interface CloudflareAiGatewayClient {
         /**
          * Delete the spending limit.
          *
+         * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `enabled` is `false`.
+         *
          * Ends the spending limit of the account.
-         * Known: stated by the page (name, operationId, returns); published in cloudflare/api-schemas (security); inferred by us (reconcile).
          *
-         * - 200: The spending limit has ended.
-         *   Known: published in cloudflare/api-schemas.
-         * - 400: Bad request.
-         *   Known: published in cloudflare/api-schemas.
-         * - 403: Forbidden.
-         *   Known: published in cloudflare/api-schemas.
-         * - 404: Not found.
-         *   Known: published in cloudflare/api-schemas.
+         * `200` The spending limit has ended. `400` Bad request. `403` Forbidden. `404` Not found.
          *
-         * After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `enabled` is `false`.
+         * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
          *
-         * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit`
+         * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.spendingLimit.delete)
          */
         delete(args: SpendingLimitDeleteArgs, options?: CallOptions): Promise<SpendingLimitDeleteResult>;
       };
@@ -265,10 +186,7 @@ export interface CloudflareAiGatewayLists {
 
 /** What `aiGateway.billing.creditBalance` takes. */
 export interface BillingCreditBalanceArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
 }
 
@@ -283,26 +201,18 @@ export type BillingCreditBalanceResult =
 
 /** What `aiGateway.billing.usageHistory` takes. */
 export interface BillingUsageHistoryArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
-  /**
-   * Length of time over which usage is summed up.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, enum).
-   */
+  /** Length of time over which usage is summed up. */
   value_grouping_window: 'day' | 'hour';
   /**
    * End of the usage.
    * Unit: milliseconds.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, unit).
    */
   end_time?: Milliseconds | null | undefined;
   /**
    * Start of the usage.
    * Unit: milliseconds.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, unit).
    */
   start_time?: Milliseconds | null | undefined;
 }
@@ -318,15 +228,11 @@ export type BillingUsageHistoryResult =
 
 /** What `aiGateway.billing.invoiceHistory` takes. */
 export interface BillingInvoiceHistoryArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
   /**
    * Which invoices to return.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (presence, in, type, enum, default).
-   * @default "all"
+   * Default: `"all"`.
    */
   type?: 'auto' | 'all' | 'manual' | undefined;
 }
@@ -342,10 +248,7 @@ export type BillingInvoiceHistoryResult =
 
 /** What `aiGateway.billing.invoicePreview` takes. */
 export interface BillingInvoicePreviewArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
 }
 
@@ -360,16 +263,11 @@ export type BillingInvoicePreviewResult =
 
 /** What `aiGateway.billing.topup.create` takes. */
 export interface TopupCreateArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
   /**
    * Amount to add.
-   * At least 1000.
-   * Unit: cents.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
+   * At least 1000. Unit: cents.
    */
   amount: Cents;
 }
@@ -389,15 +287,9 @@ export type TopupCreateCandidate = Invoice;
 
 /** What `aiGateway.billing.topup.status` takes. */
 export interface TopupStatusArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
-  /**
-   * Id that creating the top-up returned.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type).
-   */
+  /** Id that creating the top-up returned. */
   payment_intent_id: string;
 }
 
@@ -412,10 +304,7 @@ export type TopupStatusResult =
 
 /** What `aiGateway.billing.topup.config.get` takes. */
 export interface ConfigGetArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
 }
 
@@ -430,23 +319,16 @@ export type ConfigGetResult =
 
 /** What `aiGateway.billing.topup.config.create` takes. */
 export interface ConfigCreateArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
   /**
    * Amount to add each time.
-   * At least 1000.
-   * Unit: cents.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
+   * At least 1000. Unit: cents.
    */
   amount: Cents;
   /**
    * Credit at which the account is topped up.
-   * At least 500.
-   * Unit: cents.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
+   * At least 500. Unit: cents.
    */
   threshold: Cents;
 }
@@ -465,10 +347,7 @@ export type ConfigCreateCandidate = ConfigGetResponse;
 
 /** What `aiGateway.billing.topup.config.delete` takes. */
 export interface ConfigDeleteArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
 }
 
@@ -486,10 +365,7 @@ export type ConfigDeleteCandidate = ConfigGetResponse;
 
 /** What `aiGateway.billing.spendingLimit.get` takes. */
 export interface SpendingLimitGetArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
 }
 
@@ -504,27 +380,16 @@ export type SpendingLimitGetResult =
 
 /** What `aiGateway.billing.spendingLimit.create` takes. */
 export interface SpendingLimitCreateArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
   /**
    * Most that may be spent in the duration.
-   * At least 100.
-   * Unit: cents.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, minimum, unit).
+   * At least 100. Unit: cents.
    */
   amount: Cents;
-  /**
-   * Length of time over which spending is counted.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, enum).
-   */
+  /** Length of time over which spending is counted. */
   duration: 'daily' | 'weekly' | 'monthly';
-  /**
-   * Whether the duration starts anew or moves along.
-   * Known: stated by the page (name), as in cloudflare/api-schemas; published in cloudflare/api-schemas (in, presence, type, enum).
-   */
+  /** Whether the duration starts anew or moves along. */
   strategy: 'fixed' | 'sliding';
 }
 
@@ -542,10 +407,7 @@ export type SpendingLimitCreateCandidate = SpendingLimitGetResponse;
 
 /** What `aiGateway.billing.spendingLimit.delete` takes. */
 export interface SpendingLimitDeleteArgs {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
 }
 
@@ -563,552 +425,416 @@ export type SpendingLimitDeleteCandidate = SpendingLimitGetResponse;
 
 /** The arguments that `defaults` may give once for all calls. */
 export interface CloudflareAiGatewayShared {
-  /**
-   * Id of the account.
-   * Known: stated by the page (name, presence, in), as in cloudflare/api-schemas; published in cloudflare/api-schemas (type).
-   */
+  /** Id of the account. */
   account_id: string;
 }
 
 /** What `credential` takes. */
 export type CloudflareAiGatewayCredential = string | { readonly email: string; readonly key: string };
 
-/** Known: stated by the page. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingCreditBalanceResponse) */
 export interface BillingCreditBalanceResponse {
   /**
    * Credit left.
-   * Known: stated by the page. Unit: no source states one.
+   * Not documented: unit.
    */
   balance: number;
-  /** Known: stated by the page. */
   has_default_payment_method: boolean;
-  /** Known: stated by the page. */
   payment_method: PaymentMethod | null;
-  /** Known: stated by the page. */
   topup_config: TopupConfig;
-  /** Known: stated by the page. */
   first_topup_success?: boolean;
 }
 
-/** Known: stated by the page, as in npm cloudflare 7.3.0. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/PaymentMethod) */
 export interface PaymentMethod {
-  /**
-   * Brand of the card.
-   * Known: stated by the page, name as in npm cloudflare 7.3.0.
-   */
+  /** Brand of the card. */
   brand?: string;
-  /**
-   * Last four digits of the card.
-   * Known: stated by the page, name as in npm cloudflare 7.3.0.
-   */
+  /** Last four digits of the card. */
   last4?: string;
 }
 
 /**
  * Automatic top-up of an account.
- * Known: stated by the page, as in npm cloudflare 7.2.0.
+ * Partly from npm cloudflare 7.2.0. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupConfig)
  */
 export interface TopupConfig {
   /**
    * Amount added each time.
-   * Known: stated by the page. Unit: no source states one.
+   * Not documented: unit.
    */
   amount: number | null;
-  /** Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
+  /** Disputed: required or not. */
   disabledReason?: string | null;
-  /** Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
+  /** Disputed: required or not. */
   error?: string | null;
   /**
    * When a top-up last failed.
-   * Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Unit: no source states one. Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller.
+   * Disputed: required or not. Not documented: unit.
    */
   lastFailedAt?: number | null;
   /**
    * Credit at which the account is topped up.
-   * Known: stated by the page. Unit: no source states one.
+   * Not documented: unit.
    */
   threshold: number | null;
 }
 
-/** Known: stated by the page. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingUsageHistoryResponse) */
 export interface BillingUsageHistoryResponse {
-  /** Known: stated by the page. */
   history: History[];
 }
 
 /**
  * Usage in one window of time.
- * Known: stated by the page, as in npm cloudflare 7.3.0.
+ * [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/History)
  */
 export interface History {
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   id: string;
   /**
    * Usage summed up over the window.
-   * Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
+   * Not documented: unit.
    */
   aggregated_value: number;
   /**
    * End of the window.
-   * Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
+   * Not documented: unit.
    */
   end_time: number;
   /**
    * Start of the window.
-   * Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
+   * Not documented: unit.
    */
   start_time: number;
 }
 
-/** Known: stated by the page, as in npm cloudflare 7.3.0. */
+/** Partly from npm cloudflare 7.3.0. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingInvoiceHistoryResponse) */
 export interface BillingInvoiceHistoryResponse {
-  /** Known: stated by the page, as in npm cloudflare 7.3.0. */
   invoices: Invoice[];
-  /** Known: stated by the page (name), as in npm cloudflare 7.3.0; published in npm cloudflare 7.3.0 (presence, type). */
   pagination: Pagination;
 }
 
-/** Known: stated by the page, as in npm cloudflare 7.3.0. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Invoice) */
 export interface Invoice {
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
+  /** Not documented: unit. */
   amount_due: number;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
+  /** Not documented: unit. */
   amount_paid: number;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
+  /** Not documented: unit. */
   amount_remaining: number;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   currency: string;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   id?: string | null;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   attempt_count?: number;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   attempted?: boolean;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   auto_advance?: boolean | null;
   /**
    * When the invoice was created.
-   * Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one.
+   * Not documented: unit.
    */
   created?: number;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   created_by?: string;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   description?: string | null;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   invoice_origin?: string;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   invoice_pdf?: string | null;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   status?: string | null;
 }
 
 /**
  * Place of an answer in its list.
- * Known: published in npm cloudflare 7.3.0.
+ * From npm cloudflare 7.3.0. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Pagination)
  */
 export interface Pagination {
-  /** Known: published in npm cloudflare 7.3.0. */
   has_more: boolean;
-  /** Known: published in npm cloudflare 7.3.0. */
   page: number;
-  /** Known: published in npm cloudflare 7.3.0. */
   per_page: number;
-  /** Known: published in npm cloudflare 7.3.0. */
   total_count: number;
 }
 
-/** Known: stated by the page. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingInvoicePreviewResponse) */
 export interface BillingInvoicePreviewResponse {
-  /** Known: stated by the page. */
   id: string;
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Not documented: unit. */
   amount_due: number;
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Not documented: unit. */
   amount_paid: number;
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Not documented: unit. */
   amount_remaining: number;
-  /** Known: stated by the page. */
   currency: string;
-  /** Known: stated by the page. */
   invoice_lines: InvoiceLine[];
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Not documented: unit. */
   period_end: number;
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Not documented: unit. */
   period_start: number;
-  /** Known: stated by the page. */
   status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void' | (string & {});
 }
 
-/** Known: stated by the page, as in npm cloudflare 7.3.0. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/InvoiceLine) */
 export interface InvoiceLine {
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
+  /** Not documented: unit. */
   amount: number;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   currency: string;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   description: string | null;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   period: Period;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   pricing: Pricing;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   quantity: number;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   pretax_credit_amounts?: PretaxCreditAmount[];
 }
 
-/** Known: stated by the page. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Period) */
 export interface Period {
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Not documented: unit. */
   end: number;
-  /** Known: stated by the page. Unit: no source states one. */
+  /** Not documented: unit. */
   start: number;
 }
 
-/** Known: stated by the page. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Pricing) */
 export interface Pricing {
   /**
    * Price of one unit, as a decimal.
-   * Known: stated by the page. Unit: no source states one.
+   * Not documented: unit.
    */
   unit_amount_decimal: string | null;
 }
 
-/** Known: stated by the page, as in npm cloudflare 7.3.0. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/PretaxCreditAmount) */
 export interface PretaxCreditAmount {
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. Unit: no source states one. */
+  /** Not documented: unit. */
   amount: number;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   type: string;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   credit_balance_transaction?: string | null;
-  /** Known: stated by the page, name as in npm cloudflare 7.3.0. */
   discount?: string | null;
 }
 
-/** Known: stated by the page. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupCreateResponse) */
 export interface TopupCreateResponse {
-  /**
-   * Secret of the Stripe payment intent.
-   * Known: stated by the page.
-   */
+  /** Secret of the Stripe payment intent. */
   client_secret: string | null;
-  /**
-   * Whether the user had been onboarded before.
-   * Known: stated by the page.
-   */
+  /** Whether the user had been onboarded before. */
   onboarding: boolean;
-  /**
-   * Id of the Stripe invoice, in spite of its name.
-   * Known: stated by the page.
-   */
+  /** Id of the Stripe invoice, in spite of its name. */
   payment_intent_id: string;
-  /**
-   * Brand of the card.
-   * Known: stated by the page.
-   */
+  /** Brand of the card. */
   brand?: string;
-  /**
-   * Last four digits of the card.
-   * Known: stated by the page.
-   */
+  /** Last four digits of the card. */
   last4?: string;
 }
 
-/** Known: stated by the page. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupStatusResponse) */
 export interface TopupStatusResponse {
-  /**
-   * Id of the Stripe invoice, in spite of its name.
-   * Known: stated by the page.
-   */
+  /** Id of the Stripe invoice, in spite of its name. */
   payment_intent_id: string;
-  /** Known: stated by the page. */
   status: 'completed' | 'pending' | (string & {});
 }
 
-/** Known: stated by the page, as in npm cloudflare 7.2.0. */
+/** Partly from npm cloudflare 7.2.0. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigGetResponse) */
 export interface ConfigGetResponse {
   /**
    * Amount added each time.
-   * Known: stated by the page. Unit: no source states one.
+   * Not documented: unit.
    */
   amount: number | null;
-  /** Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
+  /** Disputed: required or not. */
   disabledReason?: string | null;
-  /** Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller. */
+  /** Disputed: required or not. */
   error?: string | null;
   /**
    * When a top-up last failed.
-   * Known: stated by the page (name, type), as in npm cloudflare 7.2.0; published in npm cloudflare 7.2.0 (presence). Unit: no source states one. Disputed (presence): the page says `required`, npm cloudflare 7.2.0 says `optional`. We follow npm cloudflare 7.2.0: the vendor made it optional after the page; an answer without it must not fail a caller.
+   * Disputed: required or not. Not documented: unit.
    */
   lastFailedAt?: number | null;
   /**
    * Credit at which the account is topped up.
-   * Known: stated by the page. Unit: no source states one.
+   * Not documented: unit.
    */
   threshold: number | null;
 }
 
-/** Known: stated by the page. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigCreateResponse) */
 export interface ConfigCreateResponse {
   /**
    * Amount added each time.
-   * Known: stated by the page. Unit: no source states one.
+   * Not documented: unit.
    */
   amount: number;
   /**
    * Credit at which the account is topped up.
-   * Known: stated by the page. Unit: no source states one.
+   * Not documented: unit.
    */
   threshold: number;
 }
 
 /**
  * Not described by the vendor.
- * Known: stated by the page.
+ * [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigDeleteResponse)
  */
 export type ConfigDeleteResponse = unknown;
 
-/** Known: stated by the page. */
+/** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitGetResponse) */
 export interface SpendingLimitGetResponse {
-  /** Known: stated by the page. */
   config: Config;
-  /** Known: stated by the page. */
   enabled: boolean;
 }
 
 /**
  * Spending limit of an account.
- * Known: stated by the page.
+ * [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Config)
  */
 export interface Config {
   /**
    * Most that may be spent in the duration.
-   * Known: stated by the page. Unit: no source states one.
+   * Not documented: unit.
    */
   amount: number | null;
-  /** Known: stated by the page. */
   duration: string | null;
-  /** Known: stated by the page. */
   strategy: string | null;
 }
 
 /**
  * Not described by the vendor.
- * Known: stated by the page.
+ * [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitCreateResponse)
  */
 export type SpendingLimitCreateResponse = unknown;
 
 /**
  * Not described by the vendor.
- * Known: stated by the page.
+ * [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitDeleteResponse)
  */
 export type SpendingLimitDeleteResponse = unknown;
 
 /**
  * What every documented error carries.
- * Known: published in cloudflare/api-schemas.
+ * From cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ErrorResponse)
  */
 export interface ErrorResponse {
-  /** Known: published in cloudflare/api-schemas. */
   success: false;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: Record<string, unknown> | null;
 }
 
 /**
  * An error or a note.
- * Known: published in cloudflare/api-schemas (type); inferred by us (name).
+ * Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ResponseInfo)
  */
 export interface ResponseInfo {
-  /** Known: published in cloudflare/api-schemas. */
   code: number;
-  /** Known: published in cloudflare/api-schemas. */
   message: string;
 }
 
 /**
  * Place of an answer in its list.
- * Known: published in cloudflare/api-schemas (type); inferred by us (name).
+ * Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ResultInfo)
  */
 export interface ResultInfo {
-  /** Known: published in cloudflare/api-schemas. */
   has_more: boolean;
-  /** Known: published in cloudflare/api-schemas. */
   page: number;
-  /** Known: published in cloudflare/api-schemas. */
   per_page: number;
-  /** Known: published in cloudflare/api-schemas. */
   total_count: number;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingCreditBalanceResponseEnvelope) */
 export interface BillingCreditBalanceResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: BillingCreditBalanceResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingUsageHistoryResponseEnvelope) */
 export interface BillingUsageHistoryResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: BillingUsageHistoryResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingInvoiceHistoryResponseEnvelope) */
 export interface BillingInvoiceHistoryResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: BillingInvoiceHistoryResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingInvoicePreviewResponseEnvelope) */
 export interface BillingInvoicePreviewResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: BillingInvoicePreviewResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupCreateResponseEnvelope) */
 export interface TopupCreateResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: TopupCreateResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupStatusResponseEnvelope) */
 export interface TopupStatusResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: TopupStatusResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigGetResponseEnvelope) */
 export interface ConfigGetResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: ConfigGetResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigCreateResponseEnvelope) */
 export interface ConfigCreateResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: ConfigCreateResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigDeleteResponseEnvelope) */
 export interface ConfigDeleteResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: ConfigDeleteResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitGetResponseEnvelope) */
 export interface SpendingLimitGetResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: SpendingLimitGetResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitCreateResponseEnvelope) */
 export interface SpendingLimitCreateResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: SpendingLimitCreateResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }
 
-/** Known: published in cloudflare/api-schemas (type); inferred by us (name). */
+/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitDeleteResponseEnvelope) */
 export interface SpendingLimitDeleteResponseEnvelope {
-  /** Known: published in cloudflare/api-schemas. */
   success: true;
-  /** Known: published in cloudflare/api-schemas. */
   errors: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   messages: ResponseInfo[];
-  /** Known: published in cloudflare/api-schemas. */
   result: SpendingLimitDeleteResponse;
-  /** Known: published in cloudflare/api-schemas. */
   result_info?: ResultInfo;
 }

@@ -13,7 +13,8 @@ export type { components, operations, paths } from './schema.ts';
  * Credit, usage, invoices, top-ups and spending limit of an account's AI Gateway.
  * The vendor's page shows what its SDK returns;
  * this spec models what travels over HTTP, the same types inside the vendor's envelope.
- * Known: published in npm cloudflare 7.3.0 (server, envelope payload), in cloudflare/api-schemas (credential Authorization: Bearer, name of credential Authorization: Bearer, credential X-Auth-Email, name of credential X-Auth-Email, credential X-Auth-Key, name of credential X-Auth-Key); inferred by us (envelope failure, envelope error, shared arguments).
+ *
+ * Inferred: envelope failure, envelope error and shared arguments. Partly from npm cloudflare 7.3.0 and cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html)
  */
 export const cloudflareAiGateway: Descriptor<CloudflareAiGatewayApi> = {
   id: 'cloudflare-ai-gateway',

@@ -11,20 +11,14 @@ export interface IndigeniusClient {
      * List billing history.
      *
      * Returns the charges of the organization, a page at a time.
-     * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId, pager).
-     *
-     * - 200: One page of charges.
-     *   Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
-     * - 400: The pagination or another query parameter is invalid.
-     *   Known: stated by the page.
-     * - 403: The key lacks the scope `billing:read`.
-     *   Known: stated by the page.
-     * - 500: The server failed.
-     *   Known: stated by the page.
      *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
-     * `GET /v1/billing/history`
+     * `200` One page of charges. `400` The pagination or another query parameter is invalid. `403` The key lacks the scope `billing:read`. `500` The server failed.
+     *
+     * Not documented: 401, 429 and 3 more. Inferred: id, paging and 200 (media).
+     *
+     * `GET /v1/billing/history` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/history.list)
      */
     list(args?: HistoryListArgs, options?: CallOptions): Promise<HistoryListResult>;
   };
@@ -35,16 +29,12 @@ export interface IndigeniusClient {
      * Returns the transactions of the organization, a page at a time.
      * The page does not describe what a transaction looks like, nor where an answer lists them or counts its pages:
      * so there is no walk through the pages, as there is for the history.
-     * Known: stated by the page (name, security); inferred by us (operationId, returns).
      *
-     * - 200: One page of transactions.
-     *   Known: stated by the page (status); inferred by us (media, body).
-     * - 403: The key lacks the scope `billing:read`.
-     *   Known: stated by the page.
-     * - 500: The server failed.
-     *   Known: stated by the page.
+     * `200` One page of transactions. `403` The key lacks the scope `billing:read`. `500` The server failed.
      *
-     * `GET /v1/billing/transactions`
+     * Not documented: 401, 429 and 2 more. Inferred: id, response and 200 (media, body).
+     *
+     * `GET /v1/billing/transactions` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/transactions.list)
      */
     list(args?: TransactionsListArgs, options?: CallOptions): Promise<TransactionsListResult>;
   };
@@ -54,16 +44,12 @@ export interface IndigeniusClient {
      *
      * Returns the plan of the organization.
      * The page does not describe what a plan looks like.
-     * Known: stated by the page (name, security); inferred by us (operationId, returns).
      *
-     * - 200: The plan.
-     *   Known: stated by the page (status); inferred by us (media, body).
-     * - 403: The key lacks the scope `billing:read`.
-     *   Known: stated by the page.
-     * - 500: The server failed.
-     *   Known: stated by the page.
+     * `200` The plan. `403` The key lacks the scope `billing:read`. `500` The server failed.
      *
-     * `GET /v1/billing/plan`
+     * Not documented: 401, 429 and 2 more. Inferred: id, response and 200 (media, body).
+     *
+     * `GET /v1/billing/plan` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/plan.get)
      */
     get(args?: PlanGetArgs, options?: CallOptions): Promise<PlanGetResult>;
   };
@@ -73,16 +59,12 @@ export interface IndigeniusClient {
      *
      * Returns the currencies that the organization can be billed in.
      * The page does not describe what a currency looks like.
-     * Known: stated by the page (name, security); inferred by us (operationId, returns).
      *
-     * - 200: The currencies.
-     *   Known: stated by the page (status); inferred by us (media, body).
-     * - 403: The key lacks the scope `billing:read`.
-     *   Known: stated by the page.
-     * - 500: The server failed.
-     *   Known: stated by the page.
+     * `200` The currencies. `403` The key lacks the scope `billing:read`. `500` The server failed.
      *
-     * `GET /v1/billing/currencies`
+     * Not documented: 401, 429 and 2 more. Inferred: id, response and 200 (media, body).
+     *
+     * `GET /v1/billing/currencies` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/currencies.list)
      */
     list(args?: CurrenciesListArgs, options?: CallOptions): Promise<CurrenciesListResult>;
   };
@@ -99,12 +81,12 @@ export interface IndigeniusLists {
 export interface HistoryListArgs {
   /**
    * Number of the page.
-   * Known: shown by a sample of the page (name, in, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   page?: number | undefined;
   /**
    * Entries on a page.
-   * Known: shown by a sample of the page (name, in, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   pageSize?: number | undefined;
 }
@@ -136,12 +118,12 @@ export interface HistoryListWalks {
 export interface TransactionsListArgs {
   /**
    * Number of the page.
-   * Known: shown by a sample of the page (name, in, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   page?: number | undefined;
   /**
    * Entries on a page.
-   * Known: shown by a sample of the page (name, in, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   pageSize?: number | undefined;
 }
@@ -186,127 +168,127 @@ export interface IndigeniusShared {}
 /** What `credential` takes. */
 export type IndigeniusCredential = string;
 
-/** Known: shown by a sample of the page (type); inferred by us (name). */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingHistoryPage) */
 export interface BillingHistoryPage {
   /**
    * Whether the request succeeded.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   status: boolean;
   /**
    * What happened, in words.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   message: string;
-  /** Known: shown by a sample of the page (name, type); inferred by us (presence). */
+  /** Inferred: required or not. */
   data: BillingHistoryEntry[];
-  /** Known: shown by a sample of the page (name, type); inferred by us (presence). */
+  /** Inferred: required or not. */
   meta: PageMeta;
 }
 
 /**
  * One charge.
- * Known: shown by a sample of the page (type); inferred by us (name).
+ * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingHistoryEntry)
  */
 export interface BillingHistoryEntry {
-  /** Known: shown by a sample of the page (name, type); inferred by us (presence). */
+  /** Inferred: required or not. */
   id: string;
-  /** Known: shown by a sample of the page (name, type); inferred by us (presence). Unit: no source states one. */
+  /** Not documented: unit. Inferred: required or not. */
   cost: number;
-  /** Known: shown by a sample of the page (name); inferred by us (presence, type). Unit: no source states one. */
+  /** Not documented: unit. Inferred: required or not and type. */
   duration: number;
   /**
    * Product, such as `agent`.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   product: string;
   /**
    * Unit, such as `audio`.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   unit: string;
 }
 
 /**
  * Place of a page in its list.
- * Known: shown by a sample of the page (type); inferred by us (name).
+ * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/PageMeta)
  */
 export interface PageMeta {
   /**
    * Number of this page.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   page: number;
   /**
    * Entries on a page.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   pageSize: number;
   /**
    * Pages in the list.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   totalPages: number;
   /**
    * Entries in the list.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   totalCount: number;
 }
 
-/** Known: inferred by us. */
+/** Inferred: name and type. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingTransactions) */
 export interface BillingTransactions {
   /**
    * Whether the request succeeded.
-   * Known: inferred by us.
+   * Inferred: name, required or not and type.
    */
   status: boolean;
   /**
    * What happened, in words.
-   * Known: inferred by us.
+   * Inferred: name, required or not and type.
    */
   message: string;
   /**
    * The transactions, in a form that no source describes.
-   * Known: inferred by us.
+   * Inferred: name, required or not and type.
    */
   data: unknown;
 }
 
-/** Known: inferred by us. */
+/** Inferred: name and type. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingPlan) */
 export interface BillingPlan {
   /**
    * Whether the request succeeded.
-   * Known: inferred by us.
+   * Inferred: name, required or not and type.
    */
   status: boolean;
   /**
    * What happened, in words.
-   * Known: inferred by us.
+   * Inferred: name, required or not and type.
    */
   message: string;
   /**
    * The plan, in a form that no source describes.
-   * Known: inferred by us.
+   * Inferred: name, required or not and type.
    */
   data: unknown;
 }
 
-/** Known: inferred by us. */
+/** Inferred: name and type. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingCurrencies) */
 export interface BillingCurrencies {
   /**
    * Whether the request succeeded.
-   * Known: inferred by us.
+   * Inferred: name, required or not and type.
    */
   status: boolean;
   /**
    * What happened, in words.
-   * Known: inferred by us.
+   * Inferred: name, required or not and type.
    */
   message: string;
   /**
    * The currencies, in a form that no source describes.
-   * Known: inferred by us.
+   * Inferred: name, required or not and type.
    */
   data: unknown;
 }

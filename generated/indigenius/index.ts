@@ -13,7 +13,8 @@ export type { components, operations, paths } from './schema.ts';
  * Read-only billing of an Indigenius organization.
  * The vendor's page shows one answer;
  * it is silent about the bodies of all other answers.
- * Known: stated by the page (credential X-API-Key); shown by a sample of the page (server); inferred by us (envelope failure, name of credential X-API-Key).
+ *
+ * Inferred: envelope failure and name of the authentication scheme. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html)
  */
 export const indigenius: Descriptor<IndigeniusApi> = {
   id: 'indigenius',

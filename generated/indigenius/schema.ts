@@ -11,7 +11,6 @@ export interface paths {
         /**
          * List billing history
          * @description Returns the charges of the organization, a page at a time.
-         *     Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId, pager).
          */
         get: operations["history.list"];
         put?: never;
@@ -34,7 +33,6 @@ export interface paths {
          * @description Returns the transactions of the organization, a page at a time.
          *     The page does not describe what a transaction looks like, nor where an answer lists them or counts its pages:
          *     so there is no walk through the pages, as there is for the history.
-         *     Known: stated by the page (name, security); inferred by us (operationId, returns).
          */
         get: operations["transactions.list"];
         put?: never;
@@ -56,7 +54,6 @@ export interface paths {
          * Get the plan
          * @description Returns the plan of the organization.
          *     The page does not describe what a plan looks like.
-         *     Known: stated by the page (name, security); inferred by us (operationId, returns).
          */
         get: operations["plan.get"];
         put?: never;
@@ -78,7 +75,6 @@ export interface paths {
          * List currencies
          * @description Returns the currencies that the organization can be billed in.
          *     The page does not describe what a currency looks like.
-         *     Known: stated by the page (name, security); inferred by us (operationId, returns).
          */
         get: operations["currencies.list"];
         put?: never;
@@ -93,123 +89,57 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Known: shown by a sample of the page (type); inferred by us (name). */
         BillingHistoryPage: {
-            /**
-             * @description Whether the request succeeded.
-             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
-             */
+            /** @description Whether the request succeeded. */
             status: boolean;
-            /**
-             * @description What happened, in words.
-             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
-             */
+            /** @description What happened, in words. */
             message: string;
-            /** @description Known: shown by a sample of the page (name, type); inferred by us (presence). */
             data: components["schemas"]["BillingHistoryEntry"][];
-            /** @description Known: shown by a sample of the page (name, type); inferred by us (presence). */
             meta: components["schemas"]["PageMeta"];
         };
-        /**
-         * @description One charge.
-         *     Known: shown by a sample of the page (type); inferred by us (name).
-         */
+        /** @description One charge. */
         BillingHistoryEntry: {
-            /** @description Known: shown by a sample of the page (name, type); inferred by us (presence). */
             id: string;
-            /** @description Known: shown by a sample of the page (name, type); inferred by us (presence). Unit: no source states one. */
             cost: number;
-            /** @description Known: shown by a sample of the page (name); inferred by us (presence, type). Unit: no source states one. */
             duration: number;
-            /**
-             * @description Product, such as `agent`.
-             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
-             */
+            /** @description Product, such as `agent`. */
             product: string;
-            /**
-             * @description Unit, such as `audio`.
-             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
-             */
+            /** @description Unit, such as `audio`. */
             unit: string;
         };
-        /**
-         * @description Place of a page in its list.
-         *     Known: shown by a sample of the page (type); inferred by us (name).
-         */
+        /** @description Place of a page in its list. */
         PageMeta: {
-            /**
-             * @description Number of this page.
-             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
-             */
+            /** @description Number of this page. */
             page: number;
-            /**
-             * @description Entries on a page.
-             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
-             */
+            /** @description Entries on a page. */
             pageSize: number;
-            /**
-             * @description Pages in the list.
-             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
-             */
+            /** @description Pages in the list. */
             totalPages: number;
-            /**
-             * @description Entries in the list.
-             *     Known: shown by a sample of the page (name, type); inferred by us (presence).
-             */
+            /** @description Entries in the list. */
             totalCount: number;
         };
-        /** @description Known: inferred by us. */
         BillingTransactions: {
-            /**
-             * @description Whether the request succeeded.
-             *     Known: inferred by us.
-             */
+            /** @description Whether the request succeeded. */
             status: boolean;
-            /**
-             * @description What happened, in words.
-             *     Known: inferred by us.
-             */
+            /** @description What happened, in words. */
             message: string;
-            /**
-             * @description The transactions, in a form that no source describes.
-             *     Known: inferred by us.
-             */
+            /** @description The transactions, in a form that no source describes. */
             data: unknown;
         };
-        /** @description Known: inferred by us. */
         BillingPlan: {
-            /**
-             * @description Whether the request succeeded.
-             *     Known: inferred by us.
-             */
+            /** @description Whether the request succeeded. */
             status: boolean;
-            /**
-             * @description What happened, in words.
-             *     Known: inferred by us.
-             */
+            /** @description What happened, in words. */
             message: string;
-            /**
-             * @description The plan, in a form that no source describes.
-             *     Known: inferred by us.
-             */
+            /** @description The plan, in a form that no source describes. */
             data: unknown;
         };
-        /** @description Known: inferred by us. */
         BillingCurrencies: {
-            /**
-             * @description Whether the request succeeded.
-             *     Known: inferred by us.
-             */
+            /** @description Whether the request succeeded. */
             status: boolean;
-            /**
-             * @description What happened, in words.
-             *     Known: inferred by us.
-             */
+            /** @description What happened, in words. */
             message: string;
-            /**
-             * @description The currencies, in a form that no source describes.
-             *     Known: inferred by us.
-             */
+            /** @description The currencies, in a form that no source describes. */
             data: unknown;
         };
     };
@@ -239,13 +169,11 @@ export interface components {
     parameters: {
         /**
          * @description Number of the page.
-         *     Known: shown by a sample of the page (name, in, type); inferred by us (presence).
          * @example 1
          */
         Page: number;
         /**
          * @description Entries on a page.
-         *     Known: shown by a sample of the page (name, in, type); inferred by us (presence).
          * @example 10
          */
         PageSize: number;
@@ -261,13 +189,11 @@ export interface operations {
             query?: {
                 /**
                  * @description Number of the page.
-                 *     Known: shown by a sample of the page (name, in, type); inferred by us (presence).
                  * @example 1
                  */
                 page?: components["parameters"]["Page"];
                 /**
                  * @description Entries on a page.
-                 *     Known: shown by a sample of the page (name, in, type); inferred by us (presence).
                  * @example 10
                  */
                 pageSize?: components["parameters"]["PageSize"];
@@ -278,10 +204,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /**
-             * @description One page of charges.
-             *     Known: stated by the page (status); shown by a sample of the page (body); inferred by us (media).
-             */
+            /** @description One page of charges. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -290,11 +213,8 @@ export interface operations {
                     "application/json": components["schemas"]["BillingHistoryPage"];
                 };
             };
-            /** @description Known: stated by the page. */
             400: components["responses"]["InvalidQuery"];
-            /** @description Known: stated by the page. */
             403: components["responses"]["MissingScope"];
-            /** @description Known: stated by the page. */
             500: components["responses"]["ServerError"];
         };
     };
@@ -303,13 +223,11 @@ export interface operations {
             query?: {
                 /**
                  * @description Number of the page.
-                 *     Known: shown by a sample of the page (name, in, type); inferred by us (presence).
                  * @example 1
                  */
                 page?: components["parameters"]["Page"];
                 /**
                  * @description Entries on a page.
-                 *     Known: shown by a sample of the page (name, in, type); inferred by us (presence).
                  * @example 10
                  */
                 pageSize?: components["parameters"]["PageSize"];
@@ -320,10 +238,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /**
-             * @description One page of transactions.
-             *     Known: stated by the page (status); inferred by us (media, body).
-             */
+            /** @description One page of transactions. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -332,9 +247,7 @@ export interface operations {
                     "application/json": components["schemas"]["BillingTransactions"];
                 };
             };
-            /** @description Known: stated by the page. */
             403: components["responses"]["MissingScope"];
-            /** @description Known: stated by the page. */
             500: components["responses"]["ServerError"];
         };
     };
@@ -347,10 +260,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /**
-             * @description The plan.
-             *     Known: stated by the page (status); inferred by us (media, body).
-             */
+            /** @description The plan. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -359,9 +269,7 @@ export interface operations {
                     "application/json": components["schemas"]["BillingPlan"];
                 };
             };
-            /** @description Known: stated by the page. */
             403: components["responses"]["MissingScope"];
-            /** @description Known: stated by the page. */
             500: components["responses"]["ServerError"];
         };
     };
@@ -374,10 +282,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /**
-             * @description The currencies.
-             *     Known: stated by the page (status); inferred by us (media, body).
-             */
+            /** @description The currencies. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -386,9 +291,7 @@ export interface operations {
                     "application/json": components["schemas"]["BillingCurrencies"];
                 };
             };
-            /** @description Known: stated by the page. */
             403: components["responses"]["MissingScope"];
-            /** @description Known: stated by the page. */
             500: components["responses"]["ServerError"];
         };
     };

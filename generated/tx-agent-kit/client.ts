@@ -13,194 +13,93 @@ export interface TxAgentKitClient {
      *
      * Returns the subscription, credit and automatic recharge of the organization.
      * Any member may call it.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
-     * - 200: The billing settings.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * `GET /v1/organizations/{organizationId}/billing`
+     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
+     *
+     * `GET /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getBillingSettings)
      */
     getBillingSettings(args: BillingGetBillingSettingsArgs, options?: CallOptions): Promise<BillingGetBillingSettingsResult>;
     /**
      * Update the billing settings.
      *
+     * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `billingEmail`, `autoRechargeEnabled`, `autoRechargeThresholdDecimillicents`, `autoRechargeAmountDecimillicents` and `usageCapDecimillicents` are as given.
+     *
      * Changes the settings that are sent, keeps those that are not, and clears those that are null.
      * While automatic recharge is on, its threshold and amount cannot be cleared.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
-     * Body: published in tx-agent-kit openapi.json.
      *
-     * - 200: The billing settings as changed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `billingEmail` is as given and `autoRechargeEnabled` is as given and `autoRechargeThresholdDecimillicents` is as given and `autoRechargeAmountDecimillicents` is as given and `usageCapDecimillicents` is as given.
+     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `PATCH /v1/organizations/{organizationId}/billing`
+     * `PATCH /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.updateBillingSettings)
      */
     updateBillingSettings(args: BillingUpdateBillingSettingsArgs, options?: CallOptions): Promise<BillingUpdateBillingSettingsResult>;
     /**
      * Start a subscription checkout.
      *
+     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call: the API lists no checkout sessions.
+     *
      * Opens a Stripe Checkout session in which the user subscribes to a plan.
      * Only admins of the organization may call it.
      * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
-     * Body: published in tx-agent-kit openapi.json.
      *
-     * - 200: The session to send the user to.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * After an unknown outcome, no operation can tell what became of the call: the API lists no checkout sessions.
+     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/checkout`
+     * `POST /v1/billing/checkout` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.createCheckoutSession)
      */
     createCheckoutSession(args: BillingCreateCheckoutSessionArgs, options?: CallOptions): Promise<BillingCreateCheckoutSessionResult>;
     /**
      * Open the customer portal.
      *
+     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call: the API lists no portal sessions.
+     *
      * Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
      * Only admins of the organization may call it.
      * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
-     * Body: published in tx-agent-kit openapi.json.
      *
-     * - 200: The session to send the user to.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * After an unknown outcome, no operation can tell what became of the call: the API lists no portal sessions.
+     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/portal`
+     * `POST /v1/billing/portal` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.createPortalSession)
      */
     createPortalSession(args: BillingCreatePortalSessionArgs, options?: CallOptions): Promise<BillingCreatePortalSessionResult>;
     /**
      * Start a top-up.
      *
+     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call: the API lists no checkout sessions, and the credit history shows a top-up only once its user has paid.
+     *
      * Opens a Stripe Checkout session in which the user pays once for more credit.
      * No money moves before the user has paid there.
      * Only admins of the organization may call it.
      * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
-     * Body: published in tx-agent-kit openapi.json.
      *
-     * - 200: The session to send the user to.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * After an unknown outcome, no operation can tell what became of the call: the API lists no checkout sessions, and the credit history shows a top-up only once its user has paid.
+     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/{organizationId}/top-up`
+     * `POST /v1/billing/{organizationId}/top-up` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.createTopUpSession)
      */
     createTopUpSession(args: BillingCreateTopUpSessionArgs, options?: CallOptions): Promise<BillingCreateTopUpSessionResult>;
     /**
      * Subscribe without Stripe.
      *
+     * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `subscriptionPlan` is as given and `isSubscribed` is `true`.
+     *
      * Subscribes the organization to a plan and grants its welcome credit, without a payment.
      * Servers in production and staging answer 403.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
-     * Body: published in tx-agent-kit openapi.json.
      *
-     * - 200: The billing settings as set up.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `subscriptionPlan` is as given and `isSubscribed` is `true`.
+     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/{organizationId}/dev/complete-local`
+     * `POST /v1/billing/{organizationId}/dev/complete-local` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.completeLocalBillingSetup)
      */
     completeLocalBillingSetup(args: BillingCompleteLocalBillingSetupArgs, options?: CallOptions): Promise<BillingCompleteLocalBillingSetupResult>;
     /**
@@ -208,28 +107,12 @@ export interface TxAgentKitClient {
      *
      * Returns what the organization used of one category in a period of at most 92 days, and what that cost.
      * Any member of an organization with an active subscription may call it.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
-     * - 200: The usage.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * `GET /v1/organizations/{organizationId}/usage`
+     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 3 more.
+     *
+     * `GET /v1/organizations/{organizationId}/usage` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getUsageSummary)
      */
     getUsageSummary(args: BillingGetUsageSummaryArgs, options?: CallOptions): Promise<BillingGetUsageSummaryResult>;
     /**
@@ -237,28 +120,12 @@ export interface TxAgentKitClient {
      *
      * Returns the credit of the organization, and whether it can be spent.
      * Any member may call it.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
-     * - 200: The credit balance.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * `GET /v1/billing/{organizationId}/credits`
+     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
+     *
+     * `GET /v1/billing/{organizationId}/credits` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getCreditBalance)
      */
     getCreditBalance(args: BillingGetCreditBalanceArgs, options?: CallOptions): Promise<BillingGetCreditBalanceResult>;
     /**
@@ -266,30 +133,14 @@ export interface TxAgentKitClient {
      *
      * Returns what changed the credit of the organization, the newest first, a page at a time.
      * Any member may call it.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (pager). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
-     *
-     * - 200: One page of entries.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
      *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
-     * `GET /v1/billing/{organizationId}/credits/history`
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
+     *
+     * Disputed: security. Inferred: paging. Partly from tx-agent-kit routes/billing.ts and 2 more.
+     *
+     * `GET /v1/billing/{organizationId}/credits/history` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getCreditHistory)
      */
     getCreditHistory(args: BillingGetCreditHistoryArgs, options?: CallOptions): Promise<BillingGetCreditHistoryResult>;
     /**
@@ -297,59 +148,27 @@ export interface TxAgentKitClient {
      *
      * Returns whether the calling user has dismissed the reminder to set a usage cap.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
-     * - 200: The state of the reminder.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * `GET /v1/billing/{organizationId}/no-cap-reminder`
+     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
+     *
+     * `GET /v1/billing/{organizationId}/no-cap-reminder` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getNoCapReminder)
      */
     getNoCapReminder(args: BillingGetNoCapReminderArgs, options?: CallOptions): Promise<BillingGetNoCapReminderResult>;
     /**
      * Dismiss the reminder of a missing usage cap.
      *
+     * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getNoCapReminder` whether `dismissed` is `true`.
+     *
      * Dismisses the reminder for the calling user.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
-     * - 200: The reminder is dismissed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * After an unknown outcome, `reconcile` looks in `billing.getNoCapReminder` whether `dismissed` is `true`.
+     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss`
+     * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.dismissNoCapReminder)
      */
     dismissNoCapReminder(args: BillingDismissNoCapReminderArgs, options?: CallOptions): Promise<BillingDismissNoCapReminderResult>;
     /**
@@ -357,61 +176,28 @@ export interface TxAgentKitClient {
      *
      * Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if none waits.
      * Only admins of the organization may call it.
-     * Known: stated by the page (name); published in tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns). Disputed (security): tx-agent-kit openapi.json says `none`, tx-agent-kit routes/billing.ts says `Authorization: Bearer`. We follow tx-agent-kit routes/billing.ts: the published OpenAPI declares no credential for any operation, but the code that answers refuses a call without a bearer token.
      *
-     * - 200: The recharge, or null.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * `GET /v1/billing/{organizationId}/auto-recharge/requires-action`
+     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
+     *
+     * `GET /v1/billing/{organizationId}/auto-recharge/requires-action` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getAutoRechargeRequiresAction)
      */
     getAutoRechargeRequiresAction(args: BillingGetAutoRechargeRequiresActionArgs, options?: CallOptions): Promise<BillingGetAutoRechargeRequiresActionResult>;
     /**
      * Receive a Stripe event.
      *
+     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call: the API lists no events that it has taken.
+     *
      * Takes an event that Stripe sends about payments and subscriptions.
      * Stripe is its usual caller; no bearer token is needed, as the signature vouches for the body.
      * An event that came before changes nothing more.
-     * Known: stated by the page (name); published in tx-agent-kit openapi.json and tx-agent-kit routes/billing.ts (security), in tx-agent-kit openapi.json (operationId), in tx-agent-kit api.ts (returns); inferred by us (reconcile).
-     * Body: published in tx-agent-kit routes/billing.ts.
      *
-     * - 200: The event is processed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 400: The request does not fit its schema, or the server refuses a value of it.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 401: The bearer token is missing or not valid, or its user may not do this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 402: A payment is needed first.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 403: The server does not allow this.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 404: There is no such organization.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 409: The request conflicts with what is there.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 429: There were too many requests.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
-     * - 500: The server failed.
-     *   Known: stated by the page (status), as in tx-agent-kit openapi.json; published in tx-agent-kit openapi.json (media, body).
+     * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
-     * After an unknown outcome, no operation can tell what became of the call: the API lists no events that it has taken.
+     * Inferred: `reconcile`. Partly from tx-agent-kit openapi.json and 2 more.
      *
-     * `POST /v1/webhooks/stripe`
+     * `POST /v1/webhooks/stripe` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.stripeWebhook)
      */
     stripeWebhook(args: BillingStripeWebhookArgs, options?: CallOptions): Promise<BillingStripeWebhookResult>;
   };
@@ -428,8 +214,8 @@ export interface TxAgentKitLists {
 export interface BillingGetBillingSettingsArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
 }
@@ -451,41 +237,27 @@ export type BillingGetBillingSettingsResult =
 export interface BillingUpdateBillingSettingsArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
-  /**
-   * Where mail about billing goes.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Where mail about billing goes. */
   billingEmail?: string | null | undefined;
-  /**
-   * Whether the credit is recharged without being asked.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Whether the credit is recharged without being asked. */
   autoRechargeEnabled?: boolean | undefined;
   /**
    * Credit below which it is recharged.
-   * At least 1.
-   * At most 5000000000.
-   * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
+   * At least 1. At most 5000000000. Unit: decimillicents.
    */
   autoRechargeThresholdDecimillicents?: Decimillicents | null | undefined;
   /**
    * Amount of each recharge.
-   * At least 100000.
-   * At most 5000000000.
-   * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
+   * At least 100000. At most 5000000000. Unit: decimillicents.
    */
   autoRechargeAmountDecimillicents?: Decimillicents | null | undefined;
   /**
    * Most that may be used.
-   * At least 0.
-   * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
+   * At least 0. Unit: decimillicents.
    */
   usageCapDecimillicents?: Decimillicents | null | undefined;
 }
@@ -510,25 +282,19 @@ export type BillingUpdateBillingSettingsCandidate = BillingSettings;
 export interface BillingCreateCheckoutSessionArgs {
   /**
    * Id of the organization.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    * Format: uuid.
    */
   organizationId: string;
-  /**
-   * Plan to subscribe to.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Plan to subscribe to. */
   subscriptionPlan: 'try_me' | 'pro' | 'agency';
   /**
    * Where Stripe sends the user after paying.
    * Matches `^https?:\/\/`.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   successUrl: string;
   /**
    * Where Stripe sends the user who gives up.
    * Matches `^https?:\/\/`.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   cancelUrl: string;
 }
@@ -550,14 +316,12 @@ export type BillingCreateCheckoutSessionResult =
 export interface BillingCreatePortalSessionArgs {
   /**
    * Id of the organization.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    * Format: uuid.
    */
   organizationId: string;
   /**
    * Where Stripe sends the user back to.
    * Matches `^https?:\/\/`.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   returnUrl: string;
 }
@@ -579,28 +343,23 @@ export type BillingCreatePortalSessionResult =
 export interface BillingCreateTopUpSessionArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
   /**
    * Amount to add.
-   * At least 100000.
-   * At most 5000000000.
-   * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
+   * At least 100000. At most 5000000000. Unit: decimillicents.
    */
   amountDecimillicents: Decimillicents;
   /**
    * Where Stripe sends the user after paying.
    * Matches `^https?:\/\/`.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   successUrl: string;
   /**
    * Where Stripe sends the user who gives up.
    * Matches `^https?:\/\/`.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   cancelUrl: string;
 }
@@ -622,14 +381,11 @@ export type BillingCreateTopUpSessionResult =
 export interface BillingCompleteLocalBillingSetupArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
-  /**
-   * Plan to subscribe to.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Plan to subscribe to. */
   subscriptionPlan: 'try_me' | 'pro' | 'agency';
 }
 
@@ -653,24 +409,15 @@ export type BillingCompleteLocalBillingSetupCandidate = BillingSettings;
 export interface BillingGetUsageSummaryArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
-  /**
-   * What was used; the last three values occur in old records only.
-   * Known: stated by the page (name, presence, in, type), as in tx-agent-kit contracts/billing.ts; published in tx-agent-kit contracts/billing.ts (enum).
-   */
+  /** What was used; the last three values occur in old records only. */
   category: 'text_generation' | 'image_generation' | 'video_generation' | 'storage' | 'openrouter_inference' | 'workflow_execution' | 'api_call';
-  /**
-   * Start of the period, a date in ISO 8601; 30 days ago if left out.
-   * Known: stated by the page, as in tx-agent-kit contracts/billing.ts.
-   */
+  /** Start of the period, a date in ISO 8601; 30 days ago if left out. */
   periodStart?: string | undefined;
-  /**
-   * End of the period, a date in ISO 8601; now if left out.
-   * Known: stated by the page, as in tx-agent-kit contracts/billing.ts.
-   */
+  /** End of the period, a date in ISO 8601; now if left out. */
   periodEnd?: string | undefined;
 }
 
@@ -691,8 +438,8 @@ export type BillingGetUsageSummaryResult =
 export interface BillingGetCreditBalanceArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
 }
@@ -714,20 +461,18 @@ export type BillingGetCreditBalanceResult =
 export interface BillingGetCreditHistoryArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
   /**
    * Entries on a page, from 1 to 100, as text.
    * A number beyond that counts as the nearer end, anything else and 0 as the default.
-   * Known: stated by the page (name, presence, in, type), as in tx-agent-kit routes/billing.ts; published in tx-agent-kit routes/billing.ts (default).
-   * @default "50"
+   * Default: `"50"`.
    */
   limit?: string | undefined;
   /**
    * The `cursor` of the page before.
-   * Known: stated by the page (name, presence, in, type), as in tx-agent-kit routes/billing.ts; published in tx-agent-kit routes/billing.ts (format).
    * Format: uuid.
    */
   cursor?: string | undefined;
@@ -764,8 +509,8 @@ export interface BillingGetCreditHistoryWalks {
 export interface BillingGetNoCapReminderArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
 }
@@ -787,8 +532,8 @@ export type BillingGetNoCapReminderResult =
 export interface BillingDismissNoCapReminderArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
 }
@@ -813,8 +558,8 @@ export type BillingDismissNoCapReminderCandidate = NoCapReminderPreferenceRespon
 export interface BillingGetAutoRechargeRequiresActionArgs {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
 }
@@ -834,10 +579,7 @@ export type BillingGetAutoRechargeRequiresActionResult =
 
 /** What `billing.stripeWebhook` takes. */
 export interface BillingStripeWebhookArgs {
-  /**
-   * Signature of the body with the webhook's secret, as Stripe sends it.
-   * Known: published in tx-agent-kit routes/billing.ts.
-   */
+  /** Signature of the body with the webhook's secret, as Stripe sends it. */
   'stripe-signature': string;
   /**
    * The event as JSON, byte for byte what was signed.
@@ -863,8 +605,8 @@ export type BillingStripeWebhookResult =
 export interface TxAgentKitShared {
   /**
    * Id of the organization.
-   * Known: stated by the page (name, presence, in, type); inferred by us (format).
    * Format: uuid.
+   * Inferred: format.
    */
   organizationId: string;
 }
@@ -874,453 +616,311 @@ export type TxAgentKitCredential = string;
 
 /**
  * Subscription, credit and automatic recharge of an organization.
- * Known: published in tx-agent-kit contracts/billing.ts.
+ * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/BillingSettings)
  */
 export interface BillingSettings {
-  /**
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   * Format: uuid.
-   */
+  /** Format: uuid. */
   organizationId: string;
-  /**
-   * Where mail about billing goes.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Where mail about billing goes. */
   billingEmail: string | null;
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripeCustomerId: string | null;
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripeSubscriptionId: string | null;
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripePaymentMethodId: string | null;
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripeMeteredSubscriptionItemId: string | null;
   /**
    * Credit, including what is reserved.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   creditsBalanceDecimillicents: Decimillicents;
   /**
    * Credit held for work in progress.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   reservedCreditsDecimillicents: Decimillicents;
-  /**
-   * Whether the credit is recharged without being asked.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Whether the credit is recharged without being asked. */
   autoRechargeEnabled: boolean;
   /**
    * Credit below which it is recharged.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   autoRechargeThresholdDecimillicents: Decimillicents | null;
   /**
    * Amount of each recharge.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   autoRechargeAmountDecimillicents: Decimillicents | null;
   /**
    * Most that may be used.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   usageCapDecimillicents: Decimillicents | null;
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   isSubscribed: boolean;
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   subscriptionStatus: 'active' | 'inactive' | 'trialing' | 'past_due' | 'canceled' | 'paused' | 'unpaid' | (string & {});
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   subscriptionPlan: 'try_me' | 'pro' | 'agency' | null | (string & {});
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   subscriptionStartedAt: string | null;
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   subscriptionEndsAt: string | null;
-  /**
-   * End of the period that is paid for.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** End of the period that is paid for. */
   subscriptionCurrentPeriodEnd: string | null;
-  /**
-   * When the organization was suspended, in ISO 8601.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** When the organization was suspended, in ISO 8601. */
   suspendedAt: string | null;
-  /**
-   * Date given with a failed payment, in ISO 8601; only paying clears it.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Date given with a failed payment, in ISO 8601; only paying clears it. */
   paymentGracePeriodEndsAt: string | null;
 }
 
 /**
  * A session on pages of Stripe.
- * Known: published in tx-agent-kit contracts/billing.ts.
+ * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/SessionUrlResponse)
  */
 export interface SessionUrlResponse {
-  /**
-   * Id of the session.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Id of the session. */
   id: string;
-  /**
-   * Where to send the user.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Where to send the user. */
   url: string;
 }
 
 /**
  * Usage of one category in a period.
- * Known: published in tx-agent-kit contracts/billing.ts.
+ * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/UsageSummaryResponse)
  */
 export interface UsageSummaryResponse {
-  /**
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   * Format: uuid.
-   */
+  /** Format: uuid. */
   organizationId: string;
-  /**
-   * What was used.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** What was used. */
   category: 'text_generation' | 'image_generation' | 'video_generation' | 'storage' | 'openrouter_inference' | 'workflow_execution' | 'api_call' | (string & {});
-  /**
-   * Start of the period, in ISO 8601.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Start of the period, in ISO 8601. */
   periodStart: string;
-  /**
-   * End of the period, in ISO 8601.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** End of the period, in ISO 8601. */
   periodEnd: string;
-  /**
-   * How much was used.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** How much was used. */
   totalQuantity: number;
   /**
    * What the usage cost.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   totalCostDecimillicents: Decimillicents;
 }
 
 /**
  * Credit of an organization.
- * Known: published in tx-agent-kit contracts/billing.ts.
+ * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/CreditBalanceResponse)
  */
 export interface CreditBalanceResponse {
   /**
    * Credit, including what is reserved.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   creditsBalanceDecimillicents: Decimillicents;
   /**
    * Credit held for work in progress.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   reservedCreditsDecimillicents: Decimillicents;
   /**
    * Credit that can be spent.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   availableDecimillicents: Decimillicents;
-  /**
-   * Whether no credit can be spent, as one of the next two is set.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Whether no credit can be spent, as one of the next two is set. */
   isSuspended: boolean;
-  /**
-   * When the organization was suspended, in ISO 8601.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** When the organization was suspended, in ISO 8601. */
   suspendedAt: string | null;
-  /**
-   * Date given with a failed payment, in ISO 8601; only paying clears it.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Date given with a failed payment, in ISO 8601; only paying clears it. */
   paymentGracePeriodEndsAt: string | null;
 }
 
 /**
  * One page of entries.
- * Known: published in tx-agent-kit api.ts.
+ * From tx-agent-kit api.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/CreditHistoryResponse)
  */
 export interface CreditHistoryResponse {
-  /** Known: published in tx-agent-kit api.ts. */
   items: CreditHistoryItem[];
-  /**
-   * What to ask for the next page with; null on the last.
-   * Known: published in tx-agent-kit api.ts.
-   */
+  /** What to ask for the next page with; null on the last. */
   cursor: string | null;
-  /**
-   * Whether there is a next page.
-   * Known: published in tx-agent-kit api.ts.
-   */
+  /** Whether there is a next page. */
   hasMore: boolean;
 }
 
 /**
  * One entry of the credit's history.
- * Known: published in tx-agent-kit api.ts.
+ * From tx-agent-kit api.ts and tx-agent-kit credit-ledger.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/CreditHistoryItem)
  */
 export interface CreditHistoryItem {
-  /**
-   * Known: published in tx-agent-kit api.ts.
-   * Format: uuid.
-   */
+  /** Format: uuid. */
   id: string;
-  /** Known: published in tx-agent-kit api.ts. */
   entryType: 'purchase' | 'usage' | 'adjustment' | 'refund' | 'auto_recharge' | 'reserve' | 'release' | (string & {});
   /**
    * Amount of the entry, negative where it lowers the balance.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit api.ts.
    */
   amountDecimillicents: Decimillicents;
-  /** Known: published in tx-agent-kit api.ts. */
   reason: string;
-  /** Known: published in tx-agent-kit api.ts. */
   referenceId: string | null;
   /**
    * Credit after the entry, including what is reserved.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit api.ts (name, presence, type), in tx-agent-kit credit-ledger.ts (unit).
    */
   balanceAfter: Decimillicents;
-  /**
-   * When the entry was made, in ISO 8601.
-   * Known: published in tx-agent-kit api.ts.
-   */
+  /** When the entry was made, in ISO 8601. */
   createdAt: string;
 }
 
 /**
  * Whether a user still wants the reminder to set a usage cap.
- * Known: published in tx-agent-kit contracts/billing.ts.
+ * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/NoCapReminderPreferenceResponse)
  */
 export interface NoCapReminderPreferenceResponse {
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   dismissed: boolean;
 }
 
 /**
  * The recharge that waits for its user, or null.
- * Known: published in tx-agent-kit contracts/billing.ts.
+ * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/AutoRechargeRequiresActionResponse)
  */
 export type AutoRechargeRequiresActionResponse = AutoRechargeRequiresActionChallenge | null;
 
 /**
  * A recharge that its user has to confirm with Stripe.
- * Known: published in tx-agent-kit contracts/billing.ts.
+ * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/AutoRechargeRequiresActionChallenge)
  */
 export interface AutoRechargeRequiresActionChallenge {
   /**
    * Id of the recharge.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    * Format: uuid.
    */
   attemptId: string;
   /**
    * Amount of the recharge.
    * Unit: decimillicents.
-   * Known: published in tx-agent-kit contracts/billing.ts.
    */
   amountDecimillicents: Decimillicents;
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   stripePaymentIntentId: string;
-  /**
-   * Secret with which Stripe's library confirms the payment.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Secret with which Stripe's library confirms the payment. */
   clientSecret: string;
 }
 
 /**
  * What became of an event.
- * Known: published in tx-agent-kit contracts/billing.ts.
+ * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/StripeWebhookResponse)
  */
 export interface StripeWebhookResponse {
-  /** Known: published in tx-agent-kit contracts/billing.ts. */
   processed: boolean;
-  /**
-   * Whether the event had come before.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Whether the event had come before. */
   idempotent: boolean;
-  /**
-   * Id that Stripe gave the event.
-   * Known: published in tx-agent-kit contracts/billing.ts.
-   */
+  /** Id that Stripe gave the event. */
   eventId: string;
 }
 
 /**
  * A request that does not fit its schema, or has a value that the server refuses.
- * Known: published in tx-agent-kit openapi.json (type); inferred by us (name).
+ * Inferred: name. Partly from tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/InvalidRequest)
  */
 export type InvalidRequest = HttpApiDecodeError | BadRequest;
 
 /**
  * The request does not fit its schema.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/HttpApiDecodeError)
  */
 export interface HttpApiDecodeError {
-  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'HttpApiDecodeError';
-  /**
-   * What happened, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What happened, in words. */
   message: string;
-  /** Known: published in tx-agent-kit openapi.json. */
   issues: Issue[];
 }
 
 /**
  * One place where a request does not fit its schema.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/Issue)
  */
 export interface Issue {
-  /**
-   * What is wrong.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What is wrong. */
   _tag: 'Pointer' | 'Unexpected' | 'Missing' | 'Composite' | 'Refinement' | 'Transformation' | 'Type' | 'Forbidden' | (string & {});
-  /** Known: published in tx-agent-kit openapi.json. */
   path: PropertyKey[];
-  /**
-   * What is wrong, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What is wrong, in words. */
   message: string;
 }
 
 /**
  * One step to the place: a name, an index or, in a server's own terms, a symbol.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/PropertyKey)
  */
 export type PropertyKey = string | number | Record<string, unknown>;
 
 /**
  * The server refuses a value of the request.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/BadRequest)
  */
 export interface BadRequest {
-  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'BadRequest';
-  /**
-   * What happened, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What happened, in words. */
   message: string;
 }
 
 /**
  * The bearer token is missing or not valid, or its user may not do this.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/Unauthorized)
  */
 export interface Unauthorized {
-  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'Unauthorized';
-  /**
-   * What happened, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What happened, in words. */
   message: string;
 }
 
 /**
  * A payment is needed first.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/PaymentRequired)
  */
 export interface PaymentRequired {
-  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'PaymentRequired';
-  /**
-   * What happened, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What happened, in words. */
   message: string;
 }
 
 /**
  * The server does not allow this.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/Forbidden)
  */
 export interface Forbidden {
-  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'Forbidden';
-  /**
-   * What happened, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What happened, in words. */
   message: string;
 }
 
 /**
  * There is no such organization.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/NotFound)
  */
 export interface NotFound {
-  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'NotFound';
-  /**
-   * What happened, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What happened, in words. */
   message: string;
 }
 
 /**
  * The request conflicts with what is there.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/Conflict)
  */
 export interface Conflict {
-  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'Conflict';
-  /**
-   * What happened, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What happened, in words. */
   message: string;
 }
 
 /**
  * There were too many requests.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/TooManyRequests)
  */
 export interface TooManyRequests {
-  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'TooManyRequests';
-  /**
-   * What happened, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What happened, in words. */
   message: string;
 }
 
 /**
  * The server failed.
- * Known: published in tx-agent-kit openapi.json.
+ * From tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/InternalError)
  */
 export interface InternalError {
-  /** Known: published in tx-agent-kit openapi.json. */
   _tag: 'InternalError';
-  /**
-   * What happened, in words.
-   * Known: published in tx-agent-kit openapi.json.
-   */
+  /** What happened, in words. */
   message: string;
 }

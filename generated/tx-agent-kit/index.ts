@@ -15,7 +15,8 @@ export type { components, operations, paths } from './schema.ts';
  * Amounts count decimillicents, of which 10,000,000 are one US dollar.
  * The vendor's page lists parameters and statuses;
  * bodies and the bearer token are known from its published sources.
- * Known: published in tx-agent-kit routes/billing.ts (credential Authorization: Bearer); inferred by us (shared arguments, name of credential Authorization: Bearer).
+ *
+ * Not documented: server. Inferred: shared arguments and name of the authentication scheme. Partly from tx-agent-kit routes/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html)
  */
 export const txAgentKit: Descriptor<TxAgentKitApi> = {
   id: 'tx-agent-kit',

@@ -13,20 +13,14 @@ export interface UnpodPlatformClient {
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
      * An answer whose list stands under `results`, as the other page has it, is read all the same.
-     * Known: stated by the page (name, security); shown by a sample of the page (returns); inferred by us (operationId, pager). Disputed (security): the page says `Authorization: jwt`, docs.unpod.dev get-billing says `Authorization: Token`. We follow the page: this client follows its page; the other page has a client of its own; the server is known to take both. Disputed (`403`; `500`): docs.unpod.dev get-billing has it, the page does not have it. We follow the page: this client follows its page; the other page has a client of its own.
-     *
-     * - 200: One page of invoices.
-     *   Known: stated by the page (status), as in docs.unpod.dev get-billing; shown by a sample of the page (body); inferred by us (media).
-     * - 400: A required header is missing.
-     *   Known: stated by the page (status), as in docs.unpod.dev get-billing; inferred by us (media, body).
-     * - 401: The credential is missing or invalid.
-     *   Known: stated by the page (status), as in docs.unpod.dev get-billing; shown by a sample of the page (body); inferred by us (media).
-     * - 404: There is no such organization.
-     *   Known: stated by the page, as in docs.unpod.dev get-billing.
      *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
-     * `GET /api/v2/platform/organisation/billing/`
+     * `200` One page of invoices. `400` A required header is missing. `401` The credential is missing or invalid. `404` There is no such organization.
+     *
+     * Disputed: security, `403` and `500`. Not documented: 429 and 404 (body). Inferred: id, paging and 3 more. Partly from unpod-dev-docs pages.
+     *
+     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#operation/invoices.list)
      */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
   };
@@ -43,25 +37,20 @@ export interface UnpodPlatformLists {
 export interface InvoicesListArgs {
   /**
    * Number of the page.
-   * Known: stated by the page, as in docs.unpod.dev get-billing.
-   * @default 1
+   * Default: `1`.
    */
   page?: number | undefined;
   /**
    * Invoices on a page.
-   * Known: stated by the page, as in docs.unpod.dev get-billing.
-   * @default 20
+   * Default: `20`.
    */
   page_size?: number | undefined;
-  /**
-   * Domain handle of the organization.
-   * Known: stated by the page, as in docs.unpod.dev get-billing.
-   */
+  /** Domain handle of the organization. */
   'Org-Handle': string;
   /**
    * Product that the organization belongs to.
-   * Known: stated by the page (name, presence, in, type); published in unpod-dev-docs pages (default). Disputed (name): the page has it, the page's sample has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own. Disputed (default): the page says `unpod.dev`, unpod-dev-docs pages says `unpod.ai`. We follow unpod-dev-docs pages: the vendor changed it throughout its documentation later.
-   * @default "unpod.ai"
+   * Default: `"unpod.ai"`.
+   * Disputed: name and default.
    */
   'Product-Id'?: string | undefined;
 }
@@ -90,15 +79,12 @@ export interface InvoicesListWalks {
 
 /** The arguments that `defaults` may give once for all calls. */
 export interface UnpodPlatformShared {
-  /**
-   * Domain handle of the organization.
-   * Known: stated by the page, as in docs.unpod.dev get-billing.
-   */
+  /** Domain handle of the organization. */
   'Org-Handle': string;
   /**
    * Product that the organization belongs to.
-   * Known: stated by the page (name, presence, in, type); published in unpod-dev-docs pages (default). Disputed (name): the page has it, the page's sample has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own. Disputed (default): the page says `unpod.dev`, unpod-dev-docs pages says `unpod.ai`. We follow unpod-dev-docs pages: the vendor changed it throughout its documentation later.
-   * @default "unpod.ai"
+   * Default: `"unpod.ai"`.
+   * Disputed: name and default.
    */
   'Product-Id': string;
 }
@@ -106,91 +92,90 @@ export interface UnpodPlatformShared {
 /** What `credential` takes. */
 export type UnpodPlatformCredential = string;
 
-/** Known: shown by a sample of the page (type); inferred by us (name). Disputed (`results`: type `Array<Invoice>`): docs.unpod.dev get-billing has it, the page does not have it. We follow the page: this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
+/** Disputed: `results`. Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#type/BillingData) */
 export interface BillingData {
   /**
    * What happened, in words.
-   * Known: stated by the page (name, type), as in docs.unpod.dev get-billing; inferred by us (presence).
+   * Inferred: required or not.
    */
   message: string;
   /**
    * The HTTP status once more.
-   * Known: stated by the page (name, type), as in docs.unpod.dev get-billing; inferred by us (presence).
+   * Inferred: required or not.
    */
   status_code: number;
   /**
    * Invoices on all pages together.
-   * Known: stated by the page (name, type), as in docs.unpod.dev get-billing; inferred by us (presence).
+   * Inferred: required or not.
    */
   count: number;
-  /** Known: stated by the page (name, type); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
+  /** Disputed: name. Inferred: required or not. */
   data: Invoice[];
 }
 
-/** Known: shown by a sample of the page (type), as in unpod subscription/models.py; published in unpod subscription/models.py (name). Disputed (`id`: type `integer`): docs.unpod.dev get-billing has it, the page does not have it. We follow the page: this client follows its page; the other page has a client of its own. */
+/** Disputed: `id`. Partly from unpod subscription/models.py and docs.unpod.dev get-billing. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#type/Invoice) */
 export interface Invoice {
   /**
    * Number that identifies the invoice.
-   * Known: stated by the page (name, type); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
+   * Disputed: name. Inferred: required or not.
    */
   invoice_number: string;
   /**
    * What is to be paid.
    * Unit: decimal.
-   * Known: stated by the page (name, type), name as in docs.unpod.dev get-billing; published in unpod subscription/models.py and docs.unpod.dev get-billing (unit); inferred by us (presence). Disputed (type): the page's sample says `string`, the page says `number|string`, docs.unpod.dev get-billing says `string`. We follow the page: the wider of the two.
+   * Disputed: type. Inferred: required or not.
    */
   amount: Decimal | DecimalNumber;
   /**
    * Tax.
    * Unit: decimal.
-   * Known: stated by the page (name, type); published in unpod subscription/models.py (unit); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
+   * Disputed: name. Inferred: required or not.
    */
   tax_amount: Decimal | DecimalNumber;
-  /** Known: stated by the page (name, type), as in unpod subscription/models.py and docs.unpod.dev get-billing; published in unpod subscription/models.py (presence, enum). */
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
   /**
    * State of the payment.
-   * Known: stated by the page (name, type), as in unpod subscription/models.py and docs.unpod.dev get-billing; published in unpod subscription/models.py (presence, enum). Disputed (enum): unpod subscription/models.py says `"cancelled"|"failed"|"paid"|"pending"|"refunded"`, docs.unpod.dev get-billing says `"failed"|"paid"|"pending"`. We allow for both: the other page lists fewer than the vendor's code knows.
+   * Disputed: values.
    */
   status: 'pending' | 'paid' | 'failed' | 'cancelled' | 'refunded' | (string & {});
   /**
    * What was charged.
-   * Known: stated by the page (name, type), as in unpod subscription/models.py; published in unpod subscription/models.py (presence, enum). Disputed (name): the page's sample has it, the page has it, unpod subscription/models.py has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
+   * Disputed: name.
    */
   charge_type: 'subscription' | 'addon_subscription' | 'credits' | (string & {});
   /**
    * When the invoice was written.
-   * Known: stated by the page (name, type, format), as in docs.unpod.dev get-billing; inferred by us (presence).
    * Format: date-time.
+   * Inferred: required or not.
    */
   invoice_date: string;
   /**
    * When it is due.
-   * Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
    * Format: date-time.
+   * Disputed: name. Inferred: required or not.
    */
   due_date: string;
   /**
    * When it was paid.
-   * Known: stated by the page (name, type, format); inferred by us (presence). Disputed (name): the page's sample has it, the page has it, docs.unpod.dev get-billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
    * Format: date-time.
+   * Disputed: name. Inferred: required or not.
    */
   payment_at: string | null;
 }
 
 /**
  * What a described error carries.
- * Known: shown by a sample of the page (type); inferred by us (name).
+ * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#type/Failure)
  */
 export interface Failure {
   /**
    * The HTTP status once more.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   status_code: number;
   /**
    * What went wrong, in words.
-   * Known: shown by a sample of the page (name, type); inferred by us (presence).
+   * Inferred: required or not.
    */
   message: string;
 }

@@ -14,7 +14,8 @@ export type { components, operations, paths } from './schema.ts';
  * Unpod has two pages about this one operation, and they contradict each other:
  * this spec follows the one with `jwt` and the list under `data`,
  * `unpod` the other.
- * Known: stated by the page (credential Authorization: jwt); published in unpod-dev-docs openapi.yaml (server), in docs.unpod.dev get-billing (envelope alias); inferred by us (shared arguments, name of credential Authorization: jwt). Disputed (server): the page's sample says `http://127.0.0.1:8000`, unpod-dev-docs openapi.yaml says `https://unpod.ai`. We follow unpod-dev-docs openapi.yaml: the page's sample runs on a developer's own machine.
+ *
+ * Disputed: server. Inferred: shared arguments and name of the authentication scheme. Partly from unpod-dev-docs openapi.yaml and docs.unpod.dev get-billing. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html)
  */
 export const unpodPlatform: Descriptor<UnpodPlatformApi> = {
   id: 'unpod-platform',

@@ -13,24 +13,14 @@ export interface UnpodClient {
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
      * An answer whose list stands under `data`, as the other page has it, is read all the same.
-     * Known: stated by the page (security); published in unpod-dev-docs pages (name); inferred by us (operationId, pager, returns). Disputed (security): the page says `Authorization: Token`, docs.unpod.dev billing says `Authorization: jwt`. We follow the page: this client follows its page; the other page has a client of its own; the server is known to take both. Disputed (`Product-Id`: in `header`, type `string`, presence `optional`, default `unpod.dev`): docs.unpod.dev billing has it, the page does not have it. We follow the page: this client follows its page; the other page has a client of its own.
-     *
-     * - 200: One page of invoices.
-     *   Known: stated by the page (status), as in docs.unpod.dev billing; published in unpod-dev-docs openapi.yaml (media); inferred by us (body).
-     * - 400: A parameter is invalid.
-     *   Known: stated by the page (status), as in docs.unpod.dev billing; inferred by us (media, body).
-     * - 401: The credential is missing or invalid.
-     *   Known: stated by the page (status), as in docs.unpod.dev billing; published in unpod-dev-docs get-billing.mdx (media, body).
-     * - 403: The handle of the organization is not one of the caller's.
-     *   Known: stated by the page (status); published in unpod-dev-docs get-billing.mdx (media, body). Disputed (status): the page has it, docs.unpod.dev billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
-     * - 404: There is no such organization.
-     *   Known: stated by the page, as in docs.unpod.dev billing.
-     * - 500: The server failed.
-     *   Known: stated by the page. Disputed (status): the page has it, docs.unpod.dev billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
      *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
-     * `GET /api/v2/platform/organisation/billing/`
+     * `200` One page of invoices. `400` A parameter is invalid. `401` The credential is missing or invalid. `403` The handle of the organization is not one of the caller's. `404` There is no such organization. `500` The server failed.
+     *
+     * Disputed: security, `Product-Id` and 2 more. Not documented: 429, 404 (body) and 500 (body). Inferred: id, paging and 3 more. Partly from unpod-dev-docs pages and 2 more.
+     *
+     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#operation/invoices.list)
      */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
   };
@@ -45,21 +35,16 @@ export interface UnpodLists {
 
 /** What `invoices.list` takes. */
 export interface InvoicesListArgs {
-  /**
-   * Domain handle of the organization.
-   * Known: stated by the page, as in docs.unpod.dev billing.
-   */
+  /** Domain handle of the organization. */
   'Org-Handle': string;
   /**
    * Number of the page.
-   * Known: stated by the page, as in docs.unpod.dev billing.
-   * @default 1
+   * Default: `1`.
    */
   page?: number | undefined;
   /**
    * Invoices on a page.
-   * Known: stated by the page, as in docs.unpod.dev billing.
-   * @default 20
+   * Default: `20`.
    */
   page_size?: number | undefined;
 }
@@ -90,78 +75,68 @@ export interface InvoicesListWalks {
 
 /** The arguments that `defaults` may give once for all calls. */
 export interface UnpodShared {
-  /**
-   * Domain handle of the organization.
-   * Known: stated by the page, as in docs.unpod.dev billing.
-   */
+  /** Domain handle of the organization. */
   'Org-Handle': string;
 }
 
 /** What `credential` takes. */
 export type UnpodCredential = string;
 
-/** Known: inferred by us. Disputed (`data`: type `Array<Invoice>`): docs.unpod.dev billing has it, the page does not have it. We follow the page: this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
+/** Disputed: `data`. Inferred: name and type. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#type/BillingData) */
 export interface BillingData {
   /**
    * Invoices on all pages together.
-   * Known: stated by the page (name, type), as in docs.unpod.dev billing; inferred by us (presence).
+   * Inferred: required or not.
    */
   count: number;
   /**
    * The HTTP status once more.
-   * Known: stated by the page (name, type), as in docs.unpod.dev billing; inferred by us (presence).
+   * Inferred: required or not.
    */
   status_code: number;
   /**
    * What happened, in words.
-   * Known: stated by the page (name, type), as in docs.unpod.dev billing; inferred by us (presence).
+   * Inferred: required or not.
    */
   message: string;
-  /** Known: stated by the page (name, type); inferred by us (presence). Disputed (name): the page has it, docs.unpod.dev billing does not have it. We follow the page: this client follows its page; the other page has a client of its own; a list under the other name is read as this one. */
+  /** Disputed: name. Inferred: required or not. */
   results: Invoice[];
 }
 
-/** Known: published in unpod subscription/models.py. Disputed (`invoice_number`: type `string`; `tax_amount`: type `number|string`; `charge_type`: type `string`; `due_date`: type `string`, format `date-time`; `payment_at`: type `null|string`, format `date-time`): docs.unpod.dev billing has it, the page does not have it. We follow the page: this client follows its page; the other page has a client of its own. */
+/** Disputed: `invoice_number`, `tax_amount` and 3 more. Partly from unpod subscription/models.py. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#type/Invoice) */
 export interface Invoice {
   /**
    * Number that identifies the invoice.
-   * Known: stated by the page (name, type); inferred by us (presence). Disputed (name): the page has it, docs.unpod.dev billing does not have it. We follow the page: this client follows its page; the other page has a client of its own.
+   * Disputed: name. Inferred: required or not.
    */
   id: number;
   /**
    * What is to be paid.
    * Unit: decimal.
-   * Known: stated by the page (name, type, unit), name and type as in docs.unpod.dev billing; inferred by us (presence). Disputed (type): the page says `string`, docs.unpod.dev billing says `number|string`. We allow for both: the wider of the two.
+   * Disputed: type. Inferred: required or not.
    */
   amount: Decimal | DecimalNumber;
-  /** Known: stated by the page (name, type), as in unpod subscription/models.py and docs.unpod.dev billing; published in unpod subscription/models.py (presence, enum). */
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
   /**
    * State of the payment.
-   * Known: stated by the page (name, type, enum), name and type as in unpod subscription/models.py and docs.unpod.dev billing, enum as in unpod subscription/models.py; published in unpod subscription/models.py (presence). Disputed (enum): the page says `"failed"|"paid"|"pending"`, unpod subscription/models.py says `"cancelled"|"failed"|"paid"|"pending"|"refunded"`. We allow for both: the page lists fewer than the vendor's code knows.
+   * Disputed: values.
    */
   status: 'pending' | 'paid' | 'failed' | 'cancelled' | 'refunded' | (string & {});
   /**
    * When the invoice was written.
-   * Known: stated by the page (name, type, format), as in docs.unpod.dev billing; inferred by us (presence).
    * Format: date-time.
+   * Inferred: required or not.
    */
   invoice_date: string;
 }
 
 /**
  * What a described error carries.
- * Known: published in unpod-dev-docs get-billing.mdx.
+ * From unpod-dev-docs get-billing.mdx. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#type/Failure)
  */
 export interface Failure {
-  /**
-   * The HTTP status once more.
-   * Known: published in unpod-dev-docs get-billing.mdx.
-   */
+  /** The HTTP status once more. */
   status_code: number;
-  /**
-   * What went wrong, in words.
-   * Known: published in unpod-dev-docs get-billing.mdx.
-   */
+  /** What went wrong, in words. */
   message: string;
 }

@@ -14,7 +14,8 @@ export type { components, operations, paths } from './schema.ts';
  * Unpod has two pages about this one operation, and they contradict each other:
  * this spec follows the one with `Token` and the list under `results`,
  * `unpod-platform` the other.
- * Known: stated by the page (credential Authorization: Token); published in unpod-dev-docs openapi.yaml (server), in docs.unpod.dev billing (envelope alias); inferred by us (shared arguments, name of credential Authorization: Token).
+ *
+ * Inferred: shared arguments and name of the authentication scheme. Partly from unpod-dev-docs openapi.yaml and docs.unpod.dev billing. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html)
  */
 export const unpod: Descriptor<UnpodApi> = {
   id: 'unpod',

@@ -37,16 +37,16 @@ type Reach = ReturnType<typeof reachOf>;
 const nodeLines = ({ claims }: RowOnLine): string[] =>
   [...new Set(claims.map(({ node }) => node))].map((node) => {
     const own = claims.filter((claim) => claim.node === node).map(({ attribute, value }) => `${attribute} = ${value}`);
-    const telling = own.filter((text) => text !== 'exists = yes');
-    return telling.length > 0 ? `${node}: ${telling.join(', ')}` : node;
+    const others = own.filter((text) => text !== 'exists = yes');
+    return others.length > 0 ? `${node}: ${others.join(', ')}` : node;
   });
 
-const rowLines = (told: RowOnLine, reach: Reach): string[] => {
-  if (told.waived) return [`waived "${cut(told.row)}" under "${told.under}"`];
-  const pointers = pointersOf(told);
+const rowLines = (row: RowOnLine, reach: Reach): string[] => {
+  if (row.waived) return [`waived "${cut(row.row)}" under "${row.under}"`];
+  const pointers = pointersOf(row);
   return [
-    `row "${cut(told.row)}" under "${told.under}"${pointers.length === 0 ? ' backs nothing in the spec by itself' : ''}`,
-    ...someOf(nodeLines(told), mostClaims, 'node').map((node) => `  ${node}`),
+    `row "${cut(row.row)}" under "${row.under}"${pointers.length === 0 ? ' backs nothing in the spec by itself' : ''}`,
+    ...someOf(nodeLines(row), mostClaims, 'node').map((node) => `  ${node}`),
     ...someOf(pointers, mostClaims, 'place').map((pointer) => `  ${pointer}`),
     ...reachedLine(reach(pointers)).map((line) => `  ${line}`),
   ];
@@ -54,7 +54,7 @@ const rowLines = (told: RowOnLine, reach: Reach): string[] => {
 
 const oldLineLines = ({ line, rows, now }: OldLine, reach: Reach): string[] => [
   now ? `line ${now.line} (was ${line})  ${cut(now.text)}` : `was line ${line}`,
-  ...rows.flatMap((told) => rowLines(told, reach)).map((text) => `  ${text}`),
+  ...rows.flatMap((row) => rowLines(row, reach)).map((text) => `  ${text}`),
 ];
 
 const tokenLines = (tokens: readonly Token[]): string[] => {

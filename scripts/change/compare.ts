@@ -7,7 +7,7 @@ import { rowsByLine, type RowOnLine } from './rows-on-line.ts';
 import { matchLines, type Matches } from './match.ts';
 import { pairChanged } from './pair.ts';
 import { moveSpans, withinPage, type Move } from './spans.ts';
-import { tokenTeller, type Token } from './token.ts';
+import { tokenFinder, type Token } from './token.ts';
 
 /** An old line that the new page no longer has as it was. */
 export interface OldLine {
@@ -76,10 +76,10 @@ const oldLines = (old: Page, now: Page, { matches, pairs, rows }: Difference): O
     });
 
 const tokensOf = (audited: Audit): Token[] => {
-  const tell = tokenTeller(audited.books.ledger);
+  const tokensIn = tokenFinder(audited.books.ledger);
   return audited.books.page.flatMap(({ text = '' }, index) => {
     const placed = audited.placed.filter(({ line }) => line === index + 1);
-    return tell(index + 1, text, placed) ?? [];
+    return tokensIn(index + 1, text, placed) ?? [];
   });
 };
 
@@ -92,12 +92,12 @@ const sortOut = (
   const every = tokensOf(audited);
   const asBefore = new Set(lost.length > 0 ? matches.values() : []);
   const tokens = every.filter(({ line }) => !asBefore.has(line));
-  const toldRows = new Set(lost.flatMap((line) => line.rows.map(({ row }) => row)));
+  const lostRows = new Set(lost.flatMap((line) => line.rows.map(({ row }) => row)));
   const placedRows = new Set(
     [...matches.keys(), ...pairs.keys()].flatMap((line) => (rows.get(line) ?? []).map(({ row }) => row)),
   );
   const rest = audited.problems.filter(
-    (problem) => !problem.at.startsWith('page line ') && !toldRows.has(missingRow(problem) ?? ''),
+    (problem) => !problem.at.startsWith('page line ') && !lostRows.has(missingRow(problem) ?? ''),
   );
   const others = rest.filter((problem) => lost.length === 0 || !placedRows.has(missingRow(problem) ?? ''));
   return { tokens, others, following: rest.length - others.length + every.length - tokens.length };

@@ -51,11 +51,11 @@ export const fetchPage = async (url: string, timeoutMs = patience): Promise<Fetc
     const response = await follow(url, signal);
     if (!response.ok) {
       await response.body?.cancel();
-      throw refuse(url, `answers ${response.status}`);
+      throw refuse(url, `responds ${response.status}`);
     }
     return { bytes: await bodyOf(url, response), type: response.headers.get('content-type')?.toLowerCase() ?? '' };
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
-    throw refuse(url, signal.aborted ? `did not answer within ${timeoutMs / 1000} s` : 'cannot be reached', cause);
+    throw refuse(url, signal.aborted ? `did not respond within ${timeoutMs / 1000} s` : 'cannot be reached', cause);
   }
 };

@@ -56,7 +56,12 @@ const moved = (specs: string, { api, facts }: BooksInFolder, { moves }: PageChan
   return [join(specs, api, 'facts.yaml'), text];
 };
 
-const told = (closed: boolean, { audit: audited, moves }: PageChange, move: boolean, recounted: boolean): string => {
+const conclusionOf = (
+  closed: boolean,
+  { audit: audited, moves }: PageChange,
+  move: boolean,
+  recounted: boolean,
+): string => {
   if (!closed) return refusal(audited, recounted);
   if (moves.length === 0) return 'The books still close. page.lock is renewed.';
   const blocks = plural(moves.length, 'block');
@@ -82,7 +87,7 @@ const compared = async (specs: string, api: string, copy: Copy, move: boolean): 
     audit: change.audit,
     report: changeReport(change),
     differs: difference(change),
-    conclusion: told(closed, change, move, rebroken),
+    conclusion: conclusionOf(closed, change, move, rebroken),
     files: new Map(writes ? [...facts, lockOf(specs, change.audit)] : []),
   };
 };

@@ -38,13 +38,13 @@ export const pairChanged = (
   const used = new Set<number>();
   const pairs = new Map<number, number>();
   for (let line = 1; line <= old.length; line++) {
-    const told = rows.get(line) ?? [];
-    if (matches.has(line) || told.length === 0) continue;
+    const here = rows.get(line) ?? [];
+    if (matches.has(line) || here.length === 0) continue;
     const [best] = gapOf(line, matches, taken, now)
       .filter((candidate) => !used.has(candidate))
       .map((candidate) => ({
         candidate,
-        score: Math.max(...told.map(({ row }) => likeness(row, now[candidate - 1]?.text ?? ''))),
+        score: Math.max(...here.map(({ row }) => likeness(row, now[candidate - 1]?.text ?? ''))),
       }))
       .filter(({ score }) => score >= alike)
       .sort((a, b) => b.score - a.score);

@@ -37,7 +37,7 @@ const wordsOf = ({ facts, published = [], observed = [], inferred = [] }: Ledger
     .join('\n');
 
 /** Tells what a line states that no row accounts for. */
-export const tokenTeller = (
+export const tokenFinder = (
   ledger: Ledger,
 ): ((line: number, text: string, placed: readonly Placed[]) => Token | undefined) => {
   const words = wordsOf(ledger);

@@ -1,11 +1,19 @@
+import { docsOfType } from '../docs-address.ts';
 import type { OperationModel } from '../spec/operation.ts';
 import { credentialType } from './credential-type.ts';
-import { untagged } from '../spec/prose.ts';
+import type { EvidenceAt } from './evidence.ts';
+import { methodComment } from './method-comment.ts';
 import { isSuccess, type Answer } from '../spec/responses.ts';
 import type { ApiModel } from '../spec/model.ts';
 import { printTypes } from './openapi-typescript.ts';
 import { comment, key, quote } from './print.ts';
 import type { Schema } from '../spec/spec.ts';
+
+/** What a client is printed from. */
+interface Source {
+  readonly api: ApiModel;
+  readonly evidence: EvidenceAt;
+}
 
 /** The schema that flat arguments would have. */
 const argumentsSchema = ({ takes }: OperationModel): Schema => ({
@@ -38,26 +46,11 @@ function resultType(operation: OperationModel, api: ApiModel): string {
   return `export type ${operation.name}Result =\n${union.map((member) => `  | ${member}`).join('\n')};\n`;
 }
 
-function methodComment({ id, node, answers, method, path, pager }: OperationModel, { reconciles }: ApiModel): string {
-  const statuses = answers.map(({ status, description }) => `- ${status}: ${description.replaceAll('\n', '\n  ')}`);
-  const sentence = node.summary && `${untagged(node.summary)}.`;
-  const paragraphs = [
-    sentence,
-    node.description,
-    statuses.join('\n'),
-    reconciles.get(id)?.sentence,
-    pager && 'It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.',
-    `\`${method} ${path}\``,
-    node.deprecated ? '@deprecated' : undefined,
-  ];
-  return paragraphs.filter(Boolean).join('\n\n');
-}
-
 const argumentsOf = ({ name, takes }: OperationModel): string =>
   `args${takes.all.some(({ required }) => required) ? '' : '?'}: ${name}Args`;
 
-function printMethod(operation: OperationModel, name: string, api: ApiModel, indent: string): string {
-  const documented = comment(methodComment(operation, api), indent);
+function printMethod(operation: OperationModel, name: string, { api, evidence }: Source, indent: string): string {
+  const documented = comment(methodComment(operation, api, evidence), indent);
   const signature = `(${argumentsOf(operation)}, options?: CallOptions): Promise<${operation.name}Result>;\n`;
   return `${documented}${indent}${key(name)}${signature}`;
 }
@@ -105,9 +98,9 @@ function printGroup(operations: readonly OperationModel[], printLeaf: PrintLeaf,
 }
 
 /** The interfaces whose members are the operations. */
-function printOperations(api: ApiModel): string {
-  const { title, prefix, operations } = api;
-  const methods = printGroup(operations, (operation, name, indent) => printMethod(operation, name, api, indent));
+function printOperations(source: Source): string {
+  const { title, prefix, operations } = source.api;
+  const methods = printGroup(operations, (operation, name, indent) => printMethod(operation, name, source, indent));
   const walks = printGroup(
     operations.filter(({ pager }) => pager),
     (operation, name, indent) => `${indent}readonly ${key(name)}: ${operation.name}Walks;\n`,
@@ -133,8 +126,8 @@ const printImports = (text: string): string =>
     .join('');
 
 /** The types that a user imports: the client, what each operation takes and gives, and every named schema. */
-export async function printClient(api: ApiModel): Promise<string> {
-  const { prefix, operations, schemas, shared } = api;
+export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<string> {
+  const { id, prefix, operations, schemas, shared } = api;
   const withArguments = operations.filter(({ takes }) => takes.all.length > 0);
   const args = Object.fromEntries(
     withArguments.map((operation) => [`${operation.name}Args`, argumentsSchema(operation)]),
@@ -142,11 +135,12 @@ export async function printClient(api: ApiModel): Promise<string> {
   const sharedName = `${prefix}Shared`;
   const sharedSchema = { type: 'object', required: Object.keys(shared), properties: shared };
   const named = { ...schemas, ...args, [sharedName]: sharedSchema };
-  const { imports, types } = await printTypes(named, new Set(Object.keys(args)));
+  const more = Object.keys(schemas).map((name) => [name, `[Documentation](${docsOfType(id, name)})`] as const);
+  const { imports, types } = await printTypes(named, { loose: new Set(Object.keys(args)), more: new Map(more) });
   const results = operations.map((operation) => resultType(operation, api));
   const lists = operations.map(printPager);
   const candidates = operations.map((operation) => printCandidate(operation, api));
-  const client = printOperations(api);
+  const client = printOperations({ api, evidence });
   const perOperation = operations.flatMap(({ id, name }, index) => [
     comment(`What \`${id}\` takes.`) + (types.get(`${name}Args`) ?? noArguments(`${name}Args`)),
     comment(`How a call of \`${id}\` ends.`) + results[index],

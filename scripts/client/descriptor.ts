@@ -2,6 +2,8 @@ import type { Answer as AnswerForm, Descriptor, Operation, Reconcile } from '../
 import type { OperationModel } from '../spec/operation.ts';
 import type { ApiModel } from '../spec/model.ts';
 import type { Answer } from '../spec/responses.ts';
+import { docsOfApi } from '../docs-address.ts';
+import type { EvidenceAt } from './evidence.ts';
 import { comment, literal } from './print.ts';
 
 const answerOf = ({ status, form }: Answer): [number, AnswerForm] => [status, form];
@@ -16,6 +18,7 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Operation
     authenticated,
     arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
     ...(takes.body && { body: takes.body }),
+    ...(takes.type !== undefined && { type: takes.type }),
     ...(pager && { pager: pager.row }),
     ...(reconcile && { reconcile }),
     answers: Object.fromEntries(answers.map(answerOf)),
@@ -53,8 +56,9 @@ const descriptorOf = (api: ApiModel): Descriptor => ({
 });
 
 /** What the subpath of an API exports: its descriptor, and all its types. */
-export function printIndex(api: ApiModel): string {
-  const { constant, prefix, server, title, description } = api;
+export function printIndex(api: ApiModel, evidence: EvidenceAt): string {
+  const { id, constant, prefix, server, title, description } = api;
+  const known = [evidence('#/info'), `[Documentation](${docsOfApi(id)})`].filter(Boolean).join(' ');
   const names = ['Client', 'Credential', 'Lists', 'Shared'].map((name) => `${prefix}${name}`);
   return `import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { ${names.join(', ')} } from './client.ts';
@@ -63,7 +67,7 @@ import type { paths } from './schema.ts';
 export type * from './client.ts';
 export type { components, operations, paths } from './schema.ts';
 
-${comment([`${title}: what \`createClient\` takes.`, description].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<${prefix}Api> = ${literal(descriptorOf(api))};
+${comment([`${title}: what \`createClient\` takes.`, description, known].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<${prefix}Api> = ${literal(descriptorOf(api))};
 
 ${comment(`The types of ${title}, for what is generic over APIs: \`Mock<${prefix}Api>\`.`)}export interface ${prefix}Api {
   client: ${prefix}Client;

@@ -1,9 +1,13 @@
 import { joinText, untagged } from '../spec/prose.ts';
 import type { EvidenceAt } from './evidence.ts';
-import { DIALECT, type Kind } from '../spec/dialect.ts';
+import { DIALECT } from '../spec/dialect.ts';
 import type { Node, Place, Places } from '../spec/nodes.ts';
 
-const DESCRIBED: readonly Kind[] = ['info', 'schema', 'parameter', 'response', 'operation'];
+/** What documentation says of a schema besides its description: a line about its values, and one about its evidence. */
+export interface Notes {
+  readonly values: readonly string[];
+  readonly evidence: string | undefined;
+}
 
 /** What the keywords of a schema say, in words. */
 const inWords = (node: Node): string[] =>
@@ -11,27 +15,43 @@ const inWords = (node: Node): string[] =>
     words && Object.hasOwn(node, keyword) ? [words(node[keyword])] : [],
   );
 
-const writtenIn = ({ node: { description } }: Place): string | undefined =>
-  typeof description === 'string' ? untagged(description) : undefined;
+const writtenIn = (place: Place | undefined): string | undefined =>
+  typeof place?.node['description'] === 'string' ? untagged(place.node['description']) : undefined;
 
-/** Completes the descriptions of a spec in place with bounds, units and evidence, which no printer would show. */
+/** Completes the schemas of a spec in place with notes on bounds, units and evidence, which no printer would show. */
 export function describe(places: Places, evidence: EvidenceAt): void {
-  const described = [...places.values()].filter(({ kind }) => DESCRIBED.includes(kind));
+  const all = [...places.values()];
+  const schemaOf = ({ pointer }: Place): Place | undefined => places.get(`${pointer}/schema`);
   // A bound or unit of a named schema holds wherever the name stands.
-  const words = ({ node }: Place): string[] => [node, places.get(String(node['$ref']))?.node ?? {}].flatMap(inWords);
-  // An operation speaks for the body of its requests, of which no printer shows more than its fields.
-  const bodyOf = ({ kind, pointer }: Place): string | undefined => {
-    const body = kind === 'operation' ? places.get(`${pointer}/requestBody`) : undefined;
-    return body && evidence(body.pointer, 'Body');
-  };
-  const texts = described.map((place): [Place, string] => {
-    // A parameter speaks for its schema, whose documentation no printer shows.
-    const schema = place.kind === 'parameter' ? places.get(`${place.pointer}/schema`) : undefined;
-    const below = schema ? [writtenIn(schema), ...words(schema), evidence(schema.pointer)] : [];
-    return [place, joinText(writtenIn(place), ...words(place), ...below, evidence(place.pointer), bodyOf(place))];
+  const values = ({ node }: Place): string[] => [node, places.get(String(node['$ref']))?.node ?? {}].flatMap(inWords);
+  const notes = all.flatMap((place): [Place, Notes][] => {
+    if (place.kind !== 'schema') return [];
+    // A schema speaks for the parameter that it is of, whose documentation no printer shows.
+    const parameter = places.get(place.pointer.replace(/\/schema$/, ''));
+    const own = parameter?.kind === 'parameter' ? [parameter, place] : [place];
+    const known = own.flatMap(({ pointer }) => evidence(pointer) ?? []);
+    return [[place, { values: values(place), evidence: known.join(' ') || undefined }]];
   });
-  for (const [{ node }, text] of texts) if (text) node['description'] = text;
+  for (const place of all) {
+    const text = joinText(writtenIn(place), place.kind === 'parameter' ? writtenIn(schemaOf(place)) : undefined);
+    if (text) place.node['description'] = text;
+  }
+  for (const [{ node }, about] of notes) node['x-notes'] = about;
 }
+
+/** A copy of a completed spec with what its values are in its descriptions, for a printer that knows no notes. */
+export const inDescriptions = <Value>(value: Value): Value => {
+  const copy = structuredClone(value);
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    Object.values(node).forEach(visit);
+    const { 'x-notes': notes, description } = node as { 'x-notes'?: Notes; description?: string };
+    const text = joinText(description, notes?.values.join(' '));
+    if (notes && text) Object.assign(node, { description: text });
+  };
+  visit(copy);
+  return copy;
+};
 
 /** The parts of a completed schema that its documentation shows. */
 export interface Documented {
@@ -39,13 +59,17 @@ export interface Documented {
   readonly format?: string;
   readonly default?: unknown;
   readonly deprecated?: boolean;
+  readonly 'x-notes'?: Notes;
 }
 
-/** What a completed schema says besides its type. */
-export const documentationOf = ({ description, format, default: value, deprecated }: Documented): string =>
-  joinText(
-    description,
+/** What a completed schema says besides its type: what it is, its values on a line, its evidence and where more is on another. */
+export const documentationOf = (schema: Documented, more?: string): string => {
+  const { description, format, default: value, deprecated, 'x-notes': notes } = schema;
+  const values = [
+    ...(notes?.values ?? []),
     format && `Format: ${format}.`,
-    value === undefined ? undefined : `@default ${JSON.stringify(value)}`,
-    deprecated ? '@deprecated' : undefined,
-  );
+    value === undefined ? undefined : `Default: \`${JSON.stringify(value)}\`.`,
+  ];
+  const known = [notes?.evidence, more].filter(Boolean).join(' ');
+  return joinText(description, values.filter(Boolean).join(' '), known, deprecated ? '@deprecated' : undefined);
+};

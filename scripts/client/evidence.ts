@@ -1,5 +1,6 @@
 import { auditClosed, readBooks } from '../ledger/books.ts';
-import { evidenceOf, type EvidenceAt } from '../ledger/evidence.ts';
+import { briefOf } from '../ledger/brief.ts';
+import type { EvidenceAt } from '../ledger/evidence.ts';
 import type { SpecFile } from '../spec/read.ts';
 
 export type { EvidenceAt } from '../ledger/evidence.ts';
@@ -15,5 +16,5 @@ export const backedIn =
   (specs: string) =>
   async (api: string): Promise<Backed> => {
     const books = await readBooks(specs, api);
-    return { spec: books.source, evidence: evidenceOf(auditClosed(books)) };
+    return { spec: books.source, evidence: briefOf(auditClosed(books)) };
   };

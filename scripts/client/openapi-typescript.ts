@@ -112,8 +112,8 @@ function orUndefined(node: ts.PropertySignature): ts.PropertySignature {
 }
 
 /** Puts our documentation in place of the printer's, which hides the description behind a tag. */
-function document<Node extends ts.Node>(node: Node, schema: Documented | undefined): Node {
-  const text = schema ? documentationOf(schema) : '';
+function document<Node extends ts.Node>(node: Node, schema: Documented | undefined, more?: string): Node {
+  const text = schema ? documentationOf(schema, more) : '';
   const comments = text
     ? [{ kind: MultiLineCommentTrivia, text: commentBody(text), hasTrailingNewLine: true, pos: -1, end: -1 } as const]
     : undefined;
@@ -138,10 +138,18 @@ export interface Printed {
   readonly types: ReadonlyMap<string, string>;
 }
 
-/** Schemas as declarations: their references by name, the optional members of the loose ones open to `undefined`. */
+/** What is special of some of the schemas that are printed. */
+export interface Special {
+  /** Those whose optional members are open to `undefined`. */
+  readonly loose: ReadonlySet<string>;
+  /** Where more is said of them. */
+  readonly more: ReadonlyMap<string, string>;
+}
+
+/** Schemas as declarations, with their references by name. */
 export async function printTypes(
   schemas: Readonly<Record<string, Schema>>,
-  loose: ReadonlySet<string>,
+  { loose, more }: Special,
 ): Promise<Printed> {
   const described = new Map<ts.Node, Documented>();
   const source = { openapi: '3.1.0', info: { title: 'types', version: '1' }, paths: {}, components: { schemas } };
@@ -158,7 +166,7 @@ export async function printTypes(
       return document(loose.has(name) ? orUndefined(child) : child, described.get(node));
     };
     const type = ts.visitNode(property.type, visit, ts.isTypeNode);
-    return [[name, reindent(astToString(document(declare(name, type), schemas[name])))]];
+    return [[name, reindent(astToString(document(declare(name, type), schemas[name], more.get(name))))]];
   };
   return { imports: importUnits(nodes), types: new Map(schemasIn(nodes).flatMap(print)) };
 }

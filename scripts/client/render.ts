@@ -2,7 +2,7 @@ import { printOperations } from './standalone-operations.ts';
 import { readApi, type ApiModel } from '../spec/model.ts';
 import { printClient } from './client.ts';
 import { printIndex } from './descriptor.ts';
-import { describe } from './documentation.ts';
+import { describe, inDescriptions } from './documentation.ts';
 import { openEnums } from '../spec/enums.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { printExamples } from './examples.ts';
@@ -12,14 +12,14 @@ import { reasonOf, Refusal } from '../refusal.ts';
 import type { SpecFile } from '../spec/read.ts';
 import type { Spec } from '../spec/spec.ts';
 
-type Printer = (api: ApiModel, spec: Spec) => string | Promise<string>;
+type Printer = (api: ApiModel, spec: Spec, evidence: EvidenceAt) => string | Promise<string>;
 
 const PRINTERS: Readonly<Record<string, Printer>> = {
-  'client.ts': printClient,
+  'client.ts': (api, _, evidence) => printClient(api, evidence),
   'examples.ts': printExamples,
-  'index.ts': printIndex,
+  'index.ts': (api, _, evidence) => printIndex(api, evidence),
   'operations.ts': printOperations,
-  'schema.ts': (_, spec) => printDocument(spec),
+  'schema.ts': (_, spec) => printDocument(inDescriptions(spec)),
 };
 
 /** A spec, completed with what its types and their documentation need. */
@@ -39,7 +39,7 @@ export async function render(file: SpecFile, evidence: EvidenceAt): Promise<Read
   try {
     const files = Object.entries(PRINTERS).map(async ([name, print]): Promise<[string, string]> => [
       name,
-      header + (await print(api, spec)),
+      header + (await print(api, spec, evidence)),
     ]);
     return new Map(await Promise.all(files));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { columns } from '../text.ts';
 import { apiNames, specsFolder } from '../apis.ts';
-import { chosen, command, onOrphaned, portOf, type Given } from '../command.ts';
+import { chosen, command, onOrphaned, outliveRejections, portOf, type Given } from '../command.ts';
 
 const help = `
 Serves the specs as mock APIs, all on one port.
@@ -21,8 +21,8 @@ Serves the specs as mock APIs, all on one port.
   Commas stand between preferences.
 
   An answer with content type application/problem+json is the mock's own: the spec documents none for the case.
-  It says so for a path or body that cannot be read (400), a missing credential (401), an invalid request (422), an unknown path or preference (404),
-  another method (405) and an example that violates its schema (500).
+  It says so for a path or body that cannot be read (400), a missing credential or one of another form (401), an unknown path or preference (404),
+  another method (405), a header that names no media type (406, 415), an invalid request (422) and an example that violates its schema (500).
 `;
 
 const run = async ({ values, names }: Given): Promise<number> => {
@@ -30,6 +30,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   chosen(names, await apiNames(specsFolder));
   // Prism takes a second to load, which a refused call need not wait for.
   const { startMock } = await import('../serve/mock/server.ts');
+  outliveRejections();
   const mock = await startMock({ port, host: String(host), apis: names });
   console.log(columns([...mock.apis.map((api) => [api, mock.url(api)]), ['index', `${mock.origin}/`]]));
   const stop = (): void => void mock.close();

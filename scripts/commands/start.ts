@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../apis.ts';
-import { command, onOrphaned, portOf, refuseNames, type Given } from '../command.ts';
+import { command, onOrphaned, outliveRejections, portOf, refuseNames, type Given } from '../command.ts';
 import { listenOn } from '../serve/mock/listen.ts';
 
 const help = `
 The workbench: regenerates what is stale, checks the ledgers, serves mocks and documentation of all APIs,
-makes a first call to each, and then redoes on each save in specs/ what follows from it, and tells it here.
+makes a first call to each, and then redoes on each save in specs/ what follows from it, and prints that here.
 
   npm start                    on http://127.0.0.1:4010
   npm start -- --port N        on another port; 0 takes a free one
@@ -27,6 +27,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const { startWorkbench } = await import('../serve/workbench/workbench.ts');
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const generated = fileURLToPath(new URL('../../generated', import.meta.url));
+  outliveRejections();
   const workbench = await startWorkbench({ specs: specsFolder, generated, port, print: console.log, root });
   stop = () => void workbench.close();
   return 0;

@@ -62,10 +62,16 @@ const decided = (take: string, name: (source: string) => string): string => {
 export const disputeInWords = ({ dispute, sides }: Settled, name: (source: string) => string): string =>
   `${sides.map(([source, says]) => `${name(source)} ${says}`).join(', ')}. ${decided(dispute.take, name)}: ${dispute.why}.`;
 
-/** What a dispute is about, where it is met at another node: `` `Product-Id`: type `string` ``. */
-export const subjectOf = ({ node, attribute, details }: Settled, inWords: (attribute: string) => string): string => {
+/** What a dispute is about, in a word or two: the attribute or, where it is met at another node, the name of its own. */
+export const shortSubjectOf = ({ node, attribute }: Settled, inWords: (attribute: string) => string): string => {
   const [, ...names] = node.split(' · ');
-  const name = names.map((part) => `\`${part}\``).join(' ');
-  const what = [name, attribute === 'exists' ? '' : inWords(attribute)].filter(Boolean).join(', ');
-  return details === '' ? what : `${what}: ${details}`;
+  return [names.map((part) => `\`${part}\``).join(' '), attribute === 'exists' ? '' : inWords(attribute)]
+    .filter(Boolean)
+    .join(', ');
+};
+
+/** The same with what is said of it: `` `Product-Id`: type `string` ``. */
+export const subjectOf = (settled: Settled, inWords: (attribute: string) => string): string => {
+  const subject = shortSubjectOf(settled, inWords);
+  return settled.details === '' ? subject : `${subject}: ${settled.details}`;
 };

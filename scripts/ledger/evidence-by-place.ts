@@ -48,7 +48,8 @@ export const placeOfNode = ({ claims }: Pick<Audit, 'claims'>): ((node: string) 
 
 /** An attribute in a reader's words: that a status or a name is there at all is known too. */
 export const shown = ({ node, attribute }: Pick<Claim, 'node' | 'attribute'>): string => {
-  if (node.startsWith('credential ')) return attribute === 'exists' ? node : `${attribute} of ${node}`;
+  if (node.startsWith('credential '))
+    return attribute === 'exists' ? 'authentication' : `${attribute} of the authentication scheme`;
   if (attribute !== 'exists') return attribute;
   return / \d{3}$/.test(node) ? 'status' : 'name';
 };
@@ -90,8 +91,10 @@ const grouped = (attributes: ReadonlyMap<string, readonly Backed[]>): Known[] =>
   return [...groups.values()].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
 };
 
-/** How each place of a spec is known, the best first; nothing where nothing is claimed. */
-export const knownOf = ({ claims, closure }: Pick<Audit, 'claims' | 'closure'>): ((pointer: string) => Known[]) => {
+type Weighed = Pick<Audit, 'claims' | 'closure'>;
+
+/** How each place of a spec is known, the best first, in the order of the spec. */
+export const knownPlaces = ({ claims, closure }: Weighed): ReadonlyMap<string, readonly Known[]> => {
   const places = placesIn(claims);
   const found = new Map<string, Map<string, Backed[]>>();
   for (const backed of closure.backed) {
@@ -101,7 +104,13 @@ export const knownOf = ({ claims, closure }: Pick<Audit, 'claims' | 'closure'>):
     attributes.set(name, [...(attributes.get(name) ?? []), backed]);
     found.set(place, attributes);
   }
-  return (pointer) => grouped(found.get(pointer) ?? new Map());
+  return new Map([...found].map(([place, attributes]) => [place, grouped(attributes)]));
+};
+
+/** How a place of a spec is known; nothing where nothing is claimed. */
+export const knownOf = (audit: Weighed): ((pointer: string) => readonly Known[]) => {
+  const places = knownPlaces(audit);
+  return (pointer) => places.get(pointer) ?? [];
 };
 
 /** How to put what is known in words. */

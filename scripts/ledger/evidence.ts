@@ -3,10 +3,10 @@ import type { Standing } from './claims/claim.ts';
 import { knownOf, phrasesOf, placeOfNode, shortNames, shown, type Words } from './evidence-by-place.ts';
 import { disputeInWords, settledIn, subjectOf, type Settled } from './disputes.ts';
 
-/** How the node behind a JSON pointer is known, in one line for a reader, after a label; `undefined` where nothing is claimed. */
-export type EvidenceAt = (pointer: string, label?: string) => string | undefined;
+/** How the node behind a JSON pointer is known, for a reader; `undefined` where there is nothing to say. */
+export type EvidenceAt = (pointer: string) => string | undefined;
 
-const told: Readonly<Record<Standing, string>> = {
+const standings: Readonly<Record<Standing, string>> = {
   stated: 'stated by the page',
   sample: 'shown by a sample of the page',
   published: 'published',
@@ -37,18 +37,18 @@ const disputesAt = (
 export const evidenceOf = (audit: Audit): EvidenceAt => {
   const known = knownOf(audit);
   const source = shortNames(audit);
-  const words: Words = { source, standing: (standing) => told[standing], attribute: (attribute) => attribute };
+  const words: Words = { source, standing: (standing) => standings[standing], attribute: (attribute) => attribute };
   const disputes = disputesAt(audit, source);
   const placeOf = placeOfNode(audit);
   const unitless = new Set(
     audit.items.filter((item) => item.name.startsWith('unit · ') && !item.known).map(({ node }) => placeOf(node)),
   );
-  return (pointer, label = 'Known') => {
+  return (pointer) => {
     const groups = known(pointer);
     if (groups.length === 0) return undefined;
     const disputed = [...(disputes.get(pointer) ?? [])];
     return [
-      `${label}: ${phrasesOf(groups, words).join('; ')}.`,
+      `Known: ${phrasesOf(groups, words).join('; ')}.`,
       ...(unitless.has(pointer) ? ['Unit: no source states one.'] : []),
       ...disputed.map(([text, subjects]) => `Disputed (${subjects.join('; ')}): ${text}`),
     ].join(' ');

@@ -1,6 +1,7 @@
 import type * as api from '../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
-import { JSON_TYPE } from './dialect.ts';
+import { ANY_TYPE, JSON_TYPE, RAW_TYPE } from './dialect.ts';
+import { checkHeaderArgument } from './header.ts';
 import { step } from './pointer.ts';
 import { Refusal } from '../refusal.ts';
 import { componentName, target, type Media, type Operation, type Parameter, type Schema, type Spec } from './spec.ts';
@@ -16,30 +17,18 @@ export interface Argument extends api.Argument {
 export interface Arguments {
   readonly all: readonly Argument[];
   readonly body?: api.BodyForm;
+  /** The media type of a raw body, where the spec names one. */
+  readonly type?: string;
 }
 
 /** The examples of a body by name. */
 export const examplesOf = ({ examples = {} }: Media): [string, unknown][] =>
   Object.entries(examples).map(([name, { value }]) => [name, value]);
 
-/** What OpenAPI ignores as a parameter, for the credential and the media types say it. */
-const RESERVED_HEADERS = ['accept', 'content-type', 'authorization'];
-
-function checkHeader(name: string, pointer: string): void {
-  if (RESERVED_HEADERS.includes(name.toLowerCase()))
-    throw new Refusal(
-      pointer,
-      `is the header ${name}`,
-      'describe the credential under securitySchemes, the media type under content',
-    );
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not take`, 'mend the name');
-}
-
 function fromParameter(spec: Spec, node: Parameter, pointer: string): Argument {
   const parameter = target(spec.components?.parameters, node);
   const { name, in: place, required = false, schema = {}, example } = parameter;
-  if (place === 'header') checkHeader(name, pointer);
+  if (place === 'header') checkHeaderArgument(name, pointer);
   const { type } = target(spec.components?.schemas, schema);
   const unsendable = [type].flat().find((each) => each === 'object' || (each === 'array' && place !== 'query'));
   if (unsendable !== undefined)
@@ -67,14 +56,21 @@ function bodyOf(spec: Spec, { requestBody }: Operation, pointer: string): Argume
   if (pointer.endsWith('/get/requestBody'))
     throw new Refusal(pointer, 'is the body of a GET, which no request carries', 'leave it out');
   const { content = {}, required = false } = requestBody;
-  const [[type, media] = [], ...others] = Object.entries(content);
+  const [[type = '', media] = [], ...others] = Object.entries(content);
   if (!media || others.length > 0)
     throw new Refusal(pointer, `has ${media ? 'several media types' : 'no media type'}`, 'describe one');
   const example = examplesOf(media)[0]?.[1];
   const whole = (schema: Schema): Argument[] => [{ name: 'body', in: 'body', required, schema, example }];
   if (type !== JSON_TYPE) {
+    if (type !== ANY_TYPE && !RAW_TYPE.test(type))
+      throw new Refusal(
+        `${pointer}/content${step(type)}`,
+        'is a media type that no client can send by itself',
+        `describe the body as one type that is not multipart, or as \`${ANY_TYPE}\``,
+      );
     const description = media.schema?.description ?? 'The body, as it is sent.';
-    return { body: 'raw', all: whole({ type: 'string', 'x-raw': true, description }) };
+    const all = whole({ type: 'string', 'x-raw': true, description });
+    return { body: 'raw', ...(type !== ANY_TYPE && { type }), all };
   }
   if (!media.schema) throw new Refusal(`${pointer}/content${step(type)}`, 'has no schema', 'give it one');
   const schema = target(spec.components?.schemas, media.schema);

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { DIALECT, type Keyword } from './dialect.ts';
+import { INHERITED } from './forms.ts';
 import { isObject } from './json.ts';
 import type { Node, Place, Places } from './nodes.ts';
 import { step } from './pointer.ts';
@@ -11,15 +12,6 @@ const quoted = (value: unknown): string => {
   return `\`${json.length > 60 ? `${json.slice(0, 60)}…` : json}\``;
 };
 
-/** The names that objects inherit and that Redocly's reader calls on what it reads. */
-const INHERITED: readonly string[] = [
-  'hasOwnProperty',
-  'isPrototypeOf',
-  'propertyIsEnumerable',
-  'toLocaleString',
-  'valueOf',
-];
-
 /** Refuses what is no group of nodes where the dialect has one. */
 function* groupProblems(value: unknown, [count]: NonNullable<Keyword['holds']>, pointer: string): Generator<Refusal> {
   const isGroup = count === 'listed' ? Array.isArray(value) : isObject(value);
@@ -28,7 +20,6 @@ function* groupProblems(value: unknown, [count]: NonNullable<Keyword['holds']>, 
   for (const [name, child] of Object.entries(Object(value))) {
     const at = `${pointer}${step(name)}`;
     if (!isObject(child)) yield new Refusal(at, `is ${quoted(child)}`, 'write a mapping');
-    if (INHERITED.includes(name)) yield new Refusal(at, 'has a name that every object inherits', 'leave it out');
   }
 }
 
@@ -89,6 +80,18 @@ export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
   if (problem) yield new Refusal(pointer, ...problem);
 }
 
+/** Names that libraries would call, at any depth. */
+function* inheritedNames(value: unknown, pointer = '#'): Generator<Refusal> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, child] of Object.entries(value)) {
+    const at = `${pointer}${step(name)}`;
+    if (INHERITED.includes(name)) yield new Refusal(at, 'has a name that every object inherits', 'leave it out');
+    yield* inheritedNames(child, at);
+  }
+}
+
 /** Everything in a spec that the dialect does not know. */
-export const problemsIn = (places: Places): Refusal[] =>
-  [...places.values()].flatMap((place) => [...problemsAt(place, places)]);
+export const problemsIn = (places: Places): Refusal[] => [
+  ...[...places.values()].flatMap((place) => [...problemsAt(place, places)]),
+  ...inheritedNames(places.get('#')?.node),
+];

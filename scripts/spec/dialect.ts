@@ -1,7 +1,6 @@
 import type { CredentialHeader } from '../../src/api/descriptor.ts';
 import * as extensions from './extensions.ts';
 import {
-  anything,
   count,
   data,
   flag,
@@ -11,6 +10,7 @@ import {
   number,
   oneOf,
   only,
+  parameterName,
   pattern,
   security,
   text,
@@ -59,6 +59,12 @@ export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
 /** The one media type of responses, and of requests whose fields are arguments; any other travels as it is. */
 export const JSON_TYPE = 'application/json';
+
+/** Where any media type will do, the client says JSON. */
+export const ANY_TYPE = '*/*';
+
+/** Other media types that a client can send: only who writes a multipart body knows what parts it. */
+export const RAW_TYPE = /^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/i;
 
 /** The kinds of credential, by `type` and what else distinguishes them: the header they travel in, and what stands before them. */
 export const CREDENTIALS: Readonly<
@@ -118,7 +124,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
   },
   parameter: {
     $ref: prose,
-    name: { form: matching(/./, 'a name'), needed: 'add it' },
+    name: { form: parameterName, needed: 'add it' },
     in: { form: oneOf(['path', 'query', 'header']), needed: 'add it' },
     required: { form: flag },
     description: prose,
@@ -145,7 +151,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     $ref: prose,
     type: { form: typeName },
     enum: { form: values },
-    const: { form: anything },
+    const: { form: data },
     properties: schemas('named'),
     required: { form: names },
     // Objects are open without it.
@@ -159,7 +165,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     ...bound('maxLength', count, (value) => `At most ${value} long.`),
     ...bound('pattern', pattern, (value) => `Matches \`${value}\`.`),
     format: { form: text, claims: 'format' },
-    default: { form: anything, claims: 'default' },
+    default: { form: data, claims: 'default' },
     deprecated: { form: flag, claims: 'deprecated' },
     description: prose,
     examples: { form: list },

@@ -23,7 +23,7 @@ export function* enumProblems(places: Places): Generator<Refusal> {
     if (kind === 'schema' && isOpenEnum(node) && sent.has(pointer) && answered.has(pointer))
       yield new Refusal(
         pointer,
-        'is an enum of both a request, where it is closed, and an answer, where it is open',
+        'is an enum of both a request, where it is closed, and a response, where it is open',
         'write it once for each',
       );
 }

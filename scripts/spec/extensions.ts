@@ -81,7 +81,7 @@ export const reconcile: Extension = {
         looks(['read'], ['read'], { anyOf: [{ required: ['arguments'] }, { required: ['constants'] }] }),
       ],
     },
-    'the `read` that can tell, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` and why',
+    'the `read` that shows its effect, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` and why',
   ),
 };
 

@@ -33,29 +33,49 @@ export const count: Form = {
   says: 'a whole number, without quotes',
   fits: (value) => Number.isInteger(value) && Number(value) >= 0,
 };
-export const list: Form = { says: 'a list', fits: Array.isArray };
-export const values: Form = { says: 'a list of values, each once', fits: (value) => setOf(value, () => true) };
-export const names: Form = { says: 'a list of names, each once', fits: (value) => setOf(value, isText) };
-export const pattern: Form = {
-  says: 'a regular expression',
-  fits: (value) => isText(value) && compiles(value),
+/** The names that objects inherit and that Redocly's reader calls on what it reads. */
+export const INHERITED: readonly unknown[] = [
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'valueOf',
+];
+
+/** A parameter is a member of what holds its operation's arguments. */
+export const parameterName: Form = {
+  says: 'a name, and none that every object inherits',
+  fits: (value) => isText(value) && value !== '' && !INHERITED.includes(value),
 };
-export const anything: Form = { says: 'a value', fits: () => true };
-export const typeName: Form = {
-  says: `${types.join(', ')}, or a list of some of them, each once`,
-  fits: (value) => isType(value) || setOf(value, isType),
-};
-export const security: Form = {
-  says: 'a list of credentials, each by the name of its scheme with the list of its scopes',
-  fits: (value) =>
-    Array.isArray(value) && value.every((each) => isObject(each) && Object.values(each).every(Array.isArray)),
-};
+
 /** Data of others, in which a library would follow a reference, to another host, too. */
 export const data: Form = {
   says: 'a value without the name `$ref` in it',
   fits: (value) => value !== undefined && !JSON.stringify(value).includes('"$ref":'),
 };
-
+export const list: Form = {
+  says: 'a list of values without the name `$ref` in them',
+  fits: (value) => Array.isArray(value) && value.every(data.fits),
+};
+export const values: Form = {
+  says: 'a list of values, each once and without the name `$ref` in it',
+  fits: (value) => setOf(value, data.fits),
+};
+export const names: Form = { says: 'a list of names, each once', fits: (value) => setOf(value, isText) };
+export const pattern: Form = {
+  says: 'a regular expression',
+  fits: (value) => isText(value) && compiles(value),
+};
+export const typeName: Form = {
+  says: `${types.join(', ')}, or a list of some of them, each once`,
+  fits: (value) => isType(value) || setOf(value, isType),
+};
+export const security: Form = {
+  says: 'a list of credentials, none of them optional, each by the name of its scheme with the list of its scopes',
+  fits: (value) =>
+    Array.isArray(value) &&
+    value.every((each) => isObject(each) && Object.keys(each).length > 0 && Object.values(each).every(Array.isArray)),
+};
 /** One text and no other. */
 export const only = (wanted: string | boolean): Form => ({
   says: `\`${wanted}\``,

@@ -3,6 +3,7 @@ import type { OperationModel } from './operation.ts';
 import { isSuccess } from './responses.ts';
 import { itemOf, memberOf } from './member-path.ts';
 import { Refusal, type Gathered } from '../refusal.ts';
+import { listed } from '../text.ts';
 import type { ReadNode, Spec } from './spec.ts';
 
 /** Where to look after an unknown outcome, as the printers need it. */
@@ -29,12 +30,14 @@ function unsureOf(spec: Spec, read: string | undefined, { takes }: OperationMode
 
 function sentenceOf(node: ReadNode): string {
   const { read, arguments: same = {}, constants = {} } = node;
-  const equal = [
-    ...Object.entries(same).map(
-      ([path, name]) => `${code(path)} ${path === name ? 'is as given' : `is the given ${code(name)}`}`,
-    ),
+  const named = Object.entries(same);
+  const alike = named.filter(([path, name]) => path === name).map(([path]) => code(path));
+  const parts = [
+    ...(alike.length === 0 ? [] : [`${listed(alike)} ${alike.length === 1 ? 'is' : 'are'} as given`]),
+    ...named.filter(([path, name]) => path !== name).map(([path, name]) => `${code(path)} is the given ${code(name)}`),
     ...Object.entries(constants).map(([path, value]) => `${code(path)} is ${code(value)}`),
-  ].join(' and ');
+  ];
+  const equal = listed(parts);
   const where =
     node.items === undefined
       ? `in ${code(read)} whether ${equal}`
@@ -88,11 +91,11 @@ function reconcileOf(
   if (!node)
     throw new Refusal(
       operation.pointer,
-      'changes something, and does not say what can tell after an unknown outcome',
+      'changes something, and does not say which operation shows its effect after an unknown outcome',
       'add `x-reconcile` with a `read`, or with `none` and why',
     );
   if (node.none !== undefined)
-    return { sentence: `After an unknown outcome, no operation can tell what became of the call: ${node.none}.` };
+    return { sentence: `After an unknown outcome, no operation shows what became of the call: ${node.none}.` };
   const read = operations.find(({ id }) => id === node.read);
   if (!read?.safe)
     throw new Refusal(where, `reads \`${node.read}\`, which is no safe operation`, 'name one, or say `none` and why');

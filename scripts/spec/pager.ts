@@ -15,7 +15,7 @@ function inputProblem(
   const { type, default: value } = argument.schema;
   if (numbered && type !== 'integer') return ['is no integer', 'only integers number and size pages'];
   if (part === 'size' && typeof value !== 'number')
-    return ['has no number as its default', 'give the parameter one, or no page can be told to be the last'];
+    return ['has no number as its default', 'give the parameter one, or no client knows which page is the last'];
   if (numbered && part === 'argument' && (value ?? 1) !== 1)
     return ['does not begin at 1', 'a client counts pages from there'];
   return undefined;
@@ -45,7 +45,11 @@ export function pagerOf(
   const data = answers.find(isSuccess)?.data;
   const astray = MEMBERS.find((part) => names[part] !== undefined && !memberOf(spec, data, names[part]));
   if (astray)
-    throw new Refusal(`${where}/${astray}`, `is \`${names[astray]}\`, which the answer does not have`, 'mend the path');
+    throw new Refusal(
+      `${where}/${astray}`,
+      `is \`${names[astray]}\`, which the response does not have`,
+      'mend the path',
+    );
   return {
     // A number, or it would have been refused.
     row: 'size' in pager ? { ...pager, sizeDefault: Number(named(pager.size)?.schema.default) } : pager,

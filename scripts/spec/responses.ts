@@ -28,7 +28,7 @@ function payloadOf(spec: Spec, body: string, pointer: string): string {
   if (!name)
     throw new Refusal(
       pointer,
-      `answers with \`${body}\`, whose \`${payload}\` is no named component`,
+      `responds with \`${body}\`, whose \`${payload}\` is no named component`,
       'refer from there to a schema under components',
     );
   return name;
@@ -44,7 +44,7 @@ function answerOf(spec: Spec, code: string, node: Response, pointer: string): An
   if (!/^[245]\d\d$/.test(code))
     throw new Refusal(
       pointer,
-      `is no single status of an answer`,
+      `is no single status of a response`,
       'write one entry per status, from 200 to 299 or from 400 to 599',
     );
   const response = target(spec.components?.responses, node);
@@ -52,7 +52,7 @@ function answerOf(spec: Spec, code: string, node: Response, pointer: string): An
   const media = own(response.content, JSON_TYPE);
   const other = Object.keys(response.content ?? {}).find((type) => type !== JSON_TYPE);
   if (other !== undefined)
-    throw new Refusal(pointer, `answers with ${other}`, `describe its body as ${JSON_TYPE}, or leave it undescribed`);
+    throw new Refusal(pointer, `responds with ${other}`, `describe its body as ${JSON_TYPE}, or leave it undescribed`);
   if (!media) return { status, description, body: undefined, data: undefined, form: 'undescribed', examples: [] };
   const body = nameOf(media.schema);
   if (!body)

@@ -43,7 +43,7 @@ const crossed = (schema: Json, least: string, most: string): boolean =>
 const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, next: string])[] = [
   [
     (schema) => ['type', 'oneOf', 'anyOf'].filter((keyword) => has(schema, keyword)).length > 1,
-    'tells its type twice',
+    'states its type twice',
     'keep one of type, oneOf and anyOf',
   ],
   [

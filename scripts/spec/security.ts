@@ -1,6 +1,7 @@
 import type { CredentialHeader } from '../../src/api/descriptor.ts';
 import { Refusal } from '../refusal.ts';
 import { CREDENTIALS } from './dialect.ts';
+import { checkHeader } from './header.ts';
 import { step } from './pointer.ts';
 import { own, type Operation, type Security, type SecurityScheme, type Spec } from './spec.ts';
 
@@ -16,10 +17,14 @@ export function carry(spec: Spec, name: string, pointer: string): CredentialHead
   const scheme = own(spec.components?.securitySchemes, name);
   if (!scheme) throw new Refusal(pointer, `names the security scheme \`${name}\``, 'add it under components');
   const carrier = carrierOf(scheme);
-  if (carrier) return carrier;
+  const at = `#/components/securitySchemes${step(name)}`;
+  if (carrier) {
+    checkHeader(carrier.header, at);
+    return carrier;
+  }
   const { type, scheme: word, in: place } = scheme;
   throw new Refusal(
-    `#/components/securitySchemes${step(name)}`,
+    at,
     `is of the form \`${[type, word ?? place].filter(Boolean).join(' ')}\``,
     `describe it as ${Object.keys(CREDENTIALS).join(' or ')}`,
   );

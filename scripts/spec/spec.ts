@@ -57,6 +57,7 @@ export interface SecurityScheme {
   readonly in?: string;
   readonly name?: string;
   readonly 'x-prefix'?: string;
+  readonly description?: string;
 }
 
 export type Security = readonly Named<readonly string[]>[];

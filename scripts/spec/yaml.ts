@@ -1,5 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, parse } from 'node:path';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { reasonOf, Refusal } from '../refusal.ts';
 
 /** The keys and indexes that lead to a value. */
@@ -33,20 +45,39 @@ const startOf = (document: Document.Parsed, path: Path): number => {
   return start;
 };
 
+/** A node, what it is to the one that holds it, and all that hold it. */
+interface Held {
+  readonly node: Node;
+  readonly key: unknown;
+  readonly holders: readonly unknown[];
+  readonly document: Document.Parsed;
+}
+
 /** What readers of YAML understand differently, or cannot hold, each with what to do. */
-const ambiguities: readonly (readonly [(node: Node, key: unknown) => boolean, what: string, next: string])[] = [
+const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, next: string])[] = [
   [
-    (node, key) => key === 'key' && isScalar(node) && node.value === '<<',
+    ({ node, document }) => isAlias(node) && !node.resolve(document),
+    'refers to no anchor above it',
+    'write out what it stands for',
+  ],
+  [
+    ({ node, holders, document }) => isAlias(node) && holders.includes(node.resolve(document)),
+    'stands within what it refers to',
+    'write out what it stands for',
+  ],
+  [({ node, key }) => key === 'key' && !isScalar(node), 'is a name that is no text', 'write a text'],
+  [
+    ({ node, key }) => key === 'key' && isScalar(node) && node.value === '<<',
     'is merged by some readers and a name for others',
     'write out what it stands for',
   ],
   [
-    (node) => isMap(node) && new Set(node.items.map(({ key }) => String(key))).size < node.items.length,
+    ({ node }) => isMap(node) && new Set(node.items.map(({ key }) => String(key))).size < node.items.length,
     'has one name twice, once in quotes',
     'keep one',
   ],
   [
-    (node) => isScalar(node) && typeof node.value === 'number' && Math.abs(node.value) > Number.MAX_SAFE_INTEGER,
+    ({ node }) => isScalar(node) && typeof node.value === 'number' && Math.abs(node.value) > Number.MAX_SAFE_INTEGER,
     'is a number that loses digits',
     'write a text or a number within 2^53',
   ],
@@ -56,14 +87,25 @@ const ambiguityIn = (document: Document.Parsed): readonly [offset: number, what:
   if (document.directives?.yaml.explicit === true) return [0, 'names a version of YAML', 'leave the directive out'];
   let found: readonly [number, string, string] | undefined;
   visit(document, {
-    Node: (key, node) => {
-      const [, what, next] = ambiguities.find(([applies]) => applies(node, key)) ?? [];
+    Node: (key, node, holders) => {
+      const held = { node, key, holders, document };
+      const [, what, next] = ambiguities.find(([applies]) => applies(held)) ?? [];
       if (what === undefined || next === undefined) return undefined;
-      found = [node.range?.[0] ?? 0, `${isScalar(node) ? `\`${String(node.source)}\` ` : ''}${what}`, next];
+      const source = isAlias(node) ? `*${node.source}` : isScalar(node) && String(node.source);
+      found = [node.range?.[0] ?? 0, `${source === false ? '' : `\`${source}\` `}${what}`, next];
       return visit.BREAK;
     },
   });
   return found;
+};
+
+/** What a document says; aliases can make a few lines say more than any memory holds. */
+const valueOf = (document: Document.Parsed, file: string): unknown => {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    throw new Refusal(file, `has too many aliases (${reasonOf(cause)})`, 'write out what they stand for', { cause });
+  }
 };
 
 /** Reads YAML, or says in one sentence where it is broken. */
@@ -71,14 +113,14 @@ export function parseYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
-  const [error] = document.errors;
+  const [error] = [...document.errors, ...document.warnings];
   if (error) {
-    const reason = reasonOf(error).replace(/ at line .*$/, '');
+    const reason = reasonOf(error).replace(/(?:; please| at line) .*$/, '');
     throw new Refusal(at(error.pos[0]), `is not YAML (${reason})`, 'mend that line');
   }
   const [offset, what, next] = ambiguityIn(document) ?? [];
   if (offset !== undefined && what !== undefined && next !== undefined) throw new Refusal(at(offset), what, next);
-  return { file, text, value: document.toJS(), lineOf: (path) => lines.linePos(startOf(document, path)).line };
+  return { file, text, value: valueOf(document, file), lineOf: (path) => lines.linePos(startOf(document, path)).line };
 }
 
 /** Reads a file of an API's folder, or says that it is missing. */
@@ -86,6 +128,12 @@ export const readInput = async (path: string, file: string): Promise<string> => 
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new Refusal(file, 'cannot be read', 'create it, or check its name', { cause });
+    const name = basename(path);
+    const other = (await readdir(dirname(path)).catch(() => [])).find(
+      (each) => parse(each).name.toLowerCase() === parse(name).name,
+    );
+    const next =
+      other === undefined ? 'create it, or check its name' : `rename ${other} to ${name}, and write it as YAML`;
+    throw new Refusal(file, 'cannot be read', next, { cause });
   }
 };

@@ -1,6 +1,6 @@
 import type { Level } from './issue.ts';
 
-/** What a client's options and those of one call can both say. */
+/** Options that a client and one call both take. */
 export interface Limits {
   /**
    * Milliseconds that one try may last, its whole body included and, in the first, the credential function.
@@ -10,16 +10,16 @@ export interface Limits {
   /** Milliseconds that all tries and the waits between them may last together. From 1 to 2147483647; no limit by default. */
   readonly totalTimeoutMs?: number | undefined;
   /**
-   * How often a failed request is sent once more. A call that changes nothing is tried again after 408, 429, 500, 502, 503
-   * and 504 and after a failed connection, but not after a failure that a second try does not mend: a code that begins with
-   * `ERR_`, a certificate that is not trusted, a permission that is missing, or what a `fetch` of your own throws that is no
-   * network error;
-   * one that changes something only if its request provably never left.
-   * 0 for never; 2 by default.
+   * How often a failed request is sent again; 0 for never, 2 by default.
+   *
+   * A call that changes nothing is sent again after 408, 429, 500, 502, 503 and 504 and after a failed connection, unless a
+   * second try cannot help: a code that begins with `ERR_`, a certificate that is not trusted, a permission that is missing, or
+   * something that your own `fetch` throws and that is no network error.
+   * A call that changes something is sent again only if its request provably never left.
    */
   readonly maxRetries?: number | undefined;
   /**
-   * What the client's `validators` do with a response: `report` tells `onIssues` what its schema does not allow, new fields and
+   * What the client's `validators` do with a response: `report` passes to `onIssues` what its schema does not allow, new fields and
    * new members of enums left out, and returns the data; `strict` gives a result of kind `contract` for any difference.
    * `report` by default where there are validators, else and with `off` nothing is looked at.
    */
@@ -30,7 +30,7 @@ export interface Limits {
 export type HeadersGiven =
   Headers | Readonly<Record<string, string | undefined>> | Iterable<readonly [name: string, value: string]>;
 
-/** What one call takes beside its arguments; what it leaves out, the client's options say. */
+/** The options of one call. What is left out comes from the options of the client. */
 export interface CallOptions extends Limits {
   /**
    * Ends the call early, with a result of kind `aborted`. Any object that has `aborted` and fires `abort` will do: another
@@ -38,8 +38,7 @@ export interface CallOptions extends Limits {
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Headers beside those of the credential and the arguments, which win where both have one; over those of the client they
-   * win themselves. None by default.
+   * More headers. Those of the credential and the arguments win over them; they win over those of the client. None by default.
    * A `TypeError` refuses those that are not the caller's to set: one that the transport sets itself, such as
    * `content-length`, and `content-type` unless the body is raw.
    */

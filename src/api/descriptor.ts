@@ -64,6 +64,7 @@ export type Reconcile = {
 
 /** One row of an API's operation table. */
 export interface Operation {
+  /** The HTTP method. */
   readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   /** The path template, as the spec writes it. */
   readonly path: string;
@@ -71,8 +72,12 @@ export interface Operation {
   readonly safe: boolean;
   /** Whether the operation takes the API's credential. */
   readonly authenticated: boolean;
+  /** What the operation takes, by wire name. */
   readonly arguments: Readonly<Record<string, Argument>>;
+  /** The form of the body, where it takes one. */
   readonly body?: BodyForm;
+  /** The media type of a raw body, where the spec names one. JSON by default. */
+  readonly type?: string;
   /** How the pages of the list follow each other, where the operation takes one. */
   readonly pager?: Pager;
   /** Where to look after an unknown outcome, where any operation can tell. */
@@ -97,7 +102,7 @@ export interface Envelope {
   readonly failure?: { readonly member: string; readonly equals: boolean };
 }
 
-/** The types that a descriptor carries beside its data. */
+/** The types that a descriptor carries. */
 export interface ApiTypes {
   /** The nested operations. */
   client: object;
@@ -117,9 +122,11 @@ export interface ApiTypes {
 export interface Descriptor<Types extends ApiTypes = ApiTypes> {
   /** The API's folder under `specs/`. */
   readonly id: string;
+  /** The documented server; `undefined` where a caller has to name one. */
   readonly server: Types['server'];
   /** The alternatives of a credential; each names its parts and the headers they travel in. One part is given as a string. */
   readonly credentials: readonly Readonly<Record<string, CredentialHeader>>[];
+  /** What wraps the responses, where something does. */
   readonly envelope?: Envelope;
   /** The names of the arguments that `defaults` may give. */
   readonly shared: readonly string[];

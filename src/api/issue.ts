@@ -11,7 +11,7 @@ export interface Issue {
   readonly message: string;
 }
 
-/** What is told of a difference: nothing, those of the `shape`, or all. */
+/** Which differences are reported: none, those of the `shape`, or all. */
 export type Level = 'off' | 'report' | 'strict';
 
 /**

@@ -2,7 +2,7 @@ import type { CallOptions } from './call-options.ts';
 import type { Pager } from './descriptor.ts';
 import type { Result } from './result.ts';
 
-/** What a walk through the pages of a list takes beside its arguments; a call's options hold for each of its calls. */
+/** The options of a walk through the pages of a list. Those of a call hold for each of its calls. */
 export interface PageOptions extends CallOptions {
   /** Pages after which a list that goes on counts as endless. At least 1, else a `TypeError`; 10000 by default: a million items at 100 a page. */
   readonly maxPages?: number | undefined;

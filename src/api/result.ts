@@ -1,6 +1,6 @@
 import type { Issue } from './issue.ts';
 
-/** What a failed call of an unsafe operation has beside its kind. */
+/** What a failed call of an operation that changes something also has. */
 export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
   /**
    * Whether the call can have taken effect.
@@ -15,7 +15,7 @@ export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
   readonly outcome: Value;
 }
 
-/** What is known about a call beside its response. */
+/** What is known about a call besides its response. */
 export interface Meta {
   /** The operationId. */
   readonly operation: string;
@@ -35,6 +35,7 @@ export interface Meta {
   readonly response?: Response;
 }
 
+/** What every result that is not `ok` has. */
 interface Failure {
   /** Whether the API documents the response as a success. */
   readonly ok: false;

@@ -13,17 +13,17 @@ const queryOf = (values: Readonly<Record<string, unknown>>): string =>
 /** Builds the request of an operation. The names of `headers` are in lower case. */
 export function buildRequest(
   base: URL,
-  { method, path: template, safe }: Operation,
+  { method, path: template, safe, type = 'application/json' }: Operation,
   { path, query, header, body }: Placed,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Outgoing {
   const search = queryOf(query);
   const own = Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]));
-  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  const media = body !== undefined && { 'content-type': type };
   const url = base.href.replace(/\/$/, '') + pathOf(template, path) + (search && `?${search}`);
   // Pairs: as an object `__proto__` would be lost.
-  const all = Object.entries({ ...type, ...headers, ...own });
+  const all = Object.entries({ ...media, ...headers, ...own });
   // `BodyInit`, as far as types can tell what a raw body is.
   const init = {
     method,

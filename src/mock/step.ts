@@ -2,7 +2,7 @@ import type { BodyOf, RejectedBodyOf, StatusOf } from './typed.ts';
 
 /** What any response or fault may have. */
 export interface Extras {
-  /** Headers beside the content type, such as `retry-after`, or in its place. None by default. */
+  /** More headers, such as `retry-after`; a content type replaces that of the mock. None by default. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds to wait first. 0 by default. */
   readonly delayMs?: number | undefined;
@@ -16,6 +16,7 @@ export interface BodyExtras<Status = number> extends Extras {
   readonly status?: Status | undefined;
 }
 
+/** What the fault `status` needs. */
 interface Undocumented extends Extras {
   /** From 200 to 599, and not one that the operation documents. */
   readonly status: number;
@@ -23,15 +24,17 @@ interface Undocumented extends Extras {
   readonly body?: string | undefined;
 }
 
+/** What the fault `rejected` may have. */
 interface Flagged<Body> extends Extras {
   /** The whole body. By default the example of an error that carries the flag. */
   readonly body?: Body | undefined;
 }
 
-/** What can go wrong, with what each may be told. */
+/** What can go wrong, with the options of each. */
 export type Faults<Ended> = FaultTable<StatusOf<Ended>> &
   ([RejectedBodyOf<Ended>] extends [never] ? {} : { rejected: Flagged<RejectedBodyOf<Ended>> });
 
+/** The faults that every operation can have. */
 interface FaultTable<Status> {
   /** The connection breaks after the request has left: nobody knows whether it took effect. */
   drop: Extras;

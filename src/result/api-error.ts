@@ -7,8 +7,11 @@ export type FailedResult = Exclude<Result, { ok: true }>;
 
 /** What `unwrap` throws. Its `cause` is what `fetch` threw, where the connection failed. */
 export class ApiError extends Error {
+  /** `ApiError`, in every copy of the package. */
   override readonly name = 'ApiError';
+  /** The whole result. */
   readonly result: FailedResult;
+  /** How the call ended. */
   readonly kind: FailedResult['kind'];
   /** The HTTP status, where there was a response. */
   readonly status: number | undefined;
@@ -17,6 +20,7 @@ export class ApiError extends Error {
   /** The error body, or the text of an undocumented response. */
   readonly body: unknown;
 
+  /** Puts a result into words. */
   constructor(result: FailedResult) {
     super(messageOf(result), 'cause' in result ? { cause: result.cause } : {});
     this.result = result;

@@ -1,4 +1,4 @@
-/** What tells the time of a client, so that tests need not wait. */
+/** The clock of a client. A test can pass its own, so that it need not wait. */
 export interface Clock {
   /** Milliseconds since 1970, by which a `Retry-After` that is a date is read where the response has no date of its own. */
   date(): number;

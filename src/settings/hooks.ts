@@ -31,12 +31,17 @@ export interface RetryEvent extends CallEvent {
 
 /** A call has ended. */
 export interface EndEvent extends CallEvent {
+  /** How the call ended, as its result says it. */
   readonly kind: Result['kind'];
   /** Requests that were sent, or tried to be. */
   readonly attempts: number;
+  /** Milliseconds from the first request to the result. */
   readonly durationMs: number;
+  /** The HTTP status, where there was a response. */
   readonly status?: number;
+  /** The system's code of a failed connection, where there was one. */
   readonly code?: string;
+  /** Whether a failed write can have taken effect. */
   readonly outcome?: 'not-sent' | 'rejected' | 'unknown';
 }
 
@@ -56,8 +61,11 @@ export interface MismatchEvent extends CallEvent {
 
 /** Observers of a client's calls. What they throw is ignored, and nothing waits for them. None by default. */
 export interface Hooks {
+  /** Called before each request. */
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
+  /** Called before the wait for another try. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  /** Called once for each call, when it has a result. */
   readonly onEnd?: ((event: EndEvent) => void) | undefined;
   /** Told what the validators find where `validate` is `report`. */
   readonly onIssues?: ((event: IssuesEvent) => void) | undefined;

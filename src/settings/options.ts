@@ -9,7 +9,7 @@ import type { Hooks } from './hooks.ts';
 type Shared<Types extends ApiTypes, Defaults> = Defaults &
   Readonly<Record<Exclude<keyof Defaults, keyof Types['shared']>, never>>;
 
-/** What every client can be told. */
+/** The options of every client. */
 export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
   /**
    * Arguments given once: each call that takes one of them uses this value unless it gives its own,
@@ -17,8 +17,8 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
    */
   readonly defaults?: Shared<Types, Defaults> | undefined;
   /**
-   * Headers of every call, beside those of the credential and the arguments; a call's own `headers` win over them.
-   * By default a `user-agent` with the name and version of this package, but in browsers.
+   * More headers for every call. Those of the credential and the arguments win over them, and so do a call's own `headers`.
+   * By default a `user-agent` with the name and version of this package, except in browsers.
    */
   readonly headers?: HeadersGiven | undefined;
   /**
@@ -39,12 +39,13 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
   readonly validators?: Validators | undefined;
   /** `pages` from `billing-clients/pages`: gives the operations that list something `.pages()` and `.items()`. None by default. */
   readonly pages?: Walks;
-  /** What tells the time. The machine's clock by default. */
+  /** The clock by which the client waits. The machine's clock by default. */
   readonly clock?: Clock | undefined;
   /** A number from 0 to 1, by which waits between tries and the ids of calls differ. `Math.random` by default. */
   readonly random?: (() => number) | undefined;
 }
 
+/** What authenticates the calls of a client. An API that takes no credential needs none. */
 interface Credential<Given> {
   /**
    * What authenticates calls: a string, an object with the parts of one of the API's alternatives,
@@ -54,6 +55,7 @@ interface Credential<Given> {
   readonly credential: Given | (() => Given | Promise<Given>);
 }
 
+/** Where the API is. */
 interface BaseUrl {
   /**
    * Replaces the API's server URL whole, its base path included. The default is the documented server;
@@ -74,14 +76,14 @@ type Needed<Types extends ApiTypes> = ([Types['credential']] extends [string | o
   : Optional<Credential<Types['credential']>>) &
   ([Types['server']] extends [string] ? Optional<BaseUrl> : BaseUrl);
 
-/** What `createClient` takes beside the descriptor. */
+/** The options of `createClient`. */
 export type ClientOptions<
   Types extends ApiTypes = ApiTypes,
   Defaults = Partial<Types['shared']>,
   Walks = Pages | undefined,
 > = CommonOptions<Types, Defaults, Walks> & Needed<Types>;
 
-/** What `createHttp` takes beside the descriptor. */
+/** The options of `createHttp`. */
 export type HttpOptions<Types extends ApiTypes = ApiTypes> = Pick<
   CommonOptions<Types, {}, undefined>,
   'headers' | 'fetch'

@@ -81,7 +81,9 @@ const twice = (operation: Operation, sites: readonly Site[]): Negative[] =>
       return negative(operation, { kind: 'given twice', place: labelOf(site), constraint, draft }, ['server']);
     });
 
-// An optional argument that is empty counts as left out, for the mock server too: nobody notices.
+const isNumber = ({ type }: Node): boolean => [type].flat().every((each) => each === 'integer' || each === 'number');
+
+// An optional argument that is empty and no number counts as left out, for the mock server too: nobody notices.
 const empty = (operation: Operation, sites: readonly Site[]): Negative[] =>
   sites
     .filter(({ place, required, schema }) => /query|header/.test(place) && (required || refusesEmpty(schema)))
@@ -89,7 +91,7 @@ const empty = (operation: Operation, sites: readonly Site[]): Negative[] =>
       const draft = withValue(validDraft(operation), site, '');
       const constraint = site.required ? constraintAt(labelOf(site), 'required') : undefined;
       const point = { kind: 'empty', place: labelOf(site), constraint, draft };
-      return negative(operation, point, site.required ? ['server'] : []);
+      return negative(operation, point, site.required || isNumber(site.schema) ? ['server'] : []);
     });
 
 const unknown = (operation: Operation, sites: readonly Site[]): Negative[] => {

@@ -43,8 +43,6 @@ const changesOf = (credential: Operation['credentials'][number]): Change[] =>
     const place = `credential ${header}`;
     const emptied = word === undefined ? '' : { ...Object(given), [word]: '' };
     const isHalf = parts.length > 1;
-    // The mock server knows the prefix of a bearer token alone.
-    const other: readonly Witness[] = prefix === 'Bearer ' ? ['server', 'process'] : ['process'];
     return [
       ...(isHalf
         ? [{ kind: 'half a credential', headers: without(headers, header), given: without(Object(given), word) }]
@@ -57,7 +55,7 @@ const changesOf = (credential: Operation['credentials'][number]): Change[] =>
           kind: instead === '' ? 'no prefix' : 'wrong prefix',
           place,
           keyword: 'prefix',
-          witnesses: other,
+          witnesses: ['server', 'process'],
           headers: { ...headers, [header]: `${instead}secret` },
         })),
       );

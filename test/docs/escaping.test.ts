@@ -40,15 +40,16 @@ const hostile = (): Documented => {
   };
 };
 
-const redoc = '<head><meta charset="utf8" /></head><body><div id="redoc"></div><script type="module"></script></body>';
+const redoc =
+  '<head><meta charset="utf8" /></head><body><div id="redoc"></div><script type="module">run();const __redoc_definition = {}</script></body>';
 
 test('what a spec and its ledger say is text on every page, and never markup', () => {
   const documented = hostile();
-  const site = { folder: '', contract: true };
+  const site = { root: '', nav: [], contract: true };
   const pages = new Map([
     ...commonFiles([documented], site),
-    ['ledger', ledgerPage(documented, entryOf(documented))],
-    ['reference', framed(redoc, documented, site)],
+    ['ledger', ledgerPage(documented, entryOf(documented), site)],
+    ['reference', framed(redoc, documented, site).page],
   ]);
   for (const [name, page] of pages) {
     expect(page, name).toContain('&#60;img src=');

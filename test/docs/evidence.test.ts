@@ -10,6 +10,8 @@ import { standings } from '../../scripts/ledger/claims/claim.ts';
 import { apis, isNode, nodesOf, type Node } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';
 
+const site = { root: '', nav: [], contract: false };
+
 const documented = new Map(
   await Promise.all(
     apis.map(async (api) => {
@@ -128,7 +130,7 @@ const escape = (step: string): string => step.replaceAll('~', '~0').replaceAll('
 
 test.each(apis)('the ledger of %s can be read: disputes, silences, sources and rows', (api) => {
   const read = docs(api);
-  const text = elementsOf(ledgerPage(read, entryOf(read))).find(({ name }) => name === 'main')?.text ?? '';
+  const text = elementsOf(ledgerPage(read, entryOf(read), site)).find(({ name }) => name === 'main')?.text ?? '';
   const { disputes = [], silent: silences = [], sources = {}, facts } = read.audit.books.ledger;
   const rows = facts.flatMap(({ types, fields, query, headers }) =>
     [types, fields, query, headers].flatMap((row) => row ?? []),
@@ -139,7 +141,7 @@ test.each(apis)('the ledger of %s can be read: disputes, silences, sources and r
 
 test('the page about standings explains each, and gives the numbers of each API', () => {
   const weighed = apis.map((api) => ({ entry: entryOf(docs(api)), audit: docs(api).audit }));
-  const elements = elementsOf(surePage(weighed, { folder: '', contract: false }));
+  const elements = elementsOf(surePage(weighed, site));
   for (const standing of standings)
     expect(elements.filter(({ attributes }) => attributes['id'] === standing)).toHaveLength(1);
   const rows = elements.filter(({ name }) => name === 'tr').map(({ text }) => text);

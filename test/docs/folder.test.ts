@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openFolder } from '../../scripts/site/docs/folder.ts';
-import { signature } from '../../scripts/site/docs/csp.ts';
+import { signature } from '../../scripts/site/frame/csp.ts';
 
 const others: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
   'a folder': (path) => mkdir(path),

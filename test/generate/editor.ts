@@ -29,7 +29,29 @@ const hostOf = (open: ReadonlyMap<string, string>): ts.LanguageServiceHost => ({
   directoryExists: (path) => [...open.keys()].some((name) => name.startsWith(path)) || ts.sys.directoryExists(path),
 });
 
+const isMember = (node: ts.Node): node is ts.PropertySignature | ts.MethodSignature =>
+  ts.isPropertySignature(node) || ts.isMethodSignature(node);
+
+/** The members and types that a file declares, with the positions of their names. */
+const declaredIn = (file: ts.SourceFile): { name: ts.Node; call: boolean; member: boolean }[] => {
+  const found: { name: ts.Node; call: boolean; member: boolean }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isMember(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+      found.push({ name: node.name, call: ts.isMethodSignature(node), member: isMember(node) });
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+};
+
 const textOf = (parts: ts.SymbolDisplayPart[] | undefined): string => ts.displayPartsToString(parts);
+
+/** What shows at a position: the signature, the documentation and its tags. */
+const hoverIn = (service: ts.LanguageService, path: string, position: number): string => {
+  const info = service.getQuickInfoAtPosition(path, position);
+  const tags = (info?.tags ?? []).map((tag) => `@${tag.name} ${textOf(tag.text)}`.trim());
+  return [textOf(info?.displayParts), textOf(info?.documentation), ...tags].filter(Boolean).join('\n\n');
+};
 
 /** An editor with files that are not on the disk. Its programs stand where this file does. */
 export function openEditor(files: Readonly<Record<string, string>> = {}) {
@@ -47,13 +69,20 @@ export function openEditor(files: Readonly<Record<string, string>> = {}) {
     hover(text: string): { text: string; definedIn: string[] } {
       const position = text.indexOf('|') - 1;
       open.set(program, text.replace('|', ''));
-      const info = service.getQuickInfoAtPosition(program, position);
-      const tags = (info?.tags ?? []).map((tag) => `@${tag.name} ${textOf(tag.text)}`.trim());
       const definitions = service.getDefinitionAtPosition(program, position) ?? [];
       return {
-        text: [textOf(info?.displayParts), textOf(info?.documentation), ...tags].filter(Boolean).join('\n\n'),
+        text: hoverIn(service, program, position),
         definedIn: definitions.map(({ fileName }) => fileName.slice(root.length)),
       };
+    },
+    /** What shows over each member and type that a file declares. */
+    hovers(path: string): { text: string; call: boolean; member: boolean }[] {
+      open.set(program, `export type * from '${root}${path}';`);
+      const file = service.getProgram()?.getSourceFile(root + path);
+      if (!file) throw new Error(`there is no ${path}`);
+      return declaredIn(file).map(({ name, call, member }) => {
+        return { text: hoverIn(service, root + path, name.getStart(file)), call, member };
+      });
     },
   };
 }

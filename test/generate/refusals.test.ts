@@ -37,7 +37,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an answer that is no JSON',
     onList({ responses: { '403': { description: 'No.', content: { 'text/csv': { schema: { type: 'string' } } } } } }),
-    `${list}/responses/403 answers with text/csv: describe its body as application/json, or leave it undescribed.`,
+    `${list}/responses/403 responds with text/csv: describe its body as application/json, or leave it undescribed.`,
   ],
   [
     'a reference to nothing',
@@ -94,7 +94,7 @@ const refusals: [what: string, spec: object, message: string][] = [
         schemas: { ...colour, Failure: { properties: { colour: { $ref: '#/components/schemas/Colour' } } } },
       },
     },
-    '#/components/schemas/Colour is an enum of both a request, where it is closed, and an answer, where it is open: write it once for each.',
+    '#/components/schemas/Colour is an enum of both a request, where it is closed, and a response, where it is open: write it once for each.',
   ],
   [
     'a success without a name',
@@ -109,7 +109,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a range of statuses',
     onList({ responses: { '4XX': body({}) } }),
-    `${list}/responses/4XX is no single status of an answer: write one entry per status, from 200 to 299 or from 400 to 599.`,
+    `${list}/responses/4XX is no single status of a response: write one entry per status, from 200 to 299 or from 400 to 599.`,
   ],
   [
     'an operation without a success',
@@ -119,7 +119,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an envelope without its payload',
     { 'x-envelope': { payload: 'result' } },
-    `${list}/responses/200 answers with \`Invoices\`, whose \`result\` is no named component: refer from there to a schema under components.`,
+    `${list}/responses/200 responds with \`Invoices\`, whose \`result\` is no named component: refer from there to a schema under components.`,
   ],
   [
     'an envelope whose error is no schema',

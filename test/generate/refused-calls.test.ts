@@ -18,7 +18,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a pager of a size without a default',
     onList({ 'x-pager': { argument: 'page', items: 'invoices', count: 'count', size: 'page' } }),
-    `${list}/x-pager/size names \`page\`, which has no number as its default: give the parameter one, or no page can be told to be the last.`,
+    `${list}/x-pager/size names \`page\`, which has no number as its default: give the parameter one, or no client knows which page is the last.`,
   ],
   ...['nope', 'invoices'].map((items): [string, object, string] => [
     `a pager whose items, ${items}, have no name`,

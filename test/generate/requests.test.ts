@@ -45,3 +45,12 @@ test('every form of a request compiles', async () => {
   expect(files.get('index.ts')).toContain("body: 'fields',\n      answers: { 200: 'object', 403: 'object' },");
   expect(files.get('index.ts')).toMatch(/'a\.raw': \{[^}]+authenticated: false,[^}]+\} \},\n {6}body: 'raw'/);
 });
+
+test.each([
+  ['*/*', "body: 'raw',\n      answers"],
+  ['text/plain', "body: 'raw',\n      type: 'text/plain',\n      answers"],
+])('a raw body described as %s says its media type where it is one', async (type, row) => {
+  const requestBody = { content: { [type]: {} } };
+  const files = await renderAcme({ paths: { '/z': { post: write('a.raw', { parameters: [], requestBody }) } } });
+  expect(files.get('index.ts')).toContain(row);
+});

@@ -60,7 +60,9 @@ test('the documentation marks it, names the day, and the ledger has a part for i
   expect(known).toBe('[observed](sure.html#observed) on 2026-11-28');
   const documented = { api: 'acme', audit: audited, source: { model: { title: 'Acme' } } } as unknown as Documented;
   const entry = { title: 'Acme', page: audited.books.ledger.page } as ReturnType<typeof entryOf>;
-  expect(ledgerPage(documented, entry)).toContain('What the live API was seen to do');
+  expect(String(ledgerPage(documented, entry, { root: '', nav: [], contract: false }))).toContain(
+    'What the live API was seen to do',
+  );
 });
 
 test('what no fact says may be pasted as observed as well', () => {

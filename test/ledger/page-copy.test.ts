@@ -62,7 +62,7 @@ test('a page is read from its URL', async () => {
 });
 
 const refused: Record<string, readonly [RequestListener, string]> = {
-  'a page that is not there': [(_, response) => response.writeHead(404).end(), 'answers 404'],
+  'a page that is not there': [(_, response) => response.writeHead(404).end(), 'responds 404'],
   'a redirect to plain HTTP': [
     (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
     'redirects to http://127.0.0.1:1/, which is not HTTPS',
@@ -80,7 +80,7 @@ test.each(Object.entries(refused))('%s is refused in a sentence', async (_, [lis
 
 test('a page that never ends is given up', async () => {
   const url = await serve((_, response) => response.write('x'));
-  await expect(fetchPage(url, 100)).rejects.toThrow('did not answer within 0.1 s');
+  await expect(fetchPage(url, 100)).rejects.toThrow('did not respond within 0.1 s');
 });
 
 test('HTML that is nested too deeply to be read is refused in a sentence', async () => {

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { apis } from '../specs/nodes.ts';
+import { apis, isNode } from '../specs/nodes.ts';
 import { operations } from './requests.ts';
 
 const origin = inject('mockOrigin');
@@ -81,8 +81,8 @@ test('a browser may ask before it sends, from any origin', async () => {
 });
 
 test('a body that is not the JSON it says is answered 400', async () => {
-  const headers = { 'content-type': 'application/json', 'x-api-key': 'key' };
-  const answer = await fetch(`${origin}/indigenius/v1/billing/plan`, { method: 'POST', headers, body: '{' });
+  const [{ mount, path, method, headers }] = [operations.find(({ body }) => isNode(body))!];
+  const answer = await fetch(`${origin}${mount}${path}`, { method, headers, body: '{' });
   expect([answer.status, (await answer.json()).title]).toEqual([400, 'Malformed JSON']);
 });
 

@@ -22,9 +22,12 @@ export type Maybe<Value> = Value | null;
 
 type OfApi<Item> = Maybe<readonly Item[]>;
 
+const titleOf = (spec: Audit['books']['spec']): string => String(Object(spec['info']).title);
+
 /** Everything that stands behind one API. */
 export interface ApiReport {
   readonly api: string;
+  readonly title: string;
   /** The vendor's page. */
   readonly page: {
     readonly title: string;
@@ -87,6 +90,7 @@ export const apiReport = (
     figures.provocations.some((provocation) => provocation.api === books.api && provocation.how === how);
   return {
     api: books.api,
+    title: titleOf(books.spec),
     page: books.ledger.page,
     operations: claims.filter(({ attribute }) => attribute === 'operationId').length,
     facts: { hold: closure.holding, overruled: closure.overruled },

@@ -1,5 +1,5 @@
 import { percent } from '../../scripts/text.ts';
-import { standings } from '../../scripts/ledger/claims/claim.ts';
+import { standings, type Standing } from '../../scripts/ledger/claims/claim.ts';
 import { html, type Content, type Markup } from '../../scripts/html.ts';
 import { shown, type Figure } from './numbers.ts';
 import type { Standings } from './trust.ts';
@@ -16,13 +16,9 @@ export const share = (figure: Figure): Content => {
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** How claims are known, as a bar; the numbers stand beside it for whoever cannot see it. */
-export const bar = (known: Standings): Markup =>
-  html`<span class="bar" aria-hidden="true"
-    >${standings
-      .filter((standing) => known[standing] > 0)
-      .map((standing) => html`<i class="${standing}" style="flex:${known[standing]}"></i>`)}</span
-  >`;
+/** How many claims are known in which way, as a bar shows it. */
+export const countsOf = (known: Standings): ReadonlyMap<Standing, number> =>
+  new Map(standings.map((standing) => [standing, known[standing]]));
 
 /** A part of an API that folds. */
 export const fold = (id: string, title: string, count: Content, content: Content, open = false): Markup =>

@@ -1,10 +1,11 @@
 import { standings } from '../../scripts/ledger/claims/claim.ts';
 import type { ApiReport } from './contract.ts';
 import { code, html, table, type Content, type Markup } from '../../scripts/html.ts';
-import { bar, fold, plural } from './page-parts.ts';
+import { countsOf, fold, plural } from './page-parts.ts';
+import { bar, mark } from '../../scripts/site/docs/marks.ts';
 import type { Trusted } from './trust.ts';
 
-const standingHeads = standings.map((standing) => html`<span class="key ${standing}"></span>${standing}`);
+const standingHeads = standings.map((standing) => mark(standing));
 
 const inferredOf = (trusted: readonly Trusted[]): Markup => {
   const claims = trusted.flatMap(({ inferred }) => inferred);
@@ -18,7 +19,11 @@ const inferredOf = (trusted: readonly Trusted[]): Markup => {
 
 const trust = ({ api, trusted, standings: known }: ApiReport): Markup => {
   const rows = trusted.map((one) => ({
-    cells: [code(one.name), bar(one.standings), ...standings.map((standing) => one.standings[standing] || '')],
+    cells: [
+      code(one.name),
+      bar(countsOf(one.standings)),
+      ...standings.map((standing) => one.standings[standing] || ''),
+    ],
   }));
   return fold(
     `${api}/types`,
@@ -66,10 +71,10 @@ const silences = ({ api, silences: entries }: ApiReport): Markup => {
   return fold(
     `${api}/silences`,
     'Silences',
-    entries.length === 0 ? 'none' : `${plural(total, 'thing')} that no source tells`,
+    entries.length === 0 ? 'none' : `${plural(total, 'thing')} that no source says`,
     entries.length === 0
       ? html`<p>Everything a reader needs is known.</p>`
-      : table(`${api}: silences`, ['what nobody tells', 'reason', 'it is about'], rows),
+      : table(`${api}: silences`, ['what no source says', 'reason', 'it is about'], rows),
   );
 };
 

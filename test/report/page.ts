@@ -1,14 +1,16 @@
 import { standings } from '../../scripts/ledger/claims/claim.ts';
 import type { ApiReport, Contract } from './contract.ts';
-import { html, link, type Content, type Markup, policyOf } from '../../scripts/html.ts';
+import { html, link, type Content, type Markup } from '../../scripts/html.ts';
+import { bar, mark } from '../../scripts/site/docs/marks.ts';
+import { home, reportRoot } from '../../scripts/site/docs/site-files.ts';
+import { inShort } from '../../scripts/site/docs/standing.ts';
+import { page } from '../../scripts/site/frame/page.ts';
+import { at, type Site } from '../../scripts/site/frame/top.ts';
 import { coveredName, dimensions, everyNumber, scores } from './numbers.ts';
-import { bar, number, plural } from './page-parts.ts';
+import { countsOf, number, plural } from './page-parts.ts';
 import { scoresOf, sharedParts, testParts } from './page-tests.ts';
 import { trustParts } from './page-trust.ts';
 import { style } from './style.ts';
-
-/** What the page may do: show what it holds, and reach no host. */
-const policy = policyOf({ style: "'unsafe-inline'" });
 
 const of =
   (name: string) =>
@@ -46,8 +48,10 @@ const groupsOf = (contract: Contract): Readonly<Record<string, Columns>> => ({
   Flows: { workflows: of('workflows') },
 });
 
-const headOf = (name: string): Content =>
-  standings.some((standing) => standing === name) ? html`<span class="key ${name}"></span>${name}` : name;
+const headOf = (name: string): Content => {
+  const standing = standings.find((each) => each === name);
+  return standing === undefined ? name : mark(standing);
+};
 
 const summary = (contract: Contract): Markup => {
   const { apis } = contract;
@@ -59,7 +63,7 @@ const summary = (contract: Contract): Markup => {
   const rows = apis.map(
     (report) =>
       html`<tr>
-        <th scope="row"><a href="#${report.api}">${report.api}</a>${bar(report.standings)}</th>
+        <th scope="row"><a href="#${report.api}">${report.title}</a>${bar(countsOf(report.standings))}</th>
         ${columns.map(([, content]) => html`<td>${content(report)}</td>`)}
       </tr> `,
   );
@@ -85,80 +89,70 @@ const sharedScores = ({ elsewhere }: Contract): Content =>
   [...new Set(elsewhere.map(({ api }) => api))].map(
     (name) =>
       html`<p>
-        Mutants noticed in <a href="#${`shared/${name}`}">${name}</a>, which all APIs share:
+        Of the deliberate faults put into <a href="#${`shared/${name}`}">${name}</a>, the tests notice
         ${scoresOf(elsewhere.filter(({ api }) => api === name))}
       </p>`,
   );
 
 const legend: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  standing: {
-    stated: 'a row of the vendor’s page says so',
-    sample: 'only an example on the page shows it',
-    published: 'another public source of the vendor says so',
-    observed: 'the live API was seen to do so',
-    inferred: 'ours, with a reason: trust it least',
-  },
+  standing: inShort,
   seen: {
     natural: 'the mock gives the status to a crafted request',
     forced: 'the mock gives it only when asked for it by name',
-    none: 'no test has got it',
-    'not measured': 'the run did not look: neither none nor all',
+    none: 'no test has received it',
+    'not measured': 'not measured in this run',
   },
 };
+
+/** Where the report lies, the site is built there. */
+const beside: Site = { root: reportRoot, nav: [home], contract: true };
 
 const terms = (name: string): Markup[] =>
   Object.entries(legend[name] ?? {}).map(
     ([term, meaning]) =>
       html`<div>
-        <dt>${name === 'standing' ? html`<span class="key ${term}"></span>` : ''}${term}</dt>
+        <dt>${headOf(term)}</dt>
         <dd>${meaning}</dd>
       </div> `,
   );
 
 const section = (report: ApiReport): Markup => {
-  const { api, page, facts, operations, problems } = report;
+  const { api, title, page: vendor, facts, operations, problems } = report;
   const broken =
     problems === 0 ? '' : html` <b>Its books do not close in ${plural(problems, 'place')}: trust none of this.</b>`;
   return html`<section id="${api}">
-    <h2>${api}</h2>
+    <h2>${link(at(beside, `index.html#${api}`), title)}</h2>
     <p>
-      ${plural(operations, 'operation')} from ${page.publisher}’s page ${link(page.url, page.title)}, as received on
-      ${page.received}. ${facts.hold} facts hold, ${facts.overruled} are overruled by disputes.${broken}
+      ${plural(operations, 'operation')} from ${vendor.publisher}’s page ${link(vendor.url, vendor.title)}, read on
+      ${vendor.received}. Its evidence is in the ${link(at(beside, `${api}.ledger.html`), 'ledger')}. ${facts.hold}
+      facts hold, ${facts.overruled} are overruled by disputes.${broken}
     </p>
     ${trustParts(report)}${testParts(report)}
   </section> `;
 };
 
-/** The contract report as one page that needs nothing else. */
+/** The contract report as a page of the site. */
 export const contractPage = (contract: Contract): string => {
   const { apis, run } = contract;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${{ html: policy }}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Contract report</title>
-        <style>
-          ${{ html: style }}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>Contract report</h1>
-          <p>
-            What stands behind the types of ${plural(apis.length, 'API')}, and what
-            ${plural(run.passed, 'passing test')} in ${plural(run.files.ran, 'file')} have seen of it.
-          </p>
-        </header>
-        <main>
-          <section id="summary">
-            <h2>Summary</h2>
-            ${summary(contract)} ${sharedScores(contract)}
-            <dl class="legend">${terms('standing')}${terms('seen')}</dl>
-          </section>
-          ${apis.map(section)}${sharedParts(contract)}
-        </main>
-      </body>
-    </html> `.html;
+  return page({
+    title: 'Contract report',
+    description: 'What the tests have seen of each typed billing API: statuses, wrong requests, coverage and mutants.',
+    site: beside,
+    trail: [home, { text: 'Contract report' }],
+    style,
+    wide: true,
+    main: html`<header>
+        <h1>Contract report</h1>
+        <p class="lead">
+          What stands behind the types of ${plural(apis.length, 'API')}, and what ${plural(run.passed, 'passing test')}
+          in ${plural(run.files.ran, 'file')} have seen of it.
+        </p>
+      </header>
+      <section id="summary">
+        <h2>Summary</h2>
+        ${summary(contract)} ${sharedScores(contract)}
+        <dl class="legend">${terms('standing')}${terms('seen')}</dl>
+      </section>
+      ${apis.map(section)}${sharedParts(contract)}`,
+  });
 };

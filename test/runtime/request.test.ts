@@ -52,6 +52,20 @@ test('a raw body is sent as it is', async () => {
   expect(await Promise.all(requests.map((request) => request.text()))).toEqual(['{ "id":1 }', '{}']);
 });
 
+test('a raw body is sent as the media type that its spec names, or that the caller does', async () => {
+  const sent: (string | null)[] = [];
+  const fetch = async ({ headers }: Request) => {
+    sent.push(headers.get('content-type'));
+    return Response.json({});
+  };
+  const { webhook, ...others } = acme.operations;
+  const operations = { ...others, webhook: { ...webhook!, type: 'application/x-www-form-urlencoded' } };
+  const client = createClient({ ...acme, operations }, { credential: 'c', fetch });
+  await client.webhook({ body: 'a=1&b=2', signature: 's' });
+  await client.webhook({ body: 'a=1', signature: 's' }, { headers: { 'content-type': 'text/plain' } });
+  expect(sent).toEqual(['application/x-www-form-urlencoded', 'text/plain']);
+});
+
 test('a raw body that has no bytes is refused', async () => {
   const { client, requests } = observed();
   await expect(client.webhook({ body: '\ud800', signature: 's' })).rejects.toThrow(

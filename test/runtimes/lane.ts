@@ -6,7 +6,7 @@ import { Refusal } from '../../scripts/refusal.ts';
 import { install, NotToBeHad } from './install.ts';
 import { makeKit } from './kit.ts';
 import { measureOn, type Bench } from './measure.ts';
-import { tablesOf, withTables } from './readme.ts';
+import { guide, tablesOf, withTables } from './guide.ts';
 import { runtimesOn, type Runtime } from './runtimes.ts';
 import { Servers } from './server.ts';
 import { asMarkdown, asText, wrongIn, type Column } from './table.ts';
@@ -18,12 +18,12 @@ and holds what it measures against those promises: how often a write arrives, wh
   npm run test:runtimes                  all runtimes
   npm run test:runtimes -- RUNTIME …     these: node (all of them), node20.19, node20, node22, node24, node26, bun, deno, workerd, chromium
   npm run test:runtimes -- --if-online   what can neither be found nor fetched is left out, loudly
-  npm run test:runtimes -- --write       writes the tables into README.md, too, where all is as promised
+  npm run test:runtimes -- --write       writes the tables into the guide, too, where all is as promised
 
 What is measured is the package as npm packs it. Runtimes are fetched by npm once, each of an exact version, into .cache/runtimes;
 the browser is that of the machine (CHROME_PATH names another). Leaves reports/runtimes.md and reports/runtimes.json.
 
-Exits with 1 where a cell is not as promised, where README.md shows other tables, and where a runtime cannot be had.
+Exits with 1 where a cell is not as promised, where the guide shows other tables, and where a runtime cannot be had.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -91,14 +91,14 @@ const report = async ({ columns, leftOut, failed }: Run): Promise<readonly strin
   return wrong;
 };
 
-/** Whether README.md shows what is promised. */
-const holdReadme = async (all: readonly Runtime[], write: boolean): Promise<boolean> => {
-  const file = join(root, 'README.md');
-  const readme = await readFile(file, 'utf8');
-  const expected = withTables(readme, tablesOf(all));
-  if (expected === readme) return true;
+/** Whether the guide shows what is promised. */
+const holdGuide = async (all: readonly Runtime[], write: boolean): Promise<boolean> => {
+  const file = join(root, guide);
+  const text = await readFile(file, 'utf8');
+  const expected = withTables(text, tablesOf(all));
+  if (expected === text) return true;
   if (write) await writeFile(file, expected);
-  else console.log('README.md shows other tables than what is promised: run `npm run test:runtimes -- --write`.');
+  else console.log(`${guide} shows other tables than what is promised: run \`npm run test:runtimes -- --write\`.`);
   return write;
 };
 
@@ -107,7 +107,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const done = await runAll(chosenOf(names, all));
   const broken = (await report(done)).length > 0 || done.failed.length > 0;
   // What does not hold is not written for others to rely on.
-  const shown = await holdReadme(all, values['write'] === true && !broken);
+  const shown = await holdGuide(all, values['write'] === true && !broken);
   // Once more at the end, where it is not scrolled away.
   for (const line of [...done.failed, ...done.leftOut]) console.log(line);
   const cells = done.columns.flatMap((column) => column.cells);

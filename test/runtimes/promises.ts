@@ -77,7 +77,7 @@ const forbidden = { 'forbidden by permission': notSent };
 const overHttp1 = { ...arriving(1, PROTOCOLS.slice(0, 2)), 'speaks HTTP/2': { value: 'no' } };
 const overBoth = { ...arriving(1, PROTOCOLS), 'speaks HTTP/2': { value: 'yes' } };
 
-/** One row a runtime: what the README says of it. */
+/** One row a runtime: what the guide says of it. */
 const rows: Readonly<Record<Family, Promises>> = {
   node: { ...overHttp1, ...before, ...everywhere, ...garbage },
   // It has no forbidden ports, and one word for a failed handshake and a lost connection.

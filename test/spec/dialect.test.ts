@@ -67,6 +67,15 @@ test.each([
   ],
   ["a:\n  401: x\n  '401': y", ':2 has one name twice, once in quotes: keep one.'],
   ['a: 9007199254740993', ':1 `9007199254740993` is a number that loses digits: write a text or a number within 2^53.'],
+  ['a: *x', ':1 `*x` refers to no anchor above it: write out what it stands for.'],
+  ['a:\n  b: &x\n    c: *x', ':3 `*x` stands within what it refers to: write out what it stands for.'],
+  ['a: 1\n? [b]\n: c', ':2 is a name that is no text: write a text.'],
+  ['a: !b c', ':1 is not YAML (Unresolved tag: !b): mend that line.'],
+  ['a: 1\n---\nb: 2', ':2 is not YAML (Source contains multiple documents): mend that line.'],
+  [
+    `a: &x [${'1,'.repeat(20)}]\nb: &y [${'*x,'.repeat(20)}]\nc: &z [${'*y,'.repeat(20)}]`,
+    ' has too many aliases (Excessive alias count indicates a resource exhaustion attack): write out what they stand for.',
+  ],
   ['a: 1\na: 2', ':2 is not YAML (Map keys must be unique): mend that line.'],
 ])('what two readers of YAML read differently is refused: %j', (text, message) => {
   expect(() => parseSpec('plans', text)).toThrow(`specs/plans/openapi.yaml${message}`);

@@ -1,4 +1,4 @@
-import { answer, get, type Case } from './valid.ts';
+import { answer, get, post, type Case } from './valid.ts';
 
 const page = [...get, 'parameters', '1'];
 const named = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
@@ -34,7 +34,12 @@ export const documentCases: readonly Case[] = [
   [
     ['security'],
     { Key: [] },
-    '#/security is `{"Key":[]}`: write a list of credentials, each by the name of its scheme with the list of its scopes.',
+    '#/security is `{"Key":[]}`: write a list of credentials, none of them optional, each by the name of its scheme with the list of its scopes.',
+  ],
+  [
+    ['security'],
+    [{ Key: [] }, {}],
+    '#/security is `[{"Key":[]},{}]`: write a list of credentials, none of them optional, each by the name of its scheme with the list of its scopes.',
   ],
   [[...get, 'operationId'], 5, '#/paths/~1plan/get/operationId is `5`: write a text.'],
   [[...get, 'summary'], 5, '#/paths/~1plan/get/summary is `5`: write a text.'],
@@ -44,6 +49,11 @@ export const documentCases: readonly Case[] = [
     { content: {} },
     '#/paths/~1plan/get/requestBody is the body of a GET, which no request carries: leave it out.',
   ],
+  ...['multipart/form-data', 'text/*', 'csv'].map((type): Case => [
+    [...post, 'requestBody'],
+    { content: { [type]: {} } },
+    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that no client can send by itself: describe the body as one type that is not multipart, or as \`*/*\`.`,
+  ]),
   [[...get, 'responses', '200', 'headers'], {}, '#/paths/~1plan/get/responses/200/headers is not supported:'],
   [
     [...get, 'responses', '404', 'content'],
@@ -81,7 +91,26 @@ export const documentCases: readonly Case[] = [
     named('X State'),
     '#/paths/~1plan/get/parameters/1 is the header `X State`, a name that HTTP does not take: mend the name.',
   ],
-  [page, named(''), '#/paths/~1plan/get/parameters/1/name is `""`: write a name.'],
+  ...['Host', 'content-length', 'Transfer-Encoding'].map((name): Case => [
+    page,
+    named(name),
+    `#/paths/~1plan/get/parameters/1 is the header ${name}, which is set where a request is sent: leave it out.`,
+  ]),
+  ...[
+    [[...answer, 'examples', 'documented', 'value'], { price: [{ valueOf: 3 }] }, '/price/0/valueOf'],
+    [[...page, 'example'], { hasOwnProperty: 1 }, '/hasOwnProperty'],
+    [['x-envelope', 'aliases'], { valueOf: 'total' }, '/valueOf'],
+  ].map(([at, value, below]): Case => [
+    at as string[],
+    value,
+    `#${(at as string[]).map((name) => `/${name.replaceAll('/', '~1')}`).join('')}${below} has a name that every object inherits: leave it out.`,
+  ]),
+  [
+    [...page, 'name'],
+    'valueOf',
+    '#/paths/~1plan/get/parameters/1/name is `"valueOf"`: write a name, and none that every object inherits.',
+  ],
+  [page, named(''), '#/paths/~1plan/get/parameters/1/name is `""`: write a name, and none that every object inherits.'],
   [[...page, 'style'], 'form', '#/paths/~1plan/get/parameters/1/style is not supported:'],
   [
     page,

@@ -29,6 +29,21 @@ export const extensionCases: readonly Case[] = [
     { type: 'http', scheme: 'basic' },
     '#/components/securitySchemes/Key is of the form `http basic`: describe it as http bearer or apiKey header.',
   ],
+  [
+    key,
+    { type: 'apiKey', in: 'header' },
+    '#/components/securitySchemes/Key is the header ``, a name that HTTP does not take: mend the name.',
+  ],
+  [
+    [...key, 'name'],
+    'X Key',
+    '#/components/securitySchemes/Key is the header `X Key`, a name that HTTP does not take: mend the name.',
+  ],
+  [
+    [...key, 'name'],
+    'Host',
+    '#/components/securitySchemes/Key is the header Host, which is set where a request is sent: leave it out.',
+  ],
   [[...post, 'x-safety'], 'unsafe', '#/paths/~1plan/post/x-safety is `"unsafe"`: write `safe`.'],
   [
     [...get, 'x-safety'],
@@ -75,7 +90,7 @@ export const extensionCases: readonly Case[] = [
   [
     [...pager, 'size'],
     'page',
-    '#/paths/~1plan/get/x-pager/size names `page`, which has no number as its default: give the parameter one, or no page can be told to be the last.',
+    '#/paths/~1plan/get/x-pager/size names `page`, which has no number as its default: give the parameter one, or no client knows which page is the last.',
   ],
   [
     [...page, 'schema', 'default'],
@@ -85,7 +100,7 @@ export const extensionCases: readonly Case[] = [
   [
     [...pager, 'count'],
     'meta.total',
-    '#/paths/~1plan/get/x-pager/count is `meta.total`, which the answer does not have: mend the path.',
+    '#/paths/~1plan/get/x-pager/count is `meta.total`, which the response does not have: mend the path.',
   ],
   [
     [...pager, 'items'],
@@ -95,12 +110,12 @@ export const extensionCases: readonly Case[] = [
   [
     set,
     { none: '' },
-    '#/paths/~1plan/put/x-reconcile is `{"none":""}`: write the `read` that can tell, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` and why.',
+    '#/paths/~1plan/put/x-reconcile is `{"none":""}`: write the `read` that shows its effect, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` and why.',
   ],
   [
     end,
     { read: 'plan.get' },
-    '#/paths/~1plan/delete/x-reconcile is `{"read":"plan.get"}`: write the `read` that can tell, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` and why.',
+    '#/paths/~1plan/delete/x-reconcile is `{"read":"plan.get"}`: write the `read` that shows its effect, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` and why.',
   ],
   [
     [...post, 'x-reconcile'],
@@ -110,7 +125,7 @@ export const extensionCases: readonly Case[] = [
   [
     set,
     undefined,
-    '#/paths/~1plan/put changes something, and does not say what can tell after an unknown outcome: add `x-reconcile` with a `read`, or with `none` and why.',
+    '#/paths/~1plan/put changes something, and does not say which operation shows its effect after an unknown outcome: add `x-reconcile` with a `read`, or with `none` and why.',
   ],
   [
     [...set, 'read'],

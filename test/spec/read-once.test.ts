@@ -8,35 +8,52 @@ import { apis } from '../specs/nodes.ts';
 
 const run = promisify(execFile);
 
-/** How often a command reads and parses each file of specs/. */
-const countsOf = async (command: string, ...args: readonly string[]): Promise<Readonly<Record<string, number>>> => {
+/** How often a program reads and parses each file of specs/. */
+const countsOf = async (...program: readonly string[]): Promise<Readonly<Record<string, number>>> => {
   const folder = await mkdtemp(join(tmpdir(), 'reads-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const COUNTS = join(folder, 'counts.json');
-  const preload = ['--require', './test/spec/count-reads.cjs', '--import', 'tsx'];
-  const given = args.map((arg) => arg.replace('FOLDER', folder));
-  await run(process.execPath, [...preload, `scripts/commands/${command}.ts`, ...given], {
+  const args = program.map((arg) => arg.replace('FOLDER', folder));
+  await run(process.execPath, ['--require', './test/spec/count-reads.cjs', '--import', 'tsx', ...args], {
     env: { ...process.env, COUNTS },
   });
   return JSON.parse(await readFile(COUNTS, 'utf8'));
 };
 
-const once = (...names: readonly string[]): Record<string, number> =>
+const once = (names: readonly string[], files = ['openapi.yaml', 'facts.yaml']): Record<string, number> =>
   Object.fromEntries(
-    names
-      .flatMap((name) => [
-        ...['openapi.yaml', 'facts.yaml'].flatMap((file) => [`read ${name}/${file}`, `parsed ${name}/${file}`]),
-        `read ${name}/page.lock`,
-      ])
-      .map((what) => [what, 1]),
+    names.flatMap((name) =>
+      files.flatMap((file) => [`read ${name}/${file}`, `parsed ${name}/${file}`]).map((what) => [what, 1]),
+    ),
   );
 
-const [first = ''] = apis;
+/** Books are a spec, its facts and the lock of its page, which is no YAML. */
+const books = (...names: readonly string[]): Record<string, number> => ({
+  ...once(names),
+  ...Object.fromEntries(names.map((name) => [`read ${name}/page.lock`, 1])),
+});
 
-test.each([
-  ['ledger', [], once(...apis)],
-  ['generate', [], once(...apis)],
-  ['docs', [first, '--out', 'FOLDER/docs'], once(first)],
-] as const)('%s reads and parses each file of an API once', { timeout: 60_000 }, async (command, args, wanted) => {
-  expect(await countsOf(command, ...args)).toEqual(wanted);
+const [first = ''] = apis;
+const command = (name: string): string => `scripts/commands/${name}.ts`;
+
+/** What a command runs, without what would write to dist/ or go on until somebody ends it. */
+const work = {
+  build: "import('./scripts/client/validators/validators.ts').then((all) => all.renderValidators(specs))",
+  mock: "import('./scripts/serve/mock/server.ts').then((all) => all.startMock({ specs })).then((mock) => mock.close())",
+  // Long enough for a look at what may have changed since.
+  start: `import('./scripts/serve/workbench/workbench.ts')
+    .then((all) => all.startWorkbench({ specs, generated: 'FOLDER/generated', port: 0, print: () => undefined }))
+    .then((workbench) => setTimeout(workbench.close, 500))`,
+};
+const evaluate = (name: keyof typeof work): string[] => ['--eval', `specs = process.cwd() + '/specs'; ${work[name]}`];
+
+test.each<[name: string, program: readonly string[], counts: object]>([
+  ['ledger', [command('ledger')], books(...apis)],
+  ['generate', [command('generate')], books(...apis)],
+  ['docs', [command('docs'), first, '--out', 'FOLDER/docs'], books(first)],
+  ['build', evaluate('build'), once(apis, ['openapi.yaml'])],
+  ['mock', evaluate('mock'), once(apis, ['openapi.yaml'])],
+  ['start', evaluate('start'), books(...apis)],
+])('%s reads and parses each file of an API once', { timeout: 60_000 }, async (_, program, wanted) => {
+  expect(await countsOf(...program)).toEqual(wanted);
 });

@@ -49,7 +49,23 @@ export const schemaCases: readonly Case[] = [
     { type: 'string', default: 5 },
     '#/components/schemas/Plan/properties/price lists a value that is not of its type: mend the value, or the type.',
   ],
-  [price, { enum: [] }, '#/components/schemas/Plan/properties/price/enum is `[]`: write a list of values, each once.'],
+  [
+    price,
+    { enum: [] },
+    '#/components/schemas/Plan/properties/price/enum is `[]`: write a list of values, each once and without the name `$ref` in it.',
+  ],
+  ...(
+    [
+      ['enum', [{ $ref: 'x.json' }], 'a list of values, each once and without the name `$ref` in it'],
+      ['examples', [{ $ref: 'x.json' }], 'a list of values without the name `$ref` in them'],
+      ['const', { $ref: 'x.json' }, 'a value without the name `$ref` in it'],
+      ['default', { $ref: 'x.json' }, 'a value without the name `$ref` in it'],
+    ] as const
+  ).map(([keyword, value, form]): Case => [
+    price,
+    { [keyword]: value },
+    `#/components/schemas/Plan/properties/price/${keyword} is \`${JSON.stringify(value)}\`: write ${form}.`,
+  ]),
   [
     [...plan, 'additionalProperties'],
     { type: 'string' },
@@ -88,7 +104,7 @@ export const schemaCases: readonly Case[] = [
   [
     price,
     { type: 'number', oneOf: [] },
-    '#/components/schemas/Plan/properties/price tells its type twice: keep one of type, oneOf and anyOf.',
+    '#/components/schemas/Plan/properties/price states its type twice: keep one of type, oneOf and anyOf.',
   ],
   [
     [...price, 'x-unit'],

@@ -20,10 +20,13 @@ const start = async () => {
   await writeFile(place('page.lock'), lock());
   for (const name of ['facts.yaml', 'openapi.yaml']) await cp(join(fixture, name), place(name));
   const done: string[] = [];
-  let stale = true;
+  let [stale, savedMeanwhile] = [true, false];
   const built = {
     isStale: async () => stale,
-    build: async () => void done.push('built'),
+    build: async () => {
+      done.push('built');
+      stale = savedMeanwhile;
+    },
     firstCalls: async (urls: object) => `called ${Object.keys(urls).join()}`,
   };
   const following = follow(bench, built, 'http://127.0.0.1:1', (text) => void done.push(text));
@@ -32,10 +35,10 @@ const start = async () => {
     if (!text.includes(from)) throw new Error(`${file} has no "${from}" to replace`);
     await writeFile(place(file), text.replace(from, to));
   };
-  /** Tells of a save, and gives what was said and done; `fresh` has the package be built from what it is saved to. */
-  const save = async (fresh = false): Promise<string> => {
+  /** Returns what a save has printed and done; `fresh` has it be built already, `meanwhile` has another save come during the build. */
+  const save = async (fresh = false, meanwhile = false): Promise<string> => {
     done.length = 0;
-    stale = !fresh;
+    [stale, savedMeanwhile] = [!fresh, meanwhile];
     await following(['acme']);
     await sleep(20);
     return done.join('\n');
@@ -70,4 +73,11 @@ test('what the ledger objects to is not built', async () => {
   const said = await save();
   expect(said).toMatch(/acme: not regenerated/);
   expect(said).not.toMatch(/built|called/);
+});
+
+test('of an API that is saved again during its build, the next build makes the first call', async () => {
+  const { save } = await start();
+  const said = await save(false, true);
+  expect(said).toMatch(/built/);
+  expect(said).not.toMatch(/called/);
 });

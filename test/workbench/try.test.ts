@@ -83,7 +83,7 @@ test.each(apis)('the page of %s knows every operation, its mock and a credential
 });
 
 test('the index of the workbench leads to the page of every API', async () => {
-  const { body } = await get('/', 'text/html');
+  const { body } = await get('/docs/', 'text/html');
   for (const api of apis) expect(body).toContain(`<a href="${tryPath(api)}">`);
 });
 

@@ -1,26 +1,28 @@
-import { appendFile, cp, mkdtemp, rm, utimes } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rename, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readContents, watchSpecs, type Listener } from '../../scripts/serve/workbench/watch.ts';
+import { readStamps, watchSpecs, type Listener } from '../../scripts/serve/workbench/watch.ts';
 
 const openWatches = (): number => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length;
 
 const copySpecs = async (): Promise<string> => {
-  const specs = await mkdtemp(join(tmpdir(), 'watch-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const folder = await mkdtemp(join(tmpdir(), 'watch-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const specs = join(folder, 'specs');
+  await mkdir(specs);
   await cp(specsFolder, specs, { recursive: true });
   return specs;
 };
 
 test('a watch that is closed while it looks leaves nothing open', async () => {
   const specs = await copySpecs();
-  const [before, contents] = [openWatches(), await readContents(specs)];
+  const [before, stamps] = [openWatches(), await readStamps(specs)];
   const listener = { onChange: async () => undefined, onError: () => undefined };
   for (let wait = 38; wait < 46; wait += 0.5) {
-    const watch = await watchSpecs(specs, contents, listener);
+    const watch = await watchSpecs(specs, stamps, listener);
     await sleep(wait);
     watch.close();
   }
@@ -35,11 +37,41 @@ test('what could not be followed is told, and followed at the next save, even of
     .mockResolvedValue()
     .mockRejectedValueOnce(new Error('the disk is full'));
   const onError = vi.fn();
-  const watch = await watchSpecs(specs, await readContents(specs), { onChange, onError });
+  const watch = await watchSpecs(specs, await readStamps(specs), { onChange, onError });
   onTestFinished(watch.close);
   const file = join(specs, 'unpod/openapi.yaml');
   await appendFile(file, '# changed\n');
   await vi.waitFor(() => expect(onError).toHaveBeenCalledExactlyOnceWith(new Error('the disk is full')));
   await utimes(file, new Date(), new Date());
   await vi.waitFor(() => expect(onChange.mock.calls).toEqual([[['unpod']], [['unpod']]]));
+});
+
+const removed = async (specs: string): Promise<() => Promise<void>> => {
+  const copy = `${specs}-copy`;
+  await cp(specs, copy, { recursive: true });
+  await rm(specs, { recursive: true });
+  return () => cp(copy, specs, { recursive: true });
+};
+
+const moved = async (specs: string): Promise<() => Promise<void>> => {
+  await rename(specs, `${specs}-away`);
+  return () => rename(`${specs}-away`, specs);
+};
+
+test.each([
+  ['removed', removed],
+  ['moved away', moved],
+])('a folder of specs that is %s and comes back is followed again', async (_, take) => {
+  const specs = await copySpecs();
+  const onChange = vi.fn<Listener['onChange']>().mockResolvedValue();
+  const onError = vi.fn();
+  const watch = await watchSpecs(specs, await readStamps(specs), { onChange, onError });
+  onTestFinished(watch.close);
+  const bringBack = await take(specs);
+  await vi.waitFor(() => expect(onError).toHaveBeenCalled(), { timeout: 5000 });
+  expect(String(onError.mock.calls[0]?.[0])).toBe('Refusal: specs/ cannot be read: put the folder back.');
+  onChange.mockClear();
+  await bringBack();
+  await appendFile(join(specs, 'unpod/openapi.yaml'), '# changed\n');
+  await vi.waitFor(() => expect(onChange.mock.calls.flat(2)).toContain('unpod'), { timeout: 5000 });
 });

@@ -1,4 +1,5 @@
 import { reasonOf, Refusal } from '../../refusal.ts';
+import type { ApiModel } from '../../spec/model.ts';
 import type { SpecFile } from '../../spec/read.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { type Operation, operationsOf } from './prism.ts';
@@ -12,6 +13,7 @@ export interface MockedApi {
   /** What stands before the paths of the spec: the API's name and the path of its server. */
   readonly prefix: string;
   readonly operations: Operation[];
+  readonly credentials: ApiModel['credentials'];
 }
 
 /** The path of a server URL, without the slash at its end. */
@@ -24,10 +26,10 @@ const prefixPaths = (spec: Spec, prefix: string): Spec => ({
 
 /** An API as the mock serves it, with its paths behind its name. */
 export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Promise<MockedApi> => {
-  const { server, title } = model;
+  const { server, title, credentials } = model;
   const prefix = `/${name}${basePath(server ?? '')}`;
   try {
-    return { name, title, server, prefix, operations: await operationsOf(prefixPaths(copy(), prefix)) };
+    return { name, title, server, prefix, credentials, operations: await operationsOf(prefixPaths(copy(), prefix)) };
   } catch (error) {
     throw new Refusal(file, `cannot be served (${reasonOf(error)})`, 'run `npm run lint` and mend what it names', {
       cause: error,

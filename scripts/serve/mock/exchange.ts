@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { MockedApi } from './api.ts';
+import { METHODS } from '../../spec/dialect.ts';
 import { listApis, listingPage } from './listing.ts';
-import { type Answer, ask, undocumented } from './prism.ts';
-
-const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'] as const;
-
-const isMethod = (method: string): method is (typeof methods)[number] => methods.some((known) => known === method);
+import { hold, unreadable } from './hold.ts';
+import { type Answer, ask, operationFor, undocumented } from './prism.ts';
 
 interface Sent {
   readonly body: unknown;
@@ -42,17 +40,25 @@ const parseQuery = (search: string): Record<string, string | string[]> => {
 const plainHeaders = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value = '']) => [name, String(value)]));
 
+/** The methods of a path; whoever can GET it can ask for its HEAD. */
+const methodsAt = ({ operations }: MockedApi, path: string): string[] =>
+  METHODS.filter((method) => operationFor(operations, { method, url: { path } })).flatMap((method) =>
+    method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
+  );
+
 const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string, search: string): Promise<Answer> => {
-  const method = (request.method ?? '').toLowerCase();
-  if (!isMethod(method)) return undocumented(405, 'Unknown method', `OpenAPI has no method ${request.method}.`);
-  const sent = await readBody(request);
+  const [headers, asked = ''] = [plainHeaders(request), request.method?.toUpperCase()];
+  const allowed = methodsAt(api, path);
+  if (allowed.length > 0 && !allowed.includes(asked))
+    return undocumented(405, 'Method not allowed', `${path} has no ${asked}, only ${allowed.join(', ')}.`, {
+      allow: allowed.join(', '),
+    });
+  const sent = unreadable(headers) ?? (await readBody(request));
   if (isAnswer(sent)) return sent;
-  return ask(api.operations, {
-    method,
-    url: { path, query: parseQuery(search) },
-    headers: plainHeaders(request),
-    body: sent.body,
-  });
+  const method = METHODS.find((known) => known.toUpperCase() === asked) ?? 'get';
+  const given = { method, url: { path, query: parseQuery(search) }, headers, body: sent.body };
+  const operation = operationFor(api.operations, given);
+  return ask(api.operations, operation ? hold(api.credentials, operation, given) : given);
 };
 
 const answerIndex = (apis: readonly MockedApi[], origin: string, accept = ''): Answer => {
@@ -85,7 +91,7 @@ const isBase = ({ name, prefix, operations }: MockedApi, { method }: IncomingMes
   !operations.some((operation) => operation.path === path);
 
 /**
- * What the mock answers to a request: its index, whole or of one API, what Prism makes of the API named first in the path, or that there is none.
+ * The mock's response to a request: its index, whole or of one API, that of Prism for the API named first in the path, or that there is none.
  * The path is taken as sent: `URL` would read the host out of `//`, and resolve `..`.
  */
 export const answer = async (apis: readonly MockedApi[], origin: string, request: IncomingMessage): Promise<Answer> => {
@@ -112,7 +118,7 @@ export const corsHeaders = ({ headers }: IncomingMessage): Record<string, string
   'access-control-expose-headers': '*',
 });
 
-/** The answer to a browser that asks before it sends, and nothing to any other request. */
+/** The response to a preflight request; undefined for any other request. */
 export const answerPreflight = ({ method, headers }: IncomingMessage): Answer | undefined => {
   const asked = headers['access-control-request-method'];
   return method === 'OPTIONS' && headers.origin && asked

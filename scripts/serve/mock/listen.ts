@@ -38,7 +38,7 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** Takes a port, for a server that answers nothing yet. */
+/** Takes a port, for a server that has no listener for requests yet. */
 export const listenOn = async (port: number, host: string): Promise<Listening & { readonly server: Server }> => {
   const server = createServer();
   await listen(server, port, host);

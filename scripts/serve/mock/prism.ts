@@ -2,10 +2,11 @@ import { createRequire } from 'node:module';
 import type { IHttpConfig, IHttpRequest, PrismHttpInstance } from '@stoplight/prism-http';
 
 // Prism is CommonJS. Its own server cannot share a port with an index and turns a path that starts `//` into another one,
-// so the mock has a server of its own and takes from Prism what decides an answer.
+// so the mock has a server of its own and takes from Prism what decides a response.
 const require = createRequire(import.meta.url);
 const core: typeof import('@stoplight/prism-core') = require('@stoplight/prism-core');
 const http: typeof import('@stoplight/prism-http') = require('@stoplight/prism-http');
+const router: typeof import('@stoplight/prism-http/dist/router/index.js') = require('@stoplight/prism-http/dist/router');
 const preferences: typeof import('@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js') = require('@stoplight/prism-http-server/dist/getHttpConfigFromRequest');
 const bodies: typeof import('@stoplight/prism-http-server/dist/serialize.js') = require('@stoplight/prism-http-server/dist/serialize');
 
@@ -15,14 +16,14 @@ export type Operation = Awaited<ReturnType<typeof http.getHttpOperationsFromSpec
 type Outcome = Extract<Awaited<ReturnType<ReturnType<PrismHttpInstance['request']>>>, { _tag: 'Right' }>['right'];
 type Diagnostic = Outcome['validations']['input'][number];
 
-/** What the mock answers. */
+/** A response of the mock. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
 }
 
-// Prism's generator keeps its state across calls, so an unseeded call would answer differently each time.
+// Prism's generator keeps its state across calls, so an unseeded call would have another response each time.
 const fixedSeed = 'billing';
 const severities = ['Error', 'Warning', 'Information', 'Hint'];
 const longestHeader = 8000;
@@ -43,10 +44,21 @@ const prism = http.createInstance(config, { logger: core.createLogger('mock', { 
 /** The operations of a loaded spec; the spec is changed in the process. */
 export const operationsOf = (spec: object): Promise<Operation[]> => http.getHttpOperationsFromSpec(spec);
 
-/** An answer that no spec documents: its content type tells it from those that a spec does. */
-export const undocumented = (status: number, title: string, detail: string): Answer => ({
+/** The operation that a request is for. */
+export const operationFor = (operations: Operation[], request: IHttpRequest): Operation | undefined => {
+  const found = router.default({ resources: operations, input: request });
+  return found._tag === 'Right' ? found.right : undefined;
+};
+
+/** A response that no spec documents: only those have this content type. */
+export const undocumented = (
+  status: number,
+  title: string,
+  detail: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer => ({
   status,
-  headers: { 'content-type': 'application/problem+json' },
+  headers: { ...headers, 'content-type': 'application/problem+json' },
   body: JSON.stringify({ type: 'about:blank', title, status, detail }),
 });
 
@@ -87,7 +99,7 @@ const reply = ({ output, validations }: Outcome): Answer => {
   const marked = violationsHeader([...inRequest, ...inAnswer]);
   const errors = inAnswer.filter(({ severity }) => severity === 'Error');
   if (errors.length > 0) {
-    const message = 'What the spec answers violates its own schema: correct the example.';
+    const message = 'The response of the spec violates its own schema: correct the example.';
     const refused = refusal(http.ProblemJsonError.fromTemplate(http.VIOLATIONS, message, { validation: errors }));
     return { ...refused, headers: { ...marked, ...refused.headers } };
   }
@@ -95,7 +107,7 @@ const reply = ({ output, validations }: Outcome): Answer => {
   return { status: output.statusCode, headers, body: bodies.serialize(output.body, headers['content-type']) };
 };
 
-/** What Prism answers to a request, having held both to the spec. */
+/** Prism's response to a request, both held to the spec. */
 export const ask = async (operations: Operation[], request: IHttpRequest): Promise<Answer> => {
   const preferred = preferences.getHttpConfigFromRequest(request);
   if (preferred._tag === 'Left') return refusal(preferred.left);

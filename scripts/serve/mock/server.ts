@@ -27,7 +27,7 @@ export interface Mock extends Listening {
   readonly url: (api: string) => string;
 }
 
-/** What a server answers to a request; it is told its own origin. */
+/** The response to a request, on the server of this origin. */
 export type Respond = (request: IncomingMessage, origin: string) => Promise<Answer>;
 
 const serve = async (
@@ -42,7 +42,7 @@ const serve = async (
   response.setHeaders(new Map(Object.entries({ ...corsHeaders(request), ...headers }))).end(body);
 };
 
-/** Serves what `respond` answers. */
+/** Serves the responses of `respond`. */
 export const startServer = async (port: number, host: string, respond: Respond): Promise<Listening> => {
   const { server, origin, close } = await listenOn(port, host);
   // What cannot be answered, such as a header of a spec that HTTP forbids, must not end the process.

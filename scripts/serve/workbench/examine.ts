@@ -3,14 +3,14 @@ import type { Tree } from '../../files.ts';
 import { render } from '../../client/render.ts';
 import { audit, readBooksOf } from '../../ledger/books.ts';
 import { readSpec } from '../../spec/read.ts';
-import { evidenceOf } from '../../ledger/evidence.ts';
+import { briefOf } from '../../ledger/brief.ts';
 import { mockedApi, type MockedApi } from '../mock/api.ts';
 import { ledgerObjections } from './objections.ts';
 
-/** What the folder of an API comes to. */
+/** What the folder of an API yields. */
 export interface Examined {
   readonly api: string;
-  /** What keeps the API from being regenerated: nothing, where all is well. */
+  /** What keeps the API from being regenerated; empty where nothing does. */
   readonly objections: readonly string[];
   /** The generated files that the spec yields, where it can be read that far. */
   readonly wanted: Tree | undefined;
@@ -37,7 +37,7 @@ export const examine = async (specs: string, api: string): Promise<Examined> => 
   const spec = valueOf(read);
   const audited = await attempt(async () => spec && audit(await readBooksOf(specs, spec)));
   const checked = valueOf(audited);
-  const rendered = await attempt(async () => spec && render(spec, checked ? evidenceOf(checked) : () => undefined));
+  const rendered = await attempt(async () => spec && render(spec, checked ? briefOf(checked) : () => undefined));
   const mocked = await attempt(async () => spec && mockedApi(spec));
   const refusals = [read, audited, rendered, mocked].flatMap((tried) => ('refusal' in tried ? [tried.refusal] : []));
   return {

@@ -6,7 +6,7 @@ import { urlsOf } from './site.ts';
 
 type Print = (text: string) => void;
 
-/** Builds what users import where it is older than its sources; tells whether it was. */
+/** Builds what users import where it is older than its sources; returns whether it was. */
 export const buildStale = async (built: Package, print: Print): Promise<boolean> => {
   if (!(await built.isStale())) return false;
   const since = performance.now();
@@ -18,11 +18,13 @@ export const buildStale = async (built: Package, print: Print): Promise<boolean>
   return true;
 };
 
-/** Redoes what a save touches, tells of it, then lets imports and first calls follow. */
+/** Redoes what a save touches and prints that, then builds and makes first calls. */
 export const follow = (bench: Bench, built: Package | undefined, origin: string, print: Print) => {
   let building = Promise.resolve();
   const rebuild = async (api: string): Promise<void> => {
     if (!built || !(await buildStale(built, print))) return;
+    // Of what was saved during the build, the next one makes the first call.
+    if (await built.isStale()) return;
     const url = urlsOf(bench.served, origin)[api];
     if (url !== undefined) print(await built.firstCalls({ [api]: url }));
   };

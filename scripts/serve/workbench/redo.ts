@@ -5,22 +5,22 @@ import { differencesBetween } from './declarations.ts';
 import { examine, type Examined } from './examine.ts';
 import { indent, listDifferences, message, secondsSince } from './say.ts';
 
-/** The folders that the workbench stands between, and what it serves of them. */
+/** The folders that the workbench reads and writes, and what it serves of them. */
 export interface Bench {
   readonly specs: string;
   readonly generated: string;
   readonly served: Map<string, Served>;
 }
 
-/** What came of a change to an API. */
+/** The outcome of a change to an API. */
 export interface Outcome {
   readonly said: string;
-  /** Whether nothing stands against the spec, so that a build may follow. */
+  /** Whether the spec was accepted, so that a build may follow. */
   readonly sound: boolean;
 }
 
 /**
- * Writes and serves what an API's folder comes to, unless something stands against it; gives the files that changed.
+ * Writes and serves what an API's folder yields, unless something is wrong with it; returns the files that changed.
  * Of an API that has not been sound yet the spec is served as it is: a mock needs no more, documentation does.
  */
 export const bring = async (bench: Bench, examined: Examined): Promise<string[]> => {
@@ -51,13 +51,13 @@ const differencesIn = async ({ generated }: Bench, { api, wanted }: Examined): P
   return found.length > 0 ? listDifferences(found) : '';
 };
 
-/** What is in use while something stands against the spec as it is. */
+/** What is in use while the spec is refused. */
 const inUse = (served: Served | undefined): string => {
   if (!served) return 'it is not served';
   return served.documented ? 'the last good spec stays in use' : 'the mock serves the spec as it is';
 };
 
-/** Makes what follows from the spec of one API follow again, or tells what stands against it. */
+/** Regenerates and serves one API anew, or says what keeps it from that. */
 export const redo = async (bench: Bench, api: string, exists: boolean): Promise<Outcome> => {
   const since = performance.now();
   if (!exists) {

@@ -4,7 +4,7 @@ import type { MockedApi } from '../mock/api.ts';
 /** What is served of an API. */
 export interface Served {
   readonly mocked: MockedApi;
-  /** What the documentation is made from, where nothing stands against it. */
+  /** What the documentation is made from; undefined while the spec is refused. */
   readonly documented: Documented | undefined;
 }
 

@@ -1,11 +1,11 @@
-import { escape } from '../../html.ts';
+import { home } from '../../site/docs/site-files.ts';
+import { html as markup } from '../../html.ts';
 import type { Served, ServedApis } from './served.ts';
 import type { Documented } from '../../site/docs/documented.ts';
-import { entryOf } from '../../site/docs/entry.ts';
 import { commonFiles, filesOf } from '../../site/docs/files.ts';
-import { link } from '../../site/docs/html.ts';
-import { indexPage } from '../../site/docs/index-page.ts';
+import { redocFile, type Reference } from '../../site/docs/redoc-page.ts';
 import { buildPage } from '../../site/docs/reference-page.ts';
+import type { Site } from '../../site/frame/top.ts';
 import { answer } from '../mock/exchange.ts';
 import type { Answer } from '../mock/prism.ts';
 import type { Respond } from '../mock/server.ts';
@@ -17,11 +17,6 @@ const of = (type: string, body: string, status = 200): Answer => ({
   body,
 });
 
-const html = (body: string): Answer => of('text/html', body);
-
-const lead =
-  'Give a mock to a client as <code>baseUrl</code>. Each page tells, beside every operation, parameter and field, how it is known.';
-
 const inOrder = (served: ServedApis): Served[] =>
   [...served.values()].sort((one, other) => (one.mocked.name < other.mocked.name ? -1 : 1));
 
@@ -32,45 +27,43 @@ const documentedOf = (served: ServedApis): Documented[] =>
 export const urlsOf = (served: ServedApis, origin: string): Record<string, string> =>
   Object.fromEntries(inOrder(served).map(({ mocked: { name, prefix } }) => [name, `${origin}${prefix}`]));
 
-const indexOf = (served: ServedApis, origin: string): string => {
-  const urls = urlsOf(served, origin);
-  const listed = documentedOf(served).map((documented) => {
-    const mock = urls[documented.api];
-    return { ...entryOf(documented), ...(mock !== undefined && { mock }) };
-  });
-  const tried = listed.map(({ api, title }) => link(tryPath(api), escape(title))).join(', ');
-  const leads = tried === '' ? lead : `${lead} Send requests to a mock from here: ${tried}.`;
-  return indexPage(listed, { title: 'Billing workbench', lead: leads, folder: 'docs/', contract: false });
-};
+/** The same pages as are published, with ways to try the operations; no tests have left a report here. */
+const site: Site = { root: '', nav: [home], contract: false, tryAt: tryPath };
 
-/** Pages of the documentation lie beside each other, and no tests have left a report here. */
-const beside = { folder: '', contract: false, tryAt: (api: string) => tryPath(api) };
+const notes = markup`<p>
+  This is the workbench: a mock of each API runs on this machine. Pass its URL to a client as <code>baseUrl</code>.
+</p>`;
 
 /** The types of the files beside the pages, by their last ending. */
 const types: Readonly<Record<string, string>> = {
   html: 'text/html',
+  js: 'text/javascript',
   json: 'application/json',
   yaml: 'application/yaml',
 };
 
+const fileNamed = (name: string, text: string): Answer =>
+  of(types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain', text);
+
 /** A file of the documentation that is written at once: all but the references. */
-const fileOf = (served: ServedApis, name: string): Answer | undefined => {
+const fileOf = (served: ServedApis, name: string, origin: string): Answer | undefined => {
   const documented = documentedOf(served);
-  const one = documented.find(({ api }) => name.startsWith(`${api}.`));
-  const text = new Map(one ? filesOf(one) : commonFiles(documented, beside)).get(name);
-  return text === undefined ? undefined : of(types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain', text);
+  const one = documented.find(({ api }) => name.startsWith(`${api}.`) || name.startsWith(`${api}/`));
+  const files = one ? filesOf(one, site) : commonFiles(documented, site, { mocks: urlsOf(served, origin), notes });
+  const text = new Map(files).get(name);
+  return text === undefined ? undefined : fileNamed(name, text);
 };
 
-/** Builds each page when it is first asked for, and again when what it is made from is another. */
-const pagesOnDemand = (ending: AbortSignal) => {
-  const pages = new WeakMap<Documented, Promise<string>>();
-  return async (documented: Documented): Promise<Answer> => {
-    const page = pages.get(documented) ?? buildPage(documented, beside, ending);
-    pages.set(documented, page);
+/** Builds each reference when it is first asked for, and again when what it is made from is another. */
+const referencesOnDemand = (ending: AbortSignal) => {
+  const built = new WeakMap<Documented, Promise<Reference>>();
+  return async (documented: Documented, part: keyof Reference): Promise<Answer> => {
+    const reference = built.get(documented) ?? buildPage(documented, site, ending);
+    built.set(documented, reference);
     try {
-      return html(await page);
+      return of(part === 'page' ? 'text/html' : 'text/javascript', (await reference)[part]);
     } catch (error) {
-      pages.delete(documented);
+      built.delete(documented);
       return of('text/plain', error instanceof Error ? error.message : String(error), 500);
     }
   };
@@ -78,20 +71,23 @@ const pagesOnDemand = (ending: AbortSignal) => {
 
 /** Answers for the mocks and the documentation, both on one origin. */
 export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
-  const pageOf = pagesOnDemand(ending);
+  const referenceOf = referencesOnDemand(ending);
+  const docOf = async (name: string, origin: string): Promise<Answer | undefined> => {
+    const api = name.endsWith('.html') ? name.slice(0, -'.html'.length) : '';
+    const documented = name === redocFile ? documentedOf(served)[0] : served.get(api)?.documented;
+    if (documented) return referenceOf(documented, name === redocFile ? 'script' : 'page');
+    return fileOf(served, name || 'index.html', origin);
+  };
   return async (request, origin) => {
     const [path = ''] = (request.url ?? '').split('?');
-    if (path === '/' && request.headers.accept?.includes('text/html')) return html(indexOf(served, origin));
+    if (path === '/' && request.headers.accept?.includes('text/html'))
+      return { status: 302, headers: { location: '/docs/' } };
     const tried = answerTry(served, path);
     if (tried) return tried;
     if (path === '/docs') return { status: 301, headers: { location: '/docs/' } };
-    const [, name] = /^\/docs\/([^/]*)$/.exec(path) ?? [];
-    if (name !== undefined) {
-      const documented = name.endsWith('.html') ? served.get(name.slice(0, -'.html'.length))?.documented : undefined;
-      const file = documented ? await pageOf(documented) : fileOf(served, name || 'index.html');
-      if (file) return file;
-    }
+    const [, name] = /^\/docs\/((?:[^/]+\/)?[^/]*)$/.exec(path) ?? [];
+    const doc = name === undefined ? undefined : await docOf(name, origin);
     const mocked = inOrder(served).map((each) => each.mocked);
-    return answer(mocked, origin, request);
+    return doc ?? answer(mocked, origin, request);
   };
 };

@@ -52,7 +52,7 @@ const pageOf = (served: ServedApis, api: string): Answer | undefined => {
 export const tryPath = (api: string, operation?: { readonly tag: string; readonly id: string }): string =>
   `/try/${api}${operation ? `#/${encodeURIComponent(operation.tag)}/${encodeURIComponent(operation.id)}` : ''}`;
 
-/** What the workbench answers below `/try`, and nothing for any other path. */
+/** The response below `/try`; undefined for any other path. */
 export const answerTry = (served: ServedApis, path: string): Answer | undefined => {
   if (path !== '/try' && !path.startsWith('/try/')) return undefined;
   const [, asset] = /^\/try\/assets\/([^/]+)$/.exec(path) ?? [];

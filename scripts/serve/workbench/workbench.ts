@@ -2,16 +2,17 @@ import { columns } from '../../text.ts';
 import { readdir } from 'node:fs/promises';
 import { apiNames } from '../../apis.ts';
 import { table } from '../../ledger/report.ts';
+import { reasonOf } from '../../refusal.ts';
 import { startServer } from '../mock/server.ts';
-import { examine, type Examined } from './examine.ts';
+import { examine } from './examine.ts';
 import { buildStale, follow } from './follow.ts';
 import { packageIn } from './package.ts';
 import { bring, remove, type Bench } from './redo.ts';
 import { message } from './say.ts';
 import { siteOf, urlsOf } from './site.ts';
-import { readContents, watchSpecs } from './watch.ts';
+import { readStamps, watchSpecs } from './watch.ts';
 
-/** Where the workbench works, and whom it tells. */
+/** Where the workbench works, and where it prints. */
 export interface WorkbenchOptions {
   readonly specs: string;
   readonly generated: string;
@@ -31,10 +32,7 @@ export interface Workbench {
 
 type Print = WorkbenchOptions['print'];
 
-const listed = (files: readonly string[]): string =>
-  files.length > 0 ? files.map((file) => `wrote ${file}`).join('\n') : 'generated/ is fresh';
-
-/** Regenerates what is stale; tells that, and how the ledgers stand. */
+/** Regenerates what is stale; prints what it wrote, and how the ledgers stand. */
 const bringAll = async (bench: Bench, print: Print): Promise<void> => {
   const apis = await apiNames(bench.specs);
   if (apis.length === 0) print('specs/ describes no API yet: add a folder with an openapi.yaml to it.');
@@ -42,11 +40,13 @@ const bringAll = async (bench: Bench, print: Print): Promise<void> => {
   const removed = await Promise.all(folders.filter((name) => !apis.includes(name)).map((name) => remove(bench, name)));
   const examined = await Promise.all(apis.map((api) => examine(bench.specs, api)));
   const written = await Promise.all(examined.map((each) => bring(bench, each)));
-  print(listed([...removed.flat(), ...written.flat()]));
+  const files = [...removed.flat(), ...written.flat()];
+  const refused = examined.filter(({ objections }) => objections.length > 0);
+  if (files.length > 0) print(files.map((file) => `wrote ${file}`).join('\n'));
+  else if (refused.length === 0) print('generated/ is fresh');
   const audits = examined.flatMap(({ documented }) => documented?.audit ?? []);
   if (audits.length > 0) print(`\n${table(audits)}`);
-  for (const { api, objections } of examined.filter((each: Examined) => each.objections.length > 0))
-    print(message(api, 'not regenerated', ...objections));
+  for (const { api, objections } of refused) print(message(api, 'not regenerated', ...objections));
 };
 
 const announce = ({ served }: Bench, origin: string, print: Print): void => {
@@ -59,24 +59,24 @@ const announce = ({ served }: Bench, origin: string, print: Print): void => {
 export const startWorkbench = async ({ specs, generated, port, print, root }: WorkbenchOptions): Promise<Workbench> => {
   const ending = new AbortController();
   const bench: Bench = { specs, generated, served: new Map() };
-  const told: Print = (text) => (ending.signal.aborted ? undefined : print(text));
+  const printOpen: Print = (text) => (ending.signal.aborted ? undefined : print(text));
   const { origin, close } = await startServer(port, '127.0.0.1', siteOf(bench.served, ending.signal));
   const built = root === undefined ? undefined : packageIn(root, ending.signal);
   try {
-    const contents = await readContents(specs);
-    await bringAll(bench, told);
-    if (built) await buildStale(built, told);
-    announce(bench, origin, told);
-    if (built && bench.served.size > 0) told(`\n${await built.firstCalls(urlsOf(bench.served, origin))}`);
+    const stamps = await readStamps(specs);
+    await bringAll(bench, printOpen);
+    if (built) await buildStale(built, printOpen);
+    announce(bench, origin, printOpen);
+    if (built && bench.served.size > 0) printOpen(`\n${await built.firstCalls(urlsOf(bench.served, origin))}`);
     const onError = (error: unknown): void =>
-      told(`What was saved in specs/ could not be followed (${String(error)}). Save it again once that is mended.`);
-    const watch = await watchSpecs(specs, contents, { onChange: follow(bench, built, origin, told), onError });
+      printOpen(`\nA change in specs/ could not be followed: ${reasonOf(error)}`);
+    const watch = await watchSpecs(specs, stamps, { onChange: follow(bench, built, origin, printOpen), onError });
     ending.signal.addEventListener('abort', watch.close);
   } catch (error) {
     await close();
     throw error;
   }
-  told('\nWatching specs/: save a spec or its facts, and what follows is told here. Ctrl-C ends it.');
+  printOpen('\nWatching specs/: save a spec or its facts, and its client, mock and docs follow. Ctrl-C ends it.');
   return {
     origin,
     close: () => {

@@ -75,7 +75,8 @@ const notesOf = (audit: Audit, places: Places): ((place: Place) => string[]) => 
 
 const legend =
   `Beside each operation, argument and field stands how it is known: [stated](${sure}#stated) by the vendor’s page, ` +
-  `shown by a [sample](${sure}#sample) on it, [published](${sure}#published) in another source of the vendor, which is named, or ` +
+  `shown by a [sample](${sure}#sample) on it, [published](${sure}#published) in another source of the vendor, which is named, ` +
+  `[observed](${sure}#observed) on the live API, or ` +
   `[inferred](${sure}#inferred) by us. Where sources differ or are silent, that stands there too. ` +
   `[How sure are we?](${sure})`;
 

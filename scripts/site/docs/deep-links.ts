@@ -1,4 +1,5 @@
-import { asset, data } from './html.ts';
+import { data } from '../../html.ts';
+import { asset } from '../frame/asset.ts';
 import type { Listed } from './operations.ts';
 
 /** The section of a page that lists the named types. */
@@ -27,7 +28,7 @@ export const sectionOf = ({ tag, id }: Pick<Listed, 'tag' | 'id'>): string => `$
 /** The script that leads our addresses, which stay, to those of Redoc, which differ between its versions. */
 export const deepLinks = (operations: readonly Listed[]): string => {
   const sections = Object.fromEntries(operations.map((operation) => [operation.id, sectionOf(operation)]));
-  return `<script>${asset('deep-links.js')
-    .replace('{ sections: true }', () => data(sections))
+  return `<script>${asset(import.meta.url, 'deep-links.js')
+    .replace('{ sections: true }', () => data(sections).html)
     .replace('types-section', slug(typesSection))}</script>`;
 };

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { apiNames } from '../../apis.ts';
 import { chosen } from '../../command.ts';
+import { replaceFiles, within } from '../../files.ts';
+import type { Chapter } from '../frame/chapter.ts';
+import type { Site } from '../frame/top.ts';
 import { readDocumented, type Documented } from './documented.ts';
 import { commonFiles, filesOf } from './files.ts';
-import { replaceFiles, within } from '../../files.ts';
-import { openFolder, removePage } from './folder.ts';
+import { keepOnly, openFolder, removePage } from './folder.ts';
+import { redocFile, type Reference } from './redoc-page.ts';
 import { buildPage } from './reference-page.ts';
-import { contractPage, type Site } from './page-links.ts';
+import { contractPage, home, reportRoot } from './site-files.ts';
 
 /** Input and output folders, and a progress callback. */
 export interface DocsOptions {
@@ -18,47 +22,66 @@ export interface DocsOptions {
   readonly apis?: readonly string[];
   /** The report of the contract tests, which is published with the rest if it is there. */
   readonly report?: string;
+  /** Pages that are of no API, made of what there is of all that are listed. */
+  readonly chapters?: (apis: readonly Documented[]) => Promise<readonly Chapter[]>;
   readonly print: (line: string) => void;
 }
 
-/** Builds pages, no more at a time than there are processors. */
+/** Builds references, no more at a time than there are processors. */
 const buildPages = async (
   apis: readonly Documented[],
   site: Site,
   print: (line: string) => void,
 ): Promise<ReadonlyMap<string, string>> => {
-  const pages = new Map<string, string>();
+  const built = new Map<string, Reference>();
   const queue = [...apis];
   const work = async (): Promise<void> => {
     for (let api = queue.shift(); api; api = queue.shift()) {
-      pages.set(`${api.api}.html`, await buildPage(api, site));
+      built.set(`${api.api}.html`, await buildPage(api, site));
       print(`built ${api.api}.html`);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return pages;
+  const shared = [...built.values()].slice(0, 1).map(({ script }) => [redocFile, script] as const);
+  return new Map([...shared, ...[...built].map(([name, { page }]) => [name, page] as const)]);
 };
 
 const reportIn = async (path: string | undefined): Promise<[string, string][]> =>
-  path !== undefined && existsSync(path) ? [[contractPage, await readFile(path, 'utf8')]] : [];
+  path !== undefined && existsSync(path)
+    ? [[contractPage, (await readFile(path, 'utf8')).replaceAll(`="${reportRoot}`, '="')]]
+    : [];
 
 /** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. */
-export const writeDocs = async ({ specs, out, apis = [], report, print }: DocsOptions): Promise<void> => {
+export const writeDocs = async ({
+  specs,
+  out,
+  apis = [],
+  report,
+  chapters: chaptersFor = async () => [],
+  print,
+}: DocsOptions): Promise<void> => {
   const known = await apiNames(specs);
   const wanted = chosen(apis, known);
   const present = await openFolder(out);
   const listed = known.filter((api) => wanted.includes(api) || present.includes(api));
   const documented = await Promise.all(listed.map((api) => readDocumented(specs, api)));
   const built = documented.filter(({ api }) => wanted.includes(api));
-  const contract = await reportIn(report);
-  const site = { folder: '', contract: contract.length > 0 };
+  const [contract, chapters] = await Promise.all([reportIn(report), chaptersFor(documented)]);
+  const site: Site = { root: '', nav: [home, ...chapters.map(({ nav }) => nav)], contract: contract.length > 0 };
   const files = new Map([
     ...(await buildPages(built, site, print)),
-    ...built.flatMap(filesOf),
+    ...built.flatMap((each) => filesOf(each, site)),
     ...commonFiles(documented, site),
+    ...chapters.flatMap(({ pages }) => [...pages(site)]),
     ...contract,
   ]);
+  for (const name of files.keys()) await mkdir(join(out, dirname(name)), { recursive: true });
   await replaceFiles(within(out, files));
+  for (const { api } of built)
+    await keepOnly(
+      join(out, api),
+      new Set([...files.keys()].flatMap((name) => (dirname(name) === api ? basename(name) : []))),
+    );
   for (const api of present.filter((name) => !known.includes(name))) {
     await removePage(out, api);
     print(`removed ${api}.html`);

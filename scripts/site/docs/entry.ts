@@ -1,12 +1,14 @@
 import type { ApiModel } from '../../spec/model.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Standing } from '../../ledger/claims/claim.ts';
+import type { VendorPage } from '../frame/page.ts';
 import type { Documented } from './documented.ts';
 import { operationsOf, type Listed } from './operations.ts';
 import { counted, standingsIn, type StandingsAt } from './standing.ts';
 
 /** What the pages say of an API. */
 export interface Entry {
+  readonly model: ApiModel;
   readonly api: string;
   readonly title: string;
   readonly description: string;
@@ -22,13 +24,7 @@ export interface Entry {
   /** The statement that imports what a client of it is created from. */
   readonly imported: string;
   readonly spec: Spec;
-  /** The vendor's page. */
-  readonly page: {
-    readonly title: string;
-    readonly publisher: string;
-    readonly url: string;
-    readonly received: string;
-  };
+  readonly page: VendorPage;
 }
 
 const authOf = ({ credentials }: ApiModel): string[] =>
@@ -41,6 +37,7 @@ const authOf = ({ credentials }: ApiModel): string[] =>
 /** What the pages say of an API. */
 export const entryOf = ({ api, spec: { model, copy }, audit }: Documented): Entry => ({
   api,
+  model,
   title: model.title,
   description: model.description ?? '',
   server: model.server,

@@ -1,42 +1,52 @@
+import type { Site } from '../frame/top.ts';
+import type { Content } from '../../html.ts';
 import type { Documented } from './documented.ts';
 import { entryOf } from './entry.ts';
-import { indexPage } from './index-page.ts';
+import { indexPage, type Listed } from './index-page.ts';
+import { operationPages } from './operation-page.ts';
 import { ledgerPage } from './ledger-page.ts';
 import { surePage } from './standings-page.ts';
 import { sure } from './standing.ts';
-import type { Site } from './page-links.ts';
-
-const words = {
-  title: 'Billing APIs',
-  lead: 'What each API offers, and beside every operation, argument and field how it is known.',
-};
 
 /** The files of an API that lie beside its reference, by their endings. */
-const beside: Readonly<Record<string, (documented: Documented) => string>> = {
+const beside: Readonly<Record<string, (documented: Documented, site: Site) => string>> = {
   yaml: ({ spec }) => spec.text,
   json: ({ spec }) => `${JSON.stringify(spec.json, null, 2)}\n`,
   'facts.yaml': ({ facts }) => facts.text,
-  'ledger.html': (documented) => ledgerPage(documented, entryOf(documented)),
+  'ledger.html': (documented, site) => ledgerPage(documented, entryOf(documented), site),
 };
 
 /** The endings of every file of an API. */
 export const endings = ['html', ...Object.keys(beside)];
 
 /** The files of an API but its reference, by name. */
-export const filesOf = (documented: Documented): [string, string][] =>
-  Object.entries(beside).map(([ending, write]) => [`${documented.api}.${ending}`, write(documented)]);
+export const filesOf = (documented: Documented, site: Site): [string, string][] => [
+  ...Object.entries(beside).map(([ending, write]): [string, string] => [
+    `${documented.api}.${ending}`,
+    write(documented, site),
+  ]),
+  ...operationPages(documented, site),
+];
+
+/** What only some index pages show. */
+export interface IndexOptions {
+  /** By API, where its mock runs. */
+  readonly mocks?: Readonly<Record<string, string>>;
+  readonly notes?: Content;
+}
 
 /** The files about all APIs together, by name. */
-export const commonFiles = (apis: readonly Documented[], site: Site): [string, string][] => {
+export const commonFiles = (
+  apis: readonly Documented[],
+  site: Site,
+  { mocks = {}, notes }: IndexOptions = {},
+): [string, string][] => {
   const weighed = apis.map((documented) => ({ entry: entryOf(documented), audit: documented.audit }));
+  const listed = weighed.map(({ entry }): Listed => ({ ...entry, ...mockOf(mocks[entry.api]) }));
   return [
-    [
-      'index.html',
-      indexPage(
-        weighed.map(({ entry }) => entry),
-        { ...words, ...site },
-      ),
-    ],
+    ['index.html', indexPage(listed, site, notes)],
     [sure, surePage(weighed, site)],
   ];
 };
+
+const mockOf = (mock: string | undefined) => (mock === undefined ? {} : { mock });

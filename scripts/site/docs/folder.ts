@@ -1,14 +1,14 @@
 import { Refusal } from '../../refusal.ts';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { signature } from '../frame/csp.ts';
 import { endings } from './files.ts';
-import { signature } from './csp.ts';
+import { changesPage, contractPage } from './site-files.ts';
 import { sure } from './standing.ts';
-import { contractPage } from './page-links.ts';
 
 /** Pages that are of no API. */
-export const common = ['index.html', sure, contractPage];
+export const common = ['index.html', sure, contractPage, changesPage];
 
 const isOurs = async (path: string): Promise<boolean> => {
   // A folder or a broken link may have the name of a page: what cannot be read is none of ours.
@@ -39,7 +39,17 @@ export const openFolder = async (folder: string): Promise<string[]> => {
   }
 };
 
-/** Removes the page of an API and the files next to it. */
+/** Removes our pages from a folder of operations, but for those to keep; what others have put there stays. */
+export const keepOnly = async (folder: string, kept: ReadonlySet<string>): Promise<void> => {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => !kept.has(each)))
+    if (await isOurs(join(folder, name))) await rm(join(folder, name));
+  // Only an empty folder goes.
+  await rmdir(folder).catch(() => undefined);
+};
+
+/** Removes the pages of an API and the files next to them. */
 export const removePage = async (folder: string, api: string): Promise<void> => {
+  await keepOnly(join(folder, api), new Set());
   for (const extension of endings) await rm(join(folder, `${api}.${extension}`), { force: true });
 };

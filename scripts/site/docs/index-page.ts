@@ -1,13 +1,16 @@
-import { escape } from '../../html.ts';
+import { code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
 import { standings } from '../../ledger/claims/claim.ts';
-import { toOperation } from './deep-links.ts';
+import { page } from '../frame/page.ts';
+import { at, product, type Site } from '../frame/top.ts';
+import { methodOf } from '../samples/typescript.ts';
+import { asset } from '../frame/asset.ts';
 import type { Entry } from './entry.ts';
-import { asset, code, data, link, prose } from './html.ts';
+import { bar, mark } from './marks.ts';
 import type { Listed as Operation } from './operations.ts';
-import { searchData } from './search-data.ts';
-import { shell } from './layout.ts';
-import { bar, inShort, mark, sure } from './standing.ts';
-import { ways, type Site } from './page-links.ts';
+import { ways } from './page-links.ts';
+import { home, operationPage } from './site-files.ts';
+import { inShort, sure } from './standing.ts';
+import { tasksOf } from './tasks.ts';
 
 /** An API on an index. */
 export interface Listed extends Entry {
@@ -15,92 +18,125 @@ export interface Listed extends Entry {
   readonly mock?: string;
 }
 
+const or = (texts: readonly string[]): Content => joined(texts.map(code), html`<br />or `);
+
 /** The rows below the description of an API; one without a value is left out. */
-const rows: Readonly<Record<string, (listed: Listed) => string | undefined>> = {
-  'Base URL': ({ server }) => (server === undefined ? 'no server is published' : code(server)),
+const rows: Readonly<Record<string, (listed: Listed) => Content | undefined>> = {
+  'Base URL': ({ server }) => (server === undefined ? 'none published; pass your own as baseUrl' : code(server)),
   Mock: ({ mock }) => mock && code(mock),
-  Auth: ({ auth }) => auth.map(code).join('<br>or ') || 'none is documented',
+  Credential: ({ auth }) => (auth.length === 0 ? 'none documented' : or(auth)),
   Import: ({ imported }) => code(imported),
 };
 
-const operationItem = ({ api, known }: Entry, operation: Operation, { folder }: Site): string => {
-  const { id, method, path, summary, sentence, pointer, node } = operation;
-  const marks = [...known(pointer)].map((standing) => mark(standing)).join(' ');
-  const old = node.deprecated === true ? ' <span class="quiet">deprecated</span>' : '';
-  const name = `${link(`${folder}${api}.html${toOperation(id)}`, escape(summary))}${old} ${code(path)}`;
-  const text = sentence === '' ? '' : `\n<span class="text">${prose(sentence)}</span>`;
-  return `<li id="${api}-${id}"><span class="method">${method}</span><span class="name">${name}</span>
-<span class="marks">${marks}</span>${text}</li>`;
+/** The call of an operation without the steps that all operations of its API begin with. */
+const shortCall = (operation: Operation, all: readonly Operation[]): string => {
+  const steps = operation.id.split('.');
+  const alike = steps.findIndex((step, index) => all.some(({ id }) => id.split('.')[index] !== step));
+  return steps.slice(Math.min(Math.max(alike, 0), steps.length - 1)).join('.');
 };
 
-const countsOf = ({ counts, disputes, silences }: Entry, folder: string): string => {
-  const told = [...counts].map(([standing, count]) => `<span>${mark(standing, folder)} ${count}</span>`);
-  const doubts = `<span>${disputes} disputed, ${silences} not known</span>`;
-  return `<div class="counts">${told.join('')}${doubts}</div>`;
+const toOperation = ({ api }: Entry, { id }: Operation, site: Site): string => at(site, operationPage(api, id));
+
+const taskTable = (apis: readonly Listed[], site: Site): Markup => {
+  const cell = (entry: Listed, operations: readonly Operation[]): Content =>
+    joined(
+      operations.map((each) => link(toOperation(entry, each, site), code(shortCall(each, entry.operations)))),
+      html`<br />`,
+    );
+  const row = ({ task, by }: ReturnType<typeof tasksOf>[number]): Markup =>
+    html`<tr>
+      <th scope="row">${task}</th>
+      ${apis.map((entry, index) => html`<td data-head="${entry.title}">${cell(entry, by[index] ?? [])}</td>`)}
+    </tr> `;
+  return html`<section aria-labelledby="tasks">
+    <h2 id="tasks">What do you want to do?</h2>
+    <div class="scroll" role="region" tabindex="0" aria-label="Tasks by API">
+      <table class="tasks words">
+        <thead>
+          <tr>
+            <th scope="col">Task</th>
+            ${apis.map(({ api, title }) => html`<th scope="col">${link(`#${api}`, title)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${tasksOf(apis).map(row)}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
 };
 
-const article = (listed: Listed, site: Site): string => {
-  const { api, title, description, operations, counts } = listed;
+const operationItem = (entry: Entry, operation: Operation, site: Site): Markup => {
+  const { method, path, summary, node } = operation;
+  const old = node.deprecated === true ? html` <span class="quiet">deprecated</span>` : '';
+  return html`<li id="${entry.api}-${operation.id}">
+    <span class="name">${link(toOperation(entry, operation, site), summary)}${old}</span>
+    <code>${methodOf({ operation })}()</code>
+    <code class="quiet">${method} ${path}</code>
+  </li>`;
+};
+
+const known = ({ counts, disputes, silences }: Entry, { root }: Site): Content => [
+  bar(counts),
+  html`<div class="counts">
+    ${[...counts].map(([standing, count]) => html`<span>${mark(standing, root)} ${count}</span>`)}
+    <span>${disputes} disputed, ${silences} not known</span>
+  </div>`,
+];
+
+const article = (listed: Listed, site: Site): Markup => {
+  const { api, title, description, operations } = listed;
   const told = Object.entries(rows).flatMap(([name, valueOf]) => {
     const value = valueOf(listed);
-    return value ? [`<dt>${name}</dt><dd>${value}</dd>`] : [];
+    return value
+      ? [
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+        ]
+      : [];
   });
-  return `<article id="${api}">
-<h2><a href="${site.folder}${api}.html">${escape(title)}</a></h2>
-<p>${prose(description)}</p>
-<dl>
-${told.join('\n')}
-<dt>Known</dt><dd>${bar(counts)}${countsOf(listed, site.folder)}</dd>
-</dl>
-<ul class="operations">
-${operations.map((operation) => operationItem(listed, operation, site)).join('\n')}
-</ul>
-<nav class="ways" aria-label="${escape(title)}">
-${link(`${site.folder}${api}.html`, 'Reference')}
-${ways(listed, site)}
-</nav>
-</article>`;
+  return html`<section id="${api}" class="api" aria-labelledby="of-${api}">
+    <h2 id="of-${api}">${link(at(site, `${api}.html`), title)}</h2>
+    <p>${prose(description)}</p>
+    <dl>
+      ${told}
+      <dt>Evidence</dt>
+      <dd>${known(listed, site)}</dd>
+    </dl>
+    <ul class="operations">
+      ${operations.map((operation) => operationItem(listed, operation, site))}
+    </ul>
+    ${ways(listed, site)}
+  </section>`;
 };
 
-const legend = (folder: string): string =>
-  standings.map((standing) => `<li>${mark(standing, folder)}${inShort[standing]}</li>`).join('\n');
+const legend = ({ root }: Site): Markup =>
+  html`<ul class="legend" aria-label="Evidence">
+    ${standings.map((standing) => html`<li>${mark(standing, root)} ${inShort[standing]}</li>`)}
+    <li>${link(`${root}${sure}`, 'How sure are we?')}</li>
+  </ul>`;
 
-const jump = ({ api, title, operations: { length } }: Entry): string =>
-  `<span>${link(`#${api}`, escape(title))} <span class="quiet">${length} ${length === 1 ? 'operation' : 'operations'}</span></span>`;
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-const search = `<form id="search-form" role="search" hidden>
-<label for="search">Search operations, arguments and fields</label>
-<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="payment_intent_id, invoices.list, top-up" aria-controls="results" aria-describedby="search-status">
-<p id="search-status" role="status"></p>
-<ol id="results" aria-label="Results" hidden></ol>
-</form>
-<noscript><p class="quiet">The search needs JavaScript; the lists below do not.</p></noscript>`;
-
-/** The page that lists APIs, and finds what is in them. */
-export const indexPage = (
-  apis: readonly Listed[],
-  { title, lead, ...site }: { title: string; lead: string } & Site,
-): string => {
-  const found = { folder: site.folder, standings, apis: searchData(apis) };
-  return shell({
-    title,
-    description: `Reference of ${apis.map((api) => api.title).join(', ')}, with the evidence for each part.`,
-    body: `<header>
-<h1>${title}</h1>
-<p class="lead">${lead}</p>
-<nav class="ways" aria-label="APIs">
-${apis.map(jump).join('\n')}
-</nav>
-${search}
-<ul class="legend" aria-label="How things are known">
-${legend(site.folder)}
-<li>${link(`${site.folder}${sure}`, 'How sure are we?')}</li>
-</ul>
-</header>
-<main>
-${apis.map((api) => article(api, site)).join('\n')}
-</main>
-<script type="application/json" id="search-data">${data(found)}</script>
-<script>${asset('search.js')}</script>`,
+/** The page that lists APIs, by what one wants to do and one by one. */
+export const indexPage = (apis: readonly Listed[], site: Site, notes: Content = ''): string =>
+  page({
+    title: 'Typed clients for billing APIs',
+    description: `TypeScript clients and reference for ${apis.map((api) => api.title).join(', ')}, with the source of each operation, argument and field.`,
+    site,
+    trail: [{ text: home.text }],
+    style: asset(import.meta.url, 'index.css'),
+    main: html`<header>
+        <h1>Typed clients for billing APIs</h1>
+        <p class="lead">
+          Reference for ${counted(apis.length, 'billing API')}. Every operation, argument and field shows its source.
+        </p>
+        <pre class="install"><code>npm install ${product}</code></pre>
+        ${notes}
+      </header>
+      ${taskTable(apis, site)} ${apis.map((api) => article(api, site))}
+      <section aria-labelledby="evidence">
+        <h2 id="evidence">What the marks mean</h2>
+        ${legend(site)}
+      </section>`,
   });
-};

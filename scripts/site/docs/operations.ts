@@ -11,6 +11,8 @@ export interface Listed {
   /** What it does, in a sentence, where the spec has more than the summary. */
   readonly sentence: string;
   readonly tag: string;
+  /** Whether a call changes nothing. */
+  readonly safe: boolean;
   readonly pointer: string;
   readonly node: Operation;
 }
@@ -21,13 +23,14 @@ export const firstSentence = (text: string): string =>
 
 /** The operations of an API, in the order of its spec. */
 export const operationsOf = ({ operations }: ApiModel): Listed[] =>
-  operations.map(({ id, method, path, pointer, node }) => ({
+  operations.map(({ id, method, path, pointer, node, safe }) => ({
     id,
     method,
     path,
     summary: node.summary ?? id,
     sentence: firstSentence(node.description ?? ''),
     tag: node.tags?.[0] ?? '',
+    safe,
     pointer,
     node,
   }));

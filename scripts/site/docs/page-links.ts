@@ -1,36 +1,21 @@
-import { escape } from '../../html.ts';
+import { html, link, type Content } from '../../html.ts';
+import { at, type Crumb, type Site } from '../frame/top.ts';
 import type { Entry } from './entry.ts';
-import { link } from './html.ts';
-import { sure } from './standing.ts';
-
-/** Where a page stands, and what else there is. */
-export interface Site {
-  /** Stands before the address of each file: empty for a page that lies beside them. */
-  readonly folder: string;
-  /** Whether the report of the contract tests is there. */
-  readonly contract: boolean;
-  /** Where an API can be tried, where it can. */
-  readonly tryAt?: (api: string) => string;
-}
-
-/** The report of the contract tests. */
-export const contractPage = 'contract.html';
-
-type Way = readonly [text: string, file: string];
+import { contractPage } from './site-files.ts';
 
 /** The ways on from an API to everything that there is of it. */
-const waysOf = ({ api, page }: Entry, { contract, tryAt }: Site): readonly Way[] => [
-  ...(tryAt ? [['Try it', tryAt(api)] as const] : []),
-  ['OpenAPI as YAML', `${api}.yaml`],
-  ['as JSON', `${api}.json`],
-  ['Ledger', `${api}.ledger.html`],
-  ...(contract ? [['Contract report', contractPage] as const] : []),
-  ['How sure are we?', sure],
-  [`${page.publisher}’s page`, page.url],
+const waysOf = ({ api, page }: Entry, { contract, tryAt }: Site): readonly Crumb[] => [
+  { text: 'Wire reference', to: `${api}.html` },
+  ...(tryAt ? [{ text: 'Try it', to: tryAt(api) }] : []),
+  { text: 'OpenAPI as YAML', to: `${api}.yaml` },
+  { text: 'as JSON', to: `${api}.json` },
+  { text: 'Ledger', to: `${api}.ledger.html` },
+  ...(contract ? [{ text: 'Contract report', to: `${contractPage}#${api}` }] : []),
+  { text: `${page.publisher}’s page`, to: page.url },
 ];
 
 /** The ways on as links. */
-export const ways = (entry: Entry, site: Site): string =>
-  waysOf(entry, site)
-    .map(([text, file]) => link(/^(https?:|\/)/.test(file) ? file : `${site.folder}${file}`, escape(text)))
-    .join('\n');
+export const ways = (entry: Entry, site: Site): Content =>
+  html`<nav class="ways" aria-label="${entry.title}">
+    ${waysOf(entry, site).map(({ text, to = '' }) => link(at(site, to), text))}
+  </nav>`;

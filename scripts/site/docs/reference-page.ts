@@ -4,37 +4,45 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { stringify } from 'yaml';
 import { typesSection } from './deep-links.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Documented } from './documented.ts';
 import { evidenced } from './annotate-spec.ts';
-import { framed } from './redoc-page.ts';
-import { withCodeSamples } from '../samples/code-samples.ts';
-import type { Site } from './page-links.ts';
+import { framed, type Reference } from './redoc-page.ts';
+import { samplesIn, withCodeSamples } from '../samples/code-samples.ts';
+import type { Site } from '../frame/top.ts';
 
 const run = promisify(execFile);
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 
-const options = [
-  '--inlineBundle',
-  '--openapi.hideDownloadButtons',
-  '--openapi.schemasExpansionLevel=3',
-  '--openapi.jsonSamplesExpandLevel=4',
-  `--openapi.schemaDefinitionsTagName=${typesSection}`,
-];
+/** How Redoc shows a spec. It shows only samples in languages that are listed, in this order; these are all that there are. */
+const configuration = (spec: Spec): string => {
+  const samples = Object.values(spec.paths).flatMap((item) => Object.values(item).flatMap(samplesIn));
+  const languages = [...new Map(samples.map(({ lang, label }) => [label, { lang, label }])).values()];
+  const openapi = {
+    hideDownloadButtons: true,
+    schemasExpansionLevel: 3,
+    jsonSamplesExpandLevel: 4,
+    schemaDefinitionsTagName: typesSection,
+    codeSamples: { languages },
+  };
+  return stringify({ openapi });
+};
 
 const reasonOf = (error: unknown): string => {
   const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
   return text.trim().split('\n').at(-1) ?? '';
 };
 
-/** Runs Redocly in a folder of its own, where no configuration lies. */
-const buildDocs = async (spec: object, signal?: AbortSignal): Promise<string> => {
+/** Runs Redocly in a folder of its own, where no configuration lies but ours. */
+const buildDocs = async (spec: Spec, signal?: AbortSignal): Promise<string> => {
   const cwd = await mkdtemp(join(tmpdir(), 'docs-'));
   try {
     await writeFile(join(cwd, 'spec.json'), JSON.stringify(spec));
+    await writeFile(join(cwd, 'redocly.yaml'), configuration(spec));
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-    const args = [redocly, 'build-docs', 'spec.json', '--output', 'page.html', ...options];
+    const args = [redocly, 'build-docs', 'spec.json', '--output', 'page.html', '--inlineBundle'];
     await run(process.execPath, args, { cwd, env, ...(signal && { signal }) });
     return await readFile(join(cwd, 'page.html'), 'utf8');
   } finally {
@@ -47,7 +55,7 @@ export const shownSpec = (documented: Documented): Spec =>
   withCodeSamples(documented.spec.model, evidenced(documented));
 
 /** The page of an API: Redoc's, with the evidence in its descriptions and no request to any host. */
-export const buildPage = async (documented: Documented, site: Site, signal?: AbortSignal): Promise<string> => {
+export const buildPage = async (documented: Documented, site: Site, signal?: AbortSignal): Promise<Reference> => {
   try {
     return framed(await buildDocs(shownSpec(documented), signal), documented, site);
   } catch (cause) {

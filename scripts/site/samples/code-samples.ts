@@ -1,7 +1,7 @@
 import { METHODS } from '../../spec/dialect.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import type { PathItem, Spec } from '../../spec/spec.ts';
-import { samplesOf } from './samples.ts';
+import { samplesOf, type Sample } from './samples.ts';
 
 /** A spec whose operations have their samples, where Redoc shows them. The one that is given stays as it is. */
 export function withCodeSamples(api: ApiModel, spec: Spec): Spec {
@@ -17,3 +17,7 @@ export function withCodeSamples(api: ApiModel, spec: Spec): Spec {
   const paths = Object.entries(spec.paths).map(([path, item]) => [path, completed(item)] as const);
   return { ...spec, paths: Object.fromEntries(paths) };
 }
+
+/** The samples of an operation that has them. */
+export const samplesIn = (operation: object): readonly Sample[] =>
+  'x-codeSamples' in operation && Array.isArray(operation['x-codeSamples']) ? operation['x-codeSamples'] : [];

@@ -30,9 +30,9 @@ interface Language {
 const answersWithBody = ({ operation }: Subject): boolean => operation.answers.find(isSuccess)?.form !== 'undescribed';
 
 const LANGUAGES: readonly Language[] = [
-  { lang: 'Shell', label: 'curl', print: (subject) => printCurl(callOf(subject)) },
   { lang: 'TypeScript', label: 'TypeScript', print: printTypeScript },
   { lang: 'TypeScript', label: 'TypeScript, all pages', print: printWalk },
+  { lang: 'Shell', label: 'curl', print: (subject) => printCurl(callOf(subject)) },
   { lang: 'Python', label: 'Python', print: (subject) => printPython(callOf(subject), answersWithBody(subject)) },
 ];
 

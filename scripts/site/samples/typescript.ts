@@ -25,7 +25,8 @@ const clientOf = (subject: Subject, ...more: readonly string[]): string[] => [
   '});',
 ];
 
-const methodOf = ({ operation }: Subject): string =>
+/** The call of an operation, from `client` on. */
+export const methodOf = ({ operation }: { readonly operation: { readonly id: string } }): string =>
   operation.id.split('.').reduce((path, step) => path + (key(step) === step ? `.${step}` : `[${key(step)}]`), 'client');
 
 const WIDTH = 100;

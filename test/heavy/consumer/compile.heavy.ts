@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { programsIn } from '../../readme.ts';
+import { programsOf } from '../../guides/blocks.ts';
 import { libraryModule, requiringModule } from './program.ts';
 import { makeProject, type Project } from './project.ts';
 import { compiler, COMPILERS } from './tools.ts';
@@ -15,12 +15,13 @@ interface Cell {
   readonly options: Options;
 }
 
-const readme = await readFile(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8');
-// Undici's declarations and those of Node differ by version, so the program with a proxy is JavaScript.
+const read = (path: string): Promise<string> =>
+  readFile(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
 const programs = Object.fromEntries(
-  programsIn(readme)
-    .filter(({ text }) => !text.includes("from 'undici'"))
-    .map(({ text }, index) => [`readme-${index}.mts`, text]),
+  [
+    ...programsOf('README', await read('README.md')),
+    ...programsOf('testing', await read('scripts/site/guides/testing.md')),
+  ].map(({ source }, index) => [`program-${index}.mts`, source]),
 );
 
 const RESOLUTIONS: Readonly<Record<string, Options>> = {
@@ -118,7 +119,7 @@ const allOf = async (version: string): Promise<string[]> => {
 };
 
 test.each(COMPILERS)(
-  'the programs of the README and a library of every API compile with TypeScript %s, under every setting',
+  'the programs of the README and of the guide to testing, and a library of every API compile with TypeScript %s, under every setting',
   { timeout: 600_000 },
   async (version) => {
     expect(cellsOf(version).length).toBeGreaterThanOrEqual(4);

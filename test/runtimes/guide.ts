@@ -2,14 +2,17 @@ import { PROTOCOLS, promisesOf, type Promises } from './promises.ts';
 import type { Runtime } from './runtimes.ts';
 import { markdown } from './table.ts';
 
-// The README shows what is promised, and the lane holds each promise: so it says neither more nor less than what was measured.
+// The guide shows what is promised, and the lane holds each promise: so it says neither more nor less than what was measured.
+
+/** The guide with the tables, below the root. */
+export const guide = 'scripts/site/guides/runtimes.md';
 
 const BEGIN = '<!-- runtimes: written by `npm run test:runtimes -- --write` -->';
 const END = '<!-- /runtimes -->';
 
 const NONE = '–';
 
-/** Cases of a write that fails, in the README's order. */
+/** Cases of a write that fails, in the order of the guide. */
 const FAILURES = [
   'refused',
   'unresolved',
@@ -52,7 +55,7 @@ const groupsOf = (runtimes: readonly Runtime[]): readonly Group[] => {
 const headOf = ({ titles: [first = '', ...others] }: Group): string =>
   [first, ...others.map((title) => title.replace(`${namesOf(first)} `, ''))].join(', ');
 
-/** What stands between the marks of the README. */
+/** What stands between the marks of the guide. */
 export function tablesOf(runtimes: readonly Runtime[]): string {
   const groups = groupsOf(runtimes.filter(({ name }) => name !== 'host'));
   const head = groups.map(headOf);
@@ -69,8 +72,8 @@ export function tablesOf(runtimes: readonly Runtime[]): string {
 
 const span = new RegExp(`(?<=${BEGIN}\n)[\\s\\S]*(?=\n${END})`);
 
-/** The README with these tables between its marks. */
-export function withTables(readme: string, tables: string): string {
-  if (!span.test(readme)) throw new Error(`README.md has no lines ${BEGIN} and ${END}: put them where the tables go.`);
-  return readme.replace(span, () => `\n${tables}\n`);
+/** The guide with these tables between its marks. */
+export function withTables(text: string, tables: string): string {
+  if (!span.test(text)) throw new Error(`${guide} has no lines ${BEGIN} and ${END}: put them where the tables go.`);
+  return text.replace(span, () => `\n${tables}\n`);
 }

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { promisesOf } from './promises.ts';
-import { tablesOf, withTables } from './readme.ts';
+import { guide, tablesOf, withTables } from './guide.ts';
 import { runtimesOn } from './runtimes.ts';
 
 const linux = { platform: 'linux', arch: 'x64', version: 'v20.20.2', execPath: '/usr/bin/node' };
 
-test('the README shows what is promised of each runtime', async () => {
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-  const expected = withTables(readme, tablesOf(runtimesOn(linux)));
-  expect(readme, 'run `npm run test:runtimes -- --write`').toBe(expected);
+test('the guide shows what is promised of each runtime', async () => {
+  const text = await readFile(new URL(`../../${guide}`, import.meta.url), 'utf8');
+  const expected = withTables(text, tablesOf(runtimesOn(linux)));
+  expect(text, 'run `npm run test:runtimes -- --write`').toBe(expected);
 });
 
 test('the tables are the same whatever machine writes them', () => {
@@ -17,8 +17,8 @@ test('the tables are the same whatever machine writes them', () => {
   expect(tablesOf(runtimesOn(elsewhere))).toBe(tablesOf(runtimesOn(linux)));
 });
 
-test('a README without marks is refused', () => {
-  expect(() => withTables('# billing-clients', '')).toThrow(/^README\.md has no lines <!-- runtimes: .+ -->/);
+test('a guide without marks is refused', () => {
+  expect(() => withTables('# Runtimes', '')).toThrow(/^scripts\/site\/guides\/runtimes\.md has no lines <!-- runtimes: .+ -->/);
 });
 
 test('what is written replaces what stands between the marks, and nothing else', () => {

@@ -1,0 +1,13 @@
+import manifest from '../package.json' with { type: 'json' };
+
+/** Where the documentation is published: the `homepage` of the package, which ends in a slash. */
+const home = manifest.homepage;
+
+/** The address of the documentation of an API. */
+export const docsOfApi = (api: string): string => `${home}${api}.html`;
+
+/** The address of the documentation of an operation. */
+export const docsOfOperation = (api: string, id: string): string => `${docsOfApi(api)}#operation/${id}`;
+
+/** The address of the documentation of a type. */
+export const docsOfType = (api: string, name: string): string => `${docsOfApi(api)}#type/${name}`;

@@ -1,0 +1,77 @@
+import type { OperationModel } from '../../spec/operation.ts';
+import { step } from '../../spec/pointer.ts';
+import { componentName, own, target, type Schema, type Spec } from '../../spec/spec.ts';
+
+/** An argument, or a member of a type: what a page shows as one row. */
+export interface Field {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+  /** The places of the spec that say so. */
+  readonly pointers: readonly string[];
+  /** Of an argument, where it travels. */
+  readonly in?: string;
+}
+
+/** The schema under a name. */
+export const typeAt = (name: string): string => `#/components/schemas${step(name)}`;
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+
+/** The members of a schema, those of objects written in place below them: `period.start`, `lines[].amount`. */
+export const membersOf = (schema: Schema, pointer: string, path = ''): Field[] =>
+  Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
+    const at = `${pointer}/properties${step(name)}`;
+    const field = { name: `${path}${name}`, schema: member, pointers: [at] };
+    const required = (schema.required ?? []).includes(name);
+    const { items } = member;
+    const inItems = isSchema(items) ? membersOf(items, `${at}/items`, `${path}${name}[].`) : [];
+    return [{ ...field, required }, ...membersOf(member, at, `${path}${name}.`), ...inItems];
+  });
+
+/** The names of the types that a schema names, in their order. */
+export const namedIn = (schema: Schema): string[] => {
+  if (schema.$ref !== undefined) return [componentName(schema.$ref)];
+  const { items, oneOf, anyOf, properties = {} } = schema;
+  return [items, oneOf, anyOf, Object.values(properties)]
+    .flat()
+    .flatMap((each) => (isSchema(each) ? namedIn(each) : []));
+};
+
+/** The types that can be reached from some, those first, each once. */
+export const typesFrom = (spec: Spec, names: readonly string[]): string[] => {
+  const found = new Set(names);
+  for (const name of found) for (const next of namedIn(own(spec.components?.schemas, name) ?? {})) found.add(next);
+  return [...found];
+};
+
+const bodyFields = (spec: Spec, { node, pointer, takes }: OperationModel): Field[] => {
+  const { requestBody } = node;
+  const [[type, media] = []] = Object.entries(requestBody?.content ?? {});
+  if (!requestBody || type === undefined || !media) return [];
+  const written = `${pointer}/requestBody/content${step(type)}/schema`;
+  const at = media.schema?.$ref ?? written;
+  if (takes.body === 'fields')
+    return membersOf(target(spec.components?.schemas, media.schema ?? {}), at).map((field) => ({
+      ...field,
+      required: field.required && requestBody.required === true,
+      in: 'body',
+    }));
+  return takes.all
+    .filter((argument) => argument.in === 'body')
+    .map(({ name, required, schema }) => ({ name, required, schema, in: 'body', pointers: [at, written] }));
+};
+
+/** The arguments of an operation, the needed ones first. */
+export const argumentFields = (spec: Spec, operation: OperationModel): Field[] => {
+  const { node, pointer, takes } = operation;
+  const parameters = (node.parameters ?? []).map((parameter, index): Field => {
+    const at = parameter.$ref ?? `${pointer}/parameters/${index}`;
+    const { name } = target(spec.components?.parameters, parameter);
+    const argument = takes.all.find((each) => each.name === name && each.in !== 'body');
+    const { schema = {}, required = false } = argument ?? {};
+    return { name, schema, required, in: argument?.in ?? 'query', pointers: [at, `${at}/schema`] };
+  });
+  const all = [...parameters, ...bodyFields(spec, operation)];
+  return [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];
+};

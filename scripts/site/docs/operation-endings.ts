@@ -1,0 +1,55 @@
+import { code, html, type Content, type Markup } from '../../html.ts';
+import { typeAt } from './fields.ts';
+import { typeIn, typePart, type Shown } from './operation-fields.ts';
+import type { Ending } from './outcomes.ts';
+
+const errorBodies = (shown: Shown, names: readonly string[]): Content =>
+  names.length === 0
+    ? ''
+    : html`<details id="errors">
+        <summary>The bodies of errors: ${names.join(', ')}</summary>
+        ${names.map((name) => typePart(shown, name))}
+      </details>`;
+
+const endingRow = (shown: Shown, ending: Ending): Markup => {
+  const { when, more, kind, body, outcome, again } = ending;
+  const { safe, pointer } = shown.operation;
+  const status = /^\d{3}$/.test(when) ? shown.evidence.markOf([`${pointer}/responses/${when}`]) : '';
+  const type = body && (body.type === undefined ? body.text : typeIn(shown, { $ref: typeAt(body.type) }));
+  return html`<tr>
+    <th scope="row">${status} ${when}${more === undefined ? '' : html` <span class="quiet">${more}</span>`}</th>
+    <td data-head="kind">${code(`'${kind}'`)}</td>
+    <td data-head="body">${body && type !== undefined ? html`<code>${body.member}: ${type}</code>` : ''}</td>
+    ${safe ? '' : html`<td data-head="outcome">${outcome === undefined ? '' : code(`'${outcome}'`)}</td>`}
+    <td data-head="sent again">${again ? 'yes' : 'no'}</td>
+  </tr> `;
+};
+
+/** The table of how a call can end, and the bodies of errors. */
+export const endingsSection = (shown: Shown, endings: readonly Ending[], errors: readonly string[]): Markup => {
+  const { safe } = shown.operation;
+  const note = safe
+    ? html`<p>Sent again means: by the client itself, at most ${code('maxRetries')} times.</p>`
+    : html`<p>After ${code("'unknown'")} the call may have taken effect: look before you send it again.</p>`;
+  return html`<section aria-labelledby="endings">
+    <h2 id="endings">How a call ends</h2>
+    ${note}
+    <div class="scroll" role="region" tabindex="0" aria-label="How a call ends">
+      <table class="words">
+        <thead>
+          <tr>
+            <th scope="col">Response or failure</th>
+            <th scope="col">${code('kind')}</th>
+            <th scope="col">Body</th>
+            ${safe ? '' : html`<th scope="col">${code('outcome')}</th>`}
+            <th scope="col">Sent again</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${endings.map((ending) => endingRow(shown, ending))}
+        </tbody>
+      </table>
+    </div>
+    ${errorBodies(shown, errors)}
+  </section>`;
+};

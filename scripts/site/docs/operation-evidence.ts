@@ -1,0 +1,109 @@
+import { code, html, type Content, type Markup } from '../../html.ts';
+import type { Audit } from '../../ledger/books.ts';
+import { standings, type Standing } from '../../ledger/claims/claim.ts';
+import { knownOf, placeOfNode, type Known } from '../../ledger/evidence-by-place.ts';
+import { plural } from '../../text.ts';
+import { doubtsOf, type Doubt } from './doubts.ts';
+import { marked } from './marked.ts';
+import { quietMark } from './marks.ts';
+import { knownInMarkdown, sourceLink } from './standing.ts';
+
+/** A part of a page about which something is claimed, and the places of the spec that claim it. */
+export interface Part {
+  readonly name: string;
+  readonly pointers: readonly string[];
+}
+
+interface Row extends Part {
+  readonly id: string;
+  readonly known: readonly Known[];
+  readonly standing: Standing;
+}
+
+/** The evidence of one page: a mark for each part, and what the marks lead to. */
+export interface Evidence {
+  /** The mark of a part; nothing where nothing is claimed of it. */
+  readonly markOf: (pointers: readonly string[]) => Content;
+  /** Whether no source states the unit of an amount or a time. */
+  readonly lacksUnit: (pointers: readonly string[]) => boolean;
+  /** What is disputed, not known or inferred, and the evidence of every part, all folded. */
+  readonly section: Markup;
+}
+
+const weakest = (known: readonly Known[]): Standing =>
+  standings.findLast((standing) => known.some((each) => each.standing === standing)) ?? 'inferred';
+
+const fold = (id: string, summary: Content, content: Content): Markup =>
+  html`<details id="${id}">
+    <summary>${summary}</summary>
+    ${content}
+  </details> `;
+
+const doubtsFold = (id: string, doubts: readonly Doubt[], title: string, root: string): Content => {
+  const texts = [...new Set(doubts.map(({ text }) => text))];
+  if (texts.length === 0) return '';
+  return fold(
+    id,
+    `${texts.length} ${title}`,
+    html`<ul>
+      ${texts.map((text) => html`<li>${marked(text, root)}</li>`)}
+    </ul>`,
+  );
+};
+
+/** The doubts about the parts of a page, not those about an API as a whole. */
+const doubtsAt = (audit: Audit, pointers: readonly string[]): Doubt[] => {
+  const placeOf = placeOfNode(audit);
+  return doubtsOf(audit).filter(({ node }) => pointers.some((at) => placeOf(node) === at));
+};
+
+const table = (audit: Audit, rows: readonly Row[], root: string): Markup => {
+  const source = sourceLink(audit);
+  const cells = rows.map(
+    ({ id, name, known }) =>
+      html`<tr id="${id}">
+        <th scope="row">${code(name)}</th>
+        <td>${marked(knownInMarkdown(known, source) ?? '', root)}</td>
+      </tr> `,
+  );
+  return html`<table class="words">
+    <thead>
+      <tr>
+        <th scope="col">Part</th>
+        <th scope="col">How it is known</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${cells}
+    </tbody>
+  </table>`;
+};
+
+/** The evidence of the parts of a page; `around` are more places whose doubts concern its reader. */
+export const evidenceOf = (audit: Audit, parts: readonly Part[], around: readonly string[], root: string): Evidence => {
+  const known = knownOf(audit);
+  const rows = parts.flatMap((part, index): Row[] => {
+    const all = part.pointers.flatMap((pointer) => known(pointer));
+    return all.length === 0 ? [] : [{ ...part, id: `evidence-${index}`, known: all, standing: weakest(all) }];
+  });
+  const byPlace = new Map(rows.flatMap((row) => row.pointers.map((pointer) => [pointer, row] as const)));
+  const doubts = doubtsAt(audit, [...new Set([...parts.flatMap(({ pointers }) => pointers), ...around])]);
+  const of = (kind: Doubt['kind']): Doubt[] => doubts.filter((each) => each.kind === kind);
+  const inferred = rows.filter(({ standing }) => standing === 'inferred').length;
+  const unitless = new Set(
+    audit.items.filter((item) => !item.known && item.name.startsWith('unit · ')).map(({ place }) => place),
+  );
+  return {
+    lacksUnit: (pointers) => pointers.some((pointer) => unitless.has(pointer)),
+    markOf: ([pointer = '']) => {
+      const row = byPlace.get(pointer);
+      return row ? quietMark(row.standing, `#${row.id}`) : '';
+    },
+    section: html`<section class="evidence" aria-labelledby="evidence">
+      <h2 id="evidence">Evidence</h2>
+      ${doubtsFold('disputed', of('dispute'), 'Disputed', root)}
+      ${doubtsFold('unknown', of('silence'), 'Not known', root)}
+      ${fold('known', `Sources of all ${plural(rows.length, 'part')}${inferred === 0 ? '' : `; ${inferred} are inferred at least in part`}`, table(audit, rows, root))}
+    </section>`,
+  };
+};

@@ -1,0 +1,37 @@
+import { code, html, joined, prose, type Content, type Markup } from '../../html.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import { product } from '../frame/top.ts';
+import type { Entry } from './entry.ts';
+
+type Say = (entry: Entry, operation: OperationModel) => Content | undefined;
+
+/** What a caller wants to know at once, a line each; one without an answer is left out. */
+const lines: Readonly<Record<string, Say>> = {
+  Install: () => code(`npm install ${product}`),
+  Import: ({ imported }) => code(imported),
+  Safety: (_, { safe }) =>
+    safe
+      ? 'Changes nothing. Sent again where that can help.'
+      : 'Changes data. Sent again only where the first try provably did not leave.',
+  Credential: ({ auth }, { authenticated }) =>
+    authenticated ? joined(auth.map(code), ' or ') : 'None; the operation takes no credential.',
+  Paging: (_, { pager }) =>
+    pager &&
+    html`Each call returns one page; ${code('.items()')} walks all of them by ${joined(pager.asks.map(code), ' and ')}.`,
+  Reconcile: ({ model }, { id }) => {
+    const sentence = model.reconciles.get(id)?.sentence;
+    return sentence === undefined ? undefined : prose(sentence);
+  },
+};
+
+/** The facts of an operation in short. */
+export const inShortOf = (entry: Entry, operation: OperationModel): Markup =>
+  html`<dl class="short">
+    ${Object.entries(lines).map(([name, say]) => {
+      const said = say(entry, operation);
+      return said === undefined
+        ? ''
+        : html`<dt>${name}</dt>
+            <dd>${said}</dd>`;
+    })}
+  </dl>`;

@@ -1,0 +1,71 @@
+import { code, html, prose, type Content, type Markup } from '../../html.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import { own, type Schema } from '../../spec/spec.ts';
+import type { Site } from '../frame/top.ts';
+import type { Entry } from './entry.ts';
+import { membersOf, typeAt, type Field } from './fields.ts';
+import type { Evidence } from './operation-evidence.ts';
+import { limitsOf, typeText } from './type-text.ts';
+
+/** What the parts of a page are made from. */
+export interface Shown {
+  readonly entry: Entry;
+  readonly operation: OperationModel;
+  readonly site: Site;
+  readonly evidence: Evidence;
+  /** The types that the page shows. */
+  readonly types: readonly string[];
+}
+
+/** A type of the spec by its name. */
+export const schemaOf = ({ spec }: Entry, name: string): Schema => own(spec.components?.schemas, name) ?? {};
+
+/** A type as text, with links to the types that the page shows. */
+export const typeIn = ({ types }: Pick<Shown, 'types'>, schema: Schema): Content =>
+  typeText(schema, (name) => (types.includes(name) ? `#type-${name}` : undefined));
+
+const fieldRow = (shown: Shown, field: Field): Markup => {
+  const { name, schema, required, pointers, in: place } = field;
+  const limits = [
+    ...(shown.evidence.lacksUnit(pointers) ? ['unit not known'] : []),
+    ...limitsOf(schema, place !== undefined),
+    ...(place !== undefined && place !== 'body' ? [`in the ${place}`] : []),
+  ];
+  const { description } = schema;
+  return html`<tr>
+    <th scope="row">
+      ${shown.evidence.markOf(pointers)} ${code(name)}${required ? '' : html` <span class="quiet">optional</span>`}
+    </th>
+    <td>
+      <code class="type">${typeIn(shown, schema)}</code
+      >${limits.length === 0 ? '' : html` <span class="limits">${limits.join(' · ')}</span>`}
+      ${description === undefined ? '' : html`<p>${prose(description)}</p>`}
+    </td>
+  </tr> `;
+};
+
+/** Arguments or fields as a table. */
+export const fieldTable = (shown: Shown, heads: readonly [string, string], fields: readonly Field[]): Markup =>
+  html`<table class="fields words">
+    <thead>
+      <tr>
+        <th scope="col">${heads[0]}</th>
+        <th scope="col">${heads[1]}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${fields.map((field) => fieldRow(shown, field))}
+    </tbody>
+  </table>`;
+
+/** A type with its fields. */
+export const typePart = (shown: Shown, name: string): Markup => {
+  const schema = schemaOf(shown.entry, name);
+  const fields = membersOf(schema, typeAt(name));
+  const { description } = schema;
+  return html`<section class="type" id="type-${name}" aria-labelledby="name-${name}">
+    <h3 id="name-${name}">${shown.evidence.markOf([typeAt(name)])} ${code(name)}</h3>
+    ${description === undefined ? '' : html`<p>${prose(description)}</p>`}
+    ${fields.length > 0 ? fieldTable(shown, ['Field', 'Type'], fields) : html`<p><code>${typeIn(shown, schema)}</code></p>`}
+  </section>`;
+};

@@ -1,0 +1,162 @@
+import { code, html, link, prose, type Content, type Markup } from '../../html.ts';
+import type { Audit } from '../../ledger/books.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import { placesOf } from '../../spec/nodes.ts';
+import { isSuccess } from '../../spec/responses.ts';
+import { asset } from '../frame/asset.ts';
+import { page } from '../frame/page.ts';
+import { at, type Site } from '../frame/top.ts';
+import { samplesOf } from '../samples/samples.ts';
+import { methodOf } from '../samples/typescript.ts';
+import { codeBlock } from './code-block.ts';
+import { toOperation } from './deep-links.ts';
+import type { Documented } from './documented.ts';
+import { entryOf, type Entry } from './entry.ts';
+import { argumentFields, membersOf, typeAt, typesFrom, type Field } from './fields.ts';
+import { endingsSection } from './operation-endings.ts';
+import { fieldTable, schemaOf, typePart, type Shown } from './operation-fields.ts';
+import { evidenceOf, type Part } from './operation-evidence.ts';
+import { inShortOf } from './operation-facts.ts';
+import { firstSentence } from './operations.ts';
+import { endingsOf } from './outcomes.ts';
+import { below, home, operationPage } from './site-files.ts';
+
+const argumentsSection = (shown: Shown, fields: readonly Field[]): Markup =>
+  html`<section aria-labelledby="arguments">
+    <h2 id="arguments">Arguments <code class="quiet">${shown.operation.name}Args</code></h2>
+    ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields)}
+  </section>`;
+
+const dataSection = (shown: Shown, names: readonly string[]): Markup => {
+  const { envelope } = shown.entry.model;
+  const taken =
+    envelope?.payload === undefined
+      ? ''
+      : html` The client takes the envelope off: this is what stands under ${code(envelope.payload)}.`;
+  return html`<section aria-labelledby="data">
+    <h2 id="data"><code>result.data</code></h2>
+    <p class="quiet">What a successful call returns.${taken}</p>
+    ${names.length === 0 ? html`<p>No source describes the body.</p>` : names.map((name) => typePart(shown, name))}
+  </section>`;
+};
+
+const samples = ({ entry, operation }: Shown): Markup => {
+  const all = samplesOf(entry.model).find(({ operationId }) => operationId === operation.id)?.samples ?? [];
+  const tab = (label: string, index: number): Content =>
+    html`<input type="radio" name="language" id="language-${index}" ${index === 0 ? html` checked` : ''} /><label
+        for="language-${index}"
+        >${label}</label
+      >`;
+  return html`<div class="samples" role="group" aria-label="Samples">
+    ${all.map(({ label }, index) => tab(label, index))}
+    ${all.map(({ source, label }) => html`<div class="sample" aria-label="${label}">${codeBlock(source)}</div>`)}
+  </div>`;
+};
+
+const header = (shown: Shown): Markup => {
+  const { entry, operation, site } = shown;
+  const { method, path, node, id } = operation;
+  const listed = entry.operations.find((each) => each.id === id);
+  const ways = [
+    ...(site.tryAt ? [link(site.tryAt(entry.api, { tag: listed?.tag ?? '', id }), 'Try it')] : []),
+    link(`${at(site, `${entry.api}.html`)}${toOperation(id)}`, 'Wire reference'),
+  ];
+  const args = operation.takes.all.filter(({ required }) => required).map(({ name }) => name);
+  const call = `${methodOf(shown)}(${args.length > 0 ? `{ ${args.join(', ')} }` : ''})`;
+  return html`<header>
+    <h1>${listed?.summary ?? id}</h1>
+    <p class="call"><code>${call}</code></p>
+    <p class="wire">
+      ${shown.evidence.markOf([operation.pointer])}
+      <code>${method} ${path}</code>${node.deprecated === true ? ' deprecated' : ''}
+    </p>
+    ${(node.description ?? '')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => html`<p>${prose(line)}</p>`)}
+    ${inShortOf(entry, operation)}
+    <nav class="ways" aria-label="This operation">${ways}</nav>
+  </header>`;
+};
+
+const others = ({ entry, operation, site }: Shown): Markup =>
+  html`<nav class="others" aria-label="Operations of ${entry.title}">
+    <p>${link(at(site, `index.html#${entry.api}`), entry.title)}</p>
+    <ul>
+      ${entry.operations.map(({ id, summary }) => {
+        const here = id === operation.id ? html` aria-current="page"` : '';
+        return html`<li><a href="${at(site, operationPage(entry.api, id))}" ${here}>${summary}</a></li>`;
+      })}
+    </ul>
+  </nav>`;
+
+/** The parts of a page, for its evidence. */
+const partsOf = ({ operation, types, entry }: Omit<Shown, 'evidence' | 'site'>, fields: readonly Field[]): Part[] => {
+  const places = placesOf(entry.spec);
+  const answers = operation.answers.map(({ status }): Part => {
+    const pointer = `${operation.pointer}/responses/${status}`;
+    return {
+      name: `status ${status}`,
+      pointers: [pointer, ...[places.get(pointer)?.node['$ref'] ?? []].flat().map(String)],
+    };
+  });
+  return [
+    { name: methodOf({ operation }), pointers: [operation.pointer] },
+    ...fields.map(({ name, pointers }) => ({ name, pointers })),
+    ...answers,
+    ...types.flatMap((name): Part[] => [
+      { name, pointers: [typeAt(name)] },
+      ...membersOf(schemaOf(entry, name), typeAt(name)).map((field) => ({
+        name: `${name}.${field.name}`,
+        pointers: field.pointers,
+      })),
+    ]),
+  ];
+};
+
+/** The page of one operation, with all that a caller needs to know. */
+const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, site: Site): string => {
+  const { spec } = entry;
+  const endings = endingsOf(entry.model, operation);
+  const returned = typesFrom(
+    spec,
+    operation.answers.filter(isSuccess).flatMap(({ data }) => data ?? []),
+  );
+  const fields = argumentFields(spec, operation);
+  const sent = typesFrom(
+    spec,
+    fields.flatMap(({ schema }) => (schema.$ref === undefined ? [] : [schema.$ref.split('/').at(-1) ?? ''])),
+  );
+  const bodies = endings.flatMap(({ kind, body }) => (kind !== 'ok' && body?.type !== undefined ? [body.type] : []));
+  const errors = typesFrom(spec, bodies).filter((name) => !returned.includes(name));
+  const types = [...new Set([...returned, ...sent, ...errors])];
+  const parts = partsOf({ entry, operation, types }, fields);
+  const evidence = evidenceOf(audit, parts, [`${operation.pointer}/requestBody`], site.root);
+  const shown: Shown = { entry, operation, site, evidence, types };
+  const { summary = operation.id, description = summary } = operation.node;
+  return page({
+    title: `${summary} · ${entry.title}`,
+    description: `${methodOf(shown)}(): ${firstSentence(description)} ${entry.title}: arguments, result, errors and retries in TypeScript.`,
+    site,
+    trail: [home, { text: entry.title, to: `index.html#${entry.api}` }, { text: summary }],
+    vendor: entry.page,
+    wide: true,
+    style: asset(import.meta.url, 'operation.css'),
+    main: html`<div class="operation">
+      ${header(shown)}${samples(shown)}
+      <div class="rest">
+        ${argumentsSection(shown, fields)}${dataSection(shown, [...returned, ...sent])}${endingsSection(shown, endings, errors)}${evidence.section}
+      </div>
+      ${others(shown)}
+    </div>`,
+  });
+};
+
+/** The pages of the operations of an API, by their paths from the folder of the site. */
+export const operationPages = (documented: Documented, site: Site): [string, string][] => {
+  const entry = entryOf(documented);
+  return entry.model.operations.map((operation) => [
+    operationPage(entry.api, operation.id),
+    operationPageOf(documented.audit, entry, operation, below(site)),
+  ]);
+};

@@ -1,0 +1,53 @@
+import { html, joined, link, type Content } from '../../html.ts';
+import { isOpenEnum } from '../../spec/enums.ts';
+import { componentName, type Schema } from '../../spec/spec.ts';
+
+/** A type as TypeScript writes it; names lead to where the page shows them. */
+export const typeText = (schema: Schema, toType: (name: string) => string | undefined): Content => {
+  const text = (each: Schema): Content => typeText(each, toType);
+  const { $ref, items, oneOf, anyOf, type } = schema;
+  if ($ref !== undefined) {
+    const name = componentName($ref);
+    const to = toType(name);
+    return to === undefined ? name : link(to, name);
+  }
+  if (Array.isArray(schema.enum)) return joined(schema.enum.map(literal), ' | ');
+  if ('const' in schema) return literal(schema['const']);
+  const choice = oneOf ?? anyOf;
+  if (Array.isArray(choice)) return joined(choice.map(text), ' | ');
+  const types = [type ?? 'unknown'].flat().map((each): Content => {
+    if (each !== 'array') return names[String(each)] ?? String(each);
+    return isSchema(items) ? arrayOf(items, text(items)) : 'unknown[]';
+  });
+  return joined(types, ' | ');
+};
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+
+const arrayOf = ({ oneOf, anyOf, enum: listed, type }: Schema, text: Content): Content =>
+  oneOf !== undefined || anyOf !== undefined || listed !== undefined || Array.isArray(type)
+    ? html`(${text})[]`
+    : html`${text}[]`;
+
+const names: Readonly<Record<string, string>> = { integer: 'number' };
+
+const literal = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : JSON.stringify(value));
+
+/** What a schema says beyond its type, in a few words each. */
+const words: readonly (readonly [keyword: string, say: (value: unknown) => string])[] = [
+  ['x-unit', (value) => `unit: ${String(value)}`],
+  ['default', (value) => `default ${JSON.stringify(value)}`],
+  ['minimum', (value) => `≥ ${String(value)}`],
+  ['maximum', (value) => `≤ ${String(value)}`],
+  ['minLength', (value) => `at least ${String(value)} long`],
+  ['maxLength', (value) => `at most ${String(value)} long`],
+  ['pattern', (value) => `matches ${String(value)}`],
+  ['format', String],
+];
+
+/** Unit, default and bounds of a schema; `sent` says whether it is part of a request, where no other value is taken. */
+export const limitsOf = (schema: Schema, sent: boolean): string[] => [
+  ...(schema['type'] === 'integer' ? ['integer'] : []),
+  ...words.flatMap(([keyword, say]) => (Object.hasOwn(schema, keyword) ? [say(schema[keyword])] : [])),
+  ...(isOpenEnum(schema) && !sent ? ['other values may come later'] : []),
+];

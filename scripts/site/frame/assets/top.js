@@ -1,0 +1,90 @@
+// The two buttons of the header. Without this script they are hidden; the search is loaded when it is first asked for.
+(() => {
+  const { classList } = document.documentElement;
+  const { root } = document.currentScript.dataset;
+  const theme = document.getElementById('theme');
+  const find = document.getElementById('find');
+  const modes = { system: '◐', light: '☀', dark: '☾' };
+  const remember = (mode) => {
+    try {
+      if (mode === 'system') localStorage.removeItem('redoc.colorMode');
+      else localStorage.setItem('redoc.colorMode', mode);
+    } catch {}
+  };
+  const stored = () => {
+    try {
+      return localStorage.getItem('redoc.colorMode');
+    } catch {}
+  };
+  const show = (mode) => {
+    theme.dataset.mode = mode;
+    theme.textContent = modes[mode];
+    theme.ariaLabel = theme.title = `Colours: ${mode}`;
+  };
+  const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+  theme.addEventListener('click', () => {
+    const names = Object.keys(modes);
+    const mode = names[(names.indexOf(theme.dataset.mode) + 1) % names.length];
+    const shown = mode === 'system' && document.getElementById('redoc') ? (isDark() ? 'dark' : 'light') : mode;
+    classList.remove('light', 'dark');
+    if (shown !== 'system') classList.add(shown);
+    remember(mode);
+    show(mode);
+  });
+  show(Object.hasOwn(modes, stored() ?? '') ? stored() : 'system');
+
+  // What a link leads to may be folded.
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+    target?.scrollIntoView();
+  };
+  if (document.querySelector('details')) addEventListener('hashchange', reveal);
+  if (location.hash && document.querySelector('details')) reveal();
+
+  for (const block of navigator.clipboard ? document.querySelectorAll('main pre:has(> code)') : []) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Copy';
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(block.querySelector('code')?.textContent ?? block.textContent);
+      button.textContent = 'Copied';
+      setTimeout(() => (button.textContent = 'Copy'), 2000);
+    });
+    block.before(button);
+  }
+
+  const load = (name) =>
+    new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = root + name;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+  let loading;
+  const search = async (query) => {
+    loading ??= load('search-data.js').then(() => load('search.js'));
+    await loading;
+    globalThis.openSearch(root, query);
+  };
+  find.addEventListener('click', () => search());
+  addEventListener(
+    'keydown',
+    (event) => {
+      const typing =
+        event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const k = event.key === 'k' && (event.ctrlKey || event.metaKey);
+      if (!slash && !k) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      search();
+    },
+    true,
+  );
+  for (const button of [theme, find]) button.hidden = false;
+  const query = new URLSearchParams(location.search).get('q');
+  if (query !== null) search(query);
+})();

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { articleFrom } from '../markdown/markdown.ts';
+import type { Article } from '../markdown/article.ts';
+import { hrefOf } from './links.ts';
+import { apiTable, type GuideApi } from './tables.ts';
+
+/** The guides in the order in which one reads them. */
+export const guideNames = [
+  'start',
+  'authentication',
+  'results',
+  'retries',
+  'paging',
+  'money',
+  'testing',
+  'validators',
+  'runtimes',
+  'from-cloudflare',
+  'adding-an-api',
+  'when-a-page-changes',
+  'verify',
+  'publishing',
+] as const;
+
+/** The folder of the guides. */
+export const guidesFolder = fileURLToPath(new URL('.', import.meta.url));
+
+/** The path of a guide from the root, as links and refusals have it. */
+export const fileOf = (slug: string): string => `scripts/site/guides/${slug}.md`;
+
+/** The texts of the guides, by name. */
+export const readGuides = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    await Promise.all(
+      guideNames.map(async (slug) => [slug, await readFile(join(guidesFolder, `${slug}.md`), 'utf8')] as const),
+    ),
+  );
+
+/** The guides as pages: the texts, with the tables of the APIs in their places. */
+export const guidesOf = (texts: ReadonlyMap<string, string>, apis: readonly GuideApi[]): Article[] =>
+  [...texts].map(([slug, text]) => {
+    const file = fileOf(slug);
+    return articleFrom(slug, text, {
+      file,
+      hrefOf: (target) => hrefOf(target, file),
+      tableOf: (name) => apiTable(name, apis, file),
+    });
+  });

@@ -1,0 +1,131 @@
+import { code, html, link, prose, table, type Content, type Markup, type TableRow } from '../../html.ts';
+import { Refusal } from '../../refusal.ts';
+import { placesOf } from '../../spec/nodes.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import type { Spec } from '../../spec/spec.ts';
+import { credentialVariable } from '../../spec/variables.ts';
+
+/** What guides say of an API. */
+export interface GuideApi {
+  readonly model: ApiModel;
+  readonly spec: Spec;
+  /** The vendor's page. */
+  readonly page: { readonly publisher: string; readonly url: string };
+  /** What the ledger asks of every spec, with whether a source says it. */
+  readonly items: readonly { readonly name: string; readonly place: string; readonly known: boolean }[];
+}
+
+/** A table about all APIs: whatever it says comes from their specs and ledgers. */
+interface ApiTable {
+  readonly heads: readonly string[];
+  readonly rows: (api: GuideApi) => readonly (readonly Content[])[];
+}
+
+const NONE = '–';
+
+const inLines = (items: readonly Content[]): Content =>
+  items.length === 0 ? NONE : items.flatMap((item, index) => (index === 0 ? [item] : [html`<br />`, item]));
+
+const named = (words: readonly string[]): Content =>
+  words.length === 0 ? NONE : words.flatMap((word, index) => (index === 0 ? [code(word)] : [', ', code(word)]));
+
+const distinct = (words: readonly string[]): string[] => [...new Set(words)];
+
+const start = ({ model: { id, title, constant, server, operations } }: GuideApi): Content[] => [
+  title,
+  code(`billing-clients/${id}`),
+  code(constant),
+  operations.length,
+  server === undefined ? html`none: pass ${code('baseUrl')}` : code(server),
+];
+
+/** The forms of `credential`: a string, or an object with the parts of an alternative. */
+const formsOf = ({ credentials }: ApiModel): Content[] =>
+  credentials.map((parts) => code(Object.keys(parts).length === 1 ? 'string' : `{ ${Object.keys(parts).join(', ')} }`));
+
+const headersOf = ({ credentials }: ApiModel): Content[] =>
+  credentials.map((parts) => named(Object.values(parts).map(({ header, prefix }) => `${header}: ${prefix}…`)));
+
+/** The scopes that some operation asks for. */
+const scopesOf = ({ spec, model }: GuideApi): string[] => {
+  const all = [spec.security, ...model.operations.map(({ node }) => node.security)];
+  return distinct(all.flatMap((security) => (security ?? []).flatMap((schemes) => Object.values(schemes).flat())));
+};
+
+/** What the spec says of the credential in words, and the page that it comes from. */
+const sourceOf = ({ spec, page }: GuideApi): Content => {
+  const said = Object.values(spec.components?.securitySchemes ?? {}).flatMap(({ description }) => description ?? []);
+  return inLines([...said.map(prose), link(page.url, `${page.publisher}’s page`)]);
+};
+
+const authentication = (api: GuideApi): Content[] => [
+  api.model.title,
+  inLines(formsOf(api.model)),
+  inLines(headersOf(api.model)),
+  named(scopesOf(api)),
+  inLines(
+    api.model.credentials.map((parts) =>
+      named(Object.values(parts).map(({ header }) => credentialVariable(api.model, header))),
+    ),
+  ),
+  sourceOf(api),
+];
+
+const memberIn = (name: string): string => name.split(' · ').at(-1) ?? '';
+
+/** The units of an API with the arguments and members that have each; those that no source states a unit of come last. */
+const units = ({ model, spec, items }: GuideApi): Content[][] => {
+  const places = placesOf(spec);
+  const byUnit = new Map<string, string[]>();
+  const asked = items.filter(({ name }) => name.startsWith('unit · '));
+  for (const { name, place, known } of asked) {
+    const unit = known ? places.get(place)?.node['x-unit'] : '';
+    if (typeof unit !== 'string') continue;
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), memberIn(name)]);
+  }
+  return [...byUnit]
+    .sort(([one], [other]) => Number(one === '') - Number(other === ''))
+    .map(([unit, names]) => [model.title, unit === '' ? 'not stated' : code(unit), named(distinct(names))]);
+};
+
+const paging = ({ model }: GuideApi): Content[][] =>
+  model.operations.flatMap(({ id, pager }) =>
+    pager
+      ? [
+          [
+            model.title,
+            code(id),
+            code(pager.row.argument),
+            'more' in pager.row ? 'a cursor' : 'a number',
+            code(pager.item),
+          ],
+        ]
+      : [],
+  );
+
+const writes = ({ model }: GuideApi): Content[][] =>
+  model.operations
+    .filter(({ safe }) => !safe)
+    .map(({ id }) => {
+      const read = model.reconciles.get(id)?.row?.read;
+      return [model.title, code(id), read === undefined ? 'nowhere: no operation shows it' : code(read)];
+    });
+
+const TABLES: Readonly<Record<string, ApiTable>> = {
+  apis: { heads: ['API', 'Import', 'Descriptor', 'Operations', 'Server'], rows: (api) => [start(api)] },
+  authentication: {
+    heads: ['API', 'credential', 'Header', 'Scopes', 'Variable in our samples', 'Source'],
+    rows: (api) => [authentication(api)],
+  },
+  units: { heads: ['API', 'Unit', 'Arguments and members'], rows: units },
+  paging: { heads: ['API', 'Operation', 'Argument', 'Asks by', 'Type of an item'], rows: paging },
+  writes: { heads: ['API', 'Operation', 'Where reconcile looks'], rows: writes },
+};
+
+/** The table of a name. */
+export const apiTable = (name: string, apis: readonly GuideApi[], file: string): Markup => {
+  const found = TABLES[name];
+  if (!found) throw new Refusal(file, `asks for the table "${name}"`, `there are ${Object.keys(TABLES).join(', ')}`);
+  const rows = apis.flatMap(found.rows).map((cells): TableRow => ({ cells }));
+  return table(found.heads.join(', '), found.heads, rows);
+};

@@ -1,0 +1,113 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { knownOf } from '../../scripts/ledger/evidence-by-place.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { doubtsOf } from '../../scripts/site/docs/doubts.ts';
+import { placeOfNode } from '../../scripts/ledger/evidence-by-place.ts';
+import { operationPages } from '../../scripts/site/docs/operation-page.ts';
+import { operationPage } from '../../scripts/site/docs/site-files.ts';
+import { methodOf } from '../../scripts/site/samples/typescript.ts';
+import { apis } from '../specs/nodes.ts';
+import { elementsOf } from './markup.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+const site = { root: '', nav: [], contract: false, tryAt: () => '/try/here' };
+const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
+const pages = documented.flatMap((each) => {
+  const written = new Map(operationPages(each, site));
+  return each.spec.model.operations.map((operation) => ({
+    name: `${each.api} ${operation.id}`,
+    documented: each,
+    operation,
+    html: written.get(operationPage(each.api, operation.id)) ?? '',
+  }));
+});
+
+const attribute = (node: Node, name: string): string =>
+  'attrs' in node ? (node.attrs.find((each) => each.name === name)?.value ?? '') : '';
+
+/** What a reader sees of a page without opening anything, and how much of that is evidence: characters without spaces. */
+const visible = (node: Node, evidence = false): { all: number; evidence: number } => {
+  if ('value' in node) {
+    const count = node.value.replaceAll(/\s/g, '').length;
+    return { all: count, evidence: evidence ? count : 0 };
+  }
+  if (['head', 'script', 'style', 'noscript'].includes(node.nodeName)) return { all: 0, evidence: 0 };
+  const classes = attribute(node, 'class').split(' ');
+  const own = evidence || classes.some((each) => ['evidence', 'mark'].includes(each));
+  const children = 'childNodes' in node ? node.childNodes : [];
+  const shown = node.nodeName === 'details' ? children.filter(({ nodeName }) => nodeName === 'summary') : children;
+  return shown
+    .map((child) => visible(child, own))
+    .reduce((sum, each) => ({ all: sum.all + each.all, evidence: sum.evidence + each.evidence }), {
+      all: 0,
+      evidence: 0,
+    });
+};
+
+test.each(pages)('$name: at most 15 % of what a reader sees is evidence', ({ html }) => {
+  const { all, evidence } = visible(parse(html));
+  expect(all).toBeGreaterThan(1000);
+  expect(evidence).toBeGreaterThan(0);
+  expect(evidence / all).toBeLessThan(0.15);
+});
+
+test.each(pages)(
+  '$name: the call comes first, in TypeScript, and needs no script to be seen',
+  ({ html, operation }) => {
+    const elements = elementsOf(html);
+    const code = elements.filter(({ name }) => name === 'code').map(({ text }) => text);
+    expect(code[0]).toContain(`${methodOf({ operation })}(`);
+    const samples = elements.filter(({ attributes }) => attributes['class'] === 'sample');
+    expect(samples.map(({ attributes }) => attributes['aria-label'])).toEqual(
+      operation.pager ? ['TypeScript', 'TypeScript, all pages', 'curl', 'Python'] : ['TypeScript', 'curl', 'Python'],
+    );
+    expect(samples[0]?.text).toContain(`await ${methodOf({ operation })}(`);
+    const [first] = elements.filter(({ attributes }) => attributes['name'] === 'language');
+    expect(first?.attributes).toHaveProperty('checked');
+  },
+);
+
+test.each(pages)('$name: every argument, documented status and type of a result is there', ({ html, operation }) => {
+  const elements = elementsOf(html);
+  const heads = elements.filter(({ name, attributes }) => name === 'th' && attributes['scope'] === 'row');
+  const texts = heads.map(({ text }) => text.trim().split(/\s/)[0]);
+  for (const { name } of operation.takes.all) expect(texts).toContain(name);
+  for (const { status } of operation.answers) expect(texts).toContain(String(status));
+  const ids = elements.map(({ attributes }) => attributes['id']);
+  for (const { data } of operation.answers) if (data !== undefined) expect(ids).toContain(`type-${data}`);
+});
+
+test.each(pages)('$name: each mark leads to a line with the evidence', ({ html, documented: { audit }, operation }) => {
+  const elements = elementsOf(html);
+  const marks = elements.filter(({ attributes }) => /: evidence$/.test(attributes['aria-label'] ?? ''));
+  expect(marks.length).toBeGreaterThan(operation.takes.all.length);
+  const lines = new Map(elements.map(({ attributes, text }) => [`#${attributes['id']}`, text]));
+  for (const { attributes } of marks) {
+    const standing = (attributes['aria-label'] ?? '').split(':')[0] ?? '';
+    expect(lines.get(attributes['href'] ?? '')).toContain(standing);
+  }
+  expect(knownOf(audit)(operation.pointer).length).toBeGreaterThan(0);
+});
+
+test.each(pages)(
+  '$name: what is disputed or not known of it can be unfolded',
+  ({ html, documented: { audit }, operation }) => {
+    const placeOf = placeOfNode(audit);
+    const text = elementsOf(html).find(({ attributes }) => attributes['class'] === 'evidence')?.text ?? '';
+    const plain = (markdown: string): string =>
+      markdown.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1').replaceAll(/\*\*|`/g, '');
+    const own = doubtsOf(audit).filter(({ node }) => placeOf(node).startsWith(operation.pointer));
+    expect(own.filter((doubt) => !text.includes(plain(doubt.text)))).toEqual([]);
+  },
+);
+
+test.each(pages)(
+  '$name: it leads to where it can be tried and to the wire reference',
+  ({ html, documented: { api }, operation }) => {
+    const links = elementsOf(html).flatMap(({ attributes }) => attributes['href'] ?? []);
+    expect(links).toEqual(expect.arrayContaining(['/try/here', `../${api}.html#operation/${operation.id}`]));
+  },
+);

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { AGAIN, endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+import { createClient, type CallOptions, type Result } from '../../src/index.ts';
+import { apis, type Api, type Operation } from '../contract/apis.ts';
+import { patientClock } from '../runtime/clock.ts';
+
+/** What a trial of an ending may use. */
+interface Trial {
+  readonly operation: Operation;
+  readonly ending: Ending;
+  /** Ends the call as its caller would. */
+  readonly abort: () => void;
+}
+
+interface Provoked {
+  readonly fetch: (trial: Trial) => Response | Promise<Response>;
+  readonly options?: CallOptions;
+  /** Whether the caller's signal is aborted before the call. */
+  readonly aborted?: true;
+}
+
+const never = (): Promise<Response> => new Promise(() => {});
+const failing = (code: string) => () => Promise.reject(Object.assign(new Error('x'), { code }));
+
+const json = (status: number, body: unknown): Response =>
+  new Response(body === undefined ? '' : JSON.stringify(body), { status });
+
+const described = ({ answers }: Operation) => answers.find(({ schema }) => schema !== undefined);
+
+const documented = ({ operation }: Trial, status: number): Response =>
+  json(status, operation.answers.find((answer) => answer.status === status)?.example);
+
+/** How each way to end is brought about, by the words of the table; a number is a documented status. */
+const provoked: Readonly<Record<string, Provoked>> = {
+  'unreadable body or redirect': { fetch: () => new Response('', { status: 302, headers: { location: '/x' } }) },
+  'body breaks its schema': {
+    fetch: (trial) => documented(trial, described(trial.operation)?.status ?? 0),
+    options: { validate: 'strict' },
+  },
+  'no connection': { fetch: failing('ECONNREFUSED') },
+  'connection lost': { fetch: failing('ECONNRESET') },
+  'no whole response in time': { fetch: never, options: { timeoutMs: 50 } },
+  'aborted before sending': { fetch: never, aborted: true },
+  'aborted while waiting': {
+    fetch: ({ abort }) => {
+      abort();
+      return never();
+    },
+  },
+};
+
+const statusOf = (operation: Operation): number =>
+  AGAIN.find((status) => operation.answers.every((answer) => answer.status !== status)) ?? 0;
+
+const planOf = (operation: Operation, { when }: Ending): Provoked => {
+  if (when === 'undocumented status') return { fetch: () => json(statusOf(operation), {}) };
+  const [, status, member, value] = /^(\d{3})(?:, with (\w+): (\w+))?$/.exec(when) ?? [];
+  if (member !== undefined) return { fetch: () => json(Number(status), { [member]: value === 'true' }) };
+  if (status !== undefined) return { fetch: (trial) => documented(trial, Number(status)) };
+  const plan = provoked[when];
+  if (!plan) throw new Error(`no test knows how to bring about "${when}"`);
+  return plan;
+};
+
+type Method = (args: unknown, options: CallOptions) => Promise<Result>;
+
+const end = async ({ descriptor }: Api, operation: Operation, ending: Ending): Promise<Result> => {
+  const { fetch, options, aborted } = planOf(operation, ending);
+  const controller = new AbortController();
+  if (aborted) controller.abort();
+  const abort = (): void => controller.abort();
+  const client: unknown = createClient(descriptor, {
+    baseUrl: 'https://api.acme.example',
+    credential: operation.credentials[0]?.given,
+    clock: patientClock().clock,
+    maxRetries: 1,
+    fetch: async () => fetch({ operation, ending, abort }),
+    validators: { [operation.id]: () => [{ kind: 'shape', path: '/x', message: 'must not be there' }] },
+    validate: 'off',
+  });
+  const method = operation.id.split('.').reduce<unknown>((parent, step) => Object(parent)[step], client) as Method;
+  return method(operation.args, { ...options, signal: controller.signal });
+};
+
+const seen = (result: Result, { body }: Ending) => ({
+  kind: result.kind,
+  outcome: 'outcome' in result ? result.outcome : undefined,
+  again: result.meta.attempts > 1,
+  body: body !== undefined && Object.hasOwn(result, body.member),
+});
+
+/** The member of the generated union of results that an ending with a typed body is. */
+const declared = ({ when, kind, body }: Ending): string | undefined => {
+  const name = { ok: 'Ok', api: 'Api', rejected: 'Rejected' }[String(kind)];
+  return name && `${name}<${when.slice(0, 3)}, ${body?.type ?? 'unknown'}>`;
+};
+
+describe.concurrent.each(apis.map((api) => ({ name: api.name, api })))('$name', ({ name, api }) => {
+  test.each(api.operations)('each way for $id to end is as its page says', async (operation) => {
+    const { model } = await readSpec(specsFolder, name);
+    const shown = model.operations.find(({ id }) => id === operation.id);
+    if (!shown) throw new Error(`${operation.id} is in no model`);
+    const endings = endingsOf(model, shown);
+    expect(endings.length).toBeGreaterThan(8);
+    const results = endings.map(async (ending) => ({
+      when: ending.when,
+      ...seen(await end(api, operation, ending), ending),
+    }));
+    expect(await Promise.all(results)).toEqual(
+      endings.map(({ when, kind, outcome, again, body }) => ({ when, kind, outcome, again, body: body !== undefined })),
+    );
+  });
+
+  test.each(api.operations)('the bodies of $id have the types of the client', async ({ id }) => {
+    const { model } = await readSpec(specsFolder, name);
+    const shown = model.operations.find((each) => each.id === id);
+    const text = await readFile(`generated/${name}/client.ts`, 'utf8');
+    const [, union = ''] = new RegExp(`export type ${shown?.name}Result =([^;]+);`).exec(text) ?? [];
+    const typed = shown ? endingsOf(model, shown).flatMap((ending) => declared(ending) ?? []) : [];
+    expect(typed.length).toBeGreaterThan(0);
+    expect(typed.filter((each) => !union.includes(each))).toEqual([]);
+  });
+});
+
+test('the statuses that are sent again are those of the client, for each of them and no other', async () => {
+  const [api] = apis;
+  const operation = api?.operations.find(({ safe }) => safe);
+  if (!api || !operation) throw new Error('there is no safe operation');
+  const statuses = Array.from({ length: 200 }, (_, index) => 400 + index);
+  const again = statuses.map(async (status) => {
+    const ending: Ending = { when: String(status), kind: 'unexpected', again: false };
+    return (await end(api, operation, ending)).meta.attempts > 1 ? [status] : [];
+  });
+  expect((await Promise.all(again)).flat()).toEqual(AGAIN);
+});

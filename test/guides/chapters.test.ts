@@ -1,0 +1,79 @@
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { chaptersOf } from '../../scripts/site/chapters/chapters.ts';
+import type { Site } from '../../scripts/site/frame/top.ts';
+import { elementsOf } from '../docs/markup.ts';
+import { guideApis } from './subjects.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const chapters = await chaptersOf(root, guideApis);
+const site: Site = { root: '', nav: chapters.map(({ nav }) => nav), contract: false };
+const pages = new Map(chapters.flatMap((chapter) => [...chapter.pages(site)]));
+const parsed = new Map([...pages].map(([path, text]) => [path, elementsOf(text)]));
+
+/** What can be linked to on the pages of the chapters. */
+const anchors = new Set(
+  [...parsed].flatMap(([path, elements]) => [
+    path,
+    ...elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [`${path}#${id}`])),
+  ]),
+);
+
+/** Pages of the site that others write. */
+const OTHERS = ['index.html', 'sure.html'];
+
+test('each chapter begins with its first page, and the header of every page leads there', () => {
+  const firsts = chapters.map(({ nav }) => nav.to ?? '');
+  expect(firsts).toEqual(['guides/index.html', 'client/index.html']);
+  for (const elements of parsed.values()) {
+    const links = elements.map(({ attributes }) => attributes['href']);
+    expect(links).toEqual(expect.arrayContaining(firsts.map((first) => `../${first}`)));
+  }
+});
+
+test.each([...parsed])('%s has one heading of level 1, a title and a description of its own', (path, elements) => {
+  expect(elements.filter(({ name }) => name === 'h1')).toHaveLength(1);
+  const saying = (of: typeof elements): (string | undefined)[] => [
+    of.find(({ name }) => name === 'title')?.text,
+    of.find(({ attributes }) => attributes['name'] === 'description')?.attributes['content'],
+  ];
+  const others = [...parsed].filter(([other]) => other !== path).flatMap(([, of]) => saying(of));
+  expect(saying(elements).filter((text) => !text || others.includes(text))).toEqual([]);
+});
+
+test.each([...parsed])('%s: its headings go down one level at a time', (_, elements) => {
+  const levels = elements.flatMap(({ name }) => (/^h\d$/.test(name) ? Number(name.slice(1)) : []));
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+});
+
+test.each([...parsed])('%s: every link within the site leads somewhere', (path, elements) => {
+  const links = elements.flatMap(({ name, attributes: { href } }) =>
+    name === 'a' && href !== undefined ? [href] : [],
+  );
+  const inside = links.filter((link) => !/^https?:/.test(link));
+  const targets = inside.map((link) =>
+    link.startsWith('#') ? `${path}${link}` : posix.join(posix.dirname(path), link),
+  );
+  expect(targets.filter((target) => !anchors.has(target) && !OTHERS.includes(target))).toEqual([]);
+});
+
+test('everything that the search finds is where it says', () => {
+  const found = chapters.flatMap((chapter) => chapter.found);
+  expect(found.length).toBeGreaterThan(200);
+  expect(found.map(({ to }) => to).filter((to) => !anchors.has(to))).toEqual([]);
+});
+
+test.each([
+  ['maxRetries', 'option', 'client/index.html#limits.maxretries'],
+  ['createClient', 'type', 'client/index.html#createclient'],
+  ['outcome', 'field', 'client/index.html#outcome.outcome'],
+  ['Authentication', 'guide', 'guides/authentication.html'],
+])('the search finds %s as a kind of %s', (name, kind, to) => {
+  expect(chapters.flatMap((chapter) => chapter.found)).toContainEqual(expect.objectContaining({ name, kind, to }));
+});
+
+test.each([...pages])('%s is at most 20 kB, compressed', (_, text) => {
+  expect(gzipSync(text).length).toBeLessThanOrEqual(20_000);
+});

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { readGuides } from '../../scripts/site/guides/guides.ts';
+import { blocksIn } from './blocks.ts';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
+};
+const guides = await readGuides();
+const apis = await apiNames(specsFolder);
+
+/** A command that a guide names. */
+interface Command {
+  readonly guide: string;
+  readonly line: string;
+  readonly script: string;
+  /** What follows `--`. */
+  readonly given: readonly string[];
+}
+
+const commands = [...guides].flatMap(([guide, text]): Command[] => {
+  const code = [...text.matchAll(/`([^`\n]+)`/g)].map(([, inline = '']) => inline);
+  const lines = [
+    ...code,
+    ...blocksIn(text).flatMap((block) => (block.language === 'sh' ? block.text.trim().split('\n') : [])),
+  ];
+  return lines
+    .flatMap((line) => line.split(' && '))
+    .flatMap((line): Command[] => {
+      const [, script, rest] = /^npm (?:run )?([\w:]+)(?: -- (.+))?$/.exec(line) ?? [];
+      return script === undefined || ['ci', 'pack'].includes(script)
+        ? []
+        : [{ guide, line, script, given: rest?.split(' ') ?? [] }];
+    });
+});
+
+const help = new Map(
+  await Promise.all(
+    [...new Set(commands.filter(({ given }) => given.length > 0).map(({ script }) => script))].map(async (script) => {
+      const [program = '', ...args] = (manifest.scripts[script]?.split(' && ').at(-1) ?? '').split(' ');
+      const { stdout } = await run(program === 'node' ? process.execPath : program, [...args, '--help'], { cwd: root });
+      return [script, stdout] as const;
+    }),
+  ),
+);
+
+test('guides name commands', () => {
+  expect(commands.length).toBeGreaterThan(10);
+});
+
+test.each(commands)('$guide: `$line` is a command with these options', ({ script, given }) => {
+  expect(Object.keys(manifest.scripts)).toContain(script);
+  const options = given.filter((word) => word.startsWith('--'));
+  expect(options.filter((option) => !help.get(script)?.includes(`${option} `))).toEqual([]);
+});
+
+test('where a guide names an API behind a command, it exists, or is the one that the guide adds', () => {
+  const values = /^(?:--.*|\d+|.*[/.].*)$/;
+  const named = commands.flatMap(({ given }) => given.filter((word) => !values.test(word)));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => ![...apis, 'acme'].includes(name))).toEqual([]);
+});
+
+test('other lines of shell blocks install this version, or run a file that exists', () => {
+  const lines = [...guides.values()].flatMap((text) =>
+    blocksIn(text).flatMap(({ language, text: block }) => (language === 'sh' ? block.trim().split('\n') : [])),
+  );
+  const others = lines.filter((line) => !commands.some((command) => command.line === line));
+  expect(others).toEqual([`npm install ./billing-clients-${manifest.version}.tgz`]);
+});
+
+test('no file that a guide names in the repository is missing', () => {
+  const paths = [...guides.values()].flatMap((text) =>
+    [...text.matchAll(/`((?:examples|scripts|src|test)\/[\w./-]+)`/g)].map(([, path = '']) => path),
+  );
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});

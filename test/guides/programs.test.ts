@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { readGuides } from '../../scripts/site/guides/guides.ts';
+import { programsOf, type Program } from './blocks.ts';
+import { compileAll, runAll } from './run.ts';
+
+const guides = await readGuides();
+const programs = [...guides].flatMap(([guide, text]) => programsOf(guide, text));
+const apis = await apiNames(specsFolder);
+
+const program = (source: string): Program => ({ name: 'a program', source, prints: [] });
+
+/** Programs that are wrong, each with what is to be said of it. */
+const WRONG: Readonly<Record<string, readonly [source: string, said: RegExp]>> = {
+  'an export that does not exist': ["import { createClients } from 'billing-clients';", /has no exported member/],
+  'an argument of another type': [
+    "import { sum } from 'billing-clients/money';\nsum([true], 'cents');",
+    /not assignable to type/,
+  ],
+};
+const wrong = Object.values(WRONG).map(([source]) => program(source));
+const [problems, printed] = await Promise.all([compileAll([...programs, ...wrong]), runAll(programs, apis)]);
+
+/** Whether lines hold some others, in their order. */
+const inOrder = (lines: readonly string[], wanted: readonly string[]): string[] => {
+  let next = 0;
+  return wanted.filter((line) => {
+    const found = lines.indexOf(line, next);
+    if (found >= 0) next = found + 1;
+    return found < 0;
+  });
+};
+
+test('each guide that calls the client has programs', () => {
+  const without = [...guides.keys()].filter((guide) => !programs.some(({ name }) => name.startsWith(`${guide}: `)));
+  expect(without).toEqual(['adding-an-api', 'when-a-page-changes', 'verify', 'publishing']);
+});
+
+test.each(programs.map(({ name }, index) => ({ name, index })))('$name compiles', ({ index }) => {
+  expect(problems[index]).toEqual([]);
+});
+
+test.each(programs.map(({ name, prints }, index) => ({ name, prints, index })))(
+  '$name runs, and prints what it says',
+  ({ prints, index }) => {
+    const { logged = [], thrown } = printed[index] ?? {};
+    expect(thrown).toBeUndefined();
+    expect({ missing: inOrder(logged, prints), logged }).toEqual({ missing: [], logged });
+  },
+);
+
+test.each(Object.entries(WRONG).map(([what, [, said]], index) => ({ what, said, index })))(
+  'a program with $what is noticed',
+  ({ said, index }) => {
+    expect(problems[programs.length + index]?.join('\n')).toMatch(said);
+  },
+);
+
+test('a program that throws, or sends what no mock answers, is noticed', async () => {
+  const results = await runAll(
+    [program("throw new Error('broken');"), program("await fetch('https://example.com/');")],
+    apis,
+  );
+  expect(results.map(({ thrown }) => thrown?.split('\n')[0])).toEqual([
+    'Error: broken',
+    'TypeError: Nothing may be sent to https://example.com/.',
+  ]);
+});
+
+test('what a program says it prints is read from behind its console.log', () => {
+  const blocks =
+    "# A\n```ts\nimport x from 'y';\nconsole.log(1); // 1\n```\n```ts\nif (x) console.log(f(2)); // 2, two\n// 3\n```\n";
+  expect(programsOf('a', blocks).map(({ prints }) => prints)).toEqual([['1'], ['1', '2, two']]);
+});
+
+test('a line that is missing, or printed in another order, is noticed', () => {
+  expect(inOrder(['a', 'b', 'c'], ['a', 'c'])).toEqual([]);
+  expect(inOrder(['a', 'b', 'c'], ['c', 'b', 'd'])).toEqual(['b', 'd']);
+});

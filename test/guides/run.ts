@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { inFolder } from '../program-folder.ts';
+import type { Program } from './blocks.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const runner = fileURLToPath(new URL('run-each.js', import.meta.url));
+
+/** What a program has printed, line by line, and what it threw. */
+export interface Printed {
+  readonly logged: readonly string[];
+  readonly thrown?: string;
+}
+
+/** Stands in for the package that a program with a proxy installs. */
+const undici = {
+  'package.json': JSON.stringify({ name: 'undici', type: 'module', main: 'index.js', types: 'index.d.ts' }),
+  'index.js': 'export class ProxyAgent { constructor(url) { console.log(url); } }',
+  'index.d.ts': `import { Dispatcher } from 'undici-types';
+    export declare class ProxyAgent extends Dispatcher { constructor(url: string); }`,
+};
+
+const apisIn = (source: string, apis: readonly string[]): string[] =>
+  apis.filter((api) => source.includes(`'billing-clients/${api}'`));
+
+/** The variables that a program reads get a value: without one no credential would be usable. */
+const environmentOf = (source: string): Record<string, string> =>
+  Object.fromEntries([...source.matchAll(/process\.env\.(\w+)/g)].map(([, name = '']) => [name, 'a-token']));
+
+const javascript = (source: string): string =>
+  ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } })
+    .outputText;
+
+/** Writes programs, and what they import beside the package, into a folder where the package finds itself by its name. */
+const inProject = <Value>(
+  programs: readonly Program[],
+  written: (source: string) => readonly [ending: string, text: string],
+  work: (folder: string, files: readonly string[]) => Promise<Value>,
+): Promise<Value> =>
+  inFolder(async (folder) => {
+    const modules = join(folder, 'node_modules/undici');
+    await mkdir(modules, { recursive: true });
+    for (const [name, source] of Object.entries(undici)) await writeFile(join(modules, name), source);
+    const files = programs.map(async ({ source }, index) => {
+      const [ending, code] = written(source);
+      const file = join(folder, `${index}.${ending}`);
+      await writeFile(file, code);
+      return file;
+    });
+    return work(folder, await Promise.all(files));
+  });
+
+/** What the compiler has against each program, all in one go: nothing, where all is well. */
+export const compileAll = (programs: readonly Program[]): Promise<(readonly string[])[]> =>
+  inProject(
+    programs,
+    (source) => ['mts', source],
+    async (_, files) => {
+      const program = ts.createProgram(files, {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.NodeNext,
+        lib: ['lib.es2023.d.ts'],
+        types: ['node'],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noEmit: true,
+        skipLibCheck: true,
+      });
+      return files.map((path) => {
+        const file = program.getSourceFile(path);
+        const all = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+        return all.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+      });
+    },
+  );
+
+/** Runs programs one after the other in one process. */
+export const runAll = (programs: readonly Program[], apis: readonly string[]): Promise<Printed[]> =>
+  inProject(
+    programs,
+    (source) => ['mjs', javascript(source)],
+    async (folder, files) => {
+      const given = programs.map(({ source }, index) => ({
+        file: pathToFileURL(files[index] ?? '').href,
+        apis: apisIn(source, apis),
+        env: environmentOf(source),
+      }));
+      const out = join(folder, 'printed.json');
+      const node = spawn(process.execPath, [runner, out], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+      node.stdin.end(JSON.stringify(given));
+      const [said, failed] = await Promise.all([text(node.stdout), text(node.stderr), once(node, 'close')]);
+      if (node.exitCode !== 0)
+        throw new Error(`The programs of the guides end with ${node.exitCode}:\n${said}\n${failed}`);
+      return JSON.parse(await readFile(out, 'utf8')) as Printed[];
+    },
+  );

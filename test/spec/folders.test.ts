@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { apiNames } from '../../scripts/apis.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+import { examine } from '../../scripts/serve/workbench/examine.ts';
+import { valid } from './valid.ts';
+
+/** A folder of specs with one API. */
+const folderWith = async (api: string): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'folders-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'specs', api), { recursive: true });
+  await writeFile(join(folder, 'specs', api, 'openapi.yaml'), JSON.stringify(valid));
+  return join(folder, 'specs');
+};
+
+test('an API may be a link to a folder', async () => {
+  const specs = await folderWith('plans');
+  await cp(join(specs, 'plans'), join(specs, '../elsewhere'), { recursive: true });
+  await symlink(join(specs, '../elsewhere'), join(specs, 'offers'), 'junction');
+  expect(await apiNames(specs)).toEqual(['offers', 'plans']);
+  expect((await readSpec(specs, 'offers')).model.id).toBe('offers');
+});
+
+test.each(['openapi.yml', 'openapi.json', 'OpenAPI.yml'])('a spec that is named %s is refused', async (name) => {
+  const specs = await folderWith('plans');
+  await rename(join(specs, 'plans/openapi.yaml'), join(specs, 'plans', name));
+  expect(await apiNames(specs)).toEqual(['plans']);
+  await expect(readSpec(specs, 'plans')).rejects.toThrow(
+    `specs/plans/openapi.yaml cannot be read: rename ${name} to openapi.yaml, and write it as YAML.`,
+  );
+});
+
+test('what is no folder, or has no spec, is no API', async () => {
+  const specs = await folderWith('plans');
+  await writeFile(join(specs, 'README.md'), '');
+  await mkdir(join(specs, 'drafts'));
+  expect(await apiNames(specs)).toEqual(['plans']);
+});
+
+test('a folder of specs that is gone is named', async () => {
+  const specs = await folderWith('plans');
+  await rm(specs, { recursive: true });
+  await expect(apiNames(specs)).rejects.toThrow('specs/ cannot be read: put the folder back.');
+});
+
+test.each(['my api', 'docs', 'http'])('an API that cannot be named %s is not served either', async (name) => {
+  const { objections, mocked } = await examine(await folderWith(name), name);
+  expect([objections.length, mocked]).toEqual([1, undefined]);
+});
+
+test('a server outlives a promise that fails without a caller', async () => {
+  const program = `import('./scripts/command.ts').then(({ outliveRejections }) => {
+    outliveRejections();
+    Promise.reject(new Error('the library is lost'));
+    setTimeout(() => console.log('still up'), 100);
+  })`;
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '--eval', program]);
+  expect(stdout).toBe('still up\n');
+  expect(stderr).toContain('Something failed, and the server goes on: the library is lost');
+});
