@@ -6,8 +6,11 @@ const home = manifest.homepage;
 /** The address of the documentation of an API. */
 export const docsOfApi = (api: string): string => `${home}${api}.html`;
 
+/** The page of an operation, after the folder of the documentation. */
+export const operationPage = (api: string, id: string): string => `${api}/${id.replaceAll(/[^\w.-]/g, '_')}.html`;
+
 /** The address of the documentation of an operation. */
-export const docsOfOperation = (api: string, id: string): string => `${docsOfApi(api)}#operation/${id}`;
+export const docsOfOperation = (api: string, id: string): string => `${home}${operationPage(api, id)}`;
 
 /** The address of the documentation of a type. */
 export const docsOfType = (api: string, name: string): string => `${docsOfApi(api)}#type/${name}`;

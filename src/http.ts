@@ -1,17 +1,19 @@
 import type { HeadersGiven } from './api/call-options.ts';
 import type { ApiTypes, Descriptor } from './api/descriptor.ts';
 import { unlessAborted } from './settings/abort.ts';
-import { checkPlace } from './wire-values.ts';
-import { createFetchClient, type FetchClient } from './http/openapi-fetch.ts';
-import { labelOf, mistake } from './mistake.ts';
+import { checkPlace, toJson } from './wire-values.ts';
+import type { FetchClient } from './http/methods.ts';
+import { createFetchClient } from './http/openapi-fetch.ts';
+import { checkNames, labelOf, mistake } from './mistake.ts';
 import { createContext, type Context } from './settings/context.ts';
 import { headersFrom } from './settings/headers.ts';
 import { ANONYMOUS } from './settings/credential.ts';
 import type { ClientOptions, HttpOptions } from './settings/options.ts';
 import { runtime } from './settings/runtime.ts';
+import { isPlain } from './values.ts';
 
 // What inference prints of a call has names of the library's.
-export type { ClientMethod, FetchResponse } from './http/openapi-fetch.ts';
+export type { ClientMethod, FetchResponse } from './http/methods.ts';
 
 /** The bare openapi-fetch client. */
 export type Http<Paths extends object> = FetchClient<Paths>;
@@ -20,9 +22,19 @@ const OPTIONS: readonly (keyof HttpOptions)[] = ['credential', 'baseUrl', 'heade
 
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
-/** What one call is given, as far as it is looked at here. */
-interface Init extends RequestInit {
+/** What one call takes: the options of openapi-fetch, and those of `fetch` in one runtime or another. */
+const INIT = [
+  ...['params', 'body', 'headers', 'signal', 'baseUrl', 'fetch', 'Request', 'parseAs', 'middleware'],
+  ...['querySerializer', 'bodySerializer', 'pathSerializer'],
+  ...['cache', 'credentials', 'integrity', 'keepalive', 'method', 'mode', 'priority', 'redirect', 'referrer'],
+  ...['referrerPolicy', 'window', 'duplex', 'dispatcher', 'next', 'cf'],
+];
+
+/** The options of one call that are read here. */
+interface Init extends Omit<RequestInit, 'body'> {
   readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+  readonly body?: unknown;
+  readonly bodySerializer?: unknown;
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
@@ -59,23 +71,36 @@ export function createHttp<Types extends ApiTypes>(
   return Object.assign(http, { request: call }, Object.fromEntries(methods)) as Http<Types['paths']>;
 }
 
-function checkInit(label: string, path: string, { params, redirect = 'manual' }: Init): void {
+function checkInit(label: string, path: string, init: Init): void {
+  checkNames(label, 'option', init, INIT);
+  const { params, redirect = 'manual', body, bodySerializer } = init;
   if (redirect !== 'manual') throw mistake(label, 'follows no redirect', 'Leave out `redirect`');
   const names: string[] = path.match(/[^{]+(?=\})/g) ?? [];
   for (const name of names) checkPlace(label, name, params?.['path']?.[name], 'path');
   for (const place of ['query', 'header'] as const) {
     for (const [name, value] of Object.entries(params?.[place] ?? {})) {
-      for (const item of [value].flat()) if (typeof item === 'number') checkPlace(label, name, item, place);
+      for (const number of numbersIn(value)) checkPlace(label, name, number, place);
     }
   }
+  // Bytes and forms are sent as they are, and so is what a serializer of the caller's makes.
+  if (body !== undefined && !bodySerializer && (isPlain(body) || Array.isArray(body) || typeof body === 'number'))
+    toJson(label, body);
 }
+
+/** The numbers in a value, at any depth. */
+const numbersIn = (value: unknown): readonly number[] =>
+  typeof value === 'number'
+    ? [value]
+    : isPlain(value) || Array.isArray(value)
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
 
 type SendBuilt = (label: string, path: string, request: Request, own: Init['fetch']) => Promise<Response>;
 
 /** Adds the headers of the client and its credential to a request, and sends it. */
 function sender({ base, descriptor, headers, authorize, fetch: custom }: Context): SendBuilt {
   // Kept for all calls: when the body of one has been read is not known here.
-  let once: object | undefined;
+  let guard: object | undefined;
   return async (label, path, request, own = custom) => {
     if (!request.url.startsWith(base.href.replace(/\/?$/, '/'))) {
       throw mistake(label, 'leaves `baseUrl`', 'Create a client for the other server');
@@ -85,17 +110,15 @@ function sender({ base, descriptor, headers, authorize, fetch: custom }: Context
     );
     const { headers: credential } =
       operation?.authenticated === false ? ANONYMOUS : await unlessAborted(request.signal, () => authorize(label));
-    for (const each of headers) {
-      for (const [name, value] of Object.entries(headersFrom(label, each, true))) {
-        if (!request.headers.has(name)) request.headers.set(name, value);
-      }
+    for (const [name, value] of Object.entries(headers)) {
+      if (!request.headers.has(name)) request.headers.set(name, value);
     }
     for (const [name, value] of Object.entries(credential)) request.headers.set(name, value);
     // A middleware may have made another request.
     if (own) return own(request.redirect === 'manual' ? request : new Request(request, { redirect: 'manual' }));
     if (/^(GET|HEAD|OPTIONS)$/.test(request.method)) return fetch(request, { redirect: 'manual' });
-    once ??= runtime().once?.().init;
-    return fetch(request, { ...once, redirect: 'manual' });
+    guard ??= runtime().guardResend?.().init;
+    return fetch(request, { ...guard, redirect: 'manual' });
   };
 }
 

@@ -20,7 +20,7 @@ export interface MockRequest<Id extends string = string, Args = Readonly<Record<
   readonly operation: Id;
   /** What it was called with, under the names of the spec, wherever each travelled. */
   readonly args: Args;
-  /** By lower-case name; `***` stands in place of a credential. */
+  /** By lower-case name; `***` replaces a credential. */
   readonly headers: Readonly<Record<string, string>>;
   /** What is wrong with the call, if anything is: then some of `args` can be missing. */
   readonly mistake?: string;
@@ -98,7 +98,7 @@ export function createMock<Types extends ApiTypes>(
   const base = baseUrl === undefined ? undefined : parseBaseUrl(`${id}: createMock`, baseUrl);
   const state = new State((name) => sourceOf(descriptor, examples, validators, name));
   const { requests } = state;
-  const answer = async (request: Request, held: unknown): Promise<Response> => {
+  const answer = async (request: Request, input: unknown): Promise<Response> => {
     const { signal } = request;
     const prepared = await unlessAborted(signal, () => receive({ descriptor, base, state }, request)).catch(
       (error: unknown) => {
@@ -106,7 +106,7 @@ export function createMock<Types extends ApiTypes>(
         throw error;
       },
     );
-    return perform({ request, held, clock }, prepared);
+    return perform({ request, input, clock }, prepared);
   };
   const mock = {
     fetch: async (input: Request | URL | string, init?: RequestInit) =>

@@ -44,7 +44,7 @@ function take(amount: number | string, unit: MoneyUnit): Exact {
 function toNumber(exact: Exact): number {
   const text = print(exact);
   const number = Number(text);
-  const isSafe = Number.isSafeInteger(number) || !Number.isInteger(number);
+  const isSafe = Number.isSafeInteger(number) || (Number.isFinite(number) && !Number.isInteger(number));
   if (isSafe && minus(read(number), exact).digits === 0n) return number;
   throw new RangeError(`No number holds ${text} exactly. Convert the amounts to 'decimal', which is text`);
 }

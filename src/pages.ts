@@ -10,7 +10,7 @@ import { memberAt } from './values.ts';
 type Args = Readonly<Record<string, unknown>>;
 
 /**
- * For `createClient`: gives the operations that list something their `.pages()` and `.items()`.
+ * For `createClient`: adds `.pages()` and `.items()` to the operations that list something.
  *
  * `.pages()` throws only a `TypeError`, for a caller's mistake; `.items()` throws an `ApiError`, too, for a page that is not `ok`.
  * A list that does not end, or repeats itself, ends with a result of kind `unexpected` and the reason `endless`.
@@ -35,33 +35,34 @@ export async function* walk(
   args: Args = {},
   given: PageOptions = {},
 ): AsyncGenerator<Result & Next<Args>, void> {
-  checkOptions(`pages of ${method.name}`, given, [...CALL_OPTIONS, 'maxPages']);
+  checkOptions(method.name, given, [...CALL_OPTIONS, 'maxPages']);
   const { maxPages = 10_000, ...options } = given;
-  if (!(maxPages >= 1)) throw mistake('pages', 'cannot use this `maxPages`', 'Pass a number from 1');
+  if (typeof maxPages !== 'number' || !(maxPages >= 1))
+    throw mistake(method.name, 'cannot use this `maxPages`', 'Pass a number from 1');
   const { argument } = pager;
-  const turn = turner(pager);
-  let seen = args[argument];
+  const nextArgs = nextArgsOf(pager);
+  let remembered = args[argument];
   for (let walked = 1; ; walked++) {
     const page = await method(args, options);
     if (!page.ok) return yield page;
     const items = memberAt(page.data, pager.items);
     if (!Array.isArray(items)) return yield unexpected(page, 'body');
-    const next = turn(args, page.data, items.length);
+    const next = nextArgs(args, page.data, items.length);
     const asks = next?.[argument];
-    const goesOn = asks && asks !== seen;
+    const goesOn = asks && asks !== remembered;
     yield goesOn ? Object.assign(page, { next }) : page;
     if (!next) return;
     if (!goesOn || !(walked < maxPages)) return yield unexpected(page, 'endless');
     // Brent's cycle detection: remember one page, and replace it at powers of two; meeting it again is a cycle.
-    if (!(walked & (walked - 1))) seen = asks;
+    if (!(walked & (walked - 1))) remembered = asks;
     args = { ...args, ...next };
   }
 }
 
-/** What asks for the page after one: nothing after the last, empty where the server says that there is more and gives none. */
-function turner(pager: Pager): (args: Args, data: unknown, length: number) => Record<string, unknown> | undefined {
+/** Returns the arguments of the page after one: none after the last, empty where the server says that there is more but sends no items. */
+function nextArgsOf(pager: Pager): (args: Args, data: unknown, length: number) => Record<string, unknown> | undefined {
   const { argument } = pager;
-  // Whether pages are known to have the size that is asked for, so that the position of an item is known, too.
+  // Whether pages have the size that is asked for, which gives the position of each item.
   let exact = 'pages' in pager;
   return (args, data, length) => {
     if ('more' in pager) {

@@ -1,14 +1,14 @@
 import type { CallOptions } from './api/call-options.ts';
 import type { Operation, Reconcile } from './api/descriptor.ts';
 import type { Outcome, Result } from './api/result.ts';
-import { call } from './call/call.ts';
+import { methodOf } from './call/method.ts';
 import { labelOf, mistake } from './mistake.ts';
 import { walk } from './pages.ts';
 import type { FailedResult } from './result/api-error.ts';
 import { recordOf, type CallRecord } from './result/call-record.ts';
 import { memberAt } from './values.ts';
 
-/** What the API shows of a call whose outcome is unknown. */
+/** What the API shows about a call whose outcome is unknown. */
 export type Reconciliation<Candidate = unknown> =
   | {
       /**
@@ -37,7 +37,7 @@ export type Reconciliation<Candidate = unknown> =
       /** Nothing is known: the read failed, too. */
       readonly kind: 'undecided';
       readonly why: 'read-failed';
-      /** How the read ended. */
+      /** The result of the failed read. */
       readonly result: FailedResult;
     };
 
@@ -45,10 +45,10 @@ export type Reconciliation<Candidate = unknown> =
 export type FailedWrite = Outcome<'not-sent' | 'rejected' | 'unknown'> & { readonly ok: false };
 
 /**
- * Looks, by a read of the same API, for what became of a call whose outcome is `unknown`. It changes nothing.
+ * Reads from the same API whether a call whose outcome is `unknown` took effect. It changes nothing.
  *
- * The options are those of a call, for each read. Rejects with a `TypeError` for a result that needs no looking after,
- * since its outcome is known, and for a copy of a result, which has forgotten its call.
+ * The options are those of a call, for each read. Rejects with a `TypeError` for a result whose outcome is known, and for
+ * a copy of a result, whose call is not known any more.
  */
 export async function reconcile<Candidate = unknown>(
   result: FailedWrite,
@@ -86,15 +86,15 @@ async function* readPages(
   args: Readonly<Record<string, unknown>>,
   options?: CallOptions,
 ): AsyncGenerator<Result, void> {
-  const ask = (given: unknown, each?: CallOptions) => call(context, name, operation, given, each);
-  if (operation.pager) yield* walk(ask, operation.pager, args, options);
-  else yield await ask(args, options);
+  const read = methodOf(context, name, operation);
+  if (operation.pager) yield* walk(read, operation.pager, args, options);
+  else yield await read(args, options);
 }
 
 /** Whether a value has what the call asked for: `unsure` where it differs only in what excludes nothing. */
 type Fit = (value: unknown) => boolean | 'unsure';
 
-/** Nothing where the call asked for nothing that could be compared. */
+/** `undefined` where no argument of the call can be compared. */
 function fitOf(record: CallRecord, { arguments: same = {}, constants = {}, unsure = [] }: Reconcile): Fit | undefined {
   const given = argumentsOf(record);
   const asked = Object.entries(same).filter(([, name]) => Object.hasOwn(given, name));
@@ -149,11 +149,11 @@ const OUR_SLACK_MS = 600_000;
 /** The earliest moment, in milliseconds since 1970, at which what the call created can have been created by the server's clock. */
 function startOf({ startedAt, settings: { clock } }: CallRecord, { meta }: Result): number {
   const theirs = Date.parse(meta.response?.headers.get('date') ?? '');
-  // The time since then counts from before the request left until after the read, so the start is never too late.
+  // From the response of the read back to the moment at which the write left, both by this machine's clock.
   return (Number.isNaN(theirs) ? clock.date() - OUR_SLACK_MS : theirs - THEIR_SLACK_MS) - clock.now() + startedAt;
 }
 
-/** A time in milliseconds since 1970; `NaN` where it cannot be told for certain. */
+/** A time in milliseconds since 1970; `NaN` where it is not certain. */
 function timeOf(value: unknown): number {
   // Of times between 1973 and 5138, one below this limit counts seconds and one above it milliseconds.
   if (typeof value === 'number') return value < 1e11 ? value * 1000 : value;

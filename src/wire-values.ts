@@ -32,10 +32,8 @@ export function toJson(label: string, body: unknown): string {
       const kind = Object.prototype.toString.call(value);
       if (
         lost ||
-        value === Infinity ||
-        value === -Infinity ||
-        /^.object (Map|Set|Promise|Symbol|\w*Function).$/.test(kind) ||
-        Number.isNaN(value)
+        (typeof value === 'number' && !Number.isFinite(value)) ||
+        /^.object (Map|Set|Promise|Symbol|\w*Function).$/.test(kind)
       )
         throw value;
       return value;

@@ -17,7 +17,7 @@ export interface CloudflareAiGatewayClient {
        *
        * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.creditBalance)
+       * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.creditBalance.html)
        */
       creditBalance(args: BillingCreditBalanceArgs, options?: CallOptions): Promise<BillingCreditBalanceResult>;
       /**
@@ -29,21 +29,21 @@ export interface CloudflareAiGatewayClient {
        *
        * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/usage-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.usageHistory)
+       * `GET /accounts/{account_id}/ai-gateway/billing/usage-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.usageHistory.html)
        */
       usageHistory(args: BillingUsageHistoryArgs, options?: CallOptions): Promise<BillingUsageHistoryResult>;
       /**
        * Get the invoice history.
        *
        * Returns the invoices of the account.
-       * The answer says which page of a longer list it is, but the operation takes no page:
+       * The response says which page of a longer list it is, but the operation takes no page:
        * so there is no walk through the pages.
        *
        * `200` The invoices. `400` Bad request. `403` Forbidden. `404` Not found.
        *
        * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.invoiceHistory)
+       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.invoiceHistory.html)
        */
       invoiceHistory(args: BillingInvoiceHistoryArgs, options?: CallOptions): Promise<BillingInvoiceHistoryResult>;
       /**
@@ -55,7 +55,7 @@ export interface CloudflareAiGatewayClient {
        *
        * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
        *
-       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.invoicePreview)
+       * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.invoicePreview.html)
        */
       invoicePreview(args: BillingInvoicePreviewArgs, options?: CallOptions): Promise<BillingInvoicePreviewResult>;
       readonly topup: {
@@ -68,9 +68,9 @@ export interface CloudflareAiGatewayClient {
          *
          * `200` The charge. `400` Bad request. `402` Payment required. `403` Forbidden. `404` Not found.
          *
-         * Disputed: `payment_method_id` and 402. Not documented: 401 and 429. Inferred: `reconcile` and 402 (media, body). Partly from cloudflare/api-schemas and later cloudflare/api-schemas.
+         * Disputed: `payment_method_id` and 402. Not documented: 401 and 429. Inferred: `reconcile` and 402 (media type, body). Partly from cloudflare/api-schemas and later cloudflare/api-schemas.
          *
-         * `POST /accounts/{account_id}/ai-gateway/billing/topup` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.create)
+         * `POST /accounts/{account_id}/ai-gateway/billing/topup` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.create.html)
          */
         create(args: TopupCreateArgs, options?: CallOptions): Promise<TopupCreateResult>;
         /**
@@ -83,7 +83,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Not documented: 401 and 429. Inferred: that it changes nothing. Partly from cloudflare/api-schemas.
          *
-         * `POST /accounts/{account_id}/ai-gateway/billing/topup/status` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.status)
+         * `POST /accounts/{account_id}/ai-gateway/billing/topup/status` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.status.html)
          */
         status(args: TopupStatusArgs, options?: CallOptions): Promise<TopupStatusResult>;
         readonly config: {
@@ -96,7 +96,7 @@ export interface CloudflareAiGatewayClient {
            *
            * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
            *
-           * `GET /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.config.get)
+           * `GET /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.config.get.html)
            */
           get(args: ConfigGetArgs, options?: CallOptions): Promise<ConfigGetResult>;
           /**
@@ -105,13 +105,13 @@ export interface CloudflareAiGatewayClient {
            * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` and `threshold` are as given.
            *
            * Sets the amount and the threshold of the automatic top-up.
-           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
+           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
            *
            * `200` The automatic top-up as set. `400` Bad request. `403` Forbidden. `404` Not found.
            *
            * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
            *
-           * `POST /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.config.create)
+           * `POST /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.config.create.html)
            */
           create(args: ConfigCreateArgs, options?: CallOptions): Promise<ConfigCreateResult>;
           /**
@@ -120,13 +120,13 @@ export interface CloudflareAiGatewayClient {
            * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is `null` and `threshold` is `null`.
            *
            * Ends the automatic top-up.
-           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
+           * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
            *
            * `200` The automatic top-up has ended. `400` Bad request. `403` Forbidden. `404` Not found.
            *
            * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
            *
-           * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.topup.config.delete)
+           * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.config.delete.html)
            */
           delete(args: ConfigDeleteArgs, options?: CallOptions): Promise<ConfigDeleteResult>;
         };
@@ -141,7 +141,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
          *
-         * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.spendingLimit.get)
+         * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.get.html)
          */
         get(args: SpendingLimitGetArgs, options?: CallOptions): Promise<SpendingLimitGetResult>;
         /**
@@ -150,13 +150,13 @@ export interface CloudflareAiGatewayClient {
          * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `config.amount` is the given `amount`, `config.duration` is the given `duration`, `config.strategy` is the given `strategy` and `enabled` is `true`.
          *
          * Sets the spending limit of the account.
-         * The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
+         * The vendor has deprecated it: every call returns 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
          *
          * `201` The spending limit is set. `400` Bad request. `403` Forbidden. `404` Not found.
          *
          * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
          *
-         * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.spendingLimit.create)
+         * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.create.html)
          *
          * @deprecated
          */
@@ -172,7 +172,7 @@ export interface CloudflareAiGatewayClient {
          *
          * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
          *
-         * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#operation/aiGateway.billing.spendingLimit.delete)
+         * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.delete.html)
          */
         delete(args: SpendingLimitDeleteArgs, options?: CallOptions): Promise<SpendingLimitDeleteResult>;
       };
@@ -539,7 +539,7 @@ export interface Invoice {
 }
 
 /**
- * Place of an answer in its list.
+ * Position of this page in the full list.
  * From npm cloudflare 7.3.0. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Pagination)
  */
 export interface Pagination {
@@ -721,7 +721,7 @@ export interface ResponseInfo {
 }
 
 /**
- * Place of an answer in its list.
+ * Position of this page in the full list.
  * Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ResultInfo)
  */
 export interface ResultInfo {

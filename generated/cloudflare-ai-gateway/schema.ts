@@ -53,7 +53,7 @@ export interface paths {
         /**
          * Get the invoice history
          * @description Returns the invoices of the account.
-         *     The answer says which page of a longer list it is, but the operation takes no page:
+         *     The response says which page of a longer list it is, but the operation takes no page:
          *     so there is no walk through the pages.
          */
         get: operations["aiGateway.billing.invoiceHistory"];
@@ -142,13 +142,13 @@ export interface paths {
         /**
          * Set the automatic top-up
          * @description Sets the amount and the threshold of the automatic top-up.
-         *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
+         *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
          */
         post: operations["aiGateway.billing.topup.config.create"];
         /**
          * Delete the automatic top-up
          * @description Ends the automatic top-up.
-         *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; an API token is answered 403.
+         *     Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
          */
         delete: operations["aiGateway.billing.topup.config.delete"];
         options?: never;
@@ -173,7 +173,7 @@ export interface paths {
          * Set the spending limit
          * @deprecated
          * @description Sets the spending limit of the account.
-         *     The vendor has deprecated it: every call is answered 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
+         *     The vendor has deprecated it: every call returns 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
          */
         post: operations["aiGateway.billing.spendingLimit.create"];
         /**
@@ -249,7 +249,7 @@ export interface components {
             invoice_pdf?: string | null;
             status?: string | null;
         };
-        /** @description Place of an answer in its list. */
+        /** @description Position of this page in the full list. */
         Pagination: {
             has_more: boolean;
             page: number;
@@ -352,7 +352,7 @@ export interface components {
             code: number;
             message: string;
         };
-        /** @description Place of an answer in its list. */
+        /** @description Position of this page in the full list. */
         ResultInfo: {
             has_more: boolean;
             page: number;

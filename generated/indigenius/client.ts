@@ -16,9 +16,9 @@ export interface IndigeniusClient {
      *
      * `200` One page of charges. `400` The pagination or another query parameter is invalid. `403` The key lacks the scope `billing:read`. `500` The server failed.
      *
-     * Not documented: 401, 429 and 3 more. Inferred: id, paging and 200 (media).
+     * Not documented: 401, 429 and 3 more. Inferred: id, paging and 200 (media type).
      *
-     * `GET /v1/billing/history` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/history.list)
+     * `GET /v1/billing/history` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/history.list.html)
      */
     list(args?: HistoryListArgs, options?: CallOptions): Promise<HistoryListResult>;
   };
@@ -27,14 +27,14 @@ export interface IndigeniusClient {
      * List transactions.
      *
      * Returns the transactions of the organization, a page at a time.
-     * The page does not describe what a transaction looks like, nor where an answer lists them or counts its pages:
+     * The page does not describe what a transaction looks like, nor where a response lists them or counts its pages:
      * so there is no walk through the pages, as there is for the history.
      *
      * `200` One page of transactions. `403` The key lacks the scope `billing:read`. `500` The server failed.
      *
-     * Not documented: 401, 429 and 2 more. Inferred: id, response and 200 (media, body).
+     * Not documented: 401, 429 and 2 more. Inferred: id and 200 (media type, body).
      *
-     * `GET /v1/billing/transactions` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/transactions.list)
+     * `GET /v1/billing/transactions` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/transactions.list.html)
      */
     list(args?: TransactionsListArgs, options?: CallOptions): Promise<TransactionsListResult>;
   };
@@ -47,9 +47,9 @@ export interface IndigeniusClient {
      *
      * `200` The plan. `403` The key lacks the scope `billing:read`. `500` The server failed.
      *
-     * Not documented: 401, 429 and 2 more. Inferred: id, response and 200 (media, body).
+     * Not documented: 401, 429 and 2 more. Inferred: id and 200 (media type, body).
      *
-     * `GET /v1/billing/plan` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/plan.get)
+     * `GET /v1/billing/plan` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/plan.get.html)
      */
     get(args?: PlanGetArgs, options?: CallOptions): Promise<PlanGetResult>;
   };
@@ -62,9 +62,9 @@ export interface IndigeniusClient {
      *
      * `200` The currencies. `403` The key lacks the scope `billing:read`. `500` The server failed.
      *
-     * Not documented: 401, 429 and 2 more. Inferred: id, response and 200 (media, body).
+     * Not documented: 401, 429 and 2 more. Inferred: id and 200 (media type, body).
      *
-     * `GET /v1/billing/currencies` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#operation/currencies.list)
+     * `GET /v1/billing/currencies` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/currencies.list.html)
      */
     list(args?: CurrenciesListArgs, options?: CallOptions): Promise<CurrenciesListResult>;
   };
@@ -81,12 +81,12 @@ export interface IndigeniusLists {
 export interface HistoryListArgs {
   /**
    * Number of the page.
-   * Inferred: required or not.
+   * Inferred: optional.
    */
   page?: number | undefined;
   /**
    * Entries on a page.
-   * Inferred: required or not.
+   * Inferred: optional.
    */
   pageSize?: number | undefined;
 }
@@ -118,12 +118,12 @@ export interface HistoryListWalks {
 export interface TransactionsListArgs {
   /**
    * Number of the page.
-   * Inferred: required or not.
+   * Inferred: optional.
    */
   page?: number | undefined;
   /**
    * Entries on a page.
-   * Inferred: required or not.
+   * Inferred: optional.
    */
   pageSize?: number | undefined;
 }
@@ -172,17 +172,17 @@ export type IndigeniusCredential = string;
 export interface BillingHistoryPage {
   /**
    * Whether the request succeeded.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   status: boolean;
   /**
    * What happened, in words.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   message: string;
-  /** Inferred: required or not. */
+  /** Inferred: required. */
   data: BillingHistoryEntry[];
-  /** Inferred: required or not. */
+  /** Inferred: required. */
   meta: PageMeta;
 }
 
@@ -191,47 +191,47 @@ export interface BillingHistoryPage {
  * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingHistoryEntry)
  */
 export interface BillingHistoryEntry {
-  /** Inferred: required or not. */
+  /** Inferred: required. */
   id: string;
-  /** Not documented: unit. Inferred: required or not. */
+  /** Not documented: unit. Inferred: required. */
   cost: number;
-  /** Not documented: unit. Inferred: required or not and type. */
+  /** Not documented: unit. Inferred: required and type. */
   duration: number;
   /**
    * Product, such as `agent`.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   product: string;
   /**
    * Unit, such as `audio`.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   unit: string;
 }
 
 /**
- * Place of a page in its list.
+ * Position of this page in the full list.
  * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/PageMeta)
  */
 export interface PageMeta {
   /**
    * Number of this page.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   page: number;
   /**
    * Entries on a page.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   pageSize: number;
   /**
    * Pages in the list.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   totalPages: number;
   /**
    * Entries in the list.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   totalCount: number;
 }
@@ -240,17 +240,17 @@ export interface PageMeta {
 export interface BillingTransactions {
   /**
    * Whether the request succeeded.
-   * Inferred: name, required or not and type.
+   * Inferred: name, required and type.
    */
   status: boolean;
   /**
    * What happened, in words.
-   * Inferred: name, required or not and type.
+   * Inferred: name, required and type.
    */
   message: string;
   /**
    * The transactions, in a form that no source describes.
-   * Inferred: name, required or not and type.
+   * Inferred: name, required and type.
    */
   data: unknown;
 }
@@ -259,17 +259,17 @@ export interface BillingTransactions {
 export interface BillingPlan {
   /**
    * Whether the request succeeded.
-   * Inferred: name, required or not and type.
+   * Inferred: name, required and type.
    */
   status: boolean;
   /**
    * What happened, in words.
-   * Inferred: name, required or not and type.
+   * Inferred: name, required and type.
    */
   message: string;
   /**
    * The plan, in a form that no source describes.
-   * Inferred: name, required or not and type.
+   * Inferred: name, required and type.
    */
   data: unknown;
 }
@@ -278,17 +278,17 @@ export interface BillingPlan {
 export interface BillingCurrencies {
   /**
    * Whether the request succeeded.
-   * Inferred: name, required or not and type.
+   * Inferred: name, required and type.
    */
   status: boolean;
   /**
    * What happened, in words.
-   * Inferred: name, required or not and type.
+   * Inferred: name, required and type.
    */
   message: string;
   /**
    * The currencies, in a form that no source describes.
-   * Inferred: name, required or not and type.
+   * Inferred: name, required and type.
    */
   data: unknown;
 }

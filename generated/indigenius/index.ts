@@ -11,8 +11,8 @@ export type { components, operations, paths } from './schema.ts';
  * Indigenius billing: what `createClient` takes.
  *
  * Read-only billing of an Indigenius organization.
- * The vendor's page shows one answer;
- * it is silent about the bodies of all other answers.
+ * The vendor's page shows one response;
+ * it is silent about the bodies of all others.
  *
  * Inferred: envelope failure and name of the authentication scheme. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html)
  */

@@ -31,7 +31,7 @@ export interface paths {
         /**
          * List transactions
          * @description Returns the transactions of the organization, a page at a time.
-         *     The page does not describe what a transaction looks like, nor where an answer lists them or counts its pages:
+         *     The page does not describe what a transaction looks like, nor where a response lists them or counts its pages:
          *     so there is no walk through the pages, as there is for the history.
          */
         get: operations["transactions.list"];
@@ -107,7 +107,7 @@ export interface components {
             /** @description Unit, such as `audio`. */
             unit: string;
         };
-        /** @description Place of a page in its list. */
+        /** @description Position of this page in the full list. */
         PageMeta: {
             /** @description Number of this page. */
             page: number;

@@ -18,7 +18,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getBillingSettings)
+     * `GET /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getBillingSettings.html)
      */
     getBillingSettings(args: BillingGetBillingSettingsArgs, options?: CallOptions): Promise<BillingGetBillingSettingsResult>;
     /**
@@ -34,7 +34,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `PATCH /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.updateBillingSettings)
+     * `PATCH /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.updateBillingSettings.html)
      */
     updateBillingSettings(args: BillingUpdateBillingSettingsArgs, options?: CallOptions): Promise<BillingUpdateBillingSettingsResult>;
     /**
@@ -44,13 +44,13 @@ export interface TxAgentKitClient {
      *
      * Opens a Stripe Checkout session in which the user subscribes to a plan.
      * Only admins of the organization may call it.
-     * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
+     * A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/checkout` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.createCheckoutSession)
+     * `POST /v1/billing/checkout` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.createCheckoutSession.html)
      */
     createCheckoutSession(args: BillingCreateCheckoutSessionArgs, options?: CallOptions): Promise<BillingCreateCheckoutSessionResult>;
     /**
@@ -60,13 +60,13 @@ export interface TxAgentKitClient {
      *
      * Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
      * Only admins of the organization may call it.
-     * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
+     * A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/portal` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.createPortalSession)
+     * `POST /v1/billing/portal` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.createPortalSession.html)
      */
     createPortalSession(args: BillingCreatePortalSessionArgs, options?: CallOptions): Promise<BillingCreatePortalSessionResult>;
     /**
@@ -77,13 +77,13 @@ export interface TxAgentKitClient {
      * Opens a Stripe Checkout session in which the user pays once for more credit.
      * No money moves before the user has paid there.
      * Only admins of the organization may call it.
-     * A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
+     * A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/{organizationId}/top-up` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.createTopUpSession)
+     * `POST /v1/billing/{organizationId}/top-up` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.createTopUpSession.html)
      */
     createTopUpSession(args: BillingCreateTopUpSessionArgs, options?: CallOptions): Promise<BillingCreateTopUpSessionResult>;
     /**
@@ -92,18 +92,18 @@ export interface TxAgentKitClient {
      * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `subscriptionPlan` is as given and `isSubscribed` is `true`.
      *
      * Subscribes the organization to a plan and grants its welcome credit, without a payment.
-     * Servers in production and staging answer 403.
+     * Servers in production and staging return 403.
      * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `POST /v1/billing/{organizationId}/dev/complete-local` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.completeLocalBillingSetup)
+     * `POST /v1/billing/{organizationId}/dev/complete-local` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.completeLocalBillingSetup.html)
      */
     completeLocalBillingSetup(args: BillingCompleteLocalBillingSetupArgs, options?: CallOptions): Promise<BillingCompleteLocalBillingSetupResult>;
     /**
-     * Sum up the usage.
+     * Get the usage summary.
      *
      * Returns what the organization used of one category in a period of at most 92 days, and what that cost.
      * Any member of an organization with an active subscription may call it.
@@ -112,7 +112,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 3 more.
      *
-     * `GET /v1/organizations/{organizationId}/usage` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getUsageSummary)
+     * `GET /v1/organizations/{organizationId}/usage` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getUsageSummary.html)
      */
     getUsageSummary(args: BillingGetUsageSummaryArgs, options?: CallOptions): Promise<BillingGetUsageSummaryResult>;
     /**
@@ -125,7 +125,7 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/billing/{organizationId}/credits` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getCreditBalance)
+     * `GET /v1/billing/{organizationId}/credits` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getCreditBalance.html)
      */
     getCreditBalance(args: BillingGetCreditBalanceArgs, options?: CallOptions): Promise<BillingGetCreditBalanceResult>;
     /**
@@ -140,11 +140,11 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: paging. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/billing/{organizationId}/credits/history` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getCreditHistory)
+     * `GET /v1/billing/{organizationId}/credits/history` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getCreditHistory.html)
      */
     getCreditHistory(args: BillingGetCreditHistoryArgs, options?: CallOptions): Promise<BillingGetCreditHistoryResult>;
     /**
-     * Get the reminder of a missing usage cap.
+     * Get the missing-cap reminder.
      *
      * Returns whether the calling user has dismissed the reminder to set a usage cap.
      * Only admins of the organization may call it.
@@ -153,11 +153,11 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/billing/{organizationId}/no-cap-reminder` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getNoCapReminder)
+     * `GET /v1/billing/{organizationId}/no-cap-reminder` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getNoCapReminder.html)
      */
     getNoCapReminder(args: BillingGetNoCapReminderArgs, options?: CallOptions): Promise<BillingGetNoCapReminderResult>;
     /**
-     * Dismiss the reminder of a missing usage cap.
+     * Dismiss the missing-cap reminder.
      *
      * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getNoCapReminder` whether `dismissed` is `true`.
      *
@@ -168,20 +168,20 @@ export interface TxAgentKitClient {
      *
      * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.dismissNoCapReminder)
+     * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.dismissNoCapReminder.html)
      */
     dismissNoCapReminder(args: BillingDismissNoCapReminderArgs, options?: CallOptions): Promise<BillingDismissNoCapReminderResult>;
     /**
-     * Get the recharge that waits for its user.
+     * Get the recharge awaiting action.
      *
-     * Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if none waits.
+     * Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if there is none.
      * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
      * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
      *
-     * `GET /v1/billing/{organizationId}/auto-recharge/requires-action` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.getAutoRechargeRequiresAction)
+     * `GET /v1/billing/{organizationId}/auto-recharge/requires-action` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getAutoRechargeRequiresAction.html)
      */
     getAutoRechargeRequiresAction(args: BillingGetAutoRechargeRequiresActionArgs, options?: CallOptions): Promise<BillingGetAutoRechargeRequiresActionResult>;
     /**
@@ -197,7 +197,7 @@ export interface TxAgentKitClient {
      *
      * Inferred: `reconcile`. Partly from tx-agent-kit openapi.json and 2 more.
      *
-     * `POST /v1/webhooks/stripe` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#operation/billing.stripeWebhook)
+     * `POST /v1/webhooks/stripe` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.stripeWebhook.html)
      */
     stripeWebhook(args: BillingStripeWebhookArgs, options?: CallOptions): Promise<BillingStripeWebhookResult>;
   };
@@ -773,7 +773,7 @@ export interface NoCapReminderPreferenceResponse {
 }
 
 /**
- * The recharge that waits for its user, or null.
+ * The recharge awaiting action, or null.
  * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/AutoRechargeRequiresActionResponse)
  */
 export type AutoRechargeRequiresActionResponse = AutoRechargeRequiresActionChallenge | null;

@@ -43,7 +43,7 @@ export interface paths {
          * Start a subscription checkout
          * @description Opens a Stripe Checkout session in which the user subscribes to a plan.
          *     Only admins of the organization may call it.
-         *     A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
+         *     A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
          */
         post: operations["billing.createCheckoutSession"];
         delete?: never;
@@ -65,7 +65,7 @@ export interface paths {
          * Open the customer portal
          * @description Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
          *     Only admins of the organization may call it.
-         *     A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
+         *     A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
          */
         post: operations["billing.createPortalSession"];
         delete?: never;
@@ -88,7 +88,7 @@ export interface paths {
          * @description Opens a Stripe Checkout session in which the user pays once for more credit.
          *     No money moves before the user has paid there.
          *     Only admins of the organization may call it.
-         *     A server process takes 10 calls in 60 seconds for one organization, and answers further ones 429.
+         *     A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
          */
         post: operations["billing.createTopUpSession"];
         delete?: never;
@@ -109,7 +109,7 @@ export interface paths {
         /**
          * Subscribe without Stripe
          * @description Subscribes the organization to a plan and grants its welcome credit, without a payment.
-         *     Servers in production and staging answer 403.
+         *     Servers in production and staging return 403.
          *     Only admins of the organization may call it.
          */
         post: operations["billing.completeLocalBillingSetup"];
@@ -127,7 +127,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sum up the usage
+         * Get the usage summary
          * @description Returns what the organization used of one category in a period of at most 92 days, and what that cost.
          *     Any member of an organization with an active subscription may call it.
          */
@@ -190,7 +190,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the reminder of a missing usage cap
+         * Get the missing-cap reminder
          * @description Returns whether the calling user has dismissed the reminder to set a usage cap.
          *     Only admins of the organization may call it.
          */
@@ -213,7 +213,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Dismiss the reminder of a missing usage cap
+         * Dismiss the missing-cap reminder
          * @description Dismisses the reminder for the calling user.
          *     Only admins of the organization may call it.
          */
@@ -232,8 +232,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the recharge that waits for its user
-         * @description Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if none waits.
+         * Get the recharge awaiting action
+         * @description Returns the latest automatic recharge that the card's bank wants the user to confirm, or null if there is none.
          *     Only admins of the organization may call it.
          */
         get: operations["billing.getAutoRechargeRequiresAction"];
@@ -401,7 +401,7 @@ export interface components {
         NoCapReminderPreferenceResponse: {
             dismissed: boolean;
         };
-        /** @description The recharge that waits for its user, or null. */
+        /** @description The recharge awaiting action, or null. */
         AutoRechargeRequiresActionResponse: components["schemas"]["AutoRechargeRequiresActionChallenge"] | null;
         /** @description A recharge that its user has to confirm with Stripe. */
         AutoRechargeRequiresActionChallenge: {

@@ -12,7 +12,7 @@ export interface UnpodPlatformClient {
      * List invoices.
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
-     * An answer whose list stands under `results`, as the other page has it, is read all the same.
+     * A response whose list stands under `results`, as on the other page, is read too.
      *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
@@ -20,7 +20,7 @@ export interface UnpodPlatformClient {
      *
      * Disputed: security, `403` and `500`. Not documented: 429 and 404 (body). Inferred: id, paging and 3 more. Partly from unpod-dev-docs pages.
      *
-     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#operation/invoices.list)
+     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform/invoices.list.html)
      */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
   };
@@ -96,20 +96,20 @@ export type UnpodPlatformCredential = string;
 export interface BillingData {
   /**
    * What happened, in words.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   message: string;
   /**
    * The HTTP status once more.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   status_code: number;
   /**
    * Invoices on all pages together.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   count: number;
-  /** Disputed: name. Inferred: required or not. */
+  /** Disputed: name. Inferred: required. */
   data: Invoice[];
 }
 
@@ -117,19 +117,19 @@ export interface BillingData {
 export interface Invoice {
   /**
    * Number that identifies the invoice.
-   * Disputed: name. Inferred: required or not.
+   * Disputed: name. Inferred: required.
    */
   invoice_number: string;
   /**
    * What is to be paid.
    * Unit: decimal.
-   * Disputed: type. Inferred: required or not.
+   * Disputed: type. Inferred: required.
    */
   amount: Decimal | DecimalNumber;
   /**
    * Tax.
    * Unit: decimal.
-   * Disputed: name. Inferred: required or not.
+   * Disputed: name. Inferred: required.
    */
   tax_amount: Decimal | DecimalNumber;
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
@@ -146,19 +146,19 @@ export interface Invoice {
   /**
    * When the invoice was written.
    * Format: date-time.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   invoice_date: string;
   /**
    * When it is due.
    * Format: date-time.
-   * Disputed: name. Inferred: required or not.
+   * Disputed: name. Inferred: required.
    */
   due_date: string;
   /**
    * When it was paid.
    * Format: date-time.
-   * Disputed: name. Inferred: required or not.
+   * Disputed: name. Inferred: required.
    */
   payment_at: string | null;
 }
@@ -170,12 +170,12 @@ export interface Invoice {
 export interface Failure {
   /**
    * The HTTP status once more.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   status_code: number;
   /**
    * What went wrong, in words.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   message: string;
 }

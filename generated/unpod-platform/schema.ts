@@ -13,7 +13,7 @@ export interface paths {
         /**
          * List invoices
          * @description Returns the invoices of the organization and whether they are paid, a page at a time.
-         *     An answer whose list stands under `results`, as the other page has it, is read all the same.
+         *     A response whose list stands under `results`, as on the other page, is read too.
          */
         get: operations["invoices.list"];
         put?: never;

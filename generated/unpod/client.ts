@@ -12,15 +12,15 @@ export interface UnpodClient {
      * List invoices.
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
-     * An answer whose list stands under `data`, as the other page has it, is read all the same.
+     * A response whose list stands under `data`, as on the other page, is read too.
      *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
      * `200` One page of invoices. `400` A parameter is invalid. `401` The credential is missing or invalid. `403` The handle of the organization is not one of the caller's. `404` There is no such organization. `500` The server failed.
      *
-     * Disputed: security, `Product-Id` and 2 more. Not documented: 429, 404 (body) and 500 (body). Inferred: id, paging and 3 more. Partly from unpod-dev-docs pages and 2 more.
+     * Disputed: security, `Product-Id` and 2 more. Not documented: 429, 404 (body) and 500 (body). Inferred: id, paging and 2 more. Partly from unpod-dev-docs pages and 2 more.
      *
-     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#operation/invoices.list)
+     * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod/invoices.list.html)
      */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
   };
@@ -86,20 +86,20 @@ export type UnpodCredential = string;
 export interface BillingData {
   /**
    * Invoices on all pages together.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   count: number;
   /**
    * The HTTP status once more.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   status_code: number;
   /**
    * What happened, in words.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   message: string;
-  /** Disputed: name. Inferred: required or not. */
+  /** Disputed: name. Inferred: required. */
   results: Invoice[];
 }
 
@@ -107,13 +107,13 @@ export interface BillingData {
 export interface Invoice {
   /**
    * Number that identifies the invoice.
-   * Disputed: name. Inferred: required or not.
+   * Disputed: name. Inferred: required.
    */
   id: number;
   /**
    * What is to be paid.
    * Unit: decimal.
-   * Disputed: type. Inferred: required or not.
+   * Disputed: type. Inferred: required.
    */
   amount: Decimal | DecimalNumber;
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
@@ -125,7 +125,7 @@ export interface Invoice {
   /**
    * When the invoice was written.
    * Format: date-time.
-   * Inferred: required or not.
+   * Inferred: required.
    */
   invoice_date: string;
 }

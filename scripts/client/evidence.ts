@@ -1,9 +1,8 @@
 import { auditClosed, readBooks } from '../ledger/books.ts';
-import { briefOf } from '../ledger/brief.ts';
-import type { EvidenceAt } from '../ledger/evidence.ts';
+import { briefOf, type EvidenceAt } from '../ledger/brief.ts';
 import type { SpecFile } from '../spec/read.ts';
 
-export type { EvidenceAt } from '../ledger/evidence.ts';
+export type { EvidenceAt } from '../ledger/brief.ts';
 
 /** A spec with the evidence for its parts. */
 export interface Backed {

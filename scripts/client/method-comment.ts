@@ -13,7 +13,9 @@ const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?
 
 /** The statuses with what each means or, where that is too long to read on hover, by number alone. */
 function responses(answers: readonly Answer[]): string {
-  const full = answers.map(({ status, description }) => `${status}: ${firstSentence(description).replaceAll('\n', ' ')}`);
+  const full = answers.map(
+    ({ status, description }) => `${status}: ${firstSentence(description).replaceAll('\n', ' ')}`,
+  );
   if (full.join(' ').length <= ROOM) return full.map((line) => `\`${line.replace(': ', '` ')}`).join(' ');
   return `Responses: ${answers.map(({ status }) => `\`${status}\``).join(', ')}.`;
 }

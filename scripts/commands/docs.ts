@@ -4,11 +4,10 @@ import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { chaptersOf } from '../site/chapters/chapters.ts';
 import { writeDocs } from '../site/docs/docs.ts';
-import type { Documented } from '../site/docs/documented.ts';
-import type { GuideApi } from '../site/guides/tables.ts';
 
 const help = `
-Builds the documentation: an index with a search, and of each API a reference with the evidence for its parts, its spec and its ledger.
+Builds the documentation: an index with a search, and of each API a reference with the evidence for its parts, its spec and its ledger;
+the guides, and a reference of the client made from the comments in src/.
 
   npm run docs                    all APIs, into dist/docs
   npm run docs -- --out DIR       elsewhere
@@ -17,14 +16,6 @@ Builds the documentation: an index with a search, and of each API a reference wi
 Pages load nothing from anywhere: they work from a folder, and on any host and path.
 The report of the contract tests is published with them where the tests have left it in reports.
 `;
-
-/** What guides are told of an API. */
-const guideApiOf = ({ spec: { model, copy }, audit }: Documented): GuideApi => ({
-  model,
-  spec: copy(),
-  page: audit.books.ledger.page,
-  items: audit.items,
-});
 
 const inRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -35,7 +26,7 @@ await command(help, { out: { type: 'string' } }, async ({ values, names }) => {
     out,
     apis: names,
     report: inRoot('reports/contract.html'),
-    chapters: (apis) => chaptersOf(inRoot(''), apis.map(guideApiOf)),
+    chapters: chaptersOf,
     print: console.log,
   });
   console.log(`${join(out, 'index.html')} lists them.`);

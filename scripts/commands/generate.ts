@@ -5,7 +5,8 @@ import { chosen, command } from '../command.ts';
 
 const help = `
 Writes generated/<api>/ from specs/<api>/openapi.yaml, and removes from generated/ what no spec yields;
-then brings the exports of package.json in line with generated/ and src/.
+then brings the exports of package.json in line with generated/ and src/,
+and says what has changed for callers since the last release, as npm run diff does.
 
   npm run generate             all APIs
   npm run generate API …       these APIs
@@ -18,10 +19,16 @@ await command(help, {}, async ({ names }) => {
   // Loaded once it is clear that there is something to do: the compiler is not small.
   const { backedIn } = await import('../client/evidence.ts');
   const { generate, report } = await import('../client/generate.ts');
+  const { changesBetween } = await import('../change/diff/change.ts');
+  const { briefReport } = await import('../change/diff/report/text.ts');
+  const { sidesOf } = await import('../change/diff/sides.ts');
   const { writeExports } = await import('../client/build/exports.ts');
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const generated = join(root, 'generated');
   console.log(report(await generate({ specs: specsFolder, generated, read: backedIn(specsFolder) }, names)));
   if (await writeExports(root)) console.log('wrote the exports of package.json');
+  const { old, now } = await sidesOf(root, specsFolder, []);
+  const findings = changesBetween(old, now, names).flatMap((change) => change.findings);
+  if (findings.length > 0) console.log(`\nSince ${old.name}: ${briefReport(findings)}`);
   return 0;
 });

@@ -1,27 +1,21 @@
 import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
-import type { EvidenceAt } from './evidence.ts';
 import { knownPlaces, shortNames, type Known } from './evidence-by-place.ts';
-import { exceptionsOf, type Exceptions } from './exceptions.ts';
+import { exceptionsInWords, exceptionsOf, mapExceptions, type Exceptions } from './exceptions.ts';
 
-/** Headings of what is not plainly said, in the order in which a reader needs them. */
-const headings: readonly (readonly [keyof Exceptions, heading: string])[] = [
-  ['disputed', 'Disputed'],
-  ['silent', 'Not documented'],
-  ['inferred', 'Inferred'],
-];
+/** What generated code says of the evidence for the node behind a JSON pointer; `undefined` where there is nothing to say. */
+export type EvidenceAt = (pointer: string) => string | undefined;
 
 /** As many of several things as one line has room for, and how many more there are. */
 const few = (items: readonly string[], room: number): string =>
   listed(items.length <= room ? items : [...items.slice(0, room - 1), `${items.length - room + 1} more`]);
 
 const sentences = (exceptions: Exceptions): string[] =>
-  headings.flatMap(([kind, heading]) =>
-    exceptions[kind].length === 0 ? [] : [`${heading}: ${few(exceptions[kind], 3)}.`],
-  );
+  exceptionsInWords(exceptions, { list: (items) => few(items, 3) });
 
-/** Whose evidence is told in one place: of an operation or a type, all that is in it. */
-const isWhole = (pointer: string): boolean => /^#\/(?:info$|paths\/[^/]+\/[^/]+$|components\/schemas\/[^/]+$)/.test(pointer);
+/** Whose evidence stands in one place: of an operation or a type, all that is in it. */
+const isWhole = (pointer: string): boolean =>
+  /^#\/(?:info$|paths\/[^/]+\/[^/]+$|components\/schemas\/[^/]+$)/.test(pointer);
 
 const within = (pointer: string, place: string): boolean => place === pointer || place.startsWith(`${pointer}/`);
 
@@ -52,15 +46,14 @@ const together = (pointer: string, places: readonly string[], at: (place: string
     return name === undefined ? [] : [[name === 'requestBody' ? 'body' : name, at(place)] as const];
   });
   const own = at(pointer);
-  const of = (kind: keyof Exceptions): string[] => [
+  return mapExceptions((kind) => [
     ...own[kind],
     ...parts.flatMap(([name, exceptions]) => ofPart(name, exceptions[kind])),
-  ];
-  return { inferred: of('inferred'), disputed: of('disputed'), silent: of('silent') };
+  ]);
 };
 
 /**
- * What a reader of generated code is told of the evidence for a place, in one line: only what is not plainly stated, and of
+ * What generated code says of the evidence for a place, in one line: only what is not plainly stated, and of
  * an operation or a type what is published elsewhere. All of the evidence is in the documentation.
  */
 export const briefOf = (audit: Audit): EvidenceAt => {

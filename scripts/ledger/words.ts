@@ -1,6 +1,7 @@
 /** The attributes of claims whose names a reader would have to guess at. */
 const attributes: Readonly<Record<string, string>> = {
   in: 'place',
+  media: 'media type',
   presence: 'required or not',
   returns: 'response',
   operationId: 'id',

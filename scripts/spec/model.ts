@@ -105,7 +105,7 @@ function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
 /** An argument that an API shares: it means the same wherever it occurs. */
 function sharedOf(name: string, operations: readonly OperationModel[]): [string, Schema] {
   const pointer = '#/x-shared-arguments';
-  const withoutNotes = (schema: Schema): string => 
+  const withoutNotes = (schema: Schema): string =>
     JSON.stringify({ ...schema, description: undefined, 'x-notes': undefined });
   const [schema, ...others] = operations
     .flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name))

@@ -1,33 +1,38 @@
-/** The names of the types in `src/api/unit.ts`, by unit: of numbers, and of texts where they have one. */
-const NAMES: Readonly<Record<string, { readonly number: string; readonly string?: string }>> = {
-  cents: { number: 'Cents' },
-  decimillicents: { number: 'Decimillicents' },
-  dollars: { number: 'Dollars' },
-  decimal: { number: 'DecimalNumber', string: 'Decimal' },
+/** A unit by its name: its types in `src/api/unit.ts`, of which nothing is left to list at run time, and whether it counts money. */
+interface Unit {
+  readonly number: string;
+  readonly string?: string;
+  readonly money?: true;
+}
+
+const UNITS: Readonly<Record<string, Unit>> = {
+  cents: { number: 'Cents', money: true },
+  decimillicents: { number: 'Decimillicents', money: true },
+  dollars: { number: 'Dollars', money: true },
+  decimal: { number: 'DecimalNumber', string: 'Decimal', money: true },
   milliseconds: { number: 'Milliseconds' },
   seconds: { number: 'Seconds' },
 };
 
 /** The units that a spec may state. */
-export const unitNames: readonly string[] = Object.keys(NAMES);
+export const unitNames: readonly string[] = Object.keys(UNITS);
 
 /** The type of a quantity that has no name of its own. */
 export const QUANTITY = 'Quantity';
 
 /** Every type that generated files may import for units. */
 export const UNIT_TYPES: readonly string[] = [
-  ...Object.values(NAMES).flatMap((names) => Object.values(names)),
+  ...Object.values(UNITS).flatMap(({ number, string }) => (string ? [number, string] : [number])),
   QUANTITY,
 ];
 
-const MONEY: readonly unknown[] = ['cents', 'decimillicents', 'dollars', 'decimal'];
-
 /** Whether what has this unit is an amount of money. */
-export const isMoney = (unit: unknown): boolean => MONEY.includes(unit);
+export const isMoney = (unit: unknown): boolean =>
+  typeof unit === 'string' && Object.hasOwn(UNITS, unit) && UNITS[unit]?.money === true;
 
 /** The name of the type for a unit on a scalar; undefined for a text whose unit has a type for numbers only. */
 export const unitType = (unit: string, type: string): string | undefined =>
-  NAMES[unit]?.[type === 'string' ? 'string' : 'number'];
+  UNITS[unit]?.[type === 'string' ? 'string' : 'number'];
 
 /** Whether a schema lists its values, which say more than a unit; hover says the unit. */
 export const isListed = (schema: Readonly<Record<string, unknown>>): boolean => 'enum' in schema || 'const' in schema;

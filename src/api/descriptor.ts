@@ -80,13 +80,13 @@ export interface Operation {
   readonly type?: string;
   /** How the pages of the list follow each other, where the operation takes one. */
   readonly pager?: Pager;
-  /** Where to look after an unknown outcome, where any operation can tell. */
+  /** Where to look after an unknown outcome, if an operation shows it. */
   readonly reconcile?: Reconcile;
   /** Every documented status. */
   readonly answers: Readonly<Record<number, Answer>>;
 }
 
-/** The header that carries one part of a credential, and what stands before it. */
+/** The header that carries one part of a credential, and the prefix of its value. */
 export interface CredentialHeader {
   readonly header: string;
   readonly prefix: string;

@@ -5,7 +5,7 @@ export interface Issue {
    * `extra` a field that no source has. The last two are what an API that grows looks like.
    */
   readonly kind: 'shape' | 'enum' | 'extra';
-  /** JSON pointer to the place in the body; that of a missing member is where it would stand. */
+  /** JSON pointer to the place in the body; for a missing member, the place where it belongs. */
   readonly path: string;
   /** What the schema asks for there. */
   readonly message: string;

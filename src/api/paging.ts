@@ -12,7 +12,7 @@ export interface PageOptions extends CallOptions {
 export interface Next<Args> {
   /**
    * The arguments that ask for the next page; missing on the last one.
-   * Laid over those of the walk they resume it: `pages({ ...args, ...page.next })`.
+   * Merged into those of the walk they resume it: `pages({ ...args, ...page.next })`.
    */
   readonly next?: Args;
 }
@@ -23,5 +23,5 @@ export type Page<Member, Args> = Member extends { readonly ok: true } ? Member &
 /** An operation as `createClient` makes it. */
 export type Method = (args?: unknown, options?: CallOptions) => Promise<Result>;
 
-/** What gives an operation that lists something its walks. */
+/** Adds the walks to an operation that lists something. */
 export type Pages = (method: Method, pager: Pager) => Method;

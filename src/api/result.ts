@@ -105,7 +105,8 @@ export interface Network extends Failure {
   /** The system's code, such as `ECONNREFUSED`, where it gave one. */
   readonly code?: string;
   /**
-   * What `fetch` threw; redacted where the credential showed in it. Not enumerable: copies and JSON are without it.
+   * What `fetch` threw, as a copy: its texts and numbers, credentials redacted, and its own causes. Not enumerable: copies of
+   * the result and its JSON are without it.
    */
   readonly cause?: unknown;
 }

@@ -1,12 +1,12 @@
 import type { CallOptions } from '../api/call-options.ts';
 import type { Operation } from '../api/descriptor.ts';
 import type { Result } from '../api/result.ts';
-import { labelOf } from '../mistake.ts';
 import { NOTHING_SENT, statusAndCode, type CallRecord, type Exchange } from '../result/call-record.ts';
+import { causeOf } from '../result/cause.ts';
 import { finish } from '../result/finish.ts';
 import type { Context } from '../settings/context.ts';
 import { headersFrom } from '../settings/headers.ts';
-import { ANONYMOUS } from '../settings/credential.ts';
+import { ANONYMOUS, secretsIn } from '../settings/credential.ts';
 import { notify, type CallEvent } from '../settings/hooks.ts';
 import { CALL_OPTIONS, checkOptions, settingsWith } from '../settings/settings.ts';
 import { placeArguments, type Placed } from './arguments.ts';
@@ -17,25 +17,22 @@ import { delayBefore, tryUntilDone } from './retry.ts';
 /** One call, from its arguments to its result. Rejects for a caller's mistake, never for what the network does. */
 export async function call(
   context: Context,
+  label: string,
   name: string,
   operation: Operation,
   given: unknown,
   options: CallOptions = {},
 ): Promise<Result> {
-  const label = labelOf(context.descriptor.id, operation.method, operation.path);
   checkOptions(label, options, CALL_OPTIONS);
   const settings = settingsWith(context.settings, options, label);
   const event = eventOf(context.descriptor.id, name, settings.random);
   const { clientRequestIdHeader: idHeader } = settings;
-  const headers = [
-    ...context.headers,
-    ...(options.headers === undefined ? [] : [options.headers]),
-    ...(idHeader ? [{ [idHeader]: event().clientRequestId }] : []),
-  ].reduce<Readonly<Record<string, string>>>(
-    // The later ones win.
-    (all, each) => ({ ...all, ...headersFrom(label, each, operation.body === 'raw') }),
-    {},
-  );
+  const isRaw = operation.body === 'raw';
+  const headers = {
+    ...(idHeader && { [idHeader.toLowerCase()]: event().clientRequestId }),
+    ...headersFrom(label, context.headers, isRaw),
+    ...headersFrom(label, options.headers, isRaw),
+  };
   const placed = placeArguments(label, operation, context.defaults, given);
   // Copy: the caller may reuse the object.
   const args = { ...(given as object) };
@@ -56,21 +53,25 @@ async function send({ context, settings, operation, label, event, headers, place
   const { clock } = settings;
   let startedAt: number | undefined;
   let credential = ANONYMOUS;
+  const secrets = secretsIn(context.descriptor, headers);
   let last: Exchange = NOTHING_SENT;
   let attempts = 0;
   let begun = false;
   const attempt = async (signal: AbortSignal) => {
     begun = true;
-    if (!attempts && operation.authenticated) credential = await context.authorize(label);
+    if (!attempts && operation.authenticated) {
+      credential = await context.authorize(label);
+      secrets.push(...credential.secrets);
+    }
     const request = buildRequest(context.base, operation, placed, { ...headers, ...credential.headers }, signal);
-    // A credential that came too late must not start what was given up.
+    // The call may have timed out while it waited for the credential.
     if (signal.aborted) return;
-    attempts++;
-    notify(settings.onAttempt, () => ({ ...event(), attempt: attempts }));
+    notify(settings.onAttempt, () => ({ ...event(), attempt: attempts + 1 }));
     // The hook may have aborted it.
     if (signal.aborted) return;
+    attempts++;
     last = { ...NOTHING_SENT, unsent: false };
-    const sending = exchange(request, context.fetch);
+    const sending = exchange(request, context.fetch, secrets);
     // Read once the first request is on its way, not before: see `tryUntilDone`.
     startedAt ??= clock.now();
     last = await sending;
@@ -81,17 +82,18 @@ async function send({ context, settings, operation, label, event, headers, place
     notify(settings.onRetry, () => ({ ...event(), attempt: attempts, delayMs, ...statusAndCode(last) }));
     return delayMs;
   }).catch((error: unknown) => {
+    // Once a request was sent a call does not reject, whatever throws: its `clock`, say.
     // At its global scope workerd forbids what comes before the request, too.
-    last = failedExchange(error, begun, context.fetch);
-    if (!last.unsent) throw error;
-    return { over: undefined, limitMs: 0 };
+    if (!attempts) last = failedExchange(causeOf(error, secrets), begun ? 'answered' : 'sent', context.fetch);
+    if (!attempts && !last.unsent) throw error;
+    return { endedBy: undefined, limitMs: 0 };
   });
-  return { ...ending, exchange: last, credential, attempts, startedAt: startedAt ?? clock.now() };
+  return { ...ending, exchange: last, secrets, attempts, startedAt: startedAt ?? clock.now() };
 }
 
 let calls = 0;
 
-/** The event of a call, made when it is first asked for: nothing random is read before a request leaves unless it is needed. */
+/** Returns the event of a call, made at first use: frameworks that prerender refuse a page that reads random values early. */
 function eventOf(api: string, operation: string, random: () => number): () => CallEvent {
   let event: CallEvent | undefined;
   return () => {
@@ -104,9 +106,7 @@ function eventOf(api: string, operation: string, random: () => number): () => Ca
 // An id has two of these, as one has too few bits to stay unique over a year of calls.
 function digits(random: () => number): string {
   try {
-    return Math.floor(random() * 36 ** 8)
-      .toString(36)
-      .padStart(8, '0');
+    return random().toString(36).slice(2, 10).padEnd(8, '0');
   } catch {
     // At its global scope workerd forbids random values, too.
     return '';

@@ -1,6 +1,6 @@
 import type { Clock } from '../settings/clock.ts';
 
-type Over = 'timeout' | 'aborted' | undefined;
+type EndedBy = 'timeout' | 'aborted' | undefined;
 
 /** The callbacks of one signal. Calls that share a signal share one listener: Node warns above ten. */
 interface Listening {
@@ -10,7 +10,7 @@ interface Listening {
 
 const listening = new WeakMap<AbortSignal, Listening>();
 
-/** Calls back once a signal aborts; returns what stops that. The event is not read: some polyfills give it no target. */
+/** Runs a callback when a signal aborts; returns a function that cancels it. The event is not read: some polyfills set no target. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {
   let shared = listening.get(signal);
   if (!shared) {
@@ -39,14 +39,14 @@ export const withDeadline = (
   ms: number,
   caller: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<unknown>,
-): Promise<Over> =>
+): Promise<EndedBy> =>
   new Promise((resolve, reject) => {
     if (caller?.aborted) return resolve('aborted');
     const controller = new AbortController();
     let stopListening = () => {};
-    const end = (over?: Over) => {
-      resolve(over);
-      if (over) controller.abort();
+    const end = (endedBy?: EndedBy) => {
+      resolve(endedBy);
+      if (endedBy) controller.abort();
       stopListening();
       cancel();
     };

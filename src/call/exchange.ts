@@ -1,5 +1,6 @@
+import { causeOf } from '../result/cause.ts';
 import type { Exchange } from '../result/call-record.ts';
-import { FORBIDDEN, runtime, UNCONNECTED, type Once } from '../settings/runtime.ts';
+import { FORBIDDEN, runtime, UNCONNECTED, type ResendGuard } from '../settings/runtime.ts';
 import { isRecord } from '../values.ts';
 
 /** A request before it is one: what `fetch` and `new Request` take. */
@@ -13,33 +14,39 @@ export interface Outgoing {
 /** A `fetch` of the caller's. */
 export type CustomFetch = (request: Request) => Promise<Response>;
 
+/** How far a request came: `sent` is one that may have left. */
+type Stage = 'unsent' | 'sent' | 'answered';
+
 /** Sends one request and reads the whole response, so that one deadline covers both. */
-export async function exchange({ url, init, safe }: Outgoing, custom: CustomFetch | undefined): Promise<Exchange> {
-  let once: Once | undefined;
-  let answered = false;
+export async function exchange(
+  { url, init, safe }: Outgoing,
+  custom: CustomFetch | undefined,
+  secrets: readonly string[],
+): Promise<Exchange> {
+  let guard: ResendGuard | undefined;
+  let stage: Stage = 'unsent';
   try {
-    if (!custom && !safe) once = runtime().once?.();
-    const response = await (custom ? custom(new Request(url, init)) : fetch(url, { ...init, ...once?.init }));
-    answered = true;
+    // Not every program has a global `fetch` and `Request`: nothing is sent if one is missing.
+    const send = (custom ?? fetch) as (...args: unknown[]) => Promise<Response>;
+    if (!custom && !safe) guard = runtime().guardResend?.();
+    const args = custom ? [new Request(url, init)] : [url, { ...init, ...guard?.init }];
+    stage = 'sent';
+    const response = await send(...args);
+    stage = 'answered';
     // Fail now if `fetch` returned no `Response`: failing later would lose that the request may have been sent.
     response.headers.get('date');
     // A response that came too late, with a body that may have no end.
     if (init.signal?.aborted) await response.body?.cancel();
-    return { response, text: String(await response.text()), unsent: false, passing: true };
+    return { response, text: String(await response.text()), unsent: false, retryable: true };
   } catch (error) {
-    try {
-      return failedExchange(error, answered, custom);
-    } catch {
-      // A getter or a proxy of somebody else's threw.
-      return failedExchange(new Error('`fetch` threw an error that cannot be read'), answered, custom);
-    }
+    return failedExchange(causeOf(error, secrets), stage, custom);
   } finally {
-    once?.close?.();
+    guard?.close?.();
   }
 }
 
-/** What a failure says of a request. */
-export function failedExchange(error: unknown, answered: boolean, custom: CustomFetch | undefined): Exchange {
+/** The exchange of a request that failed at some stage. */
+export function failedExchange(error: unknown, stage: Stage, custom: CustomFetch | undefined): Exchange {
   const { unconnected, forbidden, misleading, isPatched } = runtime();
   const foreign = custom !== undefined || isPatched?.() === true;
   const failures = failuresOf(error);
@@ -47,26 +54,35 @@ export function failedExchange(error: unknown, answered: boolean, custom: Custom
   const proves = (line: string, ...patterns: readonly (RegExp | undefined)[]) =>
     !(foreign && misleading?.test(line)) && patterns.some((pattern) => pattern?.test(line));
   // Each of the addresses that were tried has to prove that nothing left.
-  const others = lines.filter((line) => !proves(line, UNCONNECTED, unconnected));
-  const held = others.filter((line) => proves(line, FORBIDDEN, forbidden));
+  const connected = lines.filter((line) => !proves(line, UNCONNECTED, unconnected));
+  const blocked = connected.filter((line) => proves(line, FORBIDDEN, forbidden));
+  // In a `fetch` of the caller's a mistake of the program throws a `TypeError`, too; that of a network has a cause.
+  const own = !custom || failures[0] !== error;
   return {
     text: '',
     error,
     // Hooks get it, so it has to look like a code.
     code: failures.map(({ code }) => String(code)).find((code) => /^[A-Z][A-Z\d_]+$/.test(code)),
-    unsent: !answered && held.length === others.length,
-    // A code such as ERR_INVALID_URL or ERR_SSL_WRONG_VERSION_NUMBER is no passing trouble of the network, and what a `fetch`
-    // of others throws need not be one: a framework's own control error, say.
-    passing:
-      !held[0] &&
-      !others.some((line) => /^ERR_/.test(line)) &&
-      [lineOf(error), ...lines].some((line) => NETWORK.test(line)),
+    unsent: stage === 'unsent' || (stage === 'sent' && blocked.length === connected.length),
+    // A code such as ERR_INVALID_URL or ERR_SSL_WRONG_VERSION_NUMBER is no passing trouble of the network, and what a
+    // `fetch` of the caller's throws need not be one: a framework's own control error, say.
+    retryable:
+      stage !== 'unsent' &&
+      !blocked[0] &&
+      !connected.some((line) => /^ERR_/.test(line)) &&
+      [lineOf(error), ...lines].some((line, index) => NETWORK.test(line) || (own && !index && TYPE_ERROR.test(line))),
   };
 }
 
-/** A code of a system or a library, an error as `fetch` throws it, or one of workerd. */
+/**
+ * A code of a system or a library, the name of an error of the network, or words of a `fetch`: "fetch failed" and "terminated"
+ * of Node.js, "Failed to fetch", "network error", "NetworkError when …" and "Load failed" of browsers, "Network request failed"
+ * of React Native, "error sending request" and "error reading a body" of Deno, and those of workerd.
+ */
 const NETWORK =
-  /^(E[A-Z_]+|UND_ERR_\w+|HPE_\w+) |^\S+ \S+ (Type|Network|Timeout)Error: |: (Network connection lost|internal error; reference)/;
+  /^(E[A-Z_]+|UND_ERR_\w+|HPE_\w+) |^\S+ \S+ (Network|Timeout)Error: |: (.* failed$|Failed to fetch|terminated$|(the )?network ?(error|connection)|error (sending|reading) |internal error; reference)/i;
+
+const TYPE_ERROR = /^\S+ \S+ TypeError: /;
 
 interface Failure {
   readonly code?: unknown;
@@ -86,14 +102,12 @@ const lineOf = (error: unknown): string => {
   return `${first} ${second} ${third}: ${last}`;
 };
 
-/** An error and all that caused it, each once, without those that only wrap others. An error can be its own cause: that proves nothing. */
-function failuresOf(error: unknown, read = new Map<unknown, boolean>()): Failure[] {
-  if (read.has(error)) return read.get(error) ? [] : [{}];
-  read.set(error, false);
+/** An error and all that caused it, each once, without those that only wrap others. */
+function failuresOf(error: unknown, seen = new Set<unknown>()): Failure[] {
+  if (seen.has(error)) return [];
+  seen.add(error);
   const failure: Failure = isRecord(error) ? error : {};
-  const under = [failure.cause, failure.errors].flat().filter(Boolean);
-  const own = failure.code === undefined && under[0] ? [] : [failure];
-  const all = [...own, ...under.flatMap((each) => failuresOf(each, read))];
-  read.set(error, true);
-  return all;
+  const causes = [failure.cause, failure.errors].flat().filter(Boolean);
+  const own = failure.code === undefined && causes[0] ? [] : [failure];
+  return [...own, ...causes.flatMap((cause) => failuresOf(cause, seen))];
 }

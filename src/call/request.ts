@@ -24,7 +24,7 @@ export function buildRequest(
   const url = base.href.replace(/\/$/, '') + pathOf(template, path) + (search && `?${search}`);
   // Pairs: as an object `__proto__` would be lost.
   const all = Object.entries({ ...media, ...headers, ...own });
-  // `BodyInit`, as far as types can tell what a raw body is.
+  // Types cannot express that a raw body is a `BodyInit`.
   const init = {
     method,
     headers: all,

@@ -3,24 +3,24 @@ import { retryAfter } from '../result/retry-after.ts';
 import type { Settings } from '../settings/settings.ts';
 import { withDeadline } from './deadline.ts';
 
-const AGAIN = new Set([408, 429, 500, 502, 503, 504]);
+const RETRIED_STATUS = /^(408|429|50[0234])$/;
 
-/** Milliseconds before a request is sent once more; `Infinity`, which is never, where that cannot help, or could make something happen twice. */
+/** Milliseconds to wait before the next try; `Infinity`, which is never, where another try cannot help, or could make something happen twice. */
 export function delayBefore(
   attempt: number,
   safe: boolean,
-  { response, unsent, passing }: Exchange,
+  { response, unsent, retryable }: Exchange,
   { clock, random, maxRetries, maxRetryAfterMs }: Settings,
 ): number {
-  const helps = response ? safe && AGAIN.has(response.status) : passing && (safe || unsent);
-  if (!helps || attempt > maxRetries) return Infinity;
+  const mayHelp = response ? safe && RETRIED_STATUS.test(String(response.status)) : retryable && (safe || unsent);
+  if (!mayHelp || attempt > maxRetries) return Infinity;
   const asked = retryAfter(response, clock) ?? 0;
   if (asked > maxRetryAfterMs) return Infinity;
-  // Half a second, doubling up to 8, with jitter of up to half of it, so that callers do not come back all at once.
+  // Half a second, doubling up to 8, with jitter of up to half of it, so that callers do not retry all at once.
   return Math.max(asked, Math.min(4000, 125 * 2 ** attempt) * (1 + random()));
 }
 
-/** Tries, each within its time, until `next`, given the milliseconds that are left, returns no delay before another try. */
+/** Makes attempts, each with a time limit, until `next` returns no delay; it is passed the milliseconds that are left. */
 export async function tryUntilDone(
   { clock, signal, timeoutMs, totalTimeoutMs }: Settings,
   attempt: (signal: AbortSignal) => Promise<void>,
@@ -32,12 +32,12 @@ export async function tryUntilDone(
   const left = () => (budget ? totalTimeoutMs - (clock.now() - startedAt) : Infinity);
   for (;;) {
     const limitMs = left() < timeoutMs ? totalTimeoutMs : timeoutMs;
-    const over = await withDeadline(clock, Math.min(timeoutMs, left()), signal, attempt);
-    const delayMs = over ? undefined : next(left());
-    if (delayMs === undefined) return { over, limitMs };
+    const endedBy = await withDeadline(clock, Math.min(timeoutMs, left()), signal, attempt);
+    const delayMs = endedBy ? undefined : next(left());
+    if (delayMs === undefined) return { endedBy, limitMs };
     const waited = await withDeadline(clock, delayMs, signal, () => new Promise(() => {}));
-    if (waited === 'aborted') return { over: waited, limitMs };
-    // The wait may have taken longer than it was to: the failure before it is then the end.
-    if (left() <= 0) return { over: undefined, limitMs };
+    if (waited === 'aborted') return { endedBy: waited, limitMs };
+    // The wait may have taken longer than planned: the call then ends with the last failure.
+    if (left() <= 0) return { endedBy: undefined, limitMs };
   }
 }

@@ -1,6 +1,6 @@
 import type { ApiTypes, Descriptor } from '../api/descriptor.ts';
-import type { Method, Pages } from '../api/paging.ts';
-import { call } from '../call/call.ts';
+import type { Pages } from '../api/paging.ts';
+import { methodOf } from '../call/method.ts';
 import { mistake } from '../mistake.ts';
 import { createContext, type Context } from '../settings/context.ts';
 import type { ClientOptions } from '../settings/options.ts';
@@ -20,7 +20,7 @@ export function createClient<
   return nest(createContext(descriptor, options)) as unknown as Client<Types, Defaults, Walks>;
 }
 
-/** Says what is missing where a list is walked by a client that was given no `pages`. */
+/** The walks of a client without `pages`: they throw, and name what is missing. */
 const withoutPages: Pages = (method) => {
   const missing = () => {
     throw mistake(method.name, 'needs `pages`', "Pass createClient { pages }, imported from 'billing-clients/pages'");
@@ -39,12 +39,9 @@ function nest(context: Context): Nested {
     const steps = id.split('.');
     const leaf = steps.pop() ?? id;
     const node = steps.reduce((under, step) => (under[step] ??= {}), root);
-    // Made as a member, so that the function bears its name.
-    const own: Readonly<Record<string, Method>> = {
-      [leaf]: (args, options) => call(context, id, operation, args, options),
-    };
-    Object.assign(node, own);
-    if (operation.pager) (settings.pages ?? withoutPages)(own[leaf] as Method, operation.pager);
+    const method = methodOf(context, id, operation);
+    Object.assign(node, { [leaf]: method });
+    if (operation.pager) (settings.pages ?? withoutPages)(method, operation.pager);
   }
   return root;
 }

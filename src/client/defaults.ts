@@ -15,7 +15,7 @@ type Given<Defaults> = keyof {
 // `Pick` and a mapped type over `keyof` keep each property's documentation and definition; `Omit` with a rest type would not.
 type Optional<Members> = { [Name in keyof Members]?: Members[Name] | undefined };
 
-/** Arguments of which some need not be given. */
+/** Arguments, some of them made optional. */
 export type LooseArgs<Args, Names extends PropertyKey> = Pick<Args, Exclude<keyof Args, Names>> &
   Optional<Pick<Args, Extract<keyof Args, Names>>>;
 
@@ -35,7 +35,7 @@ export type LooseClient<Operations, Defaults> = [Given<Defaults>] extends [never
   ? Operations
   : Loose<Operations, Given<Defaults>>;
 
-/** What stands in place of a walk where the client was given no `pages`: its compile error says what is missing. */
+/** The type of a walk where the client has no `pages`: its compile error says what is missing. */
 export type NeedsPages = (
   this: "Pass createClient { pages }, imported from 'billing-clients/pages'",
   ...args: never[]

@@ -27,7 +27,7 @@ export const statusesOf = ({ answers }: Operation): number[] => Object.keys(answ
 /** The status of a call that nothing is scripted for. */
 export const successOf = (operation: Operation): number => statusesOf(operation)[0] ?? 200;
 
-/** The example of a status: the one of the page before one of our invention. */
+/** The example of a status: that of the page, or else one that we made up. */
 function exampleOf({ examples }: Source, status: number): unknown {
   const named = examples.answers[status] ?? {};
   return 'documented' in named ? named['documented'] : Object.values(named)[0];

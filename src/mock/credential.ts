@@ -1,4 +1,5 @@
 import type { Descriptor } from '../api/descriptor.ts';
+import { isSecret } from '../settings/credential.ts';
 import { UNAUTHORIZED, type Wrong } from './wrong.ts';
 
 /** Says what is wrong with the credential of a request; never repeats it. */
@@ -22,16 +23,6 @@ export function checkCredential({ credentials }: Pick<Descriptor, 'credentials'>
   };
 }
 
-// Wider than the API's own headers: a credential that went to the wrong one is a credential all the same.
-const SECRET = /auth|cookie|secret|token|api-?key/i;
-
 /** The headers of a request by their lower-case names, `***` in place of what may be a credential. */
-export function withoutCredential(
-  { credentials }: Pick<Descriptor, 'credentials'>,
-  sent: Headers,
-): Record<string, string> {
-  const kept = credentials.flatMap((parts) => Object.values(parts)).map(({ header }) => header.toLowerCase());
-  return Object.fromEntries(
-    [...sent].map(([name, value]) => [name, kept.includes(name) || SECRET.test(name) ? '***' : value]),
-  );
-}
+export const withoutCredential = (descriptor: Pick<Descriptor, 'credentials'>, sent: Headers): Record<string, string> =>
+  Object.fromEntries([...sent].map(([name, value]) => [name, isSecret(descriptor, name) ? '***' : value]));

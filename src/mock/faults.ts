@@ -1,6 +1,7 @@
-import { mistake } from '../mistake.ts';
+import { checkNames, mistake } from '../mistake.ts';
+import { isPlain } from '../values.ts';
 import { aborted, delayed, disconnected, halfOf, type Shot } from './network.ts';
-import type { Extras, Faults, PlainStep } from './step.ts';
+import { EXTRAS, type Extras, type Faults, type PlainStep } from './step.ts';
 import { bodyText, rejectedText, statusesOf, successOf, type Source } from './answer.ts';
 
 /** A body that is sent, or what happens instead of one. */
@@ -54,17 +55,47 @@ const FAULTS: Readonly<Record<keyof Faults<unknown> | 'rejected', Happens>> = {
 
 const isFault = (name: string): name is keyof typeof FAULTS => Object.hasOwn(FAULTS, name);
 
-/** What a step comes to for an operation. */
+/** What each fault takes in addition to the extras. */
+const TAKES: Readonly<Record<keyof typeof FAULTS, readonly (keyof PlainStep)[]>> = {
+  drop: [],
+  refused: [],
+  stall: [],
+  'drop-body': ['status'],
+  'stall-body': ['status'],
+  malformed: ['status'],
+  truncated: ['status'],
+  empty: ['status'],
+  delay: [],
+  status: ['status', 'body'],
+  rejected: ['body'],
+};
+
+/** Refuses what a step does not take: a misspelt name would be ignored. */
+function checkStep(label: string, step: PlainStep, own: readonly (keyof PlainStep)[]): void {
+  const { headers = {}, delayMs = 0 } = step;
+  checkNames(label, 'extra', step, [...own, ...EXTRAS]);
+  if (!isPlain(headers)) throw mistake(label, 'cannot use these `headers`', 'Pass an object');
+  if (!Number.isFinite(delayMs) || delayMs < 0)
+    throw mistake(label, 'cannot use this `delayMs`', 'Pass milliseconds from 0');
+}
+
+/** A step as it is for one operation. */
 export interface Prepared {
   readonly happens: ReturnType<Happens>;
   readonly extras: Extras;
 }
 
-/** Prepares a step; one that the operation cannot have is the mistake of whoever wrote it. */
+/** Prepares a step; refuses one that the operation cannot have. */
 export function prepare(source: Source, step: PlainStep): Prepared {
   const { fault } = step;
-  if (fault === undefined) return { happens: { status: step.status ?? 0, body: bodyText(source, step) }, extras: step };
-  if (isFault(fault)) return { happens: FAULTS[fault](source, step), extras: step };
+  if (fault === undefined) {
+    checkStep(source.label, step, ['fault', 'status', 'body', 'wire']);
+    return { happens: { status: step.status ?? 0, body: bodyText(source, step) }, extras: step };
+  }
+  if (isFault(fault)) {
+    checkStep(source.label, step, ['fault', ...TAKES[fault]]);
+    return { happens: FAULTS[fault](source, step), extras: step };
+  }
   throw mistake(source.label, `has no fault \`${fault}\``, `There are ${Object.keys(FAULTS).join(', ')}`);
 }
 

@@ -7,8 +7,8 @@ export const disconnected = (words: string, code: string, cause: string, syscall
 /** A request on its way. */
 export interface Shot {
   readonly request: Request;
-  /** What the request was made from. */
-  readonly held: unknown;
+  /** What `fetch` was called with: it has to stay referenced, see `waiting`. */
+  readonly input: unknown;
   readonly clock: Clock;
 }
 

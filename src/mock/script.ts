@@ -1,6 +1,7 @@
-import { mistake } from '../mistake.ts';
+import { checkNames, mistake, takes } from '../mistake.ts';
+import { isPlain } from '../values.ts';
 import { prepare } from './faults.ts';
-import type { PlainStep } from './step.ts';
+import { EXTRAS, type PlainStep } from './step.ts';
 import { successOf, type Source } from './answer.ts';
 
 /** Any step as a test writes it, without the types of its operation. */
@@ -23,7 +24,9 @@ export class Script {
   }
 
   /** Answers every call from now on, or the next `times` after those that wait. */
-  add(written: Written, times?: number): void {
+  add(step: Written, extras: PlainStep = {}): void {
+    const written = withExtras(this.#source, step, extras);
+    const { times = typeof written === 'object' ? written.times : undefined } = extras;
     check(this.#source, written, times);
     if (times !== undefined) {
       this.#waiting.push(...Array<Written>(times).fill(written));
@@ -39,10 +42,20 @@ export class Script {
   }
 }
 
-/** What a step is for one request; a status alone stands for its example. */
+/** The step for one request; a status alone means its example. */
 export async function toStep(written: Written, request: unknown): Promise<PlainStep> {
   const step = typeof written === 'function' ? await written(request as never) : written;
   return typeof step === 'object' && step !== null ? step : { status: Number(step) };
+}
+
+/** A step with its extras; a function takes `times` alone. */
+function withExtras({ label }: Source, step: Written, extras: PlainStep): Written {
+  if (!isPlain(extras)) throw mistake(label, 'takes extras as one plain object', takes(EXTRAS));
+  if (typeof step === 'function') {
+    checkNames(label, 'extra', extras, ['times']);
+    return step;
+  }
+  return { ...(typeof step === 'number' ? { status: step } : step), ...extras };
 }
 
 /** Refuses a step where it is written, not where it is reached. */

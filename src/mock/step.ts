@@ -10,6 +10,9 @@ export interface Extras {
   readonly times?: number | undefined;
 }
 
+/** The names of `Extras`. */
+export const EXTRAS: readonly (keyof Extras)[] = ['headers', 'delayMs', 'times'];
+
 /** What a fault that answers with a body may have. */
 export interface BodyExtras<Status = number> extends Extras {
   /** The documented status whose example is broken. The lowest success by default. */
@@ -64,7 +67,7 @@ export type Answer<Ended> = {
     readonly status: Status;
     /**
      * What a caller gets as `data` or `error`; the API's envelope is put around it. By default the example of that status,
-     * as the page documents it or else of our invention, and an empty body where no source describes one.
+     * from the page or else made up by us, and an empty body where no source describes one.
      */
     readonly body?: BodyOf<Ended, Status> | undefined;
     /** The whole body as it is sent, in place of `body` and checked by nobody. */

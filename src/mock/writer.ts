@@ -11,24 +11,24 @@ export class Writer {
   }
 
   answer(status: number, body?: unknown, extras?: PlainStep): this {
-    return this.#add({ ...extras, status, body }, extras?.times);
+    return this.#add({ status, body }, extras);
   }
 
   respond(responder: Written, extras?: PlainStep): this {
-    return this.#add(responder, extras?.times);
+    return this.#add(responder, extras);
   }
 
   fault(fault: string, extras?: PlainStep): this {
-    return this.#add({ ...extras, fault }, extras?.times);
+    return this.#add({ fault }, extras);
   }
 
   sequence(steps: readonly Written[]): this {
-    for (const step of steps) this.#add(step, typeof step === 'object' ? (step.times ?? 1) : 1);
+    for (const step of steps) this.#add(step, { times: typeof step === 'object' ? (step.times ?? 1) : 1 });
     return this;
   }
 
-  #add(written: Written, times: number | undefined): this {
-    this.#scriptOf().add(written, times);
+  #add(step: Written, extras: PlainStep | undefined): this {
+    this.#scriptOf().add(step, extras);
     return this;
   }
 }

@@ -1,38 +1,37 @@
 import type { Operation } from '../api/descriptor.ts';
 import type { Result } from '../api/result.ts';
 import type { Context } from '../settings/context.ts';
-import type { Authorization } from '../settings/credential.ts';
 import type { CallEvent } from '../settings/hooks.ts';
 import type { Settings } from '../settings/settings.ts';
 import { defined } from '../values.ts';
 
-/** What came of one request. */
+/** One request and what came of it. */
 export interface Exchange {
   /** The response; without one the connection failed. */
   readonly response?: Response;
   /** The whole body of the response. */
   readonly text: string;
-  /** What `fetch` threw. */
+  /** What `fetch` threw, as a copy that shows no secret. */
   readonly error?: unknown;
   /** The system's code of the failure. */
   readonly code?: string | undefined;
   /** Whether the request provably never left. */
   readonly unsent: boolean;
-  /** Whether the failure may pass, so that another try can help. */
-  readonly passing: boolean;
+  /** Whether the failure is one that another try may not meet. */
+  readonly retryable: boolean;
 }
 
-/** What there is of a call before anything is sent. */
-export const NOTHING_SENT: Exchange = { text: '', unsent: true, passing: false };
+/** The exchange of a call that has sent nothing yet. */
+export const NOTHING_SENT: Exchange = { text: '', unsent: true, retryable: false };
 
 /** What an event says of an exchange. */
 export const statusAndCode = ({ response, code }: Exchange): { readonly status?: number; readonly code?: string } =>
   // A redirect that a browser hides has the status 0.
   defined({ status: response?.status || undefined, code });
 
-/** What ended the tries before an exchange did, and the time that the last one had. */
+/** What ended a call, if not its last exchange, and the time limit of that. */
 export interface Ending {
-  readonly over: 'timeout' | 'aborted' | undefined;
+  readonly endedBy: 'timeout' | 'aborted' | undefined;
   readonly limitMs: number;
 }
 
@@ -47,10 +46,11 @@ export interface CallRecord extends Ending {
   readonly startedAt: number;
   readonly attempts: number;
   readonly exchange: Exchange;
-  readonly credential: Authorization;
+  /** What must not show in a message or a cause. */
+  readonly secrets: readonly string[];
 }
 
-// Kept beside the result and not in it, where `inspect` and `JSON.stringify` would show it.
+// Outside the result: in it, `inspect` and `JSON.stringify` would show the record.
 const records = new WeakMap<object, CallRecord>();
 
 /** Keeps the record of a call for as long as its result is there. */

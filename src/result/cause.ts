@@ -1,39 +1,63 @@
-// An error that holds more than this is not searched any further, and counts as one that shows a secret.
-const MOST_VALUES = 5000;
+import { redactorOf } from './redact.ts';
 
-/** What `fetch` threw, to be kept as a `cause`; another error where a secret shows in it, as in one that holds its request. */
+// Fewer than in messages, which have to stay readable.
+const LEAST_LETTERS = 4;
+
+// A chain of causes that is longer is cut.
+const DEEPEST = 9;
+
+/**
+ * What `fetch` threw, as a copy that is safe to read and to keep: an error of the same class with the same texts and numbers,
+ * secrets redacted, and with its own causes. Other members are left out: a request, a buffer or a getter can show the credential
+ * in ways that no search finds. Where a cause cannot be read, an empty error stands for it.
+ */
 export function causeOf(error: unknown, secrets: readonly string[]): unknown {
+  const redact = redactorOf(secrets, LEAST_LETTERS);
+  // Without a copy as long as its causes are read: errors can cause each other.
+  const copies = new Map<unknown, unknown>();
+  const copyOf = (value: unknown, depth: number): unknown => {
+    if (Object(value) !== value) return redacted(value, redact);
+    if (copies.has(value) || depth > DEEPEST) return copies.get(value) ?? new Error();
+    copies.set(value, undefined);
+    const copy = Array.isArray(value) ? [] : errorLike(value as object);
+    // The first ones can be those of its class.
+    for (const name of new Set(['name', 'message', 'code', 'cause', 'errors', ...Reflect.ownKeys(value as object)]))
+      copyMember(value as object, name, copy, (member) => copyOf(member, depth + 1));
+    copies.set(value, copy);
+    return copy;
+  };
   try {
-    const texts = secrets.filter((secret) => secret.length > 3);
-    if (!texts.some((text) => shows(error, text) || shows(error, encodeURIComponent(text)))) return error;
+    return copyOf(error, 0);
   } catch {
-    // What cannot be searched, such as a proxy that throws, may hold it, too.
+    // A proxy that throws.
+    return new Error();
   }
-  return new Error('What `fetch` threw is left out: it may hold the credential');
-}
 
-/** Whether a secret is part of a text anywhere in a value: hidden properties, headers and maps included. */
-function shows(value: unknown, secret: string): boolean {
-  const seen = new Set([value]);
-  for (const each of seen) {
-    if (seen.size > MOST_VALUES || (typeof each === 'string' && each.includes(secret))) return true;
-    if (Object(each) === each) for (const part of partsOf(each as object)) seen.add(part);
-  }
-  return false;
-}
-
-function partsOf(value: object): unknown[] {
-  // Bytes are no text, and there may be millions of them.
-  if (ArrayBuffer.isView(value)) return [];
-  const kind = Object.prototype.toString.call(value);
-  const entries = /^.object (Map|Set|Headers|URLSearchParams).$/.test(kind) ? [...(value as Headers)].flat() : [];
-  // The headers of a `Request` are a getter of its class.
-  const own = [...Reflect.ownKeys(value), 'headers'].map((key): unknown => {
+  function copyMember(from: object, name: string | symbol, to: object, copied: (member: unknown) => unknown): void {
+    let member: unknown = new Error();
     try {
-      return Reflect.get(value, key);
+      member = Reflect.get(from, name);
+      if (Object(member) === member && !/^(cause|errors|\d+)$/.test(String(name))) return;
+      member = copied(member);
     } catch {
-      return undefined;
+      // A getter or a proxy throws.
     }
-  });
-  return [...own, ...entries];
+    if (member === undefined) return;
+    // Not by assignment, which a getter of its class would refuse.
+    const enumerable = Object.prototype.propertyIsEnumerable.call(from, name);
+    const key = redacted(name, redact) as PropertyKey;
+    Object.defineProperty(to, key, { value: member, enumerable, writable: true, configurable: true });
+  }
+}
+
+function redacted(value: unknown, redact: (text: string) => string): unknown {
+  const text = redact(String(value));
+  return text === String(value) ? value : text;
+}
+
+/** An error of the class of another, so that `instanceof` holds. */
+function errorLike(value: object): Error {
+  const copy = new Error();
+  if (value instanceof Error) Object.setPrototypeOf(copy, Object.getPrototypeOf(value) as object);
+  return copy;
 }

@@ -5,18 +5,18 @@ import { isRecord } from '../values.ts';
 
 type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'meta' | 'outcome'> : never;
 
-/** A result without what all results share. */
+/** A result without the members that all results have. */
 export type Verdict = Bare<Result>;
 
 /** Compares a response with what is documented. */
 export function classify(record: CallRecord, { status }: Response, text: string): Verdict {
-  // What a `fetch` of the caller's returns may know no `ok`.
+  // What a custom `fetch` returns may lack `ok`.
   const ok = status < 300;
   const { envelope = {}, amounts } = record.context.descriptor;
   const unexpected = (reason: Unexpected['reason']): Verdict => ({
     kind: 'unexpected',
     reason,
-    // Put together anew: a slice would keep the whole text in memory.
+    // Rebuilt, as a slice would keep the whole text in memory.
     body: [...text.slice(0, 500)].join(''),
   });
   const documented = (value: unknown): Verdict =>
@@ -60,7 +60,7 @@ function parse(text: string): readonly [unknown] | undefined {
   }
 }
 
-/** Gives members that stand under another documented name the name that their type has. */
+/** Renames members that have another documented name to the name in their type. */
 function underDocumentedNames(
   value: unknown,
   aliases: Readonly<Record<string, string>>,

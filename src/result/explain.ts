@@ -13,11 +13,11 @@ export function messageOf(result: Result): string {
   const label = record
     ? labelOf(record.event.api, record.operation.method, record.operation.path)
     : result.meta.operation;
-  const [happened, next, words = ''] = tell(result, record);
-  // It may be a sentence, and ends ours.
+  const [happened, next, words = ''] = describe(result, record);
+  // It may be a sentence; ours ends with it.
   const said = clean(words, record).replace(/[\s.]+$/, '');
   const effect = result.ok || !result.outcome ? '' : OUTCOMES[result.outcome];
-  return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, twice(record)].filter(Boolean).join(' ');
+  return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, resendNote(record)].filter(Boolean).join(' ');
 }
 
 /** One paragraph about a result, to log or to paste into a ticket: its message, and the tries, the time and the ids of the call. */
@@ -29,15 +29,13 @@ export function explain(result: Result): string {
   return `${messageOf(result)} (${tries} in ${Math.round(durationMs)} ms, ${ids})`;
 }
 
-/** Where `fetch` may send a write twice by itself, a result is to say so: nobody else can. */
-const twice = (record: CallRecord | undefined): string =>
-  record?.context.resends && !record.operation.safe && !record.exchange.unsent
-    ? 'A browser may have sent it twice.'
-    : '';
+/** Where `fetch` may send a write twice by itself, nothing but this note says so. */
+const resendNote = (record: CallRecord | undefined): string =>
+  record?.context.resends && !record.operation.safe && !record.exchange.unsent ? '`fetch` may have sent it twice.' : '';
 
-type Told = readonly [happened: string, next: string, words?: string | undefined];
+type Description = readonly [happened: string, next: string, words?: string | undefined];
 
-function tell(result: Result, record: CallRecord | undefined): Told {
+function describe(result: Result, record: CallRecord | undefined): Description {
   const { status, retryAfterMs } = result.meta;
   switch (result.kind) {
     case 'ok':
@@ -48,8 +46,8 @@ function tell(result: Result, record: CallRecord | undefined): Told {
       return [`answered ${status}, and in its body that it failed`, 'Check the arguments.', wordsOf(result.error)];
     case 'unexpected':
       return [
-        `answered${status ? ` ${status}` : ''}${STRANGE[result.reason]}`,
-        strangeStep(result.reason, status, retryAfterMs),
+        `answered${status ? ` ${status}` : ''}${UNEXPECTED[result.reason][0]}`,
+        unexpectedStep(result.reason, status, retryAfterMs),
       ];
     case 'contract':
       return [
@@ -71,12 +69,13 @@ function tell(result: Result, record: CallRecord | undefined): Told {
   }
 }
 
-/** What to do about a connection depends on how far it came. */
+/** What to do depends on how far the request came. */
 function connectionStep(record: CallRecord | undefined): string {
-  const { unsent, passing } = record?.exchange ?? { unsent: true, passing: true };
-  if (unsent && passing) return 'Check `baseUrl`, and that a server (or the mock) runs there.';
-  if (unsent) return 'Check the certificate, and what this program may reach.';
-  return passing ? 'Check the network.' : 'Check what `fetch` threw.';
+  // A copy of a result has no record.
+  const { unsent, retryable } = record?.exchange ?? { unsent: false, retryable: true };
+  if (unsent && retryable) return 'Check `baseUrl`, and that a server (or the mock) runs there.';
+  if (unsent) return 'Check the certificate, `fetch`, and what this program may reach.';
+  return retryable ? 'Check the network.' : 'Check what `fetch` threw.';
 }
 
 const OUTCOMES = {
@@ -99,35 +98,28 @@ function stepFor(status: number, retryAfterMs: number | undefined): string {
   return STEPS[status] ?? (status < 500 ? 'Check the arguments.' : 'Try again later.');
 }
 
-const STRANGE = {
-  status: ', which is not documented',
-  body: ' with a body that is not the documented JSON',
-  redirect: ' with a redirect that is not followed',
-  number: ' with an amount beyond 2^53',
-  endless: ' with a list that does not end, or repeats itself',
-};
+const CHECK_SERVER = 'Check `baseUrl`; `body` has the start of the response.';
 
-const STRANGE_STEPS: Readonly<Record<keyof typeof STRANGE, string>> = {
-  status: 'Check `baseUrl`; `body` has the start of the response.',
-  body: 'Check `baseUrl`; `body` has the start of the response.',
-  redirect: 'Check `baseUrl`.',
-  number: 'Read the amount from `body`, which has the start of the response.',
-  endless: 'Check the list, or allow more `maxPages`.',
-};
+/** What happened, and what to do about it. */
+const UNEXPECTED = {
+  status: [', which is not documented', CHECK_SERVER],
+  body: [' with a body that is not the documented JSON', CHECK_SERVER],
+  redirect: [' with a redirect that is not followed', 'Check `baseUrl`.'],
+  number: [' with an amount beyond 2^53', 'Read the amount from `body`; `body` has the start of the response.'],
+  endless: [' with a list that does not end, or repeats itself', 'Check the list, or allow more `maxPages`.'],
+} as const;
 
-/** What an undocumented status asks for is known for some; anything else is most likely another server. */
-function strangeStep(reason: keyof typeof STRANGE, status = 0, retryAfterMs?: number): string {
-  return reason === 'status' && (status in STEPS || status === 429 || status >= 500) && status !== 404
+/** Some undocumented statuses have a step of their own; any other most likely comes from another server. */
+const unexpectedStep = (reason: keyof typeof UNEXPECTED, status = 0, retryAfterMs?: number): string =>
+  reason === 'status' && status !== 404 && (status in STEPS || status === 429 || status >= 500)
     ? stepFor(status, retryAfterMs)
-    : STRANGE_STEPS[reason];
-}
+    : UNEXPECTED[reason][1];
 
-/** The words of the error at the bottom of causes and aggregates; each error once, as one can be its own cause. */
-function wordsOfError(error: unknown, seen = new Set<unknown>()): string | undefined {
-  if (!isRecord(error) || seen.has(error)) return undefined;
-  seen.add(error);
+/** The words of the error at the bottom of causes and aggregates. */
+function wordsOfError(error: unknown): string | undefined {
+  if (!isRecord(error)) return undefined;
   const { message, cause, errors } = error;
-  const under = [cause, errors].flat().map((each) => wordsOfError(each, seen));
+  const under = [cause, errors].flat().map(wordsOfError);
   return under.find(Boolean) ?? (typeof message === 'string' ? message : undefined);
 }
 
@@ -145,5 +137,4 @@ function wordsOf(body: unknown, depth = 4): string | undefined {
 }
 
 /** Text of the server or the system, redacted; empty where the credential is not known any more. */
-const clean = (text: string, record: CallRecord | undefined): string =>
-  record ? redact(text, record.credential.secrets) : '';
+const clean = (text: string, record: CallRecord | undefined): string => (record ? redact(text, record.secrets) : '');

@@ -3,7 +3,6 @@ import { notify } from '../settings/hooks.ts';
 import { defined } from '../values.ts';
 import { keep, statusAndCode, type CallRecord } from './call-record.ts';
 import { classify, type Verdict } from './classify.ts';
-import { causeOf } from './cause.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** The result of a call that has ended. */
@@ -16,19 +15,19 @@ export function finish(record: CallRecord): Result {
   const failed = operation.safe || kind === 'ok' ? {} : { outcome: outcomeOf(verdict, exchange.unsent) };
   notify(settings.onEnd, () => ({ ...event, kind, attempts, durationMs, ...statusAndCode(exchange), ...failed }));
   const result = { ...verdict, ok: kind === 'ok', ...failed, meta } as Result;
-  if (kind === 'network') hide(result, 'cause', causeOf(exchange.error, record.credential.secrets));
+  if (kind === 'network') hide(result, 'cause', exchange.error);
   // The text of a response may be large, and is read by now.
   return keep(result, { ...record, exchange: { ...exchange, text: '' } });
 }
 
-/** Adds a property that copies, JSON and `console.log` leave out: a result is plain data without it. */
+/** Adds a property that is not enumerable, so that copies and JSON of a result are plain data. */
 const hide = (target: object, name: string, value: unknown): unknown => Object.defineProperty(target, name, { value });
 
 function verdictOf(record: CallRecord): Verdict {
-  const { over, limitMs, exchange } = record;
+  const { endedBy, limitMs, exchange } = record;
   const { response, text } = exchange;
-  if (over === 'timeout') return { kind: over, timeoutMs: limitMs };
-  if (over) return { kind: over };
+  if (endedBy === 'timeout') return { kind: endedBy, timeoutMs: limitMs };
+  if (endedBy) return { kind: endedBy };
   return response ? classify(record, response, text) : { kind: 'network', ...statusAndCode(exchange) };
 }
 
@@ -44,7 +43,7 @@ function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: C
     operation,
     clientRequestId,
     attempts,
-    // A clock that was given may go backward.
+    // A clock given by the caller may go backward.
     durationMs: Math.max(0, clock.now() - startedAt),
     status: statusAndCode(exchange).status,
     requestId: response?.headers.get('x-request-id') || response?.headers.get('cf-ray') || undefined,

@@ -1,13 +1,13 @@
 import type { Issue, Validator } from '../api/issue.ts';
 
-/** What a compiled schema reports of a place: the keyword that does not hold there, and what it asks for. */
+/** What a compiled schema reports: a place, the keyword that fails there, and its parameters. */
 interface Violation {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A compiled schema: tells whether a body fits, and leaves behind where it does not. */
+/** A compiled schema: returns whether a body is valid, and sets `errors` where it is not. */
 export interface Check {
   (body: unknown): boolean;
   errors?: readonly Violation[] | null;
@@ -15,12 +15,12 @@ export interface Check {
 
 type Params = Violation['params'];
 
-/** The most issues that are told of one body. */
+/** The most issues that are reported for one body. */
 const MOST = 20;
 
 const KINDS: Readonly<Record<string, Issue['kind']>> = { member: 'enum', extra: 'extra' };
 
-/** In this order, so that the members of a growing API do not crowd out what is broken. */
+/** What is broken comes first, before fields and members that are merely new. */
 const ORDER: readonly Issue['kind'][] = ['shape', 'enum', 'extra'];
 
 const asked = (value: unknown): string =>

@@ -1,10 +1,10 @@
 /** The clock of a client. A test can pass its own, so that it need not wait. */
 export interface Clock {
-  /** Milliseconds since 1970, by which a `Retry-After` that is a date is read where the response has no date of its own. */
+  /** Milliseconds since 1970, for a `Retry-After` that is a date, where the response has no date of its own. */
   date(): number;
   /** Milliseconds since any moment; no change of the system's date moves it. */
   now(): number;
-  /** Runs something once after so many milliseconds, unless what it returns is called before. */
+  /** Runs a callback once after so many milliseconds; returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 

@@ -1,4 +1,3 @@
-import type { HeadersGiven } from '../api/call-options.ts';
 import type { ApiTypes, Descriptor } from '../api/descriptor.ts';
 import { checkNames, mistake } from '../mistake.ts';
 import { isPlain } from '../values.ts';
@@ -18,8 +17,8 @@ export interface Context {
   readonly base: URL;
   readonly defaults: object;
   readonly settings: Settings;
-  /** What the client adds to the headers of each call. */
-  readonly headers: readonly HeadersGiven[];
+  /** What the client adds to the headers of each call, by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The caller's own `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   readonly authorize: Authorize;
@@ -57,14 +56,10 @@ export const CLIENT_OPTIONS: readonly (keyof AnyClientOptions<ApiTypes, object, 
   'onMismatch',
 ];
 
-// Where `fetch` is a browser's, it would ask the server's leave for it, which may be refused.
-const agentOf = (resends: boolean): readonly HeadersGiven[] =>
-  resends ? [] : [{ 'user-agent': `billing-clients/${VERSION}` }];
-
 /** What a descriptor and the options of a client make together. */
 export function createContext<Types extends ApiTypes, Defaults extends Partial<Types['shared']>>(
   descriptor: Descriptor<Types>,
-  // Who gives none is told of the credential at the first call.
+  // Without options, the first call says that it needs a credential.
   given: ClientOptions<Types, Defaults> = {} as ClientOptions<Types, Defaults>,
   label = `${descriptor.id}: createClient`,
   known: readonly string[] = CLIENT_OPTIONS,
@@ -90,7 +85,8 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     defaults: { ...defaults },
     // Neither the credential nor `fetch` is among them: they are kept with each result.
     settings: settingsWith(STANDARD, options, label),
-    headers: [...agentOf(resends), ...(headers === undefined ? [] : [headersFrom(label, headers, true)])],
+    // A browser would ask the server's permission for a user agent, which it may refuse.
+    headers: { ...(!resends && { 'user-agent': `billing-clients/${VERSION}` }), ...headersFrom(label, headers, true) },
     fetch,
     authorize: keepCredential(descriptor, base, credential),
     resends: resends && !fetch,

@@ -13,8 +13,21 @@ export interface Authorization {
 /** What a call without a credential sends. */
 export const ANONYMOUS: Authorization = { headers: {}, secrets: [] };
 
-/** Asks for the credential of one call; the response lives no longer than the call and its result. */
+/** Returns the credential for one call. It is kept no longer than the call and its result. */
 export type Authorize = (label: string) => Promise<Authorization>;
+
+// Wider than the API's own: a credential in the wrong header is a credential all the same.
+const SECRET = /auth|cookie|secret|token|api-?key/i;
+
+/** Whether a header, by its lower-case name, may carry a credential. */
+export const isSecret = ({ credentials }: Pick<Descriptor, 'credentials'>, name: string): boolean =>
+  SECRET.test(name) || JSON.stringify(credentials).toLowerCase().includes(`"${name}"`);
+
+/** The words in headers that may be a credential, without a scheme such as `Bearer` before it or the name of a cookie. */
+export const secretsIn = (descriptor: Descriptor, headers: Readonly<Record<string, string>>): string[] =>
+  Object.entries(headers)
+    .filter(([name]) => isSecret(descriptor, name))
+    .flatMap(([, value]) => value.match(/[^\s,;=]{8,}/g) ?? []);
 
 /** Keeps the credential in a closure, where neither `inspect` nor `JSON.stringify` sees it. */
 export function keepCredential({ credentials }: Descriptor, base: URL, credential: unknown): Authorize {
@@ -35,7 +48,7 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
 const formOf = (parts: readonly string[]): string =>
   parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string on one line';
 
-/** The headers of a credential that has exactly these parts, each with a text that can travel. */
+/** The headers of a credential that has exactly these parts, each a text that a header can hold. */
 function read(given: unknown, parts: readonly [string, CredentialHeader][]): Authorization | undefined {
   const values = isRecord(given) ? given : { [parts[0]?.[0] ?? '']: given };
   // By lower-case name, as the other headers of a call, which it wins over.

@@ -23,7 +23,7 @@ export interface RetryEvent extends CallEvent {
   readonly attempt: number;
   /** Milliseconds until the next try. */
   readonly delayMs: number;
-  /** What the failed try was answered with, where it was answered. */
+  /** The status of the response, where there was one. */
   readonly status?: number;
   /** The system's code of its failure, where there was one. */
   readonly code?: string;
@@ -67,16 +67,16 @@ export interface Hooks {
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   /** Called once for each call, when it has a result. */
   readonly onEnd?: ((event: EndEvent) => void) | undefined;
-  /** Told what the validators find where `validate` is `report`. */
+  /** Called with what the validators find where `validate` is `report`. */
   readonly onIssues?: ((event: IssuesEvent) => void) | undefined;
   /**
-   * Told when a response carries a member under another name than its type has, a name that the vendor documents elsewhere.
+   * Called when a response carries a member under another name than its type has, a name that the vendor documents elsewhere.
    * The data has it under the name of its type all the same.
    */
   readonly onMismatch?: ((event: MismatchEvent) => void) | undefined;
 }
 
-/** Calls a hook, where there is one, with an event that is made for it. */
+/** Calls a hook, if there is one; the event is made only then. */
 export function notify<Event>(hook: ((event: Event) => unknown) | undefined, eventOf: () => Event): void {
   // Ignore what a hook throws or rejects with.
   if (hook) void (async () => hook(eventOf()))().catch(() => {});

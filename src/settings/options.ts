@@ -33,11 +33,14 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
    * `meta.retryAfterMs`. From 0 to 2147483647; 30000 by default.
    */
   readonly maxRetryAfterMs?: number | undefined;
-  /** The header in which each try carries the call's `meta.clientRequestId`. None by default. */
+  /**
+   * The header in which each try carries the call's `meta.clientRequestId`; a header of that name in `headers` wins.
+   * None by default.
+   */
   readonly clientRequestIdHeader?: string | undefined;
   /** The API's validators, from `billing-clients/<api>/validators`. None by default. */
   readonly validators?: Validators | undefined;
-  /** `pages` from `billing-clients/pages`: gives the operations that list something `.pages()` and `.items()`. None by default. */
+  /** `pages` from `billing-clients/pages`: adds `.pages()` and `.items()` to the operations that list something. None by default. */
   readonly pages?: Walks;
   /** The clock by which the client waits. The machine's clock by default. */
   readonly clock?: Clock | undefined;
@@ -70,7 +73,8 @@ type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | un
 export type AnyClientOptions<Types extends ApiTypes, Defaults, Walks> = CommonOptions<Types, Defaults, Walks> &
   Optional<Credential<Types['credential']> & BaseUrl>;
 
-// Tuples, and what can be given rather than what can be left out: without `strictNullChecks` `undefined` extends every type.
+// Without `strictNullChecks`, `undefined` is assignable to every type, so a test for it would always succeed. The tuples keep
+// unions whole.
 type Needed<Types extends ApiTypes> = ([Types['credential']] extends [string | object]
   ? Credential<Types['credential']>
   : Optional<Credential<Types['credential']>>) &

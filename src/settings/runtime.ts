@@ -1,5 +1,5 @@
-/** What `fetch` is given so that a write arrives at most once, and what frees it after the body is read. */
-export interface Once {
+/** The options that keep `fetch` from sending a write twice, and a function that releases them once the body is read. */
+export interface ResendGuard {
   readonly init: object;
   readonly close?: () => void;
 }
@@ -12,8 +12,8 @@ interface Runtime {
   readonly runsHere: () => boolean;
   /** Whether it may send a request twice by itself when a pooled connection breaks, and nothing prevents it. */
   readonly resends?: true;
-  /** What prevents it from sending a write twice, where it would. */
-  readonly once?: () => Once;
+  /** Prevents it from sending a write twice, where it would. */
+  readonly guardResend?: () => ResendGuard;
   /** Proves, beside `UNCONNECTED`, that no connection was made, so that another try may make one. */
   readonly unconnected?: RegExp;
   /** Proves, beside `FORBIDDEN`, that the request was held back before a byte of it left, as it will be again. */
@@ -24,7 +24,7 @@ interface Runtime {
   readonly isPatched?: () => boolean;
 }
 
-/** What is looked at of the globals that not every runtime has. */
+/** The globals read here that not every runtime has. */
 interface Globals {
   readonly Deno?: { readonly createHttpClient?: (options: { poolMaxIdlePerHost: number }) => { close: () => void } };
   readonly process?: { readonly versions?: { readonly node?: string } };
@@ -48,7 +48,7 @@ const DENO: Runtime = {
   runsHere: () => has('Deno'),
   // On a pooled connection it resends any request whose body it can copy. A client for one call pools nothing; one that is
   // kept would resume TLS sessions, which takes 40 ms a call. Before Deno 2 there is none, and nothing is resent.
-  once() {
+  guardResend() {
     const client = globals().Deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
     return client ? { init: { client }, close: () => client.close() } : { init: {} };
   },
@@ -62,7 +62,7 @@ const DENO: Runtime = {
 const BUN: Runtime = {
   runsHere: () => has('Bun'),
   // On a pooled connection it resends PUT and DELETE, and then reports how the second try failed.
-  once: () => ({ init: { keepalive: false } }),
+  guardResend: () => ({ init: { keepalive: false } }),
   forbidden: /: EPROTO: The TLS handshake failed/,
   misleading: MISLEADING,
   isPatched: () => !/native code/.test(String(fetch)),
@@ -82,5 +82,5 @@ const NODE: Runtime = {
 /** Browsers, React Native, and whatever else has a `fetch`: they resend writes, or may, and say nothing about why a request failed. */
 const OTHER: Runtime = { runsHere: () => true, resends: true };
 
-/** Where this program runs. Deno and Bun have `process`, too. A function, as a bundler would keep a value where nobody asks. */
+/** Where this program runs. Deno and Bun have `process`, too. A function, as a bundler could not drop an unused value. */
 export const runtime = (): Runtime => [DENO, BUN, WORKERD, NODE].find(({ runsHere }) => runsHere()) ?? OTHER;

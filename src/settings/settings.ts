@@ -5,6 +5,7 @@ import type { Pages } from '../api/paging.ts';
 import { checkNames, mistake, takes } from '../mistake.ts';
 import { defined, isPlain } from '../values.ts';
 import type { Clock } from './clock.ts';
+import { HEADER_NAME } from './headers.ts';
 import type { Hooks } from './hooks.ts';
 import type { AnyClientOptions } from './options.ts';
 
@@ -35,21 +36,27 @@ export function checkOptions(label: string, given: unknown, known: readonly stri
   checkNames(label, 'option', given, known);
 }
 
-/** The settings with what is given instead, where something is given. */
-export function settingsWith(below: Settings, given: object, label: string): Settings {
-  const settings: Settings = { ...below, ...defined(given) };
-  const { signal, validate, validators } = settings;
+/** Settings with the given options in place of their own. */
+export function settingsWith(defaults: Settings, given: object, label: string): Settings {
+  const settings: Settings = { ...defaults, ...defined(given) };
+  const { signal, validate, validators, clock, clientRequestIdHeader } = settings;
   const check = (name: keyof Settings, fits: boolean, pass: string) => {
     if (!fits) throw mistake(label, `cannot use this \`${name}\``, `Pass ${pass}`);
   };
   for (const [name, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
     const value = settings[name];
-    // No timer can wait longer; without a budget its time is infinite, which a caller cannot ask for.
+    // No timer can wait longer. Only the default of `totalTimeoutMs` is infinite.
     const fits = Number.isFinite(value) && value >= least && value < 2 ** 31;
-    check(name, fits || value === below[name], `${least} to 2147483647`);
+    check(name, fits || value === defaults[name], `${least} to 2147483647`);
   }
   // Check before sending: found later, an invalid signal would hide the outcome of a write.
   check('signal', !signal || ('aborted' in signal && 'addEventListener' in signal), 'an AbortSignal');
+  const isClock = [clock?.date, clock?.now, clock?.after].every((each) => typeof each === 'function');
+  check('clock', isClock, 'a Clock');
+  const isHeader =
+    clientRequestIdHeader === undefined ||
+    (typeof clientRequestIdHeader === 'string' && HEADER_NAME.test(clientRequestIdHeader));
+  check('clientRequestIdHeader', isHeader, 'the name of a header');
   check(
     'validate',
     ['off', 'report', validators && 'strict'].includes(validate),

@@ -6,7 +6,13 @@ import { evidenced } from '../../scripts/site/docs/annotate-spec.ts';
 import { ledgerPage } from '../../scripts/site/docs/ledger-page.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { surePage } from '../../scripts/site/docs/standings-page.ts';
-import { standings } from '../../scripts/ledger/claims/claim.ts';
+import { standings, type Standing } from '../../scripts/ledger/claims/claim.ts';
+import { placesOfClaims } from '../../scripts/ledger/evidence-by-place.ts';
+import { exceptionsOf, nodeOfItem } from '../../scripts/ledger/exceptions.ts';
+import { silenceInWords } from '../../scripts/ledger/words.ts';
+import { evidenceIds } from '../../scripts/site/docs/evidence-address.ts';
+import { evidenceAt } from '../../scripts/site/docs/place-evidence.ts';
+import { knownInWords } from '../../scripts/site/docs/standing.ts';
 import { apis, isNode, nodesOf, type Node } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';
 
@@ -43,6 +49,15 @@ const saidAt = (spec: object, pointer: string): string => {
   return String(description ?? '');
 };
 
+/** A text without the signs that keep Markdown from marking it up. */
+const plainly = (text: string): string => text.replaceAll(/\\(?=[<>*_[\]\\])/g, '');
+
+/** Whether the spec has what a claim is about. */
+const isThere = (api: string, claim: string): boolean => {
+  const node = claim.slice(0, claim.lastIndexOf(' · '));
+  return docs(api).audit.claims.some((each) => each.node === node);
+};
+
 /** Everything that a page says anywhere. */
 const allSaid = (spec: object): string =>
   [...nodesOf(spec)].flatMap(({ node }: { node: Node }) => String(node['description'] ?? '')).join('\n');
@@ -50,22 +65,69 @@ const allSaid = (spec: object): string =>
 /** Places of which a reader sees the description. */
 const met = /\/(?:get|put|post|patch|delete|parameters\/\d+|responses\/\w+|properties\/[^/]+|schemas\/[^/]+)$/;
 
-test.each(apis)('every claim about an operation, argument, status or field of %s shows its standing there', (api) => {
-  const { audit, shown } = docs(api);
-  const places = new Map(
-    audit.claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
-  );
-  const claims = audit.closure.backed.flatMap(({ claim, standing }) => {
-    const place = places.get(claim.node) ?? claim.pointer;
-    return met.test(place) ? [{ place, standing }] : [];
+/** The places that claims are met at, each with the standings of what is claimed there. */
+const standingsOf = (api: string): ReadonlyMap<string, ReadonlySet<Standing>> => {
+  const { audit } = docs(api);
+  const placeOf = placesOfClaims(audit.claims);
+  const found = new Map<string, Set<Standing>>();
+  for (const { claim, standing } of audit.closure.backed)
+    found.set(placeOf(claim), (found.get(placeOf(claim)) ?? new Set()).add(standing));
+  return found;
+};
+
+test.each(apis)(
+  'every operation, argument, status and field of %s has one mark, of what is known least there',
+  (api) => {
+    const { shown } = docs(api);
+    const places = [...standingsOf(api)].filter(([place]) => met.test(place));
+    expect(places.length).toBeGreaterThan(10);
+    const wrong = places.filter(([place, there]) => {
+      const marks = [...saidAt(shown, place).matchAll(/\[(\w+)\]\([^\s)]+\.ledger\.html#evidence\//g)].map(
+        ([, name]) => name,
+      );
+      const least = standings.findLastIndex((standing) => there.has(standing));
+      // Several nodes may share a place and its mark, such as an argument and its schema: so it may be weaker, never better.
+      return marks.length !== 1 || standings.findIndex((standing) => standing === marks[0]) < least;
+    });
+    expect(wrong).toEqual([]);
+  },
+);
+
+test.each(apis)('the standing of every claim of %s is in the ledger, one click away from where it is met', (api) => {
+  const read = docs(api);
+  const terms = elementsOf(ledgerPage(read, entryOf(read), site));
+  const idOf = evidenceIds(read.spec.model);
+  const ids = terms.filter(({ name }) => name === 'dt').map(({ attributes }) => attributes['id']);
+  expect(new Set(ids).size).toBe(ids.length);
+  const evidence = evidenceAt(read.audit);
+  for (const [place, there] of standingsOf(api)) {
+    expect(ids).toContain(idOf(place));
+    const told = knownInWords(evidence(place).known, (source) => source);
+    // Of what several nodes at one place claim alike, the least known counts.
+    const least = standings.findLast((standing) => there.has(standing)) ?? '';
+    expect(told, place).toContain(least);
+  }
+  const linked = [...allSaid(read.shown).matchAll(/\.ledger\.html#(evidence\/[^\s")]+)/g)].map(([, id]) => id);
+  expect(linked.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test.each(apis)('Markdown is read in each fold of %s, for none begins a line', (api) => {
+  const said = allSaid(docs(api).shown);
+  expect(said).toMatch(/\S <details>/);
+  expect(said).not.toMatch(/^(?:> )?<details>/m);
+});
+
+test('what is stated needs no word', () => {
+  const plain = apis.flatMap((api) => {
+    const exceptions = exceptionsOf(docs(api).audit);
+    return [...standingsOf(api)]
+      .filter(([place, there]) => met.test(place) && !/schemas\/\w+$|\/[a-z]+$/.test(place) && !there.has('inferred'))
+      .filter(([place]) => Object.values(exceptions(place)).flat().length === 0)
+      .map(([place]) => [place, saidAt(docs(api).shown, place)] as const);
   });
-  expect(claims.length).toBeGreaterThan(20);
-  // Where several nodes share a place, the weakest is shown: so one may be better than what stands there, never worse.
-  const missing = claims.filter(({ place, standing }) => {
-    const said = saidAt(shown, place);
-    return !standings.slice(standings.indexOf(standing)).some((each) => said.includes(`[${each}](sure.html#${each})`));
-  });
-  expect(missing).toEqual([]);
+  expect(plain.length).toBeGreaterThan(100);
+  const wordy = plain.filter(([, said]) => /Disputed: |Not documented: |Inferred: |Sources: /.test(said));
+  expect(wordy.map(([place]) => place)).toEqual([]);
 });
 
 /** Where a reader needs to know of a node of the ledger, or what it would hang on, by the names on its way. */
@@ -83,13 +145,13 @@ test.each(apis)('every dispute of %s is met where it concerns the reader, with b
   const { audit, shown } = docs(api);
   for (const { claim, why } of audit.books.ledger.disputes ?? []) {
     const [place = '#/info'] = aroundOf(api, claim.slice(0, claim.lastIndexOf(' · ')));
-    const notes = saidAt(shown, place)
-      .split('\n')
-      .filter((line) => line.includes('**Disputed**'))
-      .map((line) => line.replaceAll(/\\(?=[<>*_[\]\\])/g, ''));
+    const notes = plainly(saidAt(shown, place)).split(/<br>|<\/details>|(?=\*\*Disputed)/);
     const below = claim.split(' · ').slice(1, -1);
     const note = notes.find(
-      (line) => line.endsWith(`: ${why}.`) && below.every((name) => line.includes(`\`${name}\``)),
+      (line) =>
+        line.startsWith('**Disputed**') &&
+        line.endsWith(`: ${why}.`) &&
+        (isThere(api, claim) || below.every((name) => line.includes(`\`${name}\``))),
     );
     expect(note, claim).toMatch(
       / (?:says|has it|does not have it).*, .* (?:says|has it|does not have it).*\. We (?:follow|allow|leave) /,
@@ -97,22 +159,33 @@ test.each(apis)('every dispute of %s is met where it concerns the reader, with b
   }
 });
 
-test.each(apis)('everything that no source of %s tells is said to be unknown, where it concerns the reader', (api) => {
+test.each(apis)('everything that no source of %s says is said to be not documented, there or once for all', (api) => {
   const { audit, shown } = docs(api);
   const unknown = audit.items.filter(({ known }) => !known);
   expect(unknown.length).toBeGreaterThan(0);
-  const notes = (place: string): number => saidAt(shown, place).split('**Not known**: ').length - 1;
-  const places = unknown.map(({ place }) => (place === '#' ? '#/info' : place));
-  const few = places.filter((place) => notes(place) < places.filter((other) => other === place).length);
-  expect(few).toEqual([]);
+  const saysAt = (place: string, what: string): boolean =>
+    new RegExp(`Not documented[^:]*: (?:[^.]*\\b)?${what}\\b`).test(plainly(saidAt(shown, place)));
+  const missing = unknown.filter(({ name, place }) => {
+    const what = silenceInWords(name);
+    const [at = '#/info'] = aroundOf(
+      api,
+      nodeOfItem({ name, node: name.split(' · ').slice(1).join(' · '), place, known: false }),
+    );
+    // What holds for all operations or for all fields is said once, of the API or of the type.
+    const group = /^#\/paths/.test(at) ? '#/info' : at.replace(/\/properties\/[^/]+$/, '');
+    return !saysAt(at, what) && !saysAt(group, what);
+  });
+  expect(missing.map(({ name }) => name)).toEqual([]);
   const silences = doubtsOf(audit).filter(({ kind }) => kind === 'silence');
-  expect(silences.map(({ about }) => about)).toEqual(unknown.map(({ name }) => name));
+  expect(silences.map(({ about: item }) => item)).toEqual(unknown.map(({ name }) => name));
 });
 
-test.each(apis)('every silence of %s gives its reason', (api) => {
-  const { audit, shown } = docs(api);
-  const said = allSaid(shown).replaceAll(/\\(?=[<>*_[\]\\])/g, '');
-  expect((audit.books.ledger.silent ?? []).filter(({ why }) => !said.includes(`; ${why}.`))).toEqual([]);
+test.each(apis)('every silence and inference of %s gives its reason, where it is met or in the ledger', (api) => {
+  const read = docs(api);
+  const text = elementsOf(ledgerPage(read, entryOf(read), site)).find(({ name }) => name === 'main')?.text ?? '';
+  const { silent = [], inferred = [] } = read.audit.books.ledger;
+  expect(silent.filter(({ why }) => !text.includes(`: ${why}.`))).toEqual([]);
+  expect(inferred.filter(({ why }) => !text.includes(why))).toEqual([]);
 });
 
 test.each(apis)('units and the openness of enums of %s are said in words', (api) => {

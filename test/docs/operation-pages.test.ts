@@ -6,7 +6,7 @@ import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { doubtsOf } from '../../scripts/site/docs/doubts.ts';
 import { placeOfNode } from '../../scripts/ledger/evidence-by-place.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
-import { operationPage } from '../../scripts/site/docs/site-files.ts';
+import { operationPage } from '../../scripts/docs-address.ts';
 import { methodOf } from '../../scripts/site/samples/typescript.ts';
 import { apis } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';

@@ -10,7 +10,8 @@ import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
 import { endings } from '../../scripts/site/docs/files.ts';
 import { redocFile } from '../../scripts/site/docs/redoc-page.ts';
-import { operationPage, reportRoot } from '../../scripts/site/docs/site-files.ts';
+import { operationPage } from '../../scripts/docs-address.ts';
+import { reportRoot } from '../../scripts/site/docs/site-files.ts';
 import { operationsOf } from '../../scripts/site/docs/operations.ts';
 import { apis, nodesOf, readSpec } from '../specs/nodes.ts';
 import { elementsOf, hashOf, policyOf, type Found } from './markup.ts';
@@ -167,7 +168,7 @@ test.each(ours)('every link of %s is relative and leads somewhere, in whatever f
 test.each(apis)('every link in the descriptions of %s leads somewhere', async (api) => {
   const spec = shownSpec(await readDocumented(specs, api));
   const texts = [...nodesOf(spec)].flatMap(({ node }) => String(node['description'] ?? ''));
-  const links = texts.flatMap((text) => [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to));
+  const links = texts.flatMap((text) => [...text.matchAll(/\]\(([^\s)]+)(?: "[^"]*")?\)/g)].map(([, to = '']) => to));
   expect(links.length).toBeGreaterThan(10);
   expect(astray(`${api}.html`, [...new Set(links)])).toEqual([]);
 });

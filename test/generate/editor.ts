@@ -29,15 +29,23 @@ const hostOf = (open: ReadonlyMap<string, string>): ts.LanguageServiceHost => ({
   directoryExists: (path) => [...open.keys()].some((name) => name.startsWith(path)) || ts.sys.directoryExists(path),
 });
 
-const isMember = (node: ts.Node): node is ts.PropertySignature | ts.MethodSignature =>
-  ts.isPropertySignature(node) || ts.isMethodSignature(node);
+/** What is declared: something to call, a member with a value, a group of either, or a type. */
+type DeclaredKind = 'call' | 'field' | 'group' | 'type';
 
-/** The members and types that a file declares, with the positions of their names. */
-const declaredIn = (file: ts.SourceFile): { name: ts.Node; call: boolean; member: boolean }[] => {
-  const found: { name: ts.Node; call: boolean; member: boolean }[] = [];
+const kindOf = (node: ts.Node): DeclaredKind | undefined => {
+  if (ts.isMethodSignature(node)) return 'call';
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return 'type';
+  if (!ts.isPropertySignature(node)) return undefined;
+  return node.type && ts.isTypeLiteralNode(node.type) ? 'group' : 'field';
+};
+
+/** The members and types that a file declares, with where their names begin. */
+const declaredIn = (file: ts.SourceFile): { kind: DeclaredKind; position: number }[] => {
+  const found: { kind: DeclaredKind; position: number }[] = [];
   const visit = (node: ts.Node): void => {
-    if (isMember(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
-      found.push({ name: node.name, call: ts.isMethodSignature(node), member: isMember(node) });
+    const kind = kindOf(node);
+    const name = ts.getNameOfDeclaration(node as ts.Declaration);
+    if (kind && name) found.push({ kind, position: name.getStart(file) });
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -76,13 +84,11 @@ export function openEditor(files: Readonly<Record<string, string>> = {}) {
       };
     },
     /** What shows over each member and type that a file declares. */
-    hovers(path: string): { text: string; call: boolean; member: boolean }[] {
+    hovers(path: string): { kind: DeclaredKind; text: string }[] {
       open.set(program, `export type * from '${root}${path}';`);
       const file = service.getProgram()?.getSourceFile(root + path);
       if (!file) throw new Error(`there is no ${path}`);
-      return declaredIn(file).map(({ name, call, member }) => {
-        return { text: hoverIn(service, root + path, name.getStart(file)), call, member };
-      });
+      return declaredIn(file).map(({ kind, position }) => ({ kind, text: hoverIn(service, root + path, position) }));
     },
   };
 }

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { backedIn } from '../../scripts/client/evidence.ts';
-import { audit } from '../../scripts/ledger/books.ts';
-import { evidenceOf } from '../../scripts/ledger/evidence.ts';
-import { knownOf, phrasesOf } from '../../scripts/ledger/evidence-by-place.ts';
+import { audit, type Audit } from '../../scripts/ledger/books.ts';
+import { briefOf } from '../../scripts/ledger/brief.ts';
+import { addressOf } from '../../scripts/ledger/notation/source-names.ts';
+import { evidenceAt } from '../../scripts/site/docs/place-evidence.ts';
+import { knownInWords } from '../../scripts/site/docs/standing.ts';
+import { knownOf, phrasesOf, shortNames } from '../../scripts/ledger/evidence-by-place.ts';
 import { acmeBooks, lock, type Edit } from '../ledger/acme.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -21,14 +24,20 @@ const specsWithAcme = async (edit: (spec: string) => string): Promise<string> =>
   return specs;
 };
 
-test('each node tells how it is known', async () => {
+test('what is plainly stated needs no word, and what is not is told in one line', async () => {
   const { evidence } = await backedIn(await specsWithAcme((spec) => spec))('acme');
-  expect(evidence('#/components/schemas/Charge/properties/id')).toBe('Known: stated by the page.');
-  expect(evidence('#/components/schemas/ChargeList/properties/charges')).toBe('Known: published in npm acme 1.2.3.');
-  expect(evidence('#/paths/~1v2~1charges/get/parameters/0')).toBe(
-    'Known: stated by the page (name, presence, type); inferred by us (in).',
-  );
+  expect(evidence('#/components/schemas/Charge/properties/id')).toBeUndefined();
+  expect(evidence('#/components/schemas/ChargeList/properties/charges')).toBeUndefined();
+  expect(evidence('#/paths/~1v2~1charges/get/parameters/0')).toBe('Inferred: place.');
   expect(evidence('#/paths/~1nowhere')).toBeUndefined();
+});
+
+test('what is published is named once for a type or an operation, and for the API', async () => {
+  const { evidence } = await backedIn(await specsWithAcme((spec) => spec))('acme');
+  expect(evidence('#/components/schemas/ChargeList')).toBe('From npm acme 1.2.3.');
+  expect(evidence('#/components/schemas/Charge')).toBeUndefined();
+  expect(evidence('#/paths/~1v2~1charges/get')).toBe('Not documented: 429 and 401 (body). Partly from npm acme 1.2.3.');
+  expect(evidence('#/info')).toBe('Inferred: name of the authentication scheme. Partly from npm acme 1.2.3.');
 });
 
 test('books that do not close give no evidence', async () => {
@@ -44,43 +53,75 @@ const dispute = (take: string): Edit => [
 ];
 const asNumber: Edit = ['charges: Array<Charge>', 'charges: Array<Charge>\n      Charge\n        id: integer'];
 
-const evidenceWith = (...facts: Edit[]): ReturnType<typeof evidenceOf> =>
-  evidenceOf(audit(acmeBooks('page', { facts })));
+const auditWith = (...facts: Edit[]): Audit => audit(acmeBooks('page', { facts }));
 
 const charge = '#/components/schemas/Charge';
 
 test('a source that says what the page states is named, with what it says of it', () => {
-  const evidence = evidenceWith([
+  const audited = auditWith([
     'charges: Array<Charge>',
     'charges: Array<Charge>\n      Charge { id, cents, state, note }',
   ]);
-  expect(evidence(charge)).toBe('Known: stated by the page, as in npm acme 1.2.3.');
-  expect(evidence(`${charge}/properties/cents`)).toBe('Known: stated by the page, name as in npm acme 1.2.3.');
+  const saidAt = (pointer: string): string => knownInWords(evidenceAt(audited)(pointer).known, shortNames(audited));
+  expect(saidAt(charge)).toBe('stated, as in npm acme 1.2.3');
+  expect(saidAt(`${charge}/properties/cents`)).toBe('stated, name as in npm acme 1.2.3');
 });
 
 test.each([
-  ['page', 'We follow the page: because.'],
+  ['page', 'We follow [the page](https://acme.example/billing): because.'],
   ['union', 'We allow for both: because.'],
-])('a dispute tells what each source says, and that it takes %s', (take, decision) => {
-  expect(evidenceWith(asNumber, dispute(take))(`${charge}/properties/id`)).toContain(
-    `Disputed (type): the page says \`string\`, npm acme 1.2.3 says \`integer\`. ${decision}`,
-  );
+])('a dispute is told in two words, and in the documentation with each side and that it takes %s', (take, decision) => {
+  const audited = auditWith(asNumber, dispute(take));
+  const place = `${charge}/properties/id`;
+  expect(briefOf(audited)(place)).toBe('Disputed: type.');
+  expect(evidenceAt(audited)(place).notes).toEqual([
+    `**Disputed** (\`id\`, type): [the page](https://acme.example/billing) says \`string\`, [npm acme 1.2.3](acme.ledger.html#source-sdk) says \`integer\`. ${decision}`,
+  ]);
 });
 
-test('what a dispute leaves out is told where it would stand, with what is said of it', () => {
-  const evidence = evidenceWith(
+test('what a dispute leaves out is told where it would stand, with what is said of it in the documentation', () => {
+  const audited = auditWith(
     ['charges: Array<Charge>', 'charges: Array<Charge>\n      Charge\n        fee?: integer, unit cents'],
     ['silent:', 'disputes:\n  - { claim: Charge · fee · exists, take: page, why: because }\n\nsilent:'],
   );
-  expect(evidence(charge)).toContain(
-    'Disputed (`fee`: type `integer`, presence `optional`, unit `cents`): npm acme 1.2.3 has it, the page does not have it. We follow the page: because.',
+  expect(briefOf(audited)(charge)).toBe('Disputed: `fee`.');
+  expect(evidenceAt(audited)(charge).notes[0]).toMatch(
+    /^\*\*Disputed\*\* \(`fee`: type `integer`, presence `optional`, unit `cents`\): .* has it, .* does not have it\. We follow .*: because\.$/,
   );
 });
 
-test('what holds for an API as a whole is told at its head', () => {
-  expect(evidenceWith()('#/info')).toBe(
-    'Known: stated by the page (credential Acme-Key); published in npm acme 1.2.3 (server); inferred by us (name of credential Acme-Key).',
-  );
+test('why we have what no source says is in the documentation', () => {
+  expect(evidenceAt(auditWith())('#/paths/~1v2~1charges/get/parameters/0').notes).toEqual([
+    '**Inferred** (place): a GET has no other place for its parameters.',
+  ]);
+});
+
+test.each([
+  ['acme/specs api/open api.json, later', undefined],
+  [
+    'acme/specs openapi.json @ 0123456789abcdef0123456789abcdef01234567 (2026), more',
+    'acme/specs/blob/0123456789abcdef0123456789abcdef01234567/openapi.json',
+  ],
+  [
+    'acme/specs, pages of a&b @ 0123456789abcdef0123456789abcdef01234567',
+    'acme/specs/tree/0123456789abcdef0123456789abcdef01234567',
+  ],
+  [
+    'acme/specs a&b/c.mdx (two) @ 0123456789abcdef0123456789abcdef01234567, c.ts @ 1',
+    'acme/specs/blob/0123456789abcdef0123456789abcdef01234567/a&b/c.mdx',
+  ],
+  ['npm acme 1.2.3, src/charges.ts', undefined],
+])('the citation %s leads to its file at its commit', (cite, to) => {
+  const { ledger } = acmeBooks('page');
+  const address = to && `https://github.com/${to}`;
+  expect(addressOf({ ...ledger, sources: { sdk: { name: 'sdk', cite } } }, 'sdk')).toBe(address);
+});
+
+test('a citation of a page leads there, and the page to itself', () => {
+  const { ledger } = acmeBooks('page');
+  const sources = { other: { name: 'other', cite: 'the other page, https://acme.example/a&b, ledger specs/other' } };
+  expect(addressOf({ ...ledger, sources }, 'other')).toBe('https://acme.example/a&b');
+  expect(addressOf(ledger, 'page')).toBe('https://acme.example/billing');
 });
 
 test('a source that says so of some of the nodes at one place says it partly', () => {

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path/posix';
 import { expect, test } from 'vitest';
+import { chapterNav } from '../../scripts/site/chapters/chapters.ts';
 import { common } from '../../scripts/site/docs/folder.ts';
 import { parseSpec } from '../../scripts/spec/read.ts';
 import { entriesOf } from '../../scripts/client/build/exports.ts';
@@ -237,11 +239,13 @@ test('a folder that would be imported as another module of the package is refuse
     );
 });
 
-test.each([...common.map((page) => page.replace('.html', '')), 'docs', 'try'])(
+const chapters = chapterNav.map(({ to = '' }) => dirname(to));
+
+test.each([...common.map((page) => page.replace('.html', '')), ...chapters, 'docs', 'try'])(
   'a folder named %s, whose pages would be where others are, is refused',
   async (name) => {
     expect(() => parseSpec(name, '')).toThrow(
-      /^specs\/\w+ would have its (?:page|mock) at `[\w./]+`, where (?:the documentation has another|the workbench has pages of its own): rename the folder\.$/,
+      /^specs\/\w+ would have its (?:pages? in|page at|mock at) `[\w./]+`, where (?:the documentation has (?:another|others)|the workbench has pages of its own): rename the folder\.$/,
     );
   },
 );

@@ -1,14 +1,14 @@
 import { posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { chaptersOf } from '../../scripts/site/chapters/chapters.ts';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { chapterNav, chaptersOf } from '../../scripts/site/chapters/chapters.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import type { Site } from '../../scripts/site/frame/top.ts';
 import { elementsOf } from '../docs/markup.ts';
-import { guideApis } from './subjects.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const chapters = await chaptersOf(root, guideApis);
+const apis = await apiNames(specsFolder);
+const chapters = await chaptersOf(await Promise.all(apis.map((api) => readDocumented(specsFolder, api))));
 const site: Site = { root: '', nav: chapters.map(({ nav }) => nav), contract: false };
 const pages = new Map(chapters.flatMap((chapter) => [...chapter.pages(site)]));
 const parsed = new Map([...pages].map(([path, text]) => [path, elementsOf(text)]));
@@ -27,6 +27,7 @@ const OTHERS = ['index.html', 'sure.html'];
 test('each chapter begins with its first page, and the header of every page leads there', () => {
   const firsts = chapters.map(({ nav }) => nav.to ?? '');
   expect(firsts).toEqual(['guides/index.html', 'client/index.html']);
+  expect(chapters.map(({ nav }) => nav)).toEqual(chapterNav);
   for (const elements of parsed.values()) {
     const links = elements.map(({ attributes }) => attributes['href']);
     expect(links).toEqual(expect.arrayContaining(firsts.map((first) => `../${first}`)));

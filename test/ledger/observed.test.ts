@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../scripts/ledger/books.ts';
-import { evidenceOf } from '../../scripts/ledger/evidence.ts';
-import { knownOf } from '../../scripts/ledger/evidence-by-place.ts';
+import { briefOf } from '../../scripts/ledger/brief.ts';
+import { knownOf, phrasesOf } from '../../scripts/ledger/evidence-by-place.ts';
 import { missingFacts } from '../../scripts/ledger/report.ts';
 import { ledgerPage } from '../../scripts/site/docs/ledger-page.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
-import { knownInMarkdown } from '../../scripts/site/docs/standing.ts';
 import type { Documented } from '../../scripts/site/docs/documented.ts';
 import { acmeBooks, problemsOf, type Edit, type Edits } from './acme.ts';
 
@@ -26,9 +25,7 @@ test('what the live API was seen to do backs a claim, with its day, once a dispu
   const audited = audit(acmeBooks('page', withMemo));
   expect(audited.problems).toEqual([]);
   expect(audited.closure.backed.filter(({ standing }) => standing === 'observed')).toHaveLength(3);
-  expect(evidenceOf(audited)(memo)).toBe(
-    'Known: observed on the live API on 2026-11-28. Disputed (name): the live API has it, the page does not have it. We follow the live API: the live API has it.',
-  );
+  expect(briefOf(audited)(memo)).toBe('Disputed: name. Observed on the live API: name, optional and type.');
 });
 
 test('a page that lists members and the live API differ, and the ledger asks for a decision', () => {
@@ -56,8 +53,8 @@ test.each([
 
 test('the documentation marks it, names the day, and the ledger has a part for it', () => {
   const audited = audit(acmeBooks('page', withMemo));
-  const known = knownInMarkdown(knownOf(audited)(memo), String);
-  expect(known).toBe('[observed](sure.html#observed) on 2026-11-28');
+  const known = phrasesOf(knownOf(audited)(memo), { standing: String, source: String, attribute: String });
+  expect(known).toEqual(['observed on 2026-11-28']);
   const documented = { api: 'acme', audit: audited, source: { model: { title: 'Acme' } } } as unknown as Documented;
   const entry = { title: 'Acme', page: audited.books.ledger.page } as ReturnType<typeof entryOf>;
   expect(String(ledgerPage(documented, entry, { root: '', nav: [], contract: false }))).toContain(

@@ -13,7 +13,7 @@ import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
 // The same wrong entry in both books: the spec claims whatever the wrong row says, so that comparing them finds nothing.
 // A row of the page has the page, or its lock, for a witness. Rows of other sources have none here.
 
-const judged = (books: Books, judge = new LedgerJudge(books, new Set())): Verdict[] =>
+const judged = (books: Books, judge = new LedgerJudge(books)): Verdict[] =>
   [...ledgerMutants(books.ledger, ['facts'])].map((mutant) => ({
     kind: mutant.kind,
     at: mutant.at,
@@ -46,7 +46,7 @@ test.each(allBooks)('of $api it is known how many claims no line of the page can
 
 test('without the page, wrong entries in both books survive, and the score tells', () => {
   const books = acmeBooks('lock');
-  const verdicts = judged(books, new LedgerJudge(books, new Set(), ['page']));
+  const verdicts = judged(books, new LedgerJudge(books, ['page']));
   const missed = verdicts.filter(({ killer }) => killer === undefined);
   expect(missed.length).toBeGreaterThan(verdicts.length / 4);
   expect(() => expectNoHoles(scoresOf('both books', 'acme', missed))).toThrow();

@@ -1,7 +1,6 @@
 import { audit, locate, readLedger, type Audit, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
 import { keyOf, type Claim } from '../../scripts/ledger/claims/claim.ts';
 import { readBlock, type Sourced } from '../../scripts/ledger/notation/collect.ts';
-import { evidenceOf, type EvidenceAt } from '../../scripts/ledger/evidence.ts';
 import type { Fact, Said } from '../../scripts/ledger/claims/fact.ts';
 import {
   parseLedger,
@@ -19,6 +18,8 @@ import { reconcile } from '../../scripts/ledger/compare.ts';
 import { checkSilences } from '../../scripts/ledger/silences.ts';
 import { absent, decide, type Weighed } from '../../scripts/ledger/merge-facts.ts';
 import { placeOfNode, placesOfClaims } from '../../scripts/ledger/evidence-by-place.ts';
+import { evidenceAt } from '../../scripts/site/docs/place-evidence.ts';
+import { knownInWords, sourceLink } from '../../scripts/site/docs/standing.ts';
 import type { LedgerMutant } from './ledger-mutants.ts';
 
 /** The rules that can notice a wrong ledger. One that is left out makes the check a broken one. */
@@ -59,13 +60,11 @@ export class LedgerJudge {
   readonly #claims: ReadonlyMap<string, string>;
   readonly #returns: readonly Fact[];
   readonly #without: readonly Rule[];
-  readonly #printed: ReadonlySet<string>;
   readonly #facts: ReadonlyMap<string, readonly Fact[]>;
   /** Where a reader meets a claim, or what it would hang on. */
   readonly #placeOf: (key: string) => string;
 
-  /** `printed` are the places of the spec that generated code tells the evidence of. */
-  constructor(books: Books, printed: ReadonlySet<string>, without: readonly Rule[] = []) {
+  constructor(books: Books, without: readonly Rule[] = []) {
     this.books = books;
     this.#read = readLedger(books);
     this.#base = audit(books, this.#read);
@@ -73,7 +72,6 @@ export class LedgerJudge {
     this.#claims = new Map(this.#base.claims.map((claim) => [keyOf(claim), claim.value]));
     this.#returns = [...this.#read.weighed.facts.values()].flat().filter(({ attribute }) => attribute === 'returns');
     this.#without = without;
-    this.#printed = printed;
     this.#facts = everyFact(this.#read.weighed);
     const [ofClaim, ofNode] = [placesOfClaims(this.#base.claims), placeOfNode(this.#base)];
     const places = new Map(this.#base.claims.map((claim) => [keyOf(claim), ofClaim(claim)]));
@@ -191,23 +189,23 @@ export class LedgerJudge {
     });
   }
 
-  /** What generated code prints, at the places that a change of these claims can reach. */
+  /** Whether the documentation says something else, at the places that a change of these claims can reach. */
   #evidenceChanged({ part, ledger }: LedgerMutant, { weighed }: LedgerRead): boolean {
     // The name of a source stands wherever it says something.
     const reached = part === 'sources' ? this.#facts.keys() : this.#changed(weighed);
     const places = new Set([...reached].map((key) => this.#placeOf(key)));
-    const shown = [...places].filter((place) => this.#printed.has(place));
-    if (shown.length === 0) return false;
     const before = this.#evidenceAt(this.books.ledger, this.#read.weighed, places);
     const now = this.#evidenceAt(ledger, weighed, places);
-    return shown.some((place) => now(place) !== before(place));
+    return [...places].some((place) => now(place) !== before(place));
   }
 
-  #evidenceAt(ledger: Ledger, weighed: Weighed, places: ReadonlySet<string>): EvidenceAt {
+  #evidenceAt(ledger: Ledger, weighed: Weighed, places: ReadonlySet<string>): (place: string) => string {
     const claims = this.#base.claims.filter((claim) => places.has(this.#placeOf(keyOf(claim))));
     const keys = claims.map(keyOf);
     const facts = new Map(keys.map((key) => [key, weighed.facts.get(key) ?? []]));
     const closure = reconcile(claims, { ...weighed, facts });
-    return evidenceOf({ ...this.#base, books: { ...this.books, ledger }, closure, weighed });
+    const audited = { ...this.#base, books: { ...this.books, ledger }, closure, weighed };
+    const [told, source] = [evidenceAt(audited), sourceLink(audited)];
+    return (place) => [knownInWords(told(place).known, source), ...told(place).notes].join('\n');
   }
 }

@@ -1,10 +1,11 @@
-import { inspect } from 'node:util';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ApiError, createClient, explain, unwrap } from '../../src/index.ts';
 import { acme, acmeWith } from './acme.ts';
 import { patientClock } from './clock.ts';
 
 // What failed stays known, whatever was thrown.
+
+afterEach(() => vi.unstubAllGlobals());
 
 const account_id = 'a';
 const credential = 'canary-credential';
@@ -16,34 +17,20 @@ class Blocked extends Error {
 const throwing = (error: unknown) => acmeWith(() => Promise.reject(error));
 
 test('a result and its error keep what fetch threw, where nothing prints it', async () => {
-  const thrown = new Blocked('blocked by policy');
+  const thrown = new Blocked('blocked by policy', {
+    cause: new AggregateError([new RangeError('far'), 'text'], 'many'),
+  });
   const result = await throwing(thrown).plan.get();
   expect(result).toMatchObject({ kind: 'network' });
-  expect(result.kind === 'network' && result.cause).toBe(thrown);
+  const cause = result.kind === 'network' && result.cause;
+  expect(cause).toBeInstanceOf(Error);
+  const many = { name: 'AggregateError', message: 'many', errors: [{ name: 'RangeError', message: 'far' }, 'text'] };
+  const { name, message, digest, stack } = thrown;
+  expect(cause).toMatchObject({ name, message, digest, cause: many });
+  expect(cause && (cause as Error).stack).toBe(stack);
   expect(Object.keys(result)).not.toContain('cause');
   expect(JSON.stringify(result)).not.toContain('blocked');
-  expect(() => unwrap(result)).toThrow(expect.objectContaining({ name: 'ApiError', cause: thrown }));
-});
-
-test.each([
-  ['its message', new TypeError(`no ${credential}`)],
-  [
-    'a hidden property',
-    Object.defineProperty(new TypeError('x'), 'config', { value: { auth: [`Token ${credential}`] } }),
-  ],
-  [
-    'the request that it holds',
-    Object.assign(new TypeError('x'), { request: new Request('http://a', { headers: { a: credential } }) }),
-  ],
-  ['a set', Object.assign(new TypeError('x'), { seen: new Set([credential]) })],
-  ['a map', Object.assign(new TypeError('x'), { headers: new Map([['a', credential]]) })],
-  ['an error that caused it', new TypeError('x', { cause: new AggregateError([new Error(credential)]) })],
-])('a cause shows no credential that stands in %s', async (_, thrown) => {
-  const result = await throwing(thrown).plan.get();
-  const { cause } = new ApiError(result as never);
-  expect(cause).toEqual(new Error('What `fetch` threw is left out: it may hold the credential'));
-  const request = (cause as { request?: Request }).request;
-  expect(inspect([result, cause, request], { showHidden: true, depth: null })).not.toContain(credential);
+  expect(() => unwrap(result)).toThrow(expect.objectContaining({ name: 'ApiError', cause }));
 });
 
 const thrower = () => {
@@ -67,15 +54,6 @@ test.each<readonly [string, unknown]>([
   expect(() => unwrap(result)).toThrow(ApiError);
 });
 
-test('an error without end is left out rather than searched for ever', async () => {
-  const endless = {};
-  let last: Record<string, unknown> = endless;
-  for (let count = 0; count < 6000; count++) last = last['next'] = { count } as Record<string, unknown>;
-  const result = await throwing(Object.assign(new TypeError('x'), { endless })).plan.get();
-  expect(result.kind === 'network' && result.cause).toBeInstanceOf(Error);
-  expect(result.kind === 'network' && String(result.cause)).toContain('left out');
-});
-
 test('what a custom fetch throws that is no network failure is not tried again', async () => {
   let sent = 0;
   const ask = (error: unknown) =>
@@ -87,29 +65,90 @@ test('what a custom fetch throws that is no network failure is not tried again',
   const result = await ask(new Blocked('blocked'));
   expect([result.kind, sent]).toEqual(['network', 1]);
   expect(explain(result)).toContain('Check what `fetch` threw');
-  sent = 0;
-  await ask(new TypeError('Failed to fetch'));
-  expect(sent).toBe(3);
 });
 
-test('errors that cause each other are read once', async () => {
+/** A mistake as a program makes it. */
+const mistaken = (run: () => unknown): unknown => {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+};
+const nothing = undefined as never;
+
+const thrownByFetch: readonly (readonly [tries: number, error: unknown])[] = [
+  // As the `fetch` of Node.js, Chromium, Firefox, Safari, React Native, Deno and workerd throws it.
+  [3, new TypeError('fetch failed', { cause: new Error('other side closed') })],
+  [3, new TypeError('fetch failed')],
+  [3, new TypeError('terminated')],
+  [3, new TypeError('Failed to fetch')],
+  [3, new TypeError('network error')],
+  [3, new TypeError('NetworkError when attempting to fetch resource.')],
+  [3, new TypeError('Load failed')],
+  [3, new TypeError('The network connection was lost.')],
+  [3, new TypeError('Network request failed')],
+  [3, new TypeError('error reading a body from connection')],
+  [3, new Error('Network connection lost.')],
+  [3, new TypeError('of some library', { cause: Object.assign(new Error('x'), { code: 'ECONNRESET' }) })],
+  [1, mistaken(() => (nothing as { foo: string }).foo)],
+  [1, mistaken(() => (nothing as () => void)())],
+  [1, mistaken(() => [...(nothing as string[])])],
+  [1, mistaken(() => new Request('no url'))],
+  [1, new Error('wrapped', { cause: mistaken(() => (nothing as { foo: string }).foo) })],
+];
+
+test.each(thrownByFetch)('a read makes %d tries where a custom fetch throws %s', async (tries, error) => {
+  const { clock } = patientClock();
+  const result = await createClient(acme, { credential, clock, fetch: () => Promise.reject(error) }).plan.get();
+  expect(result).toMatchObject({ kind: 'network', meta: { attempts: tries } });
+});
+
+test('a TypeError of the global fetch is one of the network, whatever its words', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Der Server wurde nicht gefunden.')));
+  const result = await createClient(acme, { credential, clock: patientClock().clock }).plan.get();
+  expect(result.meta.attempts).toBe(3);
+});
+
+test.each(['fetch', 'Request'])('a write without a global %s is not sent, and its result says so', async (name) => {
+  vi.stubGlobal(name, undefined);
+  if (name === 'fetch') Reflect.deleteProperty(globalThis, 'fetch');
+  const custom = name === 'fetch' ? {} : { fetch: async () => Response.json({}) };
+  const result = await createClient(acme, { credential, ...custom }).topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'network', outcome: 'not-sent', meta: { attempts: 1 } });
+  expect(explain(result)).toContain('Check the certificate, `fetch`, and');
+});
+
+test('a failing `random` ends the tries, and the call says what the last one showed', async () => {
+  const random = () => {
+    throw new Error('no random');
+  };
+  const fetch = async () => new Response('', { status: 503 });
+  expect(await createClient(acme, { credential, random, fetch }).plan.get()).toMatchObject({
+    kind: 'unexpected',
+    meta: { attempts: 1, status: 503 },
+  });
+});
+
+test.each([
+  ['a refused connection', Object.assign(new Error('x'), { code: 'ECONNREFUSED', syscall: 'connect' })],
+  ['a broken connection', new TypeError('Failed to fetch')],
+])('a copy of the result of %s gives no advice that its record would have to back', async (_, error) => {
+  const result = await throwing(error).topups.create({ account_id, amount: 1 });
+  for (const copy of [{ ...result }, structuredClone(result)]) {
+    expect(explain(copy)).toContain('topups.create got no response from the server. Check the network. It ');
+  }
+});
+
+test('errors that cause each other are read a few times at most', async () => {
   const all: Error[] = [];
   const top = new AggregateError(all);
-  for (let count = 0; count < 300; count++) all.push(new Error('x', { cause: top }));
+  let reads = 0;
+  for (let count = 0; count < 300; count++)
+    all.push(Object.defineProperty(new Error('x'), 'cause', { get: () => (reads++, top) }));
   top.errors = all;
-  const began = performance.now();
-  explain(await throwing(top).topups.create({ account_id, amount: 1 }));
-  expect(performance.now() - began).toBeLessThan(1000);
-});
-
-test('a short credential and the bytes of an error leave its cause alone', async () => {
-  const thrown = Object.assign(new TypeError('fetch failed'), { bytes: new Uint8Array(1e6) });
-  const result = await createClient(acme, {
-    credential: 't',
-    maxRetries: 0,
-    fetch: () => Promise.reject(thrown),
-  }).plan.get();
-  expect(result.kind === 'network' && result.cause).toBe(thrown);
+  expect(explain(await throwing(top).topups.create({ account_id, amount: 1 }))).toContain('may have taken effect');
+  expect(reads).toBeLessThanOrEqual(600);
 });
 
 test('a result survives structuredClone and JSON', async () => {

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { createClient, type CallOptions } from '../../src/index.ts';
-import { createHttp } from '../../src/http.ts';
-import { createMock } from '../../src/mock.ts';
 import { pages } from '../../src/pages.ts';
 import { CLIENT_OPTIONS } from '../../src/settings/context.ts';
 import { CALL_OPTIONS } from '../../src/settings/settings.ts';
@@ -58,6 +56,42 @@ test('a walk takes `maxPages`, and refuses what no call takes', async () => {
   await expect(walk({ maxPages: 3, timeout: 1 })).rejects.toThrow('has no option `timeout`');
 });
 
+test.each(['3', NaN, 0, -1, null])('a walk refuses %j as its `maxPages`, and names its operation', async (maxPages) => {
+  const client = createClient(lists, { credential, pages, fetch: async () => Response.json([]) });
+  const walk = client.numbered.list.pages({ account_id }, { maxPages } as never);
+  await expect(walk.next()).rejects.toThrow(
+    'acme: GET /accounts/{account_id}/list cannot use this `maxPages`. Pass a number from 1.',
+  );
+});
+
+test('a list of a client without `pages` names its operation', () => {
+  const client = createClient(lists, { credential });
+  const list = client.numbered.list as unknown as { pages: () => unknown };
+  expect(() => list.pages()).toThrow('acme: GET /accounts/{account_id}/list needs `pages`. ');
+});
+
+test('a call refuses a third argument', async () => {
+  const { client, requests } = observed();
+  const get = client.plan.get as (...args: readonly unknown[]) => Promise<unknown>;
+  await expect(get({}, {}, { timeoutMs: 1 })).rejects.toThrow(
+    'acme: GET /plan/ takes no third argument. Leave it out.',
+  );
+  expect(requests).toEqual([]);
+});
+
+const time = { date: () => 0, now: () => 0, after: () => () => {} };
+
+test.each<readonly [string, unknown]>([
+  ['null', null],
+  ['text', 'system'],
+  ['a function', () => 0],
+  ...Object.keys(time).map((name) => [`one without ${name}`, { ...time, [name]: undefined }] as const),
+])('a clock that is %s is refused', (_, clock) => {
+  expect(() => createClient(acme, { credential, clock } as never)).toThrow(
+    'acme: createClient cannot use this `clock`. Pass a Clock.',
+  );
+});
+
 const readOnce = new (class {
   get timeoutMs(): number {
     return 5;
@@ -92,18 +126,6 @@ test.each(['fetch', 'random', 'pages', 'onEnd'])('a %s that is no function is re
 
 test('a base URL that is null is not the documented server', () => {
   expect(() => createClient(acme, { credential, baseUrl: null } as never)).toThrow('needs a plain http(s) `baseUrl`');
-});
-
-test('createHttp refuses the options that are not for it', () => {
-  expect(() => createHttp(acme, { credential, timeoutMs: 5 } as never)).toThrow(
-    'acme: createHttp has no option `timeoutMs`. It takes credential, baseUrl, headers, fetch.',
-  );
-});
-
-test('createMock refuses what it does not take', () => {
-  expect(() => createMock(acme, {} as never, { baseURL: 'x' } as never)).toThrow(
-    'acme: createMock has no option `baseURL`. Did you mean `baseUrl`? It takes baseUrl, validators, clock.',
-  );
 });
 
 test('every option has its place in the list, and no other', () => {
@@ -184,22 +206,6 @@ test('every request names the package and its version, unless it is given anothe
   expect(own.requests[0]?.headers.get('user-agent')).toBe('mine/1');
 });
 
-test('headers of a client reach calls by path, under those of the call', async () => {
-  const seen: Request[] = [];
-  const http = createHttp(acme, {
-    credential,
-    headers: { 'x-client': 'c', 'x-trace': 'client' },
-    fetch: async (request) => (seen.push(request), Response.json({})),
-  });
-  await http.GET('/accounts/{account_id}/invoices', {
-    params: { path: { account_id } },
-    headers: { 'x-trace': 'call' },
-  });
-  expect(seen[0]?.headers.get('x-client')).toBe('c');
-  expect(seen[0]?.headers.get('x-trace')).toBe('call');
-  expect(seen[0]?.headers.get('user-agent')).toBe(`billing-clients/${VERSION}`);
-});
-
 test.each([NaN, Infinity, -Infinity])('the number %d is refused in path, query and header', async (number) => {
   const { client, requests } = observed();
   const given = { account_id, page: number } as never;
@@ -208,14 +214,6 @@ test.each([NaN, Infinity, -Infinity])('the number %d is refused in path, query a
   await expect(client.invoices.list({ account_id, 'Org-Handle': number } as never)).rejects.toThrow('in the header. ');
   await expect(client.plan.get({}, { headers: { 'x-n': number } } as never)).rejects.toThrow('in the header. ');
   expect(requests).toEqual([]);
-});
-
-test.each(['path', 'query', 'header'])('a call by path refuses NaN in its %s', async (place) => {
-  const http = createHttp(acme, { credential, fetch: async () => Response.json({}) });
-  const params = { path: { account_id: 'a' }, [place]: { account_id: NaN, page: NaN } };
-  await expect(http.GET('/accounts/{account_id}/invoices', { params } as never)).rejects.toThrow(
-    /cannot send this `(account_id|page)` in the (path|query|header)\. /,
-  );
 });
 
 test.each([

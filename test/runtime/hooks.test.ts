@@ -65,7 +65,8 @@ test('what a hook throws, now or later, is no part of the call', async () => {
 test('no hook is told an argument, a credential or a text from the network', async () => {
   const { client, told } = listened([
     () => new Response('a text from the network', { status: 502, statusText: 'a text from the network' }),
-    () => Promise.reject(Object.assign(new TypeError('canary-credential'), { code: 'canary-credential' })),
+    () =>
+      Promise.reject(Object.assign(new TypeError('Failed to fetch canary-credential'), { code: 'canary-credential' })),
   ]);
   await client.invoices.list({ account_id });
   expect(told).toHaveLength(6);
@@ -87,7 +88,25 @@ test('a call keeps one id over its tries, and sends it only where asked to', asy
   await silent.client.plan.get();
 });
 
-test.each(['content-length', 'a b'])('the id of a call is not sent as %s', async (header) => {
-  const { client } = listened([() => new Response('1')], { clientRequestIdHeader: header });
-  await expect(client.plan.get()).rejects.toThrow(`acme: GET /plan/ takes no header \`${header}\``);
+test.each(['content-length', 'a b', '', 5, null])('the id of a call is not sent as %j', (header) => {
+  const options = { credential: 'c', clientRequestIdHeader: header as never };
+  expect(() => createClient(acme, options)).toThrow(
+    'acme: createClient cannot use this `clientRequestIdHeader`. Pass the name of a header.',
+  );
 });
+
+test.each(['x-id', 'X-ID'])(
+  'a header that a client or a call gives wins over the id under its name, %s',
+  async (name) => {
+    const seen: (string | null)[] = [];
+    const client = createClient(acme, {
+      credential: 'c',
+      clientRequestIdHeader: 'X-Id',
+      headers: { [name]: 'client' },
+      fetch: async ({ headers }) => (seen.push(headers.get('x-id')), new Response('1')),
+    });
+    await client.plan.get();
+    await client.plan.get({}, { headers: { [name]: 'call' } });
+    expect(seen).toEqual(['client', 'call']);
+  },
+);

@@ -113,7 +113,7 @@ test('a full page in the middle of a walk is as long as it is asked to be, so a 
 test.each([0, -1, 0.5, NaN])('a walk of at most %d pages is a mistake', async (maxPages) => {
   const { client, asked } = listServer(() => 1);
   await expect(all(client.counted.list.pages({ account_id }, { maxPages }))).rejects.toThrow(
-    new TypeError('pages cannot use this `maxPages`. Pass a number from 1.'),
+    new TypeError('acme: GET /accounts/{account_id}/list cannot use this `maxPages`. Pass a number from 1.'),
   );
   expect(asked).toEqual([]);
 });

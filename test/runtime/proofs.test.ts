@@ -136,7 +136,7 @@ test('where a browser may have sent a write twice, its result says so, and only 
     vi.unstubAllGlobals();
     return text;
   };
-  expect(await told(browser, true)).toContain('A browser may have sent it twice');
+  expect(await told(browser, true)).toContain('`fetch` may have sent it twice.');
   expect(await told(browser, false)).not.toContain('twice');
   expect(await told(node, true)).not.toContain('twice');
 });

@@ -60,6 +60,11 @@ function stub(): { url: string; init: RequestInit }[] {
 test.each([
   ['https://api.acme.test/v1/', 'https://api.acme.test/v1/accounts/a/topups'],
   ['http://localhost:4010', 'http://localhost:4010/accounts/a/topups'],
+  ['http://LOCALHOST:4010', 'http://LOCALHOST:4010/accounts/a/topups'],
+  ['HTTPS://api.acme.test', 'https://api.acme.test/accounts/a/topups'],
+  ['Http://127.0.0.1:4010/v1', 'http://127.0.0.1:4010/v1/accounts/a/topups'],
+  ['http://[::1]', 'http://[::1]/accounts/a/topups'],
+  ['http://[::1]:4010/v1', 'http://[::1]:4010/v1/accounts/a/topups'],
 ])('a call needs no more than its `URL` and `fetch`: %s', async (baseUrl, url) => {
   const sent = stub();
   const client = createClient(acme, { credential, baseUrl });
@@ -77,6 +82,8 @@ test.each([
   'ftp://a',
   'https://u:p@a.test',
   'https://u@a.test',
+  'HTTPS://u:p@a.test',
+  'https://a.test\\@b.test',
   'https://a.test/?x',
   'https://a.test/#x',
   '',
@@ -85,9 +92,16 @@ test.each([
   expect(() => createClient(acme, { credential, baseUrl })).toThrow('needs a plain http(s) `baseUrl`');
 });
 
-test('a credential goes nowhere over plain http', async () => {
+test.each([
+  'http://api.acme.test',
+  'HTTP://api.acme.test',
+  'http://localhost.acme.test',
+  'http://localhost:80.acme.test',
+  'http://[::1].acme.test',
+  'http://127.0.0.1.acme.test/',
+])('a credential goes nowhere over plain http: %s', async (baseUrl) => {
   const sent = stub();
-  const client = createClient(acme, { credential, baseUrl: 'http://api.acme.test' });
+  const client = createClient(acme, { credential, baseUrl });
   await expect(client.topups.create({ account_id, amount: 1 })).rejects.toThrow('over plain http');
   expect(sent).toEqual([]);
 });

@@ -224,6 +224,6 @@ test('a hook that aborts keeps the request from being sent', async () => {
     fetch: async () => (sent++, Response.json({})),
   });
   const result = await client.topups.create({ account_id, amount: 1 }, { signal: controller.signal });
-  expect(result).toMatchObject({ kind: 'aborted', outcome: 'not-sent' });
+  expect(result).toMatchObject({ kind: 'aborted', outcome: 'not-sent', meta: { attempts: 0 } });
   expect(sent).toBe(0);
 });

@@ -54,6 +54,6 @@ test.each<[name: string, program: readonly string[], counts: object]>([
   ['build', evaluate('build'), once(apis, ['openapi.yaml'])],
   ['mock', evaluate('mock'), once(apis, ['openapi.yaml'])],
   ['start', evaluate('start'), books(...apis)],
-])('%s reads and parses each file of an API once', { timeout: 60_000 }, async (_, program, wanted) => {
+])('%s reads and parses each file of an API once', { timeout: 120_000 }, async (_, program, wanted) => {
   expect(await countsOf(...program)).toEqual(wanted);
 });

@@ -84,7 +84,8 @@ test('a saved field that no fact backs is told with its place and the fact, and 
   expect(said).toContain(
     'Charge · cents · type is string in the spec, but the facts say integer (page line 17, "cents: integer" under "Answer")',
   );
-  expect(said).toContain('It would change:\n    changed  Charge.cents  number → string');
+  expect(said).toContain('It would be\n    major: 1 change breaks old builds, 1 stops source from compiling\n');
+  expect(said).toContain('major  charges.list: `Charge.cents` may be of other types: integer → string');
   expect(await readFile(join(generated, 'acme/client.ts'), 'utf8')).toBe(client);
   expect(await (await fetch(`${origin}/docs/acme.yaml`)).text()).toContain('cents: { type: integer }');
   expect(await charges(origin)).toEqual(documentedCharges);
@@ -100,7 +101,9 @@ test('mending both books regenerates, and shows the type that has changed', asyn
     'ChargeList { charges }',
     'ChargeList { charges, total }\n        total?: integer',
   );
-  expect(await told(/acme: regenerated/)).toContain('\n  added    ChargeList.total  number (optional)');
+  expect(await told(/acme: regenerated/)).toContain(
+    'minor  charges.list: `ChargeList.total` is new: integer, optional',
+  );
   expect(await readFile(join(generated, 'acme/client.ts'), 'utf8')).toMatch(/total\?: number;/);
   expect(await (await fetch(`${origin}/docs/acme.yaml`)).text()).toContain('total: { type: integer }');
 });
@@ -147,7 +150,7 @@ test.each([
 test('a new folder is served, and a removed one no longer', async () => {
   const { specs, generated, told, origin } = await startAcme();
   await addAcme(specs, 'zenith');
-  expect(await told(/zenith: regenerated/)).toContain('added    operation charges.list');
+  expect(await told(/zenith: regenerated/)).toContain('the API `zenith` is new');
   expect(await charges(origin, 'zenith')).toEqual(documentedCharges);
   await rm(join(specs, 'zenith'), { recursive: true });
   await told(/zenith: its spec is gone, and with it generated\/zenith\/, the mock and the docs/);

@@ -2,7 +2,7 @@ import type { Documented } from '../../site/docs/documented.ts';
 import type { Tree } from '../../files.ts';
 import { render } from '../../client/render.ts';
 import { audit, readBooksOf } from '../../ledger/books.ts';
-import { readSpec } from '../../spec/read.ts';
+import { readSpec, type SpecFile } from '../../spec/read.ts';
 import { briefOf } from '../../ledger/brief.ts';
 import { mockedApi, type MockedApi } from '../mock/api.ts';
 import { ledgerObjections } from './objections.ts';
@@ -14,6 +14,8 @@ export interface Examined {
   readonly objections: readonly string[];
   /** The generated files that the spec yields, where it can be read that far. */
   readonly wanted: Tree | undefined;
+  /** The spec, where it can be read. */
+  readonly spec: SpecFile | undefined;
   readonly mocked: MockedApi | undefined;
   readonly documented: Documented | undefined;
 }
@@ -44,6 +46,7 @@ export const examine = async (specs: string, api: string): Promise<Examined> => 
     api,
     objections: [...refusals, ...(spec && checked ? ledgerObjections(checked, spec) : [])],
     wanted: valueOf(rendered),
+    spec,
     mocked: valueOf(mocked),
     documented: spec && checked && { api, spec, facts: checked.books.facts, audit: checked },
   };

@@ -1,9 +1,10 @@
 import type { Served } from './served.ts';
 import { join } from 'node:path';
+import { changeOf } from '../../change/diff/change.ts';
+import { briefReport } from '../../change/diff/report/text.ts';
 import { apply, changesBetween, readTree } from '../../files.ts';
-import { differencesBetween } from './declarations.ts';
 import { examine, type Examined } from './examine.ts';
-import { indent, listDifferences, message, secondsSince } from './say.ts';
+import { indent, message, secondsSince } from './say.ts';
 
 /** The folders that the workbench reads and writes, and what it serves of them. */
 export interface Bench {
@@ -44,11 +45,13 @@ export const remove = async ({ generated, served }: Bench, api: string): Promise
   return changes.remove.map((name) => `generated/${api}/${name}`);
 };
 
-const differencesIn = async ({ generated }: Bench, { api, wanted }: Examined): Promise<string> => {
-  if (!wanted) return '';
-  const current = await readTree(join(generated, api));
-  const found = differencesBetween(current.get('client.ts') ?? '', wanted.get('client.ts') ?? '');
-  return found.length > 0 ? listDifferences(found) : '';
+/** What the spec as it is means for callers of the last good one. */
+const changesIn = ({ served }: Bench, { api, spec }: Examined): string => {
+  const before = served.get(api);
+  // Of one that has not been good yet there is nothing to compare with.
+  if (!spec || (before && !before.documented)) return '';
+  const { findings } = changeOf(api, before?.documented?.spec, spec);
+  return findings.length > 0 ? briefReport(findings) : '';
 };
 
 /** What is in use while the spec is refused. */
@@ -68,16 +71,16 @@ export const redo = async (bench: Bench, api: string, exists: boolean): Promise<
     };
   }
   const examined = await examine(bench.specs, api);
-  const differences = await differencesIn(bench, examined);
+  const changes = changesIn(bench, examined);
   const files = await bring(bench, examined);
   const took = secondsSince(since);
   if (examined.objections.length > 0) {
-    const would = differences ? [`It would change:\n${indent(differences)}`] : [];
+    const would = changes ? [`It would be\n${indent(changes)}`] : [];
     const state = `not regenerated, ${inUse(bench.served.get(api))} (${took})`;
     return { said: message(api, state, ...examined.objections, ...would), sound: false };
   }
   const fresh = `all as generated; mock and docs reloaded (${took})`;
   if (files.length === 0) return { said: message(api, fresh), sound: true };
-  const otherwise = `no exported type has changed, only ${files.join(', ')}`;
-  return { said: message(api, `regenerated; mock and docs reloaded (${took})`, differences || otherwise), sound: true };
+  const otherwise = `for callers nothing has changed, only ${files.join(', ')}`;
+  return { said: message(api, `regenerated; mock and docs reloaded (${took})`, changes || otherwise), sound: true };
 };

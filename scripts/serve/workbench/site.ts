@@ -1,14 +1,20 @@
+import { dirname } from 'node:path/posix';
+import { chapterNav } from '../../site/chapters/chapters.ts';
 import { home } from '../../site/docs/site-files.ts';
 import { html as markup } from '../../html.ts';
 import type { Served, ServedApis } from './served.ts';
 import type { Documented } from '../../site/docs/documented.ts';
 import { commonFiles, filesOf } from '../../site/docs/files.ts';
+import { entryOf } from '../../site/docs/entry.ts';
+import { foundIn } from '../../site/docs/search-data.ts';
+import { searchData, searchFiles, searchScript } from '../../site/search/files.ts';
 import { redocFile, type Reference } from '../../site/docs/redoc-page.ts';
 import { buildPage } from '../../site/docs/reference-page.ts';
 import type { Site } from '../../site/frame/top.ts';
 import { answer } from '../mock/exchange.ts';
 import type { Answer } from '../mock/prism.ts';
 import type { Respond } from '../mock/server.ts';
+import { chapterPages } from './chapter-pages.ts';
 import { answerTry, tryPath } from './try.ts';
 
 const of = (type: string, body: string, status = 200): Answer => ({
@@ -28,11 +34,13 @@ export const urlsOf = (served: ServedApis, origin: string): Record<string, strin
   Object.fromEntries(inOrder(served).map(({ mocked: { name, prefix } }) => [name, `${origin}${prefix}`]));
 
 /** The same pages as are published, with ways to try the operations; no tests have left a report here. */
-const site: Site = { root: '', nav: [home], contract: false, tryAt: tryPath };
+const site: Site = { root: '', nav: [home, ...chapterNav], contract: false, tryAt: tryPath };
 
 const notes = markup`<p>
   This is the workbench: a mock of each API runs on this machine. Pass its URL to a client as <code>baseUrl</code>.
 </p>`;
+
+const searched: readonly string[] = [searchScript, searchData];
 
 /** The types of the files beside the pages, by their last ending. */
 const types: Readonly<Record<string, string>> = {
@@ -72,11 +80,21 @@ const referencesOnDemand = (ending: AbortSignal) => {
 /** Answers for the mocks and the documentation, both on one origin. */
 export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
   const referenceOf = referencesOnDemand(ending);
+  const pagesOfChapters = chapterPages(site);
+  const chapterFile = async (name: string): Promise<Answer | undefined> => {
+    const text = (await pagesOfChapters(documentedOf(served))).get(name);
+    return text === undefined ? undefined : fileNamed(name, text);
+  };
   const docOf = async (name: string, origin: string): Promise<Answer | undefined> => {
     const api = name.endsWith('.html') ? name.slice(0, -'.html'.length) : '';
     const documented = name === redocFile ? documentedOf(served)[0] : served.get(api)?.documented;
     if (documented) return referenceOf(documented, name === redocFile ? 'script' : 'page');
-    return fileOf(served, name || 'index.html', origin);
+    if (searched.includes(name)) {
+      const found = documentedOf(served).flatMap((each) => foundIn(entryOf(each)));
+      return fileNamed(name, new Map(await searchFiles(found)).get(name) ?? '');
+    }
+    const isInChapter = chapterNav.some(({ to = '' }) => dirname(to) === dirname(name));
+    return isInChapter ? chapterFile(name) : fileOf(served, name || 'index.html', origin);
   };
   return async (request, origin) => {
     const [path = ''] = (request.url ?? '').split('?');

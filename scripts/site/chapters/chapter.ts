@@ -51,7 +51,11 @@ const next = ({ articles }: ChapterParts, current: string): Content => {
 
 const style = asset(import.meta.url, 'chapter.css');
 
-const crumbOf = ({ folder, title }: ChapterParts): Crumb => ({ text: title, to: `${folder}/${first}.html` });
+/** A chapter as a step of the way to its pages. */
+export const crumbOf = ({ folder, title }: Pick<ChapterParts, 'folder' | 'title'>): Crumb => ({
+  text: title,
+  to: `${folder}/${first}.html`,
+});
 
 const articlePage = (parts: ChapterParts, article: Article, site: Site): string => {
   const { slug, title, description } = article;

@@ -1,30 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import type { Documented } from '../docs/documented.ts';
 import type { Chapter } from '../frame/chapter.ts';
+import type { Crumb } from '../frame/top.ts';
 import { guidesOf, readGuides } from '../guides/guides.ts';
 import type { GuideApi } from '../guides/tables.ts';
 import { referenceOf } from '../reference/reference.ts';
-import { chapterOf } from './chapter.ts';
+import { chapterOf, crumbOf } from './chapter.ts';
 import { foundInClient, foundInGuides } from './found.ts';
 
-/** The chapters of the site: the guides, and the client reference. */
-export const chaptersOf = async (root: string, apis: readonly GuideApi[]): Promise<readonly Chapter[]> => {
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const GUIDES = {
+  folder: 'guides',
+  title: 'Guides',
+  description:
+    'How to use the clients, from the first call to payments that must not be sent twice, and how to add an API.',
+};
+
+const CLIENT = {
+  folder: 'client',
+  title: 'Client reference',
+  description: 'Every function, option, result, hook and error of the package, made from the comments of its source.',
+};
+
+/** What the header of every page leads to of the chapters. */
+export const chapterNav: readonly Crumb[] = [GUIDES, CLIENT].map(crumbOf);
+
+const guideApiOf = ({ spec: { model, copy }, audit }: Documented): GuideApi => ({
+  model,
+  spec: copy(),
+  page: audit.books.ledger.page,
+  items: audit.items,
+});
+
+/** The chapters of the site: the guides, which have tables of all APIs, and the client reference. */
+export const chaptersOf = async (apis: readonly Documented[]): Promise<readonly Chapter[]> => {
   const [texts, entries] = await Promise.all([readGuides(), referenceOf(root)]);
-  const guides = guidesOf(texts, apis);
+  const guides = guidesOf(texts, apis.map(guideApiOf));
   return [
-    chapterOf({
-      folder: 'guides',
-      title: 'Guides',
-      description:
-        'How to use the clients, from the first call to payments that must not be sent twice, and how to add an API.',
-      articles: guides,
-      found: foundInGuides(guides),
-    }),
-    chapterOf({
-      folder: 'client',
-      title: 'Client reference',
-      description:
-        'Every function, option, result, hook and error of the package, made from the comments of its source.',
-      articles: entries,
-      found: foundInClient(entries),
-    }),
+    chapterOf({ ...GUIDES, articles: guides, found: foundInGuides(guides) }),
+    chapterOf({ ...CLIENT, articles: entries, found: foundInClient(entries) }),
   ];
 };

@@ -1,34 +1,26 @@
 import { isOpenEnum } from '../../spec/enums.ts';
+import { cautionOf } from '../../spec/caution.ts';
 import { DIALECT, type Kind } from '../../spec/dialect.ts';
 import { placesOf, type Place, type Places } from '../../spec/nodes.ts';
 import { reachedByAnswers, reachedByRequests } from '../../spec/reachable.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import type { Spec } from '../../spec/spec.ts';
-import type { Audit } from '../../ledger/books.ts';
-import { knownOf, placeOfNode } from '../../ledger/evidence-by-place.ts';
 import type { Documented } from './documented.ts';
 import { toOperation } from './deep-links.ts';
-import { doubtsOf } from './doubts.ts';
+import { evidenceNotes } from './evidence-notes.ts';
+import { literally } from './markdown.ts';
 import { operationsOf } from './operations.ts';
-import { knownInMarkdown, sourceLink, sure } from './standing.ts';
-
-type Notes = ReadonlyMap<string, readonly string[]>;
+import { howToSend } from './security-notes.ts';
+import { sourcesNote } from './sources-note.ts';
+import { sure } from './standing.ts';
 
 /** What a node says besides its description, where Redoc would not: it shows no extensions. */
-const wordsOf = ({ kind, node }: Place): string[] =>
-  Object.entries(DIALECT[kind]).flatMap(([name, { words }]) =>
-    words && name.startsWith('x-') && Object.hasOwn(node, name) ? [words(node[name])] : [],
-  );
-
-/** The kinds of node whose description a reader meets where the node is used. */
-const DESCRIBED: readonly Kind[] = ['info', 'operation', 'parameter', 'requestBody', 'response', 'schema'];
-
-/** A sentence as Markdown, where only code, links and stress are marked up: `Array<X>` would be taken for a tag. */
-const literally = (text: string): string =>
-  text.replaceAll(
-    /(`[^`]*`|\[[\w./&@ -]+\]\([\w.#-]+\)|\*\*\w[\w ]*\*\*)|[\\<>*_[\]]/g,
-    (sign, kept?: string) => kept ?? `\\${sign}`,
-  );
+const wordsOf = (place: Place): string[] => [
+  ...howToSend(place),
+  ...Object.entries(DIALECT[place.kind]).flatMap(([name, { words }]) =>
+    words && name.startsWith('x-') && Object.hasOwn(place.node, name) ? [words(place.node[name])] : [],
+  ),
+];
 
 /** Whether the values that an enum lists are all there are. */
 const opennessOf = (places: Places): ((place: Place) => string[]) => {
@@ -39,46 +31,6 @@ const opennessOf = (places: Places): ((place: Place) => string[]) => {
     return answered.has(pointer) ? ['Open: other values may come later, and do not fail a client.'] : [];
   };
 };
-
-/** The nearest place at or above a pointer whose description is shown. */
-const shownAt = (places: Places, pointer: string): string => {
-  if (pointer === '#' || pointer === '') return '#/info';
-  const kind = places.get(pointer)?.kind;
-  const hidden = /\/(?:items|schema)$/.test(pointer) || kind === undefined || !DESCRIBED.includes(kind);
-  return hidden ? shownAt(places, pointer.slice(0, pointer.lastIndexOf('/'))) : pointer;
-};
-
-/** Notes for readers on the doubts about a spec, by the place they concern. */
-const doubtsAt = (audit: Audit, places: Places): Notes => {
-  const placeOf = placeOfNode(audit);
-  const notes = new Map<string, string[]>();
-  for (const { node, text } of doubtsOf(audit)) {
-    const pointer = shownAt(places, placeOf(node));
-    notes.set(pointer, [...(notes.get(pointer) ?? []), text]);
-  }
-  return notes;
-};
-
-/** What stands below the description of each node: its words, how it is known, and what is doubtful about it. */
-const notesOf = (audit: Audit, places: Places): ((place: Place) => string[]) => {
-  const [known, openness, doubts] = [knownOf(audit), opennessOf(places), doubtsAt(audit, places)];
-  const name = sourceLink(audit);
-  const words = (place: Place): string[] => [...wordsOf(place), ...openness(place)];
-  return (place) => {
-    const schema = place.kind === 'parameter' ? places.get(`${place.pointer}/schema`) : undefined;
-    const all = schema ? [place, schema] : [place];
-    const evidence = all.flatMap(({ pointer }) => knownInMarkdown(known(pointer), name) ?? []);
-    const quoted = [...evidence, ...(doubts.get(place.pointer) ?? []).map(literally)];
-    return [...all.flatMap(words), ...(quoted.length > 0 ? [`> ${quoted.join('\n>\n> ')}`] : [])];
-  };
-};
-
-const legend =
-  `Beside each operation, argument and field stands how it is known: [stated](${sure}#stated) by the vendor’s page, ` +
-  `shown by a [sample](${sure}#sample) on it, [published](${sure}#published) in another source of the vendor, which is named, ` +
-  `[observed](${sure}#observed) on the live API, or ` +
-  `[inferred](${sure}#inferred) by us. Where sources differ or are silent, that stands there too. ` +
-  `[How sure are we?](${sure})`;
 
 /** The kinds of node of which Redoc shows what a reference leads to, and ignores the keywords next to the reference. */
 const REFERRED: readonly Kind[] = ['parameter', 'response', 'requestBody'];
@@ -100,18 +52,70 @@ const contents = (api: ApiModel): string =>
     .map(({ id, summary, sentence }) => `- [${literally(summary)}](${toOperation(id)}). ${literally(sentence)}`)
     .join('\n');
 
-/** A spec whose descriptions say how each node is known. */
-export const evidenced = ({ spec: { model, copy }, audit }: Documented): Spec => {
-  const spec = copy();
+/** The page that a spec describes, and what the marks mean. */
+const legend = ({ audit }: Documented): string => {
+  const { title, publisher, url, received } = audit.books.ledger.page;
+  return (
+    `From [${literally(title)}](${encodeURI(url)}) by ${literally(publisher)}, read on ${String(received)}. Marks: ` +
+    `[stated](${sure}#stated) by that page, [sample](${sure}#sample) on it, [published](${sure}#published) elsewhere ` +
+    `by the vendor, [inferred](${sure}#inferred) by us. Each leads to its evidence.`
+  );
+};
+
+/** The API, its operations and its types: of each the evidence stands in one line of its own, with the sources of all that is in it. */
+const isWhole = ({ kind, pointer }: Place): boolean =>
+  kind === 'info' || kind === 'operation' || /^#\/components\/schemas\/[^/]+$/.test(pointer);
+
+/** What is said of an API besides its description. */
+const aboutApi = (documented: Documented): string[] => [contents(documented.spec.model), legend(documented)];
+
+/** What is said of each place: sentences that go on from its description, then paragraphs. */
+const notesOf = (documented: Documented, places: Places): ((place: Place) => readonly [string[], string[]]) => {
+  const { model } = documented.spec;
+  const operations = new Map(model.operations.map((operation) => [operation.pointer, operation]));
+  const [openness, evidence] = [opennessOf(places), evidenceNotes(documented, places)];
+  const sources = sourcesNote(documented, places);
+  return (place) => {
+    const schema = place.kind === 'parameter' ? places.get(`${place.pointer}/schema`) : undefined;
+    const words = [place, ...(schema ? [schema] : [])].flatMap((each) => [...wordsOf(each), ...openness(each)]);
+    const { mark, exceptions } = evidence(place.pointer);
+    const operation = operations.get(place.pointer);
+    const caution = operation && cautionOf(operation, model);
+    const quoted = [sources(place.pointer), exceptions].filter(Boolean).join(' ');
+    if (!isWhole(place)) return [[...words, mark || (exceptions && 'Evidence:'), exceptions], []];
+    const about = place.kind === 'info' ? aboutApi(documented) : [];
+    // A fold that begins a line would be markup, in which no Markdown is read: the mark stands before it.
+    return quoted === ''
+      ? [
+          [...words, mark],
+          [caution ?? '', ...about],
+        ]
+      : [words, [caution ?? '', `> ${mark || 'Evidence:'} ${quoted}`, ...about]];
+  };
+};
+
+/** Whether a sentence can go on from a text: not where it ends in a list, a quotation or code. */
+const goesOn = (text: string): boolean => !/^(?:[-*+>|#]|\d+\.|```| {4})/.test(text.split('\n').at(-1) ?? '');
+
+const completed = (description: string, [sentences, paragraphs]: readonly [string[], string[]]): string => {
+  const more = sentences.filter(Boolean).join(' ');
+  const first = goesOn(description) ? [[description, more].filter(Boolean).join(' ')] : [description, more];
+  return [...first, ...paragraphs].filter(Boolean).join('\n\n');
+};
+
+/** A spec whose descriptions say how each node is known. Its own version is left out: it would be taken for the API's. */
+export const evidenced = (documented: Documented): Spec => {
+  const spec = documented.spec.copy();
   const places = placesOf(spec);
-  const notesAt = notesOf(audit, places);
-  const completed = [...places.values()].flatMap((place): [Place, string][] => {
-    const notes = place.kind === 'info' ? [...notesAt(place), contents(model), legend] : notesAt(place);
+  const notes = notesOf(documented, places);
+  const texts = [...places.values()].flatMap((place): [Place, string][] => {
+    const more = notes(place);
     // A description next to a reference replaces the one it leads to.
     const { description = places.get(String(place.node['$ref']))?.node['description'] } = place.node;
-    return notes.length > 0 ? [[place, [description, ...notes].filter(Boolean).join('\n\n')]] : [];
+    const own = typeof description === 'string' ? description.trimEnd() : '';
+    return more.flat().some(Boolean) ? [[place, completed(own, more)]] : [];
   });
-  for (const [{ node }, description] of completed) node['description'] = description;
+  for (const [{ node }, text] of texts) node['description'] = text;
   inPlace(places);
-  return spec;
+  return { ...spec, info: Object.assign({}, spec.info, { version: '' }) };
 };

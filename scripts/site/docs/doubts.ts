@@ -2,7 +2,9 @@ import type { Audit } from '../../ledger/books.ts';
 import { glob } from '../../ledger/notation/glob.ts';
 import { disputeInWords, settledIn, subjectOf } from '../../ledger/disputes.ts';
 import type { Item } from '../../ledger/silences.ts';
-import { attributeInWords, sourceLink } from './standing.ts';
+import { nodeOfItem } from '../../ledger/exceptions.ts';
+import { attributeInWords, silenceInWords } from '../../ledger/words.ts';
+import { sourceLink } from './standing.ts';
 
 /** Something that a reader needs to know of an API and that its sources contradict or leave out. */
 export interface Doubt {
@@ -22,26 +24,14 @@ const disputesOf = (audit: Audit): Doubt[] =>
     return { kind: 'dispute', about: dispute.claim, node, text };
   });
 
-/** What nobody says, by the first word of the item. */
-const unknown: Readonly<Record<string, string>> = {
-  unit: 'the unit',
-  body: 'what the body holds',
-  '401': 'whether it answers 401',
-  '429': 'whether it answers 429',
-  paging: 'how to ask for the next page',
-  auth: 'how to authenticate',
-  server: 'where it is hosted',
-};
-
 const silencesOf = ({ books, items }: Audit): Doubt[] => {
   const silences = (books.ledger.silent ?? []).map(({ item, why }) => ({ covers: glob(item), why }));
   const whyOf = ({ name }: Item): string => silences.find(({ covers }) => covers(name))?.why ?? 'no source says';
   return items
     .filter(({ known }) => !known)
     .map((item) => {
-      const what = unknown[item.name.split(' · ', 1)[0] ?? ''] ?? item.name;
-      const node = item.name.startsWith('body · ') ? item.name.slice('body · '.length) : item.node;
-      return { kind: 'silence', about: item.name, node, text: `**Not known**: ${what}; ${whyOf(item)}.` };
+      const text = `**Not documented** (${silenceInWords(item.name)}): ${whyOf(item)}.`;
+      return { kind: 'silence', about: item.name, node: nodeOfItem(item), text };
     });
 };
 

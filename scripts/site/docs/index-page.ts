@@ -8,7 +8,8 @@ import type { Entry } from './entry.ts';
 import { bar, mark } from './marks.ts';
 import type { Listed as Operation } from './operations.ts';
 import { ways } from './page-links.ts';
-import { home, operationPage } from './site-files.ts';
+import { operationPage } from '../../docs-address.ts';
+import { home } from './site-files.ts';
 import { inShort, sure } from './standing.ts';
 import { tasksOf } from './tasks.ts';
 

@@ -3,6 +3,7 @@ import { kinds, type Block, type Ledger } from '../../ledger/notation/ledger.ts'
 import { nameOf } from '../../ledger/notation/source-names.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
+import { claimsOf } from './claims-section.ts';
 import type { Documented } from './documented.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import type { Entry } from './entry.ts';
@@ -88,7 +89,8 @@ const inferred = ({ inferred: blocks = [] }: Ledger): Content =>
   });
 
 /** The ledger of an API as a page to read. */
-export const ledgerPage = ({ api, audit }: Documented, { title, page: vendor }: Entry, site: Site): string => {
+export const ledgerPage = (documented: Documented, { title, page: vendor }: Entry, site: Site): string => {
+  const { api, audit } = documented;
   const { ledger } = audit.books;
   const all = doubtsOf(audit);
   return page({
@@ -105,11 +107,12 @@ export const ledgerPage = ({ api, audit }: Documented, { title, page: vendor }: 
         <nav class="ways" aria-label="Ledger">${link(at(site, `${api}.facts.yaml`), 'Download as YAML')}</nav>
       </header>
       ${section('disputes', 'Where sources differ', doubts(all, 'dispute', 'Disputes'))}
-      ${section('silences', 'What no source says', doubts(all, 'silence', 'Not known'))}
+      ${section('silences', 'What no source says', doubts(all, 'silence', 'Not documented'))}
       ${section('sources', 'Other sources', sources(ledger))}
       ${section('stated', ['What the page says ', mark('stated')], stated(ledger))}
       ${section('published', ['What other sources say ', mark('published')], published(ledger))}
       ${section('observed', ['What the live API was seen to do ', mark('observed')], observed(ledger))}
-      ${section('inferred', ['What we inferred ', mark('inferred')], inferred(ledger))}`,
+      ${section('inferred', ['What we inferred ', mark('inferred')], inferred(ledger))}
+      ${section('evidence', 'Every part of the API, and how it is known', claimsOf(documented))}`,
   });
 };

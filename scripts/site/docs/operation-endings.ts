@@ -16,7 +16,8 @@ const endingRow = (shown: Shown, ending: Ending): Markup => {
   const { safe, pointer } = shown.operation;
   const status = /^\d{3}$/.test(when) ? shown.evidence.markOf([`${pointer}/responses/${when}`]) : '';
   const type = body && (body.type === undefined ? body.text : typeIn(shown, { $ref: typeAt(body.type) }));
-  return html`<tr>
+  const id = /^\d{3}$/.test(when) ? html` id="status-${when}"` : '';
+  return html`<tr${id}>
     <th scope="row">${status} ${when}${more === undefined ? '' : html` <span class="quiet">${more}</span>`}</th>
     <td data-head="kind">${code(`'${kind}'`)}</td>
     <td data-head="body">${body && type !== undefined ? html`<code>${body.member}: ${type}</code>` : ''}</td>

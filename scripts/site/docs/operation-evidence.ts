@@ -6,7 +6,7 @@ import { plural } from '../../text.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import { marked } from './marked.ts';
 import { quietMark } from './marks.ts';
-import { knownInMarkdown, sourceLink } from './standing.ts';
+import { knownInWords, sourceLink } from './standing.ts';
 
 /** A part of a page about which something is claimed, and the places of the spec that claim it. */
 export interface Part {
@@ -63,7 +63,7 @@ const table = (audit: Audit, rows: readonly Row[], root: string): Markup => {
     ({ id, name, known }) =>
       html`<tr id="${id}">
         <th scope="row">${code(name)}</th>
-        <td>${marked(knownInMarkdown(known, source) ?? '', root)}</td>
+        <td>${marked(knownInWords(known, source), root)}</td>
       </tr> `,
   );
   return html`<table class="words">
@@ -102,7 +102,7 @@ export const evidenceOf = (audit: Audit, parts: readonly Part[], around: readonl
     section: html`<section class="evidence" aria-labelledby="evidence">
       <h2 id="evidence">Evidence</h2>
       ${doubtsFold('disputed', of('dispute'), 'Disputed', root)}
-      ${doubtsFold('unknown', of('silence'), 'Not known', root)}
+      ${doubtsFold('unknown', of('silence'), 'Not documented', root)}
       ${fold('known', `Sources of all ${plural(rows.length, 'part')}${inferred === 0 ? '' : `; ${inferred} are inferred at least in part`}`, table(audit, rows, root))}
     </section>`,
   };

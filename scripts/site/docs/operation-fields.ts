@@ -24,7 +24,7 @@ export const schemaOf = ({ spec }: Entry, name: string): Schema => own(spec.comp
 export const typeIn = ({ types }: Pick<Shown, 'types'>, schema: Schema): Content =>
   typeText(schema, (name) => (types.includes(name) ? `#type-${name}` : undefined));
 
-const fieldRow = (shown: Shown, field: Field): Markup => {
+const fieldRow = (shown: Shown, field: Field, of: string): Markup => {
   const { name, schema, required, pointers, in: place } = field;
   const limits = [
     ...(shown.evidence.lacksUnit(pointers) ? ['unit not known'] : []),
@@ -32,7 +32,7 @@ const fieldRow = (shown: Shown, field: Field): Markup => {
     ...(place !== undefined && place !== 'body' ? [`in the ${place}`] : []),
   ];
   const { description } = schema;
-  return html`<tr>
+  return html`<tr id="${of}${field.name}">
     <th scope="row">
       ${shown.evidence.markOf(pointers)} ${code(name)}${required ? '' : html` <span class="quiet">optional</span>`}
     </th>
@@ -44,8 +44,13 @@ const fieldRow = (shown: Shown, field: Field): Markup => {
   </tr> `;
 };
 
-/** Arguments or fields as a table. */
-export const fieldTable = (shown: Shown, heads: readonly [string, string], fields: readonly Field[]): Markup =>
+/** Arguments or fields as a table; the address of each begins with `of`. */
+export const fieldTable = (
+  shown: Shown,
+  heads: readonly [string, string],
+  fields: readonly Field[],
+  of: string,
+): Markup =>
   html`<table class="fields words">
     <thead>
       <tr>
@@ -54,7 +59,7 @@ export const fieldTable = (shown: Shown, heads: readonly [string, string], field
       </tr>
     </thead>
     <tbody>
-      ${fields.map((field) => fieldRow(shown, field))}
+      ${fields.map((field) => fieldRow(shown, field, of))}
     </tbody>
   </table>`;
 
@@ -66,6 +71,6 @@ export const typePart = (shown: Shown, name: string): Markup => {
   return html`<section class="type" id="type-${name}" aria-labelledby="name-${name}">
     <h3 id="name-${name}">${shown.evidence.markOf([typeAt(name)])} ${code(name)}</h3>
     ${description === undefined ? '' : html`<p>${prose(description)}</p>`}
-    ${fields.length > 0 ? fieldTable(shown, ['Field', 'Type'], fields) : html`<p><code>${typeIn(shown, schema)}</code></p>`}
+    ${fields.length > 0 ? fieldTable(shown, ['Field', 'Type'], fields, `type-${name}.`) : html`<p><code>${typeIn(shown, schema)}</code></p>`}
   </section>`;
 };

@@ -8,7 +8,7 @@ import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
 import { samplesOf } from '../samples/samples.ts';
 import { methodOf } from '../samples/typescript.ts';
-import { codeBlock } from './code-block.ts';
+import { codeBlock } from '../markdown/highlight.ts';
 import { toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
 import { entryOf, type Entry } from './entry.ts';
@@ -19,12 +19,13 @@ import { evidenceOf, type Part } from './operation-evidence.ts';
 import { inShortOf } from './operation-facts.ts';
 import { firstSentence } from './operations.ts';
 import { endingsOf } from './outcomes.ts';
-import { below, home, operationPage } from './site-files.ts';
+import { operationPage } from '../../docs-address.ts';
+import { below, home } from './site-files.ts';
 
 const argumentsSection = (shown: Shown, fields: readonly Field[]): Markup =>
   html`<section aria-labelledby="arguments">
     <h2 id="arguments">Arguments <code class="quiet">${shown.operation.name}Args</code></h2>
-    ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields)}
+    ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields, 'argument-')}
   </section>`;
 
 const dataSection = (shown: Shown, names: readonly string[]): Markup => {
@@ -49,7 +50,10 @@ const samples = ({ entry, operation }: Shown): Markup => {
       >`;
   return html`<div class="samples" role="group" aria-label="Samples">
     ${all.map(({ label }, index) => tab(label, index))}
-    ${all.map(({ source, label }) => html`<div class="sample" aria-label="${label}">${codeBlock(source)}</div>`)}
+    ${all.map(
+      ({ source, label, lang }) =>
+        html`<div class="sample" role="group" aria-label="${label}">${codeBlock(source, lang.toLowerCase())}</div>`,
+    )}
   </div>`;
 };
 

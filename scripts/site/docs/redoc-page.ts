@@ -6,7 +6,8 @@ import { deepLinks, toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { ways } from './page-links.ts';
-import { home, operationPage } from './site-files.ts';
+import { operationPage } from '../../docs-address.ts';
+import { home } from './site-files.ts';
 
 /** The script of Redoc, which all references share. */
 export const redocFile = 'redoc.js';

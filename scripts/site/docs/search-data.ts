@@ -1,103 +1,128 @@
-import { placesOf, type Place } from '../../spec/nodes.ts';
-import { stepsOf } from '../../spec/pointer.ts';
-import { standings } from '../../ledger/claims/claim.ts';
-import { toArgument, toOperation, toType } from './deep-links.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import type { Schema } from '../../spec/spec.ts';
+import type { Found } from '../search/found.ts';
+import { methodOf } from '../samples/typescript.ts';
+import { toType } from './deep-links.ts';
 import type { Entry } from './entry.ts';
+import { argumentFields, membersOf, typeAt, typesFrom } from './fields.ts';
 import { firstSentence } from './operations.ts';
+import { operationPage } from './site-files.ts';
 
-/** Something that can be found. */
-export interface Found {
-  readonly name: string;
-  /** What has it: an operation or a type; the method and path of an operation. */
-  readonly of: string;
-  readonly text: string;
-  /** Where it stands, after the folder of the documentation. */
-  readonly to: string;
-  /** How it is known, the best first: as digits, in the order of the standings. */
-  readonly known: string;
-}
+const sentenceOf = ({ description }: { readonly description?: string }): string => firstSentence(description ?? '');
 
-/** By API, its title and what can be found in it. */
-export type SearchData = readonly { readonly title: string; readonly found: readonly Found[] }[];
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
-/** The steps to a member, as an address has them: those of a list are `[]`. */
-const stepsIn = (pointer: string): string[] =>
-  [...pointer.matchAll(/\/properties\/([^/]+)((?:\/items)*)/g)].map(
-    ([, name = '', items = '']) => `${stepsOf(`/${name}`).join()}${'[]'.repeat(items.length / '/items'.length)}`,
-  );
+/** The values that a schema lists, and those of its items: by them it is found, too. */
+const valuesIn = ({ enum: listed, items, ...schema }: Schema): string[] => [
+  ...(Array.isArray(listed) ? listed.filter((value) => value !== null).map(String) : []),
+  ...('const' in schema ? [String(schema['const'])] : []),
+  ...(isSchema(items) ? valuesIn(items) : []),
+];
 
-const textOf = ({ node }: Place): string =>
-  typeof node['description'] === 'string' ? firstSentence(node['description']) : '';
-
-interface Owner {
-  readonly of: string;
-  readonly to: (steps: readonly string[]) => string;
-}
-
-/** The operation or type that a place belongs to. */
-const ownerOf = ({ operations }: Entry, pointer: string): Owner | undefined => {
-  const [, type] = /^#\/components\/schemas\/([^/]+)/.exec(pointer) ?? [];
-  if (type !== undefined) return { of: type, to: (steps) => toType(type, ...steps) };
-  const operation = operations.find((each) => pointer.startsWith(`${each.pointer}/`));
-  if (!operation) return undefined;
-  return { of: operation.id, to: (steps) => toArgument(operation.id, undefined, steps.join('/')) };
+const withValues = (schema: Schema): Pick<Found, 'text' | 'words'> => {
+  const values = valuesIn(schema);
+  const said = values.length === 0 ? [] : [`One of ${values.join(', ')}.`];
+  return { text: [sentenceOf(schema), ...said].filter(Boolean).join(' '), words: values.join(' ') };
 };
 
-/** Arguments of operations stand there or are shared: those lead to the first operation that takes them. */
-const argumentIn = (entry: Entry, { node, pointer }: Place): { of: string; to: string } | undefined => {
-  const takes = entry.operations.filter(
-    (each) => pointer.startsWith(`${each.pointer}/`) || each.node.parameters?.some(({ $ref }) => $ref === pointer),
-  );
-  const [first] = takes;
-  if (!first) return undefined;
-  const of = takes.length === 1 ? first.id : `${takes.length} operations`;
-  return { of, to: toArgument(first.id, String(node['in']), String(node['name'])) };
-};
+/** Words that people search an operation by, and that it may not have. */
+const wordsFor = ({ method, path, pager, safe, node }: OperationModel): string =>
+  [
+    method,
+    path,
+    ...(node.tags ?? []),
+    ...(pager ? ['paging pagination pages list'] : []),
+    safe ? 'read' : 'write',
+  ].join(' ');
 
-type Known = (...pointers: readonly string[]) => string;
-
-const knownIn =
-  ({ known }: Entry): Known =>
-  (...pointers) =>
-    standings.flatMap((standing, index) => (pointers.some((at) => known(at).has(standing)) ? [index] : [])).join('');
-
-const foundOperations = ({ api, operations }: Entry, known: Known): Found[] =>
-  operations.map(({ id, method, path, summary, sentence, pointer }) => ({
-    name: id,
-    of: `${method} ${path}`,
-    text: [summary, sentence].filter(Boolean).join('. '),
-    to: `${api}.html${toOperation(id)}`,
-    known: known(pointer),
+const foundOperations = ({ api, title, model }: Entry): Found[] =>
+  model.operations.map((operation) => ({
+    kind: 'operation',
+    name: operation.node.summary ?? operation.id,
+    of: `${methodOf({ operation })} · ${title}`,
+    text: sentenceOf(operation.node),
+    words: `${operation.id} ${wordsFor(operation)}`,
+    to: operationPage(api, operation.id),
   }));
 
-const foundArgument = (entry: Entry, place: Place, known: Known): Found[] => {
-  const at = argumentIn(entry, place);
-  if (!at) return [];
-  const evidence = known(place.pointer, `${place.pointer}/schema`);
-  const name = String(place.node['name']);
-  return [{ name, of: at.of, text: textOf(place), to: `${entry.api}.html${at.to}`, known: evidence }];
+const foundArguments = ({ api, spec, model }: Entry): Found[] =>
+  model.operations.flatMap((operation) =>
+    argumentFields(spec, operation).map((field): Found => ({
+      kind: 'argument',
+      name: field.name,
+      of: methodOf({ operation }),
+      ...withValues(field.schema),
+      to: `${operationPage(api, operation.id)}#argument-${field.name}`,
+    })),
+  );
+
+/** Of each type, the first operation that shows it; an envelope is shown by the wire reference alone. */
+const homesOf = ({ api, spec, model }: Entry): ReadonlyMap<string, string> => {
+  const homes = new Map<string, string>();
+  for (const { id, answers } of model.operations)
+    for (const name of typesFrom(
+      spec,
+      answers.flatMap(({ data }) => data ?? []),
+    ))
+      if (!homes.has(name)) homes.set(name, `${operationPage(api, id)}#type-${name}`);
+  return homes;
 };
 
-const foundMember = (entry: Entry, place: Place, known: Known): Found[] => {
-  const owner = ownerOf(entry, place.pointer);
-  const isType = /^#\/components\/schemas\/[^/]+$/.test(place.pointer);
-  if (!owner || !(isType || /\/properties\/[^/]+$/.test(place.pointer))) return [];
-  const steps = stepsIn(place.pointer);
-  const name = isType ? owner.of : (steps.at(-1) ?? '').replaceAll('[]', '');
-  const to = `${entry.api}.html${owner.to(steps)}`;
-  return [{ name, of: isType ? 'type' : owner.of, text: textOf(place), to, known: known(place.pointer) }];
+const foundTypes = (entry: Entry): Found[] => {
+  const homes = homesOf(entry);
+  return Object.entries(entry.model.schemas).flatMap(([name, schema]): Found[] => {
+    const home = homes.get(name);
+    const fields = membersOf(schema, typeAt(name)).map((field): Found => ({
+      kind: 'field',
+      name: field.name.split(/[.[\]]+/).at(-1) ?? field.name,
+      of: `${name} · ${entry.title}`,
+      ...withValues(field.schema),
+      to: home === undefined ? `${entry.api}.html${toType(name)}` : `${home}.${field.name}`,
+    }));
+    const to = home ?? `${entry.api}.html${toType(name)}`;
+    return [{ kind: 'type', name, of: entry.title, ...withValues(schema), to }, ...fields];
+  });
 };
+
+/** What people call a status. */
+const statusWords: Readonly<Record<number, string>> = {
+  400: 'bad request invalid',
+  401: 'unauthorized credential authentication',
+  402: 'payment required insufficient credit',
+  403: 'forbidden permission scope',
+  404: 'not found',
+  409: 'conflict',
+  429: 'rate limit too many requests throttle',
+  500: 'server error',
+};
+
+const foundStatuses = ({ api, title, model }: Entry): Found[] => {
+  const statuses = new Map<number, { text: string; ids: string[] }>();
+  for (const { id, answers } of model.operations)
+    for (const { status, description } of answers) {
+      const before = statuses.get(status);
+      statuses.set(status, { text: before?.text ?? firstSentence(description), ids: [...(before?.ids ?? []), id] });
+    }
+  return [...statuses].map(([status, { text, ids }]) => ({
+    kind: 'status',
+    name: String(status),
+    of: `${ids.length} of ${model.operations.length} operations of ${title}`,
+    text,
+    words: statusWords[status] ?? '',
+    to: `${operationPage(api, ids[0] ?? '')}#status-${status}`,
+  }));
+};
+
+const foundCredentials = ({ api, title, auth }: Entry): Found[] =>
+  auth.map((header) => ({
+    kind: 'credential',
+    name: header,
+    of: title,
+    text: `How ${title} is told who calls.`,
+    words: 'auth authentication authorization credential token api key bearer security login secret',
+    to: `index.html#${api}`,
+  }));
 
 /** Everything of an API that can be found. */
-const foundIn = (entry: Entry): Found[] => {
-  const known = knownIn(entry);
-  const below = [...placesOf(entry.spec).values()].flatMap((place) => {
-    if (place.kind === 'parameter' && place.node['$ref'] === undefined) return foundArgument(entry, place, known);
-    return place.kind === 'schema' ? foundMember(entry, place, known) : [];
-  });
-  return [...foundOperations(entry, known), ...below];
-};
-
-/** Everything that can be found, by API. */
-export const searchData = (entries: readonly Entry[]): SearchData =>
-  entries.map((entry) => ({ title: entry.title, found: foundIn(entry) }));
+export const foundIn = (entry: Entry): Found[] =>
+  [foundOperations, foundCredentials, foundStatuses, foundArguments, foundTypes].flatMap((find) => find(entry));

@@ -13,8 +13,5 @@ export const reportRoot = '../dist/docs/';
 export const changesPage = 'changes.html';
 export const changesFeed = 'changes.xml';
 
-/** The folder that holds the page of each operation of an API. */
-export const operationPage = (api: string, id: string): string => `${api}/${id.replaceAll(/[^\w.-]/g, '_')}.html`;
-
 /** The site as seen from a page one folder down. */
 export const below = (site: Site): Site => ({ ...site, root: `${site.root}../` });

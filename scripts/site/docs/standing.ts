@@ -1,7 +1,8 @@
 import type { Audit } from '../../ledger/books.ts';
 import { standings, type Standing } from '../../ledger/claims/claim.ts';
 import { knownOf, phrasesOf, type Known } from '../../ledger/evidence-by-place.ts';
-import { isPublic, nameOf } from '../../ledger/notation/source-names.ts';
+import { addressOf, isPublic, nameOf } from '../../ledger/notation/source-names.ts';
+import { attributeInWords } from '../../ledger/words.ts';
 
 /** What each standing means to a reader. */
 export const meanings: Readonly<Record<Standing, string>> = {
@@ -11,8 +12,8 @@ export const meanings: Readonly<Record<Standing, string>> = {
   published:
     'The page is silent, but another public source of the vendor says it: its OpenAPI, its SDK, its code or another page. The mark names it, and the ledger cites its version or commit.',
   observed:
-    'No source says it, but the live API was seen to do it, on the day that the mark names. It may do otherwise by now, or for another account.',
-  inferred: 'No source says it. We had to choose something, and the ledger gives the reason. Trust it least.',
+    'No source says so, but the live API was seen to do it, on the day that the ledger names. It may do otherwise by now, or for another account.',
+  inferred: 'No source says so. We chose it, and the ledger says why. Trust it least.',
 };
 
 /** The same in a few words. */
@@ -20,25 +21,12 @@ export const inShort: Readonly<Record<Standing, string>> = {
   stated: 'the vendor’s page says it',
   sample: 'only an example on the page shows it',
   published: 'another public source of the vendor says it',
-  observed: 'no source says it, but the live API was seen to do it',
-  inferred: 'no source says it: our choice, with its reason',
+  observed: 'no source says so, but the live API was seen to do it',
+  inferred: 'no source says so; we chose it and say why',
 };
 
 /** Where the standings are explained. */
 export const sure = 'sure.html';
-
-/** The attributes of a claim whose names a reader would have to guess at. */
-const words: Readonly<Record<string, string>> = {
-  in: 'place',
-  presence: 'required or not',
-  returns: 'answer',
-  operationId: 'id',
-  closed: 'takes nothing else',
-  reconcile: 'where to look afterwards',
-};
-
-/** An attribute in a reader’s words. */
-export const attributeInWords = (attribute: string): string => words[attribute] ?? attribute;
 
 /** How what stands at a place of a spec is known: the standings, best first. */
 export type StandingsAt = (pointer: string) => ReadonlySet<Standing>;
@@ -48,44 +36,19 @@ export const standingsIn = (audit: Audit): StandingsAt => {
   return (pointer) => new Set(known(pointer).map(({ standing }) => standing));
 };
 
-/** What a source is called, with a link to where the ledger cites it. */
+/** What a source is called, with a link to its file at its commit or to its page; without an address, to where the ledger cites it. */
 export const sourceLink =
-  ({ books }: Audit) =>
-  (source: string): string =>
-    isPublic(source)
-      ? `[${nameOf(books.ledger, source)}](${books.api}.ledger.html#source-${source})`
-      : nameOf(books.ledger, source);
+  ({ books: { api, ledger } }: Audit) =>
+  (source: string): string => {
+    const cited = isPublic(source) ? `${api}.ledger.html#source-${source}` : undefined;
+    const address = addressOf(ledger, source) ?? cited;
+    return address === undefined ? nameOf(ledger, source) : `[${nameOf(ledger, source)}](${address})`;
+  };
 
-/** A standing as a mark in Markdown, which leads to what it means. */
-const inMarkdown = (standing: Standing): string => `[${standing}](${sure}#${standing})`;
-
-/** One line in Markdown that says how a place is known; nothing where nothing is claimed. */
-export const knownInMarkdown = (known: readonly Known[], source: (source: string) => string): string | undefined => {
-  const words = { standing: inMarkdown, source, attribute: attributeInWords };
-  return known.length === 0 ? undefined : phrasesOf(known, words).join(' · ');
-};
-
-/** A standing as a mark in markup, with a link where it may have one. */
-export const mark = (standing: Standing, folder?: string): string =>
-  folder === undefined
-    ? `<span class="mark ${standing}">${standing}</span>`
-    : `<a class="mark" href="${folder}${sure}#${standing}">${standing}</a>`;
+/** How a place is known, in plain words or in Markdown; nothing where nothing is claimed. */
+export const knownInWords = (known: readonly Known[], source: (source: string) => string): string =>
+  phrasesOf(known, { standing: String, source, attribute: attributeInWords }).join('; ');
 
 /** How many claims about an API are known in which way. */
 export const counted = ({ closure }: Audit): ReadonlyMap<Standing, number> =>
   new Map(standings.map((standing) => [standing, closure.backed.filter((each) => each.standing === standing).length]));
-
-/** The shares of the standings as a bar, with the same in words for screen readers. */
-export const bar = (counts: ReadonlyMap<Standing, number>): string => {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  let x = 0;
-  const parts = [...counts].flatMap(([standing, count]) => {
-    const from = x;
-    x += (count / total) * 100;
-    return count === 0
-      ? []
-      : [`<rect class="${standing}" x="${from.toFixed(2)}" width="${(x - from).toFixed(2)}" height="1"/>`];
-  });
-  const told = [...counts].map(([standing, count]) => `${count} ${standing}`).join(', ');
-  return `<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label="Claims: ${told}">${parts.join('')}</svg>`;
-};

@@ -26,7 +26,7 @@ const numbers =
     return { cells: [link(at(site, `${entry.api}.ledger.html`), entry.title), ...shares, ...rest] };
   };
 
-const headings = ['API', ...standings, 'claims', 'overruled', 'disputes', 'not known'];
+const headings = ['API', ...standings, 'claims', 'overruled', 'disputes', 'not documented'];
 
 const style = `.standings { grid-template-columns: 8rem minmax(0, 1fr); gap: 1rem; font-size: 1rem; max-width: 46rem }
 .standings dt { color: var(--text) }
@@ -38,15 +38,15 @@ const held = (site: Site): Content =>
     : '';
 
 const disputed = html`<section aria-labelledby="disputed">
-  <h2 id="disputed">Disputed, and not known</h2>
+  <h2 id="disputed">Disputed, and not documented</h2>
   <p>
     <strong>Disputed</strong>: two sources differ. The page of the operation says what each has, which one we follow,
     and why. For responses we take the wider of two shapes, for requests the narrower, so that no client fails because a
     page was wrong.
   </p>
   <p>
-    <strong>Not known</strong>: something that a caller needs and no source says, such as the unit of an amount or the
-    body of an error. We leave it open rather than guess.
+    <strong>Not documented</strong>: something that a caller needs and no source says, such as the unit of an amount or
+    the body of an error. We leave it open rather than guess.
   </p>
 </section>`;
 

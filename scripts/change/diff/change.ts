@@ -1,0 +1,64 @@
+import { diffDocuments } from './diff.ts';
+import { severities, type Finding } from './finding/finding.ts';
+import type { Edition, Editions } from './read/edition.ts';
+import { refusalsOf } from './read/edition.ts';
+import { judge } from './rules/judge.ts';
+
+/** What has become of one API. */
+export interface Change {
+  readonly api: string;
+  readonly old: Edition | undefined;
+  readonly now: Edition | undefined;
+  /** The worst first. */
+  readonly findings: readonly Finding[];
+}
+
+const weight = ({ severity, silent, operations }: Finding): number =>
+  severities.indexOf(severity) * 1000 + (silent ? 500 : 0) + Math.min(operations.length, 400);
+
+/** That nothing can be generated any more, which is nobody's break: the client stays as it is. */
+function refusal(old: Edition, now: Edition): Finding[] {
+  const [first, ...others] = refusalsOf(now);
+  if (!first || refusalsOf(old).length > 0) return [];
+  const more = others.length > 0 ? ` And ${others.length} more.` : '';
+  const at = first.where.startsWith('#') ? first.where : '#';
+  return [
+    judge(now.api, { rule: 'refused', subject: 'the spec', from: at, to: at, new: `${first.message}${more}` }, []),
+  ];
+}
+
+/** What an API has become. */
+export function changeOf(api: string, old: Edition | undefined, now: Edition | undefined): Change {
+  if (!old || !now) {
+    const rule = old ? 'api-removed' : 'api-added';
+    return {
+      api,
+      old,
+      now,
+      findings: [judge(api, { rule, subject: api, ...(old ? { from: '#' } : { to: '#' }) }, [])],
+    };
+  }
+  if (old.text === now.text) return { api, old, now, findings: [] };
+  const findings = diffDocuments(api, old.json, now.json);
+  const all = findings.length > 0 ? [...refusal(old, now), ...findings] : [];
+  return { api, old, now, findings: all.sort((one, other) => weight(other) - weight(one)) };
+}
+
+/** What has become of each API, those without a change left out. */
+export function changesBetween(old: Editions, now: Editions, only: readonly string[] = []): Change[] {
+  const [one] = old.all;
+  const [other] = now.all;
+  if (old.single && now.single)
+    return [changeOf(other?.api ?? '', one, other)].filter(({ findings }) => findings.length > 0);
+  // The folder of one API stands for that API alone.
+  const names = (old.single ? old : now.single ? now : undefined)?.all.map(({ api }) => api);
+  const apis = names ?? [...new Set([...old.all, ...now.all].map(({ api }) => api))].sort();
+  const find = (editions: Editions, api: string) => editions.all.find((edition) => edition.api === api);
+  return apis
+    .filter((api) => only.length === 0 || only.includes(api))
+    .map((api) => changeOf(api, find(old, api), find(now, api)))
+    .filter(({ findings }) => findings.length > 0);
+}
+
+/** Whether the new specs are refused. */
+export const isRefused = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule === 'refused');

@@ -1,0 +1,84 @@
+import { entriesOf, isObject, type Json } from '../../../spec/json.ts';
+import type { Difference } from '../finding/finding.ts';
+import type { Both } from './operations.ts';
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+/** A value with the names of its objects in order, which mean the same in any. */
+export const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  );
+};
+
+const kind = (old: unknown, now: unknown): string => {
+  if (old === undefined) return 'added';
+  return now === undefined ? 'removed' : 'changed';
+};
+
+/** A member of the items of a list or none: what a walk gives has another type then. */
+function pagerRule(old: unknown, now: unknown): string {
+  if (isObject(old) && isObject(now) && old['items'] !== now['items']) return 'pager-items-changed';
+  return `pager-${kind(old, now)}`;
+}
+
+const isRead = (node: unknown): node is Json => isObject(node) && node['read'] !== undefined;
+
+const parts = ({ arguments: same, constants, ...rest }: Json) => ({
+  rest,
+  compared: new Map(
+    [...entriesOf(same), ...entriesOf(constants)].map(([path, value]) => [path, JSON.stringify(value)]),
+  ),
+});
+
+/** Which rule judges two declarations of where to look after an unknown outcome. */
+function reconcileRule(old: unknown, now: unknown): string | undefined {
+  if (!isRead(old) && !isRead(now)) return undefined;
+  if (!isRead(old)) return 'reconcile-added';
+  if (!isRead(now)) return 'reconcile-removed';
+  const [before, after] = [parts(old), parts(now)];
+  if (!same(before.rest, after.rest)) return 'reconcile-changed';
+  const fewer = [...before.compared].some(([path, value]) => after.compared.get(path) !== value);
+  if (fewer) return 'reconcile-compares-less';
+  return after.compared.size > before.compared.size ? 'reconcile-compares-more' : undefined;
+}
+
+/** What a client does by itself: sending again, walking through pages, looking for what became of a call. */
+export function compareBehaviour({ old, now }: Both): Difference[] {
+  const at = (keyword: string) => ({
+    from: `${old.pointer}/${keyword}`,
+    to: `${now.pointer}/${keyword}`,
+    old: old.node[keyword],
+    new: now.node[keyword],
+  });
+  const [pager, nextPager] = [old.node['x-pager'], now.node['x-pager']];
+  const reconcile = reconcileRule(old.node['x-reconcile'], now.node['x-reconcile']);
+  const safety = old.safe === now.safe ? [] : [now.safe ? 'became-safe' : 'became-unsafe'];
+  const deprecated = (node: Json): boolean => node['deprecated'] === true;
+  return [
+    ...safety.map((rule) => ({
+      rule,
+      subject: now.id,
+      ...at('x-safety'),
+      from: old.pointer,
+      to: now.pointer,
+      old: old.safe ? 'safe' : 'unsafe',
+      new: now.safe ? 'safe' : 'unsafe',
+    })),
+    ...(same(pager, nextPager) ? [] : [{ rule: pagerRule(pager, nextPager), subject: 'the pager', ...at('x-pager') }]),
+    ...(reconcile === undefined ? [] : [{ rule: reconcile, subject: 'reconcile', ...at('x-reconcile') }]),
+    ...(deprecated(old.node) === deprecated(now.node)
+      ? []
+      : [
+          {
+            rule: deprecated(now.node) ? 'operation-deprecated' : 'operation-restored',
+            subject: now.id,
+            ...at('deprecated'),
+          },
+        ]),
+  ];
+}

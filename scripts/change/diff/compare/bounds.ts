@@ -1,0 +1,65 @@
+import type { Json } from '../../../spec/json.ts';
+import type { Direction, Facet } from './types.ts';
+
+type Way = 'tightened' | 'loosened';
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+/** A bound of numbers as one value that grows as it moves up, the inclusive before the exclusive. */
+const edge = (node: Json, inclusive: string, exclusive: string, sign: 1 | -1): readonly number[] | undefined => {
+  const [within, beyond] = [node[inclusive], node[exclusive]];
+  // In OpenAPI 3.0 the exclusive one was a flag.
+  if (beyond === true && isNumber(within)) return [sign * within, 1];
+  const edges = [...(isNumber(within) ? [[sign * within, 0]] : []), ...(isNumber(beyond) ? [[sign * beyond, 1]] : [])];
+  return edges.sort(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b)[0];
+};
+
+const size =
+  (keyword: string, sign: 1 | -1) =>
+  (node: Json): readonly number[] | undefined => {
+    const value = node[keyword];
+    return isNumber(value) && !(sign === 1 && value === 0) ? [sign * value] : undefined;
+  };
+
+/** The bounds that can be compared: each as values of which the greater is the tighter. */
+const ORDERED: readonly (readonly [
+  keyword: string,
+  other: string,
+  edge: (node: Json) => readonly number[] | undefined,
+])[] = [
+  ['minimum', 'exclusiveMinimum', (node) => edge(node, 'minimum', 'exclusiveMinimum', 1)],
+  ['maximum', 'exclusiveMaximum', (node) => edge(node, 'maximum', 'exclusiveMaximum', -1)],
+  ['minLength', '', size('minLength', 1)],
+  ['maxLength', '', size('maxLength', -1)],
+  ['minItems', '', size('minItems', 1)],
+  ['maxItems', '', size('maxItems', -1)],
+  ['minProperties', '', size('minProperties', 1)],
+  ['maxProperties', '', size('maxProperties', -1)],
+];
+
+/** Bounds of which two cannot be compared: another one is taken for a tighter one in requests, and a looser one in responses. */
+const UNORDERED = ['pattern', 'multipleOf', 'uniqueItems'];
+
+const wayOf = (old: readonly number[] | undefined, now: readonly number[] | undefined): Way | undefined => {
+  if (!old || !now) return old ? 'loosened' : now && 'tightened';
+  const index = old.findIndex((value, place) => value !== now[place]);
+  if (index < 0) return undefined;
+  return Number(now[index]) > Number(old[index]) ? 'tightened' : 'loosened';
+};
+
+/** How the bounds of two schemas differ. */
+export function compareBounds(direction: Direction, old: Json, now: Json): Facet[] {
+  const ordered = ORDERED.flatMap(([keyword, other, of]): Facet[] => {
+    const way = wayOf(of(old), of(now));
+    const said = (node: Json): unknown => (node[keyword] === undefined ? node[other] : node[keyword]);
+    return way ? [{ rule: `${direction}-bound-${way}`, keyword, old: said(old), new: said(now) }] : [];
+  });
+  const unordered = UNORDERED.flatMap((keyword): Facet[] => {
+    const [before = false, after = false] = [old[keyword], now[keyword]];
+    if (before === after) return [];
+    const changed: Way = direction === 'request' ? 'tightened' : 'loosened';
+    const way = before === false ? 'tightened' : after === false ? 'loosened' : changed;
+    return [{ rule: `${direction}-bound-${way}`, keyword, old: old[keyword], new: now[keyword] }];
+  });
+  return [...ordered, ...unordered];
+}

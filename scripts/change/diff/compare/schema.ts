@@ -1,0 +1,71 @@
+import type { Json } from '../../../spec/json.ts';
+import { step } from '../../../spec/pointer.ts';
+import type { Difference } from '../finding/finding.ts';
+import { resolve, shapeOf, type Shape } from '../read/shape.ts';
+import { compareFacets } from './facets.ts';
+import { compareMembers } from './members.ts';
+import type { Compared, Context, Pair } from './pair.ts';
+import type { Direction } from './types.ts';
+import { compareVariants } from './variants.ts';
+
+const meets = (old: Shape, now: Shape): boolean =>
+  old.types.length === 0 || now.types.length === 0 || old.types.some((type) => now.types.includes(type));
+
+/** All in which two shapes differ by themselves. */
+export const differencesOf = (
+  direction: Direction,
+  subject: string,
+  old: Shape,
+  now: Shape,
+  asText = false,
+): Difference[] =>
+  compareFacets(direction, old, now, asText).map(({ rule, keyword, ...values }): Difference => ({
+    rule,
+    subject,
+    from: `${old.pointer}${keyword in old.node ? step(keyword) : ''}`,
+    to: `${now.pointer}${keyword in now.node ? step(keyword) : ''}`,
+    ...values,
+  }));
+
+function compareShapes(context: Context, pair: Pair, old: Shape, now: Shape): Compared {
+  // Within a component its name says more than the way that led there.
+  const subject = now.name !== undefined && old.name !== undefined ? now.name : pair.subject;
+  const facets = differencesOf(context.direction, subject, old, now, pair.asText);
+  if (old.variants.length + now.variants.length > 0) {
+    const { differences, below } = compareVariants(context, subject, old, now);
+    return { differences: [...facets, ...differences], below };
+  }
+  if (!meets(old, now)) return { differences: facets, below: [] };
+  const members = compareMembers(context, subject, old, now);
+  const items = old.items && now.items ? [{ old: old.items, now: now.items, subject: `${subject}[]` }] : [];
+  return { differences: [...facets, ...members.differences], below: [...members.below, ...items] };
+}
+
+/** What the two documents and a direction are compared by: each pair of places once. */
+export type Comparer = (direction: Direction, pair: Pair) => readonly Difference[];
+
+/** Compares schemas of two documents, with all that they lead to. */
+export function comparerOf(old: Json, now: Json): Comparer {
+  const known = new Map<string, Compared>();
+  const compareOnce = (direction: Direction, pair: Pair): [key: string, compared: Compared] => {
+    const [one, other] = [resolve(old, pair.old).pointer, resolve(now, pair.now).pointer];
+    const key = [direction, one, other, pair.asText].join(' ');
+    const found = known.get(key);
+    if (found) return [key, found];
+    const compared = compareShapes({ old, now, direction }, pair, shapeOf(old, pair.old), shapeOf(now, pair.now));
+    known.set(key, compared);
+    return [key, compared];
+  };
+  return (direction, pair) => {
+    const [seen, queue] = [new Set<string>(), [pair]];
+    const differences: Difference[] = [];
+    for (const next of queue) {
+      const [key, compared] = compareOnce(direction, next);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      differences.push(...compared.differences);
+      queue.push(...compared.below);
+    }
+    return differences;
+  };
+}

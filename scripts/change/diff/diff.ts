@@ -1,0 +1,79 @@
+import { isObject, type Json } from '../../spec/json.ts';
+import type { Difference, Finding } from './finding/finding.ts';
+import { compareArguments } from './compare/arguments.ts';
+import { compareBehaviour, sorted } from './compare/behaviour.ts';
+import { compareNames } from './compare/names.ts';
+import {
+  compareExistence,
+  compareRoutes,
+  pairOperations,
+  routesOf,
+  type Both,
+  type Routes,
+} from './compare/operations.ts';
+import { compareResponses } from './compare/responses.ts';
+import { comparerOf, type Comparer } from './compare/schema.ts';
+import { compareSecurity } from './compare/security.ts';
+import { compareWhole } from './compare/whole.ts';
+import { compareWords } from './compare/words.ts';
+import { operationsIn } from './read/api.ts';
+import { judge } from './rules/judge.ts';
+
+/** Differences with the operations they reach; one that several reach alike is one. */
+class Reached {
+  readonly #found = new Map<string, { readonly difference: Difference; readonly operations: Set<string> }>();
+
+  add(differences: readonly Difference[], operation?: string): void {
+    for (const difference of differences) {
+      const { rule, subject, from, to, old, new: now } = difference;
+      const key = JSON.stringify([rule, subject, from, to, old, now]);
+      const known = this.#found.get(key) ?? { difference, operations: new Set() };
+      if (operation !== undefined) known.operations.add(operation);
+      this.#found.set(key, known);
+    }
+  }
+
+  findings = (api: string): Finding[] =>
+    [...this.#found.values()].map(({ difference, operations }) => judge(api, difference, [...operations]));
+}
+
+const compareOperation = (both: Both, compare: Comparer, roots: readonly [Json, Json], routes: Routes) => [
+  ...compareRoutes(both, routes),
+  ...compareBehaviour(both),
+  ...compareSecurity(both),
+  ...compareArguments(both, compare, roots),
+  ...compareResponses(both, compare, roots),
+];
+
+/** A document in which nothing that has no order has one. */
+const unordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) {
+    const items = value.map(unordered);
+    return [...items].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  }
+  if (!isObject(value)) return value;
+  return sorted(Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, unordered(inner)])));
+};
+
+/** What is left to say where no rule has found anything. */
+function leftOver(old: Json, now: Json): Difference[] {
+  if (JSON.stringify(old) === JSON.stringify(now)) return [];
+  const same = JSON.stringify(unordered(old)) === JSON.stringify(unordered(now));
+  return [{ rule: same ? 'order' : 'other', subject: 'the spec', from: '#', to: '#' }];
+}
+
+/** All in which two documents of one API differ, each difference judged. */
+export function diffDocuments(api: string, old: Json, now: Json): Finding[] {
+  const [before, after] = [operationsIn(old), operationsIn(now)];
+  const paired = pairOperations(before, after);
+  const reached = new Reached();
+  const compare = comparerOf(old, now);
+  for (const [difference, id] of compareExistence(paired)) reached.add([difference], id);
+  const routes = routesOf(after);
+  for (const both of paired.both) reached.add(compareOperation(both, compare, [old, now], routes), both.now.id);
+  reached.add(compareWhole(old, now));
+  reached.add(compareNames(old, now));
+  reached.add(compareWords(old, now));
+  const findings = reached.findings(api);
+  return findings.length > 0 ? findings : leftOver(old, now).map((difference) => judge(api, difference, []));
+}

@@ -1,0 +1,64 @@
+/** What a change is worth as a version, the least first; `none` is no change at all. */
+export const severities = ['none', 'patch', 'minor', 'major'] as const;
+export type Severity = (typeof severities)[number];
+
+/** The three questions that each change has to answer. */
+export interface Answers {
+  /** Whether a client that was built from the old spec still works against an API that follows the new one. */
+  readonly wire: 'ok' | 'breaks';
+  /** Whether source that was written for the old client compiles with the new one; `strict-only`: all but exhaustive code. */
+  readonly compile: 'ok' | 'strict-only' | 'breaks';
+  /** Whether source that compiles does something else with the new client; `may-differ`: nobody can say from the specs. */
+  readonly behaviour: 'same' | 'may-differ' | 'differs';
+}
+
+/** What a comparer finds: one thing that differs. */
+export interface Difference {
+  /** The name of the rule that judges it. */
+  readonly rule: string;
+  /** What differs, as a caller knows it: `page_size`, `Invoice.due_date`. */
+  readonly subject: string;
+  /** Its place in each spec; undefined where it is not there. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Its values; undefined where there is none. */
+  readonly old?: unknown;
+  readonly new?: unknown;
+  /** The argument that a call has to give, or to leave out, to notice. */
+  readonly noticed?: { readonly argument: string; readonly when: 'given' | 'absent' };
+}
+
+/** A difference, judged. */
+export interface Finding extends Difference, Answers {
+  readonly api: string;
+  /** The ids of the operations that it reaches; none where it concerns the API as a whole. */
+  readonly operations: readonly string[];
+  readonly severity: Severity;
+  /** What has changed, in words. */
+  readonly title: string;
+  /** What a caller meets. */
+  readonly meets: string;
+  /** What to write instead. */
+  readonly advice: string;
+  /** Whether it is in the part of what compiles but acts differently. */
+  readonly silent: boolean;
+  /** Why it is allowed, where it is. */
+  readonly allowed?: string;
+}
+
+/** The worst of the three answers as a version. What only adds, or hits exhaustive code alone, is minor. */
+export const severityOf = ({ wire, compile, behaviour }: Answers, least: Severity): Severity => {
+  if (wire === 'breaks' || compile === 'breaks' || behaviour === 'differs') return 'major';
+  return compile === 'strict-only' ? 'minor' : least;
+};
+
+/** The worst of some severities. */
+export const worst = (all: readonly Severity[]): Severity =>
+  severities[Math.max(0, ...all.map((each) => severities.indexOf(each)))] ?? 'none';
+
+/** The verdict on findings: what is allowed counts for nothing. */
+export const verdictOf = (findings: readonly Finding[]): Severity =>
+  worst(findings.filter(({ allowed }) => allowed === undefined).map(({ severity }) => severity));
+
+/** The place of a finding: in the new spec, or in the old where it is gone. */
+export const pointerOf = ({ from, to }: Difference): string => to ?? from ?? '#';

@@ -1,0 +1,110 @@
+import { JSON_TYPE } from '../../../spec/dialect.ts';
+import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
+import { step } from '../../../spec/pointer.ts';
+import { resolve, shapeOf, type At } from './shape.ts';
+
+/** One argument of an operation, as a caller gives it. */
+export interface Argument {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly schema: At;
+  /** Its place: the parameter, or the field of the body. */
+  readonly pointer: string;
+  /** How a list or an object is written, where that is not as usual. */
+  readonly style: string;
+}
+
+/** How the body of a request becomes arguments. */
+export interface Body {
+  /** Its fields, the whole as `body`, or a text as it is sent. */
+  readonly form: 'fields' | 'json' | 'raw';
+  readonly media: readonly string[];
+  readonly required: boolean;
+  readonly pointer: string;
+  readonly schema: At;
+}
+
+const STYLES: Readonly<Record<string, string>> = { query: 'form', cookie: 'form' };
+
+function parameterOf(root: Json, place: At): Argument {
+  const { node, pointer } = resolve(root, place);
+  const parameter = isObject(node) ? node : {};
+  const where = String(parameter['in']);
+  const style = parameter['style'] ?? STYLES[where] ?? 'simple';
+  const explode = parameter['explode'] ?? style === 'form';
+  const [media] = entriesOf(parameter['content']);
+  const inContent = media && {
+    node: Object(media[1])['schema'] ?? {},
+    pointer: `${pointer}/content${step(media[0])}/schema`,
+  };
+  const schema = inContent ?? { node: parameter['schema'] ?? {}, pointer: `${pointer}/schema` };
+  const { types } = shapeOf(root, schema);
+  const listed = types.includes('array') || types.includes('object');
+  return {
+    name: String(parameter['name']),
+    in: where,
+    required: parameter['required'] === true || where === 'path',
+    schema,
+    pointer,
+    style: listed ? `${String(style)}${explode === true ? ', exploded' : ''}` : '',
+  };
+}
+
+/** The media type that a client sends: JSON where there is a choice. */
+export const chosenMedia = (content: unknown): [type: string, media: unknown] | undefined => {
+  const all = entriesOf(content);
+  return all.find(([type]) => type === JSON_TYPE) ?? all.find(([type]) => /json/i.test(type)) ?? all[0];
+};
+
+function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
+  const { node, pointer } = resolve(root, place);
+  if (!isObject(node)) return { all: [] };
+  const required = node['required'] === true;
+  const [type, media] = chosenMedia(node['content']) ?? ['', {}];
+  const schema = { node: Object(media)['schema'] ?? {}, pointer: `${pointer}/content${step(type)}/schema` };
+  const shape = shapeOf(root, schema);
+  const isJson = /[/+]json\b/i.test(type);
+  const flat =
+    shape.variants.length === 0 &&
+    shape.types.join() === 'object' &&
+    !shape.nullable &&
+    shape.properties.size > 0 &&
+    !shape.node['additionalProperties'];
+  const form = !isJson ? 'raw' : flat ? 'fields' : 'json';
+  const body: Body = { form, media: Object.keys(Object(node['content'])), required, pointer, schema };
+  if (form !== 'fields') return { body, all: [{ name: 'body', in: 'body', required, schema, pointer, style: '' }] };
+  const fields = [...shape.properties].filter(([, member]) => shapeOf(root, member).node['readOnly'] !== true);
+  return {
+    body,
+    all: fields.map(([name, member]) => ({
+      name,
+      in: 'body',
+      required: required && shape.required.has(name),
+      schema: member,
+      pointer: member.pointer,
+      style: '',
+    })),
+  };
+}
+
+/** All that an operation takes, parameters of its path included. */
+export function argumentsIn(
+  root: Json,
+  item: At,
+  operation: At,
+): { readonly all: readonly Argument[]; readonly body?: Body } {
+  const listIn = ({ node, pointer }: At): Argument[] =>
+    itemsOf(Object(node)['parameters']).map((parameter, index) =>
+      parameterOf(root, { node: parameter, pointer: `${pointer}/parameters/${index}` }),
+    );
+  const own = listIn(operation);
+  const shared = listIn(item).filter(
+    (one) => !own.some(({ name, in: where }) => name === one.name && where === one.in),
+  );
+  const { body, all } = bodyOf(root, {
+    node: Object(operation.node)['requestBody'],
+    pointer: `${operation.pointer}/requestBody`,
+  });
+  return { all: [...shared, ...own, ...all], ...(body && { body }) };
+}

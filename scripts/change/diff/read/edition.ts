@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { apiNames } from '../../../apis.ts';
+import { Refusal } from '../../../refusal.ts';
+import { problemsIn } from '../../../spec/check.ts';
+import { isObject, type Json } from '../../../spec/json.ts';
+import { readModel } from '../../../spec/model.ts';
+import { placesOf } from '../../../spec/nodes.ts';
+import type { Spec } from '../../../spec/spec.ts';
+import { readDocument } from './yaml-lines.ts';
+
+/** A spec as it stood at one time. It need not be one that clients can be generated from. */
+export interface Edition {
+  readonly api: string;
+  /** The path that a reader knows it by. */
+  readonly file: string;
+  readonly text: string;
+  readonly json: Json;
+  /** The line of a place. */
+  readonly lineOf: (pointer: string) => number;
+}
+
+/** The specs of one time. */
+export interface Editions {
+  /** What a reader calls them: a revision, a folder. */
+  readonly name: string;
+  readonly all: readonly Edition[];
+  /** Whether it is the folder of one API, which pairs with another one whatever both are called. */
+  readonly single: boolean;
+  /** The folder that holds those of the APIs, with their facts, where there is one. */
+  readonly specs?: string;
+}
+
+/** Reads a spec from its text. */
+export function editionOf(api: string, file: string, text: string): Edition {
+  const { value, lineOf } = readDocument(text, file);
+  if (!isObject(value)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
+  return { api, file, text, json: value, lineOf };
+}
+
+const shown = (path: string): string => {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
+};
+
+/** Reads the specs of a folder: that of one API, or one with a folder for each. */
+export async function readFolder(folder: string): Promise<Editions | undefined> {
+  const read = async (api: string, path: string): Promise<Edition> =>
+    editionOf(api, shown(path), await readFile(path, 'utf8'));
+  const own = join(folder, 'openapi.yaml');
+  const alone = await read(basename(folder), own).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+  const name = shown(folder);
+  if (alone) return { name, all: [alone], single: true, specs: join(folder, '..') };
+  const apis = await apiNames(folder).catch(() => []);
+  if (apis.length === 0) return undefined;
+  const all = await Promise.all(apis.map((api) => read(api, join(folder, api, 'openapi.yaml'))));
+  return { name, all, single: false, specs: folder };
+}
+
+/** What keeps clients from being generated from a spec: nothing, where all is well. */
+export function refusalsOf({ json, api }: Edition): readonly Refusal[] {
+  const spec = json as unknown as Spec;
+  const problems = problemsIn(placesOf(spec));
+  // Named by its folder, which may be called anything here.
+  return problems.length > 0
+    ? problems
+    : readModel(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(api) ? api : 'api', spec).refusals;
+}

@@ -1,0 +1,173 @@
+import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
+import { step, stepsOf } from '../../../spec/pointer.ts';
+
+/** A node of a spec with its place. */
+export interface At {
+  readonly node: unknown;
+  readonly pointer: string;
+}
+
+/** What a schema takes, however it is written: references followed, `allOf` merged, null and constants apart. */
+export interface Shape {
+  readonly pointer: string;
+  /** The component that it is, where it is one. */
+  readonly name: string | undefined;
+  readonly node: Json;
+  /** Its types without null; none where it takes anything. */
+  readonly types: readonly string[];
+  readonly nullable: boolean;
+  /** The values that it lists, without null. */
+  readonly values: readonly unknown[] | undefined;
+  readonly properties: ReadonlyMap<string, At>;
+  readonly required: ReadonlySet<string>;
+  readonly items: At | undefined;
+  /** What other members are: `false` for none. */
+  readonly others: At | boolean;
+  /** The variants of a union. */
+  readonly variants: readonly At[];
+}
+
+const at = (node: unknown, pointer: string): At => ({ node, pointer });
+
+/** The node that a JSON pointer leads to. */
+export const nodeAt = (root: Json, pointer: string): unknown =>
+  stepsOf(pointer).reduce<unknown>(
+    (node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined),
+    root,
+  );
+
+/** What a node refers to, and where; itself where it refers to nothing. */
+export function resolve(root: Json, { node, pointer }: At): At {
+  let found = at(node, pointer);
+  for (let hops = 0; hops < 20; hops++) {
+    const ref = isObject(found.node) ? found.node['$ref'] : undefined;
+    if (typeof ref !== 'string' || !ref.startsWith('#/')) break;
+    found = at(nodeAt(root, ref), ref);
+  }
+  return found;
+}
+
+const componentOf = (pointer: string): string | undefined => /^#\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
+
+/** A schema with the parts of its `allOf`, the later over the earlier; members keep their places. */
+function merged(root: Json, place: At, seen: readonly string[] = []): { node: Json; properties: Map<string, At> } {
+  const { node, pointer } = resolve(root, place);
+  const own: Json = isObject(node) ? node : {};
+  const properties = new Map<string, At>();
+  let whole: Json = {};
+  if (seen.includes(pointer)) return { node: whole, properties };
+  for (const [index, part] of itemsOf(own['allOf']).entries()) {
+    const inner = merged(root, at(part, `${pointer}/allOf/${index}`), [...seen, pointer]);
+    const required = [...itemsOf(whole['required']), ...itemsOf(inner.node['required'])];
+    whole = { ...whole, ...inner.node, ...(required.length > 0 && { required }) };
+    for (const [name, member] of inner.properties) properties.set(name, member);
+  }
+  for (const [name, member] of entriesOf(own['properties']))
+    properties.set(name, at(member, `${pointer}/properties${step(name)}`));
+  const required = [...itemsOf(whole['required']), ...itemsOf(own['required'])];
+  return { node: { ...whole, ...own, ...(required.length > 0 && { required }) }, properties };
+}
+
+const typeOfValue = (value: unknown): string => {
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+};
+
+/** The types of a schema, those that it does not say read from what it has. */
+function typesOf(node: Json, hasProperties: boolean, values: readonly unknown[] | undefined): string[] {
+  if (node['type'] !== undefined) return [node['type']].flat().map(String);
+  if (values) return values.map((value) => (value === null ? 'null' : typeOfValue(value)));
+  if (hasProperties || isObject(node['additionalProperties'])) return ['object'];
+  return node['items'] === undefined ? [] : ['array'];
+}
+
+const isNull = (root: Json, place: At): boolean => {
+  const { node } = resolve(root, place);
+  return isObject(node) && [node['type']].flat().join() === 'null';
+};
+
+/** A variant that is a type and no more, which is the same as a type in a list. */
+const plainType = (root: Json, place: At): string | undefined => {
+  const { node } = resolve(root, place);
+  if (!isObject(node) || typeof node['type'] !== 'string') return undefined;
+  const bare = Object.keys(node).every((key) => key === 'type' || key === 'description');
+  return bare && !['object', 'array'].includes(node['type']) ? node['type'] : undefined;
+};
+
+const listedIn = (node: Json): readonly unknown[] | undefined => {
+  if ('const' in node) return [node['const']];
+  return Array.isArray(node['enum']) ? node['enum'] : undefined;
+};
+
+/** A union: null apart, one variant as itself, plain types as a list of types. */
+function ofVariants(root: Json, whole: Shape, nullable: boolean, variants: readonly At[]): Shape {
+  const [only] = variants;
+  if (only && variants.length === 1) {
+    const inner = shapeOf(root, only);
+    const node = { ...inner.node, ...whole.node };
+    return { ...inner, node, name: inner.name ?? whole.name, nullable: nullable || inner.nullable };
+  }
+  const plain = variants.map((variant) => plainType(root, variant));
+  const types = plain.filter((type) => type !== undefined);
+  if (types.length === variants.length) return { ...whole, nullable, types: [...new Set(types)].sort() };
+  return { ...whole, nullable, variants };
+}
+
+/** The shape of a schema. */
+export function shapeOf(root: Json, place: At): Shape {
+  const { pointer } = resolve(root, place);
+  const { node, properties } = merged(root, place);
+  const listed = listedIn(node);
+  const types = typesOf(node, properties.size > 0, listed);
+  const others = node['additionalProperties'];
+  const nullable = types.includes('null') || node['nullable'] === true || (listed?.includes(null) ?? false);
+  const whole: Shape = {
+    pointer,
+    name: componentOf(pointer),
+    node,
+    types: [...new Set(types)].filter((type) => type !== 'null').sort(),
+    nullable,
+    values: listed?.filter((value) => value !== null),
+    properties,
+    required: new Set(itemsOf(node['required']).map(String)),
+    items: node['items'] === undefined ? undefined : at(node['items'], `${pointer}/items`),
+    others:
+      isObject(others) && Object.keys(others).length > 0
+        ? at(others, `${pointer}/additionalProperties`)
+        : others !== false,
+    variants: [],
+  };
+  const key = ['oneOf', 'anyOf'].find((name) => Array.isArray(node[name]));
+  if (key === undefined) return whole;
+  const all = itemsOf(node[key]).map((variant, index) => at(variant, `${pointer}/${key}/${index}`));
+  const variants = all.filter((variant) => !isNull(root, variant));
+  return ofVariants(root, whole, nullable || variants.length < all.length, variants);
+}
+
+/** A schema with everything it refers to in place and no words, as a text that is the same for the same meaning. */
+export function textOfShape(root: Json, place: At, seen: readonly string[] = []): string {
+  const shape = shapeOf(root, place);
+  const again = seen.indexOf(shape.pointer);
+  if (again >= 0) return `again ${seen.length - again}`;
+  const inner = (member: At): string => textOfShape(root, member, [...seen, shape.pointer]);
+  const facets = Object.entries(shape.node)
+    .filter(([key, value]) => !wordless.has(key) && !(key === 'deprecated' && value === false))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([
+    shape.types,
+    shape.nullable,
+    shape.values?.map((value) => JSON.stringify(value)).sort(),
+    [...shape.properties].map(([name, member]) => [name, shape.required.has(name), inner(member)]).sort(),
+    shape.items && inner(shape.items),
+    typeof shape.others === 'boolean' ? shape.others : inner(shape.others),
+    shape.variants.map(inner).sort(),
+    facets,
+  ]);
+}
+
+/** Keywords that are in a shape already, or are words. */
+export const wordless: ReadonlySet<string> = new Set(
+  '$ref type nullable enum const properties required items additionalProperties oneOf anyOf allOf description title examples example externalDocs $comment'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,55 @@
+import type { Change } from '../change.ts';
+import { pointerOf, verdictOf, type Answers, type Severity } from '../finding/finding.ts';
+
+/** A finding as JSON has it: one for each operation that it reaches. */
+export interface Row extends Answers {
+  readonly rule: string;
+  /** The id of an operation; null for what concerns the API as a whole. */
+  readonly operation: string | null;
+  /** The place in the new spec, or in the old where it is gone; behind the API where several are compared. */
+  readonly pointer: string;
+  /** The values of both specs; null where there is none. */
+  readonly old: unknown;
+  readonly new: unknown;
+  readonly severity: Severity;
+  readonly advice: string;
+}
+
+/** All findings for a program. */
+export function jsonReport(
+  changes: readonly Change[],
+  single: boolean,
+): { readonly verdict: Severity; readonly findings: readonly Row[] } {
+  const findings = changes.flatMap((change) => change.findings);
+  const rows = findings
+    .filter(({ allowed }) => allowed === undefined)
+    .flatMap((finding): Row[] => {
+      const {
+        rule,
+        api,
+        old = null,
+        new: now = null,
+        wire,
+        compile,
+        behaviour,
+        severity,
+        advice,
+        operations,
+      } = finding;
+      const pointer = `${single ? '' : api}${pointerOf(finding)}`;
+      const reached: readonly (string | null)[] = operations.length > 0 ? operations : [null];
+      return reached.map((operation) => ({
+        rule,
+        operation,
+        pointer,
+        old,
+        new: now,
+        wire,
+        compile,
+        behaviour,
+        severity,
+        advice,
+      }));
+    });
+  return { verdict: verdictOf(findings), findings: rows };
+}

@@ -1,0 +1,55 @@
+import type { Change } from '../change.ts';
+import type { Finding } from '../finding/finding.ts';
+import { headline, valuesOf } from './summary.ts';
+
+/** The headings of Keep a Changelog, each with the rules that go under it; the last takes what is left. */
+const HEADINGS: readonly (readonly [heading: string, rules: RegExp])[] = [
+  ['Added', /-(?:added|added-optional|offered|described|listed|restored)$|-property-added-required$/],
+  ['Deprecated', /-deprecated$/],
+  [
+    'Removed',
+    /^(?:api|operation|argument|schema|pager|reconcile|server|credential|shared|header)-removed$|-property-removed-(?:required|optional)$|-undescribed$/,
+  ],
+  ['Changed', /(?:)/],
+];
+
+const mostNames = 3;
+
+const namesOf = (operations: readonly string[]): string => {
+  const more = operations.length - mostNames;
+  const names = operations.slice(0, more > 1 ? mostNames : undefined).map((name) => `\`${name}\``);
+  return more > 1 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+};
+
+/** What a reader of a change log has to know first. */
+const mark = ({ silent, wire, compile }: Finding): string => {
+  if (silent) return ' **Compiles, but acts differently.**';
+  if (wire === 'breaks' || compile === 'breaks') return ' **Breaking.**';
+  return '';
+};
+
+const isWorthALine = ({ severity, silent, rule }: Finding): boolean =>
+  (severity !== 'patch' || silent) && rule !== 'refused';
+
+function entryOf(finding: Finding): string {
+  const { api, operations, title, advice } = finding;
+  const values = valuesOf(finding);
+  const subject = operations.length > 0 ? `, ${namesOf(operations)}` : '';
+  const next = advice.startsWith('Nothing') ? '' : ` ${advice}`;
+  return `- ${api}${subject}: ${title}${values ? ` (${values})` : ''}.${mark(finding)}${next}`.replaceAll('\n', ' ');
+}
+
+/** An entry for a change log, under the headings of Keep a Changelog. */
+export function markdownReport(changes: readonly Change[]): string {
+  const findings = changes.flatMap((change) => change.findings);
+  const worth = findings.filter((finding) => finding.allowed === undefined && isWorthALine(finding));
+  const taken = new Set<Finding>();
+  const parts = HEADINGS.flatMap(([heading, rules]) => {
+    const own = worth.filter((finding) => !taken.has(finding) && rules.test(finding.rule));
+    for (const finding of own) taken.add(finding);
+    return own.length > 0 ? [`### ${heading}\n\n${own.map(entryOf).join('\n')}`] : [];
+  });
+  const words = [...new Set(changes.map(({ api }) => api))].map((api) => `- ${api}: documentation.`).join('\n');
+  const rest = findings.length > 0 && parts.length === 0 ? [`### Changed\n\n${words}`] : [];
+  return [`<!-- ${headline(findings)} -->`, ...parts, ...rest].join('\n\n');
+}

@@ -1,0 +1,98 @@
+import type { Change } from '../change.ts';
+import { pointerOf, type Answers, type Finding } from '../finding/finding.ts';
+import { groupsOf, headline, operationsInWords, valuesOf, type Group } from './summary.ts';
+
+/** What else is known of a finding: the facts behind it. */
+export type FactsOf = (finding: Finding) => readonly string[];
+
+const WORDS: { readonly [Question in keyof Answers]: Readonly<Record<Answers[Question], string>> } = {
+  wire: { ok: 'an old build works', breaks: 'an old build fails' },
+  compile: {
+    ok: 'old source compiles',
+    'strict-only': 'old source compiles, unless exhaustive',
+    breaks: 'old source does not compile',
+  },
+  behaviour: {
+    same: 'built again it does the same',
+    'may-differ': 'built again it may do something else',
+    differs: 'built again it does something else',
+  },
+};
+
+const answersOf = ({ wire, compile, behaviour }: Answers): string =>
+  [WORDS.wire[wire], WORDS.compile[compile], WORDS.behaviour[behaviour]].join('; ');
+
+/** The lines of both specs. */
+function placesOf({ from, to }: Finding, { old, now }: Change): string {
+  const at = (edition: Change['old'], pointer: string | undefined): string[] =>
+    edition && pointer !== undefined ? [`${edition.file}:${edition.lineOf(pointer)}`] : [];
+  return [...at(old, from), ...at(now, to)].join(' → ');
+}
+
+/** What nobody has to act on is said in one line. */
+const isBrief = ({ severity, silent, rule }: Finding): boolean => severity === 'patch' && !silent && rule !== 'refused';
+
+function findingLines(finding: Finding, change: Change, facts: FactsOf): string[] {
+  const { title, severity, meets, advice, rule, allowed } = finding;
+  const values = valuesOf(finding);
+  const head = `${severity.padEnd(5)}  ${title}${values ? `: ${values}` : ''}`;
+  if (isBrief(finding)) return [head];
+  return [
+    head,
+    `       ${placesOf(finding, change)}  ${rule}:${pointerOf(finding)}`,
+    ...facts(finding).map((fact) => `       ${fact}`),
+    `       ${answersOf(finding)}.`,
+    `       ${meets}`,
+    `       ${advice}`,
+    ...(allowed === undefined ? [] : [`       Allowed: ${allowed}`]),
+  ];
+}
+
+const mostBrief = 6;
+
+function groupLines({ operations, findings }: Group, change: Change, facts: FactsOf): string[] {
+  const brief = findings.filter(isBrief);
+  const shown = findings.filter((finding) => !isBrief(finding) || brief.indexOf(finding) < mostBrief);
+  const more = findings.length - shown.length;
+  return [
+    '',
+    `  ${operationsInWords(operations)}`,
+    ...shown.flatMap((finding) => findingLines(finding, change, facts)).map((line) => `    ${line}`),
+    ...(more > 0 ? [`    patch  and ${more} more in words, examples or order`] : []),
+  ];
+}
+
+/** The part that is never folded away. */
+function silentLines(findings: readonly Finding[]): string[] {
+  const silent = findings.filter((finding) => finding.silent);
+  if (silent.length === 0) return [];
+  const lines = silent.map(
+    (finding) =>
+      `  ${finding.api}  ${operationsInWords(finding.operations)}: ${finding.title}${valuesOf(finding) ? `: ${valuesOf(finding)}` : ''}. ${finding.advice}`,
+  );
+  return ['', 'Compiles, but acts differently', ...lines];
+}
+
+/** The findings of one API, the worst first; places are left out where a reader has the file at hand. */
+export const changeLines = (change: Change, facts: FactsOf = () => []): string[] =>
+  groupsOf(change.findings).flatMap((group) => groupLines(group, change, facts));
+
+/** All findings for a terminal. */
+export function textReport(changes: readonly Change[], facts: FactsOf): string {
+  const findings = changes.flatMap((change) => change.findings);
+  const parts = changes.flatMap((change) => ['', change.api, ...changeLines(change, facts)]);
+  return [headline(findings), ...parts, ...silentLines(findings)].join('\n');
+}
+
+/** Findings in short, for a reader who has just saved the file: a line each, and what is silent once more. */
+export function briefReport(findings: readonly Finding[]): string {
+  const lines = groupsOf(findings).flatMap((group) =>
+    group.findings
+      .filter((finding) => !isBrief(finding))
+      .map(
+        (finding) =>
+          `${finding.severity.padEnd(5)}  ${operationsInWords(group.operations)}: ${finding.title}${valuesOf(finding) ? `: ${valuesOf(finding)}` : ''}`,
+      ),
+  );
+  return [headline(findings), ...lines.map((line) => `  ${line}`), ...silentLines(findings)].join('\n');
+}

@@ -1,0 +1,60 @@
+import { severityOf, type Difference, type Finding } from '../finding/finding.ts';
+import { argumentRules } from './arguments.ts';
+import { memberRules } from './members.ts';
+import { operationRules } from './operations.ts';
+import { requestRules } from './requests.ts';
+import { responseRules } from './responses.ts';
+import type { Rules } from './rule.ts';
+import { statusRules } from './statuses.ts';
+import { wholeRules } from './whole.ts';
+
+/** Every rule by its name. */
+export const RULES: Rules = {
+  ...operationRules,
+  ...argumentRules,
+  ...requestRules,
+  ...statusRules,
+  ...memberRules,
+  ...responseRules,
+  ...wholeRules,
+};
+
+const longest = 120;
+
+/** A value of a spec as a sentence has it. */
+export const inWords = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  const text =
+    Array.isArray(value) && value.every((each) => typeof each !== 'object')
+      ? value.map(String).join(', ')
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+};
+
+const filled = (text: string, { subject, old, new: now }: Difference): string =>
+  text
+    .replaceAll('{subject}', () => subject)
+    .replaceAll('{old}', () => inWords(old))
+    .replaceAll('{new}', () => inWords(now));
+
+/** Judges a difference by its rule. */
+export function judge(api: string, difference: Difference, operations: readonly string[]): Finding {
+  const rule = RULES[difference.rule];
+  if (!rule) throw new Error(`there is no rule ${difference.rule}`);
+  const { wire, compile, behaviour, title, meets, advice, least = 'minor', unnoticed } = rule;
+  return {
+    ...difference,
+    api,
+    operations,
+    wire,
+    compile,
+    behaviour,
+    severity: severityOf(rule, least),
+    title: filled(title, difference),
+    meets: filled(meets, difference),
+    advice: filled(advice, difference),
+    silent: behaviour !== 'same' && (compile !== 'breaks' || unnoticed === true),
+  };
+}

@@ -1,0 +1,56 @@
+import { join, resolve } from 'node:path';
+import { Refusal } from '../../refusal.ts';
+import { at } from '../../spec/json.ts';
+import { readFolder, type Edition, type Editions } from './read/edition.ts';
+import { lastTag, readRevision } from './read/revision.ts';
+
+/** The specs of the last release, for a clone without tags and for what is no clone. */
+export const releasedIn = (root: string): string => join(root, 'released');
+
+/** What is to be compared. */
+export interface Sides {
+  readonly old: Editions;
+  readonly now: Editions;
+}
+
+const none = (name: string): Editions => ({ name, all: [], single: false });
+
+/** The specs of the last release. */
+async function release(root: string): Promise<Editions> {
+  const tag = await lastTag(root);
+  return tag === undefined ? ((await readFolder(releasedIn(root))) ?? none('nothing')) : readRevision(root, tag);
+}
+
+/**
+ * The folders of one API, under one name: callers import it, so a name that is known here goes before those of folders
+ * such as `old` and `new`; so does that of the API with the same title.
+ */
+function alike({ old, now }: Sides, known: Editions | undefined): Sides {
+  const [one, other] = [old.all[0], now.all[0]];
+  const titleOf = (edition: Edition | undefined): unknown => at(edition?.json, 'info', 'title');
+  const named = (edition: Edition | undefined): Edition | undefined =>
+    known?.all.find(({ api }) => api === edition?.api);
+  const titled = known?.all.filter(
+    (edition) => titleOf(edition) === titleOf(one) || titleOf(edition) === titleOf(other),
+  );
+  const api = (named(other) ?? named(one) ?? (titled?.length === 1 ? titled[0] : undefined) ?? other)?.api ?? '';
+  const rename = (editions: Editions): Editions => ({
+    ...editions,
+    all: editions.all.map((edition) => ({ ...edition, api })),
+  });
+  return { old: rename(old), now: rename(now) };
+}
+
+/** Reads what a command line names: folders where there are such, revisions otherwise. */
+export async function sidesOf(root: string, specs: string, names: readonly string[]): Promise<Sides> {
+  const read = async (name: string): Promise<Editions> => (await readFolder(resolve(name))) ?? readRevision(root, name);
+  const [first, second, third] = names;
+  if (third !== undefined)
+    throw new Refusal('`npm run diff`', 'compares two', `leave out ${names.slice(2).join(' ')}`, { usage: true });
+  const [old, now] = await Promise.all([
+    first === undefined ? release(root) : read(first),
+    second === undefined ? readFolder(specs) : read(second),
+  ]);
+  const sides = { old, now: now ?? none('specs/') };
+  return old.single && sides.now.single ? alike(sides, await readFolder(specs)) : sides;
+}

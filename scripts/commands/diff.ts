@@ -1,0 +1,129 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { allow, allowanceOf, withAllowances } from '../change/diff/allow.ts';
+import { changesBetween, isRefused, type Change } from '../change/diff/change.ts';
+import type { Touched } from '../change/diff/code/check.ts';
+import { factsOf } from '../change/diff/report/facts.ts';
+import { verdictOf } from '../change/diff/finding/finding.ts';
+import type { Edition } from '../change/diff/read/edition.ts';
+import { codeReport } from '../change/diff/report/code.ts';
+import { jsonReport } from '../change/diff/report/json.ts';
+import { markdownReport } from '../change/diff/report/markdown.ts';
+import { textReport } from '../change/diff/report/text.ts';
+import { sidesOf } from '../change/diff/sides.ts';
+import { command, type Given } from '../command.ts';
+import { readTree, type Tree } from '../files.ts';
+import { Refusal } from '../refusal.ts';
+import { parseSpec } from '../spec/read.ts';
+
+const help = `
+Says what a change of the specs means for those who call: does an old build still work, does old source still compile,
+does it do something else once it is built again. The verdict is the worst of the three.
+
+  npm run diff                        specs/ against the last release: the last tag, or released/ where there is none
+  npm run diff -- REV                 specs/ against a revision
+  npm run diff -- OLD NEW             two revisions or folders; a folder is that of one API, or holds one for each
+
+  --format text|markdown|json         for a terminal, a change log or a program
+  --code DIR                          type-checks your files against both clients, and names each line that breaks
+                                      and each call that compiles but acts differently
+  --allow 'RULE:POINTER WHY'          takes a finding out of the verdict, with the reason; may be repeated
+  --release                           writes released/ from specs/ and the version, once the version fits the verdict
+
+JSON: { verdict, findings: [{ rule, operation, pointer, old, new, wire, compile, behaviour, severity, advice }] }
+  verdict, severity  major, minor, patch; a verdict may be none
+  operation          its id, in a finding for each that a change reaches; null for what concerns the API as a whole
+  pointer            the place in the new spec, or in the old where it is gone; behind the API's name where both sides
+                     hold several
+  old, new           both values, or what they are in words; null where there is none
+  wire               ok or breaks: what an old build meets
+  compile            ok, strict-only (exhaustive code alone) or breaks: what old source meets
+  behaviour          same, differs, or may-differ where the specs cannot tell: what it does once it is built again
+With --code there is also code: [{ file, line, what, finding }], with --allow also allowed: [{ rule, pointer, why }].
+
+Exits with 0 where nothing is major, with 1 where something is or where no client can be generated from a new spec,
+and with 2 where it was called wrongly.
+`;
+
+const FORMATS = ['text', 'markdown', 'json'];
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const formatOf = ({ format = 'text' }: Given['values']): string => {
+  if (FORMATS.includes(String(format))) return String(format);
+  throw new Refusal('--format', `is "${String(format)}"`, `give ${FORMATS.join(', ')}`, { usage: true });
+};
+
+/** The generated files of specs, without a word on evidence: types do not depend on it. */
+async function clientsOf(editions: readonly (Edition | undefined)[], names: readonly string[]): Promise<Tree> {
+  const { render } = await import('../client/render.ts');
+  const files = editions.map(async (edition, index): Promise<[string, string][]> => {
+    if (!edition) return [];
+    const api = names[index] ?? edition.api;
+    const rendered = await render(parseSpec(api, edition.text), () => undefined);
+    return [...rendered].map(([name, text]) => [`${api}/${name}`, text]);
+  });
+  return new Map((await Promise.all(files)).flat());
+}
+
+/** What a user's files meet. */
+async function touchedIn(folder: string, changes: readonly Change[]): Promise<readonly Touched[]> {
+  const { checkCode } = await import('../change/diff/code/check.ts');
+  const names = changes.map(({ api }) => api);
+  const rest = [...(await readTree(join(root, 'generated')))].filter(
+    ([path]) => !names.includes(path.split('/', 1)[0] ?? ''),
+  );
+  const [old, now] = await Promise.all([
+    clientsOf(
+      changes.map((change) => change.old),
+      names,
+    ),
+    clientsOf(
+      changes.map((change) => change.now),
+      names,
+    ),
+  ]);
+  return checkCode(resolve(folder), changes, {
+    root,
+    old: new Map([...rest, ...old]),
+    now: new Map([...rest, ...now]),
+  });
+}
+
+const run = async ({ values, names }: Given): Promise<number> => {
+  const format = formatOf(values);
+  const allowances = [values['allow'] ?? []].flat().map((text) => allowanceOf(String(text)));
+  const { old, now } = await sidesOf(root, join(root, 'specs'), names);
+  const found = changesBetween(old, now);
+  const all = allow(
+    found.flatMap(({ findings }) => findings),
+    allowances,
+  );
+  const changes = found.map((change) => ({ ...change, findings: all.filter(({ api }) => api === change.api) }));
+  const folder = typeof values['code'] === 'string' ? values['code'] : undefined;
+  const code = folder === undefined ? undefined : await touchedIn(folder, changes);
+  if (format === 'json') {
+    const report = jsonReport(changes, old.single && now.single);
+    console.log(
+      JSON.stringify(
+        { ...report, ...(allowances.length > 0 && { allowed: allowances }), ...(code && { code }) },
+        null,
+        2,
+      ),
+    );
+  } else if (format === 'markdown') console.log(markdownReport(changes));
+  else console.log(textReport(changes, await factsOf(changes, old.specs, now.specs)));
+  if (format !== 'json' && folder !== undefined && code) console.log(`\n${codeReport(folder, code)}`);
+  return verdictOf(all) === 'major' || isRefused(all) ? 1 : 0;
+};
+
+process.argv = withAllowances(process.argv);
+await command(
+  help,
+  {
+    format: { type: 'string' },
+    code: { type: 'string' },
+    allow: { type: 'string', multiple: true },
+    release: { type: 'boolean' },
+  },
+  run,
+);

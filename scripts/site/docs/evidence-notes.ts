@@ -1,0 +1,67 @@
+import { standings } from '../../ledger/claims/claim.ts';
+import { shortNames, type Known } from '../../ledger/evidence-by-place.ts';
+import { listsOf } from '../../ledger/exceptions.ts';
+import type { Kind } from '../../spec/dialect.ts';
+import type { Places } from '../../spec/nodes.ts';
+import type { Documented } from './documented.ts';
+import { evidenceAddresses } from './evidence-address.ts';
+import { notedIn, type Exception } from './exception-notes.ts';
+import { folded, literally, titled } from './markdown.ts';
+import { placeEvidence } from './place-evidence.ts';
+import { knownInWords } from './standing.ts';
+
+/** The kinds of node whose description a reader meets where the node is used. */
+const DESCRIBED: readonly Kind[] = ['info', 'operation', 'parameter', 'requestBody', 'response', 'schema'];
+
+/** The nearest place at or above a pointer whose description is shown. */
+const shownAt = (places: Places, pointer: string): string => {
+  if (pointer === '#' || pointer === '') return '#/info';
+  const kind = places.get(pointer)?.kind;
+  const above = pointer.slice(0, pointer.lastIndexOf('/'));
+  // A member may be called `items`: it stands below names, not below a node.
+  const within = /\/(?:items|schema)$/.test(pointer) && places.has(above);
+  return within || kind === undefined || !DESCRIBED.includes(kind) ? shownAt(places, above) : pointer;
+};
+
+/** Where the fields of a type are shown whose own description is not: below the reference. */
+const ways = ['', '/items', '/content/application~1json/schema', '/content/application~1json/schema/items'];
+
+const typesShownAt = (places: Places, pointer: string): string[] =>
+  ways.flatMap((way) => places.get(String(places.get(`${pointer}${way}`)?.node['$ref']))?.pointer ?? []);
+
+const weakest = (known: readonly Known[]): Known['standing'] | undefined =>
+  standings.findLast((standing) => known.some((each) => each.standing === standing));
+
+const inMarkdown = (exceptions: readonly Exception[]): string => {
+  const [short, full] = [exceptions.flatMap((each) => each.short), exceptions.flatMap((each) => each.full)];
+  return folded(short.map(literally).join(' '), [...new Set(full)].map(literally).join('<br>'));
+};
+
+/** How a place is known, for who reads it with the evidence; each in Markdown, empty where there is nothing to say. */
+export interface EvidenceNote {
+  /** A quiet mark that leads to the evidence. */
+  readonly mark: string;
+  /** Words where something is not plainly said. What is stated needs no word. */
+  readonly exceptions: string;
+}
+
+/** How the places of a spec are known. */
+export const evidenceNotes = (
+  { spec: { model }, audit }: Documented,
+  places: Places,
+): ((pointer: string) => EvidenceNote) => {
+  const all = placeEvidence(audit);
+  const [noted, addressOf, names] = [notedIn(audit, all), evidenceAddresses(model), shortNames(audit)];
+  const met = listsOf([...all.keys()].map((pointer) => [shownAt(places, pointer), pointer] as const));
+  return (pointer) => {
+    const here = met.get(pointer) ?? [];
+    const known = here.flatMap((each) => all.get(each)?.known ?? []);
+    const standing = weakest(known);
+    const words = `${standing}. ${knownInWords(known, names)}`;
+    const wholes = [noted.whole(pointer), ...typesShownAt(places, pointer).map((type) => noted.whole(type, pointer))];
+    return {
+      mark: standing === undefined ? '' : titled(standing, addressOf(here[0] ?? pointer), words),
+      exceptions: inMarkdown([...here.map(noted.own), ...wholes]),
+    };
+  };
+};

@@ -1,0 +1,13 @@
+/** Code, links and stress, which are marked up, or a sign that would be taken for markup: `Array<X>` for a tag. */
+const signs = /(`[^`]*`|\[[^\][<>*_]+\]\([^\s()]+\)|\*\*\w[\w ]*\*\*)|[\\<>*_[\]]/g;
+
+/** A sentence as Markdown, where only code, links and stress are marked up. */
+export const literally = (text: string): string => text.replaceAll(signs, (sign, kept?: string) => kept ?? `\\${sign}`);
+
+/** Text that a reader opens: it goes on from a paragraph, for where markup begins a line no Markdown is read in it. */
+export const folded = (summary: string, full: string): string =>
+  full === '' ? summary : `<details><summary>${summary}</summary>${full}</details>`;
+
+/** A link that says more where it is pointed at. */
+export const titled = (text: string, to: string, title: string): string =>
+  `[${text}](${to} "${title.replaceAll(/["\\`]/g, '’')}")`;

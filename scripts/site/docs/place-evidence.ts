@@ -1,0 +1,33 @@
+import { listsOf, reasonsOf } from '../../ledger/exceptions.ts';
+import { knownPlaces, placeOfNode, type Known } from '../../ledger/evidence-by-place.ts';
+import type { Audit } from '../../ledger/books.ts';
+import { doubtsOf } from './doubts.ts';
+
+/** The whole evidence for one place of a spec. */
+export interface PlaceEvidence {
+  readonly known: readonly Known[];
+  /** What is disputed or not documented there, and why we have what no source says: a sentence or two each, in Markdown. */
+  readonly notes: readonly string[];
+}
+
+const nothing: PlaceEvidence = { known: [], notes: [] };
+
+/** The whole evidence for an API, by place. */
+export const placeEvidence = (audit: Audit): ReadonlyMap<string, PlaceEvidence> => {
+  const [known, placeOf, reasons] = [knownPlaces(audit), placeOfNode(audit), reasonsOf(audit)];
+  const doubts = listsOf(
+    doubtsOf(audit).map(({ node, text }) => [placeOf(node) === '#' ? '#/info' : placeOf(node), text] as const),
+  );
+  return new Map(
+    [...new Set([...known.keys(), ...doubts.keys()])].map((place) => [
+      place,
+      { known: known.get(place) ?? [], notes: [...(doubts.get(place) ?? []), ...reasons(place)] },
+    ]),
+  );
+};
+
+/** The same, for who asks for one place after the other. */
+export const evidenceAt = (audit: Audit): ((pointer: string) => PlaceEvidence) => {
+  const all = placeEvidence(audit);
+  return (pointer) => all.get(pointer) ?? nothing;
+};

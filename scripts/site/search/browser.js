@@ -1,0 +1,103 @@
+// The dialog of the search, over what `search-data.js` has brought.
+import { searchOver } from './engine.ts';
+
+const most = 40;
+const names = {
+  operation: 'Operation',
+  guide: 'Guide',
+  option: 'Client',
+  status: 'Status',
+  credential: 'Credential',
+  argument: 'Argument',
+  type: 'Type',
+  field: 'Field',
+};
+
+const element = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+let search;
+let dialog;
+
+const remember = (query) => {
+  const url = new URL(location.href);
+  if (query === '') url.searchParams.delete('q');
+  else url.searchParams.set('q', query);
+  // A page in a frame of others may not change its address.
+  try {
+    history.replaceState(history.state, '', url);
+  } catch {}
+};
+
+const item = (root, { kind, name, of, text, to }) =>
+  element(
+    'li',
+    {},
+    element(
+      'a',
+      { href: root + to },
+      element('b', { textContent: name }),
+      element('span', { textContent: `${names[kind]} · ${of}` }),
+      element('small', { textContent: text }),
+    ),
+  );
+
+const said = (query, found) => {
+  if (query.trim() === '') return 'Search operations, arguments, fields, statuses, credentials and guides.';
+  if (found.length === 0) return `No results for “${query.trim()}”. Try part of a name, such as invoice.`;
+  if (found.length > most) return `${found.length} results; the best ${most} are shown`;
+  return `${found.length} ${found.length === 1 ? 'result' : 'results'}`;
+};
+
+/** Up and down lead from the input along the results and back. */
+const alongResults = (input, links) => (event) => {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  event.preventDefault();
+  const stops = [input, ...links()];
+  const at = stops.indexOf(document.activeElement) + by;
+  stops[Math.min(Math.max(at, 0), stops.length - 1)].focus();
+};
+
+const makeDialog = (root) => {
+  const input = element('input', { type: 'search', id: 'search', autocomplete: 'off', spellcheck: false });
+  input.ariaLabel = 'Search';
+  const close = element('button', { type: 'button', textContent: 'Close' });
+  const form = element('form', { method: 'dialog' }, input, close);
+  form.setAttribute('role', 'search');
+  const status = element('p', { id: 'search-status' });
+  status.setAttribute('role', 'status');
+  const list = element('ol', { id: 'results' });
+  const made = element('dialog', { className: 'search', id: 'search-dialog' }, form, status, list);
+  made.ariaLabel = 'Search';
+  const links = () => [...list.querySelectorAll('a')];
+  const show = () => {
+    const found = search.find(input.value);
+    status.textContent = said(input.value, found);
+    list.replaceChildren(...found.slice(0, most).map((each) => item(root, each)));
+    remember(input.value.trim());
+  };
+  made.addEventListener('keydown', alongResults(input, links));
+  input.addEventListener('input', show);
+  close.addEventListener('click', () => made.close());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    links()[0]?.click();
+  });
+  // A result on this very page is reached by closing the dialog.
+  list.addEventListener('click', () => made.close());
+  made.addEventListener('close', () => remember(''));
+  return Object.assign(made, {
+    ask: (query) => ((input.value = query ?? input.value), show(), input.focus(), input.select()),
+  });
+};
+
+globalThis.openSearch = (root, query) => {
+  search ??= searchOver(globalThis.searchData);
+  dialog ??= document.body.appendChild(makeDialog(root));
+  if (!dialog.open) dialog.showModal();
+  dialog.ask(query);
+};

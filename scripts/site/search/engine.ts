@@ -1,0 +1,82 @@
+import MiniSearch from 'minisearch';
+import type { Found, FoundKind } from './found.ts';
+import { wordsOf } from './words.ts';
+
+/** How much a kind counts: what a reader most likely wants comes first. */
+const WEIGHT: Readonly<Record<FoundKind, number>> = {
+  operation: 5,
+  guide: 3,
+  credential: 3,
+  status: 3,
+  option: 2.5,
+  argument: 1.5,
+  type: 1,
+  field: 1.25,
+};
+
+/** A word without the end of its plural. */
+const singular = (word: string): string => {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/(?<=s|x|ch|sh)es$/, '')
+    .replace(/s$/, '');
+};
+
+const termsOf = (text: string): string[] => wordsOf(text).map(singular);
+
+/** Two neighbours among the words of a name, by how they look as one: `topup` is `top up` where anything is named so. */
+const compoundsIn = (all: readonly Found[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    all.flatMap(({ name, words = '' }) =>
+      [name, words].flatMap((text) => {
+        const terms = termsOf(text);
+        return terms.slice(1).map((term, index) => [`${terms[index]}${term}`, [terms[index] ?? '', term]] as const);
+      }),
+    ),
+  );
+
+/** Words that say nothing. */
+const EMPTY = new Set(['a', 'an', 'and', 'for', 'in', 'is', 'of', 'or', 'the', 'to']);
+
+/** Something that searches. */
+export interface Search {
+  readonly find: (query: string) => readonly Found[];
+}
+
+/** A search over these. */
+export const searchOver = (all: readonly Found[]): Search => {
+  const compounds = compoundsIn(all);
+  const tokenize = (text: string): string[] => termsOf(text).flatMap((term) => compounds.get(term) ?? [term]);
+  const index = new MiniSearch<Found & { readonly id: number }>({
+    fields: ['name', 'text', 'of', 'words'],
+    tokenize,
+    processTerm: (term) => (EMPTY.has(term) ? null : term),
+    searchOptions: {
+      combineWith: 'AND',
+      boost: { name: 4, words: 3, text: 1.5 },
+      prefix: (term) => term.length > 2 && !/\d/.test(term),
+      // One edit is forgiven where a word is long enough to be meant.
+      fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false),
+      weights: { fuzzy: 0.2, prefix: 0.4 },
+      boostDocument: (id) => WEIGHT[all[Number(id)]?.kind ?? 'field'],
+    },
+  });
+  index.addAll(all.map((found, id) => ({ ...found, id })));
+  const starts = ({ name }: Found, query: string): boolean =>
+    `${tokenize(name).join(' ')} `.startsWith(`${tokenize(query).join(' ')} `);
+  const isNamed = ({ kind, words = '' }: Found, query: string): boolean =>
+    kind === 'operation' && words.toLowerCase().split(' ', 1)[0] === query.trim().toLowerCase();
+  const closeness = (found: Found, query: string): number => (isNamed(found, query) ? 4 : starts(found, query) ? 2 : 1);
+  const find = (query: string): Found[] =>
+    index
+      .search(query)
+      .flatMap(({ id, score }) => {
+        const found = all[Number(id)];
+        // What is called so comes before what is called something with it.
+        return found ? [{ found, score: score * closeness(found, query) }] : [];
+      })
+      .sort((one, other) => other.score - one.score)
+      .map(({ found }) => found);
+  return { find };
+};

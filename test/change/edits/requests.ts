@@ -1,0 +1,190 @@
+import { add, AT, cut, reverse, row, set, undone, type Row } from './edit.ts';
+
+const { parameters, size, status, since, order, ids, trace, body } = AT;
+const text = { type: 'string' };
+const field = `${body} properties`;
+
+/** Changes to the values that operations take. */
+export const requestRows: readonly Row[] = [
+  row(
+    'an argument is written in place, no longer by reference',
+    'patch ok ok same',
+    'other',
+    set(`${parameters} 0`, { name: 'account_id', in: 'path', required: true, schema: text }),
+  ),
+  row('how a list is written is said', 'patch ok ok same', 'other', set(`${ids} explode`, true)),
+  row('a default is another', 'major ok ok differs', 'request-default-changed', set(`${size} schema default`, 100)),
+  row(
+    'a default is not said any more',
+    'minor ok ok may-differ',
+    'request-default-removed',
+    cut(`${size} schema default`),
+  ),
+  row('a default is said', 'minor ok ok same', 'request-default-added', set(`${status} schema default`, 'open')),
+  row('a value is taken, too', 'minor ok strict-only same', 'request-enum-added', add(`${status} schema enum`, 'void')),
+  row(
+    'a value is not taken any more',
+    'major breaks breaks same',
+    'request-enum-removed',
+    set(`${status} schema enum`, ['open']),
+  ),
+  row(
+    'a value has another name',
+    'major breaks breaks same',
+    'request-enum-removed request-enum-added',
+    set(`${status} schema enum`, ['open', 'settled']),
+  ),
+  row('any value is taken', 'minor ok ok same', 'request-enum-opened', cut(`${status} schema enum`)),
+  row(
+    'listed values are taken only',
+    'major breaks breaks same',
+    'request-enum-closed',
+    set(`${order} schema enum`, ['up', 'down']),
+  ),
+  row('values are listed in another order', 'patch ok ok same', 'order', reverse(`${status} schema enum`)),
+  row(
+    'a number is a text',
+    'major ok breaks same',
+    'request-type-respelled',
+    set(`${size} schema`, { ...text, default: 20 }),
+  ),
+  row(
+    'a text is a number',
+    'major breaks breaks same',
+    'request-type-narrowed',
+    set(`${order} schema`, { type: 'integer' }),
+  ),
+  row(
+    'a text may be a number',
+    'minor ok strict-only same',
+    'request-type-widened',
+    set(`${order} schema`, { type: ['string', 'number'] }),
+  ),
+  row(
+    'a number is an integer',
+    'major breaks ok differs',
+    'request-number-to-integer',
+    set(`${since} schema type`, ['integer', 'null']),
+  ),
+  row(
+    'an integer is a number',
+    'minor ok strict-only same',
+    'request-type-widened',
+    set(`${size} schema type`, 'number'),
+  ),
+  row(
+    'a format is said',
+    'major breaks ok differs',
+    'request-format-added',
+    set(`${order} schema format`, 'date-time'),
+  ),
+  row(
+    'a format is another',
+    'major breaks ok differs',
+    'request-format-changed',
+    set(`${trace} schema format`, 'email'),
+  ),
+  row('a format is not said any more', 'minor ok ok same', 'request-format-removed', cut(`${trace} schema format`)),
+  row(
+    'the range of an integer is said',
+    'minor ok ok same',
+    'request-format-of-number',
+    set(`${size} schema format`, 'int64'),
+  ),
+  row(
+    'a minimum is higher',
+    'major breaks ok differs',
+    'request-bound-tightened',
+    set(`${field} amount minimum`, 5000),
+  ),
+  row('a minimum is lower', 'minor ok ok same', 'request-bound-loosened', set(`${field} amount minimum`, 500)),
+  row('a minimum is gone', 'minor ok ok same', 'request-bound-loosened', cut(`${field} amount minimum`)),
+  row('a maximum is lower', 'major breaks ok differs', 'request-bound-tightened', set(`${size} schema maximum`, 50)),
+  row('a maximum is said', 'major breaks ok differs', 'request-bound-tightened', set(`${order} schema maxLength`, 5)),
+  row(
+    'a minimum is exclusive',
+    'major breaks ok differs',
+    'request-bound-tightened',
+    cut(`${size} schema minimum`),
+    set(`${size} schema exclusiveMinimum`, 1),
+  ),
+  row('a longer text is taken', 'minor ok ok same', 'request-bound-loosened', set(`${field} note maxLength`, 80)),
+  row(
+    'a pattern is another',
+    'major breaks ok differs',
+    'request-bound-tightened',
+    set(`${field} note pattern`, '^[a-f]'),
+  ),
+  row('a pattern is gone', 'minor ok ok same', 'request-bound-loosened', cut(`${field} note pattern`)),
+  row(
+    'a list has to hold something',
+    'major breaks ok differs',
+    'request-bound-tightened',
+    set(`${ids} schema minItems`, 1),
+  ),
+  row('a unit is another', 'major ok breaks differs', 'request-unit-changed', set(`${field} amount x-unit`, 'dollars')),
+  row('a unit is not said any more', 'major ok ok differs', 'request-unit-removed', cut(`${since} schema x-unit`)),
+  row('a unit is said', 'minor ok ok same', 'request-unit-added', set(`${field} ratio x-unit`, 'decimal')),
+  row('an argument is deprecated', 'minor ok ok same', 'request-deprecated', set(`${status} schema deprecated`, true)),
+  row(
+    'null is not taken any more',
+    'major breaks breaks same',
+    'request-null-removed',
+    set(`${field} note type`, 'string'),
+  ),
+  row(
+    'null is taken',
+    'minor ok strict-only same',
+    'request-null-added',
+    set(`${field} ratio type`, ['number', 'null']),
+  ),
+  row(
+    'a text is a list of texts',
+    'major breaks breaks same',
+    'request-type-narrowed',
+    set(`${field} currency`, { type: 'array', items: text }),
+  ),
+  row('the forms of a union are in another order', 'patch ok ok same', 'order', reverse(`${field} source oneOf`)),
+  row(
+    'a body is closed that was given by fields',
+    'patch ok ok same',
+    'other',
+    set(`${AT.search} requestBody content application/json schema additionalProperties`, false),
+  ),
+  row(
+    'an argument is of several types in a union',
+    'patch ok ok same',
+    'other',
+    set(`${since} schema`, { anyOf: [{ type: 'number' }, { type: 'null' }], 'x-unit': 'seconds' }),
+  ),
+  row(
+    'a constant is a list of one',
+    'patch ok ok same',
+    'other',
+    cut('components schemas CardSource properties type enum'),
+    set('components schemas CardSource properties type const', 'card'),
+  ),
+  row(
+    'what is said in parts is the same',
+    'patch ok ok same',
+    'other',
+    set(`${field} card`, {
+      allOf: [
+        { type: 'object', required: ['holder'], properties: { holder: text } },
+        { type: 'object', required: ['number'], properties: { number: text, code: text } },
+      ],
+    }),
+  ),
+  row(
+    'a keyword that no rule knows is new',
+    'minor ok ok may-differ',
+    'request-keyword-changed',
+    set(`${order} schema not`, { const: 'random' }),
+  ),
+  undone(
+    'an argument is deprecated no more',
+    'patch ok ok same',
+    'request-restored',
+    set(`${status} schema deprecated`, true),
+  ),
+];

@@ -1,0 +1,18 @@
+import { argumentRows } from './arguments.ts';
+import { memberRows } from './members.ts';
+import { operationRows } from './operations.ts';
+import { requestRows } from './requests.ts';
+import { responseRows } from './responses.ts';
+import { statusRows } from './statuses.ts';
+import { wholeRows } from './whole.ts';
+
+/** Every change that is promised to be judged. */
+export const rows = [
+  ...operationRows,
+  ...wholeRows,
+  ...argumentRows,
+  ...requestRows,
+  ...statusRows,
+  ...memberRows,
+  ...responseRows,
+];

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { changeOf } from '../../scripts/change/diff/change.ts';
+import { diffDocuments } from '../../scripts/change/diff/diff.ts';
+import { verdictOf } from '../../scripts/change/diff/finding/finding.ts';
+import { editionOf, type Edition } from '../../scripts/change/diff/read/edition.ts';
+import { isObject, type Json } from '../../scripts/spec/json.ts';
+import { allMutations, mutantsOf } from '../mutation/spec-mutants.ts';
+import { acme } from './acme.ts';
+import { rows } from './edits/rows.ts';
+
+const names = await apiNames(specsFolder);
+const editions = await Promise.all(
+  names.map(async (api) => {
+    const file = join(specsFolder, api, 'openapi.yaml');
+    return editionOf(api, file, await readFile(file, 'utf8'));
+  }),
+);
+const specs = editions.map((edition) => [edition.api, edition] as const);
+
+/** The same document with each mapping the other way round. */
+const reversed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, inner]) => [name, reversed(inner)]),
+  );
+};
+
+const asJson = (value: unknown): Json => (isObject(value) ? value : {});
+
+test.each(specs)('%s has not changed against itself', (_, edition) => {
+  expect(changeOf('api', edition, edition).findings).toEqual([]);
+});
+
+test.each(specs)('comments and quotes of %s are no change', (api, { file, text, json }) => {
+  const written: Edition = editionOf(api, file, `# Another comment.\n${JSON.stringify(json, null, 1)}`);
+  expect(changeOf(api, editionOf(api, file, text), written).findings).toEqual([]);
+});
+
+test.each(specs)('the order of mappings means nothing in %s', (api, { json }) => {
+  const findings = diffDocuments(api, json, asJson(reversed(json)));
+  expect(findings.map(({ rule }) => rule)).toEqual(['order']);
+  expect(verdictOf(findings)).toBe('patch');
+});
+
+/** The first mutant of each kind: there are thousands. */
+const mutants = (json: Json) => [
+  ...new Map([...mutantsOf(json, allMutations([json]))].reverse().map((mutant) => [mutant.kind, mutant])).values(),
+];
+
+/** Kinds of mutants that change nothing for a client, or leave no meaning that could be compared. */
+const unnoticed: Readonly<Record<string, string>> = {
+  'unknown keyword': 'the dialect refuses it',
+  'dialect changed or deleted': 'the dialect refuses it',
+  'version of the format changed': 'the dialect refuses it',
+  'body added': 'a body where none can stand',
+  'items put beside a type': 'items of what is no list',
+  'type put beside a union': 'the union says more',
+  'type deleted': 'the values say it, too',
+  'unknown member required': 'a member that nothing describes',
+  'object opened': 'no argument can be given that is not described',
+  'security scheme added': 'nothing takes it',
+  'security scheme renamed with its references': 'a credential that is one text has no names',
+  'extension invented': 'what is safe by its method is safe',
+};
+
+test.each(specs)('each change of what %s claims is judged by more than a look', (api, { json }) => {
+  const overlooked = mutants(json)
+    .filter(({ kind }) => unnoticed[kind] === undefined)
+    .filter(({ spec }) => diffDocuments(api, json, spec).every(({ rule }) => ['other', 'order'].includes(rule)));
+  expect(overlooked.map(({ kind, path }) => `${kind} at ${path.join(' ')}`)).toEqual([]);
+});
+
+test('a change and the way back are both judged', () => {
+  const silent = rows.filter(({ base, edit }) => {
+    const spec = base(acme());
+    return diffDocuments('acme', edit(spec), spec).length === 0;
+  });
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+test('changes at once are each found as they are alone', () => {
+  const alike = rows.filter(({ base }) => base(acme()) !== undefined);
+  const [one, two] = [
+    alike.find(({ rules }) => rules === 'request-default-changed'),
+    alike.find(({ rules }) => rules === 'response-unit-changed'),
+  ];
+  if (!one || !two) throw new Error('there are no such rows');
+  const rulesOf = (spec: Json): string[] => diffDocuments('acme', acme(), spec).map(({ rule }) => rule);
+  expect(rulesOf(two.edit(one.edit(acme()))).sort()).toEqual(
+    [...rulesOf(one.edit(acme())), ...rulesOf(two.edit(acme()))].sort(),
+  );
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { apis, nodesOf } from '../specs/nodes.ts';
+import { seenIn, shareOf } from './evidence-share.ts';
+import { referenceText } from './reference-text.ts';
+
+/** The most of what a reader of an operation sees that may be evidence. */
+const LIMIT = 0.15;
+
+const operations = (
+  await Promise.all(
+    apis.map(async (api) => {
+      const spec = { ...shownSpec(await readDocumented(specsFolder, api)) };
+      const found = [...nodesOf(spec)].filter(({ node }) => 'operationId' in node);
+      return found.map(({ node }) => [`${api} ${String(node['operationId'])}`, referenceText(spec, node)] as const);
+    }),
+  )
+).flat();
+
+test.each(operations)(`of %s, at most ${LIMIT * 100} %% of what a reader sees is evidence`, (_, text) => {
+  const seen = seenIn(text);
+  expect(seen.evidence).toBeGreaterThan(0);
+  expect(shareOf(seen)).toBeLessThanOrEqual(LIMIT);
+});
+
+test('what is folded away is not seen, and a quiet mark counts as one character', () => {
+  expect(seenIn('<p>abc</p><blockquote>de</blockquote>')).toEqual({ all: 5, evidence: 2 });
+  expect(seenIn('abc <a href="x.ledger.html#evidence/info">stated</a>')).toEqual({ all: 4, evidence: 1 });
+  expect(seenIn('abc<details><summary>de</summary>fgh</details>')).toEqual({ all: 5, evidence: 2 });
+  expect(seenIn('abc<details open><summary>de</summary>fgh</details>')).toEqual({ all: 8, evidence: 5 });
+  expect(seenIn('abc<script>de</script><p hidden>de</p><a class="mark stated"></a>')).toEqual({ all: 4, evidence: 1 });
+});

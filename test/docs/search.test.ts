@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { foundIn } from '../../scripts/site/docs/search-data.ts';
+import { searchOver } from '../../scripts/site/search/engine.ts';
+import type { Found } from '../../scripts/site/search/found.ts';
+import { wordsOf } from '../../scripts/site/search/words.ts';
+import { apis } from '../specs/nodes.ts';
+
+const entries = (await Promise.all(apis.map((api) => readDocumented(specsFolder, api)))).map(entryOf);
+const all = entries.flatMap(foundIn);
+const { find } = searchOver(all);
+
+/** The first hit: its kind, and all that is said of it. */
+const first = (query: string): string => {
+  const [hit] = find(query);
+  return hit ? `${hit.kind}: ${hit.name} · ${hit.of} · ${hit.text}` : 'nothing';
+};
+
+test.each([
+  ['invoice', /^operation: .*invoice/i],
+  ['top up', /^operation: Top up the credit/],
+  ['top-up', /^operation: Top up the credit/],
+  ['topup', /^operation: Top up the credit/],
+  ['balance', /^operation: Get the credit balance/],
+  ['credit', /^operation: .*credit/i],
+  ['401', /^status: 401 /],
+  ['402', /^status: 402 /],
+  ['refund', /^field: .*refund/],
+  ['rate limit', /^status: 429 /],
+  ['currency', /^operation: List currencies/],
+  ['due date', /^field: due_date /],
+  ['pageSize', /^argument: page_?size /i],
+  ['page_size', /^argument: page_?size /i],
+  ['webhook', /^operation: Receive a Stripe event/],
+  ['Org-Handle', /^argument: Org-Handle /],
+  ['jwt', /^credential: Authorization: jwt/],
+  ['api key', /^credential: /],
+  ['bearer', /^credential: .*Bearer/],
+  ['auth', /^credential: /],
+  ['paging', /^operation: List /],
+  ['invoces', /^operation: .*invoice/i],
+  ['invoices.list', /^operation: List invoices/],
+  ['payment_intent_id', /^(?:argument|field): payment_intent_id/],
+  ['aiGateway.billing.topup.create', /^operation: Top up the credit/],
+  ['dismiss reminder', /^operation: Dismiss/],
+])('"%s" finds the right thing first', (query, wanted) => {
+  expect(first(query)).toMatch(wanted);
+});
+
+test.each([
+  ['topup', 'top up'],
+  ['topup', 'top-up'],
+  ['pageSize', 'page_size'],
+  ['invoice', 'invoices'],
+  ['INVOICE', 'invoice'],
+])('"%s" and "%s" find the same things', (one, other) => {
+  const names = (query: string): string[] =>
+    find(query)
+      .slice(0, 5)
+      .map(({ to }) => to)
+      .sort();
+  expect(names(one)).toEqual(names(other));
+});
+
+test.each(['zebra crossing', '', '  ', '???'])('"%s" finds nothing', (query) => {
+  expect(find(query)).toEqual([]);
+});
+
+test('every operation, argument, type and field is found by its own name', () => {
+  const lost = all.filter((found) => !find(found.name).some(({ to }) => to === found.to));
+  expect(all.length).toBeGreaterThan(300);
+  expect(lost.map(({ name, of }) => `${name} of ${of}`)).toEqual([]);
+});
+
+test('the values of enums are found', () => {
+  const values = all.flatMap(({ kind, words = '' }) => (kind === 'field' ? words.split(' ').filter(Boolean) : []));
+  expect(values.length).toBeGreaterThan(10);
+  for (const value of new Set(values)) expect(find(value).length, value).toBeGreaterThan(0);
+});
+
+test('guides and options come before fields, and operations before both', () => {
+  const one = (kind: Found['kind']): Found => ({ kind, name: 'zenith', of: kind, text: '', to: kind });
+  const hits = searchOver([one('field'), one('option'), one('guide'), one('operation')]).find('zenith');
+  expect(hits.map(({ kind }) => kind)).toEqual(['operation', 'guide', 'option', 'field']);
+});
+
+test.each([
+  ['topUpSession', ['top', 'up', 'session']],
+  ['page_size', ['page', 'size']],
+  ['invoice-history.list', ['invoice', 'history', 'list']],
+  ['HTTPStatus404', ['http', 'status404']],
+])('the words of %s', (name, words) => {
+  expect(wordsOf(name)).toEqual(words);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { docsOfApi, docsOfOperation } from '../../scripts/docs-address.ts';
+import { openEditor } from './editor.ts';
+import { linesShown } from './lines-shown.ts';
+
+const editor = openEditor();
+const apis = await apiNames(specsFolder);
+const hovers = new Map(apis.map((api) => [api, editor.hovers(`generated/${api}/client.ts`)]));
+const hoversOf = (api: string) => hovers.get(api) ?? [];
+
+/** The limits of what one has to read, signature included, in lines of 100 characters. */
+const limits = { call: 12, field: 4 } as const;
+
+const tooLong = (api: string, kind: keyof typeof limits): string[] =>
+  hoversOf(api)
+    .filter((hover) => hover.kind === kind && linesShown(hover.text) > limits[kind])
+    .map(({ text }) => text);
+
+test.each(apis)(`a call of %s shows at most ${limits.call} lines`, (api) => {
+  expect(hoversOf(api).filter(({ kind }) => kind === 'call').length).toBeGreaterThan(0);
+  expect(tooLong(api, 'call')).toEqual([]);
+});
+
+test.each(apis)(`an argument or field of %s shows at most ${limits.field} lines`, (api) => {
+  expect(hoversOf(api).filter(({ kind }) => kind === 'field').length).toBeGreaterThan(5);
+  expect(tooLong(api, 'field')).toEqual([]);
+});
+
+test('a long line counts as often as an editor breaks it, and neither marks nor addresses count', () => {
+  expect(linesShown('(property) a: 1\n\nOne.\nTwo.')).toBe(2);
+  expect(linesShown(`${'x'.repeat(100)}\n\n${'x'.repeat(101)}`)).toBe(3);
+  expect(linesShown(`\`a\` [here](https://${'x'.repeat(200)})\n\n@deprecated`)).toBe(2);
+});
+
+/** The sentences of a hover that tell of its evidence. */
+const told = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => /(?:^|\. )(?:Disputed|Not documented|Inferred): |(?:^|\. )(?:F|Partly f)rom /.test(line));
+
+test.each(apis)('what %s shows tells of its evidence in one line, and nothing of what the page states', (api) => {
+  for (const { text } of hoversOf(api)) {
+    expect(told(text).length, text).toBeLessThan(2);
+    expect(text).not.toMatch(/Known: |stated by/);
+  }
+});
+
+test.each(apis)('a call of %s, and each type of its own, leads to its documentation', (api) => {
+  const calls = hoversOf(api).filter(({ kind, text }) => kind === 'call' && !/Walks\./.test(text));
+  for (const { text } of calls)
+    expect(text).toContain(`[Documentation](${docsOfOperation(api, '').replace('.html', '')}`);
+  const types = hoversOf(api).filter(({ text }) => text.includes(`${docsOfApi(api)}#type/`));
+  expect(types.length).toBeGreaterThan(0);
+});
+
+test.each(apis)('after its summary, a write of %s says first whether it may be sent again', (api) => {
+  const writes = hoversOf(api).filter(({ text }) => text.includes('Outcome<') || text.includes('unknown outcome'));
+  for (const { text } of writes.filter(({ kind }) => kind === 'call'))
+    expect(text.split('\n\n')[2]).toMatch(/idempotency key.* unknown outcome/);
+});

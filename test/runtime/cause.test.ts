@@ -1,0 +1,131 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { ApiError, createClient, explain } from '../../src/index.ts';
+import { acme, acmeWith } from './acme.ts';
+
+// The cause of a result shows no credential, in whatever form, and wherever it stands in what `fetch` threw.
+
+const credential = 'canary-credential';
+const everything = { showHidden: true, depth: null, getters: true };
+
+const selfCaused = (error: Error): Error => Object.assign(error, { cause: error });
+
+const throwing = (error: unknown) => acmeWith(() => Promise.reject(error));
+
+/** An error with a member, hidden or not. */
+const withMember = (name: string | symbol, value: unknown, enumerable = true) =>
+  Object.defineProperty(new TypeError('x'), name, { value, enumerable });
+
+class Getter extends Error {
+  readonly #key = credential;
+  get config(): unknown {
+    return { auth: this.#key };
+  }
+  toJSON(): unknown {
+    return this.config;
+  }
+}
+
+const bytes = new TextEncoder().encode(credential);
+const pair = btoa(`user:${credential}`);
+
+test.each<readonly [string, unknown]>([
+  ['its message', new TypeError(`no ${credential}`)],
+  ['its stack', withMember('stack', `TypeError: ${credential}\n at x`)],
+  ['its name', withMember('name', credential)],
+  ['its code', withMember('code', credential)],
+  ['the message of a text', `no ${credential}`],
+  ['a list', [credential]],
+  ['a hidden property', withMember('config', { auth: [`Token ${credential}`] }, false)],
+  ['a getter of its own', Object.defineProperty(new TypeError('x'), 'config', { get: () => ({ auth: credential }) })],
+  ['a getter of its class', new Getter('x')],
+  ['the name of a property', withMember(credential, 1)],
+  ['the name of a property in it', withMember('config', { [credential]: 1 })],
+  ['a symbol', withMember(Symbol('auth'), credential)],
+  ['the name of a symbol', withMember('config', { [Symbol(credential)]: 1 })],
+  ['a function', withMember('toJSON', () => credential)],
+  ['a buffer', withMember('body', Buffer.from(credential))],
+  ['a typed array', withMember('body', bytes)],
+  ['an array buffer', withMember('body', bytes.buffer)],
+  ['a URL', withMember('url', new URL(`https://user:${credential}@a.test/`))],
+  ['the query of a URL', withMember('url', new URLSearchParams({ key: credential }))],
+  ['the request that it holds', withMember('request', new Request('http://a', { headers: { a: credential } }))],
+  ['a set', withMember('seen', new Set([credential]))],
+  ['a map', withMember('headers', new Map([['a', credential]]))],
+  ['an error that caused it', new TypeError('x', { cause: new AggregateError([new Error(credential)]) })],
+  ['an error that caused it, and is its cause', selfCaused(new Error(credential))],
+  ['a cause of a class', new TypeError('x', { cause: new Getter(credential) })],
+  ['base64', new TypeError(`no ${btoa(credential)}`)],
+  ['base64 behind a user', new TypeError(`no Basic ${pair}`)],
+  ['base64 behind a user of one letter less', new TypeError(`no ${btoa(`use:${credential}`)}`)],
+  ['base64 behind a user of two letters less', new TypeError(`no ${btoa(`us:${credential}:more`)}`)],
+  ['capitals', new TypeError(`no ${credential.toUpperCase()}`)],
+  ['lines', new TypeError(`no ${credential.replace('-', '-\n')}`)],
+])('a cause shows no credential that stands in %s', async (_, thrown) => {
+  const result = await throwing(thrown).plan.get();
+  const error = new ApiError(result as never);
+  const printed = [
+    inspect([result, error, error.cause], everything),
+    JSON.stringify([error.cause]),
+    String(error.cause),
+  ];
+  for (const form of [
+    credential,
+    'anary-\ncred',
+    btoa(credential).slice(0, -4),
+    pair,
+    'Y2FuYXJ5',
+    'NhbmFyeS',
+    'jYW5hcn',
+  ])
+    expect(printed.join('\n').toLowerCase()).not.toContain(form.toLowerCase());
+  expect(printed.join('\n')).not.toContain(
+    Buffer.from(credential)
+      .toString('hex')
+      .replace(/(..)(?=.)/g, '$1 '),
+  );
+});
+
+test.each<readonly [string, Record<string, string>, string]>([
+  ['an `authorization`', { authorization: 'Bearer other-credential' }, 'other-credential'],
+  ['a `cookie`', { cookie: 'session=other-credential; a=b' }, 'other-credential'],
+  ['the header of the API', { 'X-Auth-Key': 'other-credential' }, 'other-credential'],
+  ['a header of that name', { 'x-api-key': 'other-credential' }, 'other-credential'],
+])('a credential given as %s of a client or a call is redacted, too', async (_, headers, secret) => {
+  const fetch = () => Promise.reject(new TypeError(`fetch failed for ${secret} of ${btoa(secret)}`));
+  const args = { body: '{}', signature: 's' };
+  for (const [all, one] of [
+    [headers, {}],
+    [{}, headers],
+  ]) {
+    const client = createClient(acme, { credential, maxRetries: 0, fetch, ...(all && { headers: all }) });
+    for (const result of [
+      await client.plan.get({}, { ...(one && { headers: one }) }),
+      await client.webhook(args, { ...(one && { headers: one }) }),
+    ]) {
+      const { cause } = new ApiError(result as never);
+      expect(inspect([result, cause, explain(result)], everything)).toContain('fetch failed for ***');
+      expect(inspect([result, cause, explain(result)], everything)).not.toMatch(/other-c|b3RoZXIt/);
+    }
+  }
+});
+
+test('an error without end is cut', async () => {
+  let endless = new Error('first');
+  for (let count = 0; count < 6000; count++) endless = new Error('next', { cause: endless });
+  const result = await throwing(endless).plan.get();
+  expect(inspect(result.kind === 'network' && result.cause, { depth: null }).match(/next/g)?.length).toBeLessThan(100);
+});
+
+test('a short credential is no word of a cause', async () => {
+  const client = createClient(acme, { credential: 't', fetch: () => Promise.reject(new Error('not that')) });
+  const result = await client.plan.get();
+  expect(result.kind === 'network' && result.cause).toMatchObject({ message: 'not that' });
+});
+
+test('a header that cannot hold a credential is a word like any other', async () => {
+  const fetch = () => Promise.reject(new TypeError('fetch failed for trace-12345'));
+  const client = createClient(acme, { credential, maxRetries: 0, fetch, clientRequestIdHeader: 'x-id' });
+  const result = await client.plan.get({}, { headers: { 'x-trace': 'trace-12345' } });
+  expect(explain(result)).toContain('fetch failed for trace-12345');
+});
