@@ -5,6 +5,8 @@ import { knownOf, phrasesOf } from '../../scripts/ledger/evidence-by-place.ts';
 import { missingFacts } from '../../scripts/ledger/report.ts';
 import { ledgerPage } from '../../scripts/site/docs/ledger-page.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { readApi } from '../../scripts/spec/model.ts';
+import type { Spec } from '../../scripts/spec/spec.ts';
 import type { Documented } from '../../scripts/site/docs/documented.ts';
 import { acmeBooks, problemsOf, type Edit, type Edits } from './acme.ts';
 
@@ -55,7 +57,11 @@ test('the documentation marks it, names the day, and the ledger has a part for i
   const audited = audit(acmeBooks('page', withMemo));
   const known = phrasesOf(knownOf(audited)(memo), { standing: String, source: String, attribute: String });
   expect(known).toEqual(['observed on 2026-11-28']);
-  const documented = { api: 'acme', audit: audited, source: { model: { title: 'Acme' } } } as unknown as Documented;
+  const documented = {
+    api: 'acme',
+    audit: audited,
+    spec: { model: readApi('acme', audited.books.spec as unknown as Spec) },
+  } as unknown as Documented;
   const entry = { title: 'Acme', page: audited.books.ledger.page } as ReturnType<typeof entryOf>;
   expect(String(ledgerPage(documented, entry, { root: '', nav: [], contract: false }))).toContain(
     'What the live API was seen to do',
