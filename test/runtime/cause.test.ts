@@ -129,3 +129,23 @@ test('a header that cannot hold a credential is a word like any other', async ()
   const result = await client.plan.get({}, { headers: { 'x-trace': 'trace-12345' } });
   expect(explain(result)).toContain('fetch failed for trace-12345');
 });
+
+test('a cause is a TypeError where `fetch` threw one', async () => {
+  const result = await throwing(new TypeError('x', { cause: new Error('far') })).plan.get();
+  const cause = result.kind === 'network' ? (result.cause as Error) : undefined;
+  expect(cause).toBeInstanceOf(TypeError);
+  expect(cause?.cause).not.toBeInstanceOf(TypeError);
+});
+
+test('errors that cause each other are copied and read once each', async () => {
+  let copied = 0;
+  const errors: Error[] = [];
+  for (let count = 0; count < 300; count++) {
+    const each = Object.assign(new AggregateError(errors.slice()), { code: 'ECONNRESET' });
+    Object.defineProperty(each, 'cause', { get: () => (copied++, errors[count - 1]) });
+    errors.push(each);
+  }
+  const result = await throwing(errors.at(-1)).topups.create({ account_id: 'a', amount: 1 });
+  expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
+  expect(copied).toBeLessThan(301);
+});

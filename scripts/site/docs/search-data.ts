@@ -6,7 +6,7 @@ import { toType } from './deep-links.ts';
 import type { Entry } from './entry.ts';
 import { argumentFields, membersOf, typeAt, typesFrom } from './fields.ts';
 import { firstSentence } from './operations.ts';
-import { operationPage } from './site-files.ts';
+import { operationPage } from '../../docs-address.ts';
 
 const sentenceOf = ({ description }: { readonly description?: string }): string => firstSentence(description ?? '');
 
