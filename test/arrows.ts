@@ -30,6 +30,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/ledger/page': ['scripts', 'scripts/ledger/claims', 'scripts/ledger/notation'],
   'scripts/ledger': ['scripts', 'scripts/spec', 'scripts/ledger/*'],
   'scripts/change': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
+  'scripts/change/radar': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/notation', 'scripts/change'],
+  'scripts/change/verify': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
   'scripts/change/diff/finding': [],
   'scripts/change/diff/read': ['scripts', 'scripts/spec'],
   'scripts/change/diff/compare': ['scripts/spec', 'scripts/change/diff/finding', 'scripts/change/diff/read'],

@@ -24,7 +24,7 @@ const help = `
 Says what a change of the specs means for those who call: does an old build still work, does old source still compile,
 does it do something else once it is built again. The verdict is the worst of the three.
 
-  npm run diff                        specs/ against the last release: the last tag, or released/ where there is none
+  npm run diff                        specs/ against the last release: the last tag, or scripts/change/released/ where there is none
   npm run diff -- REV                 specs/ against a revision
   npm run diff -- OLD NEW             two revisions or folders; a folder is that of one API, or holds one for each
 
@@ -32,7 +32,7 @@ does it do something else once it is built again. The verdict is the worst of th
   --code DIR                          type-checks your files against both clients, and names each line that breaks
                                       and each call that compiles but acts differently
   --allow 'RULE:POINTER WHY'          takes a finding out of the verdict, with the reason; may be repeated
-  --release                           writes released/ from specs/ and the version, once the version fits the verdict
+  --release                           writes scripts/change/released/ from specs/ and the version, once the version fits the verdict
 
 JSON: { verdict, findings: [{ rule, operation, pointer, old, new, wire, compile, behaviour, severity, advice }] }
   verdict, severity  major, minor, patch; a verdict may be none
@@ -114,7 +114,7 @@ async function release(): Promise<number> {
     );
   const folder = releasedIn(root);
   await apply(folder, changesBetweenTrees(await readTree(folder), releaseOf(now?.all ?? [], version)));
-  console.log(`released/ holds the specs of ${version}.`);
+  console.log(`scripts/change/released/ holds the specs of ${version}.`);
   return 0;
 }
 

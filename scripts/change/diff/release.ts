@@ -6,7 +6,7 @@ import type { Finding, Severity } from './finding/finding.ts';
 import type { Edition } from './read/edition.ts';
 
 /** The folder with the specs of the last release: a clone without tags and an archive have it, too. */
-export const releasedIn = (root: string): string => join(root, 'released');
+export const releasedIn = (root: string): string => join(root, 'scripts/change/released');
 
 /** The version of the last release. */
 export const releasedVersion = async (root: string): Promise<string> =>
