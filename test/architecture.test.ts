@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../scripts/apis.ts';
+import { arrows } from './arrows.ts';
 import { circleIn } from './circles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -57,110 +58,6 @@ const importsOf = ({ file, tree }: Source): Import[] => {
   };
   visit(tree);
   return found;
-};
-
-/**
- * The rooms, each with what it may import, types included: rooms and packages. A room is a folder, and a file belongs to
- * the nearest; each file right in `src`, an entry or what all share, is a room of its own. `*` is any room right within.
- * A new room needs a row here.
- */
-const arrows: Readonly<Record<string, readonly string[]>> = {
-  'src/api': [],
-  'src/values.ts': [],
-  'src/mistake.ts': [],
-  'src/version.ts': [],
-  'src/wire-values.ts': ['src/api', 'src/mistake.ts'],
-  'src/settings': ['src/api', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts', 'src/version.ts'],
-  'src/result': ['src/api', 'src/settings', 'src/values.ts', 'src/mistake.ts'],
-  'src/call': ['src/api', 'src/settings', 'src/result', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts'],
-  'src/client': ['src/api', 'src/settings', 'src/call', 'src/mistake.ts'],
-  'src/money': [],
-  'src/mock': ['src/api', 'src/settings', 'src/values.ts', 'src/mistake.ts'],
-  'src/http': ['openapi-fetch'],
-  'src/index.ts': ['src/api', 'src/settings', 'src/result', 'src/client'],
-  'src/http.ts': ['src/api', 'src/settings', 'src/http', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts'],
-  'src/mock.ts': ['src/api', 'src/settings', 'src/mock'],
-  'src/money.ts': ['src/api', 'src/money'],
-  'src/pages.ts': ['src/api', 'src/settings', 'src/result', 'src/values.ts', 'src/mistake.ts'],
-  'src/reconcile.ts': ['src/api', 'src/result', 'src/call', 'src/pages.ts', 'src/values.ts', 'src/mistake.ts'],
-  'generated/*': ['src/api'],
-  scripts: [],
-  'scripts/spec': ['src/api', 'scripts'],
-  'scripts/ledger/claims': ['scripts/spec'],
-  'scripts/ledger/notation': ['scripts', 'scripts/spec', 'scripts/ledger/claims'],
-  'scripts/ledger/page': ['scripts', 'scripts/ledger/claims', 'scripts/ledger/notation'],
-  'scripts/ledger': ['scripts', 'scripts/spec', 'scripts/ledger/*'],
-  'scripts/change': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
-  'scripts/change/diff/finding': [],
-  'scripts/change/diff/read': ['scripts', 'scripts/spec'],
-  'scripts/change/diff/compare': ['scripts/spec', 'scripts/change/diff/finding', 'scripts/change/diff/read'],
-  'scripts/change/diff/rules': ['scripts/change/diff/finding'],
-  'scripts/change/diff': [
-    'scripts',
-    'scripts/spec',
-    'scripts/change/diff/finding',
-    'scripts/change/diff/read',
-    'scripts/change/diff/compare',
-    'scripts/change/diff/rules',
-  ],
-  'scripts/change/diff/report': [
-    'scripts',
-    'scripts/ledger',
-    'scripts/ledger/claims',
-    'scripts/change/diff',
-    'scripts/change/diff/finding',
-    'scripts/change/diff/rules',
-  ],
-  'scripts/change/diff/code': [
-    'scripts',
-    'scripts/change/diff',
-    'scripts/change/diff/finding',
-    'scripts/change/diff/read',
-  ],
-  'scripts/client': ['src/api', 'scripts', 'scripts/spec', 'scripts/ledger'],
-  'scripts/client/validators': ['scripts', 'scripts/spec', 'scripts/client'],
-  'scripts/client/build': ['scripts', 'scripts/client/validators'],
-  'scripts/site/samples': ['scripts/spec', 'scripts/client'],
-  'scripts/site/frame': ['scripts', 'scripts/site/search'],
-  'scripts/site/search': [],
-  'scripts/site/markdown': ['scripts'],
-  'scripts/site/guides': ['scripts', 'scripts/spec', 'scripts/site/samples', 'scripts/site/markdown'],
-  'scripts/site/reference': ['scripts', 'scripts/client/build', 'scripts/site/markdown'],
-  'scripts/site/changes': ['scripts', 'scripts/spec', 'scripts/ledger/claims', 'scripts/site/frame'],
-  'scripts/site/chapters': [
-    'scripts',
-    'scripts/site/docs',
-    'scripts/site/frame',
-    'scripts/site/search',
-    'scripts/site/markdown',
-    'scripts/site/guides',
-    'scripts/site/reference',
-  ],
-  'scripts/site/docs': [
-    'scripts',
-    'scripts/spec',
-    'scripts/ledger',
-    'scripts/ledger/*',
-    'scripts/site/samples',
-    'scripts/site/frame',
-    'scripts/site/markdown',
-    'scripts/site/search',
-  ],
-  'scripts/site/try': ['scripts', 'scripts/spec', 'scripts/site/docs'],
-  'scripts/serve/mock': ['scripts', 'scripts/spec'],
-  'scripts/serve/workbench': [
-    'scripts',
-    'scripts/spec',
-    'scripts/ledger',
-    'scripts/change/diff',
-    'scripts/change/diff/report',
-    'scripts/client',
-    'scripts/client/build',
-    'scripts/site/*',
-    'scripts/serve/mock',
-  ],
-  'scripts/lint': [],
-  'scripts/commands': ['scripts', 'scripts/*', 'scripts/*/*', 'scripts/*/*/*'],
 };
 
 const matches = (pattern: string, room: string): boolean =>

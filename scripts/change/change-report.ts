@@ -1,5 +1,5 @@
 import { plural } from '../text.ts';
-import { missingRow, type OldLine, type PageChange } from './compare.ts';
+import { isStrange, missingRow, type OldLine, type PageChange } from './compare.ts';
 import type { RowOnLine } from './rows-on-line.ts';
 import { reachOf, type Reached } from './affected.ts';
 import type { Token } from './token.ts';
@@ -81,7 +81,9 @@ const headline = (api: string, { fresh, gone, changed, moves, kept, size }: Page
   const spans = moves.length === 0 ? '' : `; the spans of ${plural(moves.length, 'block')} move`;
   if (kept === size && fresh.length === 0) return `${api}: no line has changed${spans}.`;
   const counts = `${plural(fresh.length, 'line')} new, ${gone.length} gone, ${changed.length} changed`;
-  const other = kept * 3 < size ? ` Only ${kept} of ${size} lines are known: is this the page of ${api}?` : '';
+  const other = isStrange({ kept, size })
+    ? ` Only ${kept} of ${size} lines are known: is this the page of ${api}?`
+    : '';
   return `${api}: ${counts}${spans}.${other}`;
 };
 

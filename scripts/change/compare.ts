@@ -134,5 +134,8 @@ export const comparePages = (books: Books, now: Page): PageChange => {
   };
 };
 
+/** Whether so little of the old page is left that the new one may be another. */
+export const isStrange = ({ kept, size }: Pick<PageChange, 'kept' | 'size'>): boolean => kept * 3 < size;
+
 /** The row that a problem misses on the page. */
 export const missingRow = ({ missing }: Problem): string | undefined => missing?.trim();

@@ -8,7 +8,7 @@ import { readSpec } from '../spec/read.ts';
 import { parseYaml } from '../spec/yaml.ts';
 import { plural } from '../text.ts';
 import { changeReport } from './change-report.ts';
-import { comparePages, type PageChange } from './compare.ts';
+import { comparePages, isStrange, type PageChange } from './compare.ts';
 import { pageOfCopy } from './copy.ts';
 import { withMoves } from './facts-text.ts';
 import { readPage, type Copy } from './page-source.ts';
@@ -19,6 +19,8 @@ export interface Verdict {
   readonly audit: Audit;
   /** What it means, for a reader; empty where there is no old page to compare it with. */
   readonly report: string;
+  /** How far it differs from the old page; a page that is nearly all new may be another one. */
+  readonly differs: 'not' | 'in part' | 'altogether';
   /** Whether the books close with it, or what to do next. */
   readonly conclusion: string;
   /** What page.lock, and with `move` facts.yaml, are to hold; empty where nothing is to be written. */
@@ -39,7 +41,13 @@ const first = async (specs: string, api: string, copy: Copy): Promise<Verdict> =
   const audited = audit(await readBooksOn(specs, await readSpec(specs, api), page));
   const closed = audited.problems.length === 0;
   const conclusion = closed ? 'The books close. page.lock is written.' : refusal(audited, rebroken);
-  return { audit: audited, report: '', conclusion, files: new Map(closed ? [lockOf(specs, audited)] : []) };
+  return {
+    audit: audited,
+    report: '',
+    differs: 'altogether',
+    conclusion,
+    files: new Map(closed ? [lockOf(specs, audited)] : []),
+  };
 };
 
 const moved = (specs: string, { api, facts }: BooksInFolder, { moves }: PageChange): [string, string] => {
@@ -62,6 +70,11 @@ const conclusionOf = (
     : `The books still close once the lines of ${blocks} have moved. Run this again with --move to write facts.yaml and page.lock.`;
 };
 
+const difference = ({ fresh, gone, changed, kept, size }: PageChange): Verdict['differs'] => {
+  if (fresh.length + gone.length + changed.length === 0) return 'not';
+  return isStrange({ kept, size }) ? 'altogether' : 'in part';
+};
+
 const compared = async (specs: string, api: string, copy: Copy, move: boolean): Promise<Verdict> => {
   const lock = await readLock(specs, api);
   const { page, rebroken } = pageOfCopy(copy, lock);
@@ -73,6 +86,7 @@ const compared = async (specs: string, api: string, copy: Copy, move: boolean): 
   return {
     audit: change.audit,
     report: changeReport(change),
+    differs: difference(change),
     conclusion: conclusionOf(closed, change, move, rebroken),
     files: new Map(writes ? [...facts, lockOf(specs, change.audit)] : []),
   };

@@ -31,8 +31,10 @@ const wordAround = (token: string, text: string): string => {
 };
 
 /** Every word of the ledger's rows. */
-const wordsOf = ({ facts, published = [], inferred = [] }: Ledger): string =>
-  [...facts, ...published, ...inferred].flatMap((block) => kinds.map((kind) => block[kind] ?? '')).join('\n');
+const wordsOf = ({ facts, published = [], observed = [], inferred = [] }: Ledger): string =>
+  [...facts, ...published, ...observed, ...inferred]
+    .flatMap((block) => kinds.map((kind) => block[kind] ?? ''))
+    .join('\n');
 
 /** Tells what a line states that no row accounts for. */
 export const tokenFinder = (

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allow, allowanceOf, withAllowances } from '../change/diff/allow.ts';
@@ -5,22 +6,25 @@ import { changesBetween, isRefused, type Change } from '../change/diff/change.ts
 import type { Touched } from '../change/diff/code/check.ts';
 import { factsOf } from '../change/diff/report/facts.ts';
 import { verdictOf } from '../change/diff/finding/finding.ts';
-import type { Edition } from '../change/diff/read/edition.ts';
+import { readFolder, type Edition } from '../change/diff/read/edition.ts';
+import { releasedIn, releasedVersion, releaseOf, unnamedIn, versionProblem } from '../change/diff/release.ts';
 import { codeReport } from '../change/diff/report/code.ts';
 import { jsonReport } from '../change/diff/report/json.ts';
 import { markdownReport } from '../change/diff/report/markdown.ts';
 import { textReport } from '../change/diff/report/text.ts';
 import { sidesOf } from '../change/diff/sides.ts';
-import { command, type Given } from '../command.ts';
-import { readTree, type Tree } from '../files.ts';
+import { command, refuseNames, type Given } from '../command.ts';
+import { apply, changesBetween as changesBetweenTrees, readTree, type Tree } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import { parseSpec } from '../spec/read.ts';
+import { plural } from '../text.ts';
+import { specsFolder } from '../apis.ts';
 
 const help = `
 Says what a change of the specs means for those who call: does an old build still work, does old source still compile,
 does it do something else once it is built again. The verdict is the worst of the three.
 
-  npm run diff                        specs/ against the last release: the last tag, or released/ where there is none
+  npm run diff                        specs/ against the last release: the last tag, or scripts/change/released/ where there is none
   npm run diff -- REV                 specs/ against a revision
   npm run diff -- OLD NEW             two revisions or folders; a folder is that of one API, or holds one for each
 
@@ -28,7 +32,7 @@ does it do something else once it is built again. The verdict is the worst of th
   --code DIR                          type-checks your files against both clients, and names each line that breaks
                                       and each call that compiles but acts differently
   --allow 'RULE:POINTER WHY'          takes a finding out of the verdict, with the reason; may be repeated
-  --release                           writes released/ from specs/ and the version, once the version fits the verdict
+  --release                           writes scripts/change/released/ from specs/ and the version, once the version fits the verdict
 
 JSON: { verdict, findings: [{ rule, operation, pointer, old, new, wire, compile, behaviour, severity, advice }] }
   verdict, severity  major, minor, patch; a verdict may be none
@@ -89,10 +93,39 @@ async function touchedIn(folder: string, changes: readonly Change[]): Promise<re
   });
 }
 
+/** Makes the specs those of the last release, once the version and the change log fit what has changed. */
+async function release(): Promise<number> {
+  const [old, now, was] = await Promise.all([
+    readFolder(releasedIn(root)),
+    readFolder(specsFolder),
+    releasedVersion(root),
+  ]);
+  const changes = old && now ? changesBetween(old, now) : [];
+  const findings = changes.flatMap((change) => change.findings);
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const problem = versionProblem(was, version, verdictOf(findings));
+  if (problem !== undefined) throw new Refusal('package.json', problem, 'set the version first');
+  const unnamed = unnamedIn(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), findings, version, was);
+  if (unnamed.length > 0)
+    throw new Refusal(
+      'CHANGELOG.md',
+      `does not name ${plural(unnamed.length, 'change')}`,
+      'add what `npm run diff -- --format markdown` drafts',
+    );
+  const folder = releasedIn(root);
+  await apply(folder, changesBetweenTrees(await readTree(folder), releaseOf(now?.all ?? [], version)));
+  console.log(`scripts/change/released/ holds the specs of ${version}.`);
+  return 0;
+}
+
 const run = async ({ values, names }: Given): Promise<number> => {
+  if (values['release'] === true) {
+    refuseNames('npm run diff -- --release', names);
+    return release();
+  }
   const format = formatOf(values);
   const allowances = [values['allow'] ?? []].flat().map((text) => allowanceOf(String(text)));
-  const { old, now } = await sidesOf(root, join(root, 'specs'), names);
+  const { old, now } = await sidesOf(root, specsFolder, names);
   const found = changesBetween(old, now);
   const all = allow(
     found.flatMap(({ findings }) => findings),

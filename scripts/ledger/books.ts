@@ -98,6 +98,12 @@ const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
     source: block.from,
     where: ({ text }) => ({ row: text }),
   })),
+  ...(ledger.observed ?? []).map((block): Sourced => ({
+    block,
+    standing: 'observed',
+    source: 'observed',
+    where: ({ text }) => ({ row: text, date: block.on }),
+  })),
   ...(ledger.inferred ?? []).map((block): Sourced => ({
     block,
     standing: 'inferred',
@@ -148,10 +154,10 @@ const samplesAstray = (samples: ReadonlyMap<string, unknown>, ledger: Ledger): P
 
 const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =>
   disputes
-    .filter(({ take }) => !['page', 'union', 'absent', ...Object.keys(ledger.sources ?? {})].includes(take))
+    .filter(({ take }) => !['page', 'union', 'absent', 'observed', ...Object.keys(ledger.sources ?? {})].includes(take))
     .map(({ claim, take }) => ({
       at: `dispute ${claim}`,
-      message: `the dispute takes "${take}", which is no source. Take page, union, absent or a source.`,
+      message: `the dispute takes "${take}", which is no source. Take page, union, absent, observed or a source.`,
     }));
 
 /** A problem with one key of a block, with its line in the ledger. */

@@ -11,6 +11,8 @@ export interface Known {
   readonly sources: readonly string[];
   /** Sources that say so of some of the nodes at the place only. */
   readonly partly: readonly string[];
+  /** The days on which the live API was seen to do so, where nothing better is known. */
+  readonly days: readonly string[];
   /** In a reader's words. */
   readonly attributes: readonly string[];
 }
@@ -64,16 +66,20 @@ const sourcesOf = ({ claim, facts }: Backed): string[] => [
 const weakest = (all: readonly Backed[]): Standing =>
   standings[Math.max(...all.map(({ standing }) => standings.indexOf(standing)))] ?? 'inferred';
 
+const daysOf = ({ facts }: Backed): string[] => facts.flatMap(({ evidence }) => evidence.where.date ?? []);
+
 /** The evidence for one attribute of a place: as well known as the least known of its nodes. */
 const knownTogether = (all: readonly Backed[]): Omit<Known, 'attributes'> => {
   const sources = all.map(sourcesOf);
   const any = [...new Set(sources.flat())].sort();
   const every = any.filter((source) => sources.every((own) => own.includes(source)));
-  return { standing: weakest(all), sources: every, partly: any.filter((source) => !every.includes(source)) };
+  const standing = weakest(all);
+  const days = standing === 'observed' ? [...new Set(all.flatMap(daysOf))].sort() : [];
+  return { standing, sources: every, partly: any.filter((source) => !every.includes(source)), days };
 };
 
-const alike = ({ standing, sources, partly }: Omit<Known, 'attributes'>): string =>
-  [standing, ...sources, '', ...partly].join();
+const alike = ({ standing, sources, partly, days }: Omit<Known, 'attributes'>): string =>
+  [standing, ...sources, '', ...partly, '', ...days].join();
 
 const grouped = (attributes: ReadonlyMap<string, readonly Backed[]>): Known[] => {
   const groups = new Map<string, Known>();
@@ -133,7 +139,9 @@ const phraseOf = (standing: Standing, known: readonly Known[], only: boolean, wo
   const alike = known
     .filter(({ sources, partly }) => sources.length + partly.length > 0)
     .map((one) => `${whole ? '' : `${listed(attributes([one]))} `}as ${sourcesInWords(one, words)}`);
-  return [`${words.standing(standing)}${only ? '' : inBrackets(known)}`, ...alike].join(', ');
+  const days = [...new Set(known.flatMap((one) => one.days))].sort();
+  const when = days.length === 0 ? '' : ` on ${listed(days)}`;
+  return [`${words.standing(standing)}${when}${only ? '' : inBrackets(known)}`, ...alike].join(', ');
 };
 
 /** How a place is known in words, one phrase for each standing; attributes are named where they are known differently. */

@@ -11,6 +11,8 @@ export interface Exceptions {
   readonly disputed: readonly string[];
   /** What a caller needs and no source says. */
   readonly silent: readonly string[];
+  /** What no source says, and the live API was seen to do. */
+  readonly observed: readonly string[];
   /** What no source says and the spec has all the same. */
   readonly inferred: readonly string[];
 }
@@ -21,6 +23,7 @@ type Kind = keyof Exceptions;
 const headings: readonly (readonly [Kind, heading: string])[] = [
   ['disputed', 'Disputed'],
   ['silent', 'Not documented'],
+  ['observed', 'Observed on the live API'],
   ['inferred', 'Inferred'],
 ];
 
@@ -28,6 +31,7 @@ const headings: readonly (readonly [Kind, heading: string])[] = [
 export const mapExceptions = (change: (kind: Kind) => readonly string[]): Exceptions => ({
   disputed: change('disputed'),
   silent: change('silent'),
+  observed: change('observed'),
   inferred: change('inferred'),
 });
 
@@ -53,13 +57,13 @@ export const listsOf = <Item>(all: readonly (readonly [key: string, item: Item])
 export const nodeOfItem = ({ name, node }: Audit['items'][number]): string =>
   name.startsWith('body · ') ? name.slice('body · '.length) : node;
 
-/** What is inferred, in a word: whether a member is required is said by the value. The body of a response says what a call returns. */
-const inferredWord = ({ node, attribute, value }: Claim): string =>
+/** What is observed or inferred, in a word: whether a member is required is said by the value. The body of a response says what a call returns. */
+const wordOf = ({ node, attribute, value }: Claim): string =>
   attribute === 'presence' ? value : attributeInWords(shown({ node, attribute }));
 
-/** The claims that no source makes, with their facts. */
-const inferredIn = ({ closure }: Audit): Audit['closure']['backed'] =>
-  closure.backed.filter(({ standing, claim }) => standing === 'inferred' && claim.attribute !== 'returns');
+/** The claims that no source makes, by who does, with their facts. */
+const madeBy = (by: 'observed' | 'inferred', { closure }: Audit): Audit['closure']['backed'] =>
+  closure.backed.filter(({ standing, claim }) => standing === by && claim.attribute !== 'returns');
 
 /** What is not plainly said of each place of a spec. */
 export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) => {
@@ -73,8 +77,9 @@ export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) =>
   );
   const unknown = audit.items.filter((item) => !item.known);
   const silent = listsOf(unknown.map((item) => [placeOf(nodeOfItem(item)), silenceInWords(item.name)]));
-  const inferred = listsOf(inferredIn(audit).map(({ claim }) => [placeOfClaim(claim), inferredWord(claim)]));
-  const lists = { disputed, silent, inferred };
+  const made = (by: 'observed' | 'inferred') =>
+    listsOf(madeBy(by, audit).map(({ claim }) => [placeOfClaim(claim), wordOf(claim)]));
+  const lists = { disputed, silent, observed: made('observed'), inferred: made('inferred') };
   return (pointer) => mapExceptions((kind) => lists[kind].get(pointer) ?? []);
 };
 
@@ -82,9 +87,9 @@ export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) =>
 export const reasonsOf = (audit: Audit): ((pointer: string) => readonly string[]) => {
   const placeOf = placesOfClaims(audit.claims);
   const reasons = listsOf(
-    inferredIn(audit).map(({ claim, facts }) => [
+    madeBy('inferred', audit).map(({ claim, facts }) => [
       placeOf(claim),
-      [facts[0]?.evidence.where.reason ?? '', inferredWord(claim)] as const,
+      [facts[0]?.evidence.where.reason ?? '', wordOf(claim)] as const,
     ]),
   );
   return (pointer) =>

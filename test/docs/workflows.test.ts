@@ -40,13 +40,19 @@ test.each(names)('%s uses each action at one commit, with its version beside it'
   }
 });
 
+/** What jobs may write; the others write nothing. */
+const granting: Readonly<Record<string, readonly string[]>> = {
+  'pages.yml': ['deploy pages: write', 'deploy id-token: write'],
+  'radar.yml': ['radar issues: write'],
+};
+
 test.each(names)('%s lets each job write no more than it has to', async (name) => {
   const { workflow } = await read(name);
   const granted = Object.entries(workflow.jobs).flatMap(([job, { permissions = workflow.permissions }]) =>
     Object.entries(permissions).map(([what, how]) => `${job} ${what}: ${how}`),
   );
   const writes = granted.filter((each) => !each.endsWith('contents: read'));
-  expect(writes).toEqual(name === 'pages.yml' ? ['deploy pages: write', 'deploy id-token: write'] : []);
+  expect(writes).toEqual(granting[name] ?? []);
 });
 
 test.each(names)('%s gives every job of its own a time limit', async (name) => {

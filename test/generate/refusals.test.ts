@@ -1,4 +1,3 @@
-import { dirname } from 'node:path/posix';
 import { expect, test } from 'vitest';
 import { chapterNav } from '../../scripts/site/chapters/chapters.ts';
 import { common } from '../../scripts/site/docs/folder.ts';
@@ -239,7 +238,7 @@ test('a folder that would be imported as another module of the package is refuse
     );
 });
 
-const chapters = chapterNav.map(({ to = '' }) => dirname(to));
+const chapters = chapterNav.map(({ to = '' }) => to.replace('/index.html', ''));
 
 test.each([...common.map((page) => page.replace('.html', '')), ...chapters, 'docs', 'try'])(
   'a folder named %s, whose pages would be where others are, is refused',

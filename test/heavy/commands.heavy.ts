@@ -18,7 +18,7 @@ const run = (command: string, ...args: readonly string[]): Promise<Ended> =>
   });
 
 const commands = (await readdir('scripts/commands')).map((file) => file.replace('.ts', ''));
-const withNames = ['docs', 'generate', 'ledger', 'mock'];
+const withNames = ['docs', 'generate', 'ledger', 'mock', 'radar', 'verify'];
 const withPort = ['mock', 'start'];
 
 /** A mistake in a call, the commands in which it can be made, and the one sentence that each of them says. */

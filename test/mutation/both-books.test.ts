@@ -39,7 +39,9 @@ test.each(allBooks)('of $api it is known how many claims no line of the page can
   const found = backing(books);
   const held = (found.get('stated') ?? 0) + (found.get('sample') ?? 0);
   expect(held).toBeGreaterThan(0);
-  expect(held + (found.get('published') ?? 0) + (found.get('inferred') ?? 0)).toBe(flattenSpec(books.spec).length);
+  expect(held + (found.get('published') ?? 0) + (found.get('observed') ?? 0) + (found.get('inferred') ?? 0)).toBe(
+    flattenSpec(books.spec).length,
+  );
 });
 
 test('without the page, wrong entries in both books survive, and the score tells', () => {

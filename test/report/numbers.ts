@@ -57,6 +57,7 @@ const known: Numbers = {
   'claims stated': ({ standings }) => ({ value: standings.stated }),
   'claims by sample': ({ standings }) => ({ value: standings.sample }),
   'claims published': ({ standings }) => ({ value: standings.published }),
+  'claims observed': ({ standings }) => ({ value: standings.observed }),
   'samples documented': ({ samples }) => count(samples, ({ kind }) => kind === 'documented'),
 };
 

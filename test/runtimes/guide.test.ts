@@ -18,7 +18,9 @@ test('the tables are the same whatever machine writes them', () => {
 });
 
 test('a guide without marks is refused', () => {
-  expect(() => withTables('# Runtimes', '')).toThrow(/^scripts\/site\/guides\/runtimes\.md has no lines <!-- runtimes: .+ -->/);
+  expect(() => withTables('# Runtimes', '')).toThrow(
+    /^scripts\/site\/guides\/runtimes\.md has no lines <!-- runtimes: .+ -->/,
+  );
 });
 
 test('what is written replaces what stands between the marks, and nothing else', () => {

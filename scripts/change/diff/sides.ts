@@ -1,11 +1,9 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Refusal } from '../../refusal.ts';
 import { at } from '../../spec/json.ts';
 import { readFolder, type Edition, type Editions } from './read/edition.ts';
 import { lastTag, readRevision } from './read/revision.ts';
-
-/** The specs of the last release, for a clone without tags and for what is no clone. */
-export const releasedIn = (root: string): string => join(root, 'released');
+import { releasedIn } from './release.ts';
 
 /** What is to be compared. */
 export interface Sides {

@@ -21,5 +21,5 @@ export const parentOf = (node: string): string => node.replace(/(?: · |\.|\[\])
 export const setOf = (parts: Iterable<string>): string => [...new Set(parts)].sort().join('|');
 
 /** How a node is known: by the best source whose fact matches it. */
-export const standings = ['stated', 'sample', 'published', 'inferred'] as const;
+export const standings = ['stated', 'sample', 'published', 'observed', 'inferred'] as const;
 export type Standing = (typeof standings)[number];

@@ -8,6 +8,8 @@ export interface Where {
   readonly heading?: string;
   /** The line of the page, or a span of lines. */
   readonly lines?: string;
+  /** The day on which the live API was seen to do so. */
+  readonly date?: string;
   /** Why it is inferred. */
   readonly reason?: string;
 }
@@ -15,7 +17,7 @@ export interface Where {
 /** Where a fact comes from. */
 export interface Evidence {
   readonly standing: Standing;
-  /** `page`, `sample`, a source of the ledger, or `inferred`. */
+  /** `page`, `sample`, a source of the ledger, `observed`, or `inferred`. */
   readonly source: string;
   readonly where: Where;
 }

@@ -28,8 +28,8 @@ export const typeOf = (schema: unknown): string => {
   return setOf([type].flat().map((each) => (each === 'array' ? `Array<${typeOf(items)}>` : String(each))));
 };
 
-// Members nest with dots below a named schema: `Invoice · period.end`, `Page · data[].id`.
-const memberOf = (node: string, name: string) => (node.includes(' · ') ? `${node}.${name}` : below(node, name));
+/** The node of a member. Members nest with dots below a named schema: `Invoice · period.end`, `Page · data[].id`. */
+export const memberOf = (node: string, name: string) => (node.includes(' · ') ? `${node}.${name}` : below(node, name));
 
 const members = ({ node, pointer }: At, schema: Json): Claim[] => {
   const required = new Set(itemsOf(schema['required']));

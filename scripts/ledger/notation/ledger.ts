@@ -45,6 +45,11 @@ export interface PublishedBlock extends Block {
   readonly from: string;
 }
 
+/** A block of what the live API was seen to do, with the day. */
+export interface ObservedBlock extends Block {
+  readonly on: string;
+}
+
 /** A block of rows that are ours, with the reason. */
 export interface InferredBlock extends Block {
   readonly why: string;
@@ -53,7 +58,7 @@ export interface InferredBlock extends Block {
   readonly claim?: string;
 }
 
-/** How two sources that differ on a claim are settled: by `page`, a source, the `union` of both, or `absent`. */
+/** How two sources that differ on a claim are settled: by `page`, a source, `observed`, the `union` of both, or `absent`. */
 export interface Dispute {
   readonly claim: string;
   readonly take: string;
@@ -78,6 +83,7 @@ export interface Ledger {
   /** What other public sources are called in a few words, and where exactly to find them. */
   readonly sources?: Readonly<Record<string, { readonly name: string; readonly cite: string }>>;
   readonly published?: readonly PublishedBlock[];
+  readonly observed?: readonly ObservedBlock[];
   readonly inferred?: readonly InferredBlock[];
   readonly disputes?: readonly Dispute[];
   readonly silent?: readonly Silence[];

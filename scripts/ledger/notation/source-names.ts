@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts';
 const own: Readonly<Record<string, string>> = {
   page: 'the page',
   sample: "the page's sample",
+  observed: 'the live API',
   inferred: 'our inference',
 };
 

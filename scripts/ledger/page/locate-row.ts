@@ -15,13 +15,17 @@ export interface Placement {
 }
 
 /** The line numbers of `9-10, 14`. */
-export const linesOf = (spans: string | number, page: Page): number[] => {
-  const numbers = String(spans)
+export const linesIn = (spans: string | number): number[] =>
+  String(spans)
     .split(', ')
     .flatMap((span) => {
       const [first = 0, last = first] = span.split('-').map(Number);
       return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     });
+
+/** The same, of a page that has all these lines. */
+export const linesOf = (spans: string | number, page: Page): number[] => {
+  const numbers = linesIn(spans);
   const beyond = numbers.find((number) => number < 1 || number > page.length);
   if (beyond !== undefined || numbers.length === 0)
     throw new Refusal(`the span ${spans}`, `leaves the page, which has ${page.length} lines`, 'mend the span');

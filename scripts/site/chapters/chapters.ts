@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Documented } from '../docs/documented.ts';
+import { changesChapter } from '../changes/changes.ts';
+import { join } from 'node:path';
 import type { Chapter } from '../frame/chapter.ts';
 import type { Crumb } from '../frame/top.ts';
 import { guidesOf, readGuides } from '../guides/guides.ts';
@@ -33,12 +35,17 @@ const guideApiOf = ({ spec: { model, copy }, audit }: Documented): GuideApi => (
   items: audit.items,
 });
 
-/** The chapters of the site: the guides, which have tables of all APIs, and the client reference. */
+/** The chapters of the site: the guides, which have tables of all APIs, the client reference, and what has changed in the specs. */
 export const chaptersOf = async (apis: readonly Documented[]): Promise<readonly Chapter[]> => {
-  const [texts, entries] = await Promise.all([readGuides(), referenceOf(root)]);
+  const [texts, entries, changes] = await Promise.all([
+    readGuides(),
+    referenceOf(root),
+    changesChapter(join(root, 'specs')),
+  ]);
   const guides = guidesOf(texts, apis.map(guideApiOf));
   return [
     chapterOf({ ...GUIDES, articles: guides, found: foundInGuides(guides) }),
     chapterOf({ ...CLIENT, articles: entries, found: foundInClient(entries) }),
+    changes,
   ];
 };

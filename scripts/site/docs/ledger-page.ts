@@ -74,6 +74,13 @@ const published = (ledger: Ledger): Content =>
         ${rowsOf(block)}`,
   );
 
+const observed = ({ observed: blocks = [] }: Ledger): Content =>
+  blocks.map(
+    (block) =>
+      html`<h3>on ${block.on}</h3>
+        ${rowsOf(block)}`,
+  );
+
 const inferred = ({ inferred: blocks = [] }: Ledger): Content =>
   blocks.map((block) => {
     const rule = block.nodes === undefined ? '' : html`<pre>${`${block.nodes} · ${block.claim ?? ''}`}</pre> `;
@@ -104,6 +111,7 @@ export const ledgerPage = (documented: Documented, { title, page: vendor }: Entr
       ${section('sources', 'Other sources', sources(ledger))}
       ${section('stated', ['What the page says ', mark('stated')], stated(ledger))}
       ${section('published', ['What other sources say ', mark('published')], published(ledger))}
+      ${section('observed', ['What the live API was seen to do ', mark('observed')], observed(ledger))}
       ${section('inferred', ['What we inferred ', mark('inferred')], inferred(ledger))}
       ${section('evidence', 'Every part of the API, and how it is known', claimsOf(documented))}`,
   });

@@ -11,6 +11,8 @@ export const meanings: Readonly<Record<Standing, string>> = {
     'The page never says it, but an example on it shows it. One example proves that a thing can be so, not that it always is.',
   published:
     'The page is silent, but another public source of the vendor says it: its OpenAPI, its SDK, its code or another page. The mark names it, and the ledger cites its version or commit.',
+  observed:
+    'No source says so, but the live API was seen to do it, on the day that the ledger names. It may do otherwise by now, or for another account.',
   inferred: 'No source says so. We chose it, and the ledger says why. Trust it least.',
 };
 
@@ -19,6 +21,7 @@ export const inShort: Readonly<Record<Standing, string>> = {
   stated: 'the vendor’s page says it',
   sample: 'only an example on the page shows it',
   published: 'another public source of the vendor says it',
+  observed: 'no source says so, but the live API was seen to do it',
   inferred: 'no source says so; we chose it and say why',
 };
 

@@ -77,13 +77,14 @@ const intro = html`<header>
 export const surePage = (apis: readonly Weighed[], site: Site): string =>
   page({
     title: 'How sure are we?',
-    description: 'What stated, sample, published and inferred mean, and how much of each API is known in which way.',
+    description:
+      'What stated, sample, published, observed and inferred mean, and how much of each API is known in which way.',
     site,
     trail: [home, { text: 'How sure are we?' }],
     style,
     main: html`${intro}
       <section aria-labelledby="standings">
-        <h2 id="standings">Four standings, best first</h2>
+        <h2 id="standings">Five standings, best first</h2>
         <dl class="standings">
           ${standings.map(
             (standing) =>

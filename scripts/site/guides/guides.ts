@@ -20,6 +20,7 @@ export const guideNames = [
   'from-cloudflare',
   'adding-an-api',
   'when-a-page-changes',
+  'verify',
   'publishing',
 ] as const;
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import type { Spec } from '../../spec/spec.ts';
-import { credentialVariable } from '../samples/call.ts';
+import { credentialVariable } from '../../spec/variables.ts';
 
 /** What guides say of an API. */
 export interface GuideApi {

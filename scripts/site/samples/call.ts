@@ -1,5 +1,6 @@
 import type { OperationModel } from '../../spec/operation.ts';
 import type { ApiModel } from '../../spec/model.ts';
+import { credentialVariable, serverVariable } from '../../spec/variables.ts';
 
 /** A text with environment variables in it. */
 export type Text = readonly (string | { readonly variable: string })[];
@@ -22,15 +23,6 @@ export interface Subject {
   readonly operation: OperationModel;
   readonly baseUrl: string | undefined;
 }
-
-const capitals = (words: string): string => words.replaceAll(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-
-/** The environment variable with the server of an API that documents none. */
-export const serverVariable = ({ id }: ApiModel): string => `${capitals(id)}_URL`;
-
-/** The environment variable with a part of an API's credential: `UNPOD_TOKEN`, `INDIGENIUS_API_KEY`. */
-export const credentialVariable = ({ id }: ApiModel, header: string): string =>
-  `${capitals(id)}_${header === 'Authorization' ? 'TOKEN' : capitals(header.replace(/^x-/i, ''))}`;
 
 /** The examples of an operation's arguments, by name. */
 export const examplesOf = ({ takes }: OperationModel): Readonly<Record<string, unknown>> =>

@@ -1,5 +1,6 @@
 import { key, literal, quote } from '../../client/print.ts';
-import { credentialVariable, examplesOf, serverVariable, type Subject } from './call.ts';
+import { credentialVariable, serverVariable } from '../../spec/variables.ts';
+import { examplesOf, type Subject } from './call.ts';
 
 const fromEnvironment = (variable: string): string => `process.env.${variable} ?? ''`;
 

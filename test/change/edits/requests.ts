@@ -177,7 +177,7 @@ export const requestRows: readonly Row[] = [
   ),
   row(
     'a keyword that no rule knows is new',
-    'minor ok ok may-differ',
+    'major breaks ok differs',
     'request-keyword-changed',
     set(`${order} schema not`, { const: 'random' }),
   ),
@@ -186,5 +186,11 @@ export const requestRows: readonly Row[] = [
     'patch ok ok same',
     'request-restored',
     set(`${status} schema deprecated`, true),
+  ),
+  undone(
+    'a keyword that no rule knows is gone',
+    'minor ok ok same',
+    'request-keyword-removed',
+    set(`${order} schema not`, { const: 'random' }),
   ),
 ];

@@ -101,13 +101,13 @@ export const responseRows: readonly Row[] = [
   row('a format is another', 'major breaks ok differs', 'response-format-changed', set(`${member} due format`, 'date')),
   row(
     'a format is not said any more',
-    'minor ok ok may-differ',
+    'major breaks ok differs',
     'response-format-removed',
     cut(`${member} due format`),
   ),
   row('a bound is said', 'patch ok ok same', 'response-bound-tightened', set(`${member} amount minimum`, 0)),
-  row('a bound is gone', 'minor ok ok may-differ', 'response-bound-loosened', cut(`${member} count minimum`)),
-  row('a bound is wider', 'minor ok ok may-differ', 'response-bound-loosened', set(`${member} count minimum`, -1)),
+  row('a bound is gone', 'major breaks ok differs', 'response-bound-loosened', cut(`${member} count minimum`)),
+  row('a bound is wider', 'major breaks ok differs', 'response-bound-loosened', set(`${member} count minimum`, -1)),
   row('a default is another', 'patch ok ok same', 'response-default-changed', set(`${member} note default`, 'none')),
   row(
     'a unit is another',

@@ -52,11 +52,21 @@ function byPathAt(node: ts.PropertyAccessExpression, checker: ts.TypeChecker, by
   if (!/^(?:GET|PUT|POST|PATCH|DELETE)$/.test(node.name.text) || !ts.isCallExpression(call)) return undefined;
   const [path] = call.arguments;
   const declared = checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.getSourceFile().fileName ?? '';
-  if (!path || !ts.isStringLiteralLike(path) || !declared.includes('openapi-fetch')) return undefined;
+  if (!path || !ts.isStringLiteralLike(path) || !/openapi-fetch|\/http\/methods\./.test(declared)) return undefined;
   return byPath.get(`${node.name.text} ${path.text}`);
 }
 
+/** An operation that is taken out of the client: `const { list } = client.invoices`. */
+function takenAt(node: ts.BindingElement, checker: ts.TypeChecker): Omit<Call, 'file'> | undefined {
+  const name = node.propertyName ?? node.name;
+  const property = ts.isIdentifier(name) ? checker.getTypeAtLocation(node.parent).getProperty(name.text) : undefined;
+  const [declaration] = property?.declarations ?? [];
+  const found = declaration && idOf(declaration);
+  return found && { ...found, start: name.getStart(), given: undefined };
+}
+
 function callAt(node: ts.Node, checker: ts.TypeChecker, byPath: ByPath): Omit<Call, 'file'> | undefined {
+  if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) return takenAt(node, checker);
   if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return undefined;
   const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
   const [declaration] = checker.getSymbolAtLocation(name)?.declarations ?? [];

@@ -87,6 +87,8 @@ export function programOf({ files, options }: Project, root: string, generated: 
   const { fileExists, readFile, getSourceFile } = host;
   const isOurs = (file: string): boolean => isBelow(folder, resolve(file));
   host.fileExists = (file) => (isOurs(file) ? given.has(resolve(file)) : fileExists(file));
+  // An API that is new has no folder yet, and files are looked for in folders only.
+  host.directoryExists = (path) => isOurs(path) || ts.sys.directoryExists(path);
   host.readFile = (file) => (isOurs(file) ? given.get(resolve(file)) : readFile(file));
   host.getSourceFile = (file, target, ...rest) => {
     const known = isOurs(file) ? undefined : before?.getSourceFile(file);

@@ -35,7 +35,7 @@ const PLAIN: Readonly<Record<string, string>> = { default: 'default', 'x-unit': 
 /** Keywords that are compared elsewhere, or that change nothing. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   ...wordless,
-  ...'format default x-unit deprecated readOnly writeOnly discriminator xml'.split(' '),
+  ...'format default x-unit deprecated readOnly writeOnly discriminator xml $id $schema $anchor $defs'.split(' '),
   ...'minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems'.split(' '),
   ...'minProperties maxProperties pattern multipleOf uniqueItems'.split(' '),
 ]);
@@ -43,7 +43,12 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const otherKeywords = (direction: Direction, old: Json, now: Json): Facet[] =>
   [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((keyword) => !ELSEWHERE.has(keyword) && !keyword.startsWith('x-') && !same(old[keyword], now[keyword]))
-    .map((keyword) => ({ rule: `${direction}-keyword-changed`, keyword, old: old[keyword], new: now[keyword] }));
+    .map((keyword) => ({
+      rule: `${direction}-keyword-${direction === 'request' && now[keyword] === undefined ? 'removed' : 'changed'}`,
+      keyword,
+      old: old[keyword],
+      new: now[keyword],
+    }));
 
 const plainKeywords = (direction: Direction, old: Json, now: Json): Facet[] =>
   Object.entries(PLAIN).flatMap(([keyword, name]): Facet[] => {

@@ -74,7 +74,9 @@ export const operationsInWords = (operations: readonly string[]): string => {
 };
 
 /** Both values of a finding; nothing where its title has said them. */
-export const valuesOf = ({ old, new: now }: Finding): string => {
+export const valuesOf = ({ rule, old, new: now }: Finding): string => {
+  // Whole descriptions are for the files to show.
+  if (rule === 'words') return '';
   if (old === undefined && now === undefined) return '';
   if (now === undefined) return `was ${inWords(old)}`;
   return old === undefined ? inWords(now) : `${inWords(old)} → ${inWords(now)}`;

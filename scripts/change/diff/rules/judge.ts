@@ -30,7 +30,8 @@ export const inWords = (value: unknown): string => {
       : typeof value === 'string'
         ? value
         : JSON.stringify(value);
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 };
 
 const filled = (text: string, { subject, old, new: now }: Difference): string =>

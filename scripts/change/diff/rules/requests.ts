@@ -152,10 +152,16 @@ export const requestRules: Rules = {
     meets: 'Editors do not cross it out.',
     advice: nothing,
   },
+  'request-keyword-removed': {
+    ...WORKS,
+    title: 'what `{subject}` takes is less limited',
+    meets: 'Old values stay valid.',
+    advice: nothing,
+  },
   'request-keyword-changed': {
-    ...UNSURE,
+    ...HIDDEN,
     title: 'what `{subject}` takes has changed',
-    meets: 'A keyword that no other rule knows differs.',
+    meets: 'A keyword that no other rule knows limits it otherwise: values that were taken may be refused.',
     advice: 'Compare {old} with {new}.',
   },
   'request-property-removed-required': {
@@ -201,7 +207,7 @@ export const requestRules: Rules = {
     advice: nothing,
   },
   'request-object-closed': {
-    ...UNSURE,
+    ...HIDDEN,
     title: '`{subject}` takes no further members',
     meets: 'Members that the types do not name are refused.',
     advice: 'Send only what the types name.',

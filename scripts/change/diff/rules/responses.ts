@@ -100,7 +100,7 @@ export const responseRules: Rules = {
     advice: 'Read `{subject}` as {new}.',
   },
   'response-format-removed': {
-    ...UNSURE,
+    ...HIDDEN,
     title: 'the format of `{subject}` is not stated any more',
     meets: 'It was {old}; what comes now is not said.',
     advice: 'Check it before you parse it.',
@@ -119,7 +119,7 @@ export const responseRules: Rules = {
     advice: nothing,
   },
   'response-bound-loosened': {
-    ...UNSURE,
+    ...HIDDEN,
     title: '`{subject}` may leave the bounds that it had',
     meets: 'Values beyond {old} may come.',
     advice: 'Check code that relies on the bound.',

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refusal } from '../../refusal.ts';
+import type { Tree } from '../../files.ts';
+import type { Finding, Severity } from './finding/finding.ts';
+import type { Edition } from './read/edition.ts';
+
+/** The folder with the specs of the last release: a clone without tags and an archive have it, too. */
+export const releasedIn = (root: string): string => join(root, 'scripts/change/released');
+
+/** The version of the last release. */
+export const releasedVersion = async (root: string): Promise<string> =>
+  (await readFile(join(releasedIn(root), 'version'), 'utf8')).trim();
+
+const PARTS = ['major', 'minor', 'patch'] as const;
+
+const partsOf = (version: string): number[] => {
+  const [, ...parts] = /^(\d+)\.(\d+)\.(\d+)(?:-|$)/.exec(version) ?? [];
+  if (parts.length === 0) throw new Refusal(`version ${version}`, 'is none', 'write MAJOR.MINOR.PATCH');
+  return parts.map(Number);
+};
+
+/** Which part of a version has risen; nothing where none has. */
+function risenIn(old: string, now: string): number | undefined {
+  const [before, after] = [partsOf(old), partsOf(now)];
+  const index = before.findIndex((part, place) => part !== after[place]);
+  if (index < 0) return undefined;
+  return Number(after[index]) > Number(before[index]) ? index : Number.POSITIVE_INFINITY;
+}
+
+/** The least part that has to rise for a verdict. Until 1.0.0 a minor version may break things. */
+function leastFor(verdict: Severity, old: string): (typeof PARTS)[number] {
+  const early = partsOf(old)[0] === 0;
+  if (verdict === 'major') return early ? 'minor' : 'major';
+  return verdict === 'minor' && !early ? 'minor' : 'patch';
+}
+
+/** What is wrong with a version, given that of the last release and what has changed since; nothing where it fits. */
+export function versionProblem(old: string, now: string, verdict: Severity): string | undefined {
+  const risen = risenIn(old, now);
+  // Work goes on under the old version, until the next one is made.
+  if (risen === undefined) return undefined;
+  const least = leastFor(verdict, old);
+  if (risen <= PARTS.indexOf(least)) return undefined;
+  return `version ${now} does not fit: since ${old} the verdict is ${verdict}, so at least its ${least} part has to rise`;
+}
+
+/** The part of a change log about what has not been released: under a version that is new, or under none yet. */
+function unreleasedIn(log: string, version: string, released: string): string {
+  const heading = version === released ? 'Unreleased' : version;
+  const parts = log.split(/^## /m).slice(1);
+  return parts.filter((part) => part.replaceAll(/[[\]]/g, '').startsWith(heading)).join('\n');
+}
+
+/** Findings that a change log does not name: the API, and the operation or what else has changed. */
+export function unnamedIn(log: string, findings: readonly Finding[], version: string, released: string): Finding[] {
+  const lines = unreleasedIn(log, version, released).split('\n');
+  const named = ({ api, operations, subject, title }: Finding): boolean =>
+    lines.some(
+      (line) =>
+        line.includes(api) && [operations[0], subject, title].some((name) => name !== undefined && line.includes(name)),
+    );
+  return findings.filter(
+    (finding) => (finding.severity !== 'patch' || finding.silent) && finding.allowed === undefined && !named(finding),
+  );
+}
+
+/** The files of `released`, below the root, for a release of these specs. */
+export const releaseOf = (editions: readonly Edition[], version: string): Tree =>
+  new Map([
+    ...editions.map(({ api, text }) => [`${api}/openapi.yaml`, text] as const),
+    ['version', `${version}\n`] as const,
+  ]);

@@ -1,0 +1,52 @@
+/** A file or folder in a repository, as of a commit. */
+export interface Path {
+  readonly path: string;
+  readonly commit: string;
+}
+
+/** What the `cite` of a source leads to. */
+export type Cite =
+  | { readonly kind: 'package'; readonly name: string; readonly version: string; readonly paths: readonly string[] }
+  | { readonly kind: 'repository'; readonly repository: string; readonly paths: readonly Path[] }
+  | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** The words of a text that look like paths of files or folders. */
+const pathsIn = (text: string): string[] =>
+  text
+    .split(/[\s,()]+/)
+    .filter(
+      (word) => /^[\w.@&+-]+(?:\/[\w.@&+-]+)*\/?$/.test(word) && (word.includes('/') || /[a-z]\.[a-z]\w*$/i.test(word)),
+    )
+    .map((word) => word.replace(/[./]+$/, ''));
+
+const packageIn = (text: string): Cite | undefined => {
+  const [, name, version, rest = ''] = /^npm (\S+) v?(\d+\.\d+\.\d+[\w.+-]*)(.*)$/s.exec(text) ?? [];
+  return name === undefined || version === undefined
+    ? undefined
+    : { kind: 'package', name, version, paths: pathsIn(rest) };
+};
+
+const repositoryIn = (text: string): Cite | undefined => {
+  const [, repository, rest = ''] = /^([\w.-]+\/[\w.-]+),? (.*)$/s.exec(text) ?? [];
+  if (repository === undefined) return undefined;
+  const parts = [...rest.matchAll(/(.*?) @ ([0-9a-f]{7,40})\b/gs)];
+  const paths = parts.flatMap(([, before = '', commit = '']) => pathsIn(before).map((path) => ({ path, commit })));
+  return paths.length > 0
+    ? { kind: 'repository', repository, paths }
+    : { kind: 'none', why: 'its cite names no `path @ commit`' };
+};
+
+const pageIn = (text: string): Cite | undefined => {
+  const url = /https:\/\/[^\s,]+/.exec(text)?.[0];
+  return url === undefined ? undefined : { kind: 'page', url };
+};
+
+/**
+ * Reads the `cite` of a source: `npm name 1.2.3, path and path`, `owner/repository path and path @ commit`,
+ * or the URL of a page.
+ */
+export const citeOf = (text: string): Cite =>
+  packageIn(text) ??
+  repositoryIn(text) ??
+  pageIn(text) ?? { kind: 'none', why: 'its cite names no package, repository or page' };

@@ -1,0 +1,105 @@
+import { at, itemsOf } from '../../spec/json.ts';
+import { listed } from '../../text.ts';
+import type { Cite, Path } from './cite.ts';
+import { unseen, type Look } from './look.ts';
+
+/** Where repositories are asked about, and as whom. */
+export interface Forge {
+  /** The base URL of the API. */
+  readonly url: string;
+  /** For more calls an hour than a stranger has. */
+  readonly token?: string;
+}
+
+/** The forge of the environment, under the names that GitHub's own workflows set. */
+export const forgeFrom = (environment: Readonly<Record<string, string | undefined>>): Forge => {
+  const token = environment['GITHUB_TOKEN'] ?? environment['GH_TOKEN'];
+  return {
+    url: (environment['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
+    ...(token !== undefined && token !== '' && { token }),
+  };
+};
+
+/** What is said where there is no response. */
+export const unreachable = 'GitHub cannot be reached';
+
+/** Why a forge could not tell; it says nothing of the request. */
+class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
+const patience = 15_000;
+
+const reasons: Readonly<Record<number, string>> = {
+  401: 'GITHUB_TOKEN is refused',
+  403: 'GitHub limits calls; set GITHUB_TOKEN',
+  429: 'GitHub limits calls; set GITHUB_TOKEN',
+};
+
+/** A token goes over TLS, or no further than this machine. */
+const authorized = ({ url, token }: Forge): Record<string, string> =>
+  token !== undefined &&
+  /^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1)(?::|\/|$))/.test(url) &&
+  /^[\x21-\x7e]+$/.test(token)
+    ? { authorization: `Bearer ${token}` }
+    : {};
+
+interface Commit {
+  readonly sha: string;
+  readonly day: string;
+}
+
+/** The newest commit of a path, as of another commit where one is given; nothing where the path has none. */
+const newestOf = async (forge: Forge, repository: string, path: string, as?: string): Promise<Commit | undefined> => {
+  const query = new URLSearchParams({ path, per_page: '1', ...(as !== undefined && { sha: as }) });
+  const headers = { accept: 'application/vnd.github+json', ...authorized(forge) };
+  const asked = fetch(`${forge.url}/repos/${repository}/commits?${query}`, {
+    headers,
+    redirect: forge.token === undefined ? 'follow' : 'manual',
+    signal: AbortSignal.timeout(patience),
+  });
+  const response = await asked.catch((cause: unknown) => {
+    throw new Unanswered(unreachable, { cause });
+  });
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new Unanswered(reasons[response.status] ?? `GitHub gave ${response.status} for ${repository}`);
+  }
+  const [commit] = itemsOf(await response.json().catch(() => undefined));
+  const sha = at(commit, 'sha');
+  return typeof sha === 'string'
+    ? { sha, day: String(at(commit, 'commit', 'committer', 'date')).slice(0, 10) }
+    : undefined;
+};
+
+const lookAtPath = async (forge: Forge, repository: string, { path, commit }: Path): Promise<Look> => {
+  const newest = await newestOf(forge, repository, path);
+  if (!newest) return { state: 'not known', newest: '?', what: `${repository} has no ${path}` };
+  const shown = `${newest.sha.slice(0, 8)} (${newest.day})`;
+  const cited = newest.sha.startsWith(commit) ? newest : await newestOf(forge, repository, path, commit);
+  if (cited?.sha === newest.sha) return { state: 'as cited', newest: shown, what: `${path} is the same` };
+  return { state: 'changed', newest: shown, what: path };
+};
+
+const together = (looks: readonly Look[]): Look => {
+  const changed = looks.filter(({ state }) => state === 'changed');
+  const odd = looks.find(({ state }) => state === 'not known');
+  const [first] = changed;
+  if (first) return { ...first, what: `${listed(changed.map(({ what }) => what))} changed since` };
+  return odd ?? { ...(looks[0] ?? unseen('nothing is cited')), what: 'the same since' };
+};
+
+/** Whether what is cited of a repository has changed since the commit. */
+export const lookAtRepository = async (
+  forge: Forge,
+  { repository, paths }: Extract<Cite, { kind: 'repository' }>,
+): Promise<Look> => {
+  const looks: Look[] = [];
+  try {
+    for (const path of paths) looks.push(await lookAtPath(forge, repository, path));
+  } catch (cause) {
+    if (cause instanceof Unanswered) return unseen(cause.message);
+    throw cause;
+  }
+  return together(looks);
+};

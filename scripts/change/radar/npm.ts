@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { listed, plural } from '../../text.ts';
+import type { Cite } from './cite.ts';
+import { unseen, type Look } from './look.ts';
+
+/** Runs npm, with the user's settings of registry and proxy; gives what it prints. */
+export type Npm = (args: readonly string[]) => Promise<string>;
+
+/** npm did not do what it was asked for; the message is its code, which names nobody. */
+export class NpmFault extends Error {
+  override readonly name = 'NpmFault';
+}
+
+const run = promisify(execFile);
+const patience = ['--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000'];
+
+const codeOf = (stderr: string): string => /^npm error code (\w+)$/m.exec(stderr)?.[1] ?? 'no reason given';
+
+/** The npm of this machine, in a folder where it finds no package. */
+export const npmIn =
+  (folder: string, environment: NodeJS.ProcessEnv = process.env): Npm =>
+  async (args) => {
+    try {
+      // On Windows npm is a batch file, which only a shell runs.
+      const options = {
+        cwd: folder,
+        env: environment,
+        shell: process.platform === 'win32',
+        maxBuffer: 1 << 28,
+        timeout: 180_000,
+      };
+      return (await run('npm', [...args, ...patience], options)).stdout;
+    } catch (cause) {
+      const killed = Object(cause)['killed'] === true;
+      throw new NpmFault(killed ? 'no response within 180 s' : codeOf(String(Object(cause)['stderr'])), { cause });
+    }
+  };
+
+type PackageCite = Extract<Cite, { kind: 'package' }>;
+
+const filesIn = (diff: string): string[] =>
+  [...diff.matchAll(/^diff --git a\/(\S+) b\//gm)].map(([, file]) => String(file));
+
+const linesIn = (diff: string, sign: '+' | '-'): number =>
+  diff.split('\n').filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3))).length;
+
+/** Whether the cited version has each cited path; npm compares what is nowhere without a word. */
+const missingPaths = async (npm: Npm, { name, version, paths }: PackageCite, empty: string): Promise<string[]> => {
+  const all = await npm(['diff', `--diff=${name}@${version}`, `--diff=file:${empty}`, '--diff-name-only', ...paths]);
+  const files = all.split('\n').map((line) => line.trim());
+  return paths.filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)));
+};
+
+const compared = async (npm: Npm, cite: PackageCite, newest: string, empty: string): Promise<Look> => {
+  const { name, version, paths } = cite;
+  const diff = await npm([
+    'diff',
+    `--diff=${name}@${version}`,
+    `--diff=${name}@${newest}`,
+    '--diff-unified=0',
+    ...paths,
+  ]);
+  const files = filesIn(diff);
+  if (files.length > 0) {
+    const lines = `${plural(linesIn(diff, '+'), 'line')} new, ${linesIn(diff, '-')} gone`;
+    return { state: 'changed', newest, what: `${lines} in ${listed(files)}` };
+  }
+  const missing = await missingPaths(npm, cite, empty);
+  if (missing.length > 0) return { state: 'not known', newest, what: `${name} ${version} has no ${listed(missing)}` };
+  return { state: 'as cited', newest, what: 'newer, and the same in what is cited' };
+};
+
+/** Whether there is a newer version of a package, and whether what is cited of it has changed. */
+export const lookAtPackage = async (npm: Npm, cite: PackageCite): Promise<Look> => {
+  if (cite.paths.length === 0) return unseen('its cite names no file of the package');
+  const empty = await mkdtemp(join(tmpdir(), 'radar-'));
+  try {
+    await writeFile(join(empty, 'package.json'), '{ "name": "empty", "version": "0.0.0" }');
+    const newest = String(JSON.parse(await npm(['view', cite.name, 'dist-tags.latest', '--json'])));
+    if (newest === cite.version) return { state: 'as cited', newest, what: 'there is no newer version' };
+    return await compared(npm, cite, newest, empty);
+  } catch (cause) {
+    if (cause instanceof NpmFault) return unseen(`npm could not fetch it (${cause.message})`);
+    if (cause instanceof SyntaxError) return unseen('npm gave no version');
+    throw cause;
+  } finally {
+    await rm(empty, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,118 @@
+import { readSpec } from '../../spec/read.ts';
+import { readBooksOf } from '../../ledger/books.ts';
+import type { Ledger } from '../../ledger/notation/ledger.ts';
+import { Refusal } from '../../refusal.ts';
+import { judgePage, type Verdict } from '../page-command.ts';
+import { citeOf, type Cite } from './cite.ts';
+import { lookAtRepository, unreachable, type Forge } from './github.ts';
+import { unseen, type Look } from './look.ts';
+import { lookAtPackage, type Npm } from './npm.ts';
+
+/** One source of one ledger, and what has become of it. */
+export interface Sighted extends Look {
+  readonly api: string;
+  readonly source: string;
+  readonly cited: string;
+}
+
+/** How to look. */
+export interface Means {
+  readonly npm: Npm;
+  readonly forge: Forge;
+  /** What a new copy of a page means. */
+  readonly judge: (api: string, url: string) => Promise<Pick<Verdict, 'differs' | 'report'>>;
+  readonly progress: (line: string) => void;
+}
+
+interface Source {
+  readonly api: string;
+  readonly name: string;
+  readonly cited: string;
+  readonly cite: Cite;
+}
+
+const citedIn = (cite: Cite): string => {
+  if (cite.kind === 'package') return `${cite.name} ${cite.version}`;
+  if (cite.kind === 'repository') return `${cite.repository} ${cite.paths[0]?.commit.slice(0, 8)}`;
+  return cite.kind === 'page' ? cite.url : '';
+};
+
+const sourcesOf = (api: string, { page, sources = {} }: Ledger): Source[] => [
+  { api, name: 'page', cited: page.received, cite: { kind: 'page', url: page.url } },
+  ...Object.entries(sources).map(([name, { cite: text }]): Source => {
+    const cite = citeOf(text);
+    return { api, name, cited: citedIn(cite), cite };
+  }),
+];
+
+const lookAtPage = async (judge: Means['judge'], api: string, url: string): Promise<Look> => {
+  try {
+    const { differs, report } = await judge(api, url);
+    const [headline = ''] = report.replace(`${api}: `, '').split('\n', 1);
+    if (differs === 'altogether')
+      return unseen(`what came has little of the page: ${headline || 'there is no page.lock'}`);
+    return { state: differs === 'not' ? 'as cited' : 'changed', newest: 'today', what: headline };
+  } catch (error) {
+    // What stands behind the colon is for who named the page on a command line.
+    if (error instanceof Refusal) return unseen(`${error.what}`);
+    throw error;
+  }
+};
+
+const byNumber = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+
+/** What needs no look of its own, since another source of the ledgers has it newer, or as its page. */
+const elsewhere = ({ api, cite, name }: Source, all: readonly Source[]): Look | undefined => {
+  if (cite.kind === 'none') return { state: 'not known', newest: '?', what: cite.why };
+  if (cite.kind === 'package') {
+    const newer = all.find(
+      (other) =>
+        other.api === api &&
+        other.cite.kind === 'package' &&
+        other.cite.name === cite.name &&
+        byNumber(other.cite.version, cite.version) > 0,
+    );
+    return newer && { state: 'elsewhere', newest: newer.cited, what: `${newer.name} cites a newer version` };
+  }
+  if (cite.kind !== 'page' || name === 'page') return undefined;
+  const own = all.find((other) => other.name === 'page' && other.cite.kind === 'page' && other.cite.url === cite.url);
+  if (own) return { state: 'elsewhere', newest: '', what: `it is the page of ${own.api}` };
+  return { state: 'not known', newest: '?', what: 'no page.lock remembers that page' };
+};
+
+const lookAt = async ({ api, cite }: Source, means: Means): Promise<Look> => {
+  if (cite.kind === 'package') return lookAtPackage(means.npm, cite);
+  if (cite.kind === 'repository') return lookAtRepository(means.forge, cite);
+  return cite.kind === 'page' ? lookAtPage(means.judge, api, cite.url) : unseen(cite.why);
+};
+
+/** Stands for all sources of a kind: where one of them found nobody, the others need not wait for nobody. */
+const down = ({ kind }: Cite): string => `${kind} down`;
+
+/** Looks at every source of the ledgers of these APIs; what several cite alike is looked at once. */
+export const radar = async (specs: string, apis: readonly string[], means: Means): Promise<Sighted[]> => {
+  const ledgers = await Promise.all(
+    apis.map(async (api) => sourcesOf(api, (await readBooksOf(specs, await readSpec(specs, api))).ledger)),
+  );
+  const all = ledgers.flat();
+  const seen = new Map<string, Look>();
+  const found: Sighted[] = [];
+  for (const source of all) {
+    const { api, name, cited, cite } = source;
+    const key = JSON.stringify(cite);
+    const known = elsewhere(source, all) ?? seen.get(key) ?? seen.get(down(cite));
+    if (!known) means.progress(`${api}: ${name} …`);
+    const look = known ?? (await lookAt(source, means));
+    if (!known) seen.set(look.what === unreachable ? down(cite) : key, look);
+    found.push({ api, source: name, cited, ...look });
+  }
+  return found;
+};
+
+/** The means of this machine. */
+export const meansOf = (specs: string, npm: Npm, forge: Forge, progress: Means['progress']): Means => ({
+  npm,
+  forge,
+  judge: (api, url) => judgePage(specs, api, url, false),
+  progress,
+});

@@ -1,0 +1,88 @@
+import { stringify } from 'yaml';
+import { readLedger, type BooksInFolder } from '../../ledger/books.ts';
+import { parentOf } from '../../ledger/claims/claim.ts';
+import { decide, differ } from '../../ledger/merge-facts.ts';
+import type { Dispute, ObservedBlock } from '../../ledger/notation/ledger.ts';
+import type { Decision } from './decisions.ts';
+import type { Deviation } from './deviation.ts';
+
+/** Rows for a ledger, as they are to be pasted into it. */
+export interface Draft {
+  readonly observed: readonly ObservedBlock[];
+  readonly disputes: readonly Dispute[];
+  /** Disputes of the ledger that decide otherwise than what was observed. */
+  readonly overtaken: readonly string[];
+}
+
+const isStatus = ({ seen, allows }: Deviation): boolean =>
+  seen.attribute === 'exists' && allows === 'yes' && / · \d{3}$/.test(seen.node);
+
+/** Members whose type has a row for each; those of other objects are claimed one by one. */
+const isMember = ({ seen }: Deviation): boolean => seen.shown !== undefined && /^\w+ · \w+$/.test(seen.node);
+
+const lastOf = (node: string): string => node.slice(parentOf(node).length).replace(/^(?: · |\.)/, '');
+
+const typeRows = (members: readonly Deviation[]): string[] => {
+  const owners = [...new Set(members.map(({ seen }) => parentOf(seen.node)))];
+  return owners.flatMap((owner) => [
+    owner,
+    ...members
+      .filter(({ seen }) => parentOf(seen.node) === owner)
+      .map(({ seen }) => `  ${lastOf(seen.node)}?: ${seen.shown ?? 'unknown'}`),
+  ]);
+};
+
+const claimRows = ({ key, seen, allows }: Deviation): string[] => {
+  if (allows === undefined) return [];
+  if (seen.shown === undefined) return [`${key} = ${allows}`];
+  return [`${key} = yes`, `${seen.node} · type = ${seen.shown}`, `${seen.node} · presence = optional`];
+};
+
+const lines = (rows: readonly string[]): string => `${rows.join('\n')}\n`;
+
+const blocksOf = (deviations: readonly Deviation[], decisions: readonly Decision[], on: string): ObservedBlock[] => {
+  const members = deviations.filter(isMember);
+  const statuses = deviations.filter(isStatus);
+  const others = deviations.filter((deviation) => !isMember(deviation) && !isStatus(deviation));
+  const said = new Set(deviations.map(({ key }) => key));
+  const decided = decisions.filter(
+    ({ dispute, value }) =>
+      value !== undefined && / · (?:exists|security)$/.test(dispute.claim) && !said.has(dispute.claim),
+  );
+  const rows = [
+    ...others.flatMap(claimRows),
+    ...decided.map(({ dispute, value }) => `${dispute.claim} = ${String(value)}`),
+  ];
+  return [
+    ...(members.length > 0 ? [{ on, types: lines(typeRows(members)) }] : []),
+    // Two statuses in one block would be the whole list of them.
+    ...statuses.map(({ seen }) => ({ on, of: parentOf(seen.node), statuses: lastOf(seen.node) })),
+    ...(rows.length > 0 ? [{ on, claims: lines(rows) }] : []),
+  ];
+};
+
+/** The rows that say what was observed, and the disputes that they need. */
+export const draftOf = (
+  books: BooksInFolder,
+  deviations: readonly Deviation[],
+  decisions: readonly Decision[],
+  on: string,
+): Draft => {
+  const observed = blocksOf(deviations, decisions, on);
+  if (observed.length === 0) return { observed, disputes: [], overtaken: [] };
+  const ledger = { ...books.ledger, observed: [...(books.ledger.observed ?? []), ...observed] };
+  const { weighed } = readLedger({ ...books, ledger });
+  const spoken = [...weighed.facts].filter(([, facts]) => facts.some(({ evidence }) => evidence.source === 'observed'));
+  const fresh = spoken.filter(([key, facts]) => !weighed.disputes.has(key) && differ(facts)).map(([key]) => key);
+  const overtaken = spoken.filter(([key, facts]) => {
+    const dispute = weighed.disputes.get(key);
+    const seen = facts.find(({ evidence }) => evidence.source === 'observed')?.value;
+    return dispute !== undefined && dispute.take !== 'union' && decide(facts, dispute) !== seen;
+  });
+  const disputes = fresh.map((claim) => ({ claim, take: 'observed', why: `the live API was seen to do so on ${on}` }));
+  return { observed, disputes, overtaken: overtaken.map(([key]) => key) };
+};
+
+/** A draft as YAML; empty where there is nothing to write. */
+export const draftText = ({ observed, disputes }: Draft): string =>
+  observed.length === 0 ? '' : stringify({ observed, ...(disputes.length > 0 && { disputes }) }, { lineWidth: 0 });

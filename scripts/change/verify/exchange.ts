@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from '../../refusal.ts';
+import type { Sent } from './request.ts';
+
+/** A request with its response. */
+export interface Exchange {
+  readonly sent: Sent;
+  readonly startedAt: string;
+  readonly tookMs: number;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly text: string;
+}
+
+/** Sends requests, each in its turn. */
+export type Send = (sent: Sent) => Promise<Exchange>;
+
+/** How requests are sent. */
+export interface Manner {
+  /** The most requests in a second. */
+  readonly rate: number;
+  readonly timeoutMs: number;
+  readonly heard: (exchange: Exchange) => void;
+}
+
+const longestWaitMs = 60_000;
+
+const codeOf = (cause: unknown): string => {
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const code: unknown = Object(inner)['code'];
+  return typeof code === 'string' && /^\w+$/.test(code) ? ` (${code})` : '';
+};
+
+/** What the network did, in a sentence without anything of the request but its operation. */
+const fault = ({ operation, url }: Sent, timedOut: boolean, timeoutMs: number, cause: unknown): Refusal =>
+  new Refusal(
+    operation.id,
+    timedOut
+      ? `got no response within ${timeoutMs / 1000} s`
+      : `got no response from ${new URL(url).host}${codeOf(cause)}`,
+    `${operation.safe ? 'run this again once the API can be reached' : 'it may have taken effect, so look before you run this again'}; no file has been written`,
+  );
+
+const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const [startedAt, began] = [new Date().toISOString(), performance.now()];
+  try {
+    const response = await fetch(sent.url, {
+      method: sent.operation.method,
+      headers: [...sent.headers, ...sent.credential].map(([name, value]): [string, string] => [name, value]),
+      // A redirect is for the report: following it could hand on the credential.
+      redirect: 'manual',
+      signal,
+      ...(sent.body !== undefined && { body: sent.body }),
+    });
+    const text = await response.text();
+    const { status, statusText } = response;
+    return {
+      sent,
+      startedAt,
+      tookMs: performance.now() - began,
+      status,
+      statusText,
+      headers: [...response.headers],
+      text,
+    };
+  } catch (cause) {
+    throw fault(sent, signal.aborted, timeoutMs, cause);
+  }
+};
+
+/** How long a response asks to wait; nothing where it does not say so in seconds or as a date. */
+const retryAfterMs = ({ headers }: Exchange): number => {
+  const text = headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1] ?? '';
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  return Math.max(0, (Date.parse(text) || 0) - Date.now());
+};
+
+/** Sends one request at a time, no faster than the rate; after a 429 it waits as asked, and tries a safe one once more. */
+export const sender = ({ rate, timeoutMs, heard }: Manner): Send => {
+  let earliest = 0;
+  const once = async (sent: Sent): Promise<Exchange> => {
+    await sleep(Math.max(0, earliest - performance.now()));
+    earliest = performance.now() + 1000 / rate;
+    const found = await exchange(sent, timeoutMs);
+    heard(found);
+    return found;
+  };
+  return async (sent) => {
+    const first = await once(sent);
+    const wait = retryAfterMs(first);
+    if (first.status !== 429 || !sent.operation.safe || wait > longestWaitMs) return first;
+    await sleep(wait);
+    return once(sent);
+  };
+};

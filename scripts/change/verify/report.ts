@@ -1,0 +1,103 @@
+import type { Audit, BooksInFolder } from '../../ledger/books.ts';
+import { whereInWords } from '../../ledger/claims/where-in-words.ts';
+import { rowLine } from '../../ledger/row-line.ts';
+import { listed, plural } from '../../text.ts';
+import { confirmed, inWords, type Decision } from './decisions.ts';
+import type { Deviation } from './deviation.ts';
+import { draftText, type Draft } from './draft.ts';
+import type { Outcome } from './run.ts';
+
+/** All that a run has found. */
+export interface Findings {
+  readonly audit: Audit<BooksInFolder>;
+  readonly server: string;
+  readonly on: string;
+  readonly outcomes: readonly Outcome[];
+  /** Operations that were not called, each with the reason. */
+  readonly skipped: readonly (readonly [operation: string, why: string])[];
+  readonly deviations: readonly Deviation[];
+  /** Statuses that the ledger knows no source to have an opinion on. */
+  readonly fresh: readonly Deviation[];
+  readonly decisions: readonly Decision[];
+  readonly draft: Draft;
+}
+
+const section = (title: string, rows: readonly string[]): string[] =>
+  rows.length === 0 ? [] : ['', title, ...rows.map((row) => `  ${row}`)];
+
+const seenOf = ({ seen, values, count }: Deviation): string => {
+  const times = count > 1 ? `, ${plural(count, 'time')}` : '';
+  return `${seen.says ?? values.join(', ')} (${seen.at}${times})`;
+};
+
+const saidBy = ({ books }: Findings['audit'], { facts }: Deviation): string[] => {
+  const told = facts.map(({ value, evidence }) => `${value}: ${rowLine(books, evidence)}, ${whereInWords(evidence)}`);
+  return [...new Set(told)].slice(0, 3).map((text) => `said by  ${text}`);
+};
+
+const deviationRows = (audit: Findings['audit'], deviation: Deviation): string[] => {
+  const { key, seen, claim } = deviation;
+  const { file, lineOf } = audit.books.source;
+  return [
+    key,
+    `  live     ${seenOf(deviation)}`,
+    `  spec     ${claim ? claim.value : 'says nothing of it'} (${file}:${lineOf(claim?.pointer ?? seen.pointer)})`,
+    ...saidBy(audit, deviation).map((text) => `  ${text}`),
+  ];
+};
+
+const silenceRows = ({ outcomes, fresh }: Findings): string[] => [
+  ...fresh.map((deviation) => `${deviation.seen.node}: ${seenOf(deviation)}`),
+  ...[...new Map(outcomes.flatMap(({ undescribed }) => undescribed))].map(
+    ([node, members]) => `body · ${node}: an object with ${listed(members)}`,
+  ),
+];
+
+const unverifiedRows = ({ outcomes, skipped }: Findings): string[] => [
+  ...outcomes.flatMap(({ operation, unverified, undecided }) => [
+    ...(unverified === undefined ? [] : [`${operation.id}: no success was seen, only ${unverified}`]),
+    ...(undecided === undefined ? [] : [`${operation.id}: ${undecided}`]),
+  ]),
+  ...skipped.map(([id, why]) => `${id}: ${why}`),
+];
+
+const headline = ({ audit, server, on, outcomes, deviations }: Findings): string => {
+  const requests = outcomes.flatMap(({ exchanges }) => exchanges).length;
+  const sightings = outcomes.flatMap((outcome) => outcome.sightings);
+  const called = `${plural(outcomes.length, 'operation')}, ${plural(requests, 'request')}`;
+  return `${audit.books.api} at ${server} on ${on}: ${plural(deviations.length, 'deviation')}; ${called}; ${confirmed(audit, sightings)} of ${audit.claims.length} claims seen as the spec has them.`;
+};
+
+const draftRows = ({ audit, draft }: Findings): string[] => {
+  const text = draftText(draft);
+  if (text === '') return [];
+  const other = draft.overtaken.map((claim) => `take: observed in the dispute about ${claim}`);
+  return [
+    '',
+    `Rows for specs/${audit.books.api}/facts.yaml; \`npm run ledger\` says then what to mend in the spec`,
+    ...text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `  ${line}`),
+    ...section('There, too, if you agree', other),
+  ];
+};
+
+/** What a run has found, for a reader: what deviates first, and last the rows to paste. */
+export const reportOf = (findings: Findings): string => {
+  const { audit, deviations, decisions } = findings;
+  return [
+    headline(findings),
+    ...section(
+      'Otherwise than the spec',
+      deviations.flatMap((deviation) => deviationRows(audit, deviation)),
+    ),
+    ...section(
+      'Disputes',
+      decisions.map((decision) => `${decision.dispute.claim} (takes ${decision.dispute.take}): ${inWords(decision)}`),
+    ),
+    ...section('Silences that the live API fills', silenceRows(findings)),
+    ...section('Not verified', unverifiedRows(findings)),
+    ...draftRows(findings),
+  ].join('\n');
+};

@@ -1,0 +1,60 @@
+import { Refusal } from '../../refusal.ts';
+import { JSON_TYPE } from '../../spec/dialect.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+
+/** A request as it travels, its credential apart. */
+export interface Sent {
+  readonly operation: OperationModel;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly credential: readonly (readonly [name: string, value: string])[];
+  readonly body?: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const placed = ({ takes }: OperationModel, place: string, values: Values): [string, unknown][] =>
+  takes.all
+    .filter((argument) => argument.in === place && values[argument.name] !== undefined)
+    .map(({ name }) => [name, values[name]]);
+
+const pathOf = (operation: OperationModel, values: Values): string =>
+  operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+    const text = String(values[name]);
+    if (/^\.{0,2}$/.test(text))
+      throw new Refusal(`--set ${name}`, `is "${text}", which no path can hold`, 'mend the value', { usage: true });
+    return encodeURIComponent(text);
+  });
+
+const bodyOf = (operation: OperationModel, values: Values): { body: string; type: string } | undefined => {
+  const fields = placed(operation, 'body', values);
+  const { body } = operation.takes;
+  if (body === undefined || (body !== 'fields' && fields.length === 0)) return undefined;
+  if (body === 'fields') return { body: JSON.stringify(Object.fromEntries(fields)), type: JSON_TYPE };
+  if (body === 'json') return { body: JSON.stringify(values['body']), type: JSON_TYPE };
+  const [type = JSON_TYPE] = Object.keys(operation.node.requestBody?.content ?? {});
+  return { body: String(values['body']), type: type.includes('*') ? JSON_TYPE : type };
+};
+
+/** The request of an operation with these arguments. */
+export const requestOf = (
+  server: string,
+  operation: OperationModel,
+  values: Values,
+  credential: Sent['credential'],
+): Sent => {
+  const query = new URLSearchParams(
+    placed(operation, 'query', values).flatMap(([name, value]) => [value].flat().map((item) => [name, String(item)])),
+  ).toString();
+  const body = bodyOf(operation, values);
+  const headers = placed(operation, 'header', values).map(([name, value]) => [name, String(value)] as const);
+  const bad = headers.find(([, value]) => !/^[\x20-\x7e]*$/.test(value));
+  if (bad) throw new Refusal(`--set ${bad[0]}`, 'cannot travel in a header', 'give printable ASCII', { usage: true });
+  return {
+    operation,
+    url: `${server}${pathOf(operation, values)}${query === '' ? '' : `?${query}`}`,
+    headers: [['accept', JSON_TYPE], ...headers, ...(body ? [['content-type', body.type] as const] : [])],
+    credential: operation.authenticated ? credential : [],
+    ...(body && { body: body.body }),
+  };
+};

@@ -1,0 +1,167 @@
+import { below } from '../../ledger/claims/claim.ts';
+import { at, entriesOf, isObject, itemsOf, referenced, type Json } from '../../spec/json.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import { step } from '../../spec/pointer.ts';
+import type { Exchange } from './exchange.ts';
+import { observe } from './observe.ts';
+import type { Sighting } from './sighting.ts';
+
+/** An operation as the ledger names it. */
+export const nodeOf = ({ method, path }: Pick<OperationModel, 'method' | 'path'>): string => `${method} ${path}`;
+
+/** The body as JSON; `undefined` where it is none. */
+export const jsonOf = ({ text }: Pick<Exchange, 'text'>): { readonly value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+};
+
+/** The media type of a response without its parameters; empty where it names none. */
+export const mediaOf = ({ headers }: Pick<Exchange, 'headers'>): string =>
+  (headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '').split(';', 1)[0]?.trim().toLowerCase() ??
+  '';
+
+/** The entry of a status among the documented ones: the status itself, its range, or what stands for all others. */
+const entryOf = (operation: OperationModel, status: number): [name: string, response: unknown] | undefined => {
+  const documented = new Map(entriesOf(operation.node.responses));
+  const name = [String(status), `${String(status)[0]}XX`, 'default'].find((each) => documented.has(each));
+  return name === undefined ? undefined : [name, documented.get(name)];
+};
+
+/** Whether a status is among the documented ones. */
+export const isDocumented = (operation: OperationModel, status: number): boolean =>
+  entryOf(operation, status) !== undefined;
+
+const statusSeen = (exchange: Exchange, where: string): Sighting => {
+  const { sent, status } = exchange;
+  const entry = entryOf(sent.operation, status);
+  const pointer = `${sent.operation.pointer}/responses`;
+  const location = status >= 300 && status < 400 ? ', a redirect, which is not followed' : '';
+  return {
+    node: below(nodeOf(sent.operation), String(status)),
+    attribute: 'exists',
+    value: 'yes',
+    fits: entry !== undefined,
+    at: where,
+    pointer: entry ? `${pointer}${step(entry[0])}` : pointer,
+    ...(!entry && { says: `the status ${status}${location}` }),
+  };
+};
+
+const resolve = (spec: Json, response: unknown, pointer: string): [found: unknown, pointer: string] => {
+  const name = referenced(response);
+  return name === undefined
+    ? [response, pointer]
+    : [at(spec, 'components', 'responses', name), `#/components/responses${step(name)}`];
+};
+
+const headersMissing = (
+  response: unknown,
+  { headers }: Exchange,
+  seen: Omit<Sighting, 'attribute' | 'value' | 'fits'>,
+) =>
+  entriesOf(at(response, 'headers'))
+    .filter(([, header]) => at(header, 'required') === true)
+    .filter(([name]) => !headers.some(([other]) => other.toLowerCase() === name.toLowerCase()))
+    .map(([name]): Sighting => ({
+      ...seen,
+      node: below(seen.node, name),
+      attribute: 'presence',
+      value: 'optional',
+      fits: false,
+      pointer: `${seen.pointer}/headers${step(name)}`,
+      says: 'the response header is missing',
+    }));
+
+const allows = (documented: string, media: string): boolean =>
+  documented === media ||
+  documented === '*/*' ||
+  (documented.endsWith('/*') && media.startsWith(documented.slice(0, -1)));
+
+/** What the member by which an API says that it failed shows, where it contradicts the status. */
+const flagSeen = (spec: Json, { status }: Exchange, value: unknown, where: string): Sighting[] => {
+  const [[member, failure] = []] = entriesOf(at(spec, 'x-envelope', 'failure'));
+  const flag = member === undefined ? undefined : at(value, member);
+  if (typeof flag !== 'boolean') return [];
+  const contradicts = status < 300 ? flag === failure : status >= 400 && flag !== failure;
+  const says = `\`${member}\` is ${flag} beside the status ${status}`;
+  const place = { node: 'api', attribute: 'envelope failure', at: where, pointer: '#/x-envelope/failure' };
+  return [{ ...place, value: `${member} is ${String(failure)}`, fits: !contradicts, ...(contradicts && { says }) }];
+};
+
+/** What the body shows where the spec describes it. */
+const bodySeen = (
+  spec: Json,
+  exchange: Exchange,
+  response: unknown,
+  node: string,
+  pointer: string,
+  where: string,
+): Sighting[] => {
+  const content = entriesOf(at(response, 'content'));
+  const media = mediaOf(exchange);
+  if (content.length === 0) return [];
+  const [name, described] = content.find(([documented]) => allows(documented, media)) ?? [];
+  const typed: Sighting = {
+    node,
+    attribute: 'media',
+    value: media || 'none',
+    fits: name !== undefined,
+    at: where,
+    pointer: `${pointer}/content`,
+    ...(media === '' && { says: 'the response header Content-Type is missing' }),
+  };
+  const schema = at(described ?? content[0]?.[1], 'schema');
+  const body = jsonOf(exchange);
+  const place = {
+    node,
+    typed: 'body',
+    pointer: `${pointer}/content${step(name ?? content[0]?.[0] ?? '')}/schema`,
+    at: where,
+  } as const;
+  if (body) return [typed, ...observe(spec, body.value, schema, place), ...flagSeen(spec, exchange, body.value, where)];
+  if (name !== undefined && !/\bjson\b/.test(name)) return [typed];
+  const says = exchange.text === '' ? 'the body is empty' : 'the body is no JSON';
+  return [typed, { node, attribute: 'body', value: 'unknown', fits: false, at: where, pointer: place.pointer, says }];
+};
+
+/** What one response shows of the claims about its operation. */
+export const seenIn = (spec: Json, exchange: Exchange): Sighting[] => {
+  const { operation } = exchange.sent;
+  const where = `${nodeOf(operation)} ${exchange.status}`;
+  const status = statusSeen(exchange, where);
+  const [, entry] = entryOf(operation, exchange.status) ?? [];
+  if (entry === undefined) return [status];
+  const [response, pointer] = resolve(spec, entry, status.pointer);
+  const seen = { node: status.node, at: where, pointer };
+  return [
+    status,
+    ...headersMissing(response, exchange, seen),
+    ...bodySeen(spec, exchange, response, status.node, pointer, `${where}, body`),
+  ];
+};
+
+/** The names of the members of a body that no source describes; nothing where the spec describes it, or it is no object. */
+export const undescribedIn = (spec: Json, exchange: Exchange): readonly string[] => {
+  const [, entry] = entryOf(exchange.sent.operation, exchange.status) ?? [];
+  const [response] = resolve(spec, entry, '');
+  const body = jsonOf(exchange)?.value;
+  return entriesOf(at(response, 'content')).length > 0 || !isObject(body) ? [] : Object.keys(body);
+};
+
+/** The list that a path leads to, also under another name that the envelope gives its member. */
+export const listAt = (spec: Json, value: unknown, path: string): readonly unknown[] => {
+  const payload = at(spec, 'x-envelope', 'payload');
+  const aliases = entriesOf(at(spec, 'x-envelope', 'aliases'));
+  const other = aliases.find(([, name]) => name === path)?.[0];
+  const start = typeof payload === 'string' ? at(value, payload) : value;
+  return itemsOf(at(start, ...path.split('.')) ?? (other === undefined ? undefined : at(start, other)));
+};
+
+/** The value that a path leads to. */
+export const memberAt = (spec: Json, value: unknown, path: string): unknown => {
+  const payload = at(spec, 'x-envelope', 'payload');
+  return at(value, ...(typeof payload === 'string' ? [payload] : []), ...path.split('.'));
+};

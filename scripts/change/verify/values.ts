@@ -1,0 +1,105 @@
+import { Refusal } from '../../refusal.ts';
+import type { Argument } from '../../spec/arguments.ts';
+import type { ApiModel } from '../../spec/model.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import { argumentVariable, credentialVariable, serverVariable } from '../../spec/variables.ts';
+
+/** What the environment holds. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The arguments of a call, and which of them are only the spec's examples or not to be had at all. */
+export interface Values {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly examples: readonly string[];
+  readonly missing: readonly string[];
+}
+
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  integer: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined),
+  number: (text) => (text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text)),
+  boolean: (text) => (/^(?:true|false)$/.test(text) ? text === 'true' : undefined),
+  string: (text) => text,
+};
+
+const fromJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const typesOf = ({ type, $ref }: Argument['schema']): readonly string[] =>
+  $ref === undefined ? [type ?? []].flat() : [];
+
+/** A text as a value of the argument: where it takes a text, as it stands, else as JSON. */
+const valueOf = ({ name, schema }: Argument, text: string): unknown => {
+  const types = typesOf(schema);
+  const [value] = [...types, ...(types.some((type) => readers[type]) ? [] : ['json'])]
+    .map((type) => (readers[type] ?? fromJson)(text))
+    .filter((read) => read !== undefined);
+  if (value !== undefined) return value;
+  throw new Refusal(`--set ${name}`, `is no ${types.join(' or ') || 'JSON'}`, 'mend the value', { usage: true });
+};
+
+/** The texts of `--set NAME=VALUE`, by name; a name that no operation takes is refused. */
+export const givenOf = (
+  settings: readonly string[],
+  operations: readonly OperationModel[],
+): ReadonlyMap<string, string> => {
+  const known = [...new Set(operations.flatMap(({ takes }) => takes.all.map(({ name }) => name)))];
+  return new Map(
+    settings.map((setting) => {
+      const cut = setting.indexOf('=');
+      const name = setting.slice(0, cut);
+      if (cut < 1) throw new Refusal('--set', 'has no NAME=VALUE', 'write --set NAME=VALUE', { usage: true });
+      if (!known.includes(name))
+        throw new Refusal(
+          `--set ${name}`,
+          'names no argument of the operations',
+          `they take ${known.join(', ') || 'none'}`,
+          {
+            usage: true,
+          },
+        );
+      return [name, setting.slice(cut + 1)];
+    }),
+  );
+};
+
+/** The variables that mean something else than an argument. */
+const takenBy = (api: ApiModel): ReadonlySet<string> =>
+  new Set([
+    serverVariable(api),
+    ...api.credentials.flatMap((parts) => Object.values(parts).map(({ header }) => credentialVariable(api, header))),
+  ]);
+
+/**
+ * The arguments of a call: given, in the environment or, where one is needed, the example of the spec.
+ * An operation that changes something takes nothing from an example.
+ */
+export const valuesFor = (
+  api: ApiModel,
+  { takes, safe }: OperationModel,
+  given: ReadonlyMap<string, string>,
+  environment: Environment,
+): Values => {
+  const taken = takenBy(api);
+  const textOf = (name: string): string | undefined => {
+    const variable = argumentVariable(api, name);
+    return given.get(name) ?? (taken.has(variable) ? undefined : environment[variable]);
+  };
+  const found = takes.all.map((argument) => {
+    const text = textOf(argument.name);
+    if (text !== undefined) return { argument, value: valueOf(argument, text), example: false };
+    const value = safe && argument.required ? argument.example : undefined;
+    return { argument, value, example: value !== undefined };
+  });
+  return {
+    values: Object.fromEntries(
+      found.flatMap(({ argument, value }) => (value === undefined ? [] : [[argument.name, value]])),
+    ),
+    examples: found.flatMap(({ argument, example }) => (example ? [argument.name] : [])),
+    missing: found.flatMap(({ argument, value }) => (argument.required && value === undefined ? [argument.name] : [])),
+  };
+};

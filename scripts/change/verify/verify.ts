@@ -1,0 +1,158 @@
+import { auditClosed, readBooks, type Audit, type BooksInFolder } from '../../ledger/books.ts';
+import { Refusal } from '../../refusal.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import type { Tree } from '../../files.ts';
+import { credentialFrom } from './credential.ts';
+import { decisionsIn } from './decisions.ts';
+import { deviationsOf, type Deviation } from './deviation.ts';
+import { draftOf } from './draft.ts';
+import { sender, type Exchange } from './exchange.ts';
+import { harText } from './har.ts';
+import { reportOf, type Findings } from './report.ts';
+import { call, type Outcome } from './run.ts';
+import { hiderOf } from './secrets.ts';
+import { serverOf } from './server.ts';
+import { givenOf, valuesFor, type Environment } from './values.ts';
+
+/** What to verify, and how. */
+export interface Order {
+  readonly specs: string;
+  readonly api: string;
+  /** The operations by their ids; where none is named, all that change nothing. */
+  readonly operations: readonly string[];
+  /** Whether named operations that change something may be called. */
+  readonly writes: boolean;
+  /** `NAME=VALUE` each. */
+  readonly settings: readonly string[];
+  readonly baseUrl?: string;
+  /** The file for the HTTP archive. */
+  readonly har?: string;
+  readonly rate: number;
+  readonly timeoutMs: number;
+  readonly environment: Environment;
+  /** The day, as ledgers write it. */
+  readonly on: string;
+  /** Hears what is going on. */
+  readonly progress: (line: string) => void;
+}
+
+/** What came of it. */
+export interface Verified {
+  readonly report: string;
+  readonly findings: Findings;
+  readonly files: Tree;
+  /** Whether all that was to be called was seen to succeed, and as the spec has it. */
+  readonly holds: boolean;
+}
+
+const chosenOf = ({ api, operations, writes }: Order, all: readonly OperationModel[]): readonly OperationModel[] => {
+  const unknown = operations.find((id) => !all.some((operation) => operation.id === id));
+  if (unknown !== undefined)
+    throw new Refusal(api, `has no operation ${unknown}`, `it has ${all.map(({ id }) => id).join(', ')}`, {
+      usage: true,
+    });
+  const chosen = all.filter(({ id, safe }) => (operations.length > 0 ? operations.includes(id) : safe));
+  const unsafe = chosen.find(({ safe }) => !safe);
+  if (unsafe && !writes)
+    throw new Refusal(unsafe.id, 'changes something at the vendor', 'add --allow-writes if that is what you want', {
+      usage: true,
+    });
+  if (writes && !unsafe)
+    throw new Refusal('--allow-writes', 'stands for no operation', 'name those that change something', { usage: true });
+  return chosen;
+};
+
+const isSilence = ({ items }: Audit, { seen, claim }: Deviation): boolean =>
+  seen.attribute === 'exists' &&
+  !claim &&
+  items.some(({ name, known }) => !known && name === `${seen.node.split(' · ').at(-1)} · ${seen.node.split(' · ')[0]}`);
+
+type Skipped = Findings['skipped'][number];
+
+/** The operations with their arguments, and those that lack one. */
+const subjectsOf = (order: Order, { books }: Audit<BooksInFolder>) => {
+  const { model } = books.source;
+  const chosen = chosenOf(order, model.operations);
+  const given = givenOf(order.settings, chosen);
+  const all = chosen.map((operation) => ({ operation, values: valuesFor(model, operation, given, order.environment) }));
+  const lacking = all.filter(({ values }) => values.missing.length > 0);
+  const why = (missing: readonly string[]): string => missing.map((name) => `--set ${name}=VALUE`).join(' and ');
+  const [refused] = lacking.filter(({ operation }) => order.operations.includes(operation.id));
+  if (refused)
+    throw new Refusal(
+      refused.operation.id,
+      `needs ${refused.values.missing.join(' and ')}`,
+      `give ${why(refused.values.missing)}`,
+      { usage: true },
+    );
+  const skipped = [
+    ...lacking.map(({ operation, values }): Skipped => [
+      operation.id,
+      `not called, for it needs ${why(values.missing)}`,
+    ]),
+    ...model.operations
+      .filter((operation) => !operation.safe && !chosen.includes(operation))
+      .map(({ id }): Skipped => [id, 'not called, for it changes something; name it, and add --allow-writes']),
+  ];
+  return { subjects: all.filter((subject) => !lacking.includes(subject)), lacking, skipped };
+};
+
+const findingsOf = (
+  order: Order,
+  audit: Audit<BooksInFolder>,
+  server: string,
+  outcomes: readonly Outcome[],
+  skipped: readonly Skipped[],
+): Findings => {
+  const sightings = outcomes.flatMap((outcome) => outcome.sightings);
+  const all = deviationsOf(audit)(sightings);
+  const fresh = all.filter((deviation) => isSilence(audit, deviation));
+  const decisions = decisionsIn(audit, sightings);
+  const draft = draftOf(audit.books, all, decisions, order.on);
+  return {
+    audit,
+    server,
+    on: order.on,
+    outcomes,
+    skipped,
+    deviations: all.filter((one) => !fresh.includes(one)),
+    fresh,
+    decisions,
+    draft,
+  };
+};
+
+/** Calls an API, and compares what it does with what its spec claims. */
+export const verify = async (order: Order): Promise<Verified> => {
+  const audit = auditClosed(await readBooks(order.specs, order.api));
+  const { model, json: spec } = audit.books.source;
+  const { subjects, lacking, skipped } = subjectsOf(order, audit);
+  const credential = subjects.some(({ operation }) => operation.authenticated)
+    ? credentialFrom(model, order.environment)
+    : { headers: [], forms: [], secrets: [], variables: [] };
+  const server = serverOf(model, order.baseUrl, order.environment);
+  const hide = hiderOf(credential.secrets);
+  const exchanges: Exchange[] = [];
+  const heard = (exchange: Exchange): void => {
+    exchanges.push(exchange);
+    order.progress(`${exchange.sent.operation.id}: ${exchange.status} in ${Math.round(exchange.tookMs)} ms`);
+  };
+  const send = sender({ rate: order.rate, timeoutMs: order.timeoutMs, heard });
+  const outcomes: Outcome[] = [];
+  for (const subject of subjects) {
+    const limited = exchanges.at(-1)?.status === 429;
+    if (limited) skipped.push([subject.operation.id, 'not called, for the API limits calls']);
+    else outcomes.push(await call({ spec, server, credential, send }, subject));
+  }
+  const findings = findingsOf(order, audit, server, outcomes, skipped);
+  const failed =
+    lacking.length > 0 ||
+    outcomes.length < subjects.length ||
+    outcomes.some(({ unverified }) => unverified !== undefined);
+  return {
+    report: hide(reportOf(findings)),
+    findings,
+    files: new Map(order.har === undefined ? [] : [[order.har, harText(exchanges, hide)]]),
+    holds: findings.deviations.length === 0 && !failed,
+  };
+};

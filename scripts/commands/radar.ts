@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apiNames, specsFolder } from '../apis.ts';
+import { forgeFrom } from '../change/radar/github.ts';
+import { npmIn } from '../change/radar/npm.ts';
+import { meansOf, radar } from '../change/radar/radar.ts';
+import { formats, statusOf } from '../change/radar/table.ts';
+import { chosen, command, type Given } from '../command.ts';
+import { Refusal } from '../refusal.ts';
+
+const help = `
+Looks at every source that the ledgers cite: is there a newer one, and has what is cited changed?
+
+  npm run radar                        all APIs
+  npm run radar -- API …               these APIs
+  npm run radar -- --format markdown   as a table for an issue
+
+Pages are fetched from their URL, and compared with page.lock; packages are compared by npm, with its settings of
+registry and proxy; repositories are asked about through GITHUB_API_URL, with GITHUB_TOKEN where that is set.
+Nothing is written.
+
+Exits with 1 where something has changed, with 2 where it was called wrongly, and with 3 where nothing has changed as
+far as could be seen, but not all could.
+`;
+
+const printerOf = (given: unknown = 'text') => {
+  const printer = Object.hasOwn(formats, String(given)) ? formats[String(given)] : undefined;
+  if (printer) return printer;
+  throw new Refusal('--format', `is "${String(given)}"`, `give ${Object.keys(formats).join(' or ')}`, { usage: true });
+};
+
+const run = async ({ values, names }: Given): Promise<number> => {
+  const print = printerOf(values['format']);
+  const apis = chosen(names, await apiNames(specsFolder));
+  const folder = await mkdtemp(join(tmpdir(), 'radar-'));
+  try {
+    const means = meansOf(specsFolder, npmIn(folder), forgeFrom(process.env), (line) => console.error(line));
+    const seen = await radar(specsFolder, apis, means);
+    console.log(print(seen));
+    return statusOf(seen);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+await command(help, { format: { type: 'string' } }, run);

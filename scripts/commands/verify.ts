@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { apiNames, specsFolder } from '../apis.ts';
+import { chosen, command, type Given } from '../command.ts';
+import { replaceFiles } from '../files.ts';
+import { Refusal } from '../refusal.ts';
+
+const help = `
+Calls a live API, and compares what it does with what its spec claims: statuses, media types, bodies with members that
+the spec does not have, the failure flag, credentials and pages. Says which fact says otherwise, what the API says to
+each dispute, and which rows of facts.yaml would record it.
+
+  npm run verify -- API                            all its operations that change nothing
+  npm run verify -- API OPERATION …                these operations
+  npm run verify -- API OPERATION --allow-writes   also where they change something; all arguments have to be given
+
+  --set NAME=VALUE   an argument, as often as needed; else the variable API_NAME, else the spec's example where it must have one
+  --base-url URL     where the API is; else the variable API_URL, else the documented server. Plain HTTP on this machine only
+  --har FILE         writes all requests and responses as an HTTP archive, without the credential, but with your data
+  --rate N           the most requests in a second (2)
+
+The credential is read from the variables that the code samples use, such as UNPOD_TOKEN. Each operation that takes one
+is called once without it, too. Redirects are not followed. Nothing but the archive is written.
+
+Exits with 1 where the API deviates, or an operation was not seen to succeed, and with 2 where it was called wrongly.
+`;
+
+const rateOf = (given: unknown = '2'): number => {
+  const rate = Number(given);
+  if (rate > 0 && rate <= 100) return rate;
+  throw new Refusal('--rate', `is "${String(given)}"`, 'give a number above 0 and up to 100', { usage: true });
+};
+
+const harOf = (given: unknown): string | undefined => {
+  if (typeof given !== 'string') return undefined;
+  const file = resolve(given);
+  if (existsSync(dirname(file))) return file;
+  throw new Refusal('--har', `names a file in ${dirname(given)}, which does not exist`, 'create that folder first', {
+    usage: true,
+  });
+};
+
+const run = async ({ values, names: [api, ...operations] }: Given): Promise<number> => {
+  const known = await apiNames(specsFolder);
+  if (api === undefined)
+    throw new Refusal('npm run verify', 'needs the API to call', `there are ${known.join(', ')}`, { usage: true });
+  chosen([api], known);
+  const [rate, har] = [rateOf(values['rate']), harOf(values['har'])];
+  const { verify } = await import('../change/verify/verify.ts');
+  const baseUrl = values['base-url'];
+  const { report, files, holds } = await verify({
+    specs: specsFolder,
+    api,
+    operations,
+    writes: values['allow-writes'] === true,
+    settings: [values['set'] ?? []].flat().map(String),
+    rate,
+    timeoutMs: 30_000,
+    environment: process.env,
+    on: new Date().toISOString().slice(0, 10),
+    progress: (line) => console.error(line),
+    ...(typeof baseUrl === 'string' && { baseUrl }),
+    ...(har !== undefined && { har }),
+  });
+  await replaceFiles(files);
+  console.log(report);
+  return holds ? 0 : 1;
+};
+
+await command(
+  help,
+  {
+    set: { type: 'string', multiple: true },
+    'base-url': { type: 'string' },
+    'allow-writes': { type: 'boolean' },
+    har: { type: 'string' },
+    rate: { type: 'string' },
+  },
+  run,
+);

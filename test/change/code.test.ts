@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { changeOf } from '../../scripts/change/diff/change.ts';
+import { checkCode } from '../../scripts/change/diff/code/check.ts';
+import { editionOf } from '../../scripts/change/diff/read/edition.ts';
+import { render } from '../../scripts/client/render.ts';
+import type { Json } from '../../scripts/spec/json.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { acme } from './acme.ts';
+import { AT, cut, noMember, set, type Edit } from './edits/edit.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A program of thirty calls; a comment says which lines each change reaches. */
+const program = `import { createClient } from 'billing-clients';
+import { createHttp } from 'billing-clients/http';
+import { pages } from 'billing-clients/pages';
+import { acme, type Invoice } from 'billing-clients/acme';
+const client = createClient(acme, { credential: 'x', pages });
+const account_id = 'a';
+const order = 'up';
+const due = (invoice: Invoice) => invoice.due; // gone
+export async function calls() {
+  await client.invoices.list({ account_id, order }); // default
+  await client.invoices.list({ account_id, order, page_size: 5 });
+  await client.invoices.list({ account_id, order, status: 'open' }); // default
+  await client.invoices.list({ account_id, order, status: 'paid' }); // default enum
+  for await (const invoice of client.invoices.list.items({ account_id, order })) due(invoice); // default
+  const given = { account_id, order };
+  await client.invoices.list({ ...given }); // default
+  const { list } = client.invoices; // default
+  await list(given);
+  await createHttp(acme, { credential: 'x' }).GET('/accounts/{account_id}/invoices', { params: { path: { account_id }, query: { order } } }); // default
+  await client.topUps.create({ account_id, amount: 5000, currency: 'usd' }); // bound
+  await client.topUps.create({ account_id, amount: 2000, currency: 'eur' }); // bound
+  await client.settings.get({ account_id });
+${'  await client.settings.get({ account_id });\n'.repeat(14)}  await client.ping();
+}
+`;
+
+const linesOf = (word: string): number[] =>
+  program.split('\n').flatMap((line, index) => (new RegExp(`// .*\\b${word}\\b`).test(line) ? [index + 1] : []));
+
+const touched = async (edit: Edit) => {
+  const folder = await mkdtemp(join(tmpdir(), 'code-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'calls.ts'), program);
+  const clientOf = async (spec: Json) =>
+    new Map(
+      [...(await render(parseSpec('acme', JSON.stringify(spec)), () => undefined))].map(([name, text]) => [
+        `acme/${name}`,
+        text,
+      ]),
+    );
+  const [old, now] = [acme(), edit(acme())];
+  const [one, other] = [old, now].map((spec) => editionOf('acme', 'openapi.yaml', JSON.stringify(spec)));
+  const found = checkCode(folder, [changeOf('acme', one, other)], {
+    root,
+    old: await clientOf(old),
+    now: await clientOf(now),
+  });
+  const of = (what: string) => [...new Set(found.filter((line) => line.what === what).map(({ line }) => line))];
+  return { breaks: of('breaks'), differs: of('differs') };
+};
+
+test.each<[string, Edit, string, string]>([
+  ['a default that changes', set(`${AT.size} schema default`, 100), 'none', 'default'],
+  ['a bound that is tighter', set(`${AT.body} properties amount minimum`, 3000), 'none', 'bound'],
+  ['a member that is gone', noMember(AT.invoice, 'due'), 'gone', 'none'],
+  ['a value that is not taken', set(`${AT.status} schema enum`, ['open']), 'enum', 'none'],
+  ['a word that is deprecated', cut(`${AT.ping} tags`), 'none', 'none'],
+])(
+  '%s reaches exactly the lines it should',
+  async (_, edit, breaks, differs) => {
+    expect(await touched(edit)).toEqual({ breaks: linesOf(breaks), differs: linesOf(differs) });
+  },
+  120_000,
+);
+
+test('the program has thirty calls', async () => {
+  expect(program.match(/client\.\w+(?:\.\w+)*\(|list\(given\)|\.GET\(/g)?.length).toBeGreaterThanOrEqual(25);
+  expect(await readFile(join(root, 'package.json'), 'utf8')).toContain('"./http"');
+});

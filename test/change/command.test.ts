@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Json } from '../../scripts/spec/json.ts';
+import { acme } from './acme.ts';
+import { AT, set } from './edits/edit.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const diff = (...args: readonly string[]): Promise<{ code: unknown; out: string; problem: string }> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/commands/diff.ts', ...args],
+      { cwd: root },
+      (error, out, problem) => resolve({ code: error ? error.code : 0, out, problem }),
+    );
+  });
+
+/** Folders with a spec each. */
+const folders = async (...specs: readonly Json[]): Promise<string[]> => {
+  const base = await mkdtemp(join(tmpdir(), 'diff-'));
+  onTestFinished(() => rm(base, { recursive: true }));
+  return Promise.all(
+    specs.map(async (spec, index) => {
+      const folder = join(base, `side-${index}`);
+      await mkdir(folder);
+      await writeFile(join(folder, 'openapi.yaml'), JSON.stringify(spec, null, 1));
+      return folder;
+    }),
+  );
+};
+
+const other = set(`${AT.size} schema default`, 100)(acme());
+const pointer = '#/paths/~1accounts~1{account_id}~1invoices/get/parameters/2/schema/default';
+const slow = 120_000;
+
+test(
+  'JSON has the verdict and a finding for each operation, and nothing else',
+  async () => {
+    const { code, out } = await diff(...(await folders(acme(), other)), '--format', 'json');
+    expect(JSON.parse(out)).toEqual({
+      verdict: 'major',
+      findings: [
+        {
+          rule: 'request-default-changed',
+          operation: 'invoices.list',
+          pointer,
+          old: 20,
+          new: 100,
+          wire: 'ok',
+          compile: 'ok',
+          behaviour: 'differs',
+          severity: 'major',
+          advice: 'Give `page_size` yourself: 20.',
+        },
+      ],
+    });
+    expect(code).toBe(1);
+  },
+  slow,
+);
+
+test(
+  'the text begins with the verdict, has both values with their lines, and ends with what is silent',
+  async () => {
+    const { out } = await diff(...(await folders(acme(), other)));
+    const [first] = out.split('\n');
+    expect(first).toBe('major: 1 compiles but acts differently');
+    expect(out).toMatch(
+      /the default of `page_size` has changed: 20 → 100\n.*side-0\/openapi\.yaml:\d+ → .*side-1\/openapi\.yaml:\d+/,
+    );
+    expect(out).toMatch(/\nCompiles, but acts differently\n.*invoices\.list: .*Give `page_size` yourself: 20\.\n$/);
+  },
+  slow,
+);
+
+test(
+  'an allowance takes a finding out of the verdict, with its reason',
+  async () => {
+    const { code, out } = await diff(
+      ...(await folders(acme(), other)),
+      '--allow',
+      `request-default-changed:${pointer}`,
+      'nobody counts on it',
+    );
+    expect(out).toMatch(/^none: 1 allowed\n/);
+    expect(out).toContain('Allowed: nobody counts on it');
+    expect(code).toBe(0);
+  },
+  slow,
+);
+
+test(
+  'a spec that is refused is compared all the same, and the command says what stands against it',
+  async () => {
+    const broken = set(`${AT.list} x-pager`, { argument: 'page', items: 'items' })(acme());
+    const { code, out } = await diff(...(await folders(acme(), broken)));
+    expect(out).toContain('no client can be generated from the new spec');
+    expect(out).toContain('the pager` has changed');
+    expect(code).toBe(1);
+  },
+  slow,
+);
+
+test.each([
+  [['nowhere', 'else'], 'is neither a revision here nor a folder with a spec'],
+  [['--format', 'html'], 'give text, markdown, json'],
+  [['--allow', 'nothing'], 'write RULE:POINTER and why'],
+  [['a', 'b', 'c'], 'compares two'],
+])(
+  '%j is refused in a sentence',
+  async (args, sentence) => {
+    const { code, out, problem } = await diff(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(problem).toContain(sentence);
+  },
+  slow,
+);

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { changesBetween } from '../../scripts/change/diff/change.ts';
+import { verdictOf, type Severity } from '../../scripts/change/diff/finding/finding.ts';
+import { readFolder } from '../../scripts/change/diff/read/edition.ts';
+import { releasedIn, releasedVersion, unnamedIn, versionProblem } from '../../scripts/change/diff/release.ts';
+import { markdownReport } from '../../scripts/change/diff/report/markdown.ts';
+import { judged } from './edits/judged.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const log = await readFile(join(root, 'CHANGELOG.md'), 'utf8');
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const released = await releasedVersion(root);
+
+const sinceRelease = async () => {
+  const [old, now] = await Promise.all([readFolder(releasedIn(root)), readFolder(specsFolder)]);
+  if (!old || !now) throw new Error('there are no specs');
+  return changesBetween(old, now).flatMap(({ findings }) => findings);
+};
+
+test('the version of the package fits what has changed for callers since the last release', async () => {
+  expect(versionProblem(released, version, verdictOf(await sinceRelease()))).toBeUndefined();
+});
+
+test('the change log names what has changed for callers since the last release', async () => {
+  const unnamed = unnamedIn(log, await sinceRelease(), version, released);
+  expect(unnamed.map(({ api, title }) => `${api}: ${title}`)).toEqual([]);
+});
+
+test.each<[string, string, Severity, 'fits' | 'does not fit']>([
+  ['0.1.0', '0.1.0', 'major', 'fits'],
+  ['0.1.0', '0.1.1', 'major', 'does not fit'],
+  ['0.1.0', '0.2.0', 'major', 'fits'],
+  ['0.1.0', '0.1.1', 'minor', 'fits'],
+  ['0.2.3', '0.2.2', 'none', 'does not fit'],
+  ['1.4.0', '1.5.0', 'major', 'does not fit'],
+  ['1.4.0', '2.0.0', 'major', 'fits'],
+  ['1.4.0', '1.4.1', 'minor', 'does not fit'],
+  ['1.4.0', '1.5.0', 'minor', 'fits'],
+  ['1.4.0', '1.4.1', 'patch', 'fits'],
+  ['1.4.0', '2.0.0', 'none', 'fits'],
+])('from %s to %s, where the verdict is %s: it %s', (old, now, verdict, said) => {
+  expect(versionProblem(old, now, verdict) === undefined ? 'fits' : 'does not fit').toBe(said);
+});
+
+test('what the diff drafts is what the change log has to name', () => {
+  const start = '# Changelog\n\n## [Unreleased]\n\n';
+  for (const { findings } of judged) {
+    const worth = findings.filter(({ severity, silent }) => severity !== 'patch' || silent);
+    const drafted = markdownReport([{ api: 'acme', old: undefined, now: undefined, findings }]);
+    expect(unnamedIn(start, findings, '0.1.0', '0.1.0')).toEqual(worth);
+    expect(unnamedIn(`${start}${drafted}`, findings, '0.1.0', '0.1.0')).toEqual([]);
+  }
+});
+
+test('what stands under an earlier version has been released', () => {
+  const old = `# Changelog\n\n## [Unreleased]\n\n## 0.1.0\n\n- acme, invoices.list: something.\n`;
+  const findings = judged.find(({ rules }) => rules === 'request-default-changed')?.findings ?? [];
+  expect(unnamedIn(old, findings, '0.1.0', '0.1.0')).toHaveLength(1);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { citeOf } from '../../scripts/change/radar/cite.ts';
+import { readBooks } from '../../scripts/ledger/books.ts';
+import { apis } from '../specs/nodes.ts';
+
+test.each([
+  ['npm acme 1.2.3, src/charges.ts', { kind: 'package', name: 'acme', version: '1.2.3', paths: ['src/charges.ts'] }],
+  [
+    'npm @acme/sdk 1.2.3-beta.1 (2026-09-25), src/a.ts and src/b, against 1.0.0',
+    { kind: 'package', name: '@acme/sdk', version: '1.2.3-beta.1', paths: ['src/a.ts', 'src/b'] },
+  ],
+  [
+    'acme/docs openapi.yaml (getBilling) @ 46d62571 (2026-03-14)',
+    { kind: 'repository', repository: 'acme/docs', paths: [{ path: 'openapi.yaml', commit: '46d62571' }] },
+  ],
+  [
+    'acme/docs, pages of api/billing&usage @ 46d62571',
+    { kind: 'repository', repository: 'acme/docs', paths: [{ path: 'api/billing&usage', commit: '46d62571' }] },
+  ],
+  [
+    'acme/app a/models.py and b/enum.py @ 15cd2ef6, with c.ts @ 636fb33f',
+    {
+      kind: 'repository',
+      repository: 'acme/app',
+      paths: [
+        { path: 'a/models.py', commit: '15cd2ef6' },
+        { path: 'b/enum.py', commit: '15cd2ef6' },
+        { path: 'c.ts', commit: '636fb33f' },
+      ],
+    },
+  ],
+  ['acme/docs openapi.json, a later version', { kind: 'none', why: 'its cite names no `path @ commit`' }],
+  ['the other page, https://acme.example/a&b, ledger specs/acme', { kind: 'page', url: 'https://acme.example/a&b' }],
+  ['a letter of the vendor', { kind: 'none', why: 'its cite names no package, repository or page' }],
+])('the cite "%s" leads to what it names', (text, cite) => {
+  expect(citeOf(text)).toEqual(cite);
+});
+
+test.each(apis)('each source of %s that names a commit or a version is followed there', async (api) => {
+  const { ledger } = await readBooks(specsFolder, api);
+  for (const { cite } of Object.values(ledger.sources ?? {})) {
+    const found = citeOf(cite);
+    const commits = [...cite.matchAll(/ @ ([0-9a-f]{7,})/g)].map(([, commit]) => commit);
+    const followed = found.kind === 'repository' ? found.paths.map(({ commit }) => commit) : [];
+    expect(new Set(followed)).toEqual(new Set(commits));
+    if (found.kind === 'package') expect(found.paths).not.toEqual([]);
+  }
+});

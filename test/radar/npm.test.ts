@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { citeOf, type Cite } from '../../scripts/change/radar/cite.ts';
+import { lookAtPackage } from '../../scripts/change/radar/npm.ts';
+import { npmAt, playRegistry, serve, type Versions } from './registry.ts';
+
+/** npm itself is run, up to three times, and tries a registry twice. */
+const timeout = 120_000;
+
+type PackageCite = Extract<Cite, { kind: 'package' }>;
+
+const cited = (text: string): PackageCite => {
+  const cite = citeOf(text);
+  if (cite.kind !== 'package') throw new Error(`${text} cites no package`);
+  return cite;
+};
+
+const billing = 'src/resources/ai-gateway/billing';
+const before = {
+  [`${billing}/billing.ts`]: 'amount\nerror\n',
+  [`${billing}/topup/topup.ts`]: 'config\n',
+  'src/other.ts': 'a\n',
+};
+const after = {
+  ...before,
+  [`${billing}/billing.ts`]: 'amount\nthreshold\nlimit\n',
+  [`${billing}/topup/config.ts`]: 'new\n',
+  'src/other.ts': 'b\n',
+};
+const versions: Versions = { '7.1.0': before, '7.2.0': { ...before, 'src/other.ts': 'b\n' }, '7.3.0': after };
+
+const rows: readonly (readonly [what: string, cite: string, published: Versions, look: object])[] = [
+  [
+    'a newer version in which cited files have changed',
+    `npm cloudflare 7.1.0 (2026-09-01), src/client.ts and ${billing}`,
+    versions,
+    {
+      state: 'changed',
+      newest: '7.3.0',
+      what: `3 lines new, 1 gone in ${billing}/billing.ts and ${billing}/topup/config.ts`,
+    },
+  ],
+  [
+    'a newer version in which nothing of what is cited has changed',
+    `npm cloudflare 7.1.0, ${billing}/topup/topup.ts`,
+    versions,
+    { state: 'as cited', newest: '7.3.0', what: 'newer, and the same in what is cited' },
+  ],
+  [
+    'a file that is gone',
+    `npm cloudflare 7.1.0, src/other.ts`,
+    { '7.1.0': before, '7.4.0': { 'src/client.ts': '' } },
+    { state: 'changed', what: '0 lines new, 1 gone in src/other.ts' },
+  ],
+  [
+    'no newer version',
+    `npm cloudflare 7.3.0, ${billing}`,
+    versions,
+    { state: 'as cited', what: 'there is no newer version' },
+  ],
+  [
+    'a file that the cited version does not have',
+    'npm cloudflare 7.1.0, src/nowhere.ts',
+    versions,
+    { state: 'not known', what: 'cloudflare 7.1.0 has no src/nowhere.ts' },
+  ],
+  [
+    'a cite without a file',
+    'npm cloudflare 7.1.0',
+    versions,
+    { state: 'not known', what: 'its cite names no file of the package' },
+  ],
+  [
+    'a package that there is not',
+    'npm other 1.0.0, src/other.ts',
+    versions,
+    { state: 'not known', what: 'npm could not fetch it (E404)' },
+  ],
+];
+
+test.each(rows)('of a package, %s is told for what it is', { timeout }, async (_, cite, published, look) => {
+  const npm = await npmAt(await playRegistry('cloudflare', published));
+  expect(await lookAtPackage(npm, cited(cite))).toMatchObject(look);
+});
+
+const canary = 'npm_canary0123456789';
+
+test('a registry that refuses its token is one sentence, without token and host', { timeout }, async () => {
+  const origin = await serve((_request, response) => void response.writeHead(401).end('{}'));
+  const look = await lookAtPackage(await npmAt(origin, canary), cited('npm cloudflare 7.1.0, src/other.ts'));
+  expect(look).toEqual({ state: 'not known', newest: '?', what: 'npm could not fetch it (E401)' });
+});
+
+test('a registry that nobody is at is one sentence', { timeout }, async () => {
+  const origin = 'http://127.0.0.1:9';
+  const look = await lookAtPackage(await npmAt(origin, canary), cited('npm cloudflare 7.1.0, src/other.ts'));
+  expect(look).toEqual({ state: 'not known', newest: '?', what: 'npm could not fetch it (ECONNREFUSED)' });
+});

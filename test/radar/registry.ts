@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { npmIn, type Npm } from '../../scripts/change/radar/npm.ts';
+import { tarballOf } from './tarball.ts';
+
+/** A folder that goes with the test. */
+export const temporary = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'radar-test-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** A server on loopback that goes with the test; gives its origin. */
+export const serve = async (listener: RequestListener): Promise<string> => {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+/** The files of a package by their paths, by version; the last is the latest. */
+export type Versions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const packed = (name: string, version: string, files: Versions[string]): Buffer =>
+  tarballOf({ 'package.json': JSON.stringify({ name, version }), ...files });
+
+/** A registry that has the versions of one package; gives its origin. */
+export const playRegistry = async (name: string, versions: Versions): Promise<string> => {
+  const tarballs = new Map<string, Buffer>();
+  for (const [version, files] of Object.entries(versions)) tarballs.set(version, packed(name, version, files));
+  const origin = await serve((request, response) => {
+    const { pathname } = new URL(request.url ?? '', origin);
+    const tarball = tarballs.get(/^\/-\/(.+)\.tgz$/.exec(pathname)?.[1] ?? '');
+    if (tarball) return void response.end(tarball);
+    if (pathname !== `/${name}`) return void response.writeHead(404).end('{}');
+    const documents = [...tarballs].map(([version, bytes]) => {
+      const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
+      return [version, { name, version, dist: { tarball: `${origin}/-/${version}.tgz`, integrity } }];
+    });
+    const document = {
+      name,
+      'dist-tags': { latest: [...tarballs.keys()].at(-1) },
+      versions: Object.fromEntries(documents),
+    };
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(document));
+  });
+  return origin;
+};
+
+/** The npm of this machine, set to a registry, with a token for it. */
+export const npmAt = async (origin: string, token = 'none'): Promise<Npm> => {
+  const folder = await temporary();
+  const settings = join(folder, 'settings');
+  await writeFile(settings, `registry=${origin}/\n//${new URL(origin).host}/:_authToken=${token}\nnoproxy=127.0.0.1\n`);
+  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_config_/i.test(name));
+  return npmIn(folder, {
+    ...Object.fromEntries(inherited),
+    npm_config_userconfig: settings,
+    npm_config_globalconfig: join(folder, 'none'),
+    npm_config_cache: join(folder, 'cache'),
+    npm_config_update_notifier: 'false',
+  });
+};

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+import { apis } from '../specs/nodes.ts';
+import { settingsFor, verified } from './order.ts';
+
+const sources = await Promise.all(apis.map((api) => readSpec(specsFolder, api)));
+const each = sources.map((source) => [source.api, source] as const);
+
+test.each(each)(
+  'of a server that plays the examples of %s nothing is reported, and every read is seen to succeed',
+  async (_, source) => {
+    const { findings, holds, report } = await verified(source);
+    expect(findings.deviations.map(({ key, seen }) => [key, seen.says])).toEqual([]);
+    expect(holds, report).toBe(true);
+    expect(findings.outcomes.map(({ operation }) => operation.id)).toEqual(
+      source.model.operations.filter(({ safe }) => safe).map(({ id }) => id),
+    );
+  },
+);
+
+const writes = each.flatMap(([api, source]) =>
+  source.model.operations.filter(({ safe }) => !safe).map(({ id }) => [`${api} ${id}`, source, id] as const),
+);
+
+test.each(writes)('nor of %s, which changes something and is named', async (_, source, id) => {
+  const settings = settingsFor(source, [id]);
+  const { findings, holds, report } = await verified(source, undefined, { operations: [id], writes: true, settings });
+  expect(findings.deviations.map(({ key, seen }) => [key, seen.says])).toEqual([]);
+  expect(holds, report).toBe(true);
+  expect(findings.outcomes.flatMap(({ exchanges }) => exchanges)).toHaveLength(1);
+});
+
+const paged = each.filter(([, { model }]) => model.operations.some(({ pager }) => pager));
+
+test.each(paged)('a list of %s that has pages is seen to lead from one to the next', async (_, source) => {
+  const { findings } = await verified(source);
+  const pages = findings.outcomes.flatMap(({ sightings }) =>
+    sightings.filter(({ attribute }) => attribute === 'pager'),
+  );
+  expect(pages.map(({ fits }) => fits)).toEqual(source.model.operations.flatMap(({ pager }) => (pager ? [true] : [])));
+});

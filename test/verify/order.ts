@@ -1,0 +1,45 @@
+import { specsFolder } from '../../scripts/apis.ts';
+import { verify, type Order, type Verified } from '../../scripts/change/verify/verify.ts';
+import type { SpecFile } from '../../scripts/spec/read.ts';
+import { credentialVariable } from '../../scripts/spec/variables.ts';
+import { play, type Player, type Twist } from './player.ts';
+
+/** A credential of an API in its variables; its parts have signs that texts and URLs escape. */
+export const environmentFor = ({ model }: SpecFile): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(model.credentials[0] ?? {}).map(({ header }, index) => [
+      credentialVariable(model, header),
+      `s/"e=c+ret${index}`,
+    ]),
+  );
+
+/** All arguments as `--set` gives them, from the examples. */
+export const settingsFor = ({ model }: SpecFile, operations: readonly string[]): string[] => {
+  const takes = model.operations
+    .filter(({ id }) => operations.includes(id))
+    .flatMap((operation) => operation.takes.all);
+  const examples = new Map(takes.map(({ name, example }) => [name, example]));
+  return [...examples]
+    .filter(([, example]) => example !== undefined)
+    .map(([name, example]) => `${name}=${typeof example === 'string' ? example : JSON.stringify(example)}`);
+};
+
+/** An order to verify an API at a player, as fast as it goes. */
+export const orderFor = (source: SpecFile, { url }: Pick<Player, 'url'>, more: Partial<Order> = {}): Order => ({
+  specs: specsFolder,
+  api: source.api,
+  operations: [],
+  writes: false,
+  settings: [],
+  baseUrl: url,
+  rate: 10_000,
+  timeoutMs: 5000,
+  environment: environmentFor(source),
+  on: '2026-11-28',
+  progress: () => undefined,
+  ...more,
+});
+
+/** Verifies an API whose server deviates. */
+export const verified = async (source: SpecFile, twist?: Twist, more?: Partial<Order>): Promise<Verified> =>
+  verify(orderFor(source, await play(source, twist), more));

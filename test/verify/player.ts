@@ -1,0 +1,130 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import type { ApiModel } from '../../scripts/spec/model.ts';
+import type { OperationModel } from '../../scripts/spec/operation.ts';
+import type { SpecFile } from '../../scripts/spec/read.ts';
+
+/** A request as the player got it. */
+export interface Got {
+  readonly operation: OperationModel;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
+  readonly hasCredential: boolean;
+}
+
+/** A response before it is sent. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  /** Plain data, or a text that is sent as it is. */
+  body: unknown;
+}
+
+/** Makes a reply deviate, in place; may send a reply of its own and return `sent`. */
+export type Twist = (reply: Reply, got: Got, response: ServerResponse) => 'sent' | undefined | void;
+
+type Node = Record<string, unknown>;
+
+const firstExample = ({ examples }: OperationModel['answers'][number]): unknown => structuredClone(examples[0]?.[1]);
+
+/** The object that a path of names leads to, but for the last. */
+const holderOf = (body: unknown, path: readonly string[]): Node =>
+  path.slice(0, -1).reduce<Node>((node, name) => node[name] as Node, body as Node);
+
+/** The same item once more, told apart by its first number or its first text. */
+const variant = (item: unknown, index: number): unknown => {
+  if (typeof item !== 'object' || item === null) return item;
+  const name = Object.keys(item).find((each) => /id$|number$/i.test(each)) ?? '';
+  const value = (item as Node)[name];
+  return {
+    ...item,
+    ...(value === undefined
+      ? {}
+      : { [name]: typeof value === 'number' ? value + index : `${String(value).slice(0, -1)}${index}` }),
+  };
+};
+
+/** Turns the pages of an example: it has three times its items, parted as the request asks. */
+const paged = (model: ApiModel, { operation, query }: Got, body: unknown): void => {
+  const pager = operation.pager?.row;
+  if (!pager) return;
+  const payload = model.envelope?.payload;
+  const set = (path: string, value: unknown): void => {
+    const steps = [...(payload === undefined ? [] : [payload]), ...path.split('.')];
+    holderOf(body, steps)[steps.at(-1) ?? ''] = value;
+  };
+  const steps = [...(payload === undefined ? [] : [payload]), ...pager.items.split('.')];
+  const shown = holderOf(body, steps)[steps.at(-1) ?? ''] as unknown[];
+  const all = [1, 2, 3].flatMap((index) => shown.map((item) => variant(item, index)));
+  const size = 'size' in pager ? Number(query.get(pager.size) ?? pager.sizeDefault) : shown.length;
+  const page = 'cursor' in pager ? Number(query.get(pager.argument) ?? 1) : Number(query.get(pager.argument) ?? 1);
+  set(pager.items, all.slice((page - 1) * size, page * size));
+  if ('count' in pager) set(pager.count, all.length);
+  if ('pages' in pager) set(pager.pages, 3);
+  if ('cursor' in pager) {
+    set(pager.cursor, page < 3 ? String(page + 1) : null);
+    set(pager.more, page < 3);
+  }
+};
+
+const pathPattern = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`);
+
+const refusal = ({ answers }: OperationModel): Reply => {
+  const answer = answers.find(({ status }) => status === 401) ?? answers.find(({ status }) => status === 403);
+  return {
+    status: answer?.status ?? 401,
+    headers: { 'content-type': 'application/json' },
+    body: answer ? firstExample(answer) : {},
+  };
+};
+
+const success = (model: ApiModel, got: Got): Reply => {
+  const answer = got.operation.answers.find(({ status }) => status < 300);
+  const body = answer && firstExample(answer);
+  paged(model, got, body);
+  return {
+    status: answer?.status ?? 200,
+    headers: body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' },
+    body,
+  };
+};
+
+/** A server on loopback. */
+export interface Player {
+  readonly url: string;
+  readonly got: readonly Got[];
+}
+
+/** Plays the examples of a spec on loopback, pages included, and refuses calls without a credential; goes with the test. */
+export const play = async ({ model }: SpecFile, twist: Twist = () => undefined): Promise<Player> => {
+  const got: Got[] = [];
+  const server = createServer((request, response) => {
+    request.resume();
+    request.on('error', () => {});
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    const operation = model.operations.find(
+      ({ method, path }) => method === request.method && pathPattern(`/base${path}`).test(pathname),
+    );
+    if (!operation) return void response.writeHead(599).end();
+    const hasCredential = model.credentials.some((parts) =>
+      Object.values(parts).every(({ header, prefix }) =>
+        String(request.headers[header.toLowerCase()] ?? '').startsWith(prefix || 's'),
+      ),
+    );
+    const asked: Got = { operation, query: searchParams, headers: request.headers, hasCredential };
+    got.push(asked);
+    const reply = hasCredential || !operation.authenticated ? success(model, asked) : refusal(operation);
+    if (twist(reply, asked, response) === 'sent') return;
+    const text =
+      typeof reply.body === 'string' ? reply.body : reply.body === undefined ? '' : JSON.stringify(reply.body);
+    response.writeHead(reply.status, reply.headers).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/base`, got };
+};

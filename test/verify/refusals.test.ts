@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { verify, type Order } from '../../scripts/change/verify/verify.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+import { argumentVariable } from '../../scripts/spec/variables.ts';
+import { apis } from '../specs/nodes.ts';
+import { environmentFor, orderFor, settingsFor } from './order.ts';
+import { play } from './player.ts';
+
+const sources = await Promise.all(apis.map((api) => readSpec(specsFolder, api)));
+const source = sources.find(({ model }) =>
+  model.operations.some(
+    ({ safe, takes }) => !safe && takes.all.some(({ required, in: place }) => required && place !== 'body'),
+  ),
+);
+if (!source) throw new Error('no API has a write with a required argument');
+const { model } = source;
+const write = model.operations.find(({ safe }) => !safe)?.id ?? '';
+const read = model.operations.find(({ safe, takes }) => safe && takes.all.some(({ required }) => required));
+const needed = read?.takes.all.find(({ required }) => required)?.name ?? '';
+
+const refused: readonly (readonly [what: string, more: Partial<Order>, says: RegExp])[] = [
+  ['an operation that there is not', { operations: ['no.such'] }, /^\S+ has no operation no\.such: it has /],
+  [
+    'a write without its flag',
+    { operations: [write] },
+    /changes something at the vendor: add --allow-writes if that is what you want\.$/,
+  ],
+  [
+    'the flag without a write',
+    { writes: true },
+    /^--allow-writes stands for no operation: name those that change something\.$/,
+  ],
+  ['a write without its arguments', { operations: [write], writes: true }, /needs .+: give --set /],
+  ['an argument without a value', { settings: ['limit'] }, /^--set has no NAME=VALUE: write --set NAME=VALUE\.$/],
+  [
+    'an argument that no operation takes',
+    { settings: ['nope=1'] },
+    /^--set nope names no argument of the operations: they take /,
+  ],
+  [
+    'a path that leads elsewhere',
+    { settings: [`${needed}=..`] },
+    /is "\.\.", which no path can hold: mend the value\.$/,
+  ],
+  ['no credential', { environment: {} }, /^The environment has no credential of \S+: set [A-Z_]+/],
+  [
+    'plain HTTP to another machine',
+    { baseUrl: 'http://api.example' },
+    /^The server api\.example would be called over http, which anybody on the way can read: give an HTTPS URL/,
+  ],
+  ['another scheme', { baseUrl: 'ftp://127.0.0.1' }, /would be called over ftp/],
+  [
+    'a URL with a credential in it',
+    { baseUrl: 'https://me:pass@api.example' },
+    /^The server has more than host and path: /,
+  ],
+  ['no URL', { baseUrl: 'here' }, /^The server is no URL: /],
+];
+
+test.each(refused)('%s is refused before anything is sent, in one sentence', async (_, more, says) => {
+  const player = await play(source);
+  const failed = await verify(orderFor(source, player, more)).catch((error: Error & { usage?: boolean }) => error);
+  expect(failed).toMatchObject({ usage: true, message: expect.stringMatching(says) });
+  expect((failed as Error).message).not.toContain('pass@');
+  expect(player.got).toEqual([]);
+});
+
+test('a credential that cannot travel in a header is refused without being shown', async () => {
+  const environment = Object.fromEntries(
+    Object.keys(environmentFor(source)).map((name) => [name, 'line\nbreak-s3cret']),
+  );
+  const failed: Error = await verify(orderFor(source, await play(source), { environment })).then(
+    () => new Error('it was sent'),
+    (error: Error) => error,
+  );
+  expect(failed.message).toMatch(/^[A-Z_]+ cannot travel in a header: give it in printable ASCII/);
+  expect(failed.message).not.toContain('s3cret');
+});
+
+test('nothing that changes something is called unless it is named', async () => {
+  const player = await play(source);
+  const { report } = await verify(orderFor(source, player));
+  expect(player.got.filter(({ operation }) => !operation.safe)).toEqual([]);
+  expect(report).toContain(`${write}: not called, for it changes something`);
+});
+
+test('an argument comes from the command line before the environment, and from there before the example', async () => {
+  const player = await play(source);
+  const variable = argumentVariable(model, needed);
+  const environment = { ...environmentFor(source), [variable]: 'from-environment' };
+  const operations = [read?.id ?? ''];
+  const called = async (more: Partial<Order>): Promise<string> => {
+    const { findings } = await verify(orderFor(source, player, { operations, ...more }));
+    return findings.outcomes[0]?.exchanges[0]?.sent.url ?? '';
+  };
+  expect(await called({ environment, settings: [`${needed}=from-command`] })).toContain('from-command');
+  expect(await called({ environment })).toContain('from-environment');
+  expect(await called({})).toContain(String(read?.takes.all.find(({ name }) => name === needed)?.example));
+});
+
+test('calls are no faster than the rate', async () => {
+  const settings = settingsFor(source, [read?.id ?? '']);
+  const { findings } = await verify(
+    orderFor(source, await play(source), { rate: 20, operations: [read?.id ?? ''], settings }),
+  );
+  const [first, second] = findings.outcomes.flatMap(({ exchanges }) =>
+    exchanges.map(({ startedAt }) => Date.parse(startedAt)),
+  );
+  expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(45);
+});
+
+test('after a 429 a read is tried once more, and then nothing else is called', async () => {
+  const player = await play(
+    source,
+    (reply) => Object.assign(reply, { status: 429, headers: { 'retry-after': '0' }, body: undefined }) && undefined,
+  );
+  const { findings, holds } = await verify(orderFor(source, player));
+  expect(player.got).toHaveLength(2);
+  expect(holds).toBe(false);
+  expect(findings.skipped.map(([, why]) => why)).toContain('not called, for the API limits calls');
+});

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { verify } from '../../scripts/change/verify/verify.ts';
+import { hiderOf } from '../../scripts/change/verify/secrets.ts';
+import { replaceFiles } from '../../scripts/files.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+import { apis } from '../specs/nodes.ts';
+import { environmentFor, orderFor } from './order.ts';
+import { play, type Twist } from './player.ts';
+
+const sources = await Promise.all(apis.map((api) => readSpec(specsFolder, api)));
+const each = sources.map((source) => [source.api, source] as const);
+
+/** Sends back what it got of a credential, wherever a response has room for it. */
+const telltale =
+  (secrets: readonly string[]): Twist =>
+  (reply, { hasCredential }) => {
+    if (!hasCredential) return;
+    const [secret = ''] = secrets;
+    reply.headers['set-cookie'] = `session=${encodeURIComponent(secret)}`;
+    reply.headers['x-echo'] = secret;
+    reply.body = {
+      ...(reply.body as object),
+      echo: secret,
+      [secret]: [Buffer.from(secret).toString('base64')],
+      status: secret,
+    };
+  };
+
+const forms = (secret: string): string[] => [
+  secret,
+  encodeURIComponent(secret),
+  Buffer.from(secret).toString('base64'),
+  JSON.stringify(secret).slice(1, -1),
+  JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
+];
+
+const folder = async (): Promise<string> => {
+  const made = await mkdtemp(join(tmpdir(), 'verify-'));
+  onTestFinished(() => rm(made, { recursive: true }));
+  return made;
+};
+
+test.each(each)(
+  'no report, archive or progress of %s has its credential, not even where the server sends it back',
+  async (_, source) => {
+    const environment = environmentFor(source);
+    const secrets = Object.values(environment);
+    const har = join(await folder(), 'all.har');
+    const lines: string[] = [];
+    const player = await play(source, telltale(secrets));
+    const { report, files } = await verify(
+      orderFor(source, player, { environment, har, progress: (line) => void lines.push(line) }),
+    );
+    await replaceFiles(files);
+    const text = await readFile(har, 'utf8');
+    expect(player.got.some(({ hasCredential }) => hasCredential)).toBe(true);
+    for (const secret of secrets.flatMap(forms))
+      for (const said of [report, text, lines.join('\n')]) expect(said).not.toContain(secret);
+    expect(report).toContain('(credential)');
+  },
+);
+
+test.each(each)(
+  'the archive of %s has every request and its response, and is read by whoever reads such archives',
+  async (_, source) => {
+    const har = join(await folder(), 'all.har');
+    const player = await play(source);
+    const { files } = await verify(orderFor(source, player, { har }));
+    const { log } = JSON.parse(files.get(har) ?? '') as {
+      log: { version: string; entries: { request: { headers: { name: string }[] } }[] };
+    };
+    expect(log.version).toBe('1.2');
+    expect(log.entries).toHaveLength(player.got.length);
+    const header = Object.values(source.model.credentials[0] ?? {})[0]?.header;
+    expect(log.entries[0]?.request.headers.map(({ name }) => name)).toContain(header);
+    expect(existsSync(har)).toBe(false);
+  },
+);
+
+const faults: readonly (readonly [name: string, twist: Twist, says: RegExp])[] = [
+  [
+    'hangs up before it responds',
+    (_, __, response) => {
+      response.destroy();
+      return 'sent';
+    },
+    /^[\w.]+ got no response from 127\.0\.0\.1:\d+ \(\w+\): run this again once the API can be reached; no file has been written\.$/,
+  ],
+  [
+    'hangs up in the middle of a body',
+    (_, __, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('{');
+      setTimeout(() => response.destroy(), 20);
+      return 'sent';
+    },
+    /^[\w.]+ got no response from 127\.0\.0\.1:\d+ \(\w+\): run this again/,
+  ],
+  ['never responds', () => 'sent', /^[\w.]+ got no response within 0\.2 s: run this again/],
+];
+
+test.each(faults)(
+  'a server that %s gives one sentence, without the credential, and no archive',
+  async (_, twist, says) => {
+    const [source] = sources;
+    if (!source) throw new Error('there is no API');
+    const environment = environmentFor(source);
+    const har = join(await folder(), 'all.har');
+    const failed = verify(orderFor(source, await play(source, twist), { environment, har, timeoutMs: 200 }));
+    const { message } = await failed.then(
+      () => new Error('it responded'),
+      (error: Error) => error,
+    );
+    expect(message).toMatch(says);
+    for (const secret of Object.values(environment)) expect(message).not.toContain(secret);
+    expect(existsSync(har)).toBe(false);
+  },
+);
+
+test('a call that changes something and gets no response is said to have an unknown outcome', async () => {
+  const source = sources.find(({ model }) => model.operations.some(({ safe }) => !safe));
+  const operation = source?.model.operations.find(({ safe }) => !safe);
+  if (!source || !operation) throw new Error('nothing changes anything');
+  const player = await play(source, (_, __, response) => {
+    response.destroy();
+    return 'sent';
+  });
+  const settings = operation.takes.all.map(
+    ({ name, example }) => `${name}=${typeof example === 'string' ? example : JSON.stringify(example)}`,
+  );
+  await expect(
+    verify(orderFor(source, player, { operations: [operation.id], writes: true, settings })),
+  ).rejects.toThrow('it may have taken effect, so look before you run this again');
+  expect(player.got.length).toBeLessThanOrEqual(1);
+});
+
+test('a secret is taken out in every form, and a longer one before a part of it', () => {
+  const hide = hiderOf(['a"b', 'a"b/c', '']);
+  expect(hide('a"b/c a\\"b a%22b%2Fc YSJi a"b')).toBe(
+    '(credential) (credential) (credential) (credential) (credential)',
+  );
+});
