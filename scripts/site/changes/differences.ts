@@ -16,10 +16,13 @@ export interface Difference {
 
 type Claims = ReadonlyMap<string, Claim>;
 
+/** Specs that are read already, by their texts. */
+export type Read = ReadonlyMap<string, unknown>;
+
 /** What a spec of any time claims; nothing where it cannot be read any more. */
-const claimsIn = (text: string): Claims => {
+const claimsIn = (text: string, read: Read): Claims => {
   try {
-    const spec: unknown = parse(text);
+    const spec: unknown = read.get(text) ?? parse(text);
     return new Map(isObject(spec) ? flattenSpec(spec).map((claim) => [keyOf(claim), claim]) : []);
   } catch {
     return new Map();
@@ -34,8 +37,8 @@ const nodesOnlyIn = (one: Claims, other: Claims): string[] => {
 };
 
 /** How what a spec claims differs from what another one claimed. */
-export const differencesBetween = (before: string, after: string): Difference[] => {
-  const [old, now] = [claimsIn(before), claimsIn(after)];
+export const differencesBetween = (before: string, after: string, read: Read = new Map()): Difference[] => {
+  const [old, now] = [claimsIn(before, read), claimsIn(after, read)];
   const changed = [...now].flatMap(([key, { node, attribute, value }]): Difference[] => {
     const was = old.get(key);
     return was === undefined || was.value === value
