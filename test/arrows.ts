@@ -65,7 +65,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/site/frame': ['scripts', 'scripts/site/search'],
   'scripts/site/search': [],
   'scripts/site/markdown': ['scripts'],
-  'scripts/site/guides': ['scripts', 'scripts/spec', 'scripts/site/samples', 'scripts/site/markdown'],
+  'scripts/site/guides': ['scripts', 'scripts/spec', 'scripts/site/markdown'],
   'scripts/site/reference': ['scripts', 'scripts/client/build', 'scripts/site/markdown'],
   'scripts/site/changes': ['scripts', 'scripts/spec', 'scripts/ledger/claims', 'scripts/site/frame'],
   'scripts/site/chapters': [

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
+import { changesChapter } from '../site/changes/changes.ts';
 import { chaptersOf } from '../site/chapters/chapters.ts';
 import { writeDocs } from '../site/docs/docs.ts';
 
@@ -26,7 +27,7 @@ await command(help, { out: { type: 'string' } }, async ({ values, names }) => {
     out,
     apis: names,
     report: inRoot('reports/contract.html'),
-    chapters: chaptersOf,
+    chapters: async (apis) => [...(await chaptersOf(apis)), await changesChapter(specsFolder)],
     print: console.log,
   });
   console.log(`${join(out, 'index.html')} lists them.`);

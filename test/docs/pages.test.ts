@@ -9,6 +9,7 @@ import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
 import { endings } from '../../scripts/site/docs/files.ts';
+import { searchData, searchScript } from '../../scripts/site/search/files.ts';
 import { redocFile } from '../../scripts/site/docs/redoc-page.ts';
 import { operationPage } from '../../scripts/docs-address.ts';
 import { reportRoot } from '../../scripts/site/docs/site-files.ts';
@@ -59,7 +60,7 @@ const references = apis.map((api) => `${api}.html`);
 const models = await Promise.all(apis.map(async (api) => (await readDocumented(specsFolder, api)).spec.model));
 const operations = models.flatMap((model) => model.operations.map((operation) => ({ model, operation })));
 const operationFiles = operations.map(({ model, operation }) => operationPage(model.id, operation.id));
-const shared = [redocFile];
+const shared = [redocFile, searchScript, searchData];
 const ours = [...references, ...apis.map((api) => `${api}.ledger.html`), ...common, ...operationFiles];
 
 test('there is a reference, a spec, a ledger and a page per operation of every API, and nothing else of ours', () => {

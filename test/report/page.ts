@@ -104,8 +104,15 @@ const legend: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** What the header of the published site leads to. */
+const chapters = [
+  { text: 'Guides', to: 'guides/index.html' },
+  { text: 'Client reference', to: 'client/index.html' },
+  { text: 'Changes', to: 'changes.html' },
+];
+
 /** Where the report lies, the site is built there. */
-const beside: Site = { root: reportRoot, nav: [home], contract: true };
+const beside: Site = { root: reportRoot, nav: [home, ...chapters], contract: true };
 
 const terms = (name: string): Markup[] =>
   Object.entries(legend[name] ?? {}).map(

@@ -27,6 +27,7 @@ tr:target > th { background: var(--target) }
 /* Twenty columns have to fit a desk. */
 .two { font-size: 0.7875rem !important }
 .two th, .two td { padding-inline: 0.25rem !important }
+.two th:last-child, .two td:last-child { padding-inline-end: 0.6rem !important }
 .two .quiet { font-size: 0.75rem; min-width: 0; width: min-content }
 .two tbody th { min-width: 6.5rem }
 .legend { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0.5rem 2rem; margin: 1rem 0; font-size: 0.9rem }

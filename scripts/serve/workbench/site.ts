@@ -14,7 +14,7 @@ import type { Site } from '../../site/frame/top.ts';
 import { answer } from '../mock/exchange.ts';
 import type { Answer } from '../mock/prism.ts';
 import type { Respond } from '../mock/server.ts';
-import { chapterPages } from './chapter-pages.ts';
+import { chaptersOnDemand } from './chapters.ts';
 import { answerTry, tryPath } from './try.ts';
 
 const of = (type: string, body: string, status = 200): Answer => ({
@@ -80,9 +80,9 @@ const referencesOnDemand = (ending: AbortSignal) => {
 /** Answers for the mocks and the documentation, both on one origin. */
 export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
   const referenceOf = referencesOnDemand(ending);
-  const pagesOfChapters = chapterPages(site);
+  const chaptersFor = chaptersOnDemand(site);
   const chapterFile = async (name: string): Promise<Answer | undefined> => {
-    const text = (await pagesOfChapters(documentedOf(served))).get(name);
+    const text = (await chaptersFor(documentedOf(served))).pages.get(name);
     return text === undefined ? undefined : fileNamed(name, text);
   };
   const docOf = async (name: string, origin: string): Promise<Answer | undefined> => {
@@ -90,7 +90,8 @@ export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
     const documented = name === redocFile ? documentedOf(served)[0] : served.get(api)?.documented;
     if (documented) return referenceOf(documented, name === redocFile ? 'script' : 'page');
     if (searched.includes(name)) {
-      const found = documentedOf(served).flatMap((each) => foundIn(entryOf(each)));
+      const apis = documentedOf(served);
+      const found = [...apis.flatMap((each) => foundIn(entryOf(each))), ...(await chaptersFor(apis)).found];
       return fileNamed(name, new Map(await searchFiles(found)).get(name) ?? '');
     }
     const isInChapter = chapterNav.some(({ to = '' }) => dirname(to) === dirname(name));

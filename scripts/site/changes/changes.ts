@@ -25,7 +25,10 @@ const MOST = 40;
 const changesIn = (versions: readonly Version[]): Change[] =>
   versions.flatMap(({ commit, date, specs }) =>
     [...specs].flatMap(([api, { before, after }]): Change[] => {
-      const differences = differencesBetween(before, after);
+      const all = differencesBetween(before, after);
+      // Of a whole API that comes or goes, its operations are enough.
+      const whole = before === '' || after === '';
+      const differences = all.filter(({ node }) => !whole || /^[A-Z]+ \//.test(node));
       const is = before === '' ? 'added' : after === '' ? 'removed' : plural(differences.length, 'change');
       const change = { id: `${commit.slice(0, 8)}-${api}`, date, api, title: `${api}: ${is}`, differences };
       return differences.length === 0 ? [] : [change];

@@ -7,7 +7,7 @@ const tasks: readonly (readonly [task: string, words: RegExp, only?: 'reads' | '
   ['List invoices', /\binvoices?\b|billing history/, 'reads'],
   ['Read the balance', /\bbalance\b/],
   ['Read the usage', /\busage (history|summary|total)/, 'reads'],
-  ['Top up', /\b(topup|top up) (?!config)(?!.*\b(config|automatic)\b)/],
+  ['Top up', /^(?!.*\b(?:config|automatic|recharge)\b).*\b(?:topup|top up)\b/],
   ['Top up automatically', /automatic|\bconfig\b|recharge/],
   ['List transactions', /transactions?\b|credit (history|entr)/, 'reads'],
   ['Check out', /checkout|portal|subscri/, 'changes'],

@@ -52,7 +52,7 @@
       button.textContent = 'Copied';
       setTimeout(() => (button.textContent = 'Copy'), 2000);
     });
-    block.before(button);
+    block.append(button);
   }
 
   const load = (name) =>
