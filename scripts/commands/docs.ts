@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
-import { changesChapter } from '../site/changes/changes.ts';
 import { chaptersOf } from '../site/chapters/chapters.ts';
 import { writeDocs } from '../site/docs/docs.ts';
 
@@ -27,7 +26,7 @@ await command(help, { out: { type: 'string' } }, async ({ values, names }) => {
     out,
     apis: names,
     report: inRoot('reports/contract.html'),
-    chapters: async (apis) => [...(await chaptersOf(apis)), await changesChapter(specsFolder)],
+    chapters: chaptersOf,
     print: console.log,
   });
   console.log(`${join(out, 'index.html')} lists them.`);

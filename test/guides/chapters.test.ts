@@ -8,7 +8,9 @@ import type { Site } from '../../scripts/site/frame/top.ts';
 import { elementsOf } from '../docs/markup.ts';
 
 const apis = await apiNames(specsFolder);
-const chapters = await chaptersOf(await Promise.all(apis.map((api) => readDocumented(specsFolder, api))));
+const all = await chaptersOf(await Promise.all(apis.map((api) => readDocumented(specsFolder, api))));
+// What has changed in the specs is one page, which is held to elsewhere.
+const chapters = all.slice(0, chapterNav.length);
 const site: Site = { root: '', nav: chapters.map(({ nav }) => nav), contract: false };
 const pages = new Map(chapters.flatMap((chapter) => [...chapter.pages(site)]));
 const parsed = new Map([...pages].map(([path, text]) => [path, elementsOf(text)]));

@@ -28,7 +28,7 @@ export const watch = async (
   // Colours that change little by little would be judged in between.
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   // Sooner than a test ends, so that it says for what it waited.
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
@@ -48,13 +48,13 @@ export const watch = async (
 };
 
 /**
- * Waits until a script of a page is true, for at most five seconds. The driver's own way compiles the script while the
+ * Waits until a script of a page is true, for at most twenty seconds. The driver's own way compiles the script while the
  * page runs, which the policies of our pages forbid.
  */
 export const until = async (page: Page, script: string, otherwise: () => string = () => script): Promise<void> => {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 20_000;
   while (!(await page.evaluate<boolean>(script))) {
-    if (performance.now() > end) throw new Error(`After five seconds ${page.url()} is not so: ${otherwise()}`);
+    if (performance.now() > end) throw new Error(`After twenty seconds ${page.url()} is not so: ${otherwise()}`);
     await sleep(20);
   }
 };

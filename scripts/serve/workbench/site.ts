@@ -8,6 +8,7 @@ import { commonFiles, filesOf } from '../../site/docs/files.ts';
 import { entryOf } from '../../site/docs/entry.ts';
 import { foundIn } from '../../site/docs/search-data.ts';
 import { searchData, searchFiles, searchScript } from '../../site/search/files.ts';
+import { changesFiles } from '../../site/changes/changes.ts';
 import { redocFile, type Reference } from '../../site/docs/redoc-page.ts';
 import { buildPage } from '../../site/docs/reference-page.ts';
 import type { Site } from '../../site/frame/top.ts';
@@ -45,6 +46,7 @@ const searched: readonly string[] = [searchScript, searchData];
 /** The types of the files beside the pages, by their last ending. */
 const types: Readonly<Record<string, string>> = {
   html: 'text/html',
+  xml: 'application/atom+xml',
   js: 'text/javascript',
   json: 'application/json',
   yaml: 'application/yaml',
@@ -94,7 +96,7 @@ export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
       const found = [...apis.flatMap((each) => foundIn(entryOf(each))), ...(await chaptersFor(apis)).found];
       return fileNamed(name, new Map(await searchFiles(found)).get(name) ?? '');
     }
-    const isInChapter = chapterNav.some(({ to = '' }) => dirname(to) === dirname(name));
+    const isInChapter = changesFiles.includes(name) || chapterNav.some(({ to = '' }) => dirname(to) === dirname(name));
     return isInChapter ? chapterFile(name) : fileOf(served, name || 'index.html', origin);
   };
   return async (request, origin) => {

@@ -10,6 +10,9 @@ import { historyOf, type Version } from './history.ts';
 const pageFile = 'changes.html';
 const feedFile = 'changes.xml';
 
+/** Both, as a server has to know them. */
+export const changesFiles: readonly string[] = [pageFile, feedFile];
+
 /** What has changed in an API on one day. */
 interface Change {
   readonly id: string;
