@@ -191,7 +191,7 @@ test('an operation that cannot be called for want of an example is not shown', (
 test.each(apis)('every operation of $name is shown in each language, and each list as a walk', (api) => {
   const labels = api.operations.flatMap(({ id }) => {
     const walk = api.descriptor.operations[id]?.pager ? ['TypeScript, all pages'] : [];
-    return ['curl', 'TypeScript', ...walk, 'Python'].map((label) => `${id} ${label}`);
+    return ['TypeScript', ...walk, 'curl', 'Python'].map((label) => `${id} ${label}`);
   });
   expect([...sourcesOf(api.name).keys()]).toEqual(labels);
 });
@@ -222,8 +222,8 @@ test('Redoc finds the samples of an operation with it, and the spec stays as it 
   expect(list?.get).toMatchObject({
     operationId: 'invoices.list',
     'x-codeSamples': [
-      { lang: 'Shell', label: 'curl', source: sources.get('invoices.list curl') },
       { lang: 'TypeScript', label: 'TypeScript', source: sources.get('invoices.list TypeScript') },
+      { lang: 'Shell', label: 'curl', source: sources.get('invoices.list curl') },
       { lang: 'Python', label: 'Python', source: sources.get('invoices.list Python') },
     ],
   });

@@ -14,16 +14,26 @@ export interface Difference {
   readonly after?: string;
 }
 
-type Claims = ReadonlyMap<string, Claim>;
+export type Claims = ReadonlyMap<string, Claim>;
 
 /** What a spec of any time claims; nothing where it cannot be read any more. */
-const claimsIn = (text: string): Claims => {
+const claimsIn = (text: string, parsed: unknown): Claims => {
   try {
-    const spec: unknown = parse(text);
+    const spec: unknown = parsed ?? parse(text);
     return new Map(isObject(spec) ? flattenSpec(spec).map((claim) => [keyOf(claim), claim]) : []);
   } catch {
     return new Map();
   }
+};
+
+/** Reads what specs claim, each text once; those that are parsed already are given with their text. */
+export const claimsReader = (parsed: ReadonlyMap<string, unknown>): ((text: string) => Claims) => {
+  const read = new Map<string, Claims>();
+  return (text) => {
+    const claims = read.get(text) ?? claimsIn(text, parsed.get(text));
+    read.set(text, claims);
+    return claims;
+  };
 };
 
 /** The nodes that one has and the other lacks, without those below them. */
@@ -34,8 +44,7 @@ const nodesOnlyIn = (one: Claims, other: Claims): string[] => {
 };
 
 /** How what a spec claims differs from what another one claimed. */
-export const differencesBetween = (before: string, after: string): Difference[] => {
-  const [old, now] = [claimsIn(before), claimsIn(after)];
+export const differencesBetween = (old: Claims, now: Claims): Difference[] => {
   const changed = [...now].flatMap(([key, { node, attribute, value }]): Difference[] => {
     const was = old.get(key);
     return was === undefined || was.value === value
