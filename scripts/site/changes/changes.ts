@@ -3,7 +3,7 @@ import { plural } from '../../text.ts';
 import type { Chapter } from '../frame/chapter.ts';
 import { page } from '../frame/page.ts';
 import { product, type Site } from '../frame/top.ts';
-import { claimsReader, differencesBetween, type Claims, type Difference } from './differences.ts';
+import { differencesBetween, type Difference, type Read } from './differences.ts';
 import { historyOf, type Version } from './history.ts';
 
 /** The page, and its feed. */
@@ -25,10 +25,10 @@ interface Change {
 /** More than these are counted. */
 const MOST = 40;
 
-const changesIn = (versions: readonly Version[], read: (text: string) => Claims): Change[] =>
+const changesIn = (versions: readonly Version[], read: Read): Change[] =>
   versions.flatMap(({ commit, date, specs }) =>
     [...specs].flatMap(([api, { before, after }]): Change[] => {
-      const all = differencesBetween(read(before), read(after));
+      const all = differencesBetween(before, after, read);
       // Of a whole API that comes or goes, its operations are enough.
       const whole = before === '' || after === '';
       const differences = all.filter(({ node }) => !whole || /^[A-Z]+ \//.test(node));
@@ -100,13 +100,10 @@ const feedOf = (changes: readonly Change[]): string =>
       ${changes.map(entry)}
     </feed> `.html;
 
-/** The chapter of what has changed in the specs of a folder, from its history in Git. Specs that are read already come by their texts. */
-export const changesChapter = async (
-  specs: string,
-  parsed: ReadonlyMap<string, unknown> = new Map(),
-): Promise<Chapter> => {
+/** The chapter of what has changed in the specs of a folder, from its history in Git; `read` has those that are read already. */
+export const changesChapter = async (specs: string, read: Read = new Map()): Promise<Chapter> => {
   const versions = await historyOf(specs);
-  const changes = versions && changesIn(versions, claimsReader(parsed));
+  const changes = versions && changesIn(versions, read);
   return {
     nav: { text: 'Changes', to: pageFile },
     found: [

@@ -14,26 +14,19 @@ export interface Difference {
   readonly after?: string;
 }
 
-export type Claims = ReadonlyMap<string, Claim>;
+type Claims = ReadonlyMap<string, Claim>;
+
+/** Specs that are read already, by their texts. */
+export type Read = ReadonlyMap<string, unknown>;
 
 /** What a spec of any time claims; nothing where it cannot be read any more. */
-const claimsIn = (text: string, parsed: unknown): Claims => {
+const claimsIn = (text: string, read: Read): Claims => {
   try {
-    const spec: unknown = parsed ?? parse(text);
+    const spec: unknown = read.get(text) ?? parse(text);
     return new Map(isObject(spec) ? flattenSpec(spec).map((claim) => [keyOf(claim), claim]) : []);
   } catch {
     return new Map();
   }
-};
-
-/** Reads what specs claim, each text once; those that are parsed already are given with their text. */
-export const claimsReader = (parsed: ReadonlyMap<string, unknown>): ((text: string) => Claims) => {
-  const read = new Map<string, Claims>();
-  return (text) => {
-    const claims = read.get(text) ?? claimsIn(text, parsed.get(text));
-    read.set(text, claims);
-    return claims;
-  };
 };
 
 /** The nodes that one has and the other lacks, without those below them. */
@@ -44,7 +37,8 @@ const nodesOnlyIn = (one: Claims, other: Claims): string[] => {
 };
 
 /** How what a spec claims differs from what another one claimed. */
-export const differencesBetween = (old: Claims, now: Claims): Difference[] => {
+export const differencesBetween = (before: string, after: string, read: Read = new Map()): Difference[] => {
+  const [old, now] = [claimsIn(before, read), claimsIn(after, read)];
   const changed = [...now].flatMap(([key, { node, attribute, value }]): Difference[] => {
     const was = old.get(key);
     return was === undefined || was.value === value

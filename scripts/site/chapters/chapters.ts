@@ -40,7 +40,7 @@ export const chaptersOf = async (apis: readonly Documented[]): Promise<readonly 
   const [texts, entries, changes] = await Promise.all([
     readGuides(),
     referenceOf(root),
-    changesChapter(join(root, 'specs'), new Map(apis.map(({ spec }) => [spec.text, spec.copy()]))),
+    changesChapter(join(root, 'specs'), new Map(apis.map(({ spec }) => [spec.text, spec.json]))),
   ]);
   const guides = guidesOf(texts, apis.map(guideApiOf));
   return [
