@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apiNames, specsFolder } from '../apis.ts';
 import { chosen, command } from '../command.ts';
+import type { Backed } from '../client/evidence.ts';
+import type { SpecFile } from '../spec/read.ts';
 
 const help = `
 Writes generated/<api>/ from specs/<api>/openapi.yaml, and removes from generated/ what no spec yields;
@@ -21,14 +23,22 @@ await command(help, {}, async ({ names }) => {
   const { generate, report } = await import('../client/generate.ts');
   const { changesBetween } = await import('../change/diff/change.ts');
   const { briefReport } = await import('../change/diff/report/text.ts');
-  const { sidesOf } = await import('../change/diff/sides.ts');
+  const { editionsOf } = await import('../change/diff/read/edition.ts');
+  const { release } = await import('../change/diff/sides.ts');
   const { writeExports } = await import('../client/build/exports.ts');
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const generated = join(root, 'generated');
-  console.log(report(await generate({ specs: specsFolder, generated, read: backedIn(specsFolder) }, names)));
+  const backed = backedIn(specsFolder);
+  const specs: SpecFile[] = [];
+  const read = async (api: string): Promise<Backed> => {
+    const each = await backed(api);
+    specs.push(each.spec);
+    return each;
+  };
+  console.log(report(await generate({ specs: specsFolder, generated, read }, names)));
   if (await writeExports(root)) console.log('wrote the exports of package.json');
-  const { old, now } = await sidesOf(root, specsFolder, []);
-  const findings = changesBetween(old, now, names).flatMap((change) => change.findings);
+  const old = await release(root);
+  const findings = changesBetween(old, editionsOf(specsFolder, specs), names).flatMap((change) => change.findings);
   if (findings.length > 0) console.log(`\nSince ${old.name}: ${briefReport(findings)}`);
   return 0;
 });

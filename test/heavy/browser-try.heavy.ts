@@ -8,7 +8,8 @@ import { serveAll, startSite } from '../workbench/site.ts';
 import { launch, type Browser, type Locator, type Page } from './browser.ts';
 import { faultsIn, looks, until, watch, type Watched } from './pages.ts';
 
-vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
+// Swagger UI and several looks at each of its pages take long on a busy machine.
+vi.setConfig({ hookTimeout: 120_000, testTimeout: 180_000 });
 
 let browser: Browser;
 let site: Listening;

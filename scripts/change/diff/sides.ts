@@ -14,7 +14,7 @@ export interface Sides {
 const none = (name: string): Editions => ({ name, all: [], single: false });
 
 /** The specs of the last release. */
-async function release(root: string): Promise<Editions> {
+export async function release(root: string): Promise<Editions> {
   const tag = await lastTag(root);
   return tag === undefined ? ((await readFolder(releasedIn(root))) ?? none('nothing')) : readRevision(root, tag);
 }

@@ -6,6 +6,7 @@ import { problemsIn } from '../../../spec/check.ts';
 import { isObject, type Json } from '../../../spec/json.ts';
 import { readModel } from '../../../spec/model.ts';
 import { placesOf } from '../../../spec/nodes.ts';
+import type { SpecFile } from '../../../spec/read.ts';
 import type { Spec } from '../../../spec/spec.ts';
 import { readDocument } from './yaml-lines.ts';
 
@@ -37,6 +38,14 @@ export function editionOf(api: string, file: string, text: string): Edition {
   if (!isObject(value)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
   return { api, file, text, json: value, lineOf };
 }
+
+/** The specs that a command has read, as they stand now. */
+export const editionsOf = (specs: string, files: readonly SpecFile[]): Editions => ({
+  name: shown(specs),
+  all: files.map(({ api, file, text, json, lineOf }) => ({ api, file, text, json, lineOf })),
+  single: false,
+  specs,
+});
 
 const shown = (path: string): string => {
   const near = relative(process.cwd(), path);
