@@ -84,6 +84,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/ledger',
     'scripts/ledger/*',
     'scripts/site/samples',
+    'scripts/site/changes',
     'scripts/site/frame',
     'scripts/site/markdown',
     'scripts/site/search',

@@ -4,7 +4,7 @@ import { serverVariable } from '../../spec/variables.ts';
 import type { Environment } from './values.ts';
 
 /** Whether a host is this machine. */
-export const isLoopback = (hostname: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+const isLoopback = (hostname: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 
 /** Where an API is: as given, from the environment, or as documented. Plain HTTP goes no further than this machine. */
 export const serverOf = (api: ApiModel, given: string | undefined, environment: Environment): string => {

@@ -71,7 +71,7 @@ const KEYWORDS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
 ]);
 
 /** A schema of a spec, ready to be compiled. */
-export function compileSchema(schema: Schema, reading: Reading): Compilable {
+function compileSchema(schema: Schema, reading: Reading): Compilable {
   const parts = Object.keys(schema).map((keyword) => KEYWORDS.get(keyword)?.(schema, reading));
   return Object.assign({}, ...parts);
 }

@@ -4,13 +4,10 @@ import type { Chapter } from '../frame/chapter.ts';
 import { page } from '../frame/page.ts';
 import { product, type Site } from '../frame/top.ts';
 import { differencesBetween, type Difference, type Read } from './differences.ts';
+import { feedFile, pageFile } from './files.ts';
 import { historyOf, type Version } from './history.ts';
 
-/** The page, and its feed. */
-const pageFile = 'changes.html';
-const feedFile = 'changes.xml';
-
-/** Both, as a server has to know them. */
+/** The files of this chapter, which a server looks up by name. */
 export const changesFiles: readonly string[] = [pageFile, feedFile];
 
 /** What has changed in an API on one day. */

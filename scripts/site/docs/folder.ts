@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { signature } from '../frame/csp.ts';
 import { endings } from './files.ts';
-import { changesPage, contractPage } from './site-files.ts';
+import { pageFile as changesPage } from '../changes/files.ts';
+import { contractPage } from './site-files.ts';
 import { sure } from './standing.ts';
 
 /** Pages that are of no API. */

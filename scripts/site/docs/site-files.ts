@@ -9,9 +9,5 @@ export const contractPage = 'contract.html';
 /** From the folder that the tests leave it in, the way to the site; there it is published without it. */
 export const reportRoot = '../dist/docs/';
 
-/** The page of what has changed, and its feed. */
-export const changesPage = 'changes.html';
-export const changesFeed = 'changes.xml';
-
 /** The site as seen from a page one folder down. */
 export const below = (site: Site): Site => ({ ...site, root: `${site.root}../` });

@@ -30,7 +30,7 @@ export interface Shape {
 const at = (node: unknown, pointer: string): At => ({ node, pointer });
 
 /** The node that a JSON pointer leads to. */
-export const nodeAt = (root: Json, pointer: string): unknown =>
+const nodeAt = (root: Json, pointer: string): unknown =>
   stepsOf(pointer).reduce<unknown>(
     (node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined),
     root,

@@ -74,7 +74,7 @@ function silentLines(findings: readonly Finding[]): string[] {
 }
 
 /** The findings of one API, the worst first; places are left out where a reader has the file at hand. */
-export const changeLines = (change: Change, facts: FactsOf = () => []): string[] =>
+const changeLines = (change: Change, facts: FactsOf = () => []): string[] =>
   groupsOf(change.findings).flatMap((group) => groupLines(group, change, facts));
 
 /** All findings for a terminal. */
