@@ -19,7 +19,11 @@ const WRONG: Readonly<Record<string, readonly [source: string, said: RegExp]>> =
   ],
 };
 const wrong = Object.values(WRONG).map(([source]) => program(source));
-const [problems, printed] = await Promise.all([compileAll([...programs, ...wrong]), runAll(programs, apis)]);
+const [problems, loose, printed] = await Promise.all([
+  compileAll([...programs, ...wrong]),
+  compileAll(programs, { strict: false }),
+  runAll(programs, apis),
+]);
 
 /** Whether a program that says it prints something does: an ellipsis stands for the rest of the line. */
 const prints = (line: string, said: string): boolean =>
@@ -40,8 +44,9 @@ test('each guide that calls the client has programs', () => {
   expect(without).toEqual(['adding-an-api', 'when-a-page-changes', 'verify', 'publishing']);
 });
 
-test.each(programs.map(({ name }, index) => ({ name, index })))('$name compiles', ({ index }) => {
+test.each(programs.map(({ name }, index) => ({ name, index })))('$name compiles, strictly and not', ({ index }) => {
   expect(problems[index]).toEqual([]);
+  expect(loose[index]).toEqual([]);
 });
 
 test.each(programs.map(({ name, prints }, index) => ({ name, prints, index })))(

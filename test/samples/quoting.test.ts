@@ -74,7 +74,7 @@ test('whatever an argument holds, TypeScript has it as it is', { timeout: 60_000
     const sources = shapeSources({ note, text, handle, query });
     const argumentsOf = (id: string): unknown => {
       const [, literal = ''] =
-        /await client\.[\w.]+\(([^]*)\);\nif \(result\.ok\)/.exec(sources.get(`${id} TypeScript`) ?? '') ?? [];
+        /await client\.[\w.]+\(([^]*)\);\nif \(result\.kind === /.exec(sources.get(`${id} TypeScript`) ?? '') ?? [];
       return Function(`return (${literal})`)();
     };
     expect(argumentsOf('invoices.create')).toMatchObject({ note });

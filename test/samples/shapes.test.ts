@@ -158,7 +158,7 @@ const result = await client.invoices.create({
   due: null,
   tags: ['a', 'b'],
 });
-if (result.ok) {
+if (result.kind === 'ok') {
   console.log(result.data);
 } else {
   // After 'unknown' it may have taken effect: look before you send it again.
@@ -170,7 +170,7 @@ if (result.ok) {
     'plan.get',
     `${client}
 const result = await client.plan.get();
-if (result.ok) {
+if (result.kind === 'ok') {
   console.log(result.data);
 } else {
   console.error(explain(result));

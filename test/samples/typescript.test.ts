@@ -105,5 +105,7 @@ test(
     expect(problems.size).toBe(published.length + 3);
     const objected = [...problems].filter(([, found]) => found.length > 0).map(([name]) => name);
     expect(objected).toEqual(Object.keys(mistakes));
+    const loose = [...typeProblems(new Map(published), { strict: false })].filter(([, found]) => found.length > 0);
+    expect(loose).toEqual([]);
   },
 );

@@ -67,7 +67,7 @@ export function printTypeScript(subject: Subject): string {
     ...clientOf(subject),
     '',
     callWith(`const result = await ${methodOf(subject)}`, examplesOf(operation), ';'),
-    'if (result.ok) {',
+    "if (result.kind === 'ok') {",
     '  console.log(result.data);',
     '} else {',
     ...failure,
