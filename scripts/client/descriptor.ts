@@ -4,7 +4,7 @@ import type { ApiModel } from '../spec/model.ts';
 import type { Answer } from '../spec/responses.ts';
 import { docsOfApi } from '../docs-address.ts';
 import type { EvidenceAt } from './evidence.ts';
-import { comment, literal } from './print.ts';
+import { comment, importParts, literal } from './print.ts';
 
 const answerOf = ({ status, form }: Answer): [number, AnswerForm] => [status, form];
 
@@ -60,14 +60,15 @@ export function printIndex(api: ApiModel, evidence: EvidenceAt): string {
   const { id, constant, prefix, server, title, description } = api;
   const known = [evidence('#/info'), `[Documentation](${docsOfApi(id)})`].filter(Boolean).join(' ');
   const names = ['Client', 'Credential', 'Lists', 'Shared'].map((name) => `${prefix}${name}`);
-  return `import type { Descriptor } from '../../src/api/descriptor.ts';
+  const descriptor = descriptorOf(api);
+  return `${importParts(descriptor)}import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { ${names.join(', ')} } from './client.ts';
 import type { paths } from './schema.ts';
 
 export type * from './client.ts';
 export type { components, operations, paths } from './schema.ts';
 
-${comment([`${title}: what \`createClient\` takes.`, description, known].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<${prefix}Api> = ${literal(descriptorOf(api))};
+${comment([`${title}: what \`createClient\` takes.`, description, known].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<${prefix}Api> = ${literal(descriptor)};
 
 ${comment(`The types of ${title}, for what is generic over APIs: \`Mock<${prefix}Api>\`.`)}export interface ${prefix}Api {
   client: ${prefix}Client;

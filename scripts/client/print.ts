@@ -13,18 +13,48 @@ const literalKey = (name: string): string => {
   return /^[1-9]\d{0,8}$/.test(name) ? name : key(name);
 };
 
-function parts(value: object, indent: string): { open: string; close: string; items: string[] } {
+function pieces(value: object, indent: string): { open: string; close: string; items: string[] } {
+  if (value instanceof Part)
+    return { open: `${value.name}(`, close: ')', items: value.given.map((item) => literal(item, indent)) };
   if (Array.isArray(value)) return { open: '[', close: ']', items: value.map((item) => literal(item, indent)) };
   const items = Object.entries(value).map(([name, item]) => `${literalKey(name)}: ${literal(item, indent)}`);
   return { open: '{ ', close: ' }', items };
 }
 
-/** Plain data as TypeScript: on one line where it fits. */
+/** A part of the runtime that only some APIs need, made from data: an API that does not name it has none of its bytes. */
+export class Part {
+  readonly name: string;
+  readonly given: readonly unknown[];
+
+  /** `name` is the exported function; it stands in a file of its own, `src/parts/form-body.ts` for `formBody`. */
+  constructor(name: string, ...given: readonly unknown[]) {
+    this.name = name;
+    this.given = given;
+  }
+}
+
+/** The imports of all parts in a value. */
+export function importParts(...values: readonly unknown[]): string {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (value instanceof Part) names.add(value.name);
+    Object.values(value).forEach(visit);
+  };
+  values.forEach(visit);
+  const file = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return [...names]
+    .sort()
+    .map((name) => `import { ${name} } from '../../src/parts/${file(name)}.ts';\n`)
+    .join('');
+}
+
+/** Plain data, and the parts in it, as TypeScript: on one line where it fits. */
 export function literal(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return String(value);
   const deeper = `${indent}  `;
-  const { open, close, items } = parts(value, deeper);
+  const { open, close, items } = pieces(value, deeper);
   if (items.length === 0) return `${open}${close}`.replace('  ', '');
   const line = `${open}${items.join(', ')}${close}`;
   if (!line.includes('\n') && indent.length + line.length <= WIDTH) return line;

@@ -1,7 +1,7 @@
 import type { OperationModel } from '../spec/operation.ts';
 import type { ApiModel } from '../spec/model.ts';
 import { frameOf, row } from './descriptor.ts';
-import { comment, key, literal, quote } from './print.ts';
+import { comment, importParts, key, literal, quote } from './print.ts';
 
 /** The part of an interface that leads to one operation, in an object of the same nesting. */
 function pathTo(type: string, id: string): string {
@@ -37,12 +37,14 @@ function printAlone(api: ApiModel, operation: OperationModel): string {
 export function printOperations(api: ApiModel): string {
   const { prefix, operations } = api;
   const names = ['Client', ...(operations.some(({ pager }) => pager) ? ['Lists'] : [])];
-  const frame = Object.entries(frameOf(api)).map(([name, value]) => {
+  const shared = frameOf(api);
+  const frame = Object.entries(shared).map(([name, value]) => {
     // An empty list by itself would be a list of anything.
     const type = Array.isArray(value) ? `: Descriptor['${name}']` : '';
     return `const ${name}${type} = ${literal(value)};\n`;
   });
-  return `import type { Descriptor } from '../../src/api/descriptor.ts';
+  const parts = importParts(shared, ...operations.map((operation) => row(operation)));
+  return `${parts}import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { ${names.map((name) => `${prefix}${name}`).join(', ')} } from './client.ts';
 import type { ${prefix}Api } from './index.ts';
 import type { paths } from './schema.ts';

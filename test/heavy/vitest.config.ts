@@ -34,6 +34,8 @@ export default defineConfig({
     include: ['test/heavy/**/*.heavy.ts'],
     exclude: [...configDefaults.exclude, ...without.flat()],
     globalSetup: 'test/mock/setup.ts',
+    // What a program prints is compared as text, and where CI is set, many print colors.
+    env: { NO_COLOR: '1' },
     // Of pages in a browser.
     maxConcurrency: 3,
     hookTimeout: 300_000,

@@ -6,9 +6,9 @@ import { entriesOf, modulesOf } from './exports.ts';
 /** What the package's own name resolves to: one file less to load than if it stood apart. Its types show only what is public. */
 const CORE = 'index.js';
 
-/** The modules that every export shares: all of `src` but the entries, and the folders that bear an entry's name. */
+/** The modules that every export shares: all of `src` but the entries, the folders that bear an entry's name, and what only some APIs need. */
 const coreOf = (files: readonly string[], entries: readonly string[]): string[] => {
-  const own = entries.map((file) => file.replace('.ts', '')).filter((name) => name !== 'index');
+  const own = ['parts', ...entries.map((file) => file.replace('.ts', ''))].filter((name) => name !== 'index');
   return files.filter(
     (file) => file.endsWith('.ts') && !own.some((name) => file === `${name}.ts` || file.startsWith(`${name}/`)),
   );
