@@ -19,6 +19,8 @@ const run = (command: string, ...args: readonly string[]): Promise<Ended> =>
 
 const commands = (await readdir('scripts/commands')).map((file) => file.replace('.ts', ''));
 const withNames = ['docs', 'generate', 'ledger', 'mock', 'radar', 'verify'];
+/** Commands that take something else than names of APIs: revisions, folders. */
+const withOthers = ['diff'];
 const withPort = ['mock', 'start'];
 
 /** A mistake in a call, the commands in which it can be made, and the one sentence that each of them says. */
@@ -28,7 +30,7 @@ const calls: readonly (readonly [mistake: string, args: readonly string[], of: r
   [
     'names that it does not take',
     ['unpod', 'indigenius'],
-    commands.filter((name) => !withNames.includes(name)),
+    commands.filter((name) => ![...withNames, ...withOthers].includes(name)),
     /^`npm (?:run )?\w+` takes no names: leave out unpod indigenius\.$/,
   ],
   ['a port that is none', ['--port', 'many'], withPort, /^--port is "many": give a number from 0 to 65535\.$/],

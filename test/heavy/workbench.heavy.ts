@@ -43,7 +43,7 @@ test.concurrent(
     await told(/^Watching specs\//m);
     const apis = await apiNames(specsFolder);
     for (const api of apis) {
-      expect(said()).toMatch(new RegExp(`^${api}(?: +\\d+){16}$`, 'm'));
+      expect(said()).toMatch(new RegExp(`^${api}(?: +\\d+)+$`, 'm'));
       expect(said()).toMatch(new RegExp(`^${api} +[\\w.]+ +200 +\\S.+$`, 'm'));
     }
     const port = Number(index.exec(said())?.[1]);
