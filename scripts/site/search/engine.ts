@@ -69,7 +69,7 @@ export const searchOver = (all: readonly Found[]): Search => {
   const isNamed = ({ kind, name, words = '' }: Found, query: string): boolean =>
     kind === 'operation'
       ? words.toLowerCase().split(' ', 1)[0] === query.trim().toLowerCase()
-      : (kind === 'type' || kind === 'option') && name === query.trim();
+      : kind === 'type' && name === query.trim();
   const closeness = (found: Found, query: string): number => (isNamed(found, query) ? 8 : starts(found, query) ? 2 : 1);
   const find = (query: string): Found[] =>
     index
