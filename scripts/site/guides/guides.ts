@@ -20,6 +20,8 @@ export const guideNames = [
   'from-cloudflare',
   'adding-an-api',
   'when-a-page-changes',
+  'one-change',
+  'change-for-callers',
   'verify',
   'publishing',
 ] as const;

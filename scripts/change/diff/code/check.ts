@@ -40,7 +40,8 @@ const errorsIn = (program: ts.Program, { files }: Project): Error[] =>
     return all.map(({ start = 0, messageText }) => ({
       file,
       start,
-      why: ts.flattenDiagnosticMessageText(messageText, ' '),
+      // The first of a chain of messages names both types; the others go into their members.
+      why: typeof messageText === 'string' ? messageText : messageText.messageText,
     }));
   });
 

@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { filesOf } from '../../scripts/site/docs/files.ts';
+import { readGuides } from '../../scripts/site/guides/guides.ts';
+import { blocksIn } from './blocks.ts';
+import { workplaceOf } from './one-change.ts';
+
+const guides = await readGuides();
+const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
+
+/** The blocks of both guides in their order. */
+const [pageDiff, report, factsDiff, specDiff, closed, diff, program, code, entry] = ['one-change', 'change-for-callers']
+  .flatMap((name) => blocksIn(guides.get(name) ?? ''))
+  .map(({ text }) => text) as [string, string, string, string, string, string, string, string, string];
+
+/** Whether a text has the lines of a block in their order, … standing for any between them. */
+const missing = (block: string, text: string): string[] => {
+  const lines = text.split('\n');
+  let next = 0;
+  return block
+    .trimEnd()
+    .split('\n')
+    .filter((line, index, all) => {
+      if (line === '…') return false;
+      const found = lines.indexOf(line, next);
+      // Without … before it a line follows the last one.
+      const follows = found === next || index === 0 || all[index - 1] === '…';
+      if (found >= 0) next = found + 1;
+      return found < 0 || !follows;
+    });
+};
+
+/** What the fixture has before the vendor of the guide changes its page: an amount with a unit. */
+const before = (file: string, text: string): string =>
+  file === 'openapi.yaml'
+    ? text
+        .replace('cents: { type: integer }', 'amount: { type: integer, x-unit: cents }')
+        .replace('[id, cents, state]', '[id, amount, state]')
+        .replace('cents: 5', 'amount: 5')
+    : text.replace('{ id, cents,', '{ id, amount,').replace('cents: integer', 'amount: integer, unit cents');
+
+const begun = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'one-change-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const workplace = await workplaceOf(folder, 'acme');
+  for (const file of ['page.txt', 'facts.yaml', 'openapi.yaml'])
+    await workplace.write(file, before(file, await readFile(join(fixture, file), 'utf8')));
+  expect(await workplace.page()).toBe('The books close. page.lock is written.');
+  await workplace.keepOld();
+  return workplace;
+};
+
+test('each command prints what the guides show, from the changed page to the line of the caller', async () => {
+  const workplace = await begun();
+  await workplace.edit('page.txt', pageDiff);
+  expect(missing(report, await workplace.page())).toEqual([]);
+  await workplace.edit('facts.yaml', factsDiff);
+  await workplace.edit('openapi.yaml', specDiff);
+  expect(missing(closed, await workplace.page())).toEqual([]);
+  expect(missing(diff, await workplace.diff())).toEqual([]);
+  expect(missing(code, await workplace.code(program))).toEqual([]);
+  expect(missing(entry, await workplace.entry())).toEqual([]);
+}, 120_000);
+
+test('the published pages have the new field and unit, and the status no more', async () => {
+  const workplace = await begun();
+  const pageOf = async () =>
+    new Map(filesOf(await readDocumented(workplace.specs, 'acme'), { root: '', nav: [], contract: false })).get(
+      'acme/charges.list.html',
+    ) ?? '';
+  const says = (text: string) => ['memo', 'dollars', 'The key is missing'].map((word) => text.includes(word));
+  expect(says(await pageOf())).toEqual([false, false, true]);
+  await workplace.edit('facts.yaml', factsDiff);
+  await workplace.edit('openapi.yaml', specDiff);
+  await workplace.edit('page.txt', pageDiff);
+  await workplace.page();
+  expect(says(await pageOf())).toEqual([true, true, false]);
+});

@@ -1,0 +1,74 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { changesBetween } from '../../scripts/change/diff/change.ts';
+import { checkCode } from '../../scripts/change/diff/code/check.ts';
+import { readFolder } from '../../scripts/change/diff/read/edition.ts';
+import { codeReport } from '../../scripts/change/diff/report/code.ts';
+import { factsOf } from '../../scripts/change/diff/report/facts.ts';
+import { markdownReport } from '../../scripts/change/diff/report/markdown.ts';
+import { textReport } from '../../scripts/change/diff/report/text.ts';
+import { judgePage } from '../../scripts/change/page-command.ts';
+import { render } from '../../scripts/client/render.ts';
+import { replaceFiles } from '../../scripts/files.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A folder in which the vendor of a guide changes its page, and what each command prints there. */
+export const workplaceOf = async (folder: string, api: string) => {
+  const [specs, old] = [join(folder, 'specs'), join(folder, 'old')];
+  const place = (file: string): string => join(specs, api, file);
+  const named = (text: string): string => text.replaceAll(`${folder}/`, '').replaceAll(folder, '');
+  const clientIn = async (where: string) =>
+    new Map(
+      [...(await render(await readSpec(where, api), () => undefined))].map(([name, text]) => [`${api}/${name}`, text]),
+    );
+  const changes = async () => {
+    const [one, other] = await Promise.all([old, specs].map(readFolder));
+    if (!one || !other) throw new Error('There is no folder to compare.');
+    return changesBetween(one, other);
+  };
+  await mkdir(join(specs, api), { recursive: true });
+  return {
+    specs,
+    write: (file: string, text: string) => writeFile(place(file), text),
+    /** Applies a diff: the lines that go, and in their place those that come. */
+    edit: async (file: string, diff: string) =>
+      writeFile(place(file), patched(await readFile(place(file), 'utf8'), diff)),
+    keepOld: () => cp(specs, old, { recursive: true }),
+    page: async () => {
+      const { report, conclusion, files } = await judgePage(specs, api, place('page.txt'), false);
+      await replaceFiles(files);
+      return named(report === '' ? conclusion : `${report}\n\n${conclusion}`);
+    },
+    diff: async () => {
+      const found = await changes();
+      return named(textReport(found, await factsOf(found, old, specs)));
+    },
+    entry: async () => markdownReport(await changes()),
+    code: async (program: string) => {
+      const [mine, files] = [join(folder, 'src'), 'src/charges.ts'];
+      await mkdir(mine, { recursive: true });
+      await writeFile(join(folder, files), program);
+      return named(
+        codeReport(
+          './src',
+          checkCode(mine, await changes(), { root, old: await clientIn(old), now: await clientIn(specs) }),
+        ),
+      );
+    },
+  };
+};
+
+/** A text with the changed lines of a diff without numbers: each group of lines stands in it once. */
+export function patched(text: string, diff: string): string {
+  const groups = diff.trimEnd().split('\n…\n');
+  return groups.reduce((whole, group) => {
+    const lines = group.split('\n');
+    const side = (sign: '-' | '+'): string =>
+      lines.flatMap((line) => (line.startsWith(sign) || line.startsWith(' ') ? [`${line.slice(1)}\n`] : [])).join('');
+    if (whole.split(side('-')).length !== 2) throw new Error(`The text has not once:\n${side('-')}`);
+    return whole.replace(side('-'), () => side('+'));
+  }, text);
+}
