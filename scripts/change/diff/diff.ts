@@ -11,6 +11,7 @@ import {
   type Both,
   type Routes,
 } from './compare/operations.ts';
+import { compareRest } from './compare/rest.ts';
 import { compareResponses } from './compare/responses.ts';
 import { comparerOf, type Comparer } from './compare/schema.ts';
 import { compareSecurity } from './compare/security.ts';
@@ -72,6 +73,7 @@ export function diffDocuments(api: string, old: Json, now: Json): Finding[] {
   const routes = routesOf(after);
   for (const both of paired.both) reached.add(compareOperation(both, compare, [old, now], routes), both.now.id);
   reached.add(compareWhole(old, now));
+  reached.add(compareRest(old, now));
   reached.add(compareNames(old, now));
   reached.add(compareWords(old, now));
   const findings = reached.findings(api);

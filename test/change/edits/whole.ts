@@ -5,6 +5,19 @@ const { paths, list, create, ping } = AT;
 /** Changes to credentials, servers, envelopes and words, and those that change nothing. */
 export const wholeRows: readonly Row[] = [
   row('a flag says its default', 'patch ok ok same', 'other', set(`${list} deprecated`, false)),
+  row(
+    'an operation calls back',
+    'minor ok ok may-differ',
+    'keyword-changed',
+    set(`${list} callbacks`, { paid: { '{$request.query.url}': { post: { responses: {} } } } }),
+  ),
+  row('a parameter is deprecated', 'minor ok ok same', 'request-deprecated', set(`${AT.ids} deprecated`, true)),
+  row(
+    'the parts of a body are written otherwise',
+    'major breaks ok same',
+    'body-encoding-changed',
+    set(`${create} requestBody content application/json encoding`, { note: { contentType: 'text/plain' } }),
+  ),
   row('the order of operations is another', 'patch ok ok same', 'order', reverse(paths)),
   row('the order of parameters is another', 'patch ok ok same', 'order', reverse(`${list} parameters`)),
   row(

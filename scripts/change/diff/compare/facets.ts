@@ -1,3 +1,4 @@
+import { DIALECT } from '../../../spec/dialect.ts';
 import type { Json } from '../../../spec/json.ts';
 import { wordless, type Shape } from '../read/shape.ts';
 import { compareBounds } from './bounds.ts';
@@ -40,9 +41,12 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...'minProperties maxProperties pattern multipleOf uniqueItems'.split(' '),
 ]);
 
+/** Extensions that the dialect does not know say nothing to a client. */
+const isKnown = (keyword: string): boolean => !keyword.startsWith('x-') || DIALECT.schema[keyword] !== undefined;
+
 const otherKeywords = (direction: Direction, old: Json, now: Json): Facet[] =>
   [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .filter((keyword) => !ELSEWHERE.has(keyword) && !keyword.startsWith('x-') && !same(old[keyword], now[keyword]))
+    .filter((keyword) => !ELSEWHERE.has(keyword) && isKnown(keyword) && !same(old[keyword], now[keyword]))
     .map((keyword) => ({
       rule: `${direction}-keyword-${direction === 'request' && now[keyword] === undefined ? 'removed' : 'changed'}`,
       keyword,

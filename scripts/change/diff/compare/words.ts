@@ -14,7 +14,7 @@ const unitsIn = (text: string): string =>
   [...new Set((text.match(UNIT_WORDS) ?? []).map((word) => word.toLowerCase().replace(/s$/, '')))].sort().join();
 
 /** What items of a list are known by, so that their order means nothing. */
-const keyOf = (item: unknown, index: number): string => {
+export const keyOf = (item: unknown, index: number): string => {
   if (!isObject(item)) return String(index);
   const { name, in: place = '', $ref, url } = item;
   return String($ref ?? url ?? (typeof name === 'string' ? `${name} ${String(place)}` : index));

@@ -77,6 +77,12 @@ export const argumentRules: Rules = {
     meets: 'What clients send is still among them.',
     advice: nothing,
   },
+  'body-encoding-changed': {
+    ...CURED,
+    title: 'the parts of the body are written otherwise',
+    meets: 'An old build writes them as {old}, and is misunderstood.',
+    advice: 'Build again with the new client; the source stays as it is.',
+  },
   'body-became-required': {
     ...BREAKS,
     title: 'a body has to be sent',

@@ -190,6 +190,12 @@ export const wholeRules: Rules = {
     meets: '`defaults` does not take it, and each call needs it.',
     advice: 'Give `{subject}` in each call.',
   },
+  'keyword-changed': {
+    ...UNSURE,
+    title: '`{subject}` has changed',
+    meets: 'A keyword that no other rule knows differs.',
+    advice: 'Compare {old} with {new}.',
+  },
   ...envelopeRules,
   ...nameRules,
   ...wordRules,

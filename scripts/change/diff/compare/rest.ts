@@ -1,0 +1,87 @@
+import { DIALECT, type Kind } from '../../../spec/dialect.ts';
+import { isObject, type Json } from '../../../spec/json.ts';
+import { step } from '../../../spec/pointer.ts';
+import type { Difference } from '../finding/finding.ts';
+import { sorted } from './behaviour.ts';
+import { keyOf } from './words.ts';
+
+const words = 'description summary title example examples externalDocs';
+
+/** The keywords of each kind of node that rules read, or that are words. What is not here is compared as it is. */
+const READ: Readonly<Record<string, string>> = {
+  document: 'openapi jsonSchemaDialect info servers security tags paths components x-envelope x-shared-arguments',
+  info: 'version termsOfService contact license',
+  server: 'url name',
+  tag: 'name parent kind',
+  components: 'securitySchemes parameters requestBodies responses headers schemas examples',
+  path: 'get put post patch delete parameters servers $ref',
+  operation:
+    'operationId tags deprecated security servers parameters requestBody responses x-safety x-pager x-reconcile',
+  parameter: '$ref name in required schema style explode content',
+  requestBody: '$ref required content',
+  response: '$ref content headers',
+  header: '$ref required schema style explode',
+  'media type': 'schema',
+  example: 'value externalValue dataValue serializedValue',
+  securityScheme: 'type scheme in name bearerFormat x-prefix',
+};
+
+/** Keywords with a rule of their own; any other is judged as one that no rule knows. */
+const RULES: Readonly<Record<string, (now: unknown) => string>> = {
+  encoding: () => 'body-encoding-changed',
+  deprecated: (now) => (now === true ? 'request-deprecated' : 'request-restored'),
+};
+
+const isRead = (kind: string, keyword: string): boolean => `${words} ${READ[kind] ?? ''}`.split(' ').includes(keyword);
+
+interface Side {
+  readonly node: unknown;
+  readonly pointer: string;
+}
+type Found = (keyword: string, old: Side, now: Side) => void;
+
+const childrenOf = ({ node, pointer }: Side): Map<string, Side> =>
+  new Map(
+    Object.entries(Object(node)).map(([name, inner]) => [
+      Array.isArray(node) ? keyOf(inner, Number(name)) : name,
+      { node: inner, pointer: `${pointer}${step(name)}` },
+    ]),
+  );
+
+/** What both groups have, in pairs. */
+const shared = (old: Side, now: Side): [Side, Side][] => {
+  const after = childrenOf(now);
+  return [...childrenOf(old)].flatMap(([key, one]): [Side, Side][] => {
+    const other = after.get(key);
+    return other ? [[one, other]] : [];
+  });
+};
+
+/** Walks through the nodes that both documents have. What a schema may hold is compared where it is used. */
+function walk(kind: Kind, old: Side, now: Side, found: Found): void {
+  if (kind === 'schema' || !isObject(old.node) || !isObject(now.node)) return;
+  const [before, after] = [childrenOf(old), childrenOf(now)];
+  for (const keyword of new Set([...before.keys(), ...after.keys()])) {
+    const nothing = (side: Side): Side => ({ node: undefined, pointer: side.pointer });
+    const [one, other] = [before.get(keyword) ?? nothing(old), after.get(keyword) ?? nothing(now)];
+    const [count, inner] = DIALECT[kind][keyword]?.holds ?? [];
+    const foreign = keyword.startsWith('x-') && !DIALECT[kind][keyword];
+    if (!isRead(kind, keyword) && !foreign) found(keyword, one, other);
+    else if (inner && count === 'one') walk(inner, one, other, found);
+    else if (inner) for (const pair of shared(one, other)) walk(inner, ...pair, found);
+  }
+}
+
+const isFlag = (keyword: string, value: unknown): boolean => keyword === 'deprecated' && value === false;
+
+/** Keywords that no other comparison reads. */
+export function compareRest(old: Json, now: Json): Difference[] {
+  const differences: Difference[] = [];
+  walk('document', { node: old, pointer: '#' }, { node: now, pointer: '#' }, (keyword, one, other) => {
+    const [was, is] = [one.node, other.node].map((value) => (isFlag(keyword, value) ? undefined : value));
+    if (JSON.stringify(sorted(was)) === JSON.stringify(sorted(is))) return;
+    const rule = RULES[keyword]?.(is) ?? 'keyword-changed';
+    differences.push({ rule, subject: keyword, from: one.pointer, to: other.pointer, old: was, new: is });
+  });
+  return differences;
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { diffDocuments } from '../../scripts/change/diff/diff.ts';
+import { DIALECT, type Kind, type Keyword } from '../../scripts/spec/dialect.ts';
+import { entriesOf, isObject, type Json } from '../../scripts/spec/json.ts';
+import { acme } from './acme.ts';
+
+type Path = readonly (string | number)[];
+
+/** The nodes below a keyword that holds nodes. */
+function below(node: unknown, path: Path, { holds }: Keyword): [Kind, Path][] {
+  if (!holds || node === undefined) return [];
+  const [count, kind] = holds;
+  if (count === 'one') return placesIn(kind, node, path);
+  const inner: [string | number, unknown][] = Array.isArray(node) ? [...node.entries()] : entriesOf(node);
+  return inner.flatMap(([name, each]) => placesIn(kind, each, [...path, name]));
+}
+
+/** Every node of a document with its kind. */
+function placesIn(kind: Kind, node: unknown, path: Path): [Kind, Path][] {
+  if (!isObject(node)) return [];
+  const inner = Object.entries(DIALECT[kind]).flatMap(([name, keyword]) => below(node[name], [...path, name], keyword));
+  return [[kind, path], ...inner];
+}
+
+const at = (spec: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (node, name) => (isObject(node) || Array.isArray(node) ? Reflect.get(node, name) : undefined),
+    spec,
+  );
+
+const changedAt = (spec: Json, path: Path, keyword: string, value: unknown): Json => {
+  const copy = structuredClone(spec);
+  const node = Object(at(copy, path));
+  if (value === undefined) Reflect.deleteProperty(node, keyword);
+  else Reflect.set(node, keyword, value);
+  return copy;
+};
+
+const boxed: Readonly<Record<'one' | 'named' | 'listed', Json | readonly Json[]>> = {
+  one: {},
+  named: { it: {} },
+  listed: [{}],
+};
+
+/** The document with an empty node of each kind that it has none of. */
+const grown = (spec: Json): Json =>
+  Object.entries(DIALECT).reduce((known, [parent, keywords]) => {
+    const [, path] = placesIn('document', known, []).find(([kind]) => kind === parent) ?? [];
+    if (!path) return known;
+    return Object.entries(keywords).reduce((next, [name, { holds }]) => {
+      const missing = holds && !placesIn('document', next, []).some(([kind]) => kind === holds[1]);
+      return missing ? changedAt(next, path, name, boxed[holds[0]]) : next;
+    }, known);
+  }, spec);
+
+/** Values of all sorts, of which each keyword takes some. */
+const samples: readonly unknown[] = [
+  undefined,
+  true,
+  false,
+  3,
+  4,
+  'one',
+  'two',
+  'string',
+  'query',
+  ['one'],
+  ['two'],
+  { one: 'two' },
+  [{ Token: ['else'] }],
+];
+
+/** What reaches no client. */
+const unsaid: Readonly<Record<string, string>> = {
+  'document openapi': 'the format of the file',
+  'document jsonSchemaDialect': 'the format of the file',
+  'info version': 'a number for people',
+  'tag name': 'a heading of the documentation',
+  'operation tags': 'headings of the documentation',
+};
+
+const old = grown(acme());
+/** Another change, behind which one that is not said would be hidden. */
+const base = changedAt(old, ['paths', '/accounts/{account_id}/invoices', 'get', 'parameters', 2], 'schema', {
+  type: 'integer',
+  default: 50,
+});
+const places = placesIn('document', base, []);
+const known = new Set(diffDocuments('acme', old, base).map((finding) => JSON.stringify(finding)));
+const isSaid = (now: Json): boolean =>
+  diffDocuments('acme', old, now).some((finding) => !known.has(JSON.stringify(finding)));
+
+const keywords = Object.entries(DIALECT).flatMap(([kind, named]) =>
+  Object.entries(named)
+    .filter(([name, { form }]) => form && name !== '$ref' && unsaid[`${kind} ${name}`] === undefined)
+    .map(([name, { form }]) => ({ kind, name, form })),
+);
+
+test.each(keywords)('a change of $name of $kind is said next to another change', ({ kind, name, form }) => {
+  const edits = places
+    .filter(([each]) => each === kind)
+    .flatMap(([, path]) => {
+      const others = samples.filter((value) => JSON.stringify(value) !== JSON.stringify(at(base, [...path, name])));
+      const fitting = others.filter((value) => value === undefined || form?.fits(value));
+      return (fitting.length > 1 ? fitting : others).map((value) => changedAt(base, path, name, value));
+    });
+  expect(edits.some(isSaid)).toBe(true);
+});
