@@ -2,6 +2,7 @@ import { code, html, link, prose, table, type Content, type Markup, type TableRo
 import { Refusal } from '../../refusal.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import type { ApiModel } from '../../spec/model.ts';
+import { followedBy } from '../../spec/pager-words.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { credentialVariable } from '../../spec/variables.ts';
 
@@ -95,8 +96,8 @@ const paging = ({ model }: GuideApi): Content[][] =>
           [
             model.title,
             code(id),
-            code(pager.row.argument),
-            'more' in pager.row ? 'a cursor' : 'a number',
+            pager.row.argument === undefined ? 'none' : code(pager.row.argument),
+            followedBy(pager),
             code(pager.item),
           ],
         ]
