@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { apiNames } from '../../apis.ts';
@@ -15,7 +14,8 @@ import { foundIn } from './search-data.ts';
 import { keepOnly, openFolder, removePage } from './folder.ts';
 import { redocFile, type Reference } from './redoc-page.ts';
 import { buildPage } from './reference-page.ts';
-import { contractPage, home, reportRoot } from './site-files.ts';
+import { reportIn } from './contract-report.ts';
+import { home } from './site-files.ts';
 
 /** Input and output folders, and a progress callback. */
 export interface DocsOptions {
@@ -48,11 +48,6 @@ const buildPages = async (
   const shared = [...built.values()].slice(0, 1).map(({ script }) => [redocFile, script] as const);
   return new Map([...shared, ...[...built].map(([name, { page }]) => [name, page] as const)]);
 };
-
-const reportIn = async (path: string | undefined): Promise<[string, string][]> =>
-  path !== undefined && existsSync(path)
-    ? [[contractPage, (await readFile(path, 'utf8')).replaceAll(`="${reportRoot}`, '="')]]
-    : [];
 
 /** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. */
 export const writeDocs = async ({

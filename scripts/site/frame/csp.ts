@@ -12,14 +12,14 @@ const hashes = (page: string, name: string): string[] => {
   return [...new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))];
 };
 
-/** What a page may do: run and show what it holds itself, run the files of its site, and reach no host. */
+/** What a page may do: run and show what it holds itself, run and read the files of its site, and reach no other host. */
 const policyFor = (page: string, style: string): string =>
   policyOf({
     script: [...hashes(page, 'script'), "'self'"].join(' '),
     style,
     img: 'data:',
     font: 'data:',
-    connect: "'none'",
+    connect: "'self'",
   });
 
 /** By this our own pages are known again, among those that others may have put beside them. */
