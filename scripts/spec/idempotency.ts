@@ -1,3 +1,4 @@
+import type { Arguments } from './arguments.ts';
 import type { OperationModel } from './operation.ts';
 import { Refusal } from '../refusal.ts';
 import type { Spec } from './spec.ts';
@@ -20,3 +21,15 @@ export function keyOf(
     throw refuse('all calls of a client would share', 'take it out of `x-shared-arguments`');
   return name;
 }
+
+/** For samples of a request that needs a key. */
+const EXAMPLE = '00000000-0000-4000-8000-000000000000';
+
+/** The arguments of an operation where none need give a key, since the client makes one. */
+export const withKey = ({ all, ...rest }: Arguments, key: string | undefined): Arguments => ({
+  ...rest,
+  all: all.map((one) => {
+    if (one.name !== key) return one;
+    return { ...one, required: false, example: one.example ?? (one.required ? EXAMPLE : undefined) };
+  }),
+});
