@@ -79,10 +79,11 @@ export const writeDocs = async ({
   ]);
   for (const name of files.keys()) await mkdir(join(out, dirname(name)), { recursive: true });
   await replaceFiles(within(out, files));
-  for (const { api } of built)
+  const written = [...files.keys()];
+  for (const below of new Set(written.map((name) => dirname(name)).filter((name) => name !== '.')))
     await keepOnly(
-      join(out, api),
-      new Set([...files.keys()].flatMap((name) => (dirname(name) === api ? basename(name) : []))),
+      join(out, below),
+      new Set(written.flatMap((name) => (dirname(name) === below ? basename(name) : []))),
     );
   for (const api of present.filter((name) => !known.includes(name))) {
     await removePage(out, api);
