@@ -1,5 +1,5 @@
-import type { Pager } from './api/descriptor.ts';
 import type { Method, Next, PageOptions } from './api/paging.ts';
+import type { CursorPager, Follow, NumberPager, PageArgs as Args, Pager } from './api/pager.ts';
 import type { Result } from './api/result.ts';
 import { mistake } from './mistake.ts';
 import { ApiError } from './result/api-error.ts';
@@ -7,13 +7,12 @@ import { keep, recordOf, type CallRecord } from './result/call-record.ts';
 import { CALL_OPTIONS, checkOptions } from './settings/settings.ts';
 import { memberAt } from './values.ts';
 
-type Args = Readonly<Record<string, unknown>>;
-
 /**
  * For `createClient`: adds `.pages()` and `.items()` to the operations that list something.
  *
  * `.pages()` throws only a `TypeError`, for a caller's mistake; `.items()` throws an `ApiError`, too, for a page that is not `ok`.
- * A list that does not end, or repeats itself, ends with a result of kind `unexpected` and the reason `endless`.
+ * A list that does not end, or repeats itself, ends with a result of kind `unexpected` and the reason `endless`; one whose next
+ * page has a URL that is not one of the list, on another server say, with the reason `redirect` and the URL as its `body`.
  */
 export function pages(method: Method, pager: Pager): Method {
   const walkAll = (args?: Args, options?: PageOptions) => walk(method, pager, args, options);
@@ -22,7 +21,7 @@ export function pages(method: Method, pager: Pager): Method {
     async *items(args?: Args, options?: PageOptions) {
       for await (const page of walkAll(args, options)) {
         if (!page.ok) throw new ApiError(page);
-        yield* memberAt(page.data, pager.items) as readonly unknown[];
+        yield* itemsOf(page.data, pager) as readonly unknown[];
       }
     },
   });
@@ -39,19 +38,21 @@ export async function* walk(
   const { maxPages = 10_000, ...options } = given;
   if (typeof maxPages !== 'number' || !(maxPages >= 1))
     throw mistake(method.name, 'cannot use this `maxPages`', 'Pass a number from 1');
-  const { argument } = pager;
-  const nextArgs = nextArgsOf(pager);
-  let remembered = args[argument];
+  const follow = followOf(pager);
+  let remembered = args[pager.argument ?? ''];
   for (let walked = 1; ; walked++) {
     const page = await method(args, options);
     if (!page.ok) return yield page;
-    const items = memberAt(page.data, pager.items);
+    const items = itemsOf(page.data, pager);
     if (!Array.isArray(items)) return yield unexpected(page, 'body');
-    const next = nextArgs(args, page.data, items.length);
-    const asks = next?.[argument];
+    // A page comes from a call, and each call has its record.
+    const call = recordOf(page) as CallRecord;
+    const following = follow(args, { page, items, call });
+    const { next, asks, astray } = following ?? {};
     const goesOn = asks && asks !== remembered;
     yield goesOn ? Object.assign(page, { next }) : page;
-    if (!next) return;
+    if (!following) return;
+    if (astray !== undefined) return yield unexpected(page, 'redirect', astray.slice(0, 500));
     if (!goesOn || !(walked < maxPages)) return yield unexpected(page, 'endless');
     // Brent's cycle detection: remember one page, and replace it at powers of two; meeting it again is a cycle.
     if (!(walked & (walked - 1))) remembered = asks;
@@ -59,36 +60,45 @@ export async function* walk(
   }
 }
 
-/** Returns the arguments of the page after one: none after the last, empty where the server says that there is more but sends no items. */
-function nextArgsOf(pager: Pager): (args: Args, data: unknown, length: number) => Record<string, unknown> | undefined {
-  const { argument } = pager;
+/** Begins a walk. */
+const followOf = (pager: Pager): Follow =>
+  'follow' in pager ? pager.follow() : 'cursor' in pager ? byCursor(pager) : byNumber(pager);
+
+const byCursor =
+  ({ argument, cursor: at, more }: CursorPager): Follow =>
+  (_, { page: { data } }) => {
+    const cursor = memberAt(data, at);
+    const goesOn = (more === undefined ? undefined : memberAt(data, more)) ?? (cursor === '' ? false : cursor);
+    return (goesOn ?? false) === false ? undefined : { next: { [argument]: cursor }, asks: cursor };
+  };
+
+function byNumber(pager: NumberPager): Follow {
+  const { argument, first = 1 } = pager;
   // Whether pages have the size that is asked for, which gives the position of each item.
   let exact = 'pages' in pager;
-  return (args, data, length) => {
-    if ('more' in pager) {
-      const cursor = memberAt(data, pager.cursor);
-      return (memberAt(data, pager.more) ?? cursor ?? false) === false ? undefined : { [argument]: cursor };
-    }
-    const number = Number(args[argument] ?? 1);
+  return (args, { page: { data }, items: { length } }) => {
+    const number = Number(args[argument] ?? first);
     const next: Record<string, unknown> = { [argument]: number + 1 };
-    let end = number;
+    const before = number - first;
+    let end = before + 1;
     if ('size' in pager) {
       const size = Number(args[pager.size] ?? pager.sizeDefault);
-      end = (number - 1) * size + length;
-      exact ||= number < 2 || length === size || !length;
+      end = before * size + length;
+      exact ||= before < 1 || length === size || !length;
       // The first page reveals the size that the server really uses: ask for that size from then on.
       // `next` repeats it, so that a walk resumed anywhere asks for the same pages.
-      const asked = number < 2 && length !== size ? length : args[pager.size];
+      const asked = before < 1 && length !== size ? length : args[pager.size];
       if (asked !== undefined) next[pager.size] = asked;
     }
     // Declared as a number; if the server sends something else, no comparison holds, and the walk goes on.
     const total = memberAt(data, 'size' in pager ? pager.count : pager.pages) as number;
     // A server may cap the size silently: in the middle of a walk only an exact match is the end.
     if (exact ? end >= total : end === total) return undefined;
-    return length ? next : {};
+    return length ? { next, asks: number + 1 } : { next: {} };
   };
 }
 
-const unexpected = (page: Result, reason: 'body' | 'endless'): Result =>
-  // A page comes from a call, and each call has its record.
-  keep({ kind: 'unexpected', ok: false, reason, body: '', meta: page.meta } as Result, recordOf(page) as CallRecord);
+const itemsOf = (data: unknown, { items }: Pager): unknown => (items === undefined ? data : memberAt(data, items));
+
+const unexpected = (page: Result, reason: 'body' | 'redirect' | 'endless', body = ''): Result =>
+  keep({ kind: 'unexpected', ok: false, reason, body, meta: page.meta } as Result, recordOf(page) as CallRecord);

@@ -25,16 +25,20 @@ const argumentsSchema = ({ takes }: OperationModel): Schema => ({
 // Members of type `never` turn a misspelt argument into an error; an empty interface would take anything.
 const noArguments = (name: string): string => `export interface ${name} {\n  [argument: string]: never;\n}\n`;
 
-const after = (outcome: string, member: string, safe: boolean): string =>
-  safe ? member : `(${member} & Outcome<'${outcome}'>)`;
+/** Of several tries with one key, one can have taken effect before the last was rejected. */
+const after = (outcome: 'rejected' | 'unknown', member: string, { safe, key }: OperationModel): string => {
+  if (safe) return member;
+  const outcomes = key !== undefined && outcome === 'rejected' ? "'rejected' | 'unknown'" : `'${outcome}'`;
+  return `(${member} & Outcome<${outcomes}>)`;
+};
 
-function members(answer: Answer, { safe }: OperationModel, { envelope }: ApiModel): string[] {
+function members(answer: Answer, operation: OperationModel, { envelope }: ApiModel): string[] {
   const { status, body = 'unknown', data = 'unknown' } = answer;
-  if (!isSuccess(answer)) return [after(status < 500 ? 'rejected' : 'unknown', `Api<${status}, ${body}>`, safe)];
+  if (!isSuccess(answer)) return [after(status < 500 ? 'rejected' : 'unknown', `Api<${status}, ${body}>`, operation)];
   const flagged = envelope?.failure !== undefined && answer.body !== undefined;
   return [
     `Ok<${status}, ${data}>`,
-    ...(flagged ? [after('rejected', `Rejected<${status}, ${envelope?.error ?? 'unknown'}>`, safe)] : []),
+    ...(flagged ? [after('rejected', `Rejected<${status}, ${envelope?.error ?? 'unknown'}>`, operation)] : []),
   ];
 }
 

@@ -1,16 +1,32 @@
 import type { Answer as AnswerForm, Descriptor, Operation, Reconcile } from '../../src/api/descriptor.ts';
-import type { OperationModel } from '../spec/operation.ts';
+import type { OperationModel, Pager } from '../spec/operation.ts';
 import type { ApiModel } from '../spec/model.ts';
 import type { Answer } from '../spec/responses.ts';
 import { docsOfApi } from '../docs-address.ts';
 import type { EvidenceAt } from './evidence.ts';
-import { comment, importParts, literal } from './print.ts';
+import { comment, importParts, literal, Part } from './print.ts';
 
 const answerOf = ({ status, form }: Answer): [number, AnswerForm] => [status, form];
 
-/** One row of the operation table. */
+/** How pages follow each other, as it stands in the operation table: as data, or as a part that is made from it. */
+function pagerRow({ part, row }: Pager): object {
+  if (!part) return row;
+  const { items, counts: _, ...given } = row;
+  const { argument } = given;
+  return {
+    ...(argument !== undefined && { argument }),
+    ...(items !== undefined && { items }),
+    follow: new Part(part, given),
+  };
+}
+
+/** One row of the operation table; a part in it stands for what its function returns. */
 export const row = (operation: OperationModel, reconcile?: Reconcile): Operation => {
-  const { method, path, safe, authenticated, takes, answers, pager } = operation;
+  const { method, path, safe, authenticated, takes, answers, pager, key } = operation;
+  const parts: object = {
+    ...(pager && { pager: pagerRow(pager) }),
+    ...(key !== undefined && { keyed: new Part('idempotencyKey', key) }),
+  };
   return {
     method,
     path,
@@ -19,7 +35,7 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Operation
     arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
     ...(takes.body && { body: takes.body }),
     ...(takes.type !== undefined && { type: takes.type }),
-    ...(pager && { pager: pager.row }),
+    ...parts,
     ...(reconcile && { reconcile }),
     answers: Object.fromEntries(answers.map(answerOf)),
   };

@@ -78,7 +78,8 @@ const paging = (books: Books): Item[] =>
       const inputs = [...books.claims.values()].filter(
         ({ node, attribute }) => attribute === 'in' && node.startsWith(`${operation} · `),
       );
-      const known = inputs.some(({ node }) => pageInput.test(last(node)));
+      const known =
+        valueOf(books, operation, 'pager') !== undefined || inputs.some(({ node }) => pageInput.test(last(node)));
       return { name: `paging · ${operation}`, node: operation, place: placeOf(books, operation), known };
     });
 

@@ -3,12 +3,16 @@ import type { OperationModel } from './operation.ts';
 
 const isKey = ({ name }: { readonly name: string }): boolean => /idempoten/i.test(name);
 
+const keySentence = ({ key, takes }: OperationModel): string | undefined => {
+  if (key !== undefined) return `It is sent again by itself, with one \`${key}\` for all tries.`;
+  return takes.all.some(isKey) ? undefined : 'No idempotency key is documented.';
+};
+
 /** What a caller of an unsafe operation needs to know before sending it again; nothing where it is safe. */
 export const cautionOf = (
-  { id, safe, takes }: OperationModel,
+  operation: OperationModel,
   { reconciles }: Pick<ApiModel, 'reconciles'>,
-): string | undefined => {
-  if (safe) return undefined;
-  const key = takes.all.some(isKey) ? undefined : 'No idempotency key is documented.';
-  return [key, reconciles.get(id)?.sentence].filter(Boolean).join(' ') || undefined;
-};
+): string | undefined =>
+  operation.safe
+    ? undefined
+    : [keySentence(operation), reconciles.get(operation.id)?.sentence].filter(Boolean).join(' ') || undefined;

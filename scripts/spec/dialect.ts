@@ -120,6 +120,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     responses: { holds: ['named', 'response'], needed: 'add it' },
     'x-safety': extensions.safety,
     'x-pager': extensions.pager,
+    'x-idempotency': extensions.idempotency,
     'x-reconcile': extensions.reconcile,
   },
   parameter: {

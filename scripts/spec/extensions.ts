@@ -17,6 +17,22 @@ const exactly = (...members: readonly string[]) => ({
   properties: Object.fromEntries(members.map((name) => [name, path])),
 });
 
+/** What the members of a pager are, where they are no path or name. */
+const particular: Readonly<Record<string, object>> = {
+  first: { type: 'integer', minimum: 0 },
+  counts: { const: 'items' },
+  header: { const: 'Link' },
+};
+
+/** The JSON Schema of a pager that has these members, may have the others, and says where its items are. */
+const members = (required: readonly string[], ...optional: readonly string[]) => {
+  const { properties, ...rest } = exactly(...required, ...optional, 'items');
+  return { ...rest, required, properties: { ...properties, ...pick([...required, ...optional]) } };
+};
+
+const pick = (names: readonly string[]) =>
+  Object.fromEntries(Object.entries(particular).filter(([name]) => names.includes(name)));
+
 const scalars = { type: 'object', minProperties: 1, propertyNames: path };
 const equals = {
   arguments: { ...scalars, additionalProperties: { type: 'string', minLength: 1 } },
@@ -54,18 +70,31 @@ export const safety: Extension = {
   form: only('safe'),
 };
 
+const pagers = [
+  members(['argument', 'cursor'], 'more'),
+  members(['argument', 'last'], 'more', 'size'),
+  members(['argument', 'pages'], 'first'),
+  members(['argument', 'count', 'size'], 'first'),
+  members(['argument'], 'first', 'size'),
+  members(['argument', 'counts'], 'first', 'count', 'size'),
+  members(['next']),
+  members(['header']),
+];
+
 export const pager: Extension = {
   carrier: shaped({ properties: { method: { const: 'get' } } }, 'a GET'),
   form: shaped(
-    {
-      oneOf: [
-        exactly('argument', 'items', 'cursor', 'more'),
-        exactly('argument', 'items', 'pages'),
-        exactly('argument', 'items', 'count', 'size'),
-      ],
-    },
-    'the `argument` that asks for a page, the member with the `items`, and `cursor` and `more`, or `pages`, or `count` and `size`',
+    { oneOf: pagers },
+    'the member with the `items`, if the response is no list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one, or `next` or `header: Link` without one',
   ),
+};
+
+export const idempotency: Extension = {
+  carrier: shaped(
+    { properties: { method: { not: { const: 'get' } } }, not: { required: ['x-safety'] } },
+    'an operation that changes something',
+  ),
+  form: matching(/^\S+$/, 'the name of the argument that carries the key'),
 };
 
 export const reconcile: Extension = {

@@ -87,13 +87,8 @@ function reconcileOf(
 ): Reconcile | undefined {
   const node = operation.node['x-reconcile'];
   const where = `${operation.pointer}/x-reconcile`;
-  if (!node && operation.safe) return undefined;
-  if (!node)
-    throw new Refusal(
-      operation.pointer,
-      'changes something, and does not say which operation shows its effect after an unknown outcome',
-      'add `x-reconcile` with a `read`, or with `none` and why',
-    );
+  // Documents of vendors do not say it, and a reader of one cannot know.
+  if (!node) return undefined;
   if (node.none !== undefined)
     return { sentence: `After an unknown outcome, no operation shows what became of the call: ${node.none}.` };
   const read = operations.find(({ id }) => id === node.read);

@@ -18,15 +18,23 @@ export function memberOf(spec: Spec, name: string | undefined, path: string): Sc
   return path.split('.').reduce((node, step) => (node ? own(plain(spec, node).properties, step) : undefined), start);
 }
 
-/** The name of what the items of a list are. */
-export function itemOf(spec: Spec, name: string | undefined, path: string, pointer: string): string {
-  const list = memberOf(spec, name, path);
+/** The name of what the items of a list are, which is a member or the whole; nothing where they have none. */
+export function itemsOf(spec: Spec, name: string | undefined, path: string | undefined): string | undefined {
+  const whole = name === undefined ? undefined : own(spec.components?.schemas, name);
+  const list = path === undefined ? whole : memberOf(spec, name, path);
   const items = list && plain(spec, list)['items'];
-  const item = isSchema(items) ? nameOf(items) : undefined;
+  return isSchema(items) ? nameOf(items) : undefined;
+}
+
+/** The same, where there has to be one. */
+export function itemOf(spec: Spec, name: string | undefined, path: string | undefined, pointer: string): string {
+  const item = itemsOf(spec, name, path);
   if (item === undefined)
     throw new Refusal(
       pointer,
-      `finds no list of a named component under \`${path}\``,
+      path === undefined
+        ? 'names no `items`, and the response is no list of a named component'
+        : `finds no list of a named component under \`${path}\``,
       'mend the path, or refer from the items to a schema under components',
     );
   return item;

@@ -4,6 +4,7 @@ import { argumentsOf, type Arguments } from './arguments.ts';
 import { METHODS } from './dialect.ts';
 import { enumProblems } from './enums.ts';
 import { reconcilesOf, type Reconcile } from './lookup.ts';
+import { keyOf, withKey } from './idempotency.ts';
 import { camel, claimConstants, claimNames, nameOperation, pascal } from './names.ts';
 import { placesOf } from './nodes.ts';
 import type { OperationModel } from './operation.ts';
@@ -76,7 +77,9 @@ function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
     const id = node.operationId ?? '';
     const name = gathered.of(() => nameOperation(id, pointer, seen));
     const constant = name === undefined ? undefined : gathered.of(() => claimConstant(id, pointer));
-    const takes = gathered.of(() => argumentsOf(spec, node, pointer));
+    const listed = gathered.of(() => argumentsOf(spec, node, pointer));
+    const key = listed && gathered.of(() => keyOf(spec, { node, takes: listed, pointer }));
+    const takes = listed && withKey(listed, key);
     const answers = gathered.of(() => answersOf(spec, node, pointer));
     if (takes) gathered.of(() => checkTemplate(path, takes, pointer));
     if (name === undefined || constant === undefined || !takes || !answers) return [];
@@ -96,6 +99,7 @@ function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
         takes,
         answers,
         pager,
+        key,
         node,
       },
     ];

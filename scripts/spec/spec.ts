@@ -1,4 +1,4 @@
-import type { Envelope as ApiEnvelope, Pager, Place, Reconcile } from '../../src/api/descriptor.ts';
+import type { Envelope as ApiEnvelope, Place, Reconcile } from '../../src/api/descriptor.ts';
 import type { METHODS } from './dialect.ts';
 
 type Named<Value> = Readonly<Record<string, Value>>;
@@ -74,11 +74,25 @@ export interface Operation {
   readonly responses?: Named<Response>;
   readonly 'x-safety'?: string;
   readonly 'x-pager'?: PagerNode;
+  readonly 'x-idempotency'?: string;
   readonly 'x-reconcile'?: ReconcileNode;
 }
 
-/** How the pages of a list follow each other, as a spec says it: the default is that of the parameter. */
-export type PagerNode = Without<Pager, 'sizeDefault'>;
+/** How the pages of a list follow each other, as a spec says it; which members come together is for the dialect to say. */
+export interface PagerNode {
+  readonly argument?: string;
+  readonly items?: string;
+  readonly cursor?: string;
+  readonly more?: string;
+  readonly last?: string;
+  readonly first?: number;
+  readonly counts?: 'items';
+  readonly pages?: string;
+  readonly count?: string;
+  readonly size?: string;
+  readonly next?: string;
+  readonly header?: string;
+}
 
 /** Where to look after an unknown outcome, as a spec says it: what is unsure follows from the units. */
 export type ReadNode = Without<Reconcile, 'unsure'> & { readonly none?: never };

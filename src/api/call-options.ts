@@ -15,7 +15,8 @@ export interface Limits {
    * A call that changes nothing is sent again after 408, 429, 500, 502, 503 and 504 and after a failed connection, unless a
    * second try cannot help: a code that begins with `ERR_`, a certificate that is not trusted, a permission that is missing, or
    * something that your own `fetch` throws and that is no network error, such as the `TypeError` of a mistake in it.
-   * A call that changes something is sent again only if its request provably never left.
+   * A call that changes something is sent again only if its request provably never left, or if its operation documents an
+   * idempotency key, which all tries then carry.
    */
   readonly maxRetries?: number | undefined;
   /**

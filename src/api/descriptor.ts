@@ -1,3 +1,8 @@
+import type { Keyed, Tried } from './keyed.ts';
+import type { Pager } from './pager.ts';
+
+export type { Pager } from './pager.ts';
+
 /** Where an argument travels in the request. */
 export type Place = 'path' | 'query' | 'header' | 'body';
 
@@ -12,30 +17,6 @@ export type BodyForm = 'fields' | 'json' | 'raw';
 
 /** What a documented status gives a caller: a JSON object, an array, any JSON value, or a body that no source describes. */
 export type Answer = 'object' | 'array' | 'json' | 'undescribed';
-
-/** How the pages of a list follow each other. Members are paths in the documented value, their steps parted by dots. */
-export type Pager = {
-  /** The argument that asks for a page. */
-  readonly argument: string;
-  /** The member that holds the items of a page. */
-  readonly items: string;
-} & (
-  | {
-      /** Pages have cursors: the member with the next page's cursor, and the one that says whether there is a next page. */
-      readonly cursor: string;
-      readonly more: string;
-    }
-  | {
-      /** Pages have numbers: the member that counts the pages. */
-      readonly pages: string;
-    }
-  | {
-      /** Pages have numbers: the member that counts the items of all pages, the argument for the size of a page, and its documented default. */
-      readonly count: string;
-      readonly size: string;
-      readonly sizeDefault: number;
-    }
-);
 
 /**
  * Where to look once the outcome of a call is unknown: at a list, for items created since, or at a state, for what the call asks for.
@@ -82,6 +63,10 @@ export interface Operation {
   readonly pager?: Pager;
   /** Where to look after an unknown outcome, if an operation shows it. */
   readonly reconcile?: Reconcile;
+  /** Calls it with an idempotency key, where the operation documents one. */
+  readonly keyed?: Keyed<Operation>;
+  /** Whether a try may be repeated although the operation changes something; gets each try once it has ended. */
+  readonly again?: (tried: Tried) => boolean;
   /** Every documented status. */
   readonly answers: Readonly<Record<number, Answer>>;
 }

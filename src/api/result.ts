@@ -16,6 +16,8 @@ export interface Meta {
   readonly operation: string;
   /** The id of the call, the same for all its tries; sent only where `clientRequestIdHeader` says so. */
   readonly clientRequestId: string;
+  /** The idempotency key of the call, where its operation documents one: given to another call, it repeats this one safely. */
+  readonly idempotencyKey?: string;
   /** Requests that were sent, or tried to be: 0 where the call ended before. */
   readonly attempts: number;
   /** Milliseconds from the first request to the result, all tries and waits included. */
@@ -78,7 +80,7 @@ export interface Unexpected extends Failure {
   readonly kind: 'unexpected';
   /**
    * What was not expected: an undocumented `status`; a `body` that is empty, cannot be read or is of another form;
-   * a `redirect`, which is never followed; a `number` too large for an amount to be exact; a list that is `endless`.
+   * a `redirect`, or the URL of a next page that is not one of this list, neither of which is followed; a `number` too large for an amount to be exact; a list that is `endless`.
    */
   readonly reason: 'status' | 'body' | 'redirect' | 'number' | 'endless';
   /** The first 500 characters of the body. */

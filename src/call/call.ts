@@ -1,7 +1,7 @@
 import type { CallOptions } from '../api/call-options.ts';
 import type { Operation } from '../api/descriptor.ts';
 import type { Result } from '../api/result.ts';
-import { NOTHING_SENT, statusAndCode, type CallRecord, type Exchange } from '../result/call-record.ts';
+import { NOTHING_SENT, statusAndCode, type CallRecord, type Ending, type Exchange } from '../result/call-record.ts';
 import { causeOf } from '../result/cause.ts';
 import { finish } from '../result/finish.ts';
 import type { Context } from '../settings/context.ts';
@@ -76,17 +76,19 @@ async function send({ context, settings, operation, label, event, headers, place
     startedAt ??= clock.now();
     last = await sending;
   };
-  const ending = await tryUntilDone(settings, attempt, (leftMs) => {
-    const delayMs = delayBefore(attempts, operation.safe, last, settings);
+  const ending: Ending = await tryUntilDone(settings, attempt, (leftMs) => {
+    const delayMs = delayBefore(attempts, operation.safe || operation.again?.(last), last, settings);
     if (!(delayMs < leftMs)) return undefined;
     notify(settings.onRetry, () => ({ ...event(), attempt: attempts, delayMs, ...statusAndCode(last) }));
     return delayMs;
   }).catch((error: unknown) => {
     // Once a request was sent a call does not reject, whatever throws: its `clock`, say.
     // At its global scope workerd forbids what comes before the request, too.
-    if (!attempts) last = failedExchange(causeOf(error, secrets), begun ? 'answered' : 'sent', context.fetch);
-    if (!attempts && !last.unsent) throw error;
-    return { endedBy: undefined, limitMs: 0 };
+    if (!attempts) {
+      last = failedExchange(causeOf(error, secrets), begun ? 'answered' : 'sent', context.fetch);
+      if (!last.unsent) throw error;
+    }
+    return {};
   });
   return { ...ending, exchange: last, secrets, attempts, startedAt: startedAt ?? clock.now() };
 }

@@ -8,7 +8,7 @@ const RETRIED_STATUS = /^(408|429|50[0234])$/;
 /** Milliseconds to wait before the next try; `Infinity`, which is never, where another try cannot help, or could make something happen twice. */
 export function delayBefore(
   attempt: number,
-  safe: boolean,
+  safe: boolean | undefined,
   { response, unsent, retryable }: Exchange,
   { clock, random, maxRetries, maxRetryAfterMs }: Settings,
 ): number {
@@ -36,8 +36,8 @@ export async function tryUntilDone(
     const delayMs = endedBy ? undefined : next(left());
     if (delayMs === undefined) return { endedBy, limitMs };
     const waited = await withDeadline(clock, delayMs, signal, () => new Promise(() => {}));
-    if (waited === 'aborted') return { endedBy: waited, limitMs };
+    if (waited === 'aborted') return { endedBy: waited };
     // The wait may have taken longer than planned: the call then ends with the last failure.
-    if (left() <= 0) return { endedBy: undefined, limitMs };
+    if (left() <= 0) return {};
   }
 }

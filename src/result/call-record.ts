@@ -29,10 +29,10 @@ export const statusAndCode = ({ response, code }: Exchange): { readonly status?:
   // A redirect that a browser hides has the status 0.
   defined({ status: response?.status || undefined, code });
 
-/** What ended a call, if not its last exchange, and the time limit of that. */
+/** What ended a call, if not its last exchange; of a timeout, the limit that was reached. */
 export interface Ending {
-  readonly endedBy: 'timeout' | 'aborted' | undefined;
-  readonly limitMs: number;
+  readonly endedBy?: 'timeout' | 'aborted' | undefined;
+  readonly limitMs?: number;
 }
 
 /** A call that has ended. */

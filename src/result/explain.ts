@@ -104,7 +104,7 @@ const CHECK_SERVER = 'Check `baseUrl`; `body` has the start of the response.';
 const UNEXPECTED = {
   status: [', which is not documented', CHECK_SERVER],
   body: [' with a body that is not the documented JSON', CHECK_SERVER],
-  redirect: [' with a redirect that is not followed', 'Check `baseUrl`.'],
+  redirect: [' with a URL that is not followed', 'Check `baseUrl`.'],
   number: [' with an amount beyond 2^53', 'Read the amount from `body`; `body` has the start of the response.'],
   endless: [' with a list that does not end, or repeats itself', 'Check the list, or allow more `maxPages`.'],
 } as const;

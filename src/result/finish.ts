@@ -26,7 +26,7 @@ const hide = (target: object, name: string, value: unknown): unknown => Object.d
 function verdictOf(record: CallRecord): Verdict {
   const { endedBy, limitMs, exchange } = record;
   const { response, text } = exchange;
-  if (endedBy === 'timeout') return { kind: endedBy, timeoutMs: limitMs };
+  if (endedBy === 'timeout') return { kind: endedBy, timeoutMs: limitMs as number };
   if (endedBy) return { kind: endedBy };
   return response ? classify(record, response, text) : { kind: 'network', ...statusAndCode(exchange) };
 }

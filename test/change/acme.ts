@@ -11,6 +11,7 @@ const envelope = (result: Json): Json =>
   object({ success: { type: 'boolean' }, errors: { type: 'array', items: { type: 'string' } }, result });
 
 const account = { $ref: '#/components/parameters/Account' };
+const key = { name: 'Idempotency-Key', in: 'header', schema: { type: 'string' } };
 const errors = { '401': { $ref: '#/components/responses/Unauthorized' }, '404': { description: 'There is none.' } };
 
 const invoices = {
@@ -41,7 +42,7 @@ const topUp = {
   operationId: 'topUps.create',
   tags: ['Billing'],
   'x-reconcile': { read: 'settings.get', arguments: { limit: 'amount' }, constants: { automatic: true } },
-  parameters: [account],
+  parameters: [account, key],
   requestBody: {
     required: true,
     ...json({

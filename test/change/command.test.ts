@@ -97,7 +97,7 @@ test(
 test(
   'a spec that is refused is compared all the same, and the command says what stands against it',
   async () => {
-    const broken = set(`${AT.list} x-pager`, { argument: 'page', items: 'items' })(acme());
+    const broken = set(`${AT.list} x-pager`, { argument: 'page', items: 'items', count: 'pages' })(acme());
     const { code, out } = await diff(...(await folders(acme(), broken)));
     expect(out).toContain('no client can be generated from the new spec');
     expect(out).toContain('the pager` has changed');

@@ -194,7 +194,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an unknown extension',
     onList({ 'x-nope': true }),
-    `${list}/x-nope is not supported: what may stand here is operationId, summary, description, tags, deprecated, security, parameters, requestBody, responses, x-safety, x-pager, x-reconcile.`,
+    `${list}/x-nope is not supported: what may stand here is operationId, summary, description, tags, deprecated, security, parameters, requestBody, responses, x-safety, x-pager, x-idempotency, x-reconcile.`,
   ],
   [
     'an extension in another place',

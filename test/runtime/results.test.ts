@@ -154,7 +154,7 @@ test('a redirect that a browser hides is known as one', async () => {
   const result = await list(opaque);
   expect(result).toMatchObject({ kind: 'unexpected', reason: 'redirect' });
   expect(result.meta).not.toHaveProperty('status');
-  expect(messageOf(result)).toContain('/invoices answered with a redirect that is not followed. ');
+  expect(messageOf(result)).toContain('/invoices answered with a URL that is not followed. ');
 });
 
 test.each([

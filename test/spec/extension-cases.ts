@@ -3,6 +3,7 @@ import { get, post, type Case } from './valid.ts';
 const key = ['components', 'securitySchemes', 'Key'];
 const pager = [...get, 'x-pager'];
 const put = ['paths', '/plan', 'put'];
+const idempotency = [...put, 'x-idempotency'];
 const set = [...put, 'x-reconcile'];
 const end = ['paths', '/plan', 'delete', 'x-reconcile'];
 const page = [...get, 'parameters', '1'];
@@ -70,8 +71,54 @@ export const extensionCases: readonly Case[] = [
   [
     pager,
     { argument: 'page', items: 'offers', pages: 'total', more: 'total' },
-    '#/paths/~1plan/get/x-pager is `{"argument":"page","items":"offers","pages":"total","more":"\u2026`: write the `argument` that asks for a page, the member with the `items`, and `cursor` and `more`, or `pages`, or `count` and `size`.',
+    '#/paths/~1plan/get/x-pager is `{"argument":"page","items":"offers","pages":"total","more":"\u2026`: write the member with the `items`, if the response is no list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one, or `next` or `header: Link` without one.',
   ],
+  [
+    pager,
+    { argument: 'page', first: 0, items: 'offers', size: 'page' },
+    '#/paths/~1plan/get/x-pager/size names `page`, which has no number as its default: give the parameter one, or no client knows which page is the last.',
+  ],
+  [
+    pager,
+    { argument: 'account', items: 'offers', last: 'id' },
+    '#/paths/~1plan/get/x-pager/last is `id`, which an item does not have: mend the path.',
+  ],
+  [
+    pager,
+    { items: 'offers', next: 'links.next' },
+    '#/paths/~1plan/get/x-pager/next is `links.next`, which the response does not have: mend the path.',
+  ],
+  [
+    pager,
+    { argument: 'page' },
+    '#/paths/~1plan/get/x-pager names no `items`, and the response is no list of a named component: mend the path, or refer from the items to a schema under components.',
+  ],
+  [
+    [...get, 'x-idempotency'],
+    'account',
+    '#/paths/~1plan/get/x-idempotency says nothing here: leave it to an operation that changes something.',
+  ],
+  [
+    [...post, 'x-idempotency'],
+    'account',
+    '#/paths/~1plan/post/x-idempotency says nothing here: leave it to an operation that changes something.',
+  ],
+  [
+    idempotency,
+    'Key: x',
+    '#/paths/~1plan/put/x-idempotency is `"Key: x"`: write the name of the argument that carries the key.',
+  ],
+  [
+    idempotency,
+    'Idempotency-Key',
+    '#/paths/~1plan/put/x-idempotency names `Idempotency-Key`, which is no argument of the operation: mend the name, or add the parameter.',
+  ],
+  [
+    idempotency,
+    'account',
+    '#/paths/~1plan/put/x-idempotency names `account`, which is neither a header nor a member of the body: name one.',
+  ],
+  [idempotency, 'price', '#/paths/~1plan/put/x-idempotency names `price`, which is no text: a key is a text.'],
   [
     [...put, 'x-pager'],
     { argument: 'page', items: 'offers', pages: 'total' },
@@ -95,7 +142,7 @@ export const extensionCases: readonly Case[] = [
   [
     [...page, 'schema', 'default'],
     0,
-    '#/paths/~1plan/get/x-pager/argument names `page`, which does not begin at 1: a client counts pages from there.',
+    '#/paths/~1plan/get/x-pager/argument names `page`, which does not begin at 1: say `first: 0`, or mend the default.',
   ],
   [
     [...pager, 'count'],
@@ -121,11 +168,6 @@ export const extensionCases: readonly Case[] = [
     [...post, 'x-reconcile'],
     { none: 'of it' },
     '#/paths/~1plan/post/x-reconcile says nothing here: leave it to an operation that changes something.',
-  ],
-  [
-    set,
-    undefined,
-    '#/paths/~1plan/put changes something, and does not say which operation shows its effect after an unknown outcome: add `x-reconcile` with a `read`, or with `none` and why.',
   ],
   [
     [...set, 'read'],

@@ -54,18 +54,21 @@ const paged = (model: ApiModel, { operation, query }: Got, body: unknown): void 
     const steps = [...(payload === undefined ? [] : [payload]), ...path.split('.')];
     holderOf(body, steps)[steps.at(-1) ?? ''] = value;
   };
-  const steps = [...(payload === undefined ? [] : [payload]), ...pager.items.split('.')];
-  const shown = holderOf(body, steps)[steps.at(-1) ?? ''] as unknown[];
+  const { items: path = '', argument = '', size: sized, first = pager.counts ? 0 : 1 } = pager;
+  const steps = [...(payload === undefined ? [] : [payload]), ...path.split('.')];
+  const shown = (pager.items === undefined ? body : holderOf(body, steps)[steps.at(-1) ?? '']) as unknown[];
   const all = [1, 2, 3].flatMap((index) => shown.map((item) => variant(item, index)));
-  const size = 'size' in pager ? Number(query.get(pager.size) ?? pager.sizeDefault) : shown.length;
-  const page = 'cursor' in pager ? Number(query.get(pager.argument) ?? 1) : Number(query.get(pager.argument) ?? 1);
-  set(pager.items, all.slice((page - 1) * size, page * size));
-  if ('count' in pager) set(pager.count, all.length);
-  if ('pages' in pager) set(pager.pages, 3);
-  if ('cursor' in pager) {
-    set(pager.cursor, page < 3 ? String(page + 1) : null);
-    set(pager.more, page < 3);
-  }
+  const size = sized === undefined ? shown.length : Number(query.get(sized) ?? pager.sizeDefault);
+  const asked = Number(query.get(argument) ?? first) - first;
+  const page = pager.counts ? Math.floor(asked / Math.max(1, size)) : asked;
+  const items = all.slice(page * size, (page + 1) * size);
+  if (pager.items === undefined) shown.splice(0, shown.length, ...items);
+  else set(pager.items, items);
+  if (pager.count !== undefined) set(pager.count, all.length);
+  if (pager.pages !== undefined) set(pager.pages, 3);
+  if (pager.cursor !== undefined) set(pager.cursor, page < 2 ? String(page + 2) : null);
+  if (pager.more !== undefined) set(pager.more, page < 2);
+  if (pager.next !== undefined) set(pager.next, null);
 };
 
 const pathPattern = (path: string): RegExp =>

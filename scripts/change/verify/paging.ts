@@ -1,4 +1,4 @@
-import type { Json } from '../../spec/json.ts';
+import { at, type Json } from '../../spec/json.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import type { Exchange } from './exchange.ts';
 import { jsonOf, listAt, memberAt, nodeOf } from './response.ts';
@@ -47,39 +47,61 @@ const compared = (operation: OperationModel, argument: string, first: Page, next
   return { sightings: [sighting(operation, !ignored, says)] };
 };
 
+type Row = NonNullable<OperationModel['pager']>['row'];
+
+/** What asks for the page after the first, by the argument; or why nothing does. */
+function nextOf(row: Row, { items, member }: Page): { readonly value: unknown } | { readonly why: string } {
+  const alone = { why: 'there is one page' };
+  if (row.next ?? row.header) return { why: 'its pages follow a URL' };
+  if (items.length === 0) return alone;
+  if (row.cursor ?? row.last) {
+    const value = row.last === undefined ? member(row.cursor) : memberOf(items.at(-1), row.last);
+    const goesOn = row.more === undefined ? value : member(row.more) === true;
+    return goesOn && ['string', 'number'].includes(typeof value) ? { value } : alone;
+  }
+  if (row.counts) return { value: (row.first ?? 0) + items.length };
+  return row.pages === undefined || Number(member(row.pages)) > 1 ? { value: (row.first ?? 1) + 1 } : alone;
+}
+
+const memberOf = (item: unknown, path: string): unknown => at(item, ...path.split('.'));
+
+/** The first page, and what asks for the next one, where the size of a page can be asked for. */
+async function smallPages(
+  row: Row,
+  page: Page,
+  operation: OperationModel,
+  ask: (values: Values) => Promise<Page | undefined>,
+) {
+  const { argument = '', size = '', first = row.counts ? 0 : 1 } = row;
+  if (page.items.length < 2) return { sightings: [], undecided: 'the list has too few items' };
+  const small = await ask({ [argument]: first, [size]: 1 });
+  if (!small) return { sightings: [], undecided: `the page asked for with \`${size}\` is no list` };
+  if (small.items.length !== 1) {
+    const says = `\`${size}\` is ignored: a page of 1 has ${small.items.length} items`;
+    return { sightings: [sighting(operation, false, says)] };
+  }
+  return compared(operation, argument, small, await ask({ [argument]: first + 1, [size]: 1 }));
+}
+
 /** Asks for the page after the first where there is one, and compares both. */
 export const pagesOf = async (spec: Json, first: Exchange, ask: Ask): Promise<Paged> => {
   const { operation } = first.sent;
-  const pager = operation.pager?.row;
-  if (!pager) return { sightings: [] };
+  const row = operation.pager?.row;
+  if (!row) return { sightings: [] };
   const read = (exchange: Exchange): Page | undefined => {
     const body = jsonOf(exchange)?.value;
     if (exchange.status >= 300 || body === undefined) return undefined;
     return {
-      items: listAt(spec, body, pager.items),
+      items: listAt(spec, body, row.items),
       member: (path) => (path === undefined ? undefined : memberAt(spec, body, path)),
     };
   };
   const page = read(first);
   if (!page) return { sightings: [] };
-  const follow = async (from: Page, values: Values): Promise<Paged> =>
-    compared(operation, pager.argument, from, read(await ask(values)));
-  if ('cursor' in pager) {
-    const cursor = page.member(pager.cursor);
-    if (page.member(pager.more) !== true || typeof cursor !== 'string')
-      return { sightings: [], undecided: 'there is one page' };
-    return follow(page, { [pager.argument]: cursor });
-  }
-  if ('pages' in pager)
-    return Number(page.member(pager.pages)) > 1
-      ? follow(page, { [pager.argument]: 2 })
-      : { sightings: [], undecided: 'there is one page' };
-  if (page.items.length < 2) return { sightings: [], undecided: 'the list has too few items' };
-  const small = read(await ask({ [pager.argument]: 1, [pager.size]: 1 }));
-  if (!small) return { sightings: [], undecided: `the page asked for with \`${pager.size}\` is no list` };
-  if (small.items.length !== 1) {
-    const says = `\`${pager.size}\` is ignored: a page of 1 has ${small.items.length} items`;
-    return { sightings: [sighting(operation, false, says)] };
-  }
-  return follow(small, { [pager.argument]: 2, [pager.size]: 1 });
+  const asked = async (values: Values): Promise<Page | undefined> => read(await ask(values));
+  if (row.size !== undefined && row.last === undefined) return smallPages(row, page, operation, asked);
+  const next = nextOf(row, page);
+  if ('why' in next) return { sightings: [], undecided: next.why };
+  const { argument = '' } = row;
+  return compared(operation, argument, page, await asked({ [argument]: next.value }));
 };

@@ -152,11 +152,12 @@ export const undescribedIn = (spec: Json, exchange: Exchange): readonly string[]
 };
 
 /** The list that a path leads to, also under another name that the envelope gives its member. */
-export const listAt = (spec: Json, value: unknown, path: string): readonly unknown[] => {
+export const listAt = (spec: Json, value: unknown, path: string | undefined): readonly unknown[] => {
   const payload = at(spec, 'x-envelope', 'payload');
   const aliases = entriesOf(at(spec, 'x-envelope', 'aliases'));
   const other = aliases.find(([, name]) => name === path)?.[0];
   const start = typeof payload === 'string' ? at(value, payload) : value;
+  if (path === undefined) return itemsOf(start);
   return itemsOf(at(start, ...path.split('.')) ?? (other === undefined ? undefined : at(start, other)));
 };
 

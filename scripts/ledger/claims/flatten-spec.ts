@@ -88,6 +88,7 @@ const attributes: Readonly<Record<string, readonly [attribute: string, value: (c
   deprecated: ['deprecated', String],
   'x-safety': ['safety', String],
   'x-pager': ['pager', pager],
+  'x-idempotency': ['idempotency key', String],
   'x-reconcile': ['reconcile', reconcile],
 };
 

@@ -1,5 +1,6 @@
 import { code, html, joined, prose, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/operation.ts';
+import { followedBy } from '../../spec/pager-words.ts';
 import { product } from '../frame/top.ts';
 import type { Entry } from './entry.ts';
 
@@ -9,15 +10,19 @@ type Say = (entry: Entry, operation: OperationModel) => Content | undefined;
 const lines: Readonly<Record<string, Say>> = {
   Install: () => code(`npm install ${product}`),
   Import: ({ imported }) => code(imported),
-  Safety: (_, { safe }) =>
-    safe
-      ? 'Changes nothing. Sent again where that can help.'
-      : 'Changes data. Sent again only where the first try provably did not leave.',
+  Safety: (_, { safe, key }) => {
+    if (safe) return 'Changes nothing. Sent again where that can help.';
+    return key === undefined
+      ? 'Changes data. Sent again only where the first try provably did not leave.'
+      : html`Changes data. Sent again where that can help, with one ${code(key)} for all tries: a call's own, or one
+        made for it.`;
+  },
   Credential: ({ auth }, { authenticated }) =>
     authenticated ? joined(auth.map(code), ' or ') : 'None; the operation takes no credential.',
   Paging: (_, { pager }) =>
     pager &&
-    html`Each call returns one page; ${code('.items()')} walks all of them by ${joined(pager.asks.map(code), ' and ')}.`,
+    html`Each call returns one page; ${code('.items()')} walks all of them by
+    ${pager.row.asks ? followedBy(pager) : joined(pager.asks.map(code), ' and ')}.`,
   Reconcile: ({ model }, { id }) => {
     const sentence = model.reconciles.get(id)?.sentence;
     return sentence === undefined ? undefined : prose(sentence);

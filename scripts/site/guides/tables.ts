@@ -2,6 +2,7 @@ import { code, html, link, prose, table, type Content, type Markup, type TableRo
 import { Refusal } from '../../refusal.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import type { ApiModel } from '../../spec/model.ts';
+import { followedBy } from '../../spec/pager-words.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { credentialVariable } from '../../spec/variables.ts';
 
@@ -95,8 +96,8 @@ const paging = ({ model }: GuideApi): Content[][] =>
           [
             model.title,
             code(id),
-            code(pager.row.argument),
-            'more' in pager.row ? 'a cursor' : 'a number',
+            pager.row.argument === undefined ? 'none' : code(pager.row.argument),
+            followedBy(pager),
             code(pager.item),
           ],
         ]
@@ -111,6 +112,13 @@ const writes = ({ model }: GuideApi): Content[][] =>
       return [model.title, code(id), read === undefined ? 'nowhere: no operation shows it' : code(read)];
     });
 
+const keys = ({ model }: GuideApi): Content[][] => {
+  const keyed = model.operations.flatMap(({ id, key }) =>
+    key === undefined ? [] : [[model.title, code(id), code(key)]],
+  );
+  return keyed.length > 0 ? keyed : [[model.title, 'none', 'no operation documents one']];
+};
+
 const TABLES: Readonly<Record<string, ApiTable>> = {
   apis: { heads: ['API', 'Import', 'Descriptor', 'Operations', 'Server'], rows: (api) => [start(api)] },
   authentication: {
@@ -119,6 +127,7 @@ const TABLES: Readonly<Record<string, ApiTable>> = {
   },
   units: { heads: ['API', 'Unit', 'Arguments and members'], rows: units },
   paging: { heads: ['API', 'Operation', 'Argument', 'Asks by', 'Type of an item'], rows: paging },
+  keys: { heads: ['API', 'Operation', 'Argument'], rows: keys },
   writes: { heads: ['API', 'Operation', 'Where reconcile looks'], rows: writes },
 };
 

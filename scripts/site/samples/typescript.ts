@@ -54,6 +54,10 @@ function failureOf({ safe, node }: Subject['operation']): string[] {
       ];
 }
 
+/** What a sample passes: no idempotency key, which would be copied with it, and is made for each call. */
+const given = ({ operation }: Subject): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(examplesOf(operation)).filter(([name]) => name !== operation.key));
+
 /** A program that makes one call with the client. */
 export function printTypeScript(subject: Subject): string {
   const { api, operation } = subject;
@@ -66,7 +70,7 @@ export function printTypeScript(subject: Subject): string {
     '',
     ...clientOf(subject),
     '',
-    callWith(`const result = await ${methodOf(subject)}`, examplesOf(operation), ';'),
+    callWith(`const result = await ${methodOf(subject)}`, given(subject), ';'),
     "if (result.kind === 'ok') {",
     '  console.log(result.data);',
     '} else {',
@@ -76,12 +80,17 @@ export function printTypeScript(subject: Subject): string {
   ].join('\n');
 }
 
+/** What an argument is called that asks for another page than the first. */
+const LATER = /^(page|offset|cursor|page_?token|(starting_?)?after)$/i;
+
 /** A program that walks through all pages of a list; undefined where an operation has no pages. */
 export function printWalk(subject: Subject): string | undefined {
   const { api, operation } = subject;
-  const pager = operation.node['x-pager'];
+  const { pager } = operation;
   if (!pager) return undefined;
-  const { [pager.argument]: _, ...args } = examplesOf(operation);
+  // A walk begins with the first page.
+  const asks = (name: string): boolean => (pager.row.asks ? LATER.test(name) : name === pager.row.argument);
+  const args = Object.fromEntries(Object.entries(examplesOf(operation)).filter(([name]) => !asks(name)));
   return [
     imported('createClient'),
     imported(api.constant, `/${api.id}`),

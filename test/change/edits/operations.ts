@@ -1,6 +1,9 @@
-import { AT, cut, everywhere, rename, row, set, undone, without, type Row } from './edit.ts';
+import { AT, cut, everywhere, given, rename, row, set, undone, without, type Row } from './edit.ts';
 
 const { paths, list, create, settings, search, line } = AT;
+
+const keyed = set(`${create} x-idempotency`, 'Idempotency-Key');
+const otherKey = { name: 'Request-Id', in: 'header', schema: { type: 'string' } };
 
 /** Changes to operations, and to what clients do by themselves. */
 export const operationRows: readonly Row[] = [
@@ -95,6 +98,18 @@ export const operationRows: readonly Row[] = [
     'major ok breaks differs',
     'pager-items-changed',
     set(`${list} x-pager items`, 'others'),
+  ),
+  row('a write has an idempotency key', 'minor ok strict-only differs', 'idempotency-added', keyed),
+  undone('a write has no idempotency key any more', 'major ok ok differs', 'idempotency-removed', keyed),
+  given(
+    (spec) => keyed(set(`${create} parameters 2`, otherKey)(spec)),
+    row(
+      'another argument carries the idempotency key',
+      'major ok ok differs',
+      'idempotency-changed',
+      set(`${create} parameters 2`, otherKey),
+      set(`${create} x-idempotency`, 'Request-Id'),
+    ),
   ),
   row(
     'no read shows an outcome any more',

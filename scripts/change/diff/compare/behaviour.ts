@@ -55,6 +55,7 @@ export function compareBehaviour({ old, now }: Both): Difference[] {
     old: old.node[keyword],
     new: now.node[keyword],
   });
+  const [key, nextKey] = [old.node['x-idempotency'], now.node['x-idempotency']];
   const [pager, nextPager] = [old.node['x-pager'], now.node['x-pager']];
   const reconcile = reconcileRule(old.node['x-reconcile'], now.node['x-reconcile']);
   const safety = old.safe === now.safe ? [] : [now.safe ? 'became-safe' : 'became-unsafe'];
@@ -70,6 +71,9 @@ export function compareBehaviour({ old, now }: Both): Difference[] {
       new: now.safe ? 'safe' : 'unsafe',
     })),
     ...(same(pager, nextPager) ? [] : [{ rule: pagerRule(pager, nextPager), subject: 'the pager', ...at('x-pager') }]),
+    ...(key === nextKey
+      ? []
+      : [{ rule: `idempotency-${kind(key, nextKey)}`, subject: 'the idempotency key', ...at('x-idempotency') }]),
     ...(reconcile === undefined ? [] : [{ rule: reconcile, subject: 'reconcile', ...at('x-reconcile') }]),
     ...(deprecated(old.node) === deprecated(now.node)
       ? []

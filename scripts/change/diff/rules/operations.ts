@@ -97,6 +97,27 @@ export const operationRules: Rules = {
     meets: '`.items()` gives what stands under another member.',
     advice: 'Read the members of the new items.',
   },
+  'idempotency-added': {
+    wire: 'ok',
+    compile: 'strict-only',
+    behaviour: 'differs',
+    title: 'calls with `{new}` are repeated by themselves',
+    meets:
+      'A call that fails is sent again, with one key for all tries; a documented error may leave the `outcome` `unknown`.',
+    advice: 'Handle `unknown` where only `rejected` was possible; give `maxRetries: 0` where one try must do.',
+  },
+  'idempotency-removed': {
+    ...OTHERWISE,
+    title: 'calls with `{old}` are not repeated by themselves any more',
+    meets: 'A call that fails is sent once and no more, and no key is made for it; `meta.idempotencyKey` is missing.',
+    advice: 'Look at `outcome`, and repeat the call yourself where nothing has happened.',
+  },
+  'idempotency-changed': {
+    ...OTHERWISE,
+    title: '`{subject}` travels under another name',
+    meets: 'The source may give a key under `{old}`, which is not the key any more.',
+    advice: 'Give your own keys as `{new}`.',
+  },
   'reconcile-added': {
     ...WORKS,
     title: '`{subject}` can look after an unknown outcome',

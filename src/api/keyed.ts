@@ -1,0 +1,33 @@
+import type { CallOptions } from './call-options.ts';
+import type { Result } from './result.ts';
+
+/** What is known of one try of a call. */
+export interface Tried {
+  /** The response, where there was one. */
+  readonly response?: Response;
+  /** Whether the request provably never left. */
+  readonly unsent: boolean;
+}
+
+/** What a keyed call reads of the settings of its client, and replaces in them. */
+export interface KeyedContext {
+  readonly settings: {
+    readonly random: () => number;
+    readonly onEnd?: ((event: never) => unknown) | undefined;
+  };
+}
+
+/** The function that makes one call. */
+export type CallWith<Context, Operation> = (
+  context: Context,
+  label: string,
+  name: string,
+  operation: Operation,
+  given: unknown,
+  options?: CallOptions,
+) => Promise<Result>;
+
+/** Makes a function that calls with an idempotency key from one that calls. */
+export type Keyed<Operation> = <Context extends KeyedContext>(
+  call: CallWith<Context, Operation>,
+) => CallWith<Context, Operation>;

@@ -1,0 +1,57 @@
+import type { Keyed, Tried } from '../api/keyed.ts';
+import type { Result } from '../api/result.ts';
+import { defined, isPlain } from '../values.ts';
+
+type Again<Operation> = Operation & { readonly again?: (tried: Tried) => boolean };
+
+/**
+ * Calls an operation with an idempotency key, under the argument that its documentation names: the caller's, or one that is
+ * made for the call. All tries of the call carry it, so that each failed one that may pass is repeated.
+ */
+export const idempotencyKey =
+  <Operation extends object>(argument: string): Keyed<Operation> =>
+  (call) =>
+  async (context, label, name, operation: Again<Operation>, given, options) => {
+    // Whatever is no plain object is refused where arguments are read.
+    const args: unknown =
+      given === undefined || isPlain(given)
+        ? { [argument]: uuid(context.settings.random), ...defined(given ?? {}) }
+        : given;
+    // Whether the last try, and whether one before it, can have taken effect.
+    let last = false;
+    let before = false;
+    const again = ({ unsent, response }: Tried): boolean => {
+      
+      before ||= last;
+      last = !unsent && !(response && response.status < 500);
+      return true;
+    };
+    /** What is unknown of one try is unknown of the call: a later one says nothing about it. */
+    const honest = <Ended extends { readonly outcome?: unknown }>(ended: Ended): Ended =>
+      before && ended.outcome ? Object.assign(ended, { outcome: 'unknown' }) : ended;
+    const { onEnd } = context.settings;
+    const settings = {
+      ...context.settings,
+      ...(onEnd && { onEnd: (event: object) => onEnd(honest(event) as never) }),
+    };
+    const result = await call({ ...context, settings }, label, name, { ...operation, again }, args, options);
+    Object.assign(result.meta, { idempotencyKey: Reflect.get(Object(args), argument) });
+    return honest(result as Result & { outcome?: unknown }) as Result;
+  };
+
+let calls = 0;
+
+/** A UUID of version 4, which fits where keys have a form. Its end counts, which keeps keys apart where `random` is constant. */
+function uuid(random: () => number): string {
+  const count = (++calls % 65536).toString(16).padStart(4, '0');
+  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxx'.replace(/x/g, () => digit(random)) + count;
+}
+
+function digit(random: () => number): string {
+  try {
+    return Math.floor(random() * 16).toString(16);
+  } catch {
+    // At its global scope workerd forbids random values; what is sent there fails by itself.
+    return '0';
+  }
+}

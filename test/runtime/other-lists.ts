@@ -1,0 +1,137 @@
+import { createClient, type Descriptor, type PageOptions, type Result } from '../../src/index.ts';
+import { pages } from '../../src/pages.ts';
+import { lastItem } from '../../src/parts/last-item.ts';
+import { nextUrl } from '../../src/parts/next-url.ts';
+import { offset } from '../../src/parts/offset.ts';
+import { pageNumbers } from '../../src/parts/page-numbers.ts';
+import { acme } from './acme.ts';
+import { idsTo } from './lists.ts';
+
+// The API of our own making, with a list for each way in which pages follow each other that only some APIs have.
+
+type Operation = Descriptor['operations'][string];
+
+const query = ['page', 'per_page', 'offset', 'limit', 'cursor', 'after', 'state', 'created', 'old'];
+const list = (pager: NonNullable<Operation['pager']>): Operation => ({
+  method: 'GET',
+  path: '/accounts/{account_id}/list',
+  safe: true,
+  authenticated: true,
+  arguments: {
+    account_id: { in: 'path', required: true },
+    ...Object.fromEntries(query.map((name) => [name, { in: 'query', required: false } as const])),
+  },
+  pager,
+  answers: { 200: 'json' },
+});
+
+const asks = { page: 'number', per_page: 'number', cursor: 'string', old: 'boolean', state: 'string' } as const;
+const base = { argument: 'page' } as const;
+const operations = {
+  fromZero: list({ ...base, items: 'items', pages: 'pages', first: 0 }),
+  untilEmpty: list({ ...base, items: 'items', follow: pageNumbers({ argument: 'page' }) }),
+  untilShort: list({
+    ...base,
+    items: 'items',
+    follow: pageNumbers({ argument: 'page', first: 0, size: 'per_page', sizeDefault: 3 }),
+  }),
+  offset: list({
+    argument: 'offset',
+    items: 'items',
+    follow: offset({ argument: 'offset', size: 'limit', sizeDefault: 3 }),
+  }),
+  offsetOfTotal: list({ argument: 'offset', items: 'items', follow: offset({ argument: 'offset', count: 'total' }) }),
+  offsetFromOne: list({
+    argument: 'offset',
+    items: 'items',
+    follow: offset({ argument: 'offset', first: 1, count: 'total' }),
+  }),
+  cursor: list({ argument: 'cursor', items: 'items', cursor: 'cursor' }),
+  lastItem: list({
+    argument: 'after',
+    items: 'items',
+    follow: lastItem({ argument: 'after', last: 'id', more: 'more' }),
+  }),
+  lastItemAlone: list({
+    argument: 'after',
+    items: 'items',
+    follow: lastItem({ argument: 'after', last: 'id', size: 'limit', sizeDefault: 3 }),
+  }),
+  url: list({ items: 'items', follow: nextUrl({ next: 'links.next', asks }) }),
+  relativeUrl: list({ items: 'items', follow: nextUrl({ next: 'links.relative', asks }) }),
+  link: list({ items: 'items', follow: nextUrl({ header: 'Link', asks }) }),
+  bareList: list({ follow: nextUrl({ header: 'Link', asks }) }),
+};
+
+/** The ways in which pages follow each other. */
+export type Kind = keyof typeof operations;
+export const kinds = Object.keys(operations) as Kind[];
+
+/** Kinds whose last page, where it is full, shows only by the empty one behind it. */
+export const guessing: readonly Kind[] = ['untilShort', 'offset', 'lastItemAlone'];
+
+interface Item {
+  readonly id: number;
+}
+
+type Pages = AsyncGenerator<Result & { readonly next?: object }, void>;
+
+interface ListMethod {
+  pages(args: object, options?: PageOptions): Pages;
+  items(args: object, options?: PageOptions): AsyncGenerator<Item, void>;
+}
+
+const { types: _, ...described } = acme;
+
+const descriptor: Descriptor = {
+  ...described,
+  operations: Object.fromEntries(Object.entries(operations).map(([kind, operation]) => [`${kind}.list`, operation])),
+};
+delete (descriptor as { envelope?: unknown }).envelope;
+
+export const BASE = 'https://api.acme.test/v1';
+
+/** A client whose requests `answer` gets. */
+export const othersWith = (answer: (request: Request) => Response | Promise<Response>, more: object = {}) =>
+  createClient(descriptor, {
+    credential: 'canary-credential',
+    baseUrl: BASE,
+    pages,
+    maxRetries: 0,
+    fetch: async (request: Request) => answer(request),
+    ...more,
+  } as never) as unknown as Readonly<Record<Kind, { readonly list: ListMethod }>>;
+
+const FIRST: Partial<Record<Kind, number>> = { fromZero: 0, untilShort: 0 };
+
+/** A server of so many items, three on a page, and the requests that it was sent. */
+export function otherServer(kind: Kind, count: number) {
+  const asked: string[] = [];
+  const answer = (request: Request): Response => {
+    const url = new URL(request.url);
+    asked.push(url.search);
+    const number = (name: string, or: number): number => Number(url.searchParams.get(name) ?? or);
+    const size = number('limit', number('per_page', 3));
+    const first = FIRST[kind] ?? 1;
+    const start = kind === 'offsetFromOne' ? 1 : 0;
+    const from = url.searchParams.has('after')
+      ? number('after', 0) + 1
+      : url.searchParams.has('cursor')
+        ? number('cursor', 0)
+        : url.searchParams.has('offset')
+          ? number('offset', 0) - start
+          : (number('page', first) - first) * size;
+    const items = idsTo(Math.min(count, from + size), Math.min(from, count)).map((id) => ({ id }));
+    const more = from + size < count;
+    const next = new URL(url);
+    next.searchParams.set('page', String(number('page', 1) + 1));
+    const links = more ? { next: next.href, relative: next.search } : {};
+    const headers: Record<string, string> = more
+      ? { Link: `<${url.href}&a=1,2>; rel="prev first", <${next.href}>; title="a, b"; rel="next"` }
+      : { Link: `<${url.href}>; rel="first"` };
+    const pages = Math.ceil(count / size);
+    const body = { items, pages, total: count, more, links, cursor: more ? String(from + size) : null };
+    return Response.json(kind === 'bareList' ? items : body, { headers });
+  };
+  return { asked, list: othersWith(answer)[kind].list };
+}
