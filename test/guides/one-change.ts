@@ -15,15 +15,16 @@ import { readSpec } from '../../scripts/spec/read.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const clientIn = async (specs: string, api: string) => {
+  const files = await render(await readSpec(specs, api), () => undefined);
+  return new Map([...files].map(([name, text]) => [`${api}/${name}`, text]));
+};
+
 /** A folder in which the vendor of a guide changes its page, and what each command prints there. */
 export const workplaceOf = async (folder: string, api: string) => {
   const [specs, old] = [join(folder, 'specs'), join(folder, 'old')];
   const place = (file: string): string => join(specs, api, file);
   const named = (text: string): string => text.replaceAll(`${folder}/`, '').replaceAll(folder, '');
-  const clientIn = async (where: string) =>
-    new Map(
-      [...(await render(await readSpec(where, api), () => undefined))].map(([name, text]) => [`${api}/${name}`, text]),
-    );
   const changes = async () => {
     const [one, other] = await Promise.all([old, specs].map(readFolder));
     if (!one || !other) throw new Error('There is no folder to compare.');
@@ -54,7 +55,7 @@ export const workplaceOf = async (folder: string, api: string) => {
       return named(
         codeReport(
           './src',
-          checkCode(mine, await changes(), { root, old: await clientIn(old), now: await clientIn(specs) }),
+          checkCode(mine, await changes(), { root, old: await clientIn(old, api), now: await clientIn(specs, api) }),
         ),
       );
     },
