@@ -21,7 +21,6 @@ export const idempotencyKey =
     let last = false;
     let before = false;
     const again = ({ unsent, response }: Tried): boolean => {
-      
       before ||= last;
       last = !unsent && !(response && response.status < 500);
       return true;

@@ -61,7 +61,11 @@ export const startWorkbench = async ({ specs, generated, port, print, root }: Wo
   const ending = new AbortController();
   const bench: Bench = { specs, generated, served: new Map() };
   const printOpen: Print = (text) => (ending.signal.aborted ? undefined : print(text));
-  const { origin, close } = await startServer(port, '127.0.0.1', siteOf(bench.served, ending.signal, root && join(root, 'reports/contract.html')));
+  const { origin, close } = await startServer(
+    port,
+    '127.0.0.1',
+    siteOf(bench.served, ending.signal, root && join(root, 'reports/contract.html')),
+  );
   const built = root === undefined ? undefined : packageIn(root, ending.signal);
   try {
     const stamps = await readStamps(specs);
