@@ -13,7 +13,7 @@ import { acmeApi, guideApis } from './subjects.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const texts = await readGuides();
 const pages = guidesOf(texts, guideApis);
-const TABLES = ['apis', 'authentication', 'units', 'paging', 'writes'];
+const TABLES = ['apis', 'authentication', 'keys', 'units', 'paging', 'writes'];
 
 test('every guide of the folder is listed', async () => {
   const files = (await readdir(guidesFolder)).filter((file) => file.endsWith('.md'));
