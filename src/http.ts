@@ -1,5 +1,5 @@
 import type { HeadersGiven } from './api/call-options.ts';
-import type { ApiTypes, Descriptor } from './api/descriptor.ts';
+import type { ApiTypes, Descriptor, Operation } from './api/descriptor.ts';
 import { unlessAborted } from './settings/abort.ts';
 import { checkPlace, toJson } from './wire-values.ts';
 import type { FetchClient } from './http/methods.ts';
@@ -62,7 +62,10 @@ export function createHttp<Types extends ApiTypes>(
     return request(method, path, {
       ...init,
       redirect: 'manual',
-      ...(init.headers && { headers: headersFrom(name, init.headers as HeadersGiven, true) }),
+      headers: {
+        ...mediaOf(operationAt(descriptor, method.toUpperCase(), path), init),
+        ...(init.headers && headersFrom(name, init.headers as HeadersGiven, true)),
+      },
       signal,
       fetch: (built: Request) => send(name, path, built, init.fetch),
     } as Init).finally(release);
@@ -95,6 +98,15 @@ const numbersIn = (value: unknown): readonly number[] =>
       ? Object.values(value).flatMap(numbersIn)
       : [];
 
+const operationAt = (descriptor: Descriptor, method: string, path: string): Operation | undefined =>
+  Object.values(descriptor.operations).find((each) => each.method === method && each.path === path);
+
+/** openapi-fetch says `application/json` of each body that it writes as JSON; the spec may name another type. */
+const mediaOf = (operation: Operation | undefined, { body }: Init): Readonly<Record<string, string>> =>
+  operation?.type !== undefined && operation.body !== 'raw' && body !== undefined
+    ? { 'content-type': operation.type }
+    : {};
+
 type SendBuilt = (label: string, path: string, request: Request, own: Init['fetch']) => Promise<Response>;
 
 /** Adds the headers of the client and its credential to a request, and sends it. */
@@ -105,9 +117,7 @@ function sender({ base, descriptor, headers, authorize, fetch: custom }: Context
     if (!request.url.startsWith(base.href.replace(/\/?$/, '/'))) {
       throw mistake(label, 'leaves `baseUrl`', 'Create a client for the other server');
     }
-    const operation = Object.values(descriptor.operations).find(
-      (each) => each.method === request.method && each.path === path,
-    );
+    const operation = operationAt(descriptor, request.method, path);
     const { headers: credential } =
       operation?.authenticated === false ? ANONYMOUS : await unlessAborted(request.signal, () => authorize(label));
     for (const [name, value] of Object.entries(headers)) {

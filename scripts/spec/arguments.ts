@@ -1,6 +1,6 @@
 import type * as api from '../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
-import { ANY_TYPE, JSON_TYPE, RAW_TYPE } from './dialect.ts';
+import { ANY_TYPE, isJson, JSON_TYPE, RAW_TYPE } from './dialect.ts';
 import { checkHeaderArgument } from './header.ts';
 import { step } from './pointer.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,7 +17,7 @@ export interface Argument extends api.Argument {
 export interface Arguments {
   readonly all: readonly Argument[];
   readonly body?: api.BodyForm;
-  /** The media type of a raw body, where the spec names one. */
+  /** The media type of the body, where the spec names one that is not `application/json`. */
   readonly type?: string;
 }
 
@@ -61,7 +61,7 @@ function bodyOf(spec: Spec, { requestBody }: Operation, pointer: string): Argume
     throw new Refusal(pointer, `has ${media ? 'several media types' : 'no media type'}`, 'describe one');
   const example = examplesOf(media)[0]?.[1];
   const whole = (schema: Schema): Argument[] => [{ name: 'body', in: 'body', required, schema, example }];
-  if (type !== JSON_TYPE) {
+  if (!isJson(type)) {
     if (type !== ANY_TYPE && !RAW_TYPE.test(type))
       throw new Refusal(
         `${pointer}/content${step(type)}`,
@@ -74,9 +74,10 @@ function bodyOf(spec: Spec, { requestBody }: Operation, pointer: string): Argume
   }
   if (!media.schema) throw new Refusal(`${pointer}/content${step(type)}`, 'has no schema', 'give it one');
   const schema = target(spec.components?.schemas, media.schema);
+  const named = type !== JSON_TYPE && { type };
   return isFlat(schema)
-    ? { body: 'fields', all: fields(schema, required, example) }
-    : { body: 'json', all: whole(media.schema) };
+    ? { body: 'fields', ...named, all: fields(schema, required, example) }
+    : { body: 'json', ...named, all: whole(media.schema) };
 }
 
 /** Everything an operation takes, as one flat list. */

@@ -57,8 +57,11 @@ export interface Keyword {
 /** The methods that an operation table can hold, as OpenAPI writes them. */
 export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
-/** The one media type of responses, and of requests whose fields are arguments; any other travels as it is. */
+/** The one media type of responses, and what a client says where any will do. */
 export const JSON_TYPE = 'application/json';
+
+/** The media types of requests whose fields are arguments, as `application/merge-patch+json`; any other travels as it is. */
+export const isJson = (type: string): boolean => /^application\/([\w.-]+\+)?json$/i.test(type);
 
 /** Where any media type will do, the client says JSON. */
 export const ANY_TYPE = '*/*';

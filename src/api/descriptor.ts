@@ -57,7 +57,7 @@ export interface Operation {
   readonly arguments: Readonly<Record<string, Argument>>;
   /** The form of the body, where it takes one. */
   readonly body?: BodyForm;
-  /** The media type of a raw body, where the spec names one. JSON by default. */
+  /** The media type of the body, where the spec names one that is not `application/json`. */
   readonly type?: string;
   /** How the pages of the list follow each other, where the operation takes one. */
   readonly pager?: Pager;

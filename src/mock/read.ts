@@ -32,14 +32,16 @@ function queryOf({ searchParams }: URL, examples: Readonly<Record<string, unknow
   return Object.fromEntries(read);
 }
 
+const mediaOf = (type: string): string => type.split(';', 1).join().trim().toLowerCase();
+
 type Body = { readonly fields: Readonly<Record<string, unknown>> } | Wrong;
 
-function bodyOf({ body }: Operation, { headers, text }: Incoming): Body {
+function bodyOf({ body, type = 'application/json' }: Operation, { headers, text }: Incoming): Body {
   if (text === '') return { fields: {} };
   if (!body) return { what: 'takes no body', next: 'Leave it out', statuses: [] };
   if (body === 'raw') return { fields: { body: text } };
-  const bad = (what: string) => ({ what, next: 'Send JSON as application/json', statuses: BAD_REQUEST });
-  if (!/^application\/json\b/i.test(headers.get('content-type') ?? '')) return bad('has a body of another media type');
+  const bad = (what: string) => ({ what, next: `Send JSON as ${type}`, statuses: BAD_REQUEST });
+  if (mediaOf(headers.get('content-type') ?? '') !== mediaOf(type)) return bad('has a body of another media type');
   try {
     const value: unknown = JSON.parse(text);
     if (body === 'json') return { fields: { body: value } };

@@ -47,6 +47,19 @@ test('every form of a request compiles', async () => {
 });
 
 test.each([
+  ['application/merge-patch+json', "body: 'fields',\n      type: 'application/merge-patch+json',\n      answers"],
+  ['application/vnd.acme.v2+json', "body: 'fields',\n      type: 'application/vnd.acme.v2+json',\n      answers"],
+  ['application/json', "body: 'fields',\n      answers"],
+])('the fields of a body described as %s are arguments', async (type, row) => {
+  const schema = { type: 'object', required: ['amount'], properties: { amount: { type: 'integer' } } };
+  const requestBody = { required: true, content: { [type]: { schema } } };
+  const files = await renderAcme({ paths: { '/z': { patch: write('a.patch', { parameters: [], requestBody }) } } });
+  expect(problemsOf(files)).toEqual([]);
+  expect(files.get('index.ts')).toContain(row);
+  expect(files.get('client.ts')).toContain('export interface APatchArgs {\n  amount: number;\n}');
+});
+
+test.each([
   ['*/*', "body: 'raw',\n      answers"],
   ['text/plain', "body: 'raw',\n      type: 'text/plain',\n      answers"],
 ])('a raw body described as %s says its media type where it is one', async (type, row) => {

@@ -28,12 +28,11 @@ const pathOf = (operation: OperationModel, values: Values): string =>
 
 const bodyOf = (operation: OperationModel, values: Values): { body: string; type: string } | undefined => {
   const fields = placed(operation, 'body', values);
-  const { body } = operation.takes;
+  const { body, type = JSON_TYPE } = operation.takes;
   if (body === undefined || (body !== 'fields' && fields.length === 0)) return undefined;
-  if (body === 'fields') return { body: JSON.stringify(Object.fromEntries(fields)), type: JSON_TYPE };
-  if (body === 'json') return { body: JSON.stringify(values['body']), type: JSON_TYPE };
-  const [type = JSON_TYPE] = Object.keys(operation.node.requestBody?.content ?? {});
-  return { body: String(values['body']), type: type.includes('*') ? JSON_TYPE : type };
+  if (body === 'fields') return { body: JSON.stringify(Object.fromEntries(fields)), type };
+  if (body === 'json') return { body: JSON.stringify(values['body']), type };
+  return { body: String(values['body']), type };
 };
 
 /** The request of an operation with these arguments. */

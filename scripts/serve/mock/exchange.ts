@@ -4,6 +4,7 @@ import { METHODS } from '../../spec/dialect.ts';
 import { listApis, listingPage } from './listing.ts';
 import { hold, unreadable } from './hold.ts';
 import { type Answer, ask, operationFor, undocumented } from './prism.ts';
+import { isJson } from '../../spec/dialect.ts';
 
 interface Sent {
   readonly body: unknown;
@@ -13,7 +14,7 @@ const isAnswer = (value: Answer | Sent): value is Answer => 'status' in value;
 
 const parseBody = (text: string, type = ''): Answer | Sent => {
   if (text === '') return { body: null };
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) return { body: text };
+  if (!isJson(type.split(';', 1).join().trim())) return { body: text };
   try {
     return { body: JSON.parse(text) };
   } catch {

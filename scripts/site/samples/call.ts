@@ -14,7 +14,7 @@ export interface Call {
   readonly query: Readonly<Record<string, unknown>>;
   /** Without `Content-Type`, which follows from the body. */
   readonly headers: readonly (readonly [string, Text])[];
-  readonly body?: { readonly json: unknown } | { readonly raw: string; readonly type: string };
+  readonly body?: { readonly json: unknown; readonly type: string } | { readonly raw: string; readonly type: string };
 }
 
 /** An operation, its API, and what stands in place of the documented server. */
@@ -57,17 +57,17 @@ function credentialOf({ api, operation }: Subject): Call['headers'] {
   return parts.map(({ header, prefix }) => [header, [prefix, { variable: credentialVariable(api, header) }]]);
 }
 
-/** What the client says of a raw body where any type will do. */
-const ANY_TYPE = 'application/json';
+/** What the client says of a body where the spec names no other type. */
+const DEFAULT_TYPE = 'application/json';
 
 function bodyOf({ operation }: Subject): Pick<Call, 'body'> {
   const fields = placed(operation, 'body');
   const { requestBody } = operation.node;
   if (!requestBody || (operation.takes.body !== 'fields' && !('body' in fields))) return {};
-  if (operation.takes.body === 'fields') return { body: { json: fields } };
-  if (operation.takes.body === 'json') return { body: { json: fields['body'] } };
-  const [type = ANY_TYPE] = Object.keys(requestBody.content ?? {});
-  return { body: { raw: String(fields['body']), type: type.includes('*') ? ANY_TYPE : type } };
+  const { body, type = DEFAULT_TYPE } = operation.takes;
+  if (body === 'fields') return { body: { json: fields, type } };
+  if (body === 'json') return { body: { json: fields['body'], type } };
+  return { body: { raw: String(fields['body']), type } };
 }
 
 /** What the sample of an operation puts on the wire. */

@@ -23,8 +23,8 @@ const headerOf = ([name, value]: Call['headers'][number]): Text =>
 // `--data-raw` alone takes a leading `@` as it is.
 const bodyOf = ({ body }: Call): string[] => {
   if (!body) return [];
-  const [type, text] = 'raw' in body ? [body.type, body.raw] : ['application/json', JSON.stringify(body.json, null, 2)];
-  return [`--header ${word([`Content-Type: ${type}`])}`, `--data-raw ${word([text])}`];
+  const text = 'raw' in body ? body.raw : JSON.stringify(body.json, null, 2);
+  return [`--header ${word([`Content-Type: ${body.type}`])}`, `--data-raw ${word([text])}`];
 };
 
 /** One curl command for a POSIX shell. */

@@ -48,7 +48,9 @@ const queryValue = (value: unknown): unknown => {
 const INDENT = '    ';
 
 function headersOf({ headers, body }: Call): string[] {
-  const type: Call['headers'] = body && 'raw' in body ? [['Content-Type', [body.type]]] : [];
+  // `requests` says `application/json` of what it writes as JSON, unless a header says otherwise.
+  const type: Call['headers'] =
+    body && ('raw' in body || body.type !== 'application/json') ? [['Content-Type', [body.type]]] : [];
   const members = [...headers, ...type].map(([name, value]) => `${quote(name)}: ${expression(value)}`);
   return members.length > 0 ? [`headers=${laidOut(['{', '}'], members, INDENT)}`] : [];
 }

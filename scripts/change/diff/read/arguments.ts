@@ -1,4 +1,4 @@
-import { JSON_TYPE } from '../../../spec/dialect.ts';
+import { isJson, JSON_TYPE } from '../../../spec/dialect.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import { resolve, shapeOf, type At } from './shape.ts';
@@ -54,7 +54,7 @@ function parameterOf(root: Json, place: At): Argument {
 /** The media type that a client sends: JSON where there is a choice. */
 export const chosenMedia = (content: unknown): [type: string, media: unknown] | undefined => {
   const all = entriesOf(content);
-  return all.find(([type]) => type === JSON_TYPE) ?? all.find(([type]) => /json/i.test(type)) ?? all[0];
+  return all.find(([type]) => type === JSON_TYPE) ?? all.find(([type]) => isJson(type)) ?? all[0];
 };
 
 function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
@@ -64,14 +64,13 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
   const [type, media] = chosenMedia(node['content']) ?? ['', {}];
   const schema = { node: Object(media)['schema'] ?? {}, pointer: `${pointer}/content${step(type)}/schema` };
   const shape = shapeOf(root, schema);
-  const isJson = /[/+]json\b/i.test(type);
   const flat =
     shape.variants.length === 0 &&
     shape.types.join() === 'object' &&
     !shape.nullable &&
     shape.properties.size > 0 &&
     !shape.node['additionalProperties'];
-  const form = !isJson ? 'raw' : flat ? 'fields' : 'json';
+  const form = !isJson(type) ? 'raw' : flat ? 'fields' : 'json';
   const body: Body = { form, media: Object.keys(Object(node['content'])), required, pointer, schema };
   if (form !== 'fields') return { body, all: [{ name: 'body', in: 'body', required, schema, pointer, style: '' }] };
   const fields = [...shape.properties].filter(([, member]) => shapeOf(root, member).node['readOnly'] !== true);
