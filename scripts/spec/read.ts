@@ -5,7 +5,7 @@ import { isObject, type Json } from './json.ts';
 import { readModel, type ApiModel } from './model.ts';
 import { checkFolder } from './names.ts';
 import { placesOf } from './nodes.ts';
-import { plainOf } from './plain/plain.ts';
+import { plainOf } from './plain.ts';
 import { stepsOf } from './pointer.ts';
 import type { Spec } from './spec.ts';
 import { parseYaml, readInput } from './yaml.ts';

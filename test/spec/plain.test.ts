@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergePair } from '../../scripts/spec/plain/merge-keywords.ts';
+import { mergePair } from '../../scripts/spec/merge-keywords.ts';
 import { parseSpec } from '../../scripts/spec/read.ts';
 import { plans, schemas } from './ledger-of-plans.ts';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Node } from '../nodes.ts';
+import type { Node } from './nodes.ts';
 
 /** How two values of a keyword become one that both allow; `undefined` where there is none. */
 type Merge = (one: unknown, other: unknown) => unknown;

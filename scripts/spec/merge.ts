@@ -1,7 +1,7 @@
-import { Refusal } from '../../refusal.ts';
-import { isObject } from '../json.ts';
-import { below, type Node, type Place, type Places } from '../nodes.ts';
-import { stepsOf } from '../pointer.ts';
+import { Refusal } from '../refusal.ts';
+import { isObject } from './json.ts';
+import { below, type Node, type Place, type Places } from './nodes.ts';
+import { stepsOf } from './pointer.ts';
 import { mergePair } from './merge-keywords.ts';
 
 /** What may stand beside the one reference of an `allOf` without making another schema of it. */

@@ -1,6 +1,6 @@
-import type { Refusal } from '../../refusal.ts';
-import { placesOf } from '../nodes.ts';
-import type { Spec } from '../spec.ts';
+import type { Refusal } from '../refusal.ts';
+import { placesOf } from './nodes.ts';
+import type { Spec } from './spec.ts';
 import { splitDirections } from './directions.ts';
 import { mergeAllOf } from './merge.ts';
 

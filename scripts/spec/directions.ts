@@ -1,10 +1,10 @@
-import { Refusal } from '../../refusal.ts';
-import { isOpenEnum } from '../enums.ts';
-import { isObject } from '../json.ts';
-import { below, placesOf, type Node, type Place, type Places } from '../nodes.ts';
-import { step } from '../pointer.ts';
-import { reachedByAnswers, reachedByRequests } from '../reachable.ts';
-import type { Spec } from '../spec.ts';
+import { Refusal } from '../refusal.ts';
+import { isOpenEnum } from './enums.ts';
+import { isObject } from './json.ts';
+import { below, placesOf, type Node, type Place, type Places } from './nodes.ts';
+import { step } from './pointer.ts';
+import { reachedByAnswers, reachedByRequests } from './reachable.ts';
+import type { Spec } from './spec.ts';
 
 const COMPONENT = /^#\/components\/schemas\/[^/]+$/;
 const MARKS = ['readOnly', 'writeOnly'] as const;
