@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
 import ts from 'typescript';
 import { documentationOf, type Documented } from './documentation.ts';
+import { isObject } from '../spec/json.ts';
 import { commentBody, quote } from './print.ts';
 import type { Schema, Spec } from '../spec/spec.ts';
 import { isListed, QUANTITY, UNIT_TYPES, unitType } from '../spec/units.ts';
@@ -62,9 +63,15 @@ function importUnits(nodes: readonly ts.Node[]): string {
   return names.length > 0 ? `import type { ${names.join(', ')} } from '../../src/api/unit.ts';\n` : '';
 }
 
+/** Members of other types beside named ones are printed as `unknown`: with one type for both, no value could be written. */
+const openBeside = (_: string, node: unknown): unknown =>
+  isObject(node) && isObject(node['properties']) && isObject(node['additionalProperties'])
+    ? { ...node, additionalProperties: true }
+    : node;
+
 /** The types of a whole document, just as openapi-typescript prints them, below what they import. */
 export async function printDocument(spec: Spec): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(spec), options);
+  const nodes = await openapiTS(JSON.stringify(spec, openBeside), options);
   return [importUnits(nodes), astToString(nodes)].filter(Boolean).join('\n');
 }
 
@@ -153,7 +160,7 @@ export async function printTypes(
 ): Promise<Printed> {
   const described = new Map<ts.Node, Documented>();
   const source = { openapi: '3.1.0', info: { title: 'types', version: '1' }, paths: {}, components: { schemas } };
-  const nodes = await openapiTS(JSON.stringify(source), {
+  const nodes = await openapiTS(JSON.stringify(source, openBeside), {
     ...options,
     transformProperty: (property, schema) => void described.set(property, schema),
   });

@@ -28,7 +28,7 @@ function* keywordProblems({ kind, node, pointer }: Place): Generator<Refusal> {
   for (const [name, value] of Object.entries(node)) {
     const at = `${pointer}${step(name)}`;
     const { form, holds, carrier } = (Object.hasOwn(known, name) ? known[name] : undefined) ?? {};
-    if (holds) yield* groupProblems(value, holds, at);
+    if (holds && !form?.fits(value)) yield* groupProblems(value, holds, at);
     else if (!form)
       yield new Refusal(at, 'is not supported', `what may stand here is ${Object.keys(known).join(', ')}`);
     else if (!form.fits(value)) yield new Refusal(at, `is ${quoted(value)}`, `write ${form.says}`);
@@ -69,6 +69,9 @@ function* referenceProblems({ kind, node, pointer }: Place, places: Places): Gen
     );
 }
 
+/** Whether a schema is a part of an `allOf`, or has one: only the merged schema has to have a shape. */
+const isPart = ({ node, pointer }: Place): boolean => Object.hasOwn(node, 'allOf') || /\/allOf\/\d+$/.test(pointer);
+
 /** What is wrong with one node, what is below it left aside. */
 export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
   const { kind, node, pointer } = place;
@@ -76,7 +79,7 @@ export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
   yield* keywordProblems(place);
   for (const [name, { needed }] of Object.entries(DIALECT[kind]))
     if (needed && !Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);
-  const problem = kind === 'schema' ? shapeProblem(node) : undefined;
+  const problem = kind === 'schema' && !isPart(place) ? shapeProblem(node) : undefined;
   if (problem) yield new Refusal(pointer, ...problem);
 }
 

@@ -12,6 +12,7 @@ import {
   only,
   parameterName,
   pattern,
+  positive,
   security,
   text,
   typeName,
@@ -40,7 +41,7 @@ export type Kind =
 export interface Keyword {
   /** What its value is; of a keyword that holds nodes, the nodes say it. */
   readonly form?: Form;
-  /** The nodes below it: one, or many by name or in a list. */
+  /** The nodes below it: one, or many by name or in a list. With a form as well, a value of that form may stand instead. */
   readonly holds?: readonly [count: 'one' | 'named' | 'listed', kind: Kind];
   /** What to do where it is missing. */
   readonly needed?: string;
@@ -158,13 +159,26 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     const: { form: data },
     properties: schemas('named'),
     required: { form: names },
-    // Objects are open without it.
-    additionalProperties: { form: only(false) },
+    // Objects are open without it; what it says of members beside named ones is their type.
+    additionalProperties: { form: flag, holds: ['one', 'schema'] },
     items: { holds: ['one', 'schema'] },
+    // Merged before anything else reads a schema, as members are left out of the direction that has them not.
+    allOf: schemas('listed'),
+    readOnly: { form: flag },
+    writeOnly: { form: flag },
     oneOf: schemas('listed'),
     anyOf: schemas('listed'),
     ...bound('minimum', number, (value) => `At least ${value}.`),
     ...bound('maximum', number, (value) => `At most ${value}.`),
+    ...bound('exclusiveMinimum', number, (value) => `More than ${value}.`),
+    ...bound('exclusiveMaximum', number, (value) => `Less than ${value}.`),
+    // Floating-point numbers make validators refuse multiples of 0.01.
+    multipleOf: { form: positive, claims: 'multipleOf', words: (value) => `A multiple of ${value}.` },
+    ...bound('minItems', count, (value) => `At least ${value} of them.`),
+    ...bound('maxItems', count, (value) => `At most ${value} of them.`),
+    uniqueItems: { form: flag, claims: 'uniqueItems' },
+    ...bound('minProperties', count, (value) => `At least ${value} members.`),
+    ...bound('maxProperties', count, (value) => `At most ${value} members.`),
     ...bound('minLength', count, (value) => `At least ${value} long.`),
     ...bound('maxLength', count, (value) => `At most ${value} long.`),
     ...bound('pattern', pattern, (value) => `Matches \`${value}\`.`),

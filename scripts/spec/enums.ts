@@ -1,6 +1,5 @@
 import type { Node, Places } from './nodes.ts';
-import { reachedByAnswers, reachedByRequests } from './reachable.ts';
-import { Refusal } from '../refusal.ts';
+import { reachedByRequests } from './reachable.ts';
 
 /** The types whose enums can be open, each to other values of its type. */
 const OPEN: readonly unknown[] = ['string', 'number', 'integer'];
@@ -15,18 +14,6 @@ export const isOpenEnum = (schema: Readonly<Node>): boolean =>
   Array.isArray(schema['enum']) &&
   schema['enum'].filter((member) => member !== null).length > 1 &&
   OPEN.includes(scalarOf(schema));
-
-/** Refuses the enums that would have to be open and closed at once. */
-export function* enumProblems(places: Places): Generator<Refusal> {
-  const [sent, answered] = [reachedByRequests(places), reachedByAnswers(places)];
-  for (const { kind, node, pointer } of places.values())
-    if (kind === 'schema' && isOpenEnum(node) && sent.has(pointer) && answered.has(pointer))
-      yield new Refusal(
-        pointer,
-        'is an enum of both a request, where it is closed, and a response, where it is open',
-        'write it once for each',
-      );
-}
 
 /**
  * Opens the enums of responses to members that come later, in place: a new one must not break a live app.

@@ -29,6 +29,10 @@ const isType = (value: unknown): boolean => types.some((type) => type === value)
 export const text: Form = { says: 'a text', fits: isText };
 export const flag: Form = { says: 'true or false', fits: (value) => typeof value === 'boolean' };
 export const number: Form = { says: 'a number, without quotes', fits: (value) => typeof value === 'number' };
+export const positive: Form = {
+  says: 'a number above 0, without quotes',
+  fits: (value) => typeof value === 'number' && value > 0,
+};
 export const count: Form = {
   says: 'a whole number, without quotes',
   fits: (value) => Number.isInteger(value) && Number(value) >= 0,

@@ -2,11 +2,9 @@ import { Gathered, Refusal } from '../refusal.ts';
 import { amountsOf } from './amounts.ts';
 import { argumentsOf, type Arguments } from './arguments.ts';
 import { METHODS } from './dialect.ts';
-import { enumProblems } from './enums.ts';
 import { reconcilesOf, type Reconcile } from './lookup.ts';
 import { keyOf, withKey } from './idempotency.ts';
 import { camel, claimConstants, claimNames, nameOperation, pascal } from './names.ts';
-import { placesOf } from './nodes.ts';
 import type { OperationModel } from './operation.ts';
 import { pagerOf } from './pager.ts';
 import { step } from './pointer.ts';
@@ -171,7 +169,6 @@ export function readModel(
   const gathered = new Gathered();
   const { refusals } = gathered;
   const operations = modelsOf(spec, gathered);
-  refusals.push(...enumProblems(placesOf(spec)));
   const server = gathered.of(() => serverOf(spec));
   for (const name of Object.keys(spec.components?.securitySchemes ?? {})) gathered.of(() => carry(spec, name, '#'));
   if (refusals.length === 0 && operations.length === 0)

@@ -5,6 +5,7 @@ import { isObject, type Json } from './json.ts';
 import { readModel, type ApiModel } from './model.ts';
 import { checkFolder } from './names.ts';
 import { placesOf } from './nodes.ts';
+import { plainOf } from './plain.ts';
 import { stepsOf } from './pointer.ts';
 import type { Spec } from './spec.ts';
 import { parseYaml, readInput } from './yaml.ts';
@@ -15,7 +16,7 @@ export interface SpecFile {
   /** The path that a reader knows it by: `specs/acme/openapi.yaml`. */
   readonly file: string;
   readonly text: string;
-  /** What it says, as it lies. */
+  /** What it says, in its plain form: each `allOf` merged, the two directions apart. */
   readonly json: Json;
   /** The same for printers. */
   readonly model: ApiModel;
@@ -35,13 +36,21 @@ export function parseSpec(api: string, text: string): SpecFile {
     Refusal.all(refusals.map((refusal) => refusal.under(`${file}:${lineAt(refusal.where)}`)));
   if (!isObject(value)) throw refuse([new Refusal('#', 'is no mapping', 'write an OpenAPI 3.1 document')]);
   // Through JSON, so that what an anchor shares becomes separate nodes, each with its own documentation.
-  const json = JSON.stringify(value);
-  const copy = (): Spec => JSON.parse(json);
-  const problems = problemsIn(placesOf(copy()));
+  const written = JSON.stringify(value);
+  const problems = problemsIn(placesOf(JSON.parse(written)));
   if (problems.length > 0) throw refuse(problems);
+  const { spec, refusals: unplain, originOf } = plainOf(JSON.parse(written));
+  if (unplain.length > 0) throw refuse(unplain);
+  const json = JSON.stringify(spec);
+  const copy = (): Spec => JSON.parse(json);
+  const refusePlain = (refusals: readonly Refusal[]): Refusal =>
+    Refusal.all(refusals.map((refusal) => refusal.under(`${file}:${lineAt(originOf(refusal.where))}`)));
+  const contradictions = json === written ? [] : problemsIn(placesOf(copy()));
+  if (contradictions.length > 0) throw refusePlain(contradictions);
   const { model, refusals } = readModel(api, copy());
-  if (!model) throw refuse(refusals);
-  return { api, file, text, json: value, model, copy, lineOf: lineAt };
+  if (!model) throw refusePlain(refusals);
+  const plainLine = (pointer: string): number => lineAt(originOf(pointer));
+  return { api, file, text, json: JSON.parse(json), model, copy, lineOf: plainLine };
 }
 
 /** Reads the spec of an API of a folder. */

@@ -39,6 +39,14 @@ const isChoice = (value: unknown): boolean => {
 const crossed = (schema: Json, least: string, most: string): boolean =>
   has(schema, least) && has(schema, most) && Number(schema[least]) > Number(schema[most]);
 
+const BOUNDS = [
+  ['minimum', 'maximum'],
+  ['exclusiveMinimum', 'exclusiveMaximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+  ['minProperties', 'maxProperties'],
+] as const;
+
 /** Shapes in which one keyword undoes or hides what another one claims, with what to do. */
 const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, next: string])[] = [
   [
@@ -51,9 +59,14 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
     'is a choice between other things than a schema and null, or references',
     'name its branches under components/schemas',
   ],
-  [(schema) => lacks(schema, ['array'], 'items'), 'has items but is no array', 'say `type: array`, or take them out'],
   [
-    (schema) => lacks(schema, ['object'], 'properties', 'required', 'additionalProperties'),
+    (schema) => lacks(schema, ['array'], 'items', 'minItems', 'maxItems', 'uniqueItems'),
+    'has items but is no array',
+    'say `type: array`, or take them out',
+  ],
+  [
+    (schema) =>
+      lacks(schema, ['object'], 'properties', 'required', 'additionalProperties', 'minProperties', 'maxProperties'),
     'has members but is no object',
     'say `type: object`, or take them out',
   ],
@@ -63,12 +76,13 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
     'say `type: string`, or take the bound out',
   ],
   [
-    (schema) => lacks(schema, ['number', 'integer'], 'minimum', 'maximum'),
+    (schema) =>
+      lacks(schema, ['number', 'integer'], 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'),
     'bounds a number but is none',
     'say `type: number` or `type: integer`, or take the bound out',
   ],
   [
-    (schema) => crossed(schema, 'minimum', 'maximum') || crossed(schema, 'minLength', 'maxLength'),
+    (schema) => BOUNDS.some(([least, most]) => crossed(schema, least, most)),
     'has bounds that leave nothing between them',
     'mend one of them',
   ],

@@ -13,7 +13,32 @@ export const schemaCases: readonly Case[] = [
     '#/components/schemas/Plan/properties/price refers to `#/components/schemas/Nothing`, which is no schema under components: mend the name, or add it there.',
   ],
   [[...price, 'nullable'], true, '#/components/schemas/Plan/properties/price/nullable is not supported:'],
-  [[...plan, 'allOf'], [], '#/components/schemas/Plan/allOf is not supported:'],
+  [[...plan, 'not'], {}, '#/components/schemas/Plan/not is not supported:'],
+  [
+    [...plan, 'allOf'],
+    [{ type: 'string' }],
+    '#/components/schemas/Plan has parts that contradict each other on `type`: the last one stands at `#/components/schemas/Plan/allOf/0`: mend one of them, or leave one out.',
+  ],
+  [
+    plan,
+    { allOf: [{ $ref: '#/components/schemas/Plan' }, { required: ['gone'] }] },
+    '#/components/schemas/Plan/allOf/0 is a part of itself through `#/components/schemas/Plan`: take it out of the `allOf`.',
+  ],
+  [
+    price,
+    { type: 'array', minItems: 2, maxItems: 1 },
+    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: mend one of them.',
+  ],
+  [
+    price,
+    { type: 'string', minItems: 2 },
+    '#/components/schemas/Plan/properties/price has items but is no array: say `type: array`, or take them out.',
+  ],
+  [
+    price,
+    { type: 'number', multipleOf: 0 },
+    '#/components/schemas/Plan/properties/price/multipleOf is `0`: write a number above 0, without quotes.',
+  ],
   [
     [...price, 'type'],
     'strng',
@@ -68,8 +93,8 @@ export const schemaCases: readonly Case[] = [
   ]),
   [
     [...plan, 'additionalProperties'],
-    { type: 'string' },
-    '#/components/schemas/Plan/additionalProperties is `{"type":"string"}`: write `false`.',
+    'text',
+    '#/components/schemas/Plan/additionalProperties is `"text"`: write a mapping.',
   ],
   [
     [...plan, 'required'],

@@ -41,12 +41,16 @@ const compileProperties: Compile = (schema, reading) => {
   const names = Object.keys(schema.properties ?? {});
   const properties = { properties: compileAll(schema.properties, reading) };
   if (schema.additionalProperties === false) return { ...properties, closed: names };
+  // Members of any name, whose values `additionalProperties` describes.
+  if (schema.additionalProperties !== undefined) return properties;
   // An object is open unless it says otherwise: an unknown member is reported, but not as a `shape` issue.
   return { ...properties, ...(!reading.formOnly && names.length > 0 && { extra: names }) };
 };
 
-const compileAdditional: Compile = ({ additionalProperties, properties }) =>
-  additionalProperties === false && properties === undefined ? { closed: [] } : {};
+const compileAdditional: Compile = ({ additionalProperties, properties }, reading) => {
+  if (isSchema(additionalProperties)) return { additionalProperties: compileSchema(additionalProperties, reading) };
+  return additionalProperties === false && properties === undefined ? { closed: [] } : {};
+};
 
 const asItIs =
   (keyword: string): Compile =>

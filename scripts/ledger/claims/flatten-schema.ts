@@ -1,5 +1,5 @@
 import { DIALECT } from '../../spec/dialect.ts';
-import { entriesOf, itemsOf, referenced, type Json } from '../../spec/json.ts';
+import { entriesOf, isObject, itemsOf, referenced, type Json } from '../../spec/json.ts';
 import { step } from '../../spec/pointer.ts';
 import { below, setOf, type Claim } from './claim.ts';
 
@@ -48,7 +48,7 @@ const constants = (values: readonly unknown[]): string => setOf(values.map((valu
 
 /** What keywords claim that have a form of their own. */
 const forms: Readonly<Record<string, (value: unknown) => readonly [attribute: string, value: string]>> = {
-  additionalProperties: () => ['closed', 'yes'],
+  additionalProperties: (value) => (value === false ? ['closed', 'yes'] : ['open', 'yes']),
   const: (value) => ['enum', constants([value])],
   enum: (value) => ['enum', constants(itemsOf(value))],
 };
@@ -59,6 +59,8 @@ const facets = (schema: Json, at: At): Claim[] =>
   Object.entries(schema).flatMap(([keyword, value]) => {
     const pointer = `${at.pointer}${step(keyword)}`;
     const attribute = DIALECT.schema[keyword]?.claims;
+    if (keyword === 'additionalProperties' && isObject(value))
+      return flattenSchema(value, { node: `${at.node}{}`, pointer });
     const form = forms[keyword]?.(value);
     if (attribute !== undefined) return [one(at.node, attribute, asItIs(value), pointer)];
     if (form) return [one(at.node, ...form, pointer)];

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergePair } from '../../scripts/spec/merge-keywords.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { plans, schemas } from './ledger-of-plans.ts';
+
+const read = (spec: object) => parseSpec('entries', JSON.stringify(spec, null, 2));
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const component = (name: string): unknown => read(plans).copy().components?.schemas?.[name];
+
+const labels = { type: 'object', additionalProperties: { type: 'string' } };
+const memo = { type: 'string', minLength: 1, maxLength: 80 };
+
+test('an `allOf` becomes one object with all members, and all that is required', () => {
+  expect(component('Entry')).toEqual({
+    type: 'object',
+    description: 'What every entry has.',
+    additionalProperties: { type: 'number' },
+    required: ['id', 'memo'],
+    properties: { memo, labels, parent: ref('Parent'), id: { type: 'string' }, state: ref('State') },
+  });
+});
+
+test('requests have a component of their own where it differs, and in all that holds it', () => {
+  expect(component('EntryInput')).toEqual({
+    type: 'object',
+    description: 'What every entry has.',
+    additionalProperties: { type: 'number' },
+    required: ['secret', 'memo'],
+    properties: { memo, secret: { type: 'string' }, labels, parent: ref('ParentInput'), state: ref('StateInput') },
+  });
+  expect(component('ParentInput')).toEqual({
+    type: 'object',
+    properties: { children: { type: 'array', items: ref('EntryInput') }, name: ref('Name') },
+  });
+});
+
+test('what is the same in both directions stays one component', () => {
+  expect(Object.keys(read(plans).copy().components?.schemas ?? {})).toEqual([
+    ...['Base', 'Entry', 'EntryInput', 'Parent', 'ParentInput', 'Name', 'State', 'StateInput'],
+  ]);
+});
+
+test('a problem of a component for requests has the line of the one that it comes from', () => {
+  const { lineOf, text } = read(plans);
+  const line = text.slice(0, text.indexOf('"Parent": {')).split('\n').length;
+  expect(lineOf('#/components/schemas/ParentInput')).toBe(line);
+});
+
+test('a name that is taken is refused', () => {
+  const taken = { ...plans, components: { ...plans.components, schemas: { ...schemas, StateInput: schemas.Name } } };
+  expect(() => read(taken)).toThrow(
+    '#/components/schemas/State is `…Input` in requests, a name that another schema has',
+  );
+});
+
+test('parts that contradict each other are refused, with both places', () => {
+  const Entry = { allOf: [ref('Name'), { type: 'array' }] };
+  const torn = { ...plans, components: { ...plans.components, schemas: { ...schemas, Entry } } };
+  expect(() => read(torn)).toThrow(
+    /Entry has parts that contradict each other on `type`: the last one stands at `#\/components\/schemas\/Entry\/allOf\/1`/,
+  );
+});
+
+test.each([
+  [{ type: 'number' }, { type: 'integer' }, { type: 'integer' }],
+  [{ type: ['integer', 'null'] }, { type: ['number', 'string'] }, { type: 'integer' }],
+  [{ type: ['string', 'null'] }, { type: ['null', 'string'] }, { type: ['string', 'null'] }],
+  [{ enum: ['a', 'b'] }, { enum: ['b', 'c'] }, { enum: ['b'] }],
+  [
+    { minimum: 1, maximum: 9 },
+    { minimum: 2, maximum: 10 },
+    { minimum: 2, maximum: 9 },
+  ],
+  [{ minItems: 1 }, { maxItems: 2, uniqueItems: true }, { minItems: 1, maxItems: 2, uniqueItems: true }],
+  [{ additionalProperties: true }, { additionalProperties: false }, { additionalProperties: false }],
+  [{ description: 'near' }, { description: 'far' }, { description: 'near' }],
+])('%j and %j are %j', (one, other, merged) => {
+  expect(mergePair(one, other)).toEqual({ merged });
+});
+
+test.each([
+  [{ type: 'string' }, { type: 'number' }, 'type'],
+  [{ const: 1 }, { const: 2 }, 'const'],
+  [{ enum: ['a'] }, { enum: ['b'] }, 'enum'],
+  [{ pattern: 'a' }, { pattern: 'b' }, 'pattern'],
+  [{ additionalProperties: false }, { properties: { a: {} } }, 'additionalProperties'],
+])('%j and %j contradict each other on %j', (one, other, conflict) => {
+  expect(mergePair(one, other)).toEqual({ conflict });
+  expect(mergePair(other, one)).toEqual({ conflict });
+});
+
+test('the order of parts makes no other schema of them', () => {
+  const schema = fc.record(
+    {
+      minimum: fc.nat(9),
+      maxLength: fc.nat(9),
+      uniqueItems: fc.boolean(),
+      required: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
+      additionalProperties: fc.constantFrom(true, false),
+    },
+    { requiredKeys: [] },
+  );
+  const sorted = (value: object) =>
+    JSON.parse(JSON.stringify(value, (_, node) => (Array.isArray(node) ? node.toSorted() : node)));
+  fc.assert(
+    fc.property(schema, schema, (one, other) =>
+      isDeepStrictEqual(sorted(mergePair(one, other)), sorted(mergePair(other, one))),
+    ),
+  );
+});

@@ -1,0 +1,71 @@
+import { dirname, resolve } from 'node:path';
+import ts from 'typescript';
+import { beforeAll, expect, test } from 'vitest';
+import { render } from '../../scripts/client/render.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { plans } from './ledger-of-plans.ts';
+
+const folder = resolve('generated/entries');
+const imports = `import type { Entry, EntryInput, Parent } from './client.ts';
+declare const entry: Entry;
+declare const parent: Parent;
+`;
+
+let client = '';
+beforeAll(async () => {
+  client = (await render(parseSpec('entries', JSON.stringify(plans)), () => undefined)).get('client.ts') ?? '';
+});
+
+/** The codes of the errors that a program has against the generated types. */
+function errorsOf(program: string): readonly number[] {
+  const files = new Map([
+    [resolve(folder, 'client.ts'), client],
+    [resolve(folder, 'program.ts'), imports + program],
+  ]);
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    allowImportingTsExtensions: true,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.fileExists = (name) => files.has(name) || fileExists(name);
+  host.directoryExists = (name) => name === folder || ts.sys.directoryExists(name);
+  host.readFile = (name) => files.get(name) ?? readFile(name);
+  host.getSourceFile = (name, target) => {
+    const text = files.get(name);
+    return text === undefined ? getSourceFile(name, target) : ts.createSourceFile(name, text, target);
+  };
+  const made = ts.createProgram([resolve(folder, 'program.ts')], options, host);
+  return ts
+    .getPreEmitDiagnostics(made)
+    .filter(({ file }) => file && dirname(file.fileName) === folder)
+    .map(({ code }) => code);
+}
+
+test('members of an `allOf` are there, maps can be written beside members, and each direction has its own', () => {
+  const program = `
+    const id: string = entry.id;
+    const label: string | undefined = entry.labels?.['a'];
+    const later: string | undefined = entry.state;
+    const other: unknown = entry['whatever'];
+    const children: Entry[] | undefined = parent.children;
+    const args: EntryInput = { memo: 'a', secret: 's', state: 'open', n: 1, parent: { name: { text: 'b' } } };
+    export { id, label, later, other, children, args };`;
+  expect(errorsOf(program)).toEqual([]);
+});
+
+test.each([
+  ['a response has no member that only requests have', 'export const a: string = entry.secret;'],
+  ['a required member of a part is required', "export const a: EntryInput = { secret: 's' };"],
+  [
+    'an enum of a request is closed',
+    "export const a: EntryInput = { memo: 'a', secret: 's', state: 'other' };",
+  ],
+  ['a map holds its type', 'export const a: number | undefined = entry.labels?.x;'],
+])('%s', (_, program) => {
+  expect(errorsOf(program)).toHaveLength(1);
+});
