@@ -61,10 +61,7 @@ test('members of an `allOf` are there, maps can be written beside members, and e
 test.each([
   ['a response has no member that only requests have', 'export const a: string = entry.secret;'],
   ['a required member of a part is required', "export const a: EntryInput = { secret: 's' };"],
-  [
-    'an enum of a request is closed',
-    "export const a: EntryInput = { memo: 'a', secret: 's', state: 'other' };",
-  ],
+  ['an enum of a request is closed', "export const a: EntryInput = { memo: 'a', secret: 's', state: 'other' };"],
   ['a map holds its type', 'export const a: number | undefined = entry.labels?.x;'],
 ])('%s', (_, program) => {
   expect(errorsOf(program)).toHaveLength(1);
