@@ -9,8 +9,10 @@ export interface Tried {
   readonly unsent: boolean;
 }
 
-/** What a keyed call reads of the settings of its client, and replaces in them. */
+/** What a keyed call reads of its client, and replaces in the settings. */
 export interface KeyedContext {
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly settings: {
     readonly random: () => number;
     readonly onEnd?: ((event: never) => unknown) | undefined;
