@@ -92,7 +92,7 @@ function compareBodies({ old, now }: Both): Difference[] {
   if (!before || !after) return [];
   const at = { subject: 'body', from: before.pointer, to: after.pointer };
   const [one, other] = [before.media, after.media].map((media) => [...media].sort());
-  const lost = before.media[0] !== undefined && !after.media.includes(before.media[0]);
+  const lost = before.sent !== '' && !after.media.includes(before.sent);
   const presenceRule = `body-became-${after.required ? 'required' : 'optional'}`;
   return [
     ...(before.form === after.form ? [] : [{ rule: 'arguments-reshaped', ...at, old: before.form, new: after.form }]),

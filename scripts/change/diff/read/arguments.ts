@@ -20,6 +20,8 @@ export interface Body {
   /** Its fields, the whole as `body`, or a text as it is sent. */
   readonly form: 'fields' | 'json' | 'raw';
   readonly media: readonly string[];
+  /** The media type among them that a client sends. */
+  readonly sent: string;
   readonly required: boolean;
   readonly pointer: string;
   readonly schema: At;
@@ -71,7 +73,7 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
     shape.properties.size > 0 &&
     !shape.node['additionalProperties'];
   const form = !isJson(type) ? 'raw' : flat ? 'fields' : 'json';
-  const body: Body = { form, media: Object.keys(Object(node['content'])), required, pointer, schema };
+  const body: Body = { form, media: Object.keys(Object(node['content'])), sent: type, required, pointer, schema };
   if (form !== 'fields') return { body, all: [{ name: 'body', in: 'body', required, schema, pointer, style: '' }] };
   const fields = [...shape.properties].filter(([, member]) => shapeOf(root, member).node['readOnly'] !== true);
   return {
