@@ -13,6 +13,7 @@ export interface Tried {
 export interface KeyedContext {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Those of the call. */
   readonly settings: {
     readonly random: () => number;
     readonly onEnd?: ((event: never) => unknown) | undefined;
