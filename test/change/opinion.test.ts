@@ -21,6 +21,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'response-null-removed': 'what comes is part of what came before',
   other: 'the same in other words',
   'response-media-respelled': 'clients read JSON by whatever name',
+  'request-media-offered': 'of several media types clients send one, which is still taken',
 };
 
 /** Changes to what a document says of itself as a whole cannot stand beside others in one document. */
