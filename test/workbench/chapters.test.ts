@@ -27,6 +27,7 @@ test('its index leads to the chapters', async () => {
   const text = await (await get('index.html')).text();
   expect(text).toContain('href="guides/index.html"');
   expect(text).toContain('href="client/index.html"');
+  expect(text).toContain('href="changes.html"');
 });
 
 test('a page that no chapter has is not found', async () => {

@@ -10,7 +10,7 @@ import { commonFiles, filesOf } from '../../site/docs/files.ts';
 import { entryOf } from '../../site/docs/entry.ts';
 import { foundIn } from '../../site/docs/search-data.ts';
 import { searchData, searchFiles, searchScript } from '../../site/search/files.ts';
-import { changesFiles } from '../../site/changes/changes.ts';
+import { changesFiles, changesNav } from '../../site/changes/changes.ts';
 import { redocFile, type Reference } from '../../site/docs/redoc-page.ts';
 import { buildPage } from '../../site/docs/reference-page.ts';
 import type { Site } from '../../site/frame/top.ts';
@@ -39,7 +39,7 @@ export const urlsOf = (served: ServedApis, origin: string): Record<string, strin
 /** The same pages as are published, with ways to try the operations, and the report of the last tests while there is one. */
 const siteWith = (report: string | undefined): Site => ({
   root: '',
-  nav: [home, ...chapterNav],
+  nav: [home, ...chapterNav, changesNav],
   get contract() {
     return report !== undefined && existsSync(report);
   },
