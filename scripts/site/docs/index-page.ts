@@ -135,7 +135,8 @@ export const indexPage = (apis: readonly Listed[], site: Site, notes: Content = 
         </p>
         <pre class="install"><code>${install}</code></pre>
         <p class="quiet">
-          It is not in the npm registry yet: ${code('npm ci && npm pack')} in a clone of the repository makes the tarball.
+          It is not in the npm registry yet: ${code('npm ci && npm pack')} in a clone of the repository makes the
+          tarball.
         </p>
         ${notes}
       </header>
