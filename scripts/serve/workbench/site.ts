@@ -18,6 +18,7 @@ import { answer } from '../mock/exchange.ts';
 import type { Answer } from '../mock/prism.ts';
 import type { Respond } from '../mock/server.ts';
 import { chaptersOnDemand } from './chapters.ts';
+import { missingPage } from './missing.ts';
 import { answerTry, tryPath } from './try.ts';
 
 const of = (type: string, body: string, status = 200): Answer => ({
@@ -120,6 +121,8 @@ export const siteOf = (served: ServedApis, ending: AbortSignal, report?: string)
     if (path === '/docs') return { status: 301, headers: { location: '/docs/' } };
     const [, name] = /^\/docs\/((?:[^/]+\/)?[^/]*)$/.exec(path) ?? [];
     const doc = name === undefined ? undefined : await docOf(name, origin);
+    if (name !== undefined && !doc && request.headers.accept?.includes('text/html'))
+      return of('text/html', missingPage(site, name), 404);
     const mocked = inOrder(served).map((each) => each.mocked);
     return doc ?? answer(mocked, origin, request);
   };
