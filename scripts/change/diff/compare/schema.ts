@@ -1,7 +1,8 @@
 import type { Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
-import { resolve, shapeOf, type Shape } from '../read/shape.ts';
+import { placeOf } from '../read/merged.ts';
+import { shapeOf, type Shape } from '../read/shape.ts';
 import { compareFacets } from './facets.ts';
 import { compareMembers } from './members.ts';
 import type { Compared, Context, Pair } from './pair.ts';
@@ -48,7 +49,7 @@ export type Comparer = (direction: Direction, pair: Pair) => readonly Difference
 export function comparerOf(old: Json, now: Json): Comparer {
   const known = new Map<string, Compared>();
   const compareOnce = (direction: Direction, pair: Pair): [key: string, compared: Compared] => {
-    const [one, other] = [resolve(old, pair.old).pointer, resolve(now, pair.now).pointer];
+    const [one, other] = [placeOf(old, pair.old), placeOf(now, pair.now)];
     const key = [direction, one, other, pair.asText].join(' ');
     const found = known.get(key);
     if (found) return [key, found];
