@@ -1,7 +1,7 @@
 import type { Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
-import { placeOf } from '../read/merged.ts';
+import { at, placeOf, type At } from '../read/merged.ts';
 import { shapeOf, type Shape } from '../read/shape.ts';
 import { compareFacets } from './facets.ts';
 import { compareMembers } from './members.ts';
@@ -28,6 +28,9 @@ export const differencesOf = (
     ...values,
   }));
 
+/** The items of a list; anything, where nothing is said of them. */
+const itemsOf = ({ items, pointer }: Shape): At => items ?? at({}, pointer);
+
 function compareShapes(context: Context, pair: Pair, old: Shape, now: Shape): Compared {
   // Within a component its name says more than the way that led there.
   const subject = now.name !== undefined && old.name !== undefined ? now.name : pair.subject;
@@ -38,7 +41,8 @@ function compareShapes(context: Context, pair: Pair, old: Shape, now: Shape): Co
   }
   if (!meets(old, now)) return { differences: facets, below: [] };
   const members = compareMembers(context, subject, old, now);
-  const items = old.items && now.items ? [{ old: old.items, now: now.items, subject: `${subject}[]` }] : [];
+  const listed = [old, now].every(({ types }) => types.includes('array')) && (old.items ?? now.items) !== undefined;
+  const items = listed ? [{ old: itemsOf(old), now: itemsOf(now), subject: `${subject}[]` }] : [];
   return { differences: [...facets, ...members.differences], below: [...members.below, ...items] };
 }
 

@@ -10,6 +10,8 @@ export interface Shape {
   /** Its types without null; none where it takes anything. */
   readonly types: readonly string[];
   readonly nullable: boolean;
+  /** Whether null is one of the values that it lists: a type may say null, and its list may not. */
+  readonly listsNull: boolean;
   /** The values that it lists, without null. */
   readonly values: readonly unknown[] | undefined;
   readonly properties: ReadonlyMap<string, At>;
@@ -75,13 +77,15 @@ export function shapeOf(root: Json, place: At): Shape {
   const listed = listedIn(node);
   const types = typesOf(node, properties.size > 0, listed);
   const others = node['additionalProperties'];
-  const nullable = types.includes('null') || node['nullable'] === true || (listed?.includes(null) ?? false);
+  const listsNull = listed?.includes(null) ?? false;
+  const nullable = types.includes('null') || node['nullable'] === true || listsNull;
   const whole: Shape = {
     pointer,
     name: componentOf(pointer),
     node,
     types: [...new Set(types)].filter((type) => type !== 'null').sort(),
     nullable,
+    listsNull,
     values: listed?.filter((value) => value !== null),
     properties,
     required: new Set(itemsOf(node['required']).map(String)),
