@@ -1,7 +1,8 @@
 import { isJson, JSON_TYPE } from '../../../spec/dialect.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
-import { resolve, shapeOf, type At } from './shape.ts';
+import { resolve, type At } from './merged.ts';
+import { shapeOf } from './shape.ts';
 
 /** One argument of an operation, as a caller gives it. */
 export interface Argument {
