@@ -31,6 +31,7 @@ export type Kind =
   | 'parameter'
   | 'requestBody'
   | 'response'
+  | 'header'
   | 'media type'
   | 'example'
   | 'schema'
@@ -57,7 +58,7 @@ export interface Keyword {
 /** The methods that an operation table can hold, as OpenAPI writes them. */
 export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
-/** The one media type of responses, and of requests whose fields are arguments; any other travels as it is. */
+/** The media type of requests whose fields are arguments; any other travels as it is. What responses may be is in `media.ts`. */
 export const JSON_TYPE = 'application/json';
 
 /** Where any media type will do, the client says JSON. */
@@ -105,6 +106,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     securitySchemes: { holds: ['named', 'securityScheme'] },
     parameters: { holds: ['named', 'parameter'] },
     responses: { holds: ['named', 'response'] },
+    headers: { holds: ['named', 'header'] },
     schemas: schemas('named'),
   },
   path: Object.fromEntries(METHODS.map((method) => [method, operation])),
@@ -136,7 +138,20 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     description: prose,
     content: { holds: ['named', 'media type'], needed: 'add it' },
   },
-  response: { $ref: prose, description: { ...prose, needed: 'add it' }, content: { holds: ['named', 'media type'] } },
+  response: {
+    $ref: prose,
+    description: { ...prose, needed: 'add it' },
+    headers: { holds: ['named', 'header'] },
+    content: { holds: ['named', 'media type'] },
+  },
+  header: {
+    $ref: prose,
+    description: prose,
+    required: { form: flag },
+    deprecated: { form: flag },
+    schema: { holds: ['one', 'schema'], needed: 'give it one' },
+    example: { form: data },
+  },
   'media type': { schema: { holds: ['one', 'schema'] }, examples: { holds: ['named', 'example'] } },
   example: { value: { form: data, needed: 'add it' } },
   securityScheme: {

@@ -10,8 +10,14 @@ export interface Argument {
 /** How the arguments placed in the body become one: as the fields of a JSON object, one JSON value, or bytes sent as they are. */
 export type BodyForm = 'fields' | 'json' | 'raw';
 
-/** What a documented status gives a caller: a JSON object, an array, any JSON value, or a body that no source describes. */
-export type Answer = 'object' | 'array' | 'json' | 'undescribed';
+/** What a documented status gives a caller: a JSON object, an array, any JSON value, text, bytes, or a body that no source describes. */
+export type Answer = 'object' | 'array' | 'json' | 'text' | 'bytes' | 'undescribed';
+
+/** The body of a response as it was read; `data` where it is handed out as it is, and no JSON. */
+export interface Received {
+  readonly text: string;
+  readonly data?: string | Uint8Array | undefined;
+}
 
 /** How the pages of a list follow each other. Members are paths in the documented value, their steps parted by dots. */
 export type Pager = {
@@ -82,8 +88,14 @@ export interface Operation {
   readonly pager?: Pager;
   /** Where to look after an unknown outcome, if an operation shows it. */
   readonly reconcile?: Reconcile;
-  /** Every documented status. */
-  readonly answers: Readonly<Record<number, Answer>>;
+  /** Every documented status; the part `ranged` makes `4XX` hold for those from 400 to 499 that are not documented themselves. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Headers of every request; `accept` where not all documented bodies are `application/json`. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** Reads the body of a response, where a documented one is no JSON. */
+  readonly receive?: (response: Response) => Promise<Received>;
+  /** Reads the documented headers of a response, where there are some. */
+  readonly headers?: (response: Response) => { readonly headers?: Readonly<Record<string, unknown>> };
 }
 
 /** The header that carries one part of a credential, and the prefix of its value. */

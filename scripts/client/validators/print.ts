@@ -1,5 +1,6 @@
 import type { OperationModel } from '../../spec/operation.ts';
 import type { ApiModel } from '../../spec/model.ts';
+import { isRange } from '../../spec/responses.ts';
 import type { Tree } from '../../files.ts';
 import { comment, quote } from '../print.ts';
 
@@ -7,12 +8,12 @@ import { comment, quote } from '../print.ts';
 interface Exported {
   readonly name: string;
   readonly operation: OperationModel;
-  readonly bodies: readonly (readonly [status: number, body: string])[];
+  readonly bodies: readonly (readonly [code: string, body: string])[];
 }
 
 /** The statuses of an operation whose bodies are described, and the components that they are. */
 export const bodiesOf = ({ answers }: OperationModel): Exported['bodies'] =>
-  answers.flatMap(({ status, body }) => (body === undefined ? [] : [[status, body] as const]));
+  answers.flatMap(({ code, body }) => (body === undefined ? [] : [[code, body] as const]));
 
 const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
   operations.map((operation) => ({ name: operation.constant, operation, bodies: bodiesOf(operation) }));
@@ -20,9 +21,11 @@ const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
 function printOperation({ name, bodies }: Exported, files: ReadonlyMap<string, string>): string {
   const names = [...new Set(bodies.map(([, body]) => body))];
   const imports = names.map((body) => `import { check as ${body} } from './${files.get(body)}.js';\n`);
-  const table = bodies.map(([status, body]) => `${status}: ${body}`).join(', ');
+  const table = `{ ${bodies.map(([code, body]) => `${isRange(code) ? quote(code) : code}: ${body}`).join(', ')} }`;
+  const ranges = bodies.some(([code]) => isRange(code));
+  const part = ranges ? `import { ranged } from '../../../src/parts/ranged.js';\n` : '';
   return `import { validatorOf } from '../../../src/index.js';
-${imports.join('')}export const ${name} = validatorOf({ ${table} });
+${part}${imports.join('')}export const ${name} = validatorOf(${ranges ? `ranged(${table})` : table});
 `;
 }
 
@@ -40,7 +43,7 @@ const describe = ({ operation, bodies }: Exported): string =>
   [
     `Holds whole bodies of \`${operation.id}\` against its schemas.`,
     '',
-    ...bodies.map(([status, body]) => `- ${status}: \`${body}\``),
+    ...bodies.map(([code, body]) => `- ${code}: \`${body}\``),
     '',
     'A body of another status has no issues.',
     '',
