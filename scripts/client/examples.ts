@@ -1,6 +1,5 @@
 import type { OperationModel } from '../spec/operation.ts';
 import type { ApiModel } from '../spec/model.ts';
-import { ANY_TYPE, JSON_TYPE } from '../spec/dialect.ts';
 import { isPlainJson } from '../spec/media.ts';
 import { isRange, type Answer } from '../spec/responses.ts';
 import { comment, literal } from './print.ts';
@@ -9,13 +8,8 @@ import { comment, literal } from './print.ts';
 const group = (name: string, entries: readonly (readonly [string, unknown])[]): object =>
   entries.length > 0 ? { [name]: Object.fromEntries(entries) } : {};
 
-/** What is sent where any media type will do. */
-const ANY: Readonly<Record<string, string>> = { text: 'text/plain', bytes: 'application/octet-stream' };
-
-function typeOf({ code, form, media = JSON_TYPE }: Answer): [string, string][] {
-  const sent = media === ANY_TYPE ? (ANY[form] ?? JSON_TYPE) : media;
-  return isPlainJson(sent) ? [] : [[code, sent]];
-}
+const typeOf = ({ code, sent }: Answer): [string, string][] =>
+  sent === undefined || isPlainJson(sent) ? [] : [[code, sent]];
 
 const headersOf = ({ code, headers }: Answer): [string, object][] => {
   const given = headers.filter(({ example }) => example !== undefined);

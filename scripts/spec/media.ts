@@ -42,3 +42,10 @@ export const isStream = (type: string): boolean => /^text\/event-stream$/i.test(
 
 /** Whether a media type is the one that clients take without being told. */
 export const isPlainJson = (type: string): boolean => bare(type).toLowerCase() === JSON_TYPE;
+
+/** What is sent where any media type will do. */
+const ANY: Readonly<Record<Read, string>> = { json: JSON_TYPE, text: 'text/plain', bytes: 'application/octet-stream' };
+
+/** The media type that a mock sends. */
+export const sentType = (type: string, media: Media): string =>
+  bare(type) === ANY_TYPE ? ANY[readOf(type, media)] : type;

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { step } from './pointer.ts';
 import { joinText } from './prose.ts';
-import { target, type Response, type Schema, type Spec } from './spec.ts';
+import { target, type Header, type Response, type Schema, type Spec } from './spec.ts';
 
 /** The type of a header; in a list, that of each of its values. */
 type HeaderType = string | readonly [HeaderType];
@@ -32,17 +32,23 @@ function typeOf(spec: Spec, node: Schema, pointer: string): HeaderType {
   );
 }
 
+/** What a header may be, for a mock. */
+export const exampleOf = ({ example, schema = {} }: Header): unknown => {
+  const [listed] = Array.isArray(schema['examples']) ? schema['examples'] : [];
+  return example ?? listed ?? schema.default;
+};
+
 /** The described headers of a response. */
 export const headersOf = (spec: Spec, { headers = {} }: Response, pointer: string): readonly ResponseHeader[] =>
   Object.entries(headers).map(([name, node]) => {
     const header = target(spec.components?.headers, node);
-    const { schema = {}, required = false, example } = header;
+    const { schema = {}, required = false } = header;
     const description = joinText(header.description, schema.description);
     return {
       name: name.toLowerCase(),
       required,
       schema: { ...schema, ...(description && { description }) },
       type: typeOf(spec, schema, `${pointer}/headers${step(name)}`),
-      example,
+      example: exampleOf(header),
     };
   });

@@ -1,7 +1,7 @@
 import type * as api from '../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
 import { examplesOf, nameOf } from './arguments.ts';
-import { chosenType, isPlainJson, isStream, readOf } from './media.ts';
+import { chosenType, isPlainJson, isStream, readOf, sentType } from './media.ts';
 import { step } from './pointer.ts';
 import { headersOf, type ResponseHeader } from './response-headers.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,6 +24,8 @@ export interface Answer {
   readonly form: api.Answer;
   /** The media type that a client asks for; undefined where no source describes the body. */
   readonly media: string | undefined;
+  /** The media type that a mock sends. */
+  readonly sent: string | undefined;
   readonly headers: readonly ResponseHeader[];
   readonly examples: readonly [string, unknown][];
 }
@@ -50,9 +52,16 @@ function formOf(spec: Spec, name: string): api.Answer {
 }
 
 /** What an entry of a spec gives a caller, whatever its status. */
-type Carried = Pick<Answer, 'body' | 'data' | 'form' | 'media' | 'examples'>;
+type Carried = Pick<Answer, 'body' | 'data' | 'form' | 'media' | 'sent' | 'examples'>;
 
-const UNDESCRIBED: Carried = { body: undefined, data: undefined, form: 'undescribed', media: undefined, examples: [] };
+const UNDESCRIBED: Carried = {
+  body: undefined,
+  data: undefined,
+  form: 'undescribed',
+  media: undefined,
+  sent: undefined,
+  examples: [],
+};
 
 function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, pointer: string): Carried {
   const type = chosenType(Object.keys(content));
@@ -62,7 +71,7 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
     throw new Refusal(pointer, `responds with ${type}`, 'leave it out: no call of a client ends with it');
   const form = readOf(type, media);
   const examples = examplesOf(media);
-  if (form !== 'json') return { ...UNDESCRIBED, form, media: type, examples };
+  if (form !== 'json') return { ...UNDESCRIBED, form, media: type, sent: sentType(type, media), examples };
   const body = nameOf(media.schema);
   if (!body)
     throw new Refusal(
@@ -71,7 +80,7 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
       'move its schema under components and refer to it',
     );
   const data = success ? payloadOf(spec, body, pointer) : body;
-  return { body, data, form: formOf(spec, data), media: type, examples };
+  return { body, data, form: formOf(spec, data), media: type, sent: sentType(type, media), examples };
 }
 
 /** The first status of an entry. */

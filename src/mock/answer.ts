@@ -28,8 +28,9 @@ export interface Source {
 /** The documented statuses, in ascending order; the first of a range stands for it. */
 export const statusesOf = ({ answers }: Operation): number[] =>
   Object.keys(answers)
-    .map((code) => Number(code.replace('XX', '00')))
-    .sort((one, other) => one - other);
+    // What is documented by itself comes before its range.
+    .sort((one, other) => Number(one.replace('XX', '99')) - Number(other.replace('XX', '99')))
+    .map((code) => Number(code.replace('XX', '00')));
 
 /** Whether a status is documented, by its number or its range. */
 export const documents = ({ answers }: Operation, status: number): boolean => answers[status] !== undefined;

@@ -18,14 +18,21 @@ export const bodiesOf = ({ answers }: OperationModel): Exported['bodies'] =>
 const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
   operations.map((operation) => ({ name: operation.constant, operation, bodies: bodiesOf(operation) }));
 
-function printOperation({ name, bodies }: Exported, files: ReadonlyMap<string, string>): string {
+/** The checks of an operation by status; a status without a described body must not fall to that of its range. */
+function tableOf({ operation, bodies }: Exported): string {
+  const ranges = bodies.map(([code]) => code).filter(isRange);
+  const bodiless = operation.answers
+    .filter(({ code, body }) => body === undefined && ranges.some((range) => range[0] === code[0]))
+    .map(({ code }) => [code, '() => true'] as const);
+  return [...bodies, ...bodiless].map(([code, check]) => `${isRange(code) ? quote(code) : code}: ${check}`).join(', ');
+}
+
+function printOperation(exported: Exported, files: ReadonlyMap<string, string>): string {
+  const { name, bodies } = exported;
   const names = [...new Set(bodies.map(([, body]) => body))];
   const imports = names.map((body) => `import { check as ${body} } from './${files.get(body)}.js';\n`);
-  const table = `{ ${bodies.map(([code, body]) => `${isRange(code) ? quote(code) : code}: ${body}`).join(', ')} }`;
-  const ranges = bodies.some(([code]) => isRange(code));
-  const part = ranges ? `import { ranged } from '../../../src/parts/ranged.js';\n` : '';
   return `import { validatorOf } from '../../../src/index.js';
-${part}${imports.join('')}export const ${name} = validatorOf(${ranges ? `ranged(${table})` : table});
+${imports.join('')}export const ${name} = validatorOf({ ${tableOf(exported)} });
 `;
 }
 
