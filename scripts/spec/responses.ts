@@ -68,7 +68,7 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
   const media = type === undefined ? undefined : own(content, type);
   if (type === undefined || !media) return UNDESCRIBED;
   if (isStream(type))
-    throw new Refusal(pointer, `responds with ${type}`, 'leave it out: no call of a client ends with it');
+    throw new Refusal(pointer, `responds with ${type}`, 'leave the response out, as no call ends with a stream');
   const form = readOf(type, media);
   const examples = examplesOf(media);
   if (form !== 'json') return { ...UNDESCRIBED, form, media: type, sent: sentType(type, media), examples };
