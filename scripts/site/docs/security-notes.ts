@@ -1,3 +1,4 @@
+import { docsOfGuide } from '../../docs-address.ts';
 import { carrierOf } from '../../spec/security.ts';
 import type { SecurityScheme } from '../../spec/spec.ts';
 import type { Place } from '../../spec/nodes.ts';
@@ -6,5 +7,9 @@ import type { Place } from '../../spec/nodes.ts';
 export const howToSend = ({ kind, node }: Place): string[] => {
   if (kind !== 'securityScheme') return [];
   const carrier = carrierOf(node as unknown as SecurityScheme);
-  return carrier === undefined ? [] : [`Send \`${carrier.header}: ${carrier.prefix}<token>\`.`];
+  return carrier === undefined
+    ? []
+    : [
+        `Send \`${carrier.header}: ${carrier.prefix}<token>\`. [Authentication](${docsOfGuide('authentication')}) has what the vendor's documentation says of getting one.`,
+      ];
 };
