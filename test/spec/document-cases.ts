@@ -61,6 +61,11 @@ export const documentCases: readonly Case[] = [
   ],
   [
     [...get, 'responses', '200', 'headers'],
+    { 'X-Left': { schema: { type: 'object' } } },
+    '#/paths/~1plan/get/responses/200/headers/X-Left is a header that no client can read: describe a string, a number, a boolean or a list of them.',
+  ],
+  [
+    [...get, 'responses', '200', 'headers'],
     { 'X-Left': {} },
     '#/paths/~1plan/get/responses/200/headers/X-Left has no `schema`: give it one.',
   ],
