@@ -32,6 +32,7 @@ export type Kind =
   | 'parameter'
   | 'requestBody'
   | 'response'
+  | 'header'
   | 'media type'
   | 'example'
   | 'schema'
@@ -58,7 +59,7 @@ export interface Keyword {
 /** The methods that an operation table can hold, as OpenAPI writes them. */
 export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
-/** The one media type of responses, and what a client says where any will do. */
+/** The media type of requests and responses where a spec means plain JSON, and what a client says where any will do. What responses may be is in `media.ts`. */
 export const JSON_TYPE = 'application/json';
 
 /** The media types of requests whose fields are arguments, as `application/merge-patch+json`; any other travels as it is. */
@@ -109,6 +110,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     securitySchemes: { holds: ['named', 'securityScheme'] },
     parameters: { holds: ['named', 'parameter'] },
     responses: { holds: ['named', 'response'] },
+    headers: { holds: ['named', 'header'] },
     schemas: schemas('named'),
   },
   path: Object.fromEntries(METHODS.map((method) => [method, operation])),
@@ -141,7 +143,20 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     description: prose,
     content: { holds: ['named', 'media type'], needed: 'add it' },
   },
-  response: { $ref: prose, description: { ...prose, needed: 'add it' }, content: { holds: ['named', 'media type'] } },
+  response: {
+    $ref: prose,
+    description: { ...prose, needed: 'add it' },
+    headers: { holds: ['named', 'header'] },
+    content: { holds: ['named', 'media type'] },
+  },
+  header: {
+    $ref: prose,
+    description: prose,
+    required: { form: flag },
+    deprecated: { form: flag },
+    schema: { holds: ['one', 'schema'], needed: 'give it one' },
+    example: { form: data },
+  },
   'media type': { schema: { holds: ['one', 'schema'] }, examples: { holds: ['named', 'example'] } },
   example: { value: { form: data, needed: 'add it' } },
   securityScheme: {

@@ -47,7 +47,14 @@ export interface RequestBody {
   readonly content?: Named<Media>;
 }
 
+export interface Header extends Referable {
+  readonly required?: boolean;
+  readonly schema?: Schema;
+  readonly example?: unknown;
+}
+
 export interface Response extends Referable {
+  readonly headers?: Named<Header>;
   readonly content?: Named<Media>;
 }
 
@@ -119,6 +126,7 @@ export interface Spec {
     readonly schemas?: Named<Schema>;
     readonly parameters?: Named<Parameter>;
     readonly responses?: Named<Response>;
+    readonly headers?: Named<Header>;
     readonly securitySchemes?: Named<SecurityScheme>;
   };
   readonly 'x-envelope'?: Envelope;

@@ -15,8 +15,14 @@ export interface Argument {
 /** How the arguments placed in the body become one: as the fields of a JSON object, one JSON value, or bytes sent as they are. */
 export type BodyForm = 'fields' | 'json' | 'raw';
 
-/** What a documented status gives a caller: a JSON object, an array, any JSON value, or a body that no source describes. */
-export type Answer = 'object' | 'array' | 'json' | 'undescribed';
+/** What a documented status gives a caller: a JSON object, an array, any JSON value, text, bytes, or a body that no source describes. */
+export type Answer = 'object' | 'array' | 'json' | 'text' | 'bytes' | 'undescribed';
+
+/** The body of a response as it was read; `data` where it is handed out as it is, and no JSON. */
+export interface Received {
+  readonly text: string;
+  readonly data?: string | Uint8Array | undefined;
+}
 
 /**
  * Where to look once the outcome of a call is unknown: at a list, for items created since, or at a state, for what the call asks for.
@@ -67,8 +73,14 @@ export interface Operation {
   readonly keyed?: Keyed<Operation>;
   /** Whether a try may be repeated although the operation changes something; gets each try once it has ended. */
   readonly again?: (tried: Tried) => boolean;
-  /** Every documented status. */
-  readonly answers: Readonly<Record<number, Answer>>;
+  /** Every documented status; the part `ranged` makes `4XX` hold for those from 400 to 499 that are not documented themselves. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Headers of every request; `accept` where not all documented bodies are `application/json`. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** Reads the body of a response, where a documented one is no JSON. */
+  readonly receive?: (response: Response) => Promise<Received>;
+  /** Reads the documented headers of a response, where there are some. */
+  readonly headers?: (response: Response) => { readonly headers?: Readonly<Record<string, unknown>> };
 }
 
 /** The header that carries one part of a credential, and the prefix of its value. */

@@ -71,7 +71,7 @@ async function send({ context, settings, operation, label, event, headers, place
     if (signal.aborted) return;
     attempts++;
     last = { ...NOTHING_SENT, unsent: false };
-    const sending = exchange(request, context.fetch, secrets);
+    const sending = exchange(request, context.fetch, secrets, operation.receive);
     // Read once the first request is on its way, not before: see `tryUntilDone`.
     startedAt ??= clock.now();
     last = await sending;

@@ -1,4 +1,5 @@
 import type { Descriptor } from '../api/descriptor.ts';
+import { documents } from './answer.ts';
 import { checkCredential, withoutCredential } from './credential.ts';
 import { prepare, type Prepared } from './faults.ts';
 import { readArguments } from './read.ts';
@@ -17,7 +18,7 @@ export interface Receiver {
 
 /** The response to a wrong call: the one that the API documents for it, or none. */
 function answerTo({ what, next, statuses }: Wrong, { label, operation }: Route): PlainStep {
-  const status = statuses.find((each) => Object.hasOwn(operation.answers, each));
+  const status = statuses.find((each) => documents(operation, each));
   if (status === undefined) throw objection(label, what, next);
   return { status };
 }

@@ -35,9 +35,9 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list}/parameters/0 takes an array in the header: describe a string, a number or a boolean.`,
   ],
   [
-    'an answer that is no JSON',
-    onList({ responses: { '403': { description: 'No.', content: { 'text/csv': { schema: { type: 'string' } } } } } }),
-    `${list}/responses/403 responds with text/csv: describe its body as application/json, or leave it undescribed.`,
+    'an answer that has no end',
+    onList({ responses: { '404': { description: 'No.', content: { 'text/event-stream': {} } } } }),
+    `${list}/responses/404 responds with text/event-stream: leave the response out, as no call ends with a stream.`,
   ],
   [
     'a reference to nothing',
@@ -97,9 +97,9 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list}/responses/403 has a body that is no named component: move its schema under components and refer to it.`,
   ],
   [
-    'a range of statuses',
-    onList({ responses: { '4XX': body({}) } }),
-    `${list}/responses/4XX is no single status of a response: write one entry per status, from 200 to 299 or from 400 to 599.`,
+    'a status of no response',
+    onList({ responses: { '302': body({}) } }),
+    `${list}/responses/302 is no status of a response: write a status from 200 to 299 or from 400 to 599, 2XX, 4XX, 5XX or default.`,
   ],
   [
     'an operation without a success',

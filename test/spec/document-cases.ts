@@ -54,7 +54,21 @@ export const documentCases: readonly Case[] = [
     { content: { [type]: {} } },
     `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that no client can send by itself: describe the body as one type that is not multipart, or as \`*/*\`.`,
   ]),
-  [[...get, 'responses', '200', 'headers'], {}, '#/paths/~1plan/get/responses/200/headers is not supported:'],
+  [
+    [...get, 'responses', '200', 'headers'],
+    { 'X-Left': { style: 'simple' } },
+    '#/paths/~1plan/get/responses/200/headers/X-Left/style is not supported:',
+  ],
+  [
+    [...get, 'responses', '200', 'headers'],
+    { 'X-Left': { schema: { type: 'object' } } },
+    '#/paths/~1plan/get/responses/200/headers/X-Left is a header that no client can read: describe a string, a number, a boolean or a list of them.',
+  ],
+  [
+    [...get, 'responses', '200', 'headers'],
+    { 'X-Left': {} },
+    '#/paths/~1plan/get/responses/200/headers/X-Left has no `schema`: give it one.',
+  ],
   [
     [...get, 'responses', '404', 'content'],
     { 'application/json': { schema: { type: 'object' } } },

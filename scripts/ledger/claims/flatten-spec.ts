@@ -1,5 +1,6 @@
 import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
+import { chosenType } from '../../spec/media.ts';
 import { step, stepsOf } from '../../spec/pointer.ts';
 import { below, setOf, type Claim } from './claim.ts';
 import { envelope, pager, reconcile } from './flatten-extensions.ts';
@@ -30,7 +31,7 @@ const parameter = (spec: Json, operation: string, value: unknown, pointer: strin
 
 /** The media types of a body, and the schema they all share; nothing where no source describes it. */
 const content = ({ content: media }: Json, pointer: string) => {
-  const [name] = Object.keys(Object(media));
+  const name = chosenType(Object.keys(Object(media)));
   if (name === undefined) return undefined;
   const where = `${pointer}/content`;
   const schema = at(media, name, 'schema');
@@ -66,14 +67,26 @@ const payload = (spec: Json, body: unknown, pointer: string): string => {
   return held === undefined ? 'absent' : typeOf(held);
 };
 
+/** The described headers of a response, each a node below its status. */
+const headers = (spec: Json, status: string, response: Json, pointer: string): Claim[] =>
+  entriesOf(response['headers']).flatMap(([name, value]) => {
+    const [found, where] = resolve(spec, value, `${pointer}/headers${step(name)}`);
+    const node = below(status, name);
+    return [
+      one(node, 'exists', 'yes', where),
+      presence(node, found, where),
+      ...flattenSchema(found['schema'], { node, pointer: `${where}/schema` }),
+    ];
+  });
+
 const response = (spec: Json, operation: string, [status, value]: [string, unknown], pointer: string): Claim[] => {
   const [found, where] = resolve(spec, value, pointer);
   const node = below(operation, status);
   const body = content(found, where);
-  const exists = one(node, 'exists', 'yes', pointer);
-  if (!body) return [exists];
+  const known = [one(node, 'exists', 'yes', pointer), ...headers(spec, node, found, where)];
+  if (!body) return known;
   return [
-    exists,
+    ...known,
     one(node, 'media', body.media, body.where),
     one(node, 'body', typeOf(body.schema), body.pointer),
     ...(status.startsWith('2')

@@ -2,6 +2,7 @@ import { reasonOf, Refusal } from '../../refusal.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import type { SpecFile } from '../../spec/read.ts';
 import type { Spec } from '../../spec/spec.ts';
+import { withPlainResponses } from './plain-responses.ts';
 import { type Operation, operationsOf } from './prism.ts';
 
 /** An API that the mock serves. */
@@ -29,7 +30,14 @@ export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Pro
   const { server, title, credentials } = model;
   const prefix = `/${name}${basePath(server ?? '')}`;
   try {
-    return { name, title, server, prefix, credentials, operations: await operationsOf(prefixPaths(copy(), prefix)) };
+    return {
+      name,
+      title,
+      server,
+      prefix,
+      credentials,
+      operations: await operationsOf(prefixPaths(withPlainResponses(copy()), prefix)),
+    };
   } catch (error) {
     throw new Refusal(file, `cannot be served (${reasonOf(error)})`, 'run `npm run lint` and mend what it names', {
       cause: error,
