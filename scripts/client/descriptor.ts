@@ -4,18 +4,22 @@ import type { ApiModel } from '../spec/model.ts';
 import type { Answer } from '../spec/responses.ts';
 import { docsOfApi } from '../docs-address.ts';
 import type { EvidenceAt } from './evidence.ts';
+import { variablesType } from './server-type.ts';
+import { credentialParts, openingPart } from './parts.ts';
 import { comment, importParts, literal } from './print.ts';
 
 const answerOf = ({ status, form }: Answer): [number, AnswerForm] => [status, form];
 
 /** One row of the operation table. */
 export const row = (operation: OperationModel, reconcile?: Reconcile): Operation => {
-  const { method, path, safe, authenticated, takes, answers, pager } = operation;
+  const { method, path, safe, authenticated, security, server, takes, answers, pager } = operation;
   return {
     method,
     path,
     safe,
     authenticated,
+    ...(security && { takes: security }),
+    ...(server !== undefined && { server }),
     arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
     ...(takes.body && { body: takes.body }),
     ...(takes.type !== undefined && { type: takes.type }),
@@ -38,17 +42,22 @@ function envelopeOf({ envelope }: ApiModel): Pick<Descriptor, 'envelope'> {
   };
 }
 
+/** What a descriptor has besides its operations; parts of the runtime stand as what prints them. */
+type Frame = { readonly [Name in keyof Omit<Descriptor, 'operations'>]: unknown };
+
 /** What a descriptor has besides its operations. */
-export const frameOf = (api: ApiModel): Omit<Descriptor, 'operations'> => ({
+export const frameOf = (api: ApiModel): Frame => ({
   id: api.id,
   server: api.server,
-  credentials: api.credentials,
+  ...(api.variables && { variables: api.variables }),
+  credentials: api.credentials.map(credentialParts),
   ...envelopeOf(api),
   shared: Object.keys(api.shared),
   ...(api.amounts.length > 0 && { amounts: api.amounts }),
+  ...openingPart(api),
 });
 
-const descriptorOf = (api: ApiModel): Descriptor => ({
+const descriptorOf = (api: ApiModel): Frame & Pick<Descriptor, 'operations'> => ({
   ...frameOf(api),
   operations: Object.fromEntries(
     api.operations.map((operation) => [operation.id, row(operation, api.reconciles.get(operation.id)?.row)]),
@@ -77,6 +86,6 @@ ${comment(`The types of ${title}, for what is generic over APIs: \`Mock<${prefix
   shared: ${prefix}Shared;
   credential: ${prefix}Credential;
   server: ${server === undefined ? 'undefined' : 'string'};
-}
+${variablesType(api)}}
 `;
 }

@@ -1,7 +1,7 @@
 import { code, html, joined, prose, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import { product } from '../frame/top.ts';
-import type { Entry } from './entry.ts';
+import { authOf, type Entry } from './entry.ts';
 
 type Say = (entry: Entry, operation: OperationModel) => Content | undefined;
 
@@ -13,8 +13,11 @@ const lines: Readonly<Record<string, Say>> = {
     safe
       ? 'Changes nothing. Sent again where that can help.'
       : 'Changes data. Sent again only where the first try provably did not leave.',
-  Credential: ({ auth }, { authenticated }) =>
-    authenticated ? joined(auth.map(code), ' or ') : 'None; the operation takes no credential.',
+  Server: (_, { server }) => (server === undefined ? undefined : html`${code(server)}, for this operation alone.`),
+  Credential: ({ model }, operation) =>
+    operation.authenticated
+      ? joined(authOf(model, operation).map(code), ' or ')
+      : 'None; the operation takes no credential.',
   Paging: (_, { pager }) =>
     pager &&
     html`Each call returns one page; ${code('.items()')} walks all of them by ${joined(pager.asks.map(code), ' and ')}.`,

@@ -1,10 +1,13 @@
-import { carrierOf } from '../../spec/security.ts';
+import type { Carrier } from '../../spec/dialect.ts';
+import { carrierOf, formOf } from '../../spec/security.ts';
 import type { SecurityScheme } from '../../spec/spec.ts';
 import type { Place } from '../../spec/nodes.ts';
+
+const placeOf = (carrier: Carrier): string => ('basic' in carrier ? '<base64 of username:password>' : '<token>');
 
 /** How a credential is sent, for a reader who has one. */
 export const howToSend = ({ kind, node }: Place): string[] => {
   if (kind !== 'securityScheme') return [];
   const carrier = carrierOf(node as unknown as SecurityScheme);
-  return carrier === undefined ? [] : [`Send \`${carrier.header}: ${carrier.prefix}<token>\`.`];
+  return carrier === undefined ? [] : [`Send \`${formOf(carrier).replace('…', placeOf(carrier))}\`.`];
 };
