@@ -14,3 +14,6 @@ export const docsOfOperation = (api: string, id: string): string => `${home}${op
 
 /** The address of the documentation of a type. */
 export const docsOfType = (api: string, name: string): string => `${docsOfApi(api)}#type/${name}`;
+
+/** The address of a guide. */
+export const docsOfGuide = (name: string): string => `${home}guides/${name}.html`;

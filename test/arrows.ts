@@ -90,7 +90,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/site/markdown',
     'scripts/site/search',
   ],
-  'scripts/site/try': ['scripts', 'scripts/spec', 'scripts/site/docs'],
+  'scripts/site/try': ['scripts', 'scripts/spec', 'scripts/site/samples', 'scripts/site/docs', 'scripts/site/frame'],
   'scripts/serve/mock': ['scripts', 'scripts/spec'],
   'scripts/serve/workbench': [
     'scripts',

@@ -188,7 +188,8 @@ export function readModel(
   const shared = names.flatMap((name) => gathered.of(() => [sharedOf(name, operations)]) ?? []);
   const credentials = gathered.of(() => credentialsOf(spec, operations));
   const reconciles = reconcilesOf(spec, operations, gathered);
-  if (refusals.length > 0 || !credentials || !server) return { refusals };
+  const secured = credentials && gathered.of(() => operations.map((each) => withTakes(each, credentials)));
+  if (refusals.length > 0 || !credentials || !secured || !server) return { refusals };
   const model: ApiModel = {
     id,
     title: spec.info.title,
@@ -200,7 +201,7 @@ export function readModel(
     envelope: spec['x-envelope'],
     shared: Object.fromEntries(shared),
     schemas: spec.components?.schemas ?? {},
-    operations: operations.map((each) => withTakes(each, credentials)),
+    operations: secured,
     amounts: amountsOf(spec),
     reconciles,
   };

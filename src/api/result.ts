@@ -3,14 +3,9 @@ import type { Issue } from './issue.ts';
 /** What a failed call of an operation that changes something also has. */
 export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
   /**
-   * Whether the call can have taken effect.
-   *
-   * - `not-sent`: it cannot; the request provably never left. Where a program runs decides what can be proved: Node.js, Bun
-   *   and Deno prove a refused connection and an unknown host, workerd and browsers prove nothing.
-   * - `rejected`: it did not; the API said no in a way it documents.
-   * - `unknown`: it may have. Look before sending it again.
-   *
-   * A browser or React Native may send a request twice by itself where a kept connection breaks, even if the result is `ok`.
+   * Whether the call can have taken effect: `not-sent` cannot, as the request provably never left; `rejected` did not, as
+   * the API said no in a way it documents; `unknown` may have, so look before sending it again. What can be proved, and who
+   * may send a request twice by itself even if the result is `ok` (browsers, React Native), is in the guide to runtimes.
    */
   readonly outcome: Value;
 }

@@ -9,6 +9,7 @@ import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
 import { endings } from '../../scripts/site/docs/files.ts';
+import { signature } from '../../scripts/site/frame/csp.ts';
 import { searchData, searchScript } from '../../scripts/site/search/files.ts';
 import { redocFile } from '../../scripts/site/docs/redoc-page.ts';
 import { operationPage } from '../../scripts/docs-address.ts';
@@ -204,4 +205,19 @@ test('the report of the contract tests is linked where it is there, and only the
 test('building a page again yields the same bytes, and leaves the others', async () => {
   await writeDocs({ specs, out, apis: apis.slice(0, 1), report, print });
   for (const [name, text] of pages) expect((await readFile(join(out, name), 'utf8')) === text, name).toBe(true);
+});
+
+test('a page that is no longer written goes; what others have put beside it stays', async () => {
+  const chapter = (name: string) => ({
+    nav: { text: 'Guides', to: `guides/${name}.html` },
+    found: [],
+    pages: () => [[`guides/${name}.html`, `<meta charset="utf-8">${signature}`]] as const,
+  });
+  const build = (name: string) =>
+    writeDocs({ specs, out: renamed, apis: apis.slice(0, 1), print, chapters: async () => [chapter(name)] });
+  const renamed = join(folder, 'renamed');
+  await build('old');
+  await writeFile(join(renamed, 'guides/theirs.html'), 'theirs');
+  await build('new');
+  expect((await readdir(join(renamed, 'guides'))).sort()).toEqual(['new.html', 'theirs.html']);
 });

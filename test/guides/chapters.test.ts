@@ -4,11 +4,15 @@ import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { chapterNav, chaptersOf } from '../../scripts/site/chapters/chapters.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { foundIn } from '../../scripts/site/docs/search-data.ts';
+import { searchOver } from '../../scripts/site/search/engine.ts';
 import type { Site } from '../../scripts/site/frame/top.ts';
 import { elementsOf } from '../docs/markup.ts';
 
 const apis = await apiNames(specsFolder);
-const all = await chaptersOf(await Promise.all(apis.map((api) => readDocumented(specsFolder, api))));
+const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
+const all = await chaptersOf(documented);
 // What has changed in the specs is one page, which is held to elsewhere.
 const chapters = all.slice(0, chapterNav.length);
 const site: Site = { root: '', nav: chapters.map(({ nav }) => nav), contract: false };
@@ -75,6 +79,29 @@ test.each([
   ['Authentication', 'guide', 'guides/authentication.html'],
 ])('the search finds %s as a kind of %s', (name, kind, to) => {
   expect(chapters.flatMap((chapter) => chapter.found)).toContainEqual(expect.objectContaining({ name, kind, to }));
+});
+
+const { find } = searchOver([
+  ...documented.map(entryOf).flatMap(foundIn),
+  ...chapters.flatMap((chapter) => chapter.found),
+]);
+
+test.each([
+  ['retry', 'guides/retries.html'],
+  ['timeout', 'client/index.html#limits.timeoutms'],
+  ['createClient', 'client/index.html#createclient'],
+  ['install', 'guides/start.html#install'],
+  ['mock', 'guides/testing.html'],
+  ['proxy', 'guides/runtimes.html#proxies'],
+  ['baseUrl', 'client/index.html#baseurl.baseurl'],
+  ['reconcile', 'client/reconcile.html#reconcile'],
+  ['validators', 'guides/validators.html'],
+  ['outcome unknown', 'guides/retries.html#outcome'],
+  ['add an api', 'guides/adding-an-api.html'],
+  ['unit', 'guides/money.html#units-in-types'],
+  ['Cents', 'client/index.html#cents'],
+])('beside the operations of all APIs, the search for "%s" finds %s first', (query, to) => {
+  expect(find(query)[0]?.to).toBe(to);
 });
 
 test.each([...pages])('%s is at most 20 kB, compressed', (_, text) => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { listenOn } from '../../scripts/serve/mock/listen.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -9,7 +10,7 @@ const types: Readonly<Record<string, string>> = {
   '.yaml': 'application/yaml',
 };
 
-/** Serves the files of a folder below a path of several steps, as a host of static pages does. */
+/** Serves the files of a folder, compressed, below a path of several steps, as a host of static pages does. */
 export const serveFolder = async (folder: string) => {
   const { server, origin, close } = await listenOn(0, '127.0.0.1');
   const under = '/some/where/';
@@ -19,7 +20,11 @@ export const serveFolder = async (folder: string) => {
     const name = decodeURI(path.slice(under.length)).replace(/^$|\/$/, '$&index.html');
     const found = below ? readFile(join(folder, name)) : Promise.reject(new Error('not below'));
     found.then(
-      (body) => response.setHeader('content-type', types[extname(name)] ?? 'text/plain').end(body),
+      (body) =>
+        response
+          .setHeader('content-type', types[extname(name)] ?? 'text/plain')
+          .setHeader('content-encoding', 'gzip')
+          .end(gzipSync(body)),
       () => response.writeHead(404).end(),
     );
   });

@@ -133,7 +133,7 @@ test.each<[what: string, api: Descriptor<Types>, credential: unknown, says: stri
 });
 
 test.each(cases)('the mock takes %s, and keeps none of it', async (_, api, credential) => {
-  const mock = createMock(api, { get: { arguments: {}, answers: { 200: 1 } } } as never);
+  const mock = createMock(api, { get: { arguments: {}, answers: { 200: { invented: 1 } } } } as never);
   expect(await createClient(api, { credential, fetch: mock.fetch, maxRetries: 0 }).get({ page: 2 })).toMatchObject({
     kind: 'ok',
   });

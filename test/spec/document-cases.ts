@@ -56,11 +56,6 @@ export const documentCases: readonly Case[] = [
     { type: 'apiKey', in: 'query', name: 'account' },
     '#/paths/~1plan/get has the argument `account`, in which its credential travels: leave it to the credential.',
   ],
-  [
-    ['components', 'securitySchemes', 'Key'],
-    { type: 'http', scheme: 'digest' },
-    '#/components/securitySchemes/Key is of the form `http digest`: describe it as http bearer or http basic or apiKey header or apiKey query or apiKey cookie or oauth2 or openIdConnect.',
-  ],
   [[...get, 'operationId'], 5, '#/paths/~1plan/get/operationId is `5`: write a text.'],
   [[...get, 'summary'], 5, '#/paths/~1plan/get/summary is `5`: write a text.'],
   [[...get, 'x-order'], 1, '#/paths/~1plan/get/x-order is not supported:'],

@@ -19,5 +19,5 @@ export const serveAll = async (): Promise<ServedApis> => {
 };
 
 /** The pages and mocks of a workbench, without its watching. */
-export const startSite = (served: ServedApis) =>
-  startServer(0, '127.0.0.1', siteOf(served, new AbortController().signal));
+export const startSite = (served: ServedApis, report?: string) =>
+  startServer(0, '127.0.0.1', siteOf(served, new AbortController().signal, report));

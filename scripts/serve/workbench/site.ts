@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import { chapterNav } from '../../site/chapters/chapters.ts';
-import { home } from '../../site/docs/site-files.ts';
+import { reportIn } from '../../site/docs/contract-report.ts';
+import { contractPage, home } from '../../site/docs/site-files.ts';
 import { html as markup } from '../../html.ts';
 import type { Served, ServedApis } from './served.ts';
 import type { Documented } from '../../site/docs/documented.ts';
@@ -34,8 +36,15 @@ const documentedOf = (served: ServedApis): Documented[] =>
 export const urlsOf = (served: ServedApis, origin: string): Record<string, string> =>
   Object.fromEntries(inOrder(served).map(({ mocked: { name, prefix } }) => [name, `${origin}${prefix}`]));
 
-/** The same pages as are published, with ways to try the operations; no tests have left a report here. */
-const site: Site = { root: '', nav: [home, ...chapterNav], contract: false, tryAt: tryPath };
+/** The same pages as are published, with ways to try the operations, and the report of the last tests while there is one. */
+const siteWith = (report: string | undefined): Site => ({
+  root: '',
+  nav: [home, ...chapterNav],
+  get contract() {
+    return report !== undefined && existsSync(report);
+  },
+  tryAt: tryPath,
+});
 
 const notes = markup`<p>
   This is the workbench: a mock of each API runs on this machine. Pass its URL to a client as <code>baseUrl</code>.
@@ -56,7 +65,7 @@ const fileNamed = (name: string, text: string): Answer =>
   of(types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain', text);
 
 /** A file of the documentation that is written at once: all but the references. */
-const fileOf = (served: ServedApis, name: string, origin: string): Answer | undefined => {
+const fileOf = (served: ServedApis, site: Site, name: string, origin: string): Answer | undefined => {
   const documented = documentedOf(served);
   const one = documented.find(({ api }) => name.startsWith(`${api}.`) || name.startsWith(`${api}/`));
   const files = one ? filesOf(one, site) : commonFiles(documented, site, { mocks: urlsOf(served, origin), notes });
@@ -65,7 +74,7 @@ const fileOf = (served: ServedApis, name: string, origin: string): Answer | unde
 };
 
 /** Builds each reference when it is first asked for, and again when what it is made from is another. */
-const referencesOnDemand = (ending: AbortSignal) => {
+const referencesOnDemand = (site: Site, ending: AbortSignal) => {
   const built = new WeakMap<Documented, Promise<Reference>>();
   return async (documented: Documented, part: keyof Reference): Promise<Answer> => {
     const reference = built.get(documented) ?? buildPage(documented, site, ending);
@@ -80,8 +89,9 @@ const referencesOnDemand = (ending: AbortSignal) => {
 };
 
 /** Answers for the mocks and the documentation, both on one origin. */
-export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
-  const referenceOf = referencesOnDemand(ending);
+export const siteOf = (served: ServedApis, ending: AbortSignal, report?: string): Respond => {
+  const site = siteWith(report);
+  const referenceOf = referencesOnDemand(site, ending);
   const chaptersFor = chaptersOnDemand(site);
   const chapterFile = async (name: string): Promise<Answer | undefined> => {
     const text = (await chaptersFor(documentedOf(served))).pages.get(name);
@@ -90,6 +100,8 @@ export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
   const docOf = async (name: string, origin: string): Promise<Answer | undefined> => {
     const api = name.endsWith('.html') ? name.slice(0, -'.html'.length) : '';
     const documented = name === redocFile ? documentedOf(served)[0] : served.get(api)?.documented;
+    const [tested] = name === contractPage ? await reportIn(report) : [];
+    if (tested) return fileNamed(...tested);
     if (documented) return referenceOf(documented, name === redocFile ? 'script' : 'page');
     if (searched.includes(name)) {
       const apis = documentedOf(served);
@@ -97,13 +109,13 @@ export const siteOf = (served: ServedApis, ending: AbortSignal): Respond => {
       return fileNamed(name, new Map(await searchFiles(found)).get(name) ?? '');
     }
     const isInChapter = changesFiles.includes(name) || chapterNav.some(({ to = '' }) => dirname(to) === dirname(name));
-    return isInChapter ? chapterFile(name) : fileOf(served, name || 'index.html', origin);
+    return isInChapter ? chapterFile(name) : fileOf(served, site, name || 'index.html', origin);
   };
   return async (request, origin) => {
     const [path = ''] = (request.url ?? '').split('?');
     if (path === '/' && request.headers.accept?.includes('text/html'))
       return { status: 302, headers: { location: '/docs/' } };
-    const tried = answerTry(served, path);
+    const tried = answerTry(served, site, path);
     if (tried) return tried;
     if (path === '/docs') return { status: 301, headers: { location: '/docs/' } };
     const [, name] = /^\/docs\/((?:[^/]+\/)?[^/]*)$/.exec(path) ?? [];

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { policyOf } from '../../html.ts';
 import type { Answer } from '../mock/prism.ts';
+import type { Site } from '../../site/frame/top.ts';
 import { tryPage } from '../../site/try/page.ts';
 import { toTry } from '../../site/try/spec.ts';
 
@@ -25,14 +26,18 @@ const of = (type: string, body: string, status = 200): Answer => ({
   body,
 });
 
-const ours = fileURLToPath(new URL('../../site/try/assets', import.meta.url));
+const assetsOf = (room: string): string => fileURLToPath(new URL(`../../site/${room}/assets`, import.meta.url));
+const [ours, frame] = [assetsOf('try'), assetsOf('frame')];
 const component = join(dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui/package.json')), 'static');
 
 /** The only files that are served: nothing of a request becomes part of a path on the disk. */
-const assets: ReadonlyMap<string, readonly [type: string, folder: string]> = new Map([
+const assets = new Map<string, readonly [type: string, folder: string]>([
   ['swagger-ui-bundle.js', ['text/javascript', component]],
   ['swagger-ui.css', ['text/css', component]],
+  ...['palette.css', 'marks.css', 'top.css'].map((name) => [name, ['text/css', frame]] as const),
+  ...['theme.js', 'top.js'].map((name) => [name, ['text/javascript', frame]] as const),
   ['attributes.js', ['text/javascript', ours]],
+  ['call.js', ['text/javascript', ours]],
   ['try.js', ['text/javascript', ours]],
   ['try.css', ['text/css', ours]],
 ]);
@@ -42,10 +47,10 @@ const assetOf = (name: string): Answer | undefined => {
   return type && folder ? of(type, readFileSync(join(folder, name), 'utf8')) : undefined;
 };
 
-const pageOf = (served: ServedApis, api: string): Answer | undefined => {
+const pageOf = (served: ServedApis, site: Site, api: string): Answer | undefined => {
   const one = served.get(api);
   const found = one && toTry(one);
-  return found && of('text/html', tryPage(api, found));
+  return found && of('text/html', tryPage(api, site, found));
 };
 
 /** The address of the page on which an API, or one operation of it, is tried; a page served beside it can lead there. */
@@ -53,11 +58,12 @@ export const tryPath = (api: string, operation?: { readonly tag: string; readonl
   `/try/${api}${operation ? `#/${encodeURIComponent(operation.tag)}/${encodeURIComponent(operation.id)}` : ''}`;
 
 /** The response below `/try`; undefined for any other path. */
-export const answerTry = (served: ServedApis, path: string): Answer | undefined => {
+export const answerTry = (served: ServedApis, site: Site, path: string): Answer | undefined => {
   if (path !== '/try' && !path.startsWith('/try/')) return undefined;
   const [, asset] = /^\/try\/assets\/([^/]+)$/.exec(path) ?? [];
   const [, api] = /^\/try\/([^/]+)$/.exec(path) ?? [];
-  const found = asset === undefined ? api !== undefined && pageOf(served, api) : assetOf(asset);
+  const found =
+    asset === undefined ? api !== undefined && pageOf(served, { ...site, root: '/docs/' }, api) : assetOf(asset);
   if (found) return found;
   const known = [...served].filter(([, { documented }]) => documented).map(([name]) => tryPath(name));
   return of('text/plain', `There is nothing at ${path}: choose from ${known.sort().join(', ')}.\n`, 404);

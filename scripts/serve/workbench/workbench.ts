@@ -1,5 +1,6 @@
 import { columns } from '../../text.ts';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { apiNames } from '../../apis.ts';
 import { table } from '../../ledger/report.ts';
 import { reasonOf } from '../../refusal.ts';
@@ -60,7 +61,7 @@ export const startWorkbench = async ({ specs, generated, port, print, root }: Wo
   const ending = new AbortController();
   const bench: Bench = { specs, generated, served: new Map() };
   const printOpen: Print = (text) => (ending.signal.aborted ? undefined : print(text));
-  const { origin, close } = await startServer(port, '127.0.0.1', siteOf(bench.served, ending.signal));
+  const { origin, close } = await startServer(port, '127.0.0.1', siteOf(bench.served, ending.signal, root && join(root, 'reports/contract.html')));
   const built = root === undefined ? undefined : packageIn(root, ending.signal);
   try {
     const stamps = await readStamps(specs);

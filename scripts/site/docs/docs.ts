@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { apiNames } from '../../apis.ts';
@@ -15,7 +14,8 @@ import { foundIn } from './search-data.ts';
 import { keepOnly, openFolder, removePage } from './folder.ts';
 import { redocFile, type Reference } from './redoc-page.ts';
 import { buildPage } from './reference-page.ts';
-import { contractPage, home, reportRoot } from './site-files.ts';
+import { reportIn } from './contract-report.ts';
+import { home } from './site-files.ts';
 
 /** Input and output folders, and a progress callback. */
 export interface DocsOptions {
@@ -49,11 +49,6 @@ const buildPages = async (
   return new Map([...shared, ...[...built].map(([name, { page }]) => [name, page] as const)]);
 };
 
-const reportIn = async (path: string | undefined): Promise<[string, string][]> =>
-  path !== undefined && existsSync(path)
-    ? [[contractPage, (await readFile(path, 'utf8')).replaceAll(`="${reportRoot}`, '="')]]
-    : [];
-
 /** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. */
 export const writeDocs = async ({
   specs,
@@ -84,10 +79,11 @@ export const writeDocs = async ({
   ]);
   for (const name of files.keys()) await mkdir(join(out, dirname(name)), { recursive: true });
   await replaceFiles(within(out, files));
-  for (const { api } of built)
+  const written = [...files.keys()];
+  for (const below of new Set(written.map((name) => dirname(name)).filter((name) => name !== '.')))
     await keepOnly(
-      join(out, api),
-      new Set([...files.keys()].flatMap((name) => (dirname(name) === api ? basename(name) : []))),
+      join(out, below),
+      new Set(written.flatMap((name) => (dirname(name) === below ? basename(name) : []))),
     );
   for (const api of present.filter((name) => !known.includes(name))) {
     await removePage(out, api);

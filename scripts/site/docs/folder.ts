@@ -40,7 +40,7 @@ export const openFolder = async (folder: string): Promise<string[]> => {
   }
 };
 
-/** Removes our pages from a folder of operations, but for those to keep; what others have put there stays. */
+/** Removes our pages from a folder below that of the site, but for those to keep; what others have put there stays. */
 export const keepOnly = async (folder: string, kept: ReadonlySet<string>): Promise<void> => {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => !kept.has(each)))

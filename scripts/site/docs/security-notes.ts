@@ -1,3 +1,4 @@
+import { docsOfGuide } from '../../docs-address.ts';
 import type { Carrier } from '../../spec/dialect.ts';
 import { carrierOf, formOf } from '../../spec/security.ts';
 import type { SecurityScheme } from '../../spec/spec.ts';
@@ -9,5 +10,9 @@ const placeOf = (carrier: Carrier): string => ('basic' in carrier ? '<base64 of 
 export const howToSend = ({ kind, node }: Place): string[] => {
   if (kind !== 'securityScheme') return [];
   const carrier = carrierOf(node as unknown as SecurityScheme);
-  return carrier === undefined ? [] : [`Send \`${formOf(carrier).replace('…', placeOf(carrier))}\`.`];
+  return carrier === undefined
+    ? []
+    : [
+        `Send \`${formOf(carrier).replace('…', placeOf(carrier))}\`. [Authentication](${docsOfGuide('authentication')}) has what the vendor's documentation says of getting one.`,
+      ];
 };

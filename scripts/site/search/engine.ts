@@ -65,9 +65,12 @@ export const searchOver = (all: readonly Found[]): Search => {
   index.addAll(all.map((found, id) => ({ ...found, id })));
   const starts = ({ name }: Found, query: string): boolean =>
     `${tokenize(name).join(' ')} `.startsWith(`${tokenize(query).join(' ')} `);
-  const isNamed = ({ kind, words = '' }: Found, query: string): boolean =>
-    kind === 'operation' && words.toLowerCase().split(' ', 1)[0] === query.trim().toLowerCase();
-  const closeness = (found: Found, query: string): number => (isNamed(found, query) ? 4 : starts(found, query) ? 2 : 1);
+  /** Whether it is called just so in code: an operation by its id, what the client exports by its name, letter by letter. */
+  const isNamed = ({ kind, name, words = '' }: Found, query: string): boolean =>
+    kind === 'operation'
+      ? words.toLowerCase().split(' ', 1)[0] === query.trim().toLowerCase()
+      : kind === 'type' && name === query.trim();
+  const closeness = (found: Found, query: string): number => (isNamed(found, query) ? 8 : starts(found, query) ? 2 : 1);
   const find = (query: string): Found[] =>
     index
       .search(query)

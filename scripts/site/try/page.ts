@@ -1,42 +1,45 @@
 import { data, html, link } from '../../html.ts';
+import { home } from '../docs/site-files.ts';
+import { at, top, type Site } from '../frame/top.ts';
 import type { ToTry } from './spec.ts';
 
-/** The page on which requests of an API are sent to its mock. */
-export const tryPage = (api: string, { spec, mock, credentials }: ToTry): string =>
-  html`<!doctype html>
+/** The page on which requests of an API are sent to its mock, in the frame of a site that is served beside it. */
+export const tryPage = (api: string, site: Site, { spec, ...given }: ToTry): string => {
+  const { title } = spec.info;
+  const sheets = ['swagger-ui.css', 'palette.css', 'marks.css', 'top.css', 'try.css'];
+  const scripts = ['swagger-ui-bundle.js', 'attributes.js', 'call.js', 'try.js'];
+  return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Try ${spec.info.title}</title>
+        <title>Try ${title}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/try/assets/swagger-ui.css" />
-        <link rel="stylesheet" href="/try/assets/try.css" />
-        <script src="/try/assets/swagger-ui-bundle.js" defer></script>
-        <script src="/try/assets/attributes.js" defer></script>
-        <script src="/try/assets/try.js" defer></script>
+        ${sheets.map((name) => html`<link rel="stylesheet" href="/try/assets/${name}" />`)}
+        <script src="/try/assets/theme.js"></script>
+        ${scripts.map((name) => html`<script src="/try/assets/${name}" defer></script>`)}
+        <script src="/try/assets/top.js" data-root="${site.root}" defer></script>
       </head>
       <body>
-        <header class="workbench">
-          <nav aria-label="This API">
-            ${link('/docs/', 'APIs')} ${link(`/docs/${api}.html`, 'Reference')}
-            ${link(`/docs/${api}.yaml`, 'OpenAPI as YAML')}
-          </nav>
-          <h1>Try ${spec.info.title}</h1>
+        ${top(site, [home, { text: title, to: `${api}.html` }, { text: 'Try' }])}
+        <main id="main" tabindex="-1" class="workbench">
+          <h1>Try ${title}</h1>
           <p>
             Requests go to the mock on this machine, never to the vendor. Examples and a credential that the mock takes
             are filled in; above <b>Execute</b>, choose the status that you want to see.
+            ${link(at(site, `${api}.yaml`), 'OpenAPI as YAML')}
           </p>
           <noscript
             ><p>
               Sending requests from here needs JavaScript. The mock itself does not: its base URL is
-              <code>${mock}</code> on this host.
+              <code>${given.mock}</code> on this host.
             </p></noscript
           >
-        </header>
-        <div id="try"></div>
+          <div id="try"></div>
+        </main>
         <script type="application/json" id="try-data">
-          ${data({ spec, mock, credentials })}
+          ${data({ spec, ...given })}
         </script>
       </body>
     </html> `.html;
+};

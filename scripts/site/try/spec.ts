@@ -1,12 +1,29 @@
 import { schemesOf } from '../../spec/security.ts';
 import type { ApiModel } from '../../spec/model.ts';
-import { own, type SecurityScheme, type Spec } from '../../spec/spec.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import { isSuccess } from '../../spec/responses.ts';
+import { own, type Schema, type SecurityScheme, type Spec } from '../../spec/spec.ts';
 import type { Documented } from '../docs/documented.ts';
+import { methodOf } from '../samples/typescript.ts';
+import { unitsOf } from './units.ts';
 
 /** An API with its mock, as far as a page to try it needs them. */
 interface Tried {
   readonly mocked: { readonly prefix: string };
   readonly documented: Documented | undefined;
+}
+
+/** What is shown of a call beside the request that it makes. */
+export interface Call {
+  /** From `client` on, without the arguments. */
+  readonly method: string;
+  /** The headers that are arguments, by their names in it. */
+  readonly headers: readonly string[];
+  /** How the body is made of the arguments. */
+  readonly body?: string;
+  /** The unit of each value that it sends, and of each that a success has. */
+  readonly sends: readonly string[];
+  readonly gets: readonly string[];
 }
 
 /** The data that the script of a page gets. */
@@ -16,6 +33,8 @@ export interface ToTry {
   readonly mock: string;
   /** By the name of a security scheme, what is sent for it. */
   readonly credentials: Readonly<Record<string, string>>;
+  /** By method and path: `post /v1/topup`. */
+  readonly calls: Readonly<Record<string, Call>>;
 }
 
 /** The mock takes any credential, and a real one has no place here. */
@@ -30,11 +49,33 @@ const credentialsOf = (spec: Spec, { operations }: ApiModel): Record<string, str
   return Object.fromEntries(first.map((name) => [name, valueOf(own(spec.components?.securitySchemes, name))]));
 };
 
+const callOf = (operation: OperationModel, { schemas }: ApiModel): Call => {
+  const { takes, answers } = operation;
+  const unitsIn = (schema: Schema): string[] => unitsOf(schemas, schema);
+  const properties = Object.fromEntries(takes.all.map(({ name, schema }) => [name, schema]));
+  const data = answers.filter(isSuccess).flatMap((answer) => answer.data ?? []);
+  return {
+    method: methodOf({ operation }),
+    headers: takes.all.flatMap(({ in: place, name }) => (place === 'header' ? [name] : [])),
+    ...(takes.body && { body: takes.body }),
+    sends: unitsIn({ properties }),
+    gets: [...new Set(data.flatMap((name) => unitsIn(schemas[name] ?? {})))],
+  };
+};
+
+const callsOf = (model: ApiModel): Record<string, Call> =>
+  Object.fromEntries(
+    model.operations.map((operation) => [
+      `${operation.method.toLowerCase()} ${operation.path}`,
+      callOf(operation, model),
+    ]),
+  );
+
 /** What a page needs to send the requests of an API to its mock; nothing where no documentation can be made of it. */
 export const toTry = ({ mocked, documented }: Tried): ToTry | undefined => {
   if (!documented) return undefined;
   const { copy, model } = documented.spec;
   // The component warns of every dialect but its own, and shows the keywords of ours all the same.
   const spec = { ...copy(), jsonSchemaDialect: undefined };
-  return { spec, mock: mocked.prefix, credentials: credentialsOf(spec, model) };
+  return { spec, mock: mocked.prefix, credentials: credentialsOf(spec, model), calls: callsOf(model) };
 };

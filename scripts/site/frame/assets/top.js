@@ -52,7 +52,7 @@
       button.textContent = 'Copied';
       setTimeout(() => (button.textContent = 'Copy'), 2000);
     });
-    block.append(button);
+    block.prepend(button);
   }
 
   const load = (name) =>

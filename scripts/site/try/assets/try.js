@@ -1,6 +1,6 @@
 // Shows the operations of #try-data, ready to be sent to the mock, each with a choice of the status that it answers with.
 (() => {
-  const { spec, mock, credentials } = JSON.parse(document.getElementById('try-data').textContent);
+  const { spec, mock, credentials, calls } = JSON.parse(document.getElementById('try-data').textContent);
   // The mock has the name by which the reader came: another one for the same machine would be another origin.
   const server = new URL(mock, location.href).href;
   const asKey = (method, template) => `${method.toLowerCase()} ${template}`;
@@ -52,11 +52,54 @@
         },
         options.map(([value, text]) => make('option', { key: value, value }, text)),
       );
+      const { sends = [], gets = [] } = calls[key] ?? {};
+      const units = [
+        ['Sends', sends],
+        ['Returns', gets],
+      ].filter(([, values]) => values.length > 0);
       return make(
         React.Fragment,
         null,
+        ...units.map(([what, values]) =>
+          make('p', { className: 'units', key: what }, `${what} `, make('code', null, values.join(', '))),
+        ),
         make('label', { className: 'answer-with' }, make('span', null, 'Answer with'), select),
         make(Execute, props),
+      );
+    };
+
+  /** The curl command, and above it the call of the client that sends the same. */
+  const withCall =
+    (Curl, { React }) =>
+    (props) => {
+      const request = props.request.toJS();
+      const template = templateOf(request.url);
+      const call = calls[asKey(request.method ?? 'get', template)];
+      const make = React.createElement;
+      const shown = call && [
+        make('h4', { key: 'head' }, 'TypeScript'),
+        make(
+          'pre',
+          { key: 'call', className: 'curl microlight', tabIndex: 0 },
+          callOf(call, template, request, server),
+        ),
+      ];
+      return make(React.Fragment, null, make('div', { className: 'curl-command call' }, shown), make(Curl, props));
+    };
+
+  /** A response, and above it why the mock refused the request. */
+  const withReason =
+    (Response, { React }) =>
+    (props) => {
+      const refused = props.response?.toJS().headers?.['sl-violations'];
+      const reasons = refused ? JSON.parse([refused].flat().join()).map(({ message }) => message) : [];
+      const make = React.createElement;
+      return make(
+        React.Fragment,
+        null,
+        reasons.length > 0 &&
+          make('p', { className: 'reason', role: 'status' }, `The mock refused the request: ${reasons.join('; ')}.`),
+        make(Response, props),
       );
     };
 
@@ -80,12 +123,20 @@
     };
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+  const { classList } = document.documentElement;
+  const follow = () => {
+    const isDark = classList.contains('dark') || (dark.matches && !classList.contains('light'));
+    if (classList.contains('dark-mode') !== isDark) classList.toggle('dark-mode', isDark);
+  };
   dark.addEventListener('change', follow);
+  // The header changes the class when another theme is chosen.
+  new MutationObserver(follow).observe(document.documentElement, { attributeFilter: ['class'] });
   follow();
 
   const wrapComponents = {
     execute: withChoice,
+    curl: withCall,
+    liveResponse: withReason,
     OperationSummaryPath: unlinked,
     authorizationPopup: withFocus,
     // The title stands above already.

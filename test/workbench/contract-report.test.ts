@@ -1,0 +1,22 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { reportRoot } from '../../scripts/site/docs/site-files.ts';
+import { serveAll, startSite } from './site.ts';
+
+test('the workbench shows the report of the contract tests from when they leave one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'report-'));
+  const report = join(folder, 'contract.html');
+  const { origin, close } = await startSite(await serveAll(), report);
+  onTestFinished(async () => {
+    await close();
+    await rm(folder, { recursive: true });
+  });
+  const get = async (name: string) => fetch(`${origin}/docs/${name}`);
+  const linked = async () => (await (await get('index.html')).text()).includes('href="contract.html');
+  expect([(await get('contract.html')).status, await linked()]).toEqual([404, false]);
+  await writeFile(report, `<a href="${reportRoot}index.html">`);
+  expect(await (await get('contract.html')).text()).toBe('<a href="index.html">');
+  expect(await linked()).toBe(true);
+});
