@@ -143,7 +143,7 @@ export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<
     ...perOperation,
     comment('The arguments that `defaults` may give once for all calls.') +
       (Object.keys(shared).length > 0 ? types.get(sharedName) : `export interface ${sharedName} {}\n`),
-    comment('What `credential` takes.') + `export type ${prefix}Credential = ${credentialType(api.credentials)};\n`,
+    comment('What `credential` takes.') + `export type ${prefix}Credential = ${credentialType(api)};\n`,
     ...Object.keys(schemas).map((name) => types.get(name)),
   ].join('\n');
 }

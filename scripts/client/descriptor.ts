@@ -5,8 +5,10 @@ import { acceptOf, type Answer } from '../spec/responses.ts';
 import { docsOfApi } from '../docs-address.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { byStatus, partOf } from './by-status.ts';
+import { credentialParts, openingPart } from './parts.ts';
 import { comment, importParts, literal, Part } from './print.ts';
 import { headersPart } from './response-headers.ts';
+import { variablesType } from './server-type.ts';
 
 /** One row of the operation table, where parts stand for functions of the runtime. */
 type Row = Omit<Operation, 'answers' | 'receive' | 'headers'> &
@@ -33,7 +35,7 @@ function pagerRow({ part, row }: Pager): object {
 
 /** One row of the operation table. */
 export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
-  const { method, path, safe, authenticated, takes, answers, pager, key } = operation;
+  const { method, path, safe, authenticated, security, server, takes, answers, pager, key } = operation;
   const [accept, receive, headers] = [acceptOf(answers), bodiesPart(answers), headersPart(operation)];
   const parts: object = {
     ...(pager && { pager: pagerRow(pager) }),
@@ -44,6 +46,8 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
     path,
     safe,
     authenticated,
+    ...(security && { takes: security }),
+    ...(server !== undefined && { server }),
     arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
     ...(takes.body && { body: takes.body }),
     ...(takes.type !== undefined && { type: takes.type }),
@@ -69,14 +73,19 @@ function envelopeOf({ envelope }: ApiModel): Pick<Descriptor, 'envelope'> {
   };
 }
 
+/** What a descriptor has besides its operations; parts of the runtime stand as what prints them. */
+type Frame = { readonly [Name in keyof Omit<Descriptor, 'operations'>]: unknown };
+
 /** What a descriptor has besides its operations. */
-export const frameOf = (api: ApiModel): Omit<Descriptor, 'operations'> => ({
+export const frameOf = (api: ApiModel): Frame => ({
   id: api.id,
   server: api.server,
-  credentials: api.credentials,
+  ...(api.variables && { variables: api.variables }),
+  credentials: api.credentials.map(credentialParts),
   ...envelopeOf(api),
   shared: Object.keys(api.shared),
   ...(api.amounts.length > 0 && { amounts: api.amounts }),
+  ...openingPart(api),
 });
 
 const descriptorOf = (api: ApiModel): object => ({
@@ -108,6 +117,6 @@ ${comment(`The types of ${title}, for what is generic over APIs: \`Mock<${prefix
   shared: ${prefix}Shared;
   credential: ${prefix}Credential;
   server: ${server === undefined ? 'undefined' : 'string'};
-}
+${variablesType(api)}}
 `;
 }

@@ -5,7 +5,7 @@ import { step, stepsOf } from '../../spec/pointer.ts';
 import { below, setOf, type Claim } from './claim.ts';
 import { envelope, pager, reconcile } from './flatten-extensions.ts';
 import { flattenSchema, one, typeOf } from './flatten-schema.ts';
-import { security, securitySchemes } from './flatten-security.ts';
+import { security, securitySchemes, server } from './flatten-security.ts';
 
 /** What stands behind a reference, and where; anything else stands where it is. */
 const resolve = (spec: Json, value: unknown, pointer: string): [found: Json, pointer: string] => {
@@ -125,13 +125,23 @@ const operation = (spec: Json, node: string, value: Json, pointer: string): Clai
   ];
 };
 
+/** The servers of one operation alone; those of its path, unless it has its own. */
+const ownServers = (node: string, value: Json, item: Json, path: string): Claim[] => {
+  const [all, pointer] =
+    value['servers'] === undefined
+      ? [item['servers'], path]
+      : [value['servers'], `${path}/${node.slice(0, node.indexOf(' ')).toLowerCase()}`];
+  return itemsOf(all).flatMap((each, index) => server(node, each, `${pointer}/servers/${index}`));
+};
+
 const operations = (spec: Json): Claim[] =>
   entriesOf(spec['paths']).flatMap(([path, item]) =>
     entriesOf(item)
       .filter(([method]) => METHODS.some((known) => known === method))
-      .flatMap(([method, value]) =>
-        operation(spec, `${method.toUpperCase()} ${path}`, Object(value), `#/paths${step(path)}/${method}`),
-      ),
+      .flatMap(([method, value]) => [
+        ...operation(spec, `${method.toUpperCase()} ${path}`, Object(value), `#/paths${step(path)}/${method}`),
+        ...ownServers(`${method.toUpperCase()} ${path}`, Object(value), Object(item), `#/paths${step(path)}`),
+      ]),
   );
 
 const schemas = (spec: Json): Claim[] =>
@@ -142,9 +152,7 @@ const schemas = (spec: Json): Claim[] =>
 
 /** Every claim that a spec makes; one that keeps to the dialect has no keyword that is passed over. */
 export const flattenSpec = (spec: Json): Claim[] => [
-  ...itemsOf(spec['servers']).map((server, index) =>
-    one('api', 'server', String(at(server, 'url')), `#/servers/${index}/url`),
-  ),
+  ...itemsOf(spec['servers']).flatMap((each, index) => server('api', each, `#/servers/${index}`)),
   ...envelope(spec['x-envelope']).map(([part, attribute, value]) =>
     one('api', attribute, value, `#/x-envelope/${part}`),
   ),

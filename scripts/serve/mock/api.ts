@@ -27,8 +27,8 @@ const prefixPaths = (spec: Spec, prefix: string): Spec => ({
 
 /** An API as the mock serves it, with its paths behind its name. */
 export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Promise<MockedApi> => {
-  const { server, title, credentials } = model;
-  const prefix = `/${name}${basePath(server ?? '')}`;
+  const { server, title, credentials, relative = '' } = model;
+  const prefix = `/${name}${basePath(server ?? relative)}`;
   try {
     return {
       name,
