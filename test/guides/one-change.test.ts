@@ -17,7 +17,7 @@ const [pageDiff, report, factsDiff, specDiff, closed, diff, program, code, entry
   .flatMap((name) => blocksIn(guides.get(name) ?? ''))
   .map(({ text }) => text) as [string, string, string, string, string, string, string, string, string];
 
-/** Whether a text has the lines of a block in their order, … standing for any between them. */
+/** The lines of a block that a text does not have in their order, where … stands for any lines between. */
 const missing = (block: string, text: string): string[] => {
   const lines = text.split('\n');
   let next = 0;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { command, refuseNames, type Given } from '../../scripts/command.ts';
+import { operationPage } from '../../scripts/docs-address.ts';
 import { sectionOf } from '../../scripts/site/docs/deep-links.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
 import { findBrowser } from '../heavy/browser.ts';
@@ -37,14 +38,17 @@ const pagesOf = async (site: string, api: string): Promise<string[]> => {
 const lighthouse = async (home: string, pages: readonly string[], browser: string): Promise<boolean> => {
   const { judge, end } = await startLighthouse(join(root, '.cache/lighthouse'), browser);
   let perfect = true;
-  for (const page of pages) {
-    const { categories, lost } = await judge(`${home}${page}`);
-    perfect &&= Object.values(categories).every((score) => score === 1);
-    const scores = Object.entries(categories).map(([name, score]) => `${name} ${score.toFixed(2)}`);
-    console.log([page, ...scores, ...lost].join('  '));
+  try {
+    for (const page of pages) {
+      const { categories, lost } = await judge(`${home}${page}`);
+      perfect &&= Object.values(categories).every((score) => score === 1);
+      const scores = Object.entries(categories).map(([name, score]) => `${name} ${score.toFixed(2)}`);
+      console.log([page, ...scores, ...lost].join('  '));
+    }
+    return perfect;
+  } finally {
+    await end();
   }
-  await end();
-  return perfect;
 };
 
 const deepLink = async (home: string, api: string, browser: string): Promise<boolean> => {
@@ -59,7 +63,10 @@ const deepLink = async (home: string, api: string, browser: string): Promise<boo
     cwd: folder,
   });
   const plain = await serveFolder(folder);
-  const ours = await readableAfter(browser, { url: `${home}${api}/${operation?.id}.html`, heading: summary });
+  const ours = await readableAfter(browser, {
+    url: `${home}${operationPage(api, operation?.id ?? '')}`,
+    heading: summary,
+  });
   const anchor = `#${sectionOf({ tag: tags[0] ?? '', id: operation?.id ?? '' })}`;
   const redoc = await readableAfter(browser, { url: `${plain.home}index.html${anchor}`, heading: summary });
   await Promise.all([plain.close(), rm(folder, { recursive: true })]);

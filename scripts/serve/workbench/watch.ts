@@ -60,7 +60,8 @@ const watchFolder = async (
     depth: 2,
     ignored: (path) => path !== above && path !== specs && !path.startsWith(specs + sep),
   });
-  watcher.on('all', onEvent).on('error', onError);
+  // A file replaced within a moment is of another inode, of which only the folder's own events tell.
+  watcher.on('all', onEvent).on('raw', onEvent).on('error', onError);
   await once(watcher, 'ready');
   return watcher;
 };
