@@ -13,7 +13,7 @@ const queryOf = (values: Readonly<Record<string, unknown>>): string =>
 /** Builds the request of an operation. The names of `headers` are in lower case. */
 export function buildRequest(
   base: URL,
-  { method, path: template, safe, type = 'application/json' }: Operation,
+  { method, path: template, type = 'application/json' }: Operation,
   { path, query, header, body }: Placed,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
@@ -32,5 +32,5 @@ export function buildRequest(
     redirect: 'manual',
     signal,
   } as RequestInit;
-  return { url, init, safe };
+  return { url, init };
 }

@@ -1,5 +1,5 @@
-import type { Keyed, Tried } from '../api/keyed.ts';
 import type { CallOptions } from '../api/call-options.ts';
+import type { Tried, Wrap } from '../api/wrap.ts';
 import type { Result } from '../api/result.ts';
 import { mistake } from '../mistake.ts';
 import { headersFrom } from '../settings/headers.ts';
@@ -17,7 +17,7 @@ type Again<Operation> = Operation & { readonly again?: (tried: Tried) => boolean
  * one that may pass is repeated.
  */
 export const idempotencyKey =
-  <Operation extends Takes>(argument: string): Keyed<Operation> =>
+  <Operation extends Takes>(argument: string): Wrap<Operation> =>
   (call) =>
   async (context, label, name, operation: Again<Operation>, given, options) => {
     const header = operation.arguments[argument]?.in === 'header' ? argument.toLowerCase() : '';

@@ -1,4 +1,4 @@
-import type { Operation } from '../api/descriptor.ts';
+import type { Operation, Received } from '../api/descriptor.ts';
 import type { Result } from '../api/result.ts';
 import type { Context } from '../settings/context.ts';
 import type { CallEvent } from '../settings/hooks.ts';
@@ -9,8 +9,8 @@ import { defined } from '../values.ts';
 export interface Exchange {
   /** The response; without one the connection failed. */
   readonly response?: Response;
-  /** The whole body of the response. */
-  readonly text: string;
+  /** Its body, until the result is made. */
+  readonly body: Received;
   /** What `fetch` threw, as a copy that shows no secret. */
   readonly error?: unknown;
   /** The system's code of the failure. */
@@ -22,7 +22,7 @@ export interface Exchange {
 }
 
 /** The exchange of a call that has sent nothing yet. */
-export const NOTHING_SENT: Exchange = { text: '', unsent: true, retryable: false };
+export const NOTHING_SENT: Exchange = { body: '', unsent: true, retryable: false };
 
 /** What an event says of an exchange. */
 export const statusAndCode = ({ response, code }: Exchange): { readonly status?: number; readonly code?: string } =>

@@ -16,8 +16,8 @@ export function finish(record: CallRecord): Result {
   notify(settings.onEnd, () => ({ ...event, kind, attempts, durationMs, ...statusAndCode(exchange), ...failed }));
   const result = { ...verdict, ok: kind === 'ok', ...failed, meta } as Result;
   if (kind === 'network') hide(result, 'cause', exchange.error);
-  // The text of a response may be large, and is read by now.
-  return keep(result, { ...record, exchange: { ...exchange, text: '' } });
+  // The body of a response may be large, and is read by now.
+  return keep(result, { ...record, exchange: { ...exchange, body: '' } });
 }
 
 /** Adds a property that is not enumerable, so that copies and JSON of a result are plain data. */
@@ -25,10 +25,10 @@ const hide = (target: object, name: string, value: unknown): unknown => Object.d
 
 function verdictOf(record: CallRecord): Verdict {
   const { endedBy, limitMs, exchange } = record;
-  const { response, text } = exchange;
+  const { response, body } = exchange;
   if (endedBy === 'timeout') return { kind: endedBy, timeoutMs: limitMs as number };
   if (endedBy) return { kind: endedBy };
-  return response ? classify(record, response, text) : { kind: 'network', ...statusAndCode(exchange) };
+  return response ? classify(record, response, body) : { kind: 'network', ...statusAndCode(exchange) };
 }
 
 function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' | 'unknown' {
@@ -38,10 +38,9 @@ function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' |
 
 function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: CallRecord): Meta {
   const { response } = exchange;
-  const { operation, clientRequestId } = event;
   const meta = defined({
-    operation,
-    clientRequestId,
+    operation: event.operation,
+    clientRequestId: event.clientRequestId,
     attempts,
     // A clock given by the caller may go backward.
     durationMs: Math.max(0, clock.now() - startedAt),

@@ -1,7 +1,7 @@
 import { code, html, joined, prose, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import { followedBy } from '../../spec/pager-words.ts';
-import type { Entry } from './entry.ts';
+import { authOf, type Entry } from './entry.ts';
 import { install } from './install.ts';
 
 type Say = (entry: Entry, operation: OperationModel) => Content | undefined;
@@ -17,8 +17,11 @@ const lines: Readonly<Record<string, Say>> = {
       : html`Changes data. Sent again after failures that may pass, with the same ${code(key)} for all tries: yours, or
         one that the client makes.`;
   },
-  Credential: ({ auth }, { authenticated }) =>
-    authenticated ? joined(auth.map(code), ' or ') : 'None; the operation takes no credential.',
+  Server: (_, { server }) => (server === undefined ? undefined : html`${code(server)}, for this operation alone.`),
+  Credential: ({ model }, operation) =>
+    operation.authenticated
+      ? joined(authOf(model, operation).map(code), ' or ')
+      : 'None; the operation takes no credential.',
   Paging: (_, { pager }) =>
     pager &&
     html`Each call returns one page; ${code('.items()')} walks all of them by
