@@ -32,17 +32,36 @@ export interface Editions {
   readonly specs?: string;
 }
 
-/** Reads a spec from its text. */
-export function editionOf(api: string, file: string, text: string): Edition {
-  const { value, lineOf } = readDocument(text, file);
-  if (!isObject(value)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
-  return { api, file, text, json: value, lineOf };
+interface Read {
+  readonly json: Json;
+  readonly lineOf: (pointer: string) => number;
 }
 
-/** The specs that a command has read, as they stand now. */
+function readSpec(file: string, text: string): Read {
+  const { value, lineOf } = readDocument(text, file);
+  if (!isObject(value)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
+  return { json: value, lineOf };
+}
+
+/** A spec from its text, which is read once something of it is asked for: of one that has not changed, nothing is. */
+export function editionOf(api: string, file: string, text: string): Edition {
+  let read: Read | undefined;
+  const known = (): Read => (read ??= readSpec(file, text));
+  return {
+    api,
+    file,
+    text,
+    get json() {
+      return known().json;
+    },
+    lineOf: (pointer) => known().lineOf(pointer),
+  };
+}
+
+/** The specs that a command has read, as they are written. */
 export const editionsOf = (specs: string, files: readonly SpecFile[]): Editions => ({
   name: shown(specs),
-  all: files.map(({ api, file, text, json, lineOf }) => ({ api, file, text, json, lineOf })),
+  all: files.map(({ api, file, text }) => editionOf(api, file, text)),
   single: false,
   specs,
 });
