@@ -60,6 +60,7 @@ const shared = (old: Side, now: Side): [Side, Side][] => {
 /** Walks through the nodes that both documents have. What a schema may hold is compared where it is used. */
 function walk(kind: Kind, old: Side, now: Side, found: Found): void {
   if (kind === 'schema' || !isObject(old.node) || !isObject(now.node)) return;
+  if (JSON.stringify(old.node) === JSON.stringify(now.node)) return;
   const [before, after] = [childrenOf(old), childrenOf(now)];
   for (const keyword of new Set([...before.keys(), ...after.keys()])) {
     const nothing = (side: Side): Side => ({ node: undefined, pointer: side.pointer });

@@ -45,6 +45,7 @@ const ruleOf = (name: string, old: unknown, now: unknown): string | undefined =>
 /** Walks through what both documents have. */
 function walk(old: unknown, now: unknown, [from, to]: readonly [string, string], found: Found, group = false): void {
   if (typeof old !== 'object' || typeof now !== 'object' || old === null || now === null) return;
+  if (JSON.stringify(old) === JSON.stringify(now)) return;
   const [before, after] = [childrenOf(old), childrenOf(now)];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [[name = key, value] = [], [nextName = key, next] = []] = [before.get(key), after.get(key)];

@@ -6,8 +6,8 @@ import { problemsIn } from '../../../spec/check.ts';
 import { isObject, type Json } from '../../../spec/json.ts';
 import { readModel } from '../../../spec/model.ts';
 import { placesOf } from '../../../spec/nodes.ts';
+import { plainOf } from '../../../spec/plain.ts';
 import type { SpecFile } from '../../../spec/read.ts';
-import type { Spec } from '../../../spec/spec.ts';
 import { readDocument } from './yaml-lines.ts';
 
 /** A spec as it stood at one time. It need not be one that clients can be generated from. */
@@ -90,10 +90,11 @@ export async function readFolder(folder: string): Promise<Editions | undefined> 
 
 /** What keeps clients from being generated from a spec: nothing, where all is well. */
 export function refusalsOf({ json, api }: Edition): readonly Refusal[] {
-  const spec = json as unknown as Spec;
-  const problems = problemsIn(placesOf(spec));
+  const written = JSON.stringify(json);
+  const problems = problemsIn(placesOf(JSON.parse(written)));
+  if (problems.length > 0) return problems;
+  const { spec, refusals } = plainOf(JSON.parse(written));
+  if (refusals.length > 0) return refusals;
   // Named by its folder, which may be called anything here.
-  return problems.length > 0
-    ? problems
-    : readModel(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(api) ? api : 'api', spec).refusals;
+  return readModel(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(api) ? api : 'api', spec).refusals;
 }

@@ -21,7 +21,7 @@ export const lastTag = async (root: string): Promise<string | undefined> =>
 /** The texts of `git cat-file --batch`: each behind a line that ends with its length, and before a line break. */
 function textsIn(batch: Buffer): string[] {
   const texts: string[] = [];
-  for (let start = 0; start < batch.length; ) {
+  for (let start = 0; start < batch.length;) {
     const line = batch.indexOf('\n', start);
     const length = Number(batch.toString('utf8', start, line).split(' ')[2]);
     texts.push(batch.toString('utf8', line + 1, line + 1 + length));

@@ -83,4 +83,5 @@ export const valuesOf = ({ rule, old, new: now }: Finding): string => {
 };
 
 /** What nobody has to act on is said in one line. */
-export const isBrief = ({ severity, silent, rule }: Finding): boolean => severity === 'patch' && !silent && rule !== 'refused';
+export const isBrief = ({ severity, silent, rule }: Finding): boolean =>
+  severity === 'patch' && !silent && rule !== 'refused';
