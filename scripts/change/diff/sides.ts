@@ -30,7 +30,9 @@ function alike({ old, now }: Sides, known: Editions | undefined): Sides {
     known?.all.find(({ api }) => api === edition?.api);
   const titled = (): Edition | undefined => {
     const titles = [one, other].map(titleOf);
-    const found = known?.all.filter((edition) => titles.includes(titleOf(edition)));
+    // Reading a spec takes long; most do not even hold the words.
+    const near = known?.all.filter(({ text }) => titles.some((title) => text.includes(String(title))));
+    const found = near?.filter((edition) => titles.includes(titleOf(edition)));
     return found?.length === 1 ? found[0] : undefined;
   };
   const api = (named(other) ?? named(one) ?? titled() ?? other)?.api ?? '';

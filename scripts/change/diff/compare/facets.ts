@@ -1,6 +1,7 @@
 import { DIALECT } from '../../../spec/dialect.ts';
 import type { Json } from '../../../spec/json.ts';
 import { wordless, type Shape } from '../read/shape.ts';
+import { sorted } from './behaviour.ts';
 import { compareBounds } from './bounds.ts';
 import { compareTypes, type Direction, type Facet } from './types.ts';
 import { compareValues } from './values.ts';
@@ -28,10 +29,14 @@ function formatRule(direction: Direction, old: unknown, now: unknown): string {
   return narrows || old === undefined ? 'response-format-added' : 'response-format-of-number';
 }
 
-const same = (old: unknown, now: unknown): boolean => JSON.stringify(old) === JSON.stringify(now);
+const same = (old: unknown, now: unknown): boolean => JSON.stringify(sorted(old)) === JSON.stringify(sorted(now));
 
 /** The keywords that are compared as they are, each with the rest of its rule's name. */
-const PLAIN: Readonly<Record<string, string>> = { default: 'default', 'x-unit': 'unit' };
+const PLAIN: Readonly<Record<string, string>> = {
+  default: 'default',
+  'x-unit': 'unit',
+  discriminator: 'discriminator',
+};
 
 /** Keywords that are compared elsewhere, or that change nothing. */
 const ELSEWHERE: ReadonlySet<string> = new Set([

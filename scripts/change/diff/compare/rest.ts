@@ -14,9 +14,8 @@ const READ: Readonly<Record<string, string>> = {
   server: 'url name',
   tag: 'name parent kind',
   components: 'securitySchemes parameters requestBodies responses headers schemas examples',
-  path: 'get put post patch delete parameters servers $ref',
-  operation:
-    'operationId tags deprecated security servers parameters requestBody responses x-safety x-pager x-reconcile',
+  path: 'get put post patch delete parameters $ref',
+  operation: 'operationId tags deprecated security parameters requestBody responses x-safety x-pager x-reconcile',
   parameter: '$ref name in required schema style explode content',
   requestBody: '$ref required content',
   response: '$ref content headers',
@@ -29,6 +28,7 @@ const READ: Readonly<Record<string, string>> = {
 /** Keywords with a rule of their own; any other is judged as one that no rule knows. */
 const RULES: Readonly<Record<string, (now: unknown) => string>> = {
   encoding: () => 'body-encoding-changed',
+  servers: () => 'operation-servers-changed',
   deprecated: (now) => (now === true ? 'request-deprecated' : 'request-restored'),
 };
 
