@@ -2,7 +2,7 @@ import { at, isObject, type Json } from '../../spec/json.ts';
 import type { Difference, Finding } from './finding/finding.ts';
 import { alikeIn } from './compare/alike.ts';
 import { compareArguments } from './compare/arguments.ts';
-import { compareBehaviour, sorted } from './compare/behaviour.ts';
+import { compareBehaviour } from './compare/behaviour.ts';
 import { compareNames } from './compare/names.ts';
 import {
   compareExistence,
@@ -14,6 +14,7 @@ import {
 } from './compare/operations.ts';
 import { compareRest } from './compare/rest.ts';
 import { compareResponses } from './compare/responses.ts';
+import { sorted } from './compare/same.ts';
 import { comparerOf, type Comparer } from './compare/schema.ts';
 import { compareSecurity } from './compare/security.ts';
 import { compareWhole } from './compare/whole.ts';

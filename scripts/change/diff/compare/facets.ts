@@ -1,15 +1,10 @@
 import { DIALECT } from '../../../spec/dialect.ts';
 import type { Json } from '../../../spec/json.ts';
 import { wordless, type Shape } from '../read/shape.ts';
-import { sorted } from './behaviour.ts';
 import { compareBounds } from './bounds.ts';
 import { compareTypes, type Direction, type Facet } from './types.ts';
 import { compareValues } from './values.ts';
-
-const kind = (old: unknown, now: unknown): string => {
-  if (old === undefined) return 'added';
-  return now === undefined ? 'removed' : 'changed';
-};
+import { kind, same } from './same.ts';
 
 /** The formats of numbers, each with those that hold all of its values. */
 const WIDER: Readonly<Record<string, readonly string[]>> = {
@@ -28,8 +23,6 @@ function formatRule(direction: Direction, old: unknown, now: unknown): string {
   if (direction === 'request') return narrows ? `request-format-${kind(old, now)}` : 'request-format-of-number';
   return narrows || old === undefined ? 'response-format-added' : 'response-format-of-number';
 }
-
-const same = (old: unknown, now: unknown): boolean => JSON.stringify(sorted(old)) === JSON.stringify(sorted(now));
 
 /** The keywords that are compared as they are, each with the rest of its rule's name. */
 const PLAIN: Readonly<Record<string, string>> = {

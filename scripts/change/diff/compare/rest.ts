@@ -2,7 +2,7 @@ import { DIALECT, type Kind } from '../../../spec/dialect.ts';
 import { isObject, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
-import { sorted } from './behaviour.ts';
+import { same } from './same.ts';
 import { keyOf } from './words.ts';
 
 const words = 'description summary title example examples externalDocs';
@@ -80,7 +80,7 @@ export function compareRest(old: Json, now: Json): Difference[] {
   const differences: Difference[] = [];
   walk('document', { node: old, pointer: '#' }, { node: now, pointer: '#' }, (keyword, one, other) => {
     const [was, is] = [one.node, other.node].map((value) => (isFlag(keyword, value) ? undefined : value));
-    if (JSON.stringify(sorted(was)) === JSON.stringify(sorted(is))) return;
+    if (same(was, is)) return;
     const rule = RULES[keyword]?.(is) ?? 'keyword-changed';
     differences.push({ rule, subject: keyword, from: one.pointer, to: other.pointer, old: was, new: is });
   });

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../../spec/json.ts';
 import { step, stepsOf } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
-import { sorted } from './behaviour.ts';
+import { same } from './same.ts';
 
 const TEXTS = ['description', 'summary', 'title'];
 const SAMPLES = ['example', 'examples'];
@@ -36,8 +36,7 @@ const childrenOf = (node: object): Map<string, readonly [name: string, value: un
   );
 
 const ruleOf = (name: string, old: unknown, now: unknown): string | undefined => {
-  if (SAMPLES.includes(name))
-    return JSON.stringify(sorted(old)) === JSON.stringify(sorted(now)) ? undefined : 'example';
+  if (SAMPLES.includes(name)) return same(old, now) ? undefined : 'example';
   if (old === now) return undefined;
   return unitsIn(String(old ?? '')) === unitsIn(String(now ?? '')) ? 'words' : 'words-of-units';
 };
