@@ -16,7 +16,6 @@ import { sidesOf } from '../change/diff/sides.ts';
 import { command, refuseNames, type Given } from '../command.ts';
 import { apply, changesBetween as changesBetweenTrees, readTree, type Tree } from '../files.ts';
 import { Refusal } from '../refusal.ts';
-import { parseSpec } from '../spec/read.ts';
 import { plural } from '../text.ts';
 import { specsFolder } from '../apis.ts';
 
@@ -59,7 +58,7 @@ const formatOf = ({ format = 'text' }: Given['values']): string => {
 
 /** The generated files of specs, without a word on evidence: types do not depend on it. */
 async function clientsOf(editions: readonly (Edition | undefined)[], names: readonly string[]): Promise<Tree> {
-  const { render } = await import('../client/render.ts');
+  const [{ render }, { parseSpec }] = await Promise.all([import('../client/render.ts'), import('../spec/read.ts')]);
   const files = editions.map(async (edition, index): Promise<[string, string][]> => {
     if (!edition) return [];
     const api = names[index] ?? edition.api;

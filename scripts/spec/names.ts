@@ -113,7 +113,8 @@ export function nameOperation(id: string, pointer: string, seen: Map<string, str
   if (reason) throw new Refusal(pointer, `is named \`${id}\`, but ${reason}`, 'rename it');
   for (const [other, at] of seen) {
     if (other === id) throw new Refusal(pointer, `is named \`${id}\`, as ${at} is`, 'rename one of them');
-    if (`${other}.`.startsWith(`${id}.`) || `${id}.`.startsWith(`${other}.`)) {
+    const [short, long] = other.length < id.length ? [other, id] : [id, other];
+    if (long.startsWith(short) && long[short.length] === '.') {
       throw new Refusal(
         pointer,
         `is named \`${id}\`, which with \`${other}\` of ${at} would be a method and a group of methods at once`,

@@ -20,14 +20,24 @@ const isNode = (value: unknown): value is Node => isObject(value);
 
 /** A node and everything below it; what a reference leads to is not below it. Names and examples are data, no nodes. */
 export function* below(place: Place): Generator<Place> {
-  yield place;
-  for (const [key, { holds }] of Object.entries(DIALECT[place.kind])) {
-    if (!holds || !Object.hasOwn(place.node, key)) continue;
-    const [count, kind] = holds;
-    const [child, pointer] = [place.node[key], `${place.pointer}${step(key)}`];
-    const children = count === 'one' ? [[pointer, child] as const] : childrenOf(child, pointer);
-    for (const [at, node] of children) if (isNode(node)) yield* below({ kind, node, pointer: at });
+  const left = [place];
+  for (let next = left.pop(); next; next = left.pop()) {
+    yield next;
+    left.push(...insideOf(next).reverse());
   }
+}
+
+/** The nodes right below a node. */
+function insideOf({ kind, node, pointer }: Place): Place[] {
+  const inside: Place[] = [];
+  for (const [key, { holds }] of Object.entries(DIALECT[kind])) {
+    if (!holds || !Object.hasOwn(node, key)) continue;
+    const [count, inner] = holds;
+    const [child, at] = [node[key], `${pointer}${step(key)}`];
+    const children = count === 'one' ? [[at, child] as const] : childrenOf(child, at);
+    for (const [place, each] of children) if (isNode(each)) inside.push({ kind: inner, node: each, pointer: place });
+  }
+  return inside;
 }
 
 const childrenOf = (group: unknown, pointer: string): (readonly [string, unknown])[] =>

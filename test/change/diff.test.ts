@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { changeOf } from '../../scripts/change/diff/change.ts';
 import { verdictOf, type Finding } from '../../scripts/change/diff/finding/finding.ts';
 import { refusalsOf, editionOf } from '../../scripts/change/diff/read/edition.ts';
 import { RULES } from '../../scripts/change/diff/rules/judge.ts';
 import { acme } from './acme.ts';
+import { set, type Edit } from './edits/edit.ts';
 import { judged } from './edits/judged.ts';
 
 const worst = <Answer>(
@@ -34,4 +36,20 @@ test('the example is a spec that clients can be generated from', () => {
 test.each(judged)('$name: $promise', ({ findings, promise, rules }) => {
   expect(saidOf(findings)).toBe(promise);
   expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules.split(' ')));
+});
+
+test.each<[string, Edit, boolean]>([
+  ['words alone', set('info description', 'Other words.'), false],
+  ['words next to a keyword that the dialect does not know', set('info x-unknown', true), true],
+])('%s: whether the new spec is refused is said', (_, edit, refused) => {
+  const [old, now] = [acme(), edit(set('info title', 'Another title')(acme()))].map((spec) =>
+    editionOf('acme', 'openapi.yaml', JSON.stringify(spec)),
+  );
+  const rules = changeOf('acme', old, now).findings.map(({ rule }) => rule);
+  expect(rules.includes('refused')).toBe(refused);
+});
+
+test('a spec that has not changed is not even read', () => {
+  const [old, now] = ['old.yaml', 'now.yaml'].map((file) => editionOf('acme', file, 'no: [yaml'));
+  expect(changeOf('acme', old, now).findings).toEqual([]);
 });

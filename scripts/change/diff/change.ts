@@ -27,6 +27,16 @@ function refusal(old: Edition, now: Edition): Finding[] {
   ];
 }
 
+/** A document without its words. */
+const unworded = ({ json }: Edition): string =>
+  JSON.stringify(json, (key, value: unknown) =>
+    typeof value === 'string' && ['description', 'summary', 'title'].includes(key) ? undefined : value,
+  );
+
+/** Whether words alone have changed: they keep no client from being generated, and the check takes as long as all else. */
+const isReworded = (old: Edition, now: Edition, findings: readonly Finding[]): boolean =>
+  findings.every(({ rule }) => rule.startsWith('words')) && unworded(old) === unworded(now);
+
 /** What an API has become. */
 export function changeOf(api: string, old: Edition | undefined, now: Edition | undefined): Change {
   if (!old || !now) {
@@ -40,7 +50,7 @@ export function changeOf(api: string, old: Edition | undefined, now: Edition | u
   }
   if (old.text === now.text) return { api, old, now, findings: [] };
   const findings = diffDocuments(api, old.json, now.json);
-  const all = findings.length > 0 ? [...refusal(old, now), ...findings] : [];
+  const all = isReworded(old, now, findings) ? findings : [...refusal(old, now), ...findings];
   return { api, old, now, findings: all.sort((one, other) => weight(other) - weight(one)) };
 }
 

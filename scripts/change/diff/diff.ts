@@ -1,7 +1,8 @@
-import { isObject, type Json } from '../../spec/json.ts';
+import { at, isObject, type Json } from '../../spec/json.ts';
 import type { Difference, Finding } from './finding/finding.ts';
+import { alikeIn } from './compare/alike.ts';
 import { compareArguments } from './compare/arguments.ts';
-import { compareBehaviour, sorted } from './compare/behaviour.ts';
+import { compareBehaviour } from './compare/behaviour.ts';
 import { compareNames } from './compare/names.ts';
 import {
   compareExistence,
@@ -13,6 +14,7 @@ import {
 } from './compare/operations.ts';
 import { compareRest } from './compare/rest.ts';
 import { compareResponses } from './compare/responses.ts';
+import { sorted } from './compare/same.ts';
 import { comparerOf, type Comparer } from './compare/schema.ts';
 import { compareSecurity } from './compare/security.ts';
 import { compareWhole } from './compare/whole.ts';
@@ -46,6 +48,15 @@ const compareOperation = (both: Both, compare: Comparer, roots: readonly [Json, 
   ...compareResponses(both, compare, roots),
 ];
 
+/** Whether an operation is what it was, as far as its callers can notice. */
+function sameOperation(old: Json, now: Json): (both: Both) => boolean {
+  const alike = alikeIn(old, now);
+  const credentials = (root: Json): unknown => [root['security'], at(root, 'components', 'securitySchemes')];
+  const credible = alike(credentials(old), credentials(now));
+  const said = ({ id, method, path, node, item }: Both['old']): unknown => [id, method, path, node, item['parameters']];
+  return (both) => credible && alike(said(both.old), said(both.now));
+}
+
 /** A document in which nothing that has no order has one. */
 const unordered = (value: unknown): unknown => {
   if (Array.isArray(value)) {
@@ -71,7 +82,9 @@ export function diffDocuments(api: string, old: Json, now: Json): Finding[] {
   const compare = comparerOf(old, now);
   for (const [difference, id] of compareExistence(paired)) reached.add([difference], id);
   const routes = routesOf(after);
-  for (const both of paired.both) reached.add(compareOperation(both, compare, [old, now], routes), both.now.id);
+  const isSame = sameOperation(old, now);
+  for (const both of paired.both.filter((each) => !isSame(each)))
+    reached.add(compareOperation(both, compare, [old, now], routes), both.now.id);
   reached.add(compareWhole(old, now));
   reached.add(compareRest(old, now));
   reached.add(compareNames(old, now));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Refusal } from '../../refusal.ts';
 import { at } from '../../spec/json.ts';
-import { readFolder, type Edition, type Editions } from './read/edition.ts';
+import { editionOf, readFolder, type Edition, type Editions } from './read/edition.ts';
 import { lastTag, readRevision } from './read/revision.ts';
 import { releasedIn } from './release.ts';
 
@@ -28,13 +28,17 @@ function alike({ old, now }: Sides, known: Editions | undefined): Sides {
   const titleOf = (edition: Edition | undefined): unknown => at(edition?.json, 'info', 'title');
   const named = (edition: Edition | undefined): Edition | undefined =>
     known?.all.find(({ api }) => api === edition?.api);
-  const titled = known?.all.filter(
-    (edition) => titleOf(edition) === titleOf(one) || titleOf(edition) === titleOf(other),
-  );
-  const api = (named(other) ?? named(one) ?? (titled?.length === 1 ? titled[0] : undefined) ?? other)?.api ?? '';
+  const titled = (): Edition | undefined => {
+    const titles = [one, other].map(titleOf);
+    // Reading a spec takes long; most do not even hold the words.
+    const near = known?.all.filter(({ text }) => titles.some((title) => text.includes(String(title))));
+    const found = near?.filter((edition) => titles.includes(titleOf(edition)));
+    return found?.length === 1 ? found[0] : undefined;
+  };
+  const api = (named(other) ?? named(one) ?? titled() ?? other)?.api ?? '';
   const rename = (editions: Editions): Editions => ({
     ...editions,
-    all: editions.all.map((edition) => ({ ...edition, api })),
+    all: editions.all.map(({ file, text }) => editionOf(api, file, text)),
   });
   return { old: rename(old), now: rename(now) };
 }

@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { git, objects } from '../../git.ts';
 
 /** One version of the specs: when it was written, and the specs that it changed. */
 export interface Version {
@@ -15,33 +12,27 @@ export interface Version {
 /** More versions than these are too old to be news. */
 const MOST = 50;
 
-const git = async (cwd: string, ...args: readonly string[]): Promise<string> =>
-  (await run('git', args, { cwd, maxBuffer: 2 ** 26 })).stdout;
-
-const textAt = (cwd: string, commit: string, file: string): Promise<string> =>
-  git(cwd, 'show', `${commit}:./${file}`).catch(() => '');
-
-const versionOf = async (specs: string, entry: string): Promise<Version> => {
+/** An entry of the log: the commit, its day and the files that it changed. */
+function entryOf(entry: string): { readonly commit: string; readonly date: string; readonly files: readonly string[] } {
   const [head = '', ...names] = entry.trim().split('\n');
   const [commit = '', date = ''] = head.split(' ');
-  const files = names.filter(Boolean).sort();
-  const texts = files.map(async (file) => {
-    const [before, after] = await Promise.all([textAt(specs, `${commit}^`, file), textAt(specs, commit, file)]);
-    return [file.split('/')[0] ?? '', { before, after }] as const;
-  });
-  return { commit, date, specs: new Map(await Promise.all(texts)) };
-};
+  return { commit, date, files: names.filter(Boolean).sort() };
+}
 
 /** The versions of the specs of a folder, the newest first; undefined where there is no Git, or the folder is in none. */
 export const historyOf = async (specs: string): Promise<readonly Version[] | undefined> => {
   const format = ['--format=%x00%H %cs', '--name-only', '--relative', '--no-merges', `--max-count=${MOST}`];
-  try {
-    const log = await git(specs, 'log', ...format, '--', '*/openapi.yaml');
-    const versions = [];
-    // One after the other: a long history would start a hundred processes at once.
-    for (const entry of log.split('\0').filter(Boolean)) versions.push(await versionOf(specs, entry));
-    return versions;
-  } catch {
-    return undefined;
-  }
+  const log = await git(specs, ['log', ...format, '--', '*/openapi.yaml']);
+  const entries = log?.toString().split('\0').filter(Boolean).map(entryOf);
+  if (!entries) return undefined;
+  const names = entries.flatMap(({ commit, files }) =>
+    files.flatMap((file) => [`${commit}^:./${file}`, `${commit}:./${file}`]),
+  );
+  const texts = (await objects(specs, names)).values();
+  const next = (): string => texts.next().value ?? '';
+  return entries.map(({ commit, date, files }) => ({
+    commit,
+    date,
+    specs: new Map(files.map((file) => [file.split('/')[0] ?? '', { before: next(), after: next() }])),
+  }));
 };

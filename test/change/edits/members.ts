@@ -28,6 +28,25 @@ const inParts = set(invoice, {
   allOf: [{ type: 'object', required: ['id', 'no'], properties: { id: text, no: text } }],
 });
 
+/** Changes to what the forms of a union are told apart by. */
+const told = (direction: string, union: string, come: string, gone: string): Row[] => {
+  const rule = `${direction}-discriminator`;
+  const by = set(`${union} discriminator`, { propertyName: 'tag', mapping: { one: '#/components/schemas/Settled' } });
+  return [
+    row(`a ${direction} says by what its forms are told apart`, come, `${rule}-added`, by),
+    undone(`a ${direction} does not say any more by what its forms are told apart`, gone, `${rule}-removed`, by),
+    given(
+      by,
+      row(
+        `the forms of a ${direction} are told apart by other values`,
+        'major breaks breaks same',
+        `${rule}-changed`,
+        set(`${union} discriminator mapping`, { two: '#/components/schemas/Settled' }),
+      ),
+    ),
+  ];
+};
+
 /** Changes to statuses, headers and members of responses, and to the types that callers import. */
 export const memberRows: readonly Row[] = [
   row(
@@ -189,4 +208,6 @@ export const memberRows: readonly Row[] = [
     'response-map-opened',
     set(`${member} place additionalProperties`, text),
   ),
+  ...told('response', `${schemas} TopUp properties state`, 'minor ok ok same', 'minor ok ok may-differ'),
+  ...told('request', `${AT.body} properties source`, 'minor ok ok may-differ', 'minor ok ok may-differ'),
 ];

@@ -93,6 +93,27 @@ export const operationRows: readonly Row[] = [
     'pager-changed',
     set(`${list} x-pager`, { argument: 'page', items: 'items', cursor: 'pages', more: 'pages' }),
   ),
+  given(
+    set(`${list} x-pager`, { argument: 'page', items: 'items', cursor: 'pages', more: 'pages' }),
+    row(
+      'a pager looks at no member that says whether there is more',
+      'major ok ok differs',
+      'pager-changed',
+      cut(`${list} x-pager more`),
+    ),
+  ),
+  row(
+    'an operation has a server of its own',
+    'major breaks ok same',
+    'operation-servers-changed',
+    set(`${line} servers`, [{ url: 'https://lines.acme.test/v1' }]),
+  ),
+  row(
+    'a path has a server of its own',
+    'major breaks ok same',
+    'operation-servers-changed',
+    set(`${settings} servers`, [{ url: 'https://settings.acme.test/v1' }]),
+  ),
   row(
     'a pager gives other items',
     'major ok breaks differs',

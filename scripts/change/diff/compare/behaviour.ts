@@ -1,24 +1,7 @@
 import { entriesOf, isObject, type Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
 import type { Both } from './operations.ts';
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-
-/** A value with the names of its objects in order, which mean the same in any. */
-export const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, inner]) => [name, sorted(inner)]),
-  );
-};
-
-const kind = (old: unknown, now: unknown): string => {
-  if (old === undefined) return 'added';
-  return now === undefined ? 'removed' : 'changed';
-};
+import { kind, same } from './same.ts';
 
 /** A member of the items of a list or none: what a walk gives has another type then. */
 function pagerRule(old: unknown, now: unknown): string {

@@ -4,11 +4,7 @@ import { wordless, type Shape } from '../read/shape.ts';
 import { compareBounds } from './bounds.ts';
 import { compareTypes, type Direction, type Facet } from './types.ts';
 import { compareValues } from './values.ts';
-
-const kind = (old: unknown, now: unknown): string => {
-  if (old === undefined) return 'added';
-  return now === undefined ? 'removed' : 'changed';
-};
+import { kind, same } from './same.ts';
 
 /** The formats of numbers, each with those that hold all of its values. */
 const WIDER: Readonly<Record<string, readonly string[]>> = {
@@ -28,10 +24,12 @@ function formatRule(direction: Direction, old: unknown, now: unknown): string {
   return narrows || old === undefined ? 'response-format-added' : 'response-format-of-number';
 }
 
-const same = (old: unknown, now: unknown): boolean => JSON.stringify(old) === JSON.stringify(now);
-
 /** The keywords that are compared as they are, each with the rest of its rule's name. */
-const PLAIN: Readonly<Record<string, string>> = { default: 'default', 'x-unit': 'unit' };
+const PLAIN: Readonly<Record<string, string>> = {
+  default: 'default',
+  'x-unit': 'unit',
+  discriminator: 'discriminator',
+};
 
 /** Keywords that are compared elsewhere, or that change nothing. */
 const ELSEWHERE: ReadonlySet<string> = new Set([

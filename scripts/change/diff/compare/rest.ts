@@ -2,7 +2,7 @@ import { DIALECT, type Kind } from '../../../spec/dialect.ts';
 import { isObject, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
-import { sorted } from './behaviour.ts';
+import { same } from './same.ts';
 import { keyOf } from './words.ts';
 
 const words = 'description summary title example examples externalDocs';
@@ -14,9 +14,9 @@ const READ: Readonly<Record<string, string>> = {
   server: 'url name',
   tag: 'name parent kind',
   components: 'securitySchemes parameters requestBodies responses headers schemas examples',
-  path: 'get put post patch delete parameters servers $ref',
+  path: 'get put post patch delete parameters $ref',
   operation:
-    'operationId tags deprecated security servers parameters requestBody responses x-safety x-pager x-idempotency x-reconcile',
+    'operationId tags deprecated security parameters requestBody responses x-safety x-pager x-idempotency x-reconcile',
   parameter: '$ref name in required schema style explode content',
   requestBody: '$ref required content',
   response: '$ref content headers',
@@ -29,6 +29,7 @@ const READ: Readonly<Record<string, string>> = {
 /** Keywords with a rule of their own; any other is judged as one that no rule knows. */
 const RULES: Readonly<Record<string, (now: unknown) => string>> = {
   encoding: () => 'body-encoding-changed',
+  servers: () => 'operation-servers-changed',
   deprecated: (now) => (now === true ? 'request-deprecated' : 'request-restored'),
 };
 
@@ -60,6 +61,7 @@ const shared = (old: Side, now: Side): [Side, Side][] => {
 /** Walks through the nodes that both documents have. What a schema may hold is compared where it is used. */
 function walk(kind: Kind, old: Side, now: Side, found: Found): void {
   if (kind === 'schema' || !isObject(old.node) || !isObject(now.node)) return;
+  if (JSON.stringify(old.node) === JSON.stringify(now.node)) return;
   const [before, after] = [childrenOf(old), childrenOf(now)];
   for (const keyword of new Set([...before.keys(), ...after.keys()])) {
     const nothing = (side: Side): Side => ({ node: undefined, pointer: side.pointer });
@@ -79,7 +81,7 @@ export function compareRest(old: Json, now: Json): Difference[] {
   const differences: Difference[] = [];
   walk('document', { node: old, pointer: '#' }, { node: now, pointer: '#' }, (keyword, one, other) => {
     const [was, is] = [one.node, other.node].map((value) => (isFlag(keyword, value) ? undefined : value));
-    if (JSON.stringify(sorted(was)) === JSON.stringify(sorted(is))) return;
+    if (same(was, is)) return;
     const rule = RULES[keyword]?.(is) ?? 'keyword-changed';
     differences.push({ rule, subject: keyword, from: one.pointer, to: other.pointer, old: was, new: is });
   });

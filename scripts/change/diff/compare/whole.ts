@@ -1,14 +1,7 @@
 import { entriesOf, itemsOf, type Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
 import { serverOf } from '../read/api.ts';
-import { sorted } from './behaviour.ts';
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-
-const kind = (old: unknown, now: unknown): string => {
-  if (old === undefined) return 'added';
-  return now === undefined ? 'removed' : 'changed';
-};
+import { kind, same } from './same.ts';
 
 const originOf = (url: string): string => /^[a-z]+:\/\/[^/]*/i.exec(url)?.[0] ?? url;
 

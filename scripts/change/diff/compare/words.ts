@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../../spec/json.ts';
 import { step, stepsOf } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
-import { sorted } from './behaviour.ts';
+import { same } from './same.ts';
 
 const TEXTS = ['description', 'summary', 'title'];
 const SAMPLES = ['example', 'examples'];
@@ -36,8 +36,7 @@ const childrenOf = (node: object): Map<string, readonly [name: string, value: un
   );
 
 const ruleOf = (name: string, old: unknown, now: unknown): string | undefined => {
-  if (SAMPLES.includes(name))
-    return JSON.stringify(sorted(old)) === JSON.stringify(sorted(now)) ? undefined : 'example';
+  if (SAMPLES.includes(name)) return same(old, now) ? undefined : 'example';
   if (old === now) return undefined;
   return unitsIn(String(old ?? '')) === unitsIn(String(now ?? '')) ? 'words' : 'words-of-units';
 };
@@ -45,6 +44,7 @@ const ruleOf = (name: string, old: unknown, now: unknown): string | undefined =>
 /** Walks through what both documents have. */
 function walk(old: unknown, now: unknown, [from, to]: readonly [string, string], found: Found, group = false): void {
   if (typeof old !== 'object' || typeof now !== 'object' || old === null || now === null) return;
+  if (JSON.stringify(old) === JSON.stringify(now)) return;
   const [before, after] = [childrenOf(old), childrenOf(now)];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [[name = key, value] = [], [nextName = key, next] = []] = [before.get(key), after.get(key)];

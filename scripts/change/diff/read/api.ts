@@ -20,6 +20,8 @@ export interface Operation {
   readonly path: string;
   readonly pointer: string;
   readonly node: Json;
+  /** Its path with all that holds for it. */
+  readonly item: Json;
   readonly safe: boolean;
   readonly arguments: readonly Argument[];
   readonly body: Body | undefined;
@@ -38,24 +40,34 @@ function responsesOf(root: Json, { node, pointer }: At): Response[] {
   });
 }
 
+/** An operation, whose parts are read once they are asked for: of one that has not changed, none is. */
 function operationOf(root: Json, path: string, item: Json, method: string): Operation[] {
   const node = item[method];
   if (!isObject(node)) return [];
   const pointer = `#/paths${step(path)}/${method}`;
-  const { all, body } = argumentsIn(root, { node: item, pointer: `#/paths${step(path)}` }, { node, pointer });
-  const id = typeof node['operationId'] === 'string' ? node['operationId'] : `${method.toUpperCase()} ${path}`;
+  let given: ReturnType<typeof argumentsIn> | undefined;
+  const takes = () => (given ??= argumentsIn(root, { node: item, pointer: `#/paths${step(path)}` }, { node, pointer }));
   return [
     {
-      id,
+      id: typeof node['operationId'] === 'string' ? node['operationId'] : `${method.toUpperCase()} ${path}`,
       method: method.toUpperCase(),
       path,
       pointer,
       node,
+      item,
       safe: method === 'get' || node['x-safety'] === 'safe',
-      arguments: all,
-      body,
-      responses: responsesOf(root, { node, pointer }),
-      security: alternativesOf(root, node),
+      get arguments() {
+        return takes().all;
+      },
+      get body() {
+        return takes().body;
+      },
+      get responses() {
+        return responsesOf(root, { node, pointer });
+      },
+      get security() {
+        return alternativesOf(root, node);
+      },
     },
   ];
 }

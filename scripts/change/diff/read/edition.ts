@@ -6,8 +6,8 @@ import { problemsIn } from '../../../spec/check.ts';
 import { isObject, type Json } from '../../../spec/json.ts';
 import { readModel } from '../../../spec/model.ts';
 import { placesOf } from '../../../spec/nodes.ts';
+import { plainOf } from '../../../spec/plain.ts';
 import type { SpecFile } from '../../../spec/read.ts';
-import type { Spec } from '../../../spec/spec.ts';
 import { readDocument } from './yaml-lines.ts';
 
 /** A spec as it stood at one time. It need not be one that clients can be generated from. */
@@ -32,17 +32,36 @@ export interface Editions {
   readonly specs?: string;
 }
 
-/** Reads a spec from its text. */
-export function editionOf(api: string, file: string, text: string): Edition {
-  const { value, lineOf } = readDocument(text, file);
-  if (!isObject(value)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
-  return { api, file, text, json: value, lineOf };
+interface Read {
+  readonly json: Json;
+  readonly lineOf: (pointer: string) => number;
 }
 
-/** The specs that a command has read, as they stand now. */
+function readSpec(file: string, text: string): Read {
+  const { value, lineOf } = readDocument(text, file);
+  if (!isObject(value)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
+  return { json: value, lineOf };
+}
+
+/** A spec from its text, which is read once something of it is asked for: of one that has not changed, nothing is. */
+export function editionOf(api: string, file: string, text: string): Edition {
+  let read: Read | undefined;
+  const known = (): Read => (read ??= readSpec(file, text));
+  return {
+    api,
+    file,
+    text,
+    get json() {
+      return known().json;
+    },
+    lineOf: (pointer) => known().lineOf(pointer),
+  };
+}
+
+/** The specs that a command has read, as they are written. */
 export const editionsOf = (specs: string, files: readonly SpecFile[]): Editions => ({
   name: shown(specs),
-  all: files.map(({ api, file, text, json, lineOf }) => ({ api, file, text, json, lineOf })),
+  all: files.map(({ api, file, text }) => editionOf(api, file, text)),
   single: false,
   specs,
 });
@@ -71,10 +90,11 @@ export async function readFolder(folder: string): Promise<Editions | undefined> 
 
 /** What keeps clients from being generated from a spec: nothing, where all is well. */
 export function refusalsOf({ json, api }: Edition): readonly Refusal[] {
-  const spec = json as unknown as Spec;
-  const problems = problemsIn(placesOf(spec));
+  const written = JSON.stringify(json);
+  const problems = problemsIn(placesOf(JSON.parse(written)));
+  if (problems.length > 0) return problems;
+  const { spec, refusals } = plainOf(JSON.parse(written));
+  if (refusals.length > 0) return refusals;
   // Named by its folder, which may be called anything here.
-  return problems.length > 0
-    ? problems
-    : readModel(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(api) ? api : 'api', spec).refusals;
+  return readModel(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(api) ? api : 'api', spec).refusals;
 }

@@ -1,8 +1,8 @@
-import { audit, readBooks } from '../../../ledger/books.ts';
 import { keyOf } from '../../../ledger/claims/claim.ts';
 import { whereInWords } from '../../../ledger/claims/where-in-words.ts';
 import type { Change } from '../change.ts';
 import { pointerOf, type Finding } from '../finding/finding.ts';
+import { isBrief } from './summary.ts';
 import type { FactsOf } from './text.ts';
 
 const mostFacts = 3;
@@ -11,6 +11,7 @@ const mostFacts = 3;
 type FactsAt = (pointer: string) => readonly string[];
 
 async function factsIn(specs: string, api: string): Promise<FactsAt> {
+  const { audit, readBooks } = await import('../../../ledger/books.ts');
   const { claims, weighed } = audit(await readBooks(specs, api));
   return (pointer) => {
     const near = claims.filter((claim) => claim.pointer === pointer || claim.pointer.startsWith(`${pointer}/`));
@@ -30,15 +31,18 @@ export async function factsOf(
   old: string | undefined,
   now: string | undefined,
 ): Promise<FactsOf> {
-  const read = async (specs: string | undefined, api: string | undefined): Promise<FactsAt> =>
-    specs === undefined || api === undefined ? () => [] : factsIn(specs, api).catch(() => () => []);
+  const read = async (specs: string | undefined, api: string, needed: boolean): Promise<FactsAt> =>
+    specs === undefined || !needed ? () => [] : factsIn(specs, api).catch(() => () => []);
+  const readBoth = async (change: Change) => {
+    const shown = change.findings.filter((finding) => !isBrief(finding));
+    const gone = shown.filter(({ to }) => to === undefined);
+    return Promise.all([
+      read(old, change.old?.api ?? change.api, gone.length > 0),
+      read(now, change.now?.api ?? change.api, gone.length < shown.length),
+    ]);
+  };
   const known = new Map(
-    await Promise.all(
-      changes.map(
-        async (change) =>
-          [change.api, await Promise.all([read(old, change.old?.api), read(now, change.now?.api)])] as const,
-      ),
-    ),
+    await Promise.all(changes.map(async (change) => [change.api, await readBoth(change)] as const)),
   );
   return (finding: Finding) => {
     const [before, after] = known.get(finding.api) ?? [];

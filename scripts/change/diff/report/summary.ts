@@ -81,3 +81,7 @@ export const valuesOf = ({ rule, old, new: now }: Finding): string => {
   if (now === undefined) return `was ${inWords(old)}`;
   return old === undefined ? inWords(now) : `${inWords(old)} → ${inWords(now)}`;
 };
+
+/** What nobody has to act on is said in one line. */
+export const isBrief = ({ severity, silent, rule }: Finding): boolean =>
+  severity === 'patch' && !silent && rule !== 'refused';

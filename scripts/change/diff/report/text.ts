@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import { pointerOf, type Answers, type Finding } from '../finding/finding.ts';
-import { groupsOf, headline, operationsInWords, valuesOf, type Group } from './summary.ts';
+import { groupsOf, headline, isBrief, operationsInWords, valuesOf, type Group } from './summary.ts';
 
 /** What else is known of a finding: the facts behind it. */
 export type FactsOf = (finding: Finding) => readonly string[];
@@ -28,9 +28,6 @@ function placesOf({ from, to }: Finding, { old, now }: Change): string {
     edition && pointer !== undefined ? [`${edition.file}:${edition.lineOf(pointer)}`] : [];
   return [...at(old, from), ...at(now, to)].join(' → ');
 }
-
-/** What nobody has to act on is said in one line. */
-const isBrief = ({ severity, silent, rule }: Finding): boolean => severity === 'patch' && !silent && rule !== 'refused';
 
 function findingLines(finding: Finding, change: Change, facts: FactsOf): string[] {
   const { title, severity, meets, advice, rule, allowed } = finding;

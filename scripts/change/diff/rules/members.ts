@@ -1,10 +1,88 @@
-import { BREAKS, STOPS, STRICT, WORKS, type Rules } from './rule.ts';
+import { BREAKS, HIDDEN, STOPS, STRICT, WORKS, type Rules } from './rule.ts';
 
 const nothing = 'Nothing to do.';
 const narrower = 'What comes is part of what came before.';
 
-/** What happens to the members of a response, at any depth. */
+/** What happens to the members of requests and responses, at any depth. */
 export const memberRules: Rules = {
+  'request-property-removed-required': {
+    ...BREAKS,
+    title: '`{subject}` is gone',
+    meets: 'An old build sends it, and it is ignored or refused.',
+    advice: 'Leave `{subject}` out.',
+  },
+  'request-property-removed-optional': {
+    ...BREAKS,
+    title: '`{subject}` is gone',
+    meets: 'An old build may send it, and it is ignored or refused.',
+    advice: 'Leave `{subject}` out.',
+  },
+  'request-property-added-required': {
+    ...BREAKS,
+    title: '`{subject}` has to be given',
+    meets: 'Requests without it are refused.',
+    advice: 'Give `{subject}`.',
+  },
+  'request-property-added-optional': {
+    ...WORKS,
+    title: '`{subject}` may be given',
+    meets: 'Requests without it stay valid.',
+    advice: nothing,
+  },
+  'request-property-renamed': {
+    ...BREAKS,
+    title: '`{old}` is called `{new}` now',
+    meets: 'An old build sends the old name, which is ignored or refused.',
+    advice: 'Write `{new}` for `{old}`.',
+  },
+  'request-property-became-required': {
+    ...BREAKS,
+    title: '`{subject}` has to be given',
+    meets: 'Requests without it are refused.',
+    advice: 'Give `{subject}`.',
+  },
+  'request-property-became-optional': {
+    ...WORKS,
+    title: '`{subject}` may be left out',
+    meets: 'Old values stay valid.',
+    advice: nothing,
+  },
+  'request-object-closed': {
+    ...HIDDEN,
+    title: '`{subject}` takes no further members',
+    meets: 'Members that the types do not name are refused.',
+    advice: 'Send only what the types name.',
+  },
+  'request-object-opened': {
+    ...WORKS,
+    title: '`{subject}` takes further members',
+    meets: 'Old values stay valid.',
+    advice: nothing,
+  },
+  'request-map-closed': {
+    ...BREAKS,
+    title: 'the further members of `{subject}` are limited',
+    meets: 'Some that were taken are refused.',
+    advice: 'Send only what the types name.',
+  },
+  'request-map-opened': {
+    ...WORKS,
+    title: '`{subject}` takes more further members',
+    meets: 'Old values stay valid.',
+    advice: nothing,
+  },
+  'request-variant-removed': {
+    ...BREAKS,
+    title: '`{subject}` takes one form less',
+    meets: 'Values of that form are refused.',
+    advice: 'Give one of the forms that are left: {new}.',
+  },
+  'request-variant-added': {
+    ...STRICT,
+    title: '`{subject}` takes one form more',
+    meets: 'Old values stay valid.',
+    advice: nothing,
+  },
   'response-property-added-required': {
     ...STRICT,
     title: '`{subject}` is new',

@@ -41,6 +41,12 @@ export const operationRules: Rules = {
     meets: 'The source compiles, and sends each value in the place of the other.',
     advice: 'Check which value each call gives under which name.',
   },
+  'operation-servers-changed': {
+    ...CURED,
+    title: 'operations have servers of their own, or no longer the same',
+    meets: 'An old build calls the server that it knew.',
+    advice: 'Build again, once you trust the new host with your credential: {new}.',
+  },
   'operation-deprecated': {
     ...WORKS,
     title: '`{subject}` is deprecated',

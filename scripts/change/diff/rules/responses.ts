@@ -168,6 +168,24 @@ export const responseRules: Rules = {
     meets: 'What a number means is not said; it was {old}.',
     advice: 'Find out the unit before you rely on the number.',
   },
+  'response-discriminator-changed': {
+    ...BREAKS,
+    title: 'the forms of `{subject}` are told apart by other values',
+    meets: 'An old build finds none of the values that it knows, or takes one form for another.',
+    advice: 'Compare with the new values: {new}.',
+  },
+  'response-discriminator-added': {
+    ...WORKS,
+    title: 'it is said by what the forms of `{subject}` are told apart',
+    meets: narrower,
+    advice: 'Go by {new} where you went by something else.',
+  },
+  'response-discriminator-removed': {
+    ...UNSURE,
+    title: 'it is not said any more by what the forms of `{subject}` are told apart',
+    meets: 'It was {old}, which may not come any more.',
+    advice: 'Check it before you rely on it.',
+  },
   'response-deprecated': {
     ...WORKS,
     title: '`{subject}` is deprecated',

@@ -1,0 +1,22 @@
+import { isObject } from '../../../spec/json.ts';
+
+/** A value with the names of its objects in order, which mean the same in any. */
+export const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  );
+};
+
+/** Whether two values say the same. */
+export const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+/** What has become of a value, as the names of rules end. */
+export const kind = (old: unknown, now: unknown): string => {
+  if (old === undefined) return 'added';
+  return now === undefined ? 'removed' : 'changed';
+};

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+
+/** What git writes; undefined where it fails, or is not there. */
+export const git = (root: string, args: readonly string[], input = ''): Promise<Buffer | undefined> =>
+  new Promise((resolve) => {
+    const run = spawn('git', ['-C', root, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const written: Buffer[] = [];
+    run.stdout.on('data', (part: Buffer) => written.push(part));
+    run.once('error', () => resolve(undefined));
+    run.once('close', (code) => resolve(code === 0 ? Buffer.concat(written) : undefined));
+    // One that ends early takes no input.
+    run.stdin.on('error', () => undefined).end(input);
+  });
+
+/** The texts in what `git cat-file --batch` writes: each behind a line with its length; of one that is missing, the line alone. */
+function textsIn(batch: Buffer): string[] {
+  const texts: string[] = [];
+  for (let start = 0; start < batch.length;) {
+    const line = batch.indexOf('\n', start);
+    const head = batch.toString('utf8', start, line);
+    const length = / blob (\d+)$/.exec(head)?.[1];
+    texts.push(length === undefined ? '' : batch.toString('utf8', line + 1, line + 1 + Number(length)));
+    start = line + 1 + (length === undefined ? 0 : Number(length) + 1);
+  }
+  return texts;
+}
+
+/** The texts of files by their names, such as `HEAD:./a`, or their ids, with one process; of one that is missing, nothing. */
+export const objects = async (folder: string, names: readonly string[]): Promise<string[]> =>
+  textsIn((await git(folder, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''))) ?? Buffer.alloc(0));

@@ -1,0 +1,149 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, onTestFinished, test } from 'vitest';
+import { render } from '../../scripts/client/render.ts';
+import type { Json } from '../../scripts/spec/json.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { judged } from '../change/edits/judged.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The types by which the compiler is asked: whether what was written for `Old` compiles with `New`. */
+const QUESTIONS = `
+type Leaf = string | number | boolean | null | undefined | ((...args: never[]) => unknown);
+type KeyOf<T> = T extends unknown ? keyof T : never;
+type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+/** Whether each name that could be read or written is still there, at any depth. */
+type Named<Old, New, Deep extends unknown[] = []> = Deep['length'] extends 7 ? true
+  : unknown extends Old ? true
+  : [Exclude<KeyOf<Exclude<Old, Leaf>>, KeyOf<Exclude<New, Leaf>>>] extends [never]
+    ? [{ [K in KeyOf<Exclude<Old, Leaf>>]: Named<At<Exclude<Old, Leaf>, K>, At<Exclude<New, Leaf>, K>, [...Deep, 0]> extends true ? never : K }[KeyOf<Exclude<Old, Leaf>>]] extends [never] ? true : false
+    : false;
+type Is<A, B> = [A] extends [B] ? true : false;
+type Both<A, B> = A extends true ? B : false;
+/** What is given was made for the old, what is read was meant for the old. */
+type Given<Old, New> = Both<Is<Old, New>, Named<Old, New>>;
+type Read<Old, New> = Both<Is<New, Old>, Named<Old, New>>;
+type Good<R> = Extract<R, { ok: true }>;
+type Bad<R> = Extract<R, { ok: false; status: number; data?: unknown }>;
+type Result<F> = F extends (...args: never[]) => Promise<infer R> ? R : never;
+type Args<F> = F extends (args: infer A, options?: never) => unknown ? A : never;
+type StatusOf<R> = R extends { status: infer S } ? S : never;
+type Errors<Old, New> = { [S in StatusOf<Old> & StatusOf<New> & number]: Read<At<Extract<Old, { status: S }>, 'error'>, At<Extract<New, { status: S }>, 'error'>> }[StatusOf<Old> & StatusOf<New> & number];
+type Method<Old, New> =
+  Both<Given<Args<Old>, Args<New>>,
+  Both<Read<At<Good<Result<Old>>, 'data'>, At<Good<Result<New>>, 'data'>>,
+  Both<[StatusOf<Good<Result<Old>>> & StatusOf<Good<Result<New>>>] extends [never] ? false : true,
+  Named<Result<Old>, Result<New>>>>>;
+type Methods<Old, New> = [Exclude<keyof Old, keyof New>] extends [never]
+  ? false extends { [K in keyof Old & keyof New]: Old[K] extends (...args: never[]) => unknown ? Method<Old[K], New[K]> : Methods<Old[K], New[K]> }[keyof Old & keyof New] ? false : true
+  : false;
+export type Compiles<Old, New, OldLists, NewLists, OldCredential, NewCredential, OldShared, NewShared> =
+  Both<Methods<Old, New>, Both<Read<OldLists, NewLists>, Both<Is<OldCredential, NewCredential>, Given<Partial<OldShared>, Partial<NewShared>>>>>;
+`;
+
+const clients = new Map<string, Promise<string | undefined>>();
+
+/** The types of the client of a spec; nothing where none can be generated. */
+const clientOf = (spec: Json): Promise<string | undefined> => {
+  const text = JSON.stringify(spec);
+  const made = async (): Promise<string | undefined> => {
+    try {
+      const files = await render(parseSpec('acme', text), () => undefined);
+      return files.get('client.ts')?.replaceAll("'../../src/", `'${root}src/`);
+    } catch {
+      return undefined;
+    }
+  };
+  const known = clients.get(text) ?? made();
+  clients.set(text, known);
+  return known;
+};
+
+const exportsOf = (text: string): Set<string> =>
+  new Set([...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => name));
+
+const parts = ['Client', 'Lists', 'Credential', 'Shared'];
+
+/** A line that holds the compiler to what is said. */
+const question = (index: number, old: string, now: string, compiles: boolean): string => {
+  const sides = parts.flatMap((part) =>
+    [old, now].map((text, side) => (exportsOf(text).has(`Acme${part}`) ? `${'on'[side]}${index}.Acme${part}` : '{}')),
+  );
+  return [
+    `import type * as o${index} from './o${index}/client.ts';`,
+    `import type * as n${index} from './n${index}/client.ts';`,
+    `export const row${index}: Compiles<${sides.join(', ')}> = ${compiles};`,
+  ].join(' ');
+};
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  module: ts.ModuleKind.NodeNext,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+  types: [],
+};
+
+/** Rows about which types alone do not say what the finding says, each with the reason. */
+const unlike: Readonly<Record<string, string>> = {
+  'a path has moved': 'calls by path through createHttp name it; the client does not',
+  'a path has lost its slash': 'calls by path through createHttp name it; the client does not',
+  'the server is gone': 'createClient asks for a baseUrl; the client does not',
+  'a flag marks failures': 'results have one form more, which only exhaustive code meets',
+  'a body has to be sent': 'none of its fields has to be given here',
+  'further members have a type': 'types of further members are not printed',
+  'further members have no type': 'further members can be given no more once the others have names',
+  'the values of a map are of another type': 'types of further members are not printed',
+  'one of two values is left': 'what does not compile is a comparison with the other value',
+  'a tag has a second value': 'a comparison with the first value compiles; a variable of its type does not',
+  'a tag may be anything': 'a comparison with the value compiles; a variable of its type does not',
+};
+
+/** Writes both clients of each row, and the questions about them; returns how many there are. */
+async function ask(folder: string): Promise<number> {
+  let asked = 0;
+  const lines: string[] = [`import type { Compiles } from './questions.ts';`];
+  for (const [index, { old, now, findings }] of judged.entries()) {
+    const [before, after] = [await clientOf(old), await clientOf(now)];
+    if (before === undefined || after === undefined) continue;
+    for (const [side, text] of [
+      ['o', before],
+      ['n', after],
+    ] as const) {
+      await mkdir(join(folder, `${side}${index}`));
+      await writeFile(join(folder, `${side}${index}`, 'client.ts'), text);
+    }
+    const lost = [...exportsOf(before)].some((type) => !exportsOf(after).has(type));
+    const breaks = findings.some(({ compile }) => compile === 'breaks');
+    lines.push(lost ? `export const row${index}: ${breaks} = true;` : question(index, before, after, !breaks));
+    asked += 1;
+  }
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  await writeFile(join(folder, 'questions.ts'), QUESTIONS);
+  await writeFile(join(folder, 'rows.ts'), lines.join('\n'));
+  return asked;
+}
+
+test('each change that is said to break the source breaks it for the compiler, but for named exceptions', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'compile-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const asked = await ask(folder);
+  const program = ts.createProgram([join(folder, 'rows.ts')], OPTIONS);
+  const wrong = ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const line = file?.text.slice(start).split('\n', 1)[0] ?? '';
+    const index = Number(/row(\d+)/.exec(line)?.[1] ?? -1);
+    const row = judged[index];
+    return row ? row.name : `${file?.fileName ?? ''} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+  // The others are refused as specs.
+  expect(asked).toBeGreaterThan(judged.length * 0.8);
+  expect(wrong.toSorted()).toEqual(Object.keys(unlike).toSorted());
+}, 300_000);

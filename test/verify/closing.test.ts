@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { specsFolder } from '../../scripts/apis.ts';
+import { audit, auditClosed, readBooks, type Audit } from '../../scripts/ledger/books.ts';
+import { keyOf, parentOf, type Claim } from '../../scripts/ledger/claims/claim.ts';
+import { reconcile } from '../../scripts/ledger/compare.ts';
+import { absent, decide, differ } from '../../scripts/ledger/merge-facts.ts';
+import { draftText } from '../../scripts/change/verify/draft.ts';
+import { readSpec, type SpecFile } from '../../scripts/spec/read.ts';
+import { apis } from '../specs/nodes.ts';
+import { verified } from './order.ts';
+import { deviating, flagged, forget } from './twists.ts';
+
+const sources = await Promise.all(apis.map((api) => readSpec(specsFolder, api)));
+
+/** Each way to deviate with the APIs that it can be played for, and the first of its operations that can. */
+const cases = Object.entries(deviating).flatMap(([name, { of = () => true }]) =>
+  sources.flatMap((source): [string, string, SpecFile, string][] => {
+    const found = source.model.operations.find((one) => one.safe && of(one, source.model));
+    return found ? [[source.api, name, source, found.id]] : [];
+  }),
+);
+
+beforeEach(forget);
+
+/** The books with a draft pasted at the end of its lists. */
+const pasted = async (api: string, draft: string) => {
+  const books = await readBooks(specsFolder, api);
+  const { observed = [], disputes = [] } = draft === '' ? {} : parse(draft);
+  const { ledger } = books;
+  return audit({
+    ...books,
+    ledger: {
+      ...ledger,
+      observed: [...(ledger.observed ?? []), ...observed],
+      disputes: [...(ledger.disputes ?? []), ...disputes],
+    },
+  });
+};
+
+/** The claims of a spec that says what its ledger says. */
+function mended({ claims, weighed }: Pick<Audit, 'claims' | 'weighed'>): Claim[] {
+  const decided = new Map(
+    [...weighed.facts].map(([key, facts]) => {
+      const dispute = weighed.disputes.get(key);
+      return [key, dispute || !differ(facts) ? decide(facts, dispute) : undefined] as const;
+    }),
+  );
+  const known = new Set(claims.map(keyOf));
+  const added = [...weighed.facts].flatMap(([key]): Claim[] => {
+    const [value, cut] = [decided.get(key), key.lastIndexOf(' · ')];
+    if (value === undefined || value === absent || known.has(key)) return [];
+    return [{ node: key.slice(0, cut), attribute: key.slice(cut + 3), value, pointer: '#' } as Claim];
+  });
+  return [...claims.map((claim) => ({ ...claim, value: decided.get(keyOf(claim)) ?? claim.value })), ...added];
+}
+
+test.each(cases)(
+  'what is drafted for %s with %s closes its books, once the spec says the same',
+  async (api, name, source, id) => {
+    auditClosed(await readBooks(specsFolder, api));
+    const twist = name === 'a failure flag in a success' ? flagged(source.model) : deviating[name]?.twist;
+    const { findings } = await verified(source, twist, { operations: [id] });
+    const draft = draftText(findings.draft);
+    const audited = await pasted(api, draft);
+    const nodes = findings.deviations.flatMap(({ seen: { node } }) => [node, parentOf(node)]);
+    const astray = audited.problems.filter(({ message }) => !nodes.some((node) => message.includes(node)));
+    expect(astray, draft).toEqual([]);
+    // What a deviation needs the spec to allow for is asked of the spec.
+    expect(audited.problems.length > 0).toBe(findings.deviations.some(({ allows }) => allows !== undefined));
+    expect(reconcile(mended(audited), audited.weighed).problems, draft).toEqual([]);
+  },
+);
