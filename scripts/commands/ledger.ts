@@ -61,7 +61,10 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const broken = showProblems(audits);
   console.log(table(audits));
   // A canary of a page needs one.
-  const silent = audits.filter(({ books }) => books.page.length > 0).slice(0, 1).reduce((sum, audited) => sum + checkCanaries(audited), 0);
+  const silent = audits
+    .filter(({ books }) => books.page.length > 0)
+    .slice(0, 1)
+    .reduce((sum, audited) => sum + checkCanaries(audited), 0);
   return broken + silent > 0 ? 1 : 0;
 };
 

@@ -83,7 +83,7 @@ export const readBooksOf = async (specs: string, source: SpecFile): Promise<Book
   const hasLock = existsSync(join(specs, source.api, 'page.lock'));
   const books = await readBooksOn(specs, source, hasLock ? await readLock(specs, source.api) : []);
   // Whoever has no page has nothing to remember of it.
-  return books.ledger.page && !hasLock ? { ...books, page: await readLock(specs, source.api) } : books;
+  return books.ledger.facts.length > 0 && !hasLock ? { ...books, page: await readLock(specs, source.api) } : books;
 };
 
 /** Reads the books of an API. */

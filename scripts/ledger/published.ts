@@ -10,7 +10,9 @@ import type { Ledger, PublishedBlock } from './notation/ledger.ts';
 /** The claims that rows of ours state: a source is not asked for them. */
 const oursIn = ({ inferred = [] }: Ledger): ReadonlySet<string> =>
   new Set(
-    inferred.flatMap(({ claims = '' }) => claims.split('\n').map((row) => row.slice(0, Math.max(0, row.indexOf(' = '))))),
+    inferred.flatMap(({ claims = '' }) =>
+      claims.split('\n').map((row) => row.slice(0, Math.max(0, row.indexOf(' = ')))),
+    ),
   );
 
 /** A document that the vendor has published, as rows of the ledger. */

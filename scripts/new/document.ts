@@ -127,8 +127,7 @@ const withExamples = (spec: Json, operation: Json): Json => ({
 
 const pathsOf = (operations: readonly (Found & { readonly made: Json })[], finish: (made: Json) => Json): Json => {
   const paths = new Map<string, Json>();
-  for (const { path, method, made } of operations)
-    paths.set(path, { ...paths.get(path), [method]: finish(made) });
+  for (const { path, method, made } of operations) paths.set(path, { ...paths.get(path), [method]: finish(made) });
   return Object.fromEntries(paths);
 };
 
@@ -144,15 +143,27 @@ export const imported = (document: Json, only: readonly string[] = []): Imported
   checkVersion(document);
   const found = operationsOf(document).filter((each) => isWanted(each, only));
   if (found.length === 0)
-    throw new Refusal(only.length > 0 ? '--only' : 'The document', 'leaves no operation', 'name a tag, path or operation');
+    throw new Refusal(
+      only.length > 0 ? '--only' : 'The document',
+      'leaves no operation',
+      'name a tag, path or operation',
+    );
   const { naming, named } = namingOf(document);
   const operations = found.map((each) => {
     const tag = tagOf(each.path, each.operation);
     const id = clientName(each.method, each.path, each.operation);
-    return { ...each, tag, id, made: operationOf({ document, naming, id, tag }, each.method, each.item, each.operation) };
+    return {
+      ...each,
+      tag,
+      id,
+      made: operationOf({ document, naming, id, tag }, each.method, each.item, each.operation),
+    };
   });
   const all = new Map([...schemasOf(document, naming), ...named]);
-  const schemas = reachedFrom(operations.map(({ made }) => made), all);
+  const schemas = reachedFrom(
+    operations.map(({ made }) => made),
+    all,
+  );
   const needs = operations.map(({ operation }) => operation['security'] ?? document['security']);
   const securitySchemes = schemesOf(document, needs);
   const components = {
@@ -165,7 +176,10 @@ export const imported = (document: Json, only: readonly string[] = []): Imported
     spec: {
       openapi: '3.1.0',
       jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-      info: { title: String(at(document, 'info', 'title') ?? 'API'), version: String(at(document, 'info', 'version') ?? '1') },
+      info: {
+        title: String(at(document, 'info', 'title') ?? 'API'),
+        version: String(at(document, 'info', 'version') ?? '1'),
+      },
       servers: itemsOf(document['servers']).map((server) => withoutNotes(Object(server), 'server')),
       ...(document['security'] !== undefined && { security: document['security'] }),
       tags: tags.map((name) => ({ name, description: `Operations of ${name}.` })),
@@ -182,4 +196,3 @@ export const imported = (document: Json, only: readonly string[] = []): Imported
       })),
   };
 };
-

@@ -21,7 +21,9 @@ export interface Order {
 const yaml = (content: Json): string => stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
 
 const originOf = (document: Json, cite: string): Origin => {
-  const title = String(Object(document['info'])['title'] ?? '').replace(/[^\w./&@-]+/g, ' ').trim();
+  const title = String(Object(document['info'])['title'] ?? '')
+    .replace(/[^\w./&@-]+/g, ' ')
+    .trim();
   return { title: `OpenAPI ${title}`.trim().slice(0, 40).trim(), cite };
 };
 

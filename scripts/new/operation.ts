@@ -49,8 +49,7 @@ const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
 };
 
 /** A media type without its character set, which JSON does not have. */
-const plainMedia = (media: string): string =>
-  /^application\/json\s*;/i.test(media) ? 'application/json' : media;
+const plainMedia = (media: string): string => (/^application\/json\s*;/i.test(media) ? 'application/json' : media);
 
 const content = ({ naming }: Workshop, value: unknown, name: string): Json =>
   Object.fromEntries(
@@ -58,10 +57,7 @@ const content = ({ naming }: Workshop, value: unknown, name: string): Json =>
       const { schema, ...rest } = withoutNotes(Object(each), 'media type');
       const mended = isObject(schema) ? repaired(schema, name, naming) : undefined;
       const isNamed = mended?.['$ref'] !== undefined || !/json/i.test(media);
-      return [
-        plainMedia(media),
-        { ...rest, ...(mended && { schema: isNamed ? mended : naming.named(name, mended) }) },
-      ];
+      return [plainMedia(media), { ...rest, ...(mended && { schema: isNamed ? mended : naming.named(name, mended) }) }];
     }),
   );
 

@@ -135,8 +135,12 @@ const children = (schema: Json, name: string, naming: Naming): Json => {
       ),
     }),
     ...(items !== undefined && { items: repaired(items, `${name}Item`, naming) }),
-    ...(isObject(additionalProperties) && { additionalProperties: repaired(additionalProperties, `${name}Value`, naming) }),
-    ...(Array.isArray(allOf) && { allOf: allOf.map((each, index) => repaired(each, `${name}Part${index + 1}`, naming)) }),
+    ...(isObject(additionalProperties) && {
+      additionalProperties: repaired(additionalProperties, `${name}Value`, naming),
+    }),
+    ...(Array.isArray(allOf) && {
+      allOf: allOf.map((each, index) => repaired(each, `${name}Part${index + 1}`, naming)),
+    }),
     ...(isObject(not) && { not: repaired(not, `${name}Not`, naming) }),
   };
 };

@@ -25,9 +25,7 @@ export const sourceOf = ({ openapi, servers, security, paths, components }: Json
   paths: Object.fromEntries(
     entriesOf(paths).map(([path, item]) => [
       path,
-      Object.fromEntries(
-        entriesOf(item).map(([method, operation]) => [method, bare(operationAsPublished(operation))]),
-      ),
+      Object.fromEntries(entriesOf(item).map(([method, operation]) => [method, bare(operationAsPublished(operation))])),
     ]),
   ),
   components,

@@ -83,8 +83,7 @@ export interface PageSource {
 
 /** The evidence for one API: what its page, other sources and we ourselves say. */
 export interface Ledger {
-  /** Nothing where an API has no page. */
-  readonly page?: PageSource;
+  readonly page: PageSource;
   readonly facts: readonly PageBlock[];
   /** What other public sources are called in a few words, and where exactly to find them. */
   readonly sources?: Readonly<Record<string, { readonly name: string; readonly cite: string }>>;
@@ -95,7 +94,9 @@ export interface Ledger {
   readonly silent?: readonly Silence[];
 }
 
-const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile<Omit<Ledger, 'facts'> & Partial<Pick<Ledger, 'facts'>>>(factsSchema);
+const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile<
+  Omit<Ledger, 'facts' | 'page'> & Partial<Pick<Ledger, 'facts' | 'page'>>
+>(factsSchema);
 
 /** Refuses sources that a reader could not distinguish. */
 const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void => {
@@ -104,6 +105,13 @@ const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void 
   if (key === undefined) return;
   const line = lineOf(['sources', key, 'name']);
   throw new Refusal(`${file}:${line}`, `two sources are called "${sources[key]?.name}"`, 'name them apart');
+};
+
+/** Where an API has no page, its first source stands for it. */
+const pageInstead = ({ sources = {} }: Pick<Ledger, 'sources'>): PageSource => {
+  const { name = 'published document', cite = '' } = Object.values(sources)[0] ?? {};
+  const url = cite.startsWith('https://') ? cite : '';
+  return { title: name, publisher: 'the vendor', url, received: 'a day not recorded' };
 };
 
 /** What a ledger says; refuses what the schema of ledgers does not know. */
@@ -121,7 +129,7 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
       'see scripts/ledger/notation/facts.schema.json',
     );
   }
-  const ledger: Ledger = { facts: [], ...value };
+  const ledger: Ledger = { page: pageInstead(value), facts: [], ...value };
   checkNames(ledger, yaml);
   const published = ledger.published ?? [];
   const unknown = published.findIndex(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));
