@@ -9,7 +9,8 @@ const isLoopback = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[
 const textOf = async (response: Response, url: string): Promise<string> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  if (!response.body) return '';
+  for await (const chunk of response.body) {
     size += chunk.byteLength;
     if (size > MOST_BYTES) throw new Refusal(url, 'is longer than 64 MiB', 'save it, and name the file');
     chunks.push(chunk);
