@@ -30,6 +30,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/ledger/notation': ['scripts', 'scripts/spec', 'scripts/ledger/claims'],
   'scripts/ledger/page': ['scripts', 'scripts/ledger/claims', 'scripts/ledger/notation'],
   'scripts/ledger': ['scripts', 'scripts/spec', 'scripts/ledger/*'],
+  'scripts/new': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/claims'],
   'scripts/change': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
   'scripts/change/radar': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/notation', 'scripts/change'],
   'scripts/change/verify': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],

@@ -1,0 +1,111 @@
+import { STATUS_CODES } from 'node:http';
+import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { pascal, typeNameOf } from '../spec/names.ts';
+import { followed } from './references.ts';
+import { repaired, withoutNotes, type Naming } from './schema.ts';
+
+/** What an operation of a document is brought into the dialect with. */
+export interface Workshop {
+  readonly document: Json;
+  readonly naming: Naming;
+  /** The name under which the client has it. */
+  readonly id: string;
+  readonly tag: string;
+}
+
+/** OpenAPI reserves these headers: what they hold is said elsewhere in a document. */
+const RESERVED = ['accept', 'content-type', 'authorization'];
+
+const isReserved = ({ in: place, name }: Json): boolean =>
+  place === 'header' && RESERVED.includes(String(name).toLowerCase());
+
+/** Notations that hold where a parameter says nothing. */
+const repeatsDefault = (parameter: Json, keyword: string): boolean => {
+  const form = parameter['in'] === 'query' || parameter['in'] === 'cookie';
+  if (keyword === 'style') return parameter['style'] === (form ? 'form' : 'simple');
+  if (keyword === 'explode') return parameter['explode'] === form;
+  return ['allowReserved', 'allowEmptyValue', 'deprecated'].includes(keyword) && parameter[keyword] === false;
+};
+
+const parameter = ({ naming, id }: Workshop, found: Json): Json => {
+  const kept = Object.entries(withoutNotes(found, 'parameter')).filter(([name]) => !repeatsDefault(found, name));
+  const { schema, required, deprecated, ...rest } = Object.fromEntries(kept);
+  const name = `${typeNameOf(id)}${pascal(String(found['name']))}`;
+  const mended = schema === undefined ? undefined : repaired(schema, name, naming);
+  return {
+    ...rest,
+    ...(required === true && { required }),
+    ...(mended && { schema: deprecated === true && mended['$ref'] === undefined ? { ...mended, deprecated } : mended }),
+  };
+};
+
+/** The parameters of a path and of its operation, which has the last word. */
+const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
+  const all = [...itemsOf(item['parameters']), ...itemsOf(operation['parameters'])].map((each) =>
+    followed(shop.document, each),
+  );
+  const byPlace = new Map(all.map((each) => [`${String(each['in'])} ${String(each['name'])}`, each]));
+  return [...byPlace.values()].filter((each) => !isReserved(each)).map((each) => parameter(shop, each));
+};
+
+/** A media type without its character set, which JSON does not have. */
+const plainMedia = (media: string): string => (/^application\/json\s*;/i.test(media) ? 'application/json' : media);
+
+const content = ({ naming }: Workshop, value: unknown, name: string): Json =>
+  Object.fromEntries(
+    entriesOf(value).map(([media, each]) => {
+      const { schema, ...rest } = withoutNotes(Object(each), 'media type');
+      const mended = isObject(schema) ? repaired(schema, name, naming) : undefined;
+      const isNamed = mended?.['$ref'] !== undefined || !/json/i.test(media);
+      return [plainMedia(media), { ...rest, ...(mended && { schema: isNamed ? mended : naming.named(name, mended) }) }];
+    }),
+  );
+
+const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
+  if (value === undefined) return undefined;
+  const { required, content: media, ...rest } = withoutNotes(followed(shop.document, value), 'requestBody');
+  const name = `${typeNameOf(shop.id)}Request`;
+  return { ...rest, ...(required === true && { required }), content: content(shop, media, name) };
+};
+
+const response = (shop: Workshop, status: string, value: unknown): Json => {
+  const { content: media, headers, ...rest } = withoutNotes(followed(shop.document, value), 'response');
+  const name = `${typeNameOf(shop.id)}${status.startsWith('2') ? 'Response' : `Response${pascal(status)}`}`;
+  return {
+    description: STATUS_CODES[status] ?? 'Any other status',
+    ...rest,
+    ...(isObject(headers) && Object.keys(headers).length > 0 && { headers: resolvedHeaders(shop, headers) }),
+    ...(isObject(media) && Object.keys(media).length > 0 && { content: content(shop, media, name) }),
+  };
+};
+
+const resolvedHeaders = ({ document, naming, id }: Workshop, headers: Json): Json =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, each]) => {
+      const { schema, ...rest } = withoutNotes(followed(document, each), 'parameter');
+      return [name, { ...rest, schema: repaired(schema, `${typeNameOf(id)}${pascal(name)}`, naming) }];
+    }),
+  );
+
+/** The reason that stands where nothing in a document says how to look after an unknown outcome. */
+const NO_READ = 'The published document does not say which operation shows the effect.';
+
+/** An operation as the dialect writes it. */
+export const operationOf = (shop: Workshop, method: string, item: Json, operation: Json): Json => {
+  const { deprecated, ...rest } = withoutNotes(operation, 'operation');
+  const takes = parameters(shop, item, operation);
+  const body = requestBody(shop, operation['requestBody']);
+  return {
+    ...rest,
+    operationId: shop.id,
+    summary: shop.id,
+    tags: [shop.tag],
+    ...(deprecated === true && { deprecated }),
+    parameters: takes,
+    ...(body && { requestBody: body }),
+    responses: Object.fromEntries(
+      entriesOf(operation['responses']).map(([status, each]) => [status, response(shop, status, each)]),
+    ),
+    ...(!['get', 'head', 'options', 'trace'].includes(method) && { 'x-reconcile': { none: NO_READ } }),
+  };
+};
