@@ -5,7 +5,7 @@ import { checkPlace, toJson } from './wire-values.ts';
 import type { FetchClient } from './http/methods.ts';
 import { createFetchClient } from './http/openapi-fetch.ts';
 import { checkNames, labelOf, mistake } from './mistake.ts';
-import { createContext, type Context } from './settings/context.ts';
+import { createContext, type Context, type Open } from './settings/context.ts';
 import { headersFrom } from './settings/headers.ts';
 import { ANONYMOUS } from './settings/credential.ts';
 import type { ClientOptions, HttpOptions } from './settings/options.ts';
@@ -35,6 +35,7 @@ interface Init extends Omit<RequestInit, 'body'> {
   readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
   readonly body?: unknown;
   readonly bodySerializer?: unknown;
+  readonly baseUrl?: string;
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
@@ -50,24 +51,30 @@ export function createHttp<Types extends ApiTypes>(
   options: HttpOptions<Types>,
 ): Http<Types['paths']> {
   const label = `${descriptor.id}: createHttp`;
-  const context = createContext(descriptor, options as ClientOptions<Types, {}>, label, OPTIONS);
+  const open = (descriptor.open as Open | undefined) ?? createContext;
+  const context = open(descriptor, options as ClientOptions<Types, {}>, label, OPTIONS);
   const http = createFetchClient<Types['paths']>({ baseUrl: context.base.href });
-  const send = sender(context);
+  const send = sender();
+  const operationAt = (method: string, path: string) =>
+    Object.values(descriptor.operations).find((each) => each.method === method && each.path === path);
   // The methods of openapi-fetch differ in their types alone.
   const request = http.request as unknown as Call;
   const call: Call = async (method, path, init = {}) => {
     const name = labelOf(descriptor.id, method.toUpperCase(), path);
     checkInit(name, path, init);
+    const operation = operationAt(method.toUpperCase(), path);
+    const own = context.at?.(operation ?? {}) ?? context;
     const { signal, release } = nativeSignal(init.signal);
     return request(method, path, {
       ...init,
       redirect: 'manual',
       headers: {
-        ...mediaOf(operationAt(descriptor, method.toUpperCase(), path), init),
+        ...mediaOf(operation, init),
         ...(init.headers && headersFrom(name, init.headers as HeadersGiven, true)),
       },
       signal,
-      fetch: (built: Request) => send(name, path, built, init.fetch),
+      baseUrl: init.baseUrl ?? own.base.href,
+      fetch: (built: Request) => send(own, { label: name, authenticated: operation?.authenticated }, built, init.fetch),
     } as Init).finally(release);
   };
   const methods = METHODS.map((method) => [method, (path: string, init?: Init) => call(method, path, init)]);
@@ -98,38 +105,48 @@ const numbersIn = (value: unknown): readonly number[] =>
       ? Object.values(value).flatMap(numbersIn)
       : [];
 
-const operationAt = (descriptor: Descriptor, method: string, path: string): Operation | undefined =>
-  Object.values(descriptor.operations).find((each) => each.method === method && each.path === path);
-
 /** openapi-fetch says `application/json` of each body that it writes as JSON; the spec may name another type. */
 const mediaOf = (operation: Operation | undefined, { body }: Init): Readonly<Record<string, string>> =>
   operation?.type !== undefined && operation.body !== 'raw' && body !== undefined
     ? { 'content-type': operation.type }
     : {};
 
-type SendBuilt = (label: string, path: string, request: Request, own: Init['fetch']) => Promise<Response>;
+type SendBuilt = (context: Context, called: Called, request: Request, own: Init['fetch']) => Promise<Response>;
+
+/** What is called. */
+interface Called {
+  readonly label: string;
+  readonly authenticated: boolean | undefined;
+}
 
 /** Adds the headers of the client and its credential to a request, and sends it. */
-function sender({ base, descriptor, headers, authorize, fetch: custom }: Context): SendBuilt {
+function sender(): SendBuilt {
   // Kept for all calls: when the body of one has been read is not known here.
   let guard: object | undefined;
-  return async (label, path, request, own = custom) => {
-    if (!request.url.startsWith(base.href.replace(/\/?$/, '/'))) {
+  return async ({ base, headers, authorize, fetch: custom }, { label, authenticated }, built, own = custom) => {
+    if (!built.url.startsWith(base.href.replace(/\/?$/, '/'))) {
       throw mistake(label, 'leaves `baseUrl`', 'Create a client for the other server');
     }
-    const operation = operationAt(descriptor, request.method, path);
-    const { headers: credential } =
-      operation?.authenticated === false ? ANONYMOUS : await unlessAborted(request.signal, () => authorize(label));
+    const credential = authenticated === false ? ANONYMOUS : await unlessAborted(built.signal, () => authorize(label));
+    const request = withQuery(built, credential.query);
     for (const [name, value] of Object.entries(headers)) {
       if (!request.headers.has(name)) request.headers.set(name, value);
     }
-    for (const [name, value] of Object.entries(credential)) request.headers.set(name, value);
+    for (const [name, value] of Object.entries(credential.headers)) request.headers.set(name, value);
     // A middleware may have made another request.
     if (own) return own(request.redirect === 'manual' ? request : new Request(request, { redirect: 'manual' }));
     if (/^(GET|HEAD|OPTIONS)$/.test(request.method)) return fetch(request, { redirect: 'manual' });
     guard ??= runtime().guardResend?.().init;
     return fetch(request, { ...guard, redirect: 'manual' });
   };
+}
+
+/** A request with more in its query; the request itself where there is nothing to add. */
+function withQuery(request: Request, query: Readonly<Record<string, string>> = {}): Request {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return pairs[0]
+    ? new Request(request.url + (request.url.includes('?') ? '&' : '?') + pairs.join('&'), request)
+    : request;
 }
 
 /** A signal that every `Request` takes: another realm's or a polyfill's is followed until it is released. */

@@ -96,16 +96,17 @@ export function createMock<Types extends ApiTypes>(
   checkOptions(`${id}: createMock`, options, OPTIONS);
   const { validators, clock = systemClock, baseUrl = server } = options;
   const base = baseUrl === undefined ? undefined : parseBaseUrl(`${id}: createMock`, baseUrl);
+  const isBaseGiven = options.baseUrl !== undefined;
   const state = new State((name) => sourceOf(descriptor, examples, validators, name));
   const { requests } = state;
   const answer = async (request: Request, input: unknown): Promise<Response> => {
     const { signal } = request;
-    const prepared = await unlessAborted(signal, () => receive({ descriptor, base, state }, request)).catch(
-      (error: unknown) => {
-        if (!signal.aborted) state.mistakes.push(error);
-        throw error;
-      },
-    );
+    const prepared = await unlessAborted(signal, () =>
+      receive({ descriptor, base, isBaseGiven, state }, request),
+    ).catch((error: unknown) => {
+      if (!signal.aborted) state.mistakes.push(error);
+      throw error;
+    });
     return perform({ request, input, clock }, prepared);
   };
   const mock = {

@@ -3,7 +3,8 @@ import type { OperationModel } from '../spec/operation.ts';
 import { credentialType } from './credential-type.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { methodComment } from './method-comment.ts';
-import { isSuccess, type Answer } from '../spec/responses.ts';
+import { answerMembers } from './answer-members.ts';
+import { headerSchemas } from './response-headers.ts';
 import type { ApiModel } from '../spec/model.ts';
 import { printTypes } from './openapi-typescript.ts';
 import { comment, key, quote } from './print.ts';
@@ -25,26 +26,9 @@ const argumentsSchema = ({ takes }: OperationModel): Schema => ({
 // Members of type `never` turn a misspelt argument into an error; an empty interface would take anything.
 const noArguments = (name: string): string => `export interface ${name} {\n  [argument: string]: never;\n}\n`;
 
-/** Of several tries with one key, one can have taken effect before the last was rejected. */
-const after = (outcome: 'rejected' | 'unknown', member: string, { safe, key }: OperationModel): string => {
-  if (safe) return member;
-  const outcomes = key !== undefined && outcome === 'rejected' ? "'rejected' | 'unknown'" : `'${outcome}'`;
-  return `(${member} & Outcome<${outcomes}>)`;
-};
-
-function members(answer: Answer, operation: OperationModel, { envelope }: ApiModel): string[] {
-  const { status, body = 'unknown', data = 'unknown' } = answer;
-  if (!isSuccess(answer)) return [after(status < 500 ? 'rejected' : 'unknown', `Api<${status}, ${body}>`, operation)];
-  const flagged = envelope?.failure !== undefined && answer.body !== undefined;
-  return [
-    `Ok<${status}, ${data}>`,
-    ...(flagged ? [after('rejected', `Rejected<${status}, ${envelope?.error ?? 'unknown'}>`, operation)] : []),
-  ];
-}
-
 function resultType(operation: OperationModel, api: ApiModel): string {
   const union = [
-    ...operation.answers.flatMap((answer) => members(answer, operation, api)),
+    ...operation.answers.flatMap((answer) => answerMembers(answer, operation, api)),
     operation.safe ? 'NoAnswer' : 'NoAnswerToWrite',
   ];
   return `export type ${operation.name}Result =\n${union.map((member) => `  | ${member}`).join('\n')};\n`;
@@ -119,7 +103,7 @@ function printOperations(source: Source): string {
 const IMPORTED = {
   'call-options': ['CallOptions'],
   paging: ['Page', 'PageOptions'],
-  result: ['Api', 'NoAnswer', 'NoAnswerToWrite', 'Ok', 'Outcome', 'Rejected'],
+  result: ['Api', 'Headed', 'NoAnswer', 'NoAnswerToWrite', 'Ok', 'Outcome', 'Rejected', 'StatusIn'],
 };
 
 const printImports = (text: string): string =>
@@ -138,7 +122,8 @@ export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<
   );
   const sharedName = `${prefix}Shared`;
   const sharedSchema = { type: 'object', required: Object.keys(shared), properties: shared };
-  const named = { ...schemas, ...args, [sharedName]: sharedSchema };
+  const headers = operations.map(headerSchemas);
+  const named = { ...schemas, ...args, ...Object.fromEntries(headers.flat()), [sharedName]: sharedSchema };
   const more = Object.keys(schemas).map((name) => [name, `[Documentation](${docsOfType(id, name)})`] as const);
   const { imports, types } = await printTypes(named, { loose: new Set(Object.keys(args)), more: new Map(more) });
   const results = operations.map((operation) => resultType(operation, api));
@@ -148,6 +133,7 @@ export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<
   const perOperation = operations.flatMap(({ id, name }, index) => [
     comment(`What \`${id}\` takes.`) + (types.get(`${name}Args`) ?? noArguments(`${name}Args`)),
     comment(`How a call of \`${id}\` ends.`) + results[index],
+    ...(headers[index] ?? []).map(([type]) => comment(`Headers of a response to \`${id}\`.`) + types.get(type)),
     ...(lists[index] ? [lists[index]] : []),
     ...(candidates[index] ? [candidates[index]] : []),
   ]);
@@ -157,7 +143,7 @@ export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<
     ...perOperation,
     comment('The arguments that `defaults` may give once for all calls.') +
       (Object.keys(shared).length > 0 ? types.get(sharedName) : `export interface ${sharedName} {}\n`),
-    comment('What `credential` takes.') + `export type ${prefix}Credential = ${credentialType(api.credentials)};\n`,
+    comment('What `credential` takes.') + `export type ${prefix}Credential = ${credentialType(api)};\n`,
     ...Object.keys(schemas).map((name) => types.get(name)),
   ].join('\n');
 }

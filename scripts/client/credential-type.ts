@@ -1,11 +1,16 @@
+import type { ApiModel } from '../spec/model.ts';
 import type { Alternative } from '../spec/security.ts';
 import { key } from './print.ts';
 
-/** The type of what `credential` takes. */
-export const credentialType = (alternatives: readonly Alternative[]): string =>
-  alternatives
-    .map((parts) => Object.keys(parts))
-    .map((parts) =>
-      parts.length === 1 ? 'string' : `{ ${parts.map((part) => `readonly ${key(part)}: string`).join('; ')} }`,
-    )
-    .join(' | ') || 'undefined';
+const typeOf = (parts: Alternative): string => {
+  const names = Object.keys(parts);
+  return names[0] === 'token' && names.length === 1
+    ? 'string'
+    : `{ ${names.map((part) => `readonly ${key(part)}: string`).join('; ')} }`;
+};
+
+/** The type of what `credential` takes: nothing at all, where no operation needs one. */
+export function credentialType({ credentials, operations }: Pick<ApiModel, 'credentials' | 'operations'>): string {
+  const isNeeded = operations.some(({ authenticated, security }) => authenticated && !security?.optional);
+  return [...credentials.map(typeOf), ...(isNeeded ? [] : ['undefined'])].join(' | ');
+}

@@ -1,12 +1,25 @@
-import type { Answer as AnswerForm, Descriptor, Operation, Reconcile } from '../../src/api/descriptor.ts';
+import type { Descriptor, Operation, Reconcile } from '../../src/api/descriptor.ts';
 import type { OperationModel, Pager } from '../spec/operation.ts';
 import type { ApiModel } from '../spec/model.ts';
-import type { Answer } from '../spec/responses.ts';
+import { acceptOf, type Answer } from '../spec/responses.ts';
 import { docsOfApi } from '../docs-address.ts';
 import type { EvidenceAt } from './evidence.ts';
+import { byStatus, partOf } from './by-status.ts';
+import { credentialParts, openingPart } from './parts.ts';
 import { comment, importParts, literal, Part } from './print.ts';
+import { headersPart } from './response-headers.ts';
+import { variablesType } from './server-type.ts';
 
-const answerOf = ({ status, form }: Answer): [number, AnswerForm] => [status, form];
+/** One row of the operation table, where parts stand for functions of the runtime. */
+type Row = Omit<Operation, 'answers' | 'receive' | 'headers'> &
+  Readonly<Record<'answers', object>> &
+  Readonly<Partial<Record<'receive' | 'headers', Part>>>;
+
+/** What reads the bodies of an operation that are no JSON. */
+const bodiesPart = (answers: readonly Answer[]): Part | undefined =>
+  partOf('bodies', answers, ({ form, media }) =>
+    form === 'text' || form === 'bytes' ? { form, type: media } : undefined,
+  );
 
 /** How pages follow each other, as it stands in the operation table: as data, or as a part that is made from it. */
 function pagerRow({ part, row }: Pager): object {
@@ -20,9 +33,10 @@ function pagerRow({ part, row }: Pager): object {
   };
 }
 
-/** One row of the operation table; a part in it stands for what its function returns. */
-export const row = (operation: OperationModel, reconcile?: Reconcile): Operation => {
-  const { method, path, safe, authenticated, takes, answers, pager, key } = operation;
+/** One row of the operation table. */
+export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
+  const { method, path, safe, authenticated, security, server, takes, answers, pager, key } = operation;
+  const [accept, receive, headers] = [acceptOf(answers), bodiesPart(answers), headersPart(operation)];
   const parts: object = {
     ...(pager && { pager: pagerRow(pager) }),
     ...(key !== undefined && { keyed: new Part('idempotencyKey', key) }),
@@ -32,12 +46,17 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Operation
     path,
     safe,
     authenticated,
+    ...(security && { takes: security }),
+    ...(server !== undefined && { server }),
     arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
     ...(takes.body && { body: takes.body }),
     ...(takes.type !== undefined && { type: takes.type }),
     ...parts,
     ...(reconcile && { reconcile }),
-    answers: Object.fromEntries(answers.map(answerOf)),
+    answers: byStatus(answers, ({ form }) => form) ?? {},
+    ...(accept !== undefined && { fixed: { accept } }),
+    ...(receive && { receive }),
+    ...(headers && { headers }),
   };
 };
 
@@ -54,17 +73,22 @@ function envelopeOf({ envelope }: ApiModel): Pick<Descriptor, 'envelope'> {
   };
 }
 
+/** What a descriptor has besides its operations; parts of the runtime stand as what prints them. */
+type Frame = { readonly [Name in keyof Omit<Descriptor, 'operations'>]: unknown };
+
 /** What a descriptor has besides its operations. */
-export const frameOf = (api: ApiModel): Omit<Descriptor, 'operations'> => ({
+export const frameOf = (api: ApiModel): Frame => ({
   id: api.id,
   server: api.server,
-  credentials: api.credentials,
+  ...(api.variables && { variables: api.variables }),
+  credentials: api.credentials.map(credentialParts),
   ...envelopeOf(api),
   shared: Object.keys(api.shared),
   ...(api.amounts.length > 0 && { amounts: api.amounts }),
+  ...openingPart(api),
 });
 
-const descriptorOf = (api: ApiModel): Descriptor => ({
+const descriptorOf = (api: ApiModel): object => ({
   ...frameOf(api),
   operations: Object.fromEntries(
     api.operations.map((operation) => [operation.id, row(operation, api.reconciles.get(operation.id)?.row)]),
@@ -93,6 +117,6 @@ ${comment(`The types of ${title}, for what is generic over APIs: \`Mock<${prefix
   shared: ${prefix}Shared;
   credential: ${prefix}Credential;
   server: ${server === undefined ? 'undefined' : 'string'};
-}
+${variablesType(api)}}
 `;
 }

@@ -13,11 +13,9 @@ const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?
 
 /** The statuses with what each means or, where that is too long to read on hover, by number alone. */
 function responses(answers: readonly Answer[]): string {
-  const full = answers.map(
-    ({ status, description }) => `${status}: ${firstSentence(description).replaceAll('\n', ' ')}`,
-  );
+  const full = answers.map(({ code, description }) => `${code}: ${firstSentence(description).replaceAll('\n', ' ')}`);
   if (full.join(' ').length <= ROOM) return full.map((line) => `\`${line.replace(': ', '` ')}`).join(' ');
-  return `Responses: ${answers.map(({ status }) => `\`${status}\``).join(', ')}.`;
+  return `Responses: ${answers.map(({ code }) => `\`${code}\``).join(', ')}.`;
 }
 
 /** What a method is documented to do: what matters before a call comes first, the evidence last and behind a link. */

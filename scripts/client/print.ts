@@ -53,6 +53,7 @@ export function importParts(...values: readonly unknown[]): string {
 export function literal(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return String(value);
+  if (value instanceof Part && value.given.length === 1) return `${value.name}(${literal(value.given[0], indent)})`;
   const deeper = `${indent}  `;
   const { open, close, items } = pieces(value, deeper);
   if (items.length === 0) return `${open}${close}`.replace('  ', '');

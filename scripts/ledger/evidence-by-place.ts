@@ -51,7 +51,7 @@ export const shown = ({ node, attribute }: Pick<Claim, 'node' | 'attribute'>): s
   if (node.startsWith('credential '))
     return attribute === 'exists' ? 'authentication' : `${attribute} of the authentication scheme`;
   if (attribute !== 'exists') return attribute;
-  return / \d{3}$/.test(node) ? 'status' : 'name';
+  return / (?:\d{3}|\dXX|default)$/.test(node) ? 'status' : 'name';
 };
 
 /** The public sources that say what the spec claims. */

@@ -47,7 +47,7 @@ const units = (books: Books): Item[] =>
 
 const errorBodies = (books: Books): Item[] =>
   [...books.claims.values()]
-    .filter(({ node, attribute }) => attribute === 'exists' && / · [45]\d\d$/.test(node))
+    .filter(({ node, attribute }) => attribute === 'exists' && / · (?:[45](?:\d\d|XX)|default)$/.test(node))
     .map(({ node, pointer }) => ({
       name: `body · ${node}`,
       node,
@@ -61,7 +61,9 @@ const statuses = (books: Books): Item[] =>
       name: `${status} · ${operation}`,
       node: operation,
       place: placeOf(books, operation),
-      known: valueOf(books, `${operation} · ${status}`, 'exists') !== undefined,
+      known: [status, '4XX', 'default'].some(
+        (code) => valueOf(books, `${operation} · ${code}`, 'exists') !== undefined,
+      ),
     })),
   );
 

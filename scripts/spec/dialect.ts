@@ -25,6 +25,7 @@ export type Kind =
   | 'document'
   | 'info'
   | 'server'
+  | 'server variable'
   | 'tag'
   | 'components'
   | 'path'
@@ -32,6 +33,7 @@ export type Kind =
   | 'parameter'
   | 'requestBody'
   | 'response'
+  | 'header'
   | 'media type'
   | 'example'
   | 'schema'
@@ -58,7 +60,7 @@ export interface Keyword {
 /** The methods that an operation table can hold, as OpenAPI writes them. */
 export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
-/** The one media type of responses, and what a client says where any will do. */
+/** The media type of requests and responses where a spec means plain JSON, and what a client says where any will do. What responses may be is in `media.ts`. */
 export const JSON_TYPE = 'application/json';
 
 /** The media types of requests whose fields are arguments, as `application/merge-patch+json`; any other travels as it is. */
@@ -70,12 +72,22 @@ export const ANY_TYPE = '*/*';
 /** Other media types that a client can send: only who writes a multipart body knows what parts it. */
 export const RAW_TYPE = /^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/i;
 
-/** The kinds of credential, by `type` and what else distinguishes them: the header they travel in, and what stands before them. */
-export const CREDENTIALS: Readonly<
-  Record<string, (scheme: { name?: string; 'x-prefix'?: string }) => CredentialHeader>
-> = {
-  'http bearer': () => ({ header: 'Authorization', prefix: 'Bearer ' }),
+/** How a credential travels: in a header, behind a prefix; as a user name and a password in one; or in the query. */
+export type Carrier = CredentialHeader | (CredentialHeader & { readonly basic: true }) | { readonly query: string };
+
+const bearer = (): Carrier => ({ header: 'Authorization', prefix: 'Bearer ' });
+
+/** The kinds of credential, by `type` and what else distinguishes them: how they travel. */
+export const CREDENTIALS: Readonly<Record<string, (scheme: { name?: string; 'x-prefix'?: string }) => Carrier>> = {
+  'http bearer': bearer,
+  'http basic': () => ({ header: 'Authorization', prefix: 'Basic ', basic: true }),
   'apiKey header': ({ name = '', 'x-prefix': prefix = '' }) => ({ header: name, prefix }),
+  'apiKey query': ({ name = '' }) => ({ query: name }),
+  // A cookie is a header to whoever sends a request; browsers let no program set it.
+  'apiKey cookie': ({ name = '' }) => ({ header: 'Cookie', prefix: `${name}=` }),
+  // How a caller comes by the token is not for a client of one API.
+  oauth2: bearer,
+  openIdConnect: bearer,
 };
 
 const prose: Keyword = { form: text };
@@ -103,15 +115,24 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     'x-shared-arguments': extensions.sharedArguments,
   },
   info: { title: { ...prose, needed: 'add it' }, version: { ...prose, needed: 'add it' }, description: prose },
-  server: { url: { ...prose, needed: 'add it' }, description: prose },
+  server: {
+    url: { ...prose, needed: 'add it' },
+    description: prose,
+    variables: { holds: ['named', 'server variable'] },
+  },
+  'server variable': { default: { form: text, needed: 'add it' }, enum: { form: names }, description: prose },
   tag: { name: { ...prose, needed: 'add it' }, description: prose },
   components: {
     securitySchemes: { holds: ['named', 'securityScheme'] },
     parameters: { holds: ['named', 'parameter'] },
     responses: { holds: ['named', 'response'] },
+    headers: { holds: ['named', 'header'] },
     schemas: schemas('named'),
   },
-  path: Object.fromEntries(METHODS.map((method) => [method, operation])),
+  path: {
+    ...Object.fromEntries(METHODS.map((method) => [method, operation])),
+    servers: { holds: ['listed', 'server'] },
+  },
   operation: {
     operationId: { ...prose, needed: 'name it as the vendor does, or `resource.verb`' },
     summary: prose,
@@ -119,6 +140,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     tags: { form: names },
     deprecated: { form: flag },
     security: { form: security },
+    servers: { holds: ['listed', 'server'] },
     parameters: { holds: ['listed', 'parameter'] },
     requestBody: { holds: ['one', 'requestBody'] },
     responses: { holds: ['named', 'response'], needed: 'add it' },
@@ -141,7 +163,20 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     description: prose,
     content: { holds: ['named', 'media type'], needed: 'add it' },
   },
-  response: { $ref: prose, description: { ...prose, needed: 'add it' }, content: { holds: ['named', 'media type'] } },
+  response: {
+    $ref: prose,
+    description: { ...prose, needed: 'add it' },
+    headers: { holds: ['named', 'header'] },
+    content: { holds: ['named', 'media type'] },
+  },
+  header: {
+    $ref: prose,
+    description: prose,
+    required: { form: flag },
+    deprecated: { form: flag },
+    schema: { holds: ['one', 'schema'], needed: 'give it one' },
+    example: { form: data },
+  },
   'media type': { schema: { holds: ['one', 'schema'] }, examples: { holds: ['named', 'example'] } },
   example: { value: { form: data, needed: 'add it' } },
   securityScheme: {
@@ -150,6 +185,9 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     in: prose,
     name: prose,
     description: prose,
+    bearerFormat: prose,
+    flows: { form: data },
+    openIdConnectUrl: prose,
     'x-prefix': { ...extensions.prefix, words: (value) => `Before the credential stands \`${value}\`.` },
   },
   schema: {

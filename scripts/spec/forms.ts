@@ -75,10 +75,9 @@ export const typeName: Form = {
   fits: (value) => isType(value) || setOf(value, isType),
 };
 export const security: Form = {
-  says: 'a list of credentials, none of them optional, each by the name of its scheme with the list of its scopes',
+  says: 'a list of credentials, each by the name of its scheme with the list of its scopes',
   fits: (value) =>
-    Array.isArray(value) &&
-    value.every((each) => isObject(each) && Object.keys(each).length > 0 && Object.values(each).every(Array.isArray)),
+    Array.isArray(value) && value.every((each) => isObject(each) && Object.values(each).every(Array.isArray)),
 };
 /** One text and no other. */
 export const only = (wanted: string | boolean): Form => ({

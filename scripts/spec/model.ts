@@ -10,11 +10,12 @@ import { pagerOf } from './pager.ts';
 import { step } from './pointer.ts';
 import { untagged } from './prose.ts';
 import { answersOf } from './responses.ts';
-import { carry, credentialsOf, schemesOf } from './security.ts';
-import { own, type Envelope, type Operation, type Schema, type Spec } from './spec.ts';
+import { carry, alternativesFor, credentialsOf, schemesOf, type Alternative, type Credentials } from './security.ts';
+import { ownServer, serverOf, type ServerModel } from './server.ts';
+import { own, type Envelope, type Operation, type PathItem, type Schema, type Spec } from './spec.ts';
 
 /** An API, as the printers need it. */
-export interface ApiModel {
+export interface ApiModel extends ServerModel {
   readonly id: string;
   readonly title: string;
   readonly description: string | undefined;
@@ -22,8 +23,7 @@ export interface ApiModel {
   readonly constant: string;
   /** The start of the names of its own types. */
   readonly prefix: string;
-  readonly server: string | undefined;
-  readonly credentials: ReturnType<typeof credentialsOf>;
+  readonly credentials: readonly Alternative[];
   readonly envelope: Envelope | undefined;
   readonly shared: Readonly<Record<string, Schema>>;
   readonly schemas: Readonly<Record<string, Schema>>;
@@ -55,6 +55,7 @@ interface Found {
   readonly method: (typeof METHODS)[number];
   readonly pointer: string;
   readonly node: Operation;
+  readonly item: PathItem;
 }
 
 /** The operations of a spec, in its order, which is that of its page. */
@@ -63,7 +64,7 @@ const operationsIn = (spec: Spec): Found[] =>
     Object.keys(item).flatMap((key) => {
       const method = METHODS.find((known) => known === key);
       const node = method && item[method];
-      return node ? [{ path, method, pointer: `#/paths${step(path)}/${method}`, node }] : [];
+      return node ? [{ path, method, pointer: `#/paths${step(path)}/${method}`, node, item }] : [];
     }),
   );
 
@@ -71,7 +72,7 @@ const operationsIn = (spec: Spec): Found[] =>
 function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
   const seen = new Map<string, string>();
   const claimConstant = claimConstants();
-  return operationsIn(spec).flatMap(({ path, method, pointer, node }): OperationModel[] => {
+  return operationsIn(spec).flatMap(({ path, method, pointer, node, item }): OperationModel[] => {
     const id = node.operationId ?? '';
     const name = gathered.of(() => nameOperation(id, pointer, seen));
     const constant = name === undefined ? undefined : gathered.of(() => claimConstant(id, pointer));
@@ -84,6 +85,7 @@ function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
     const pager = gathered.of(() => pagerOf(spec, { node, takes, answers, pointer }));
     const safe = method === 'get' || node['x-safety'] === 'safe';
     const authenticated = schemesOf(spec, node).length > 0;
+    const server = gathered.of(() => ownServer(item, node, pointer));
     return [
       {
         id,
@@ -94,6 +96,7 @@ function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
         path,
         safe,
         authenticated,
+        server,
         takes,
         answers,
         pager,
@@ -128,18 +131,6 @@ function checkEnvelope({ components, 'x-envelope': envelope }: Spec): void {
     );
 }
 
-/** How a request sends a URL; nothing where it is none. */
-const sent = (url: string): string => (URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : '');
-
-function serverOf(spec: Spec): string | undefined {
-  const url = spec.servers?.[0]?.url;
-  if (url !== undefined && !/^https?:\/\/[^{}?#]+$/i.test(url))
-    throw new Refusal('#/servers/0', `is \`${url}\``, 'write a whole URL without variables, or no server');
-  if (url !== undefined && sent(url) !== url.replace(/\/$/, ''))
-    throw new Refusal('#/servers/0', `is \`${url}\`, which requests change`, `write \`${sent(url)}\``);
-  return url;
-}
-
 /** Claims every exported name before anything is printed. */
 function claimAll(prefix: string, spec: Spec, operations: readonly OperationModel[], gathered: Gathered): void {
   const claim = claimNames();
@@ -159,6 +150,22 @@ function claimAll(prefix: string, spec: Spec, operations: readonly OperationMode
       pointer,
     );
   }
+}
+
+/** An operation with the credentials it takes, and with none of its arguments in a key's place. */
+function withTakes(operation: OperationModel, { alternatives, takes }: Credentials): OperationModel {
+  const security = takes.get(operation.pointer);
+  const keys = alternativesFor(alternatives, { ...operation, security })
+    .flatMap((parts) => Object.values(parts))
+    .flatMap((carrier) => ('query' in carrier ? carrier.query : []));
+  const both = operation.takes.all.find((argument) => argument.in === 'query' && keys.includes(argument.name));
+  if (both)
+    throw new Refusal(
+      operation.pointer,
+      `has the argument \`${both.name}\`, in which its credential travels`,
+      'leave it to the credential',
+    );
+  return { ...operation, ...(security && { security }) };
 }
 
 /** The model of a spec, or all that keeps it from having one. */
@@ -182,19 +189,20 @@ export function readModel(
   const shared = names.flatMap((name) => gathered.of(() => [sharedOf(name, operations)]) ?? []);
   const credentials = gathered.of(() => credentialsOf(spec, operations));
   const reconciles = reconcilesOf(spec, operations, gathered);
-  if (refusals.length > 0 || !credentials) return { refusals };
+  const secured = credentials && gathered.of(() => operations.map((each) => withTakes(each, credentials)));
+  if (refusals.length > 0 || !credentials || !secured || !server) return { refusals };
   const model: ApiModel = {
     id,
     title: spec.info.title,
     description: spec.info.description && untagged(spec.info.description),
     constant: camel(id),
     prefix,
-    server,
-    credentials,
+    ...server,
+    credentials: credentials.alternatives,
     envelope: spec['x-envelope'],
     shared: Object.fromEntries(shared),
     schemas: spec.components?.schemas ?? {},
-    operations,
+    operations: secured,
     amounts: amountsOf(spec),
     reconciles,
   };

@@ -36,6 +36,10 @@ export interface OperationModel {
   readonly path: string;
   readonly safe: boolean;
   readonly authenticated: boolean;
+  /** Which credentials of the API it takes, where it is not one of them all. */
+  readonly security?: api.Takes | undefined;
+  /** The server of this operation alone. */
+  readonly server: string | undefined;
   readonly takes: Arguments;
   readonly answers: readonly Answer[];
   readonly pager: Pager | undefined;

@@ -1,12 +1,19 @@
 import type * as api from '../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
 import { examplesOf, nameOf } from './arguments.ts';
-import { JSON_TYPE } from './dialect.ts';
+import { chosenType, isPlainJson, isStream, readOf, sentType } from './media.ts';
+import { step } from './pointer.ts';
+import { headersOf, type ResponseHeader } from './response-headers.ts';
 import { Refusal } from '../refusal.ts';
 import { own, target, type Operation, type Response, type Spec } from './spec.ts';
 
-/** What a documented status means and carries. */
+/** What a documented status, or a range of them, means and carries. */
 export interface Answer {
+  /** `404`, or `4XX` for those from 400 to 499 that are not documented themselves. */
+  readonly code: string;
+  /** Its name in the spec; `default` there is several ranges here. */
+  readonly entry: string;
+  /** The status; of a range the first. */
   readonly status: number;
   readonly description: string;
   /** The component that its body is; undefined where no source describes the body. */
@@ -15,6 +22,11 @@ export interface Answer {
   readonly data: string | undefined;
   /** What a caller gets, as it stands in the operation table. */
   readonly form: api.Answer;
+  /** The media type that a client asks for; undefined where no source describes the body. */
+  readonly media: string | undefined;
+  /** The media type that a mock sends. */
+  readonly sent: string | undefined;
+  readonly headers: readonly ResponseHeader[];
   readonly examples: readonly [string, unknown][];
 }
 
@@ -39,21 +51,27 @@ function formOf(spec: Spec, name: string): api.Answer {
   return type === 'object' || type === 'array' ? type : 'json';
 }
 
-function answerOf(spec: Spec, code: string, node: Response, pointer: string): Answer {
-  const status = Number(code);
-  if (!/^[245]\d\d$/.test(code))
-    throw new Refusal(
-      pointer,
-      `is no single status of a response`,
-      'write one entry per status, from 200 to 299 or from 400 to 599',
-    );
-  const response = target(spec.components?.responses, node);
-  const description = joinText(response.description, node.description);
-  const media = own(response.content, JSON_TYPE);
-  const other = Object.keys(response.content ?? {}).find((type) => type !== JSON_TYPE);
-  if (other !== undefined)
-    throw new Refusal(pointer, `responds with ${other}`, `describe its body as ${JSON_TYPE}, or leave it undescribed`);
-  if (!media) return { status, description, body: undefined, data: undefined, form: 'undescribed', examples: [] };
+/** What an entry of a spec gives a caller, whatever its status. */
+type Carried = Pick<Answer, 'body' | 'data' | 'form' | 'media' | 'sent' | 'examples'>;
+
+const UNDESCRIBED: Carried = {
+  body: undefined,
+  data: undefined,
+  form: 'undescribed',
+  media: undefined,
+  sent: undefined,
+  examples: [],
+};
+
+function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, pointer: string): Carried {
+  const type = chosenType(Object.keys(content));
+  const media = type === undefined ? undefined : own(content, type);
+  if (type === undefined || !media) return UNDESCRIBED;
+  if (isStream(type))
+    throw new Refusal(pointer, `responds with ${type}`, 'leave the response out, as no call ends with a stream');
+  const form = readOf(type, media);
+  const examples = examplesOf(media);
+  if (form !== 'json') return { ...UNDESCRIBED, form, media: type, sent: sentType(type, media), examples };
   const body = nameOf(media.schema);
   if (!body)
     throw new Refusal(
@@ -61,15 +79,62 @@ function answerOf(spec: Spec, code: string, node: Response, pointer: string): An
       'has a body that is no named component',
       'move its schema under components and refer to it',
     );
-  const data = status < 300 ? payloadOf(spec, body, pointer) : body;
-  return { status, description, body, data, form: formOf(spec, data), examples: examplesOf(media) };
+  const data = success ? payloadOf(spec, body, pointer) : body;
+  return { body, data, form: formOf(spec, data), media: type, sent: sentType(type, media), examples };
 }
+
+/** The first status of an entry. */
+const firstOf = (code: string): number => Number(code.replace('XX', '00'));
+
+/** Where the entries of an operation leave statuses open, `default` describes them; successes only where there is no other. */
+function codesOf(entry: string, entries: readonly string[]): string[] {
+  if (entry !== 'default') return [entry];
+  const described = entries.some((other) => other.startsWith('2'));
+  return [...(described ? [] : ['2XX']), '4XX', '5XX'].filter((range) => !entries.includes(range));
+}
+
+function answersIn(spec: Spec, entry: string, node: Response, entries: readonly string[], pointer: string): Answer[] {
+  if (!/^([245](\d\d|XX)|default)$/.test(entry))
+    throw new Refusal(
+      pointer,
+      `is no status of a response`,
+      'write a status from 200 to 299 or from 400 to 599, 2XX, 4XX, 5XX or default',
+    );
+  const response = target(spec.components?.responses, node);
+  const description = joinText(response.description, node.description);
+  const headers = headersOf(spec, response, pointer);
+  return codesOf(entry, entries).map((code) => ({
+    code,
+    entry,
+    status: firstOf(code),
+    description,
+    headers,
+    ...carriedBy(spec, response, code.startsWith('2'), pointer),
+  }));
+}
+
+/** Ascending; a range comes after what it leaves out. */
+const order = ({ code, status }: Answer): number => status + (isRange(code) ? 99.5 : 0);
+
+/** Whether a code is a range of statuses. */
+export const isRange = (code: string): boolean => code.endsWith('XX');
 
 /** Every documented status of an operation, in ascending order. */
 export function answersOf(spec: Spec, operation: Operation, pointer: string): readonly Answer[] {
-  const answers = Object.entries(operation.responses ?? {}).map(([code, node]) =>
-    answerOf(spec, code, node, `${pointer}/responses/${code}`),
+  const responses = operation.responses ?? {};
+  const answers = Object.entries(responses).flatMap(([entry, node]) =>
+    answersIn(spec, entry, node, Object.keys(responses), `${pointer}/responses${step(entry)}`),
   );
   if (!answers.some(isSuccess)) throw new Refusal(pointer, 'documents no success', 'describe its 2xx status');
-  return answers.sort((one, other) => one.status - other.status);
+  return answers.sort((one, other) => order(one) - order(other));
 }
+
+/** The media types that an operation asks for; nothing where all are the JSON that clients take without being told. */
+export function acceptOf(answers: readonly Answer[]): string | undefined {
+  const types = [...new Set(answers.flatMap(({ media }) => media ?? []))];
+  return types.every(isPlainJson) ? undefined : types.join(', ');
+}
+
+/** The type of what a caller gets, as TypeScript has it. */
+export const typeOf = ({ data, form }: Answer): string =>
+  data ?? { text: 'string', bytes: 'Uint8Array' }[form as string] ?? 'unknown';

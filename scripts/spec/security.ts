@@ -1,25 +1,42 @@
-import type { CredentialHeader } from '../../src/api/descriptor.ts';
+import type { Takes } from '../../src/api/descriptor.ts';
 import { Refusal } from '../refusal.ts';
-import { CREDENTIALS } from './dialect.ts';
+import { CREDENTIALS, type Carrier } from './dialect.ts';
 import { checkHeader } from './header.ts';
 import { step } from './pointer.ts';
 import { own, type Operation, type Security, type SecurityScheme, type Spec } from './spec.ts';
 
-/** The parts of a credential, each with the header it travels in. */
-export type Alternative = Readonly<Record<string, CredentialHeader>>;
+/** The parts of a credential, by the names under which they are given, each with how it travels. */
+export type Alternative = Readonly<Record<string, Carrier>>;
 
-/** The header that a scheme stands for; nothing where clients know none of its kind. */
-export const carrierOf = (scheme: SecurityScheme): CredentialHeader | undefined =>
+/** How a scheme travels; nothing where clients know none of its kind. */
+export const carrierOf = (scheme: SecurityScheme): Carrier | undefined =>
   own(CREDENTIALS, `${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in ?? ''}`.trim())?.(scheme);
 
-/** The header that a scheme travels in, by its name. */
-export function carry(spec: Spec, name: string, pointer: string): CredentialHeader {
+/** A part of a credential as it looks on the wire: `Authorization: Bearer`, `X-API-Key`, `?api_key`. */
+export const wireOf = (carrier: Carrier): string =>
+  'query' in carrier ? `?${carrier.query}` : `${carrier.header}: ${carrier.prefix}`.replace(/:? *$/, '');
+
+/** The same with a place for the secret. */
+export const formOf = (carrier: Carrier): string =>
+  'query' in carrier ? `?${carrier.query}=…` : `${carrier.header}: ${carrier.prefix}…`;
+
+/** The parts of a credential as they travel: a user name and a password are one. */
+export const formsOf = (parts: Alternative): string[] => [...new Set(Object.values(parts).map(formOf))];
+
+function checkQuery(name: string, pointer: string): void {
+  if (!/^[\w.~-]+$/.test(name))
+    throw new Refusal(pointer, `is the query key \`${name}\`, a name that no URL has as it is`, 'mend the name');
+}
+
+/** How a scheme travels, by its name. */
+export function carry(spec: Spec, name: string, pointer: string): Carrier {
   const scheme = own(spec.components?.securitySchemes, name);
   if (!scheme) throw new Refusal(pointer, `names the security scheme \`${name}\``, 'add it under components');
   const carrier = carrierOf(scheme);
   const at = `#/components/securitySchemes${step(name)}`;
   if (carrier) {
-    checkHeader(carrier.header, at);
+    if ('query' in carrier) checkQuery(carrier.query, at);
+    else checkHeader(carrier.header, at);
     return carrier;
   }
   const { type, scheme: word, in: place } = scheme;
@@ -30,56 +47,125 @@ export function carry(spec: Spec, name: string, pointer: string): CredentialHead
   );
 }
 
-function alternativeOf(spec: Spec, schemes: readonly string[], pointer: string): Alternative {
-  const partOf = (scheme: string): string =>
-    schemes.length === 1 ? 'token' : scheme.slice(scheme.lastIndexOf('_') + 1);
-  const parts = Object.fromEntries(schemes.map((scheme) => [partOf(scheme), carry(spec, scheme, pointer)]));
-  if (Object.keys(parts).length < schemes.length)
-    throw new Refusal(
-      pointer,
-      'takes a credential with two parts of one name',
-      'end the names of its schemes in different words',
-    );
-  return parts;
-}
-
-const distinct = (security: Security): string[][] => [
-  ...new Map(
-    security
-      .map((schemes) => Object.keys(schemes))
-      .filter((schemes) => schemes.length > 0)
-      .map((schemes) => [schemes.join(), schemes]),
-  ).values(),
+const alternativesOf = (security: Security): string[][] => [
+  ...new Map(security.map((schemes) => [Object.keys(schemes).join(), Object.keys(schemes)])).values(),
 ];
 
-/** The names of the schemes that an operation takes, by alternative; scopes make no difference. */
+/** The names of the schemes that an operation takes, by alternative; scopes make no difference, and none is left out. */
 export const schemesOf = (spec: Spec, operation: Operation): string[][] =>
-  distinct(operation.security ?? spec.security ?? []);
+  alternativesOf(operation.security ?? spec.security ?? []).filter((schemes) => schemes.length > 0);
 
-/** The credentials of an API: what all its operations that take one take alike. */
-export function credentialsOf(
-  spec: Spec,
-  operations: readonly { readonly pointer: string; readonly node: Operation }[],
-): Alternative[] {
-  const takers = operations
-    .map(({ pointer, node }) => ({ pointer, schemes: schemesOf(spec, node) }))
-    .filter(({ schemes }) => schemes.length > 0);
-  const [first] = takers;
-  if (!first) return [];
-  const other = takers.find(({ schemes }) => schemes.join(' ') !== first.schemes.join(' '));
-  if (other)
-    throw new Refusal(
-      other.pointer,
-      `takes other credentials than ${first.pointer}`,
-      'give all operations the same alternatives, or `security: []`',
-    );
-  const alternatives = first.schemes.map((schemes) => alternativeOf(spec, schemes, first.pointer));
-  if (alternatives.filter((parts) => Object.keys(parts).length === 1).length > 1) {
-    throw new Refusal(
-      first.pointer,
-      'takes one of two credentials that are both a single string',
-      'keep the one that the page prefers',
-    );
-  }
-  return alternatives;
+/** Whether an operation can do without a credential that it takes. */
+const isOptional = (spec: Spec, operation: Operation): boolean =>
+  alternativesOf(operation.security ?? spec.security ?? []).some((schemes) => schemes.length === 0);
+
+/** Where an operation stands, and what it is. */
+interface Located {
+  readonly pointer: string;
+  readonly node: Operation;
 }
+
+/** Schemes that one credential consists of, and where that is first said. */
+interface Combination {
+  readonly schemes: readonly string[];
+  readonly carriers: readonly Carrier[];
+  readonly pointer: string;
+}
+
+const wiresOf = ({ carriers }: Combination): string => carriers.map(wireOf).sort().join(' + ');
+
+const isAlone = ({ carriers: [first, ...rest] }: Combination): boolean =>
+  first !== undefined && rest.length === 0 && !('basic' in first);
+
+type NameOf = (scheme: string) => string;
+
+const lastWord: NameOf = (scheme) => scheme.slice(scheme.lastIndexOf('_') + 1);
+
+function partsOf({ schemes, carriers, pointer }: Combination, nameOf: NameOf): Alternative {
+  const parts = carriers.flatMap((carrier, index): [string, Carrier][] =>
+    'basic' in carrier
+      ? ['username', 'password'].map((part) => [part, carrier])
+      : [[nameOf(schemes[index] ?? ''), carrier]],
+  );
+  const headers = carriers.map((carrier) => ('query' in carrier ? `?${carrier.query}` : carrier.header.toLowerCase()));
+  if (new Set(headers).size < headers.length)
+    throw new Refusal(pointer, 'takes two credentials at once in one place', 'keep the one that the page prefers');
+  return Object.fromEntries(parts);
+}
+
+/** Whether each name stands for one thing, so that what is given says which credential it is. */
+const isClear = (all: readonly Alternative[], combinations: readonly Combination[]): boolean => {
+  const wires = new Map<string, string>();
+  return all.every((parts, index) => {
+    const expected = (combinations[index]?.carriers ?? []).reduce((sum, each) => sum + ('basic' in each ? 2 : 1), 0);
+    return (
+      Object.keys(parts).length === expected &&
+      Object.entries(parts).every(([name, carrier]) => {
+        const known = wires.get(name) ?? wireOf(carrier);
+        wires.set(name, known);
+        return known === wireOf(carrier);
+      })
+    );
+  });
+};
+
+function named(combinations: readonly Combination[], differ: boolean): Alternative[] {
+  const tagged = combinations.filter(isAlone).length > 1 || (differ && combinations.length > 1);
+  const [first] = combinations;
+  for (const nameOf of [lastWord, (scheme: string) => scheme]) {
+    const all = combinations.map((each) =>
+      partsOf(each, !isAlone(each) ? nameOf : tagged ? (scheme) => scheme : () => 'token'),
+    );
+    if (isClear(all, combinations)) return all;
+  }
+  throw new Refusal(
+    first?.pointer ?? '#/security',
+    'takes credentials in which one name stands for two things',
+    'rename its schemes',
+  );
+}
+
+/** The credentials of an API, and which of them each operation takes where that is not one of them all. */
+export interface Credentials {
+  readonly alternatives: readonly Alternative[];
+  readonly takes: ReadonlyMap<string, Takes>;
+}
+
+/** The credentials that the operations of an API take. */
+export function credentialsOf(spec: Spec, operations: readonly Located[]): Credentials {
+  const takers = operations
+    .map(({ pointer, node }) => ({
+      pointer,
+      optional: isOptional(spec, node),
+      combinations: schemesOf(spec, node).map((schemes) => ({
+        schemes,
+        carriers: schemes.map((scheme) => carry(spec, scheme, pointer)),
+        pointer,
+      })),
+    }))
+    .filter(({ combinations }) => combinations.length > 0);
+  const distinct = new Map<string, Combination>();
+  for (const each of takers.flatMap(({ combinations }) => combinations))
+    if (!distinct.has(wiresOf(each))) distinct.set(wiresOf(each), each);
+  const wires = [...distinct.keys()];
+  const all = takers.map(({ pointer, optional, combinations }) => ({
+    pointer,
+    optional,
+    of: [...new Set(combinations.map((each) => wires.indexOf(wiresOf(each))))].sort((one, other) => one - other),
+  }));
+  const differ = all.some(({ of }) => of.length < wires.length);
+  return {
+    alternatives: named([...distinct.values()], differ),
+    takes: new Map(
+      all
+        .filter(({ of, optional }) => optional || of.length < wires.length)
+        .map(({ pointer, of, optional }) => [pointer, { of, ...(optional && { optional }) }]),
+    ),
+  };
+}
+
+/** The alternatives that one operation takes. */
+export const alternativesFor = (
+  all: readonly Alternative[],
+  { authenticated, security }: { readonly authenticated: boolean; readonly security?: Takes | undefined },
+): Alternative[] => (authenticated ? all.filter((_, index) => security?.of.includes(index) ?? true) : []);

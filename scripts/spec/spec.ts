@@ -47,7 +47,14 @@ export interface RequestBody {
   readonly content?: Named<Media>;
 }
 
+export interface Header extends Referable {
+  readonly required?: boolean;
+  readonly schema?: Schema;
+  readonly example?: unknown;
+}
+
 export interface Response extends Referable {
+  readonly headers?: Named<Header>;
   readonly content?: Named<Media>;
 }
 
@@ -60,6 +67,17 @@ export interface SecurityScheme {
   readonly description?: string;
 }
 
+/** A part of a server's URL that a caller may choose. */
+export interface ServerVariable {
+  readonly default: string;
+  readonly enum?: readonly string[];
+}
+
+export interface Server {
+  readonly url: string;
+  readonly variables?: Named<ServerVariable>;
+}
+
 export type Security = readonly Named<readonly string[]>[];
 
 export interface Operation {
@@ -69,6 +87,7 @@ export interface Operation {
   readonly description?: string;
   readonly deprecated?: boolean;
   readonly security?: Security;
+  readonly servers?: readonly Server[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: RequestBody;
   readonly responses?: Named<Response>;
@@ -100,7 +119,9 @@ export type ReadNode = Without<Reconcile, 'unsure'> & { readonly none?: never };
 /** A read that shows what became of a call, or why there is none. */
 export type ReconcileNode = ReadNode | { readonly none: string; readonly read?: never };
 
-export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>>;
+export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>> & {
+  readonly servers?: readonly Server[];
+};
 
 /** What wraps the responses of an API, as a spec says it. */
 export interface Envelope extends Omit<ApiEnvelope, 'failure'> {
@@ -112,13 +133,14 @@ export interface Envelope extends Omit<ApiEnvelope, 'failure'> {
 /** The parts of an OpenAPI document that the generator reads. */
 export interface Spec {
   readonly info: { readonly title: string; readonly description?: string };
-  readonly servers?: readonly { readonly url: string }[];
+  readonly servers?: readonly Server[];
   readonly security?: Security;
   readonly paths: Named<PathItem>;
   readonly components?: {
     readonly schemas?: Named<Schema>;
     readonly parameters?: Named<Parameter>;
     readonly responses?: Named<Response>;
+    readonly headers?: Named<Header>;
     readonly securitySchemes?: Named<SecurityScheme>;
   };
   readonly 'x-envelope'?: Envelope;

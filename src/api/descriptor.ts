@@ -15,8 +15,14 @@ export interface Argument {
 /** How the arguments placed in the body become one: as the fields of a JSON object, one JSON value, or bytes sent as they are. */
 export type BodyForm = 'fields' | 'json' | 'raw';
 
-/** What a documented status gives a caller: a JSON object, an array, any JSON value, or a body that no source describes. */
-export type Answer = 'object' | 'array' | 'json' | 'undescribed';
+/** What a documented status gives a caller: a JSON object, an array, any JSON value, text, bytes, or a body that no source describes. */
+export type Answer = 'object' | 'array' | 'json' | 'text' | 'bytes' | 'undescribed';
+
+/** The body of a response as it was read; `data` where it is handed out as it is, and no JSON. */
+export interface Received {
+  readonly text: string;
+  readonly data?: string | Uint8Array | undefined;
+}
 
 /**
  * Where to look once the outcome of a call is unknown: at a list, for items created since, or at a state, for what the call asks for.
@@ -53,6 +59,10 @@ export interface Operation {
   readonly safe: boolean;
   /** Whether the operation takes the API's credential. */
   readonly authenticated: boolean;
+  /** Which credentials of the API the operation takes, where it is not one of them all. */
+  readonly takes?: Takes;
+  /** The server of this operation alone, where it has one of its own. */
+  readonly server?: string;
   /** What the operation takes, by wire name. */
   readonly arguments: Readonly<Record<string, Argument>>;
   /** The form of the body, where it takes one. */
@@ -67,14 +77,55 @@ export interface Operation {
   readonly keyed?: Keyed<Operation>;
   /** Whether a try may be repeated although the operation changes something; gets each try once it has ended. */
   readonly again?: (tried: Tried) => boolean;
-  /** Every documented status. */
-  readonly answers: Readonly<Record<number, Answer>>;
+  /** Every documented status; the part `ranged` makes `4XX` hold for those from 400 to 499 that are not documented themselves. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Headers of every request; `accept` where not all documented bodies are `application/json`. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** Reads the body of a response, where a documented one is no JSON. */
+  readonly receive?: (response: Response) => Promise<Received>;
+  /** Reads the documented headers of a response, where there are some. */
+  readonly headers?: (response: Response) => { readonly headers?: Readonly<Record<string, unknown>> };
 }
 
 /** The header that carries one part of a credential, and the prefix of its value. */
 export interface CredentialHeader {
   readonly header: string;
   readonly prefix: string;
+}
+
+/** A credential as it travels, and the texts that must not show in a message. */
+export interface Authorization {
+  /** By lower-case name. */
+  readonly headers: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly secrets: string[];
+}
+
+/** Adds a part of a credential to what a call sends; returns nothing where the part cannot travel. */
+export type Put = (given: Readonly<Record<string, unknown>>, into: Required<Authorization>) => object | undefined;
+
+/** How one part of a credential travels: in a header as it is, or in another way. */
+export type CredentialPart =
+  | (CredentialHeader & { readonly put?: undefined })
+  | (CredentialHeader & { readonly put: Put })
+  | { readonly query: string; readonly put: Put };
+
+/** One of the credentials that an API takes, by the names under which its parts are given. */
+export type CredentialParts = Readonly<Record<string, CredentialPart>>;
+
+/** Which credentials of its API an operation takes. */
+export interface Takes {
+  /** Their places in the list of the API. */
+  readonly of: readonly number[];
+  /** Whether the operation can do without. */
+  readonly optional?: boolean;
+}
+
+/** The variables in the URL of a server: each has some values, the default first, or any, with a default. */
+export interface ServerVariables {
+  /** The URL with the variables in it. */
+  readonly template: string;
+  readonly values: Readonly<Record<string, readonly string[] | string>>;
 }
 
 /** What wraps an API's responses. */
@@ -101,6 +152,8 @@ export interface ApiTypes {
   credential: unknown;
   /** The documented server, or `undefined` where a caller has to name one. */
   server: string | undefined;
+  /** The variables of its URL, where it has some. */
+  variables?: object;
 }
 
 /** The generated description of an API that `createClient` takes. */
@@ -109,14 +162,18 @@ export interface Descriptor<Types extends ApiTypes = ApiTypes> {
   readonly id: string;
   /** The documented server; `undefined` where a caller has to name one. */
   readonly server: Types['server'];
-  /** The alternatives of a credential; each names its parts and the headers they travel in. One part is given as a string. */
-  readonly credentials: readonly Readonly<Record<string, CredentialHeader>>[];
+  /** The variables of the documented server, where it has some. */
+  readonly variables?: ServerVariables;
+  /** The alternatives of a credential; each names its parts and how they travel. The part `token` by itself is given as a string. */
+  readonly credentials: readonly CredentialParts[];
   /** What wraps the responses, where something does. */
   readonly envelope?: Envelope;
   /** The names of the arguments that `defaults` may give. */
   readonly shared: readonly string[];
   /** The names of members of responses that hold amounts as numbers. */
   readonly amounts?: readonly string[];
+  /** A part of the runtime that makes what the calls of a client share, where the core cannot. */
+  readonly open?: (...given: never) => object;
   /** By operationId; its dots nest in the client. */
   readonly operations: Readonly<Record<string, Operation>>;
   /** Never present at run time: it carries types only. */

@@ -64,6 +64,21 @@ export interface Api<Status extends number, Body> extends Failure {
   readonly error: Body;
 }
 
+/** Every status of a range but those that are documented themselves: `StatusIn<'4XX', 401 | 404>`. */
+export type StatusIn<Range extends '2XX' | '4XX' | '5XX', Own extends number = never> = Exclude<
+  Numbers<Range extends `${infer Hundred}XX` ? `${Hundred}${Digit}${Digit}` : never>,
+  Own
+>;
+
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type Numbers<Text> = Text extends `${infer Value extends number}` ? Value : never;
+
+/** What a result has in addition where the API documents headers of its status. */
+export interface Headed<Values> {
+  /** The documented headers, in lower case. One that is missing, or not of its type, is absent. */
+  readonly headers: Values;
+}
+
 /** A 2xx response that carries the API's own failure flag. */
 export interface Rejected<Status extends number, Body> extends Failure {
   /** The API answered 2xx, and in the body that the call failed. */

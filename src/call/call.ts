@@ -62,6 +62,7 @@ async function send({ context, settings, operation, label, event, headers, place
     if (!attempts && operation.authenticated) {
       credential = await context.authorize(label);
       secrets.push(...credential.secrets);
+      Object.assign(placed.query, credential.query);
     }
     const request = buildRequest(context.base, operation, placed, { ...headers, ...credential.headers }, signal);
     // The call may have timed out while it waited for the credential.
@@ -71,7 +72,7 @@ async function send({ context, settings, operation, label, event, headers, place
     if (signal.aborted) return;
     attempts++;
     last = { ...NOTHING_SENT, unsent: false };
-    const sending = exchange(request, context.fetch, secrets);
+    const sending = exchange(request, context.fetch, secrets, operation.receive);
     // Read once the first request is on its way, not before: see `tryUntilDone`.
     startedAt ??= clock.now();
     last = await sending;

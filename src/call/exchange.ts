@@ -1,3 +1,4 @@
+import type { Operation } from '../api/descriptor.ts';
 import { causeOf } from '../result/cause.ts';
 import type { Exchange } from '../result/call-record.ts';
 import { FORBIDDEN, runtime, UNCONNECTED, type ResendGuard } from '../settings/runtime.ts';
@@ -22,6 +23,7 @@ export async function exchange(
   { url, init, safe }: Outgoing,
   custom: CustomFetch | undefined,
   secrets: readonly string[],
+  receive: Operation['receive'],
 ): Promise<Exchange> {
   let guard: ResendGuard | undefined;
   let stage: Stage = 'unsent';
@@ -37,7 +39,8 @@ export async function exchange(
     response.headers.get('date');
     // A response that came too late, with a body that may have no end.
     if (init.signal?.aborted) await response.body?.cancel();
-    return { response, text: String(await response.text()), unsent: false, retryable: true };
+    const received = receive ? await receive(response) : { text: String(await response.text()) };
+    return { response, ...received, unsent: false, retryable: true };
   } catch (error) {
     return failedExchange(causeOf(error, secrets), stage, custom);
   } finally {

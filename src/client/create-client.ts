@@ -2,7 +2,7 @@ import type { ApiTypes, Descriptor } from '../api/descriptor.ts';
 import type { Pages } from '../api/paging.ts';
 import { methodOf } from '../call/method.ts';
 import { mistake } from '../mistake.ts';
-import { createContext, type Context } from '../settings/context.ts';
+import { createContext, type Context, type Open } from '../settings/context.ts';
 import type { ClientOptions } from '../settings/options.ts';
 import type { LooseClient, WithoutPages } from './defaults.ts';
 
@@ -17,7 +17,11 @@ export function createClient<
   Walks extends Pages | undefined = undefined,
 >(descriptor: Descriptor<Types>, options: ClientOptions<Types, Defaults, Walks>): Client<Types, Defaults, Walks> {
   // The operations exist as data, their types as an interface; both are generated from one spec, and this is where they meet.
-  return nest(createContext(descriptor, options)) as unknown as Client<Types, Defaults, Walks>;
+  return nest(((descriptor.open as Open | undefined) ?? createContext)(descriptor, options)) as unknown as Client<
+    Types,
+    Defaults,
+    Walks
+  >;
 }
 
 /** The walks of a client without `pages`: they throw, and name what is missing. */
@@ -39,7 +43,7 @@ function nest(context: Context): Nested {
     const steps = id.split('.');
     const leaf = steps.pop() ?? id;
     const node = steps.reduce((under, step) => (under[step] ??= {}), root);
-    const method = methodOf(context, id, operation);
+    const method = methodOf(context.at?.(operation) ?? context, id, operation);
     Object.assign(node, { [leaf]: method });
     if (operation.pager) (settings.pages ?? withoutPages)(method, operation.pager);
   }

@@ -10,6 +10,10 @@ export interface OperationExamples {
   readonly arguments: Readonly<Record<string, unknown>>;
   /** Whole bodies, by status and by the name of the example: `documented` where the page shows it. */
   readonly answers: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
+  /** Media types of bodies that are not `application/json`, by status. */
+  readonly types?: Readonly<Record<number, string>>;
+  /** Documented headers of responses, by status. */
+  readonly headers?: Readonly<Record<number, Readonly<Record<string, string>>>>;
 }
 
 /** What the bodies of one operation are made of. */
@@ -21,15 +25,26 @@ export interface Source {
   readonly validator: Validators[string] | undefined;
 }
 
-/** The documented statuses, in ascending order. */
-export const statusesOf = ({ answers }: Operation): number[] => Object.keys(answers).map(Number);
+/** The documented statuses, in ascending order; the first of a range stands for it. */
+export const statusesOf = ({ answers }: Operation): number[] =>
+  Object.keys(answers)
+    // What is documented by itself comes before its range.
+    .sort((one, other) => Number(one.replace('XX', '99')) - Number(other.replace('XX', '99')))
+    .map((code) => Number(code.replace('XX', '00')));
+
+/** Whether a status is documented, by its number or its range. */
+export const documents = ({ answers }: Operation, status: number): boolean => answers[status] !== undefined;
+
+/** What examples hold for a status, by its number or else by its range. */
+export const ofStatus = <Value>(table: Readonly<Record<number, Value>>, status: number): Value | undefined =>
+  table[status] ?? (table as Readonly<Record<string, Value>>)[`${Math.floor(status / 100)}XX`];
 
 /** The status of a call that nothing is scripted for. */
 export const successOf = (operation: Operation): number => statusesOf(operation)[0] ?? 200;
 
 /** The example of a status: that of the page, or else one that we made up. */
 function exampleOf({ examples }: Source, status: number): unknown {
-  const named = examples.answers[status] ?? {};
+  const named = ofStatus(examples.answers, status) ?? {};
   return 'documented' in named ? named['documented'] : Object.values(named)[0];
 }
 
@@ -43,24 +58,29 @@ function wrapped({ envelope }: Source, example: unknown, data: unknown): unknown
   return { ...(isRecord(example) ? example : flag), [payload]: data };
 }
 
-/** The text of a documented response; a body that is not the documented one is a mistake of the test. */
-export function bodyText(source: Source, { status = 0, body, wire }: PlainStep): string {
+/** Bytes as they are, anything else as text. */
+const contentOf = (body: unknown): string | Uint8Array<ArrayBuffer> =>
+  body instanceof Uint8Array ? new Uint8Array(body) : textOf(body);
+
+/** The content of a documented response; a body that is not the documented one is a mistake of the test. */
+export function bodyContent(source: Source, { status = 0, body, wire }: PlainStep): string | Uint8Array<ArrayBuffer> {
   const { label, operation, validator } = source;
   const form = operation.answers[status];
   if (!form) {
-    const statuses = statusesOf(operation).join(', ');
+    const statuses = Object.keys(operation.answers).join(', ');
     throw mistake(
       label,
       `documents no status ${status}`,
       `It documents ${statuses}; \`fault('status')\` answers another`,
     );
   }
-  if (wire !== undefined) return textOf(wire);
+  if (wire !== undefined) return contentOf(wire);
   const example = exampleOf(source, status);
   if (form === 'undescribed') return body === undefined && example === undefined ? '' : textOf(body ?? example);
   if (body === undefined && example === undefined) {
     throw mistake(label, `has no example of ${status}`, 'Pass a body');
   }
+  if (form === 'text' || form === 'bytes') return contentOf(body ?? example);
   const whole = body === undefined ? example : status < 300 ? wrapped(source, example, body) : body;
   const [issue] = (validator?.(status, whole) ?? []).filter(({ kind }) => kind === 'shape');
   if (issue) {

@@ -1,21 +1,53 @@
-import type { Descriptor } from '../api/descriptor.ts';
+import type { CredentialHeader, CredentialParts, Descriptor, Operation } from '../api/descriptor.ts';
 import { isSecret } from '../settings/credential.ts';
 import { UNAUTHORIZED, type Wrong } from './wrong.ts';
 
+/** What of a request can hold a credential. */
+interface Sent {
+  readonly headers: Headers;
+  readonly query: URLSearchParams;
+}
+
+type Part = Pick<CredentialHeader, 'header' | 'prefix'> | { readonly query: string };
+
+/** The parts of a credential as they travel; two that travel in one place are one. */
+const partsOf = (parts: CredentialParts): Part[] => [
+  ...new Map(Object.values(parts).map((part) => [formOf(part), part])).values(),
+];
+
+const formOf = (part: Part): string => ('query' in part ? `?${part.query}=…` : `${part.header}: ${part.prefix}…`);
+
+const valueOf = (part: Part, { headers, query }: Sent): string | undefined =>
+  ('query' in part ? query.get(part.query) : headers.get(part.header)) ?? undefined;
+
+/** Whether a value has the form of a part: behind the word `Basic` there is a user name and a password. */
+function fits(part: Part, sent: Sent): boolean {
+  const value = valueOf(part, sent) ?? '';
+  if ('query' in part) return value !== '';
+  const { prefix } = part;
+  const isForm = value.startsWith(prefix) && value.length > prefix.length;
+  return isForm && (prefix !== 'Basic ' || isPair(value.slice(prefix.length)));
+}
+
+function isPair(encoded: string): boolean {
+  try {
+    return atob(encoded).includes(':');
+  } catch {
+    return false;
+  }
+}
+
 /** Says what is wrong with the credential of a request; never repeats it. */
-export function checkCredential({ credentials }: Pick<Descriptor, 'credentials'>, sent: Headers): Wrong | undefined {
-  const alternatives = credentials.map((each) => Object.values(each));
-  const fits = alternatives.some((parts) =>
-    parts.every(({ header, prefix }) => {
-      const value = sent.get(header) ?? '';
-      return value.startsWith(prefix) && value.length > prefix.length;
-    }),
-  );
-  if (fits) return undefined;
-  const forms = alternatives.map((parts) =>
-    parts.map(({ header, prefix }) => `\`${header}: ${prefix}…\``).join(' and '),
-  );
-  const some = alternatives.flat().some(({ header }) => sent.has(header));
+export function checkCredential(
+  { credentials }: Pick<Descriptor, 'credentials'>,
+  { takes }: Pick<Operation, 'takes'>,
+  sent: Sent,
+): Wrong | undefined {
+  const alternatives = credentials.filter((_, index) => takes?.of.includes(index) ?? true).map(partsOf);
+  // Where none is needed, what a wrong one does is not documented.
+  if (takes?.optional || alternatives.some((parts) => parts.every((part) => fits(part, sent)))) return undefined;
+  const some = alternatives.flat().some((part) => valueOf(part, sent) !== undefined);
+  const forms = alternatives.map((parts) => parts.map((part) => `\`${formOf(part)}\``).join(' and '));
   return {
     what: some ? 'has a credential of another form' : 'has no credential',
     next: `Send ${forms.join(', or ')}`,
@@ -26,3 +58,11 @@ export function checkCredential({ credentials }: Pick<Descriptor, 'credentials'>
 /** The headers of a request by their lower-case names, `***` in place of what may be a credential. */
 export const withoutCredential = (descriptor: Pick<Descriptor, 'credentials'>, sent: Headers): Record<string, string> =>
   Object.fromEntries([...sent].map(([name, value]) => [name, isSecret(descriptor, name) ? '***' : value]));
+
+/** A URL without the credentials in its query, which are no arguments. */
+export function withoutKeys({ credentials }: Pick<Descriptor, 'credentials'>, sent: URL): URL {
+  const url = new URL(sent);
+  for (const part of credentials.flatMap((parts) => Object.values(parts)))
+    if ('query' in part) url.searchParams.delete(part.query);
+  return url;
+}

@@ -2,13 +2,15 @@ import { checkNames, mistake } from '../mistake.ts';
 import { isPlain } from '../values.ts';
 import { aborted, delayed, disconnected, halfOf, type Shot } from './network.ts';
 import { EXTRAS, type Extras, type Faults, type PlainStep } from './step.ts';
-import { bodyText, rejectedText, statusesOf, successOf, type Source } from './answer.ts';
+import { bodyContent, documents, ofStatus, rejectedText, successOf, type Source } from './answer.ts';
 
 /** A body that is sent, or what happens instead of one. */
 interface Sent {
   readonly status: number;
-  readonly body: string;
-  readonly type?: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly type?: string | undefined;
+  /** The headers that the API documents of this status. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** What happens in the middle of the body. */
   readonly then?: (shot: Shot) => Promise<never>;
 }
@@ -19,14 +21,20 @@ const fails = (words: string, code: string, cause: string, syscall: string) => a
   throw disconnected(words, code, cause, syscall);
 };
 
-const documented = (source: Source, { status = successOf(source.operation) }: PlainStep) => ({
-  status,
-  body: bodyText(source, { status }),
-});
+const documented = (source: Source, step: PlainStep) => {
+  const { status = successOf(source.operation) } = step;
+  const { types = {}, headers = {} } = source.examples;
+  return {
+    status,
+    body: bodyContent(source, { ...step, status }),
+    type: ofStatus(types, status),
+    headers: ofStatus(headers, status),
+  };
+};
 
 const inTheMiddle =
   (then: (shot: Shot) => Promise<never>): Happens =>
-  (source, step) => ({ ...documented(source, step), then });
+  (source, { status }) => ({ ...documented(source, { status }), then });
 
 const HTML = '<!doctype html><title>Bad gateway</title>';
 
@@ -36,15 +44,15 @@ const FAULTS: Readonly<Record<keyof Faults<unknown> | 'rejected', Happens>> = {
   stall: () => aborted,
   'drop-body': inTheMiddle(fails('terminated', 'ECONNRESET', 'the mock broke the connection', 'read')),
   'stall-body': inTheMiddle(aborted),
-  malformed: (source, step) => ({ ...documented(source, step), body: HTML, type: 'text/html' }),
-  truncated: (source, step) => {
-    const { status, body } = documented(source, step);
-    return { status, body: body.slice(0, Math.ceil(body.length / 2)) };
+  malformed: (source, { status }) => ({ ...documented(source, { status }), body: HTML, type: 'text/html' }),
+  truncated: (source, { status }) => {
+    const whole = documented(source, { status });
+    return { ...whole, body: whole.body.slice(0, Math.ceil(whole.body.length / 2)) };
   },
-  empty: (source, step) => ({ ...documented(source, step), body: '' }),
+  empty: (source, { status }) => ({ ...documented(source, { status }), body: '' }),
   delay: (source) => documented(source, {}),
   status: ({ label, operation }, { status = 0, body }) => {
-    if (statusesOf(operation).includes(status)) {
+    if (documents(operation, status)) {
       throw mistake(label, `documents the status ${status}`, 'Script it with `answer`');
     }
     if (!(status >= 200 && status <= 599)) throw mistake(label, 'cannot answer this status', 'Pass 200 to 599');
@@ -90,7 +98,7 @@ export function prepare(source: Source, step: PlainStep): Prepared {
   const { fault } = step;
   if (fault === undefined) {
     checkStep(source.label, step, ['fault', 'status', 'body', 'wire']);
-    return { happens: { status: step.status ?? 0, body: bodyText(source, step) }, extras: step };
+    return { happens: documented(source, { ...step, status: step.status ?? 0 }), extras: step };
   }
   if (isFault(fault)) {
     checkStep(source.label, step, ['fault', ...TAKES[fault]]);
@@ -106,8 +114,8 @@ const BODILESS: readonly number[] = [204, 205, 304];
 export async function perform(shot: Shot, { happens, extras }: Prepared): Promise<Response> {
   if (extras.delayMs) await delayed(extras.delayMs, shot);
   if (typeof happens === 'function') return happens(shot);
-  const { status, body, type = 'application/json', then } = happens;
-  const headers = new Headers(body === '' ? {} : { 'content-type': type });
+  const { status, body, type = 'application/json', headers: own, then } = happens;
+  const headers = new Headers({ ...own, ...(body !== '' && { 'content-type': type }) });
   for (const [name, value] of Object.entries(extras.headers ?? {})) headers.set(name, value);
   if (BODILESS.includes(status)) return new Response(null, { status, headers });
   // An empty text would be given a content type.

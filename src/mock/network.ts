@@ -46,9 +46,9 @@ export async function delayed(ms: number, { request, clock }: Shot): Promise<voi
   }
 }
 
-/** Half of a text, and then what `then` does instead of the other half. */
-export function halfOf(text: string, then: () => Promise<never>): ReadableStream<Uint8Array> {
-  const bytes = new TextEncoder().encode(text);
+/** Half of a body, and then what `then` does instead of the other half. */
+export function halfOf(body: string | Uint8Array, then: () => Promise<never>): ReadableStream<Uint8Array> {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   let begun = false;
   return new ReadableStream({
     pull(controller) {

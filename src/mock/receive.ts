@@ -1,40 +1,43 @@
 import type { Descriptor } from '../api/descriptor.ts';
-import { checkCredential, withoutCredential } from './credential.ts';
+import { documents } from './answer.ts';
+import { checkCredential, withoutCredential, withoutKeys } from './credential.ts';
 import { prepare, type Prepared } from './faults.ts';
 import { readArguments } from './read.ts';
-import { findRoute, type Route } from './route.ts';
+import { findRoute, type Base, type Route } from './route.ts';
 import { toStep } from './script.ts';
 import type { State } from './state.ts';
 import type { PlainStep } from './step.ts';
 import { objection, type Wrong } from './wrong.ts';
 
 /** What receives the requests of one mock. */
-export interface Receiver {
+export interface Receiver extends Base {
   readonly descriptor: Descriptor;
-  readonly base: URL | undefined;
   readonly state: State;
 }
 
 /** The response to a wrong call: the one that the API documents for it, or none. */
 function answerTo({ what, next, statuses }: Wrong, { label, operation }: Route): PlainStep {
-  const status = statuses.find((each) => Object.hasOwn(operation.answers, each));
+  const status = statuses.find((each) => documents(operation, each));
   if (status === undefined) throw objection(label, what, next);
   return { status };
 }
 
 /** Reads a request, keeps what it says, and finds the step that answers it. */
 export async function receive(receiver: Receiver, request: Request): Promise<Prepared> {
-  const { descriptor, base, state } = receiver;
+  const { descriptor, state } = receiver;
   const { headers, method } = request;
   const url = new URL(request.url);
-  const route = findRoute(descriptor, base, method, url);
+  const route = findRoute(descriptor, receiver, method, url);
   const { source, script } = state.scripted(route.id);
   const { args, wrong: misread } = readArguments(route, source.examples.arguments, {
-    url,
+    url: withoutKeys(descriptor, url),
     headers,
     text: await request.text(),
   });
-  const wrong = (route.operation.authenticated ? checkCredential(descriptor, headers) : undefined) ?? misread;
+  const wrong =
+    (route.operation.authenticated
+      ? checkCredential(descriptor, route.operation, { headers, query: url.searchParams })
+      : undefined) ?? misread;
   const kept = { operation: route.id, args, headers: withoutCredential(descriptor, headers) };
   state.requests.push(wrong ? { ...kept, mistake: wrong.what } : kept);
   return prepare(source, wrong ? answerTo(wrong, route) : await toStep(script.next(), kept));

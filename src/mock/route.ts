@@ -11,7 +11,14 @@ export interface Route {
   readonly values: Readonly<Record<string, string>>;
 }
 
-type Routable = Pick<Descriptor, 'id' | 'operations'>;
+type Routable = Pick<Descriptor, 'id' | 'operations' | 'variables'>;
+
+/** Where an API is. */
+export interface Base {
+  readonly base: URL | undefined;
+  /** Whether it replaces every documented server. */
+  readonly isBaseGiven: boolean;
+}
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -41,20 +48,46 @@ function below(base: URL | undefined, { origin, pathname }: URL): string | undef
   return origin === base.origin && pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : undefined;
 }
 
+/** The server of an operation, with the values that a request has for its variables. */
+function baseFor(
+  { base, isBaseGiven }: Base,
+  { variables }: Routable,
+  { server }: Operation,
+  url: URL,
+): URL | undefined {
+  if (isBaseGiven) return base;
+  if (server !== undefined) return new URL(server);
+  if (!variables) return base;
+  const pattern = variables.template
+    .split(/\{.+?\}/)
+    .map(escape)
+    .join('[^/?#]+?');
+  const [filled] = new RegExp(`^${pattern}(?=/|$)`).exec(url.href) ?? [];
+  return filled === undefined ? base : new URL(filled);
+}
+
 /** Finds the operation of a request; one that is for none is refused. */
-export function findRoute({ id: api, operations }: Routable, base: URL | undefined, method: string, url: URL): Route {
-  const label = `${labelOf(`${api} mock`, method, url.pathname)}`;
-  const path = below(base, url);
-  if (path === undefined) {
-    throw objection(label, `is not below ${base?.href}`, 'Give createMock the `baseUrl` of the client');
+export function findRoute(api: Routable, where: Base, method: string, url: URL): Route {
+  const { id, operations } = api;
+  const label = `${labelOf(`${id} mock`, method, url.pathname)}`;
+  const paths = Object.values(operations).map((operation) => below(baseFor(where, api, operation, url), url));
+  if (paths.every((path) => path === undefined)) {
+    throw objection(label, `is not below ${where.base?.href}`, 'Give createMock the `baseUrl` of the client');
   }
   const routes = Object.entries(operations)
-    .map(([id, operation]) => ({ id, operation, values: match(operation.path, path, base ? '^' : '') }))
+    .map(([name, operation], index) => {
+      const path = paths[index];
+      return {
+        id: name,
+        operation,
+        values: path === undefined ? path : match(operation.path, path, where.base ? '^' : ''),
+      };
+    })
     .filter((route): route is Omit<Route, 'label'> => route.values !== undefined)
     // A word of a template is closer to the path than a hole.
     .sort((one, other) => Object.keys(one.values).length - Object.keys(other.values).length);
   const found = routes.find(({ operation }) => operation.method === method);
-  if (found) return { ...found, label: labelOf(`${api} mock`, method, found.operation.path) };
+  if (found) return { ...found, label: labelOf(`${id} mock`, method, found.operation.path) };
   const there = routes.length > 0 ? routes.map(({ operation }) => operation) : Object.values(operations);
   const known = there.map((operation) => `${operation.method} ${operation.path}`).join(', ');
   throw objection(label, 'is no operation', `${routes.length > 0 ? 'There is' : 'The API has'} ${known}`);

@@ -51,7 +51,14 @@ type Carried<Member> = Member extends { readonly data: infer Data }
     : never;
 
 /** What a documented status gives a caller: `data` for a success, `error` for an error. */
-export type BodyOf<Ended, Status> = Carried<Extract<Documented<Ended>, { readonly status: Status }>>;
+export type BodyOf<Ended, Status> = Carried<Having<Documented<Ended>, Status>>;
+
+/** The members of a union that may have a status; the type of a range has many. */
+type Having<Member, Status> = Member extends { readonly status: infer Own }
+  ? Status extends Own
+    ? Member
+    : never
+  : never;
 
 /** The body of a 2xx response that carries the API's failure flag; `never` for an API without one. */
 export type RejectedBodyOf<Ended> = Carried<Extract<Ended, { readonly kind: 'rejected' }>>;

@@ -1,4 +1,4 @@
-import type { Operation } from '../api/descriptor.ts';
+import type { Operation, Received } from '../api/descriptor.ts';
 import type { Result } from '../api/result.ts';
 import type { Context } from '../settings/context.ts';
 import type { CallEvent } from '../settings/hooks.ts';
@@ -6,11 +6,9 @@ import type { Settings } from '../settings/settings.ts';
 import { defined } from '../values.ts';
 
 /** One request and what came of it. */
-export interface Exchange {
+export interface Exchange extends Received {
   /** The response; without one the connection failed. */
   readonly response?: Response;
-  /** The whole body of the response. */
-  readonly text: string;
   /** What `fetch` threw, as a copy that shows no secret. */
   readonly error?: unknown;
   /** The system's code of the failure. */

@@ -25,6 +25,8 @@ export function classify(record: CallRecord, { status }: Response, text: string)
   if (!status || (status >= 300 && status < 400 && status !== 304)) return unexpected('redirect');
   const answer = record.operation.answers[status];
   if (!answer) return unexpected('status');
+  const { data } = record.exchange;
+  if (data !== undefined) return documented(data);
   const parsed = parse(text);
   if (answer === 'undescribed') return documented(parsed ? parsed[0] : text || undefined);
   if (!parsed) return unexpected('body');

@@ -14,10 +14,12 @@ export function finish(record: CallRecord): Result {
   const { attempts, durationMs } = meta;
   const failed = operation.safe || kind === 'ok' ? {} : { outcome: outcomeOf(verdict, exchange.unsent) };
   notify(settings.onEnd, () => ({ ...event, kind, attempts, durationMs, ...statusAndCode(exchange), ...failed }));
-  const result = { ...verdict, ok: kind === 'ok', ...failed, meta } as Result;
+  const { response } = exchange;
+  const headed = response && 'status' in verdict && operation.headers?.(response);
+  const result = { ...verdict, ...headed, ok: kind === 'ok', ...failed, meta } as Result;
   if (kind === 'network') hide(result, 'cause', exchange.error);
-  // The text of a response may be large, and is read by now.
-  return keep(result, { ...record, exchange: { ...exchange, text: '' } });
+  // The body of a response may be large, and is read by now.
+  return keep(result, { ...record, exchange: { ...exchange, text: '', data: undefined } });
 }
 
 /** Adds a property that is not enumerable, so that copies and JSON of a result are plain data. */

@@ -83,11 +83,11 @@ function issuesOf(violations: readonly Violation[]): readonly Issue[] {
   return [...issues.values()];
 }
 
-/** The validator of an operation, from the compiled schemas of its documented statuses; another status has no issues. */
+/** The validator of an operation, from the compiled schemas of its documented statuses and ranges; another status has no issues. */
 export const validatorOf =
-  (checks: Readonly<Record<number, Check>>): Validator =>
+  (checks: Readonly<Record<string, Check>>): Validator =>
   (status, body, level = 'strict') => {
-    const check = level === 'off' ? undefined : checks[status];
+    const check = level === 'off' ? undefined : (checks[status] ?? checks[`${status}`[0] + 'XX']);
     if (!check || check(body)) return [];
     const issues = issuesOf(check.errors ?? []);
     return level === 'strict' ? issues : issues.filter(({ kind }) => kind === 'shape');

@@ -1,4 +1,4 @@
-import type { ApiTypes, Descriptor } from '../api/descriptor.ts';
+import type { ApiTypes, Descriptor, Operation } from '../api/descriptor.ts';
 import { checkNames, mistake } from '../mistake.ts';
 import { isPlain } from '../values.ts';
 import { headersFrom } from './headers.ts';
@@ -22,6 +22,8 @@ export interface Context {
   /** The caller's own `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   readonly authorize: Authorize;
+  /** The context of one operation, where those of an API differ in their servers or credentials. */
+  readonly at?: (operation: Pick<Operation, 'takes' | 'server'>) => Context;
   /** Whether a write may be sent twice by the global `fetch`, which is then used. */
   readonly resends: boolean;
 }
@@ -92,3 +94,6 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     resends: resends && !fetch,
   };
 }
+
+/** Makes the context of a client. */
+export type Open = typeof createContext;

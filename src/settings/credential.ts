@@ -1,14 +1,8 @@
-import type { CredentialHeader, Descriptor } from '../api/descriptor.ts';
+import type { Authorization, CredentialHeader, Descriptor } from '../api/descriptor.ts';
 import { canTravel } from '../wire-values.ts';
 import { mistake } from '../mistake.ts';
 import { isPrivate } from './base-url.ts';
 import { isRecord } from '../values.ts';
-
-/** A credential as it travels, and the texts that must not show in a message. */
-export interface Authorization {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly secrets: readonly string[];
-}
 
 /** What a call without a credential sends. */
 export const ANONYMOUS: Authorization = { headers: {}, secrets: [] };
@@ -36,7 +30,8 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
       throw mistake(label, 'sends no credential over plain http', 'Pass an https `baseUrl`');
     }
     const given: unknown = typeof credential === 'function' ? await credential() : credential;
-    const found = credentials.map((parts) => read(given, Object.entries(parts))).find(Boolean);
+    // What travels in no header by itself is read by a part of the runtime, `authorization`.
+    const found = credentials.map((parts) => read(given, Object.entries(parts as HeadersOnly))).find(Boolean);
     if (!found) {
       const forms = credentials.map((parts) => formOf(Object.keys(parts))).join(' or ');
       throw mistake(label, 'needs a usable credential', `Pass createClient a \`credential\`: ${forms}`);
@@ -45,12 +40,14 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
   };
 }
 
-const formOf = (parts: readonly string[]): string =>
-  parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string on one line';
+type HeadersOnly = Readonly<Record<string, CredentialHeader>>;
+
+export const formOf = (parts: readonly string[]): string =>
+  parts[0] === 'token' ? 'a string on one line' : `{ ${parts.join(', ')} }`;
 
 /** The headers of a credential that has exactly these parts, each a text that a header can hold. */
 function read(given: unknown, parts: readonly [string, CredentialHeader][]): Authorization | undefined {
-  const values = isRecord(given) ? given : { [parts[0]?.[0] ?? '']: given };
+  const values = isRecord(given) ? given : { token: given };
   // By lower-case name, as the other headers of a call, which it wins over.
   const headers: Record<string, string> = {};
   const secrets: string[] = [];

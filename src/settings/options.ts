@@ -51,7 +51,8 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
 /** What authenticates the calls of a client. An API that takes no credential needs none. */
 interface Credential<Given> {
   /**
-   * What authenticates calls: a string, an object with the parts of one of the API's alternatives,
+   * What authenticates calls: a string, an object with the parts of one of the API's alternatives, or of several where its
+   * operations take different ones,
    * or a function that returns either or a promise of it, which is called for each call and whose errors the call throws as they are.
    * It never goes over plain http, but to loopback hosts. There is no default.
    */
@@ -67,18 +68,25 @@ interface BaseUrl {
   readonly baseUrl: string;
 }
 
+/** Which of the servers of an API is meant, where its URL has variables. */
+interface Server<Variables> {
+  /** Values of the variables in the API's server URL; those that are left out have their documented defaults. `baseUrl` replaces it. */
+  readonly server?: Readonly<Variables> | undefined;
+}
+
 type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | undefined };
 
 /** Every option of a client, whatever its API needs. */
 export type AnyClientOptions<Types extends ApiTypes, Defaults, Walks> = CommonOptions<Types, Defaults, Walks> &
-  Optional<Credential<Types['credential']> & BaseUrl>;
+  Optional<Credential<Types['credential']> & BaseUrl & Server<object>>;
 
 // Without `strictNullChecks`, `undefined` is assignable to every type, so a test for it would always succeed. The tuples keep
 // unions whole.
 type Needed<Types extends ApiTypes> = ([Types['credential']] extends [string | object]
   ? Credential<Types['credential']>
   : Optional<Credential<Types['credential']>>) &
-  ([Types['server']] extends [string] ? Optional<BaseUrl> : BaseUrl);
+  ([Types['server']] extends [string] ? Optional<BaseUrl> : BaseUrl) &
+  (Types extends { variables: infer Variables extends object } ? Server<Variables> : {});
 
 /** The options of `createClient`. */
 export type ClientOptions<

@@ -35,9 +35,9 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list}/parameters/0 takes an array in the header: describe a string, a number or a boolean.`,
   ],
   [
-    'an answer that is no JSON',
-    onList({ responses: { '403': { description: 'No.', content: { 'text/csv': { schema: { type: 'string' } } } } } }),
-    `${list}/responses/403 responds with text/csv: describe its body as application/json, or leave it undescribed.`,
+    'an answer that has no end',
+    onList({ responses: { '404': { description: 'No.', content: { 'text/event-stream': {} } } } }),
+    `${list}/responses/404 responds with text/event-stream: leave the response out, as no call ends with a stream.`,
   ],
   [
     'a reference to nothing',
@@ -97,9 +97,9 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list}/responses/403 has a body that is no named component: move its schema under components and refer to it.`,
   ],
   [
-    'a range of statuses',
-    onList({ responses: { '4XX': body({}) } }),
-    `${list}/responses/4XX is no single status of a response: write one entry per status, from 200 to 299 or from 400 to 599.`,
+    'a status of no response',
+    onList({ responses: { '302': body({}) } }),
+    `${list}/responses/302 is no status of a response: write a status from 200 to 299 or from 400 to 599, 2XX, 4XX, 5XX or default.`,
   ],
   [
     'an operation without a success',
@@ -124,27 +124,17 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an unknown method',
     { paths: { '/invoices': { query: {} } } },
-    '#/paths/~1invoices/query is not supported: what may stand here is get, put, post, patch, delete.',
+    '#/paths/~1invoices/query is not supported: what may stand here is get, put, post, patch, delete, servers.',
   ],
   [
-    'a credential in a cookie',
-    secured({ in: 'cookie' }),
-    '#/components/securitySchemes/key is of the form `apiKey cookie`: describe it as http bearer or apiKey header.',
+    'a digest',
+    secured({ type: 'http', scheme: 'digest' }),
+    '#/components/securitySchemes/key is of the form `http digest`: describe it as http bearer or http basic or apiKey header or apiKey query or apiKey cookie or oauth2 or openIdConnect.',
   ],
   [
-    'a credential in the query',
-    secured({ in: 'query' }),
-    '#/components/securitySchemes/key is of the form `apiKey query`: describe it as http bearer or apiKey header.',
-  ],
-  [
-    'OAuth',
-    secured({ type: 'oauth2', in: undefined }),
-    '#/components/securitySchemes/key is of the form `oauth2`: describe it as http bearer or apiKey header.',
-  ],
-  [
-    'HTTP basic',
-    secured({ type: 'http', scheme: 'basic' }),
-    '#/components/securitySchemes/key is of the form `http basic`: describe it as http bearer or apiKey header.',
+    'a query key with a space',
+    secured({ in: 'query', name: 'a b' }),
+    '#/components/securitySchemes/key is the query key `a b`, a name that no URL has as it is: mend the name.',
   ],
   [
     'an unknown security scheme',
@@ -152,20 +142,12 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list} names the security scheme \`nope\`: add it under components.`,
   ],
   [
-    'two credentials that are one string each',
+    'two credentials at once in one header',
     {
-      security: [{ key: [] }, { other: [] }],
-      components: { securitySchemes: { other: { type: 'http', scheme: 'bearer' } } },
+      security: [{ key: [], other: [] }],
+      components: { securitySchemes: { other: { type: 'apiKey', in: 'header', name: 'x-key' } } },
     },
-    `${list} takes one of two credentials that are both a single string: keep the one that the page prefers.`,
-  ],
-  [
-    'operations that take other credentials',
-    {
-      paths: { '/x': { get: operation('x.get', { security: [{ other: [] }] }) } },
-      components: { securitySchemes: { other: { type: 'http', scheme: 'bearer' } } },
-    },
-    `#/paths/~1x/get takes other credentials than ${list}: give all operations the same alternatives, or \`security: []\`.`,
+    `${list} takes two credentials at once in one place: keep the one that the page prefers.`,
   ],
   [
     'a shared argument that no operation takes',
@@ -183,7 +165,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an unknown extension',
     onList({ 'x-nope': true }),
-    `${list}/x-nope is not supported: what may stand here is operationId, summary, description, tags, deprecated, security, parameters, requestBody, responses, x-safety, x-pager, x-idempotency, x-reconcile.`,
+    `${list}/x-nope is not supported: what may stand here is operationId, summary, description, tags, deprecated, security, servers, parameters, requestBody, responses, x-safety, x-pager, x-idempotency, x-reconcile.`,
   ],
   [
     'an extension in another place',

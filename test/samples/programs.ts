@@ -44,8 +44,9 @@ const capitals = (name: string): string => name.toUpperCase().replaceAll(/\W+/g,
 /** The variables that a sample reads, from the headers of the credential. */
 const environmentOf = ({ name, descriptor }: Api, { credentials }: Operation, url: string): Record<string, string> => {
   const given = credentials[0]?.given;
-  const secrets = Object.entries(descriptor.credentials[0] ?? {}).map(([part, { header }]) => {
-    const word = header === 'Authorization' ? 'TOKEN' : capitals(header.replace(/^X-/, ''));
+  const secrets = Object.entries(descriptor.credentials[0] ?? {}).map(([part, carrier]) => {
+    const place = 'query' in carrier ? carrier.query : carrier.put ? part : carrier.header;
+    const word = place === 'Authorization' ? 'TOKEN' : capitals(place.replace(/^X-/, ''));
     return [`${capitals(name)}_${word}`, String(typeof given === 'string' ? given : Object(given)[part])];
   });
   return { ...Object.fromEntries(secrets), ...(descriptor.server === undefined && { [`${capitals(name)}_URL`]: url }) };

@@ -29,17 +29,32 @@ export const documentCases: readonly Case[] = [
   [
     ['servers', '0', 'url'],
     'https://plans.test?x=1',
-    '#/servers/0 is `https://plans.test?x=1`: write a whole URL without variables, or no server.',
+    '#/servers/0 is `https://plans.test?x=1`: write a whole URL, the path of one, or no server.',
   ],
   [
     ['security'],
     { Key: [] },
-    '#/security is `{"Key":[]}`: write a list of credentials, none of them optional, each by the name of its scheme with the list of its scopes.',
+    '#/security is `{"Key":[]}`: write a list of credentials, each by the name of its scheme with the list of its scopes.',
   ],
   [
-    ['security'],
-    [{ Key: [] }, {}],
-    '#/security is `[{"Key":[]},{}]`: write a list of credentials, none of them optional, each by the name of its scheme with the list of its scopes.',
+    ['servers', '0', 'url'],
+    'https://{region}.plans.test',
+    '#/servers/0 has `region` only in its URL or only in its variables: write it in both.',
+  ],
+  [
+    ['servers', '0'],
+    { url: 'https://{region}.plans.test', variables: { region: { default: 'us', enum: ['eu'] } } },
+    '#/servers/0/variables/region has the default `us`, which is none of its values: mend one of them.',
+  ],
+  [
+    [...get, 'servers'],
+    [{ url: 'http://files.plans.test' }],
+    '#/paths/~1plan/get/servers/0 is `http://files.plans.test`: write a whole https URL without variables.',
+  ],
+  [
+    ['components', 'securitySchemes', 'Key'],
+    { type: 'apiKey', in: 'query', name: 'account' },
+    '#/paths/~1plan/get has the argument `account`, in which its credential travels: leave it to the credential.',
   ],
   [[...get, 'operationId'], 5, '#/paths/~1plan/get/operationId is `5`: write a text.'],
   [[...get, 'summary'], 5, '#/paths/~1plan/get/summary is `5`: write a text.'],
@@ -54,7 +69,21 @@ export const documentCases: readonly Case[] = [
     { content: { [type]: {} } },
     `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that no client can send by itself: describe the body as one type that is not multipart, or as \`*/*\`.`,
   ]),
-  [[...get, 'responses', '200', 'headers'], {}, '#/paths/~1plan/get/responses/200/headers is not supported:'],
+  [
+    [...get, 'responses', '200', 'headers'],
+    { 'X-Left': { style: 'simple' } },
+    '#/paths/~1plan/get/responses/200/headers/X-Left/style is not supported:',
+  ],
+  [
+    [...get, 'responses', '200', 'headers'],
+    { 'X-Left': { schema: { type: 'object' } } },
+    '#/paths/~1plan/get/responses/200/headers/X-Left is a header that no client can read: describe a string, a number, a boolean or a list of them.',
+  ],
+  [
+    [...get, 'responses', '200', 'headers'],
+    { 'X-Left': {} },
+    '#/paths/~1plan/get/responses/200/headers/X-Left has no `schema`: give it one.',
+  ],
   [
     [...get, 'responses', '404', 'content'],
     { 'application/json': { schema: { type: 'object' } } },

@@ -27,8 +27,8 @@ export const extensionCases: readonly Case[] = [
   ],
   [
     key,
-    { type: 'http', scheme: 'basic' },
-    '#/components/securitySchemes/Key is of the form `http basic`: describe it as http bearer or apiKey header.',
+    { type: 'http', scheme: 'digest' },
+    '#/components/securitySchemes/Key is of the form `http digest`: describe it as http bearer or http basic or apiKey header or apiKey query or apiKey cookie or oauth2 or openIdConnect.',
   ],
   [
     key,

@@ -25,7 +25,7 @@ const auditOf = (api: string) => {
 };
 
 const exchangeOf = (operation: OperationModel, status: number, body: unknown) => ({
-  sent: { operation, url: 'https://api.example', headers: [], credential: [] },
+  sent: { operation, url: 'https://api.example', headers: [], credential: [], keys: [] },
   startedAt: '',
   tookMs: 0,
   status,

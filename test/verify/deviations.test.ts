@@ -66,7 +66,7 @@ test('a response header that the spec requires is reported where it is missing',
   const headers = { 'X-Total': { required: true }, 'X-Other': { required: false } };
   const node = { ...operation.node, responses: { '200': { description: '', headers } } };
   const exchange = {
-    sent: { operation: { ...operation, node }, url: '', headers: [], credential: [] },
+    sent: { operation: { ...operation, node }, url: '', headers: [], credential: [], keys: [] },
     startedAt: '',
     tookMs: 0,
     status: 200,

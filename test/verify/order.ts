@@ -7,8 +7,8 @@ import { play, type Player, type Twist } from './player.ts';
 /** A credential of an API in its variables; its parts have signs that texts and URLs escape. */
 export const environmentFor = ({ model }: SpecFile): Record<string, string> =>
   Object.fromEntries(
-    Object.values(model.credentials[0] ?? {}).map(({ header }, index) => [
-      credentialVariable(model, header),
+    Object.entries(model.credentials[0] ?? {}).map(([part, carrier], index) => [
+      credentialVariable(model, part, carrier),
       `s/"e=c+ret${index}`,
     ]),
   );

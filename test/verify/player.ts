@@ -112,8 +112,10 @@ export const play = async ({ model }: SpecFile, twist: Twist = () => undefined):
     );
     if (!operation) return void response.writeHead(599).end();
     const hasCredential = model.credentials.some((parts) =>
-      Object.values(parts).every(({ header, prefix }) =>
-        String(request.headers[header.toLowerCase()] ?? '').startsWith(prefix || 's'),
+      Object.values(parts).every((carrier) =>
+        'query' in carrier
+          ? searchParams.has(carrier.query)
+          : String(request.headers[carrier.header.toLowerCase()] ?? '').startsWith(carrier.prefix || 's'),
       ),
     );
     const asked: Got = { operation, query: searchParams, headers: request.headers, hasCredential };

@@ -46,7 +46,8 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
   const signal = AbortSignal.timeout(timeoutMs);
   const [startedAt, began] = [new Date().toISOString(), performance.now()];
   try {
-    const response = await fetch(sent.url, {
+    const keys = sent.keys.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+    const response = await fetch(sent.url + (keys && (sent.url.includes('?') ? '&' : '?') + keys), {
       method: sent.operation.method,
       headers: [...sent.headers, ...sent.credential].map(([name, value]): [string, string] => [name, value]),
       // A redirect is for the report: following it could hand on the credential.

@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import { JSON_TYPE } from '../../spec/dialect.ts';
+import type { Credential } from './credential.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 
 /** A request as it travels, its credential apart. */
@@ -8,6 +9,8 @@ export interface Sent {
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly credential: readonly (readonly [name: string, value: string])[];
+  /** What of the credential travels in the query. */
+  readonly keys: readonly (readonly [name: string, value: string])[];
   readonly body?: string;
 }
 
@@ -40,7 +43,7 @@ export const requestOf = (
   server: string,
   operation: OperationModel,
   values: Values,
-  credential: Sent['credential'],
+  credential: Pick<Credential, 'headers' | 'keys'>,
 ): Sent => {
   const query = new URLSearchParams(
     placed(operation, 'query', values).flatMap(([name, value]) => [value].flat().map((item) => [name, String(item)])),
@@ -53,7 +56,8 @@ export const requestOf = (
     operation,
     url: `${server}${pathOf(operation, values)}${query === '' ? '' : `?${query}`}`,
     headers: [['accept', JSON_TYPE], ...headers, ...(body ? [['content-type', body.type] as const] : [])],
-    credential: operation.authenticated ? credential : [],
+    credential: credential.headers,
+    keys: credential.keys,
     ...(body && { body: body.body }),
   };
 };

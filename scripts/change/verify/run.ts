@@ -6,6 +6,7 @@ import type { Exchange, Send } from './exchange.ts';
 import { pagesOf } from './paging.ts';
 import { requestOf } from './request.ts';
 import { nodeOf, seenIn, undescribedIn } from './response.ts';
+import type { Where } from './server.ts';
 import type { Sighting } from './sighting.ts';
 import type { Values } from './values.ts';
 
@@ -18,7 +19,7 @@ export interface Subject {
 /** Where and as whom operations are called. */
 export interface Caller {
   readonly spec: Json;
-  readonly server: string;
+  readonly server: Where;
   readonly credential: Credential;
   readonly send: Send;
 }
@@ -67,8 +68,8 @@ const acceptedBy = ({ server, credential }: Caller, { sent }: Exchange): Sightin
     pointer: sent.operation.pointer,
   };
   return [
-    { ...seen, node: 'api', attribute: 'server', value: server, pointer: '#/servers' },
-    ...(sent.credential.length === 0 ? [] : [form]),
+    { ...seen, node: server.isOwn ? node : 'api', attribute: 'server', value: server.written, pointer: '#/servers' },
+    ...(sent.credential.length + sent.keys.length === 0 ? [] : [form]),
   ];
 };
 
@@ -76,8 +77,11 @@ const acceptedBy = ({ server, credential }: Caller, { sent }: Exchange): Sightin
 export const call = async (caller: Caller, { operation, values }: Subject): Promise<Outcome> => {
   const { spec, server, credential, send } = caller;
   const exchanges: Exchange[] = [];
-  const ask = async (more: Readonly<Record<string, unknown>>, as = credential.headers): Promise<Exchange> => {
-    const exchange = await send(requestOf(server, operation, { ...values.values, ...more }, as));
+  const ask = async (
+    more: Readonly<Record<string, unknown>>,
+    as: Pick<Credential, 'headers' | 'keys'> = credential,
+  ): Promise<Exchange> => {
+    const exchange = await send(requestOf(server.url, operation, { ...values.values, ...more }, as));
     exchanges.push(exchange);
     return exchange;
   };
@@ -85,7 +89,7 @@ export const call = async (caller: Caller, { operation, values }: Subject): Prom
   const unverified = failureOf(first, caller, values);
   const paged = operation.safe && unverified === undefined ? await pagesOf(spec, first, ask) : { sightings: [] };
   const probed = operation.safe && operation.authenticated && first.status !== 429;
-  const without = probed ? await ask({}, []) : undefined;
+  const without = probed ? await ask({}, { headers: [], keys: [] }) : undefined;
   return {
     operation,
     exchanges,

@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import type { ApiModel } from '../../spec/model.ts';
+import type { OperationModel } from '../../spec/operation.ts';
 import { serverVariable } from '../../spec/variables.ts';
 import type { Environment } from './values.ts';
 
@@ -22,4 +23,27 @@ export const serverOf = (api: ApiModel, given: string | undefined, environment: 
       'give an HTTPS URL; plain HTTP is for this machine alone',
     );
   return href.replace(/\/+$/, '');
+};
+
+/** A server as the ledger knows it. */
+export interface Where {
+  readonly url: string;
+  /** As the spec writes it, variables included. */
+  readonly written: string;
+  /** Whether it is that of one operation alone. */
+  readonly isOwn: boolean;
+}
+
+/** Where one operation is: at a server of its own, unless another one is given for all. */
+export const serverFor = (
+  api: ApiModel,
+  operation: OperationModel,
+  given: string | undefined,
+  environment: Environment,
+): Where => {
+  const url = serverOf(api, given, environment);
+  const isGiven = (given ?? environment[serverVariable(api)]) !== undefined;
+  if (!isGiven && operation.server !== undefined)
+    return { url: operation.server, written: operation.server, isOwn: true };
+  return { url, written: isGiven ? url : (api.variables?.template ?? url), isOwn: false };
 };

@@ -71,7 +71,9 @@ export const givenOf = (
 const takenBy = (api: ApiModel): ReadonlySet<string> =>
   new Set([
     serverVariable(api),
-    ...api.credentials.flatMap((parts) => Object.values(parts).map(({ header }) => credentialVariable(api, header))),
+    ...api.credentials.flatMap((parts) =>
+      Object.entries(parts).map(([part, carrier]) => credentialVariable(api, part, carrier)),
+    ),
   ]);
 
 /**

@@ -2,7 +2,7 @@ import { auditClosed, readBooks, type Audit, type BooksInFolder } from '../../le
 import { Refusal } from '../../refusal.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import type { Tree } from '../../files.ts';
-import { credentialFrom } from './credential.ts';
+import { credentialFor, secretsIn } from './credential.ts';
 import { decisionsIn } from './decisions.ts';
 import { deviationsOf, type Deviation } from './deviation.ts';
 import { draftOf } from './draft.ts';
@@ -11,7 +11,7 @@ import { harText } from './har.ts';
 import { reportOf, type Findings } from './report.ts';
 import { call, type Outcome } from './run.ts';
 import { hiderOf } from './secrets.ts';
-import { serverOf } from './server.ts';
+import { serverFor, serverOf } from './server.ts';
 import { givenOf, valuesFor, type Environment } from './values.ts';
 
 /** What to verify, and how. */
@@ -127,11 +127,12 @@ export const verify = async (order: Order): Promise<Verified> => {
   const audit = auditClosed(await readBooks(order.specs, order.api));
   const { model, json: spec } = audit.books.source;
   const { subjects, lacking, skipped } = subjectsOf(order, audit);
-  const credential = subjects.some(({ operation }) => operation.authenticated)
-    ? credentialFrom(model, order.environment)
-    : { headers: [], forms: [], secrets: [], variables: [] };
+  const callers = subjects.map(({ operation }) => ({
+    credential: credentialFor(model, operation, order.environment),
+    server: serverFor(model, operation, order.baseUrl, order.environment),
+  }));
   const server = serverOf(model, order.baseUrl, order.environment);
-  const hide = hiderOf(credential.secrets);
+  const hide = hiderOf(secretsIn(model, order.environment));
   const exchanges: Exchange[] = [];
   const heard = (exchange: Exchange): void => {
     exchanges.push(exchange);
@@ -139,10 +140,11 @@ export const verify = async (order: Order): Promise<Verified> => {
   };
   const send = sender({ rate: order.rate, timeoutMs: order.timeoutMs, heard });
   const outcomes: Outcome[] = [];
-  for (const subject of subjects) {
+  for (const [index, subject] of subjects.entries()) {
+    const caller = callers[index];
     const limited = exchanges.at(-1)?.status === 429;
     if (limited) skipped.push([subject.operation.id, 'not called, for the API limits calls']);
-    else outcomes.push(await call({ spec, server, credential, send }, subject));
+    else if (caller) outcomes.push(await call({ spec, ...caller, send }, subject));
   }
   const findings = findingsOf(order, audit, server, outcomes, skipped);
   const failed =

@@ -1,5 +1,6 @@
 import type { OperationModel } from '../../spec/operation.ts';
 import type { ApiModel } from '../../spec/model.ts';
+import { isRange } from '../../spec/responses.ts';
 import type { Tree } from '../../files.ts';
 import { comment, quote } from '../print.ts';
 
@@ -7,22 +8,31 @@ import { comment, quote } from '../print.ts';
 interface Exported {
   readonly name: string;
   readonly operation: OperationModel;
-  readonly bodies: readonly (readonly [status: number, body: string])[];
+  readonly bodies: readonly (readonly [code: string, body: string])[];
 }
 
 /** The statuses of an operation whose bodies are described, and the components that they are. */
 export const bodiesOf = ({ answers }: OperationModel): Exported['bodies'] =>
-  answers.flatMap(({ status, body }) => (body === undefined ? [] : [[status, body] as const]));
+  answers.flatMap(({ code, body }) => (body === undefined ? [] : [[code, body] as const]));
 
 const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
   operations.map((operation) => ({ name: operation.constant, operation, bodies: bodiesOf(operation) }));
 
-function printOperation({ name, bodies }: Exported, files: ReadonlyMap<string, string>): string {
+/** The checks of an operation by status; a status without a described body must not fall to that of its range. */
+function tableOf({ operation, bodies }: Exported): string {
+  const ranges = bodies.map(([code]) => code).filter(isRange);
+  const bodiless = operation.answers
+    .filter(({ code, body }) => body === undefined && ranges.some((range) => range[0] === code[0]))
+    .map(({ code }) => [code, '() => true'] as const);
+  return [...bodies, ...bodiless].map(([code, check]) => `${isRange(code) ? quote(code) : code}: ${check}`).join(', ');
+}
+
+function printOperation(exported: Exported, files: ReadonlyMap<string, string>): string {
+  const { name, bodies } = exported;
   const names = [...new Set(bodies.map(([, body]) => body))];
   const imports = names.map((body) => `import { check as ${body} } from './${files.get(body)}.js';\n`);
-  const table = bodies.map(([status, body]) => `${status}: ${body}`).join(', ');
   return `import { validatorOf } from '../../../src/index.js';
-${imports.join('')}export const ${name} = validatorOf({ ${table} });
+${imports.join('')}export const ${name} = validatorOf({ ${tableOf(exported)} });
 `;
 }
 
@@ -40,7 +50,7 @@ const describe = ({ operation, bodies }: Exported): string =>
   [
     `Holds whole bodies of \`${operation.id}\` against its schemas.`,
     '',
-    ...bodies.map(([status, body]) => `- ${status}: \`${body}\``),
+    ...bodies.map(([code, body]) => `- ${code}: \`${body}\``),
     '',
     'A body of another status has no issues.',
     '',

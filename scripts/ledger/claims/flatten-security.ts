@@ -1,13 +1,13 @@
-import { at, entriesOf, itemsOf, type Json } from '../../spec/json.ts';
+import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
 import { step } from '../../spec/pointer.ts';
-import { carrierOf } from '../../spec/security.ts';
+import { carrierOf, wireOf } from '../../spec/security.ts';
 import { setOf, type Claim } from './claim.ts';
 import { one } from './flatten-schema.ts';
 
-/** A security scheme as it looks on the wire: the header, and the prefix that stands before the credential. */
+/** A security scheme as it looks on the wire: `Authorization: Bearer`, `X-API-Key`, `?api_key`. */
 const wireForm = (scheme: unknown): string => {
-  const { header = '', prefix = '' } = carrierOf(Object(scheme)) ?? {};
-  return `${header}: ${prefix}`.replace(/:? *$/, '');
+  const carrier = carrierOf(Object(scheme));
+  return carrier ? wireOf(carrier) : '';
 };
 
 const schemes = (spec: Json): unknown => at(spec, 'components', 'securitySchemes');
@@ -17,20 +17,68 @@ const part = (spec: Json, name: string, scopes: unknown): string => {
   return wireForm(at(schemes(spec), name)) + granted;
 };
 
-/** The alternatives of a credential, each with its scopes: `X-API-Key[billing:read]`. */
+/** The alternatives of a credential, each with its scopes: `X-API-Key[billing:read]`; `none` is one where the credential is optional. */
 export const security = (spec: Json, value: unknown): string => {
-  const alternatives = itemsOf(value).map((alternative) =>
-    entriesOf(alternative)
-      .map(([name, scopes]) => part(spec, name, scopes))
-      .join(' + '),
+  const alternatives = itemsOf(value).map(
+    (alternative) =>
+      entriesOf(alternative)
+        .map(([name, scopes]) => part(spec, name, scopes))
+        .join(' + ') || 'none',
   );
   return setOf(alternatives) || 'none';
 };
 
-/** What a spec says of its credentials. */
-export const securitySchemes = (spec: Json): Claim[] =>
-  entriesOf(schemes(spec)).flatMap(([name, scheme]) => {
+/** The ways to a token: `clientCredentials https://…/token`, with the scopes that can be asked for. */
+const flowsOf = (flows: unknown): string =>
+  setOf(
+    entriesOf(flows).map(([name, flow]) => {
+      const urls = ['authorizationUrl', 'tokenUrl', 'refreshUrl'].flatMap((key) => at(flow, key) ?? []);
+      const scopes = setOf(entriesOf(at(flow, 'scopes')).map(([scope]) => scope));
+      return [name, ...urls, ...(scopes ? [`[${scopes}]`] : [])].join(' ');
+    }),
+  );
+
+/** What else a scheme says, by its keyword. */
+const MORE: Readonly<Record<string, readonly [attribute: string, value: (content: unknown) => string]>> = {
+  bearerFormat: ['format', String],
+  flows: ['flows', flowsOf],
+  openIdConnectUrl: ['discovery', String],
+};
+
+/** What a spec says of its credentials. Schemes that look alike on the wire are one credential of several names. */
+export const securitySchemes = (spec: Json): Claim[] => {
+  const all = entriesOf(schemes(spec)).map(([name, scheme]) => ({ name, scheme, wire: wireForm(scheme) }));
+  return all.flatMap(({ name, scheme, wire }, index) => {
     const pointer = `#/components/securitySchemes${step(name)}`;
-    const node = `credential ${wireForm(scheme)}`;
-    return [one(node, 'exists', 'yes', pointer), one(node, 'name', name, pointer)];
+    const node = `credential ${wire}`;
+    const alike = all.filter((other) => other.wire === wire).map((other) => other.name);
+    const isFirst = all.findIndex((other) => other.wire === wire) === index;
+    const more = Object.entries(MORE).flatMap(([keyword, [attribute, inWords]]) => {
+      const said = at(scheme, keyword);
+      const own = alike.length > 1 ? `${name} ${attribute}` : attribute;
+      return said === undefined ? [] : [one(node, own, inWords(said), `${pointer}/${keyword}`)];
+    });
+    const type = at(scheme, 'type');
+    const kind = ['oauth2', 'openIdConnect'].includes(String(type))
+      ? [one(node, alike.length > 1 ? `${name} type` : 'type', String(type), `${pointer}/type`)]
+      : [];
+    return [
+      ...(isFirst ? [one(node, 'exists', 'yes', pointer), one(node, 'name', setOf(alike), pointer)] : []),
+      ...kind,
+      ...more,
+    ];
   });
+};
+
+/** What a spec says of one server: its URL, and the values of its variables, the default first. */
+export const server = (node: string, value: unknown, pointer: string): Claim[] => [
+  one(node, 'server', String(at(value, 'url')), `${pointer}/url`),
+  ...entriesOf(at(value, 'variables')).map(([name, variable]) => {
+    const { default: first, enum: values } = isObject(variable) ? variable : {};
+    const said =
+      values === undefined
+        ? `any, default ${String(first)}`
+        : `${itemsOf(values).join(' | ')}, default ${String(first)}`;
+    return one(node, `server variable ${name}`, said, `${pointer}/variables${step(name)}`);
+  }),
+];

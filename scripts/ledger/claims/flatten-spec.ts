@@ -1,10 +1,11 @@
 import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
+import { chosenType } from '../../spec/media.ts';
 import { step, stepsOf } from '../../spec/pointer.ts';
 import { below, setOf, type Claim } from './claim.ts';
 import { envelope, pager, reconcile } from './flatten-extensions.ts';
 import { flattenSchema, one, typeOf } from './flatten-schema.ts';
-import { security, securitySchemes } from './flatten-security.ts';
+import { security, securitySchemes, server } from './flatten-security.ts';
 
 /** What stands behind a reference, and where; anything else stands where it is. */
 const resolve = (spec: Json, value: unknown, pointer: string): [found: Json, pointer: string] => {
@@ -30,7 +31,7 @@ const parameter = (spec: Json, operation: string, value: unknown, pointer: strin
 
 /** The media types of a body, and the schema they all share; nothing where no source describes it. */
 const content = ({ content: media }: Json, pointer: string) => {
-  const [name] = Object.keys(Object(media));
+  const name = chosenType(Object.keys(Object(media)));
   if (name === undefined) return undefined;
   const where = `${pointer}/content`;
   const schema = at(media, name, 'schema');
@@ -66,14 +67,26 @@ const payload = (spec: Json, body: unknown, pointer: string): string => {
   return held === undefined ? 'absent' : typeOf(held);
 };
 
+/** The described headers of a response, each a node below its status. */
+const headers = (spec: Json, status: string, response: Json, pointer: string): Claim[] =>
+  entriesOf(response['headers']).flatMap(([name, value]) => {
+    const [found, where] = resolve(spec, value, `${pointer}/headers${step(name)}`);
+    const node = below(status, name);
+    return [
+      one(node, 'exists', 'yes', where),
+      presence(node, found, where),
+      ...flattenSchema(found['schema'], { node, pointer: `${where}/schema` }),
+    ];
+  });
+
 const response = (spec: Json, operation: string, [status, value]: [string, unknown], pointer: string): Claim[] => {
   const [found, where] = resolve(spec, value, pointer);
   const node = below(operation, status);
   const body = content(found, where);
-  const exists = one(node, 'exists', 'yes', pointer);
-  if (!body) return [exists];
+  const known = [one(node, 'exists', 'yes', pointer), ...headers(spec, node, found, where)];
+  if (!body) return known;
   return [
-    exists,
+    ...known,
     one(node, 'media', body.media, body.where),
     one(node, 'body', typeOf(body.schema), body.pointer),
     ...(status.startsWith('2')
@@ -112,13 +125,23 @@ const operation = (spec: Json, node: string, value: Json, pointer: string): Clai
   ];
 };
 
+/** The servers of one operation alone; those of its path, unless it has its own. */
+const ownServers = (node: string, value: Json, item: Json, path: string): Claim[] => {
+  const [all, pointer] =
+    value['servers'] === undefined
+      ? [item['servers'], path]
+      : [value['servers'], `${path}/${node.slice(0, node.indexOf(' ')).toLowerCase()}`];
+  return itemsOf(all).flatMap((each, index) => server(node, each, `${pointer}/servers/${index}`));
+};
+
 const operations = (spec: Json): Claim[] =>
   entriesOf(spec['paths']).flatMap(([path, item]) =>
     entriesOf(item)
       .filter(([method]) => METHODS.some((known) => known === method))
-      .flatMap(([method, value]) =>
-        operation(spec, `${method.toUpperCase()} ${path}`, Object(value), `#/paths${step(path)}/${method}`),
-      ),
+      .flatMap(([method, value]) => [
+        ...operation(spec, `${method.toUpperCase()} ${path}`, Object(value), `#/paths${step(path)}/${method}`),
+        ...ownServers(`${method.toUpperCase()} ${path}`, Object(value), Object(item), `#/paths${step(path)}`),
+      ]),
   );
 
 const schemas = (spec: Json): Claim[] =>
@@ -129,9 +152,7 @@ const schemas = (spec: Json): Claim[] =>
 
 /** Every claim that a spec makes; one that keeps to the dialect has no keyword that is passed over. */
 export const flattenSpec = (spec: Json): Claim[] => [
-  ...itemsOf(spec['servers']).map((server, index) =>
-    one('api', 'server', String(at(server, 'url')), `#/servers/${index}/url`),
-  ),
+  ...itemsOf(spec['servers']).flatMap((each, index) => server('api', each, `#/servers/${index}`)),
   ...envelope(spec['x-envelope']).map(([part, attribute, value]) =>
     one('api', attribute, value, `#/x-envelope/${part}`),
   ),

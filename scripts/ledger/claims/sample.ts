@@ -1,4 +1,5 @@
 import { at, isObject, referenced, type Json } from '../../spec/json.ts';
+import { chosenType } from '../../spec/media.ts';
 import { below, setOf } from './claim.ts';
 import { membersOf, statusesOf, type Evidence, type Fact } from './fact.ts';
 
@@ -11,7 +12,8 @@ const answer = (spec: Json, response: unknown): unknown => {
 const media = (spec: Json, operation: string, status: string): unknown => {
   const [method = '', path = ''] = operation.split(' ');
   const response = at(spec, 'paths', path, method.toLowerCase(), 'responses', status);
-  return at(answer(spec, response), 'content', 'application/json');
+  const content = at(answer(spec, response), 'content');
+  return at(content, chosenType(Object.keys(Object(content))) ?? '');
 };
 
 const documentedOf = (media: unknown): unknown => at(media, 'examples', 'documented', 'value');

@@ -76,7 +76,7 @@ export const security: Interpreter = (rows, context, said) => {
   for (const row of rows) {
     const alternatives = row.text.split(' | ');
     const credentials = alternatives.flatMap((alternative) => alternative.replace(/\[.*?\]/g, '').split(' + '));
-    for (const credential of credentials)
+    for (const credential of credentials.filter((each) => each !== 'none'))
       say(said, context.evidence(row), `credential ${credential}`, { exists: 'yes' });
     for (const operation of context.operations)
       say(said, context.evidence(row), operation, { security: setOf(alternatives) });

@@ -68,7 +68,8 @@ const bodies: Interpreter = (rows, context, said) => {
 };
 
 const sayStatus = (said: Said, context: Context, row: Row, operation: string): number => {
-  const form = /^(?<codes>\d{3}(?:, \d{3})*)(?: -> (?<type>\S+) (?<media>\S+)|\.?$| .+$)/;
+  const form =
+    /^(?<codes>(?:\d{3}|[245]XX|default)(?:, (?:\d{3}|[245]XX|default))*)(?: -> (?<type>\S+) (?<media>\S+)|\.?$| .+$)/;
   const { codes = '', type, media } = match(row, form, 'status, status -> Type media/type');
   const body = type?.replace('{returns}', context.returns.get(operation) ?? 'unknown');
   for (const code of codes.split(', ')) {

@@ -2,6 +2,7 @@ import { reasonOf, Refusal } from '../../refusal.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import type { SpecFile } from '../../spec/read.ts';
 import type { Spec } from '../../spec/spec.ts';
+import { withPlainResponses } from './plain-responses.ts';
 import { type Operation, operationsOf } from './prism.ts';
 
 /** An API that the mock serves. */
@@ -26,10 +27,17 @@ const prefixPaths = (spec: Spec, prefix: string): Spec => ({
 
 /** An API as the mock serves it, with its paths behind its name. */
 export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Promise<MockedApi> => {
-  const { server, title, credentials } = model;
-  const prefix = `/${name}${basePath(server ?? '')}`;
+  const { server, title, credentials, relative = '' } = model;
+  const prefix = `/${name}${basePath(server ?? relative)}`;
   try {
-    return { name, title, server, prefix, credentials, operations: await operationsOf(prefixPaths(copy(), prefix)) };
+    return {
+      name,
+      title,
+      server,
+      prefix,
+      credentials,
+      operations: await operationsOf(prefixPaths(withPlainResponses(copy()), prefix)),
+    };
   } catch (error) {
     throw new Refusal(file, `cannot be served (${reasonOf(error)})`, 'run `npm run lint` and mend what it names', {
       cause: error,

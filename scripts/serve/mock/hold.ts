@@ -1,4 +1,5 @@
 import type { IHttpRequest } from '@stoplight/prism-http';
+import type { Carrier } from '../../spec/dialect.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import { type Answer, type Operation, undocumented } from './prism.ts';
 
@@ -27,16 +28,38 @@ const acceptOf = ({ accept }: Headers): Headers =>
           .join(),
       };
 
-/** The headers of credentials that hold none in any of its forms: to Prism, most values would do. */
-const misfits = (credentials: ApiModel['credentials'], sent: Headers): readonly string[] => {
-  const parts = credentials
-    .flatMap((alternative) => Object.values(alternative))
-    .map(({ header, prefix }) => ({ header: header.toLowerCase(), prefix }));
-  const fitting = parts.filter(({ header, prefix }) => {
-    const value = sent[header] ?? '';
-    return value.startsWith(prefix) && value.length > prefix.length;
-  });
-  return parts.map(({ header }) => header).filter((header) => !fitting.some((part) => part.header === header));
+/** The user name and the password behind the word `Basic`; nothing where they are none. */
+const isPair = (value: string, prefix: string): boolean =>
+  Buffer.from(value.slice(prefix.length), 'base64').toString().includes(':');
+
+const fits = (carrier: Carrier, value = ''): boolean => {
+  if ('query' in carrier) return value !== '';
+  const { prefix } = carrier;
+  const isForm = value.startsWith(prefix) && value.length > prefix.length;
+  return isForm && (!('basic' in carrier) || isPair(value, prefix));
+};
+
+const nameOf = (carrier: Carrier): string => ('query' in carrier ? carrier.query : carrier.header.toLowerCase());
+
+/** What of a request is for credentials and holds none in any of its forms: to Prism, most values would do. */
+const misfits = (
+  carriers: readonly Carrier[],
+  sent: Readonly<Record<string, string | string[]>>,
+): readonly string[] => {
+  const names = [...new Set(carriers.map(nameOf))];
+  return names.filter(
+    (name) => !carriers.some((carrier) => nameOf(carrier) === name && fits(carrier, [sent[name] ?? ''].flat()[0])),
+  );
+};
+
+const without = <Value>(sent: Readonly<Record<string, Value>>, names: readonly string[]): Record<string, Value> =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => !names.includes(name)));
+
+/** To Prism a password with a colon is none. */
+const plainly = (carriers: readonly Carrier[], { authorization, ...others }: Headers): Headers => {
+  const isBasic = carriers.some((carrier) => 'basic' in carrier && fits(carrier, authorization));
+  if (authorization === undefined) return others;
+  return { ...others, authorization: isBasic ? `Basic ${btoa('user:password')}` : authorization };
 };
 
 interface Schema {
@@ -80,13 +103,17 @@ export const hold = (
   request: IHttpRequest & { readonly headers: Headers },
 ): IHttpRequest => {
   const { query, headers } = operation.request ?? {};
-  const dropped = misfits(credentials, request.headers);
-  const kept = Object.entries({ ...request.headers, ...acceptOf(request.headers) }).filter(
-    ([name]) => !dropped.includes(name),
-  );
+  const all = credentials.flatMap((alternative) => Object.values(alternative));
+  const [inQuery, inHeaders] = [true, false].map((is) => all.filter((carrier) => 'query' in carrier === is));
+  const sent = { ...request.headers, ...acceptOf(request.headers) };
+  const kept = without(sent, misfits(inHeaders ?? [], sent));
+  const asked = request.url.query ?? {};
   return {
     ...request,
-    url: { ...request.url, query: valuesOf(query as Parameters, request.url.query) },
-    headers: valuesOf(headers as Parameters, Object.fromEntries(kept)),
+    url: {
+      ...request.url,
+      query: valuesOf(query as Parameters, without(asked, misfits(inQuery ?? [], asked))),
+    },
+    headers: valuesOf(headers as Parameters, plainly(all, kept)),
   };
 };

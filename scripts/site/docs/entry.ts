@@ -1,4 +1,6 @@
 import type { ApiModel } from '../../spec/model.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import { alternativesFor, formsOf, type Alternative } from '../../spec/security.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Standing } from '../../ledger/claims/claim.ts';
 import type { VendorPage } from '../frame/page.ts';
@@ -27,12 +29,14 @@ export interface Entry {
   readonly page: VendorPage;
 }
 
-const authOf = ({ credentials }: ApiModel): string[] =>
-  credentials.map((parts) =>
-    Object.values(parts)
-      .map(({ header, prefix }) => `${header}: ${prefix}…`)
-      .join(' and '),
-  );
+const inWords = (alternatives: readonly Alternative[]): string[] =>
+  alternatives.map((parts) => formsOf(parts).join(' and '));
+
+/** The ways to authenticate the calls of one operation. */
+export const authOf = ({ credentials }: ApiModel, operation: OperationModel): string[] => [
+  ...inWords(alternativesFor(credentials, operation)),
+  ...(operation.security?.optional ? ['none'] : []),
+];
 
 /** What the pages say of an API. */
 export const entryOf = ({ api, spec: { model, copy }, audit }: Documented): Entry => ({
@@ -41,7 +45,7 @@ export const entryOf = ({ api, spec: { model, copy }, audit }: Documented): Entr
   title: model.title,
   description: model.description ?? '',
   server: model.server,
-  auth: authOf(model),
+  auth: inWords(model.credentials),
   operations: operationsOf(model),
   counts: counted(audit),
   known: standingsIn(audit),

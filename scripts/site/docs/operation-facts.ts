@@ -2,7 +2,7 @@ import { code, html, joined, prose, type Content, type Markup } from '../../html
 import type { OperationModel } from '../../spec/operation.ts';
 import { followedBy } from '../../spec/pager-words.ts';
 import { product } from '../frame/top.ts';
-import type { Entry } from './entry.ts';
+import { authOf, type Entry } from './entry.ts';
 
 type Say = (entry: Entry, operation: OperationModel) => Content | undefined;
 
@@ -17,8 +17,11 @@ const lines: Readonly<Record<string, Say>> = {
       : html`Changes data. Sent again where that can help, with one ${code(key)} for all tries: a call's own, or one
         made for it.`;
   },
-  Credential: ({ auth }, { authenticated }) =>
-    authenticated ? joined(auth.map(code), ' or ') : 'None; the operation takes no credential.',
+  Server: (_, { server }) => (server === undefined ? undefined : html`${code(server)}, for this operation alone.`),
+  Credential: ({ model }, operation) =>
+    operation.authenticated
+      ? joined(authOf(model, operation).map(code), ' or ')
+      : 'None; the operation takes no credential.',
   Paging: (_, { pager }) =>
     pager &&
     html`Each call returns one page; ${code('.items()')} walks all of them by

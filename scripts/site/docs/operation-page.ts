@@ -97,10 +97,10 @@ const others = ({ entry, operation, site }: Shown): Markup =>
 /** The parts of a page, for its evidence. */
 const partsOf = ({ operation, types, entry }: Omit<Shown, 'evidence' | 'site'>, fields: readonly Field[]): Part[] => {
   const places = placesOf(entry.spec);
-  const answers = operation.answers.map(({ status }): Part => {
-    const pointer = `${operation.pointer}/responses/${status}`;
+  const answers = operation.answers.map(({ code, entry: described }): Part => {
+    const pointer = `${operation.pointer}/responses/${described}`;
     return {
-      name: `status ${status}`,
+      name: `status ${code}`,
       pointers: [pointer, ...[places.get(pointer)?.node['$ref'] ?? []].flat().map(String)],
     };
   });

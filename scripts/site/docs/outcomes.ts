@@ -1,5 +1,5 @@
 import type { Answer } from '../../spec/responses.ts';
-import { isSuccess } from '../../spec/responses.ts';
+import { isRange, isSuccess, typeOf } from '../../spec/responses.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 
@@ -69,16 +69,29 @@ const failureOf =
 const bodyOf = (type: string | undefined, member: string): Body =>
   type === undefined ? { member, text: 'unknown' } : { member, type };
 
+/** The body of a documented status; of text and bytes the type has a name of TypeScript. */
+const given = (answer: Answer, member: string): Body =>
+  answer.data === undefined ? { member, text: typeOf(answer) } : { member, type: answer.data };
+
+/** The statuses of a range after which a safe operation is sent again. */
+const againIn = (first: number): readonly number[] => AGAIN.filter((each) => Math.floor(each / 100) * 100 === first);
+
+/** Whether the client sends a safe operation again after a status; of a range, after some of its statuses. */
+const isRepeated = ({ code, status }: Answer): boolean =>
+  isRange(code) ? againIn(status).length > 0 : AGAIN.includes(status);
+
 const documented = (safe: boolean, answer: Answer): Ending => {
-  const { status, description } = answer;
-  const when = { when: String(status), more: description.split('\n')[0] ?? '' };
-  if (isSuccess(answer)) return { ...when, kind: 'ok', body: bodyOf(answer.data, 'data'), again: false };
+  const { code, status, description } = answer;
+  const [first = ''] = description.split('\n');
+  const partly = isRange(code) && safe && isRepeated(answer) ? `again after ${againIn(status).join(', ')}` : '';
+  const when = { when: code, more: [first, partly].filter(Boolean).join('; ') };
+  if (isSuccess(answer)) return { ...when, kind: 'ok', body: given(answer, 'data'), again: false };
   return {
     ...when,
     kind: 'api',
-    body: bodyOf(answer.data, 'error'),
+    body: given(answer, 'error'),
     ...(!safe && { outcome: status < 500 ? 'rejected' : 'unknown' }),
-    again: safe && AGAIN.includes(status),
+    again: safe && isRepeated(answer),
   };
 };
 
@@ -89,7 +102,7 @@ const flagged = ({ envelope }: ApiModel, { safe, answers }: OperationModel): End
   if (member === undefined || !success) return [];
   return [
     {
-      when: `${success.status}, with ${member}: ${String(value)}`,
+      when: `${success.code}, with ${member}: ${String(value)}`,
       kind: 'rejected',
       body: bodyOf(envelope?.error, 'error'),
       ...(!safe && { outcome: 'rejected' }),

@@ -85,7 +85,7 @@ const foundTypes = (entry: Entry): Found[] => {
 };
 
 /** What people call a status. */
-const statusWords: Readonly<Record<number, string>> = {
+const statusWords: Readonly<Record<string, string>> = {
   400: 'bad request invalid',
   401: 'unauthorized credential authentication',
   402: 'payment required insufficient credit',
@@ -97,19 +97,19 @@ const statusWords: Readonly<Record<number, string>> = {
 };
 
 const foundStatuses = ({ api, title, model }: Entry): Found[] => {
-  const statuses = new Map<number, { text: string; ids: string[] }>();
+  const statuses = new Map<string, { text: string; ids: string[] }>();
   for (const { id, answers } of model.operations)
-    for (const { status, description } of answers) {
-      const before = statuses.get(status);
-      statuses.set(status, { text: before?.text ?? firstSentence(description), ids: [...(before?.ids ?? []), id] });
+    for (const { code, description } of answers) {
+      const before = statuses.get(code);
+      statuses.set(code, { text: before?.text ?? firstSentence(description), ids: [...(before?.ids ?? []), id] });
     }
-  return [...statuses].map(([status, { text, ids }]) => ({
+  return [...statuses].map(([code, { text, ids }]) => ({
     kind: 'status',
-    name: String(status),
+    name: code,
     of: `${ids.length} of ${model.operations.length} operations of ${title}`,
     text,
-    words: statusWords[status] ?? '',
-    to: `${operationPage(api, ids[0] ?? '')}#status-${status}`,
+    words: statusWords[code] ?? '',
+    to: `${operationPage(api, ids[0] ?? '')}#status-${code}`,
   }));
 };
 

@@ -1,7 +1,10 @@
 import { docsOfGuide } from '../../docs-address.ts';
-import { carrierOf } from '../../spec/security.ts';
+import type { Carrier } from '../../spec/dialect.ts';
+import { carrierOf, formOf } from '../../spec/security.ts';
 import type { SecurityScheme } from '../../spec/spec.ts';
 import type { Place } from '../../spec/nodes.ts';
+
+const placeOf = (carrier: Carrier): string => ('basic' in carrier ? '<base64 of username:password>' : '<token>');
 
 /** How a credential is sent, for a reader who has one. */
 export const howToSend = ({ kind, node }: Place): string[] => {
@@ -10,6 +13,6 @@ export const howToSend = ({ kind, node }: Place): string[] => {
   return carrier === undefined
     ? []
     : [
-        `Send \`${carrier.header}: ${carrier.prefix}<token>\`. [Authentication](${docsOfGuide('authentication')}) has what the vendor's documentation says of getting one.`,
+        `Send \`${formOf(carrier).replace('…', placeOf(carrier))}\`. [Authentication](${docsOfGuide('authentication')}) has what the vendor's documentation says of getting one.`,
       ];
 };

@@ -3,6 +3,7 @@ import { Refusal } from '../../refusal.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import { followedBy } from '../../spec/pager-words.ts';
+import { formsOf as wireForms } from '../../spec/security.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { credentialVariable } from '../../spec/variables.ts';
 
@@ -42,10 +43,9 @@ const start = ({ model: { id, title, constant, server, operations } }: GuideApi)
 
 /** The forms of `credential`: a string, or an object with the parts of an alternative. */
 const formsOf = ({ credentials }: ApiModel): Content[] =>
-  credentials.map((parts) => code(Object.keys(parts).length === 1 ? 'string' : `{ ${Object.keys(parts).join(', ')} }`));
+  credentials.map((parts) => code(parts['token'] ? 'string' : `{ ${Object.keys(parts).join(', ')} }`));
 
-const headersOf = ({ credentials }: ApiModel): Content[] =>
-  credentials.map((parts) => named(Object.values(parts).map(({ header, prefix }) => `${header}: ${prefix}…`)));
+const headersOf = ({ credentials }: ApiModel): Content[] => credentials.map((parts) => named(wireForms(parts)));
 
 /** The scopes that some operation asks for. */
 const scopesOf = ({ spec, model }: GuideApi): string[] => {
@@ -66,7 +66,7 @@ const authentication = (api: GuideApi): Content[] => [
   named(scopesOf(api)),
   inLines(
     api.model.credentials.map((parts) =>
-      named(Object.values(parts).map(({ header }) => credentialVariable(api.model, header))),
+      named(Object.entries(parts).map(([part, carrier]) => credentialVariable(api.model, part, carrier))),
     ),
   ),
   sourceOf(api),

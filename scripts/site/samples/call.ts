@@ -1,5 +1,6 @@
 import type { OperationModel } from '../../spec/operation.ts';
 import type { ApiModel } from '../../spec/model.ts';
+import { alternativesFor } from '../../spec/security.ts';
 import { credentialVariable, serverVariable } from '../../spec/variables.ts';
 
 /** A text with environment variables in it. */
@@ -14,6 +15,10 @@ export interface Call {
   readonly query: Readonly<Record<string, unknown>>;
   /** Without `Content-Type`, which follows from the body. */
   readonly headers: readonly (readonly [string, Text])[];
+  /** What of the credential travels in the query, behind the arguments. */
+  readonly keys: readonly (readonly [string, Text])[];
+  /** A user name and a password, where the credential has them. */
+  readonly login?: { readonly username: Text; readonly password: Text };
   readonly body?: { readonly json: unknown; readonly type: string } | { readonly raw: string; readonly type: string };
 }
 
@@ -45,16 +50,27 @@ function placed({ takes }: OperationModel, place: string): Readonly<Record<strin
   return Object.fromEntries(sent.map(({ name, example }) => [name, example]));
 }
 
-function urlOf({ api, operation, baseUrl = api.server }: Subject): Text {
+function urlOf({ api, operation, baseUrl = operation.server ?? api.server }: Subject): Text {
   const values = placed(operation, 'path');
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encode(String(values[name])));
   return baseUrl === undefined ? [{ variable: serverVariable(api) }, path] : [baseUrl.replace(/\/+$/, '') + path];
 }
 
+type Credential = Pick<Call, 'headers' | 'keys' | 'login'>;
+
 /** The first way to authenticate, which is the one that the page prefers. */
-function credentialOf({ api, operation }: Subject): Call['headers'] {
-  const parts = operation.authenticated ? Object.values(api.credentials[0] ?? {}) : [];
-  return parts.map(({ header, prefix }) => [header, [prefix, { variable: credentialVariable(api, header) }]]);
+function credentialOf({ api, operation }: Subject): Credential {
+  const [parts = {}] = alternativesFor(api.credentials, operation);
+  const headers: [string, Text][] = [];
+  const keys: [string, Text][] = [];
+  let login: Credential['login'];
+  for (const [part, carrier] of Object.entries(parts)) {
+    const variable = (name: string) => ({ variable: credentialVariable(api, name, carrier) });
+    if ('query' in carrier) keys.push([carrier.query, [variable(part)]]);
+    else if ('basic' in carrier) login = { username: [variable('username')], password: [variable('password')] };
+    else headers.push([carrier.header, [carrier.prefix, variable(part)]]);
+  }
+  return { headers, keys, ...(login && { login }) };
 }
 
 /** What the client says of a body where the spec names no other type. */
@@ -73,12 +89,14 @@ function bodyOf({ operation }: Subject): Pick<Call, 'body'> {
 /** What the sample of an operation puts on the wire. */
 export function callOf(subject: Subject): Call {
   const { operation } = subject;
+  const credential = credentialOf(subject);
   const given = Object.entries(placed(operation, 'header')).map(([name, value]) => [name, [String(value)]] as const);
   return {
     method: operation.method,
     url: urlOf(subject),
     query: placed(operation, 'query'),
-    headers: [...credentialOf(subject), ...given],
+    ...credential,
+    headers: [...credential.headers, ...given],
     ...bodyOf(subject),
   };
 }

@@ -27,11 +27,19 @@ const bodyOf = ({ body }: Call): string[] => {
   return [`--header ${word([`Content-Type: ${body.type}`])}`, `--data-raw ${word([text])}`];
 };
 
+/** curl encodes the value. */
+const keysOf = ({ keys }: Call): string[] => keys.map(([name, value]) => `--url-query ${word([`${name}=`, ...value])}`);
+
+const loginOf = ({ login }: Call): string[] =>
+  login ? [`--user ${word([...login.username, ':', ...login.password])}`] : [];
+
 /** One curl command for a POSIX shell. */
 export const printCurl = (call: Call): string =>
   [
     `curl --request ${call.method}`,
     `--url ${word([...call.url, queryOf(call)].filter((part) => part !== ''))}`,
+    ...keysOf(call),
+    ...loginOf(call),
     ...call.headers.map((header) => `--header ${word(headerOf(header))}`),
     ...bodyOf(call),
   ].join(' \\\n  ') + '\n';

@@ -55,10 +55,16 @@ function headersOf({ headers, body }: Call): string[] {
   return members.length > 0 ? [`headers=${laidOut(['{', '}'], members, INDENT)}`] : [];
 }
 
-function queryOf({ query }: Call): string[] {
-  const values = Object.entries(query).map(([name, value]) => [name, queryValue(value)]);
-  return values.length > 0 ? [`params=${literal(Object.fromEntries(values), INDENT)}`] : [];
+function queryOf({ query, keys }: Call): string[] {
+  const members = [
+    ...Object.entries(query).map(([name, value]) => `${quote(name)}: ${literal(queryValue(value), `${INDENT}    `)}`),
+    ...keys.map(([name, value]) => `${quote(name)}: ${expression(value)}`),
+  ];
+  return members.length > 0 ? [`params=${laidOut(['{', '}'], members, INDENT)}`] : [];
 }
+
+const loginOf = ({ login }: Call): string[] =>
+  login ? [`auth=(${expression(login.username)}, ${expression(login.password)})`] : [];
 
 function bodyOf({ body }: Call): string[] {
   if (!body) return [];
@@ -67,7 +73,14 @@ function bodyOf({ body }: Call): string[] {
 
 /** A program with `requests`, which prints the status and the body: as JSON where the spec describes one, else as text. */
 export function printPython(call: Call, answersWithBody: boolean): string {
-  const members = [expression(call.url), ...headersOf(call), ...queryOf(call), ...bodyOf(call), 'timeout=30'];
+  const members = [
+    expression(call.url),
+    ...headersOf(call),
+    ...loginOf(call),
+    ...queryOf(call),
+    ...bodyOf(call),
+    'timeout=30',
+  ];
   const request = [
     `response = requests.${call.method.toLowerCase()}(`,
     ...members.map((member) => `${INDENT}${member},`),

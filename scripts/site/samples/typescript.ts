@@ -1,14 +1,17 @@
 import { key, literal, quote } from '../../client/print.ts';
+import { alternativesFor } from '../../spec/security.ts';
 import { credentialVariable, serverVariable } from '../../spec/variables.ts';
 import { examplesOf, type Subject } from './call.ts';
 
 const fromEnvironment = (variable: string): string => `process.env.${variable} ?? ''`;
 
-function credentialOf({ api }: Subject): string[] {
-  const parts = Object.entries(api.credentials[0] ?? {}).map(
-    ([part, { header }]) => [part, fromEnvironment(credentialVariable(api, header))] as const,
+/** What the operation takes; an API whose operations take none in common has its first, which is not sent. */
+function credentialOf({ api, operation }: Subject): string[] {
+  const [first = api.credentials[0] ?? {}] = alternativesFor(api.credentials, operation);
+  const parts = Object.entries(first).map(
+    ([part, carrier]) => [part, fromEnvironment(credentialVariable(api, part, carrier))] as const,
   );
-  if (parts.length < 2) return parts.map(([, value]) => `credential: ${value}`);
+  if (parts.every(([part]) => part === 'token')) return parts.map(([, value]) => `credential: ${value}`);
   return [`credential: { ${parts.map(([part, value]) => `${key(part)}: ${value}`).join(', ')} }`];
 }
 

@@ -1,0 +1,31 @@
+import type { Carrier } from '../spec/dialect.ts';
+import type { ApiModel } from '../spec/model.ts';
+import type { Alternative } from '../spec/security.ts';
+import { Part } from './print.ts';
+
+const isBasic = (carrier: Carrier): boolean => 'basic' in carrier;
+
+const printed = ([name, carrier]: [string, Carrier]): [string, unknown] => [
+  name,
+  'query' in carrier ? new Part('queryKey', carrier.query, name) : carrier,
+];
+
+/** The parts of a credential, as a descriptor holds them. */
+export function credentialParts(parts: Alternative): unknown {
+  const all = Object.entries(parts);
+  const others = Object.fromEntries(all.filter(([, carrier]) => !isBasic(carrier)).map(printed));
+  if (!all.some(([, carrier]) => isBasic(carrier))) return others;
+  return Object.keys(others).length > 0 ? new Part('basic', others) : new Part('basic');
+}
+
+/** What makes the context of a client, where the core does not know how. */
+export function openingPart({ credentials, operations, variables }: ApiModel): { readonly open?: Part } {
+  const carriers = credentials.flatMap((parts) => Object.values(parts));
+  const isSpecial = carriers.some((carrier) => isBasic(carrier) || 'query' in carrier);
+  const inner =
+    isSpecial || operations.some(({ security }) => security !== undefined) ? [new Part('authorization')] : [];
+  if (variables || operations.some(({ server }) => server !== undefined))
+    return { open: new Part('servers', ...inner) };
+  const [open] = inner;
+  return open ? { open } : {};
+}

@@ -1,0 +1,69 @@
+import type { Authorization, CredentialParts, Operation } from '../api/descriptor.ts';
+import { mistake } from '../mistake.ts';
+import { isPrivate } from '../settings/base-url.ts';
+import { createContext, type Open } from '../settings/context.ts';
+import { ANONYMOUS, formOf, type Authorize } from '../settings/credential.ts';
+import { isRecord } from '../values.ts';
+import { canTravel } from '../wire-values.ts';
+
+/** What is given of the parts of one credential. */
+function partly(given: unknown, parts: CredentialParts): Readonly<Record<string, unknown>> {
+  if (!isRecord(given)) return { token: given };
+  return Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(parts, name)));
+}
+
+/** What a credential sends of what is given; nothing where a part is missing or cannot travel. */
+function read(given: unknown, parts: CredentialParts): Authorization | undefined {
+  const values = partly(given, parts);
+  const into = { headers: {}, query: {}, secrets: [] as string[] };
+  for (const [name, part] of Object.entries(parts)) {
+    const secret = values[name];
+    if (part.put) {
+      if (!part.put(values, into)) return undefined;
+    } else if (typeof secret === 'string' && secret.trim() && canTravel(secret, 'header')) {
+      Object.assign(into.headers, { [part.header.toLowerCase()]: part.prefix + secret });
+      into.secrets.push(secret.trim());
+    } else return undefined;
+  }
+  return into;
+}
+
+/** Whether each member of what is given is a part of some credential. */
+const isKnown = (given: unknown, credentials: readonly CredentialParts[]): boolean =>
+  !isRecord(given) || Object.keys(given).every((name) => credentials.some((parts) => Object.hasOwn(parts, name)));
+
+const bySize = (one: CredentialParts, other: CredentialParts): number =>
+  Object.keys(other).length - Object.keys(one).length;
+
+/**
+ * What an operation sends: of the credentials that it takes and that are given the one with the most parts, the first of several.
+ * One that can do without sends none where none is given, or one that is for other operations.
+ */
+function choose(given: unknown, all: readonly CredentialParts[], { takes }: Pick<Operation, 'takes'>) {
+  if (!isKnown(given, all)) return undefined;
+  const own = all.filter((_, index) => takes?.of.includes(index) ?? true).sort(bySize);
+  const [found] = own.flatMap((parts) => read(given, parts) ?? []);
+  const isOther = given === undefined || all.some((parts) => read(given, parts));
+  return found ?? (takes?.optional && isOther ? ANONYMOUS : undefined);
+}
+
+/** Credentials that the core cannot read: not in a header as they are, optional, or not the same for all operations. */
+export const authorization = (): Open => (descriptor, options, label, known) => {
+  const context = createContext(descriptor, options, label, known);
+  const { credentials } = descriptor;
+  const { credential } = Object(options) as { readonly credential?: unknown };
+  const authorize =
+    (operation: Pick<Operation, 'takes'>): Authorize =>
+    async (name) => {
+      if (credential !== undefined && !isPrivate(context.base))
+        throw mistake(name, 'sends no credential over plain http', 'Pass an https `baseUrl`');
+      const given: unknown = typeof credential === 'function' ? await credential() : credential;
+      const found = choose(given, credentials, operation);
+      if (found) return found;
+      const forms = credentials
+        .filter((_, index) => operation.takes?.of.includes(index) ?? true)
+        .map((parts) => formOf(Object.keys(parts)));
+      throw mistake(name, 'needs a usable credential', `Pass createClient a \`credential\`: ${forms.join(' or ')}`);
+    };
+  return { ...context, at: (operation) => ({ ...context, authorize: authorize(operation) }) };
+};

@@ -1,0 +1,36 @@
+import type { Operation } from '../api/descriptor.ts';
+import { defined } from '../values.ts';
+
+/** The type of a header; in a list, that of each of its values, which commas part. */
+type HeaderType = 'string' | 'integer' | 'number' | 'boolean' | readonly [HeaderType];
+
+const NUMBERS: Readonly<Record<string, RegExp>> = {
+  integer: /^-?\d+$/,
+  number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i,
+};
+
+/** A header as its type says; `undefined` where it is something else. */
+function valueOf(text: string, type: HeaderType): unknown {
+  if (typeof type !== 'string') {
+    const values = text.split(',').map((part) => valueOf(part.trim(), type[0]));
+    return values.includes(undefined) ? undefined : values;
+  }
+  if (type === 'string') return text;
+  if (type === 'boolean') return { true: true, false: false }[text];
+  return NUMBERS[type]?.test(text) ? Number(text) : undefined;
+}
+
+/** Reads the documented headers of each status. */
+export const typedHeaders =
+  (
+    table: Readonly<Record<string, Readonly<Record<string, HeaderType>> | undefined>>,
+  ): NonNullable<Operation['headers']> =>
+  ({ status, headers }) => {
+    const types = table[status];
+    if (!types) return {};
+    const read = Object.entries(types).map(([name, type]) => {
+      const text = headers.get(name);
+      return [name, text === null ? undefined : valueOf(text, type)];
+    });
+    return { headers: defined(Object.fromEntries(read)) };
+  };

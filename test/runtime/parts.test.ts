@@ -1,0 +1,184 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createHttp } from '../../src/http.ts';
+import { createClient, explain, type Descriptor, type Operation, type Result } from '../../src/index.ts';
+import { createMock } from '../../src/mock.ts';
+import { authorization } from '../../src/parts/authorization.ts';
+import { basic } from '../../src/parts/basic.ts';
+import { queryKey } from '../../src/parts/query-key.ts';
+import { servers } from '../../src/parts/servers.ts';
+
+// What arrives is read from a server of our own.
+
+const received: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
+const server = createServer(({ url, headers }, response) => {
+  received.push({ url, headers });
+  response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify({ message: `bad ${url}` }));
+});
+let baseUrl = '';
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+beforeEach(() => void received.splice(0));
+afterAll(() => void server.close());
+
+const read: Operation = {
+  method: 'GET',
+  path: '/plan',
+  safe: true,
+  authenticated: true,
+  arguments: { page: { in: 'query', required: false } },
+  answers: { 200: 'json', 401: 'json', 403: 'json' },
+};
+
+interface Types {
+  client: { get(args?: { page?: number }): Promise<Result> };
+  lists: {};
+  paths: { '/plan': { get: { responses: { 200: { content?: never } } } } };
+  shared: {};
+  credential: unknown;
+  server: string;
+  variables: { region?: 'us' | 'eu' };
+}
+
+const bearer = { bearerAuth: { header: 'Authorization', prefix: 'Bearer ' } };
+
+const apiWith = (more: Partial<Descriptor<Types>>, operation: Partial<Operation> = {}): Descriptor<Types> => ({
+  id: 'acme',
+  server: 'https://api.acme.test/v1',
+  credentials: [],
+  shared: [],
+  open: authorization(),
+  operations: { get: { ...read, ...operation } },
+  ...more,
+});
+
+const withKey = apiWith({ credentials: [{ token: queryKey('api_key', 'token') }] });
+const withBasic = apiWith({ credentials: [basic()] });
+const withBoth = apiWith({ credentials: [basic({ key: queryKey('api_key', 'key') })] });
+const withChoice = apiWith({ credentials: [bearer, basic()] });
+const CANARY = 'canary/credential+1';
+const encoded = (pair: string) => `Basic ${Buffer.from(pair).toString('base64')}`;
+
+const cases: [what: string, api: Descriptor<Types>, credential: unknown, url: string, header: string | undefined][] = [
+  ['a key in the query', withKey, CANARY, '/plan?page=2&api_key=canary%2Fcredential%2B1', undefined],
+  ['a user name and a password', withBasic, { username: 'Zoë', password: 'a:b' }, '/plan?page=2', encoded('Zoë:a:b')],
+  ['a user name alone', withBasic, { username: CANARY, password: '' }, '/plan?page=2', encoded(`${CANARY}:`)],
+  [
+    'both at once',
+    withBoth,
+    { username: 'u', password: 'p', key: 'k k' },
+    '/plan?page=2&api_key=k%20k',
+    encoded('u:p'),
+  ],
+  ['one of two', withChoice, async () => ({ bearerAuth: CANARY }), '/plan?page=2', `Bearer ${CANARY}`],
+  [
+    'none where it is optional',
+    apiWith({ credentials: [bearer] }, { takes: { of: [0], optional: true } }),
+    undefined,
+    '/plan?page=2',
+    undefined,
+  ],
+  [
+    'the one that the operation takes of two that are given',
+    apiWith({ credentials: [bearer, basic()] }, { takes: { of: [1] } }),
+    { bearerAuth: CANARY, username: 'u', password: 'p' },
+    '/plan?page=2',
+    encoded('u:p'),
+  ],
+];
+
+test.each(cases)('%s arrives', async (_, api, credential, url, header) => {
+  await createClient(api, { credential, baseUrl, maxRetries: 0 }).get({ page: 2 });
+  await createHttp(api, { credential, baseUrl }).GET('/plan', { params: { query: { page: 2 } } });
+  expect(received.map((each) => [each.url, each.headers.authorization])).toEqual([
+    [url, header],
+    [url, header],
+  ]);
+});
+
+test.each(cases)('%s shows nowhere in a result', async (_, api, credential) => {
+  const result = await createClient(api, { credential, baseUrl, maxRetries: 0 }).get({ page: 2 });
+  const given: unknown = typeof credential === 'function' ? await credential() : credential;
+  const secrets = [given]
+    .flatMap((each) => (typeof each === 'string' ? each : Object.values(Object(each))))
+    .map(String);
+  for (const secret of secrets.filter((each) => each.length >= 8)) {
+    expect(explain(result)).not.toContain(secret);
+    expect(explain(result)).not.toContain(encodeURIComponent(secret));
+    expect(inspect(result.meta)).not.toContain(secret);
+  }
+});
+
+test.each<[what: string, api: Descriptor<Types>, credential: unknown, says: string]>([
+  ['a string for tagged credentials', withChoice, 'x', '{ bearerAuth } or { username, password }'],
+  ['a user name with a colon', withBasic, { username: 'a:b', password: 'p' }, '{ username, password }'],
+  ['half of both', withBoth, { key: 'k' }, '{ username, password, key }'],
+  ['an unknown part', withBasic, { username: 'u', password: 'p', other: 'o' }, '{ username, password }'],
+  ['an empty key', withKey, ' ', 'a string on one line'],
+  [
+    'the credential of another operation',
+    apiWith({ credentials: [bearer, basic()] }, { takes: { of: [1] } }),
+    { bearerAuth: 'b' },
+    '{ username, password }',
+  ],
+])('%s is refused with what the operation takes', async (_, api, credential, says) => {
+  await expect(createClient(api, { credential, baseUrl }).get()).rejects.toThrow(
+    `acme: GET /plan needs a usable credential. Pass createClient a \`credential\`: ${says}.`,
+  );
+  expect(received).toEqual([]);
+});
+
+test.each(cases)('the mock takes %s, and keeps none of it', async (_, api, credential) => {
+  const mock = createMock(api, { get: { arguments: {}, answers: { 200: { invented: 1 } } } } as never);
+  expect(await createClient(api, { credential, fetch: mock.fetch, maxRetries: 0 }).get({ page: 2 })).toMatchObject({
+    kind: 'ok',
+  });
+  expect(JSON.stringify(mock.requests)).not.toContain('canary');
+});
+
+const located = apiWith(
+  {
+    credentials: [],
+    server: 'https://us.acme.test/v1',
+    variables: { template: 'https://{region}.acme.test/{version}', values: { region: ['us', 'eu'], version: 'v1' } },
+    open: servers(),
+  },
+  { authenticated: false },
+);
+const elsewhere = apiWith({ open: servers() }, { authenticated: false, server: 'https://files.acme.test' });
+
+test.each<[what: string, api: Descriptor<Types>, options: object, url: string]>([
+  ['the defaults of a server', located, {}, 'https://us.acme.test/v1/plan'],
+  ['a value of a variable', located, { server: { region: 'eu', version: 'v2' } }, 'https://eu.acme.test/v2/plan'],
+  ['a base URL before all', located, { baseUrl: 'https://else.test' }, 'https://else.test/plan'],
+  ['a server of an operation', elsewhere, {}, 'https://files.acme.test/plan'],
+  ['a base URL before that of an operation', elsewhere, { baseUrl: 'https://else.test' }, 'https://else.test/plan'],
+])('%s is where a call goes', async (_, api, options, url) => {
+  const urls: string[] = [];
+  const fetch = async (request: Request) => {
+    urls.push(request.url);
+    return new Response('1');
+  };
+  await createClient(api, { credential: undefined, fetch, ...options }).get();
+  await createHttp(api, { credential: undefined, fetch, ...options }).GET('/plan');
+  expect(urls).toEqual([url, url]);
+});
+
+test.each<[server: unknown, says: string]>([
+  [{ region: 'mars' }, 'cannot use this `region` of `server`. Pass us or eu.'],
+  [{ version: '..' }, 'cannot use this `version` of `server`. Pass letters, digits, dots and dashes.'],
+  [{ zone: 'us' }, 'has no server variable `zone`. It takes region, version.'],
+  ['eu', 'cannot use this `server`. Pass an object.'],
+])('the server %j is refused', (given, says) => {
+  expect(() => createClient(located, { credential: undefined, server: given } as never)).toThrow(
+    `acme: createClient ${says}`,
+  );
+});
+
+test('an API whose server has no variables takes no `server`', () => {
+  expect(() => createClient(withKey, { credential: 'k', server: {} } as never)).toThrow('has no option `server`');
+});
