@@ -2,6 +2,7 @@ import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { documentText } from '../new/fetch.ts';
 import { writeFolder } from '../new/folder.ts';
+import { readDocument } from '../new/read.ts';
 import { Refusal } from '../refusal.ts';
 
 const help = `
@@ -26,8 +27,8 @@ await command(
       throw new Refusal('`new`', 'makes one API', 'name its folder', { usage: true });
     if (typeof openapi !== 'string')
       throw new Refusal('`new`', 'needs a document', 'name it with --openapi', { usage: true });
-    const text = await documentText(openapi);
-    const order = { api, text, origin: openapi, only: Array.isArray(only) ? only.map(String) : [] };
+    const document = readDocument(await documentText(openapi), openapi);
+    const order = { api, document, origin: openapi, only: Array.isArray(only) ? only.map(String) : [] };
     const written = await writeFolder(specsFolder, order);
     console.log(`${written.map((path) => `wrote ${path}`).join('\n')}\nNext: npm run generate -- ${api}`);
     return 0;

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { isObject } from '../spec/json.ts';
+import { plainOf } from '../spec/plain.ts';
 import { parseYaml } from '../spec/yaml.ts';
-import { keyOf } from './claims/claim.ts';
+import { keyOf, type Claim } from './claims/claim.ts';
 import { flattenSpec } from './claims/flatten-spec.ts';
 import type { Ledger, PublishedBlock } from './notation/ledger.ts';
 
@@ -15,28 +16,40 @@ const oursIn = ({ inferred = [] }: Ledger): ReadonlySet<string> =>
     ),
   );
 
-/** A document that the vendor has published, as rows of the ledger. */
-const rowsOf = (text: string, file: string, ours: ReadonlySet<string>): string => {
-  const { value } = parseYaml(text, file);
-  if (!isObject(value)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
-  return flattenSpec(value)
-    .filter((claim) => !ours.has(keyOf(claim)))
-    .map((claim) => `${keyOf(claim)} = ${claim.value}`)
-    .join('\n');
+/** What a document claims in its plain form, in which specs are compared with their ledgers. */
+export const claimsIn = (document: unknown, file: string): readonly Claim[] => {
+  if (!isObject(document)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
+  const { spec, refusals } = plainOf(JSON.parse(JSON.stringify(document)));
+  if (refusals.length > 0) throw Refusal.all(refusals.map((refusal) => refusal.under(file)));
+  return flattenSpec({ ...spec });
+};
+
+/** A ledger with the documents that its published blocks name as rows of claims. */
+const withRows = (ledger: Ledger, api: string, documentAt: (path: string, file: string) => unknown): Ledger => {
+  const ours = oursIn(ledger);
+  const rowsOf = ({ openapi, ...rest }: PublishedBlock): PublishedBlock => {
+    if (openapi === undefined) return rest;
+    const file = `specs/${api}/${openapi}`;
+    const said = claimsIn(documentAt(openapi, file), file).filter((claim) => !ours.has(keyOf(claim)));
+    return { ...rest, claims: said.map((claim) => `${keyOf(claim)} = ${claim.value}`).join('\n') };
+  };
+  return { ...ledger, published: (ledger.published ?? []).map(rowsOf) };
 };
 
 /** A ledger with the documents that its published blocks name read into rows. */
 export const withDocuments = async (specs: string, api: string, ledger: Ledger): Promise<Ledger> => {
-  if (!ledger.published?.some(({ openapi }) => openapi !== undefined)) return ledger;
-  const ours = oursIn(ledger);
-  const read = async (block: PublishedBlock): Promise<PublishedBlock> => {
-    const { openapi, ...rest } = block;
-    if (openapi === undefined) return block;
-    const file = `specs/${api}/${openapi}`;
-    const text = await readFile(join(specs, api, openapi), 'utf8').catch((cause: unknown) => {
-      throw new Refusal(file, `cannot be read (${reasonOf(cause)})`, 'put the source back', { cause });
+  const paths = (ledger.published ?? []).flatMap(({ openapi }) => openapi ?? []);
+  if (paths.length === 0) return ledger;
+  const read = async (path: string): Promise<[string, string]> => {
+    const text = await readFile(join(specs, api, path), 'utf8').catch((cause: unknown) => {
+      throw new Refusal(`specs/${api}/${path}`, `cannot be read (${reasonOf(cause)})`, 'put the source back', { cause });
     });
-    return { ...rest, claims: rowsOf(text, file, ours) };
+    return [path, text];
   };
-  return { ...ledger, published: await Promise.all(ledger.published.map(read)) };
+  const texts = new Map(await Promise.all(paths.map(read)));
+  return withRows(ledger, api, (path, file) => parseYaml(texts.get(path) ?? '', file).value);
 };
+
+/** The same with documents that are at hand, by their paths. */
+export const withDocumentsAtHand = (ledger: Ledger, api: string, documents: ReadonlyMap<string, unknown>): Ledger =>
+  withRows(ledger, api, (path) => documents.get(path));

@@ -1,8 +1,13 @@
 import { STATUS_CODES } from 'node:http';
+import { isJson } from '../spec/dialect.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { readOf } from '../spec/media.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
-import { repaired, withoutNotes, type Naming } from './schema.ts';
+import { serversOf } from './servers.ts';
+import type { Naming } from './naming.ts';
+import { withoutNotes } from './notes.ts';
+import { repaired } from './schema.ts';
 
 /** What an operation of a document is brought into the dialect with. */
 export interface Workshop {
@@ -51,21 +56,43 @@ const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
 /** A media type without its character set, which JSON does not have. */
 const plainMedia = (media: string): string => (/^application\/json\s*;/i.test(media) ? 'application/json' : media);
 
-const content = ({ naming }: Workshop, value: unknown, name: string): Json =>
+/** The schema of a body; one that clients read as JSON has a name. */
+const bodySchema = ({ naming }: Workshop, type: string, media: Json, name: string): Json | undefined => {
+  const { schema } = media;
+  const isRead = readOf(type, isObject(schema) ? { schema } : {}) === 'json';
+  if (!isObject(schema) && !(isRead && isJson(type))) return undefined;
+  const mended = repaired(schema ?? {}, name, naming);
+  return !isRead || typeof mended['$ref'] === 'string' ? mended : naming.named(name, mended);
+};
+
+const content = (shop: Workshop, value: unknown, name: string): Json =>
   Object.fromEntries(
-    entriesOf(value).map(([media, each]) => {
-      const { schema, ...rest } = withoutNotes(Object(each), 'media type');
-      const mended = isObject(schema) ? repaired(schema, name, naming) : undefined;
-      const isNamed = mended?.['$ref'] !== undefined || !/json/i.test(media);
-      return [plainMedia(media), { ...rest, ...(mended && { schema: isNamed ? mended : naming.named(name, mended) }) }];
+    entriesOf(value).map(([type, each]) => {
+      const { schema: _, ...rest } = withoutNotes(Object(each), 'media type');
+      const mended = bodySchema(shop, type, Object(each), name);
+      return [plainMedia(type), { ...rest, ...(mended && { schema: mended }) }];
     }),
   );
 
+/** Of several media types a client sends one, JSON where it can; the others are named. */
+const sentContent = (value: unknown): { readonly media: Json; readonly others: readonly string[] } => {
+  const all = entriesOf(value);
+  const json = all.find(([type]) => isJson(plainMedia(type)));
+  if (all.length < 2 || !json) return { media: Object(value), others: [] };
+  return { media: Object.fromEntries([json]), others: all.filter((each) => each !== json).map(([type]) => type) };
+};
+
 const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
   if (value === undefined) return undefined;
-  const { required, content: media, ...rest } = withoutNotes(followed(shop.document, value), 'requestBody');
-  const name = `${typeNameOf(shop.id)}Request`;
-  return { ...rest, ...(required === true && { required }), content: content(shop, media, name) };
+  const { required, content: all, ...rest } = withoutNotes(followed(shop.document, value), 'requestBody');
+  const { media, others } = sentContent(all);
+  if (Object.keys(media).length === 0) return undefined;
+  return {
+    ...rest,
+    ...(others.length > 0 && { description: `The document describes ${others.join(' and ')}, too.` }),
+    ...(required === true && { required }),
+    content: content(shop, media, `${typeNameOf(shop.id)}Request`),
+  };
 };
 
 const response = (shop: Workshop, status: string, value: unknown): Json => {
@@ -87,12 +114,9 @@ const resolvedHeaders = ({ document, naming, id }: Workshop, headers: Json): Jso
     }),
   );
 
-/** The reason that stands where nothing in a document says how to look after an unknown outcome. */
-const NO_READ = 'The published document does not say which operation shows the effect.';
-
 /** An operation as the dialect writes it. */
-export const operationOf = (shop: Workshop, method: string, item: Json, operation: Json): Json => {
-  const { deprecated, ...rest } = withoutNotes(operation, 'operation');
+export const operationOf = (shop: Workshop, item: Json, operation: Json): Json => {
+  const { deprecated, servers, ...rest } = withoutNotes(operation, 'operation');
   const takes = parameters(shop, item, operation);
   const body = requestBody(shop, operation['requestBody']);
   return {
@@ -101,11 +125,11 @@ export const operationOf = (shop: Workshop, method: string, item: Json, operatio
     summary: shop.id,
     tags: [shop.tag],
     ...(deprecated === true && { deprecated }),
+    ...(Array.isArray(servers) && { servers: serversOf(operation) }),
     parameters: takes,
     ...(body && { requestBody: body }),
     responses: Object.fromEntries(
       entriesOf(operation['responses']).map(([status, each]) => [status, response(shop, status, each)]),
     ),
-    ...(!['get', 'head', 'options', 'trace'].includes(method) && { 'x-reconcile': { none: NO_READ } }),
   };
 };

@@ -1,162 +1,115 @@
-import { DIALECT, type Kind } from '../spec/dialect.ts';
+import { Refusal } from '../refusal.ts';
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal } from '../spec/names.ts';
+import { choiceIn, repairedChoice } from './choice.ts';
+import { spare } from './keywords.ts';
+import type { Naming } from './naming.ts';
+import { without, withoutNotes } from './notes.ts';
+import { isNull, typed } from './types.ts';
 
-/** Words for readers and tools, from which no client follows. */
-const NOTES = ['title', 'description', 'summary', 'example', 'examples', 'externalDocs', 'xml', '$comment'];
+/** No schema that ends has a name as long. */
+const LONGEST = 400;
 
-/** A node without notes, and without the extensions of others. */
-export const withoutNotes = (node: Json, kind: Kind): Json =>
-  Object.fromEntries(
-    Object.entries(node).filter(
-      ([name]) => !NOTES.includes(name) && !(name.startsWith('x-') && !Object.hasOwn(DIALECT[kind], name)),
-    ),
-  );
+/** What may stand beside a choice, or a part of an `allOf`, without being another part of it. */
+const MARKS = ['readOnly', 'writeOnly', 'deprecated', 'default'];
 
-const without = (node: Json, ...names: readonly string[]): Json =>
-  Object.fromEntries(Object.entries(node).filter(([name]) => !names.includes(name)));
+const marksOf = (schema: Json): Json =>
+  Object.fromEntries(Object.entries(schema).filter(([name]) => MARKS.includes(name)));
 
-const isNull = (schema: unknown): boolean => isObject(schema) && schema['type'] === 'null';
-
-/** OpenAPI 3.0 says beside a type that null is one of its values, OpenAPI 3.1 in the list of types. */
-const nullable = (schema: Json): Json => {
-  const rest = without(schema, 'nullable');
-  if (schema['nullable'] !== true) return rest;
-  const { type, enum: values } = rest;
-  if (type === undefined) {
-    const choice = itemsOf(rest['anyOf'] ?? rest['oneOf']);
-    if (choice.length > 0) return { ...without(rest, 'anyOf', 'oneOf'), anyOf: [...choice, { type: 'null' }] };
-    return Object.keys(rest).length > 0 ? { anyOf: [rest, { type: 'null' }] } : rest;
-  }
-  return {
-    ...rest,
-    type: [...new Set([type, 'null'].flat())],
-    ...(Array.isArray(values) && { enum: [...new Set([...values, null])] }),
-  };
-};
-
-/** OpenAPI 3.0 says with a flag that a bound is no value itself. */
-const exclusive = (schema: Json): Json =>
-  [
-    ['exclusiveMinimum', 'minimum'],
-    ['exclusiveMaximum', 'maximum'],
-  ].reduce<Json>((node, [flag = '', bound = '']) => {
-    if (typeof node[flag] !== 'boolean') return node;
-    return node[flag] === true ? { ...without(node, flag, bound), [flag]: node[bound] } : without(node, flag);
-  }, schema);
-
-/** A choice of one is no choice. */
-const unwrapped = (schema: Json): Json => {
-  const [name, only, ...others] = ['allOf', 'oneOf', 'anyOf'].flatMap((each) =>
-    itemsOf(schema[each]).length === 1 ? [each, schema[each]] : [],
-  );
-  const [inner] = itemsOf(only);
-  if (typeof name !== 'string' || others.length > 0 || !isObject(inner)) return schema;
-  const rest = without(schema, name);
-  return Object.keys(rest).length === 0 ? inner : schema;
-};
-
-const typeOfValue = (value: unknown): string => {
-  if (value === null) return 'null';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-  return Array.isArray(value) ? 'array' : typeof value;
-};
-
-/** What a schema leaves to be seen from its other keywords. */
-const inferredType = (schema: Json): readonly string[] => {
-  if (isObject(schema['properties']) || Object.hasOwn(schema, 'additionalProperties')) return ['object'];
-  if (Object.hasOwn(schema, 'items')) return ['array'];
-  return [...new Set(itemsOf(schema['enum']).map(typeOfValue))];
-};
-
-const typed = (schema: Json): Json => {
-  if (['type', '$ref', 'oneOf', 'anyOf', 'allOf', 'not', 'const'].some((name) => Object.hasOwn(schema, name)))
-    return Array.isArray(schema['type']) && schema['type'].length === 1
-      ? { ...schema, type: schema['type'][0] }
-      : schema;
-  const types = inferredType(schema);
-  return types.length === 0 ? schema : { ...schema, type: types.length === 1 ? types[0] : types };
-};
-
-/** Keywords whose value repeats what holds without them. */
-const REPEATED: readonly (readonly [keyword: string, repeats: (value: unknown) => boolean])[] = [
-  ['additionalProperties', (value) => value === true || (isObject(value) && Object.keys(value).length === 0)],
-  ['required', (value) => itemsOf(value).length === 0],
-  ['properties', (value) => isObject(value) && Object.keys(value).length === 0],
-  ['deprecated', (value) => value === false],
-  ['readOnly', (value) => value === false],
-  ['writeOnly', (value) => value === false],
-  ['uniqueItems', (value) => value === false],
-];
-
-const spare = (schema: Json): Json => {
-  const kept = without(
-    schema,
-    ...REPEATED.filter(([name, repeats]) => Object.hasOwn(schema, name) && repeats(schema[name])).map(([name]) => name),
-  );
-  const { required } = kept;
-  return Array.isArray(required) ? { ...kept, required: [...new Set(required)] } : kept;
-};
-
-/** How a schema refers to others, and what becomes of one that needs a name. */
-export interface Naming {
-  /** The schema behind a reference that leads to no component; nothing where it leads to one. */
-  readonly inlined: (reference: string) => Json | undefined;
-  /** Gives a schema a name, and returns the reference to it. */
-  readonly named: (name: string, schema: Json) => Json;
-}
-
-/** The reference to a component under the name that it is exported under. */
-export const componentRef = (reference: string): Json => ({
-  $ref: `#/components/schemas/${pascal(reference.slice(reference.lastIndexOf('/') + 1))}`,
-});
-
-const branches = (schema: Json, name: string, naming: Naming): Json =>
-  ['oneOf', 'anyOf'].reduce<Json>((node, choice) => {
-    const all = itemsOf(node[choice]).map((each, index) => repaired(each, `${name}${index + 1}`, naming));
-    if (all.length === 0) return node;
-    const inOrder = [...all.filter((each) => !isNull(each)), ...all.filter(isNull)];
-    const isSimple = inOrder.length === 2 && isNull(inOrder[1]);
-    const named = inOrder.map((each, index) =>
-      isNull(each) || each['$ref'] !== undefined || (isSimple && each['properties'] === undefined)
-        ? each
-        : naming.named(`${name}${isSimple ? '' : index + 1}`, each),
-    );
-    return { ...node, [choice]: named };
-  }, schema);
+const mapped = (value: unknown, change: (name: string, each: unknown) => Json): Json =>
+  Object.fromEntries(Object.entries(Object(value)).map(([name, each]) => [name, change(name, each)]));
 
 const children = (schema: Json, name: string, naming: Naming): Json => {
-  const { properties, items, additionalProperties, allOf, not } = schema;
+  const { properties, items, additionalProperties, not } = schema;
   return {
     ...schema,
     ...(isObject(properties) && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([key, each]) => [key, repaired(each, `${name}${pascal(key)}`, naming)]),
-      ),
+      properties: mapped(properties, (key, each) => repaired(each, `${name}${pascal(key)}`, naming)),
     }),
     ...(items !== undefined && { items: repaired(items, `${name}Item`, naming) }),
     ...(isObject(additionalProperties) && {
       additionalProperties: repaired(additionalProperties, `${name}Value`, naming),
     }),
-    ...(Array.isArray(allOf) && {
-      allOf: allOf.map((each, index) => repaired(each, `${name}Part${index + 1}`, naming)),
-    }),
     ...(isObject(not) && { not: repaired(not, `${name}Not`, naming) }),
   };
 };
 
-/** A schema as the dialect writes it. Whatever the dialect does not know stays, so that it is refused and not lost. */
-export function repaired(value: unknown, name: string, naming: Naming): Json {
-  if (!isObject(value)) return {};
-  const schema = unwrapped(withoutNotes(value, 'schema'));
+/** Members that have to be there although nothing describes them may be anything. */
+const withRequired = (schema: Json): Json => {
+  const lost = itemsOf(schema['required']).filter((name) => !Object.hasOwn(Object(schema['properties']), String(name)));
+  if (lost.length === 0) return schema;
+  return { ...schema, properties: { ...Object(schema['properties']), ...Object.fromEntries(lost.map((n) => [n, {}])) } };
+};
+
+const closed = (schema: Json): Json =>
+  schema['unevaluatedProperties'] === false && isObject(schema['properties']) && !Object.hasOwn(schema, 'allOf')
+    ? { ...without(schema, 'unevaluatedProperties'), additionalProperties: false }
+    : schema;
+
+const nullOr = (schema: Json, name: string, naming: Naming): Json => {
   const { $ref } = schema;
-  if (typeof $ref === 'string') {
-    const target = naming.inlined($ref);
-    if (target) return repaired({ ...target, ...without(schema, '$ref') }, name, naming);
-    const others = spare(without(schema, '$ref', 'nullable'));
-    const reference = { ...componentRef($ref), ...others };
-    return schema['nullable'] === true ? { anyOf: [reference, { type: 'null' }] } : reference;
+  return { anyOf: [typeof $ref === 'string' ? schema : naming.named(`${name}Value`, schema), { type: 'null' }] };
+};
+
+/** A reference with what stands beside it, which OpenAPI 3.0 passes over, and vendors mean. */
+const besideReference = (schema: Json, reference: string, name: string, naming: Naming): Json => {
+  const marks = marksOf(schema);
+  const more = without(schema, '$ref', 'nullable', 'type', 'format', ...MARKS);
+  const refers = naming.refer(reference);
+  const parts = Object.keys(more).length === 0 ? [refers] : [refers, repaired(more, name, naming, true)];
+  if (schema['nullable'] === true) {
+    const whole = parts.length === 1 ? refers : naming.named(`${name}Value`, { allOf: parts });
+    return { anyOf: [whole, { type: 'null' }], ...marks };
   }
-  const plain = typed(spare(exclusive(nullable(schema))));
-  return children(branches(plain, name, naming), name, naming);
+  return parts.length === 1 && Object.keys(marks).length === 0 ? refers : { allOf: parts, ...marks };
+};
+
+/** The parts of an `allOf`, of which those that say nothing are left out. */
+const partsOf = (schema: Json): readonly Json[] =>
+  itemsOf(schema['allOf'])
+    .filter(isObject)
+    .map((part) => spare(withoutNotes(part, 'schema')))
+    .filter((part) => Object.keys(part).length > 0);
+
+/** A base of several kinds, as one of the kinds has it. */
+const asBase = (part: Json, naming: Naming): Json => {
+  const target = typeof part['$ref'] === 'string' ? naming.follow(part['$ref']) : {};
+  const isBase = choiceIn(target) !== undefined && (isObject(target['properties']) || Array.isArray(target['allOf']));
+  return isBase ? without(target, 'oneOf', 'anyOf', 'discriminator') : part;
+};
+
+const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
+  if (name.length > LONGEST)
+    throw new Refusal(`\`${name.slice(0, 40)}…\``, 'holds itself without an end', 'mend it in the document');
+  const { allOf: _, nullable, ...own } = schema;
+  const marks = marksOf(own);
+  const beside = without(own, ...MARKS, 'discriminator');
+  const parts = [...partsOf(schema), ...(Object.keys(beside).length > 0 ? [beside] : [])].map((part) =>
+    asBase(part, naming),
+  );
+  const isMarked = Object.keys(marks).length > 0;
+  const [only] = parts;
+  if (only && parts.length === 1 && !isMarked && nullable !== true) return repaired(only, name, naming);
+  const choice = parts.find((part) => choiceIn(part, naming));
+  if (choice) {
+    const others = parts.filter((part) => part !== choice);
+    return repaired({ ...choiceIn(choice, naming), allOf: others, ...marks, nullable }, name, naming);
+  }
+  const made = parts.map((part, index) => repaired(part, `${name}Part${index + 1}`, naming, true));
+  if (nullable !== true) return { allOf: made, ...marks };
+  const whole = made.length === 1 && made[0]?.['$ref'] !== undefined ? made[0] : { allOf: made };
+  return { ...nullOr(whole, name, naming), ...marks };
+};
+
+/** A schema as the dialect writes it. Whatever the dialect does not know stays, so that it is refused and not lost. */
+export function repaired(value: unknown, name: string, naming: Naming, isPart = false): Json {
+  if (!isObject(value)) return {};
+  const schema = spare(withoutNotes(value, 'schema'));
+  const { $ref } = schema;
+  if (typeof $ref === 'string') return besideReference(schema, $ref, name, naming);
+  if (choiceIn(schema)) return repairedChoice(schema, name, { naming, repaired });
+  if (Array.isArray(schema['allOf'])) return repairedAll(schema, name, naming);
+  if (isNull(schema)) return { type: 'null' };
+  const plain = typed(closed(without(schema, 'discriminator')));
+  return children(isPart ? plain : withRequired(plain), name, naming);
 }

@@ -131,7 +131,7 @@ const ownServers = (node: string, value: Json, item: Json, path: string): Claim[
     value['servers'] === undefined
       ? [item['servers'], path]
       : [value['servers'], `${path}/${node.slice(0, node.indexOf(' ')).toLowerCase()}`];
-  return itemsOf(all).flatMap((each, index) => server(node, each, `${pointer}/servers/${index}`));
+  return itemsOf(all).flatMap((each, index) => server(node, each, `${pointer}/servers/${index}`, index));
 };
 
 const operations = (spec: Json): Claim[] =>
@@ -152,7 +152,7 @@ const schemas = (spec: Json): Claim[] =>
 
 /** Every claim that a spec makes; one that keeps to the dialect has no keyword that is passed over. */
 export const flattenSpec = (spec: Json): Claim[] => [
-  ...itemsOf(spec['servers']).flatMap((each, index) => server('api', each, `#/servers/${index}`)),
+  ...itemsOf(spec['servers']).flatMap((each, index) => server('api', each, `#/servers/${index}`, index)),
   ...envelope(spec['x-envelope']).map(([part, attribute, value]) =>
     one('api', attribute, value, `#/x-envelope/${part}`),
   ),
