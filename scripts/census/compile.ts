@@ -7,10 +7,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const options = (): ts.CompilerOptions => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
-  const { incremental: _, tsBuildInfoFile: __, ...rest } = ts.convertCompilerOptionsFromJson(
-    config.compilerOptions,
-    root,
-  ).options;
+  const {
+    incremental: _,
+    tsBuildInfoFile: __,
+    ...rest
+  } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root).options;
   return { ...rest, noEmit: true };
 };
 

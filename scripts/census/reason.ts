@@ -36,7 +36,14 @@ export const reasonFor = (stage: Stage, thrown: unknown): Reason => {
 /** The problems of a ledger as a reason: the attribute of the claim that both books do not agree on. */
 export const reasonOfProblem = ({ message }: { readonly message: string }): Reason => {
   const attribute = / · ([\w ]+?) (?:is|one|of)\b/.exec(message)?.[1] ?? '';
-  const words = ['is disputed', 'no fact says so', 'the facts say', 'is said here', 'nothing is said', 'the spec lacks'];
+  const words = [
+    'is disputed',
+    'no fact says so',
+    'the facts say',
+    'is said here',
+    'nothing is said',
+    'the spec lacks',
+  ];
   const kind = words.find((each) => message.includes(each)) ?? general(message);
   return { stage: 'ledger', kind: `${attribute} ${kind}`.trim(), detail: message };
 };

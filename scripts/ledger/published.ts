@@ -42,7 +42,9 @@ export const withDocuments = async (specs: string, api: string, ledger: Ledger):
   if (paths.length === 0) return ledger;
   const read = async (path: string): Promise<[string, string]> => {
     const text = await readFile(join(specs, api, path), 'utf8').catch((cause: unknown) => {
-      throw new Refusal(`specs/${api}/${path}`, `cannot be read (${reasonOf(cause)})`, 'put the source back', { cause });
+      throw new Refusal(`specs/${api}/${path}`, `cannot be read (${reasonOf(cause)})`, 'put the source back', {
+        cause,
+      });
     });
     return [path, text];
   };

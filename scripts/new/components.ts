@@ -30,61 +30,68 @@ const aliased = (document: Json, reference: string, seen: readonly string[] = []
 };
 
 /** The component schemas of a new spec, as its operations refer to them. */
-export interface Components extends Naming {
+export class Components implements Naming {
+  readonly #document: Json;
+  /** The names that the document has for its own. */
+  readonly #vendors: ReadonlySet<string>;
+  readonly #taken: Set<string>;
+  readonly #byReference = new Map<string, string>();
+  readonly #made = new Map<string, Json>();
+  readonly #unnamed = new Set<string>();
+
+  /** No name is one of those that are reserved. */
+  constructor(document: Json, reserved: readonly string[]) {
+    this.#document = document;
+    this.#vendors = new Set(Object.keys(Object(at(document, 'components', 'schemas'))).map(typeName));
+    this.#taken = new Set([...TAKEN, ...reserved]);
+  }
+
+  refer(reference: string): Json {
+    const target = aliased(this.#document, reference);
+    return { $ref: `#/components/schemas/${this.#byReference.get(target) ?? this.#claim(target)}` };
+  }
+
+  follow(reference: string): Json {
+    return targetOf(this.#document, reference);
+  }
+
+  named(wanted: string, schema: Json): Json {
+    const text = JSON.stringify(schema);
+    const isAnother = (name: string): boolean =>
+      this.#vendors.has(name) || (this.#taken.has(name) && JSON.stringify(this.#made.get(name)) !== text);
+    const name = free(typeName(wanted), isAnother);
+    if (!this.#taken.has(name)) this.#unnamed.add(name);
+    this.#taken.add(name);
+    this.#made.set(name, schema);
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
   /** All that have been referred to, each repaired. */
-  readonly finish: () => ReadonlyMap<string, Json>;
+  finish(): ReadonlyMap<string, Json> {
+    // Repairing one refers to others.
+    for (const [reference, name] of this.#byReference)
+      if (!this.#made.has(name)) this.#made.set(name, repaired(targetOf(this.#document, reference), name, this));
+    return this.#made;
+  }
+
   /** The names of those that have none in the document. */
-  readonly unnamed: () => readonly string[];
+  unnamed(): readonly string[] {
+    return [...this.#unnamed];
+  }
+
+  #claim(reference: string): string {
+    const steps = namesIn(reference);
+    const isOwn = isComponent(steps);
+    const name = free(nameFor(steps), (each) => this.#taken.has(each) || (!isOwn && this.#vendors.has(each)));
+    this.#taken.add(name);
+    this.#byReference.set(reference, name);
+    if (!isOwn) this.#unnamed.add(name);
+    return name;
+  }
 }
 
-/** Collects the schemas of a document that are referred to; no name is one of those that are reserved. */
-export const componentsOf = (document: Json, reserved: Iterable<string>): Components => {
-  const schemas = Object(at(document, 'components', 'schemas'));
-  const vendors = new Set(Object.keys(schemas).map(typeName));
-  const owners = new Map<string, string>([...TAKEN, ...reserved].map((name) => [name, '']));
-  const byReference = new Map<string, string>();
-  const made = new Map<string, Json>();
-  const unnamed: string[] = [];
-
-  const free = (wanted: string, isTaken: (name: string) => boolean, number = 1): string => {
-    const name = number === 1 ? wanted : `${wanted}${number}`;
-    return isTaken(name) ? free(wanted, isTaken, number + 1) : name;
-  };
-
-  const claim = (reference: string): string => {
-    const steps = namesIn(reference);
-    const own = isComponent(steps);
-    const name = free(nameFor(steps), (each) => owners.has(each) || (!own && vendors.has(each)));
-    owners.set(name, reference);
-    byReference.set(reference, name);
-    if (!own) unnamed.push(name);
-    return name;
-  };
-
-  const components: Components = {
-    refer: (reference) => {
-      const target = aliased(document, reference);
-      return { $ref: `#/components/schemas/${byReference.get(target) ?? claim(target)}` };
-    },
-    follow: (reference) => targetOf(document, reference),
-    named: (wanted, schema) => {
-      const text = JSON.stringify(schema);
-      const isOther = (name: string): boolean =>
-        vendors.has(name) || (owners.has(name) && JSON.stringify(made.get(name)) !== text);
-      const name = free(typeName(wanted), isOther);
-      if (!owners.has(name)) unnamed.push(name);
-      owners.set(name, name);
-      made.set(name, schema);
-      return { $ref: `#/components/schemas/${name}` };
-    },
-    finish: () => {
-      // Repairing one refers to others.
-      for (const [reference, name] of byReference)
-        if (!made.has(name)) made.set(name, repaired(targetOf(document, reference), name, components));
-      return made;
-    },
-    unnamed: () => unnamed,
-  };
-  return components;
+/** A name that is not taken: the wanted one, or the first with a number. */
+const free = (wanted: string, isTaken: (name: string) => boolean, number = 1): string => {
+  const name = number === 1 ? wanted : `${wanted}${number}`;
+  return isTaken(name) ? free(wanted, isTaken, number + 1) : name;
 };
-

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
-import { componentsOf } from './components.ts';
+import { Components } from './components.ts';
 import { withExamples } from './examples.ts';
 import { clientNames, tagOf } from './names.ts';
 import { operationOf } from './operation.ts';
@@ -60,11 +60,11 @@ const reservedBy = (api: string, operations: readonly Named[]): readonly string[
   ...operations.flatMap(({ id }) => ['Args', 'Result'].map((role) => `${typeNameOf(id)}${role}`)),
 ];
 
-const pathsOf = (operations: readonly (Named & { readonly made: Json })[], finish: (made: Json) => Json): Json => {
+const pathsOf = (operations: readonly (Named & { readonly made: Json })[]): Json => {
   const paths = new Map<string, Json>();
   for (const { path, method, item, made } of operations) {
     const servers = Array.isArray(item['servers']) && { servers: serversOf(item) };
-    paths.set(path, { ...servers, ...paths.get(path), [method]: finish(made) });
+    paths.set(path, { ...servers, ...paths.get(path), [method]: made });
   }
   return Object.fromEntries(paths);
 };
@@ -89,7 +89,7 @@ const chosenOf = (document: Json, only: readonly string[]): Named[] => {
 export const imported = (document: Json, api: string, only: readonly string[] = []): Imported => {
   checkVersion(document);
   const chosen = chosenOf(document, only);
-  const naming = componentsOf(document, reservedBy(api, chosen));
+  const naming = new Components(document, reservedBy(api, chosen));
   const operations = chosen.map((each) => ({
     ...each,
     made: operationOf({ document, naming, id: each.id, tag: each.tag }, each.item, each.operation),
@@ -98,23 +98,24 @@ export const imported = (document: Json, api: string, only: readonly string[] = 
   const needs = operations.map(({ operation }) => operation['security'] ?? document['security']);
   const securitySchemes = schemesFor(document, needs);
   const components = { ...(Object.keys(securitySchemes).length > 0 && { securitySchemes }), schemas };
-  return {
-    spec: {
-      openapi: '3.1.0',
-      jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-      info: {
-        title: String(at(document, 'info', 'title') ?? 'API'),
-        version: String(at(document, 'info', 'version') ?? '1'),
-      },
-      servers: serversOf(document),
-      ...(document['security'] !== undefined && { security: document['security'] }),
-      tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
-        name,
-        description: `Operations of ${name}.`,
-      })),
-      paths: pathsOf(operations, (made) => withExamples({ components }, made)),
-      components,
+  const spec = {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: String(at(document, 'info', 'title') ?? 'API'),
+      version: String(at(document, 'info', 'version') ?? '1'),
     },
+    servers: serversOf(document),
+    ...(document['security'] !== undefined && { security: document['security'] }),
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
+      name,
+      description: `Operations of ${name}.`,
+    })),
+    paths: pathsOf(operations),
+    components,
+  };
+  return {
+    spec: withExamples(spec),
     named: naming.unnamed(),
   };
 };

@@ -42,7 +42,8 @@ const plainPattern = (pattern: string): string => {
 /** How bytes in a text are said with a format. */
 const encodedAs = ({ contentEncoding, contentMediaType, format }: Json): Json => {
   if (format !== undefined) return { format };
-  if (contentEncoding !== undefined) return { format: String(contentEncoding) === 'base64' ? 'byte' : String(contentEncoding) };
+  if (contentEncoding !== undefined)
+    return { format: String(contentEncoding) === 'base64' ? 'byte' : String(contentEncoding) };
   return contentMediaType === 'application/octet-stream' ? { format: 'binary' } : {};
 };
 

@@ -6,7 +6,7 @@ import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
 import { serversOf } from './servers.ts';
 import type { Naming } from './naming.ts';
-import { withoutNotes } from './notes.ts';
+import { without, withoutNotes } from './notes.ts';
 import { repaired } from './schema.ts';
 
 /** What an operation of a document is brought into the dialect with. */
@@ -24,16 +24,25 @@ const RESERVED = ['accept', 'content-type', 'authorization'];
 const isReserved = ({ in: place, name }: Json): boolean =>
   place === 'header' && RESERVED.includes(String(name).toLowerCase());
 
-/** Notations that hold where a parameter says nothing. */
-const repeatsDefault = (parameter: Json, keyword: string): boolean => {
+/** Whether what a schema describes is written in one piece, however a parameter joins several. */
+const isOnePiece = ({ document }: Workshop, schema: unknown): boolean => {
+  const { type, items, properties, oneOf, anyOf, allOf } = followed(document, schema);
+  const types = type === undefined ? [] : [type].flat();
+  if ([items, properties, oneOf, anyOf, allOf].some((each) => each !== undefined)) return false;
+  return types.length > 0 && !types.includes('array') && !types.includes('object');
+};
+
+/** Notations that hold where a parameter says nothing, or that change nothing. */
+const repeatsDefault = (shop: Workshop, parameter: Json, keyword: string): boolean => {
   const form = parameter['in'] === 'query' || parameter['in'] === 'cookie';
   if (keyword === 'style') return parameter['style'] === (form ? 'form' : 'simple');
-  if (keyword === 'explode') return parameter['explode'] === form;
+  if (keyword === 'explode') return parameter['explode'] === form || isOnePiece(shop, parameter['schema']);
   return ['allowReserved', 'allowEmptyValue', 'deprecated'].includes(keyword) && parameter[keyword] === false;
 };
 
-const parameter = ({ naming, id }: Workshop, found: Json): Json => {
-  const kept = Object.entries(withoutNotes(found, 'parameter')).filter(([name]) => !repeatsDefault(found, name));
+const parameter = (shop: Workshop, found: Json): Json => {
+  const { naming, id } = shop;
+  const kept = Object.entries(withoutNotes(found, 'parameter')).filter(([name]) => !repeatsDefault(shop, found, name));
   const { schema, required, deprecated, ...rest } = Object.fromEntries(kept);
   const name = `${typeNameOf(id)}${pascal(String(found['name']))}`;
   const mended = schema === undefined ? undefined : repaired(schema, name, naming);
@@ -106,10 +115,20 @@ const response = (shop: Workshop, status: string, value: unknown): Json => {
   };
 };
 
+/** A header without the notation that all headers have. */
+const plainHeader = (header: Json): Json =>
+  without(
+    withoutNotes(header, 'header'),
+    ...['style', 'explode', 'allowEmptyValue'].filter((name) => !isOther(header, name)),
+  );
+
+const isOther = (header: Json, name: string): boolean =>
+  name === 'style' ? header[name] !== 'simple' : name === 'explode' && header[name] === true;
+
 const resolvedHeaders = ({ document, naming, id }: Workshop, headers: Json): Json =>
   Object.fromEntries(
     Object.entries(headers).map(([name, each]) => {
-      const { schema, ...rest } = withoutNotes(followed(document, each), 'parameter');
+      const { schema, ...rest } = plainHeader(followed(document, each));
       return [name, { ...rest, schema: repaired(schema, `${typeNameOf(id)}${pascal(name)}`, naming) }];
     }),
   );
@@ -129,7 +148,10 @@ export const operationOf = (shop: Workshop, item: Json, operation: Json): Json =
     parameters: takes,
     ...(body && { requestBody: body }),
     responses: Object.fromEntries(
-      entriesOf(operation['responses']).map(([status, each]) => [status, response(shop, status, each)]),
+      entriesOf(operation['responses']).map(([status, each]) => [
+        status.replace(/xx$/, 'XX'),
+        response(shop, status, each),
+      ]),
     ),
   };
 };

@@ -16,6 +16,8 @@ const parsed = (text: string, origin: string): unknown => {
       ? JSON.parse(text)
       : load(text, { schema: CORE_SCHEMA, filename: origin });
   } catch (cause) {
-    throw new Refusal(origin, `can be read neither as JSON nor as YAML (${reasonOf(cause)})`, 'check the file', { cause });
+    throw new Refusal(origin, `can be read neither as JSON nor as YAML (${reasonOf(cause)})`, 'check the file', {
+      cause,
+    });
   }
 };

@@ -38,7 +38,10 @@ const children = (schema: Json, name: string, naming: Naming): Json => {
 const withRequired = (schema: Json): Json => {
   const lost = itemsOf(schema['required']).filter((name) => !Object.hasOwn(Object(schema['properties']), String(name)));
   if (lost.length === 0) return schema;
-  return { ...schema, properties: { ...Object(schema['properties']), ...Object.fromEntries(lost.map((n) => [n, {}])) } };
+  return {
+    ...schema,
+    properties: { ...Object(schema['properties']), ...Object.fromEntries(lost.map((n) => [n, {}])) },
+  };
 };
 
 const closed = (schema: Json): Json =>

@@ -25,7 +25,9 @@ export const sourceOf = ({ openapi, servers, security, paths, components }: Json
   paths: Object.fromEntries(
     entriesOf(paths).map(([path, item]) => [
       path,
-      Object.fromEntries(entriesOf(item).map(([method, operation]) => [method, bare(operationAsPublished(operation))])),
+      Object.fromEntries(
+        entriesOf(item).map(([key, each]) => [key, isObject(each) ? bare(operationAsPublished(each)) : each]),
+      ),
     ]),
   ),
   components,
