@@ -12,7 +12,7 @@ from without its prose, and a ledger in which every claim has its standing.
   npm run new -- API --openapi FILE|URL                             all operations of the document
   npm run new -- API --openapi FILE|URL --only TAG|PATH|OPERATION   these; may be given several times
 
-Takes OpenAPI 3.0 and 3.1, in one file. Examples are made from the schemas, and called invented.
+Takes OpenAPI 3.0 and 3.1 and Swagger 2, in one file. Examples are made from the schemas, and called invented.
 Writes nothing where something in the document is refused or the folder is there already, and exits with 1.
 Then: npm run generate -- API
 `;

@@ -73,7 +73,7 @@ const checkVersion = (document: Json): void => {
   if (/^3\.[01]\./.test(String(document['openapi']))) return;
   const version = document['openapi'] ?? document['swagger'];
   const what = version === undefined ? 'says no version of OpenAPI' : `is of version ${String(version)}`;
-  throw new Refusal('The document', what, 'give one of OpenAPI 3.0 or 3.1');
+  throw new Refusal('The document', what, 'give one of OpenAPI 3.0, 3.1 or Swagger 2');
 };
 
 const chosenOf = (document: Json, only: readonly string[]): Named[] => {

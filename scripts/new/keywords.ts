@@ -39,6 +39,15 @@ const plainPattern = (pattern: string): string => {
   return compiles(plain.join('')) ? plain.join('') : pattern;
 };
 
+/** A pattern, or a word on one that only other notations of regular expressions know. */
+const bounded = (pattern: unknown): Json => {
+  if (typeof pattern !== 'string') return pattern === undefined ? {} : { pattern };
+  const plain = plainPattern(pattern);
+  return compiles(plain)
+    ? { pattern: plain }
+    : { description: `Matches \`${pattern}\`, in another notation of regular expressions.` };
+};
+
 /** How bytes in a text are said with a format. */
 const encodedAs = ({ contentEncoding, contentMediaType, format }: Json): Json => {
   if (format !== undefined) return { format };
@@ -61,6 +70,6 @@ export const spare = (schema: Json): Json => {
     ...kept,
     ...encodedAs(schema),
     ...(required !== undefined && { required: Array.isArray(required) ? [...new Set(required)] : required }),
-    ...(pattern !== undefined && { pattern: typeof pattern === 'string' ? plainPattern(pattern) : pattern }),
+    ...bounded(pattern),
   };
 };

@@ -8,7 +8,7 @@ const NOTES = ['title', 'description', 'summary', 'example', 'examples', 'extern
 const ASIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   operation: ['callbacks'],
   response: ['links'],
-  schema: ['$schema', '$id', '$anchor', 'contentSchema'],
+  schema: ['$schema', '$id', '$anchor', '$defs', 'definitions', 'contentSchema'],
 };
 
 export const without = (node: Json, ...names: readonly string[]): Json =>

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import { isJson } from '../spec/dialect.ts';
+import { ANY_TYPE, isJson } from '../spec/dialect.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { readOf } from '../spec/media.ts';
+import { Refusal } from '../refusal.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
 import { serversOf } from './servers.ts';
@@ -74,13 +75,18 @@ const bodySchema = ({ naming }: Workshop, type: string, media: Json, name: strin
   return !isRead || typeof mended['$ref'] === 'string' ? mended : naming.named(name, mended);
 };
 
+/** A body of any type that nothing is said of is not described. */
+const isSaid = ([type, media]: [string, unknown]): boolean => type !== ANY_TYPE || isObject(Object(media)['schema']);
+
 const content = (shop: Workshop, value: unknown, name: string): Json =>
   Object.fromEntries(
-    entriesOf(value).map(([type, each]) => {
-      const { schema: _, ...rest } = withoutNotes(Object(each), 'media type');
-      const mended = bodySchema(shop, type, Object(each), name);
-      return [plainMedia(type), { ...rest, ...(mended && { schema: mended }) }];
-    }),
+    entriesOf(value)
+      .filter(isSaid)
+      .map(([type, each]) => {
+        const { schema: _, ...rest } = withoutNotes(Object(each), 'media type');
+        const mended = bodySchema(shop, type, Object(each), name);
+        return [plainMedia(type), { ...rest, ...(mended && { schema: mended }) }];
+      }),
   );
 
 /** Of several media types a client sends one, JSON where it can; the others are named. */
@@ -91,11 +97,17 @@ const sentContent = (value: unknown): { readonly media: Json; readonly others: r
   return { media: Object.fromEntries([json]), others: all.filter((each) => each !== json).map(([type]) => type) };
 };
 
+/** Bodies whose fields would be lost if they travelled as a text. */
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/)/i;
+
 const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
   if (value === undefined) return undefined;
   const { required, content: all, ...rest } = withoutNotes(followed(shop.document, value), 'requestBody');
   const { media, others } = sentContent(all);
-  if (Object.keys(media).length === 0) return undefined;
+  if (!entriesOf(media).some(isSaid)) return undefined;
+  const form = Object.keys(media).find((type) => FORM.test(type));
+  if (form !== undefined)
+    throw new Refusal(`The body of \`${shop.id}\``, `is a form (${form})`, 'leave the operation out with --only');
   return {
     ...rest,
     ...(others.length > 0 && { description: `The document describes ${others.join(' and ')}, too.` }),
@@ -107,11 +119,12 @@ const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
 const response = (shop: Workshop, status: string, value: unknown): Json => {
   const { content: media, headers, ...rest } = withoutNotes(followed(shop.document, value), 'response');
   const name = `${typeNameOf(shop.id)}${status.startsWith('2') ? 'Response' : `Response${pascal(status)}`}`;
+  const bodies = content(shop, media, name);
   return {
     description: STATUS_CODES[status] ?? 'Any other status',
     ...rest,
     ...(isObject(headers) && Object.keys(headers).length > 0 && { headers: resolvedHeaders(shop, headers) }),
-    ...(isObject(media) && Object.keys(media).length > 0 && { content: content(shop, media, name) }),
+    ...(Object.keys(bodies).length > 0 && { content: bodies }),
   };
 };
 

@@ -2,12 +2,13 @@ import { extname } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { isObject, type Json } from '../spec/json.ts';
+import { fromSwagger } from './swagger.ts';
 
 /** What a published document says; of several megabytes, which the reader of specs takes too long for. */
 export const readDocument = (text: string, origin: string): Json => {
   const value = parsed(text, origin);
   if (!isObject(value)) throw new Refusal(origin, 'is no mapping', 'give an OpenAPI document');
-  return value;
+  return String(value['swagger']).startsWith('2.') ? fromSwagger(value) : value;
 };
 
 const parsed = (text: string, origin: string): unknown => {

@@ -81,15 +81,30 @@ const asBase = (part: Json, naming: Naming): Json => {
   return isBase ? without(target, 'oneOf', 'anyOf', 'discriminator') : part;
 };
 
+/** The values that are listed in one part and not excluded in another. */
+const withoutExcluded = (parts: readonly Json[], naming: Naming): readonly Json[] => {
+  const excluded = parts.filter((part) => isExclusion(part)).flatMap((part) => itemsOf(Object(part['not'])['enum']));
+  if (excluded.length === 0) return parts;
+  return parts
+    .filter((part) => !isExclusion(part))
+    .map((part) => {
+      const target = typeof part['$ref'] === 'string' ? naming.follow(part['$ref']) : part;
+      const { enum: values } = target;
+      return Array.isArray(values) ? { ...target, enum: values.filter((value) => !excluded.includes(value)) } : part;
+    });
+};
+
+const isExclusion = (part: Json): boolean =>
+  Object.keys(part).join() === 'not' && Object.keys(Object(part['not'])).join() === 'enum';
+
 const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
   if (name.length > LONGEST)
     throw new Refusal(`\`${name.slice(0, 40)}…\``, 'holds itself without an end', 'mend it in the document');
   const { allOf: _, nullable, ...own } = schema;
   const marks = marksOf(own);
   const beside = without(own, ...MARKS, 'discriminator');
-  const parts = [...partsOf(schema), ...(Object.keys(beside).length > 0 ? [beside] : [])].map((part) =>
-    asBase(part, naming),
-  );
+  const listed = [...partsOf(schema), ...(Object.keys(beside).length > 0 ? [beside] : [])];
+  const parts = withoutExcluded(listed, naming).map((part) => asBase(part, naming));
   const isMarked = Object.keys(marks).length > 0;
   const [only] = parts;
   if (only && parts.length === 1 && !isMarked && nullable !== true) return repaired(only, name, naming);

@@ -95,6 +95,15 @@ const response = (spec: Json, operation: string, [status, value]: [string, unkno
   ];
 };
 
+/** All responses; what an operation returns is said once, by the first that has a body. */
+const responses = (spec: Json, node: string, value: Json, pointer: string): Claim[] => {
+  const all = entriesOf(value['responses']).flatMap((entry) =>
+    response(spec, node, entry, `${pointer}/responses${step(entry[0])}`),
+  );
+  const first = all.find(({ attribute }) => attribute === 'returns');
+  return all.filter((claim) => claim.attribute !== 'returns' || claim === first);
+};
+
 /** The attributes that keywords of an operation claim. */
 const attributes: Readonly<Record<string, readonly [attribute: string, value: (content: unknown) => string]>> = {
   operationId: ['operationId', String],
@@ -119,9 +128,7 @@ const operation = (spec: Json, node: string, value: Json, pointer: string): Clai
       parameter(spec, node, each, `${pointer}/parameters/${index}`),
     ),
     ...requestBody(node, value['requestBody'], `${pointer}/requestBody`),
-    ...entriesOf(value['responses']).flatMap((entry) =>
-      response(spec, node, entry, `${pointer}/responses${step(entry[0])}`),
-    ),
+    ...responses(spec, node, value, pointer),
   ];
 };
 
