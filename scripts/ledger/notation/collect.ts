@@ -51,8 +51,8 @@ const nesting: ReadonlySet<Kind> = new Set<Kind>(['types', 'arguments']);
 
 /** Refuses rows that would say nothing, or the same again. */
 const checkRows = (kind: Kind, rows: readonly Row[]): void => {
-  const texts = rows.map(({ text }) => text);
-  const twice = texts.find((text, index) => texts.indexOf(text) !== index);
+  const seen = new Set<string>();
+  const twice = rows.map(({ text }) => text).find((text) => seen.has(text) || !seen.add(text));
   if (twice !== undefined) throw new Refusal(`the row "${twice}"`, 'stands twice in one place', 'keep one');
   const [below] = rows.flatMap(({ children }) => children);
   if (below && !nesting.has(kind))
