@@ -63,7 +63,7 @@ export function createHttp<Types extends ApiTypes>(
     const name = labelOf(descriptor.id, method.toUpperCase(), path);
     checkInit(name, path, init);
     const operation = operationAt(method.toUpperCase(), path);
-    const own = context.at?.(operation ?? {}) ?? context;
+    const own = { ...context, ...context.at?.(operation ?? {}) };
     const { signal, release } = nativeSignal(init.signal);
     return request(method, path, {
       ...init,
@@ -127,8 +127,10 @@ function sender(): SendBuilt {
     if (!built.url.startsWith(base.href.replace(/\/?$/, '/'))) {
       throw mistake(label, 'leaves `baseUrl`', 'Create a client for the other server');
     }
-    const credential = authenticated === false ? ANONYMOUS : await unlessAborted(built.signal, () => authorize(label));
-    const request = withQuery(built, credential.query);
+    const query: Record<string, unknown> = {};
+    const credential =
+      authenticated === false ? ANONYMOUS : await unlessAborted(built.signal, () => authorize(label, query));
+    const request = withQuery(built, query);
     for (const [name, value] of Object.entries(headers)) {
       if (!request.headers.has(name)) request.headers.set(name, value);
     }
@@ -142,8 +144,8 @@ function sender(): SendBuilt {
 }
 
 /** A request with more in its query; the request itself where there is nothing to add. */
-function withQuery(request: Request, query: Readonly<Record<string, string>> = {}): Request {
-  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+function withQuery(request: Request, query: Readonly<Record<string, unknown>>): Request {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   return pairs[0]
     ? new Request(request.url + (request.url.includes('?') ? '&' : '?') + pairs.join('&'), request)
     : request;

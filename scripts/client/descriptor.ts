@@ -11,9 +11,9 @@ import { headersPart } from './response-headers.ts';
 import { variablesType } from './server-type.ts';
 
 /** One row of the operation table, where parts stand for functions of the runtime. */
-type Row = Omit<Operation, 'answers' | 'receive' | 'headers'> &
+type Row = Omit<Operation, 'answers' | 'read' | 'wrap'> &
   Readonly<Record<'answers', object>> &
-  Readonly<Partial<Record<'receive' | 'headers', Part>>>;
+  Readonly<Partial<Record<'read' | 'wrap', Part>>>;
 
 /** What reads the bodies of an operation that are no JSON. */
 const bodiesPart = (answers: readonly Answer[]): Part | undefined =>
@@ -33,13 +33,26 @@ function pagerRow({ part, row }: Pager): object {
   };
 }
 
+/** The parts of the runtime around the calls of an operation. */
+function wrapPart(operation: OperationModel): Part | undefined {
+  const { security, server, answers, key } = operation;
+  const accept = acceptOf(answers);
+  const parts = [
+    key !== undefined && new Part('idempotencyKey', key),
+    (security ?? server) !== undefined && new Part('ownContext'),
+    accept !== undefined && new Part('accept', accept),
+    headersPart(operation),
+  ].filter((part) => part instanceof Part);
+  return parts.length > 1 ? new Part('chain', ...parts) : parts[0];
+}
+
 /** One row of the operation table. */
 export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
-  const { method, path, safe, authenticated, security, server, takes, answers, pager, key } = operation;
-  const [accept, receive, headers] = [acceptOf(answers), bodiesPart(answers), headersPart(operation)];
+  const { method, path, safe, authenticated, security, server, takes, answers, pager } = operation;
+  const [read, wrap] = [bodiesPart(answers), wrapPart(operation)];
   const parts: object = {
     ...(pager && { pager: pagerRow(pager) }),
-    ...(key !== undefined && { keyed: new Part('idempotencyKey', key) }),
+    ...(wrap && { wrap }),
   };
   return {
     method,
@@ -54,9 +67,7 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
     ...parts,
     ...(reconcile && { reconcile }),
     answers: byStatus(answers, ({ form }) => form) ?? {},
-    ...(accept !== undefined && { fixed: { accept } }),
-    ...(receive && { receive }),
-    ...(headers && { headers }),
+    ...(read && { read }),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Keyed, Tried } from './keyed.ts';
+import type { Tried, Wrap } from './wrap.ts';
 import type { Pager } from './pager.ts';
 
 export type { Pager } from './pager.ts';
@@ -18,11 +18,8 @@ export type BodyForm = 'fields' | 'json' | 'raw';
 /** What a documented status gives a caller: a JSON object, an array, any JSON value, text, bytes, or a body that no source describes. */
 export type Answer = 'object' | 'array' | 'json' | 'text' | 'bytes' | 'undescribed';
 
-/** The body of a response as it was read; `data` where it is handed out as it is, and no JSON. */
-export interface Received {
-  readonly text: string;
-  readonly data?: string | Uint8Array | undefined;
-}
+/** The whole body of a response: its text, or what is handed out as it is, in an array. */
+export type Received = string | readonly [text: string] | readonly [bytes: Uint8Array];
 
 /**
  * Where to look once the outcome of a call is unknown: at a list, for items created since, or at a state, for what the call asks for.
@@ -73,18 +70,14 @@ export interface Operation {
   readonly pager?: Pager;
   /** Where to look after an unknown outcome, if an operation shows it. */
   readonly reconcile?: Reconcile;
-  /** Calls it with an idempotency key, where the operation documents one. */
-  readonly keyed?: Keyed<Operation>;
+  /** Parts of the runtime that do something before or after its calls, where it needs some. */
+  readonly wrap?: Wrap<Operation>;
   /** Whether a try may be repeated although the operation changes something; gets each try once it has ended. */
   readonly again?: (tried: Tried) => boolean;
   /** Every documented status; the part `ranged` makes `4XX` hold for those from 400 to 499 that are not documented themselves. */
   readonly answers: Readonly<Record<string, Answer>>;
-  /** Headers of every request; `accept` where not all documented bodies are `application/json`. */
-  readonly fixed?: Readonly<Record<string, string>>;
   /** Reads the body of a response, where a documented one is no JSON. */
-  readonly receive?: (response: Response) => Promise<Received>;
-  /** Reads the documented headers of a response, where there are some. */
-  readonly headers?: (response: Response) => { readonly headers?: Readonly<Record<string, unknown>> };
+  readonly read?: (response: Response) => Promise<Received>;
 }
 
 /** The header that carries one part of a credential, and the prefix of its value. */
@@ -97,12 +90,16 @@ export interface CredentialHeader {
 export interface Authorization {
   /** By lower-case name. */
   readonly headers: Record<string, string>;
-  readonly query?: Record<string, string>;
   readonly secrets: string[];
 }
 
+/** A credential of which a part may travel in the query. */
+export interface WideAuthorization extends Authorization {
+  readonly query: Record<string, string>;
+}
+
 /** Adds a part of a credential to what a call sends; returns nothing where the part cannot travel. */
-export type Put = (given: Readonly<Record<string, unknown>>, into: Required<Authorization>) => object | undefined;
+export type Put = (given: Readonly<Record<string, unknown>>, into: WideAuthorization) => object | undefined;
 
 /** How one part of a credential travels: in a header as it is, or in another way. */
 export type CredentialPart =

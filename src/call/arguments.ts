@@ -10,12 +10,12 @@ export interface Placed extends Readonly<Record<Exclude<Place, 'body'>, Record<s
 }
 
 /** Splits flat arguments by place; whatever is wrong with them is the caller's mistake. */
-export function placeArguments(label: string, operation: Operation, defaults: object, args: unknown): Placed {
+export function placeArguments(label: string, operation: Operation, defaults: object, args: unknown = {}): Placed {
   const known = Object.entries(operation.arguments);
   const listed = known.map(([name, { required }]) => name + (required ? '' : '?'));
-  if (args !== undefined && !isPlain(args)) throw mistake(label, 'takes one plain object', takes(listed));
-  checkNames(label, 'argument', args ?? {}, Object.keys(operation.arguments), listed);
-  const values: Readonly<Record<string, unknown>> = { ...defined(defaults), ...defined(args ?? {}) };
+  if (!isPlain(args)) throw mistake(label, 'takes one plain object', takes(listed));
+  checkNames(label, 'argument', args, Object.keys(operation.arguments), listed);
+  const values: Readonly<Record<string, unknown>> = { ...defined(defaults), ...defined(args) };
   const placed: Record<Place, Record<string, unknown>> = { path: {}, query: {}, header: {}, body: {} };
   for (const [name, { in: place, required }] of known) {
     // A query has no null: an argument that may be null is left out when it is.

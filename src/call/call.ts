@@ -60,9 +60,8 @@ async function send({ context, settings, operation, label, event, headers, place
   const attempt = async (signal: AbortSignal) => {
     begun = true;
     if (!attempts && operation.authenticated) {
-      credential = await context.authorize(label);
+      credential = await context.authorize(label, placed.query);
       secrets.push(...credential.secrets);
-      Object.assign(placed.query, credential.query);
     }
     const request = buildRequest(context.base, operation, placed, { ...headers, ...credential.headers }, signal);
     // The call may have timed out while it waited for the credential.
@@ -72,7 +71,7 @@ async function send({ context, settings, operation, label, event, headers, place
     if (signal.aborted) return;
     attempts++;
     last = { ...NOTHING_SENT, unsent: false };
-    const sending = exchange(request, context.fetch, secrets, operation.receive);
+    const sending = exchange(request, operation, context.fetch, secrets);
     // Read once the first request is on its way, not before: see `tryUntilDone`.
     startedAt ??= clock.now();
     last = await sending;

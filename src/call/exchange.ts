@@ -8,8 +8,6 @@ import { isRecord } from '../values.ts';
 export interface Outgoing {
   readonly url: string;
   readonly init: RequestInit;
-  /** Whether it changes nothing on the server, so that it may arrive twice. */
-  readonly safe: boolean;
 }
 
 /** A `fetch` of the caller's. */
@@ -20,16 +18,17 @@ type Stage = 'unsent' | 'sent' | 'answered';
 
 /** Sends one request and reads the whole response, so that one deadline covers both. */
 export async function exchange(
-  { url, init, safe }: Outgoing,
+  { url, init }: Outgoing,
+  { safe, read }: Operation,
   custom: CustomFetch | undefined,
   secrets: readonly string[],
-  receive: Operation['receive'],
 ): Promise<Exchange> {
   let guard: ResendGuard | undefined;
   let stage: Stage = 'unsent';
   try {
     // Not every program has a global `fetch` and `Request`: nothing is sent if one is missing.
     const send = (custom ?? fetch) as (...args: unknown[]) => Promise<Response>;
+    // What is safe may arrive twice.
     if (!custom && !safe) guard = runtime().guardResend?.();
     const args = custom ? [new Request(url, init)] : [url, { ...init, ...guard?.init }];
     stage = 'sent';
@@ -39,8 +38,8 @@ export async function exchange(
     response.headers.get('date');
     // A response that came too late, with a body that may have no end.
     if (init.signal?.aborted) await response.body?.cancel();
-    const received = receive ? await receive(response) : { text: String(await response.text()) };
-    return { response, ...received, unsent: false, retryable: true };
+    const body = read ? await read(response) : String(await response.text());
+    return { response, body, unsent: false, retryable: true };
   } catch (error) {
     return failedExchange(causeOf(error, secrets), stage, custom);
   } finally {
@@ -62,7 +61,7 @@ export function failedExchange(error: unknown, stage: Stage, custom: CustomFetch
   // In a `fetch` of the caller's a mistake of the program throws a `TypeError`, too; that of a network has a cause.
   const own = !custom || failures[0] !== error;
   return {
-    text: '',
+    body: '',
     error,
     // Hooks get it, so it has to look like a code.
     code: failures.map(({ code }) => String(code)).find((code) => /^[A-Z][A-Z\d_]+$/.test(code)),

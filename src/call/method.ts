@@ -11,7 +11,7 @@ export function methodOf(context: Context, id: string, operation: Operation): Me
   const named = {
     async [label](args?: unknown, options?: CallOptions, third?: unknown) {
       if (third !== undefined) throw mistake(label, 'takes no third argument', 'Leave it out');
-      return (operation.keyed?.(call) ?? call)(context, label, id, operation, args, options);
+      return (operation.wrap?.(call) ?? call)(context, label, id, operation, args, options);
     },
   };
   return named[label] as Method;

@@ -13,7 +13,7 @@ const queryOf = (values: Readonly<Record<string, unknown>>): string =>
 /** Builds the request of an operation. The names of `headers` are in lower case. */
 export function buildRequest(
   base: URL,
-  { method, path: template, safe, type = 'application/json', fixed }: Operation,
+  { method, path: template, type = 'application/json' }: Operation,
   { path, query, header, body }: Placed,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
@@ -23,7 +23,7 @@ export function buildRequest(
   const media = body !== undefined && { 'content-type': type };
   const url = base.href.replace(/\/$/, '') + pathOf(template, path) + (search && `?${search}`);
   // Pairs: as an object `__proto__` would be lost.
-  const all = Object.entries({ ...fixed, ...media, ...headers, ...own });
+  const all = Object.entries({ ...media, ...headers, ...own });
   // Types cannot express that a raw body is a `BodyInit`.
   const init = {
     method,
@@ -32,5 +32,5 @@ export function buildRequest(
     redirect: 'manual',
     signal,
   } as RequestInit;
-  return { url, init, safe };
+  return { url, init };
 }

@@ -41,9 +41,9 @@ function nest(context: Context): Nested {
   const root: Nested = {};
   for (const [id, operation] of Object.entries(descriptor.operations)) {
     const steps = id.split('.');
-    const leaf = steps.pop() ?? id;
+    const leaf = steps.pop() as string;
     const node = steps.reduce((under, step) => (under[step] ??= {}), root);
-    const method = methodOf(context.at?.(operation) ?? context, id, operation);
+    const method = methodOf(context, id, operation);
     Object.assign(node, { [leaf]: method });
     if (operation.pager) (settings.pages ?? withoutPages)(method, operation.pager);
   }

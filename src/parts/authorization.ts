@@ -1,4 +1,4 @@
-import type { Authorization, CredentialParts, Operation } from '../api/descriptor.ts';
+import type { CredentialParts, Operation, WideAuthorization } from '../api/descriptor.ts';
 import { mistake } from '../mistake.ts';
 import { isPrivate } from '../settings/base-url.ts';
 import { createContext, type Open } from '../settings/context.ts';
@@ -13,9 +13,9 @@ function partly(given: unknown, parts: CredentialParts): Readonly<Record<string,
 }
 
 /** What a credential sends of what is given; nothing where a part is missing or cannot travel. */
-function read(given: unknown, parts: CredentialParts): Authorization | undefined {
+function read(given: unknown, parts: CredentialParts): WideAuthorization | undefined {
   const values = partly(given, parts);
-  const into = { headers: {}, query: {}, secrets: [] as string[] };
+  const into: WideAuthorization = { headers: {}, query: {}, secrets: [] };
   for (const [name, part] of Object.entries(parts)) {
     const secret = values[name];
     if (part.put) {
@@ -44,7 +44,7 @@ function choose(given: unknown, all: readonly CredentialParts[], { takes }: Pick
   const own = all.filter((_, index) => takes?.of.includes(index) ?? true).sort(bySize);
   const [found] = own.flatMap((parts) => read(given, parts) ?? []);
   const isOther = given === undefined || all.some((parts) => read(given, parts));
-  return found ?? (takes?.optional && isOther ? ANONYMOUS : undefined);
+  return found ?? (takes?.optional && isOther ? { ...ANONYMOUS, query: {} } : undefined);
 }
 
 /** Credentials that the core cannot read: not in a header as they are, optional, or not the same for all operations. */
@@ -54,16 +54,19 @@ export const authorization = (): Open => (descriptor, options, label, known) => 
   const { credential } = Object(options) as { readonly credential?: unknown };
   const authorize =
     (operation: Pick<Operation, 'takes'>): Authorize =>
-    async (name) => {
+    async (name, query) => {
       if (credential !== undefined && !isPrivate(context.base))
         throw mistake(name, 'sends no credential over plain http', 'Pass an https `baseUrl`');
       const given: unknown = typeof credential === 'function' ? await credential() : credential;
       const found = choose(given, credentials, operation);
-      if (found) return found;
+      if (found) {
+        Object.assign(query, found.query);
+        return found;
+      }
       const forms = credentials
         .filter((_, index) => operation.takes?.of.includes(index) ?? true)
         .map((parts) => formOf(Object.keys(parts)));
       throw mistake(name, 'needs a usable credential', `Pass createClient a \`credential\`: ${forms.join(' or ')}`);
     };
-  return { ...context, at: (operation) => ({ ...context, authorize: authorize(operation) }) };
+  return { ...context, authorize: authorize({}), at: (operation) => ({ authorize: authorize(operation) }) };
 };

@@ -12,14 +12,11 @@ const isStray = (response: Response, { type }: Form): boolean =>
 
 /** Reads bodies that are no JSON, by status. */
 export const bodies =
-  (forms: Readonly<Record<string, Form | undefined>>): NonNullable<Operation['receive']> =>
+  (forms: Readonly<Record<string, Form | undefined>>): NonNullable<Operation['read']> =>
   async (response): Promise<Received> => {
     const as = forms[response.status];
-    if (!as || isStray(response, as)) return { text: await response.text() };
-    if (as.form === 'text') {
-      const text = await response.text();
-      return { text, data: text };
-    }
+    if (!as || isStray(response, as)) return response.text();
+    if (as.form === 'text') return [await response.text()];
     const bytes = new Uint8Array(await response.arrayBuffer());
-    return { text: '', data: bytes.length > 0 ? bytes : undefined };
+    return bytes.length > 0 ? [bytes] : '';
   };

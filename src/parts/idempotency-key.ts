@@ -1,4 +1,4 @@
-import type { Keyed, Tried } from '../api/keyed.ts';
+import type { Wrap, Tried } from '../api/wrap.ts';
 import type { Result } from '../api/result.ts';
 import { defined, isPlain } from '../values.ts';
 
@@ -9,7 +9,7 @@ type Again<Operation> = Operation & { readonly again?: (tried: Tried) => boolean
  * made for the call. All tries of the call carry it, so that each failed one that may pass is repeated.
  */
 export const idempotencyKey =
-  <Operation extends object>(argument: string): Keyed<Operation> =>
+  <Operation extends object>(argument: string): Wrap<Operation> =>
   (call) =>
   async (context, label, name, operation: Again<Operation>, given, options) => {
     // Whatever is no plain object is refused where arguments are read.

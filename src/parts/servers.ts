@@ -43,8 +43,8 @@ export const servers =
     return {
       ...context,
       at: (operation) => {
-        const own = context.at?.(operation) ?? context;
-        return operation.server === undefined ? own : { ...own, base: new URL(operation.server) };
+        const own = context.at?.(operation);
+        return operation.server === undefined ? { ...own } : { ...own, base: new URL(operation.server) };
       },
     };
   };

@@ -1,4 +1,4 @@
-import type { Operation } from '../api/descriptor.ts';
+import type { Wrap } from '../api/wrap.ts';
 import { defined } from '../values.ts';
 
 /** The type of a header; in a list, that of each of its values, which commas part. */
@@ -20,17 +20,18 @@ function valueOf(text: string, type: HeaderType): unknown {
   return NUMBERS[type]?.test(text) ? Number(text) : undefined;
 }
 
-/** Reads the documented headers of each status. */
+/** Reads the documented headers of each status into the result. */
 export const typedHeaders =
-  (
-    table: Readonly<Record<string, Readonly<Record<string, HeaderType>> | undefined>>,
-  ): NonNullable<Operation['headers']> =>
-  ({ status, headers }) => {
-    const types = table[status];
-    if (!types) return {};
+  <Operation>(table: Readonly<Record<string, Readonly<Record<string, HeaderType>> | undefined>>): Wrap<Operation> =>
+  (call) =>
+  async (...given) => {
+    const result = await call(...given);
+    const { response } = result.meta;
+    const types = response && 'status' in result ? table[response.status] : undefined;
+    if (!response || !types) return result;
     const read = Object.entries(types).map(([name, type]) => {
-      const text = headers.get(name);
+      const text = response.headers.get(name);
       return [name, text === null ? undefined : valueOf(text, type)];
     });
-    return { headers: defined(Object.fromEntries(read)) };
+    return Object.assign(result, { headers: defined(Object.fromEntries(read)) });
   };

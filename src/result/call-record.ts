@@ -6,9 +6,11 @@ import type { Settings } from '../settings/settings.ts';
 import { defined } from '../values.ts';
 
 /** One request and what came of it. */
-export interface Exchange extends Received {
+export interface Exchange {
   /** The response; without one the connection failed. */
   readonly response?: Response;
+  /** Its body, until the result is made. */
+  readonly body: Received;
   /** What `fetch` threw, as a copy that shows no secret. */
   readonly error?: unknown;
   /** The system's code of the failure. */
@@ -20,7 +22,7 @@ export interface Exchange extends Received {
 }
 
 /** The exchange of a call that has sent nothing yet. */
-export const NOTHING_SENT: Exchange = { text: '', unsent: true, retryable: false };
+export const NOTHING_SENT: Exchange = { body: '', unsent: true, retryable: false };
 
 /** What an event says of an exchange. */
 export const statusAndCode = ({ response, code }: Exchange): { readonly status?: number; readonly code?: string } =>

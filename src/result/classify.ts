@@ -1,3 +1,4 @@
+import type { Received } from '../api/descriptor.ts';
 import type { Result, Unexpected } from '../api/result.ts';
 import type { CallRecord } from './call-record.ts';
 import { notify } from '../settings/hooks.ts';
@@ -9,7 +10,7 @@ type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'meta' | 'outco
 export type Verdict = Bare<Result>;
 
 /** Compares a response with what is documented. */
-export function classify(record: CallRecord, { status }: Response, text: string): Verdict {
+export function classify(record: CallRecord, { status }: Response, text: Received): Verdict {
   // What a custom `fetch` returns may lack `ok`.
   const ok = status < 300;
   const { envelope = {}, amounts } = record.context.descriptor;
@@ -25,8 +26,7 @@ export function classify(record: CallRecord, { status }: Response, text: string)
   if (!status || (status >= 300 && status < 400 && status !== 304)) return unexpected('redirect');
   const answer = record.operation.answers[status];
   if (!answer) return unexpected('status');
-  const { data } = record.exchange;
-  if (data !== undefined) return documented(data);
+  if (typeof text !== 'string') return documented(text[0]);
   const parsed = parse(text);
   if (answer === 'undescribed') return documented(parsed ? parsed[0] : text || undefined);
   if (!parsed) return unexpected('body');

@@ -16,7 +16,7 @@ export function messageOf(result: Result): string {
   const [happened, next, words = ''] = describe(result, record);
   // It may be a sentence; ours ends with it.
   const said = clean(words, record).replace(/[\s.]+$/, '');
-  const effect = result.ok || !result.outcome ? '' : OUTCOMES[result.outcome];
+  const effect = !result.ok && result.outcome && OUTCOMES[result.outcome];
   return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, resendNote(record)].filter(Boolean).join(' ');
 }
 
@@ -30,8 +30,10 @@ export function explain(result: Result): string {
 }
 
 /** Where `fetch` may send a write twice by itself, nothing but this note says so. */
-const resendNote = (record: CallRecord | undefined): string =>
-  record?.context.resends && !record.operation.safe && !record.exchange.unsent ? '`fetch` may have sent it twice.' : '';
+const resendNote = (record: CallRecord | undefined) =>
+  record?.context.resends &&
+  !(record.context.fetch || record.operation.safe || record.exchange.unsent) &&
+  '`fetch` may have sent it twice.';
 
 type Description = readonly [happened: string, next: string, words?: string | undefined];
 

@@ -14,12 +14,10 @@ export function finish(record: CallRecord): Result {
   const { attempts, durationMs } = meta;
   const failed = operation.safe || kind === 'ok' ? {} : { outcome: outcomeOf(verdict, exchange.unsent) };
   notify(settings.onEnd, () => ({ ...event, kind, attempts, durationMs, ...statusAndCode(exchange), ...failed }));
-  const { response } = exchange;
-  const headed = response && 'status' in verdict && operation.headers?.(response);
-  const result = { ...verdict, ...headed, ok: kind === 'ok', ...failed, meta } as Result;
+  const result = { ...verdict, ok: kind === 'ok', ...failed, meta } as Result;
   if (kind === 'network') hide(result, 'cause', exchange.error);
   // The body of a response may be large, and is read by now.
-  return keep(result, { ...record, exchange: { ...exchange, text: '', data: undefined } });
+  return keep(result, { ...record, exchange: { ...exchange, body: '' } });
 }
 
 /** Adds a property that is not enumerable, so that copies and JSON of a result are plain data. */
@@ -27,10 +25,10 @@ const hide = (target: object, name: string, value: unknown): unknown => Object.d
 
 function verdictOf(record: CallRecord): Verdict {
   const { endedBy, limitMs, exchange } = record;
-  const { response, text } = exchange;
+  const { response, body } = exchange;
   if (endedBy === 'timeout') return { kind: endedBy, timeoutMs: limitMs as number };
   if (endedBy) return { kind: endedBy };
-  return response ? classify(record, response, text) : { kind: 'network', ...statusAndCode(exchange) };
+  return response ? classify(record, response, body) : { kind: 'network', ...statusAndCode(exchange) };
 }
 
 function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' | 'unknown' {
@@ -40,10 +38,9 @@ function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' |
 
 function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: CallRecord): Meta {
   const { response } = exchange;
-  const { operation, clientRequestId } = event;
   const meta = defined({
-    operation,
-    clientRequestId,
+    operation: event.operation,
+    clientRequestId: event.clientRequestId,
     attempts,
     // A clock given by the caller may go backward.
     durationMs: Math.max(0, clock.now() - startedAt),

@@ -22,10 +22,10 @@ export interface Context {
   /** The caller's own `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   readonly authorize: Authorize;
+  /** Whether the global `fetch` may send a write twice. */
+  readonly resends: boolean | undefined;
   /** The context of one operation, where those of an API differ in their servers or credentials. */
-  readonly at?: (operation: Pick<Operation, 'takes' | 'server'>) => Context;
-  /** Whether a write may be sent twice by the global `fetch`, which is then used. */
-  readonly resends: boolean;
+  readonly at?: (operation: Pick<Operation, 'takes' | 'server'>) => Partial<Context>;
 }
 
 const STANDARD: Settings = {
@@ -67,20 +67,22 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
   known: readonly string[] = CLIENT_OPTIONS,
 ): Context {
   checkOptions(label, given, known);
-  const { credential, baseUrl, defaults, headers, fetch, ...options } = given as AnyClientOptions<
-    ApiTypes,
-    object,
-    Pages
-  >;
-  if (defaults !== undefined && !isPlain(defaults))
-    throw mistake(label, 'cannot use these `defaults`', 'Pass an object');
-  checkNames(label, 'default', defaults ?? {}, descriptor.shared);
+  const {
+    credential,
+    baseUrl = descriptor.server,
+    defaults = {},
+    headers,
+    fetch,
+    ...options
+  } = given as AnyClientOptions<ApiTypes, object, Pages>;
+  if (!isPlain(defaults)) throw mistake(label, 'cannot use these `defaults`', 'Pass an object');
+  checkNames(label, 'default', defaults, descriptor.shared);
   for (const [name, value] of Object.entries(given)) {
     if (value !== undefined && typeof value !== 'function' && /^(fetch|random|pages|on[A-Z])/.test(name))
       throw mistake(label, `cannot use this \`${name}\``, 'Pass a function');
   }
-  const { resends = false } = runtime();
-  const base = parseBaseUrl(label, baseUrl === undefined ? descriptor.server : baseUrl);
+  const { resends } = runtime();
+  const base = parseBaseUrl(label, baseUrl);
   return {
     descriptor,
     base,
@@ -88,10 +90,13 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     // Neither the credential nor `fetch` is among them: they are kept with each result.
     settings: settingsWith(STANDARD, options, label),
     // A browser would ask the server's permission for a user agent, which it may refuse.
-    headers: { ...(!resends && { 'user-agent': `billing-clients/${VERSION}` }), ...headersFrom(label, headers, true) },
+    headers: {
+      ...(!resends && { 'user-agent': `billing-clients/${VERSION}` }),
+      ...headersFrom(label, headers, true),
+    },
     fetch,
+    resends,
     authorize: keepCredential(descriptor, base, credential),
-    resends: resends && !fetch,
   };
 }
 

@@ -8,7 +8,7 @@ import { isRecord } from '../values.ts';
 export const ANONYMOUS: Authorization = { headers: {}, secrets: [] };
 
 /** Returns the credential for one call. It is kept no longer than the call and its result. */
-export type Authorize = (label: string) => Promise<Authorization>;
+export type Authorize = (label: string, query: Record<string, unknown>) => Promise<Authorization>;
 
 // Wider than the API's own: a credential in the wrong header is a credential all the same.
 const SECRET = /auth|cookie|secret|token|api-?key/i;
@@ -43,7 +43,7 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
 type HeadersOnly = Readonly<Record<string, CredentialHeader>>;
 
 export const formOf = (parts: readonly string[]): string =>
-  parts[0] === 'token' ? 'a string on one line' : `{ ${parts.join(', ')} }`;
+  parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string on one line';
 
 /** The headers of a credential that has exactly these parts, each a text that a header can hold. */
 function read(given: unknown, parts: readonly [string, CredentialHeader][]): Authorization | undefined {

@@ -132,13 +132,13 @@ test('a documented idempotency key is no argument that a caller has to give, and
   expect(text).toContain("(Api<403, Failure> & Outcome<'rejected' | 'unknown'>)");
   expect(text).toContain('It is sent again by itself, with one `Idempotency-Key` for all tries.');
   expect(text).not.toContain('No idempotency key is documented.');
-  expect(files.get('index.ts')).toContain("keyed: idempotencyKey('Idempotency-Key'),");
+  expect(files.get('index.ts')).toContain("wrap: idempotencyKey('Idempotency-Key'),");
 });
 
 test('a header that only looks like a key is an argument as any other', async () => {
   const files = await create({});
   expect(files.get('client.ts')).toContain("'Idempotency-Key': string;");
-  expect(files.get('index.ts')).not.toContain('keyed');
+  expect(files.get('index.ts')).not.toContain('wrap:');
 });
 
 test.each([

@@ -33,12 +33,12 @@ interface Types {
 const charges: Descriptor<Types> = {
   ...described,
   operations: {
-    'charges.create': { ...charge, keyed: idempotencyKey(HEADER) },
+    'charges.create': { ...charge, wrap: idempotencyKey(HEADER) },
     'charges.plain': charge,
     'charges.inBody': {
       ...charge,
       arguments: { ...charge.arguments, key: { in: 'body', required: false } },
-      keyed: idempotencyKey('key'),
+      wrap: idempotencyKey('key'),
     },
   },
 };

@@ -9,12 +9,14 @@ export interface Tried {
   readonly unsent: boolean;
 }
 
-/** What a keyed call reads of the settings of its client, and replaces in them. */
-export interface KeyedContext {
+/** What such a function reads of the context of a client, and replaces in it. */
+export interface WrapContext<Operation> {
   readonly settings: {
     readonly random: () => number;
     readonly onEnd?: ((event: never) => unknown) | undefined;
   };
+  readonly headers: Readonly<Record<string, string>>;
+  readonly at?: (operation: Operation) => object;
 }
 
 /** The function that makes one call. */
@@ -27,7 +29,7 @@ export type CallWith<Context, Operation> = (
   options?: CallOptions,
 ) => Promise<Result>;
 
-/** Makes a function that calls with an idempotency key from one that calls. */
-export type Keyed<Operation> = <Context extends KeyedContext>(
+/** Makes a function that calls, and does something before or after, from one that calls. */
+export type Wrap<Operation> = <Context extends WrapContext<Operation>>(
   call: CallWith<Context, Operation>,
 ) => CallWith<Context, Operation>;
