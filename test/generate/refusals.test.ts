@@ -176,7 +176,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a server with a hole',
     { servers: [{ url: 'https://{host}' }] },
-    '#/servers/0 is `https://{host}`: write a whole URL without variables, or no server.',
+    '#/servers/0 has `host` only in its URL or only in its variables: write it in both.',
   ],
   ['a spec without operations', { paths: { '/invoices': undefined } }, '#/paths has no operation: describe one.'],
 ];
