@@ -79,7 +79,7 @@ const MAKERS: Readonly<Record<string, (spec: Json, schema: Json, depth: number) 
 export function exampleOf(spec: Json, value: unknown, depth = 0): unknown {
   if (!isObject(value) || depth > DEEPEST) return null;
   const { $ref, type } = value;
-  if (typeof $ref === 'string') return exampleOf(spec, at(spec, ...stepsOf($ref)), depth + 1);
+  if (typeof $ref === 'string') return exampleOf(spec, at(spec, ...stepsOf($ref)), depth);
   if (Object.hasOwn(value, 'const')) return value['const'];
   const [first] = itemsOf(value['enum']);
   if (first !== undefined) return first;
