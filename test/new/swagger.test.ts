@@ -5,6 +5,32 @@ import { readDocument } from '../../scripts/new/read.ts';
 import { serversOf } from '../../scripts/new/servers.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 
+const get = {
+  operationId: 'listKilns',
+  tags: ['Kilns'],
+  parameters: [{ name: 'heat', in: 'query', type: 'integer', minimum: 0 }],
+  responses: {
+    200: {
+      description: 'ok',
+      headers: { 'X-Left': { type: 'integer' } },
+      schema: { type: 'array', items: { $ref: '#/definitions/Kiln' } },
+    },
+  },
+};
+
+const post = {
+  operationId: 'createKiln',
+  tags: ['Kilns'],
+  parameters: [{ name: 'kiln', in: 'body', required: true, schema: { $ref: '#/definitions/Kiln' } }],
+  responses: { 201: { description: 'made', schema: { $ref: '#/definitions/Kiln' } } },
+};
+
+const Kiln = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: { type: 'string' }, note: { type: 'string', 'x-nullable': true } },
+};
+
 const published = (more: Json = {}): string =>
   JSON.stringify({
     swagger: '2.0',
@@ -16,36 +42,8 @@ const published = (more: Json = {}): string =>
     produces: ['application/json'],
     securityDefinitions: { user: { type: 'basic' } },
     security: [{ user: [] }],
-    definitions: {
-      Kiln: {
-        type: 'object',
-        required: ['id'],
-        properties: { id: { type: 'string' }, note: { type: 'string', 'x-nullable': true } },
-      },
-    },
-    paths: {
-      '/kilns': {
-        get: {
-          operationId: 'listKilns',
-          tags: ['Kilns'],
-          parameters: [{ name: 'heat', in: 'query', type: 'integer', minimum: 0 }],
-          responses: {
-            200: {
-              description: 'ok',
-              headers: { 'X-Left': { type: 'integer' } },
-              schema: { type: 'array', items: { $ref: '#/definitions/Kiln' } },
-            },
-          },
-        },
-        post: {
-          operationId: 'createKiln',
-          tags: ['Kilns'],
-          parameters: [{ name: 'kiln', in: 'body', required: true, schema: { $ref: '#/definitions/Kiln' } }],
-          responses: { 201: { description: 'made', schema: { $ref: '#/definitions/Kiln' } } },
-        },
-        ...more,
-      },
-    },
+    definitions: { Kiln },
+    paths: { '/kilns': { get, post, ...more } },
   });
 
 const draft = (text: string) =>
@@ -80,12 +78,12 @@ test('a form is refused, for its fields would travel as a text', () => {
 });
 
 test('lists in a query that are joined by commas are refused', () => {
-  const get = {
+  const find = {
     operationId: 'find',
     parameters: [{ name: 'ids', in: 'query', type: 'array', items: { type: 'string' } }],
     responses: { 204: { description: 'none' } },
   };
-  const document = published().replace('/kilns":{"get', `/found":{"get":${JSON.stringify(get)}},"/kilns":{"get`);
+  const document = published().replace('/kilns":{"get', `/found":{"get":${JSON.stringify(find)}},"/kilns":{"get`);
   expect(() => draft(document)).toThrow('explode is not supported');
 });
 
