@@ -5,7 +5,7 @@ import { mistake } from './mistake.ts';
 import { ApiError } from './result/api-error.ts';
 import { keep, recordOf, type CallRecord } from './result/call-record.ts';
 import { CALL_OPTIONS, checkOptions } from './settings/settings.ts';
-import { memberAt } from './values.ts';
+import { defined, memberAt } from './values.ts';
 
 /**
  * For `createClient`: adds `.pages()` and `.items()` to the operations that list something.
@@ -47,7 +47,7 @@ export async function* walk(
     if (!Array.isArray(items)) return yield unexpected(page, 'body');
     // A page comes from a call, and each call has its record.
     const call = recordOf(page) as CallRecord;
-    const following = follow(args, { page, items, call });
+    const following = follow({ ...call.context.defaults, ...defined(args) }, { page, items, call });
     const { next, asks, astray } = following ?? {};
     const goesOn = asks && asks !== remembered;
     yield goesOn ? Object.assign(page, { next }) : page;

@@ -62,7 +62,7 @@ export interface CloudflareAiGatewayClient {
         /**
          * Top up the credit.
          *
-         * No idempotency key is documented. After an unknown outcome, `reconcile` looks which `invoices` `aiGateway.billing.invoiceHistory` lists with a `created` since the call.
+         * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.invoiceHistory` for `invoices` with a `created` since the call.
          *
          * Charges the default payment method of the account and adds the amount to its credit.
          *
@@ -102,7 +102,7 @@ export interface CloudflareAiGatewayClient {
           /**
            * Set the automatic top-up.
            *
-           * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` and `threshold` are as given.
+           * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.topup.config.get` to see whether `amount` and `threshold` are as given.
            *
            * Sets the amount and the threshold of the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
@@ -117,7 +117,7 @@ export interface CloudflareAiGatewayClient {
           /**
            * Delete the automatic top-up.
            *
-           * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.topup.config.get` whether `amount` is `null` and `threshold` is `null`.
+           * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.topup.config.get` to see whether `amount` is `null` and `threshold` is `null`.
            *
            * Ends the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
@@ -147,7 +147,7 @@ export interface CloudflareAiGatewayClient {
         /**
          * Set the spending limit.
          *
-         * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `config.amount` is the given `amount`, `config.duration` is the given `duration`, `config.strategy` is the given `strategy` and `enabled` is `true`.
+         * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get` to see whether `config.amount` is the given `amount`, `config.duration` is the given `duration`, `config.strategy` is the given `strategy` and `enabled` is `true`.
          *
          * Sets the spending limit of the account.
          * The vendor has deprecated it: every call returns 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
@@ -164,7 +164,7 @@ export interface CloudflareAiGatewayClient {
         /**
          * Delete the spending limit.
          *
-         * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `enabled` is `false`.
+         * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get` to see whether `enabled` is `false`.
          *
          * Ends the spending limit of the account.
          *

@@ -24,7 +24,7 @@ export interface TxAgentKitClient {
     /**
      * Update the billing settings.
      *
-     * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `billingEmail`, `autoRechargeEnabled`, `autoRechargeThresholdDecimillicents`, `autoRechargeAmountDecimillicents` and `usageCapDecimillicents` are as given.
+     * No idempotency key is documented. After an unknown outcome, `reconcile` reads `billing.getBillingSettings` to see whether `billingEmail`, `autoRechargeEnabled`, `autoRechargeThresholdDecimillicents`, `autoRechargeAmountDecimillicents` and `usageCapDecimillicents` are as given.
      *
      * Changes the settings that are sent, keeps those that are not, and clears those that are null.
      * While automatic recharge is on, its threshold and amount cannot be cleared.
@@ -89,7 +89,7 @@ export interface TxAgentKitClient {
     /**
      * Subscribe without Stripe.
      *
-     * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getBillingSettings` whether `subscriptionPlan` is as given and `isSubscribed` is `true`.
+     * No idempotency key is documented. After an unknown outcome, `reconcile` reads `billing.getBillingSettings` to see whether `subscriptionPlan` is as given and `isSubscribed` is `true`.
      *
      * Subscribes the organization to a plan and grants its welcome credit, without a payment.
      * Servers in production and staging return 403.
@@ -159,7 +159,7 @@ export interface TxAgentKitClient {
     /**
      * Dismiss the missing-cap reminder.
      *
-     * No idempotency key is documented. After an unknown outcome, `reconcile` looks in `billing.getNoCapReminder` whether `dismissed` is `true`.
+     * No idempotency key is documented. After an unknown outcome, `reconcile` reads `billing.getNoCapReminder` to see whether `dismissed` is `true`.
      *
      * Dismisses the reminder for the calling user.
      * Only admins of the organization may call it.

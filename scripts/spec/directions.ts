@@ -97,9 +97,6 @@ export function splitDirections(spec: Spec): Split {
       .map((place): [string, Node] => [place.pointer, structuredClone(place.node)]),
   );
   const copies = [...inputs].map(([pointer, node]): Place => ({ kind: 'schema', node, pointer }));
-  for (const place of copies) for (const child of below(place)) redirect(child, split);
-  for (const place of places.values())
-    if (sent.has(place.pointer) && !answered.has(place.pointer)) redirect(place, split);
   for (const place of copies) clear(place, places, 'readOnly');
   const whole = [...places.values()].filter(({ kind }) => kind === 'schema');
   for (const place of whole) {
@@ -108,6 +105,10 @@ export function splitDirections(spec: Spec): Split {
   }
   for (const { node } of [...whole, ...copies.flatMap((place) => [...below(place)])])
     for (const mark of MARKS) delete node[mark];
+  // Not before members are left out: a mark may stand on the component that a reference leads to.
+  for (const place of copies) for (const child of below(place)) redirect(child, split);
+  for (const place of places.values())
+    if (sent.has(place.pointer) && !answered.has(place.pointer)) redirect(place, split);
   if (inputs.size > 0 && spec.components?.schemas)
     Object.assign(spec.components, { schemas: withInputs(spec.components.schemas, inputs) });
   return { refusals, origins: new Map([...inputs.keys()].map((pointer) => [`${pointer}${INPUT}`, pointer])) };

@@ -40,9 +40,9 @@ function sentenceOf(node: ReadNode): string {
   const equal = listed(parts);
   const where =
     node.items === undefined
-      ? `in ${code(read)} whether ${equal}`
-      : `which ${code(node.items)} ${code(read)} lists with a ${code(node.created)} since the call${equal && `, where ${equal}`}`;
-  return `After an unknown outcome, \`reconcile\` looks ${where}.`;
+      ? `${code(read)} to see whether ${equal}`
+      : `${code(read)} for ${code(node.items)} with a ${code(node.created)} since the call${equal && `, where ${equal}`}`;
+  return `After an unknown outcome, \`reconcile\` reads ${where}.`;
 }
 
 /** What a declaration compares of what it finds, by the paths that lead there. */

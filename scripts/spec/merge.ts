@@ -5,7 +5,7 @@ import { stepsOf } from './pointer.ts';
 import { mergePair } from './merge-keywords.ts';
 
 /** What may stand beside the one reference of an `allOf` without making another schema of it. */
-const NOTES: readonly string[] = ['description', 'examples', 'deprecated', 'default'];
+const NOTES: readonly string[] = ['description', 'examples', 'deprecated'];
 const DIRECTIONS: readonly string[] = ['readOnly', 'writeOnly'];
 
 /** No schema that ends is nested as deeply. */

@@ -42,6 +42,10 @@ export const TAKEN: readonly string[] = [
 const MEMBERS: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)then(\.|$)/, '`await` would take it for a promise'],
   [/(^|\.)__proto__(\.|$)/, 'that is what an object inherits from'],
+  [
+    /(^|\.)(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf|__\w+__)\./,
+    'every object inherits a member that its group would be taken for',
+  ],
   [/(^|\.)(\.|$)/, 'a part of its name is empty'],
 ];
 

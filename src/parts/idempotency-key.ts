@@ -1,21 +1,36 @@
-import type { Wrap, Tried } from '../api/wrap.ts';
+import type { CallOptions } from '../api/call-options.ts';
+import type { Tried, Wrap } from '../api/wrap.ts';
 import type { Result } from '../api/result.ts';
+import { mistake } from '../mistake.ts';
+import { headersFrom } from '../settings/headers.ts';
 import { defined, isPlain } from '../values.ts';
+
+interface Takes {
+  readonly arguments: Readonly<Record<string, { readonly in: string }>>;
+}
 
 type Again<Operation> = Operation & { readonly again?: (tried: Tried) => boolean };
 
 /**
- * Calls an operation with an idempotency key, under the argument that its documentation names: the caller's, or one that is
- * made for the call. All tries of the call carry it, so that each failed one that may pass is repeated.
+ * Calls an operation with an idempotency key, under the argument that its documentation names: the caller's, which may be
+ * among the headers of the call, too, or one that is made for the call. All tries of the call carry it, so that each failed
+ * one that may pass is repeated.
  */
 export const idempotencyKey =
-  <Operation extends object>(argument: string): Wrap<Operation> =>
+  <Operation extends Takes>(argument: string): Wrap<Operation> =>
   (call) =>
   async (context, label, name, operation: Again<Operation>, given, options) => {
+    const header = operation.arguments[argument]?.in === 'header' ? argument.toLowerCase() : '';
+    if (Object.hasOwn(context.headers, header))
+      throw mistake(
+        label,
+        'has its key in the headers of the client, which all calls share',
+        `Pass \`${argument}\` to each call`,
+      );
     // Whatever is no plain object is refused where arguments are read.
     const args: unknown =
       given === undefined || isPlain(given)
-        ? { [argument]: uuid(context.settings.random), ...defined(given ?? {}) }
+        ? { [argument]: keyAmong(label, header, options) ?? uuid(context.settings.random), ...defined(given ?? {}) }
         : given;
     // Whether the last try, and whether one before it, can have taken effect.
     let last = false;
@@ -37,6 +52,10 @@ export const idempotencyKey =
     Object.assign(result.meta, { idempotencyKey: Reflect.get(Object(args), argument) });
     return honest(result as Result & { outcome?: unknown }) as Result;
   };
+
+/** The key that a caller has put among the headers of a call: one of ours would replace it there, and a second call would act again. */
+const keyAmong = (label: string, header: string, options: CallOptions | undefined): string | undefined =>
+  headersFrom(label, options?.headers, true)[header];
 
 let calls = 0;
 

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { changeOf } from '../../scripts/change/diff/change.ts';
 import { checkCode } from '../../scripts/change/diff/code/check.ts';
 import { editionOf } from '../../scripts/change/diff/read/edition.ts';
 import { render } from '../../scripts/client/render.ts';
+import { readTree } from '../../scripts/files.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { parseSpec } from '../../scripts/spec/read.ts';
 import { acme } from './acme.ts';
@@ -44,24 +46,27 @@ ${'  await client.settings.get({ account_id });\n'.repeat(14)}  await client.pin
 const linesOf = (word: string): number[] =>
   program.split('\n').flatMap((line, index) => (new RegExp(`// .*\\b${word}\\b`).test(line) ? [index + 1] : []));
 
-const touched = async (edit: Edit) => {
+/** What changes of some APIs mean for a program, each of them that of the example with an edit. */
+const checked = async (source: string, edits: Readonly<Record<string, Edit>>) => {
   const folder = await mkdtemp(join(tmpdir(), 'code-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, 'calls.ts'), program);
-  const clientOf = async (spec: Json) =>
-    new Map(
-      [...(await render(parseSpec('acme', JSON.stringify(spec)), () => undefined))].map(([name, text]) => [
-        `acme/${name}`,
-        text,
-      ]),
+  await writeFile(join(folder, 'calls.ts'), source);
+  const clientOf = async (api: string, spec: Json) =>
+    [...(await render(parseSpec(api, JSON.stringify(spec)), () => undefined))].map(
+      ([name, text]) => [`${api}/${name}`, text] as const,
     );
-  const [old, now] = [acme(), edit(acme())];
-  const [one, other] = [old, now].map((spec) => editionOf('acme', 'openapi.yaml', JSON.stringify(spec)));
-  const found = checkCode(folder, [changeOf('acme', one, other)], {
-    root,
-    old: await clientOf(old),
-    now: await clientOf(now),
+  const all = Object.entries(edits).map(([api, edit]) => ({ api, old: acme(), now: edit(acme()) }));
+  const changes = all.map(({ api, old, now }) => {
+    const [one, other] = [old, now].map((spec) => editionOf(api, 'openapi.yaml', JSON.stringify(spec)));
+    return changeOf(api, one, other);
   });
+  const clients = async (side: 'old' | 'now') =>
+    new Map((await Promise.all(all.map((each) => clientOf(each.api, each[side])))).flat());
+  return checkCode(folder, changes, { root, old: await clients('old'), now: await clients('now') });
+};
+
+const touched = async (edit: Edit) => {
+  const found = await checked(program, { acme: edit });
   const of = (what: string) => [...new Set(found.filter((line) => line.what === what).map(({ line }) => line))];
   return { breaks: of('breaks'), differs: of('differs') };
 };
@@ -79,6 +84,37 @@ test.each<[string, Edit, string, string]>([
   },
   120_000,
 );
+
+const byPath = (api: string) =>
+  `createHttp(${api}, { credential: 'x' }).GET('/accounts/{account_id}/invoices', { params: { path: { account_id: 'a' }, query: { order: 'up' } } });`;
+
+test('a call by path is one of the API whose client it is, though another one has the same path', async () => {
+  const source = `import { createHttp } from 'billing-clients/http';
+import { acme } from 'billing-clients/acme';
+import { other } from 'billing-clients/other';
+await ${byPath('acme')}
+await ${byPath('other')}
+`;
+  const found = await checked(source, {
+    acme: set(`${AT.size} schema default`, 100),
+    other: set(`${AT.body} properties amount minimum`, 3000),
+  });
+  expect(found.map(({ line, what, finding }) => [line, what, finding])).toEqual([
+    [4, 'differs', 'request-default-changed'],
+  ]);
+}, 120_000);
+
+test('a line that does not compile is named though the API is new, and has been built', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'code-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [api = ''] = await apiNames(specsFolder);
+  await writeFile(
+    join(folder, 'new.ts'),
+    `import * as api from 'billing-clients/${api}';\nexport const gone: keyof typeof api = 'nobody has this';\n`,
+  );
+  const found = checkCode(folder, [], { root, old: new Map(), now: await readTree(join(root, 'generated')) });
+  expect(found.map(({ line, what }) => [line, what])).toEqual([[2, 'breaks']]);
+});
 
 test('the program has thirty calls', async () => {
   expect(program.match(/client\.\w+(?:\.\w+)*\(|list\(given\)|\.GET\(/g)?.length).toBeGreaterThanOrEqual(25);

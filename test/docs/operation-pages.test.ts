@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
@@ -24,6 +25,9 @@ const pages = documented.flatMap((each) => {
     html: written.get(operationPage(each.api, operation.id)) ?? '',
   }));
 });
+
+/** How the README installs the package, which is the way that is tested. */
+const [install = ''] = /^npm install .+$/m.exec(await readFile('README.md', 'utf8')) ?? [];
 
 const attribute = (node: Node, name: string): string =>
   'attrs' in node ? (node.attrs.find((each) => each.name === name)?.value ?? '') : '';
@@ -69,6 +73,11 @@ test.each(pages)(
     expect(first?.attributes).toHaveProperty('checked');
   },
 );
+
+test.each(pages)('$name: the line to install is that of the README', ({ html }) => {
+  const code = elementsOf(html).map(({ text }) => text.trim());
+  expect(code.filter((text) => /^npm install \S+$/.test(text))).toContain(install);
+});
 
 test.each(pages)('$name: every argument, documented status and type of a result is there', ({ html, operation }) => {
   const elements = elementsOf(html);

@@ -64,6 +64,11 @@ const operationFiles = operations.map(({ model, operation }) => operationPage(mo
 const shared = [redocFile, searchScript, searchData];
 const ours = [...references, ...apis.map((api) => `${api}.ledger.html`), ...common, ...operationFiles];
 
+test('the index installs the package as the README does, and not from a registry that does not have it', async () => {
+  const [install = ''] = /^npm install .+$/m.exec(await readFile('README.md', 'utf8')) ?? [];
+  expect(page('index.html').match(/npm install [^<]+/g)).toEqual([install]);
+});
+
 test('there is a reference, a spec, a ledger and a page per operation of every API, and nothing else of ours', () => {
   const files = apis.flatMap((api) => endings.map((ending) => `${api}.${ending}`));
   const theirs = ['mine.html', 'gone/mine.html', `${apis[0]}/mine.html`];

@@ -83,11 +83,11 @@ const { invoices } = createClient(unpod, { credential: 'token', pages, defaults:
 test.each([
   [
     'topup.create',
-    'After an unknown outcome, `reconcile` looks which `invoices` `aiGateway.billing.invoiceHistory` lists with a `created` since the call.',
+    'After an unknown outcome, `reconcile` reads `aiGateway.billing.invoiceHistory` for `invoices` with a `created` since the call.',
   ],
   [
     'spendingLimit.delete',
-    'After an unknown outcome, `reconcile` looks in `aiGateway.billing.spendingLimit.get` whether `enabled` is `false`.',
+    'After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get` to see whether `enabled` is `false`.',
   ],
 ])('%s shows where to look after an unknown outcome', (method, sentence) => {
   expect(editor.hover(`${program} client.aiGateway.billing.${method}|;`).text).toContain(

@@ -136,8 +136,10 @@ test('a write tells where to look after an unknown outcome', async () => {
   });
   expect(problemsOf(files)).toEqual([]);
   const text = files.get('client.ts');
-  expect(text).toContain('lists with a `at` since the call, where `cents` is as given.\n');
-  expect(text).toContain('looks in `invoices.list` whether `meta.total` is `0`.\n');
+  expect(text).toContain(
+    'reads `invoices.list` for `charges` with a `at` since the call, where `cents` is as given.\n',
+  );
+  expect(text).toContain('reads `invoices.list` to see whether `meta.total` is `0`.\n');
   expect(text).toContain('no operation shows what became of the call: nobody knows.\n');
   expect(text).toContain('export type XPostCandidate = Charge;\n');
   expect(text).toContain('export type XPutCandidate = Invoices;\n');

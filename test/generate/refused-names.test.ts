@@ -64,6 +64,11 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list} is named \`__proto__.x\`, but that is what an object inherits from: rename it.`,
   ],
   [
+    'a group of operations that every object has a member for',
+    onList({ operationId: 'constructor.create' }),
+    `${list} is named \`constructor.create\`, but every object inherits a member that its group would be taken for: rename it.`,
+  ],
+  [
     'an operationId with a hole',
     onList({ operationId: 'a..b' }),
     `${list} is named \`a..b\`, but a part of its name is empty: rename it.`,

@@ -7,13 +7,13 @@ import type { Trusted } from './trust.ts';
 
 const standingHeads = standings.map((standing) => mark(standing));
 
-const inferredOf = (trusted: readonly Trusted[]): Markup => {
+const inferredOf = (api: string, trusted: readonly Trusted[]): Markup => {
   const claims = trusted.flatMap(({ inferred }) => inferred);
   if (claims.length === 0) return html`<p class="quiet">No claim is ours.</p>`;
   const rows = claims.map(({ claim, value, why }) => ({ cells: [code(claim), code(value), why] }));
   return html`<details>
     <summary>What is inferred: ${plural(claims.length, 'claim')} of ours, with the reasons</summary>
-    ${table('Inferred claims', ['claim', 'value', 'reason'], rows)}
+    ${table(`Inferred claims of ${api}`, ['claim', 'value', 'reason'], rows)}
   </details>`;
 };
 
@@ -29,7 +29,7 @@ const trust = ({ api, trusted, standings: known }: ApiReport): Markup => {
     `${api}/types`,
     'Types and operations',
     standings.map((standing) => `${known[standing]} ${standing}`).join(', '),
-    html`${table(`${api}: how types and operations are known`, ['claims about', 'known', ...standingHeads], rows, 'numbers')}${inferredOf(trusted)}`,
+    html`${table(`${api}: how types and operations are known`, ['claims about', 'known', ...standingHeads], rows, 'numbers')}${inferredOf(api, trusted)}`,
   );
 };
 

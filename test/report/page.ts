@@ -89,8 +89,8 @@ const sharedScores = ({ elsewhere }: Contract): Content =>
   [...new Set(elsewhere.map(({ api }) => api))].map(
     (name) =>
       html`<p>
-        Of the deliberate faults put into <a href="#${`shared/${name}`}">${name}</a>, the tests notice
-        ${scoresOf(elsewhere.filter(({ api }) => api === name))}
+        Deliberate faults that the tests notice in an invented API,
+        <a href="#${`shared/${name}`}">${name}</a>: ${scoresOf(elsewhere.filter(({ api }) => api === name))}
       </p>`,
   );
 

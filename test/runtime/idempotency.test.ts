@@ -125,6 +125,33 @@ test('a key of the caller’s is sent as it is, so that another call repeats the
   expect(executed()).toBe(1);
 });
 
+test.each([
+  ['an object', { 'idempotency-key': 'order-7' }],
+  ['pairs', [['IDEMPOTENCY-KEY', 'order-7']]],
+  ['`Headers`', new Headers({ [HEADER]: 'order-7' })],
+] as const)('a key among the headers of a call, given as %s, is the key of the call', async (_, headers) => {
+  const { fetch, keys, executed } = server((attempt) => (attempt === 1 ? 'lost' : 'served'));
+  const { create } = clientOf(fetch, { maxRetries: 0 });
+  const first = await create({ amount: 5 }, { headers });
+  expect(first).toMatchObject({ outcome: 'unknown', meta: { idempotencyKey: 'order-7' } });
+  expect((await create({ amount: 5 }, { headers })).ok).toBe(true);
+  expect(keys).toEqual(['order-7', 'order-7']);
+  expect(executed()).toBe(1);
+  await create({ amount: 5, [HEADER]: 'order-8' }, { headers });
+  expect(keys.at(-1)).toBe('order-8');
+});
+
+test('a key among the headers of a client, which all its calls would share, is refused before anything is sent', async () => {
+  const { fetch, keys } = server(() => 'served');
+  const client = clientOf(fetch, { headers: { 'idempotency-key': 'order-7' } });
+  await expect(client.create({ amount: 5 })).rejects.toThrow(
+    'acme: POST /charges has its key in the headers of the client, which all calls share. Pass `Idempotency-Key` to each call.',
+  );
+  expect(keys).toEqual([]);
+  await client.plain({ amount: 5 });
+  expect(keys).toEqual(['order-7']);
+});
+
 test('a key can be a member of the body', async () => {
   const bodies: unknown[] = [];
   const { inBody } = clientOf(async (request) => {

@@ -85,6 +85,7 @@ const { types: _, ...described } = acme;
 
 const descriptor: Descriptor = {
   ...described,
+  shared: [...described.shared, ...query],
   operations: Object.fromEntries(Object.entries(operations).map(([kind, operation]) => [`${kind}.list`, operation])),
 };
 delete (descriptor as { envelope?: unknown }).envelope;
@@ -105,7 +106,7 @@ export const othersWith = (answer: (request: Request) => Response | Promise<Resp
 const FIRST: Partial<Record<Kind, number>> = { fromZero: 0, untilShort: 0 };
 
 /** A server of so many items, three on a page, and the requests that it was sent. */
-export function otherServer(kind: Kind, count: number) {
+export function otherServer(kind: Kind, count: number, more?: object) {
   const asked: string[] = [];
   const answer = (request: Request): Response => {
     const url = new URL(request.url);
@@ -122,16 +123,16 @@ export function otherServer(kind: Kind, count: number) {
           ? number('offset', 0) - start
           : (number('page', first) - first) * size;
     const items = idsTo(Math.min(count, from + size), Math.min(from, count)).map((id) => ({ id }));
-    const more = from + size < count;
+    const goesOn = from + size < count;
     const next = new URL(url);
     next.searchParams.set('page', String(number('page', 1) + 1));
-    const links = more ? { next: next.href, relative: next.search } : {};
-    const headers: Record<string, string> = more
+    const links = goesOn ? { next: next.href, relative: next.search } : {};
+    const headers: Record<string, string> = goesOn
       ? { Link: `<${url.href}&a=1,2>; rel="prev first", <${next.href}>; title="a, b"; rel="next"` }
       : { Link: `<${url.href}>; rel="first"` };
     const pages = Math.ceil(count / size);
-    const body = { items, pages, total: count, more, links, cursor: more ? String(from + size) : null };
+    const body = { items, pages, total: count, more: goesOn, links, cursor: goesOn ? String(from + size) : null };
     return Response.json(kind === 'bareList' ? items : body, { headers });
   };
-  return { asked, list: othersWith(answer)[kind].list };
+  return { asked, list: othersWith(answer, more)[kind].list };
 }

@@ -35,6 +35,25 @@ test.each(kinds)('%s: what a walk is given is asked of every page', async (kind)
   expect(asked.map((query) => new URLSearchParams(query).get('state'))).toEqual(asked.map(() => 'paid'));
 });
 
+test.each(kinds)('%s: a size that `defaults` give is the size of every page of a walk', async (kind) => {
+  const { list } = otherServer(kind, 7, { defaults: { limit: 2, per_page: 2 } });
+  expect(idsOf(await all(list.items({ account_id })))).toEqual(idsTo(7));
+});
+
+test.each([
+  ['fromZero', { page: 1 }],
+  ['untilEmpty', { page: 2 }],
+  ['untilShort', { page: 1 }],
+  ['offset', { offset: 3 }],
+  ['offsetOfTotal', { offset: 3 }],
+  ['offsetFromOne', { offset: 4 }],
+  ['cursor', { cursor: '3' }],
+  ['lastItem', { after: 2 }],
+] as const)('%s: a walk goes on from where `defaults` let it begin', async (kind, defaults) => {
+  const { list } = otherServer(kind, 7, { defaults });
+  expect(idsOf(await all(list.items({ account_id })))).toEqual(idsTo(7, 3));
+});
+
 test.each(kinds)('%s: a list of more pages than allowed is endless', async (kind) => {
   const { list } = otherServer(kind, 20);
   expect(kindsOf(await all(list.pages({ account_id }, { maxPages: 2 })))).toEqual(['ok', 'ok', 'endless']);

@@ -7,6 +7,7 @@ import { createClient, explain, type Descriptor, type Operation, type Result } f
 import { createMock } from '../../src/mock.ts';
 import { authorization } from '../../src/parts/authorization.ts';
 import { basic } from '../../src/parts/basic.ts';
+import { ownContext } from '../../src/parts/own-context.ts';
 import { queryKey } from '../../src/parts/query-key.ts';
 import { servers } from '../../src/parts/servers.ts';
 
@@ -52,7 +53,7 @@ const apiWith = (more: Partial<Descriptor<Types>>, operation: Partial<Operation>
   credentials: [],
   shared: [],
   open: authorization(),
-  operations: { get: { ...read, ...operation } },
+  operations: { get: { ...read, wrap: ownContext(), ...operation } },
   ...more,
 });
 

@@ -36,6 +36,19 @@ test('requests have a component of their own where it differs, and in all that h
   });
 });
 
+test('a member is left out where the mark stands on its component, also on one that requests have another name for', () => {
+  const State = { type: 'string', enum: ['open', 'settled'], readOnly: true };
+  const marked = read({ ...plans, components: { ...plans.components, schemas: { ...schemas, State } } }).copy();
+  expect(marked.components?.schemas?.['EntryInput']?.properties).not.toHaveProperty('state');
+  expect(marked.components?.schemas?.['Entry']?.properties).toHaveProperty('state', ref('State'));
+});
+
+test('a default beside the one reference of an `allOf` is kept', () => {
+  const Parent = { ...schemas.Parent, properties: { name: { allOf: [ref('State')], default: 'open' } } };
+  const kept = read({ ...plans, components: { ...plans.components, schemas: { ...schemas, Parent } } }).copy();
+  expect(kept.components?.schemas?.['Parent']?.properties?.['name']).toEqual({ ...schemas.State, default: 'open' });
+});
+
 test('what is the same in both directions stays one component', () => {
   expect(Object.keys(read(plans).copy().components?.schemas ?? {})).toEqual([
     ...['Base', 'Entry', 'EntryInput', 'Parent', 'ParentInput', 'Name', 'State', 'StateInput'],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { verify, type Order } from '../../scripts/change/verify/verify.ts';
+import { valuesFor } from '../../scripts/change/verify/values.ts';
+import type { OperationModel } from '../../scripts/spec/operation.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
 import { argumentVariable } from '../../scripts/spec/variables.ts';
 import { apis } from '../specs/nodes.ts';
@@ -55,6 +57,11 @@ const refused: readonly (readonly [what: string, more: Partial<Order>, says: Reg
     { baseUrl: 'https://me:pass@api.example' },
     /^The server has more than host and path: /,
   ],
+  [
+    'a URL with a password alone',
+    { baseUrl: 'https://:pass@api.example' },
+    /^The server has more than host and path: /,
+  ],
   ['no URL', { baseUrl: 'here' }, /^The server is no URL: /],
 ];
 
@@ -64,6 +71,15 @@ test.each(refused)('%s is refused before anything is sent, in one sentence', asy
   expect(failed).toMatchObject({ usage: true, message: expect.stringMatching(says) });
   expect((failed as Error).message).not.toContain('pass@');
   expect(player.got).toEqual([]);
+});
+
+test('an idempotency key that is not given is made, another one for each call', () => {
+  const argument = { name: 'Key', in: 'header', required: false, schema: { type: 'string' } };
+  const operation = { safe: false, key: 'Key', takes: { all: [argument] } } as unknown as OperationModel;
+  const keyFrom = (given: readonly [string, string][]) => valuesFor(model, operation, new Map(given), {}).values['Key'];
+  expect(keyFrom([])).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+  expect(keyFrom([])).not.toBe(keyFrom([]));
+  expect(keyFrom([['Key', 'order-7']])).toBe('order-7');
 });
 
 test('a credential that cannot travel in a header is refused without being shown', async () => {

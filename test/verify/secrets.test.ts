@@ -140,6 +140,15 @@ test('a call that changes something and gets no response is said to have an unkn
   expect(player.got.length).toBeLessThanOrEqual(1);
 });
 
+test.each(['', 'x', 'Bearer ', 'me:'])('a secret behind %j is taken out where all of it is in base64', (before) => {
+  const secret = 'sk_live_canary_123456';
+  for (const after of ['', '!', '!!']) {
+    const hidden = hiderOf([secret])(Buffer.from(before + secret + after).toString('base64'));
+    expect(hidden).toContain('(credential)');
+    expect(Buffer.from(hidden, 'base64').toString('latin1')).not.toContain('canary');
+  }
+});
+
 test('a secret is taken out in every form, and a longer one before a part of it', () => {
   const hide = hiderOf(['a"b', 'a"b/c', '']);
   expect(hide('a"b/c a\\"b a%22b%2Fc YSJi a"b')).toBe(

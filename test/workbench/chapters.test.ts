@@ -27,10 +27,20 @@ test('its index leads to the chapters', async () => {
   const text = await (await get('index.html')).text();
   expect(text).toContain('href="guides/index.html"');
   expect(text).toContain('href="client/index.html"');
+  expect(text).toContain('href="changes.html"');
 });
 
 test('a page that no chapter has is not found', async () => {
   expect((await get('guides/none.html')).status).toBe(404);
+});
+
+test('a reader who opens a page of the docs that is not there sees a page with ways on, not the words of the mock', async () => {
+  const response = await fetch(`${site.origin}/docs/guides/none.html`, { headers: { accept: 'text/html' } });
+  expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  const text = await response.text();
+  expect(text).toContain('guides/none.html');
+  expect(text).toContain('href="/docs/index.html"');
+  expect(text).not.toContain('The mock serves');
 });
 
 test('guides lose an API that is no longer served', async () => {

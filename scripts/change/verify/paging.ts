@@ -3,6 +3,7 @@ import type { OperationModel } from '../../spec/operation.ts';
 import type { Exchange } from './exchange.ts';
 import { jsonOf, listAt, memberAt, nodeOf } from './response.ts';
 import type { Sighting } from './sighting.ts';
+import { resolved } from './types.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -34,8 +35,16 @@ const sighting = (operation: OperationModel, fits: boolean, says: string): Sight
   says,
 });
 
-const compared = (operation: OperationModel, argument: string, first: Page, next: Page | undefined): Paged => {
+/** Compares the page after the first with it; `promised` says whether the first says that there is one. */
+const compared = (
+  operation: OperationModel,
+  argument: string,
+  first: Page,
+  next: Page | undefined,
+  promised = true,
+): Paged => {
   if (!next) return { sightings: [], undecided: `the page asked for with \`${argument}\` is no list` };
+  if (next.items.length === 0 && !promised) return { sightings: [], undecided: alone.why };
   if (next.items.length === 0)
     return {
       sightings: [sighting(operation, false, `the page after the first, asked for with \`${argument}\`, is empty`)],
@@ -49,38 +58,53 @@ const compared = (operation: OperationModel, argument: string, first: Page, next
 
 type Row = NonNullable<OperationModel['pager']>['row'];
 
-/** What asks for the page after the first, by the argument; or why nothing does. */
-function nextOf(row: Row, { items, member }: Page): { readonly value: unknown } | { readonly why: string } {
-  const alone = { why: 'there is one page' };
+type Next = { readonly value: unknown; readonly promised: boolean } | { readonly why: string };
+
+const alone = { why: 'there is one page' };
+
+/** What asks for the page after the first, by the argument, and whether the first says that there is one; or why nothing does. */
+function nextOf(row: Row, { items, member }: Page): Next {
   if (row.next ?? row.header) return { why: 'its pages follow a URL' };
   if (items.length === 0) return alone;
   if (row.cursor ?? row.last) {
     const value = row.last === undefined ? member(row.cursor) : memberOf(items.at(-1), row.last);
     const goesOn = row.more === undefined ? value : member(row.more) === true;
-    return goesOn && ['string', 'number'].includes(typeof value) ? { value } : alone;
+    const promised = row.more !== undefined;
+    return goesOn && ['string', 'number'].includes(typeof value) ? { value, promised } : alone;
   }
-  if (row.counts) return { value: (row.first ?? 0) + items.length };
-  return row.pages === undefined || Number(member(row.pages)) > 1 ? { value: (row.first ?? 1) + 1 } : alone;
+  const counted = row.counts ? row.count : row.pages;
+  const value = row.counts ? (row.first ?? 0) + items.length : (row.first ?? 1) + 1;
+  if (counted === undefined) return { value, promised: false };
+  return Number(member(counted)) > (row.counts ? items.length : 1) ? { value, promised: true } : alone;
 }
 
 const memberOf = (item: unknown, path: string): unknown => at(item, ...path.split('.'));
+
+/** The smallest size of a page that may be asked for. */
+function smallestOf(spec: Json, { takes }: OperationModel, size: string): number {
+  const schema = resolved(spec, takes.all.find(({ name }) => name === size)?.schema);
+  const [from, above] = [at(schema, 'minimum'), at(schema, 'exclusiveMinimum')].map((bound) => Number(bound ?? 0));
+  return Math.max(1, Math.ceil(from ?? 0), Math.floor(above ?? 0) + 1);
+}
 
 /** The first page, and what asks for the next one, where the size of a page can be asked for. */
 async function smallPages(
   row: Row,
   page: Page,
   operation: OperationModel,
+  least: number,
   ask: (values: Values) => Promise<Page | undefined>,
 ) {
   const { argument = '', size = '', first = row.counts ? 0 : 1 } = row;
-  if (page.items.length < 2) return { sightings: [], undecided: 'the list has too few items' };
-  const small = await ask({ [argument]: first, [size]: 1 });
+  if (page.items.length <= least) return { sightings: [], undecided: 'the list has too few items' };
+  const small = await ask({ [argument]: first, [size]: least });
   if (!small) return { sightings: [], undecided: `the page asked for with \`${size}\` is no list` };
-  if (small.items.length !== 1) {
-    const says = `\`${size}\` is ignored: a page of 1 has ${small.items.length} items`;
+  if (small.items.length !== least) {
+    const says = `\`${size}\` is ignored: a page of ${least} has ${small.items.length} items`;
     return { sightings: [sighting(operation, false, says)] };
   }
-  return compared(operation, argument, small, await ask({ [argument]: first + 1, [size]: 1 }));
+  const next = first + (row.counts ? least : 1);
+  return compared(operation, argument, small, await ask({ [argument]: next, [size]: least }));
 }
 
 /** Asks for the page after the first where there is one, and compares both. */
@@ -99,9 +123,12 @@ export const pagesOf = async (spec: Json, first: Exchange, ask: Ask): Promise<Pa
   const page = read(first);
   if (!page) return { sightings: [] };
   const asked = async (values: Values): Promise<Page | undefined> => read(await ask(values));
-  if (row.size !== undefined && row.last === undefined) return smallPages(row, page, operation, asked);
+  if (row.size !== undefined && row.last === undefined) {
+    const least = smallestOf(spec, operation, row.size);
+    return smallPages(row, page, operation, least, asked);
+  }
   const next = nextOf(row, page);
   if ('why' in next) return { sightings: [], undecided: next.why };
   const { argument = '' } = row;
-  return compared(operation, argument, page, await asked({ [argument]: next.value }));
+  return compared(operation, argument, page, await asked({ [argument]: next.value }), next.promised);
 };

@@ -3,6 +3,20 @@ export const hidden = '(credential)';
 
 const escapedIn = (secret: string): string => JSON.stringify(secret).slice(1, -1);
 
+/** A shorter part of base64 may stand in any text. */
+const leastLetters = 8;
+
+/** The secret within the base64 of a longer text, without the letters that what stands around it has a part in. */
+const withinBase64 = (secret: string): string[] =>
+  secret.length < leastLetters
+    ? []
+    : [0, 2, 3].map((skipped, before) =>
+        Buffer.from(' '.repeat(before) + secret)
+          .toString('base64')
+          .slice(skipped)
+          .replace(/.=+$/, ''),
+      );
+
 /** Every form in which a secret may stand in a text; the longest first, so that none is cut in two. */
 const formsOf = (secret: string): string[] => [
   secret,
@@ -10,6 +24,7 @@ const formsOf = (secret: string): string[] => [
   escapedIn(secret),
   escapedIn(escapedIn(secret)),
   Buffer.from(secret).toString('base64'),
+  ...withinBase64(secret),
 ];
 
 /** Takes secrets out of texts. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../refusal.ts';
 import type { Argument } from '../../spec/arguments.ts';
 import type { ApiModel } from '../../spec/model.ts';
@@ -78,11 +79,11 @@ const takenBy = (api: ApiModel): ReadonlySet<string> =>
 
 /**
  * The arguments of a call: given, in the environment or, where one is needed, the example of the spec.
- * An operation that changes something takes nothing from an example.
+ * An operation that changes something takes nothing from an example; its idempotency key is made, as clients make one.
  */
 export const valuesFor = (
   api: ApiModel,
-  { takes, safe }: OperationModel,
+  { takes, safe, key }: OperationModel,
   given: ReadonlyMap<string, string>,
   environment: Environment,
 ): Values => {
@@ -94,6 +95,7 @@ export const valuesFor = (
   const found = takes.all.map((argument) => {
     const text = textOf(argument.name);
     if (text !== undefined) return { argument, value: valueOf(argument, text), example: false };
+    if (argument.name === key) return { argument, value: randomUUID(), example: false };
     const value = safe && argument.required ? argument.example : undefined;
     return { argument, value, example: value !== undefined };
   });

@@ -10,7 +10,7 @@ import { commonFiles, filesOf } from '../../site/docs/files.ts';
 import { entryOf } from '../../site/docs/entry.ts';
 import { foundIn } from '../../site/docs/search-data.ts';
 import { searchData, searchFiles, searchScript } from '../../site/search/files.ts';
-import { changesFiles } from '../../site/changes/changes.ts';
+import { changesFiles, changesNav } from '../../site/changes/changes.ts';
 import { redocFile, type Reference } from '../../site/docs/redoc-page.ts';
 import { buildPage } from '../../site/docs/reference-page.ts';
 import type { Site } from '../../site/frame/top.ts';
@@ -18,6 +18,7 @@ import { answer } from '../mock/exchange.ts';
 import type { Answer } from '../mock/prism.ts';
 import type { Respond } from '../mock/server.ts';
 import { chaptersOnDemand } from './chapters.ts';
+import { missingPage } from './missing.ts';
 import { answerTry, tryPath } from './try.ts';
 
 const of = (type: string, body: string, status = 200): Answer => ({
@@ -39,7 +40,7 @@ export const urlsOf = (served: ServedApis, origin: string): Record<string, strin
 /** The same pages as are published, with ways to try the operations, and the report of the last tests while there is one. */
 const siteWith = (report: string | undefined): Site => ({
   root: '',
-  nav: [home, ...chapterNav],
+  nav: [home, ...chapterNav, changesNav],
   get contract() {
     return report !== undefined && existsSync(report);
   },
@@ -120,6 +121,8 @@ export const siteOf = (served: ServedApis, ending: AbortSignal, report?: string)
     if (path === '/docs') return { status: 301, headers: { location: '/docs/' } };
     const [, name] = /^\/docs\/((?:[^/]+\/)?[^/]*)$/.exec(path) ?? [];
     const doc = name === undefined ? undefined : await docOf(name, origin);
+    if (name !== undefined && !doc && request.headers.accept?.includes('text/html'))
+      return of('text/html', missingPage(site, name), 404);
     const mocked = inOrder(served).map((each) => each.mocked);
     return doc ?? answer(mocked, origin, request);
   };

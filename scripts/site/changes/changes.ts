@@ -2,13 +2,16 @@ import { code, html, link, type Content, type Markup } from '../../html.ts';
 import { plural } from '../../text.ts';
 import type { Chapter } from '../frame/chapter.ts';
 import { page } from '../frame/page.ts';
-import { product, type Site } from '../frame/top.ts';
+import { product, type Crumb, type Site } from '../frame/top.ts';
 import { differencesBetween, type Difference, type Read } from './differences.ts';
 import { feedFile, pageFile } from './files.ts';
 import { historyOf, type Version } from './history.ts';
 
 /** The files of this chapter, which a server looks up by name. */
 export const changesFiles: readonly string[] = [pageFile, feedFile];
+
+/** What the header of every page leads to of this chapter. */
+export const changesNav: Crumb = { text: 'Changes', to: pageFile };
 
 /** What has changed in an API on one day. */
 interface Change {
@@ -102,7 +105,7 @@ export const changesChapter = async (specs: string, read: Read = new Map()): Pro
   const versions = await historyOf(specs);
   const changes = versions && changesIn(versions, read);
   return {
-    nav: { text: 'Changes', to: pageFile },
+    nav: changesNav,
     found: [
       {
         kind: 'guide',

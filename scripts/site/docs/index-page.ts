@@ -1,10 +1,11 @@
 import { code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
 import { standings } from '../../ledger/claims/claim.ts';
 import { page } from '../frame/page.ts';
-import { at, product, type Site } from '../frame/top.ts';
+import { at, type Site } from '../frame/top.ts';
 import { methodOf } from '../samples/typescript.ts';
 import { asset } from '../frame/asset.ts';
 import type { Entry } from './entry.ts';
+import { install } from './install.ts';
 import { bar, mark } from './marks.ts';
 import type { Listed as Operation } from './operations.ts';
 import { ways } from './page-links.ts';
@@ -113,7 +114,7 @@ const article = (listed: Listed, site: Site): Markup => {
 
 const legend = ({ root }: Site): Markup =>
   html`<ul class="legend" aria-label="Evidence">
-    ${standings.map((standing) => html`<li>${mark(standing, root)} ${inShort[standing]}</li>`)}
+    ${standings.map((standing) => html`<li>${mark(standing, root)}: ${inShort[standing]}</li>`)}
     <li>${link(`${root}${sure}`, 'How sure are we?')}</li>
   </ul>`;
 
@@ -132,7 +133,11 @@ export const indexPage = (apis: readonly Listed[], site: Site, notes: Content = 
         <p class="lead">
           Reference for ${counted(apis.length, 'billing API')}. Every operation, argument and field shows its source.
         </p>
-        <pre class="install"><code>npm install ${product}</code></pre>
+        <pre class="install"><code>${install}</code></pre>
+        <p class="quiet">
+          It is not in the npm registry yet: ${code('npm ci && npm pack')} in a clone of the repository makes the
+          tarball.
+        </p>
         ${notes}
       </header>
       ${taskTable(apis, site)} ${apis.map((api) => article(api, site))}

@@ -1,21 +1,21 @@
 import { code, html, joined, prose, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import { followedBy } from '../../spec/pager-words.ts';
-import { product } from '../frame/top.ts';
 import { authOf, type Entry } from './entry.ts';
+import { install } from './install.ts';
 
 type Say = (entry: Entry, operation: OperationModel) => Content | undefined;
 
 /** What a caller wants to know at once, a line each; one without an answer is left out. */
 const lines: Readonly<Record<string, Say>> = {
-  Install: () => code(`npm install ${product}`),
+  Install: () => code(install),
   Import: ({ imported }) => code(imported),
   Safety: (_, { safe, key }) => {
-    if (safe) return 'Changes nothing. Sent again where that can help.';
+    if (safe) return 'Changes nothing. Sent again after failures that may pass.';
     return key === undefined
-      ? 'Changes data. Sent again only where the first try provably did not leave.'
-      : html`Changes data. Sent again where that can help, with one ${code(key)} for all tries: a call's own, or one
-        made for it.`;
+      ? 'Changes data. Sent again only if the request provably never left.'
+      : html`Changes data. Sent again after failures that may pass, with the same ${code(key)} for all tries: yours, or
+        one that the client makes.`;
   },
   Server: (_, { server }) => (server === undefined ? undefined : html`${code(server)}, for this operation alone.`),
   Credential: ({ model }, operation) =>

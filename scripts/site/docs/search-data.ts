@@ -118,7 +118,7 @@ const foundCredentials = ({ api, title, auth }: Entry): Found[] =>
     kind: 'credential',
     name: header,
     of: title,
-    text: `How ${title} is told who calls.`,
+    text: `How calls of ${title} are authenticated.`,
     words: 'auth authentication authorization credential token api key bearer security login secret',
     to: `index.html#${api}`,
   }));

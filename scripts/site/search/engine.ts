@@ -70,7 +70,12 @@ export const searchOver = (all: readonly Found[]): Search => {
     kind === 'operation'
       ? words.toLowerCase().split(' ', 1)[0] === query.trim().toLowerCase()
       : kind === 'type' && name === query.trim();
-  const closeness = (found: Found, query: string): number => (isNamed(found, query) ? 8 : starts(found, query) ? 2 : 1);
+  /** Whether it is spelled just so, where a name can be spelled in more than one way. */
+  const isSpelled = ({ name }: Found, query: string): boolean => name === query.trim() && wordsOf(name).length > 1;
+  const closeness = (found: Found, query: string): number => {
+    if (isNamed(found, query)) return 8;
+    return isSpelled(found, query) ? 4 : starts(found, query) ? 2 : 1;
+  };
   const find = (query: string): Found[] =>
     index
       .search(query)

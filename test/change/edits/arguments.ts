@@ -1,9 +1,34 @@
-import { add, AT, cut, member, noMember, rename, row, set, undone, without, type Row } from './edit.ts';
+import { at } from '../../../scripts/spec/json.ts';
+import {
+  add,
+  AT,
+  cut,
+  given,
+  member,
+  noMember,
+  rename,
+  row,
+  set,
+  undone,
+  without,
+  type Edit,
+  type Row,
+} from './edit.ts';
 
 const { parameters, size, status, order, ids, trace, create, body, settings } = AT;
 const text = { type: 'string' };
 const query = (name: string, more: object = {}) => ({ name, in: 'query', schema: text, ...more });
 const field = `${body} properties`;
+
+const [json, patch] = ['application/json', 'application/merge-patch+json'];
+
+/** The same body under these media types, in this order. */
+const offered =
+  (...types: readonly string[]): Edit =>
+  (spec) => {
+    const [media] = Object.values(Object(at(spec, ...`${create} requestBody content`.split(' '))));
+    return set(`${create} requestBody content`, Object.fromEntries(types.map((type) => [type, media])))(spec);
+  };
 
 /** Changes to what operations take: arguments, fields and their members. */
 export const argumentRows: readonly Row[] = [
@@ -161,6 +186,24 @@ export const argumentRows: readonly Row[] = [
     'minor ok ok same',
     'request-media-offered',
     set(`${create} requestBody content application/x-www-form-urlencoded`, { schema: text }),
+  ),
+  given(
+    offered(patch, json),
+    row(
+      'the media type that clients send is not taken any more',
+      'major breaks ok same',
+      'request-media-changed',
+      offered(patch),
+    ),
+  ),
+  given(
+    offered(patch, json),
+    row(
+      'a media type that no client sends is not taken any more',
+      'minor ok ok same',
+      'request-media-offered',
+      offered(json),
+    ),
   ),
   row(
     'a field is the server’s to set',

@@ -102,6 +102,15 @@ export const operationRows: readonly Row[] = [
   row('a write has an idempotency key', 'minor ok strict-only may-differ', 'idempotency-added', keyed),
   undone('a write has no idempotency key any more', 'major ok ok differs', 'idempotency-removed', keyed),
   given(
+    keyed,
+    row(
+      'a key that the client makes has to be given',
+      'patch ok ok same',
+      'other',
+      set(`${create} parameters 1 required`, true),
+    ),
+  ),
+  given(
     (spec) => keyed(set(`${create} parameters 2`, otherKey)(spec)),
     row(
       'another argument carries the idempotency key',

@@ -5,6 +5,7 @@ import { requestRows } from './requests.ts';
 import { responseRows } from './responses.ts';
 import { statusRows } from './statuses.ts';
 import { wholeRows } from './whole.ts';
+import { writtenRows } from './written.ts';
 
 /** Every change that is promised to be judged. */
 export const rows = [
@@ -15,4 +16,5 @@ export const rows = [
   ...statusRows,
   ...memberRows,
   ...responseRows,
+  ...writtenRows,
 ];

@@ -26,6 +26,17 @@ export const wholeRows: readonly Row[] = [
     'other',
     set(`${ping} x-reconcile none`, 'nobody keeps it'),
   ),
+  row(
+    'a bearer token is written as a header',
+    'patch ok ok same',
+    'other',
+    set('components securitySchemes Token', {
+      type: 'apiKey',
+      in: 'header',
+      name: 'Authorization',
+      'x-prefix': 'Bearer ',
+    }),
+  ),
   row('an open operation needs a credential', 'major breaks ok same', 'credential-needed', cut(`${ping} security`)),
   row('an operation needs none', 'minor ok ok same', 'credential-dropped', set(`${list} security`, [])),
   row(

@@ -11,7 +11,7 @@ export interface Call {
   readonly given: ReadonlySet<string> | undefined;
 }
 
-/** The operations that calls by path can be about: `unpod GET /invoices` by what they are called. */
+/** The operations that calls by path can be about, by API, method and path. */
 export type ByPath = ReadonlyMap<string, { readonly api: string; readonly operation: string }>;
 
 const nameOf = ({ name }: ts.TypeElement): string =>
@@ -46,6 +46,14 @@ function givenIn(node: ts.Node): ReadonlySet<string> | undefined {
   return new Set(args.properties.flatMap(({ name }) => (name && !ts.isComputedPropertyName(name) ? [name.text] : [])));
 }
 
+/** The API that a client by path is for: that of the `paths` that its type has. */
+function apiOf(client: ts.Expression, checker: ts.TypeChecker): string | undefined {
+  const type = checker.getTypeAtLocation(client) as ts.TypeReference;
+  const [paths] = type.objectFlags & ts.ObjectFlags.Reference ? checker.getTypeArguments(type) : [];
+  const file = paths?.symbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
+  return /\/generated\/([^/]+)\/schema\.ts$/.exec(file)?.[1];
+}
+
 /** A call by path: the method, and the path as a literal. */
 function byPathAt(node: ts.PropertyAccessExpression, checker: ts.TypeChecker, byPath: ByPath) {
   const call = node.parent;
@@ -53,7 +61,7 @@ function byPathAt(node: ts.PropertyAccessExpression, checker: ts.TypeChecker, by
   const [path] = call.arguments;
   const declared = checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.getSourceFile().fileName ?? '';
   if (!path || !ts.isStringLiteralLike(path) || !/openapi-fetch|\/http\/methods\./.test(declared)) return undefined;
-  return byPath.get(`${node.name.text} ${path.text}`);
+  return byPath.get(`${apiOf(node.expression, checker)} ${node.name.text} ${path.text}`);
 }
 
 /** An operation that is taken out of the client: `const { list } = client.invoices`. */

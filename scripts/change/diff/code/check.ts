@@ -61,7 +61,7 @@ const byPathOf = (changes: readonly Change[]): ByPath =>
   new Map(
     changes.flatMap(({ api, old }) =>
       operationsIn(old?.json ?? {}).map(
-        ({ id, method, path }) => [`${method} ${path}`, { api, operation: id }] as const,
+        ({ id, method, path }) => [`${api} ${method} ${path}`, { api, operation: id }] as const,
       ),
     ),
   );

@@ -64,6 +64,12 @@ const sourcesOf = (root: string, name: string): string[] | undefined => {
   );
 };
 
+/** Whether an import is of an API that there is none of at the time, whatever has been built of it since. */
+const isOfMissingApi = (root: string, name: string, host: ts.CompilerHost): boolean => {
+  const api = /^billing-clients\/([^/]+)/.exec(name)?.[1];
+  return api !== undefined && sourcesOf(root, `billing-clients/${api}`)?.some(host.fileExists) !== true;
+};
+
 type Literals = NonNullable<ts.CompilerHost['resolveModuleNameLiterals']>;
 
 /** Resolves imports of the package to its sources, with the generated ones as they are given. */
@@ -72,6 +78,7 @@ function resolverOf(root: string, host: ts.CompilerHost): Literals {
     literals.map((literal) => {
       const file = sourcesOf(root, literal.text)?.find((path) => host.fileExists(path));
       if (file !== undefined) return { resolvedModule: { resolvedFileName: file, extension: ts.Extension.Ts } };
+      if (isOfMissingApi(root, literal.text, host)) return { resolvedModule: undefined };
       // What has no source, such as validators, is what has been built.
       const from = sourcesOf(root, literal.text) ? join(root, 'index.ts') : containing;
       const mode = ts.getModeForUsageLocation(source, literal, options);

@@ -25,15 +25,14 @@ const inWords = (root: Json, argument: Argument): string =>
 const isText = ({ in: place }: Argument): boolean => place !== 'body';
 
 /** How one argument that both have differs, by the name it has now. */
-function compareOne(compare: Comparer, old: Argument, now: Argument, bodyMoved: boolean): Difference[] {
+function compareOne(compare: Comparer, old: Argument, now: Argument, sameNeed: boolean): Difference[] {
   const subject = now.name;
   const at = { subject, from: old.pointer, to: now.pointer };
   const only = (when: 'given' | 'absent') => ({ noticed: { argument: now.name, when } });
   const renamed = old.name === now.name ? [] : [renameOf(old, now, at)];
   const moved = old.in === now.in ? [] : [{ rule: 'argument-moved', ...at, old: old.in, new: now.in }];
-  // Where the body as a whole became required or optional, that is said of the body.
   const became =
-    old.required === now.required || bodyMoved
+    old.required === now.required || sameNeed
       ? []
       : [{ rule: `argument-became-${presence(now)}`, ...at, old: presence(old), new: presence(now) }];
   const styled =
@@ -92,7 +91,7 @@ function compareBodies({ old, now }: Both): Difference[] {
   if (!before || !after) return [];
   const at = { subject: 'body', from: before.pointer, to: after.pointer };
   const [one, other] = [before.media, after.media].map((media) => [...media].sort());
-  const lost = before.media[0] !== undefined && !after.media.includes(before.media[0]);
+  const lost = before.sent !== '' && !after.media.includes(before.sent);
   const presenceRule = `body-became-${after.required ? 'required' : 'optional'}`;
   return [
     ...(before.form === after.form ? [] : [{ rule: 'arguments-reshaped', ...at, old: before.form, new: after.form }]),
@@ -117,8 +116,10 @@ export function compareArguments(both: Both, compare: Comparer, roots: readonly 
     ...[...before.keys()].filter((name) => after.has(name)).map((name) => [name, name] as const),
     ...renamed,
   ];
-  const bodyMoved = (one: Argument): boolean =>
-    one.in === 'body' && bodies.some(({ rule }) => rule.startsWith('body-became'));
+  // Where the body as a whole became required or optional, that is said of the body. A key is always sent, as clients make one.
+  const sameNeed = (one: Argument): boolean =>
+    (one.in === 'body' && bodies.some(({ rule }) => rule.startsWith('body-became'))) ||
+    [old, now].every(({ node }) => node['x-idempotency'] === one.name);
   const alone = (name: string, side: 'old' | 'new'): Difference[] => {
     const argument = (side === 'old' ? before : after).get(name);
     if (!argument) return [];
@@ -139,7 +140,7 @@ export function compareArguments(both: Both, compare: Comparer, roots: readonly 
     ...come.flatMap((name) => alone(name, 'new')),
     ...pairs.flatMap(([from, to]) => {
       const [one, other] = [before.get(from), after.get(to)];
-      return one && other ? compareOne(compare, one, other, bodyMoved(other)) : [];
+      return one && other ? compareOne(compare, one, other, sameNeed(other)) : [];
     }),
   ];
 }

@@ -40,6 +40,10 @@ const ORDERED: readonly (readonly [
 /** Bounds of which two cannot be compared: another one is taken for a tighter one in requests, and a looser one in responses. */
 const UNORDERED = ['pattern', 'multipleOf', 'uniqueItems'];
 
+/** Whether each multiple of a step is one of another step, too. */
+const isMultiple = (keyword: string, step: unknown, other: unknown): boolean =>
+  keyword === 'multipleOf' && Number.isInteger(Number(step) / Number(other));
+
 const wayOf = (old: readonly number[] | undefined, now: readonly number[] | undefined): Way | undefined => {
   if (!old || !now) return old ? 'loosened' : now && 'tightened';
   const index = old.findIndex((value, place) => value !== now[place]);
@@ -58,7 +62,12 @@ export function compareBounds(direction: Direction, old: Json, now: Json): Facet
     const [before = false, after = false] = [old[keyword], now[keyword]];
     if (before === after) return [];
     const changed: Way = direction === 'request' ? 'tightened' : 'loosened';
-    const way = before === false ? 'tightened' : after === false ? 'loosened' : changed;
+    const way =
+      before === false || isMultiple(keyword, after, before)
+        ? 'tightened'
+        : after === false || isMultiple(keyword, before, after)
+          ? 'loosened'
+          : changed;
     return [{ rule: `${direction}-bound-${way}`, keyword, old: old[keyword], new: now[keyword] }];
   });
   return [...ordered, ...unordered];

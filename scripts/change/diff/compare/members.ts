@@ -1,6 +1,7 @@
 import type { Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
-import { shapeOf, textOfShape, type At, type Shape } from '../read/shape.ts';
+import type { At } from '../read/merged.ts';
+import { shapeOf, textOfShape, type Shape } from '../read/shape.ts';
 import { matchNames } from './renames.ts';
 import { differenceAt, type Compared, type Context, type Pair } from './pair.ts';
 import { typeInWords } from './types.ts';

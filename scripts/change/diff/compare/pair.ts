@@ -1,6 +1,7 @@
 import type { Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
-import type { At, Shape } from '../read/shape.ts';
+import type { At } from '../read/merged.ts';
+import type { Shape } from '../read/shape.ts';
 import type { Direction } from './types.ts';
 
 /** The two documents, and which way what is compared travels. */

@@ -16,7 +16,7 @@ const READ: Readonly<Record<string, string>> = {
   components: 'securitySchemes parameters requestBodies responses headers schemas examples',
   path: 'get put post patch delete parameters servers $ref',
   operation:
-    'operationId tags deprecated security servers parameters requestBody responses x-safety x-pager x-reconcile',
+    'operationId tags deprecated security servers parameters requestBody responses x-safety x-pager x-idempotency x-reconcile',
   parameter: '$ref name in required schema style explode content',
   requestBody: '$ref required content',
   response: '$ref content headers',

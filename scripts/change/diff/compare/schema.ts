@@ -1,7 +1,8 @@
 import type { Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
-import { resolve, shapeOf, type Shape } from '../read/shape.ts';
+import { at, placeOf, type At } from '../read/merged.ts';
+import { shapeOf, type Shape } from '../read/shape.ts';
 import { compareFacets } from './facets.ts';
 import { compareMembers } from './members.ts';
 import type { Compared, Context, Pair } from './pair.ts';
@@ -27,6 +28,9 @@ export const differencesOf = (
     ...values,
   }));
 
+/** The items of a list; anything, where nothing is said of them. */
+const itemsOf = ({ items, pointer }: Shape): At => items ?? at({}, pointer);
+
 function compareShapes(context: Context, pair: Pair, old: Shape, now: Shape): Compared {
   // Within a component its name says more than the way that led there.
   const subject = now.name !== undefined && old.name !== undefined ? now.name : pair.subject;
@@ -37,7 +41,8 @@ function compareShapes(context: Context, pair: Pair, old: Shape, now: Shape): Co
   }
   if (!meets(old, now)) return { differences: facets, below: [] };
   const members = compareMembers(context, subject, old, now);
-  const items = old.items && now.items ? [{ old: old.items, now: now.items, subject: `${subject}[]` }] : [];
+  const listed = [old, now].every(({ types }) => types.includes('array')) && (old.items ?? now.items) !== undefined;
+  const items = listed ? [{ old: itemsOf(old), now: itemsOf(now), subject: `${subject}[]` }] : [];
   return { differences: [...facets, ...members.differences], below: [...members.below, ...items] };
 }
 
@@ -48,7 +53,7 @@ export type Comparer = (direction: Direction, pair: Pair) => readonly Difference
 export function comparerOf(old: Json, now: Json): Comparer {
   const known = new Map<string, Compared>();
   const compareOnce = (direction: Direction, pair: Pair): [key: string, compared: Compared] => {
-    const [one, other] = [resolve(old, pair.old).pointer, resolve(now, pair.now).pointer];
+    const [one, other] = [placeOf(old, pair.old), placeOf(now, pair.now)];
     const key = [direction, one, other, pair.asText].join(' ');
     const found = known.get(key);
     if (found) return [key, found];

@@ -25,6 +25,9 @@ const requestRules = (gone: readonly unknown[], come: readonly unknown[]): strin
   ...(come.length > 0 ? ['request-enum-added'] : []),
 ];
 
+const valuesOf = ({ values = [], listsNull }: Shape, withNull: boolean): readonly unknown[] =>
+  withNull && listsNull ? [...values, null] : values;
+
 /** How the values that a schema lists differ; their order means nothing. */
 export function compareValues(direction: Direction, old: Shape, now: Shape): Facet[] {
   const said = { keyword: 'enum', old: old.values, new: now.values };
@@ -37,7 +40,10 @@ export function compareValues(direction: Direction, old: Shape, now: Shape): Fac
     const tag = direction === 'response' && !isOpen(old);
     return [{ rule: tag ? 'response-tag-opened' : `${direction}-enum-opened`, ...said }];
   }
-  const [gone, come] = [without(old.values, now.values), without(now.values, old.values)];
+  // Where null has come or gone with the type, that is said of the type.
+  const sameType = old.nullable && now.nullable;
+  const [before, after] = [valuesOf(old, sameType), valuesOf(now, sameType)];
+  const [gone, come] = [without(before, after), without(after, before)];
   const rules = direction === 'request' ? requestRules(gone, come) : [responseRule(old, gone, come, now)];
   return rules.flatMap((rule) => (rule === undefined ? [] : [{ rule, ...said }]));
 }

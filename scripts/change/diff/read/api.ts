@@ -3,7 +3,7 @@ import { at, entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.
 import { step } from '../../../spec/pointer.ts';
 import { argumentsIn, type Argument, type Body } from './arguments.ts';
 import { alternativesOf, type Alternative } from './security.ts';
-import { resolve, type At } from './shape.ts';
+import { resolve, type At } from './merged.ts';
 
 /** What an operation responds with under one status. */
 export interface Response {

@@ -1,7 +1,8 @@
 import { isJson, JSON_TYPE } from '../../../spec/dialect.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
-import { resolve, shapeOf, type At } from './shape.ts';
+import { resolve, type At } from './merged.ts';
+import { shapeOf } from './shape.ts';
 
 /** One argument of an operation, as a caller gives it. */
 export interface Argument {
@@ -20,6 +21,8 @@ export interface Body {
   /** Its fields, the whole as `body`, or a text as it is sent. */
   readonly form: 'fields' | 'json' | 'raw';
   readonly media: readonly string[];
+  /** The media type among them that a client sends. */
+  readonly sent: string;
   readonly required: boolean;
   readonly pointer: string;
   readonly schema: At;
@@ -71,7 +74,7 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
     shape.properties.size > 0 &&
     !shape.node['additionalProperties'];
   const form = !isJson(type) ? 'raw' : flat ? 'fields' : 'json';
-  const body: Body = { form, media: Object.keys(Object(node['content'])), required, pointer, schema };
+  const body: Body = { form, media: Object.keys(Object(node['content'])), sent: type, required, pointer, schema };
   if (form !== 'fields') return { body, all: [{ name: 'body', in: 'body', required, schema, pointer, style: '' }] };
   const fields = [...shape.properties].filter(([, member]) => shapeOf(root, member).node['readOnly'] !== true);
   return {

@@ -21,7 +21,9 @@ function wireOf(scheme: Json): string {
   const { type, scheme: word = '', in: place, name, 'x-prefix': prefix = '' } = scheme;
   if (type === 'apiKey') {
     const where = place === 'header' ? String(name).toLowerCase() : `${String(place)} ${String(name)}`;
-    return `${where}: ${String(prefix)}`.trim();
+    const wire = `${where}: ${String(prefix)}`.trim();
+    // The same as a bearer token, written as a header.
+    return wire === 'authorization: Bearer' ? 'authorization: bearer' : wire;
   }
   if (type === 'http') return `authorization: ${String(word).toLowerCase()}`;
   return BEARERS.includes(String(type)) ? 'authorization: bearer' : String(type);

@@ -1,11 +1,5 @@
-import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
-import { step, stepsOf } from '../../../spec/pointer.ts';
-
-/** A node of a spec with its place. */
-export interface At {
-  readonly node: unknown;
-  readonly pointer: string;
-}
+import { isObject, itemsOf, type Json } from '../../../spec/json.ts';
+import { at, merged, resolve, type At } from './merged.ts';
 
 /** What a schema takes, however it is written: references followed, `allOf` merged, null and constants apart. */
 export interface Shape {
@@ -16,6 +10,8 @@ export interface Shape {
   /** Its types without null; none where it takes anything. */
   readonly types: readonly string[];
   readonly nullable: boolean;
+  /** Whether null is one of the values that it lists: a type may say null, and its list may not. */
+  readonly listsNull: boolean;
   /** The values that it lists, without null. */
   readonly values: readonly unknown[] | undefined;
   readonly properties: ReadonlyMap<string, At>;
@@ -27,46 +23,7 @@ export interface Shape {
   readonly variants: readonly At[];
 }
 
-const at = (node: unknown, pointer: string): At => ({ node, pointer });
-
-/** The node that a JSON pointer leads to. */
-const nodeAt = (root: Json, pointer: string): unknown =>
-  stepsOf(pointer).reduce<unknown>(
-    (node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined),
-    root,
-  );
-
-/** What a node refers to, and where; itself where it refers to nothing. */
-export function resolve(root: Json, { node, pointer }: At): At {
-  let found = at(node, pointer);
-  for (let hops = 0; hops < 20; hops++) {
-    const ref = isObject(found.node) ? found.node['$ref'] : undefined;
-    if (typeof ref !== 'string' || !ref.startsWith('#/')) break;
-    found = at(nodeAt(root, ref), ref);
-  }
-  return found;
-}
-
 const componentOf = (pointer: string): string | undefined => /^#\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
-
-/** A schema with the parts of its `allOf`, the later over the earlier; members keep their places. */
-function merged(root: Json, place: At, seen: readonly string[] = []): { node: Json; properties: Map<string, At> } {
-  const { node, pointer } = resolve(root, place);
-  const own: Json = isObject(node) ? node : {};
-  const properties = new Map<string, At>();
-  let whole: Json = {};
-  if (seen.includes(pointer)) return { node: whole, properties };
-  for (const [index, part] of itemsOf(own['allOf']).entries()) {
-    const inner = merged(root, at(part, `${pointer}/allOf/${index}`), [...seen, pointer]);
-    const required = [...itemsOf(whole['required']), ...itemsOf(inner.node['required'])];
-    whole = { ...whole, ...inner.node, ...(required.length > 0 && { required }) };
-    for (const [name, member] of inner.properties) properties.set(name, member);
-  }
-  for (const [name, member] of entriesOf(own['properties']))
-    properties.set(name, at(member, `${pointer}/properties${step(name)}`));
-  const required = [...itemsOf(whole['required']), ...itemsOf(own['required'])];
-  return { node: { ...whole, ...own, ...(required.length > 0 && { required }) }, properties };
-}
 
 const typeOfValue = (value: unknown): string => {
   if (Array.isArray(value)) return 'array';
@@ -120,13 +77,15 @@ export function shapeOf(root: Json, place: At): Shape {
   const listed = listedIn(node);
   const types = typesOf(node, properties.size > 0, listed);
   const others = node['additionalProperties'];
-  const nullable = types.includes('null') || node['nullable'] === true || (listed?.includes(null) ?? false);
+  const listsNull = listed?.includes(null) ?? false;
+  const nullable = types.includes('null') || node['nullable'] === true || listsNull;
   const whole: Shape = {
     pointer,
     name: componentOf(pointer),
     node,
     types: [...new Set(types)].filter((type) => type !== 'null').sort(),
     nullable,
+    listsNull,
     values: listed?.filter((value) => value !== null),
     properties,
     required: new Set(itemsOf(node['required']).map(String)),

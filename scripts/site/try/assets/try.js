@@ -54,8 +54,8 @@
       );
       const { sends = [], gets = [] } = calls[key] ?? {};
       const units = [
-        ['Sends', sends],
-        ['Returns', gets],
+        ['Units of the request:', sends],
+        ['Units of the response:', gets],
       ].filter(([, values]) => values.length > 0);
       return make(
         React.Fragment,
@@ -63,7 +63,7 @@
         ...units.map(([what, values]) =>
           make('p', { className: 'units', key: what }, `${what} `, make('code', null, values.join(', '))),
         ),
-        make('label', { className: 'answer-with' }, make('span', null, 'Answer with'), select),
+        make('label', { className: 'answer-with' }, make('span', null, 'Response'), select),
         make(Execute, props),
       );
     };

@@ -1,0 +1,91 @@
+import { AT, cut, given, row, set, undone, type Row } from './edit.ts';
+
+const { body } = AT;
+const ratio = `${body} properties ratio`;
+const currency = `${body} properties currency`;
+const lines = 'components schemas Invoice properties lines';
+const place = 'components schemas Invoice properties place';
+
+/** Changes to schemas that are written in parts. */
+export const writtenRows: readonly Row[] = [
+  given(
+    set(ratio, { allOf: [{ type: 'number', maximum: 10 }, { maximum: 20 }] }),
+    row(
+      'the tighter of two bounds in parts is tighter',
+      'major breaks ok differs',
+      'request-bound-tightened',
+      set(`${ratio} allOf 0 maximum`, 5),
+    ),
+  ),
+  given(
+    set(ratio, { allOf: [{ type: 'number', maximum: 10 }, { maximum: 20 }] }),
+    row(
+      'the looser of two bounds in parts is looser',
+      'patch ok ok same',
+      'other',
+      set(`${ratio} allOf 1 maximum`, 30),
+    ),
+  ),
+  given(
+    set(currency, { allOf: [{ type: 'string', enum: ['usd', 'eur'] }, { enum: ['usd', 'eur', 'inr'] }] }),
+    row(
+      'a part takes fewer values',
+      'major breaks breaks same',
+      'request-enum-removed',
+      set(`${currency} allOf 0 enum`, ['usd']),
+    ),
+  ),
+  given(
+    set(place, {
+      allOf: [
+        { type: 'object', required: ['city'], properties: { city: { type: 'string' } } },
+        { type: 'object', properties: { city: { description: 'Where it is.' } } },
+      ],
+    }),
+    row(
+      'one of two parts gives a member another type',
+      'major breaks breaks same',
+      'response-type-widened',
+      set(`${place} allOf 0 properties city type`, 'number'),
+    ),
+  ),
+  given(
+    set(`${body} properties plan`, { type: ['string', 'null'], enum: ['small', 'large', null] }),
+    row(
+      'null is no listed value any more',
+      'major breaks breaks same',
+      'request-enum-removed',
+      set(`${body} properties plan enum`, ['small', 'large']),
+    ),
+  ),
+  row(
+    'the items of a list may be anything',
+    'major breaks breaks same',
+    'response-type-widened',
+    cut(`${lines} items`),
+  ),
+  undone(
+    'the items of a list have a type',
+    'minor ok strict-only same',
+    'response-type-narrowed',
+    cut(`${lines} items`),
+  ),
+  given(
+    set(`${ratio} multipleOf`, 100),
+    row(
+      'a step is a part of the one before',
+      'minor ok ok same',
+      'request-bound-loosened',
+      set(`${ratio} multipleOf`, 10),
+    ),
+  ),
+  given(
+    set(`${ratio} multipleOf`, 10),
+    row(
+      'a step is no part of the one before',
+      'major breaks ok differs',
+      'request-bound-tightened',
+      set(`${ratio} multipleOf`, 15),
+    ),
+  ),
+];
