@@ -106,12 +106,15 @@ const IMPORTED = {
   result: ['Api', 'Headed', 'NoAnswer', 'NoAnswerToWrite', 'Ok', 'Outcome', 'Rejected', 'StatusIn'],
 };
 
-const printImports = (text: string): string =>
-  Object.entries(IMPORTED)
-    .map(([file, names]) => [file, names.filter((name) => new RegExp(`\\b${name}\\b`).test(text))] as const)
+const printImports = (text: string): string => {
+  // A comment can have the same words.
+  const code = text.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+  return Object.entries(IMPORTED)
+    .map(([file, names]) => [file, names.filter((name) => new RegExp(`\\b${name}\\b`).test(code))] as const)
     .filter(([, names]) => names.length > 0)
     .map(([file, names]) => `import type { ${names.join(', ')} } from '../../src/api/${file}.ts';\n`)
     .join('');
+};
 
 /** The types that a user imports: the client, what each operation takes and gives, and every named schema. */
 export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<string> {

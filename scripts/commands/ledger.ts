@@ -60,7 +60,9 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const audits = await Promise.all(apis.map(async (api) => audit(await readBooks(specsFolder, api))));
   const broken = showProblems(audits);
   console.log(table(audits));
-  const silent = audits.slice(0, 1).reduce((sum, audited) => sum + checkCanaries(audited), 0);
+  // One with a page has the canaries of all.
+  const tried = audits.find(({ books }) => books.page.length > 0) ?? audits[0];
+  const silent = tried ? checkCanaries(tried) : 0;
   return broken + silent > 0 ? 1 : 0;
 };
 

@@ -15,6 +15,7 @@ import { locateBlocks, whereOnPage, type Located } from './page/locate-blocks.ts
 import { pageFromLock, type Page } from './page/page.ts';
 import type { Problem } from '../problem.ts';
 import { reconcile, type Closure } from './compare.ts';
+import { withDocuments } from './published.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
 import { weigh, type Weighed } from './merge-facts.ts';
@@ -72,14 +73,18 @@ export const readBooksOn = async (specs: string, source: SpecFile, page: Page, l
   const { api, json: spec } = source;
   const file = `specs/${api}/facts.yaml`;
   const facts = parseYaml(await readInput(join(specs, api, 'facts.yaml'), file), file);
-  const ledger = parseLedger(facts);
+  const ledger = await withDocuments(specs, api, parseLedger(facts));
   checkSpans(ledger, facts, Math.max(page.length, longest));
   return { api, spec, ledger, facts, source, page };
 };
 
 /** The books of a spec, with its page as page.lock remembers it. */
-export const readBooksOf = async (specs: string, source: SpecFile): Promise<BooksInFolder> =>
-  readBooksOn(specs, source, await readLock(specs, source.api));
+export const readBooksOf = async (specs: string, source: SpecFile): Promise<BooksInFolder> => {
+  const hasLock = existsSync(join(specs, source.api, 'page.lock'));
+  const books = await readBooksOn(specs, source, hasLock ? await readLock(specs, source.api) : []);
+  // Whoever has no page has nothing to remember of it.
+  return books.ledger.facts.length > 0 && !hasLock ? { ...books, page: await readLock(specs, source.api) } : books;
+};
 
 /** Reads the books of an API. */
 export const readBooks = async (specs: string, api: string): Promise<BooksInFolder> =>

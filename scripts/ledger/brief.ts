@@ -17,7 +17,20 @@ const sentences = (exceptions: Exceptions): string[] =>
 const isWhole = (pointer: string): boolean =>
   /^#\/(?:info$|paths\/[^/]+\/[^/]+$|components\/schemas\/[^/]+$)/.test(pointer);
 
-const within = (pointer: string, place: string): boolean => place === pointer || place.startsWith(`${pointer}/`);
+/** The whole that a place is in. */
+const wholeOf = (place: string): string =>
+  /^#\/(?:paths\/[^/]+\/[^/]+|components\/schemas\/[^/]+)/.exec(place)?.[0] ?? place;
+
+/** Places by the whole that they are in. */
+const byWhole = (places: Iterable<string>): ReadonlyMap<string, readonly string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const place of places) {
+    const group = groups.get(wholeOf(place));
+    if (group) group.push(place);
+    else groups.set(wholeOf(place), [place]);
+  }
+  return groups;
+};
 
 /** The public sources of what the page does not have, named once for the whole. */
 const sourcesIn = (known: readonly Known[], name: (source: string) => string): string[] => {
@@ -58,9 +71,10 @@ const together = (pointer: string, places: readonly string[], at: (place: string
  */
 export const briefOf = (audit: Audit): EvidenceAt => {
   const [places, at, name] = [knownPlaces(audit), exceptionsOf(audit), shortNames(audit)];
+  const inWholes = byWhole(places.keys());
   return (pointer) => {
     if (!isWhole(pointer)) return sentences(at(pointer)).join(' ') || undefined;
-    const inside = [...places.keys()].filter((place) => within(pointer, place));
+    const inside = inWholes.get(pointer) ?? [];
     const known = inside.flatMap((place) => places.get(place) ?? []);
     return [...sentences(together(pointer, inside, at)), ...sourcesIn(known, name)].join(' ') || undefined;
   };

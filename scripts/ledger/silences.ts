@@ -67,23 +67,24 @@ const statuses = (books: Books): Item[] =>
     })),
   );
 
-const listsSomething = ({ claims }: Books, type: string | undefined): boolean =>
-  type !== undefined &&
-  [...claims.values()].some(
-    ({ node, attribute, value }) => attribute === 'type' && node.startsWith(`${type} · `) && value.startsWith('Array<'),
-  );
+/** What a node hangs on at the top: an operation, or a type. */
+const wholeOf = (node: string): string => node.split(' · ', 1)[0] ?? node;
 
-const paging = (books: Books): Item[] =>
-  books.operations
-    .filter((operation) => listsSomething(books, valueOf(books, operation, 'returns')))
+const paging = (books: Books): Item[] => {
+  const claims = [...books.claims.values()];
+  const lists = claims.filter(
+    ({ node, attribute, value }) => attribute === 'type' && /^Array</.test(value) && node.includes(' · '),
+  );
+  const listing = new Set(lists.map(({ node }) => wholeOf(node)));
+  const inputs = claims.filter(({ node, attribute }) => attribute === 'in' && pageInput.test(last(node)));
+  const paged = new Set(inputs.map(({ node }) => wholeOf(node)));
+  return books.operations
+    .filter((operation) => listing.has(valueOf(books, operation, 'returns') ?? ''))
     .map((operation) => {
-      const inputs = [...books.claims.values()].filter(
-        ({ node, attribute }) => attribute === 'in' && node.startsWith(`${operation} · `),
-      );
-      const known =
-        valueOf(books, operation, 'pager') !== undefined || inputs.some(({ node }) => pageInput.test(last(node)));
+      const known = valueOf(books, operation, 'pager') !== undefined || paged.has(operation);
       return { name: `paging · ${operation}`, node: operation, place: placeOf(books, operation), known };
     });
+};
 
 const whole = (books: Books): Item[] => [
   {
@@ -106,7 +107,12 @@ export const itemsOf = (claims: readonly Claim[]): Item[] => {
 
 /** Silences that name nothing or something known, and unknown items that no silence names. */
 export const checkSilences = (items: readonly Item[], silences: readonly Silence[]): Problem[] => {
-  const named = silences.map(({ item }) => ({ item, covers: items.filter(({ name }) => glob(item)(name)) }));
+  const byName = new Map<string, Item[]>();
+  for (const item of items) byName.set(item.name, [...(byName.get(item.name) ?? []), item]);
+  // A vendor's document is silent of thousands of things, each by its name.
+  const itemsFor = (item: string): readonly Item[] =>
+    item.includes('*') ? items.filter(({ name }) => glob(item)(name)) : (byName.get(item) ?? []);
+  const named = silences.map(({ item }) => ({ item, covers: itemsFor(item) }));
   const covered = new Set(named.flatMap(({ covers }) => covers));
   const unnamed = items
     .filter((item) => !item.known && !covered.has(item))

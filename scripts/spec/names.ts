@@ -15,7 +15,7 @@ export const camel = (words: string): string => pascal(words).replace(/^./, (fir
 export const typeNameOf = (id: string): string => pascal(id.split('.').slice(-2).join('.'));
 
 /** What the generated files import or take from the language. */
-const TAKEN = [
+export const TAKEN: readonly string[] = [
   'Api',
   'AsyncGenerator',
   'CallOptions',

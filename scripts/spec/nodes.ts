@@ -1,4 +1,4 @@
-import { DIALECT, type Kind } from './dialect.ts';
+import { DIALECT, type Keyword, type Kind } from './dialect.ts';
 import { isObject } from './json.ts';
 import { step } from './pointer.ts';
 import type { Spec } from './spec.ts';
@@ -18,33 +18,42 @@ export type Places = ReadonlyMap<string, Place>;
 
 const isNode = (value: unknown): value is Node => isObject(value);
 
-/** A node and everything below it; what a reference leads to is not below it. Names and examples are data, no nodes. */
+/** The nodes right below one; what a reference leads to is not below it. Names and examples are data, no nodes. */
+function childrenOf({ kind: parent, node, pointer }: Place): readonly Place[] {
+  const found: Place[] = [];
+  const add = (kind: Kind, child: unknown, at: string): void => {
+    if (isNode(child)) found.push({ kind, node: child, pointer: at });
+  };
+  for (const [key, [count, kind]] of HOLDING.get(parent) ?? []) {
+    const child = Object.hasOwn(node, key) ? node[key] : undefined;
+    if (typeof child !== 'object' || child === null) continue;
+    const at = `${pointer}${step(key)}`;
+    if (count === 'one') add(kind, child, at);
+    else for (const [name, each] of Object.entries(child)) add(kind, each, `${at}${step(name)}`);
+  }
+  return found;
+}
+
+/** The keywords of each kind that hold nodes. */
+const HOLDING: ReadonlyMap<string, readonly (readonly [key: string, holds: NonNullable<Keyword['holds']>])[]> = new Map(
+  Object.entries(DIALECT).map(([kind, keywords]) => [
+    kind,
+    Object.entries(keywords).flatMap(([key, { holds }]) => (holds ? [[key, holds] as const] : [])),
+  ]),
+);
+
+/** A node and everything below it, which may be changed on the way. */
 export function* below(place: Place): Generator<Place> {
-  const left = [place];
-  for (let next = left.pop(); next; next = left.pop()) {
-    yield next;
-    left.push(...insideOf(next).reverse());
-  }
+  yield place;
+  for (const child of childrenOf(place)) yield* below(child);
 }
 
-/** The nodes right below a node. */
-function insideOf({ kind, node, pointer }: Place): Place[] {
-  const inside: Place[] = [];
-  for (const [key, { holds }] of Object.entries(DIALECT[kind])) {
-    if (!holds || !Object.hasOwn(node, key)) continue;
-    const [count, inner] = holds;
-    const [child, at] = [node[key], `${pointer}${step(key)}`];
-    const children = count === 'one' ? [[at, child] as const] : childrenOf(child, at);
-    for (const [place, each] of children) if (isNode(each)) inside.push({ kind: inner, node: each, pointer: place });
-  }
-  return inside;
-}
-
-const childrenOf = (group: unknown, pointer: string): (readonly [string, unknown])[] =>
-  typeof group === 'object' && group !== null
-    ? Object.entries(group).map(([name, node]) => [`${pointer}${step(name)}`, node] as const)
-    : [];
+const collect = (place: Place, into: Map<string, Place>): Map<string, Place> => {
+  into.set(place.pointer, place);
+  for (const child of childrenOf(place)) collect(child, into);
+  return into;
+};
 
 /** Every node of a spec by its pointer. */
 export const placesOf = (spec: Spec): Places =>
-  new Map([...below({ kind: 'document', node: { ...spec }, pointer: '#' })].map((place) => [place.pointer, place]));
+  collect({ kind: 'document', node: { ...spec }, pointer: '#' }, new Map());

@@ -8,7 +8,7 @@ import { placesOf } from './nodes.ts';
 import { plainOf } from './plain.ts';
 import { stepsOf } from './pointer.ts';
 import type { Spec } from './spec.ts';
-import { parseYaml, readInput } from './yaml.ts';
+import { parseYaml, readInput, type YamlFile } from './yaml.ts';
 
 /** A spec, read and checked once: whatever needs it has it from here. */
 export interface SpecFile {
@@ -29,8 +29,11 @@ export interface SpecFile {
 /** Reads a spec from its text, or throws all that keeps it from being used. */
 export function parseSpec(api: string, text: string): SpecFile {
   checkFolder(api);
-  const file = `specs/${api}/openapi.yaml`;
-  const { value, lineOf } = parseYaml(text, file);
+  return checkedSpec(api, parseYaml(text, `specs/${api}/openapi.yaml`));
+}
+
+/** The spec that a file holds, or throws all that keeps it from being used. */
+export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile): SpecFile {
   const lineAt = (pointer: string): number => lineOf(stepsOf(pointer));
   const refuse = (refusals: readonly Refusal[]): Refusal =>
     Refusal.all(refusals.map((refusal) => refusal.under(`${file}:${lineAt(refusal.where)}`)));

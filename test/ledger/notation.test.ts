@@ -131,7 +131,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
   'an example that poses as documented': [{ spec: [['invented:', 'documented:']] }, 'facts.yaml has no such sample'],
   'a second server': [
     { spec: [['servers:', 'servers:\n  - url: https://evil.example']] },
-    'api · server is said here and at #/servers/0/url',
+    'api · server is https://evil.example in the spec, but the facts say',
   ],
   'an argument in two places': [
     {

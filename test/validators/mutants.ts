@@ -83,18 +83,24 @@ const sample = (resolve: Resolve, schema: unknown): unknown => {
   return first ?? FORMATS[String(resolved['format'])] ?? PLAIN[String(typesOf(resolved)[0])] ?? null;
 };
 
+/** Schemas may hold themselves: what is deeper stays as the value has it. */
+const DEPTH = 6;
+
 /** The value with every member that its schema has. */
-const complete = (resolve: Resolve, schema: unknown, value: unknown): unknown => {
+const complete = (resolve: Resolve, schema: unknown, value: unknown, depth = 0): unknown => {
   const resolved = resolve(schema, value);
   if (Array.isArray(value)) {
     const items = value.length > 0 || resolved['items'] === undefined ? value : [sample(resolve, resolved['items'])];
-    return items.map((item) => complete(resolve, resolved['items'], item));
+    return items.map((item) => complete(resolve, resolved['items'], item, depth + 1));
   }
   if (!isObject(value)) return value;
-  const members = Object.entries(node(resolved['properties'])).map(([name, member]) => [
-    name,
-    complete(resolve, member, name in value ? value[name] : sample(resolve, member)),
-  ]);
+  const described = Object.entries(node(resolved['properties']));
+  const members = described
+    .filter(([name]) => name in value || depth < DEPTH || list(resolved['required']).includes(name))
+    .map(([name, member]) => [
+      name,
+      complete(resolve, member, name in value ? value[name] : sample(resolve, member), depth + 1),
+    ]);
   return { ...value, ...Object.fromEntries(members) };
 };
 

@@ -70,15 +70,16 @@ export const securitySchemes = (spec: Json): Claim[] => {
   });
 };
 
-/** What a spec says of one server: its URL, and the values of its variables, the default first. */
-export const server = (node: string, value: unknown, pointer: string): Claim[] => [
-  one(node, 'server', String(at(value, 'url')), `${pointer}/url`),
-  ...entriesOf(at(value, 'variables')).map(([name, variable]) => {
-    const { default: first, enum: values } = isObject(variable) ? variable : {};
-    const said =
-      values === undefined
-        ? `any, default ${String(first)}`
-        : `${itemsOf(values).join(' | ')}, default ${String(first)}`;
-    return one(node, `server variable ${name}`, said, `${pointer}/variables${step(name)}`);
-  }),
-];
+/** What a spec says of one of its servers: its URL, and the values of its variables, the default first. The first is the one that is called. */
+export const server = (node: string, value: unknown, pointer: string, index: number): Claim[] => {
+  const name = index === 0 ? 'server' : `server ${index + 1}`;
+  return [
+    one(node, name, String(at(value, 'url')), `${pointer}/url`),
+    ...entriesOf(at(value, 'variables')).map(([variable, described]) => {
+      const { default: first, enum: values } = isObject(described) ? described : {};
+      const all = values === undefined ? 'any' : itemsOf(values).join(' | ');
+      const said = `${all}, default ${String(first)}`;
+      return one(node, `${name} variable ${variable}`, said, `${pointer}/variables${step(variable)}`);
+    }),
+  ];
+};

@@ -95,6 +95,15 @@ const response = (spec: Json, operation: string, [status, value]: [string, unkno
   ];
 };
 
+/** All responses; what an operation returns is said once, by the first that has a body. */
+const responses = (spec: Json, node: string, value: Json, pointer: string): Claim[] => {
+  const all = entriesOf(value['responses']).flatMap((entry) =>
+    response(spec, node, entry, `${pointer}/responses${step(entry[0])}`),
+  );
+  const first = all.find(({ attribute }) => attribute === 'returns');
+  return all.filter((claim) => claim.attribute !== 'returns' || claim === first);
+};
+
 /** The attributes that keywords of an operation claim. */
 const attributes: Readonly<Record<string, readonly [attribute: string, value: (content: unknown) => string]>> = {
   operationId: ['operationId', String],
@@ -119,9 +128,7 @@ const operation = (spec: Json, node: string, value: Json, pointer: string): Clai
       parameter(spec, node, each, `${pointer}/parameters/${index}`),
     ),
     ...requestBody(node, value['requestBody'], `${pointer}/requestBody`),
-    ...entriesOf(value['responses']).flatMap((entry) =>
-      response(spec, node, entry, `${pointer}/responses${step(entry[0])}`),
-    ),
+    ...responses(spec, node, value, pointer),
   ];
 };
 
@@ -131,7 +138,7 @@ const ownServers = (node: string, value: Json, item: Json, path: string): Claim[
     value['servers'] === undefined
       ? [item['servers'], path]
       : [value['servers'], `${path}/${node.slice(0, node.indexOf(' ')).toLowerCase()}`];
-  return itemsOf(all).flatMap((each, index) => server(node, each, `${pointer}/servers/${index}`));
+  return itemsOf(all).flatMap((each, index) => server(node, each, `${pointer}/servers/${index}`, index));
 };
 
 const operations = (spec: Json): Claim[] =>
@@ -152,7 +159,7 @@ const schemas = (spec: Json): Claim[] =>
 
 /** Every claim that a spec makes; one that keeps to the dialect has no keyword that is passed over. */
 export const flattenSpec = (spec: Json): Claim[] => [
-  ...itemsOf(spec['servers']).flatMap((each, index) => server('api', each, `#/servers/${index}`)),
+  ...itemsOf(spec['servers']).flatMap((each, index) => server('api', each, `#/servers/${index}`, index)),
   ...envelope(spec['x-envelope']).map(([part, attribute, value]) =>
     one('api', attribute, value, `#/x-envelope/${part}`),
   ),

@@ -18,14 +18,23 @@ export interface Sourced {
   readonly where: (row: Pick<Row, 'text' | 'index'>) => Where;
 }
 
+const rowsIn = (text = ''): string[] => text.split('\n').map((row) => row.trim());
+
 /** The operations that the ledger lists. */
-const operationsOf = (ledger: Ledger): string[] =>
-  [...ledger.facts, ...(ledger.published ?? [])].flatMap(({ operations = '' }) =>
-    operations
-      .split('\n')
-      .map((row) => row.trim())
-      .filter(isOperation),
+const listedIn = (ledger: Ledger): string[] =>
+  [...ledger.facts, ...(ledger.published ?? [])].flatMap(({ operations }) => rowsIn(operations).filter(isOperation));
+
+/** The operations of documents, which are claims as all that they say. */
+const claimedIn = ({ published = [] }: Ledger): string[] =>
+  published.flatMap(({ claims }) =>
+    rowsIn(claims).flatMap((row) => /^([A-Z]+ \/\S*) · exists = yes$/.exec(row)?.[1] ?? []),
   );
+
+/** The operations that a ledger speaks of. */
+const operationsOf = (ledger: Ledger): string[] => {
+  const listed = listedIn(ledger);
+  return [...listed, ...claimedIn(ledger).filter((operation) => !listed.includes(operation))];
+};
 
 /** The operations that an `of` stands for; all of them where it is left out. */
 export const operationsFor = (of: Block['of'], all: readonly string[]): string[] => {
@@ -51,8 +60,8 @@ const nesting: ReadonlySet<Kind> = new Set<Kind>(['types', 'arguments']);
 
 /** Refuses rows that would say nothing, or the same again. */
 const checkRows = (kind: Kind, rows: readonly Row[]): void => {
-  const texts = rows.map(({ text }) => text);
-  const twice = texts.find((text, index) => texts.indexOf(text) !== index);
+  const seen = new Set<string>();
+  const twice = rows.map(({ text }) => text).find((text) => seen.has(text) || !seen.add(text));
   if (twice !== undefined) throw new Refusal(`the row "${twice}"`, 'stands twice in one place', 'keep one');
   const [below] = rows.flatMap(({ children }) => children);
   if (below && !nesting.has(kind))

@@ -43,6 +43,8 @@ export interface PageBlock extends Block {
 /** A block of rows from another public source of the vendor. */
 export interface PublishedBlock extends Block {
   readonly from: string;
+  /** An OpenAPI document in the folder of the API, all of whose claims come from the source. */
+  readonly openapi?: string;
 }
 
 /** A block of what the live API was seen to do, with the day. */
@@ -71,14 +73,17 @@ export interface Silence {
   readonly why: string;
 }
 
+/** The page of an API, and the day on which it was read. */
+export interface PageSource {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly received: string;
+}
+
 /** The evidence for one API: what its page, other sources and we ourselves say. */
 export interface Ledger {
-  readonly page: {
-    readonly title: string;
-    readonly publisher: string;
-    readonly url: string;
-    readonly received: string;
-  };
+  readonly page: PageSource;
   readonly facts: readonly PageBlock[];
   /** What other public sources are called in a few words, and where exactly to find them. */
   readonly sources?: Readonly<Record<string, { readonly name: string; readonly cite: string }>>;
@@ -89,7 +94,9 @@ export interface Ledger {
   readonly silent?: readonly Silence[];
 }
 
-const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile<Ledger>(factsSchema);
+const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile<
+  Omit<Ledger, 'facts' | 'page'> & Partial<Pick<Ledger, 'facts' | 'page'>>
+>(factsSchema);
 
 /** Refuses sources that a reader could not distinguish. */
 const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void => {
@@ -100,10 +107,17 @@ const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void 
   throw new Refusal(`${file}:${line}`, `two sources are called "${sources[key]?.name}"`, 'name them apart');
 };
 
+/** Where an API has no page, its first source stands for it. */
+const pageInstead = ({ sources = {} }: Pick<Ledger, 'sources'>): PageSource => {
+  const { name = 'published document', cite = '' } = Object.values(sources)[0] ?? {};
+  const url = cite.startsWith('https://') ? cite : '';
+  return { title: name, publisher: 'the vendor', url, received: 'a day not recorded' };
+};
+
 /** What a ledger says; refuses what the schema of ledgers does not know. */
 export const parseLedger = (yaml: YamlFile): Ledger => {
-  const { file, value: ledger, lineOf } = yaml;
-  if (!validate(ledger)) {
+  const { file, value, lineOf } = yaml;
+  if (!validate(value)) {
     const [error] = validate.errors ?? [];
     const detail = Object.values(error?.params ?? {}).join(', ');
     const extra = Object.values(error?.params ?? {})[0];
@@ -115,6 +129,7 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
       'see scripts/ledger/notation/facts.schema.json',
     );
   }
+  const ledger: Ledger = { page: pageInstead(value), facts: [], ...value };
   checkNames(ledger, yaml);
   const published = ledger.published ?? [];
   const unknown = published.findIndex(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));

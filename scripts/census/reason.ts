@@ -1,0 +1,49 @@
+import { Refusal } from '../refusal.ts';
+
+/** Where an operation was refused. */
+export type Stage = 'new' | 'spec' | 'ledger' | 'generate' | 'types' | 'call';
+
+/** Why an operation is not taken. */
+export interface Reason {
+  readonly stage: Stage;
+  /** The same words for all that is refused for the same. */
+  readonly kind: string;
+  /** What exactly, and where. */
+  readonly detail: string;
+}
+
+const last = (where: string): string => /([^/#]+)$/.exec(where)?.[1] ?? '';
+
+const general = (words: string): string =>
+  words
+    .replace(/`[^`]*`/g, '…')
+    .replace(/"[^"]*"/g, '…')
+    .replace(/\b\d+\b/g, 'N')
+    .trim();
+
+/** What was thrown as a reason; names and numbers are taken out of its kind. */
+export const reasonFor = (stage: Stage, thrown: unknown): Reason => {
+  if (!(thrown instanceof Refusal)) return { stage, kind: `fails: ${general(String(thrown))}`, detail: String(thrown) };
+  const { where, what } = thrown;
+  const isKeyword = what === 'is not supported';
+  return {
+    stage,
+    kind: isKeyword ? `${last(where)} ${what}` : general(what),
+    detail: thrown.message.split('\n', 1)[0] ?? '',
+  };
+};
+
+/** The problems of a ledger as a reason: the attribute of the claim that both books do not agree on. */
+export const reasonOfProblem = ({ message }: { readonly message: string }): Reason => {
+  const attribute = / · ([\w ]+?) (?:is|one|of)\b/.exec(message)?.[1] ?? '';
+  const words = [
+    'is disputed',
+    'no fact says so',
+    'the facts say',
+    'is said here',
+    'nothing is said',
+    'the spec lacks',
+  ];
+  const kind = words.find((each) => message.includes(each)) ?? general(message);
+  return { stage: 'ledger', kind: `${attribute} ${kind}`.trim(), detail: message };
+};

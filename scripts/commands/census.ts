@@ -1,0 +1,50 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { command, type Given } from '../command.ts';
+import { reasonOf, Refusal } from '../refusal.ts';
+
+const help = `
+Says how much of published OpenAPI documents becomes a typed client: each operation by itself goes through new, ledger,
+generate and the compiler, in memory.
+
+  npm run census -- FOLDER|FILE              all documents of a folder, or one
+  npm run census -- FOLDER|FILE --json       the same for other programs
+  npm run census -- FOLDER|FILE --whole      each document as one spec, instead of one for each of its operations
+
+Writes nothing. Exits with 1 where something is refused.
+`;
+
+const filesIn = async (path: string): Promise<string[]> => {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new Refusal(path, `cannot be read (${reasonOf(cause)})`, 'name a folder or a file', { cause, usage: true });
+  });
+  if (!found.isDirectory()) return [path];
+  const names = (await readdir(path)).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
+  if (names.length === 0) throw new Refusal(path, 'holds no document', 'name another folder', { usage: true });
+  return names.map((name) => join(path, name));
+};
+
+const run = async ({ values, names }: Given): Promise<number> => {
+  const [path] = names;
+  if (path === undefined || names.length > 1)
+    throw new Refusal('`census`', 'takes one folder or file', 'name it', { usage: true });
+  const files = await filesIn(path);
+  // Loaded once it is clear that there is something to do: the compiler is not small.
+  const { casesOf } = await import('../census/judge.ts');
+  const { census } = await import('../census/census.ts');
+  const { reasonsOf, textReport, totalsOf } = await import('../census/report.ts');
+  const cases = (
+    await Promise.all(files.map(async (file) => casesOf(file, await readFile(file, 'utf8'), values['whole'] === true)))
+  ).flat();
+  const verdicts = [];
+  for await (const verdict of census(cases)) {
+    verdicts.push(verdict);
+    if (process.stderr.isTTY) process.stderr.write(`\r${verdicts.length} of ${cases.length}`);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  const report = { documents: totalsOf(verdicts), reasons: reasonsOf(verdicts), operations: verdicts };
+  console.log(values['json'] === true ? JSON.stringify(report, null, 2) : textReport(verdicts));
+  return verdicts.some(({ reason }) => reason) ? 1 : 0;
+};
+
+await command(help, { json: { type: 'boolean' }, whole: { type: 'boolean' } }, run);

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { reasonOf, Refusal } from '../refusal.ts';
+import { isObject } from '../spec/json.ts';
+import { plainOf } from '../spec/plain.ts';
+import { parseYaml } from '../spec/yaml.ts';
+import { keyOf, type Claim } from './claims/claim.ts';
+import { flattenSpec } from './claims/flatten-spec.ts';
+import type { Ledger, PublishedBlock } from './notation/ledger.ts';
+
+/** The claims that rows of ours state: a source is not asked for them. */
+const oursIn = ({ inferred = [] }: Ledger): ReadonlySet<string> =>
+  new Set(
+    inferred.flatMap(({ claims = '' }) =>
+      claims.split('\n').map((row) => row.slice(0, Math.max(0, row.indexOf(' = ')))),
+    ),
+  );
+
+/** What a document claims in its plain form, in which specs are compared with their ledgers. */
+export const claimsIn = (document: unknown, file: string): readonly Claim[] => {
+  if (!isObject(document)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
+  const { spec, refusals } = plainOf(JSON.parse(JSON.stringify(document)));
+  if (refusals.length > 0) throw Refusal.all(refusals.map((refusal) => refusal.under(file)));
+  return flattenSpec({ ...spec });
+};
+
+/** A ledger with the documents that its published blocks name as rows of claims. */
+const withRows = (ledger: Ledger, api: string, documentAt: (path: string, file: string) => unknown): Ledger => {
+  const ours = oursIn(ledger);
+  const rowsOf = ({ openapi, ...rest }: PublishedBlock): PublishedBlock => {
+    if (openapi === undefined) return rest;
+    const file = `specs/${api}/${openapi}`;
+    const said = claimsIn(documentAt(openapi, file), file).filter((claim) => !ours.has(keyOf(claim)));
+    return { ...rest, claims: said.map((claim) => `${keyOf(claim)} = ${claim.value}`).join('\n') };
+  };
+  return { ...ledger, published: (ledger.published ?? []).map(rowsOf) };
+};
+
+/** A ledger with the documents that its published blocks name read into rows. */
+export const withDocuments = async (specs: string, api: string, ledger: Ledger): Promise<Ledger> => {
+  const paths = (ledger.published ?? []).flatMap(({ openapi }) => openapi ?? []);
+  if (paths.length === 0) return ledger;
+  const read = async (path: string): Promise<[string, string]> => {
+    const text = await readFile(join(specs, api, path), 'utf8').catch((cause: unknown) => {
+      throw new Refusal(`specs/${api}/${path}`, `cannot be read (${reasonOf(cause)})`, 'put the source back', {
+        cause,
+      });
+    });
+    return [path, text];
+  };
+  const texts = new Map(await Promise.all(paths.map(read)));
+  return withRows(ledger, api, (path, file) => parseYaml(texts.get(path) ?? '', file).value);
+};
+
+/** The same with documents that are at hand, by their paths. */
+export const withDocumentsAtHand = (ledger: Ledger, api: string, documents: ReadonlyMap<string, unknown>): Ledger =>
+  withRows(ledger, api, (path) => documents.get(path));

@@ -1,0 +1,121 @@
+import { Refusal } from '../refusal.ts';
+import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { pascal, typeNameOf } from '../spec/names.ts';
+import { Components } from './components.ts';
+import { withExamples } from './examples.ts';
+import { clientNames, tagOf } from './names.ts';
+import { operationOf } from './operation.ts';
+import { targetOf } from './references.ts';
+import { schemesFor } from './security.ts';
+import { serversOf } from './servers.ts';
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** An operation of a document, and where it stands. */
+export interface Found {
+  readonly path: string;
+  readonly method: string;
+  readonly item: Json;
+  readonly operation: Json;
+}
+
+/** A document brought into the dialect. */
+export interface Imported {
+  readonly spec: Json;
+  /** The schemas that have no name in the document, by ours. */
+  readonly named: readonly string[];
+}
+
+/** The operations of a document, in its order. */
+export const operationsOf = (document: Json): Found[] =>
+  entriesOf(document['paths']).flatMap(([path, value]) => {
+    const item = typeof at(value, '$ref') === 'string' ? targetOf(document, String(at(value, '$ref'))) : Object(value);
+    return METHODS.filter((method) => isObject(item[method])).map((method) => ({
+      path,
+      method,
+      item,
+      operation: item[method],
+    }));
+  });
+
+/** An operation in words: `GET /v1/plan`. */
+export const wordsOf = ({ method, path }: Pick<Found, 'method' | 'path'>): string => `${method.toUpperCase()} ${path}`;
+
+/** Whether an operation is among those asked for, by tag, path or id. */
+const isWanted = (found: Found, only: readonly string[]): boolean =>
+  only.length === 0 ||
+  [found.path, wordsOf(found), found.operation['operationId'], ...itemsOf(found.operation['tags'])].some((name) =>
+    only.includes(String(name)),
+  );
+
+/** An operation under its name in the client. */
+interface Named extends Found {
+  readonly id: string;
+  readonly tag: string;
+}
+
+/** The types that are printed for an API and its operations, whose names no schema can have. */
+const reservedBy = (api: string, operations: readonly Named[]): readonly string[] => [
+  ...['Api', 'Client', 'Credential', 'Lists', 'Shared'].map((role) => `${pascal(api)}${role}`),
+  ...operations.flatMap(({ id }) => ['Args', 'Result'].map((role) => `${typeNameOf(id)}${role}`)),
+];
+
+const pathsOf = (operations: readonly (Named & { readonly made: Json })[]): Json => {
+  const paths = new Map<string, Json>();
+  for (const { path, method, item, made } of operations) {
+    const servers = Array.isArray(item['servers']) && { servers: serversOf(item) };
+    paths.set(path, { ...servers, ...paths.get(path), [method]: made });
+  }
+  return Object.fromEntries(paths);
+};
+
+const checkVersion = (document: Json): void => {
+  if (/^3\.[01]\./.test(String(document['openapi']))) return;
+  const version = document['openapi'] ?? document['swagger'];
+  const what = version === undefined ? 'says no version of OpenAPI' : `is of version ${String(version)}`;
+  throw new Refusal('The document', what, 'give one of OpenAPI 3.0, 3.1 or Swagger 2');
+};
+
+const chosenOf = (document: Json, only: readonly string[]): Named[] => {
+  const found = operationsOf(document).filter((each) => isWanted(each, only));
+  const [what, next] =
+    only.length > 0 ? ['--only', 'name a tag, path or operation of it'] : ['The document', 'give another'];
+  if (found.length === 0) throw new Refusal(what, 'leaves no operation', next);
+  const ids = clientNames(found);
+  return found.map((each, index) => ({ ...each, id: ids[index] ?? '', tag: tagOf(each.path, each.operation) }));
+};
+
+/** Brings the chosen operations of a published document into the dialect; what has another meaning there stays as it is. */
+export const imported = (document: Json, api: string, only: readonly string[] = []): Imported => {
+  checkVersion(document);
+  const chosen = chosenOf(document, only);
+  const naming = new Components(document, reservedBy(api, chosen));
+  const operations = chosen.map((each) => ({
+    ...each,
+    made: operationOf({ document, naming, id: each.id, tag: each.tag }, each.item, each.operation),
+  }));
+  const schemas = Object.fromEntries(naming.finish());
+  const needs = operations.map(({ operation }) => operation['security'] ?? document['security']);
+  const securitySchemes = schemesFor(document, needs);
+  const components = { ...(Object.keys(securitySchemes).length > 0 && { securitySchemes }), schemas };
+  const spec = {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: String(at(document, 'info', 'title') ?? 'API'),
+      version: String(at(document, 'info', 'version') ?? '1'),
+    },
+    servers: serversOf(document),
+    ...(document['security'] !== undefined && { security: document['security'] }),
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
+      name,
+      description: `Operations of ${name}.`,
+    })),
+    paths: pathsOf(operations),
+    components,
+  };
+  return {
+    spec: withExamples(spec),
+    named: naming.unnamed(),
+  };
+};

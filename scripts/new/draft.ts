@@ -1,0 +1,54 @@
+import { keyOf, type Claim } from '../ledger/claims/claim.ts';
+import { claimsIn } from '../ledger/published.ts';
+import { itemsOf } from '../ledger/silences.ts';
+import type { Json } from '../spec/json.ts';
+import type { Imported } from './document.ts';
+import { sourceOf } from './source.ts';
+
+/** What is ours in a spec that was made from a document, by reason. */
+const REASONS = {
+  name: 'the client calls the operation so, after the words that the document has for it',
+  schema: 'the document has no name for what stands there in full',
+} as const;
+
+const reasonOf = (claim: Claim, named: ReadonlySet<string>): keyof typeof REASONS | undefined => {
+  if (claim.attribute === 'operationId') return 'name';
+  const isName = claim.attribute === 'exists' ? named.has(claim.node) : named.has(claim.value);
+  return isName && ['exists', 'body', 'returns', 'type'].includes(claim.attribute) ? 'schema' : undefined;
+};
+
+/** The name of a source that is one OpenAPI document. */
+const SOURCE = 'oas';
+
+/** Where the source lies in the folder of its API. */
+export const SOURCE_PATH = `sources/${SOURCE}.yaml`;
+
+/** Where a document comes from, for readers of the ledger. */
+export interface Origin {
+  readonly title: string;
+  readonly cite: string;
+}
+
+/** The ledger of a new spec: what the document says, what is ours and why, and what nobody says. */
+export const draftLedger = ({ spec, named }: Imported, { title, cite }: Origin): Json => {
+  const claims = claimsIn(spec, 'The new spec');
+  const names = new Set(named.flatMap((name) => [name, `${name}Input`]));
+  const inferred = Object.entries(REASONS).flatMap(([reason, why]) => {
+    const rows = claims.filter((claim) => reasonOf(claim, names) === reason);
+    return rows.length === 0
+      ? []
+      : [{ claims: rows.map((claim) => `${keyOf(claim)} = ${claim.value}\n`).join(''), why }];
+  });
+  const silent = itemsOf(claims).flatMap(({ name, known }) =>
+    known ? [] : [{ item: name, why: 'the document does not say' }],
+  );
+  return {
+    sources: { [SOURCE]: { name: title, cite } },
+    published: [{ from: SOURCE, openapi: SOURCE_PATH }],
+    ...(inferred.length > 0 && { inferred }),
+    ...(silent.length > 0 && { silent }),
+  };
+};
+
+/** What the source holds, as the ledger cites it. */
+export const draftSource = ({ spec }: Imported): Json => sourceOf(spec);

@@ -1,0 +1,65 @@
+import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { readOf } from '../spec/media.ts';
+import { plainOf } from '../spec/plain.ts';
+import { exampleOf } from './example.ts';
+import { followed } from './references.ts';
+
+/** What a node is made into, with the same node of the plain form. */
+type Change = (node: unknown, plain: unknown) => unknown;
+
+const changed = (node: Json, plain: unknown, key: string, change: Change): Json =>
+  node[key] === undefined ? node : { ...node, [key]: change(node[key], at(plain, key)) };
+
+const each =
+  (change: Change): Change =>
+  (group, plain) =>
+    Object.fromEntries(entriesOf(group).map(([name, node]) => [name, change(node, at(plain, name))]));
+
+const typeName = ({ type }: Json): string | undefined => (type === undefined ? undefined : String(type));
+
+const media =
+  (spec: Json, type: string): Change =>
+  (node, plain) => {
+    const schema = followed(spec, at(plain, 'schema'));
+    const read = readOf(type, { schema });
+    // XML of an object is not what its schema makes of it.
+    const isKnown =
+      read === 'json' ? at(plain, 'schema') !== undefined : [undefined, 'string'].includes(typeName(schema));
+    if (!isObject(node) || !isKnown) return node;
+    return {
+      ...node,
+      examples: { invented: { value: read === 'json' ? exampleOf(spec, at(plain, 'schema')) : 'example' } },
+    };
+  };
+
+const body =
+  (spec: Json): Change =>
+  (node, plain) =>
+    isObject(node)
+      ? changed(node, plain, 'content', (content, of) =>
+          Object.fromEntries(entriesOf(content).map(([type, one]) => [type, media(spec, type)(one, at(of, type))])),
+        )
+      : node;
+
+const parameters =
+  (spec: Json): Change =>
+  (all, plain) =>
+    itemsOf(all).map((node, index) => ({
+      ...Object(node),
+      example: exampleOf(spec, at(itemsOf(plain)[index], 'schema')),
+    }));
+
+const operation =
+  (spec: Json): Change =>
+  (node, plain) => {
+    if (!isObject(node) || !isObject(node['responses'])) return node;
+    const withArguments = changed(node, plain, 'parameters', parameters(spec));
+    const withRequest = changed(withArguments, plain, 'requestBody', body(spec));
+    return changed(withRequest, plain, 'responses', each(body(spec)));
+  };
+
+/** A spec with examples that are made from its schemas. */
+export const withExamples = (spec: Json): Json => {
+  const plain: Json = { ...plainOf(JSON.parse(JSON.stringify(spec))).spec };
+  return changed(spec, plain, 'paths', each(each(operation(plain))));
+};

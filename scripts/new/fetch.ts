@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { reasonOf, Refusal } from '../refusal.ts';
+
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_SECONDS = 60;
+
+const isAllowed = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+};
+
+const textOf = async ({ body }: Response, url: string): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  const reader = body?.getReader();
+  let size = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    chunks.push(part.value);
+    size += part.value.byteLength;
+    if (size <= MOST_BYTES) continue;
+    await reader?.cancel();
+    throw new Refusal(url, 'is longer than 64 MiB', 'save it, and name the file');
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const fetched = async (url: string): Promise<string> => {
+  if (!URL.canParse(url) || !isAllowed(url))
+    throw new Refusal(url, 'is no https URL', 'use https, or name a file', { usage: true });
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(MOST_SECONDS * 1000) });
+    const problem = response.ok
+      ? isAllowed(response.url) || 'redirects to a URL that is not https'
+      : `returns status ${response.status}`;
+    if (typeof problem !== 'string') return await textOf(response, url);
+    await response.body?.cancel();
+    throw new Refusal(url, problem, 'check the URL, or name a file');
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    throw new Refusal(url, `cannot be fetched (${reasonOf(cause)})`, 'check the URL, or name a file', { cause });
+  }
+};
+
+/** The text of a document, from a file or a URL. */
+export const documentText = (source: string): Promise<string> =>
+  /^https?:/.test(source)
+    ? fetched(source)
+    : readFile(source, 'utf8').catch((cause: unknown) => {
+        throw new Refusal(source, `cannot be read (${reasonOf(cause)})`, 'check the path', { cause, usage: true });
+      });

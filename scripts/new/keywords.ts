@@ -1,0 +1,75 @@
+import { isObject, itemsOf, type Json } from '../spec/json.ts';
+import { without } from './notes.ts';
+
+/** Keywords whose value repeats what holds without them. */
+const REPEATED: readonly (readonly [keyword: string, repeats: (value: unknown) => boolean])[] = [
+  ['additionalProperties', (value) => value === true || (isObject(value) && Object.keys(value).length === 0)],
+  ['unevaluatedProperties', (value) => value !== false],
+  ['propertyNames', (value) => isObject(value) && Object.keys(value).every((name) => name === 'type')],
+  ['required', (value) => itemsOf(value).length === 0],
+  ['properties', (value) => isObject(value) && Object.keys(value).length === 0],
+  ['enum', (value) => itemsOf(value).length === 0],
+  ['allOf', (value) => itemsOf(value).length === 0],
+  ['deprecated', (value) => value === false],
+  ['readOnly', (value) => value === false],
+  ['writeOnly', (value) => value === false],
+  ['uniqueItems', (value) => value === false],
+  ['nullable', (value) => value === false],
+];
+
+const compiles = (pattern: string): boolean => {
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+};
+
+/** A pattern without backslashes that escape nothing: other notations of regular expressions take them. */
+const plainPattern = (pattern: string): string => {
+  if (compiles(pattern)) return pattern;
+  const parts = pattern.match(/\\.|\[\^?|\]|[^\\]/gsu) ?? [];
+  let inClass = false;
+  const plain = parts.map((part) => {
+    if (part.startsWith('[') && !inClass) inClass = true;
+    else if (part === ']') inClass = false;
+    const isSpare = /^\\[^A-Za-z0-9^$\\.*+?()[\]{}|/]$/u.test(part) && !(inClass && part === '\\-');
+    return isSpare ? part.slice(1) : part;
+  });
+  return compiles(plain.join('')) ? plain.join('') : pattern;
+};
+
+/** A pattern, or a word on one that only other notations of regular expressions know. */
+const bounded = (pattern: unknown): Json => {
+  if (typeof pattern !== 'string') return pattern === undefined ? {} : { pattern };
+  const plain = plainPattern(pattern);
+  return compiles(plain)
+    ? { pattern: plain }
+    : { description: `Matches \`${pattern}\`, in another notation of regular expressions.` };
+};
+
+/** How bytes in a text are said with a format. */
+const encodedAs = ({ contentEncoding, contentMediaType, format }: Json): Json => {
+  if (format !== undefined) return { format };
+  if (contentEncoding !== undefined)
+    return { format: String(contentEncoding) === 'base64' ? 'byte' : String(contentEncoding) };
+  return contentMediaType === 'application/octet-stream' ? { format: 'binary' } : {};
+};
+
+/** A schema without keywords that say nothing, and with the dialect's words for some. */
+export const spare = (schema: Json): Json => {
+  const repeated = REPEATED.filter(([name, repeats]) => Object.hasOwn(schema, name) && repeats(schema[name]));
+  const { required, pattern, ...kept } = without(
+    schema,
+    ...repeated.map(([name]) => name),
+    'contentEncoding',
+    'contentMediaType',
+    'format',
+  );
+  return {
+    ...kept,
+    ...encodedAs(schema),
+    ...(required !== undefined && { required: Array.isArray(required) ? [...new Set(required)] : required }),
+    ...bounded(pattern),
+  };
+};

@@ -1,0 +1,170 @@
+import { STATUS_CODES } from 'node:http';
+import { ANY_TYPE, isJson } from '../spec/dialect.ts';
+import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { readOf } from '../spec/media.ts';
+import { Refusal } from '../refusal.ts';
+import { pascal, typeNameOf } from '../spec/names.ts';
+import { followed } from './references.ts';
+import { serversOf } from './servers.ts';
+import type { Naming } from './naming.ts';
+import { without, withoutNotes } from './notes.ts';
+import { repaired } from './schema.ts';
+
+/** What an operation of a document is brought into the dialect with. */
+export interface Workshop {
+  readonly document: Json;
+  readonly naming: Naming;
+  /** The name under which the client has it. */
+  readonly id: string;
+  readonly tag: string;
+}
+
+/** OpenAPI reserves these headers: what they hold is said elsewhere in a document. */
+const RESERVED = ['accept', 'content-type', 'authorization'];
+
+const isReserved = ({ in: place, name }: Json): boolean =>
+  place === 'header' && RESERVED.includes(String(name).toLowerCase());
+
+/** Whether what a schema describes is written in one piece, however a parameter joins several. */
+const isOnePiece = ({ document }: Workshop, schema: unknown): boolean => {
+  const { type, items, properties, oneOf, anyOf, allOf } = followed(document, schema);
+  const types = type === undefined ? [] : [type].flat();
+  if ([items, properties, oneOf, anyOf, allOf].some((each) => each !== undefined)) return false;
+  return types.length > 0 && !types.includes('array') && !types.includes('object');
+};
+
+/** Notations that hold where a parameter says nothing, or that change nothing. */
+const repeatsDefault = (shop: Workshop, parameter: Json, keyword: string): boolean => {
+  const form = parameter['in'] === 'query' || parameter['in'] === 'cookie';
+  if (keyword === 'style') return parameter['style'] === (form ? 'form' : 'simple');
+  if (keyword === 'explode') return parameter['explode'] === form || isOnePiece(shop, parameter['schema']);
+  return ['allowReserved', 'allowEmptyValue', 'deprecated'].includes(keyword) && parameter[keyword] === false;
+};
+
+const parameter = (shop: Workshop, found: Json): Json => {
+  const { naming, id } = shop;
+  const kept = Object.entries(withoutNotes(found, 'parameter')).filter(([name]) => !repeatsDefault(shop, found, name));
+  const { schema, required, deprecated, ...rest } = Object.fromEntries(kept);
+  const name = `${typeNameOf(id)}${pascal(String(found['name']))}`;
+  const mended = schema === undefined ? undefined : repaired(schema, name, naming);
+  return {
+    ...rest,
+    ...(required === true && { required }),
+    ...(mended && { schema: deprecated === true && mended['$ref'] === undefined ? { ...mended, deprecated } : mended }),
+  };
+};
+
+/** The parameters of a path and of its operation, which has the last word. */
+const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
+  const all = [...itemsOf(item['parameters']), ...itemsOf(operation['parameters'])].map((each) =>
+    followed(shop.document, each),
+  );
+  const byPlace = new Map(all.map((each) => [`${String(each['in'])} ${String(each['name'])}`, each]));
+  return [...byPlace.values()].filter((each) => !isReserved(each)).map((each) => parameter(shop, each));
+};
+
+/** A media type without its character set, which JSON does not have. */
+const plainMedia = (media: string): string => (/^application\/json\s*;/i.test(media) ? 'application/json' : media);
+
+/** The schema of a body; one that clients read as JSON has a name. */
+const bodySchema = ({ naming }: Workshop, type: string, media: Json, name: string): Json | undefined => {
+  const { schema } = media;
+  const isRead = readOf(type, isObject(schema) ? { schema } : {}) === 'json';
+  if (!isObject(schema) && !(isRead && isJson(type))) return undefined;
+  const mended = repaired(schema ?? {}, name, naming);
+  return !isRead || typeof mended['$ref'] === 'string' ? mended : naming.named(name, mended);
+};
+
+/** A body of any type that nothing is said of is not described. */
+const isSaid = ([type, media]: [string, unknown]): boolean => type !== ANY_TYPE || isObject(Object(media)['schema']);
+
+const content = (shop: Workshop, value: unknown, name: string): Json =>
+  Object.fromEntries(
+    entriesOf(value)
+      .filter(isSaid)
+      .map(([type, each]) => {
+        const { schema: _, ...rest } = withoutNotes(Object(each), 'media type');
+        const mended = bodySchema(shop, type, Object(each), name);
+        return [plainMedia(type), { ...rest, ...(mended && { schema: mended }) }];
+      }),
+  );
+
+/** Of several media types a client sends one, JSON where it can; the others are named. */
+const sentContent = (value: unknown): { readonly media: Json; readonly others: readonly string[] } => {
+  const all = entriesOf(value);
+  const json = all.find(([type]) => isJson(plainMedia(type)));
+  if (all.length < 2 || !json) return { media: Object(value), others: [] };
+  return { media: Object.fromEntries([json]), others: all.filter((each) => each !== json).map(([type]) => type) };
+};
+
+/** Bodies whose fields would be lost if they travelled as a text. */
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/)/i;
+
+const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
+  if (value === undefined) return undefined;
+  const { required, content: all, ...rest } = withoutNotes(followed(shop.document, value), 'requestBody');
+  const { media, others } = sentContent(all);
+  if (!entriesOf(media).some(isSaid)) return undefined;
+  const form = Object.keys(media).find((type) => FORM.test(type));
+  if (form !== undefined)
+    throw new Refusal(`The body of \`${shop.id}\``, `is a form (${form})`, 'leave the operation out with --only');
+  return {
+    ...rest,
+    ...(others.length > 0 && { description: `The document describes ${others.join(' and ')}, too.` }),
+    ...(required === true && { required }),
+    content: content(shop, media, `${typeNameOf(shop.id)}Request`),
+  };
+};
+
+const response = (shop: Workshop, status: string, value: unknown): Json => {
+  const { content: media, headers, ...rest } = withoutNotes(followed(shop.document, value), 'response');
+  const name = `${typeNameOf(shop.id)}${status.startsWith('2') ? 'Response' : `Response${pascal(status)}`}`;
+  const bodies = content(shop, media, name);
+  return {
+    description: STATUS_CODES[status] ?? 'Any other status',
+    ...rest,
+    ...(isObject(headers) && Object.keys(headers).length > 0 && { headers: resolvedHeaders(shop, headers) }),
+    ...(Object.keys(bodies).length > 0 && { content: bodies }),
+  };
+};
+
+/** A header without the notation that all headers have. */
+const plainHeader = (header: Json): Json =>
+  without(
+    withoutNotes(header, 'header'),
+    ...['style', 'explode', 'allowEmptyValue'].filter((name) => !isOther(header, name)),
+  );
+
+const isOther = (header: Json, name: string): boolean =>
+  name === 'style' ? header[name] !== 'simple' : name === 'explode' && header[name] === true;
+
+const resolvedHeaders = ({ document, naming, id }: Workshop, headers: Json): Json =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, each]) => {
+      const { schema, ...rest } = plainHeader(followed(document, each));
+      return [name, { ...rest, schema: repaired(schema, `${typeNameOf(id)}${pascal(name)}`, naming) }];
+    }),
+  );
+
+/** An operation as the dialect writes it. */
+export const operationOf = (shop: Workshop, item: Json, operation: Json): Json => {
+  const { deprecated, servers, ...rest } = withoutNotes(operation, 'operation');
+  const takes = parameters(shop, item, operation);
+  const body = requestBody(shop, operation['requestBody']);
+  return {
+    ...rest,
+    operationId: shop.id,
+    summary: shop.id,
+    tags: [shop.tag],
+    ...(deprecated === true && { deprecated }),
+    ...(Array.isArray(servers) && { servers: serversOf(operation) }),
+    parameters: takes,
+    ...(body && { requestBody: body }),
+    responses: Object.fromEntries(
+      entriesOf(operation['responses']).map(([status, each]) => [
+        status.replace(/xx$/, 'XX'),
+        response(shop, status, each),
+      ]),
+    ),
+  };
+};

@@ -1,0 +1,133 @@
+import { Refusal } from '../refusal.ts';
+import { isObject, itemsOf, type Json } from '../spec/json.ts';
+import { pascal } from '../spec/names.ts';
+import { choiceIn, repairedChoice } from './choice.ts';
+import { spare } from './keywords.ts';
+import type { Naming } from './naming.ts';
+import { without, withoutNotes } from './notes.ts';
+import { isNull, typed } from './types.ts';
+
+/** No schema that ends has a name as long. */
+const LONGEST = 400;
+
+/** What may stand beside a choice, or a part of an `allOf`, without being another part of it. */
+const MARKS = ['readOnly', 'writeOnly', 'deprecated', 'default'];
+
+const marksOf = (schema: Json): Json =>
+  Object.fromEntries(Object.entries(schema).filter(([name]) => MARKS.includes(name)));
+
+const mapped = (value: unknown, change: (name: string, each: unknown) => Json): Json =>
+  Object.fromEntries(Object.entries(Object(value)).map(([name, each]) => [name, change(name, each)]));
+
+const children = (schema: Json, name: string, naming: Naming): Json => {
+  const { properties, items, additionalProperties, not } = schema;
+  return {
+    ...schema,
+    ...(isObject(properties) && {
+      properties: mapped(properties, (key, each) => repaired(each, `${name}${pascal(key)}`, naming)),
+    }),
+    ...(items !== undefined && { items: repaired(items, `${name}Item`, naming) }),
+    ...(isObject(additionalProperties) && {
+      additionalProperties: repaired(additionalProperties, `${name}Value`, naming),
+    }),
+    ...(isObject(not) && { not: repaired(not, `${name}Not`, naming) }),
+  };
+};
+
+/** Members that have to be there although nothing describes them may be anything. */
+const withRequired = (schema: Json): Json => {
+  const lost = itemsOf(schema['required']).filter((name) => !Object.hasOwn(Object(schema['properties']), String(name)));
+  if (lost.length === 0) return schema;
+  return {
+    ...schema,
+    properties: { ...Object(schema['properties']), ...Object.fromEntries(lost.map((n) => [n, {}])) },
+  };
+};
+
+const closed = (schema: Json): Json =>
+  schema['unevaluatedProperties'] === false && isObject(schema['properties']) && !Object.hasOwn(schema, 'allOf')
+    ? { ...without(schema, 'unevaluatedProperties'), additionalProperties: false }
+    : schema;
+
+const nullOr = (schema: Json, name: string, naming: Naming): Json => {
+  const { $ref } = schema;
+  return { anyOf: [typeof $ref === 'string' ? schema : naming.named(`${name}Value`, schema), { type: 'null' }] };
+};
+
+/** A reference with what stands beside it, which OpenAPI 3.0 passes over, and vendors mean. */
+const besideReference = (schema: Json, reference: string, name: string, naming: Naming): Json => {
+  const marks = marksOf(schema);
+  const more = without(schema, '$ref', 'nullable', 'type', 'format', ...MARKS);
+  const refers = naming.refer(reference);
+  const parts = Object.keys(more).length === 0 ? [refers] : [refers, repaired(more, name, naming, true)];
+  if (schema['nullable'] === true) {
+    const whole = parts.length === 1 ? refers : naming.named(`${name}Value`, { allOf: parts });
+    return { anyOf: [whole, { type: 'null' }], ...marks };
+  }
+  return parts.length === 1 && Object.keys(marks).length === 0 ? refers : { allOf: parts, ...marks };
+};
+
+/** The parts of an `allOf`, of which those that say nothing are left out. */
+const partsOf = (schema: Json): readonly Json[] =>
+  itemsOf(schema['allOf'])
+    .filter(isObject)
+    .map((part) => spare(withoutNotes(part, 'schema')))
+    .filter((part) => Object.keys(part).length > 0);
+
+/** A base of several kinds, as one of the kinds has it. */
+const asBase = (part: Json, naming: Naming): Json => {
+  const target = typeof part['$ref'] === 'string' ? naming.follow(part['$ref']) : {};
+  const isBase = choiceIn(target) !== undefined && (isObject(target['properties']) || Array.isArray(target['allOf']));
+  return isBase ? without(target, 'oneOf', 'anyOf', 'discriminator') : part;
+};
+
+/** The values that are listed in one part and not excluded in another. */
+const withoutExcluded = (parts: readonly Json[], naming: Naming): readonly Json[] => {
+  const excluded = parts.filter((part) => isExclusion(part)).flatMap((part) => itemsOf(Object(part['not'])['enum']));
+  if (excluded.length === 0) return parts;
+  return parts
+    .filter((part) => !isExclusion(part))
+    .map((part) => {
+      const target = typeof part['$ref'] === 'string' ? naming.follow(part['$ref']) : part;
+      const { enum: values } = target;
+      return Array.isArray(values) ? { ...target, enum: values.filter((value) => !excluded.includes(value)) } : part;
+    });
+};
+
+const isExclusion = (part: Json): boolean =>
+  Object.keys(part).join() === 'not' && Object.keys(Object(part['not'])).join() === 'enum';
+
+const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
+  if (name.length > LONGEST)
+    throw new Refusal(`\`${name.slice(0, 40)}…\``, 'holds itself without an end', 'mend it in the document');
+  const { allOf: _, nullable, ...own } = schema;
+  const marks = marksOf(own);
+  const beside = without(own, ...MARKS, 'discriminator');
+  const listed = [...partsOf(schema), ...(Object.keys(beside).length > 0 ? [beside] : [])];
+  const parts = withoutExcluded(listed, naming).map((part) => asBase(part, naming));
+  const isMarked = Object.keys(marks).length > 0;
+  const [only] = parts;
+  if (only && parts.length === 1 && !isMarked && nullable !== true) return repaired(only, name, naming);
+  const choice = parts.find((part) => choiceIn(part, naming));
+  if (choice) {
+    const others = parts.filter((part) => part !== choice);
+    return repaired({ ...choiceIn(choice, naming), allOf: others, ...marks, nullable }, name, naming);
+  }
+  const made = parts.map((part, index) => repaired(part, `${name}Part${index + 1}`, naming, true));
+  if (nullable !== true) return { allOf: made, ...marks };
+  const whole = made.length === 1 && made[0]?.['$ref'] !== undefined ? made[0] : { allOf: made };
+  return { ...nullOr(whole, name, naming), ...marks };
+};
+
+/** A schema as the dialect writes it. Whatever the dialect does not know stays, so that it is refused and not lost. */
+export function repaired(value: unknown, name: string, naming: Naming, isPart = false): Json {
+  if (!isObject(value)) return {};
+  const schema = spare(withoutNotes(value, 'schema'));
+  const { $ref } = schema;
+  if (typeof $ref === 'string') return besideReference(schema, $ref, name, naming);
+  if (choiceIn(schema)) return repairedChoice(schema, name, { naming, repaired });
+  if (Array.isArray(schema['allOf'])) return repairedAll(schema, name, naming);
+  if (isNull(schema)) return { type: 'null' };
+  const plain = typed(closed(without(schema, 'discriminator')));
+  return children(isPart ? plain : withRequired(plain), name, naming);
+}

@@ -1,0 +1,127 @@
+import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { without } from './notes.ts';
+import { followed } from './references.ts';
+
+// Swagger 2 says what OpenAPI 3 says in other places.
+
+const named = (value: unknown, change: (each: Json, name: string) => Json): Json =>
+  Object.fromEntries(entriesOf(value).map(([name, each]) => [name, change(Object(each), name)]));
+
+/** What describes a value, which Swagger 2 writes beside the place of a parameter. */
+// prettier-ignore
+const VALUE = [
+  'type', 'format', 'items', 'default', 'enum', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum',
+  'maxLength', 'minLength', 'pattern', 'maxItems', 'minItems', 'uniqueItems', 'multipleOf',
+];
+
+const schemaOf = (node: Json): Json => {
+  if (isObject(node['schema'])) return asBytes(node['schema']);
+  const kept = Object.fromEntries(Object.entries(node).filter(([name]) => VALUE.includes(name)));
+  return { ...asBytes(kept), ...(isObject(kept['items']) && { items: schemaOf(kept['items']) }) };
+};
+
+const asBytes = (schema: Json): Json =>
+  schema['type'] === 'file' ? { ...schema, type: 'string', format: 'binary' } : schema;
+
+/** How the values of a list are joined; with commas where nothing is said. */
+const NOTATIONS: Readonly<Record<string, Json>> = {
+  csv: { explode: false },
+  multi: { explode: true },
+  ssv: { style: 'spaceDelimited', explode: false },
+  pipes: { style: 'pipeDelimited', explode: false },
+  tsv: { style: 'tabDelimited', explode: false },
+};
+
+const parameter = (node: Json): Json => {
+  const notation = node['type'] === 'array' && NOTATIONS[String(node['collectionFormat'] ?? 'csv')];
+  return { ...without(node, 'collectionFormat', ...VALUE), ...notation, schema: schemaOf(node) };
+};
+
+const form = (fields: readonly Json[], consumes: readonly unknown[]): Json => {
+  const type = consumes.includes('multipart/form-data') || fields.some((each) => each['type'] === 'file');
+  const required = fields.filter((field) => field['required'] === true).map(({ name }) => name);
+  const properties = Object.fromEntries(fields.map((field) => [String(field['name']), schemaOf(field)]));
+  const schema = { type: 'object', properties, ...(required.length > 0 && { required }) };
+  return { content: { [type ? 'multipart/form-data' : 'application/x-www-form-urlencoded']: { schema } } };
+};
+
+const contentOf = (types: readonly unknown[], schema: Json): Json =>
+  Object.fromEntries((types.length > 0 ? types : ['application/json']).map((type) => [String(type), { schema }]));
+
+const requestBody = (parameters: readonly Json[], consumes: readonly unknown[]): Json => {
+  const body = parameters.find((each) => each['in'] === 'body');
+  const fields = parameters.filter((each) => each['in'] === 'formData');
+  if (body) {
+    const required = body['required'] === true && { required: true };
+    return { requestBody: { ...required, content: contentOf(consumes, schemaOf(body)) } };
+  }
+  return fields.length > 0 ? { requestBody: form(fields, consumes) } : {};
+};
+
+const response = (node: Json, produces: readonly unknown[]): Json => ({
+  ...without(node, 'schema', 'examples', 'headers'),
+  ...(node['headers'] !== undefined && { headers: named(node['headers'], (each) => ({ schema: schemaOf(each) })) }),
+  ...(isObject(node['schema']) && { content: contentOf(produces, schemaOf(node)) }),
+});
+
+const FLOWS: Readonly<Record<string, string>> = { application: 'clientCredentials', accessCode: 'authorizationCode' };
+
+const securityScheme = (node: Json): Json => {
+  const { type, flow, authorizationUrl, tokenUrl, scopes, ...rest } = node;
+  if (type === 'basic') return { type: 'http', scheme: 'basic' };
+  if (type !== 'oauth2') return node;
+  const name = FLOWS[String(flow)] ?? String(flow);
+  const urls = {
+    ...(authorizationUrl !== undefined && { authorizationUrl }),
+    ...(tokenUrl !== undefined && { tokenUrl }),
+  };
+  return { ...rest, type, flows: { [name]: { ...urls, scopes: Object(scopes) } } };
+};
+
+const serversOf = ({ host, basePath = '', schemes }: Json): readonly Json[] => {
+  const path = String(basePath).replace(/\/$/, '');
+  if (host === undefined) return path === '' ? [] : [{ url: path }];
+  const known = itemsOf(schemes);
+  const scheme = known.length === 0 || known.includes('https') ? 'https' : String(known[0]);
+  return [{ url: `${scheme}://${String(host)}${path}` }];
+};
+
+const operation = (document: Json, item: Json, node: Json): Json => {
+  const all = [...itemsOf(item['parameters']), ...itemsOf(node['parameters'])].map((each) => followed(document, each));
+  const byPlace = [...new Map(all.map((each) => [`${String(each['in'])} ${String(each['name'])}`, each])).values()];
+  const [consumes, produces] = ['consumes', 'produces'].map((name) => itemsOf(node[name] ?? document[name]));
+  return {
+    ...without(node, 'consumes', 'produces', 'schemes', 'parameters', 'responses'),
+    parameters: byPlace.filter((each) => !['body', 'formData'].includes(String(each['in']))).map(parameter),
+    ...requestBody(byPlace, consumes ?? []),
+    responses: named(node['responses'], (each) => response(followed(document, each), produces ?? [])),
+  };
+};
+
+/** References and marks under the names that OpenAPI 3 has for them. */
+const renamed = (value: Json): Json =>
+  JSON.parse(
+    JSON.stringify(value)
+      .replaceAll('"$ref":"#/definitions/', '"$ref":"#/components/schemas/')
+      .replaceAll('"x-nullable":', '"nullable":'),
+  );
+
+/** A document of Swagger 2 as one of OpenAPI 3.0. */
+export const fromSwagger = (document: Json): Json => {
+  const paths = named(document['paths'], (item) =>
+    Object.fromEntries(
+      Object.entries(item)
+        .filter(([key, node]) => key !== 'parameters' && isObject(node))
+        .map(([method, node]) => [method, operation(document, item, Object(node))]),
+    ),
+  );
+  const securitySchemes = named(document['securityDefinitions'], securityScheme);
+  return renamed({
+    openapi: '3.0.3',
+    info: document['info'],
+    servers: serversOf(document),
+    ...(document['security'] !== undefined && { security: document['security'] }),
+    paths,
+    components: { schemas: Object(document['definitions']), securitySchemes },
+  });
+};

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { census, type Verdict } from '../../scripts/census/census.ts';
+import { compiler } from '../../scripts/census/compile.ts';
+import { casesOf, judge } from '../../scripts/census/judge.ts';
+import { reasonsOf, textReport, totalsOf } from '../../scripts/census/report.ts';
+import { documentOf } from '../vendors/folder.ts';
+
+const { document } = await documentOf('plain');
+const paths = Object(document['paths']);
+const [[path = '', item] = []] = Object.entries(paths);
+
+/** The document with a form of parameter that no spec may hold. */
+const broken = JSON.stringify({
+  ...document,
+  paths: {
+    ...paths,
+    [`${path}/more`]: { get: { ...Object(item)['get'], operationId: 'more', requestBody: { $ref: '#/nowhere' } } },
+  },
+});
+
+const verdictsOf = async (text: string, whole = false): Promise<Verdict[]> => {
+  const all: Verdict[] = [];
+  for await (const verdict of census(casesOf('plain.json', text, whole))) all.push(verdict);
+  return all;
+};
+
+test('each operation is taken or refused by itself, with its reason', { timeout: 120_000 }, async () => {
+  const verdicts = await verdictsOf(broken);
+  const [{ accepted, operations } = { accepted: 0, operations: 0 }] = totalsOf(verdicts);
+  expect([accepted, operations]).toEqual([Object.keys(paths).length, Object.keys(paths).length + 1]);
+  expect(reasonsOf(verdicts)).toMatchObject([{ reason: 'new: leads to nothing in the document', operations: 1 }]);
+  expect(textReport(verdicts)).toContain(`${accepted} of ${operations} operations accepted`);
+});
+
+test('a document as a whole is refused for one of its operations', { timeout: 120_000 }, async () => {
+  expect(await verdictsOf(broken, true)).toMatchObject([{ name: 'all', reason: { stage: 'new' } }]);
+  expect(await verdictsOf(JSON.stringify(document), true)).toEqual([{ file: 'plain.json', name: 'all' }]);
+});
+
+test('a client that does not compile is noticed', { timeout: 120_000 }, async () => {
+  const [first] = casesOf('plain.json', JSON.stringify(document), false);
+  if (!first) throw new Error('no case');
+  const { files = new Map() } = await judge(first);
+  const wrong = new Map([...files, ['index.ts', `${files.get('index.ts')}\nexport const wrong: string = 1;\n`]]);
+  expect([
+    ...compiler()(
+      new Map([
+        ['right', files],
+        ['wrong', wrong],
+      ]),
+    ).keys(),
+  ]).toEqual(['wrong']);
+});

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { documentText } from '../../scripts/new/fetch.ts';
+import { writeFolder } from '../../scripts/new/folder.ts';
+import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { documentOf, vendors } from '../vendors/folder.ts';
+
+const folder = async (): Promise<string> => {
+  const path = await mkdtemp(join(tmpdir(), 'billing-clients-new-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  await mkdir(join(path, 'specs'));
+  return join(path, 'specs');
+};
+
+const [first = ''] = vendors;
+
+test.for(vendors)('%s becomes a spec, a ledger and a source, whose books close', async (vendor) => {
+  const specs = await folder();
+  const written = await writeFolder(specs, await documentOf(vendor));
+  expect(written).toEqual(['openapi.yaml', 'facts.yaml', 'sources/oas.yaml'].map((path) => `specs/${vendor}/${path}`));
+  expect(audit(await readBooks(specs, vendor)).problems).toEqual([]);
+  expect(await readdir(join(specs, '..'))).toEqual(['specs']);
+});
+
+test('the source holds no sentence of the document, and no example', async () => {
+  const specs = await folder();
+  await writeFolder(specs, await documentOf(first));
+  const source = await readFile(join(specs, first, 'sources/oas.yaml'), 'utf8');
+  expect(source).not.toMatch(/^\s*-?\s*(summary|example|examples|externalDocs):/m);
+});
+
+test('a spec that says something else than its source does not agree with its ledger', async () => {
+  const specs = await folder();
+  await writeFolder(specs, await documentOf(first));
+  const path = join(specs, first, 'openapi.yaml');
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain('type: integer');
+  await writeFile(path, text.replace('type: integer', 'type: number'));
+  expect(
+    audit(await readBooks(specs, first))
+      .problems.map(({ message }) => message)
+      .join(),
+  ).toContain('integer');
+});
+
+test('a folder that is there already is left as it is', async () => {
+  const specs = await folder();
+  await mkdir(join(specs, first));
+  await expect(writeFolder(specs, await documentOf(first))).rejects.toThrow(`specs/${first} is there already`);
+  expect(await readdir(join(specs, first))).toEqual([]);
+});
+
+test('nothing is written of a document that is refused', async () => {
+  const specs = await folder();
+  const { document, ...order } = await documentOf(first);
+  const broken = { ...document, paths: { '/a': { get: { responses: { 200: { $ref: '#/nowhere' } } } } } };
+  await expect(writeFolder(specs, { ...order, document: broken })).rejects.toThrow('`#/nowhere` leads to nothing');
+  expect(await readdir(join(specs, '..'))).toEqual(['specs']);
+  expect(await readdir(specs)).toEqual([]);
+});
+
+test('of a document only the operations that are asked for are taken, with the schemas that they reach', async () => {
+  const specs = await folder();
+  const order = await documentOf('plain');
+  await writeFolder(specs, { ...order, only: ['getMeter'] });
+  const { value } = parseYaml(await readFile(join(specs, 'plain', 'openapi.yaml'), 'utf8'), 'openapi.yaml');
+  expect(Object.keys(Object(Object(value)['paths']))).toEqual(['/v1/meters/{meter_id}']);
+  await rm(join(specs, 'plain'), { recursive: true });
+  await expect(writeFolder(specs, { ...order, only: ['nothing'] })).rejects.toThrow('--only leaves no operation');
+});
+
+const serving = async (respond: (url: string) => { status: number; body: string; location?: string }) => {
+  const server = createServer((request, response) => {
+    const { status, body, location } = respond(request.url ?? '');
+    response.writeHead(status, location === undefined ? {} : { location }).end(body);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+};
+
+test('a document is fetched by https, or from this machine', async () => {
+  const origin = await serving((url) =>
+    url === '/missing' ? { status: 404, body: '' } : { status: 200, body: 'openapi: 3.1.0' },
+  );
+  expect(await documentText(`${origin}/openapi.yaml`)).toBe('openapi: 3.1.0');
+  await expect(documentText(`${origin}/missing`)).rejects.toThrow('returns status 404');
+  await expect(documentText('http://example.com/openapi.yaml')).rejects.toThrow('is no https URL');
+});
+
+const calls: readonly (readonly [name: string, args: readonly string[], says: string])[] = [
+  ['no API', ['--openapi', 'x.yaml'], '`new` makes one API: name its folder'],
+  ['no document', ['acme'], '`new` needs a document: name it with --openapi'],
+  ['a file that is not there', ['acme', '--openapi', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
+  ['another option', ['acme', '--page-size', '1'], "Unknown option '--page-size'"],
+];
+
+test.for(calls)('a call with %s is refused in a sentence, with status 2', async ([, args, says]) => {
+  const script = fileURLToPath(new URL('../../scripts/commands/new.ts', import.meta.url));
+  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...args]);
+  await expect(run).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(says) });
+});

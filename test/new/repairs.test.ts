@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { imported } from '../../scripts/new/document.ts';
+import { claimsIn } from '../../scripts/ledger/published.ts';
+import type { Json } from '../../scripts/spec/json.ts';
+
+/** A document of one operation that responds with a component. */
+const documentWith = (thing: unknown, others: Json = {}): Json => ({
+  openapi: '3.0.3',
+  info: { title: 'Things', version: '1' },
+  paths: {
+    '/things': {
+      get: {
+        operationId: 'getThings',
+        tags: ['Things'],
+        responses: {
+          200: {
+            description: 'ok',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/thing' } } },
+          },
+        },
+      },
+    },
+  },
+  components: { schemas: { thing, ...others } },
+});
+
+const schemasOf = (document: Json): Json => {
+  const { spec } = imported(document, 'things');
+  return (spec['components'] as { schemas: Json }).schemas;
+};
+
+const member = (schema: unknown): unknown => {
+  const { Thing } = schemasOf(documentWith({ type: 'object', properties: { it: schema } })) as {
+    Thing: { properties: Json };
+  };
+  return Thing.properties['it'];
+};
+
+/** A schema as vendors write it, and as the dialect does. */
+const repairs: readonly (readonly [name: string, written: unknown, repaired: unknown])[] = [
+  [
+    'notes and extensions of others are left out',
+    { type: 'string', title: 'It', 'x-go-name': 'It' },
+    { type: 'string' },
+  ],
+  ['nullable is a type', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
+  [
+    'a nullable enum lists null',
+    { type: 'string', nullable: true, enum: ['a', 'b'] },
+    { type: ['string', 'null'], enum: ['a', 'b', null] },
+  ],
+  [
+    'a flag beside a bound is the bound',
+    { type: 'integer', minimum: 0, exclusiveMinimum: true },
+    { type: 'integer', exclusiveMinimum: 0 },
+  ],
+  [
+    'a type is inferred from members',
+    { properties: {}, required: ['a'] },
+    { type: 'object', required: ['a'], properties: { a: {} } },
+  ],
+  ['a type is inferred from values', { enum: ['a', 'b'] }, { type: 'string', enum: ['a', 'b'] }],
+  ['a type is inferred from a constant', { const: 'a' }, { type: 'string', const: 'a' }],
+  ['open objects are objects', { type: 'object', additionalProperties: true }, { type: 'object' }],
+  ['a bound of another type says nothing', { type: 'integer', maxLength: 3 }, { type: 'integer' }],
+  [
+    'a value in the notation of another type is one of its type',
+    { type: 'string', enum: [1, 2] },
+    { type: 'string', enum: ['1', '2'] },
+  ],
+  ['a default that no value can be is left out', { type: 'string', default: null }, { type: 'string' }],
+  [
+    'an escape that escapes nothing is left out',
+    { type: 'string', pattern: '^\\@\\_$' },
+    { type: 'string', pattern: '^@_$' },
+  ],
+  ['a choice of one is that one', { oneOf: [{ type: 'string' }] }, { type: 'string' }],
+  [
+    'a choice with null is a type with null',
+    { anyOf: [{ type: 'string' }, { type: 'null' }] },
+    { type: ['string', 'null'] },
+  ],
+  [
+    'a choice of types is a list of types',
+    { oneOf: [{ type: 'string' }, { type: 'integer' }] },
+    { type: ['string', 'integer'] },
+  ],
+  [
+    'values beside any text are any text',
+    { anyOf: [{ type: 'string' }, { type: 'string', enum: ['a'] }] },
+    { type: 'string' },
+  ],
+  ['bytes in a text are a format', { type: 'string', contentEncoding: 'base64' }, { type: 'string', format: 'byte' }],
+];
+
+test.for(repairs)('%s', ([, written, repaired]) => {
+  expect(member(written)).toEqual(repaired);
+});
+
+test('what the dialect does not know stays, so that it is refused', () => {
+  expect(member({ type: 'object', patternProperties: { '^x': { type: 'string' } } })).toHaveProperty(
+    'patternProperties',
+  );
+});
+
+test('the branches of a choice are named after their titles, or counted', () => {
+  const object = (name: string, title?: string) => ({
+    type: 'object',
+    title,
+    properties: { [name]: { type: 'string' } },
+  });
+  const schemas = schemasOf(documentWith({ oneOf: [object('a', 'By card'), object('b')] }));
+  expect(schemas['Thing']).toEqual({
+    anyOf: [{ $ref: '#/components/schemas/ThingByCard' }, { $ref: '#/components/schemas/Thing2' }],
+  });
+});
+
+test('a discriminator is a constant in each branch', () => {
+  const kind = { type: 'object', properties: { kind: { type: 'string' } } };
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const mapping = { c: '#/components/schemas/card', b: '#/components/schemas/bank' };
+  const union = { oneOf: [ref('card'), ref('bank')], discriminator: { propertyName: 'kind', mapping } };
+  const { spec } = imported(documentWith(union, { card: kind, bank: kind }), 'things');
+  const values = claimsIn(spec, 'spec').filter(({ attribute }) => attribute === 'enum');
+  expect(values.map(({ node, value }) => `${node} = ${value}`)).toEqual([
+    'ThingCard · kind = "c"',
+    'ThingBank · kind = "b"',
+  ]);
+});
+
+test('two components whose names differ in signs alone get two names', () => {
+  const object = (name: string) => ({ type: 'object', properties: { [name]: { type: 'string' } } });
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const schemas = schemasOf(
+    documentWith(
+      { type: 'object', properties: { a: ref('a-b'), b: ref('a_b') } },
+      { 'a-b': object('a'), a_b: object('b') },
+    ),
+  );
+  expect(Object.keys(schemas)).toEqual(['Thing', 'AB', 'AB2']);
+});
+
+test('a reference into a component is one to a component of its own', () => {
+  const thing = { type: 'object', properties: { it: { $ref: '#/components/schemas/other/properties/deep' } } };
+  const schemas = schemasOf(
+    documentWith(thing, { other: { type: 'object', properties: { deep: { type: 'object', required: ['a'] } } } }),
+  );
+  expect(Object.keys(schemas)).toEqual(['Thing', 'OtherDeep']);
+});
+
+test('of several media types of a request JSON is sent, and the others are named', () => {
+  const document = documentWith({ type: 'object' });
+  const schema = { $ref: '#/components/schemas/thing' };
+  const post = {
+    requestBody: { content: { 'application/xml': { schema }, 'application/json': { schema } } },
+    responses: { 204: { description: 'done' } },
+  };
+  const { spec } = imported({ ...document, paths: { '/things': { post } } }, 'things');
+  expect(spec).toHaveProperty(
+    ['paths', '/things', 'post', 'requestBody', 'description'],
+    'The document describes application/xml, too.',
+  );
+  expect(spec).toHaveProperty(['paths', '/things', 'post', 'requestBody', 'content', 'application/json']);
+});

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { clientNames } from '../../scripts/new/names.ts';
+import { draftOf } from '../../scripts/new/folder.ts';
+import { readDocument } from '../../scripts/new/read.ts';
+import { serversOf } from '../../scripts/new/servers.ts';
+import type { Json } from '../../scripts/spec/json.ts';
+
+const get = {
+  operationId: 'listKilns',
+  tags: ['Kilns'],
+  parameters: [{ name: 'heat', in: 'query', type: 'integer', minimum: 0 }],
+  responses: {
+    200: {
+      description: 'ok',
+      headers: { 'X-Left': { type: 'integer' } },
+      schema: { type: 'array', items: { $ref: '#/definitions/Kiln' } },
+    },
+  },
+};
+
+const post = {
+  operationId: 'createKiln',
+  tags: ['Kilns'],
+  parameters: [{ name: 'kiln', in: 'body', required: true, schema: { $ref: '#/definitions/Kiln' } }],
+  responses: { 201: { description: 'made', schema: { $ref: '#/definitions/Kiln' } } },
+};
+
+const Kiln = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: { type: 'string' }, note: { type: 'string', 'x-nullable': true } },
+};
+
+const published = (more: Json = {}): string =>
+  JSON.stringify({
+    swagger: '2.0',
+    info: { title: 'Kilns', version: '1' },
+    host: 'api.kilns.example',
+    basePath: '/v2',
+    schemes: ['http', 'https'],
+    consumes: ['application/json'],
+    produces: ['application/json'],
+    securityDefinitions: { user: { type: 'basic' } },
+    security: [{ user: [] }],
+    definitions: { Kiln },
+    paths: { '/kilns': { get, post, ...more } },
+  });
+
+const draft = (text: string) =>
+  draftOf({ api: 'kilns', document: readDocument(text, 'kilns.json'), origin: 'kilns.json' });
+
+test('a document of Swagger 2 becomes a spec whose books close', () => {
+  const { spec, audited } = draft(published());
+  expect(audited.problems).toEqual([]);
+  const claims = new Map(audited.claims.map(({ node, attribute, value }) => [`${node} · ${attribute}`, value]));
+  expect(Object.fromEntries(claims)).toMatchObject({
+    'api · server': 'https://api.kilns.example/v2',
+    'GET /kilns · security': 'Authorization: Basic',
+    'GET /kilns · heat · type': 'integer',
+    'GET /kilns · heat · minimum': '0',
+    'GET /kilns · 200 · media': 'application/json',
+    'GET /kilns · 200 · X-Left · type': 'integer',
+    'POST /kilns · body · presence': 'required',
+    'POST /kilns · body · type': 'Kiln',
+    'Kiln · note · type': 'null|string',
+  });
+  expect(spec.model.operations.map(({ id }) => id)).toEqual(['kilns.listKilns', 'kilns.createKiln']);
+});
+
+test('a form is refused, for its fields would travel as a text', () => {
+  const put = {
+    operationId: 'fire',
+    consumes: ['application/x-www-form-urlencoded'],
+    parameters: [{ name: 'heat', in: 'formData', type: 'integer' }],
+    responses: { 204: { description: 'done' } },
+  };
+  expect(() => draft(published({ put }))).toThrow('is a form (application/x-www-form-urlencoded)');
+});
+
+test('lists in a query that are joined by commas are refused', () => {
+  const find = {
+    operationId: 'find',
+    parameters: [{ name: 'ids', in: 'query', type: 'array', items: { type: 'string' } }],
+    responses: { 204: { description: 'none' } },
+  };
+  const document = published().replace('/kilns":{"get', `/found":{"get":${JSON.stringify(find)}},"/kilns":{"get`);
+  expect(() => draft(document)).toThrow('explode is not supported');
+});
+
+const names: readonly (readonly [name: string, ids: readonly string[], wanted: readonly string[]])[] = [
+  ['an id stands below its tag', ['listKilns'], ['kilns.listKilns']],
+  ['the parts of an id nest by themselves', ['kilns.list', 'kilns/get'], ['kilns.list', 'kilns.get']],
+  ['an id that is there already gets a number', ['fire-kiln', 'fire_kiln'], ['kilns.fireKiln', 'kilns.fireKiln2']],
+];
+
+test.for(names)('%s', ([, ids, wanted]) => {
+  const operations = ids.map((operationId) => ({
+    method: 'get',
+    path: '/kilns',
+    operation: { operationId, tags: ['Kilns'] },
+  }));
+  expect(clientNames(operations)).toEqual(wanted);
+});
+
+const servers: readonly (readonly [name: string, server: Json, wanted: readonly Json[]])[] = [
+  [
+    'a port that the scheme has anyway is left out',
+    { url: 'https://a.example:443/v1' },
+    [{ url: 'https://a.example/v1' }],
+  ],
+  [
+    'a variable of one value is that value',
+    { url: 'https://{host}/v1', variables: { host: { default: 'a.example', enum: ['a.example'] } } },
+    [{ url: 'https://a.example/v1' }],
+  ],
+  ['a server with a part that nothing is said of is none', { url: 'https://{host}/v1' }, []],
+];
+
+test.for(servers)('%s', ([, server, wanted]) => {
+  expect(serversOf({ servers: [server] })).toEqual(wanted);
+});

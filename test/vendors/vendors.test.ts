@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { compiler } from '../../scripts/census/compile.ts';
+import { readTree } from '../../scripts/files.ts';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { startMock } from '../../scripts/serve/mock/server.ts';
+import { createClient, type Descriptor, type Result } from '../../src/index.ts';
+import { createMock, type OperationExamples } from '../../src/mock.ts';
+import { readSpec, type SpecFile } from '../../scripts/spec/read.ts';
+import { projectOf, vendors } from './folder.ts';
+
+const project = await projectOf(vendors);
+const server = await startMock({ specs: project.specs });
+afterAll(async () => {
+  await server.close();
+  await project.close();
+});
+
+interface Vendor {
+  readonly name: string;
+  readonly spec: SpecFile;
+  readonly descriptor: Descriptor;
+  readonly examples: Readonly<Record<string, OperationExamples>>;
+}
+
+const load = async (name: string): Promise<Vendor> => {
+  const spec = await readSpec(project.specs, name);
+  const index = await import(join(project.generated, name, 'index.ts'));
+  const { examples } = await import(join(project.generated, name, 'examples.ts'));
+  return { name, spec, descriptor: index[spec.model.constant], examples };
+};
+
+const loaded = await Promise.all(vendors.map(load));
+
+/** A credential of each form. */
+const credentialFor = ({ spec }: Vendor): unknown => {
+  const [parts = {}] = spec.model.credentials;
+  const names = Object.keys(parts);
+  return names.length === 1 && names[0] === 'token'
+    ? 'secret'
+    : Object.fromEntries(names.map((name) => [name, 'secret']));
+};
+
+type Method = (args: unknown) => Promise<Result>;
+
+const callIn = (client: object, id: string, args: unknown): Promise<Result> =>
+  (id.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], client) as Method)(args);
+
+const cells = loaded.flatMap((vendor) =>
+  vendor.spec.model.operations.map((operation) => ({ name: `${vendor.name} ${operation.id}`, vendor, operation })),
+);
+
+test.for(loaded)('the books of $name close, each claim with its standing', async ({ name }) => {
+  const { problems, closure, claims } = audit(await readBooks(project.specs, name));
+  expect(problems).toEqual([]);
+  expect(closure.backed).toHaveLength(claims.length);
+});
+
+test('the clients of all vendors compile', async () => {
+  const trees = await Promise.all(
+    vendors.map(async (name) => [name, await readTree(join(project.generated, name))] as const),
+  );
+  expect([...compiler()(new Map(trees))]).toEqual([]);
+}, 120_000);
+
+test.for(cells)('$name is called, in the process and over HTTP', async ({ vendor, operation }) => {
+  const { descriptor, examples, name } = vendor;
+  const baseUrl = server.url(name);
+  const mock = createMock(descriptor, examples, { baseUrl });
+  for (const fetch of [mock.fetch, globalThis.fetch]) {
+    const client = createClient(descriptor, {
+      baseUrl,
+      fetch,
+      credential: credentialFor(vendor),
+      maxRetries: 0,
+    } as never);
+    const result = await callIn(client, operation.id, examples[operation.id]?.arguments);
+    expect(result).toMatchObject({ kind: 'ok', status: operation.answers[0]?.status });
+  }
+});
+
+const errors = cells.flatMap((cell) =>
+  cell.operation.answers
+    .filter(({ status }) => status >= 400)
+    .map((answer) => ({ ...cell, status: answer.status, name: `${cell.name} ${answer.code}` })),
+);
+
+test.for(errors)('$name is an error of its own', async ({ vendor, operation, status }) => {
+  const { descriptor, examples, name } = vendor;
+  const baseUrl = server.url(name);
+  const mock = createMock(descriptor, examples, { baseUrl });
+  mock.on(operation.id).answer(status as never);
+  const client = createClient(descriptor, {
+    baseUrl,
+    fetch: mock.fetch,
+    credential: credentialFor(vendor),
+    maxRetries: 0,
+  } as never);
+  const served = createClient(descriptor, {
+    baseUrl,
+    credential: credentialFor(vendor),
+    maxRetries: 0,
+    headers: { prefer: `code=${status}` },
+  } as never);
+  for (const each of [client, served])
+    expect(await callIn(each, operation.id, examples[operation.id]?.arguments)).toMatchObject({ kind: 'api', status });
+});
