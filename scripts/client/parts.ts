@@ -21,7 +21,10 @@ export function credentialParts(parts: Alternative): unknown {
 /** What makes the context of a client, where the core does not know how. */
 export function openingPart({ credentials, operations, variables }: ApiModel): { readonly open?: Part } {
   const carriers = credentials.flatMap((parts) => Object.values(parts));
-  const isSpecial = carriers.some((carrier) => isBasic(carrier) || 'query' in carrier);
+  // One that is given by the name of its scheme is told from others by the part, too.
+  const isSpecial =
+    carriers.some((carrier) => isBasic(carrier) || 'query' in carrier) ||
+    credentials.some((parts) => Object.keys(parts).length === 1 && !('token' in parts));
   const inner =
     isSpecial || operations.some(({ security }) => security !== undefined) ? [new Part('authorization')] : [];
   if (variables || operations.some(({ server }) => server !== undefined))

@@ -86,10 +86,11 @@ export interface CredentialHeader {
   readonly prefix: string;
 }
 
-/** A credential as it travels, and the texts that must not show in a message. */
+/** A credential as it travels. */
 export interface Authorization {
   /** By lower-case name. */
   readonly headers: Record<string, string>;
+  /** Texts that no message may show. */
   readonly secrets: string[];
 }
 
@@ -122,6 +123,7 @@ export interface Takes {
 export interface ServerVariables {
   /** The URL with the variables in it. */
   readonly template: string;
+  /** By variable: its values, the default first, or the default where any value will do. */
   readonly values: Readonly<Record<string, readonly string[] | string>>;
 }
 

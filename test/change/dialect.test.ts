@@ -77,6 +77,8 @@ const unsaid: Readonly<Record<string, string>> = {
   'info version': 'a number for people',
   'tag name': 'a heading of the documentation',
   'operation tags': 'headings of the documentation',
+  'header required': 'a client expects no header, whatever is promised',
+  'securityScheme bearerFormat': 'a hint for people; the token is the caller’s',
 };
 
 const old = grown(acme());

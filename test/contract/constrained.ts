@@ -82,7 +82,7 @@ export const constrainedDescriptor: Descriptor = {
   id: 'constrained',
   server: undefined,
   credentials: [
-    { Bearer: { header: 'authorization', prefix: 'Bearer ' } },
+    { token: { header: 'authorization', prefix: 'Bearer ' } },
     { User: { header: 'acme-user', prefix: '' }, Key: { header: 'acme-key', prefix: '' } },
   ],
   shared: [],
