@@ -26,14 +26,13 @@ export function checkPlace(label: string, name: string, value: unknown, place: P
 export function toJson(label: string, body: unknown): string {
   try {
     return JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, key, value: unknown) {
-      // These would become null or `{}`, or be left out; a bigint or a cycle throws by itself.
+      // Anything else would become null or `{}`, or be left out; a bigint or a cycle throws by itself.
       const given = this[key];
-      const lost = given instanceof Date ? value === null : value === undefined && Array.isArray(this);
-      const kind = Object.prototype.toString.call(value);
+      const kind = {}.toString.call(value);
       if (
-        lost ||
-        (typeof value === 'number' && !Number.isFinite(value)) ||
-        /^.object (Map|Set|Promise|Symbol|\w*Function).$/.test(kind)
+        (given instanceof Date ? value === null : value === undefined && (value !== given || Array.isArray(this))) ||
+        !/ (Object|Array|String|Number|Null|Boolean|Undefined)]/.test(kind) ||
+        (/Number/.test(kind) && !Number.isFinite(+(value as number)))
       )
         throw value;
       return value;

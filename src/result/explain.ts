@@ -107,7 +107,7 @@ const UNEXPECTED = {
   status: [', which is not documented', CHECK_SERVER],
   body: [' with a body that is not the documented JSON', CHECK_SERVER],
   redirect: [' with a URL that is not followed', 'Check `baseUrl`.'],
-  number: [' with an amount beyond 2^53', 'Read the amount from `body`; `body` has the start of the response.'],
+  number: [' with an amount beyond 2^53', '`body` has the start of the response.'],
   endless: [' with a list that does not end, or repeats itself', 'Check the list, or allow more `maxPages`.'],
 } as const;
 

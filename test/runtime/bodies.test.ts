@@ -46,6 +46,18 @@ test.each([
   ['a set', new Set([1])],
   ['a list with a hole', [undefined]],
   ['NaN', NaN],
+  ['NaN in an object', new Number(NaN)],
+  ['bytes', new Uint8Array(2)],
+  ['a buffer', new ArrayBuffer(2)],
+  ['a file', new Blob(['x'])],
+  ['a form', new URLSearchParams('a=1')],
+  ['headers', new Headers({ a: '1' })],
+  ['a regular expression', /a/],
+  ['an error', new Error('x')],
+  ['a weak map', new WeakMap()],
+  ['a signal', new AbortController().signal],
+  ['an iterator', [1].values()],
+  ['what says that it is nothing', { toJSON: () => undefined }],
 ])('a body with %s is refused', async (_, amount) => {
   const client = acmeWith(() => Response.json({}));
   await expect(client.topups.create({ account_id: 'a', amount } as never)).rejects.toThrow(
