@@ -141,6 +141,18 @@ describe.concurrent.each(places)('from a %s', (place) => {
     expect(faults).toEqual([]);
   });
 
+  test('what is typed before the search has loaded is in its input', async () => {
+    const { page } = await open(homes[place], 'index.html');
+    // In one turn, in which nothing can load.
+    const typed = ['/', 'p', 'a', 'g', 'e'];
+    const press = `dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`;
+    await page.evaluate(`for (const key of ${JSON.stringify(typed)}) document.body.${press}`);
+    await page.locator('#results a').first().waitFor();
+    await page.keyboard.press('s');
+    expect(await page.evaluate('document.querySelector("#search").value')).toBe('pages');
+    await page.close();
+  });
+
   test('colours that are chosen on one page are those of the others', async () => {
     const { page } = await open(homes[place], 'index.html');
     await page.locator('#theme').click();

@@ -93,13 +93,19 @@ const makeDialog = (root) => {
   });
   made.addEventListener('close', () => remember(''));
   return Object.assign(made, {
-    ask: (query) => ((input.value = query ?? input.value), show(), input.focus(), input.select()),
+    ask: (query, typed) => {
+      input.value = typed || (query ?? input.value);
+      show();
+      input.focus();
+      // What comes next is typed behind it.
+      if (!typed) input.select();
+    },
   });
 };
 
-globalThis.openSearch = (root, query) => {
+globalThis.openSearch = (root, query, typed) => {
   search ??= searchOver(globalThis.searchData);
   dialog ??= document.body.appendChild(makeDialog(root));
   if (!dialog.open) dialog.showModal();
-  dialog.ask(query);
+  dialog.ask(query, typed);
 };

@@ -64,10 +64,17 @@
       document.head.append(script);
     });
   let loading;
+  // What is typed before the search has loaded; nothing once its own input takes it.
+  let typed;
   const search = async (query) => {
+    if (!loading) typed = '';
     loading ??= load('search-data.js').then(() => load('search.js'));
-    await loading;
-    globalThis.openSearch(root, query);
+    try {
+      await loading;
+      globalThis.openSearch(root, query, typed);
+    } finally {
+      typed = undefined;
+    }
   };
   find.addEventListener('click', () => search());
   addEventListener(
@@ -77,10 +84,12 @@
         event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
       const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
       const k = event.key === 'k' && (event.ctrlKey || event.metaKey);
-      if (!slash && !k) return;
+      const early = typed !== undefined && !typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+      if (!slash && !k && !early) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      search();
+      if (early && !k) typed += event.key;
+      else search();
     },
     true,
   );
