@@ -59,11 +59,11 @@ function wrapped({ envelope }: Source, example: unknown, data: unknown): unknown
 }
 
 /** Bytes as they are, anything else as text. */
-const contentOf = (body: unknown): string | Uint8Array<ArrayBuffer> =>
+const contentOf = (body: unknown): string | Uint8Array =>
   body instanceof Uint8Array ? new Uint8Array(body) : textOf(body);
 
 /** The content of a documented response; a body that is not the documented one is a mistake of the test. */
-export function bodyContent(source: Source, { status = 0, body, wire }: PlainStep): string | Uint8Array<ArrayBuffer> {
+export function bodyContent(source: Source, { status = 0, body, wire }: PlainStep): string | Uint8Array {
   const { label, operation, validator } = source;
   const form = operation.answers[status];
   if (!form) {

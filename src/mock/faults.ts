@@ -7,7 +7,7 @@ import { bodyContent, documents, ofStatus, rejectedText, successOf, type Source 
 /** A body that is sent, or what happens instead of one. */
 interface Sent {
   readonly status: number;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string | Uint8Array;
   readonly type?: string | undefined;
   /** The headers that the API documents of this status. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -119,5 +119,7 @@ export async function perform(shot: Shot, { happens, extras }: Prepared): Promis
   for (const [name, value] of Object.entries(extras.headers ?? {})) headers.set(name, value);
   if (BODILESS.includes(status)) return new Response(null, { status, headers });
   // An empty text would be given a content type.
-  return new Response(then ? halfOf(body, () => then(shot)) : body || null, { status, headers });
+  // Compilers before 5.7 know no type for bytes that are a `BodyInit` for those behind it.
+  const whole = (body || null) as BodyInit | null;
+  return new Response(then ? halfOf(body, () => then(shot)) : whole, { status, headers });
 }

@@ -19,8 +19,8 @@ const run = (command: string, ...args: readonly string[]): Promise<Ended> =>
 
 const commands = (await readdir('scripts/commands')).map((file) => file.replace('.ts', ''));
 const withNames = ['docs', 'generate', 'ledger', 'mock', 'radar', 'verify'];
-/** Commands that take something else than names of APIs: revisions, folders. */
-const withOthers = ['diff'];
+/** Commands that take something else than names of APIs: revisions, folders, one name. */
+const withOthers = ['census', 'diff', 'new'];
 const withPort = ['mock', 'start'];
 
 /** A mistake in a call, the commands in which it can be made, and the one sentence that each of them says. */
