@@ -114,6 +114,20 @@ const ask = async ({ page }: Watched, key: string, query: string): Promise<strin
   return page.locator('#results a').first().innerText();
 };
 
+describe.concurrent.each(places)('typed on a page from a %s', (place) => {
+  test('what is typed before the search has loaded is in its input', async () => {
+    const { page } = await open(homes[place], 'index.html');
+    // In one turn, in which nothing can load.
+    const typed = ['/', 'p', 'a', 'g', 'e'];
+    const press = `dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`;
+    await page.evaluate(`for (const key of ${JSON.stringify(typed)}) document.body.${press}`);
+    await page.locator('#results a').first().waitFor();
+    await page.keyboard.press('s');
+    expect(await page.evaluate('document.querySelector("#search").value')).toBe('pages');
+    await page.close();
+  });
+});
+
 describe.concurrent.each(places)('from a %s', (place) => {
   test('the index leads to the page of every operation', async () => {
     const { page } = await open(homes[place], 'index.html');
@@ -139,18 +153,6 @@ describe.concurrent.each(places)('from a %s', (place) => {
     await until(page, `location.pathname.endsWith(${JSON.stringify(operationPage(last.api, last.id))})`);
     await page.close();
     expect(faults).toEqual([]);
-  });
-
-  test('what is typed before the search has loaded is in its input', async () => {
-    const { page } = await open(homes[place], 'index.html');
-    // In one turn, in which nothing can load.
-    const typed = ['/', 'p', 'a', 'g', 'e'];
-    const press = `dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`;
-    await page.evaluate(`for (const key of ${JSON.stringify(typed)}) document.body.${press}`);
-    await page.locator('#results a').first().waitFor();
-    await page.keyboard.press('s');
-    expect(await page.evaluate('document.querySelector("#search").value')).toBe('pages');
-    await page.close();
   });
 
   test('colours that are chosen on one page are those of the others', async () => {
