@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts';
 import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
 import { knownPlaces, shortNames, type Known } from './evidence-by-place.ts';
@@ -20,17 +21,6 @@ const isWhole = (pointer: string): boolean =>
 /** The whole that a place is in. */
 const wholeOf = (place: string): string =>
   /^#\/(?:paths\/[^/]+\/[^/]+|components\/schemas\/[^/]+)/.exec(place)?.[0] ?? place;
-
-/** Places by the whole that they are in. */
-const byWhole = (places: Iterable<string>): ReadonlyMap<string, readonly string[]> => {
-  const groups = new Map<string, string[]>();
-  for (const place of places) {
-    const group = groups.get(wholeOf(place));
-    if (group) group.push(place);
-    else groups.set(wholeOf(place), [place]);
-  }
-  return groups;
-};
 
 /** The public sources of what the page does not have, named once for the whole. */
 const sourcesIn = (known: readonly Known[], name: (source: string) => string): string[] => {
@@ -71,7 +61,7 @@ const together = (pointer: string, places: readonly string[], at: (place: string
  */
 export const briefOf = (audit: Audit): EvidenceAt => {
   const [places, at, name] = [knownPlaces(audit), exceptionsOf(audit), shortNames(audit)];
-  const inWholes = byWhole(places.keys());
+  const inWholes = groupBy(places.keys(), wholeOf);
   return (pointer) => {
     if (!isWhole(pointer)) return sentences(at(pointer)).join(' ') || undefined;
     const inside = inWholes.get(pointer) ?? [];

@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts';
 import { whereInWords } from './claims/where-in-words.ts';
 import { keyOf, setOf } from './claims/claim.ts';
 import type { Fact, Listing, Said } from './claims/fact.ts';
@@ -6,16 +7,6 @@ import type { Problem } from '../problem.ts';
 
 /** The value of a claim that a source denies. */
 export const absent = '(absent)';
-
-const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-};
 
 /** The members that each source gives each group. */
 type Members = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
