@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+export type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
 
 /** How a reading writes what HTML only marks up. */
 export interface Style {
@@ -46,7 +46,11 @@ const find = (node: Node, tags: ReadonlySet<string>): Element[] =>
 interface Reading {
   readonly style: Style;
   readonly without: ReadonlySet<string>;
+  /** What stands around the text of an element, for who wants to know where it began and ended. */
+  readonly mark?: Mark;
 }
+
+export type Mark = (element: Element) => readonly [open: string, close: string];
 
 const cells = names('td th');
 const zeroWidth = /[\u00AD\u200B-\u200D\u2060]/g;
@@ -57,6 +61,11 @@ const textOf = (node: Node, reading: Reading, kept: boolean): string => {
     return kept ? text : text.replace(/\s+/g, ' ');
   }
   if (isElement(node) && (isHidden(node) || reading.without.has(node.tagName))) return '';
+  const [open, close] = isElement(node) && reading.mark ? reading.mark(node) : ['', ''];
+  return open + contentOf(node, reading, kept) + close;
+};
+
+const contentOf = (node: Node, reading: Reading, kept: boolean): string => {
   if (isElement(node) && node.tagName === 'br') return '\n';
   if (isElement(node) && node.tagName === 'tr') return `\n${rowOf(node, reading)}\n`;
   const keeps = kept || (isElement(node) && node.tagName === 'pre');
@@ -96,4 +105,12 @@ export const readingsOf = (html: string): string[] => {
     ),
   );
   return [...new Set(texts)];
+};
+
+/** The text of the main part of a page without what leads around the site, each element between its marks. */
+export const markedText = (html: string, markIn: (document: Node) => Mark): string => {
+  const document = parse(html);
+  const mains = find(document, names('main'));
+  const reading = { style: plain, without: around, mark: markIn(document) };
+  return (mains.length > 0 ? mains : [document]).map((node) => textOf(node, reading, false)).join('\n');
 };

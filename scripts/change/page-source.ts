@@ -8,6 +8,8 @@ export interface Copy {
   /** Each way to read it as text; a plain text has one. */
   readonly readings: readonly string[];
   readonly html: boolean;
+  /** The copy as it came. */
+  readonly text: string;
 }
 
 /** A page longer than this is something else. */
@@ -66,5 +68,5 @@ export const readPage = async (source: string): Promise<Copy> => {
     throw new Refusal(source, 'is empty', 'open the page in a browser, and save what it shows', { usage: true });
   if (readings.some((reading) => reading.split('\n').length > mostLines))
     throw new Refusal(source, `has more than ${mostLines} lines`, 'save the page alone', { usage: true });
-  return { readings, html };
+  return { readings, html, text };
 };

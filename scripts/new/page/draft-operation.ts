@@ -1,0 +1,32 @@
+import type { OpenField } from './field-words.ts';
+import type { Operation, Sample, Status } from './model.ts';
+import type { Span } from './line.ts';
+
+/** An operation of which the page goes on to speak. */
+export class OpenOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly title: string;
+  readonly at: Span;
+  readonly fields: OpenField[] = [];
+  readonly samples: Sample[] = [];
+  readonly statuses: Status[] = [];
+
+  constructor(method: string, path: string, title: string, at: Span) {
+    [this.method, this.path, this.title, this.at] = [method, path, title, at];
+  }
+
+  get key(): string {
+    return `${this.method} ${this.path}`;
+  }
+
+  /** Whether the path has a variable of this name. */
+  takes(name: string): boolean {
+    return this.path.includes(`{${name}}`);
+  }
+
+  finish(): Operation {
+    const { method, path, title, at, samples, statuses } = this;
+    return { method, path, title, at, samples, statuses, fields: this.fields.map((each) => each.finish()) };
+  }
+}

@@ -1,0 +1,95 @@
+/** What words state of the values of a field. */
+export interface Facets {
+  readonly required?: boolean;
+  readonly default?: string | number | boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly format?: string;
+  readonly values?: readonly string[];
+}
+
+type Statement = readonly [pattern: RegExp, facets: (found: RegExpExecArray) => Facets];
+
+const scalar = (text: string): string | number | boolean => {
+  const bare = text.replace(/^["'`]+|["'`.,;]+$/g, '');
+  if (/^-?\d+(\.\d+)?$/.test(bare)) return Number(bare);
+  return bare === 'true' ? true : bare === 'false' ? false : bare;
+};
+
+const number = (text: string | undefined): number => Number((text ?? '').replace(/[,_]/g, ''));
+
+/** The values of a list; nothing where they are no list of plain words. */
+export const valuesIn = (text: string): readonly string[] => {
+  const parts = text
+    .replace(/\bor\b|\band\b/g, ',')
+    .replace(/[[\]|]/g, ',')
+    .split(/["'`]\s+["'`]|[,\s]+/)
+    .map((part) => part.replace(/^["'`]+|["'`.]+$/g, ''))
+    .filter(Boolean);
+  return parts.every((part) => /^[\w.:/-]+$/.test(part)) ? [...new Set(parts)] : [];
+};
+
+const valued = (text: string | undefined): Facets => {
+  const values = valuesIn(text ?? '');
+  return values.length > 0 ? { values } : {};
+};
+
+const N = String.raw`(-?\d[\d,_]*(?:\.\d+)?)`;
+
+/** How pages write what holds for a value. Each is looked for in the words behind the type. */
+const STATEMENTS: readonly Statement[] = [
+  [/^\(?(?:required|yes)\b/i, () => ({ required: true })],
+  [/^\(?(?:optional|no)\b/i, () => ({ required: false })],
+  [
+    /\bdefault(?:s to|(?: value)?(?: is)?\s*[:=]?)\s*("[^"]*"|`[^`]*`|'[^']*'|[\w.:-]+)/i,
+    ([, value = '']) => ({ default: scalar(value) }),
+  ],
+  [
+    new RegExp(`${N} ?(?:<=|≤) ?\\w+ ?(?:<=|≤) ?${N}`),
+    ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
+  ],
+  [
+    new RegExp(`\\[ ?${N} ?\\.\\. ?${N} ?\\](?! char)`),
+    ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
+  ],
+  [
+    new RegExp(`\\b(?:between|range:?|from) ${N} (?:and|to|-|–) ${N}`, 'i'),
+    ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
+  ],
+  [
+    new RegExp(`(?:>=|≥) ?${N}(?! char)|\\bmin(?:imum)?(?: value)?(?: is| of)?:? ${N}(?! char)`, 'i'),
+    ([, a, b]) => ({ minimum: number(a ?? b) }),
+  ],
+  [
+    new RegExp(
+      `(?:<=|≤) ?${N}(?! char)|\\bmax(?:imum)?(?: value)?(?: is| of)?:? ${N}(?! char)|\\b(?:up to|at most) ${N}(?! char)`,
+      'i',
+    ),
+    ([, a, b, c]) => ({ maximum: number(a ?? b ?? c) }),
+  ],
+  [
+    new RegExp(`(?:<=|≤) ?${N} char|\\bmax(?:imum)? length:? ${N}|\\b(?:up to|at most) ${N} char`, 'i'),
+    ([, a, b, c]) => ({ maxLength: number(a ?? b ?? c) }),
+  ],
+  [new RegExp(`(?:>=|≥) ?${N} char|\\bmin(?:imum)? length:? ${N}`, 'i'), ([, a, b]) => ({ minLength: number(a ?? b) })],
+  [/\bISO 8601\b|\bRFC ?3339\b/i, () => ({ format: 'date-time' })],
+  [
+    /\b(?:available options|allowed values|possible values|enum|one of|options|values)(?::\s*|\s+(?=["'`[]))(.+?)(?:[.;](?:\s|$)|$)/i,
+    ([, list]) => valued(list),
+  ],
+];
+
+/** What words behind a type state, and which of the words state it, in their order. */
+export const readFacets = (text: string): { readonly facets: Facets; readonly said: readonly string[] } => {
+  const found = STATEMENTS.flatMap(([pattern, facets]) => {
+    const match = pattern.exec(text);
+    const stated = match ? facets(match) : {};
+    return match && Object.keys(stated).length > 0 ? [{ at: match.index, words: match[0], stated }] : [];
+  }).sort((a, b) => a.at - b.at);
+  return {
+    facets: Object.assign({}, ...found.map(({ stated }) => stated).reverse()),
+    said: found.map(({ words }) => words),
+  };
+};

@@ -1,0 +1,118 @@
+import { readFacets, valuesIn, type Facets } from './facets.ts';
+import type { Field, FieldPlace } from './model.ts';
+import type { Token } from './token.ts';
+import { readType } from './type-words.ts';
+
+/** A field whose words are still being read. */
+export class OpenField {
+  readonly name: string;
+  readonly depth: number;
+  place: FieldPlace;
+  readonly members: OpenField[] = [];
+  readonly #page: number;
+  readonly #more: { readonly status?: string; readonly type?: string };
+  readonly #tokens: Token[] = [];
+  #to: number;
+  readonly #from: number;
+
+  constructor(
+    page: number,
+    name: Token,
+    place: FieldPlace,
+    more: { readonly status?: string; readonly type?: string },
+  ) {
+    this.name = name.text.replace(/\?$/, '').replace(/\[\]$/, '');
+    this.depth = name.depth;
+    this.place = place;
+    this.#page = page;
+    this.#more = more;
+    [this.#from, this.#to] = [name.from, name.to];
+    if (name.text.endsWith('?')) this.add({ ...name, role: 'optional', text: '?' });
+  }
+
+  add(token: Token): void {
+    this.#tokens.push(token);
+  }
+
+  /** Whether it has been said what it is: until then, words are no description. */
+  get isTyped(): boolean {
+    return this.#tokens.some(({ role }) => role === 'type');
+  }
+
+  finish(): Field {
+    const type = this.#tokens.find(({ role }) => role === 'type');
+    const printed = type && readType(type.text);
+    const { facets, row, to } = wordsOf(this.#tokens);
+    this.#to = Math.max(this.#to, to);
+    const isValues = type !== undefined && /enum/i.test(type.text);
+    return {
+      name: this.name,
+      place: this.place,
+      at: { page: this.#page, from: this.#from, to: this.#to },
+      ...(printed && { printed }),
+      facets: isValues || facets.values === undefined || facets.values.length > 1 ? facets : without(facets),
+      row: [this.name, ...row].join(' '),
+      words: this.#tokens.map(({ text }) => text).join(' '),
+      members: this.members.map((each) => each.finish()),
+      ...this.#more,
+    };
+  }
+}
+
+/** One value alone is an example more often than a list. */
+const without = ({ values: _, ...rest }: Facets): Facets => rest;
+
+const LABEL = /(?:options|values|enum|one of)\s*:\s*$/i;
+
+/** A list of values may stand piece by piece behind its label. */
+const joined = (tokens: readonly Token[]): Token[] => {
+  const out: Token[] = [];
+  let isList = false;
+  for (const token of tokens) {
+    const last = out.at(-1);
+    const isValue: boolean = isList && /^["'`]?[\w.:/-]+["'`]?,?$/.test(token.text);
+    if (isValue && last)
+      out[out.length - 1] = {
+        ...last,
+        text: `${last.text.replace(/,?\s*$/, LABEL.test(last.text) ? ' ' : ', ')}${token.text.replace(/,$/, '')}`,
+        to: token.to,
+      };
+    else out.push(token);
+    isList = isValue || LABEL.test(token.text);
+  }
+  return out;
+};
+
+/** What marked-up words state, whatever they are. */
+const MARKED: Readonly<Partial<Record<Token['role'], (text: string) => Facets>>> = {
+  required: (text) => ({ required: !/^(?:optional|no)\b/i.test(text) }),
+  optional: (text) => ({ required: /^required/i.test(text) }),
+  default: (text) => (/default/i.test(text) ? readFacets(text).facets : readFacets(`default: ${text}`).facets),
+  values: (text) => ({ values: valuesIn(text.replace(/^.*?:/, '')) }),
+};
+
+interface Words {
+  readonly facets: Facets;
+  readonly row: readonly string[];
+  readonly to: number;
+}
+
+/** What the words of a field state, and the last line on which one of them stands. */
+const wordsOf = (tokens: readonly Token[]): Words => {
+  let facets: Facets = {};
+  const row: string[] = [];
+  let to = 0;
+  for (const token of joined(tokens)) {
+    const marked = MARKED[token.role]?.(token.text);
+    const read = marked
+      ? { facets: marked, said: [token.text] }
+      : token.role === 'type'
+        ? { facets: {}, said: [token.text] }
+        : readFacets(token.text);
+    if (read.said.length === 0) continue;
+    facets = { ...read.facets, ...facets };
+    row.push(...read.said);
+    to = Math.max(to, token.to);
+  }
+  return { facets, row, to };
+};

@@ -1,0 +1,39 @@
+import { markedText, type Element, type Mark } from '../../change/html-text.ts';
+import { elementsIn } from './dom.ts';
+import { roles, type Line, type Role } from './line.ts';
+import { linesOfMarked, marksOf } from './marks.ts';
+import { anyPage, renderers, type Renderer } from './renderers.ts';
+
+type Document = Parameters<typeof elementsIn>[0];
+
+/** The renderers that a page is made by, most often one. */
+const renderersOf = (document: Document): readonly Renderer[] =>
+  renderers.filter(({ is }) => elementsIn(document, is).length > 0);
+
+/** The elements of each role; what a renderer marks up says more than HTML does. */
+const rolesIn = (document: Document): ReadonlyMap<Element, readonly Role[]> => {
+  const found = new Map<Element, readonly Role[]>();
+  const tables = [anyPage, ...renderersOf(document).map(({ marks }) => marks)];
+  for (const table of tables)
+    for (const role of roles)
+      for (const element of table[role] === undefined ? [] : elementsIn(document, table[role]))
+        found.set(element, [...(found.get(element) ?? []), role]);
+  return found;
+};
+
+const markIn = (document: Document): Mark => {
+  const found = rolesIn(document);
+  return (element) => {
+    const marks = (found.get(element) ?? []).map(marksOf);
+    return [
+      marks.map(([open]) => open).join(''),
+      marks
+        .map(([, close]) => close)
+        .reverse()
+        .join(''),
+    ];
+  };
+};
+
+/** The lines of an HTML page, with what its elements say of each. */
+export const linesOfHtml = (html: string): Line[] => linesOfMarked(markedText(html, markIn));

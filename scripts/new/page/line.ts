@@ -1,0 +1,50 @@
+/** What a piece of a page says, by how it is marked up or written. */
+export const roles = [
+  'heading',
+  'method',
+  'path',
+  'field',
+  'name',
+  'type',
+  'place',
+  'required',
+  'optional',
+  'default',
+  'range',
+  'values',
+  'status',
+  'code',
+  'row',
+  'cell',
+  'around',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A part of a line, with what it says where that is known. */
+export interface Piece {
+  readonly text: string;
+  readonly role?: Role;
+  /** How many fields it stands in: a field of an object stands in another. */
+  readonly depth: number;
+}
+
+/** A line of a page as a person sees it. */
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** Lines of one page. */
+export interface Span {
+  /** The page, counted from 0. */
+  readonly page: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The text of a page, a line each. */
+export const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
+
+export const hasRole = ({ pieces }: Line, role: Role): boolean => pieces.some((piece) => piece.role === role);

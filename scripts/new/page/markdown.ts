@@ -1,0 +1,24 @@
+/** The cells of a row of a Markdown table; none where it is no row, or the rule below a header. */
+export const cellsOfMarkdown = (text: string): readonly string[] => {
+  if (!/^\s*\|.*\|\s*$/.test(text) || /^\s*\|[\s|:-]+\|\s*$/.test(text)) return [];
+  return text
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => plainText(cell.replaceAll('\\|', '|')));
+};
+
+/** A text without the signs by which Markdown sets words off. */
+export const plainText = (text: string): string =>
+  text
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__)(.+?)\1/g, '$2')
+    .replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, '$1')
+    .replace(/`([^`]*)`/g, '$1')
+    .trim();
+
+/** The text of a heading; nothing where a line is none. */
+export const headingIn = (text: string): string | undefined => {
+  const found = /^\s{0,3}#{1,6}\s+(.+?)\s*#*$/.exec(text)?.[1];
+  return found === undefined ? undefined : plainText(found);
+};

@@ -1,0 +1,54 @@
+import { roles, type Line, type Piece, type Role } from './line.ts';
+
+/** The first of the characters that mark where a role begins and ends; no page has any of them. */
+const FIRST = 0xe000;
+
+/** Marks what stands between two characters, as the text of a page is put together. */
+export const marksOf = (role: Role): readonly [open: string, close: string] => {
+  const code = FIRST + 2 * roles.indexOf(role);
+  return [String.fromCharCode(code), String.fromCharCode(code + 1)];
+};
+
+const mark = /[\uE000-\uE0FF]/;
+
+/** The roles that are open at a place of a text. */
+class Open {
+  readonly #stack: Role[] = [];
+
+  turn(character: string): void {
+    const code = character.charCodeAt(0) - FIRST;
+    const role = roles[code >> 1];
+    if (role === undefined) return;
+    if (code % 2 === 0) this.#stack.push(role);
+    else this.#stack.splice(this.#stack.lastIndexOf(role), 1);
+  }
+
+  /** The innermost that says something of its own. */
+  get role(): Role | undefined {
+    return this.#stack.findLast((role) => role !== 'field' && role !== 'row');
+  }
+
+  get depth(): number {
+    return this.#stack.filter((role) => role === 'field').length;
+  }
+}
+
+const pieceOf = (text: string, { role, depth }: Open): Piece => ({ text, depth, ...(role !== undefined && { role }) });
+
+/** The lines of a text with marks, those left out that hold nothing. */
+export const linesOfMarked = (marked: string): Line[] => {
+  const open = new Open();
+  const lines: Line[] = [];
+  for (const line of marked.split('\n')) {
+    const pieces: Piece[] = [];
+    let text = '';
+    const end = (): void => void (text.trim() !== '' && pieces.push(pieceOf(text.trim(), open)), (text = ''));
+    for (const character of line)
+      if (mark.test(character)) (end(), open.turn(character));
+      else text += character;
+    end();
+    const whole = line.replaceAll(new RegExp(mark, 'g'), '').trimEnd();
+    if (whole.trim() !== '') lines.push({ number: lines.length + 1, text: whole, pieces });
+  }
+  return lines;
+};

@@ -1,0 +1,77 @@
+import type { Facets } from './facets.ts';
+import type { Span } from './line.ts';
+import type { Printed } from './type-words.ts';
+
+/** Where a field travels, or what it is a part of. */
+export type FieldPlace = 'path' | 'query' | 'header' | 'body' | 'response' | 'type';
+
+/** A parameter or member as a page describes it. */
+export interface Field {
+  readonly name: string;
+  readonly place: FieldPlace;
+  readonly at: Span;
+  readonly printed?: Printed;
+  readonly facets: Facets;
+  /** The words of the page that state something, in their order. */
+  readonly row: string;
+  /** All that stands beside it. */
+  readonly words: string;
+  readonly members: readonly Field[];
+  /** The status whose response it is a part of. */
+  readonly status?: string;
+  /** The type that it is a member of. */
+  readonly type?: string;
+}
+
+/** A JSON body that a page shows. */
+export interface Sample {
+  readonly of: 'request' | 'response';
+  readonly status?: string;
+  readonly value: unknown;
+  readonly at: Span;
+}
+
+/** A status that a page lists. */
+export interface Status {
+  readonly code: string;
+  readonly at: Span;
+  readonly row: string;
+}
+
+/** A call that a page shows. */
+export interface Call {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: unknown;
+  readonly at: Span;
+  /** The operation that it stands under. */
+  readonly under?: string;
+}
+
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly title: string;
+  readonly at: Span;
+  readonly fields: readonly Field[];
+  readonly samples: readonly Sample[];
+  readonly statuses: readonly Status[];
+}
+
+/** What a page says that holds for all its operations, each with its lines. */
+export interface Rule {
+  readonly kind: 'server' | 'credential' | 'statuses' | 'unit';
+  readonly value: string;
+  readonly at: Span;
+}
+
+/** What pages say of an API. */
+export interface Pages {
+  readonly operations: readonly Operation[];
+  readonly types: readonly Field[];
+  readonly calls: readonly Call[];
+  readonly rules: readonly Rule[];
+  /** Bodies that stand above every operation. */
+  readonly samples: readonly Sample[];
+}

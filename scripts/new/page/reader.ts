@@ -1,0 +1,202 @@
+import { readCurl, readJson } from './calls.ts';
+import { columnsOf, type Column } from './columns.ts';
+import { OpenOperation } from './draft-operation.ts';
+import { OpenField } from './field-words.ts';
+import type { Span } from './line.ts';
+import type { Call, FieldPlace, Pages, Rule, Sample } from './model.ts';
+import { originOf, pathOf } from './path.ts';
+import { rulesIn } from './rules.ts';
+import { sectionOf, type Section } from './section.ts';
+import type { Token } from './token.ts';
+
+/** Reads pages token by token; what follows a heading or an operation belongs to it. */
+export class Reader {
+  #page = 0;
+  #title = '';
+  #method: Token | undefined;
+  #operation: OpenOperation | undefined;
+  #section: Section | undefined;
+  #columns: readonly Column[] | undefined;
+  #open: OpenField[] = [];
+  readonly #operations = new Map<string, OpenOperation>();
+  readonly #types: OpenField[] = [];
+  readonly #calls: Call[] = [];
+  readonly #rules: Rule[] = [];
+  readonly #samples: Sample[] = [];
+
+  /** Reads one page. */
+  read(page: number, tokens: readonly Token[]): void {
+    [this.#page, this.#title, this.#operation, this.#section, this.#open] = [page, '', undefined, undefined, []];
+    for (const token of tokens) {
+      if (token.role !== 'row') this.#columns = undefined;
+      this.#take(token);
+    }
+  }
+
+  finish(): Pages {
+    return {
+      operations: [...this.#operations.values()].map((each) => each.finish()),
+      types: this.#types.map((each) => each.finish()),
+      calls: this.#calls,
+      rules: this.#rules,
+      samples: this.#samples,
+    };
+  }
+
+  #take(token: Token): void {
+    const take = this.#takers[token.role];
+    if (take) take(token);
+    else this.#words(token);
+  }
+
+  readonly #takers: Partial<Readonly<Record<Token['role'], (token: Token) => void>>> = {
+    heading: (token) => this.#heading(token),
+    method: (token) => void (this.#method = token),
+    path: (token) => this.#path(token),
+    name: (token) => this.#name(token),
+    row: (token) => this.#row(token),
+    status: (token) => this.#status(token),
+    code: (token) => this.#code(token),
+  };
+
+  #at({ from, to }: Pick<Token, 'from' | 'to'>): Span {
+    return { page: this.#page, from, to };
+  }
+
+  #heading(token: Token): void {
+    this.#open = [];
+    if (/^[1-5]\d\d\b/.test(token.text)) return this.#status(token);
+    this.#section = sectionOf(token.text);
+    if (!this.#section) this.#title = token.text;
+    for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
+  }
+
+  #path(token: Token): void {
+    const method = this.#method;
+    const server = originOf(token.text);
+    if (server !== undefined) this.#rules.push({ kind: 'server', value: server, at: this.#at(token) });
+    if (!method) return;
+    this.#method = undefined;
+    const path = pathOf(token.text);
+    const at = { page: this.#page, from: method.from, to: token.to };
+    const made = new OpenOperation(method.text.toUpperCase(), path, this.#title, at);
+    // A page may print it in its head and again beside a button.
+    const known = this.#operations.get(made.key);
+    if (known && known === this.#operation) return;
+    this.#operation = known ?? made;
+    this.#operations.set(made.key, this.#operation);
+    [this.#section, this.#open] = [undefined, []];
+  }
+
+  /** Where a field belongs that stands under the present heading. */
+  #placeOf(name: string): FieldPlace | undefined {
+    const place = this.#section?.place;
+    if (place === 'type') return 'type';
+    if (!this.#operation || place === 'statuses' || place === 'auth' || place === 'request') return undefined;
+    if (place !== undefined && place !== 'arguments') return place;
+    if (this.#operation.takes(name)) return 'path';
+    return ['GET', 'DELETE'].includes(this.#operation.method) ? 'query' : 'body';
+  }
+
+  #name(token: Token): void {
+    const place = this.#placeOf(token.text);
+    if (place === undefined) return this.#credential(token);
+    const more = {
+      ...(this.#section?.status !== undefined && { status: this.#section.status }),
+      ...(this.#section?.type !== undefined && { type: this.#section.type }),
+    };
+    const field = new OpenField(this.#page, token, place, more);
+    const owner = this.#ownerOf(field);
+    if (owner) owner.members.push(field);
+    else if (place === 'type') this.#types.push(field);
+    else this.#operation?.fields.push(field);
+    this.#open = [...this.#open.filter(({ depth }) => depth < field.depth), field];
+  }
+
+  /** The field that another stands in, by its markup. */
+  #ownerOf({ depth }: OpenField): OpenField | undefined {
+    return depth > 1 ? this.#open.findLast((each) => each.depth < depth) : undefined;
+  }
+
+  #credential(token: Token): void {
+    this.#open = [];
+    if (this.#section?.place === 'auth') this.#note({ ...token, text: `${token.text}: header` });
+  }
+
+  #words(token: Token): void {
+    const field = this.#open.at(-1);
+    if (field && token.role === 'place') field.place = placeIn(token.text) ?? field.place;
+    if (field) field.add(token);
+    this.#note(token);
+  }
+
+  #note(token: Token): void {
+    for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
+  }
+
+  #row(token: Token): void {
+    const cells = token.cells ?? [];
+    const columns = columnsOf(cells);
+    if (columns) [this.#columns, this.#open] = [columns, []];
+    else if (this.#columns) this.#cells(token, cells, this.#columns);
+    else if (/^[1-5]\d\d$/.test(cells[0] ?? '')) this.#status(token);
+  }
+
+  #cells(token: Token, cells: readonly string[], columns: readonly Column[]): void {
+    const at = (column: Column): string | undefined => cells[columns.indexOf(column)]?.trim() || undefined;
+    const code = at('status');
+    if (columns.includes('status') && code !== undefined) return this.#status({ ...token, text: cells.join(' ') });
+    const name = at('name');
+    if (name === undefined) return;
+    this.#name({ ...token, role: 'name', text: name.replace(/\s*\*$/, ''), depth: 0 });
+    for (const [index, column] of columns.entries()) {
+      const text = cells[index]?.trim() ?? '';
+      const role = ROLES[column];
+      if (role !== undefined && text !== '' && text !== '-' && text !== '—') this.#words({ ...token, role, text });
+    }
+    if (/\s\*$/.test(name)) this.#words({ ...token, role: 'required', text: 'required' });
+    this.#open = [];
+  }
+
+  #status(token: Token): void {
+    const code = /[1-5](?:\d\d|XX)/.exec(token.text)?.[0] ?? '';
+    this.#open = [];
+    this.#section = { place: 'response', status: code };
+    const statuses = this.#operation?.statuses;
+    if (statuses && !statuses.some((each) => each.code === code))
+      statuses.push({ code, at: this.#at(token), row: token.text });
+  }
+
+  #code(token: Token): void {
+    const at = this.#at(token);
+    const under = this.#operation?.key;
+    const call = readCurl(token.text);
+    if (call) this.#calls.push({ ...call, at, ...(under !== undefined && { under }) });
+    const value = call ? undefined : readJson(token.text);
+    if (value === undefined) return;
+    const isRequest = ['request', 'body', 'arguments'].includes(this.#section?.place ?? '');
+    const status = this.#section?.status;
+    const sample: Sample = {
+      of: isRequest ? 'request' : 'response',
+      value,
+      at,
+      ...(status !== undefined && { status }),
+    };
+    (this.#operation?.samples ?? this.#samples).push(sample);
+  }
+}
+
+/** What a cell of a column says. */
+const ROLES: Readonly<Partial<Record<Column, Token['role']>>> = {
+  type: 'type',
+  presence: 'required',
+  place: 'place',
+  default: 'default',
+  values: 'values',
+  note: 'note',
+};
+
+const placeIn = (text: string): FieldPlace | undefined => {
+  const found = /path|query|header|body/i.exec(text)?.[0]?.toLowerCase();
+  return found === 'path' || found === 'query' || found === 'header' || found === 'body' ? found : undefined;
+};

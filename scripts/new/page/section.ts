@@ -1,0 +1,52 @@
+/** What stands under a heading. */
+export type Place =
+  'path' | 'query' | 'header' | 'body' | 'arguments' | 'response' | 'statuses' | 'auth' | 'request' | 'type';
+
+export interface Section {
+  readonly place: Place;
+  /** The type that a section describes. */
+  readonly type?: string;
+  /** The status whose response it describes. */
+  readonly status?: string;
+}
+
+const as = (place: Place) => (): Section => ({ place });
+
+/** What headings call the parts of an operation, the narrower words first. */
+const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[] = [
+  [
+    /^(?:the )?([A-Z]\w*)(?: | \w+ )?(?:object|model|schema|resource)(?: fields| attributes| properties)?$/i,
+    ([, type = '']) => ({ place: 'type', type }),
+  ],
+  [/^(?:http )?(?:request )?headers?(?: parameters)?$/i, as('header')],
+  [/^query(?: string)?(?: parameters?| params)?$/i, as('query')],
+  [/^(?:path|url)(?: parameters?| params)?$/i, as('path')],
+  [
+    /^(?:request )?(?:body|payload)(?: parameters?| params| fields| schema)?(?:\s*[-:(]?\s*application\/json\)?)?(?: required)?$/i,
+    as('body'),
+  ],
+  [/^body params?(?: required)?$/i, as('body')],
+  [/^(?:parameters|params|arguments|attributes|request parameters|inputs?)$/i, as('arguments')],
+  [
+    /^(?:(?:http )?status(?: codes?|es)?|(?:common )?error(?: codes?|s)?|error responses?|response codes?)$/i,
+    as('statuses'),
+  ],
+  [/^(?:authentication|authorizations?|security|auth)$/i, as('auth')],
+  [/^(?:example |sample )?(?:request|requests|curl|code examples?)(?: example| sample)?s?$/i, as('request')],
+  [
+    /^(?:example |sample |successful )?(?:responses?|returns|result|output|answer)(?: (?:body|fields|schema|attributes|parameters|example|sample|object))?(?: schema:?)?s?$/i,
+    as('response'),
+  ],
+  [/^(?:response )?(?:schema|fields|attributes|properties)$/i, as('response')],
+];
+
+/** What stands under a heading of these words; nothing where they name no part of an operation. */
+export const sectionOf = (heading: string): Section | undefined => {
+  const text = heading.replace(/[:#]+$/, '').trim();
+  if (text.length > 60) return undefined;
+  for (const [pattern, section] of WORDS) {
+    const found = pattern.exec(text);
+    if (found) return section(found);
+  }
+  return undefined;
+};

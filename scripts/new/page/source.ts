@@ -1,0 +1,32 @@
+import { readPage } from '../../change/page-source.ts';
+import { linesOfHtml } from './html.ts';
+import type { Line } from './line.ts';
+import type { Pages } from './model.ts';
+import { Reader } from './reader.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A page that has been read. */
+export interface PageRead {
+  readonly source: string;
+  readonly lines: readonly Line[];
+}
+
+const linesOfText = (text: string): Line[] =>
+  text.split(/\r?\n/).map((line, index) => ({
+    number: index + 1,
+    text: line,
+    pieces: line.trim() === '' ? [] : [{ text: line.trim(), depth: 0 }],
+  }));
+
+/** The lines of pages, each in a file or under a URL, as HTML, text or Markdown. */
+export const readSource = async (source: string): Promise<PageRead> => {
+  const { text, html } = await readPage(source);
+  return { source, lines: html ? linesOfHtml(text) : linesOfText(text) };
+};
+
+/** What pages say. */
+export const readPages = (pages: readonly PageRead[]): Pages => {
+  const reader = new Reader();
+  for (const [index, { lines }] of pages.entries()) reader.read(index, tokensOf(lines));
+  return reader.finish();
+};

@@ -1,0 +1,84 @@
+import { headingIn, plainText } from './markdown.ts';
+import { sectionOf } from './section.ts';
+import type { Token } from './token.ts';
+import { isType, typeAtStart } from './type-words.ts';
+
+type Part = Pick<Token, 'role' | 'text'>;
+
+const METHOD = '(?:GET|POST|PUT|PATCH|DELETE)';
+const NAME = String.raw`[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\[\])*`;
+
+const methodAlone = (text: string): Part[] | undefined =>
+  new RegExp(`^${METHOD}$`).test(text) ? [{ role: 'method', text }] : undefined;
+
+const operation = (text: string): Part[] | undefined => {
+  const found = new RegExp(String.raw`^(${METHOD})\s*((?:https?://[^\s/]+)?/[\w{}:./~-]*)$`).exec(text);
+  const [, method = '', path = ''] = found ?? [];
+  return found
+    ? [
+        { role: 'method', text: method },
+        { role: 'path', text: path },
+      ]
+    : undefined;
+};
+
+const path = (text: string): Part[] | undefined =>
+  /^(?:https?:\/\/[^\s/]+)?\/(?:[\w{}:.~-]+\/?)+$/.test(text) ? [{ role: 'path', text }] : undefined;
+
+/** What may stand behind a type where nothing sets it off from prose: a sentence of its own, or another statement. */
+const goesOn = /^(?:$|[A-Z(,.:;·|–—-]|required\b|optional\b|default\b|yes\b|no\b|max|min|>=|<=|one of|enum|")/;
+
+/** `limit integer optional Most items`, `limit (integer, optional): …`, `limit?: integer`. */
+const field = (text: string): Part[] | undefined => {
+  const found = new RegExp(String.raw`^(?:[-*•+]\s+)?["']?(${NAME})(\?)?["']?\s*([:(–—|-]\s*|\s)(.+)$`).exec(text);
+  const [, name = '', mark, glue = '', behind = ''] = found ?? [];
+  const type = typeAtStart(behind);
+  if (type === undefined) return undefined;
+  const rest = behind
+    .slice(type.length)
+    .replace(/^\s*[,;)·|]\s*/, '')
+    .trim();
+  const isLoose = glue.trim() === '';
+  if (
+    isLoose &&
+    (!goesOn.test(rest) || (/^[A-Z][a-z]+$/.test(name) && !/^(required|optional)/.test(rest) && rest !== ''))
+  )
+    return undefined;
+  return [
+    { role: 'name', text: name },
+    { role: 'type', text: type },
+    ...(mark === undefined ? [] : [{ role: 'optional' as const, text: mark }]),
+    ...(rest === '' ? [] : [{ role: 'note' as const, text: rest }]),
+  ];
+};
+
+const nameAbove = (text: string, next: string): Part[] | undefined =>
+  new RegExp(`^${NAME}$`).test(text) && text.length < 60 && isType(plainText(next)) && !isType(text)
+    ? [{ role: 'name', text }]
+    : undefined;
+
+const typeAlone = (text: string): Part[] | undefined => (isType(text) ? [{ role: 'type', text }] : undefined);
+
+const status = (text: string): Part[] | undefined =>
+  /^(?:HTTP\s+)?(?:[1-5]\d\d|[1-5]XX)(?:$|\s*[-–—:]?\s*[A-Za-z][^.]{0,80}\.?$)/.test(text)
+    ? [{ role: 'status', text }]
+    : undefined;
+
+const presence = (text: string): Part[] | undefined => {
+  const found = /^(required|optional)$/i.exec(text)?.[1]?.toLowerCase();
+  return found === 'required' || found === 'optional' ? [{ role: found, text }] : undefined;
+};
+
+const heading = (text: string): Part[] | undefined => (sectionOf(text) ? [{ role: 'heading', text }] : undefined);
+
+const forms = [methodAlone, operation, path, presence, typeAlone, nameAbove, field, status, heading];
+
+/** What a line of plain text or Markdown says, as far as its words and the line below tell. */
+export const partsOfText = (line: string, next: string): readonly Part[] => {
+  const title = headingIn(line);
+  if (title !== undefined) return operation(title) ?? [{ role: 'heading', text: title }];
+  const text = plainText(line);
+  return (
+    forms.map((form) => form(text, plainText(next))).find((found) => found !== undefined) ?? [{ role: 'note', text }]
+  );
+};

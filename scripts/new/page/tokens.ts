@@ -1,0 +1,85 @@
+import { cellsOfMarkdown } from './markdown.ts';
+import { hasRole, type Line, type Piece } from './line.ts';
+import { codeAt } from './code-lines.ts';
+import { partsOfText } from './text-line.ts';
+import type { Token } from './token.ts';
+
+type Made = { readonly tokens: readonly Token[]; readonly next: number };
+
+const one = (line: Line, { text, depth }: Piece, role: Token['role']): Token => ({
+  role,
+  text,
+  depth,
+  from: line.number,
+  to: line.number,
+});
+
+/** Lines of code that follow each other are one block of it. */
+const codeFrom = (lines: readonly Line[], at: number): Made | undefined => {
+  const [first] = lines.slice(at, at + 1);
+  const size = codeAt(lines, at);
+  if (!first || size === 0) return undefined;
+  const block = lines.slice(at, at + size);
+  const fenced = /^\s*(?:```|~~~)/.test(first.text);
+  const text = (fenced ? block.slice(1, -1) : block).map((line) => line.text).join('\n');
+  return {
+    tokens: [{ role: 'code', text, depth: 0, from: first.number, to: first.number + size - 1 }],
+    next: at + size,
+  };
+};
+
+const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
+  const line = lines[at];
+  if (!line) return undefined;
+  const marked = line.pieces.length > 0 && hasRole(line, 'cell') && !hasRole(line, 'name');
+  const cells = marked ? line.pieces.map(({ text }) => text) : cellsOfMarkdown(line.text);
+  if (cells.length < 2) return undefined;
+  const row: Token = { role: 'row', text: line.text, cells, depth: 0, from: line.number, to: line.number };
+  return { tokens: [row], next: at + 1 };
+};
+
+/** A path that is broken up into its steps, each on a line of its own. */
+const pathFrom = (lines: readonly Line[], at: number): Made | undefined => {
+  const first = lines[at];
+  if (!first) return undefined;
+  const texts: string[] = [];
+  const textAt = (index: number): string => lines[index]?.text.trim() ?? '';
+  let next = at;
+  if (hasRole(first, 'path') && !hasRole(first, 'method'))
+    while (lines[next]?.pieces.every(({ role }) => role === 'path')) texts.push(textAt(next++));
+  else
+    while (textAt(next) === '/' && /^[\w{}:.-]+$/.test(textAt(next + 1))) {
+      texts.push('/', textAt(next + 1));
+      next += 2;
+    }
+  if (texts.length === 0) return undefined;
+  const text = texts.join('').replace(/\s+/g, '');
+  return { tokens: [{ role: 'path', text, depth: 0, from: first.number, to: first.number + next - at - 1 }], next };
+};
+
+const pieceRole = ({ role }: Piece): Token['role'] =>
+  role === undefined || role === 'field' || role === 'cell' ? 'note' : role;
+
+/** A line whose parts are marked up, or one of which its words say what it is. */
+const lineFrom = (lines: readonly Line[], at: number): Made => {
+  const line = lines[at];
+  if (!line) return { tokens: [], next: at + 1 };
+  const isMarked = line.pieces.some(({ role }) => role !== undefined && role !== 'cell');
+  const depth = line.pieces[0]?.depth ?? 0;
+  const parts = isMarked ? undefined : partsOfText(line.text, lines[at + 1]?.text ?? '');
+  const tokens = parts
+    ? parts.map(({ role, text }) => one(line, { text, depth }, role))
+    : line.pieces.map((piece) => one(line, piece, pieceRole(piece)));
+  return { tokens, next: at + 1 };
+};
+
+/** What a page says, token by token. */
+export const tokensOf = (lines: readonly Line[]): Token[] => {
+  const tokens: Token[] = [];
+  for (let at = 0; at < lines.length;) {
+    const made = codeFrom(lines, at) ?? rowFrom(lines, at) ?? pathFrom(lines, at) ?? lineFrom(lines, at);
+    tokens.push(...made.tokens);
+    at = made.next;
+  }
+  return tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== '');
+};

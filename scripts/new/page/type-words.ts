@@ -1,0 +1,90 @@
+/** A type as a page prints it. */
+export interface Printed {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'unknown';
+  readonly format?: string;
+  readonly nullable?: true;
+  /** Of an array, what its items are. */
+  readonly items?: Printed;
+  /** A type that the page has a name for. */
+  readonly name?: string;
+}
+
+/** What pages call types: each word with its type and, where the word says more, its format. */
+const WORDS: Readonly<Record<string, readonly [Printed['type'], format?: string]>> = {
+  string: ['string'],
+  str: ['string'],
+  text: ['string'],
+  enum: ['string'],
+  uuid: ['string', 'uuid'],
+  date: ['string', 'date'],
+  datetime: ['string', 'date-time'],
+  'date-time': ['string', 'date-time'],
+  timestamp: ['string', 'date-time'],
+  uri: ['string', 'uri'],
+  url: ['string', 'uri'],
+  email: ['string', 'email'],
+  integer: ['integer'],
+  int: ['integer'],
+  int32: ['integer'],
+  int64: ['integer'],
+  long: ['integer'],
+  number: ['number'],
+  float: ['number'],
+  double: ['number'],
+  decimal: ['number'],
+  boolean: ['boolean'],
+  bool: ['boolean'],
+  object: ['object'],
+  map: ['object'],
+  dict: ['object'],
+  array: ['array'],
+  list: ['array'],
+  any: ['unknown'],
+};
+
+const word = Object.keys(WORDS)
+  .sort((a, b) => b.length - a.length)
+  .map((each) => `${each}s?`)
+  .join('|');
+const FORMATS = /^(date-time|date|time|uuid|uri|email|hostname|ipv4|ipv6|byte|binary|duration)$/;
+/** What stands behind a type in its own brackets or behind a dot. */
+const detail = String.raw`(?:\s*[<(\[]\s*\$?[\w-]*(?:\[\])?\s*[>)\]]|\s*[·•∙|]\s*[\w-]+(?:\[\])?| or null| of (?:[\w-]+)| \| null)*`;
+const whole = new RegExp(String.raw`^(?:nullable )?(?:${word})(?:\[\])?${detail}(?:,? (?:nullable|enum))?$`, 'i');
+const leading = new RegExp(
+  String.raw`^(?:nullable )?(?:${word})(?![\w-])(?:\[\])?(?:\s*<[\w-]*>| or null| \| null| of (?:${word})(?![\w-])|\s*\(\$?(?:${word}|date-time)\))*`,
+  'i',
+);
+
+export const isType = (text: string): boolean => whole.test(text.trim());
+
+/** The type that a text begins with, as it is written there. */
+export const typeAtStart = (text: string): string | undefined => leading.exec(text)?.[0];
+
+const known = (text: string): readonly [Printed['type'], string?] | undefined => {
+  const lower = text.toLowerCase();
+  return WORDS[lower] ?? WORDS[lower.replace(/s$/, '')];
+};
+
+const simple = (words: readonly string[]): Printed => {
+  const types = words.flatMap((each) =>
+    [known(each) ?? []].flatMap(([type, format]) => (type ? [{ type, format }] : [])),
+  );
+  const named = words.find((each) => FORMATS.test(each.toLowerCase()));
+  const first = types[0] ?? { type: 'unknown' as const, format: undefined };
+  // `enum<string>` and `enum<integer>` are values of what stands in the brackets.
+  const inner = /^enum$/i.test(words[0] ?? '') && types[1] ? types[1] : first;
+  const format = first.format ?? (inner.type === 'string' ? named?.toLowerCase() : undefined);
+  return { type: inner.type, ...(format !== undefined && { format }) };
+};
+
+/** Reads a printed type: `string<date-time>`, `integer · int32`, `array of objects`, `string[]`, `number or null`. */
+export const readType = (text: string): Printed => {
+  const words = text.match(/[\w-]+/g) ?? [];
+  const nullable = words.some((each) => /^(null|nullable)$/i.test(each)) && ({ nullable: true } as const);
+  const plain = words.filter((each) => !/^(null|nullable|or|of|enum)$/i.test(each) || /^enum$/i.test(words[0] ?? ''));
+  const [first = '', ...rest] = plain;
+  const isList = /\[\]/.test(text) || /^(array|list)$/i.test(first);
+  if (!isList) return { ...simple(plain), ...nullable };
+  const inner = /^(array|list)$/i.test(first) ? rest.filter((each) => known(each) ?? FORMATS.test(each)) : plain;
+  return { type: 'array', ...(inner.length > 0 && { items: simple(inner) }), ...nullable };
+};
