@@ -1,4 +1,4 @@
-import type { Ledger, PageBlock } from '../ledger/notation/ledger.ts';
+import { pageOfBlock, type Ledger, type PageBlock } from '../ledger/notation/ledger.ts';
 import { linesOf, locate } from '../ledger/page/locate-row.ts';
 import { rowsOf } from '../ledger/page/locate-blocks.ts';
 import type { Page } from '../ledger/page/page.ts';
@@ -31,9 +31,10 @@ const isOn = (page: Page, span: string): boolean => {
  * A ledger of which no span leaves the page, for one whose spans may count the lines of another.
  * A block that keeps no span is put on line 1.
  */
-export const withinPage = (ledger: Ledger, page: Page): Ledger => ({
+export const withinPage = (ledger: Ledger, page: Page, key: string): Ledger => ({
   ...ledger,
   facts: ledger.facts.map((block) => {
+    if (pageOfBlock(block) !== key) return block;
     const kept = spansOf(block).filter((span) => isOn(page, span));
     return { ...block, lines: kept.join(', ') || '1' };
   }),
@@ -91,6 +92,8 @@ const moveBlock = (block: PageBlock, matches: Matches, page: Page): PageBlock['l
 interface Moving {
   readonly old: Page;
   readonly now: Page;
+  /** The key of the page. */
+  readonly key: string;
   readonly matches: Matches;
   readonly samples: ReadonlyMap<string, unknown>;
 }
@@ -101,9 +104,10 @@ interface Moving {
  */
 export const moveSpans = (
   ledger: Ledger,
-  { old, now, matches, samples }: Moving,
+  { old, now, key, matches, samples }: Moving,
 ): { ledger: Ledger; moves: Move[] } => {
   const facts = ledger.facts.map((block) => {
+    if (pageOfBlock(block) !== key) return block;
     const mended = !saysAll(block, old, samples) && saysAll(block, now, samples);
     const lines = mended ? block.lines : moveBlock(block, matches, now);
     return String(lines) === String(block.lines) ? block : { ...block, lines };

@@ -21,14 +21,16 @@ const figures: Columns = {
       ({ closure }: Audit) => closure.backed.filter((backed) => backed.standing === standing).length,
     ]),
   ),
-  lines: ({ books }) => books.page.length,
+  lines: ({ books }) => [...books.pages.values()].flat().length,
   ...Object.fromEntries(accounts.map((name) => [name, (audit: Audit) => linesBy(audit, name)])),
   disputes: ({ books }) => books.ledger.disputes?.length ?? 0,
   silences: ({ items }) => items.filter(({ known }) => !known).length,
 };
 
 const linesBy = ({ books, placed }: Audit, name: string): number =>
-  accountsOf(books.page, placed).filter(({ account }) => account === name).length;
+  [...books.pages.keys()]
+    .flatMap((key) => accountsOf(books.pages, placed, key))
+    .filter(({ account }) => account === name).length;
 
 /** One row per API, its figures in columns. */
 export const table = (audits: readonly Audit[], shown: Columns = figures): string => {

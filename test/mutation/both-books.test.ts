@@ -21,7 +21,7 @@ const judged = (books: Books, judge = new LedgerJudge(books)): Verdict[] =>
   }));
 
 for (const books of [...allBooks, ...(['page', 'lock'] as const).map((witness) => acmeBooks(witness))]) {
-  const witness = books.page[0]?.text === undefined ? 'lock' : 'page';
+  const witness = [...books.pages.values()].flat()[0]?.text === undefined ? 'lock' : 'page';
   test(`the ${witness} of ${books.api} notices what both books have wrong alike`, { timeout: 30_000 }, ({ task }) => {
     const scores = scoresOf('both books', books.api === 'acme' ? `acme, by its ${witness}` : books.api, judged(books));
     expectNoHoles(scores);

@@ -10,7 +10,7 @@ import {
   type PublishedBlock,
 } from '../../scripts/ledger/notation/ledger.ts';
 import { parseYaml } from '../../scripts/spec/yaml.ts';
-import { auditPage } from '../../scripts/ledger/page/audit-lines.ts';
+import { auditPages } from '../../scripts/ledger/page/audit-lines.ts';
 import type { Located } from '../../scripts/ledger/page/locate-blocks.ts';
 import { Refusal } from '../../scripts/refusal.ts';
 import type { Problem } from '../../scripts/problem.ts';
@@ -148,8 +148,8 @@ export class LedgerJudge {
     const problems = located.flatMap((entry) => entry.problems);
     return problems.length > 0
       ? problems
-      : auditPage(
-          this.books.page,
+      : auditPages(
+          this.books.pages,
           located.flatMap(({ placed }) => placed),
         );
   }

@@ -33,6 +33,8 @@ export type Block = { readonly [K in Kind]?: string } & {
 
 /** A block of the page's own rows. */
 export interface PageBlock extends Block {
+  /** The key of the page, where there are several. */
+  readonly page?: string;
   readonly under: string;
   readonly lines: string | number;
   readonly sample?: string;
@@ -83,7 +85,10 @@ export interface PageSource {
 
 /** The evidence for one API: what its page, other sources and we ourselves say. */
 export interface Ledger {
+  /** The first of its pages; what stands for one where there is none. */
   readonly page: PageSource;
+  /** Where there are several pages, each under the key that blocks name it by. */
+  readonly pages?: Readonly<Record<string, PageSource>>;
   readonly facts: readonly PageBlock[];
   /** What other public sources are called in a few words, and where exactly to find them. */
   readonly sources?: Readonly<Record<string, { readonly name: string; readonly cite: string }>>;
@@ -114,6 +119,31 @@ const pageInstead = ({ sources = {} }: Pick<Ledger, 'sources'>): PageSource => {
   return { title: name, publisher: 'the vendor', url, received: 'a day not recorded' };
 };
 
+/** What the lock of an only page is called, without its suffix. */
+const onlyPage = 'page';
+
+/** The pages of a ledger, each under its key; an only one under `page`. */
+export const pagesOf = ({ facts, page, pages }: Ledger): Readonly<Record<string, PageSource>> =>
+  pages ?? (facts.length > 0 ? { [onlyPage]: page } : {});
+
+/** The key of the page that a block stands on. */
+export const pageOfBlock = ({ page }: { readonly page?: string }): string => page ?? onlyPage;
+
+/** Refuses blocks that name no page of the ledger. */
+const checkPages = (ledger: Ledger, { file, lineOf }: YamlFile): void => {
+  const keys = Object.keys(pagesOf(ledger));
+  const index = ledger.facts.findIndex((block) => !keys.includes(pageOfBlock(block)));
+  if (index < 0) return;
+  const named = ledger.facts[index]?.page;
+  throw new Refusal(
+    `${file}:${lineOf(named === undefined ? ['facts', index] : ['facts', index, 'page'])}`,
+    named === undefined ? 'a block names no page, and the ledger has several' : `the ledger has no page "${named}"`,
+    ledger.pages === undefined
+      ? 'leave page out where there is only one'
+      : `write page: with one of ${keys.join(', ')}`,
+  );
+};
+
 /** What a ledger says; refuses what the schema of ledgers does not know. */
 export const parseLedger = (yaml: YamlFile): Ledger => {
   const { file, value, lineOf } = yaml;
@@ -129,8 +159,10 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
       'see scripts/ledger/notation/facts.schema.json',
     );
   }
-  const ledger: Ledger = { page: pageInstead(value), facts: [], ...value };
+  const page = Object.values(value.pages ?? {})[0] ?? pageInstead(value);
+  const ledger: Ledger = { page, facts: [], ...value };
   checkNames(ledger, yaml);
+  checkPages(ledger, yaml);
   const published = ledger.published ?? [];
   const unknown = published.findIndex(({ from }) => !Object.hasOwn(ledger.sources ?? {}, from));
   if (unknown >= 0)

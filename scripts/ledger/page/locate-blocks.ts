@@ -1,9 +1,10 @@
 import { below } from '../claims/claim.ts';
+import { groupBy } from '../group.ts';
 import type { Placed } from './audit-lines.ts';
 import { operationsFor, type Sourced } from '../notation/collect.ts';
-import { kinds, type Ledger, type PageBlock } from '../notation/ledger.ts';
+import { kinds, pageOfBlock, type Ledger, type PageBlock } from '../notation/ledger.ts';
 import { linesOf, locate, type Placement } from './locate-row.ts';
-import { hashOf, type Page } from './page.ts';
+import { hashOf, type Page, type Pages } from './page.ts';
 import type { Problem } from '../../problem.ts';
 import { inOrder, isOperation, parseRows } from '../notation/row.ts';
 import { misusedWaivers } from './waiver.ts';
@@ -61,7 +62,11 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   }));
   return {
     block,
-    placed: placed.map((placement) => ({ ...placement, waived: block.waived !== undefined })),
+    placed: placed.map((placement) => ({
+      ...placement,
+      waived: block.waived !== undefined,
+      page: pageOfBlock(block),
+    })),
     problems: [...headless, ...(lost.length > 0 ? lost : wideSpans(block, placed, page))],
   };
 };
@@ -119,19 +124,36 @@ export const whereOnPage: (located: Located) => Sourced['where'] =
   ({ block, placed }) =>
   ({ text, index }) => {
     const line = placed.find((placement) => placement.index === index)?.line;
-    return { row: text, heading: block.under, lines: String(line ?? block.lines) };
+    return {
+      row: text,
+      ...(block.page !== undefined && { page: block.page }),
+      heading: block.under,
+      lines: String(line ?? block.lines),
+    };
   };
 
-/** The blocks of a ledger, each row in its line of the page, and each below the operations that it holds for. */
-export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknown>, page: Page): Located[] => {
+/** The blocks of a ledger, each row in its line of its page, and each below the operations that it holds for. */
+export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknown>, pages: Pages): Located[] => {
+  const pageOf = (block: PageBlock): Page => pages.get(pageOfBlock(block)) ?? [];
   const lists = ledger.facts.filter(({ operations }) => operations !== undefined);
-  const headings = operationLines(lists.map((block) => locateBlock(block, samples, page)));
-  const all = headings.map(({ operation }) => operation);
+  const listed = groupBy(lists, pageOfBlock);
+  const headings = new Map(
+    [...listed].map(([key, blocks]) => [
+      key,
+      operationLines(blocks.map((block) => locateBlock(block, samples, pageOf(block)))),
+    ]),
+  );
+  const headingsOf = (block: PageBlock): Headings => headings.get(pageOfBlock(block)) ?? [];
+  const all = [...headings.values()].flat().map(({ operation }) => operation);
   return ledger.facts
-    .flatMap((block, index) => spread(block, headings, page).map((part) => ({ block: part, index })))
+    .flatMap((block, index) => spread(block, headingsOf(block), pageOf(block)).map((part) => ({ block: part, index })))
     .map(({ block, index }) => {
-      const located = locateBlock(block, samples, page);
-      const problems = [...located.problems, ...misplaced(block, all, headings, page), ...misusedWaivers(block)];
+      const [located, page] = [locateBlock(block, samples, pageOf(block)), pageOf(block)];
+      const problems = [
+        ...located.problems,
+        ...misplaced(block, all, headingsOf(block), page),
+        ...misusedWaivers(block),
+      ];
       return { ...located, problems: problems.map((problem) => ({ ...problem, block: index })) };
     });
 };
