@@ -40,7 +40,7 @@ const N = String.raw`(-?\d[\d,_]*(?:\.\d+)?)`;
 
 /** How pages write what holds for a value. Each is looked for in the words behind the type. */
 const STATEMENTS: readonly Statement[] = [
-  [/^\(?(?:required|yes)\b/i, () => ({ required: true })],
+  [/^\(?(?:required(?! range)|yes)\b/i, () => ({ required: true })],
   [/^\(?(?:optional|no)\b/i, () => ({ required: false })],
   [
     /\bdefault(?:s to|(?: value)?(?: is)?\s*[:=]?)\s*("[^"]*"|`[^`]*`|'[^']*'|[\w.:-]+)/i,
@@ -59,12 +59,12 @@ const STATEMENTS: readonly Statement[] = [
     ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
   ],
   [
-    new RegExp(`(?:>=|≥) ?${N}(?! char)|\\bmin(?:imum)?(?: value)?(?: is| of)?:? ${N}(?! char)`, 'i'),
+    new RegExp(`(?:>=|≥) ?${N}(?!\\d| char)|\\bmin(?:imum)?(?: value)?(?: is| of)?:? ${N}(?!\\d| char)`, 'i'),
     ([, a, b]) => ({ minimum: number(a ?? b) }),
   ],
   [
     new RegExp(
-      `(?:<=|≤) ?${N}(?! char)|\\bmax(?:imum)?(?: value)?(?: is| of)?:? ${N}(?! char)|\\b(?:up to|at most) ${N}(?! char)`,
+      `(?:<=|≤) ?${N}(?!\\d| char)|\\bmax(?:imum)?(?: value)?(?: is| of)?:? ${N}(?!\\d| char)|\\b(?:up to|at most) ${N}(?!\\d| char)`,
       'i',
     ),
     ([, a, b, c]) => ({ maximum: number(a ?? b ?? c) }),
@@ -81,15 +81,21 @@ const STATEMENTS: readonly Statement[] = [
   ],
 ];
 
-/** What words behind a type state, and which of the words state it, in their order. */
+/** What words behind a type state, and which of the words state it, in their order. No words state two things. */
 export const readFacets = (text: string): { readonly facets: Facets; readonly said: readonly string[] } => {
-  const found = STATEMENTS.flatMap(([pattern, facets]) => {
-    const match = pattern.exec(text);
+  const found: { readonly at: number; readonly words: string; readonly stated: Facets }[] = [];
+  let rest = text;
+  for (const [pattern, facets] of STATEMENTS) {
+    const match = pattern.exec(rest);
     const stated = match ? facets(match) : {};
-    return match && Object.keys(stated).length > 0 ? [{ at: match.index, words: match[0], stated }] : [];
-  }).sort((a, b) => a.at - b.at);
+    if (!match || Object.keys(stated).length === 0) continue;
+    const [words] = match;
+    found.push({ at: match.index, words, stated });
+    rest = rest.slice(0, match.index) + '\u0000'.repeat(words.length) + rest.slice(match.index + words.length);
+  }
+  const inOrder = found.sort((a, b) => a.at - b.at);
   return {
-    facets: Object.assign({}, ...found.map(({ stated }) => stated).reverse()),
-    said: found.map(({ words }) => words),
+    facets: Object.assign({}, ...inOrder.map(({ stated }) => stated).reverse()),
+    said: inOrder.map(({ words }) => words.trim()),
   };
 };

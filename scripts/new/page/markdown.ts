@@ -1,6 +1,9 @@
-/** The cells of a row of a Markdown table; none where it is no row, or the rule below a header. */
+/** Whether a line is what a Markdown table has below its header. */
+export const isRule = (text: string): boolean => /^\s*\|[\s|:-]*-[\s|:-]*\|\s*$/.test(text);
+
+/** The cells of a row of a Markdown table; none where it is no row. */
 export const cellsOfMarkdown = (text: string): readonly string[] => {
-  if (!/^\s*\|.*\|\s*$/.test(text) || /^\s*\|[\s|:-]+\|\s*$/.test(text)) return [];
+  if (!/^\s*\|.*\|\s*$/.test(text)) return [];
   return text
     .trim()
     .slice(1, -1)

@@ -1,7 +1,7 @@
 import { headingIn, plainText } from './markdown.ts';
 import { sectionOf } from './section.ts';
 import type { Token } from './token.ts';
-import { isType, typeAtStart } from './type-words.ts';
+import { isType, isTypeOnly, typeAtStart } from './type-words.ts';
 
 type Part = Pick<Token, 'role' | 'text'>;
 
@@ -53,7 +53,7 @@ const field = (text: string): Part[] | undefined => {
 };
 
 const nameAbove = (text: string, next: string): Part[] | undefined =>
-  new RegExp(`^${NAME}$`).test(text) && text.length < 60 && isType(plainText(next)) && !isType(text)
+  new RegExp(`^${NAME}$`).test(text) && text.length < 60 && isType(plainText(next)) && !isTypeOnly(text)
     ? [{ role: 'name', text }]
     : undefined;
 
@@ -71,7 +71,7 @@ const presence = (text: string): Part[] | undefined => {
 
 const heading = (text: string): Part[] | undefined => (sectionOf(text) ? [{ role: 'heading', text }] : undefined);
 
-const forms = [methodAlone, operation, path, presence, typeAlone, nameAbove, field, status, heading];
+const forms = [methodAlone, operation, path, presence, nameAbove, typeAlone, field, status, heading];
 
 /** What a line of plain text or Markdown says, as far as its words and the line below tell. */
 export const partsOfText = (line: string, next: string): readonly Part[] => {

@@ -1,4 +1,4 @@
-import { cellsOfMarkdown } from './markdown.ts';
+import { cellsOfMarkdown, isRule } from './markdown.ts';
 import { hasRole, type Line, type Piece } from './line.ts';
 import { codeAt } from './code-lines.ts';
 import { partsOfText } from './text-line.ts';
@@ -31,6 +31,7 @@ const codeFrom = (lines: readonly Line[], at: number): Made | undefined => {
 const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
   const line = lines[at];
   if (!line) return undefined;
+  if (isRule(line.text)) return { tokens: [], next: at + 1 };
   const marked = line.pieces.length > 0 && hasRole(line, 'cell') && !hasRole(line, 'name');
   const cells = marked ? line.pieces.map(({ text }) => text) : cellsOfMarkdown(line.text);
   if (cells.length < 2) return undefined;

@@ -57,6 +57,11 @@ const leading = new RegExp(
 
 export const isType = (text: string): boolean => whole.test(text.trim());
 
+/** Words that only a type has; others, as `url` and `date`, are names of fields as well. */
+export const isTypeOnly = (text: string): boolean =>
+  /^(?:string|integer|number|boolean|object|array|enum|int32|int64|float|double)$/.test(text) ||
+  (isType(text) && !/^\w+$/.test(text));
+
 /** The type that a text begins with, as it is written there. */
 export const typeAtStart = (text: string): string | undefined => leading.exec(text)?.[0];
 

@@ -1,0 +1,45 @@
+import type { Json } from '../../spec/json.ts';
+import type { Span } from './line.ts';
+import type { Pages } from './model.ts';
+
+/** A credential as it looks on the wire, and where a page shows it. */
+export interface Credential {
+  readonly wire: string;
+  readonly at: Span;
+}
+
+const SCHEMES = /^(?:Bearer|Token|ApiKey|Key|Basic)$/i;
+
+/** The credential that a header of a call carries; nothing where it carries something else. */
+const wireOf = (name: string, value: string): string | undefined => {
+  const [word = '', rest] = value.split(/\s+/);
+  if (/^authorization$/i.test(name))
+    return rest !== undefined && SCHEMES.test(word) ? `Authorization: ${word}` : 'Authorization';
+  if (/^cookie$/i.test(name)) return `Cookie: ${value.split('=')[0] ?? ''}`;
+  return /key|token|secret|auth/i.test(name) && !/idempotency/i.test(name) ? name : undefined;
+};
+
+/** The credentials that pages name: those of calls, which are sent as they stand, or those of the prose. */
+export const credentialsIn = ({ calls, rules }: Pages): readonly Credential[] => {
+  const sent = calls.flatMap(({ headers, at }) =>
+    headers.flatMap(([name, value]) => {
+      const wire = wireOf(name, value);
+      return wire === undefined ? [] : [{ wire, at }];
+    }),
+  );
+  const said = rules.filter(({ kind }) => kind === 'credential').map(({ value, at }) => ({ wire: value, at }));
+  const all =
+    sent.length > 0
+      ? [...said.filter(({ wire }) => sent.some((each) => each.wire === wire)), ...sent]
+      : said.slice(0, 1);
+  return all.filter(({ wire }, index) => all.findIndex((each) => each.wire === wire) === index).slice(0, 1);
+};
+
+/** The scheme of a credential. */
+export const schemeOf = (wire: string): Json => {
+  const [name = '', word] = wire.split(': ');
+  if (wire === 'Authorization: Bearer') return { type: 'http', scheme: 'bearer' };
+  if (wire === 'Authorization: Basic') return { type: 'http', scheme: 'basic' };
+  if (name === 'Cookie') return { type: 'apiKey', in: 'cookie', name: word ?? '' };
+  return { type: 'apiKey', in: 'header', name, ...(word !== undefined && { 'x-prefix': `${word} ` }) };
+};

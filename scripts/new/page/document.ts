@@ -1,0 +1,194 @@
+import { STATUS_CODES } from 'node:http';
+import { isAmount } from '../../spec/amount-names.ts';
+import type { Json } from '../../spec/json.ts';
+import { camel } from '../../spec/names.ts';
+import { credentialsIn, schemeOf } from './credentials.ts';
+import type { Field, FieldPlace, Operation, Pages, Sample } from './model.ts';
+import { serverIn } from './server.ts';
+import { completed, joined, shapeOfField, shapeOfFields, shapeOfValue, unknownShape, type Shape } from './shape.ts';
+import { Schemas, singular } from './schemas.ts';
+
+/** What pages say as an OpenAPI document, with their samples as its examples. */
+export const documentOf = (pages: Pages, title: string): Json => {
+  const unit = pages.rules.find(({ kind }) => kind === 'unit')?.value;
+  const schemas = new Schemas((name, types) => unitOf(name, types, unit));
+  const server = serverIn(pages);
+  const paths = new Map<string, Json>();
+  for (const operation of pages.operations) {
+    const { path } = operation;
+    paths.set(path, { ...paths.get(path), [operation.method.toLowerCase()]: operationOf(pages, operation, schemas) });
+  }
+  const credentials = credentialsIn(pages);
+  return {
+    openapi: '3.1.0',
+    info: { title, version: '1' },
+    ...(server !== undefined && { servers: [{ url: server.url }] }),
+    ...(credentials.length > 0 && { security: credentials.map((_, index) => ({ [keyName(index)]: [] })) }),
+    paths: Object.fromEntries(paths),
+    components: {
+      securitySchemes: Object.fromEntries(credentials.map(({ wire }, index) => [keyName(index), schemeOf(wire)])),
+      schemas: schemas.all,
+    },
+  };
+};
+
+const keyName = (index: number): string => (index === 0 ? 'Key' : `Key${index + 1}`);
+
+const unitOf = (name: string, types: ReadonlySet<string>, unit: string | undefined): string | undefined => {
+  const isNumber = types.has('integer') || types.has('number');
+  if (isNumber && /cents$/i.test(name)) return 'cents';
+  if (unit === 'cents') return isNumber && isAmount(name) ? unit : undefined;
+  return unit === 'decimal' && types.has('string') && isAmount(name) ? unit : undefined;
+};
+
+const inPlace = ({ fields }: Operation, place: FieldPlace): Field[] => fields.filter((field) => field.place === place);
+
+/** What a response or body is called: after what its path leads to. */
+export const subjectOf = ({ method, path }: Operation): string => {
+  const steps = path.split('/').filter((step) => step !== '' && !step.startsWith('{') && !/^v\d+$/.test(step));
+  const last = steps.at(-1) ?? 'response';
+  const isOne = path.endsWith('}') || method !== 'GET';
+  return isOne ? singular(last) : last;
+};
+
+const isList = ({ members, types }: Shape): boolean =>
+  types.has('array') || [...(members?.values() ?? [])].some(({ shape }) => shape.types.has('array'));
+
+const nameOf = (operation: Operation, shape: Shape): string =>
+  isList(shape) && operation.method === 'GET' && !operation.path.endsWith('}')
+    ? `${singular(subjectOf(operation))} list`
+    : subjectOf(operation);
+
+/** The statuses of an operation: its own, those of its samples, and those that the pages list for all. */
+export const statusesOf = (pages: Pages, { statuses, samples, fields }: Operation): string[] => {
+  const own = statuses.map(({ code }) => code);
+  const shown = [...samples, ...fields].flatMap(({ status }) => status ?? []);
+  const common = pages.rules.filter(({ kind }) => kind === 'statuses').flatMap(({ value }) => value.split(', '));
+  const known = [...new Set([...own, ...shown])];
+  const success = known.some((code) => code.startsWith('2'))
+    ? []
+    : [common.find((code) => code.startsWith('2')) ?? '200'];
+  const errors = common.filter((code) => !code.startsWith('2'));
+  return [...new Set([...success, ...known, ...errors])].sort();
+};
+
+/** The status that a sample or field without one is about: the first success. */
+export const successOf = (pages: Pages, operation: Operation): string =>
+  statusesOf(pages, operation).find((code) => code.startsWith('2')) ?? '200';
+
+/** The samples of one response; an error may stand above all operations. */
+export const samplesFor = (pages: Pages, operation: Operation, status: string): readonly Sample[] => {
+  const first = successOf(pages, operation);
+  const own = operation.samples.filter((sample) => sample.of === 'response' && (sample.status ?? first) === status);
+  return own.length > 0 || status.startsWith('2') ? own : pages.samples.slice(0, 1);
+};
+
+const typesNamed = ({ types }: Pages, name: string): Field[] =>
+  types.filter(({ type }) => type?.toLowerCase() === name.toLowerCase().replace(/ /g, ''));
+
+/** A shape with what the page says under the heading of its type. */
+const withTypes = (pages: Pages, shape: Shape, name: string): Shape => {
+  const fields = typesNamed(pages, name);
+  const own = fields.length > 0 ? completed(shapeOfFields(fields), shape, stated(fields)) : shape;
+  const members =
+    own.members &&
+    new Map([...own.members].map(([key, member]) => [key, { ...member, shape: withTypes(pages, member.shape, key) }]));
+  const items = own.items && withTypes(pages, own.items, singular(name));
+  return { ...own, ...(members && { members }), ...(items && { items }) };
+};
+
+const stated = (fields: readonly Field[]): ReadonlySet<string> =>
+  new Set(fields.filter(({ facets }) => facets.required !== undefined).map(({ name }) => name));
+
+const responseShape = (pages: Pages, operation: Operation, status: string): Shape | undefined => {
+  const first = successOf(pages, operation);
+  const fields = inPlace(operation, 'response').filter((field) => (field.status ?? first) === status);
+  const shown = samplesFor(pages, operation, status).map(({ value }) => shapeOfValue(value));
+  const sample = shown.length > 0 ? shown.reduce(joined) : undefined;
+  if (fields.length === 0) return sample;
+  return completed(shapeOfFields(fields), sample ?? unknownShape, stated(fields));
+};
+
+/** A sample of the operation's own is its documented example; one that holds for all is no example of any. */
+const examplesOf = ({ samples }: Operation, found: readonly Sample[]): Json => {
+  const [first] = found;
+  if (!first) return {};
+  const isOwn = first.of === 'request' || samples.includes(first);
+  return { examples: { [isOwn ? 'documented' : 'invented']: { value: first.value } } };
+};
+
+const responseOf = (pages: Pages, operation: Operation, status: string, schemas: Schemas): Json => {
+  const shape = responseShape(pages, operation, status);
+  const description = STATUS_CODES[status] ?? 'Response';
+  if (!shape) return { description };
+  const name = status.startsWith('2') ? nameOf(operation, shape) : 'error body';
+  const whole = withTypes(pages, shape, name);
+  const schema = schemas.named(name, whole);
+  const own = samplesFor(pages, operation, status);
+  return { description, content: { 'application/json': { schema, ...examplesOf(operation, own) } } };
+};
+
+const parameterOf = (field: Field, schemas: Schemas): Json => ({
+  name: field.name,
+  in: field.place,
+  ...((field.facets.required === true || field.place === 'path') && { required: true }),
+  schema: schemas.schema(shapeOfField(field), field.name),
+});
+
+const parametersOf = (operation: Operation, schemas: Schemas): Json[] => {
+  const found = operation.fields.filter(
+    ({ place, name }) => ['path', 'query', 'header'].includes(place) && !isReserved(place, name),
+  );
+  const variables = [...operation.path.matchAll(/\{(\w[\w-]*)\}/g)].map(([, name = '']) => name);
+  const lost = variables.filter((name) => !found.some((field) => field.place === 'path' && field.name === name));
+  return [
+    ...lost.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...found.map((field) => parameterOf(field, schemas)),
+  ];
+};
+
+const isReserved = (place: string, name: string): boolean =>
+  place === 'header' && /^(accept|content-type|authorization)$/i.test(name);
+
+/** The bodies that a page shows as sent: by themselves, or in a command. */
+export const requestSamples = (pages: Pages, operation: Operation): readonly Sample[] => {
+  const key = `${operation.method} ${operation.path}`;
+  const called = pages.calls.filter(({ under, body }) => under === key && body !== undefined);
+  return [
+    ...operation.samples.filter((sample) => sample.of === 'request'),
+    ...called.map(({ body, at }): Sample => ({ of: 'request', value: body, at })),
+  ];
+};
+
+const bodyOf = (pages: Pages, operation: Operation, schemas: Schemas): Json | undefined => {
+  const fields = inPlace(operation, 'body');
+  const samples = requestSamples(pages, operation);
+  if (fields.length === 0 && samples.length === 0) return undefined;
+  const shown = samples.length > 0 ? samples.map(({ value }) => shapeOfValue(value)).reduce(joined) : unknownShape;
+  const shape =
+    fields.length > 0 ? completed(shapeOfFields(fields), shown, new Set(fields.map(({ name }) => name))) : shown;
+  const schema = schemas.named(`${subjectOf(operation)} request`, shape);
+  return { required: true, content: { 'application/json': { schema, ...examplesOf(operation, samples) } } };
+};
+
+const VERBS: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' };
+
+/** What the client calls an operation: what its path leads to, and what its method does to that. */
+const idOf = (pages: Pages, operation: Operation): string => {
+  const { method, path } = operation;
+  const steps = path.split('/').filter((step) => /^[A-Za-z]/.test(step) && !/^(?:v\d+|api)$/.test(step));
+  const shape = responseShape(pages, operation, successOf(pages, operation));
+  const reads = shape && isList(shape) && !path.endsWith('}') ? 'list' : 'get';
+  return [...steps, VERBS[method] ?? reads].map(camel).join('.');
+};
+
+const operationOf = (pages: Pages, operation: Operation, schemas: Schemas): Json => {
+  const body = bodyOf(pages, operation, schemas);
+  const statuses = statusesOf(pages, operation);
+  return {
+    operationId: idOf(pages, operation),
+    parameters: parametersOf(operation, schemas),
+    ...(body && { requestBody: body }),
+    responses: Object.fromEntries(statuses.map((status) => [status, responseOf(pages, operation, status, schemas)])),
+  };
+};

@@ -1,0 +1,134 @@
+import { isObject, type Json } from '../../spec/json.ts';
+import type { Field } from './model.ts';
+import type { Printed } from './type-words.ts';
+
+/** A shape before it is a schema: what fields and samples of pages say of one value. */
+export interface Shape {
+  readonly types: ReadonlySet<string>;
+  readonly nullable: boolean;
+  readonly keywords: Json;
+  /** The members of an object, each with whether it is always there. */
+  readonly members?: ReadonlyMap<string, Member>;
+  readonly items?: Shape;
+  readonly name?: string;
+}
+
+export interface Member {
+  readonly shape: Shape;
+  readonly required: boolean;
+}
+
+export const unknownShape: Shape = { types: new Set(), nullable: false, keywords: {} };
+
+const typeOf = (value: unknown): string =>
+  Number.isInteger(value) ? 'integer' : Array.isArray(value) ? 'array' : isObject(value) ? 'object' : typeof value;
+
+/** The shape of a value that a page shows. */
+export const shapeOfValue = (value: unknown): Shape => {
+  if (value === null) return { types: new Set(), nullable: true, keywords: {} };
+  const types = new Set([typeOf(value)]);
+  if (Array.isArray(value)) {
+    const items = value.map(shapeOfValue);
+    return { types, nullable: false, keywords: {}, ...(items.length > 0 && { items: items.reduce(joined) }) };
+  }
+  if (!isObject(value)) return { types, nullable: false, keywords: {} };
+  const members = Object.entries(value).map(
+    ([name, each]) => [name, { shape: shapeOfValue(each), required: true }] as const,
+  );
+  return { types, nullable: false, keywords: {}, members: new Map(members) };
+};
+
+/** Types of which one takes the values of the other are the wider one. */
+const wider = (types: ReadonlySet<string>): ReadonlySet<string> =>
+  types.has('number') ? new Set([...types].filter((type) => type !== 'integer')) : types;
+
+const joinedMembers = (a: Shape, b: Shape): ReadonlyMap<string, Member> | undefined => {
+  if (!a.members || !b.members) return a.members ?? b.members;
+  const names = new Set([...a.members.keys(), ...b.members.keys()]);
+  return new Map(
+    [...names].map((name) => {
+      const [one, other] = [a.members?.get(name), b.members?.get(name)];
+      const shape = one && other ? joined(one.shape, other.shape) : (one ?? other)?.shape;
+      return [name, { shape: shape ?? unknownShape, required: one?.required === true && other?.required === true }];
+    }),
+  );
+};
+
+/** What two samples of one value have in common: a member that one of them lacks may be left out. */
+export const joined = (a: Shape, b: Shape): Shape => {
+  const members = joinedMembers(a, b);
+  const items = a.items && b.items ? joined(a.items, b.items) : (a.items ?? b.items);
+  return {
+    types: wider(new Set([...a.types, ...b.types])),
+    nullable: a.nullable || b.nullable,
+    keywords: { ...b.keywords, ...a.keywords },
+    ...(members && { members }),
+    ...(items && { items }),
+  };
+};
+
+const printedShape = ({ type, format, nullable, items }: Printed): Shape => ({
+  types: new Set(type === 'unknown' ? [] : [type]),
+  nullable: nullable === true,
+  keywords: format === undefined ? {} : { format },
+  ...(items && { items: printedShape(items) }),
+});
+
+const typed = (value: string, type: string | undefined): unknown =>
+  type === 'integer' || type === 'number' ? Number(value) : type === 'boolean' ? value === 'true' : value;
+
+/** The shape of a field as its words say it. */
+export const shapeOfField = (field: Field): Shape => {
+  const { printed, facets, members } = field;
+  const { required: _, values, default: usual, ...bounds } = facets;
+  const base = printed ? printedShape(printed) : unknownShape;
+  const [type] = base.types;
+  const target = type === 'array' ? base.items : base;
+  const listed = values && { enum: values.map((value) => typed(value, [...(target?.types ?? [])][0])) };
+  const inner = shapeOfFields(members);
+  const keywords = {
+    ...base.keywords,
+    ...bounds,
+    ...(usual !== undefined && { default: type === 'string' ? String(usual) : usual }),
+  };
+  if (type === 'array') {
+    const items = members.length > 0 ? { ...inner, types: new Set(['object']) } : (base.items ?? unknownShape);
+    return { ...base, keywords, items: { ...items, keywords: { ...items.keywords, ...listed } } };
+  }
+  return {
+    ...base,
+    keywords: { ...keywords, ...listed },
+    ...(members.length > 0 && inner.members && { members: inner.members }),
+  };
+};
+
+/** An object of fields; what the page does not call required may be left out. */
+export const shapeOfFields = (fields: readonly Field[]): Shape => ({
+  types: new Set(['object']),
+  nullable: false,
+  keywords: {},
+  members: new Map(
+    fields.map((field) => [field.name, { shape: shapeOfField(field), required: field.facets.required === true }]),
+  ),
+});
+
+const both = (said: Member | undefined, shown: Member | undefined, stated: boolean): Member => {
+  if (!said || !shown) return said ?? shown ?? { shape: unknownShape, required: false };
+  return { shape: completed(said.shape, shown.shape), required: stated ? said.required : shown.required };
+};
+
+/** What the page says in words, and what its samples show where the words are silent. */
+export const completed = (said: Shape, shown: Shape, stated: ReadonlySet<string> = new Set()): Shape => {
+  const names = [...new Set([...(said.members?.keys() ?? []), ...(shown.members?.keys() ?? [])])];
+  const members = names.map(
+    (name) => [name, both(said.members?.get(name), shown.members?.get(name), stated.has(name))] as const,
+  );
+  const items = said.items && shown.items ? completed(said.items, shown.items) : (said.items ?? shown.items);
+  return {
+    types: said.types.size > 0 ? said.types : shown.types,
+    nullable: said.nullable || shown.nullable,
+    keywords: { ...shown.keywords, ...said.keywords },
+    ...(names.length > 0 && { members: new Map(members) }),
+    ...(items && { items }),
+  };
+};
