@@ -17,6 +17,7 @@ import type { Problem } from '../problem.ts';
 import { reconcile, type Closure } from './compare.ts';
 import { withDocuments } from './published.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
+import { samplesAstray } from './samples-astray.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
 import { weigh, type Weighed } from './merge-facts.ts';
 
@@ -147,26 +148,6 @@ const sampleFacts = (spec: Json, samples: ReadonlyMap<string, unknown>, ledger: 
     } as const;
     return factsOfSample(spec, String(of), String(sample), value, evidence);
   });
-
-/** Samples of the page that the spec lacks, and examples that it calls documented and the page lacks. */
-const samplesAstray = (samples: ReadonlyMap<string, unknown>, ledger: Ledger): Problem[] => {
-  const given = ledger.facts
-    .filter(({ sample }) => sample !== undefined)
-    .map(({ of, sample }) => below(String(of), String(sample)));
-  const lost = given
-    .filter((name) => !samples.has(name))
-    .map((name) => ({
-      at: '#/paths',
-      message: `the spec lacks the sample of ${name}. Add it there as the example documented.`,
-    }));
-  const extra = [...samples.keys()]
-    .filter((name) => !given.includes(name))
-    .map((name) => ({
-      at: '#/paths',
-      message: `the spec calls an example of ${name} documented, but facts.yaml has no such sample. Call it invented, or add the sample.`,
-    }));
-  return [...lost, ...extra];
-};
 
 const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =>
   disputes

@@ -1,5 +1,5 @@
-import type { Placement } from './locate-row.ts';
-import { hashOf, squeeze, type Account, type Page, type PageLine, type Pages } from './page.ts';
+import { sealOf, type Placement } from './placement.ts';
+import { squeeze, type Account, type Page, type PageLine, type Pages } from './page.ts';
 import type { Problem } from '../../problem.ts';
 
 /** A row placed on the page, and whether it is waived instead of claimed. */
@@ -70,7 +70,7 @@ export interface Accounted {
 const accountFor = (line: PageLine, placed: readonly Placed[]): Accounted => ({
   hash: line.hash,
   account: accountOf(line.hash, placed),
-  seals: placed.filter(({ exact }) => !exact).map(({ row }) => hashOf(row)),
+  seals: placed.filter(({ exact }) => !exact).map(sealOf),
 });
 
 const onLine = (placed: readonly Placed[], index: number): Placed[] => placed.filter(({ line }) => line === index + 1);

@@ -1,9 +1,9 @@
 import { below } from '../claims/claim.ts';
-import { groupBy } from '../group.ts';
 import type { Placed } from './audit-lines.ts';
 import { operationsFor, type Sourced } from '../notation/collect.ts';
 import { kinds, pageOfBlock, type Ledger, type PageBlock } from '../notation/ledger.ts';
-import { linesOf, locate, type Placement } from './locate-row.ts';
+import { linesOf, locate } from './locate-row.ts';
+import type { Placement } from './placement.ts';
 import { hashOf, type Page, type Pages } from './page.ts';
 import type { Problem } from '../../problem.ts';
 import { inOrder, isOperation, parseRows } from '../notation/row.ts';
@@ -75,7 +75,9 @@ const operationLines = (located: readonly Located[]): { line: number; operation:
   located.flatMap(({ block, placed }) =>
     block.operations === undefined
       ? []
-      : placed.filter(({ row }) => isOperation(row)).map(({ row, line }) => ({ line, operation: row })),
+      : placed
+          .filter(({ row, continued }) => isOperation(row) && !continued)
+          .map(({ row, line }) => ({ line, operation: row })),
   );
 
 type Headings = ReturnType<typeof operationLines>;
@@ -123,7 +125,9 @@ const spread = (block: PageBlock, headings: Headings, page: Page): PageBlock[] =
 export const whereOnPage: (located: Located) => Sourced['where'] =
   ({ block, placed }) =>
   ({ text, index }) => {
-    const line = placed.find((placement) => placement.index === index)?.line;
+    const own = placed.filter((placement) => placement.index === index).map(({ line }) => line);
+    const [first, last] = [own[0], own.at(-1)];
+    const line = first === last ? first : `${first}-${last}`;
     return {
       row: text,
       ...(block.page !== undefined && { page: block.page }),
@@ -136,12 +140,11 @@ export const whereOnPage: (located: Located) => Sourced['where'] =
 export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknown>, pages: Pages): Located[] => {
   const pageOf = (block: PageBlock): Page => pages.get(pageOfBlock(block)) ?? [];
   const lists = ledger.facts.filter(({ operations }) => operations !== undefined);
-  const listed = groupBy(lists, pageOfBlock);
   const headings = new Map(
-    [...listed].map(([key, blocks]) => [
-      key,
-      operationLines(blocks.map((block) => locateBlock(block, samples, pageOf(block)))),
-    ]),
+    [...pages].map(([key, page]) => {
+      const own = lists.filter((block) => pageOfBlock(block) === key);
+      return [key, operationLines(own.map((block) => locateBlock(block, samples, page)))] as const;
+    }),
   );
   const headingsOf = (block: PageBlock): Headings => headings.get(pageOfBlock(block)) ?? [];
   const all = [...headings.values()].flat().map(({ operation }) => operation);
