@@ -53,6 +53,7 @@ interface Reading {
 export type Mark = (element: Element) => readonly [open: string, close: string];
 
 const cells = names('td th');
+const wide = names('table pre');
 const zeroWidth = /[\u00AD\u200B-\u200D\u2060]/g;
 
 const textOf = (node: Node, reading: Reading, kept: boolean): string => {
@@ -67,7 +68,7 @@ const textOf = (node: Node, reading: Reading, kept: boolean): string => {
 
 const contentOf = (node: Node, reading: Reading, kept: boolean): string => {
   if (isElement(node) && node.tagName === 'br') return '\n';
-  if (isElement(node) && node.tagName === 'tr') return `\n${rowOf(node, reading)}\n`;
+  if (isElement(node) && node.tagName === 'tr' && find(node, wide).length === 0) return `\n${rowOf(node, reading)}\n`;
   const keeps = kept || (isElement(node) && node.tagName === 'pre');
   const inner = childrenOf(node)
     .map((child) => textOf(child, reading, keeps))
@@ -76,7 +77,7 @@ const contentOf = (node: Node, reading: Reading, kept: boolean): string => {
   return `\n${node.tagName === 'li' ? reading.style.bullet + inner.trimStart() : inner}\n`;
 };
 
-/** A row is one line, whatever its cells are made of. */
+/** A row is one line, whatever its cells are made of, unless one of them holds a table or code. */
 const rowOf = (row: Element, reading: Reading): string => {
   const found = find(row, cells);
   const texts = found.map((cell) => textOf(cell, reading, false).replace(/\s+/g, ' ').trim());

@@ -7,6 +7,7 @@ export interface Facets {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly format?: string;
+  readonly unit?: string;
   readonly values?: readonly string[];
 }
 
@@ -70,13 +71,20 @@ const STATEMENTS: readonly Statement[] = [
     ([, a, b, c]) => ({ maximum: number(a ?? b ?? c) }),
   ],
   [
-    new RegExp(`(?:<=|≤) ?${N} char|\\bmax(?:imum)? length:? ${N}|\\b(?:up to|at most) ${N} char`, 'i'),
-    ([, a, b, c]) => ({ maxLength: number(a ?? b ?? c) }),
+    new RegExp(
+      `(?:<=|≤) ?${N} char|\\bmax(?:imum)?(?: length)?:? ${N} ?char|\\bmax(?:imum)? length:? ${N}|\\b(?:up to|at most) ${N} char`,
+      'i',
+    ),
+    ([, ...all]) => ({ maxLength: number(all.find(Boolean)) }),
   ],
   [new RegExp(`(?:>=|≥) ?${N} char|\\bmin(?:imum)? length:? ${N}`, 'i'), ([, a, b]) => ({ minLength: number(a ?? b) })],
+  [/\b(?:in|integer|of|whole) (?:US )?(cents)\b/i, () => ({ unit: 'cents' })],
+  [/\bdecimal (?:string|number)\b|\bas a decimal\b/i, () => ({ unit: 'decimal' })],
+  [/\bin (milliseconds|seconds)\b/i, ([, unit = '']) => ({ unit: unit.toLowerCase() })],
+  [/^(date-time|date|uuid|uri|email)$/, ([, format = '']) => ({ format })],
   [/\bISO 8601\b|\bRFC ?3339\b/i, () => ({ format: 'date-time' })],
   [
-    /\b(?:available options|allowed values|possible values|enum|one of|options|values)(?::\s*|\s+(?=["'`[]))(.+?)(?:[.;](?:\s|$)|$)/i,
+    /\b(?:available (?:options|values)|allowed values|possible values|enum|one of|options|values)(?:\s*:\s*|\s+(?=["'`[]))(.+?)(?:[.;](?:\s|$)|$)/i,
     ([, list]) => valued(list),
   ],
 ];

@@ -21,13 +21,14 @@ export class OpenField {
     place: FieldPlace,
     more: { readonly status?: string; readonly type?: string },
   ) {
-    this.name = name.text.replace(/\?$/, '').replace(/\[\]$/, '');
+    this.name = name.text.replace(/\s*[?*]$/, '').replace(/\[\]$/, '');
     this.depth = name.depth;
     this.place = place;
     this.#page = page;
     this.#more = more;
     [this.#from, this.#to] = [name.from, name.to];
     if (name.text.endsWith('?')) this.add({ ...name, role: 'optional', text: '?' });
+    if (name.text.endsWith('*')) this.add({ ...name, role: 'required', text: '*' });
   }
 
   add(token: Token): void {
@@ -62,7 +63,7 @@ export class OpenField {
 /** One value alone is an example more often than a list. */
 const without = ({ values: _, ...rest }: Facets): Facets => rest;
 
-const LABEL = /(?:options|values|enum|one of)\s*:\s*$/i;
+const LABEL = /(?:options|values|enum|one of|default(?: value)?)\s*:\s*$/i;
 
 /** A list of values may stand piece by piece behind its label. */
 const joined = (tokens: readonly Token[]): Token[] => {
@@ -107,7 +108,7 @@ const wordsOf = (tokens: readonly Token[]): Words => {
     const read = marked
       ? { facets: marked, said: [token.text] }
       : token.role === 'type'
-        ? { facets: {}, said: [token.text] }
+        ? { facets: readFacets(token.text).facets, said: [token.text] }
         : readFacets(token.text);
     if (read.said.length === 0) continue;
     facets = { ...read.facets, ...facets };

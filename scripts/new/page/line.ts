@@ -1,5 +1,7 @@
 /** What a piece of a page says, by how it is marked up or written. */
 export const roles = [
+  'operation',
+  'part',
   'heading',
   'method',
   'path',
@@ -26,6 +28,8 @@ export interface Piece {
   readonly role?: Role;
   /** How many fields it stands in: a field of an object stands in another. */
   readonly depth: number;
+  /** The part of the page that is about one operation, where the markup says so. */
+  readonly unit?: number;
 }
 
 /** A line of a page as a person sees it. */

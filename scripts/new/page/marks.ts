@@ -14,18 +14,24 @@ const mark = /[\uE000-\uE0FF]/;
 /** The roles that are open at a place of a text. */
 class Open {
   readonly #stack: Role[] = [];
+  #units = 0;
 
   turn(character: string): void {
     const code = character.charCodeAt(0) - FIRST;
     const role = roles[code >> 1];
     if (role === undefined) return;
+    if (code % 2 === 0 && role === 'operation') this.#units += 1;
     if (code % 2 === 0) this.#stack.push(role);
     else this.#stack.splice(this.#stack.lastIndexOf(role), 1);
   }
 
   /** The innermost that says something of its own. */
   get role(): Role | undefined {
-    return this.#stack.findLast((role) => role !== 'field' && role !== 'row');
+    return this.#stack.findLast((role) => !['field', 'row', 'operation'].includes(role));
+  }
+
+  get unit(): number | undefined {
+    return this.#stack.includes('operation') ? this.#units : undefined;
   }
 
   get depth(): number {
@@ -33,7 +39,12 @@ class Open {
   }
 }
 
-const pieceOf = (text: string, { role, depth }: Open): Piece => ({ text, depth, ...(role !== undefined && { role }) });
+const pieceOf = (text: string, { role, depth, unit }: Open): Piece => ({
+  text,
+  depth,
+  ...(role !== undefined && { role }),
+  ...(unit !== undefined && { unit }),
+});
 
 /** The lines of a text with marks, those left out that hold nothing. */
 export const linesOfMarked = (marked: string): Line[] => {

@@ -8,6 +8,7 @@ import { originOf, pathOf } from './path.ts';
 import { rulesIn } from './rules.ts';
 import { sectionOf, type Section } from './section.ts';
 import type { Token } from './token.ts';
+import { typeAtStart } from './type-words.ts';
 
 /** Reads pages token by token; what follows a heading or an operation belongs to it. */
 export class Reader {
@@ -18,6 +19,8 @@ export class Reader {
   #section: Section | undefined;
   #columns: readonly Column[] | undefined;
   #open: OpenField[] = [];
+  /** Whether the page has come to the responses of the operation. */
+  #responds = false;
   readonly #operations = new Map<string, OpenOperation>();
   readonly #types: OpenField[] = [];
   readonly #calls: Call[] = [];
@@ -26,7 +29,8 @@ export class Reader {
 
   /** Reads one page. */
   read(page: number, tokens: readonly Token[]): void {
-    [this.#page, this.#title, this.#operation, this.#section, this.#open] = [page, '', undefined, undefined, []];
+    [this.#page, this.#title, this.#operation] = [page, '', undefined];
+    [this.#section, this.#open, this.#responds] = [undefined, [], false];
     for (const token of tokens) {
       if (token.role !== 'row') this.#columns = undefined;
       this.#take(token);
@@ -66,9 +70,21 @@ export class Reader {
   #heading(token: Token): void {
     this.#open = [];
     if (/^[1-5]\d\d\b/.test(token.text)) return this.#status(token);
-    this.#section = sectionOf(token.text);
+    this.#section = this.#sectionFor(token.text);
     if (!this.#section) this.#title = token.text;
     for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
+  }
+
+  /** What a heading begins; below a response, one that names a part of it goes on with it. */
+  #sectionFor(text: string): Section | undefined {
+    const isModel = ['models', 'type'].includes(this.#section?.place ?? '') && this.#operation === undefined;
+    const section = isModel && /^[A-Z]\w*$/.test(text) ? { place: 'type' as const, type: text } : sectionOf(text);
+    if (section?.place === 'models') this.#operation = undefined;
+    const isPart =
+      this.#responds && ['response', 'body'].includes(section?.place ?? '') && !/^responses$|samples?$/i.test(text);
+    if (isPart && this.#section?.place === 'response') return this.#section;
+    if (section) this.#responds = section.place === 'response' || section.place === 'statuses';
+    return section;
   }
 
   #path(token: Token): void {
@@ -85,14 +101,15 @@ export class Reader {
     if (known && known === this.#operation) return;
     this.#operation = known ?? made;
     this.#operations.set(made.key, this.#operation);
-    [this.#section, this.#open] = [undefined, []];
+    [this.#section, this.#open, this.#responds] = [undefined, [], false];
   }
 
   /** Where a field belongs that stands under the present heading. */
   #placeOf(name: string): FieldPlace | undefined {
     const place = this.#section?.place;
     if (place === 'type') return 'type';
-    if (!this.#operation || place === 'statuses' || place === 'auth' || place === 'request') return undefined;
+    if (!this.#operation || place === 'statuses' || place === 'auth' || place === 'request' || place === 'models')
+      return undefined;
     if (place !== undefined && place !== 'arguments') return place;
     if (this.#operation.takes(name)) return 'path';
     return ['GET', 'DELETE'].includes(this.#operation.method) ? 'query' : 'body';
@@ -115,7 +132,7 @@ export class Reader {
 
   /** The field that another stands in, by its markup. */
   #ownerOf({ depth }: OpenField): OpenField | undefined {
-    return depth > 1 ? this.#open.findLast((each) => each.depth < depth) : undefined;
+    return this.#open.findLast((each) => each.depth < depth);
   }
 
   #credential(token: Token): void {
@@ -126,7 +143,7 @@ export class Reader {
   #words(token: Token): void {
     const field = this.#open.at(-1);
     if (field && token.role === 'place') field.place = placeIn(token.text) ?? field.place;
-    if (field) field.add(token);
+    if (field) for (const part of field.isTyped ? [token] : typeFirst(token)) field.add(part);
     this.#note(token);
   }
 
@@ -140,6 +157,7 @@ export class Reader {
     if (columns) [this.#columns, this.#open] = [columns, []];
     else if (this.#columns) this.#cells(token, cells, this.#columns);
     else if (/^[1-5]\d\d$/.test(cells[0] ?? '')) this.#status(token);
+    else this.#note(token);
   }
 
   #cells(token: Token, cells: readonly string[], columns: readonly Column[]): void {
@@ -194,6 +212,14 @@ const ROLES: Readonly<Partial<Record<Column, Token['role']>>> = {
   default: 'default',
   values: 'values',
   note: 'note',
+};
+
+/** Words that begin with a type and go on with a bound of it, or with nothing. */
+const typeFirst = (token: Token): Token[] => {
+  const type = token.role === 'note' ? typeAtStart(token.text) : undefined;
+  const rest = token.text.slice(type?.length ?? 0).trim();
+  if (type === undefined || !/^(?:$|[<>=≤≥([,]|required\b)/.test(rest)) return [token];
+  return [{ ...token, role: 'type', text: type }, ...(rest === '' ? [] : [{ ...token, text: rest }])];
 };
 
 const placeIn = (text: string): FieldPlace | undefined => {

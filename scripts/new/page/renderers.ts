@@ -74,10 +74,13 @@ export const renderers: readonly Renderer[] = [
     name: 'Redoc',
     is: '.redoc-wrap, [data-section-id], redoc, td[kind="field"]',
     marks: {
+      operation: '[data-section-id*="operation/"]',
       method: '.http-verb',
       path: '.http-verb + *',
+      field: 'tr:has(> td[kind="field"]) + tr > td[colspan]',
       name: 'td[kind="field"] .property-name',
-      status: '[class*="response"] > strong, button > strong',
+      status: 'button > strong',
+      part: 'td[kind="field"] ~ td > div > div',
     },
   },
   {
@@ -104,6 +107,7 @@ export const renderers: readonly Renderer[] = [
       name: '[data-test^="property-name"]',
       type: '[data-test="property-type"]',
       required: '[data-test="property-required"]',
+      part: '[data-test="property-validation"] > *',
       status: '.HttpOperation__Responses [role="tab"]',
     },
   },
@@ -117,6 +121,7 @@ export const renderers: readonly Renderer[] = [
       name: '.property-name, .parameter-item-name',
       type: '.property-detail-value, .parameter-item-type',
       required: '.property-required, .parameter-item-required-optional',
+      part: '.property-detail, .property-enum-label, .property-enum-value',
     },
   },
 ];

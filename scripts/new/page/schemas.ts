@@ -49,7 +49,7 @@ export class Schemas {
       ...(all.length === 1 && { type: all[0] }),
       ...(all.length > 1 && { type: all }),
       ...shape.keywords,
-      ...(unit !== undefined && { 'x-unit': unit }),
+      ...(unit !== undefined && shape.keywords['x-unit'] === undefined && { 'x-unit': unit }),
       ...(shape.members && this.#members(shape.members)),
       ...(shape.types.has('array') && { items: this.#below(shape.items, singular(name)) }),
     };

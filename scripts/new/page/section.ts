@@ -1,6 +1,7 @@
 /** What stands under a heading. */
 export type Place =
-  'path' | 'query' | 'header' | 'body' | 'arguments' | 'response' | 'statuses' | 'auth' | 'request' | 'type';
+  'models' | 'path' | 'query' | 'header' | 'body' | 'arguments' | 'response' | 'statuses' | 'auth' | 'request' | 'type';
+'path' | 'query' | 'header' | 'body' | 'arguments' | 'response' | 'statuses' | 'auth' | 'request' | 'type';
 
 export interface Section {
   readonly place: Place;
@@ -22,9 +23,10 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [/^query(?: string)?(?: parameters?| params)?$/i, as('query')],
   [/^(?:path|url)(?: parameters?| params)?$/i, as('path')],
   [
-    /^(?:request )?(?:body|payload)(?: parameters?| params| fields| schema)?(?:\s*[-:(]?\s*application\/json\)?)?(?: required)?$/i,
+    /^(?:request )?(?:body|payload)(?: parameters?| params| fields| schema)?:?(?:\s*[-:(]?\s*application\/json\)?)?(?: required)?$/i,
     as('body'),
   ],
+  [/^(?:schemas|models|components|objects|data types)$/i, as('models')],
   [/^body params?(?: required)?$/i, as('body')],
   [/^(?:parameters|params|arguments|attributes|request parameters|inputs?)$/i, as('arguments')],
   [

@@ -80,7 +80,7 @@ const typed = (value: string, type: string | undefined): unknown =>
 /** The shape of a field as its words say it. */
 export const shapeOfField = (field: Field): Shape => {
   const { printed, facets, members } = field;
-  const { required: _, values, default: usual, ...bounds } = facets;
+  const { required: _, values, unit, default: usual, ...bounds } = facets;
   const base = printed ? printedShape(printed) : unknownShape;
   const [type] = base.types;
   const target = type === 'array' ? base.items : base;
@@ -89,6 +89,7 @@ export const shapeOfField = (field: Field): Shape => {
   const keywords = {
     ...base.keywords,
     ...bounds,
+    ...(unit !== undefined && { 'x-unit': unit }),
     ...(usual !== undefined && { default: type === 'string' ? String(usual) : usual }),
   };
   if (type === 'array') {

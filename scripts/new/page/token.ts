@@ -2,11 +2,13 @@ import type { Role } from './line.ts';
 
 /** What a page says at one place, in the order in which a person reads it. */
 export interface Token {
-  readonly role: Exclude<Role, 'field' | 'cell'> | 'note';
+  readonly role: Exclude<Role, 'field' | 'cell' | 'operation' | 'part'> | 'note';
   readonly text: string;
   readonly from: number;
   readonly to: number;
   readonly depth: number;
+  /** The part of the page that is about one operation. */
+  readonly unit?: number;
   /** Of a row of a table, its cells. */
   readonly cells?: readonly string[];
 }

@@ -1,17 +1,18 @@
 import { cellsOfMarkdown, isRule } from './markdown.ts';
-import { hasRole, type Line, type Piece } from './line.ts';
+import { hasRole, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
 import { partsOfText } from './text-line.ts';
 import type { Token } from './token.ts';
 
 type Made = { readonly tokens: readonly Token[]; readonly next: number };
 
-const one = (line: Line, { text, depth }: Piece, role: Token['role']): Token => ({
+const one = (line: Line, { text, depth, unit }: Piece, role: Token['role']): Token => ({
   role,
-  text,
+  text: text.replace(/^•\s*/, ''),
   depth,
   from: line.number,
   to: line.number,
+  ...(unit !== undefined && { unit }),
 });
 
 /** Lines of code that follow each other are one block of it. */
@@ -58,8 +59,11 @@ const pathFrom = (lines: readonly Line[], at: number): Made | undefined => {
   return { tokens: [{ role: 'path', text, depth: 0, from: first.number, to: first.number + next - at - 1 }], next };
 };
 
-const pieceRole = ({ role }: Piece): Token['role'] =>
-  role === undefined || role === 'field' || role === 'cell' ? 'note' : role;
+const UNSAID: ReadonlySet<string | undefined> = new Set([undefined, 'field', 'cell', 'operation', 'part']);
+
+const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note'> => !UNSAID.has(role);
+
+const pieceRole = ({ role }: Piece): Token['role'] => (isSaid(role) ? role : 'note');
 
 /** A line whose parts are marked up, or one of which its words say what it is. */
 const lineFrom = (lines: readonly Line[], at: number): Made => {
@@ -74,6 +78,21 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
   return { tokens, next: at + 1 };
 };
 
+const NAMES: ReadonlySet<Token['role']> = new Set(['method', 'path']);
+
+/** Some pages have the method and path of an operation beside its samples, behind all that is said of it. */
+const withPathsFirst = (tokens: readonly Token[]): Token[] => {
+  const done = new Set<number>();
+  return tokens.flatMap((token) => {
+    const { unit } = token;
+    if (unit === undefined) return [token];
+    if (done.has(unit)) return NAMES.has(token.role) ? [] : [token];
+    done.add(unit);
+    const own = tokens.filter((each) => each.unit === unit && NAMES.has(each.role));
+    return [...own, ...(NAMES.has(token.role) ? [] : [token])];
+  });
+};
+
 /** What a page says, token by token. */
 export const tokensOf = (lines: readonly Line[]): Token[] => {
   const tokens: Token[] = [];
@@ -82,5 +101,5 @@ export const tokensOf = (lines: readonly Line[]): Token[] => {
     tokens.push(...made.tokens);
     at = made.next;
   }
-  return tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== '');
+  return withPathsFirst(tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== ''));
 };
