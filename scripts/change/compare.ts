@@ -77,10 +77,14 @@ const oldLines = (old: Page, now: Page, { matches, pairs, rows }: Difference): O
       };
     });
 
-const tokensOf = (audited: Audit, key: string): Token[] => {
+/** What lines state that no row accounts for; that a line which is new or changed is waived with others is no account of it. */
+const tokensOf = (audited: Audit, key: string, matches: Matches): Token[] => {
+  const kept = new Set(matches.values());
   const tokensIn = tokenFinder(audited.books.ledger);
   return pageIn(audited.books, key).flatMap(({ text = '' }, index) => {
-    const placed = audited.placed.filter(({ line, page }) => page === key && line === index + 1);
+    const placed = audited.placed.filter(
+      ({ line, page, spanned }) => page === key && line === index + 1 && (!spanned || kept.has(line)),
+    );
     return tokensIn(index + 1, text, placed) ?? [];
   });
 };
@@ -92,7 +96,7 @@ const sortOut = (
   { matches, pairs, rows }: Difference,
   key: string,
 ): Pick<PageChange, 'tokens' | 'others' | 'following'> => {
-  const every = tokensOf(audited, key);
+  const every = tokensOf(audited, key, matches);
   const asBefore = new Set(lost.length > 0 ? matches.values() : []);
   const tokens = every.filter(({ line }) => !asBefore.has(line));
   const lostRows = new Set(lost.flatMap((line) => line.rows.map(({ row }) => row)));

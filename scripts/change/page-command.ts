@@ -51,7 +51,10 @@ const first = async (specs: string, api: string, copies: Copies): Promise<Verdic
     differs: 'altogether',
     conclusion: closed
       ? `The books close. ${written} ${copies.size > 1 ? 'are' : 'is'} written.`
-      : refusal(audited, [...read.values()].some(({ rebroken }) => rebroken)),
+      : refusal(
+          audited,
+          [...read.values()].some(({ rebroken }) => rebroken),
+        ),
     files: new Map(closed ? [...copies.keys()].map((key) => lockOf(specs, audited, key)) : []),
   };
 };

@@ -17,6 +17,8 @@ import type { Problem } from '../problem.ts';
 import { reconcile, type Closure } from './compare.ts';
 import { withDocuments } from './published.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
+import { waivedSpans } from './page/waived-span.ts';
+import { namesWaived } from './page/waived-names.ts';
 import { samplesAstray } from './samples-astray.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
 import { weigh, type Weighed } from './merge-facts.ts';
@@ -49,14 +51,18 @@ export interface Audit<Of extends Books = Books> {
 }
 
 /** Refuses a ledger of which a span leaves its page, or the one that it can be about as well. */
-const checkSpans = ({ facts }: Ledger, { file, lineOf }: YamlFile, pages: Pages, longest: Pages): void => {
-  for (const [index, block] of facts.entries()) {
+const checkSpans = (ledger: Ledger, { file, lineOf }: YamlFile, pages: Pages, longest: Pages): void => {
+  const all = [
+    ...ledger.facts.map((block, index) => ({ block, path: ['facts', index, 'lines'] })),
+    ...(ledger.waived ?? []).map((block, index) => ({ block, path: ['waived', index, 'lines'] })),
+  ];
+  for (const { block, path } of all) {
     const [key, { lines }] = [pageOfBlock(block), block];
     const length = Math.max(pages.get(key)?.length ?? 0, longest.get(key)?.length ?? 0);
     const beyond = [...String(lines).matchAll(/\d+/g)].map(Number).find((line) => line < 1 || line > length);
     if (beyond !== undefined)
       throw new Refusal(
-        `${file}:${lineOf(['facts', index, 'lines'])}`,
+        `${file}:${lineOf(path)}`,
         `the span ${lines} leaves the page${block.page === undefined ? '' : ` ${key}`}, which has ${length} lines`,
         'mend the span',
       );
@@ -161,9 +167,9 @@ const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =
 const inFile =
   ({ facts }: Books) =>
   (problem: Problem): Problem => {
-    const { block, key } = problem;
+    const { part = 'facts', block, key } = problem;
     if (facts === undefined || block === undefined || key === undefined) return problem;
-    return { ...problem, at: `${facts.file}:${facts.lineOf(['facts', block, key])}` };
+    return { ...problem, at: `${facts.file}:${facts.lineOf([part, block, key])}` };
   };
 
 /** Work on the rows of a ledger, of which none knows its file. */
@@ -174,6 +180,9 @@ const inLedger = <Value>({ api }: Books, work: () => Value): Value => {
     throw error instanceof Refusal ? error.under(`specs/${api}/facts.yaml`) : error;
   }
 };
+
+const namedIn = (books: Books, placed: readonly Placed[], claims: readonly Claim[]): Problem[] =>
+  namesWaived(books.ledger, books.pages, placed, claims).map(inFile(books));
 
 /** What a ledger says, with its rows in their lines of the page. */
 export interface LedgerRead {
@@ -194,12 +203,13 @@ export const readLedger = (books: Books, located: readonly Located[] = locate(bo
   const { said, problems } = inLedger(books, () =>
     collect(ledger, sourced(ledger, located), sampleFacts(spec, samples, ledger)),
   );
-  const placed = located.flatMap((entry) => entry.placed);
+  const spans = waivedSpans(ledger, pages);
+  const placed = [...located.flatMap((entry) => entry.placed), ...spans.placed];
   return {
     weighed: weigh(said, disputes),
     placed,
     problems: [
-      ...located.flatMap((entry) => entry.problems).map(inFile(books)),
+      ...[...located.flatMap((entry) => entry.problems), ...spans.problems].map(inFile(books)),
       ...problems,
       ...auditPages(pages, placed),
       ...samplesAstray(samples, ledger),
@@ -221,7 +231,7 @@ export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger
     weighed: read.weighed,
     items,
     placed: read.placed,
-    problems: [...read.problems, ...closure.problems, ...silent],
+    problems: [...read.problems, ...closure.problems, ...silent, ...namedIn(books, read.placed, claims)],
   };
 };
 

@@ -12,6 +12,7 @@ import {
 import { parseYaml } from '../../scripts/spec/yaml.ts';
 import { auditPages } from '../../scripts/ledger/page/audit-lines.ts';
 import type { Located } from '../../scripts/ledger/page/locate-blocks.ts';
+import { waivedSpans } from '../../scripts/ledger/page/waived-span.ts';
 import { Refusal } from '../../scripts/refusal.ts';
 import type { Problem } from '../../scripts/problem.ts';
 import { reconcile } from '../../scripts/ledger/compare.ts';
@@ -82,7 +83,12 @@ export class LedgerJudge {
   judge(mutant: LedgerMutant): Killer {
     return this.#guarded(() => {
       const located = this.#relocated(mutant);
-      if (mutant.part === 'facts' && this.#has('page') && this.#pageProblems(located).length > 0) return 'page';
+      if (
+        (mutant.part === 'facts' || mutant.part === 'waived') &&
+        this.#has('page') &&
+        this.#pageProblems(located, mutant.ledger).length > 0
+      )
+        return 'page';
       if (this.#has('closure') && this.#contradicts(mutant)) return 'closure';
       const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
       if (this.#has('closure') && this.#bookProblems(mutant, read, this.#base.claims).length > 0) return 'closure';
@@ -96,7 +102,7 @@ export class LedgerJudge {
   judgeWithSpec(mutant: LedgerMutant): Killer {
     return this.#guarded(() => {
       const located = this.#relocated(mutant);
-      if (this.#has('page') && this.#pageProblems(located).length > 0) return 'page';
+      if (this.#has('page') && this.#pageProblems(located, mutant.ledger).length > 0) return 'page';
       const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
       const claims = this.#accomplice(read.weighed);
       return this.#has('closure') && this.#bookProblems(mutant, read, claims).length > 0 ? 'closure' : undefined;
@@ -144,14 +150,14 @@ export class LedgerJudge {
       .some((fact) => this.#claims.get(keyOf(fact)) !== fact.value && !decides(this.#read.weighed, keyOf(fact)));
   }
 
-  #pageProblems(located: readonly Located[]): readonly Problem[] {
+  #pageProblems(located: readonly Located[], ledger: Ledger): readonly Problem[] {
     const problems = located.flatMap((entry) => entry.problems);
     return problems.length > 0
       ? problems
-      : auditPages(
-          this.books.pages,
-          located.flatMap(({ placed }) => placed),
-        );
+      : auditPages(this.books.pages, [
+          ...located.flatMap(({ placed }) => placed),
+          ...waivedSpans(ledger, this.books.pages).placed,
+        ]);
   }
 
   /** The problems of the entries on which the mutant has other facts, or that it decides otherwise. */

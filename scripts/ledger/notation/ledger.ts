@@ -42,6 +42,14 @@ export interface PageBlock extends Block {
   readonly why?: string;
 }
 
+/** Lines of a page that state nothing, or nothing that rows do not have. */
+export interface WaivedSpan {
+  /** The key of the page, where there are several. */
+  readonly page?: string;
+  readonly lines: string | number;
+  readonly why: string;
+}
+
 /** A block of rows from another public source of the vendor. */
 export interface PublishedBlock extends Block {
   readonly from: string;
@@ -90,6 +98,7 @@ export interface Ledger {
   /** Where there are several pages, each under the key that blocks name it by. */
   readonly pages?: Readonly<Record<string, PageSource>>;
   readonly facts: readonly PageBlock[];
+  readonly waived?: readonly WaivedSpan[];
   /** What other public sources are called in a few words, and where exactly to find them. */
   readonly sources?: Readonly<Record<string, { readonly name: string; readonly cite: string }>>;
   readonly published?: readonly PublishedBlock[];
@@ -127,16 +136,20 @@ export const pagesOf = ({ facts, page, pages }: Ledger): Readonly<Record<string,
   pages ?? (facts.length > 0 ? { [onlyPage]: page } : {});
 
 /** The key of the page that a block stands on. */
-export const pageOfBlock = ({ page }: { readonly page?: string }): string => page ?? onlyPage;
+export const pageOfBlock = ({ page }: { readonly page?: string | undefined }): string => page ?? onlyPage;
 
 /** Refuses blocks that name no page of the ledger. */
 const checkPages = (ledger: Ledger, { file, lineOf }: YamlFile): void => {
   const keys = Object.keys(pagesOf(ledger));
-  const index = ledger.facts.findIndex((block) => !keys.includes(pageOfBlock(block)));
-  if (index < 0) return;
-  const named = ledger.facts[index]?.page;
+  const blocks = [
+    ...ledger.facts.map(({ page }, index) => ({ page, path: ['facts', index] })),
+    ...(ledger.waived ?? []).map(({ page }, index) => ({ page, path: ['waived', index] })),
+  ];
+  const stray = blocks.find((block) => !keys.includes(pageOfBlock(block)));
+  if (stray === undefined) return;
+  const { page: named, path } = stray;
   throw new Refusal(
-    `${file}:${lineOf(named === undefined ? ['facts', index] : ['facts', index, 'page'])}`,
+    `${file}:${lineOf(named === undefined ? path : [...path, 'page'])}`,
     named === undefined ? 'a block names no page, and the ledger has several' : `the ledger has no page "${named}"`,
     ledger.pages === undefined
       ? 'leave page out where there is only one'

@@ -7,6 +7,8 @@ export interface Placed extends Placement {
   readonly waived: boolean;
   /** The key of the page. */
   readonly page: string;
+  /** Whether the line is waived as a whole, with all that rows leave of it. */
+  readonly spanned?: true;
 }
 
 /** Marks, in what is left of a line, where a row was. */
@@ -47,6 +49,7 @@ export const leftover = (text: string, placed: readonly Placed[]): string => {
 
 /** The first code-like token that no row accounts for. */
 export const strayToken = (text: string, placed: readonly Placed[]): string | undefined => {
+  if (placed.some(({ spanned }) => spanned)) return undefined;
   const rest = leftover(text, placed);
   const tokens = [...codeLike, ...(text.startsWith('|') ? [] : [/\|/])];
   return tokens.map((token) => token.exec(rest)?.[0]).find((token) => token !== undefined);
@@ -70,7 +73,7 @@ export interface Accounted {
 const accountFor = (line: PageLine, placed: readonly Placed[]): Accounted => ({
   hash: line.hash,
   account: accountOf(line.hash, placed),
-  seals: placed.filter(({ exact }) => !exact).map(sealOf),
+  seals: placed.filter(({ exact }) => !exact).map((placement) => (placement.spanned ? 'span' : sealOf(placement))),
 });
 
 const onLine = (placed: readonly Placed[], index: number): Placed[] => placed.filter(({ line }) => line === index + 1);

@@ -58,7 +58,10 @@ const rowsOf = (block: Block): Content =>
 
 const stated = ({ facts }: Ledger): Content =>
   facts.map((block) => [
-    html`<h3>${block.under} <span class="quiet">lines ${String(block.lines)}</span></h3> `,
+    html`<h3>
+      ${block.under}
+      <span class="quiet">${block.page === undefined ? '' : `${block.page}, `}lines ${String(block.lines)}</span>
+    </h3> `,
     rowsOf(block),
     block.sample === undefined ? '' : html`<p>${mark('sample')} the sample response ${block.sample}${ofOf(block)}</p> `,
     block.waived === undefined
@@ -66,6 +69,13 @@ const stated = ({ facts }: Ledger): Content =>
       : html`<p class="quiet">set aside: ${block.why ?? ''}</p>
           <pre>${block.waived.trim()}</pre> `,
   ]);
+
+const setAside = ({ waived = [] }: Ledger): Content => {
+  const rows = waived.map(({ page: of, lines, why }) => ({
+    cells: [of === undefined ? String(lines) : `${of}, ${lines}`, why],
+  }));
+  return rows.length === 0 ? '' : table('Lines set aside', ['Lines', 'Why they state nothing'], rows);
+};
 
 const published = (ledger: Ledger): Content =>
   (ledger.published ?? []).map(
@@ -110,6 +120,7 @@ export const ledgerPage = (documented: Documented, { title, page: vendor }: Entr
       ${section('silences', 'What no source says', doubts(all, 'silence', 'Not documented'))}
       ${section('sources', 'Other sources', sources(ledger))}
       ${section('stated', ['What the page says ', mark('stated')], stated(ledger))}
+      ${section('set-aside', 'Lines that state nothing', setAside(ledger))}
       ${section('published', ['What other sources say ', mark('published')], published(ledger))}
       ${section('observed', ['What the live API was seen to do ', mark('observed')], observed(ledger))}
       ${section('inferred', ['What we inferred ', mark('inferred')], inferred(ledger))}
