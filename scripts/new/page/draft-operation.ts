@@ -6,14 +6,13 @@ import type { Span } from './line.ts';
 export class OpenOperation {
   readonly method: string;
   readonly path: string;
-  readonly title: string;
   readonly at: Span;
   readonly fields: OpenField[] = [];
   readonly samples: Sample[] = [];
   readonly statuses: Status[] = [];
 
-  constructor(method: string, path: string, title: string, at: Span) {
-    [this.method, this.path, this.title, this.at] = [method, path, title, at];
+  constructor(method: string, path: string, at: Span) {
+    [this.method, this.path, this.at] = [method, path, at];
   }
 
   get key(): string {
@@ -26,7 +25,7 @@ export class OpenOperation {
   }
 
   finish(): Operation {
-    const { method, path, title, at, samples, statuses } = this;
-    return { method, path, title, at, samples, statuses, fields: this.fields.map((each) => each.finish()) };
+    const { method, path, at, samples, statuses } = this;
+    return { method, path, at, samples, statuses, fields: this.fields.map((each) => each.finish()) };
   }
 }

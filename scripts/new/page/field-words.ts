@@ -10,17 +10,12 @@ export class OpenField {
   place: FieldPlace;
   readonly members: OpenField[] = [];
   readonly #page: number;
-  readonly #more: { readonly status?: string; readonly type?: string };
+  readonly #more: Pick<Field, 'status' | 'type' | 'guessed'>;
   readonly #tokens: Token[] = [];
   #to: number;
   readonly #from: number;
 
-  constructor(
-    page: number,
-    name: Token,
-    place: FieldPlace,
-    more: { readonly status?: string; readonly type?: string },
-  ) {
+  constructor(page: number, name: Token, place: FieldPlace, more: Pick<Field, 'status' | 'type' | 'guessed'>) {
     this.name = name.text.replace(/\s*[?*]$/, '').replace(/\[\]$/, '');
     this.depth = name.depth;
     this.place = place;

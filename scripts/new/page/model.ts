@@ -21,6 +21,14 @@ export interface Field {
   readonly status?: string;
   /** The type that it is a member of. */
   readonly type?: string;
+  /** Whether its place is a guess after its name and method. */
+  readonly guessed?: true;
+}
+
+/** A heading, or the first line of a page that marks none up. */
+export interface Heading {
+  readonly text: string;
+  readonly at: Span;
 }
 
 /** A JSON body that a page shows. */
@@ -52,7 +60,6 @@ export interface Call {
 export interface Operation {
   readonly method: string;
   readonly path: string;
-  readonly title: string;
   readonly at: Span;
   readonly fields: readonly Field[];
   readonly samples: readonly Sample[];
@@ -72,6 +79,7 @@ export interface Pages {
   readonly types: readonly Field[];
   readonly calls: readonly Call[];
   readonly rules: readonly Rule[];
+  readonly headings: readonly Heading[];
   /** Bodies that stand above every operation. */
   readonly samples: readonly Sample[];
 }

@@ -3,7 +3,7 @@ import { columnsOf, type Column } from './columns.ts';
 import { OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
-import type { Call, FieldPlace, Pages, Rule, Sample } from './model.ts';
+import type { Call, FieldPlace, Heading, Pages, Rule, Sample } from './model.ts';
 import { originOf, pathOf } from './path.ts';
 import { rulesIn } from './rules.ts';
 import { sectionOf, type Section } from './section.ts';
@@ -13,7 +13,6 @@ import { typeAtStart } from './type-words.ts';
 /** Reads pages token by token; what follows a heading or an operation belongs to it. */
 export class Reader {
   #page = 0;
-  #title = '';
   #method: Token | undefined;
   #operation: OpenOperation | undefined;
   #section: Section | undefined;
@@ -25,11 +24,12 @@ export class Reader {
   readonly #types: OpenField[] = [];
   readonly #calls: Call[] = [];
   readonly #rules: Rule[] = [];
+  readonly #headings: Heading[] = [];
   readonly #samples: Sample[] = [];
 
   /** Reads one page. */
   read(page: number, tokens: readonly Token[]): void {
-    [this.#page, this.#title, this.#operation] = [page, '', undefined];
+    [this.#page, this.#operation] = [page, undefined];
     [this.#section, this.#open, this.#responds] = [undefined, [], false];
     for (const token of tokens) {
       if (token.role !== 'row') this.#columns = undefined;
@@ -44,6 +44,7 @@ export class Reader {
       calls: this.#calls,
       rules: this.#rules,
       samples: this.#samples,
+      headings: this.#headings,
     };
   }
 
@@ -71,7 +72,7 @@ export class Reader {
     this.#open = [];
     if (/^[1-5]\d\d\b/.test(token.text)) return this.#status(token);
     this.#section = this.#sectionFor(token.text);
-    if (!this.#section) this.#title = token.text;
+    this.#headings.push({ text: token.text, at: this.#at(token) });
     for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
   }
 
@@ -95,7 +96,7 @@ export class Reader {
     this.#method = undefined;
     const path = pathOf(token.text);
     const at = { page: this.#page, from: method.from, to: token.to };
-    const made = new OpenOperation(method.text.toUpperCase(), path, this.#title, at);
+    const made = new OpenOperation(method.text.toUpperCase(), path, at);
     // A page may print it in its head and again beside a button.
     const known = this.#operations.get(made.key);
     if (known && known === this.#operation) return;
@@ -118,7 +119,9 @@ export class Reader {
   #name(token: Token): void {
     const place = this.#placeOf(token.text);
     if (place === undefined) return this.#credential(token);
+    const isGuessed = ['arguments', undefined].includes(this.#section?.place) && place !== 'path';
     const more = {
+      ...(isGuessed && { guessed: true as const }),
       ...(this.#section?.status !== undefined && { status: this.#section.status }),
       ...(this.#section?.type !== undefined && { type: this.#section.type }),
     };

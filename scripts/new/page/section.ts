@@ -1,7 +1,6 @@
 /** What stands under a heading. */
 export type Place =
   'models' | 'path' | 'query' | 'header' | 'body' | 'arguments' | 'response' | 'statuses' | 'auth' | 'request' | 'type';
-'path' | 'query' | 'header' | 'body' | 'arguments' | 'response' | 'statuses' | 'auth' | 'request' | 'type';
 
 export interface Section {
   readonly place: Place;

@@ -1,0 +1,91 @@
+import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import type { PageBlock } from '../../ledger/notation/ledger.ts';
+import { requestSamples, successOf } from './document.ts';
+import type { Span } from './line.ts';
+import type { Operation, Pages } from './model.ts';
+import type { Proof } from './proofs.ts';
+import type { PageRead } from './source.ts';
+
+/** What a block of the ledger needs to know of the pages that it cites. */
+export interface Cited {
+  readonly pages: Pages;
+  readonly read: readonly PageRead[];
+  /** The key of each page; none where there is only one. */
+  readonly keys: readonly (string | undefined)[];
+}
+
+/** The heading that a line stands under; the first line of a page that marks none up. */
+const headingOf = ({ pages, read }: Cited, { page, from }: Span): string => {
+  const above = pages.headings.filter(({ at }) => at.page === page && at.from <= from);
+  return above.at(-1)?.text ?? read[page]?.lines.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';
+};
+
+const spanOf = ({ from, to }: Span): string => (from === to ? `${from}` : `${from}-${to}`);
+
+/** Where a block stands. */
+export const placeOf = (cited: Cited, at: Span): Pick<PageBlock, 'page' | 'under' | 'lines'> => {
+  const key = cited.keys[at.page];
+  return { ...(key !== undefined && { page: key }), under: headingOf(cited, at), lines: spanOf(at) };
+};
+
+const rowsOf = (claims: readonly Claim[]): string =>
+  [...new Set(claims.map((claim) => `${keyOf(claim)} = ${claim.value}`))].join('\n') + '\n';
+
+/** Claims that a page states in its own words, those under one heading in one block. */
+export const claimBlocks = (cited: Cited, proofs: readonly Proof[]): PageBlock[] => {
+  const groups = new Map<string, Proof[]>();
+  for (const proof of proofs) {
+    const { page, under } = placeOf(cited, proof.at);
+    const key = `${page ?? ''} ${under}`;
+    groups.set(key, [...(groups.get(key) ?? []), proof]);
+  }
+  return [...groups.values()].map((group) => {
+    const sorted = [...group].sort((a, b) => a.at.from - b.at.from);
+    const [first] = sorted;
+    const lines = [...new Set(sorted.map(({ at }) => spanOf(at)))].join(', ');
+    return {
+      ...placeOf(cited, first?.at ?? { page: 0, from: 1, to: 1 }),
+      lines,
+      claims: rowsOf(sorted.flatMap(({ claims }) => claims)),
+    };
+  });
+};
+
+const nodeOf = ({ method, path }: Operation): string => `${method} ${path}`;
+
+/** The operations where the page prints them. */
+export const operationBlocks = (cited: Cited): PageBlock[] =>
+  cited.pages.operations.map((operation) => ({
+    ...placeOf(cited, operation.at),
+    operations: `${nodeOf(operation)}\n`,
+  }));
+
+/** The bodies that the page shows. */
+export const sampleBlocks = (cited: Cited): PageBlock[] =>
+  cited.pages.operations.flatMap((operation) => {
+    const first = successOf(cited.pages, operation);
+    const byStatus = new Map<string, Span>();
+    for (const { of, status = first, at } of operation.samples)
+      if (of === 'response' && !byStatus.has(status)) byStatus.set(status, at);
+    const [request] = requestSamples(cited.pages, operation);
+    if (request) byStatus.set('body', request.at);
+    return [...byStatus].map(([sample, at]) => ({ ...placeOf(cited, at), of: nodeOf(operation), sample }));
+  });
+
+/** Headers that say what a request is, and no more. */
+const USUAL = /^(content-type|accept|user-agent)$/i;
+
+/** The calls that the page shows. */
+export const requestBlocks = (cited: Cited): PageBlock[] =>
+  cited.pages.calls
+    .filter(({ url }) => URL.canParse(url))
+    .map(({ method, url, headers, at }) => {
+      const isBare = !(cited.read[at.page]?.lines ?? [])
+        .slice(at.from - 1, at.to)
+        .some(({ text }) => text.includes(method));
+      const rows = [
+        isBare ? url : `${method} ${url}`,
+        ...headers.filter(([name]) => !USUAL.test(name)).map(([name, value]) => `${name}: ${value}`),
+      ];
+      return { ...placeOf(cited, at), request: `${rows.join('\n')}\n` };
+    });

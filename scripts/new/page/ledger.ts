@@ -1,0 +1,142 @@
+import { audit, type Audit, type Books } from '../../ledger/books.ts';
+import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import type { Ledger, PageBlock, PageSource, WaivedSpan } from '../../ledger/notation/ledger.ts';
+import { pageFromText, type Pages as PageTexts } from '../../ledger/page/page.ts';
+import { itemsOf } from '../../ledger/silences.ts';
+import type { Json } from '../../spec/json.ts';
+import { claimBlocks, operationBlocks, requestBlocks, sampleBlocks, type Cited } from './blocks.ts';
+import { textOf } from './line.ts';
+import { Claims, proofsIn } from './proofs.ts';
+import { waivers } from './waivers.ts';
+
+/** What a ledger of pages is drafted from. */
+export interface Evidence {
+  readonly api: string;
+  readonly spec: Json;
+  readonly claims: readonly Claim[];
+  readonly cited: Cited;
+  readonly sources: readonly PageSource[];
+}
+
+const ONLY = 'page';
+
+/** The texts of the pages, by their keys. */
+export const textsOf = ({ read, keys }: Cited): PageTexts =>
+  new Map(read.map(({ lines }, index) => [keys[index] ?? ONLY, pageFromText(textOf(lines))]));
+
+/** What is ours in a spec that was made from pages, by reason. */
+const OURS: readonly (readonly [why: string, is: (claim: Claim) => boolean])[] = [
+  ['the client calls the operation after its path and method', ({ attribute }) => attribute === 'operationId'],
+  [
+    'the page has no name for what it describes there',
+    ({ node, attribute }) => attribute === 'exists' && /^[A-Z]\w*$/.test(node),
+  ],
+  [
+    'the page has no name for what it describes there',
+    ({ attribute, value }) => ['body', 'returns', 'type'].includes(attribute) && /^[A-Z]\w*$/.test(value),
+  ],
+  [
+    'every body that the page shows is JSON',
+    ({ attribute, value }) => attribute === 'media' && value === 'application/json',
+  ],
+  ['the name is that of its scheme', ({ node, attribute }) => node.startsWith('credential ') && attribute === 'name'],
+  [
+    'what the page describes in full is an object',
+    ({ node, attribute, value }) => attribute === 'type' && value === 'object' && /^[A-Z]\w*$/.test(node),
+  ],
+];
+
+const inferredFor = (unsaid: readonly Claim[]): NonNullable<Ledger['inferred']> => {
+  const byWhy = new Map<string, Claim[]>();
+  for (const claim of unsaid) {
+    const why = OURS.find(([, is]) => is(claim))?.[0];
+    if (why !== undefined) byWhy.set(why, [...(byWhy.get(why) ?? []), claim]);
+  }
+  return [...byWhy].map(([why, rows]) => ({
+    claims: `${rows.map((claim) => `${keyOf(claim)} = ${claim.value}`).join('\n')}\n`,
+    why,
+  }));
+};
+
+/** What no page says, each thing once for all that it is unknown of. */
+const silencesFor = (claims: readonly Claim[]): NonNullable<Ledger['silent']> => {
+  const items = itemsOf(claims);
+  const kinds = [...new Set(items.map(({ name }) => name.split(' · ', 1)[0] ?? ''))];
+  return kinds.flatMap((kind) => {
+    const own = items.filter(({ name }) => name.split(' · ', 1)[0] === kind);
+    const unknown = own.filter(({ known }) => !known);
+    const all = unknown.length === own.length && own.length > 1 ? [`${kind} · *`] : unknown.map(({ name }) => name);
+    return [...new Set(all)].map((item) => ({ item, why: 'the pages do not say' }));
+  });
+};
+
+const audited = ({ api, spec, cited }: Evidence, ledger: Ledger): Audit<Books> =>
+  audit({ api, spec, ledger, pages: textsOf(cited) });
+
+/** The claims that no fact backs. */
+const unsaidIn = ({ closure, claims }: Audit<Books>): Claim[] => {
+  const backed = new Set(
+    closure.backed.filter(({ standing }) => standing !== 'unproven').map(({ claim }) => keyOf(claim)),
+  );
+  return claims.filter((claim) => !backed.has(keyOf(claim)));
+};
+
+const pageOf = ({ sources, cited }: Evidence): Pick<Ledger, 'page' | 'pages'> | Json =>
+  cited.keys[0] === undefined
+    ? { page: sources[0] }
+    : { pages: Object.fromEntries(sources.map((source, index) => [cited.keys[index], source])) };
+
+/** A ledger that is still being made: its blocks, and what is waived. */
+interface Draft {
+  readonly facts: readonly PageBlock[];
+  readonly waived: readonly WaivedSpan[];
+  readonly inferred: NonNullable<Ledger['inferred']>;
+  readonly unproven: number;
+}
+
+const written = (evidence: Evidence, { facts, waived, inferred, unproven }: Draft): Ledger => {
+  const silent = silencesFor(evidence.claims);
+  const [first] = evidence.sources;
+  return {
+    ...(unproven > 0 && { draft: { why: 'made from its pages, and not yet read by a person', unproven } }),
+    page: first,
+    ...pageOf(evidence),
+    facts,
+    ...(waived.length > 0 && { waived }),
+    ...(inferred.length > 0 && { inferred }),
+    ...(silent.length > 0 && { silent }),
+  } as Ledger;
+};
+
+/** Blocks with whose rows nothing is wrong: the page says them, and they say what the spec does. */
+const sound = (evidence: Evidence, blocks: readonly PageBlock[]): PageBlock[] => {
+  let kept = [...blocks];
+  for (let round = 0; round < 4; round++) {
+    const { problems } = audited(evidence, written(evidence, { facts: kept, waived: [], inferred: [], unproven: 1 }));
+    const lost = new Set(problems.flatMap(({ missing, at, block }) => (missing === undefined ? [] : [block ?? at])));
+    if (lost.size === 0) break;
+    kept = kept.filter((_, index) => !lost.has(index));
+  }
+  return kept;
+};
+
+/** The ledger of an API whose spec was made from pages, or that its pages shall prove: what they state, what is ours, and what is unproven. */
+export const draftLedger = (evidence: Evidence): { readonly ledger: Ledger; readonly audit: Audit<Books> } => {
+  const { cited, claims } = evidence;
+  const proofs = proofsIn(cited.pages, new Claims(claims));
+  const facts = sound(evidence, [
+    ...operationBlocks(cited),
+    ...requestBlocks(cited),
+    ...sampleBlocks(cited),
+    ...claimBlocks(cited, proofs),
+  ]);
+  const bare = { facts, waived: [], inferred: [], unproven: claims.length };
+  const inferred = inferredFor(unsaidIn(audited(evidence, written(evidence, bare))));
+  const open = { ...bare, inferred };
+  const { facts: all, waived } = waivers(cited, open, (draft) =>
+    audited(evidence, written(evidence, { ...open, ...draft })),
+  );
+  const unproven = unsaidIn(audited(evidence, written(evidence, { ...open, facts: all, waived }))).length;
+  const ledger = written(evidence, { facts: all, waived, inferred, unproven });
+  return { ledger, audit: audited(evidence, ledger) };
+};

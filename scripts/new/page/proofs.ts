@@ -1,0 +1,176 @@
+import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import { credentialsIn } from './credentials.ts';
+import { requestSamples, statusesOf, successOf } from './document.ts';
+import type { Span } from './line.ts';
+import type { Field, Operation, Pages } from './model.ts';
+import { serverIn } from './server.ts';
+import { shapeOfValue, type Shape } from './shape.ts';
+
+/** Claims of the spec that lines of a page state. */
+export interface Proof {
+  readonly claims: readonly Claim[];
+  readonly at: Span;
+}
+
+/** The claims of a spec by node, and by node and attribute. */
+export class Claims {
+  readonly all: readonly Claim[];
+  readonly #byKey: ReadonlyMap<string, Claim>;
+  readonly #byNode = new Map<string, Claim[]>();
+
+  constructor(all: readonly Claim[]) {
+    this.all = all;
+    this.#byKey = new Map(all.map((claim) => [keyOf(claim), claim]));
+    for (const claim of all) this.#byNode.set(claim.node, [...(this.#byNode.get(claim.node) ?? []), claim]);
+  }
+
+  value(node: string, attribute: string): string | undefined {
+    return this.#byKey.get(`${node} · ${attribute}`)?.value;
+  }
+
+  of(node: string, attributes: readonly string[]): Claim[] {
+    return (this.#byNode.get(node) ?? []).filter(({ attribute }) => attributes.includes(attribute));
+  }
+}
+
+const nodeOf = ({ method, path }: Operation): string => `${method} ${path}`;
+
+/** What the words of a field state, as attributes of claims. */
+const attributesOf = (field: Field): string[] => {
+  const { printed, facets, guessed } = field;
+  const { required, values, unit, ...bounds } = facets;
+  const isUnit = unit !== undefined || /cents$/i.test(field.name);
+  return [
+    'exists',
+    ...(guessed ? [] : ['in']),
+    ...(printed ? ['type'] : []),
+    ...(printed?.format === undefined ? [] : ['format']),
+    ...(required === undefined && field.place !== 'path' ? [] : ['presence']),
+    ...(values ? ['enum'] : []),
+    ...(isUnit ? ['unit'] : []),
+    ...Object.keys(bounds),
+  ];
+};
+
+/** The node of a member, which hangs on the type of what it is in where that has a name. */
+const memberNode = (claims: Claims, owner: string, name: string): string => {
+  const type = claims.value(owner, 'type') ?? '';
+  const named = /^(?:Array<)?([A-Z]\w*)>?$/.exec(type.replace(/^null\||\|null$/, ''))?.[1];
+  if (named !== undefined) return `${named} · ${name}`;
+  const list = /Array</.test(type) ? '[]' : '';
+  return owner.includes(' · ') ? `${owner}${list}.${name}` : `${owner} · ${name}`;
+};
+
+const fieldProofs = (claims: Claims, field: Field, node: string): Proof[] => {
+  const own = claims.of(node, attributesOf(field));
+  // Values of a list are said of its items.
+  const items = field.facets.values ? claims.of(`${node}[]`, ['enum']) : [];
+  return [
+    { claims: [...own, ...items], at: field.at },
+    ...field.members.flatMap((each) => fieldProofs(claims, each, memberNode(claims, node, each.name))),
+  ];
+};
+
+const responseType = (claims: Claims, operation: Operation, status: string): string =>
+  claims.value(`${nodeOf(operation)} · ${status}`, 'body') ?? '';
+
+const proofsOfField = (pages: Pages, claims: Claims, operation: Operation, field: Field): Proof[] => {
+  if (field.place !== 'response') return fieldProofs(claims, field, `${nodeOf(operation)} · ${field.name}`);
+  const status = field.status ?? successOf(pages, operation);
+  const node = `${responseType(claims, operation, status)} · ${field.name}`;
+  return fieldProofs(claims, field, node);
+};
+
+/** A body is there where the page describes its fields. */
+const bodyProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[] => {
+  const field = operation.fields.find(({ place }) => place === 'body');
+  const at = field?.at ?? requestSamples(pages, operation)[0]?.at;
+  return at ? [{ claims: claims.of(`${nodeOf(operation)} · body`, ['exists', 'type']), at }] : [];
+};
+
+/** The members that a value shows, each with its type. */
+const shownIn = (claims: Claims, shape: Shape, owner: string): Claim[] =>
+  [...(shape.members ?? [])].flatMap(([name, { shape: inner }]) => {
+    const node = memberNode(claims, owner, name);
+    return [
+      ...claims.of(node, inner.types.size > 0 ? ['exists', 'type'] : ['exists']),
+      ...shownIn(claims, inner, node),
+    ];
+  });
+
+/** What stands above all operations and holds for each: statuses, the body of errors, credentials, units, the server. */
+const commonProofs = (pages: Pages, claims: Claims): Proof[] => {
+  const operations = pages.operations.map(nodeOf);
+  const server = serverIn(pages);
+  const statuses = pages.rules
+    .filter(({ kind }) => kind === 'statuses')
+    .map(({ value, at }) => ({
+      claims: operations.flatMap((node) =>
+        value.split(', ').flatMap((code) => claims.of(`${node} · ${code}`, ['exists'])),
+      ),
+      at,
+    }));
+  const units = pages.rules
+    .filter(({ kind }) => kind === 'unit')
+    .map(({ value, at }) => ({
+      claims: claims.all.filter((claim) => claim.attribute === 'unit' && claim.value === value),
+      at,
+    }));
+  const credentials = credentialsIn(pages).map(({ wire, at }) => ({
+    claims: [
+      ...claims.of(`credential ${wire}`, ['exists']),
+      ...operations.flatMap((node) => claims.of(node, ['security'])),
+    ],
+    at,
+  }));
+  return [
+    ...statuses,
+    ...units,
+    ...credentials,
+    ...errorProofs(pages, claims),
+    ...(server ? [{ claims: claims.of('api', ['server']), at: server.at }] : []),
+  ];
+};
+
+const errorProofs = (pages: Pages, claims: Claims): Proof[] => {
+  const [sample] = pages.samples;
+  if (!sample) return [];
+  const nodes = pages.operations.flatMap((operation) =>
+    statusesOf(pages, operation)
+      .filter((code) => !code.startsWith('2') && !operation.samples.some((each) => each.status === code))
+      .map((code) => ({ node: `${nodeOf(operation)} · ${code}`, type: responseType(claims, operation, code) })),
+  );
+  const shown = [...new Set(nodes.map(({ type }) => type))].flatMap((type) => [
+    ...claims.of(type, ['type']),
+    ...shownIn(claims, shapeOfValue(sample.value), type),
+  ]);
+  return [{ claims: [...nodes.flatMap(({ node }) => claims.of(node, ['body'])), ...shown], at: sample.at }];
+};
+
+const operationProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[] => {
+  const node = nodeOf(operation);
+  return [
+    ...operation.fields.flatMap((field) => proofsOfField(pages, claims, operation, field)),
+    ...bodyProofs(pages, claims, operation),
+    ...operation.statuses.map(({ code, at, row }) => ({
+      claims: claims.of(`${node} · ${code}`, /application\/json/.test(row) ? ['exists', 'media'] : ['exists']),
+      at,
+    })),
+  ];
+};
+
+const typeProofs = (pages: Pages, claims: Claims): Proof[] =>
+  pages.types.flatMap((field) => {
+    const type = claims.all.find(
+      ({ node, attribute }) => attribute === 'exists' && node.toLowerCase() === field.type?.toLowerCase(),
+    )?.node;
+    return type === undefined ? [] : fieldProofs(claims, field, `${type} · ${field.name}`);
+  });
+
+/** What of a spec its pages state in words, with the lines that do. Samples and the list of operations are blocks of their own. */
+export const proofsIn = (pages: Pages, claims: Claims): Proof[] =>
+  [
+    ...commonProofs(pages, claims),
+    ...pages.operations.flatMap((operation) => operationProofs(pages, claims, operation)),
+    ...typeProofs(pages, claims),
+  ].filter((proof) => proof.claims.length > 0);

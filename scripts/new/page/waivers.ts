@@ -1,0 +1,65 @@
+import type { Audit, Books } from '../../ledger/books.ts';
+import type { PageBlock, WaivedSpan } from '../../ledger/notation/ledger.ts';
+import { placeOf, type Cited } from './blocks.ts';
+
+/** The blocks and waived spans of a ledger. */
+export interface Accounts {
+  readonly facts: readonly PageBlock[];
+  readonly waived: readonly WaivedSpan[];
+}
+
+const WHY = 'words of the page that state nothing beyond the rows';
+const MENTION = 'a mention of what the page states elsewhere';
+
+/** Lines that no row accounts for, by the page's place among all. */
+const strayLines = ({ problems }: Audit<Books>, cited: Cited): Map<number, number[]> => {
+  const lines = new Map<number, number[]>();
+  for (const { at, message } of problems) {
+    const [, line, key] = /^page line (\d+)(?: of (\S+))?/.exec(at) ?? [];
+    if (line === undefined || !/which no row accounts for/.test(message)) continue;
+    const page = key === undefined ? 0 : cited.keys.indexOf(key);
+    lines.set(page, [...(lines.get(page) ?? []), Number(line)]);
+  }
+  return lines;
+};
+
+/** Lines as spans: those with nothing between them but blank lines are one. */
+const spansOf = (lines: readonly number[], isBlank: (line: number) => boolean): string[] => {
+  const spans: [number, number][] = [];
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    const between = last ? Array.from({ length: line - last[1] - 1 }, (_, index) => last[1] + 1 + index) : [];
+    if (last && between.every(isBlank)) last[1] = line;
+    else spans.push([line, line]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+};
+
+const waivedIn = (audit: Audit<Books>, cited: Cited): WaivedSpan[] =>
+  [...strayLines(audit, cited)].map(([page, lines]) => {
+    const key = cited.keys[page];
+    const isBlank = (line: number): boolean => (cited.read[page]?.lines[line - 1]?.text ?? '').trim() === '';
+    return { ...(key !== undefined && { page: key }), lines: spansOf(lines, isBlank).join(', '), why: WHY };
+  });
+
+/** Words on waived lines that the spec has, each waived by itself. */
+const mentions = ({ problems }: Audit<Books>, cited: Cited, waived: readonly WaivedSpan[]): PageBlock[] =>
+  problems.flatMap(({ message, part, block }) => {
+    const [, line, word] = /^line (\d+) is waived, but says "(.+?)", which the spec has/.exec(message) ?? [];
+    if (part !== 'waived' || line === undefined || word === undefined) return [];
+    const page = Math.max(0, cited.keys.indexOf(waived[block ?? 0]?.page));
+    const at = { page, from: Number(line), to: Number(line) };
+    return [{ ...placeOf(cited, at), waived: `${word}\n`, why: MENTION }];
+  });
+
+/** What accounts for the lines that no row does. */
+export const waivers = (cited: Cited, { facts }: Accounts, audited: (accounts: Accounts) => Audit<Books>): Accounts => {
+  const waived = waivedIn(audited({ facts, waived: [] }), cited);
+  let all = [...facts];
+  for (let round = 0; round < 6; round++) {
+    const found = mentions(audited({ facts: all, waived }), cited, waived);
+    if (found.length === 0) break;
+    all = [...all, ...found];
+  }
+  return { facts: all, waived };
+};
