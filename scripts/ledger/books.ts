@@ -10,16 +10,18 @@ import { below, type Claim } from './claims/claim.ts';
 import { collect, type Sourced } from './notation/collect.ts';
 import type { Fact, Where } from './claims/fact.ts';
 import { flattenSpec } from './claims/flatten-spec.ts';
-import { pageOfBlock, pagesOf, parseLedger, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
+import { pagesOf, parseLedger, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
 import { locateBlocks, whereOnPage, type Located } from './page/locate-blocks.ts';
 import { lockFile, pageFromLock, type Page, type Pages } from './page/page.ts';
 import type { Problem } from '../problem.ts';
 import { reconcile, type Closure } from './compare.ts';
 import { withDocuments } from './published.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
+import { checkSpans } from './page/check-spans.ts';
 import { waivedSpans } from './page/waived-span.ts';
 import { namesWaived } from './page/waived-names.ts';
 import { samplesAstray } from './samples-astray.ts';
+import { draftProblems } from './draft.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
 import { weigh, type Weighed } from './merge-facts.ts';
 
@@ -49,25 +51,6 @@ export interface Audit<Of extends Books = Books> {
   readonly placed: readonly Placed[];
   readonly problems: readonly Problem[];
 }
-
-/** Refuses a ledger of which a span leaves its page, or the one that it can be about as well. */
-const checkSpans = (ledger: Ledger, { file, lineOf }: YamlFile, pages: Pages, longest: Pages): void => {
-  const all = [
-    ...ledger.facts.map((block, index) => ({ block, path: ['facts', index, 'lines'] })),
-    ...(ledger.waived ?? []).map((block, index) => ({ block, path: ['waived', index, 'lines'] })),
-  ];
-  for (const { block, path } of all) {
-    const [key, { lines }] = [pageOfBlock(block), block];
-    const length = Math.max(pages.get(key)?.length ?? 0, longest.get(key)?.length ?? 0);
-    const beyond = [...String(lines).matchAll(/\d+/g)].map(Number).find((line) => line < 1 || line > length);
-    if (beyond !== undefined)
-      throw new Refusal(
-        `${file}:${lineOf(path)}`,
-        `the span ${lines} leaves the page${block.page === undefined ? '' : ` ${key}`}, which has ${length} lines`,
-        'mend the span',
-      );
-  }
-};
 
 /** Reads a page of an API as its lock remembers it. */
 export const readLock = async (specs: string, api: string, key: string): Promise<Page> => {
@@ -221,7 +204,7 @@ export const readLedger = (books: Books, located: readonly Located[] = locate(bo
 /** Compares the books of an API: spec with ledger, and ledger with page. */
 export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger(books)): Audit<Of> => {
   const claims = flattenSpec(books.spec);
-  const closure = reconcile(claims, read.weighed);
+  const closure = reconcile(claims, read.weighed, books.ledger.draft !== undefined);
   const items = itemsOf(claims);
   const silent = checkSilences(items, books.ledger.silent ?? []);
   return {
@@ -231,7 +214,13 @@ export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger
     weighed: read.weighed,
     items,
     placed: read.placed,
-    problems: [...read.problems, ...closure.problems, ...silent, ...namedIn(books, read.placed, claims)],
+    problems: [
+      ...read.problems,
+      ...closure.problems,
+      ...draftProblems(books.ledger, closure),
+      ...silent,
+      ...namedIn(books, read.placed, claims),
+    ],
   };
 };
 

@@ -170,7 +170,7 @@ export class LedgerJudge {
     const about = claims === this.#base.claims ? claims.filter((claim) => changed.has(keyOf(claim))) : claims;
     const facts = claims === this.#base.claims ? touched : read.weighed.facts;
     const silent = part === 'silent' ? checkSilences(this.#base.items, ledger.silent ?? []) : [];
-    return [...reconcile(about, { ...read.weighed, facts }).problems, ...silent];
+    return [...reconcile(about, { ...read.weighed, facts }, ledger.draft !== undefined).problems, ...silent];
   }
 
   #changed(weighed: Weighed): ReadonlySet<string> {
@@ -209,7 +209,7 @@ export class LedgerJudge {
     const claims = this.#base.claims.filter((claim) => places.has(this.#placeOf(keyOf(claim))));
     const keys = claims.map(keyOf);
     const facts = new Map(keys.map((key) => [key, weighed.facts.get(key) ?? []]));
-    const closure = reconcile(claims, { ...weighed, facts });
+    const closure = reconcile(claims, { ...weighed, facts }, ledger.draft !== undefined);
     const audited = { ...this.#base, books: { ...this.books, ledger }, closure, weighed };
     const [told, source] = [evidenceAt(audited), sourceLink(audited)];
     return (place) => [knownInWords(told(place).known, source), ...told(place).notes].join('\n');

@@ -91,8 +91,15 @@ export interface PageSource {
   readonly received: string;
 }
 
+/** Why the claims of an API are not all proven yet, and how many are not: a number that can only fall. */
+export interface Draft {
+  readonly why: string;
+  readonly unproven: number;
+}
+
 /** The evidence for one API: what its page, other sources and we ourselves say. */
 export interface Ledger {
+  readonly draft?: Draft;
   /** The first of its pages; what stands for one where there is none. */
   readonly page: PageSource;
   /** Where there are several pages, each under the key that blocks name it by. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal.ts';
-import { sealOf, type Found, type Placement } from './placement.ts';
+import type { Found, Placement } from './placement.ts';
 import { placeOverLines } from './run-over.ts';
 import { rangesIn, squeezeWithSpaces, wordsOf, type Range } from './words-in-line.ts';
 import { hashOf, squeeze, type Page, type PageLine } from './page.ts';
@@ -32,9 +32,17 @@ interface Wanted {
 }
 
 /** Whether the lock of a line has a seal that no row has taken yet. */
-const isSealed = (line: PageLine | undefined, seal: string, before: readonly Found[]): boolean => {
+const isSealed = (
+  { row, hash }: Wanted,
+  line: PageLine | undefined,
+  before: readonly Found[],
+  continued = false,
+): boolean => {
+  const seal = continued ? `+${hash}` : hash;
   const sealed = line?.locked?.seals.filter((each) => each === seal).length ?? 0;
-  return sealed > before.filter((placement) => sealOf(placement) === seal).length;
+  if (sealed === 0) return false;
+  const spent = before.filter((placement) => placement.row === row && (placement.continued ?? false) === continued);
+  return sealed > spent.length;
 };
 
 /** A row in a line, behind the rows that the block has already placed there. */
@@ -49,19 +57,22 @@ const placeOnLine = (
   if (before.length === 0 && hash === line.hash)
     return { row, line: number, exact: true, ranges: [[0, squeeze(row).length]] };
   if (line.text === undefined)
-    return isSealed(line, hash, before) ? { row, line: number, exact: false, ranges: [] } : undefined;
+    return isSealed({ row, hash }, line, before) ? { row, line: number, exact: false, ranges: [] } : undefined;
   const ranges = matchWords(row, line.text, before.at(-1)?.ranges.at(-1)?.[1] ?? 0);
   return ranges && { row, line: number, exact: false, ranges };
 };
 
 /** The lines that the lock says a row goes on over. */
-const goesOn = ({ row, hash }: Wanted, lines: readonly number[], page: Page, placed: readonly Found[]): Found[] => {
-  const on = (number: number): Found[] => placed.filter(({ line }) => line === number);
-  const next = lines.findIndex((number) => isSealed(page[number - 1], hash, on(number)));
+const goesOn = (wanted: Wanted, lines: readonly number[], page: Page, placed: readonly Found[]): Found[] => {
+  const seals = (number: number): readonly string[] => page[number - 1]?.locked?.seals ?? [];
+  const before = (number: number): Found[] => placed.filter(({ line }) => line === number);
+  const isOn = (number: number, continued: boolean): boolean =>
+    seals(number).length > 0 && isSealed(wanted, page[number - 1], before(number), continued);
+  const next = lines.findIndex((number) => isOn(number, false));
   return lines
     .slice(0, next < 0 ? lines.length : next)
-    .filter((number) => isSealed(page[number - 1], `+${hash}`, on(number)))
-    .map((line) => ({ row, line, continued: true, exact: false, ranges: [] }));
+    .filter((number) => isOn(number, true))
+    .map((line) => ({ row: wanted.row, line, continued: true, exact: false, ranges: [] }));
 };
 
 /** Places the rows of a block, in order, each in its own words; rows that are nowhere come back as `missing`. */

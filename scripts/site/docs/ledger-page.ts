@@ -1,5 +1,6 @@
 import { code, html, joined, link, table, type Content, type Markup } from '../../html.ts';
 import { kinds, type Block, type Ledger } from '../../ledger/notation/ledger.ts';
+import { draftInWords } from '../../ledger/draft.ts';
 import { nameOf } from '../../ledger/notation/source-names.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
@@ -114,6 +115,7 @@ export const ledgerPage = (documented: Documented, { title, page: vendor }: Entr
         <p class="lead">
           Every fact behind the spec, with its source. From ${link(vendor.url, vendor.title)} by ${vendor.publisher}.
         </p>
+        ${ledger.draft === undefined ? '' : html`<p>${mark('unproven')} <strong>${draftInWords(ledger.draft)}</strong></p> `}
         <nav class="ways" aria-label="Ledger">${link(at(site, `${api}.facts.yaml`), 'Download as YAML')}</nav>
       </header>
       ${section('disputes', 'Where sources differ', doubts(all, 'dispute', 'Disputes'))}
