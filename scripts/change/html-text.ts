@@ -70,12 +70,21 @@ const contentOf = (node: Node, reading: Reading, kept: boolean): string => {
   if (isElement(node) && node.tagName === 'br') return '\n';
   if (isElement(node) && node.tagName === 'tr' && find(node, wide).length === 0) return `\n${rowOf(node, reading)}\n`;
   const keeps = kept || (isElement(node) && node.tagName === 'pre');
-  const inner = childrenOf(node)
-    .map((child) => textOf(child, reading, keeps))
-    .join('');
+  const inner = joined(childrenOf(node), reading, keeps);
   if (!isElement(node) || !blocks.has(node.tagName)) return inner;
   return `\n${node.tagName === 'li' ? reading.style.bullet + inner.trimStart() : inner}\n`;
 };
+
+const isInline = (node: Node | undefined): boolean =>
+  node !== undefined && isElement(node) && !blocks.has(node.tagName);
+
+/** Words of elements side by side, which a page sets apart by its styles alone, are words of their own. */
+const joined = (nodes: readonly Node[], reading: Reading, kept: boolean): string =>
+  nodes.reduce((text, node, index) => {
+    const next = textOf(node, reading, kept);
+    const apart = !kept && isInline(nodes[index - 1]) && isInline(node);
+    return text + (apart && /[\w:][\uE000-\uE0FF]*$/.test(text) && /^[\uE000-\uE0FF]*\w/.test(next) ? ' ' : '') + next;
+  }, '');
 
 /** A row is one line, whatever its cells are made of, unless one of them holds a table or code. */
 const rowOf = (row: Element, reading: Reading): string => {

@@ -1,6 +1,6 @@
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { PageBlock } from '../../ledger/notation/ledger.ts';
-import { requestSamples, successOf } from './document.ts';
+import { successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Operation, Pages } from './model.ts';
 import type { Proof } from './proofs.ts';
@@ -16,8 +16,13 @@ export interface Cited {
 
 /** The heading that a line stands under; the first line of a page that marks none up. */
 const headingOf = ({ pages, read }: Cited, { page, from }: Span): string => {
-  const above = pages.headings.filter(({ at }) => at.page === page && at.from <= from);
-  return above.at(-1)?.text ?? read[page]?.lines.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';
+  const above = pages.headings.filter((at) => at.page === page && at.from <= from);
+  const line = above.at(-1)?.from;
+  return (
+    read[page]?.lines.find(({ number }) => number === line)?.text.trim() ??
+    read[page]?.lines.find(({ text }) => text.trim() !== '')?.text.trim() ??
+    ''
+  );
 };
 
 const spanOf = ({ from, to }: Span): string => (from === to ? `${from}` : `${from}-${to}`);
@@ -53,12 +58,32 @@ export const claimBlocks = (cited: Cited, proofs: readonly Proof[]): PageBlock[]
 
 const nodeOf = ({ method, path }: Operation): string => `${method} ${path}`;
 
-/** The operations where the page prints them. */
+/** Whether lines print the method and path of an operation as they are sent: some pages write a method small, and whole URLs. */
+const prints = ({ read }: Cited, { page, from, to }: Span, { method, path }: Operation): boolean => {
+  const lines = (read[page]?.lines ?? []).slice(from - 1, to).map(({ text }) => text);
+  const text = lines.join('').replace(/\s+/g, '');
+  return (
+    new RegExp(`\\b${method}\\b`).test(lines.join(' ')) &&
+    new RegExp(`(?:^|[^\\w.])${escaped(path)}`).test(text.replace(method, `${method} `))
+  );
+};
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const VARIABLE = /\{([\w-]+)\}/g;
+
+/** The operations where the page prints them; in other words where it prints them otherwise. */
 export const operationBlocks = (cited: Cited): PageBlock[] =>
-  cited.pages.operations.map((operation) => ({
-    ...placeOf(cited, operation.at),
-    operations: `${nodeOf(operation)}\n`,
-  }));
+  cited.pages.operations.map((operation) => {
+    const [node, place] = [nodeOf(operation), placeOf(cited, operation.at)];
+    if (prints(cited, operation.at, operation)) return { ...place, operations: `${node}\n` };
+    const variables = [...operation.path.matchAll(VARIABLE)].flatMap(([, name]) => [
+      `${node} · ${name} · exists = yes`,
+      `${node} · ${name} · in = path`,
+      `${node} · ${name} · presence = required`,
+    ]);
+    return { ...place, claims: `${[`${node} · exists = yes`, ...variables].join('\n')}\n` };
+  });
 
 /** The bodies that the page shows. */
 export const sampleBlocks = (cited: Cited): PageBlock[] =>
@@ -67,8 +92,6 @@ export const sampleBlocks = (cited: Cited): PageBlock[] =>
     const byStatus = new Map<string, Span>();
     for (const { of, status = first, at } of operation.samples)
       if (of === 'response' && !byStatus.has(status)) byStatus.set(status, at);
-    const [request] = requestSamples(cited.pages, operation);
-    if (request) byStatus.set('body', request.at);
     return [...byStatus].map(([sample, at]) => ({ ...placeOf(cited, at), of: nodeOf(operation), sample }));
   });
 

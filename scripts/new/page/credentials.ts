@@ -20,20 +20,28 @@ const wireOf = (name: string, value: string): string | undefined => {
 };
 
 /** The credentials that pages name: those of calls, which are sent as they stand, or those of the prose. */
-export const credentialsIn = ({ calls, rules }: Pages): readonly Credential[] => {
+export const credentialsIn = ({ calls, rules, operations }: Pages): readonly Credential[] => {
   const sent = calls.flatMap(({ headers, at }) =>
     headers.flatMap(([name, value]) => {
       const wire = wireOf(name, value);
       return wire === undefined ? [] : [{ wire, at }];
     }),
   );
+  const described = operations.flatMap(({ fields }) =>
+    fields.flatMap(({ place, name, at, words }) => {
+      const wire = place === 'header' ? wireOf(name, /(?:Bearer|Token|ApiKey) \S+/.exec(words)?.[0] ?? '') : undefined;
+      return wire === undefined ? [] : [{ wire, at }];
+    }),
+  );
   const said = rules.filter(({ kind }) => kind === 'credential').map(({ value, at }) => ({ wire: value, at }));
-  const all =
-    sent.length > 0
-      ? [...said.filter(({ wire }) => sent.some((each) => each.wire === wire)), ...sent]
-      : said.slice(0, 1);
+  const found = [...sent, ...described];
+  const also = said.filter(({ wire }) => found.some((each) => each.wire === wire));
+  const all = found.length > 0 ? [...also, ...found] : said.slice(0, 1);
   return all.filter(({ wire }, index) => all.findIndex((each) => each.wire === wire) === index).slice(0, 1);
 };
+
+/** Whether a header carries a credential, and no argument. */
+export const isCredential = (name: string): boolean => wireOf(name, '') !== undefined;
 
 /** The scheme of a credential. */
 export const schemeOf = (wire: string): Json => {

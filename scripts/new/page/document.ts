@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { isAmount } from '../../spec/amount-names.ts';
 import type { Json } from '../../spec/json.ts';
 import { camel } from '../../spec/names.ts';
-import { credentialsIn, schemeOf } from './credentials.ts';
+import { credentialsIn, isCredential, schemeOf } from './credentials.ts';
 import type { Field, FieldPlace, Operation, Pages, Sample } from './model.ts';
 import { serverIn } from './server.ts';
 import { completed, joined, shapeOfField, shapeOfFields, shapeOfValue, unknownShape, type Shape } from './shape.ts';
@@ -113,7 +113,7 @@ const responseShape = (pages: Pages, operation: Operation, status: string): Shap
 const examplesOf = ({ samples }: Operation, found: readonly Sample[]): Json => {
   const [first] = found;
   if (!first) return {};
-  const isOwn = first.of === 'request' || samples.includes(first);
+  const isOwn = first.of === 'response' && samples.includes(first);
   return { examples: { [isOwn ? 'documented' : 'invented']: { value: first.value } } };
 };
 
@@ -148,7 +148,7 @@ const parametersOf = (operation: Operation, schemas: Schemas): Json[] => {
 };
 
 const isReserved = (place: string, name: string): boolean =>
-  place === 'header' && /^(accept|content-type|authorization)$/i.test(name);
+  place === 'header' && (/^(accept|content-type)$/i.test(name) || isCredential(name));
 
 /** The bodies that a page shows as sent: by themselves, or in a command. */
 export const requestSamples = (pages: Pages, operation: Operation): readonly Sample[] => {
@@ -156,7 +156,7 @@ export const requestSamples = (pages: Pages, operation: Operation): readonly Sam
   const called = pages.calls.filter(({ under, body }) => under === key && body !== undefined);
   return [
     ...operation.samples.filter((sample) => sample.of === 'request'),
-    ...called.map(({ body, at }): Sample => ({ of: 'request', value: body, at })),
+    ...called.map(({ body, at, sent = at }): Sample => ({ of: 'request', value: body, at: sent })),
   ];
 };
 

@@ -61,11 +61,14 @@ const inferredFor = (unsaid: readonly Claim[]): NonNullable<Ledger['inferred']> 
 /** What no page says, each thing once for all that it is unknown of. */
 const silencesFor = (claims: readonly Claim[]): NonNullable<Ledger['silent']> => {
   const items = itemsOf(claims);
-  const kinds = [...new Set(items.map(({ name }) => name.split(' · ', 1)[0] ?? ''))];
-  return kinds.flatMap((kind) => {
-    const own = items.filter(({ name }) => name.split(' · ', 1)[0] === kind);
-    const unknown = own.filter(({ known }) => !known);
-    const all = unknown.length === own.length && own.length > 1 ? [`${kind} · *`] : unknown.map(({ name }) => name);
+  const formOf = (name: string): string => {
+    const [kind = '', ...parts] = name.split(' · ');
+    return [kind, ...parts.map(() => '*')].join(' · ');
+  };
+  return [...new Set(items.map(({ name }) => formOf(name)))].flatMap((form) => {
+    const own = items.filter(({ name }) => formOf(name) === form);
+    const unknown = own.filter(({ known }) => !known).map(({ name }) => name);
+    const all = unknown.length === own.length && own.length > 1 ? [form] : unknown;
     return [...new Set(all)].map((item) => ({ item, why: 'the pages do not say' }));
   });
 };
@@ -81,7 +84,7 @@ const unsaidIn = ({ closure, claims }: Audit<Books>): Claim[] => {
   return claims.filter((claim) => !backed.has(keyOf(claim)));
 };
 
-const pageOf = ({ sources, cited }: Evidence): Pick<Ledger, 'page' | 'pages'> | Json =>
+const pageOf = ({ sources, cited }: Evidence): Json =>
   cited.keys[0] === undefined
     ? { page: sources[0] }
     : { pages: Object.fromEntries(sources.map((source, index) => [cited.keys[index], source])) };
@@ -96,16 +99,24 @@ interface Draft {
 
 const written = (evidence: Evidence, { facts, waived, inferred, unproven }: Draft): Ledger => {
   const silent = silencesFor(evidence.claims);
-  const [first] = evidence.sources;
   return {
     ...(unproven > 0 && { draft: { why: 'made from its pages, and not yet read by a person', unproven } }),
-    page: first,
     ...pageOf(evidence),
     facts,
     ...(waived.length > 0 && { waived }),
     ...(inferred.length > 0 && { inferred }),
     ...(silent.length > 0 && { silent }),
-  } as Ledger;
+  } as unknown as Ledger;
+};
+
+/** A block without rows that its lines do not have word by word where they have to. */
+const without = (block: PageBlock, rows: readonly string[]): PageBlock => {
+  if (block.claims === undefined) return block;
+  const kept = block.claims
+    .trimEnd()
+    .split('\n')
+    .filter((row) => !rows.includes(row));
+  return { ...block, claims: `${kept.join('\n')}\n` };
 };
 
 /** Blocks with whose rows nothing is wrong: the page says them, and they say what the spec does. */
@@ -113,9 +124,18 @@ const sound = (evidence: Evidence, blocks: readonly PageBlock[]): PageBlock[] =>
   let kept = [...blocks];
   for (let round = 0; round < 4; round++) {
     const { problems } = audited(evidence, written(evidence, { facts: kept, waived: [], inferred: [], unproven: 1 }));
-    const lost = new Set(problems.flatMap(({ missing, at, block }) => (missing === undefined ? [] : [block ?? at])));
-    if (lost.size === 0) break;
-    kept = kept.filter((_, index) => !lost.has(index));
+    const lost = new Set(problems.flatMap(({ missing, block }) => (missing === undefined ? [] : [block])));
+    const tight = new Map(
+      problems.flatMap(({ message, block }) => {
+        const lines = /holds no row of its block\. Write ([\d-]+)\.$/.exec(message)?.[1];
+        return lines === undefined || block === undefined ? [] : [[block, lines] as const];
+      }),
+    );
+    const astray = problems.flatMap(({ message }) => /^"(.+)" is in other words, but/.exec(message)?.[1] ?? []);
+    if (lost.size + tight.size + astray.length === 0) break;
+    kept = kept
+      .map((block, index) => ({ ...without(block, astray), lines: tight.get(index) ?? block.lines }))
+      .filter(({ claims }, index) => !lost.has(index) && claims !== '\n');
   }
   return kept;
 };

@@ -25,12 +25,6 @@ export interface Field {
   readonly guessed?: true;
 }
 
-/** A heading, or the first line of a page that marks none up. */
-export interface Heading {
-  readonly text: string;
-  readonly at: Span;
-}
-
 /** A JSON body that a page shows. */
 export interface Sample {
   readonly of: 'request' | 'response';
@@ -52,6 +46,8 @@ export interface Call {
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: unknown;
+  /** Where the body stands. */
+  readonly sent?: Span;
   readonly at: Span;
   /** The operation that it stands under. */
   readonly under?: string;
@@ -79,7 +75,10 @@ export interface Pages {
   readonly types: readonly Field[];
   readonly calls: readonly Call[];
   readonly rules: readonly Rule[];
-  readonly headings: readonly Heading[];
+  /** Lines that name the media type of what an operation takes or returns. */
+  readonly media: readonly { readonly under: string; readonly sent: boolean; readonly at: Span }[];
+  /** Where its headings stand. */
+  readonly headings: readonly Span[];
   /** Bodies that stand above every operation. */
   readonly samples: readonly Sample[];
 }

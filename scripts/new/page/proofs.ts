@@ -39,7 +39,6 @@ const nodeOf = ({ method, path }: Operation): string => `${method} ${path}`;
 const attributesOf = (field: Field): string[] => {
   const { printed, facets, guessed } = field;
   const { required, values, unit, ...bounds } = facets;
-  const isUnit = unit !== undefined || /cents$/i.test(field.name);
   return [
     'exists',
     ...(guessed ? [] : ['in']),
@@ -47,7 +46,7 @@ const attributesOf = (field: Field): string[] => {
     ...(printed?.format === undefined ? [] : ['format']),
     ...(required === undefined && field.place !== 'path' ? [] : ['presence']),
     ...(values ? ['enum'] : []),
-    ...(isUnit ? ['unit'] : []),
+    ...(unit === undefined ? [] : ['unit']),
     ...Object.keys(bounds),
   ];
 };
@@ -74,7 +73,14 @@ const fieldProofs = (claims: Claims, field: Field, node: string): Proof[] => {
 const responseType = (claims: Claims, operation: Operation, status: string): string =>
   claims.value(`${nodeOf(operation)} · ${status}`, 'body') ?? '';
 
+/** A field of a body: a member of its type, or an argument of the operation where the type has no name. */
+const bodyNode = (claims: Claims, operation: string, name: string): string => {
+  const type = claims.value(`${operation} · body`, 'type') ?? '';
+  return /^[A-Z]/.test(type) ? `${type} · ${name}` : `${operation} · ${name}`;
+};
+
 const proofsOfField = (pages: Pages, claims: Claims, operation: Operation, field: Field): Proof[] => {
+  if (field.place === 'body') return fieldProofs(claims, field, bodyNode(claims, nodeOf(operation), field.name));
   if (field.place !== 'response') return fieldProofs(claims, field, `${nodeOf(operation)} · ${field.name}`);
   const status = field.status ?? successOf(pages, operation);
   const node = `${responseType(claims, operation, status)} · ${field.name}`;
@@ -83,10 +89,36 @@ const proofsOfField = (pages: Pages, claims: Claims, operation: Operation, field
 
 /** A body is there where the page describes its fields. */
 const bodyProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[] => {
+  const node = nodeOf(operation);
   const field = operation.fields.find(({ place }) => place === 'body');
-  const at = field?.at ?? requestSamples(pages, operation)[0]?.at;
-  return at ? [{ claims: claims.of(`${nodeOf(operation)} · body`, ['exists', 'type']), at }] : [];
+  const samples = requestSamples(pages, operation);
+  const at = field?.at ?? samples[0]?.at;
+  const whole = at ? [{ claims: claims.of(`${node} · body`, ['exists', 'type']), at }] : [];
+  const shown = samples.map((sample) => ({ claims: sentIn(claims, shapeOfValue(sample.value), node), at: sample.at }));
+  return [...whole, ...shown];
 };
+
+/** The fields of a body that is sent: arguments of the operation. */
+const sentIn = (claims: Claims, shape: Shape, node: string): Claim[] =>
+  [...(shape.members ?? [])].flatMap(([name, { shape: inner }]) => {
+    const own = bodyNode(claims, node, name);
+    return [...claims.of(own, ['exists', 'in', 'type']), ...shownIn(claims, inner, own)];
+  });
+
+/** The media type of bodies, where a line of the operation names it. */
+const mediaProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[] =>
+  pages.media
+    .filter(({ under }) => under === nodeOf(operation))
+    .map(({ at, sent }) => ({
+      claims: claims.all.filter(
+        ({ node, attribute, value }) =>
+          attribute === 'media' &&
+          value === 'application/json' &&
+          node.startsWith(`${nodeOf(operation)} · `) &&
+          node.endsWith(' · body') === sent,
+      ),
+      at,
+    }));
 
 /** The members that a value shows, each with its type. */
 const shownIn = (claims: Claims, shape: Shape, owner: string): Claim[] =>
@@ -152,6 +184,7 @@ const operationProofs = (pages: Pages, claims: Claims, operation: Operation): Pr
   return [
     ...operation.fields.flatMap((field) => proofsOfField(pages, claims, operation, field)),
     ...bodyProofs(pages, claims, operation),
+    ...mediaProofs(pages, claims, operation),
     ...operation.statuses.map(({ code, at, row }) => ({
       claims: claims.of(`${node} · ${code}`, /application\/json/.test(row) ? ['exists', 'media'] : ['exists']),
       at,

@@ -3,7 +3,7 @@ import { columnsOf, type Column } from './columns.ts';
 import { OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
-import type { Call, FieldPlace, Heading, Pages, Rule, Sample } from './model.ts';
+import type { Call, FieldPlace, Pages, Rule, Sample } from './model.ts';
 import { originOf, pathOf } from './path.ts';
 import { rulesIn } from './rules.ts';
 import { sectionOf, type Section } from './section.ts';
@@ -24,7 +24,8 @@ export class Reader {
   readonly #types: OpenField[] = [];
   readonly #calls: Call[] = [];
   readonly #rules: Rule[] = [];
-  readonly #headings: Heading[] = [];
+  readonly #headings: Span[] = [];
+  readonly #media: Pages['media'][number][] = [];
   readonly #samples: Sample[] = [];
 
   /** Reads one page. */
@@ -34,6 +35,7 @@ export class Reader {
     for (const token of tokens) {
       if (token.role !== 'row') this.#columns = undefined;
       this.#take(token);
+      this.#mediaIn(token);
     }
   }
 
@@ -45,7 +47,18 @@ export class Reader {
       rules: this.#rules,
       samples: this.#samples,
       headings: this.#headings,
+      media: this.#media,
     };
+  }
+
+  /** What stands under the body or the response is its media type. */
+  #mediaIn(token: Token): void {
+    const index = token.text.split('\n').findIndex((line) => /application\/json/i.test(line));
+    const operation = this.#operation;
+    if (index < 0 || !operation) return;
+    const sent = token.role === 'code' || ['body', 'request'].includes(this.#section?.place ?? '');
+    const line = token.from + index;
+    this.#media.push({ under: operation.key, sent, at: this.#at({ from: line, to: line }) });
   }
 
   #take(token: Token): void {
@@ -72,7 +85,7 @@ export class Reader {
     this.#open = [];
     if (/^[1-5]\d\d\b/.test(token.text)) return this.#status(token);
     this.#section = this.#sectionFor(token.text);
-    this.#headings.push({ text: token.text, at: this.#at(token) });
+    this.#headings.push(this.#at(token));
     for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
   }
 
@@ -184,15 +197,14 @@ export class Reader {
     this.#open = [];
     this.#section = { place: 'response', status: code };
     const statuses = this.#operation?.statuses;
-    if (statuses && !statuses.some((each) => each.code === code))
-      statuses.push({ code, at: this.#at(token), row: token.text });
+    if (statuses) statuses.push({ code, at: this.#at(token), row: token.text });
   }
 
   #code(token: Token): void {
     const at = this.#at(token);
     const under = this.#operation?.key;
     const call = readCurl(token.text);
-    if (call) this.#calls.push({ ...call, at, ...(under !== undefined && { under }) });
+    if (call) this.#calls.push({ ...call, at, ...sentIn(token, at), ...(under !== undefined && { under }) });
     const value = call ? undefined : readJson(token.text);
     if (value === undefined) return;
     const isRequest = ['request', 'body', 'arguments'].includes(this.#section?.place ?? '');
@@ -206,6 +218,12 @@ export class Reader {
     (this.#operation?.samples ?? this.#samples).push(sample);
   }
 }
+
+/** Where a command has its body. */
+const sentIn = ({ text }: Token, at: Span): { readonly sent?: Span } => {
+  const line = text.split('\n').findIndex((each) => /(?:^|\s)(?:-d|--data\S*|--json)\s/.test(each));
+  return line < 0 ? {} : { sent: { ...at, from: at.from + line } };
+};
 
 /** What a cell of a column says. */
 const ROLES: Readonly<Partial<Record<Column, Token['role']>>> = {

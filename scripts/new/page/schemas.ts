@@ -43,7 +43,7 @@ export class Schemas {
   /** A shape as a schema; objects below it are named after their members. */
   schema(shape: Shape, name: string): Json {
     const types = [...shape.types];
-    const all = shape.nullable && types.length > 0 ? [...types, 'null'] : types;
+    const all = shape.nullable ? [...new Set([...types, ...(types.length > 0 ? ['null'] : [])])] : types;
     const unit = this.#unit(name, shape.types);
     return {
       ...(all.length === 1 && { type: all[0] }),

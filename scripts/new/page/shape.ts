@@ -25,7 +25,7 @@ const typeOf = (value: unknown): string =>
 
 /** The shape of a value that a page shows. */
 export const shapeOfValue = (value: unknown): Shape => {
-  if (value === null) return { types: new Set(), nullable: true, keywords: {} };
+  if (value === null) return { types: new Set(['null']), nullable: true, keywords: {} };
   const types = new Set([typeOf(value)]);
   if (Array.isArray(value)) {
     const items = value.map(shapeOfValue);
@@ -38,9 +38,11 @@ export const shapeOfValue = (value: unknown): Shape => {
   return { types, nullable: false, keywords: {}, members: new Map(members) };
 };
 
-/** Types of which one takes the values of the other are the wider one. */
-const wider = (types: ReadonlySet<string>): ReadonlySet<string> =>
-  types.has('number') ? new Set([...types].filter((type) => type !== 'integer')) : types;
+/** Types of which one takes the values of the other are the wider one; what may be null beside another type is said apart. */
+const wider = (types: ReadonlySet<string>): ReadonlySet<string> => {
+  const some = [...types].filter((type) => !(type === 'integer' && types.has('number')));
+  return new Set(some.length > 1 ? some.filter((type) => type !== 'null') : some);
+};
 
 const joinedMembers = (a: Shape, b: Shape): ReadonlyMap<string, Member> | undefined => {
   if (!a.members || !b.members) return a.members ?? b.members;
@@ -126,7 +128,7 @@ export const completed = (said: Shape, shown: Shape, stated: ReadonlySet<string>
   );
   const items = said.items && shown.items ? completed(said.items, shown.items) : (said.items ?? shown.items);
   return {
-    types: said.types.size > 0 ? said.types : shown.types,
+    types: said.types.size > 0 ? said.types : wider(shown.types),
     nullable: said.nullable || shown.nullable,
     keywords: { ...shown.keywords, ...said.keywords },
     ...(names.length > 0 && { members: new Map(members) }),

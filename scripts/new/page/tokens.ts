@@ -22,9 +22,12 @@ const codeFrom = (lines: readonly Line[], at: number): Made | undefined => {
   if (!first || size === 0) return undefined;
   const block = lines.slice(at, at + size);
   const fenced = /^\s*(?:```|~~~)/.test(first.text);
-  const text = (fenced ? block.slice(1, -1) : block).map((line) => line.text).join('\n');
+  const held = fenced ? block.slice(1, -1) : block;
+  const text = held.map((line) => line.text).join('\n');
+  const unit = first.pieces[0]?.unit;
+  const [from, to] = [held[0]?.number ?? first.number, held.at(-1)?.number ?? first.number];
   return {
-    tokens: [{ role: 'code', text, depth: 0, from: first.number, to: first.number + size - 1 }],
+    tokens: [{ role: 'code', text, depth: 0, from, to, ...(unit !== undefined && { unit }) }],
     next: at + size,
   };
 };
