@@ -17,9 +17,9 @@ import type { Problem } from '../problem.ts';
 import { reconcile, type Closure } from './compare.ts';
 import { withDocuments } from './published.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
-import { checkSpans } from './page/check-spans.ts';
+import { checkSpans } from './check-spans.ts';
 import { waivedSpans } from './page/waived-span.ts';
-import { namesWaived } from './page/waived-names.ts';
+import { namesUnquoted } from './page/unquoted-names.ts';
 import { samplesAstray } from './samples-astray.ts';
 import { draftProblems } from './draft.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
@@ -165,7 +165,7 @@ const inLedger = <Value>({ api }: Books, work: () => Value): Value => {
 };
 
 const namedIn = (books: Books, placed: readonly Placed[], claims: readonly Claim[]): Problem[] =>
-  namesWaived(books.ledger, books.pages, placed, claims).map(inFile(books));
+  namesUnquoted(books.ledger, books.pages, placed, claims).map(inFile(books));
 
 /** What a ledger says, with its rows in their lines of the page. */
 export interface LedgerRead {

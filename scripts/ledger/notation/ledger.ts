@@ -38,9 +38,16 @@ export interface PageBlock extends Block {
   readonly under: string;
   readonly lines: string | number;
   readonly sample?: string;
+  /** A glob over nodes, to each of which the lines give `claim` where nothing better does. */
+  readonly nodes?: string;
+  readonly claim?: string;
   readonly waived?: string;
   readonly why?: string;
 }
+
+/** What lines of a page state in words of their own: claims, or a rule; nothing where the rows of a block are the page's. */
+export const inOtherWords = ({ claims, nodes, claim }: PageBlock): string | undefined =>
+  nodes === undefined ? claims?.trim() : `${nodes} · ${claim}`;
 
 /** Lines of a page that state nothing, or nothing that rows do not have. */
 export interface WaivedSpan {

@@ -9,6 +9,8 @@ export interface Placed extends Placement {
   readonly page: string;
   /** Whether the line is waived as a whole, with all that rows leave of it. */
   readonly spanned?: true;
+  /** Whether the row says in other words what the line states. */
+  readonly reworded?: true;
 }
 
 /** Marks, in what is left of a line, where a row was. */
@@ -49,7 +51,7 @@ export const leftover = (text: string, placed: readonly Placed[]): string => {
 
 /** The first code-like token that no row accounts for. */
 export const strayToken = (text: string, placed: readonly Placed[]): string | undefined => {
-  if (placed.some(({ spanned }) => spanned)) return undefined;
+  if (placed.some(({ spanned, reworded }) => spanned || reworded)) return undefined;
   const rest = leftover(text, placed);
   const tokens = [...codeLike, ...(text.startsWith('|') ? [] : [/\|/])];
   return tokens.map((token) => token.exec(rest)?.[0]).find((token) => token !== undefined);

@@ -1,7 +1,7 @@
-import { Refusal } from '../../refusal.ts';
-import type { YamlFile } from '../../spec/yaml.ts';
-import { pageOfBlock, type Ledger } from '../notation/ledger.ts';
-import type { Pages } from './page.ts';
+import { Refusal } from '../refusal.ts';
+import type { YamlFile } from '../spec/yaml.ts';
+import { pageOfBlock, type Ledger } from './notation/ledger.ts';
+import type { Pages } from './page/page.ts';
 
 /** Refuses a ledger of which a span leaves its page, or the one that it can be about as well. */
 export const checkSpans = (ledger: Ledger, { file, lineOf }: YamlFile, pages: Pages, longest: Pages): void => {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { keyOf, type Claim } from '../claims/claim.ts';
-import { pageOfBlock, type Ledger } from '../notation/ledger.ts';
+import { escaped } from '../notation/glob.ts';
+import { inOtherWords, pageOfBlock, type Ledger } from '../notation/ledger.ts';
 import { leftover, type Placed } from './audit-lines.ts';
 import { linesOf } from './locate-row.ts';
 import type { Pages } from './page.ts';
@@ -52,24 +53,51 @@ const wordsIn = (line: string): string[] => {
 const hadIn = (line: string, had: Had): string | undefined =>
   wordsIn(line).find((word) => had.has(word) && (isNumeric(word) || /[A-Za-z]/.test(word)));
 
-/** Lines that are waived though they name what the spec has: nobody could see that they say otherwise. */
-export const namesWaived = (
-  { waived = [] }: Ledger,
+/** Lines that no row quotes, and what an entry of the ledger says of them. */
+interface Unquoted {
+  readonly page: string;
+  readonly lines: string | number;
+  readonly words: string;
+  readonly part: 'facts' | 'waived';
+  readonly block: number;
+}
+
+const unquotedIn = ({ facts, waived = [] }: Ledger): Unquoted[] => [
+  ...waived.map((span, block) => ({ ...span, page: pageOfBlock(span), words: '', part: 'waived' as const, block })),
+  ...facts.flatMap((entry, block) => {
+    const words = inOtherWords(entry);
+    const { lines } = entry;
+    return words === undefined ? [] : [{ page: pageOfBlock(entry), lines, words, part: 'facts' as const, block }];
+  }),
+];
+
+const mentions = (words: string, name: string): boolean =>
+  new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`).test(words);
+
+const messageFor = ({ part }: Unquoted, line: number, name: string, claim = ''): string =>
+  part === 'waived'
+    ? `line ${line} is waived, but says "${name}", which the spec has (${claim}). Claim it in a row, or waive that word alone under facts.`
+    : `line ${line} is said in other words, but has "${name}" too, which the spec has (${claim}). Say what the line says of it.`;
+
+/** Lines that are waived or said in other words though they name more of what the spec has: nobody could see what they say of it. */
+export const namesUnquoted = (
+  ledger: Ledger,
   pages: Pages,
   placed: readonly Placed[],
   claims: readonly Claim[],
 ): Problem[] => {
-  const had = waived.length > 0 ? hadBy(claims) : new Map<string, string>();
-  return waived.flatMap((span, block) => {
-    const key = pageOfBlock(span);
-    const page = pages.get(key) ?? [];
-    return linesOf(span.lines, page).flatMap((line) => {
-      const text = page[line - 1]?.text ?? '';
-      const own = placed.filter((each) => each.page === key && each.line === line);
-      const name = hadIn(leftover(text, own), had);
+  const atHand = unquotedIn(ledger).filter(({ page }) => pages.get(page)?.[0]?.text !== undefined);
+  const had = atHand.length > 0 ? hadBy(claims) : new Map<string, string>();
+  return atHand.flatMap((entry) => {
+    const page = pages.get(entry.page) ?? [];
+    const own = new Map([...had].filter(([name]) => !mentions(entry.words, name)));
+    return linesOf(entry.lines, page).flatMap((line) => {
+      const rows = placed.filter((each) => each.page === entry.page && each.line === line);
+      const name = hadIn(leftover(page[line - 1]?.text ?? '', rows), own);
       if (name === undefined) return [];
-      const message = `line ${line} is waived, but says "${name}", which the spec has (${had.get(name)}). Claim it in a row, or waive that word alone under facts.`;
-      return [{ at: `waived, lines ${span.lines}`, message, part: 'waived' as const, block, key: 'lines' }];
+      const { lines, part, block } = entry;
+      const message = messageFor(entry, line, name, had.get(name));
+      return [{ at: `${part}, lines ${lines}`, message, part, block, key: 'lines' }];
     });
   });
 };
