@@ -24,9 +24,9 @@ const rowsIn = (text = ''): string[] => text.split('\n').map((row) => row.trim()
 const listedIn = (ledger: Ledger): string[] =>
   [...ledger.facts, ...(ledger.published ?? [])].flatMap(({ operations }) => rowsIn(operations).filter(isOperation));
 
-/** The operations of documents, which are claims as all that they say. */
-const claimedIn = ({ published = [] }: Ledger): string[] =>
-  published.flatMap(({ claims }) =>
+/** The operations of documents, which are claims as all that they say, and those that a page states in other words. */
+const claimedIn = ({ facts, published = [] }: Ledger): string[] =>
+  [...facts, ...published].flatMap(({ claims }) =>
     rowsIn(claims).flatMap((row) => /^([A-Z]+ \/\S*) · exists = yes$/.exec(row)?.[1] ?? []),
   );
 
