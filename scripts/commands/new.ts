@@ -2,35 +2,61 @@ import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { documentText } from '../new/fetch.ts';
 import { writeFolder } from '../new/folder.ts';
+import { writePages } from '../new/page/folder.ts';
+import { todoOf } from '../new/page/todo.ts';
 import { readDocument } from '../new/read.ts';
+import { table } from '../ledger/report.ts';
 import { Refusal } from '../refusal.ts';
 
 const help = `
-Writes specs/<api>/ from an OpenAPI document that a vendor has published: the spec in our dialect, the source it comes
-from without its prose, and a ledger in which every claim has its standing.
+Writes specs/<api>/ from what a vendor has published: an OpenAPI document, or pages of documentation. The folder has the
+spec in our dialect and a ledger in which every claim has its standing.
 
   npm run new -- API --openapi FILE|URL                             all operations of the document
   npm run new -- API --openapi FILE|URL --only TAG|PATH|OPERATION   these; may be given several times
+  npm run new -- API --page FILE|URL [--page FILE|URL …]            what pages show, as HTML, text or Markdown
 
-Takes OpenAPI 3.0 and 3.1 and Swagger 2, in one file. Examples are made from the schemas, and called invented.
+Of pages, whatever they state in words, tables and samples is a fact with its lines; what nobody says yet is unproven,
+the ledger is a draft as long as there is any of it, and what is left to do is printed with an example of each kind.
+Of documents, it takes OpenAPI 3.0 and 3.1 and Swagger 2, in one file. Examples are made from the schemas, and called invented.
 Writes nothing where something in the document is refused or the folder is there already, and exits with 1.
 Then: npm run generate -- API
 `;
 
+const listOf = (given: unknown): string[] => (Array.isArray(given) ? given.map(String) : []);
+
+const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
+  const document = readDocument(await documentText(openapi), openapi);
+  const written = await writeFolder(specsFolder, { api, document, origin: openapi, only });
+  return written.map((path) => `wrote ${path}`).join('\n');
+};
+
+const fromPages = async (api: string, sources: readonly string[]): Promise<string> => {
+  const today = new Date().toISOString().slice(0, 10);
+  const { written, ledger, audit } = await writePages(specsFolder, { api, sources, today });
+  return [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)].join('\n\n');
+};
+
 await command(
   help,
-  { openapi: { type: 'string' }, only: { type: 'string', multiple: true } },
+  {
+    openapi: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    page: { type: 'string', multiple: true },
+  },
   async ({ values, names }) => {
     const [api] = names;
-    const { openapi, only } = values;
+    const { openapi } = values;
+    const pages = listOf(values['page']);
     if (api === undefined || names.length > 1)
       throw new Refusal('`new`', 'makes one API', 'name its folder', { usage: true });
-    if (typeof openapi !== 'string')
-      throw new Refusal('`new`', 'needs a document', 'name it with --openapi', { usage: true });
-    const document = readDocument(await documentText(openapi), openapi);
-    const order = { api, document, origin: openapi, only: Array.isArray(only) ? only.map(String) : [] };
-    const written = await writeFolder(specsFolder, order);
-    console.log(`${written.map((path) => `wrote ${path}`).join('\n')}\nNext: npm run generate -- ${api}`);
+    if (typeof openapi !== 'string' && pages.length === 0)
+      throw new Refusal('`new`', 'needs a document', 'name it with --openapi, or pages with --page', { usage: true });
+    if (typeof openapi === 'string' && pages.length > 0)
+      throw new Refusal('`new`', 'takes a document or pages', 'leave one of them out', { usage: true });
+    const said =
+      typeof openapi === 'string' ? fromDocument(api, openapi, listOf(values['only'])) : fromPages(api, pages);
+    console.log(`${await said}\n\nNext: npm run generate -- ${api}`);
     return 0;
   },
 );

@@ -41,7 +41,7 @@ const contentsOf = ({ api, document, origin, only = [] }: Order): ReadonlyMap<st
 };
 
 /** A file that is not written yet. */
-const inMemory = (file: string, value: unknown): YamlFile => ({ file, text: '', value, lineOf: () => 0 });
+export const inMemory = (file: string, value: unknown): YamlFile => ({ file, text: '', value, lineOf: () => 0 });
 
 /** A new API, before anything of it is written. */
 export interface Draft {
@@ -61,25 +61,41 @@ export const draftOf = (order: Order): Draft => {
   return { contents, spec, audited: audit({ api, spec: spec.json, ledger, pages: new Map() }) };
 };
 
-const yaml = (content: Json): string => stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
+/** What is written of a spec or a ledger. */
+export const yaml = (content: unknown): string => stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
 
-/** Writes the folder of a new API once its spec can be used and its books close; nothing of it where they do not. */
-export const writeFolder = async (specs: string, order: Order): Promise<readonly string[]> => {
-  const { api } = order;
-  if (existsSync(join(specs, api)))
-    throw new Refusal(`specs/${api}`, 'is there already', 'take another name, or remove the folder');
-  const { contents, audited } = draftOf(order);
-  if (audited.problems.length > 0)
-    throw new Refusal(`specs/${api}`, 'would not agree with its ledger', `nothing is written\n${listing(audited)}`);
+/** Writes a folder of specs whole, or nothing of it. */
+export const placeFolder = async (
+  specs: string,
+  api: string,
+  files: ReadonlyMap<string, string>,
+): Promise<string[]> => {
   const draft = await mkdtemp(join(dirname(specs), '.new-'));
   try {
-    for (const [path, content] of contents) {
+    for (const [path, text] of files) {
       await mkdir(dirname(join(draft, path)), { recursive: true });
-      await writeFile(join(draft, path), yaml(content));
+      await writeFile(join(draft, path), text);
     }
     await rename(draft, join(specs, api));
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
-  return [...contents.keys()].map((path) => `specs/${api}/${path}`);
+  return [...files.keys()].map((path) => `specs/${api}/${path}`);
+};
+
+/** Refuses a folder that is there already. */
+export const checkFree = (specs: string, api: string): void => {
+  checkFolder(api);
+  if (existsSync(join(specs, api)))
+    throw new Refusal(`specs/${api}`, 'is there already', 'take another name, or remove the folder');
+};
+
+/** Writes the folder of a new API once its spec can be used and its books close; nothing of it where they do not. */
+export const writeFolder = async (specs: string, order: Order): Promise<readonly string[]> => {
+  const { api } = order;
+  checkFree(specs, api);
+  const { contents, audited } = draftOf(order);
+  if (audited.problems.length > 0)
+    throw new Refusal(`specs/${api}`, 'would not agree with its ledger', `nothing is written\n${listing(audited)}`);
+  return placeFolder(specs, api, new Map([...contents].map(([path, content]) => [path, yaml(content)])));
 };

@@ -1,0 +1,108 @@
+import { basename } from 'node:path';
+import type { Audit, Books } from '../../ledger/books.ts';
+import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
+import { accountsOf } from '../../ledger/page/audit-lines.ts';
+import { lockFile, lockText } from '../../ledger/page/page.ts';
+import { claimsIn } from '../../ledger/published.ts';
+import { listing } from '../../ledger/report.ts';
+import { Refusal } from '../../refusal.ts';
+import { checkedSpec } from '../../spec/read.ts';
+import type { Json } from '../../spec/json.ts';
+import { checkFree, inMemory, placeFolder, yaml } from '../folder.ts';
+import { documentOf } from './document.ts';
+import { draftLedger } from './ledger.ts';
+import { hasRole, type Line } from './line.ts';
+import { headingIn } from './markdown.ts';
+import { readPages, readSource, type PageRead } from './source.ts';
+import { specOf } from './spec.ts';
+
+/** A folder that is to be made from pages. */
+export interface PageOrder {
+  readonly api: string;
+  readonly sources: readonly string[];
+  /** The day on which the pages are read. */
+  readonly today: string;
+}
+
+/** What was made of pages: the files of a folder, and the books that lie in it. */
+export interface Made {
+  readonly files: ReadonlyMap<string, string>;
+  readonly ledger: Ledger;
+  readonly audit: Audit<Books>;
+}
+
+/** A page that came from a file has no address until a person writes it down. */
+export const NOWHERE = 'https://unknown.invalid/';
+
+const titleOf = (lines: readonly Line[]): string => {
+  const heading = lines.find((line) => hasRole(line, 'heading') || headingIn(line.text) !== undefined);
+  const text = heading?.text ?? lines.find((line) => line.text.trim() !== '')?.text ?? 'Documentation';
+  return headingIn(text) ?? text.trim();
+};
+
+const pageSource = ({ source, lines }: PageRead, today: string): PageSource => {
+  const isUrl = source.startsWith('https://');
+  const publisher = isUrl ? new URL(source).hostname : 'the vendor';
+  return { title: titleOf(lines), publisher, url: isUrl ? source : NOWHERE, received: today };
+};
+
+const slugOf = (source: string): string => {
+  const name = basename(source.replace(/[?#].*$/, '').replace(/\/+$/, '')).replace(/\.\w+$/, '');
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
+  return slug === '' || slug === 'page' ? 'one' : slug;
+};
+
+/** The key of each page: the name of its file, with a number where another has it. */
+export const keysOf = (sources: readonly string[]): readonly (string | undefined)[] => {
+  if (sources.length < 2) return [undefined];
+  const slugs = sources.map(slugOf);
+  return slugs.map((slug, index) => {
+    const before = slugs.slice(0, index).filter((each) => each === slug).length;
+    return before === 0 ? slug : `${slug}-${before + 1}`;
+  });
+};
+
+/** The locks of pages, as the books account for their lines. */
+export const locksOf = ({ books, placed }: Audit<Books>): [path: string, text: string][] =>
+  [...books.pages.keys()].map((key) => [lockFile(key), lockText(books.api, accountsOf(books.pages, placed, key), key)]);
+
+/** What pages come to as a folder; refused where the pages show no operation, or the books would not close. */
+export const madeOfPages = async ({ api, sources, today }: PageOrder, given?: Json): Promise<Made> => {
+  const read = await Promise.all(sources.map(readSource));
+  const pages = readPages(read);
+  if (pages.operations.length === 0 && given === undefined)
+    throw new Refusal(
+      sources.join(', '),
+      'shows no operation',
+      'give a page that prints methods and paths, as `GET /v1/plan`',
+    );
+  const title = titleOf(read[0]?.lines ?? []);
+  const spec = given ?? specOf(documentOf(pages, title), api).spec;
+  checkedSpec(api, inMemory(`specs/${api}/openapi.yaml`, spec));
+  const cited = { pages, read, keys: keysOf(sources) };
+  const pageSources = read.map((page) => pageSource(page, today));
+  const { ledger, audit } = draftLedger({
+    api,
+    spec,
+    claims: claimsIn(spec, 'The new spec'),
+    cited,
+    sources: pageSources,
+  });
+  if (audit.problems.length > 0)
+    throw new Refusal(`specs/${api}`, 'would not agree with its pages', `nothing is written\n${listing(audit)}`);
+  const files = new Map([['openapi.yaml', yaml(spec)], ['facts.yaml', yaml(ledger)], ...locksOf(audit)]);
+  return { files, ledger, audit };
+};
+
+/** Writes the folder of a new API from pages of its documentation, or nothing. */
+export const writePages = async (
+  specs: string,
+  order: PageOrder,
+): Promise<Made & { readonly written: readonly string[] }> => {
+  checkFree(specs, order.api);
+  const made = await madeOfPages(order);
+  return { ...made, written: await placeFolder(specs, order.api, made.files) };
+};

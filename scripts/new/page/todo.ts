@@ -1,0 +1,80 @@
+import type { Audit, Books } from '../../ledger/books.ts';
+import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import { unprovenIn } from '../../ledger/draft.ts';
+import type { Ledger } from '../../ledger/notation/ledger.ts';
+import { plural } from '../../text.ts';
+import { NOWHERE } from './folder.ts';
+
+/** One kind of thing that is left for a person, with an example of what to write. */
+interface Task {
+  readonly title: string;
+  readonly places: readonly string[];
+  readonly write: string;
+}
+
+const rowOf = (claim: Claim): string => `${keyOf(claim)} = ${claim.value}`;
+
+const ours = (claims: readonly Claim[]): string =>
+  [
+    'inferred:',
+    '  - claims: |',
+    ...claims.slice(0, 3).map((claim) => `      ${rowOf(claim)}`),
+    '    why: (the reason)',
+  ].join('\n');
+
+const ownersOf = (claims: readonly Claim[]): string[] => [
+  ...new Set(claims.map(({ node }) => node.replace(/ · [^·]*$/, ''))),
+];
+
+const rule = (claims: readonly Claim[]): string => {
+  const [owner = ''] = ownersOf(claims);
+  const value = claims.find(({ node }) => node.startsWith(owner))?.value ?? '';
+  return ['inferred:', `  - nodes: '${owner} · *'`, `    claim: presence = ${value}`, '    why: (the reason)'].join(
+    '\n',
+  );
+};
+
+/** How what is unproven is proven, by the attribute of its claims. */
+const KINDS: Readonly<Record<string, readonly [title: string, write: (claims: readonly Claim[]) => string]>> = {
+  presence: ['whether members are always there, which samples alone show', rule],
+  type: ['types that the pages do not print', ours],
+  unit: ['units that the pages do not say', ours],
+};
+
+const taskFor = (attribute: string, claims: readonly Claim[]): Task => {
+  const [title, write] = KINDS[attribute] ?? [`${attribute} that no line states`, ours];
+  return { title, places: claims.map(rowOf), write: write(claims) };
+};
+
+const addresses = ({ page, pages }: Ledger): Task[] => {
+  const unknown = Object.entries(pages ?? { page }).filter(([, { url }]) => url === NOWHERE);
+  if (unknown.length === 0) return [];
+  const write = 'url: https://docs.example.com/billing\npublisher: (who publishes it)';
+  return [
+    { title: 'addresses of pages that came from files', places: unknown.map(([key]) => `facts.yaml · ${key}`), write },
+  ];
+};
+
+const tasksOf = (ledger: Ledger, { closure }: Audit<Books>): Task[] => {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of unprovenIn(closure)) groups.set(claim.attribute, [...(groups.get(claim.attribute) ?? []), claim]);
+  const tasks = [...groups].map(([attribute, claims]) => taskFor(attribute, claims));
+  return [...addresses(ledger), ...tasks].sort((a, b) => a.places.length - b.places.length);
+};
+
+const indented = (text: string, by: string): string =>
+  text
+    .split('\n')
+    .map((line) => `${by}${line}`)
+    .join('\n');
+
+/** What is left for a person, the shortest first: what it is, where, and what to write in facts.yaml. */
+export const todoOf = (api: string, ledger: Ledger, audit: Audit<Books>): string => {
+  const tasks = tasksOf(ledger, audit);
+  if (tasks.length === 0) return 'Nothing is left to do: the books close, and every claim has its fact.';
+  const listed = tasks.map(({ title, places, write }, index) => {
+    const more = places.length > 3 ? `\n   and ${places.length - 3} more` : '';
+    return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, 3).join('\n'), '   ')}${more}\n   Write, for example:\n${indented(write, '     ')}`;
+  });
+  return `${plural(tasks.length, 'thing')} left to do in specs/${api}/facts.yaml, the shortest first:\n\n${listed.join('\n\n')}`;
+};
