@@ -58,6 +58,17 @@ export function editionOf(api: string, file: string, text: string): Edition {
   };
 }
 
+/** The same spec as that of another API; what has been read of it is not read again. */
+export const renamed = (edition: Edition, api: string): Edition => ({
+  api,
+  file: edition.file,
+  text: edition.text,
+  get json() {
+    return edition.json;
+  },
+  lineOf: edition.lineOf,
+});
+
 /** The specs that a command has read, as they are written. */
 export const editionsOf = (specs: string, files: readonly SpecFile[]): Editions => ({
   name: shown(specs),
