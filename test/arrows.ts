@@ -52,6 +52,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/ledger/claims',
     'scripts/change/diff',
     'scripts/change/diff/finding',
+    'scripts/change/diff/read',
     'scripts/change/diff/rules',
   ],
   'scripts/change/diff/code': [

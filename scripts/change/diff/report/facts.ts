@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { step } from '../../../spec/pointer.ts';
-import type { Path } from '../../../spec/yaml.ts';
 import { keyOf } from '../../../ledger/claims/claim.ts';
 import { whereInWords } from '../../../ledger/claims/where-in-words.ts';
 import type { Change } from '../change.ts';
 import { pointerOf, type Finding } from '../finding/finding.ts';
-import type { Edition } from '../read/edition.ts';
+import { checkedOf, type Edition } from '../read/edition.ts';
 import { isBrief } from './summary.ts';
 import type { FactsOf } from './text.ts';
 
@@ -15,15 +13,9 @@ const mostFacts = 3;
 /** What the ledger of an API says about a place. */
 type FactsAt = (pointer: string) => readonly string[];
 
-async function factsIn(specs: string, { api, file, text, json, lineOf }: Edition): Promise<FactsAt> {
-  const [{ audit, readBooksOf }, { checkedSpec }] = await Promise.all([
-    import('../../../ledger/books.ts'),
-    import('../../../spec/read.ts'),
-  ]);
-  // Read already, several times faster than the ledger reads.
-  const lineAt = (path: Path): number => lineOf(`#${path.map((name) => step(String(name))).join('')}`);
-  const source = checkedSpec(api, { file, text, value: json, lineOf: lineAt });
-  const { claims, weighed } = audit(await readBooksOf(specs, source));
+async function factsIn(specs: string, edition: Edition): Promise<FactsAt> {
+  const { audit, readBooksOf } = await import('../../../ledger/books.ts');
+  const { claims, weighed } = audit(await readBooksOf(specs, await checkedOf(edition)));
   return (pointer) => {
     const near = claims.filter((claim) => claim.pointer === pointer || claim.pointer.startsWith(`${pointer}/`));
     // What stands right there says more than what stands below it.
