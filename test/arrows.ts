@@ -33,7 +33,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/new': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/claims', 'scripts/ledger/notation'],
   'scripts/change': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
   'scripts/change/radar': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/notation', 'scripts/change'],
-  'scripts/change/verify': ['scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
+  'scripts/change/verify': ['src/result', 'scripts', 'scripts/spec', 'scripts/ledger', 'scripts/ledger/*'],
   'scripts/change/diff/finding': [],
   'scripts/change/diff/read': ['scripts', 'scripts/spec'],
   'scripts/change/diff/compare': ['scripts/spec', 'scripts/change/diff/finding', 'scripts/change/diff/read'],

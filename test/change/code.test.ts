@@ -104,6 +104,17 @@ await ${byPath('other')}
   ]);
 }, 120_000);
 
+test('a call by path whose method is an argument is a call', async () => {
+  const source = `import { createHttp } from 'billing-clients/http';
+import { acme } from 'billing-clients/acme';
+const http = createHttp(acme, { credential: 'x' });
+const params = { path: { account_id: 'a' }, query: { order: 'up' } };
+await http.request('get', '/accounts/{account_id}/invoices', { params });
+`;
+  const found = await checked(source, { acme: set(`${AT.size} schema default`, 100) });
+  expect(found.filter(({ what }) => what === 'differs').map(({ line }) => line)).toEqual([5]);
+}, 120_000);
+
 test('a line that does not compile is named though the API is new, and has been built', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'code-'));
   onTestFinished(() => rm(folder, { recursive: true }));

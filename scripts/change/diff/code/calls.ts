@@ -54,14 +54,15 @@ function apiOf(client: ts.Expression, checker: ts.TypeChecker): string | undefin
   return /\/generated\/([^/]+)\/schema\.ts$/.exec(file)?.[1];
 }
 
-/** A call by path: the method, and the path as a literal. */
+/** A call by path: the method, and the path as a literal; `request` has the method first, in any letters. */
 function byPathAt(node: ts.PropertyAccessExpression, checker: ts.TypeChecker, byPath: ByPath) {
   const call = node.parent;
-  if (!/^(?:GET|PUT|POST|PATCH|DELETE)$/.test(node.name.text) || !ts.isCallExpression(call)) return undefined;
-  const [path] = call.arguments;
+  if (!/^(?:GET|PUT|POST|PATCH|DELETE|request)$/.test(node.name.text) || !ts.isCallExpression(call)) return undefined;
+  const given = node.name.text === 'request' ? [...call.arguments] : [node.name, ...call.arguments];
+  const [method, path] = given.map((each) => (ts.isIdentifier(each) || ts.isStringLiteralLike(each) ? each.text : ''));
   const declared = checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.getSourceFile().fileName ?? '';
-  if (!path || !ts.isStringLiteralLike(path) || !/openapi-fetch|\/http\/methods\./.test(declared)) return undefined;
-  return byPath.get(`${apiOf(node.expression, checker)} ${node.name.text} ${path.text}`);
+  if (!/openapi-fetch|\/http\/methods\./.test(declared)) return undefined;
+  return byPath.get(`${apiOf(node.expression, checker)} ${method?.toUpperCase()} ${path}`);
 }
 
 /** An operation that is taken out of the client: `const { list } = client.invoices`. */
