@@ -152,9 +152,7 @@ test.each(['', 'x', 'Bearer ', 'me:'])('a secret behind %j is taken out where al
 
 test('a secret is taken out in every form, and a longer one before a part of it', () => {
   const hide = hiderOf(['a"b', 'a"b/c', '']);
-  expect(hide('a"b/c a\\"b a%22b%2Fc YSJi a"b')).toBe(
-    '*** *** *** *** ***',
-  );
+  expect(hide('a"b/c a\\"b a%22b%2Fc YSJi a"b')).toBe('*** *** *** *** ***');
 });
 
 test.each([
