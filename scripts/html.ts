@@ -19,8 +19,9 @@ export const html = (texts: TemplateStringsArray, ...values: readonly Content[])
   html: texts.map((text, index) => `${text}${rendered(values[index] ?? '')}`).join(''),
 });
 
-/** A link within the site, or to a page on the web, which gets no referrer. An address of any other kind is no link. */
+/** A link within the site, or to a page on the web, which gets no referrer. An address of any other kind, or none, is no link. */
 export const link = (to: string, text: Content): Content => {
+  if (to === '') return text;
   if (/^https?:\/\//.test(to)) return html`<a href="${to}" rel="noreferrer">${text}</a>`;
   return /^[a-z][\w+.-]*:/i.test(to) ? text : html`<a href="${to}">${text}</a>`;
 };

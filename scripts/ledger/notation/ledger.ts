@@ -79,6 +79,8 @@ export interface PageSource {
   readonly publisher: string;
   readonly url: string;
   readonly received: string;
+  /** Whether it is no page but a document of the vendor, which stands for one. */
+  readonly isDocument?: boolean;
 }
 
 /** The evidence for one API: what its page, other sources and we ourselves say. */
@@ -111,7 +113,7 @@ const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void 
 const pageInstead = ({ sources = {} }: Pick<Ledger, 'sources'>): PageSource => {
   const { name = 'published document', cite = '' } = Object.values(sources)[0] ?? {};
   const url = cite.startsWith('https://') ? cite : '';
-  return { title: name, publisher: 'the vendor', url, received: 'a day not recorded' };
+  return { title: name, publisher: 'the vendor', url, received: 'a day not recorded', isDocument: true };
 };
 
 /** What a ledger says; refuses what the schema of ledgers does not know. */

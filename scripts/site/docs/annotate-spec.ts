@@ -54,9 +54,12 @@ const contents = (api: ApiModel): string =>
 
 /** The page that a spec describes, and what the marks mean. */
 const legend = ({ audit }: Documented): string => {
-  const { title, publisher, url, received } = audit.books.ledger.page;
+  const { title, publisher, url, received, isDocument } = audit.books.ledger.page;
+  const name = url === '' ? literally(title) : `[${literally(title)}](${encodeURI(url)})`;
+  if (isDocument)
+    return `From ${name}, a document of the vendor. Marks: [published](${sure}#published) in it, [inferred](${sure}#inferred) by us. Each leads to its evidence.`;
   return (
-    `From [${literally(title)}](${encodeURI(url)}) by ${literally(publisher)}, read on ${String(received)}. Marks: ` +
+    `From ${name} by ${literally(publisher)}, read on ${String(received)}. Marks: ` +
     `[stated](${sure}#stated) by that page, [sample](${sure}#sample) on it, [published](${sure}#published) elsewhere ` +
     `by the vendor, [inferred](${sure}#inferred) by us. Each leads to its evidence.`
   );
