@@ -50,17 +50,20 @@ const sayChildren = (said: Said, context: Context, row: Row, type: string | unde
   }
 };
 
-/** `Type { a, b }` with its members below it, `Type { a, b }` alone, or `Type = unknown`; `*Type` where the name is ours. */
+/** `Type { a, b }` with its members below it, `Type { a, b }` alone, `Type = unknown` or `Type = "a" | "b"`; `*Type` where the name is ours. */
 export const types: Interpreter = (rows, context, said) => {
   for (const row of rows) {
-    const form = /^(?<ours>\*)?(?<name>[A-Z]\w*)(?: = (?<alias>\S+)| (?<header>\{.*\}))?$/;
-    const { ours, name = '', alias, header } = match(row, form, 'Type { a, b } or Type = unknown');
+    const form = /^(?<ours>\*)?(?<name>[A-Z]\w*)(?: = (?<alias>.+)| (?<header>\{.*\}))?$/;
+    const { ours, name = '', alias, header } = match(row, form, 'Type { a, b } or Type = type');
     const evidence = context.evidence(row);
-    say(said, evidence, name, { type: alias === undefined ? 'object' : parseType(alias).type });
+    const printed = alias === undefined ? undefined : parseType(alias);
+    say(said, evidence, name, { type: printed?.type ?? 'object' });
+    if (printed && printed.values.length > 0) say(said, evidence, name, { enum: setOf(valuesOf(row, printed)) });
     if (ours === undefined) say(said, evidence, name, { exists: 'yes' });
     if (header !== undefined) sayHeader(said, evidence, name, parseHeader(header));
     const value = row.children.find(isValue);
-    if (value) throw new Refusal(`the value ${value.text}`, 'stands below a type', 'put it below its member');
+    if (value && printed === undefined)
+      throw new Refusal(`the value ${value.text}`, 'stands below a type', 'put it below its member');
     sayChildren(said, context, row, name);
   }
 };
