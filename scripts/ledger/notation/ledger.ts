@@ -77,6 +77,13 @@ export interface InferredBlock extends Block {
   readonly claim?: string;
 }
 
+/** Rows that share what else an entry says. */
+const rowsIn = (rows: string): string[] =>
+  rows
+    .split('\n')
+    .map((row) => row.trim())
+    .filter((row) => row !== '');
+
 /** How two sources that differ on a claim are settled: by `page`, a source, `observed`, the `union` of both, or `absent`. */
 export interface Dispute {
   readonly claim: string;
@@ -171,6 +178,22 @@ const checkPages = (ledger: Ledger, { file, lineOf }: YamlFile): void => {
   );
 };
 
+type Written<Of> = Of & { readonly claims?: string; readonly items?: string };
+
+/** Decisions and silences one by one, of which several may be written with one reason. */
+const oneByOne = ({ disputes, silent }: Pick<Ledger, 'disputes' | 'silent'>): Pick<Ledger, 'disputes' | 'silent'> => ({
+  ...(disputes && {
+    disputes: disputes.flatMap(({ claims, ...entry }: Written<Dispute>) =>
+      claims === undefined ? [entry] : rowsIn(claims).map((claim) => ({ ...entry, claim })),
+    ),
+  }),
+  ...(silent && {
+    silent: silent.flatMap(({ items, ...entry }: Written<Silence>) =>
+      items === undefined ? [entry] : rowsIn(items).map((item) => ({ ...entry, item })),
+    ),
+  }),
+});
+
 /** What a ledger says; refuses what the schema of ledgers does not know. */
 export const parseLedger = (yaml: YamlFile): Ledger => {
   const { file, value, lineOf } = yaml;
@@ -187,7 +210,7 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
     );
   }
   const page = Object.values(value.pages ?? {})[0] ?? pageInstead(value);
-  const ledger: Ledger = { page, facts: [], ...value };
+  const ledger: Ledger = { page, facts: [], ...value, ...oneByOne(value) };
   checkNames(ledger, yaml);
   checkPages(ledger, yaml);
   const published = ledger.published ?? [];
