@@ -138,3 +138,17 @@ test('the body of a curl line states its arguments', () => {
   });
   expect(found.join('\n')).toContain('the spec lacks GET /v1/balance · cents · exists: yes');
 });
+
+test('a type prints its members with their types in one row, each held to the spec', () => {
+  const inline: Edits = {
+    facts: [
+      [
+        '    why: the pages do not say\n\nsilent',
+        '    why: the pages do not say\n  - { types: "Balance { open_cents: number, extra?: string }", why: none }\n\nsilent',
+      ],
+    ],
+  };
+  const found = problemsOnPage(inline).join('\n');
+  expect(found).toContain('Balance · open_cents · type is disputed: integer');
+  expect(found).toContain('Balance · extra · exists');
+});
