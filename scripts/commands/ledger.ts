@@ -34,7 +34,7 @@ const checkCanaries = ({ books }: Audit): number => {
 
 const showProblems = (audits: readonly Audit[]): number => {
   const broken = audits.filter(({ problems }) => problems.length > 0);
-  for (const failed of broken) console.error(`${[listing(failed), ...missingFacts(failed.problems)].join('\n')}\n`);
+  for (const failed of broken) console.log(`${[listing(failed), ...missingFacts(failed.problems)].join('\n')}\n`);
   return broken.length;
 };
 

@@ -33,12 +33,16 @@ const plain: ReadonlySet<string> = new Set(
   'amount balance cost price fee decimillicent cent micro usd eur gbp subtotal'.match(/\w+/g),
 );
 
+/** Units: a member that has no other name says its unit itself. */
+const itself: ReadonlySet<string> = new Set(['cent', 'micro', 'usd', 'eur', 'gbp']);
+
 /** What a name that says little means beside a currency. */
 const vague: ReadonlySet<string> = new Set(['value', 'sum', 'net', 'gross', 'total', 'limit', 'used']);
 
 /** Whether a member of this name that holds a number holds an amount; its neighbours tell where the name says little. */
 export const isAmount = (name: string, neighbours: readonly string[] = []): boolean => {
   const parts = partsOf(name);
+  if (parts.length === 1 && has(parts, itself)) return false;
   if (whole.test(name) || has(parts, plain)) return !has(parts.slice(-1), new Set(['count', 'id', 'at', 'date']));
   if (has(parts, amounts)) return !has(parts, others);
   return has(parts, vague) && parts.length === 1 && neighbours.some((other) => partsOf(other)[0] === 'currency');
