@@ -44,7 +44,8 @@ export const isAmount = (name: string, neighbours: readonly string[] = []): bool
   const parts = partsOf(name);
   if (parts.length === 1 && has(parts, itself)) return false;
   if (whole.test(name) || has(parts, plain)) return !has(parts.slice(-1), new Set(['count', 'id', 'at', 'date']));
-  if (has(parts, amounts)) return !has(parts, others);
+  // A total alone is as often a number of entries.
+  if (has(parts, amounts) && parts.join() !== 'total') return !has(parts, others);
   return has(parts, vague) && parts.length === 1 && neighbours.some((other) => partsOf(other)[0] === 'currency');
 };
 
