@@ -1,8 +1,9 @@
 import type { HeadersGiven } from './api/call-options.ts';
-import type { ApiTypes, Descriptor, Operation } from './api/descriptor.ts';
+import type { ApiTypes, Descriptor, Operation, Styles } from './api/descriptor.ts';
 import { unlessAborted } from './settings/abort.ts';
 import { checkPlace, toJson } from './wire-values.ts';
 import type { FetchClient } from './http/methods.ts';
+import { styledInit } from './http/styled.ts';
 import { createFetchClient } from './http/openapi-fetch.ts';
 import { checkNames, labelOf, mistake } from './mistake.ts';
 import { createContext, type Context, type Open } from './settings/context.ts';
@@ -61,12 +62,13 @@ export function createHttp<Types extends ApiTypes>(
   const request = http.request as unknown as Call;
   const call: Call = async (method, path, init = {}) => {
     const name = labelOf(descriptor.id, method.toUpperCase(), path);
-    checkInit(name, path, init);
     const operation = operationAt(method.toUpperCase(), path);
+    const written: Init = { ...init, ...styledInit(operation ?? {}, name, init) };
+    checkInit(name, path, written, operation?.styles);
     const own = { ...context, ...context.at?.(operation ?? {}) };
     const { signal, release } = nativeSignal(init.signal);
     return request(method, path, {
-      ...init,
+      ...written,
       redirect: 'manual',
       headers: {
         ...mediaOf(operation, init),
@@ -81,12 +83,14 @@ export function createHttp<Types extends ApiTypes>(
   return Object.assign(http, { request: call }, Object.fromEntries(methods)) as Http<Types['paths']>;
 }
 
-function checkInit(label: string, path: string, init: Init): void {
+function checkInit(label: string, path: string, init: Init, styles: Styles | undefined): void {
   checkNames(label, 'option', init, INIT);
   const { params, redirect = 'manual', body, bodySerializer } = init;
   if (redirect !== 'manual') throw mistake(label, 'follows no redirect', 'Leave out `redirect`');
   const names: string[] = path.match(/[^{]+(?=\})/g) ?? [];
-  for (const name of names) checkPlace(label, name, params?.['path']?.[name], 'path');
+  // What has a style of its own is checked as it is written.
+  for (const name of names)
+    if (!Object.hasOwn(styles?.of ?? {}, name)) checkPlace(label, name, params?.['path']?.[name], 'path');
   for (const place of ['query', 'header'] as const) {
     for (const [name, value] of Object.entries(params?.[place] ?? {})) {
       for (const number of numbersIn(value)) checkPlace(label, name, number, place);

@@ -41,12 +41,18 @@ const body =
         )
       : node;
 
+/** The schema of a parameter, or of the JSON that it is. */
+const schemaOf = (parameter: unknown): unknown => {
+  const [[, media] = []] = entriesOf(at(parameter, 'content'));
+  return media === undefined ? at(parameter, 'schema') : at(media, 'schema');
+};
+
 const parameters =
   (spec: Json): Change =>
   (all, plain) =>
     itemsOf(all).map((node, index) => ({
       ...Object(node),
-      example: exampleOf(spec, at(itemsOf(plain)[index], 'schema')),
+      example: exampleOf(spec, schemaOf(itemsOf(plain)[index])),
     }));
 
 const operation =

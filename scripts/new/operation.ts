@@ -44,12 +44,17 @@ const repeatsDefault = (shop: Workshop, parameter: Json, keyword: string): boole
 const parameter = (shop: Workshop, found: Json): Json => {
   const { naming, id } = shop;
   const kept = Object.entries(withoutNotes(found, 'parameter')).filter(([name]) => !repeatsDefault(shop, found, name));
-  const { schema, required, deprecated, ...rest } = Object.fromEntries(kept);
+  const { schema, content, required, deprecated, ...rest } = Object.fromEntries(kept);
   const name = `${typeNameOf(id)}${pascal(String(found['name']))}`;
   const mended = schema === undefined ? undefined : repaired(schema, name, naming);
+  const media = entriesOf(content).map(([type, each]) => {
+    const { schema: inner } = Object(each);
+    return [plainMedia(type), inner === undefined ? {} : { schema: repaired(inner, name, naming) }] as const;
+  });
   return {
     ...rest,
     ...(required === true && { required }),
+    ...(media.length > 0 && { content: Object.fromEntries(media) }),
     ...(mended && { schema: deprecated === true && mended['$ref'] === undefined ? { ...mended, deprecated } : mended }),
   };
 };

@@ -1,8 +1,10 @@
 import type * as api from '../../src/api/descriptor.ts';
+import { nameAmong } from './argument-names.ts';
 import { joinText } from './prose.ts';
 import { ANY_TYPE, isJson, JSON_TYPE, RAW_TYPE } from './dialect.ts';
 import { checkHeaderArgument } from './header.ts';
 import { step } from './pointer.ts';
+import { styleOf } from './styles.ts';
 import { Refusal } from '../refusal.ts';
 import { componentName, target, type Media, type Operation, type Parameter, type Schema, type Spec } from './spec.ts';
 
@@ -11,6 +13,8 @@ export interface Argument extends api.Argument {
   readonly name: string;
   readonly schema: Schema;
   readonly example: unknown;
+  /** How it is written, where it has a style of its own. */
+  readonly style?: api.Style;
 }
 
 /** The arguments of an operation, and how those in the body become one. */
@@ -27,14 +31,14 @@ export const examplesOf = ({ examples = {} }: Media): [string, unknown][] =>
 
 function fromParameter(spec: Spec, node: Parameter, pointer: string): Argument {
   const parameter = target(spec.components?.parameters, node);
-  const { name, in: place, required = false, schema = {}, example } = parameter;
+  const { name, in: place, required = false, content = {}, example } = parameter;
   if (place === 'header') checkHeaderArgument(name, pointer);
-  const { type } = target(spec.components?.schemas, schema);
-  const unsendable = [type].flat().find((each) => each === 'object' || (each === 'array' && place !== 'query'));
-  if (unsendable !== undefined)
-    throw new Refusal(pointer, `takes an ${unsendable} in the ${place}`, 'describe a string, a number or a boolean');
+  const [media] = Object.values(content);
+  const schema = media ? media.schema : parameter.schema;
+  if (!schema || (media && parameter.schema)) throw new Refusal(pointer, 'has no `schema`', 'give it one');
+  const style = styleOf(spec, parameter, schema, pointer);
   const description = joinText(parameter.description, node.description);
-  return { name, in: place, required, schema: { ...schema, description }, example };
+  return { name, in: place, required, schema: { ...schema, description }, example, ...(style && { style }) };
 }
 
 const isFlat = (schema: Schema): boolean =>
@@ -89,14 +93,32 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
   const all = [...parameters, ...body.all];
   if (all.some(({ name }) => name === '__proto__'))
     throw new Refusal(pointer, 'has an argument named `__proto__`', 'no object can hold it; leave it out of the spec');
-  const twice = all.find(({ name }, index) => all.findIndex((other) => other.name === name) < index);
+  return { ...body, all: distinct(all, pointer) };
+}
+
+/** Arguments that a caller can tell apart: of two with one name, one has its place in its name. */
+function distinct(all: readonly Argument[], pointer: string): Argument[] {
+  const named = all.map((argument): Argument => {
+    const name = nameAmong(argument, all);
+    if (name === argument.name) return argument;
+    const description = joinText(argument.schema.description, `\`${argument.name}\` in the ${argument.in}.`);
+    return { ...argument, name, as: argument.name, schema: { ...argument.schema, description } };
+  });
+  const twice = named.find(({ name }, index) => named.findIndex((other) => other.name === name) < index);
   if (twice)
     throw new Refusal(
       pointer,
       `has two arguments named \`${twice.name}\``,
       'a client cannot tell them apart; leave one of them out of the spec and say so in its description',
     );
-  return { ...body, all };
+  const both = named.find(({ as, style }) => as !== undefined && style !== undefined);
+  if (both)
+    throw new Refusal(
+      pointer,
+      `has two arguments named \`${both.as}\`, one of them with a style of its own`,
+      'leave one of them out of the spec and say so in its description',
+    );
+  return named;
 }
 
 /** The name of the component that a schema is; undefined for one written in place. */

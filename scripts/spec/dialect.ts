@@ -155,7 +155,11 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     in: { form: oneOf(['path', 'query', 'header']), needed: 'add it' },
     required: { form: flag },
     description: prose,
-    schema: { holds: ['one', 'schema'], needed: 'give it one' },
+    style: { form: oneOf(['form', 'simple', 'spaceDelimited', 'pipeDelimited', 'deepObject', 'label', 'matrix']) },
+    explode: { form: flag },
+    // One of the two; with a media type the value travels as JSON.
+    schema: { holds: ['one', 'schema'] },
+    content: { holds: ['named', 'media type'] },
     example: { form: data },
   },
   requestBody: {

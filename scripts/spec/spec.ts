@@ -38,7 +38,10 @@ export interface Parameter extends Referable {
   readonly name: string;
   readonly in: Exclude<Place, 'body'>;
   readonly required?: boolean;
+  readonly style?: string | undefined;
+  readonly explode?: boolean;
   readonly schema?: Schema;
+  readonly content?: Named<Media>;
   readonly example?: unknown;
 }
 

@@ -140,7 +140,11 @@ export const documentCases: readonly Case[] = [
     '#/paths/~1plan/get/parameters/1/name is `"valueOf"`: write a name, and none that every object inherits.',
   ],
   [page, named(''), '#/paths/~1plan/get/parameters/1/name is `""`: write a name, and none that every object inherits.'],
-  [[...page, 'style'], 'form', '#/paths/~1plan/get/parameters/1/style is not supported:'],
+  [
+    [...page, 'style'],
+    'tabs',
+    '#/paths/~1plan/get/parameters/1/style is `"tabs"`: write one of form, simple, spaceDelimited, pipeDelimited, deepObject, label, matrix.',
+  ],
   [
     page,
     { $ref: '#/components/schemas/Plan' },

@@ -9,11 +9,12 @@ const word = (text: Text): string => {
   return `"${inside.join('')}"`;
 };
 
-const queryOf = ({ query }: Call): string => {
+const queryOf = ({ query, url }: Call): string => {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     [value].flat().map((item) => `${encode(name)}=${encode(String(item))}`),
   );
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  const begun = url.some((part) => typeof part === 'string' && part.includes('?'));
+  return pairs.length > 0 ? `${begun ? '&' : '?'}${pairs.join('&')}` : '';
 };
 
 /** curl drops a header without a value, unless a semicolon stands for its colon. */
