@@ -61,15 +61,17 @@ export function createHttp<Types extends ApiTypes>(
   const request = http.request as unknown as Call;
   const call: Call = async (method, path, init = {}) => {
     const name = labelOf(descriptor.id, method.toUpperCase(), path);
-    checkInit(name, path, init);
     const operation = operationAt(method.toUpperCase(), path);
+    checkInit(name, path, init, operation?.write !== undefined);
     const own = { ...context, ...context.at?.(operation ?? {}) };
+    const written = await writtenBy(operation, name, init);
     const { signal, release } = nativeSignal(init.signal);
     return request(method, path, {
       ...init,
+      ...written?.init,
       redirect: 'manual',
       headers: {
-        ...mediaOf(operation, init),
+        ...(operation?.write ? written?.headers : mediaOf(operation, init)),
         ...(init.headers && headersFrom(name, init.headers as HeadersGiven, true)),
       },
       signal,
@@ -81,7 +83,7 @@ export function createHttp<Types extends ApiTypes>(
   return Object.assign(http, { request: call }, Object.fromEntries(methods)) as Http<Types['paths']>;
 }
 
-function checkInit(label: string, path: string, init: Init): void {
+function checkInit(label: string, path: string, init: Init, isForm: boolean): void {
   checkNames(label, 'option', init, INIT);
   const { params, redirect = 'manual', body, bodySerializer } = init;
   if (redirect !== 'manual') throw mistake(label, 'follows no redirect', 'Leave out `redirect`');
@@ -93,7 +95,12 @@ function checkInit(label: string, path: string, init: Init): void {
     }
   }
   // Bytes and forms are sent as they are, and so is what a serializer of the caller's makes.
-  if (body !== undefined && !bodySerializer && (isPlain(body) || Array.isArray(body) || typeof body === 'number'))
+  if (
+    !isForm &&
+    body !== undefined &&
+    !bodySerializer &&
+    (isPlain(body) || Array.isArray(body) || typeof body === 'number')
+  )
     toJson(label, body);
 }
 
@@ -104,6 +111,16 @@ const numbersIn = (value: unknown): readonly number[] =>
     : isPlain(value) || Array.isArray(value)
       ? Object.values(value).flatMap(numbersIn)
       : [];
+
+/** The body of a form, which openapi-fetch would write without its notation; one that the caller has made is sent as it is. */
+async function writtenBy(operation: Operation | undefined, label: string, { body, bodySerializer }: Init) {
+  if (!operation?.write || bodySerializer || !isPlain(body)) return undefined;
+  const written = await operation.write(label, body, operation);
+  return {
+    init: { body: written.body, bodySerializer: () => written.body },
+    headers: { 'content-type': written.type },
+  };
+}
 
 /** openapi-fetch says `application/json` of each body that it writes as JSON; the spec may name another type. */
 const mediaOf = (operation: Operation | undefined, { body }: Init): Readonly<Record<string, string>> =>

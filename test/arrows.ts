@@ -20,7 +20,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/http.ts': ['src/api', 'src/settings', 'src/http', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts'],
   'src/mock.ts': ['src/api', 'src/settings', 'src/mock'],
   'src/money.ts': ['src/api', 'src/money'],
-  'src/parts': ['src/api', 'src/settings', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts'],
+  'src/parts': ['src/api', 'src/settings', 'src/result', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts'],
   'src/pages.ts': ['src/api', 'src/settings', 'src/result', 'src/values.ts', 'src/mistake.ts'],
   'src/reconcile.ts': ['src/api', 'src/result', 'src/call', 'src/pages.ts', 'src/values.ts', 'src/mistake.ts'],
   'generated/*': ['src/api', 'src/parts'],

@@ -46,6 +46,29 @@ export type Reconcile = {
   | { readonly items?: never }
 );
 
+/** How a field of a form is written, where it is not as text and a list not once per item. */
+export interface Notation {
+  /** Members in brackets behind the name, as in `card[number]` and `items[0][price]`, or a list joined by commas. */
+  readonly style?: 'brackets' | 'commas';
+  /** The media type of the value by itself: in a form of text JSON, in one of parts any. */
+  readonly type?: string;
+  /** Whether the value is a file. */
+  readonly file?: true;
+}
+
+/** A body as it travels, with its whole media type. */
+export interface Written {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+/** Makes the body of a request that is no JSON; refuses what would be lost on the way. */
+export type Write = (
+  label: string,
+  fields: Readonly<Record<string, unknown>>,
+  operation: Pick<Operation, 'notations'>,
+) => Written | Promise<Written>;
+
 /** One row of an API's operation table. */
 export interface Operation {
   /** The HTTP method. */
@@ -66,6 +89,10 @@ export interface Operation {
   readonly body?: BodyForm;
   /** The media type of the body, where the spec names one that is not `application/json`. */
   readonly type?: string;
+  /** How the fields of a form are written, by name; those that are written as all are have no entry. */
+  readonly notations?: Readonly<Record<string, Notation>>;
+  /** Writes the body, where it is a form. */
+  readonly write?: Write;
   /** How the pages of the list follow each other, where the operation takes one. */
   readonly pager?: Pager;
   /** Where to look after an unknown outcome, if an operation shows it. */

@@ -1,4 +1,5 @@
 import type { Operation, Place } from '../api/descriptor.ts';
+import { fieldsIn, typed } from './form.ts';
 import type { Route } from './route.ts';
 import { BAD_REQUEST, type Wrong } from './wrong.ts';
 import { isRecord } from '../values.ts';
@@ -14,13 +15,8 @@ export interface Incoming {
   readonly url: URL;
   readonly headers: Headers;
   readonly text: string;
-}
-
-// A number travels as text. The example of the argument says that it was one.
-function typed(text: string, example: unknown): unknown {
-  if (typeof example === 'number') return String(Number(text)) === text ? Number(text) : text;
-  if (typeof example === 'boolean') return /^(true|false)$/.test(text) ? text === 'true' : text;
-  return text;
+  /** Its entries, where it is of the form that the operation takes. */
+  readonly form?: readonly (readonly [name: string, value: unknown])[] | undefined;
 }
 
 function queryOf({ searchParams }: URL, examples: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -36,12 +32,26 @@ const mediaOf = (type: string): string => type.split(';', 1).join().trim().toLow
 
 type Body = { readonly fields: Readonly<Record<string, unknown>> } | Wrong;
 
-function bodyOf({ body, type = 'application/json' }: Operation, { headers, text }: Incoming): Body {
-  if (text === '') return { fields: {} };
+type Examples = Readonly<Record<string, unknown>>;
+
+function bodyOf(operation: Operation, examples: Examples, { headers, text, form }: Incoming): Body {
+  const { body, type = 'application/json', notations, write } = operation;
+  if (text === '' && !form) return { fields: {} };
   if (!body) return { what: 'takes no body', next: 'Leave it out', statuses: [] };
   if (body === 'raw') return { fields: { body: text } };
-  const bad = (what: string) => ({ what, next: `Send JSON as ${type}`, statuses: BAD_REQUEST });
+  const as = write ? 'a form' : 'JSON';
+  const bad = (what: string) => ({ what, next: `Send ${as} as ${type}`, statuses: BAD_REQUEST });
   if (mediaOf(headers.get('content-type') ?? '') !== mediaOf(type)) return bad('has a body of another media type');
+  if (write) {
+    if (!form) return bad('has a body that is no form');
+    const known: unknown = body === 'json' ? examples['body'] : examples;
+    try {
+      const fields = fieldsIn(form, notations, isRecord(known) ? known : {});
+      return { fields: body === 'json' ? { body: fields } : fields };
+    } catch {
+      return bad('has a field that is not JSON');
+    }
+  }
   try {
     const value: unknown = JSON.parse(text);
     if (body === 'json') return { fields: { body: value } };
@@ -54,7 +64,7 @@ function bodyOf({ body, type = 'application/json' }: Operation, { headers, text 
 /** Reads a request the other way round from how a client builds it. */
 export function readArguments(
   { operation, values }: Pick<Route, 'operation' | 'values'>,
-  examples: Readonly<Record<string, unknown>>,
+  examples: Examples,
   incoming: Incoming,
 ): Read {
   const at = (place: Place) => Object.entries(operation.arguments).filter(([, argument]) => argument.in === place);
@@ -63,7 +73,7 @@ export function readArguments(
     .map(([name]): [string, string | null] => [name, incoming.headers.get(name)])
     .flatMap(([name, text]): [string, unknown][] => (text === null ? [] : [[name, typed(text, examples[name])]]));
   const query = queryOf(incoming.url, examples);
-  const body = bodyOf(operation, incoming);
+  const body = bodyOf(operation, examples, incoming);
   if ('what' in body) return { args: Object.fromEntries([...path, ...header]), wrong: body };
   const sent: [Place, [string, unknown][]][] = [
     ['path', path],
