@@ -11,9 +11,9 @@ import { headersPart } from './response-headers.ts';
 import { variablesType } from './server-type.ts';
 
 /** One row of the operation table, where parts stand for functions of the runtime. */
-type Row = Omit<Operation, 'answers' | 'read' | 'wrap'> &
+type Row = Omit<Operation, 'answers' | 'read' | 'wrap' | 'write'> &
   Readonly<Record<'answers', object>> &
-  Readonly<Partial<Record<'read' | 'wrap', Part>>>;
+  Readonly<Partial<Record<'read' | 'wrap' | 'write', Part>>>;
 
 /** What reads the bodies of an operation that are no JSON. */
 const bodiesPart = (answers: readonly Answer[]): Part | undefined =>
@@ -33,6 +33,11 @@ function pagerRow({ part, row }: Pager): object {
   };
 }
 
+/** What writes a form. */
+const WRITERS = { urlencoded: 'formBody', multipart: 'multipartBody' } as const;
+
+const writePart = ({ takes: { form } }: OperationModel): Part | undefined => form && new Part(WRITERS[form]);
+
 /** The parts of the runtime around the calls of an operation. */
 function wrapPart(operation: OperationModel): Part | undefined {
   const { security, server, answers, key } = operation;
@@ -42,6 +47,7 @@ function wrapPart(operation: OperationModel): Part | undefined {
     (security ?? server) !== undefined && new Part('ownContext'),
     accept !== undefined && new Part('accept', accept),
     headersPart(operation),
+    writePart(operation) && new Part('ownBody'),
   ].filter((part) => part instanceof Part);
   return parts.length > 1 ? new Part('chain', ...parts) : parts[0];
 }
@@ -49,8 +55,9 @@ function wrapPart(operation: OperationModel): Part | undefined {
 /** One row of the operation table. */
 export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
   const { method, path, safe, authenticated, security, server, takes, answers, pager } = operation;
-  const [read, wrap] = [bodiesPart(answers), wrapPart(operation)];
+  const [read, wrap, write] = [bodiesPart(answers), wrapPart(operation), writePart(operation)];
   const parts: object = {
+    ...(write && { write }),
     ...(pager && { pager: pagerRow(pager) }),
     ...(wrap && { wrap }),
   };
@@ -64,6 +71,7 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
     arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
     ...(takes.body && { body: takes.body }),
     ...(takes.type !== undefined && { type: takes.type }),
+    ...(takes.notations && { notations: takes.notations }),
     ...parts,
     ...(reconcile && { reconcile }),
     answers: byStatus(answers, ({ form }) => form) ?? {},

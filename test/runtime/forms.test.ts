@@ -1,79 +1,11 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createHttp } from '../../src/http.ts';
-import { createClient, type Descriptor, type Notation, type Operation, type Result } from '../../src/index.ts';
+import { createClient, type Notation, type Operation } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { chain } from '../../src/parts/chain.ts';
-import { formBody } from '../../src/parts/form-body.ts';
 import { idempotencyKey } from '../../src/parts/idempotency-key.ts';
-import { multipartBody } from '../../src/parts/multipart-body.ts';
 import { ownBody } from '../../src/parts/own-body.ts';
-
-// What arrives is read from a server of our own.
-
-const received: (Pick<IncomingMessage, 'headers'> & { readonly bytes: Buffer })[] = [];
-let failures = 0;
-const server = createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', () => {
-    received.push({ headers: request.headers, bytes: Buffer.concat(chunks) });
-    const status = failures-- > 0 ? 503 : 200;
-    response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' }).end('{}');
-  });
-});
-let baseUrl = '';
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-beforeEach(() => {
-  received.splice(0);
-  failures = 0;
-});
-afterAll(() => void server.close());
-
-interface Types {
-  client: { create(args?: Readonly<Record<string, unknown>>): Promise<Result> };
-  lists: {};
-  paths: { '/cards/{id}': { post: { responses: { 200: { content?: never } } } } };
-  shared: { currency?: string };
-  credential: unknown;
-  server: string;
-}
-
-const optional = { required: false } as const;
-
-const apiWith = (fields: readonly string[], operation: Partial<Operation>): Descriptor<Types> => ({
-  id: 'acme',
-  server: 'https://api.acme.test/v1',
-  credentials: [],
-  shared: ['currency'],
-  operations: {
-    create: {
-      method: 'POST',
-      path: '/cards/{id}',
-      safe: false,
-      authenticated: false,
-      arguments: {
-        id: { in: 'path', required: true },
-        'Key-Of-Call': { in: 'header', ...optional },
-        ...Object.fromEntries(fields.map((name) => [name, { in: 'body', ...optional } as const])),
-      },
-      body: 'fields',
-      type: 'application/x-www-form-urlencoded',
-      write: formBody(),
-      wrap: ownBody(),
-      answers: { 200: 'json' },
-      ...operation,
-    },
-  },
-});
-
-const parts = { type: 'multipart/form-data', write: multipartBody() } as const;
-
-const FORM = 'application/x-www-form-urlencoded';
+import { apiWith, at, brackets, failing, FORM, namesIn, parts, received } from './forms.ts';
 
 type Row = readonly [
   what: string,
@@ -81,8 +13,6 @@ type Row = readonly [
   notations: Readonly<Record<string, Notation>>,
   arrives: string,
 ];
-
-const brackets = { style: 'brackets' } as const;
 
 const rows: readonly Row[] = [
   ['text, numbers and booleans', { a: 'ä &=+', n: 1.5, b: false }, {}, 'a=%C3%A4+%26%3D%2B&n=1.5&b=false'],
@@ -99,12 +29,10 @@ const rows: readonly Row[] = [
   ['JSON', { a: { b: [1, null] } }, { a: { type: 'application/json' } }, 'a=%7B%22b%22%3A%5B1%2Cnull%5D%7D'],
 ];
 
-const namesIn = (given: object): string[] => Object.keys(given);
-
 test.each(rows)('%s arrives in a form, from both clients', async (_, given, notations, arrives) => {
   const api = apiWith(namesIn(given), { notations });
-  await createClient(api, { baseUrl, maxRetries: 0 }).create({ id: 'c1', ...given });
-  const http = createHttp(api, { baseUrl });
+  await createClient(api, { baseUrl: at.baseUrl, maxRetries: 0 }).create({ id: 'c1', ...given });
+  const http = createHttp(api, { baseUrl: at.baseUrl });
   await http.POST('/cards/{id}', { params: { path: { id: 'c1' } }, body: given } as never);
   expect(received.map(({ headers, bytes }) => [headers['content-type'], String(bytes)])).toEqual([
     [FORM, arrives],
@@ -127,101 +55,21 @@ test.each<[what: string, value: unknown, notation: Notation | undefined, says: s
 ])('%s is refused, for a form would lose it', async (_, value, notation, says) => {
   for (const more of [{}, parts]) {
     const api = apiWith(['a'], { ...more, ...(notation && { notations: { a: notation } }) });
-    const refused = createClient(api, { baseUrl }).create({ id: 'c1', a: value });
+    const refused = createClient(api, { baseUrl: at.baseUrl }).create({ id: 'c1', a: value });
     // In parts an object is JSON by itself.
     if (more === parts && (notation === undefined || notation.style === undefined)) await refused.catch(() => {});
     else await expect(refused).rejects.toThrow(`acme: POST /cards/{id} cannot send this \`a\` in a form. ${says}.`);
   }
 });
 
-/** What arrives in parts, as a reader of the platform's sees it. */
-const read = async ({ headers, bytes }: (typeof received)[number]) => {
-  const form = await new Response(new Uint8Array(bytes), {
-    headers: { 'content-type': headers['content-type'] ?? '' },
-  }).formData();
-  return Promise.all(
-    [...form.entries()].map(async ([name, value]) =>
-      typeof value === 'string' ? [name, value] : [name, value.name, value.type, await value.text()],
-    ),
-  );
-};
-
-const file: Notation = { file: true };
-const pdf = new File(['%PDF'], 'bill "1".pdf', { type: 'application/pdf' });
-
-test.each<readonly [what: string, given: object, notations: Record<string, Notation>, arrives: readonly unknown[]]>([
-  [
-    'text, numbers and booleans',
-    { a: 'ä\n', n: 2, b: true },
-    {},
-    [
-      ['a', 'ä\n'],
-      ['n', '2'],
-      ['b', 'true'],
-    ],
-  ],
-  ['what is cleared', { a: null, b: undefined }, {}, [['a', '']]],
-  [
-    'a list',
-    { a: ['x', 'y'] },
-    {},
-    [
-      ['a', 'x'],
-      ['a', 'y'],
-    ],
-  ],
-  ['an object in brackets', { a: { b: [1] } }, { a: brackets }, [['a[b][0]', '1']]],
-  ['an object', { a: { b: 1 } }, {}, [['a', '{"b":1}']]],
-  ['a file', { a: pdf }, { a: file }, [['a', 'bill "1".pdf', 'application/pdf', '%PDF']]],
-  ['a blob', { a: new Blob(['x']) }, { a: { ...file, type: 'image/png' } }, [['a', 'a', 'image/png', 'x']]],
-  ['bytes', { a: new Uint8Array([120]) }, { a: file }, [['a', 'a', 'application/octet-stream', 'x']]],
-  ['a buffer', { a: new Uint8Array([120]).buffer }, { a: file }, [['a', 'a', 'application/octet-stream', 'x']]],
-  [
-    'files',
-    { a: [pdf, new Blob(['y'])] },
-    { a: file },
-    [
-      ['a', 'bill "1".pdf', 'application/pdf', '%PDF'],
-      ['a', 'a', 'application/octet-stream', 'y'],
-    ],
-  ],
-])('%s arrives in parts, from both clients', async (_, given, notations, arrives) => {
-  const api = apiWith(namesIn(given), { ...parts, notations });
-  await createClient(api, { baseUrl, maxRetries: 0 }).create({ id: 'c1', ...given });
-  const http = createHttp(api, { baseUrl });
-  await http.POST('/cards/{id}', { params: { path: { id: 'c1' } }, body: given } as never);
-  expect(received).toHaveLength(2);
-  for (const each of received) expect(await read(each)).toEqual(arrives);
-});
-
-test('a part of JSON has its media type and no file name', async () => {
-  const api = apiWith(['a'], { ...parts, notations: { a: { type: 'application/json; charset=utf-8' } } });
-  await createClient(api, { baseUrl }).create({ id: 'c1', a: { b: 1 } });
-  expect(String(received[0]?.bytes)).toContain(
-    'Content-Disposition: form-data; name="a"\r\nContent-Type: application/json; charset=utf-8\r\n\r\n{"b":1}\r\n--',
-  );
-});
-
-test('no part ends where its own content looks like the line that parts them', async () => {
-  const api = apiWith(['a', 'b'], { ...parts, notations: { a: file } });
-  const client = createClient(api, { baseUrl });
-  await client.create({ id: 'c1', a: new Blob(['x']), b: 'y' });
-  const first = String(received[0]?.bytes);
-  await client.create({ id: 'c1', a: new Blob([first]), b: 'y' });
-  expect(await read(received[1]!)).toEqual([
-    ['a', 'a', 'application/octet-stream', first],
-    ['b', 'y'],
-  ]);
-});
-
 test.each([
   ['a form', {}],
   ['a form of parts', parts],
 ])('%s under an idempotency key is the same in each try', async (_, more) => {
-  failures = 1;
+  failing.left = 1;
   const wrap = chain(idempotencyKey<Operation>('Key-Of-Call'), ownBody());
   const api = apiWith(['a'], { ...more, wrap });
-  const result = await createClient(api, { baseUrl }).create({ id: 'c1', a: 'x' });
+  const result = await createClient(api, { baseUrl: at.baseUrl }).create({ id: 'c1', a: 'x' });
   expect(result).toMatchObject({ kind: 'ok', meta: { attempts: 2 } });
   const [one, two] = received.map(({ headers, bytes }) => [
     headers['key-of-call'],
@@ -233,15 +81,15 @@ test.each([
 });
 
 test('a form without a key is sent once', async () => {
-  failures = 1;
-  const result = await createClient(apiWith(['a'], {}), { baseUrl }).create({ id: 'c1', a: 'x' });
+  failing.left = 1;
+  const result = await createClient(apiWith(['a'], {}), { baseUrl: at.baseUrl }).create({ id: 'c1', a: 'x' });
   expect(result).toMatchObject({ ok: false, outcome: 'unknown', meta: { attempts: 1 } });
   expect(received).toHaveLength(1);
 });
 
 test('a form is made of what the defaults of the client give, too', async () => {
   const api = apiWith(['a', 'currency'], {});
-  await createClient(api, { baseUrl, defaults: { currency: 'EUR' } }).create({ id: 'c1', a: 'x' });
+  await createClient(api, { baseUrl: at.baseUrl, defaults: { currency: 'EUR' } }).create({ id: 'c1', a: 'x' });
   expect(String(received[0]?.bytes)).toBe('a=x&currency=EUR');
 });
 
@@ -250,7 +98,7 @@ test.each<[what: string, args: unknown, says: string]>([
   ['no needed argument', { amount: 1 }, 'needs the argument `id`'],
   ['no plain object', [1], 'takes one plain object. It takes id, Key-Of-Call?, amount?'],
 ])('an operation with a form that is given %s says so', async (_, args, says) => {
-  const client = createClient(apiWith(['amount'], {}), { baseUrl });
+  const client = createClient(apiWith(['amount'], {}), { baseUrl: at.baseUrl });
   await expect(client.create(args as never)).rejects.toThrow(`acme: POST /cards/{id} ${says}`);
   expect(received).toEqual([]);
 });
@@ -258,15 +106,15 @@ test.each<[what: string, args: unknown, says: string]>([
 test('the media type of a form is not for the caller to set', async () => {
   const headers = { 'content-type': 'text/plain' };
   const api = apiWith(['a'], {});
-  await expect(createClient(api, { baseUrl, headers }).create({ id: 'c1', a: 'x' })).rejects.toThrow(
+  await expect(createClient(api, { baseUrl: at.baseUrl, headers }).create({ id: 'c1', a: 'x' })).rejects.toThrow(
     'takes no header `content-type`',
   );
 });
 
 test('the whole body of a form may be one argument', async () => {
   const api = apiWith(['body'], { body: 'json', notations: { tags: { style: 'commas' } } });
-  await createClient(api, { baseUrl }).create({ id: 'c1', body: { tags: ['x', 'y'], other: 1 } });
-  await expect(createClient(api, { baseUrl }).create({ id: 'c1', body: 'tags=x' })).rejects.toThrow(
+  await createClient(api, { baseUrl: at.baseUrl }).create({ id: 'c1', body: { tags: ['x', 'y'], other: 1 } });
+  await expect(createClient(api, { baseUrl: at.baseUrl }).create({ id: 'c1', body: 'tags=x' })).rejects.toThrow(
     'cannot send this `body` as a form. Pass a plain object.',
   );
   expect(received.map(({ bytes }) => String(bytes))).toEqual(['tags=x%2Cy&other=1']);
@@ -286,13 +134,6 @@ test.each<readonly [what: string, given: object, more: Partial<Operation>]>([
   const client = createClient(api, { fetch: mock.fetch, maxRetries: 0 });
   expect(await client.create(args)).toMatchObject({ kind: 'ok' });
   expect(mock.requests.map((request) => request.args)).toEqual([args]);
-});
-
-test('a mock hands out a file as one', async () => {
-  const api = apiWith(['a'], { ...parts, notations: { a: file } });
-  const mock = createMock(api, { create: { arguments: { a: 'x' }, answers: { 200: { invented: {} } } } } as never);
-  await createClient(api, { fetch: mock.fetch }).create({ id: 'c1', a: pdf });
-  expect(await (mock.requests[0]?.args['a'] as File).text()).toBe('%PDF');
 });
 
 test.each([

@@ -29,6 +29,26 @@ const parameter = (spec: Json, operation: string, value: unknown, pointer: strin
   ];
 };
 
+/** How a field of a form is written, as one value. */
+const notation = ({ style, explode, contentType }: Json): string =>
+  [style, ...(explode === undefined ? [] : [explode === true ? 'exploded' : 'joined']), contentType]
+    .filter((part) => part !== undefined)
+    .join(', ');
+
+/** How the fields of a body are written. */
+const encoding = (operation: string, { content: media }: Json, pointer: string): Claim[] => {
+  const name = chosenType(Object.keys(Object(media)));
+  if (name === undefined) return [];
+  return entriesOf(at(media, name, 'encoding')).map(([field, how]) =>
+    one(
+      below(operation, field),
+      'encoding',
+      notation(Object(how)),
+      `${pointer}/content${step(name)}/encoding${step(field)}`,
+    ),
+  );
+};
+
 /** The media types of a body, and the schema they all share; nothing where no source describes it. */
 const content = ({ content: media }: Json, pointer: string) => {
   const name = chosenType(Object.keys(Object(media)));
@@ -56,6 +76,7 @@ const requestBody = (operation: string, value: unknown, pointer: string): Claim[
     presence(node, value, pointer),
     ...(body ? [one(node, 'media', body.media, body.where)] : []),
     ...claims.flatMap((claim) => asArgument(operation, node, claim)),
+    ...encoding(operation, value, pointer),
   ];
 };
 
