@@ -3,6 +3,7 @@ import type { ApiTypes, Descriptor } from './api/descriptor.ts';
 import type { Validators } from './api/issue.ts';
 import { systemClock, type Clock } from './settings/clock.ts';
 import { checkOptions } from './settings/settings.ts';
+import { checkValidators } from './settings/validators.ts';
 import { unlessAborted } from './settings/abort.ts';
 import { perform } from './mock/faults.ts';
 import { receive } from './mock/receive.ts';
@@ -93,9 +94,11 @@ export function createMock<Types extends ApiTypes>(
   options: MockOptions = {},
 ): Mock<Types> {
   const { id, server } = descriptor;
-  checkOptions(`${id}: createMock`, options, OPTIONS);
+  const label = `${id}: createMock`;
+  checkOptions(label, options, OPTIONS);
   const { validators, clock = systemClock, baseUrl = server } = options;
-  const base = baseUrl === undefined ? undefined : parseBaseUrl(`${id}: createMock`, baseUrl);
+  checkValidators(label, descriptor, validators);
+  const base = baseUrl === undefined ? undefined : parseBaseUrl(label, baseUrl);
   const isBaseGiven = options.baseUrl !== undefined;
   const state = new State((name) => sourceOf(descriptor, examples, validators, name));
   const { requests } = state;

@@ -21,3 +21,5 @@ type Defined<Members> = {
 /** The members of an object that are not `undefined`. */
 export const defined = <Members extends object>(members: Members): Defined<Members> =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<Members>;
+
+export const isFunction = (value: unknown): value is (...args: never[]) => unknown => typeof value === 'function';

@@ -1,5 +1,6 @@
 // Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
 
+import { aliases } from '../../src/parts/aliases.ts';
 import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { UnpodPlatformClient, UnpodPlatformCredential, UnpodPlatformLists, UnpodPlatformShared } from './client.ts';
 import type { paths } from './schema.ts';
@@ -21,7 +22,7 @@ export const unpodPlatform: Descriptor<UnpodPlatformApi> = {
   id: 'unpod-platform',
   server: 'https://unpod.ai',
   credentials: [{ token: { header: 'Authorization', prefix: 'jwt ' } }],
-  envelope: { aliases: { results: 'data' } },
+  envelope: { aliases: aliases({ results: 'data' }) },
   shared: ['Org-Handle', 'Product-Id'],
   amounts: ['amount', 'tax_amount'],
   operations: {

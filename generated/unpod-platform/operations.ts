@@ -1,5 +1,6 @@
 // Generated from specs/unpod-platform/openapi.yaml. Do not edit: run `npm run generate`.
 
+import { aliases } from '../../src/parts/aliases.ts';
 import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { UnpodPlatformClient, UnpodPlatformLists } from './client.ts';
 import type { UnpodPlatformApi } from './index.ts';
@@ -8,7 +9,7 @@ import type { paths } from './schema.ts';
 const id = 'unpod-platform';
 const server = 'https://unpod.ai';
 const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'jwt ' } }];
-const envelope = { aliases: { results: 'data' } };
+const envelope = { aliases: aliases({ results: 'data' }) };
 const shared: Descriptor['shared'] = ['Org-Handle', 'Product-Id'];
 const amounts: Descriptor['amounts'] = ['amount', 'tax_amount'];
 

@@ -1,5 +1,6 @@
 // Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
 
+import { aliases } from '../../src/parts/aliases.ts';
 import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { UnpodClient, UnpodCredential, UnpodLists, UnpodShared } from './client.ts';
 import type { paths } from './schema.ts';
@@ -21,7 +22,7 @@ export const unpod: Descriptor<UnpodApi> = {
   id: 'unpod',
   server: 'https://unpod.ai',
   credentials: [{ token: { header: 'Authorization', prefix: 'Token ' } }],
-  envelope: { aliases: { data: 'results' } },
+  envelope: { aliases: aliases({ data: 'results' }) },
   shared: ['Org-Handle'],
   amounts: ['amount'],
   operations: {

@@ -1,5 +1,6 @@
 // Generated from specs/unpod/openapi.yaml. Do not edit: run `npm run generate`.
 
+import { aliases } from '../../src/parts/aliases.ts';
 import type { Descriptor } from '../../src/api/descriptor.ts';
 import type { UnpodClient, UnpodLists } from './client.ts';
 import type { UnpodApi } from './index.ts';
@@ -8,7 +9,7 @@ import type { paths } from './schema.ts';
 const id = 'unpod';
 const server = 'https://unpod.ai';
 const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'Token ' } }];
-const envelope = { aliases: { data: 'results' } };
+const envelope = { aliases: aliases({ data: 'results' }) };
 const shared: Descriptor['shared'] = ['Org-Handle'];
 const amounts: Descriptor['amounts'] = ['amount'];
 

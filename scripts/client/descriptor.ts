@@ -79,14 +79,14 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
   };
 };
 
-function envelopeOf({ envelope }: ApiModel): Pick<Descriptor, 'envelope'> {
+function envelopeOf({ envelope }: ApiModel): { readonly envelope?: unknown } {
   const [flag] = Object.entries(envelope?.failure ?? {});
   const { payload, aliases } = envelope ?? {};
   if (payload === undefined && !flag && !aliases) return {};
   return {
     envelope: {
       ...(payload !== undefined && { payload }),
-      ...(aliases && { aliases }),
+      ...(aliases && { aliases: new Part('aliases', aliases) }),
       ...(flag && { failure: { member: flag[0], equals: flag[1] } }),
     },
   };

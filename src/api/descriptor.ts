@@ -154,12 +154,20 @@ export interface ServerVariables {
   readonly values: Readonly<Record<string, readonly string[] | string>>;
 }
 
+/** A member of a response that came under another name than its type has. */
+export interface Renamed {
+  /** The member's name in the type, under which the data has it. */
+  readonly documented: string;
+  /** The member's name in the response. */
+  readonly received: string;
+}
+
 /** What wraps an API's responses. */
 export interface Envelope {
   /** The member that holds the documented value; without it the envelope is the documented value. */
   readonly payload?: string;
-  /** Names under which responses may carry a member too, each with the member's name in the type. */
-  readonly aliases?: Readonly<Record<string, string>>;
+  /** Renames the members of a body that came under another documented name to the name in their type, and reports each. */
+  readonly aliases?: (body: unknown, report: (renamed: Renamed) => void) => unknown;
   /** The member, and its value, by which a 2xx response says that the operation failed. */
   readonly failure?: { readonly member: string; readonly equals: boolean };
 }

@@ -50,7 +50,7 @@ export async function exchange(
 /** The exchange of a request that failed at some stage. */
 export function failedExchange(error: unknown, stage: Stage, custom: CustomFetch | undefined): Exchange {
   const { unconnected, forbidden, misleading, isPatched } = runtime();
-  const foreign = custom !== undefined || isPatched?.() === true;
+  const foreign = custom ?? isPatched?.();
   const failures = failuresOf(error);
   const lines = failures.map(lineOf);
   const proves = (line: string, ...patterns: readonly (RegExp | undefined)[]) =>
@@ -98,10 +98,8 @@ interface Failure {
 /** A failure in one line, for the patterns; whatever is thrown has one. */
 const lineOf = (error: unknown): string => {
   const { code, syscall, name, message }: Failure = isRecord(error) ? error : {};
-  const [first, second, third, last] = [code, syscall, name, message].map((part) =>
-    typeof part === 'string' ? part : '-',
-  );
-  return `${first} ${second} ${third}: ${last}`;
+  const [words, ...first] = [message, code, syscall, name].map((part) => (typeof part === 'string' ? part : '-'));
+  return `${first.join(' ')}: ${words}`;
 };
 
 /** An error and all that caused it, each once, without those that only wrap others. */

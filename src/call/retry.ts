@@ -28,8 +28,8 @@ export async function tryUntilDone(
 ): Promise<Ending> {
   // Without a budget no clock is read: frameworks that prerender refuse a page that reads one before it fetches.
   const budget = totalTimeoutMs < Infinity;
-  const startedAt = budget ? clock.now() : 0;
-  const left = () => (budget ? totalTimeoutMs - (clock.now() - startedAt) : Infinity);
+  const endsAt = budget ? clock.now() + totalTimeoutMs : 0;
+  const left = () => (budget ? endsAt - clock.now() : Infinity);
   for (;;) {
     const limitMs = left() < timeoutMs ? totalTimeoutMs : timeoutMs;
     const endedBy = await withDeadline(clock, Math.min(timeoutMs, left()), signal, attempt);

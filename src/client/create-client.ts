@@ -44,7 +44,7 @@ function nest(context: Context): Nested {
     const leaf = steps.pop() as string;
     const node = steps.reduce((under, step) => (under[step] ??= {}), root);
     const method = methodOf(context, id, operation);
-    Object.assign(node, { [leaf]: method });
+    node[leaf] = method as unknown as Nested;
     if (operation.pager) (settings.pages ?? withoutPages)(method, operation.pager);
   }
   return root;

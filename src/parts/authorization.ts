@@ -3,7 +3,7 @@ import { mistake } from '../mistake.ts';
 import { isPrivate } from '../settings/base-url.ts';
 import { createContext, type Open } from '../settings/context.ts';
 import { ANONYMOUS, formOf, type Authorize } from '../settings/credential.ts';
-import { isRecord } from '../values.ts';
+import { isFunction, isRecord } from '../values.ts';
 import { canTravel } from '../wire-values.ts';
 
 /** What is given of the parts of one credential. */
@@ -57,7 +57,7 @@ export const authorization = (): Open => (descriptor, options, label, known) => 
     async (name, query) => {
       if (credential !== undefined && !isPrivate(context.base))
         throw mistake(name, 'sends no credential over plain http', 'Pass an https `baseUrl`');
-      const given: unknown = typeof credential === 'function' ? await credential() : credential;
+      const given: unknown = isFunction(credential) ? await credential() : credential;
       const found = choose(given, credentials, operation);
       if (found) {
         Object.assign(query, found.query);

@@ -1,4 +1,4 @@
-import type { Received } from '../api/descriptor.ts';
+import type { Received, Renamed } from '../api/descriptor.ts';
 import type { Result, Unexpected } from '../api/result.ts';
 import type { CallRecord } from './call-record.ts';
 import { notify } from '../settings/hooks.ts';
@@ -30,8 +30,10 @@ export function classify(record: CallRecord, { status }: Response, text: Receive
   const parsed = parse(text);
   if (answer === 'undescribed') return documented(parsed ? parsed[0] : text || undefined);
   if (!parsed) return unexpected('body');
-  const { payload, failure, aliases = {} } = ok ? envelope : {};
-  const body = underDocumentedNames(parsed[0], aliases, record);
+  const { payload, failure, aliases } = ok ? envelope : {};
+  const { event, settings } = record;
+  const report = (renamed: Renamed) => notify(settings.onMismatch, () => ({ ...event, ...renamed }));
+  const body = aliases ? aliases(parsed[0], report) : parsed[0];
   const member = (name: string) => (isRecord(body) ? body[name] : undefined);
   if (failure && member(failure.member) === failure.equals) return { kind: 'rejected', status, error: body };
   if (ok && amounts && rounds(text, amounts)) return unexpected('number');
@@ -39,11 +41,11 @@ export function classify(record: CallRecord, { status }: Response, text: Receive
   // JSON has no `undefined`: it is what a missing payload looks like.
   const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
   if (!fits) return unexpected('body');
-  const { validate, validators, onIssues } = record.settings;
-  const issues = validate === 'off' ? undefined : validators?.[record.event.operation]?.(status, body, validate);
+  const { validate, validators, onIssues } = settings;
+  const issues = validate === 'off' ? undefined : validators?.[event.operation]?.(status, body, validate);
   if (issues?.[0]) {
     if (validate === 'strict') return { kind: 'contract', issues };
-    notify(onIssues, () => ({ ...record.event, status, issues }));
+    notify(onIssues, () => ({ ...event, status, issues }));
   }
   return documented(value);
 }
@@ -60,21 +62,4 @@ function parse(text: string): readonly [unknown] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Renames members that have another documented name to the name in their type. */
-function underDocumentedNames(
-  value: unknown,
-  aliases: Readonly<Record<string, string>>,
-  { settings, event }: CallRecord,
-): unknown {
-  if (!isRecord(value)) return value;
-  const read: Record<string, unknown> = { ...value };
-  for (const [received, documented] of Object.entries(aliases)) {
-    if (!Object.hasOwn(read, received) || Object.hasOwn(read, documented)) continue;
-    read[documented] = read[received];
-    delete read[received];
-    notify(settings.onMismatch, () => ({ ...event, documented, received }));
-  }
-  return read;
 }

@@ -1,6 +1,6 @@
 import type { ApiTypes, Descriptor, Operation } from '../api/descriptor.ts';
 import { checkNames, mistake } from '../mistake.ts';
-import { isPlain } from '../values.ts';
+import { isFunction, isPlain } from '../values.ts';
 import { headersFrom } from './headers.ts';
 import { VERSION } from '../version.ts';
 import type { Pages } from '../api/paging.ts';
@@ -8,6 +8,7 @@ import { parseBaseUrl } from './base-url.ts';
 import { systemClock } from './clock.ts';
 import { keepCredential, type Authorize } from './credential.ts';
 import type { AnyClientOptions, ClientOptions } from './options.ts';
+import { checkValidators } from './validators.ts';
 import { runtime } from './runtime.ts';
 import { checkOptions, settingsWith, SHARED_OPTIONS, type Settings } from './settings.ts';
 
@@ -78,9 +79,10 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
   if (!isPlain(defaults)) throw mistake(label, 'cannot use these `defaults`', 'Pass an object');
   checkNames(label, 'default', defaults, descriptor.shared);
   for (const [name, value] of Object.entries(given)) {
-    if (value !== undefined && typeof value !== 'function' && /^(fetch|random|pages|on[A-Z])/.test(name))
+    if (value !== undefined && !isFunction(value) && /^(fetch|random|pages|on[A-Z])/.test(name))
       throw mistake(label, `cannot use this \`${name}\``, 'Pass a function');
   }
+  checkValidators(label, descriptor, options.validators);
   const { resends } = runtime();
   const base = parseBaseUrl(label, baseUrl);
   return {

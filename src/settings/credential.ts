@@ -2,7 +2,7 @@ import type { Authorization, CredentialHeader, Descriptor } from '../api/descrip
 import { canTravel } from '../wire-values.ts';
 import { mistake } from '../mistake.ts';
 import { isPrivate } from './base-url.ts';
-import { isRecord } from '../values.ts';
+import { isFunction, isRecord } from '../values.ts';
 
 /** What a call without a credential sends. */
 export const ANONYMOUS: Authorization = { headers: {}, secrets: [] };
@@ -29,7 +29,7 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
     if (!isPrivate(base)) {
       throw mistake(label, 'sends no credential over plain http', 'Pass an https `baseUrl`');
     }
-    const given: unknown = typeof credential === 'function' ? await credential() : credential;
+    const given: unknown = isFunction(credential) ? await credential() : credential;
     // What travels in no header by itself is read by a part of the runtime, `authorization`.
     const found = credentials.map((parts) => read(given, Object.entries(parts as HeadersOnly))).find(Boolean);
     if (!found) {

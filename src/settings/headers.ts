@@ -10,12 +10,11 @@ import { checkPlace } from '../wire-values.ts';
 export const HEADER_NAME =
   /^(?!(connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
 
-const listOf = (given: unknown): readonly unknown[] =>
-  typeof given === 'object' && given !== null && Symbol.iterator in given ? [...(given as Iterable<unknown>)] : [given];
-
 /** Headers in any form that `fetch` takes, by lower-case name; refuses those that are not the caller's to set. */
 export function headersFrom(label: string, given: HeadersGiven = {}, raw: boolean): Record<string, string> {
-  const pairs: readonly unknown[] = isPlain(given) ? Object.entries(given) : listOf(given);
+  const isList = Symbol.iterator in Object(given);
+  // What is no list, or a text, holds no pairs, and is refused below.
+  const pairs = isPlain(given) ? Object.entries(given) : isList ? (given as Iterable<unknown>) : [given];
   // It joins values of a name that comes twice.
   const headers = new Headers();
   for (const pair of pairs) {

@@ -3,7 +3,7 @@ import type { ApiTypes } from '../api/descriptor.ts';
 import type { Level } from '../api/issue.ts';
 import type { Pages } from '../api/paging.ts';
 import { checkNames, mistake, takes } from '../mistake.ts';
-import { defined, isPlain } from '../values.ts';
+import { defined, isFunction, isPlain } from '../values.ts';
 import type { Clock } from './clock.ts';
 import { HEADER_NAME } from './headers.ts';
 import type { Hooks } from './hooks.ts';
@@ -51,8 +51,7 @@ export function settingsWith(defaults: Settings, given: object, label: string): 
   }
   // Check before sending: found later, an invalid signal would hide the outcome of a write.
   check('signal', !signal || ('aborted' in signal && 'addEventListener' in signal), 'an AbortSignal');
-  const isClock = [clock?.date, clock?.now, clock?.after].every((each) => typeof each === 'function');
-  check('clock', isClock, 'a Clock');
+  check('clock', [clock?.date, clock?.now, clock?.after].every(isFunction), 'a Clock');
   const isHeader =
     clientRequestIdHeader === undefined ||
     (typeof clientRequestIdHeader === 'string' && HEADER_NAME.test(clientRequestIdHeader));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { acme } from './acme.ts';
 import { createClient, messageOf, type Issue, type IssuesEvent } from '../../src/index.ts';
+import { createMock } from '../../src/mock.ts';
 import { validatorOf, type Check } from '../../src/result/validator.ts';
 
 type Violation = NonNullable<Check['errors']>[number];
@@ -134,4 +135,13 @@ test('a place that is broken and of a growing API, too, is told of once, as brok
 test('a status without a schema has no issues, and at the level off none has', () => {
   expect(validatorOf({ 200: Object.assign(() => false, { errors: [wrongShape] }) })(200, {}, 'off')).toEqual([]);
   expect(validatorOf({})(404, {})).toEqual([]);
+});
+
+const strange = [{}, [], { 'plan.list': () => [] }, { 'plan.get': {} }, { 'plan.get': () => [], 'invoices.list': 1 }];
+
+test.each(strange.map((given) => [given]))('validators %j are refused by client and mock', (given) => {
+  const validators = given as never;
+  const sentence = 'cannot use these `validators`. Pass those of this API.';
+  expect(() => createClient(acme, { credential: 'k', validators })).toThrow(`acme: createClient ${sentence}`);
+  expect(() => createMock(acme, {} as never, { validators })).toThrow(`acme: createMock ${sentence}`);
 });

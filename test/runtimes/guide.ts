@@ -59,13 +59,14 @@ const headOf = ({ titles: [first = '', ...others] }: Group): string =>
 export function tablesOf(runtimes: readonly Runtime[]): string {
   const groups = groupsOf(runtimes.filter(({ name }) => name !== 'host'));
   const head = groups.map(headOf);
-  const arrivals = PROTOCOLS.map((protocol) => [
-    protocol,
-    ...groups.map(({ promises }) => cell(promises, `POST, ${protocol}`)),
-  ]);
+  const cases = [
+    ...PROTOCOLS.map((protocol) => [`its pooled connection dies, ${protocol}`, `POST, ${protocol}`] as const),
+    ['the server answers 421', 'a write, answered 421'] as const,
+  ];
+  const arrivals = cases.map(([title, name]) => [title, ...groups.map(({ promises }) => cell(promises, name))]);
   const outcomes = FAILURES.map((name) => [name, ...groups.map(({ promises }) => cell(promises, name))]);
   return [
-    markdown(['a write arrives, when its pooled connection dies', ...head], arrivals),
+    markdown(['how often a write arrives', ...head], arrivals),
     markdown(['`outcome` of a write', ...head], outcomes),
   ].join('\n\n');
 }

@@ -18,7 +18,7 @@ export interface Cell {
   readonly wrong?: string;
 }
 
-const isWrite = (name: string): boolean => /^(?:POST|PUT|PATCH|DELETE), /.test(name);
+const isWrite = (name: string): boolean => /^(?:POST|PUT|PATCH|DELETE|a write), /.test(name);
 
 const valueOf = (measured: Counted): string => {
   if (measured.value !== undefined) return measured.value;

@@ -44,6 +44,7 @@ export const plays: Readonly<Record<string, Play>> = {
       ? json(503, {}, { 'retry-after': '0', 'access-control-expose-headers': 'retry-after' })
       : wrapped(balance),
   list,
+  misdirected: () => json(421, {}),
   garbage: () => garbage,
   redirect: () => redirect(307, '/elsewhere/ok'),
   stall: () => stall,

@@ -21,6 +21,9 @@ const arriving = (times: number, protocols: readonly string[]): Promises =>
     protocols.flatMap((protocol) => METHODS.map((method) => [`${method}, ${protocol}`, { value: String(times) }])),
   );
 
+/** How often a write arrives that the server answers 421. */
+const misdirected = (times: number): Promises => ({ 'a write, answered 421': { value: String(times) } });
+
 const once = (kind: string): string => `${kind}, 1 try`;
 const notSent: Promised = { value: 'not-sent', detail: once('network') };
 const unknown: Promised = { value: 'unknown', detail: once('network') };
@@ -79,13 +82,14 @@ const overBoth = { ...arriving(1, PROTOCOLS), 'speaks HTTP/2': { value: 'yes' } 
 
 /** One row a runtime: what the guide says of it. */
 const rows: Readonly<Record<Family, Promises>> = {
-  node: { ...overHttp1, ...before, ...everywhere, ...garbage },
+  node: { ...overHttp1, ...misdirected(2), ...before, ...everywhere, ...garbage },
   // It has no forbidden ports, and one word for a failed handshake and a lost connection.
-  bun: { ...overHttp1, ...before, ...everywhere, ...garbage, 'TLS to a plain port': unknown },
-  deno: { ...overBoth, ...before, ...forbidden, ...everywhere, ...garbage },
+  bun: { ...overHttp1, ...misdirected(1), ...before, ...everywhere, ...garbage, 'TLS to a plain port': unknown },
+  deno: { ...overBoth, ...misdirected(1), ...before, ...forbidden, ...everywhere, ...garbage },
   // One word for whatever went wrong; garbage cannot be collected on demand.
   workerd: {
     ...overHttp1,
+    ...misdirected(1),
     ...unproven,
     ...everywhere,
     // At its global scope it forbids even the timer that comes before the request.
@@ -94,6 +98,7 @@ const rows: Readonly<Record<Family, Promises>> = {
   // It sends a write again by itself, says nothing of what went wrong, and names itself.
   chromium: {
     ...arriving(2, PROTOCOLS),
+    ...misdirected(2),
     'speaks HTTP/2': { value: 'yes' },
     ...unproven,
     ...everywhere,
@@ -108,5 +113,5 @@ const rows: Readonly<Record<Family, Promises>> = {
 export const promisesOf = ({ family, version }: Runtime): Promises =>
   // Since 26 Node speaks HTTP/2 unasked, and its permissions cover the network.
   family === 'node' && Number.parseInt(version) >= 26
-    ? { ...overBoth, ...before, ...forbidden, ...everywhere, ...garbage }
+    ? { ...overBoth, ...misdirected(2), ...before, ...forbidden, ...everywhere, ...garbage }
     : rows[family];

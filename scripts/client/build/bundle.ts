@@ -14,13 +14,13 @@ const coreOf = (files: readonly string[], entries: readonly string[]): string[] 
   );
 };
 
-/** Leaves what is in the core to the core. */
-const fromCore = (folder: string, core: readonly string[]): Plugin => ({
+/** Leaves what is in the core to the core, which lies at `path` from where the bundles are. */
+const fromCore = (folder: string, core: readonly string[], path: string): Plugin => ({
   name: 'core',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
-      const isCore = core.includes(relative(folder, join(resolveDir, path)).replaceAll('\\', '/'));
-      return isCore && kind !== 'entry-point' ? { path: `./${CORE}`, external: true } : undefined;
+    onResolve({ filter: /^\.{1,2}\// }, ({ path: from, kind, resolveDir }) => {
+      const isCore = core.includes(relative(folder, join(resolveDir, from)).replaceAll('\\', '/'));
+      return isCore && kind !== 'entry-point' ? { path, external: true } : undefined;
     });
   },
 });
@@ -46,16 +46,20 @@ export const bundle = async (root: string, apis: readonly string[]): Promise<voi
     sourcesContent: false,
     logLevel: 'silent',
   };
-  const contents = core.map((name) => `export * from './${name}';`).join('\n');
-  await Promise.all([
-    build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` }),
+  // esbuild writes the path of an external module as it is, so entries at one depth are bundled together.
+  const bundleIn = (folder: string, path: string) =>
     build({
       ...options,
-      entryPoints: entries,
+      entryPoints: entries.filter((entry) => entry.startsWith(`./${folder}/`)),
       outbase: '.',
       outdir: 'dist',
       packages: 'external',
-      plugins: [fromCore(join(root, 'src'), core)],
-    }),
+      plugins: [fromCore(join(root, 'src'), core, path)],
+    });
+  const contents = core.map((name) => `export * from './${name}';`).join('\n');
+  await Promise.all([
+    build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` }),
+    bundleIn('src', `./${CORE}`),
+    bundleIn('generated', `../../src/${CORE}`),
   ]);
 };

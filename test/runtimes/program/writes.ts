@@ -6,6 +6,8 @@ import { METHODS, clientAt, pool } from './till.ts';
 
 type Body = 'full' | 'bare';
 
+const MISDIRECTED = 'a write, answered 421';
+
 const NAMES = Object.keys(METHODS) as (keyof typeof METHODS)[];
 
 const write = (baseUrl: string, method: keyof typeof METHODS, body: Body) => {
@@ -47,6 +49,16 @@ async function writesOver({ name, origin, cuts }: Protocol, prefix: string): Pro
   return [...measured, ...(await Promise.all(atOnce({ name, origin, cuts }, prefix)))];
 }
 
+/** A write that the server refuses as misdirected, which the fetch standard asks once more. */
+const misdirected = (plan: Plan): Promise<Measured>[] =>
+  NAMES.map((method) =>
+    measure(MISDIRECTED, async () => {
+      const mark = `${plan.prefix}-misdirected-${method}`;
+      const { outcome } = { outcome: undefined, ...(await write(`${plan.plain}/${mark}/misdirected`, method, 'full')) };
+      return { mark, outcome };
+    }),
+  );
+
 /** A server that goes down with the write that it has read: a second try is refused, which says nothing of the first. */
 const vanished = (plan: Plan): Promise<Measured>[] =>
   plan.vanishing.map((origin, index) =>
@@ -71,5 +83,5 @@ export async function writes(plan: Plan): Promise<Measured[]> {
   for (const protocol of protocols)
     if (protocol.name !== 'HTTP/2' || spoken.value === 'yes')
       measured.push(...(await writesOver(protocol, plan.prefix)));
-  return [...measured, ...(await Promise.all(vanished(plan)))];
+  return [...measured, ...(await Promise.all([...misdirected(plan), ...vanished(plan)]))];
 }

@@ -1,0 +1,11 @@
+import type { Descriptor } from '../api/descriptor.ts';
+import type { Validators } from '../api/issue.ts';
+import { mistake } from '../mistake.ts';
+import { isFunction } from '../values.ts';
+
+/** Refuses validators that would check nothing, as those of another API would, and what is no function. */
+export function checkValidators(label: string, { operations }: Descriptor, given: Validators | undefined): void {
+  const own = Object.keys(operations).flatMap((id) => given?.[id] ?? []);
+  if (given && !(own[0] && own.every(isFunction)))
+    throw mistake(label, 'cannot use these `validators`', 'Pass those of this API');
+}
