@@ -25,7 +25,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/reconcile.ts': ['src/api', 'src/result', 'src/call', 'src/pages.ts', 'src/values.ts', 'src/mistake.ts'],
   'generated/*': ['src/api', 'src/parts'],
   scripts: [],
-  'scripts/spec': ['src/api', 'scripts'],
+  'scripts/spec': ['src/api', 'src/parts', 'scripts'],
   'scripts/ledger/claims': ['scripts/spec'],
   'scripts/ledger/notation': ['scripts', 'scripts/spec', 'scripts/ledger/claims'],
   'scripts/ledger/page': ['scripts', 'scripts/ledger/claims', 'scripts/ledger/notation'],

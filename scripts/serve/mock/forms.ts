@@ -107,9 +107,9 @@ export const formReaders = (spec: Spec, operations: readonly OperationModel[]): 
 
 const plainContent = (content: Readonly<Record<string, Media>>): Readonly<Record<string, Media>> =>
   Object.fromEntries(
-    Object.entries(content).map(([type, { encoding: _, ...media }]) => [
-      formKind(type) && media.schema ? JSON_TYPE : type,
-      media,
+    Object.entries(content).map(([type, { schema, examples }]) => [
+      formKind(type) && schema ? JSON_TYPE : type,
+      { ...(schema && { schema }), ...(examples && { examples }) },
     ]),
   );
 
