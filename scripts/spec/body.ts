@@ -1,4 +1,5 @@
 import type * as api from '../../src/api/descriptor.ts';
+import type { Notation } from '../../src/api/form.ts';
 import { Refusal } from '../refusal.ts';
 import { ANY_TYPE, isJson, JSON_TYPE, RAW_TYPE } from './dialect.ts';
 import { formKind, notationsOf, type FormKind } from './form.ts';
@@ -21,7 +22,7 @@ export interface Arguments {
   /** Which form the body is, where it is one. */
   readonly form?: FormKind;
   /** How the fields of a form are written, by name, where not as all are. */
-  readonly notations?: Readonly<Record<string, api.Notation>>;
+  readonly notations?: Readonly<Record<string, Notation>>;
 }
 
 /** The examples of a body by name. */

@@ -1,4 +1,4 @@
-import type { Notation } from '../../src/api/descriptor.ts';
+import type { Notation } from '../../src/api/form.ts';
 import { pairsOf } from '../../src/parts/form-pairs.ts';
 import type { Arguments } from './arguments.ts';
 

@@ -1,4 +1,4 @@
-import type { Notation } from '../../src/api/descriptor.ts';
+import type { Notation } from '../../src/api/form.ts';
 import { Refusal } from '../refusal.ts';
 import { isJson } from './dialect.ts';
 import { isObject } from './json.ts';

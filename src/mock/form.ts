@@ -1,4 +1,5 @@
-import type { Notation, Operation } from '../api/descriptor.ts';
+import type { Operation } from '../api/descriptor.ts';
+import type { Notation } from '../api/form.ts';
 import { isPlain, isRecord } from '../values.ts';
 
 type Notations = NonNullable<Operation['notations']>;

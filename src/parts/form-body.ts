@@ -1,4 +1,4 @@
-import type { Write } from '../api/descriptor.ts';
+import type { Write } from '../api/form.ts';
 import { defined } from '../values.ts';
 import { pairsFrom } from './form-value.ts';
 

@@ -1,4 +1,4 @@
-import type { Notation } from '../api/descriptor.ts';
+import type { Notation } from '../api/form.ts';
 import { isRecord } from '../values.ts';
 
 /** A name and its text, as a form has them. */

@@ -1,4 +1,4 @@
-import type { Notation } from '../api/descriptor.ts';
+import type { Notation } from '../api/form.ts';
 import { pairsOf, Unwritable, type Pair } from './form-pairs.ts';
 import { mistake } from '../mistake.ts';
 import { toJson } from '../wire-values.ts';

@@ -1,4 +1,4 @@
-import type { Notation, Write } from '../api/descriptor.ts';
+import type { Notation, Write } from '../api/form.ts';
 import { isJsonType } from './form-pairs.ts';
 import { mistake } from '../mistake.ts';
 import { defined, isRecord } from '../values.ts';

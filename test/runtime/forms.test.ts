@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHttp } from '../../src/http.ts';
-import { createClient, type Notation, type Operation } from '../../src/index.ts';
+import type { Notation } from '../../src/api/form.ts';
+import { createClient, type Operation } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { chain } from '../../src/parts/chain.ts';
 import { idempotencyKey } from '../../src/parts/idempotency-key.ts';

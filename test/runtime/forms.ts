@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { Descriptor, Notation, Operation, Result } from '../../src/index.ts';
+import type { Notation } from '../../src/api/form.ts';
+import type { Descriptor, Operation, Result } from '../../src/index.ts';
 import { formBody } from '../../src/parts/form-body.ts';
 import { multipartBody } from '../../src/parts/multipart-body.ts';
 import { ownBody } from '../../src/parts/own-body.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHttp } from '../../src/http.ts';
-import { createClient, type Notation } from '../../src/index.ts';
+import type { Notation } from '../../src/api/form.ts';
+import { createClient } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { apiWith, at, brackets, namesIn, parts, received } from './forms.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Notation } from '../../src/index.ts';
+import type { Notation } from '../../src/api/form.ts';
+import { formInWords } from '../../scripts/spec/form-words.ts';
 import { parseSpec } from '../../scripts/spec/read.ts';
 import { asParts, formCases, formOf } from './form-cases.ts';
 import { edit, post, valid } from './valid.ts';
@@ -62,4 +63,22 @@ test('a parameter beside a form is not named as what the form is written to', ()
     [{ name: 'body', in: 'query', schema: { type: 'string' } }],
   );
   expect(() => read(spec)).toThrow('has a parameter named `body` beside a form');
+});
+
+test.each([
+  [
+    'a form',
+    formOf(['tags', 'address'], { address: deep, tags: { explode: false } }),
+    'A form, `application/x-www-form-urlencoded`: the items of `tags` are joined by commas; `address` has its members in brackets, as in `address[0]` or `address[member]`; a list stands once per item; `null` is an empty text.',
+  ],
+  [
+    'a form in parts',
+    asParts(['file'], { file: { contentType: 'image/png' } }),
+    'A form in parts, `multipart/form-data`: `file` is a file, as image/png unless it is of another type; a list stands once per item, and an object is JSON; `null` is an empty text.',
+  ],
+  ['any other body', { content: { 'application/json': { schema: { type: 'object' } } } }, undefined],
+])('the docs say how %s is written', (_, body, words) => {
+  const { model } = read(withBody(body));
+  const takes = model.operations.find(({ id }) => id === 'plan.check')?.takes ?? { all: [] };
+  expect(formInWords(takes)).toBe(words);
 });
