@@ -1,5 +1,6 @@
 import type { HeadersGiven } from './api/call-options.ts';
 import type { ApiTypes, Descriptor, Operation } from './api/descriptor.ts';
+import type { Write } from './api/form.ts';
 import { unlessAborted } from './settings/abort.ts';
 import { checkPlace, toJson } from './wire-values.ts';
 import type { FetchClient } from './http/methods.ts';
@@ -115,7 +116,7 @@ const numbersIn = (value: unknown): readonly number[] =>
 /** The body of a form, which openapi-fetch would write without its notation; one that the caller has made is sent as it is. */
 async function writtenBy(operation: Operation | undefined, label: string, { body, bodySerializer }: Init) {
   if (!operation?.write || bodySerializer || !isPlain(body)) return undefined;
-  const written = await operation.write(label, body, operation);
+  const written = await (operation.write as Write)(label, body, operation);
   return {
     init: { body: written.body, bodySerializer: () => written.body },
     headers: { 'content-type': written.type },

@@ -1,8 +1,8 @@
-import type { Operation } from '../api/descriptor.ts';
 import type { Notation } from '../api/form.ts';
 import { isPlain, isRecord } from '../values.ts';
 
-type Notations = NonNullable<Operation['notations']>;
+/** How the fields of a form are written, by name. */
+export type Notations = Readonly<Record<string, Notation>>;
 type Entry = readonly [name: string, value: unknown];
 
 /** The steps of a name in brackets: `items[0][price]` leads to `items`, `0` and `price`. */
@@ -50,7 +50,7 @@ function valueOf(values: readonly unknown[], { style, type, file }: Notation, ex
 /** The fields of a form, the other way round from how a client writes them. */
 export function fieldsIn(
   entries: readonly Entry[],
-  notations: Notations = {},
+  notations: Notations | undefined = {},
   examples: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const single = new Map<string, unknown[]>();

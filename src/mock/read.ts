@@ -1,5 +1,5 @@
 import type { Operation, Place } from '../api/descriptor.ts';
-import { fieldsIn, typed } from './form.ts';
+import { fieldsIn, typed, type Notations } from './form.ts';
 import type { Route } from './route.ts';
 import { BAD_REQUEST, type Wrong } from './wrong.ts';
 import { isRecord } from '../values.ts';
@@ -46,7 +46,7 @@ function bodyOf(operation: Operation, examples: Examples, { headers, text, form 
     if (!form) return bad('has a body that is no form');
     const known: unknown = body === 'json' ? examples['body'] : examples;
     try {
-      const fields = fieldsIn(form, notations, isRecord(known) ? known : {});
+      const fields = fieldsIn(form, notations as Notations, isRecord(known) ? known : {});
       return { fields: body === 'json' ? { body: fields } : fields };
     } catch {
       return bad('has a field that is not JSON');

@@ -1,4 +1,5 @@
 import type { Argument, BodyForm, Operation as Row } from '../api/descriptor.ts';
+import type { Write } from '../api/form.ts';
 import type { Wrap } from '../api/wrap.ts';
 import { checkNames, mistake, takes } from '../mistake.ts';
 import { keep, recordOf } from '../result/call-record.ts';
@@ -44,7 +45,7 @@ export const ownBody =
     const all = Object.entries(operation.arguments);
     const { fields, others } = split(label, all, context.defaults, given);
     const body = fieldsOf(label, operation.body, fields);
-    const written = body && (await operation.write?.(label, body, operation));
+    const written = body && (await (operation.write as Write | undefined)?.(label, body, operation));
     const { write: _, ...rest } = operation;
     const sent = {
       ...rest,

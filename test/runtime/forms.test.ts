@@ -6,7 +6,9 @@ import { createMock } from '../../src/mock.ts';
 import { chain } from '../../src/parts/chain.ts';
 import { idempotencyKey } from '../../src/parts/idempotency-key.ts';
 import { ownBody } from '../../src/parts/own-body.ts';
-import { apiWith, at, brackets, failing, FORM, namesIn, parts, received } from './forms.ts';
+import { apiWith, at, brackets, failing, FORM, namesIn, parts, received, serveForms } from './forms.ts';
+
+serveForms();
 
 type Row = readonly [
   what: string,

@@ -11,25 +11,29 @@ import { ownBody } from '../../src/parts/own-body.ts';
 export const received: (Pick<IncomingMessage, 'headers'> & { readonly bytes: Buffer })[] = [];
 /** How many of the next requests fail. */
 export const failing = { left: 0 };
-const server = createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', () => {
-    received.push({ headers: request.headers, bytes: Buffer.concat(chunks) });
-    const status = failing.left-- > 0 ? 503 : 200;
-    response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' }).end('{}');
-  });
-});
 export const at = { baseUrl: '' };
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  at.baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-beforeEach(() => {
-  received.splice(0);
-  failing.left = 0;
-});
-afterAll(() => void server.close());
+
+/** Serves a file of tests: files may share this module, and hooks belong to one of them. */
+export function serveForms(): void {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      received.push({ headers: request.headers, bytes: Buffer.concat(chunks) });
+      const status = failing.left-- > 0 ? 503 : 200;
+      response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' }).end('{}');
+    });
+  });
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    at.baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  beforeEach(() => {
+    received.splice(0);
+    failing.left = 0;
+  });
+  afterAll(() => void server.close());
+}
 
 interface Types {
   client: { create(args?: Readonly<Record<string, unknown>>): Promise<Result> };

@@ -3,7 +3,9 @@ import { createHttp } from '../../src/http.ts';
 import type { Notation } from '../../src/api/form.ts';
 import { createClient } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
-import { apiWith, at, brackets, namesIn, parts, received } from './forms.ts';
+import { apiWith, at, brackets, namesIn, parts, received, serveForms } from './forms.ts';
+
+serveForms();
 
 /** What arrives in parts, as a reader of the platform's sees it. */
 const read = async ({ headers, bytes }: (typeof received)[number]) => {
