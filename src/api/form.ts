@@ -10,7 +10,7 @@ export interface Notation {
 
 /** A body as it travels, with its whole media type. */
 export interface Written {
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string | Uint8Array;
   readonly type: string;
 }
 
