@@ -11,9 +11,9 @@ import { headersPart } from './response-headers.ts';
 import { variablesType } from './server-type.ts';
 
 /** One row of the operation table, where parts stand for functions of the runtime. */
-type Row = Omit<Operation, 'answers' | 'read' | 'wrap' | 'styles'> &
+type Row = Omit<Operation, 'answers' | 'read' | 'wrap' | 'write' | 'styles'> &
   Readonly<Record<'answers', object>> &
-  Readonly<Partial<Record<'read' | 'wrap' | 'styles', Part>>>;
+  Readonly<Partial<Record<'read' | 'wrap' | 'write' | 'styles', Part>>>;
 
 /** What reads the bodies of an operation that are no JSON. */
 const bodiesPart = (answers: readonly Answer[]): Part | undefined =>
@@ -39,6 +39,11 @@ function stylesPart({ takes }: OperationModel): Part | undefined {
   return all.length > 0 ? new Part('styles', Object.fromEntries(all)) : undefined;
 }
 
+/** What writes a form. */
+const WRITERS = { urlencoded: 'formBody', multipart: 'multipartBody' } as const;
+
+const writePart = ({ takes: { form } }: OperationModel): Part | undefined => form && new Part(WRITERS[form]);
+
 /** The parts of the runtime around the calls of an operation. */
 function wrapPart(operation: OperationModel): Part | undefined {
   const { security, server, answers, key } = operation;
@@ -48,6 +53,7 @@ function wrapPart(operation: OperationModel): Part | undefined {
     (security ?? server) !== undefined && new Part('ownContext'),
     accept !== undefined && new Part('accept', accept),
     headersPart(operation),
+    writePart(operation) && new Part('ownBody'),
     stylesPart(operation) && new Part('styled'),
   ].filter((part) => part instanceof Part);
   return parts.length > 1 ? new Part('chain', ...parts) : parts[0];
@@ -56,9 +62,15 @@ function wrapPart(operation: OperationModel): Part | undefined {
 /** One row of the operation table. */
 export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
   const { method, path, safe, authenticated, security, server, takes, answers, pager } = operation;
-  const [read, wrap, styles] = [bodiesPart(answers), wrapPart(operation), stylesPart(operation)];
+  const [read, wrap, styles, write] = [
+    bodiesPart(answers),
+    wrapPart(operation),
+    stylesPart(operation),
+    writePart(operation),
+  ];
   const parts: object = {
     ...(styles && { styles }),
+    ...(write && { write }),
     ...(pager && { pager: pagerRow(pager) }),
     ...(wrap && { wrap }),
   };
@@ -74,6 +86,7 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
     ),
     ...(takes.body && { body: takes.body }),
     ...(takes.type !== undefined && { type: takes.type }),
+    ...(takes.notations && { notations: takes.notations }),
     ...parts,
     ...(reconcile && { reconcile }),
     answers: byStatus(answers, ({ form }) => form) ?? {},

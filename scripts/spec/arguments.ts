@@ -1,33 +1,12 @@
-import type * as api from '../../src/api/descriptor.ts';
 import { nameAmong } from './argument-names.ts';
 import { joinText } from './prose.ts';
-import { ANY_TYPE, isJson, JSON_TYPE, RAW_TYPE } from './dialect.ts';
+import { bodyOf, type Argument, type Arguments } from './body.ts';
 import { checkHeaderArgument } from './header.ts';
-import { step } from './pointer.ts';
 import { styleOf } from './styles.ts';
 import { Refusal } from '../refusal.ts';
-import { componentName, target, type Media, type Operation, type Parameter, type Schema, type Spec } from './spec.ts';
+import { componentName, target, type Operation, type Parameter, type Schema, type Spec } from './spec.ts';
 
-/** One argument of an operation, with its completed documentation in its schema. */
-export interface Argument extends api.Argument {
-  readonly name: string;
-  readonly schema: Schema;
-  readonly example: unknown;
-  /** How it is written, where it has a style of its own. */
-  readonly style?: api.Style;
-}
-
-/** The arguments of an operation, and how those in the body become one. */
-export interface Arguments {
-  readonly all: readonly Argument[];
-  readonly body?: api.BodyForm;
-  /** The media type of the body, where the spec names one that is not `application/json`. */
-  readonly type?: string;
-}
-
-/** The examples of a body by name. */
-export const examplesOf = ({ examples = {} }: Media): [string, unknown][] =>
-  Object.entries(examples).map(([name, { value }]) => [name, value]);
+export type { Argument, Arguments } from './body.ts';
 
 function fromParameter(spec: Spec, node: Parameter, pointer: string): Argument {
   const parameter = target(spec.components?.parameters, node);
@@ -41,49 +20,6 @@ function fromParameter(spec: Spec, node: Parameter, pointer: string): Argument {
   return { name, in: place, required, schema: { ...schema, description }, example, ...(style && { style }) };
 }
 
-const isFlat = (schema: Schema): boolean =>
-  schema.type === 'object' && schema.properties !== undefined && !schema.additionalProperties;
-
-function fields(schema: Schema, required: boolean, example: unknown): Argument[] {
-  const values = new Map(typeof example === 'object' && example !== null ? Object.entries(example) : []);
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
-    name,
-    in: 'body',
-    required: required && (schema.required ?? []).includes(name),
-    schema: property,
-    example: values.get(name),
-  }));
-}
-
-function bodyOf(spec: Spec, { requestBody }: Operation, pointer: string): Arguments {
-  if (!requestBody) return { all: [] };
-  if (pointer.endsWith('/get/requestBody'))
-    throw new Refusal(pointer, 'is the body of a GET, which no request carries', 'leave it out');
-  const { content = {}, required = false } = requestBody;
-  const [[type = '', media] = [], ...others] = Object.entries(content);
-  if (!media || others.length > 0)
-    throw new Refusal(pointer, `has ${media ? 'several media types' : 'no media type'}`, 'describe one');
-  const example = examplesOf(media)[0]?.[1];
-  const whole = (schema: Schema): Argument[] => [{ name: 'body', in: 'body', required, schema, example }];
-  if (!isJson(type)) {
-    if (type !== ANY_TYPE && !RAW_TYPE.test(type))
-      throw new Refusal(
-        `${pointer}/content${step(type)}`,
-        'is a media type that no client can send by itself',
-        `describe the body as one type that is not multipart, or as \`${ANY_TYPE}\``,
-      );
-    const description = media.schema?.description ?? 'The body, as it is sent.';
-    const all = whole({ type: 'string', 'x-raw': true, description });
-    return { body: 'raw', ...(type !== ANY_TYPE && { type }), all };
-  }
-  if (!media.schema) throw new Refusal(`${pointer}/content${step(type)}`, 'has no schema', 'give it one');
-  const schema = target(spec.components?.schemas, media.schema);
-  const named = type !== JSON_TYPE && { type };
-  return isFlat(schema)
-    ? { body: 'fields', ...named, all: fields(schema, required, example) }
-    : { body: 'json', ...named, all: whole(media.schema) };
-}
-
 /** Everything an operation takes, as one flat list. */
 export function argumentsOf(spec: Spec, operation: Operation, pointer: string): Arguments {
   const body = bodyOf(spec, operation, `${pointer}/requestBody`);
@@ -93,6 +29,9 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
   const all = [...parameters, ...body.all];
   if (all.some(({ name }) => name === '__proto__'))
     throw new Refusal(pointer, 'has an argument named `__proto__`', 'no object can hold it; leave it out of the spec');
+  // What a form is written to travels under this name.
+  if (body.form && parameters.some(({ name }) => name === 'body'))
+    throw new Refusal(pointer, 'has a parameter named `body` beside a form', 'leave it out of the spec');
   return { ...body, all: distinct(all, pointer) };
 }
 

@@ -29,8 +29,16 @@ export interface Example {
   readonly value: unknown;
 }
 
+/** How a field of a form is written. */
+export interface Encoding {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+}
+
 export interface Media {
   readonly schema?: Schema;
+  readonly encoding?: Named<Encoding>;
   readonly examples?: Named<Example>;
 }
 

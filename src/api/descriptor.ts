@@ -109,6 +109,10 @@ export interface Operation {
   readonly body?: BodyForm;
   /** The media type of the body, where the spec names one that is not `application/json`. */
   readonly type?: string;
+  /** How the fields of a form are written, by name; those that are written as all are have no entry. */
+  readonly notations?: Readonly<Record<string, object>>;
+  /** Writes the body, where it is a form. */
+  readonly write?: (...given: never) => object;
   /** How the pages of the list follow each other, where the operation takes one. */
   readonly pager?: Pager;
   /** Where to look after an unknown outcome, if an operation shows it. */

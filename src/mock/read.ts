@@ -1,6 +1,7 @@
 import type { Operation, Place } from '../api/descriptor.ts';
+import { fieldsIn, typed, type Notations } from './form.ts';
 import type { Route } from './route.ts';
-import { readText, styledQuery, typed } from './styles.ts';
+import { readText, styledQuery } from './styles.ts';
 import { BAD_REQUEST, type Wrong } from './wrong.ts';
 import { isRecord } from '../values.ts';
 
@@ -15,6 +16,8 @@ export interface Incoming {
   readonly url: URL;
   readonly headers: Headers;
   readonly text: string;
+  /** Its entries, where it is of the form that the operation takes. */
+  readonly form?: readonly (readonly [name: string, value: unknown])[] | undefined;
 }
 
 function queryOf({ searchParams }: URL, examples: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -30,12 +33,27 @@ const mediaOf = (type: string): string => type.split(';', 1).join().trim().toLow
 
 type Body = { readonly fields: Readonly<Record<string, unknown>> } | Wrong;
 
-function bodyOf({ body, type = 'application/json' }: Operation, { headers, text }: Incoming): Body {
-  if (text === '') return { fields: {} };
+type Examples = Readonly<Record<string, unknown>>;
+
+function bodyOf(operation: Operation, examples: Examples, { headers, text, form }: Incoming): Body {
+  const { body, type = 'application/json', notations, write } = operation;
+  if (text === '' && !form) return { fields: {} };
   if (!body) return { what: 'takes no body', next: 'Leave it out', statuses: [] };
   if (body === 'raw') return { fields: { body: text } };
-  const bad = (what: string) => ({ what, next: `Send JSON as ${type}`, statuses: BAD_REQUEST });
+  const as = write ? 'a form' : 'JSON';
+  const bad = (what: string) => ({ what, next: `Send ${as} as ${type}`, statuses: BAD_REQUEST });
   if (mediaOf(headers.get('content-type') ?? '') !== mediaOf(type)) return bad('has a body of another media type');
+  if (write) {
+    if (!form) return bad('has a body that is no form');
+    const named = [...namesAt(operation, 'body')].map(([sent, name]) => [sent, examples[name]]);
+    const known: unknown = body === 'json' ? examples['body'] : Object.fromEntries(named);
+    try {
+      const fields = fieldsIn(form, notations as Notations, isRecord(known) ? known : {});
+      return { fields: body === 'json' ? { body: fields } : fields };
+    } catch {
+      return bad('has a field that is not JSON');
+    }
+  }
   try {
     const value: unknown = JSON.parse(text);
     if (body === 'json') return { fields: { body: value } };
@@ -56,7 +74,7 @@ const namesAt = (operation: Operation, place: Place): ReadonlyMap<string, string
 /** Reads a request the other way round from how a client builds it. */
 export function readArguments(
   { operation, values }: Pick<Route, 'operation' | 'values'>,
-  examples: Readonly<Record<string, unknown>>,
+  examples: Examples,
   incoming: Incoming,
 ): Read {
   const one = (name: string, text: string): [string, unknown] => {
@@ -69,7 +87,7 @@ export function readArguments(
     .flatMap(([name, text]): [string, unknown][] => (text === null ? [] : [one(name, text)]));
   const { rest, entries, wrong: misstyled } = styledQuery(operation, incoming.url, examples);
   const query = [...Object.entries(queryOf(rest, examples)), ...entries];
-  const body = bodyOf(operation, incoming);
+  const body = bodyOf(operation, examples, incoming);
   if ('what' in body) return { args: Object.fromEntries([...path, ...header]), wrong: body };
   const sent: [Place, (readonly [string, unknown])[]][] = [
     ['path', path],

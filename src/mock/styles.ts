@@ -1,5 +1,6 @@
 import type { Operation, Style } from '../api/descriptor.ts';
-import { isPlain, isRecord } from '../values.ts';
+import { isRecord } from '../values.ts';
+import { typed } from './form.ts';
 import { BAD_REQUEST, type Wrong } from './wrong.ts';
 
 type Entry = readonly [name: string, value: unknown];
@@ -25,17 +26,6 @@ function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** A value that travelled as text, of the type that its example has. */
-export function typed(text: unknown, example: unknown): unknown {
-  if (Array.isArray(text)) return text.map((each) => typed(each, Array.isArray(example) ? example[0] : example));
-  if (isPlain(text))
-    return Object.fromEntries(Object.entries(text).map(([name, each]) => [name, typed(each, Object(example)[name])]));
-  if (typeof example === 'number') return String(Number(text)) === text ? Number(text) : text;
-  if (typeof example === 'boolean' && typeof text === 'string')
-    return /^(true|false)$/.test(text) ? text === 'true' : text;
-  return text;
 }
 
 /** The members of an object that is written as names and values in turn, or as pairs. */

@@ -67,14 +67,17 @@ test('a document of Swagger 2 becomes a spec whose books close', () => {
   expect(spec.model.operations.map(({ id }) => id)).toEqual(['kilns.listKilns', 'kilns.createKiln']);
 });
 
-test('a form is refused, for its fields would travel as a text', () => {
+test('the fields of a form are arguments', () => {
   const put = {
     operationId: 'fire',
     consumes: ['application/x-www-form-urlencoded'],
     parameters: [{ name: 'heat', in: 'formData', type: 'integer' }],
     responses: { 204: { description: 'done' } },
   };
-  expect(() => draft(published({ put }))).toThrow('is a form (application/x-www-form-urlencoded)');
+  const { spec, audited } = draft(published({ put }));
+  expect(audited.problems).toEqual([]);
+  const takes = spec.model.operations.find(({ id }) => id === 'kilns.fire')?.takes;
+  expect(takes).toMatchObject({ body: 'fields', type: 'application/x-www-form-urlencoded', all: [{ name: 'heat' }] });
 });
 
 const listsJoined = (more: Json): string => {

@@ -67,7 +67,7 @@ export const documentCases: readonly Case[] = [
   ...['multipart/form-data', 'text/*', 'csv'].map((type): Case => [
     [...post, 'requestBody'],
     { content: { [type]: {} } },
-    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that no client can send by itself: describe the body as one type that is not multipart, or as \`*/*\`.`,
+    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that no client can send by itself: describe the body as one type that is not multipart, as \`multipart/form-data\` with an object, or as \`*/*\`.`,
   ]),
   [
     [...get, 'responses', '200', 'headers'],

@@ -62,6 +62,26 @@ const parametersOf = (spec: Json, value: Json): Named[] =>
     return { name: String(name), in: String(place) as Place };
   });
 
+/** How a field of a form is written, as one value. */
+const notation = ({ style, explode, contentType }: Json): string =>
+  [style, ...(explode === undefined ? [] : [explode === true ? 'exploded' : 'joined']), contentType]
+    .filter((part) => part !== undefined)
+    .join(', ');
+
+/** How the fields of a body are written. */
+const encoding = (operation: string, { content: media }: Json, pointer: string, others: readonly Named[]): Claim[] => {
+  const name = chosenType(Object.keys(Object(media)));
+  if (name === undefined) return [];
+  return entriesOf(at(media, name, 'encoding')).map(([field, how]) =>
+    one(
+      below(operation, nameAmong({ name: field, in: 'body' }, others)),
+      'encoding',
+      notation(Object(how)),
+      `${pointer}/content${step(name)}/encoding${step(field)}`,
+    ),
+  );
+};
+
 /** The media types of a body, and the schema they all share; nothing where no source describes it. */
 const content = ({ content: media }: Json, pointer: string) => {
   const name = chosenType(Object.keys(Object(media)));
@@ -92,6 +112,7 @@ const requestBody = (operation: string, value: unknown, pointer: string, others:
     presence(node, value, pointer),
     ...(body ? [one(node, 'media', body.media, body.where)] : []),
     ...claims.flatMap((claim) => asArgument(operation, node, claim, others)),
+    ...encoding(operation, value, pointer, others),
   ];
 };
 

@@ -1,12 +1,19 @@
 import type { Restyled } from '../../../src/api/descriptor.ts';
 import { styles } from '../../../src/parts/styles.ts';
 import type { OperationModel } from '../../spec/operation.ts';
+import { formParts, type FormPart } from '../../spec/form-parts.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import { alternativesFor } from '../../spec/security.ts';
 import { credentialVariable, serverVariable } from '../../spec/variables.ts';
 
 /** A text with environment variables in it. */
 export type Text = readonly (string | { readonly variable: string })[];
+
+/** What a body is written as. */
+export type Body =
+  | { readonly json: unknown; readonly type: string }
+  | { readonly raw: string; readonly type: string }
+  | { readonly form: 'urlencoded' | 'multipart'; readonly parts: readonly FormPart[] };
 
 /** What a sample puts on the wire, whatever its language. */
 export interface Call {
@@ -21,7 +28,7 @@ export interface Call {
   readonly keys: readonly (readonly [string, Text])[];
   /** A user name and a password, where the credential has them. */
   readonly login?: { readonly username: Text; readonly password: Text };
-  readonly body?: { readonly json: unknown; readonly type: string } | { readonly raw: string; readonly type: string };
+  readonly body?: Body;
 }
 
 /** An operation, its API, and what stands in place of the documented server. */
@@ -101,7 +108,11 @@ function bodyOf({ operation }: Subject): Pick<Call, 'body'> {
   const fields = placed(operation, 'body');
   const { requestBody } = operation.node;
   if (!requestBody || (operation.takes.body !== 'fields' && !('body' in fields))) return {};
-  const { body, type = DEFAULT_TYPE } = operation.takes;
+  const { body, form, type = DEFAULT_TYPE } = operation.takes;
+  if (form) {
+    const values: Readonly<Record<string, unknown>> = body === 'fields' ? fields : Object(fields['body']);
+    return { body: { form, parts: formParts(operation.takes, values) } };
+  }
   if (body === 'fields') return { body: { json: fields, type } };
   if (body === 'json') return { body: { json: fields['body'], type } };
   return { body: { raw: String(fields['body']), type } };
