@@ -7,7 +7,8 @@ export interface Problem {
   readonly unsaid?: string;
   /** The row that the page does not say. */
   readonly missing?: string;
-  /** The block of `facts` that it is about, counted from 0, and the key in it that is to be mended. */
+  /** The block of the ledger's `part`, by default `facts`, that it is about, counted from 0, and the key in it that is to be mended. */
+  readonly part?: 'facts' | 'waived';
   readonly block?: number;
   readonly key?: string;
 }

@@ -47,6 +47,8 @@ const closes = (books: Books): boolean => {
   }
 };
 
+const pageIn = ({ pages }: Books, key: string): Page => pages.get(key) ?? [];
+
 const writtenLines = (page: Page): number[] => page.flatMap(({ hash }, index) => (hash === '-' ? [] : [index + 1]));
 
 interface Difference {
@@ -55,10 +57,10 @@ interface Difference {
   readonly rows: ReadonlyMap<number, readonly RowOnLine[]>;
 }
 
-const difference = (before: Audit, now: Page): Difference => {
-  const old = before.books.page;
+const difference = (before: Audit, now: Page, key: string): Difference => {
+  const old = pageIn(before.books, key);
   const matches = matchLines(old, now);
-  const rows = rowsByLine(before);
+  const rows = rowsByLine(before, key);
   return { matches, pairs: pairChanged(old, now, matches, rows), rows };
 };
 
@@ -75,10 +77,14 @@ const oldLines = (old: Page, now: Page, { matches, pairs, rows }: Difference): O
       };
     });
 
-const tokensOf = (audited: Audit): Token[] => {
+/** What lines state that no row accounts for; that a line which is new or changed is waived with others is no account of it. */
+const tokensOf = (audited: Audit, key: string, matches: Matches): Token[] => {
+  const kept = new Set(matches.values());
   const tokensIn = tokenFinder(audited.books.ledger);
-  return audited.books.page.flatMap(({ text = '' }, index) => {
-    const placed = audited.placed.filter(({ line }) => line === index + 1);
+  return pageIn(audited.books, key).flatMap(({ text = '' }, index) => {
+    const placed = audited.placed.filter(
+      ({ line, page, spanned }) => page === key && line === index + 1 && (!spanned || kept.has(line)),
+    );
     return tokensIn(index + 1, text, placed) ?? [];
   });
 };
@@ -88,8 +94,9 @@ const sortOut = (
   audited: Audit,
   lost: readonly OldLine[],
   { matches, pairs, rows }: Difference,
+  key: string,
 ): Pick<PageChange, 'tokens' | 'others' | 'following'> => {
-  const every = tokensOf(audited);
+  const every = tokensOf(audited, key, matches);
   const asBefore = new Set(lost.length > 0 ? matches.values() : []);
   const tokens = every.filter(({ line }) => !asBefore.has(line));
   const lostRows = new Set(lost.flatMap((line) => line.rows.map(({ row }) => row)));
@@ -103,21 +110,23 @@ const sortOut = (
   return { tokens, others, following: rest.length - others.length + every.length - tokens.length };
 };
 
-/** Compares the books, as they stand on the old page, with a new one. */
-export const comparePages = (books: Books, now: Page): PageChange => {
-  const old = books.page;
-  const before = audit({ ...books, ledger: withinPage(books.ledger, old) });
-  const differing = difference(before, now);
+/** Compares the books, as they stand on an old page, with a new copy of it. */
+export const comparePages = (books: Books, now: Page, key: string): PageChange => {
+  const old = pageIn(books, key);
+  const before = audit({ ...books, ledger: withinPage(books.ledger, old, key) });
+  const differing = difference(before, now, key);
+  const pages = new Map([...books.pages, [key, now]]);
   const { matches, pairs } = differing;
-  const moved = closes({ ...books, page: now })
+  const moved = closes({ ...books, pages })
     ? { ledger: books.ledger, moves: [] }
     : moveSpans(books.ledger, {
         old,
         now,
+        key,
         matches: new Map([...matches, ...pairs].sort(([a], [b]) => a - b)),
         samples: documentedIn(books.spec),
       });
-  const audited = audit({ ...books, ledger: moved.ledger, page: now });
+  const audited = audit({ ...books, ledger: moved.ledger, pages });
   const lines = oldLines(old, now, differing);
   const known = new Set([...matches.values(), ...pairs.values()]);
   return {
@@ -128,7 +137,7 @@ export const comparePages = (books: Books, now: Page): PageChange => {
     fresh: writtenLines(now)
       .filter((line) => !known.has(line))
       .map((line) => ({ line, text: now[line - 1]?.text?.trim() ?? '' })),
-    ...sortOut(audited, lines, differing),
+    ...sortOut(audited, lines, differing, key),
     kept: matches.size,
     size: writtenLines(old).length,
   };

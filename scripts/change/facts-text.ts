@@ -5,8 +5,8 @@ import type { Move } from './spans.ts';
 /** The text of a facts.yaml with the numbers of moved lines, and nothing else, replaced. */
 export const withMoves = (text: string, moves: readonly Move[], file: string): string => {
   const document = parseDocument(text);
-  const edits = moves.map(({ index, to }) => {
-    const node = document.getIn(['facts', index, 'lines'], true);
+  const edits = moves.map(({ part, index, to }) => {
+    const node = document.getIn([part, index, 'lines'], true);
     if (!isNode(node) || !isScalar(node) || !node.range)
       throw new Refusal(file, `has the lines of block ${index + 1} not written out`, `set them to ${to} by hand`);
     const [from, end] = node.range;

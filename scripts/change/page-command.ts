@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { audit, readBooksOn, readLock, type Audit, type BooksInFolder } from '../ledger/books.ts';
 import { accountsOf } from '../ledger/page/audit-lines.ts';
-import { lockText } from '../ledger/page/page.ts';
+import { lockFile, lockText, type Page } from '../ledger/page/page.ts';
 import { parseLedger } from '../ledger/notation/ledger.ts';
 import { readSpec } from '../spec/read.ts';
 import { parseYaml } from '../spec/yaml.ts';
@@ -27,26 +27,35 @@ export interface Verdict {
   readonly files: Tree;
 }
 
-const lockOf = (specs: string, { books, placed }: Audit): [file: string, text: string] => [
-  join(specs, books.api, 'page.lock'),
-  lockText(books.api, accountsOf(books.page, placed)),
+const lockOf = (specs: string, { books, placed }: Audit, key: string): [file: string, text: string] => [
+  join(specs, books.api, lockFile(key)),
+  lockText(books.api, accountsOf(books.pages, placed, key), key),
 ];
 
 const refusal = ({ books, problems }: Audit, recounted: boolean): string =>
   `The books do not close with this page: ${plural(problems.length, 'problem')}. Mend specs/${books.api}/facts.yaml and openapi.yaml, with the line numbers ${recounted ? 'above, which are those of page.lock' : 'of the new page'}, and run this again.`;
 
-/** The first page of an API: there is no other to compare it with. */
-const first = async (specs: string, api: string, copy: Copy): Promise<Verdict> => {
-  const { page, rebroken } = pageOfCopy(copy, []);
-  const audited = audit(await readBooksOn(specs, await readSpec(specs, api), page));
+/** New copies of pages by their keys. */
+type Copies = ReadonlyMap<string, Copy>;
+
+/** Pages of which one has no lock yet: there is no other to compare them with. */
+const first = async (specs: string, api: string, copies: Copies): Promise<Verdict> => {
+  const read = new Map([...copies].map(([key, copy]) => [key, pageOfCopy(copy, [])]));
+  const pageOf = (key: string): Page | Promise<Page> => read.get(key)?.page ?? readLock(specs, api, key);
+  const audited = audit(await readBooksOn(specs, await readSpec(specs, api), pageOf));
   const closed = audited.problems.length === 0;
-  const conclusion = closed ? 'The books close. page.lock is written.' : refusal(audited, rebroken);
+  const written = [...copies.keys()].map(lockFile).join(', ');
   return {
     audit: audited,
     report: '',
     differs: 'altogether',
-    conclusion,
-    files: new Map(closed ? [lockOf(specs, audited)] : []),
+    conclusion: closed
+      ? `The books close. ${written} ${copies.size > 1 ? 'are' : 'is'} written.`
+      : refusal(
+          audited,
+          [...read.values()].some(({ rebroken }) => rebroken),
+        ),
+    files: new Map(closed ? [...copies.keys()].map((key) => lockOf(specs, audited, key)) : []),
   };
 };
 
@@ -75,11 +84,13 @@ const difference = ({ fresh, gone, changed, kept, size }: PageChange): Verdict['
   return isStrange({ kept, size }) ? 'altogether' : 'in part';
 };
 
-const compared = async (specs: string, api: string, copy: Copy, move: boolean): Promise<Verdict> => {
-  const lock = await readLock(specs, api);
+const compared = async (specs: string, api: string, key: string, copy: Copy, move: boolean): Promise<Verdict> => {
+  const lock = await readLock(specs, api, key);
   const { page, rebroken } = pageOfCopy(copy, lock);
-  const books = await readBooksOn(specs, await readSpec(specs, api), lock, page.length);
-  const change = comparePages(books, page);
+  const spec = await readSpec(specs, api);
+  const pageOf = (other: string): Page | Promise<Page> => (other === key ? lock : readLock(specs, api, other));
+  const books = await readBooksOn(specs, spec, pageOf, new Map([[key, page]]));
+  const change = comparePages(books, page, key);
   const closed = change.audit.problems.length === 0;
   const writes = closed && (move || change.moves.length === 0);
   const facts = change.moves.length > 0 && writes ? [moved(specs, books, change)] : [];
@@ -87,13 +98,34 @@ const compared = async (specs: string, api: string, copy: Copy, move: boolean): 
     audit: change.audit,
     report: changeReport(change),
     differs: difference(change),
-    conclusion: conclusionOf(closed, change, move, rebroken),
-    files: new Map(writes ? [...facts, lockOf(specs, change.audit)] : []),
+    conclusion: conclusionOf(closed, change, move, rebroken).replaceAll('page.lock', lockFile(key)),
+    files: new Map(writes ? [...facts, lockOf(specs, change.audit, key)] : []),
   };
 };
 
-/** Tells what a new copy of a page, in a file or under a URL, means for the books of an API. */
-export const judgePage = async (specs: string, api: string, source: string, move: boolean): Promise<Verdict> => {
-  const copy = await readPage(source);
-  return existsSync(join(specs, api, 'page.lock')) ? compared(specs, api, copy, move) : first(specs, api, copy);
+/** `balance=FILE` names the page of several that the copy is of. */
+const named = (source: string): [key: string, source: string] => {
+  const [, key, rest] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(source) ?? [];
+  return [key ?? 'page', rest ?? source];
+};
+
+/**
+ * Says what a new copy of a page, in a file or under a URL, means for the books of an API. Of several pages each
+ * copy has its key in front; where more than one is given they are taken as they are, and compared with no lock.
+ */
+export const judgePage = async (
+  specs: string,
+  api: string,
+  given: string | readonly string[],
+  move: boolean,
+): Promise<Verdict> => {
+  const sources = [given].flat().map(named);
+  const copies: Copies = new Map(
+    await Promise.all(sources.map(async ([key, from]) => [key, await readPage(from)] as const)),
+  );
+  const [[key, copy] = [], ...others] = [...copies];
+  const hasLock = key !== undefined && existsSync(join(specs, api, lockFile(key)));
+  return hasLock && copy !== undefined && others.length === 0
+    ? compared(specs, api, key, copy, move)
+    : first(specs, api, copies);
 };

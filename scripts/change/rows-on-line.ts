@@ -2,6 +2,7 @@ import { whereOfSample, type Audit } from '../ledger/books.ts';
 import type { Claim } from '../ledger/claims/claim.ts';
 import type { Where } from '../ledger/claims/fact.ts';
 import { locateBlocks, whereOnPage, type Located } from '../ledger/page/locate-blocks.ts';
+import { pageOfBlock } from '../ledger/notation/ledger.ts';
 import { documentedIn } from '../ledger/claims/sample.ts';
 
 /** A row on a line of the page, and what rests on it. */
@@ -15,7 +16,7 @@ export interface RowOnLine {
 
 const nameIn = (row: string): string | undefined => /^"([^"]+)":/.exec(row)?.[1];
 
-const keyOf = ({ heading, lines, row }: Where): string => JSON.stringify([heading, lines, row]);
+const keyOf = ({ page, heading, lines, row }: Where): string => JSON.stringify([page, heading, lines, row]);
 
 const claimsByEvidence = ({ closure }: Audit): Map<string, Claim[]> => {
   const found = new Map<string, Claim[]>();
@@ -43,12 +44,13 @@ const rowsOfBlock = (located: Located, claims: ReadonlyMap<string, Claim[]>): [n
   });
 };
 
-/** The rows on each line of the audited page, with the claims of the spec that they back. */
-export const rowsByLine = (audit: Audit): ReadonlyMap<number, readonly RowOnLine[]> => {
-  const { ledger, spec, page } = audit.books;
+/** The rows on each line of a page that was audited, with the claims of the spec that they back. */
+export const rowsByLine = (audit: Audit, key: string): ReadonlyMap<number, readonly RowOnLine[]> => {
+  const { ledger, spec, pages } = audit.books;
   const claims = claimsByEvidence(audit);
   const rows = new Map<number, RowOnLine[]>();
-  for (const located of locateBlocks(ledger, documentedIn(spec), page))
+  const all = locateBlocks(ledger, documentedIn(spec), pages);
+  for (const located of all.filter(({ block }) => pageOfBlock(block) === key))
     for (const [line, row] of rowsOfBlock(located, claims)) rows.set(line, [...(rows.get(line) ?? []), row]);
   return rows;
 };

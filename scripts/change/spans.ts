@@ -1,4 +1,4 @@
-import type { Ledger, PageBlock } from '../ledger/notation/ledger.ts';
+import { pageOfBlock, type Ledger, type PageBlock, type WaivedSpan } from '../ledger/notation/ledger.ts';
 import { linesOf, locate } from '../ledger/page/locate-row.ts';
 import { rowsOf } from '../ledger/page/locate-blocks.ts';
 import type { Page } from '../ledger/page/page.ts';
@@ -6,14 +6,17 @@ import type { Matches } from './match.ts';
 
 /** A block whose lines are counted otherwise on the new page. */
 export interface Move {
-  /** Its place among the facts, counted from 0. */
+  /** Its place among the facts or the waived spans, counted from 0. */
+  readonly part: 'facts' | 'waived';
   readonly index: number;
   readonly under: string;
   readonly from: string;
   readonly to: string;
 }
 
-const spansOf = ({ lines }: Pick<PageBlock, 'lines'>): string[] => String(lines).split(', ');
+type Spanned = Pick<PageBlock, 'lines'>;
+
+const spansOf = ({ lines }: Spanned): string[] => String(lines).split(', ');
 
 const ends = (span: string): readonly [number, number] => {
   const [first = 0, last = first] = span.split('-').map(Number);
@@ -31,13 +34,13 @@ const isOn = (page: Page, span: string): boolean => {
  * A ledger of which no span leaves the page, for one whose spans may count the lines of another.
  * A block that keeps no span is put on line 1.
  */
-export const withinPage = (ledger: Ledger, page: Page): Ledger => ({
-  ...ledger,
-  facts: ledger.facts.map((block) => {
-    const kept = spansOf(block).filter((span) => isOn(page, span));
-    return { ...block, lines: kept.join(', ') || '1' };
-  }),
-});
+export const withinPage = (ledger: Ledger, page: Page, key: string): Ledger => {
+  const kept = <Of extends Pick<PageBlock, 'page' | 'lines'>>(block: Of): Of => {
+    const spans = spansOf(block).filter((span) => isOn(page, span));
+    return pageOfBlock(block) === key ? { ...block, lines: spans.join(', ') || '1' } : block;
+  };
+  return { ...ledger, facts: ledger.facts.map(kept), ...(ledger.waived && { waived: ledger.waived.map(kept) }) };
+};
 
 /** Whether the page says all rows of a block on its lines. */
 const saysAll = (block: PageBlock, page: Page, samples: ReadonlyMap<string, unknown>): boolean => {
@@ -76,13 +79,13 @@ const moveSpan = (span: string, matches: Matches, page: Page): string[] => {
 };
 
 /** Where a block that is gone from the page stood: right below what stood above it. */
-const placeOfGone = (block: PageBlock, matches: Matches): string => {
+const placeOfGone = (block: Spanned, matches: Matches): string => {
   const [first] = ends(spansOf(block)[0] ?? '1');
   const above = [...matches.keys()].filter((old) => old < first);
   return String(matches.get(Math.max(...above)) ?? 1);
 };
 
-const moveBlock = (block: PageBlock, matches: Matches, page: Page): PageBlock['lines'] => {
+const moveBlock = (block: Spanned, matches: Matches, page: Page): PageBlock['lines'] => {
   const moved = spansOf(block).flatMap((span) => moveSpan(span, matches, page));
   return moved.join(', ') || placeOfGone(block, matches);
 };
@@ -91,9 +94,37 @@ const moveBlock = (block: PageBlock, matches: Matches, page: Page): PageBlock['l
 interface Moving {
   readonly old: Page;
   readonly now: Page;
+  /** The key of the page. */
+  readonly key: string;
   readonly matches: Matches;
   readonly samples: ReadonlyMap<string, unknown>;
 }
+
+/** Whether the lock has all lines of a span as waived; one that it does not have was written for the new page. */
+const wasWaived = ({ lines }: WaivedSpan, old: Page): boolean =>
+  linesOf(lines, old).every((line) => {
+    const { hash, locked } = old[line - 1] ?? {};
+    return hash === '-' || locked === undefined || locked.seals.includes('span');
+  });
+
+/** A waived span on the new page: lines that are new there or say something else are not in it. */
+const moveWaived = (span: WaivedSpan, old: Page, now: Page, matches: Matches): WaivedSpan => {
+  const same = new Map([...matches].filter(([from, to]) => old[from - 1]?.hash === now[to - 1]?.hash));
+  const kept = linesOf(span.lines, old).flatMap((line) => same.get(line) ?? []);
+  const others = now.flatMap(({ hash }, index) => (hash === '-' || kept.includes(index + 1) ? [] : [index + 1]));
+  const lines = runsOf(kept, new Set(others)).map(([from, to]) => shown(from, to));
+  return { ...span, lines: lines.join(', ') || placeOfGone(span, matches) };
+};
+
+const movesIn = (
+  part: Move['part'],
+  before: readonly (PageBlock | WaivedSpan)[],
+  after: readonly (PageBlock | WaivedSpan)[],
+): Move[] =>
+  after.flatMap((block, index) => {
+    const [from, to] = [String(before[index]?.lines), String(block.lines)];
+    return from === to ? [] : [{ part, index, under: 'under' in block ? block.under : block.why, from, to }];
+  });
 
 /**
  * A ledger with its spans counted on the new page. A block that agrees with the old page moves along with its lines;
@@ -101,16 +132,19 @@ interface Moving {
  */
 export const moveSpans = (
   ledger: Ledger,
-  { old, now, matches, samples }: Moving,
+  { old, now, key, matches, samples }: Moving,
 ): { ledger: Ledger; moves: Move[] } => {
-  const facts = ledger.facts.map((block) => {
-    const mended = !saysAll(block, old, samples) && saysAll(block, now, samples);
-    const lines = mended ? block.lines : moveBlock(block, matches, now);
-    return String(lines) === String(block.lines) ? block : { ...block, lines };
-  });
-  const moves = facts.flatMap(({ under, lines }, index) => {
-    const from = String(ledger.facts[index]?.lines);
-    return from === String(lines) ? [] : [{ index, under, from, to: String(lines) }];
-  });
-  return { ledger: { ...ledger, facts }, moves };
+  const { facts, waived = [] } = ledger;
+  const own = ({ page }: PageBlock | WaivedSpan): boolean => pageOfBlock({ page }) === key;
+  const moved = (block: PageBlock): PageBlock =>
+    own(block) && !isMended(block) ? { ...block, lines: moveBlock(block, matches, now) } : block;
+  const isMended = (block: PageBlock): boolean => !saysAll(block, old, samples) && saysAll(block, now, samples);
+  const movedFacts = facts.map(moved);
+  const movedSpans = waived.flatMap((span) =>
+    own(span) && wasWaived(span, old) ? moveWaived(span, old, now, matches) : span,
+  );
+  return {
+    ledger: { ...ledger, facts: movedFacts, ...(ledger.waived && { waived: movedSpans }) },
+    moves: [...movesIn('facts', facts, movedFacts), ...movesIn('waived', waived, movedSpans)],
+  };
 };

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { apiNames, specsFolder } from '../apis.ts';
 import { build } from '../client/build/build.ts';
 import { command, refuseNames } from '../command.ts';
+import { draftWarnings } from '../ledger/draft.ts';
 
 const help = `
 Builds dist/, which is what imports of billing-clients resolve to: declarations, modules, validators.
@@ -12,6 +14,7 @@ await command(help, {}, async ({ names }) => {
   refuseNames('npm run build', names);
   try {
     await build(fileURLToPath(new URL('../..', import.meta.url)));
+    for (const line of await draftWarnings(specsFolder, await apiNames(specsFolder))) console.error(line);
     return 0;
   } catch (error) {
     // The compiler reports errors on standard output.

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { specsFolder } from '../apis.ts';
+import { apiNames, specsFolder } from '../apis.ts';
+import { draftWarnings } from '../ledger/draft.ts';
 import { command } from '../command.ts';
 import { chaptersOf } from '../site/chapters/chapters.ts';
 import { writeDocs } from '../site/docs/docs.ts';
@@ -30,5 +31,7 @@ await command(help, { out: { type: 'string' } }, async ({ values, names }) => {
     print: console.log,
   });
   console.log(`${join(out, 'index.html')} lists them.`);
+  for (const line of await draftWarnings(specsFolder, names.length > 0 ? names : await apiNames(specsFolder)))
+    console.error(line);
   return 0;
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { apiNames, specsFolder } from '../apis.ts';
 import { chosen, command } from '../command.ts';
 import type { Backed } from '../client/evidence.ts';
+import { draftWarnings } from '../ledger/draft.ts';
 import type { SpecFile } from '../spec/read.ts';
 
 const help = `
@@ -36,6 +37,7 @@ await command(help, {}, async ({ names }) => {
     return each;
   };
   console.log(report(await generate({ specs: specsFolder, generated, read }, names)));
+  for (const line of await draftWarnings(specsFolder, await apiNames(specsFolder))) console.error(line);
   if (await writeExports(root)) console.log('wrote the exports of package.json');
   const old = await release(root);
   const findings = changesBetween(old, editionsOf(specsFolder, specs), names).flatMap((change) => change.findings);

@@ -1,5 +1,6 @@
 import { columns } from '../text.ts';
 import { apiNames, specsFolder } from '../apis.ts';
+import { draftWarnings } from '../ledger/draft.ts';
 import { chosen, command, onOrphaned, outliveRejections, portOf, type Given } from '../command.ts';
 
 const help = `
@@ -33,6 +34,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   outliveRejections();
   const mock = await startMock({ port, host: String(host), apis: names });
   console.log(columns([...mock.apis.map((api) => [api, mock.url(api)]), ['index', `${mock.origin}/`]]));
+  for (const line of await draftWarnings(specsFolder, mock.apis)) console.error(line);
   const stop = (): void => void mock.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   onOrphaned(stop);

@@ -5,29 +5,34 @@ import { readSpec, type SpecFile } from '../spec/read.ts';
 import { parseYaml, readInput, type YamlFile } from '../spec/yaml.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditPage, type Placed } from './page/audit-lines.ts';
+import { auditPages, type Placed } from './page/audit-lines.ts';
 import { below, type Claim } from './claims/claim.ts';
 import { collect, type Sourced } from './notation/collect.ts';
 import type { Fact, Where } from './claims/fact.ts';
 import { flattenSpec } from './claims/flatten-spec.ts';
-import { parseLedger, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
+import { pagesOf, parseLedger, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
 import { locateBlocks, whereOnPage, type Located } from './page/locate-blocks.ts';
-import { pageFromLock, type Page } from './page/page.ts';
+import { lockFile, pageFromLock, type Page, type Pages } from './page/page.ts';
 import type { Problem } from '../problem.ts';
 import { reconcile, type Closure } from './compare.ts';
 import { withDocuments } from './published.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
+import { checkSpans } from './check-spans.ts';
+import { waivedSpans } from './page/waived-span.ts';
+import { namesUnquoted } from './page/unquoted-names.ts';
+import { samplesAstray } from './samples-astray.ts';
+import { draftProblems } from './draft.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
 import { weigh, type Weighed } from './merge-facts.ts';
 
-/** The two books of an API, and its page: whole, or as the lock remembers it. */
+/** The two books of an API, and its pages: whole, or as the lock remembers it. */
 export interface Books {
   readonly api: string;
   readonly spec: Json;
   readonly ledger: Ledger;
   /** The file of the ledger, where problems are to be reported with its lines. */
   readonly facts?: YamlFile;
-  readonly page: Page;
+  readonly pages: Pages;
 }
 
 /** The books as they lie in a folder, each file of it read once. */
@@ -47,44 +52,39 @@ export interface Audit<Of extends Books = Books> {
   readonly problems: readonly Problem[];
 }
 
-/** Refuses a ledger of which a span leaves a page of so many lines. */
-const checkSpans = ({ facts }: Ledger, { file, lineOf }: YamlFile, length: number): void => {
-  for (const [index, { lines }] of facts.entries()) {
-    const beyond = [...String(lines).matchAll(/\d+/g)].map(Number).find((line) => line < 1 || line > length);
-    if (beyond !== undefined)
-      throw new Refusal(
-        `${file}:${lineOf(['facts', index, 'lines'])}`,
-        `the span ${lines} leaves the page, which has ${length} lines`,
-        'mend the span',
-      );
-  }
-};
-
-/** Reads the page of an API as its lock remembers it. */
-export const readLock = async (specs: string, api: string): Promise<Page> => {
-  const [path, file] = [join(specs, api, 'page.lock'), `specs/${api}/page.lock`];
+/** Reads a page of an API as its lock remembers it. */
+export const readLock = async (specs: string, api: string, key: string): Promise<Page> => {
+  const name = lockFile(key);
+  const [path, file] = [join(specs, api, name), `specs/${api}/${name}`];
+  const given = key === 'page' ? 'FILE' : `${key}=FILE`;
   if (!existsSync(path))
-    throw new Refusal(file, 'is missing', `write it with \`npm run ledger -- --page FILE ${api}\``);
+    throw new Refusal(file, 'is missing', `write it with \`npm run ledger -- --page ${given} ${api}\``);
   return pageFromLock(await readInput(path, file), file);
 };
 
-/** Reads the ledger of a spec, with the page as given. Spans may go as far as the `longest` page that they can be about. */
-export const readBooksOn = async (specs: string, source: SpecFile, page: Page, longest = 0): Promise<BooksInFolder> => {
+/** How the page of a key is read; a ledger of documents alone has none. */
+export type PageReader = (key: string) => Page | Promise<Page>;
+
+/** Reads the ledger of a spec, with its pages as given. Spans may go as far as the `longest` pages that they can be about. */
+export const readBooksOn = async (
+  specs: string,
+  source: SpecFile,
+  pageOf: PageReader,
+  longest: Pages = new Map(),
+): Promise<BooksInFolder> => {
   const { api, json: spec } = source;
   const file = `specs/${api}/facts.yaml`;
   const facts = parseYaml(await readInput(join(specs, api, 'facts.yaml'), file), file);
   const ledger = await withDocuments(specs, api, parseLedger(facts));
-  checkSpans(ledger, facts, Math.max(page.length, longest));
-  return { api, spec, ledger, facts, source, page };
+  const keys = Object.keys(pagesOf(ledger));
+  const pages = new Map(await Promise.all(keys.map(async (key) => [key, await pageOf(key)] as const)));
+  checkSpans(ledger, facts, pages, longest);
+  return { api, spec, ledger, facts, source, pages };
 };
 
-/** The books of a spec, with its page as page.lock remembers it. */
-export const readBooksOf = async (specs: string, source: SpecFile): Promise<BooksInFolder> => {
-  const hasLock = existsSync(join(specs, source.api, 'page.lock'));
-  const books = await readBooksOn(specs, source, hasLock ? await readLock(specs, source.api) : []);
-  // Whoever has no page has nothing to remember of it.
-  return books.ledger.facts.length > 0 && !hasLock ? { ...books, page: await readLock(specs, source.api) } : books;
-};
+/** The books of a spec, with its pages as their locks remember them. */
+export const readBooksOf = async (specs: string, source: SpecFile): Promise<BooksInFolder> =>
+  readBooksOn(specs, source, (key) => readLock(specs, source.api, key));
 
 /** Reads the books of an API. */
 export const readBooks = async (specs: string, api: string): Promise<BooksInFolder> =>
@@ -118,7 +118,8 @@ const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
 ];
 
 /** Where what a sample shows is to be found. */
-export const whereOfSample = ({ under, lines }: Pick<PageBlock, 'under' | 'lines'>): Where => ({
+export const whereOfSample = ({ page, under, lines }: Pick<PageBlock, 'page' | 'under' | 'lines'>): Where => ({
+  ...(page !== undefined && { page }),
   heading: under,
   lines: String(lines),
 });
@@ -137,26 +138,6 @@ const sampleFacts = (spec: Json, samples: ReadonlyMap<string, unknown>, ledger: 
     return factsOfSample(spec, String(of), String(sample), value, evidence);
   });
 
-/** Samples of the page that the spec lacks, and examples that it calls documented and the page lacks. */
-const samplesAstray = (samples: ReadonlyMap<string, unknown>, ledger: Ledger): Problem[] => {
-  const given = ledger.facts
-    .filter(({ sample }) => sample !== undefined)
-    .map(({ of, sample }) => below(String(of), String(sample)));
-  const lost = given
-    .filter((name) => !samples.has(name))
-    .map((name) => ({
-      at: '#/paths',
-      message: `the spec lacks the sample of ${name}. Add it there as the example documented.`,
-    }));
-  const extra = [...samples.keys()]
-    .filter((name) => !given.includes(name))
-    .map((name) => ({
-      at: '#/paths',
-      message: `the spec calls an example of ${name} documented, but facts.yaml has no such sample. Call it invented, or add the sample.`,
-    }));
-  return [...lost, ...extra];
-};
-
 const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =>
   disputes
     .filter(({ take }) => !['page', 'union', 'absent', 'observed', ...Object.keys(ledger.sources ?? {})].includes(take))
@@ -169,9 +150,9 @@ const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =
 const inFile =
   ({ facts }: Books) =>
   (problem: Problem): Problem => {
-    const { block, key } = problem;
+    const { part = 'facts', block, key } = problem;
     if (facts === undefined || block === undefined || key === undefined) return problem;
-    return { ...problem, at: `${facts.file}:${facts.lineOf(['facts', block, key])}` };
+    return { ...problem, at: `${facts.file}:${facts.lineOf([part, block, key])}` };
   };
 
 /** Work on the rows of a ledger, of which none knows its file. */
@@ -183,6 +164,9 @@ const inLedger = <Value>({ api }: Books, work: () => Value): Value => {
   }
 };
 
+const namedIn = (books: Books, placed: readonly Placed[], claims: readonly Claim[]): Problem[] =>
+  namesUnquoted(books.ledger, books.pages, placed, claims).map(inFile(books));
+
 /** What a ledger says, with its rows in their lines of the page. */
 export interface LedgerRead {
   readonly weighed: Weighed;
@@ -192,24 +176,25 @@ export interface LedgerRead {
 
 /** The rows of a ledger in the lines of its page. */
 export const locate = (books: Books): Located[] =>
-  inLedger(books, () => locateBlocks(books.ledger, documentedIn(books.spec), books.page));
+  inLedger(books, () => locateBlocks(books.ledger, documentedIn(books.spec), books.pages));
 
 /** Reads the ledger against its page; of the spec it needs the examples that are called documented. */
 export const readLedger = (books: Books, located: readonly Located[] = locate(books)): LedgerRead => {
-  const { spec, ledger, page } = books;
+  const { spec, ledger, pages } = books;
   const disputes = ledger.disputes ?? [];
   const samples = documentedIn(spec);
   const { said, problems } = inLedger(books, () =>
     collect(ledger, sourced(ledger, located), sampleFacts(spec, samples, ledger)),
   );
-  const placed = located.flatMap((entry) => entry.placed);
+  const spans = waivedSpans(ledger, pages);
+  const placed = [...located.flatMap((entry) => entry.placed), ...spans.placed];
   return {
     weighed: weigh(said, disputes),
     placed,
     problems: [
-      ...located.flatMap((entry) => entry.problems).map(inFile(books)),
+      ...[...located.flatMap((entry) => entry.problems), ...spans.problems].map(inFile(books)),
       ...problems,
-      ...auditPage(page, placed),
+      ...auditPages(pages, placed),
       ...samplesAstray(samples, ledger),
       ...unknownTakes(disputes, ledger),
     ],
@@ -219,7 +204,7 @@ export const readLedger = (books: Books, located: readonly Located[] = locate(bo
 /** Compares the books of an API: spec with ledger, and ledger with page. */
 export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger(books)): Audit<Of> => {
   const claims = flattenSpec(books.spec);
-  const closure = reconcile(claims, read.weighed);
+  const closure = reconcile(claims, read.weighed, books.ledger.draft !== undefined);
   const items = itemsOf(claims);
   const silent = checkSilences(items, books.ledger.silent ?? []);
   return {
@@ -229,7 +214,13 @@ export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger
     weighed: read.weighed,
     items,
     placed: read.placed,
-    problems: [...read.problems, ...closure.problems, ...silent],
+    problems: [
+      ...read.problems,
+      ...closure.problems,
+      ...draftProblems(books.ledger, closure),
+      ...silent,
+      ...namedIn(books, read.placed, claims),
+    ],
   };
 };
 

@@ -1,6 +1,7 @@
 import { groupBy } from './group.ts';
 import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
+import { draftInWords } from './draft.ts';
 import { knownPlaces, shortNames, type Known } from './evidence-by-place.ts';
 import { exceptionsInWords, exceptionsOf, mapExceptions, type Exceptions } from './exceptions.ts';
 
@@ -66,6 +67,7 @@ export const briefOf = (audit: Audit): EvidenceAt => {
     if (!isWhole(pointer)) return sentences(at(pointer)).join(' ') || undefined;
     const inside = inWholes.get(pointer) ?? [];
     const known = inside.flatMap((place) => places.get(place) ?? []);
-    return [...sentences(together(pointer, inside, at)), ...sourcesIn(known, name)].join(' ') || undefined;
+    const draft = pointer === '#/info' && audit.books.ledger.draft ? [draftInWords(audit.books.ledger.draft)] : [];
+    return [...draft, ...sentences(together(pointer, inside, at)), ...sourcesIn(known, name)].join(' ') || undefined;
   };
 };

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../spec/json.ts';
 import { audit, type Books } from './books.ts';
-import { hashOf } from './page/page.ts';
+import { hashOf, type PageLine } from './page/page.ts';
 
 /** A fault that the check must notice, made in a copy of books that close. */
 interface Canary {
@@ -20,6 +20,11 @@ const withSpoiltSchemas = (spec: Json): Json => {
   const schemas = Object.entries(components['schemas'] as Json).map(([name, schema]) => [name, withProperty(schema)]);
   return { ...spec, components: { ...components, schemas: Object.fromEntries(schemas) } };
 };
+
+const withCanary = (line: PageLine): PageLine =>
+  line.hash === '-'
+    ? line
+    : { ...line, hash: hashOf(`${line.hash} canary`), ...(line.text && { text: `${line.text}_canary` }) };
 
 const canaries: readonly Canary[] = [
   {
@@ -41,11 +46,7 @@ const canaries: readonly Canary[] = [
     ofPage: true,
     spoil: (books) => ({
       ...books,
-      page: books.page.map((line) =>
-        line.hash === '-'
-          ? line
-          : { ...line, hash: hashOf(`${line.hash} canary`), ...(line.text && { text: `${line.text}_canary` }) },
-      ),
+      pages: new Map([...books.pages].map(([key, page]) => [key, page.map(withCanary)])),
     }),
   },
 ];
@@ -53,6 +54,6 @@ const canaries: readonly Canary[] = [
 /** The faults that went unnoticed: the check is broken where there is one. */
 export const silentCanaries = (books: Books): string[] =>
   canaries
-    .filter(({ ofPage }) => !ofPage || books.page.length > 0)
+    .filter(({ ofPage }) => !ofPage || books.pages.size > 0)
     .filter(({ spoil }) => audit(spoil(books)).problems.length === audit(books).problems.length)
     .map(({ name }) => name);

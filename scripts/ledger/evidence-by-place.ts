@@ -64,7 +64,7 @@ const sourcesOf = ({ claim, facts }: Backed): string[] => [
 ];
 
 const weakest = (all: readonly Backed[]): Standing =>
-  standings[Math.max(...all.map(({ standing }) => standings.indexOf(standing)))] ?? 'inferred';
+  standings[Math.max(...all.map(({ standing }) => standings.indexOf(standing)))] ?? 'unproven';
 
 const daysOf = ({ facts }: Backed): string[] => facts.flatMap(({ evidence }) => evidence.where.date ?? []);
 

@@ -15,12 +15,15 @@ export interface Exceptions {
   readonly observed: readonly string[];
   /** What no source says and the spec has all the same. */
   readonly inferred: readonly string[];
+  /** What nobody has found a source for yet, in a draft. */
+  readonly unproven: readonly string[];
 }
 
 type Kind = keyof Exceptions;
 
 /** The kinds in the order in which a reader needs them, each with its heading. */
 const headings: readonly (readonly [Kind, heading: string])[] = [
+  ['unproven', 'UNPROVEN'],
   ['disputed', 'Disputed'],
   ['silent', 'Not documented'],
   ['observed', 'Observed on the live API'],
@@ -33,6 +36,7 @@ export const mapExceptions = (change: (kind: Kind) => readonly string[]): Except
   silent: change('silent'),
   observed: change('observed'),
   inferred: change('inferred'),
+  unproven: change('unproven'),
 });
 
 /** Exceptions as sentences: `Disputed: type. Inferred: required or not.` */
@@ -62,7 +66,9 @@ const wordOf = ({ node, attribute, value }: Claim): string =>
   attribute === 'presence' ? value : attributeInWords(shown({ node, attribute }));
 
 /** The claims that no source makes, by who does, with their facts. */
-const madeBy = (by: 'observed' | 'inferred', { closure }: Audit): Audit['closure']['backed'] =>
+type Made = 'observed' | 'inferred' | 'unproven';
+
+const madeBy = (by: Made, { closure }: Audit): Audit['closure']['backed'] =>
   closure.backed.filter(({ standing, claim }) => standing === by && claim.attribute !== 'returns');
 
 /** What is not plainly said of each place of a spec. */
@@ -77,9 +83,14 @@ export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) =>
   );
   const unknown = audit.items.filter((item) => !item.known);
   const silent = listsOf(unknown.map((item) => [placeOf(nodeOfItem(item)), silenceInWords(item.name)]));
-  const made = (by: 'observed' | 'inferred') =>
-    listsOf(madeBy(by, audit).map(({ claim }) => [placeOfClaim(claim), wordOf(claim)]));
-  const lists = { disputed, silent, observed: made('observed'), inferred: made('inferred') };
+  const made = (by: Made) => listsOf(madeBy(by, audit).map(({ claim }) => [placeOfClaim(claim), wordOf(claim)]));
+  const lists = {
+    disputed,
+    silent,
+    observed: made('observed'),
+    inferred: made('inferred'),
+    unproven: made('unproven'),
+  };
   return (pointer) => mapExceptions((kind) => lists[kind].get(pointer) ?? []);
 };
 

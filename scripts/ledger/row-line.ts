@@ -20,7 +20,12 @@ const blocksFor = (
   if (standing === 'inferred') return found('inferred', inferred, (index) => inferred[index]?.why === where.reason);
   const holds = (index: number): boolean => {
     const block = facts[index];
-    return block !== undefined && block.under === where.heading && isOn(block.lines, where.lines);
+    return (
+      block !== undefined &&
+      block.page === where.page &&
+      block.under === where.heading &&
+      isOn(block.lines, where.lines)
+    );
   };
   return found('facts', facts, holds);
 };

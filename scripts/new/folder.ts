@@ -58,7 +58,7 @@ export const draftOf = (order: Order): Draft => {
   const spec = checkedSpec(api, inMemory(`specs/${api}/openapi.yaml`, contents.get('openapi.yaml')));
   const facts = inMemory(`specs/${api}/facts.yaml`, contents.get('facts.yaml'));
   const ledger = withDocumentsAtHand(parseLedger(facts), api, contents);
-  return { contents, spec, audited: audit({ api, spec: spec.json, ledger, page: [] }) };
+  return { contents, spec, audited: audit({ api, spec: spec.json, ledger, pages: new Map() }) };
 };
 
 const yaml = (content: Json): string => stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });

@@ -30,19 +30,19 @@ const withText = (edits: Edits): Books => ({
   api: 'acme',
   spec: parseYaml(edited(spec ?? '', edits.spec ?? [], 'the spec'), 'openapi.yaml').value as Json,
   ledger: parseLedger(parseYaml(edited(facts ?? '', edits.facts ?? [], 'the ledger'), 'facts.yaml')),
-  page: pageFromText(edited(page ?? '', edits.page ?? [], 'the page')),
+  pages: new Map([['page', pageFromText(edited(page ?? '', edits.page ?? [], 'the page'))]]),
 });
 
 /** The lock of the unedited page and ledger. */
 export const lock = (): string => {
   const { books, placed } = audit(withText({}));
-  return lockText('acme', accountsOf(books.page, placed));
+  return lockText('acme', accountsOf(books.pages, placed, 'page'));
 };
 
 /** The books, with the page at hand or with its lock alone. */
 export const acmeBooks = (evidence: 'page' | 'lock', edits: Edits = {}): Books => {
   const books = withText(edits);
-  return evidence === 'page' ? books : { ...books, page: pageFromLock(lock(), 'page.lock') };
+  return evidence === 'page' ? books : { ...books, pages: new Map([['page', pageFromLock(lock(), 'page.lock')]]) };
 };
 
 /** The problems of the edited books, with the page at hand or with its lock alone. */

@@ -58,7 +58,7 @@ const refused: Record<string, [edits: Edits, sentence: string]> = {
   'an unknown type': [{ facts: [['limit?: integer', 'limit?: float']] }, '"float" is no type'],
   'a rule among the rows of the page': [
     { facts: [['    lines: 5', "    lines: 5\n    nodes: '*'\n    claim: presence = required"]] },
-    'must NOT have unevaluated properties',
+    'what a block says in other words stands alone. Put its operations into a block of their own.',
   ],
   'an unknown facet': [{ facts: [['cents: integer', 'cents: integer, about 5']] }, '"about 5" is no facet'],
   'an operation that the page lacks': [
@@ -133,10 +133,10 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     { spec: [['servers:', 'servers:\n  - url: https://evil.example']] },
     'api · server is https://evil.example in the spec, but the facts say',
   ],
-  'an argument in two places': [
+  'an argument twice': [
     {
       spec: [
-        ['      parameters:', '      parameters:\n        - { name: limit, in: header, schema: { type: integer } }'],
+        ['      parameters:', '      parameters:\n        - { name: limit, in: query, schema: { type: integer } }'],
       ],
     },
     'GET /v2/charges · limit · exists is said here and at #/paths/~1v2~1charges/get/parameters/0',

@@ -10,8 +10,9 @@ import {
   type PublishedBlock,
 } from '../../scripts/ledger/notation/ledger.ts';
 import { parseYaml } from '../../scripts/spec/yaml.ts';
-import { auditPage } from '../../scripts/ledger/page/audit-lines.ts';
+import { auditPages } from '../../scripts/ledger/page/audit-lines.ts';
 import type { Located } from '../../scripts/ledger/page/locate-blocks.ts';
+import { waivedSpans } from '../../scripts/ledger/page/waived-span.ts';
 import { Refusal } from '../../scripts/refusal.ts';
 import type { Problem } from '../../scripts/problem.ts';
 import { reconcile } from '../../scripts/ledger/compare.ts';
@@ -82,7 +83,12 @@ export class LedgerJudge {
   judge(mutant: LedgerMutant): Killer {
     return this.#guarded(() => {
       const located = this.#relocated(mutant);
-      if (mutant.part === 'facts' && this.#has('page') && this.#pageProblems(located).length > 0) return 'page';
+      if (
+        (mutant.part === 'facts' || mutant.part === 'waived') &&
+        this.#has('page') &&
+        this.#pageProblems(located, mutant.ledger).length > 0
+      )
+        return 'page';
       if (this.#has('closure') && this.#contradicts(mutant)) return 'closure';
       const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
       if (this.#has('closure') && this.#bookProblems(mutant, read, this.#base.claims).length > 0) return 'closure';
@@ -96,7 +102,7 @@ export class LedgerJudge {
   judgeWithSpec(mutant: LedgerMutant): Killer {
     return this.#guarded(() => {
       const located = this.#relocated(mutant);
-      if (this.#has('page') && this.#pageProblems(located).length > 0) return 'page';
+      if (this.#has('page') && this.#pageProblems(located, mutant.ledger).length > 0) return 'page';
       const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
       const claims = this.#accomplice(read.weighed);
       return this.#has('closure') && this.#bookProblems(mutant, read, claims).length > 0 ? 'closure' : undefined;
@@ -144,14 +150,14 @@ export class LedgerJudge {
       .some((fact) => this.#claims.get(keyOf(fact)) !== fact.value && !decides(this.#read.weighed, keyOf(fact)));
   }
 
-  #pageProblems(located: readonly Located[]): readonly Problem[] {
+  #pageProblems(located: readonly Located[], ledger: Ledger): readonly Problem[] {
     const problems = located.flatMap((entry) => entry.problems);
     return problems.length > 0
       ? problems
-      : auditPage(
-          this.books.page,
-          located.flatMap(({ placed }) => placed),
-        );
+      : auditPages(this.books.pages, [
+          ...located.flatMap(({ placed }) => placed),
+          ...waivedSpans(ledger, this.books.pages).placed,
+        ]);
   }
 
   /** The problems of the entries on which the mutant has other facts, or that it decides otherwise. */
@@ -164,7 +170,7 @@ export class LedgerJudge {
     const about = claims === this.#base.claims ? claims.filter((claim) => changed.has(keyOf(claim))) : claims;
     const facts = claims === this.#base.claims ? touched : read.weighed.facts;
     const silent = part === 'silent' ? checkSilences(this.#base.items, ledger.silent ?? []) : [];
-    return [...reconcile(about, { ...read.weighed, facts }).problems, ...silent];
+    return [...reconcile(about, { ...read.weighed, facts }, ledger.draft !== undefined).problems, ...silent];
   }
 
   #changed(weighed: Weighed): ReadonlySet<string> {
@@ -203,7 +209,7 @@ export class LedgerJudge {
     const claims = this.#base.claims.filter((claim) => places.has(this.#placeOf(keyOf(claim))));
     const keys = claims.map(keyOf);
     const facts = new Map(keys.map((key) => [key, weighed.facts.get(key) ?? []]));
-    const closure = reconcile(claims, { ...weighed, facts });
+    const closure = reconcile(claims, { ...weighed, facts }, ledger.draft !== undefined);
     const audited = { ...this.#base, books: { ...this.books, ledger }, closure, weighed };
     const [told, source] = [evidenceAt(audited), sourceLink(audited)];
     return (place) => [knownInWords(told(place).known, source), ...told(place).notes].join('\n');

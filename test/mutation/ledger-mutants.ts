@@ -112,6 +112,10 @@ const entryMutants: Readonly<Record<string, (entry: Record<string, string>, ledg
     ]),
     ['dispute of another claim', entry['claim'] ?? '', { ...entry, claim: `${entry['claim']}Bogus` }],
   ],
+  waived: (entry) => [
+    ['waived span deleted', entry['lines'] ?? '', undefined],
+    ...shifted(entry['lines'] ?? '').map((lines): Variant => ['waived span moved', lines, { ...entry, lines }]),
+  ],
   silent: (entry) => [
     ['silence deleted', entry['item'] ?? '', undefined],
     ...rowVariants(entry['item'] ?? '').map(({ row }): Variant => [
@@ -136,7 +140,7 @@ const sourceMutants = (ledger: Ledger): LedgerMutant[] =>
 /** Every ledger that differs from this one by one wrong change. */
 export function* ledgerMutants(
   ledger: Ledger,
-  of: readonly (keyof Ledger)[] = [...parts, 'disputes', 'silent', 'sources'],
+  of: readonly (keyof Ledger)[] = [...parts, 'waived', 'disputes', 'silent', 'sources'],
 ): Generator<LedgerMutant> {
   for (const part of of) {
     if (part === 'sources') {

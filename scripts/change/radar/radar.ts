@@ -1,6 +1,6 @@
 import { readSpec } from '../../spec/read.ts';
 import { readBooksOf } from '../../ledger/books.ts';
-import type { Ledger } from '../../ledger/notation/ledger.ts';
+import { pagesOf, type Ledger } from '../../ledger/notation/ledger.ts';
 import { Refusal } from '../../refusal.ts';
 import { judgePage, type Verdict } from '../page-command.ts';
 import { citeOf, type Cite } from './cite.ts';
@@ -20,7 +20,7 @@ export interface Means {
   readonly npm: Npm;
   readonly forge: Forge;
   /** What a new copy of a page means. */
-  readonly judge: (api: string, url: string) => Promise<Pick<Verdict, 'differs' | 'report'>>;
+  readonly judge: (api: string, url: string, page: string) => Promise<Pick<Verdict, 'differs' | 'report'>>;
   readonly progress: (line: string) => void;
 }
 
@@ -29,6 +29,8 @@ interface Source {
   readonly name: string;
   readonly cited: string;
   readonly cite: Cite;
+  /** The key of a page of the ledger. */
+  readonly page?: string;
 }
 
 const citedIn = (cite: Cite): string => {
@@ -37,17 +39,19 @@ const citedIn = (cite: Cite): string => {
   return cite.kind === 'page' ? cite.url : '';
 };
 
-const sourcesOf = (api: string, { page, sources = {} }: Ledger): Source[] => [
-  { api, name: 'page', cited: page.received, cite: { kind: 'page', url: page.url } },
-  ...Object.entries(sources).map(([name, { cite: text }]): Source => {
+const sourcesOf = (api: string, ledger: Ledger): Source[] => [
+  ...Object.entries(pagesOf(ledger)).map(([page, { received, url }]): Source => {
+    return { api, name: page, cited: received, cite: { kind: 'page', url }, page };
+  }),
+  ...Object.entries(ledger.sources ?? {}).map(([name, { cite: text }]): Source => {
     const cite = citeOf(text);
     return { api, name, cited: citedIn(cite), cite };
   }),
 ];
 
-const lookAtPage = async (judge: Means['judge'], api: string, url: string): Promise<Look> => {
+const lookAtPage = async (judge: Means['judge'], api: string, url: string, page: string): Promise<Look> => {
   try {
-    const { differs, report } = await judge(api, url);
+    const { differs, report } = await judge(api, url, page);
     const [headline = ''] = report.replace(`${api}: `, '').split('\n', 1);
     if (differs === 'altogether')
       return unseen(`what came has little of the page: ${headline || 'there is no page.lock'}`);
@@ -62,7 +66,7 @@ const lookAtPage = async (judge: Means['judge'], api: string, url: string): Prom
 const byNumber = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
 
 /** What needs no look of its own, since another source of the ledgers has it newer, or as its page. */
-const elsewhere = ({ api, cite, name }: Source, all: readonly Source[]): Look | undefined => {
+const elsewhere = ({ api, cite, page }: Source, all: readonly Source[]): Look | undefined => {
   if (cite.kind === 'none') return { state: 'not known', newest: '?', what: cite.why };
   if (cite.kind === 'package') {
     const newer = all.find(
@@ -74,16 +78,18 @@ const elsewhere = ({ api, cite, name }: Source, all: readonly Source[]): Look | 
     );
     return newer && { state: 'elsewhere', newest: newer.cited, what: `${newer.name} cites a newer version` };
   }
-  if (cite.kind !== 'page' || name === 'page') return undefined;
-  const own = all.find((other) => other.name === 'page' && other.cite.kind === 'page' && other.cite.url === cite.url);
+  if (cite.kind !== 'page' || page !== undefined) return undefined;
+  const own = all.find(
+    (other) => other.page !== undefined && other.cite.kind === 'page' && other.cite.url === cite.url,
+  );
   if (own) return { state: 'elsewhere', newest: '', what: `it is the page of ${own.api}` };
   return { state: 'not known', newest: '?', what: 'no page.lock remembers that page' };
 };
 
-const lookAt = async ({ api, cite }: Source, means: Means): Promise<Look> => {
+const lookAt = async ({ api, cite, page = '' }: Source, means: Means): Promise<Look> => {
   if (cite.kind === 'package') return lookAtPackage(means.npm, cite);
   if (cite.kind === 'repository') return lookAtRepository(means.forge, cite);
-  return cite.kind === 'page' ? lookAtPage(means.judge, api, cite.url) : unseen(cite.why);
+  return cite.kind === 'page' ? lookAtPage(means.judge, api, cite.url, page) : unseen(cite.why);
 };
 
 /** Stands for all sources of a kind: where one of them found nobody, the others need not wait for nobody. */
@@ -113,6 +119,6 @@ export const radar = async (specs: string, apis: readonly string[], means: Means
 export const meansOf = (specs: string, npm: Npm, forge: Forge, progress: Means['progress']): Means => ({
   npm,
   forge,
-  judge: (api, url) => judgePage(specs, api, url, false),
+  judge: (api, url, page) => judgePage(specs, api, page === 'page' ? url : `${page}=${url}`, false),
   progress,
 });

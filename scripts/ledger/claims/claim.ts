@@ -20,6 +20,6 @@ export const parentOf = (node: string): string => node.replace(/(?: · |\.|\[\])
 /** A union or a set as one value: its parts in alphabetical order. */
 export const setOf = (parts: Iterable<string>): string => [...new Set(parts)].sort().join('|');
 
-/** How a node is known: by the best source whose fact matches it. */
-export const standings = ['stated', 'sample', 'published', 'observed', 'inferred'] as const;
+/** How a node is known: by the best source whose fact matches it. In a draft, what no fact says is unproven. */
+export const standings = ['stated', 'sample', 'published', 'observed', 'inferred', 'unproven'] as const;
 export type Standing = (typeof standings)[number];

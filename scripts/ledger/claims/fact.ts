@@ -4,6 +4,8 @@ import type { Standing } from './claim.ts';
 export interface Where {
   /** The row of the ledger; what a sample shows has none. */
   readonly row?: string;
+  /** Where the ledger has several pages, the key of the page. */
+  readonly page?: string;
   /** The heading of the page that it stands under. */
   readonly heading?: string;
   /** The line of the page, or a span of lines. */

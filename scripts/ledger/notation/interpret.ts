@@ -94,7 +94,7 @@ const server: Interpreter = (rows, context, said) => {
   for (const row of rows) say(said, context.evidence(row), 'api', { server: row.text });
 };
 
-/** `node · attribute = value`: a claim in its own words, for what has no form of its own. */
+/** `node · attribute = value`: a claim in words of ours. `{operation}` at its head stands for each operation of the block. */
 const claims: Interpreter = (rows, context, said) => {
   for (const row of rows) {
     const {
@@ -102,7 +102,10 @@ const claims: Interpreter = (rows, context, said) => {
       attribute = '',
       value = '',
     } = match(row, /^(?<node>.+) · (?<attribute>[^·=]+) = (?<value>.+)$/, 'node · attribute = value');
-    say(said, context.evidence(row), node, { [attribute]: value });
+    const nodes = node.startsWith('{operation}')
+      ? context.operations.map((operation) => node.replace('{operation}', operation))
+      : [node];
+    for (const each of nodes) say(said, context.evidence(row), each, { [attribute]: value });
   }
 };
 

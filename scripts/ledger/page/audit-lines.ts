@@ -1,10 +1,16 @@
-import type { Placement } from './locate-row.ts';
-import { hashOf, squeeze, type Account, type Page, type PageLine } from './page.ts';
+import { sealOf, type Placement } from './placement.ts';
+import { squeeze, type Account, type Page, type PageLine, type Pages } from './page.ts';
 import type { Problem } from '../../problem.ts';
 
 /** A row placed on the page, and whether it is waived instead of claimed. */
 export interface Placed extends Placement {
   readonly waived: boolean;
+  /** The key of the page. */
+  readonly page: string;
+  /** Whether the line is waived as a whole, with all that rows leave of it. */
+  readonly spanned?: true;
+  /** Whether the row says in other words what the line states. */
+  readonly reworded?: true;
 }
 
 /** Marks, in what is left of a line, where a row was. */
@@ -45,6 +51,7 @@ export const leftover = (text: string, placed: readonly Placed[]): string => {
 
 /** The first code-like token that no row accounts for. */
 export const strayToken = (text: string, placed: readonly Placed[]): string | undefined => {
+  if (placed.some(({ spanned, reworded }) => spanned || reworded)) return undefined;
   const rest = leftover(text, placed);
   const tokens = [...codeLike, ...(text.startsWith('|') ? [] : [/\|/])];
   return tokens.map((token) => token.exec(rest)?.[0]).find((token) => token !== undefined);
@@ -68,16 +75,18 @@ export interface Accounted {
 const accountFor = (line: PageLine, placed: readonly Placed[]): Accounted => ({
   hash: line.hash,
   account: accountOf(line.hash, placed),
-  seals: placed.filter(({ exact }) => !exact).map(({ row }) => hashOf(row)),
+  seals: placed.filter(({ exact }) => !exact).map((placement) => (placement.spanned ? 'span' : sealOf(placement))),
 });
 
 const onLine = (placed: readonly Placed[], index: number): Placed[] => placed.filter(({ line }) => line === index + 1);
 
 /** How each line of a page is accounted for by the rows that were placed on it. */
-export const accountsOf = (page: Page, placed: readonly Placed[]): Accounted[] =>
-  page.map((line, index) => accountFor(line, onLine(placed, index)));
+export const accountsOf = (pages: Pages, placed: readonly Placed[], key: string): Accounted[] => {
+  const own = placed.filter(({ page }) => page === key);
+  return (pages.get(key) ?? []).map((line, index) => accountFor(line, onLine(own, index)));
+};
 
-const auditText = (text: string, placed: readonly Placed[], number: number): Problem[] => {
+const auditText = (text: string, placed: readonly Placed[], number: string): Problem[] => {
   const token = strayToken(text, placed);
   const shown = token?.replaceAll(gap, '');
   return token === undefined
@@ -90,7 +99,7 @@ const auditText = (text: string, placed: readonly Placed[], number: number): Pro
       ];
 };
 
-const auditLock = (line: PageLine, placed: readonly Placed[], number: number): Problem[] => {
+const auditLock = (line: PageLine, placed: readonly Placed[], number: string): Problem[] => {
   const now = accountFor(line, placed);
   const same = now.account === line.locked?.account && now.seals.join() === line.locked.seals.join();
   return same
@@ -103,9 +112,19 @@ const auditLock = (line: PageLine, placed: readonly Placed[], number: number): P
       ];
 };
 
-/** What is wrong with the lines of a page, given the rows that were placed on it. */
-export const auditPage = (page: Page, placed: readonly Placed[]): Problem[] =>
+const auditPage = (page: Page, placed: readonly Placed[], of: string): Problem[] =>
   page.flatMap((line, index) => {
     const here = onLine(placed, index);
-    return line.text === undefined ? auditLock(line, here, index + 1) : auditText(line.text, here, index + 1);
+    const number = `${index + 1}${of}`;
+    return line.text === undefined ? auditLock(line, here, number) : auditText(line.text, here, number);
   });
+
+/** What is wrong with the lines of pages, given the rows that were placed on them. */
+export const auditPages = (pages: Pages, placed: readonly Placed[]): Problem[] =>
+  [...pages].flatMap(([key, page]) =>
+    auditPage(
+      page,
+      placed.filter((placement) => placement.page === key),
+      pages.size > 1 ? ` of ${key}` : '',
+    ),
+  );

@@ -1,12 +1,14 @@
 import { below } from '../claims/claim.ts';
 import type { Placed } from './audit-lines.ts';
 import { operationsFor, type Sourced } from '../notation/collect.ts';
-import { kinds, type Ledger, type PageBlock } from '../notation/ledger.ts';
-import { linesOf, locate, type Placement } from './locate-row.ts';
-import { hashOf, type Page } from './page.ts';
+import { inOtherWords, kinds, pageOfBlock, type Ledger, type PageBlock } from '../notation/ledger.ts';
+import { linesOf, locate } from './locate-row.ts';
+import type { Placement } from './placement.ts';
+import { hashOf, type Page, type Pages } from './page.ts';
 import type { Problem } from '../../problem.ts';
 import { inOrder, isOperation, parseRows } from '../notation/row.ts';
 import { misusedWaivers } from './waiver.ts';
+import { wordsAstray } from './other-words.ts';
 
 /** The rows of a block of the page, those of a sample from the spec's documented example. */
 export const rowsOf = (block: PageBlock, samples: ReadonlyMap<string, unknown>): string[] => {
@@ -41,19 +43,37 @@ const wideSpans = (block: PageBlock, placed: readonly Placement[], page: Page): 
   });
 };
 
+const headlessIn = ({ under }: PageBlock, lines: readonly number[], page: Page): Problem[] => {
+  const hash = hashOf(under);
+  if (page.slice(0, lines[0]).some((line) => line.hash === hash)) return [];
+  const message = `the page has no heading "${under}" at or above line ${lines[0]}. Mend under or lines.`;
+  return [{ at: `"${under}"`, message }];
+};
+
+/** A block that says in other words what its lines state: each of them is sealed with all that it says. */
+const placeWords = (block: PageBlock, words: string, page: Page): Placed[] =>
+  linesOf(block.lines, page)
+    .filter((line) => page[line - 1]?.hash !== '-')
+    .map((line) => ({
+      ...{ row: words, index: -1, line, exact: false, ranges: [] },
+      ...{ waived: false, page: pageOfBlock(block), reworded: true },
+    }));
+
+const locateWords = (block: PageBlock, words: string, page: Page): Located => {
+  const lines = linesOf(block.lines, page);
+  return {
+    block,
+    placed: placeWords(block, words, page),
+    problems: [...headlessIn(block, lines, page), ...wordsAstray(block, words, page)],
+  };
+};
+
 const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, page: Page): Located => {
   const lines = linesOf(block.lines, page);
+  const words = inOtherWords(block);
+  if (words !== undefined) return locateWords(block, words, page);
   const { placed, missing } = locate(rowsOf(block, samples), lines, page);
-  const under = hashOf(block.under);
-  const heading = page.slice(0, lines[0]).some(({ hash }) => hash === under);
-  const headless = heading
-    ? []
-    : [
-        {
-          at: `"${block.under}"`,
-          message: `the page has no heading "${block.under}" at or above line ${lines[0]}. Mend under or lines.`,
-        },
-      ];
+  const headless = headlessIn(block, lines, page);
   const lost = missing.map((row) => ({
     at: `"${block.under}", lines ${block.lines}`,
     message: `the page does not say "${row}" there. Take the row from the page as it stands, or check it with --page.`,
@@ -61,7 +81,11 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   }));
   return {
     block,
-    placed: placed.map((placement) => ({ ...placement, waived: block.waived !== undefined })),
+    placed: placed.map((placement) => ({
+      ...placement,
+      waived: block.waived !== undefined,
+      page: pageOfBlock(block),
+    })),
     problems: [...headless, ...(lost.length > 0 ? lost : wideSpans(block, placed, page))],
   };
 };
@@ -70,7 +94,9 @@ const operationLines = (located: readonly Located[]): { line: number; operation:
   located.flatMap(({ block, placed }) =>
     block.operations === undefined
       ? []
-      : placed.filter(({ row }) => isOperation(row)).map(({ row, line }) => ({ line, operation: row })),
+      : placed
+          .filter(({ row, continued }) => isOperation(row) && !continued)
+          .map(({ row, line }) => ({ line, operation: row })),
   );
 
 type Headings = ReturnType<typeof operationLines>;
@@ -82,12 +108,17 @@ const above = (headings: Headings, line: number): string[] => {
   return before.slice(0, run + 1).map(({ operation }) => operation);
 };
 
+/** The `of` of what holds for all operations. */
+const everywhere = '*';
+
 /** Kinds of rows that hold for the operations they stand below. */
 const placedKinds = ['statuses', 'sample', 'query', 'headers', 'parameters', 'arguments', 'bodies', 'request'] as const;
 
 /** A block that claims to hold for operations that it does not stand below, or leaves out some that it does. */
 const misplaced = (block: PageBlock, all: readonly string[], headings: Headings, page: Page): Problem[] => {
-  if (headings.length === 0 || !placedKinds.some((kind) => block[kind] !== undefined)) return [];
+  // What a page says of all operations stands anywhere on it.
+  if (block.of === everywhere || headings.length === 0 || !placedKinds.some((kind) => block[kind] !== undefined))
+    return [];
   const at = `"${block.under}", lines ${block.lines}`;
   if (block.request !== undefined) {
     const message = 'a sample request names its operation itself, in its URL. Take of out.';
@@ -118,20 +149,38 @@ const spread = (block: PageBlock, headings: Headings, page: Page): PageBlock[] =
 export const whereOnPage: (located: Located) => Sourced['where'] =
   ({ block, placed }) =>
   ({ text, index }) => {
-    const line = placed.find((placement) => placement.index === index)?.line;
-    return { row: text, heading: block.under, lines: String(line ?? block.lines) };
+    const own = placed.filter((placement) => placement.index === index).map(({ line }) => line);
+    const [first, last] = [own[0], own.at(-1)];
+    const line = first === last ? first : `${first}-${last}`;
+    return {
+      row: text,
+      ...(block.page !== undefined && { page: block.page }),
+      heading: block.under,
+      lines: String(line ?? block.lines),
+    };
   };
 
-/** The blocks of a ledger, each row in its line of the page, and each below the operations that it holds for. */
-export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknown>, page: Page): Located[] => {
+/** The blocks of a ledger, each row in its line of its page, and each below the operations that it holds for. */
+export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknown>, pages: Pages): Located[] => {
+  const pageOf = (block: PageBlock): Page => pages.get(pageOfBlock(block)) ?? [];
   const lists = ledger.facts.filter(({ operations }) => operations !== undefined);
-  const headings = operationLines(lists.map((block) => locateBlock(block, samples, page)));
-  const all = headings.map(({ operation }) => operation);
+  const headings = new Map(
+    [...pages].map(([key, page]) => {
+      const own = lists.filter((block) => pageOfBlock(block) === key);
+      return [key, operationLines(own.map((block) => locateBlock(block, samples, page)))] as const;
+    }),
+  );
+  const headingsOf = (block: PageBlock): Headings => headings.get(pageOfBlock(block)) ?? [];
+  const all = [...headings.values()].flat().map(({ operation }) => operation);
   return ledger.facts
-    .flatMap((block, index) => spread(block, headings, page).map((part) => ({ block: part, index })))
+    .flatMap((block, index) => spread(block, headingsOf(block), pageOf(block)).map((part) => ({ block: part, index })))
     .map(({ block, index }) => {
-      const located = locateBlock(block, samples, page);
-      const problems = [...located.problems, ...misplaced(block, all, headings, page), ...misusedWaivers(block)];
+      const [located, page] = [locateBlock(block, samples, pageOf(block)), pageOf(block)];
+      const problems = [
+        ...located.problems,
+        ...misplaced(block, all, headingsOf(block), page),
+        ...misusedWaivers(block),
+      ];
       return { ...located, problems: problems.map((problem) => ({ ...problem, block: index })) };
     });
 };

@@ -14,6 +14,12 @@ export interface PageLine {
 
 export type Page = readonly PageLine[];
 
+/** The pages of an API by their keys; that of an only one is `page`. */
+export type Pages = ReadonlyMap<string, Page>;
+
+/** What remembers a page in the folder of its API. */
+export const lockFile = (key: string): string => `${key}.lock`;
+
 /** A line without what captures of a page lose or add: white space and list bullets. */
 export const squeeze = (text: string): string => text.replace(/[\s•\uFEFF]+/g, '');
 
@@ -27,18 +33,19 @@ export const hashOf = (text: string): string => {
 export const pageFromText = (text: string): Page =>
   text.split(/\r?\n/).map((line) => ({ hash: hashOf(line), text: line }));
 
-const header = (api: string): string[] => [
+const header = (api: string, key: string): string[] => [
   '# What the page said when facts.yaml was last checked against it: of each line its hash without white space,',
   '# and whether a row reproduces it (claimed), rows match it word by word (sealed, with their hashes), a waiver covers it, or it is prose.',
-  `# Written by \`npm run ledger -- --page FILE ${api}\`, never by hand.`,
+  `# Written by \`npm run ledger -- --page ${key === 'page' ? '' : `${key}=`}FILE ${api}\`, never by hand.`,
 ];
 
-/** The text of a page.lock. */
+/** The text of the lock of a page. */
 export const lockText = (
   api: string,
   lines: readonly { hash: string; account: Account; seals: readonly string[] }[],
+  key = 'page',
 ): string =>
-  `${[...header(api), ...lines.map(({ hash, account, seals }) => [hash, account, ...seals].join(' '))].join('\n')}\n`;
+  `${[...header(api, key), ...lines.map(({ hash, account, seals }) => [hash, account, ...seals].join(' '))].join('\n')}\n`;
 
 const isAccount = (text: string | undefined): text is Account => accounts.some((account) => account === text);
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
@@ -13,14 +13,16 @@ export interface Watch {
   readonly close: () => void;
 }
 
-const books = ['openapi.yaml', 'facts.yaml', 'page.lock'];
+const books = ['openapi.yaml', 'facts.yaml'];
 
 // An editor's save is a burst of events, and between two of them a file may be empty or gone.
 const burstMs = 40;
 const secondLookMs = 150;
 
 const stampOf = async (folder: string): Promise<string> => {
-  const found = await Promise.all(books.map((name) => stat(join(folder, name)).catch(() => undefined)));
+  const names = await readdir(folder).catch(() => []);
+  const locks = names.filter((name) => name.endsWith('.lock')).sort();
+  const found = await Promise.all([...books, ...locks].map((name) => stat(join(folder, name)).catch(() => undefined)));
   return found.map((each) => (each?.size ? `${each.ino} ${each.size} ${each.mtimeMs}` : '')).join(',');
 };
 

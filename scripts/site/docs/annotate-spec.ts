@@ -1,3 +1,4 @@
+import { draftInWords } from '../../ledger/draft.ts';
 import { isOpenEnum } from '../../spec/enums.ts';
 import { cautionOf } from '../../spec/caution.ts';
 import { DIALECT, type Kind } from '../../spec/dialect.ts';
@@ -54,9 +55,14 @@ const contents = (api: ApiModel): string =>
 
 /** The page that a spec describes, and what the marks mean. */
 const legend = ({ audit }: Documented): string => {
-  const { title, publisher, url, received } = audit.books.ledger.page;
+  const { draft, page } = audit.books.ledger;
+  const { title, publisher, url, received, isDocument } = page;
+  const name = url === '' ? literally(title) : `[${literally(title)}](${encodeURI(url)})`;
+  const unproven = draft === undefined ? '' : `**${literally(draftInWords(draft))}** `;
+  if (isDocument)
+    return `${unproven}From ${name}, a document of the vendor. Marks: [published](${sure}#published) in it, [inferred](${sure}#inferred) by us. Each leads to its evidence.`;
   return (
-    `From [${literally(title)}](${encodeURI(url)}) by ${literally(publisher)}, read on ${String(received)}. Marks: ` +
+    `${unproven}From ${name} by ${literally(publisher)}, read on ${String(received)}. Marks: ` +
     `[stated](${sure}#stated) by that page, [sample](${sure}#sample) on it, [published](${sure}#published) elsewhere ` +
     `by the vendor, [inferred](${sure}#inferred) by us. Each leads to its evidence.`
   );

@@ -1,5 +1,6 @@
 import { code, html, joined, link, table, type Content, type Markup } from '../../html.ts';
 import { kinds, type Block, type Ledger } from '../../ledger/notation/ledger.ts';
+import { draftInWords } from '../../ledger/draft.ts';
 import { nameOf } from '../../ledger/notation/source-names.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
@@ -12,7 +13,7 @@ import { mark } from './marks.ts';
 import { home } from './site-files.ts';
 
 const section = (id: string, title: Content, content: Content): Content =>
-  content === ''
+  content === '' || (Array.isArray(content) && content.length === 0)
     ? ''
     : html`<section aria-labelledby="${id}">
         <h2 id="${id}">${title}</h2>
@@ -58,7 +59,10 @@ const rowsOf = (block: Block): Content =>
 
 const stated = ({ facts }: Ledger): Content =>
   facts.map((block) => [
-    html`<h3>${block.under} <span class="quiet">lines ${String(block.lines)}</span></h3> `,
+    html`<h3>
+      ${block.under}
+      <span class="quiet">${block.page === undefined ? '' : `${block.page}, `}lines ${String(block.lines)}</span>
+    </h3> `,
     rowsOf(block),
     block.sample === undefined ? '' : html`<p>${mark('sample')} the sample response ${block.sample}${ofOf(block)}</p> `,
     block.waived === undefined
@@ -66,6 +70,13 @@ const stated = ({ facts }: Ledger): Content =>
       : html`<p class="quiet">set aside: ${block.why ?? ''}</p>
           <pre>${block.waived.trim()}</pre> `,
   ]);
+
+const setAside = ({ waived = [] }: Ledger): Content => {
+  const rows = waived.map(({ page: of, lines, why }) => ({
+    cells: [of === undefined ? String(lines) : `${of}, ${lines}`, why],
+  }));
+  return rows.length === 0 ? '' : table('Lines set aside', ['Lines', 'Why they state nothing'], rows);
+};
 
 const published = (ledger: Ledger): Content =>
   (ledger.published ?? []).map(
@@ -102,15 +113,18 @@ export const ledgerPage = (documented: Documented, { title, page: vendor }: Entr
     main: html`<header>
         <h1>Ledger of ${title}</h1>
         <p class="lead">
-          Every fact behind the spec, with its source. From ${link(vendor.url, vendor.title)} by ${vendor.publisher}.
+          Every fact behind the spec, with its source. From
+          ${link(vendor.url, vendor.title)}${vendor.isDocument ? ', a document of the vendor' : ` by ${vendor.publisher}`}.
         </p>
+        ${ledger.draft === undefined ? '' : html`<p>${mark('unproven')} <strong>${draftInWords(ledger.draft)}</strong></p> `}
         <nav class="ways" aria-label="Ledger">${link(at(site, `${api}.facts.yaml`), 'Download as YAML')}</nav>
       </header>
       ${section('disputes', 'Where sources differ', doubts(all, 'dispute', 'Disputes'))}
       ${section('silences', 'What no source says', doubts(all, 'silence', 'Not documented'))}
-      ${section('sources', 'Other sources', sources(ledger))}
+      ${section('sources', vendor.isDocument ? 'Sources' : 'Other sources', sources(ledger))}
       ${section('stated', ['What the page says ', mark('stated')], stated(ledger))}
-      ${section('published', ['What other sources say ', mark('published')], published(ledger))}
+      ${section('set-aside', 'Lines that state nothing', setAside(ledger))}
+      ${section('published', [vendor.isDocument ? 'What the document says ' : 'What other sources say ', mark('published')], published(ledger))}
       ${section('observed', ['What the live API was seen to do ', mark('observed')], observed(ledger))}
       ${section('inferred', ['What we inferred ', mark('inferred')], inferred(ledger))}
       ${section('evidence', 'Every part of the API, and how it is known', claimsOf(documented))}`,

@@ -31,7 +31,7 @@ export interface Evidence {
 }
 
 const weakest = (known: readonly Known[]): Standing =>
-  standings.findLast((standing) => known.some((each) => each.standing === standing)) ?? 'inferred';
+  standings.findLast((standing) => known.some((each) => each.standing === standing)) ?? 'unproven';
 
 const fold = (id: string, summary: Content, content: Content): Markup =>
   html`<details id="${id}">

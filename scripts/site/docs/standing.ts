@@ -13,7 +13,9 @@ export const meanings: Readonly<Record<Standing, string>> = {
     'The page is silent, but another public source of the vendor says it: its OpenAPI, its SDK, its code or another page. The mark names it, and the ledger cites its version or commit.',
   observed:
     'No source says so, but the live API was seen to do it, on the day that the ledger names. It may do otherwise by now, or for another account.',
-  inferred: 'No source says so. We chose it, and the ledger says why. Trust it least.',
+  inferred: 'No source says so. We chose it, and the ledger says why. Trust it less than what has a source.',
+  unproven:
+    'The ledger is a draft: nobody has looked yet for a source that says so. It may be wrong in every respect, and nothing that has it is to be published.',
 };
 
 /** The same in a few words. */
@@ -23,6 +25,7 @@ export const inShort: Readonly<Record<Standing, string>> = {
   published: 'another public source of the vendor says it',
   observed: 'no source says so, but the live API was seen to do it',
   inferred: 'no source says so; we chose it and say why',
+  unproven: 'the ledger is a draft, and nobody has looked for a source yet',
 };
 
 /** Where the standings are explained. */

@@ -78,13 +78,13 @@ export const surePage = (apis: readonly Weighed[], site: Site): string =>
   page({
     title: 'How sure are we?',
     description:
-      'What stated, sample, published, observed and inferred mean, and how much of each API is known in which way.',
+      'What stated, sample, published, observed, inferred and unproven mean, and how much of each API is known in which way.',
     site,
     trail: [home, { text: 'How sure are we?' }],
     style,
     main: html`${intro}
       <section aria-labelledby="standings">
-        <h2 id="standings">Five standings, best first</h2>
+        <h2 id="standings">The standings, best first</h2>
         <dl class="standings">
           ${standings.map(
             (standing) =>

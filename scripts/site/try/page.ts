@@ -7,7 +7,7 @@ import type { ToTry } from './spec.ts';
 export const tryPage = (api: string, site: Site, { spec, ...given }: ToTry): string => {
   const { title } = spec.info;
   const sheets = ['swagger-ui.css', 'palette.css', 'marks.css', 'top.css', 'try.css'];
-  const scripts = ['swagger-ui-bundle.js', 'attributes.js', 'call.js', 'try.js'];
+  const scripts = ['swagger-ui-bundle.js', 'attributes.js', 'names.js', 'call.js', 'try.js'];
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -22,21 +22,23 @@ export const tryPage = (api: string, site: Site, { spec, ...given }: ToTry): str
       </head>
       <body>
         ${top(site, [home, { text: title, to: `${api}.html` }, { text: 'Try' }])}
-        <main id="main" tabindex="-1" class="workbench">
-          <h1>Try ${title}</h1>
-          <p>
-            Requests go to the mock on this machine, never to the vendor. Examples and a credential that the mock takes
-            are filled in; above <b>Execute</b>, choose the status that you want to see.
-            ${link(at(site, `${api}.yaml`), 'OpenAPI as YAML')}
-          </p>
-          <noscript
-            ><p>
-              Sending requests from here needs JavaScript. The mock itself does not: its base URL is
-              <code>${given.mock}</code> on this host.
-            </p></noscript
-          >
+        <div id="main" tabindex="-1" class="workbench">
+          <section aria-labelledby="title">
+            <h1 id="title">Try ${title}</h1>
+            <p>
+              Requests go to the mock on this machine, never to the vendor. Examples and a credential that the mock
+              takes are filled in; above <b>Execute</b>, choose the status that you want to see. The base URL of the
+              mock is <code id="mock">${given.mock}</code>. ${link(at(site, `${api}.yaml`), 'OpenAPI as YAML')}
+            </p>
+            <noscript
+              ><p>
+                Sending requests from here needs JavaScript. The mock itself does not: its base URL is that path on this
+                host.
+              </p></noscript
+            >
+          </section>
           <div id="try"></div>
-        </main>
+        </div>
         <script type="application/json" id="try-data">
           ${data({ spec, ...given })}
         </script>

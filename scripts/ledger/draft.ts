@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { Problem } from '../problem.ts';
+import { plural } from '../text.ts';
+import { keyOf, type Claim } from './claims/claim.ts';
+import type { Closure } from './compare.ts';
+import type { Draft, Ledger } from './notation/ledger.ts';
+
+/** The claims of a draft that nobody has found a fact for yet. */
+export const unprovenIn = ({ backed }: Pick<Closure, 'backed'>): Claim[] =>
+  backed.filter(({ standing }) => standing === 'unproven').map(({ claim }) => claim);
+
+/** What is wrong with a draft: it may have fewer unproven claims than it says, and never more. */
+export const draftProblems = ({ draft }: Ledger, closure: Closure): Problem[] => {
+  if (draft === undefined) return [];
+  const unproven = unprovenIn(closure);
+  const more = unproven.length - draft.unproven;
+  if (unproven.length === 0)
+    return [{ at: 'draft', message: 'every claim has a fact. Take draft out: the ledger is none any more.' }];
+  if (more <= 0) return [];
+  const some = unproven.slice(0, 5).map((claim) => `${keyOf(claim)} = ${claim.value}`);
+  return [
+    {
+      at: 'draft',
+      message: `${plural(unproven.length, 'claim')} of the spec are unproven, ${more} more than draft allows, which may only fall. Add facts for ${more}: ${some.join('; ')}${unproven.length > some.length ? '; …' : ''}.`,
+    },
+  ];
+};
+
+/** What whoever uses an API of a draft has to know. */
+export const draftInWords = ({ why, unproven }: Draft): string =>
+  `Draft: ${plural(unproven, 'claim')} of this API ${unproven === 1 ? 'is' : 'are'} unproven, since ${why}.`;
+
+const factsIn = async (specs: string, api: string): Promise<string> => {
+  const path = join(specs, api, 'facts.yaml');
+  return existsSync(path) ? readFile(path, 'utf8') : '';
+};
+
+const draftIn = (text: string): Draft | undefined => {
+  const draft: unknown = parseDocument(text).toJS()?.draft;
+  const { why, unproven } = Object(draft);
+  return typeof why === 'string' && typeof unproven === 'number' ? { why, unproven } : undefined;
+};
+
+/** A line for each API that is a draft, for whoever makes something of it; none for one whose ledger cannot be read. */
+export const draftWarnings = async (specs: string, apis: readonly string[]): Promise<string[]> => {
+  const lines = await Promise.all(
+    apis.map(async (api) => {
+      const draft = draftIn(await factsIn(specs, api).catch(() => ''));
+      return draft === undefined ? [] : [`${api}: ${draftInWords(draft)} Do not publish it.`];
+    }),
+  );
+  return lines.flat();
+};
+
+/** The text of a ledger with fewer unproven claims in its draft; nothing where the number need not fall. */
+export const withFewer = (text: string, unproven: number): string | undefined => {
+  const before = draftIn(text)?.unproven ?? 0;
+  const node = parseDocument(text).getIn(['draft', 'unproven'], true);
+  const [from = 0, to = 0] = (Object(node) as { range?: number[] }).range ?? [];
+  return unproven > 0 && unproven < before ? `${text.slice(0, from)}${unproven}${text.slice(to)}` : undefined;
+};

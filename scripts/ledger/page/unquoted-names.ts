@@ -1,0 +1,103 @@
+import type { Problem } from '../../problem.ts';
+import { keyOf, type Claim } from '../claims/claim.ts';
+import { escaped } from '../notation/glob.ts';
+import { inOtherWords, pageOfBlock, type Ledger } from '../notation/ledger.ts';
+import { leftover, type Placed } from './audit-lines.ts';
+import { linesOf } from './locate-row.ts';
+import type { Pages } from './page.ts';
+
+/** What a spec has by name or number, each with a claim that has it. */
+type Had = ReadonlyMap<string, string>;
+
+const isNumeric = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
+
+/** Attributes of which the values stand on pages. */
+const valued: ReadonlySet<string> = new Set([
+  'default',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+]);
+
+const namesIn = (claim: Claim): string[] => {
+  const { node, attribute, value } = claim;
+  if (attribute === 'enum') return value.split('|').flatMap((text) => /^"(.*)"$/.exec(text)?.[1] ?? []);
+  if (valued.has(attribute)) return [value];
+  if (attribute !== 'exists' || !node.includes(' · ')) return [];
+  return [node.split(/ · |\.|\[\]/).at(-1) ?? ''];
+};
+
+const hadBy = (claims: readonly Claim[]): Had =>
+  new Map(claims.flatMap((claim) => namesIn(claim).map((name) => [name, keyOf(claim)] as const)));
+
+/** A name that is no word of a sentence. */
+const isCode = (word: string): boolean => /_|[a-z][A-Z]|[a-z0-9]-[A-Z]|[a-z]\.[a-z]/.test(word);
+
+/** A figure says something where it is long, or where words beside it make it a bound or a default. */
+const bounding = /default|min|max|range|least|most|up to|between|[<>≤≥]/i;
+
+const wordsIn = (line: string): string[] => {
+  const quoted = [...line.matchAll(/["'`]([\w.-]+)["'`]/g)].map(([, word]) => String(word));
+  const code = (line.match(/[A-Za-z_][\w.-]*/g) ?? []).map((word) => word.replace(/[.-]+$/, '')).filter(isCode);
+  const numbers = (line.match(/(?<![\w.-])\d+(?:\.\d+)?(?![\w-]|\.\d)/g) ?? []).filter(
+    (number) => number.length > 1 || bounding.test(line),
+  );
+  const whole = line.replace(/^[\s•|*-]+|[\s|:]+$/g, '');
+  return [whole, ...quoted, ...code, ...numbers];
+};
+
+/** What of a line that is waived the spec has. */
+const hadIn = (line: string, had: Had): string | undefined =>
+  wordsIn(line).find((word) => had.has(word) && (isNumeric(word) || /[A-Za-z]/.test(word)));
+
+/** Lines that no row quotes, and what an entry of the ledger says of them. */
+interface Unquoted {
+  readonly page: string;
+  readonly lines: string | number;
+  readonly words: string;
+  readonly part: 'facts' | 'waived';
+  readonly block: number;
+}
+
+const unquotedIn = ({ facts, waived = [] }: Ledger): Unquoted[] => [
+  ...waived.map((span, block) => ({ ...span, page: pageOfBlock(span), words: '', part: 'waived' as const, block })),
+  ...facts.flatMap((entry, block) => {
+    const words = inOtherWords(entry);
+    const { lines } = entry;
+    return words === undefined ? [] : [{ page: pageOfBlock(entry), lines, words, part: 'facts' as const, block }];
+  }),
+];
+
+const mentions = (words: string, name: string): boolean =>
+  new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`).test(words);
+
+const messageFor = ({ part }: Unquoted, line: number, name: string, claim = ''): string =>
+  part === 'waived'
+    ? `line ${line} is waived, but says "${name}", which the spec has (${claim}). Claim it in a row, or waive that word alone under facts.`
+    : `line ${line} is said in other words, but has "${name}" too, which the spec has (${claim}). Say what the line says of it.`;
+
+/** Lines that are waived or said in other words though they name more of what the spec has: nobody could see what they say of it. */
+export const namesUnquoted = (
+  ledger: Ledger,
+  pages: Pages,
+  placed: readonly Placed[],
+  claims: readonly Claim[],
+): Problem[] => {
+  const atHand = unquotedIn(ledger).filter(({ page }) => pages.get(page)?.[0]?.text !== undefined);
+  const had = atHand.length > 0 ? hadBy(claims) : new Map<string, string>();
+  return atHand.flatMap((entry) => {
+    const page = pages.get(entry.page) ?? [];
+    const own = new Map([...had].filter(([name]) => !mentions(entry.words, name)));
+    return linesOf(entry.lines, page).flatMap((line) => {
+      const rows = placed.filter((each) => each.page === entry.page && each.line === line);
+      const name = hadIn(leftover(page[line - 1]?.text ?? '', rows), own);
+      if (name === undefined) return [];
+      const { lines, part, block } = entry;
+      const message = messageFor(entry, line, name, had.get(name));
+      return [{ at: `${part}, lines ${lines}`, message, part, block, key: 'lines' }];
+    });
+  });
+};

@@ -1,0 +1,54 @@
+import type { Problem } from '../../problem.ts';
+import { pageOfBlock, type Ledger, type WaivedSpan } from '../notation/ledger.ts';
+import { strayToken, type Placed } from './audit-lines.ts';
+import { linesOf } from './locate-row.ts';
+import type { Page, Pages } from './page.ts';
+
+const pageFor = (pages: Pages, span: WaivedSpan): Page => pages.get(pageOfBlock(span)) ?? [];
+
+/** Whether a line has anything to waive; of a lock nobody knows. */
+const isIdle = (page: Page, line: number): boolean => {
+  const { text } = page[line - 1] ?? {};
+  return text !== undefined && strayToken(text, []) === undefined;
+};
+
+const idleSpans = (span: WaivedSpan, page: Page): string[] =>
+  String(span.lines)
+    .split(', ')
+    .flatMap((part) => {
+      const lines = linesOf(part, page);
+      const [first = 0, last = 0] = [lines[0], lines.at(-1)];
+      if ([first, last].some((line) => page[line - 1]?.hash === '-'))
+        return [`the waived span ${part} begins or ends with a blank line. Leave that out.`];
+      return lines.every((line) => isIdle(page, line))
+        ? [`no line of the waived span ${part} says anything that needs a waiver. Take the span out.`]
+        : [];
+    });
+
+const placeSpan = (span: WaivedSpan, page: Page): Placed[] =>
+  linesOf(span.lines, page)
+    .filter((line) => page[line - 1]?.hash !== '-')
+    .map((line) => ({
+      row: span.why,
+      index: -1,
+      line,
+      exact: false,
+      ranges: [],
+      waived: true,
+      page: pageOfBlock(span),
+      spanned: true,
+    }));
+
+/** The lines that are waived as a whole, and spans that waive nothing. */
+export const waivedSpans = ({ waived = [] }: Ledger, pages: Pages): { placed: Placed[]; problems: Problem[] } => ({
+  placed: waived.flatMap((span) => placeSpan(span, pageFor(pages, span))),
+  problems: waived.flatMap((span, block) =>
+    idleSpans(span, pageFor(pages, span)).map((message) => ({
+      at: `waived, lines ${span.lines}`,
+      message,
+      part: 'waived' as const,
+      block,
+      key: 'lines',
+    })),
+  ),
+});

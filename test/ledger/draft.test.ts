@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { briefOf } from '../../scripts/ledger/brief.ts';
+import { unprovenIn, withFewer } from '../../scripts/ledger/draft.ts';
+import { table } from '../../scripts/ledger/report.ts';
+import { problemsByLock, problemsOnPage, quarry, quarryTexts, type Edits } from './quarry.ts';
+
+const presence = '      Entries · next · presence = required\n';
+const unit = '      Balance · open_cents · unit = cents\n';
+
+/** A draft that allows so many unproven claims, and has as many as rows are taken out of it. */
+const draft = (unproven: number, gone: readonly string[]): Edits => ({
+  facts: [
+    ['\npages:', `\ndraft: { why: nobody has read the pages yet, unproven: ${unproven} }\npages:`],
+    ...gone.map((row) => [row, ''] as const),
+  ],
+});
+
+test('in a draft a claim without a fact is unproven, which never passes for inferred', () => {
+  const { closure, problems } = audit(quarry(draft(2, [presence, unit])));
+  expect(problems).toEqual([]);
+  expect(unprovenIn(closure).map(({ node, attribute }) => `${node} · ${attribute}`)).toEqual([
+    'Balance · open_cents · unit',
+    'Entries · next · presence',
+  ]);
+});
+
+test('without a draft it is a problem', () => {
+  expect(problemsOnPage({ facts: [[presence, '']] }).join()).toContain('but no fact says so');
+});
+
+test('more unproven claims than the draft allows are a problem that names them', () => {
+  expect(problemsOnPage(draft(1, [presence, unit]))).toEqual([
+    'draft: 2 claims of the spec are unproven, 1 more than draft allows, which may only fall. Add facts for 1: ' +
+      'Balance · open_cents · unit = cents; Entries · next · presence = required.',
+  ]);
+  expect(problemsByLock(draft(1, [presence, unit]))).toHaveLength(1);
+});
+
+test('a draft of which every claim has a fact is none', () => {
+  expect(problemsOnPage(draft(1, []))).toEqual([
+    'draft: every claim has a fact. Take draft out: the ledger is none any more.',
+  ]);
+});
+
+test('the number of a draft is lowered in its place, and never raised', () => {
+  const text = 'draft: { why: early, unproven: 12 } # soon\npage: 1\n';
+  expect(withFewer(text, 7)).toBe('draft: { why: early, unproven: 7 } # soon\npage: 1\n');
+  expect(withFewer(text, 12)).toBeUndefined();
+  expect(withFewer(text, 13)).toBeUndefined();
+  expect(withFewer(quarryTexts.facts, 0)).toBeUndefined();
+});
+
+test('the closing table counts what is unproven, and hovers say it first', () => {
+  const audited = audit(quarry(draft(2, [presence, unit])));
+  const [heads = '', row = ''] = table([audited]).split('\n');
+  expect(heads.slice(0, heads.indexOf('unproven') + 'unproven'.length).length).toBe(
+    row.slice(0, heads.indexOf('unproven') + 'unproven'.length).trimEnd().length,
+  );
+  const brief = briefOf(audited);
+  expect(brief('#/info')).toContain('Draft: 2 claims of this API are unproven, since nobody has read the pages yet.');
+  expect(brief('#/components/schemas/Entries/properties/next')).toBe('UNPROVEN: required.');
+});
+
+test.each(await apiNames(specsFolder))('%s has no more unproven claims than it says, and no fewer', async (api) => {
+  const { books, closure } = audit(await readBooks(specsFolder, api));
+  expect(unprovenIn(closure)).toHaveLength(books.ledger.draft?.unproven ?? 0);
+});

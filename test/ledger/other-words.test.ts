@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../scripts/ledger/books.ts';
+import { problemsByLock, problemsOnPage, quarry, type Edits } from './quarry.ts';
+
+/** What the page of balances says of all amounts, in words of its own. */
+const unit = 'Balance · open_cents · unit = cents';
+const block = (claims: string): string =>
+  `{ page: balance, under: Balance, lines: 7, claims: '${claims}' }\n  - { page: balance, under: Balance, lines: 8, of: GET`;
+const base: Edits = {
+  facts: [
+    ["  - { page: balance, under: Balance, lines: 7, waived: 'in cents.', why: prose }\n", ''],
+    ['{ page: balance, under: Balance, lines: 8, of: GET', block(unit)],
+    [`      ${unit}\n`, ''],
+  ],
+};
+const with_ = (more: Edits): Edits => ({ ...base, ...more, facts: [...(base.facts ?? []), ...(more.facts ?? [])] });
+
+test('lines say in other words what claims state, and back it as any row does', () => {
+  expect(problemsOnPage(base)).toEqual([]);
+  expect(problemsByLock(base, base)).toEqual([]);
+  const [backed] = audit(quarry(base)).closure.backed.filter(({ claim }) => claim.attribute === 'unit');
+  expect(backed).toMatchObject({
+    standing: 'stated',
+    facts: [{ evidence: { where: { page: 'balance', lines: '7' } } }],
+  });
+});
+
+/** A rule for all operations above the first of them. */
+const everywhere: Edits = {
+  balance: [['Get balance\nGET', 'Get balance\nStatus codes are 200 and 429.\nGET']],
+  facts: [
+    [
+      '{ page: balance, under: Get balance, lines: 2-3, operations',
+      "{ page: balance, under: Get balance, lines: 2, of: '*', statuses: '200, 429' }\n  - { page: balance, under: Get balance, lines: 3-4, operations",
+    ],
+    ['lines: 5-6, as', 'lines: 6-7, as'],
+    ['lines: 7, claims', 'lines: 8, claims'],
+    ['lines: 8, of: GET', 'lines: 9, of: GET'],
+    [
+      "  - { item: '429 · *', why: the pages do not say }\n",
+      "  - { item: 'body · * · 429', why: the pages do not say }\n",
+    ],
+  ],
+  spec: [
+    [
+      '    get:\n      operationId: balance.get\n      responses:\n',
+      "    get:\n      operationId: balance.get\n      responses:\n        '429': { description: too many }\n",
+    ],
+    [
+      "      responses:\n        '200':\n          description: entries",
+      "      responses:\n        '429': { description: too many }\n        '200':\n          description: entries",
+    ],
+  ],
+};
+
+test('what a page says of all operations holds for those of every page, wherever it stands', () => {
+  expect(problemsOnPage(with_(everywhere))).toEqual([]);
+  const [, limit] = audit(quarry(with_(everywhere))).closure.backed.filter(({ claim }) => claim.node.endsWith('429'));
+  expect(limit?.standing).toBe('stated');
+});
+
+test('a claim may stand for each operation of its block', () => {
+  const edits = with_({
+    facts: [
+      [`claims: '${unit}'`, `of: '*', claims: "{operation} · security = X-Key\\n${unit}"`],
+      ['      GET /v1/balance · security = X-Key\n', ''],
+      ['      GET /v1/entries · security = X-Key\n', ''],
+    ],
+  });
+  expect(problemsOnPage(edits)).toEqual([]);
+});
+
+test('a rule over nodes may stand on lines of the page', () => {
+  const edits = with_({ facts: [[`claims: '${unit}'`, "nodes: '* · *_cents', claim: unit = cents"]] });
+  expect(problemsOnPage(edits)).toEqual([]);
+  expect(problemsByLock(edits, edits)).toEqual([]);
+});
+
+const wrong: Record<string, [edits: Edits, problem: string]> = {
+  'a unit that its lines do not have': [
+    with_({ facts: [['unit = cents', 'unit = dollars']], spec: [['x-unit: cents', 'x-unit: dollars']] }),
+    'is in other words, but its lines do not have "dollar"',
+  ],
+  'a name that it says nothing of': [
+    with_({ balance: [['in cents.', 'in cents, 50 at most.']] }),
+    'line 7 is said in other words, but has "50" too, which the spec has (GET /v1/entries · limit · default)',
+  ],
+  'a claim that the spec does not make': [
+    with_({ facts: [[unit, 'Balance · open_cents · minimum = 1']] }),
+    'the spec lacks Balance · open_cents · minimum',
+  ],
+  'rows of another kind beside it': [
+    with_({ facts: [[`claims: '${unit}'`, `statuses: '200', claims: '${unit}'`]] }),
+    'what a block says in other words stands alone',
+  ],
+};
+
+test.each(Object.entries(wrong))('%s is a problem', (_, [edits, problem]) => {
+  expect(problemsOnPage(edits).join('\n')).toContain(problem);
+});
+
+test('a claim in other words is sealed with its lines: both books cannot change it alike', () => {
+  const edits = with_({ facts: [['unit = cents', 'unit = dollars']], spec: [['x-unit: cents', 'x-unit: dollars']] });
+  expect(problemsByLock(edits, base).join()).toContain('line 7 of balance was sealed by other rows than now');
+});

@@ -1,0 +1,74 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { judgePage } from '../../scripts/change/page-command.ts';
+import { replaceFiles } from '../../scripts/files.ts';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { problemsByLock, problemsOnPage, quarry, quarryTexts, type Edits } from './quarry.ts';
+
+test('the books of an API with two pages close, with the pages at hand and by their locks', () => {
+  expect(problemsOnPage({})).toEqual([]);
+  expect(problemsByLock({})).toEqual([]);
+});
+
+test('a fact says which page it stands on', () => {
+  const { weighed } = audit(quarry());
+  const [fact] = weighed.facts.get('GET /v1/entries · limit · default') ?? [];
+  expect(fact?.evidence.where).toMatchObject({ page: 'entries', heading: 'List entries', lines: '4-7' });
+});
+
+const wrong: Record<string, [edits: Edits, problem: string]> = {
+  'a line of one page that no row accounts for': [
+    { entries: [['List entries', 'List entries\nlast_cents']] },
+    'line 2 of entries says "last_cents", which no row accounts for',
+  ],
+  'a row that stands on the other page': [
+    { facts: [['{ page: entries, under: Entries, lines: 9-10', '{ page: balance, under: Balance, lines: 5-8']] },
+    'the page does not say "next string" there',
+  ],
+  'a heading of the other page': [
+    { facts: [['page: entries, under: Entries, lines: 9-10', 'page: entries, under: Balance, lines: 9-10']] },
+    'the page has no heading "Balance"',
+  ],
+  'a status of the other page': [
+    { facts: [['lines: 8, of: GET /v1/balance', 'lines: 8, of: GET /v1/entries']] },
+    'the lines stand below GET /v1/balance, not below GET /v1/entries',
+  ],
+};
+
+test.each(Object.entries(wrong))('%s is a problem', (_, [edits, problem]) => {
+  expect(problemsOnPage(edits).join('\n')).toContain(problem);
+});
+
+test('a block that names no page of several is refused with its line, and so is one that names an unknown page', () => {
+  const first = '{ page: balance, under: Get balance';
+  expect(() => quarry({ facts: [[first, '{ under: Get balance']] })).toThrow(
+    'specs/quarry/facts.yaml:7 a block names no page, and the ledger has several: write page: with one of balance, entries.',
+  );
+  expect(() => quarry({ facts: [[first, '{ page: usage, under: Get balance']] })).toThrow(
+    'specs/quarry/facts.yaml:7 the ledger has no page "usage": write page: with one of balance, entries.',
+  );
+});
+
+test('one command writes the lock of each page, and a change of one page is told by its key alone', async () => {
+  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  const place = (file: string): string => join(specs, 'quarry', file);
+  await mkdir(join(specs, 'quarry'));
+  await writeFile(place('openapi.yaml'), quarryTexts.spec);
+  await writeFile(place('facts.yaml'), quarryTexts.facts);
+  for (const [key, text] of Object.entries(quarryTexts.pages)) await writeFile(place(`${key}.txt`), text);
+  const given = ['balance', 'entries'].map((key) => `${key}=${place(`${key}.txt`)}`);
+  const { conclusion, files } = await judgePage(specs, 'quarry', given, false);
+  expect(conclusion).toBe('The books close. balance.lock, entries.lock are written.');
+  await replaceFiles(files);
+  expect((await readdir(join(specs, 'quarry'))).filter((name) => name.endsWith('.lock'))).toHaveLength(2);
+  expect(audit(await readBooks(specs, 'quarry')).problems).toEqual([]);
+
+  await writeFile(place('entries.txt'), `New words\n${quarryTexts.pages.entries}`);
+  const change = await judgePage(specs, 'quarry', `entries=${place('entries.txt')}`, true);
+  expect(change.report).toContain('1 line new, 0 gone, 0 changed; the spans of 4 blocks move');
+  await replaceFiles(change.files);
+  expect(audit(await readBooks(specs, 'quarry')).problems).toEqual([]);
+});

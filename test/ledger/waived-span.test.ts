@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { problemsByLock, problemsOnPage, type Edits } from './quarry.ts';
+
+const words = "{ page: balance, under: Balance, lines: 7, waived: 'in cents.', why: prose }";
+const span = 'waived:\n  - { page: balance, lines: 7, why: prose }\n\ninferred:';
+const prose = 'What is open, in cents.';
+
+/** The line of prose says something else, and is waived as a whole. */
+const saying = (line: string): Edits => ({
+  facts: [
+    [`  - ${words}\n`, ''],
+    ['inferred:', span],
+  ],
+  balance: [[prose, line]],
+});
+
+test('lines are waived as a whole, with one reason, whatever code-like words are in them', () => {
+  const edits = saying('See stripe_id and 1000 more in `other`, or GET /elsewhere.');
+  expect(problemsOnPage(edits)).toEqual([]);
+  expect(problemsByLock(edits, edits)).toEqual([]);
+});
+
+const named: Record<string, [line: string, name: string]> = {
+  'a member by its code-like name': ['All that is in open_cents.', 'open_cents'],
+  'a member alone on its line': ['next', 'next'],
+  'a member in quotes': ['See `next` for_more.', 'next'],
+  'a default': ['It takes 50 at_a_time.', '50'],
+};
+
+test.each(Object.entries(named))('a waived line that names %s is a problem', (_, [line, name]) => {
+  expect(problemsOnPage(saying(line)).join('\n')).toContain(`line 7 is waived, but says "${name}", which the spec has`);
+});
+
+test('what a row of the line has is not named by what is left', () => {
+  const edits = saying('open_cents is stripe_like');
+  const row = 'lines: 5-6, as: Balance, fields: open_cents integer }';
+  const also = `${row}\n  - { page: balance, under: Balance, lines: 7, waived: open_cents, why: named above }`;
+  expect(problemsOnPage({ ...edits, facts: [...(edits.facts ?? []), [row, also]] })).toEqual([]);
+});
+
+test('a span that waives nothing is a problem', () => {
+  expect(problemsOnPage(saying('Words alone')).join('\n')).toContain(
+    'no line of the waived span 7 says anything that needs a waiver. Take the span out.',
+  );
+});
+
+test('a span that is moved, taken out or put in is noticed by the lock alone', () => {
+  const before = saying('See stripe_id.');
+  const moved: Edits = {
+    ...before,
+    facts: [...(before.facts ?? []), ['lines: 7, why: prose', 'lines: 4, why: prose']],
+  };
+  const gone: Edits = { ...before, facts: (before.facts ?? []).slice(0, 1) };
+  for (const edits of [moved, gone]) expect(problemsByLock(edits, before).join()).toContain('was waived by other rows');
+});
