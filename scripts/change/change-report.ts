@@ -67,13 +67,13 @@ const tokenLines = (tokens: readonly Token[]): string[] => {
 };
 
 /** New lines that rows reproduce already: whoever works through a page has written some. */
-const claimedLines = ({ audit, fresh }: PageChange): string[] => {
-  const rows = rowsByLine(audit);
+const claimedLines = ({ audit, key, fresh }: PageChange): string[] => {
+  const rows = rowsByLine(audit, key);
   return fresh.flatMap(({ line, text }) => (rows.get(line)?.length ? [`line ${line}: ${cut(text)}`] : []));
 };
 
-const proseLines = ({ audit, gone, fresh, tokens }: PageChange): string[] => {
-  const spoken = new Set([...tokens.map(({ line }) => line), ...rowsByLine(audit).keys()]);
+const proseLines = ({ audit, key, gone, fresh, tokens }: PageChange): string[] => {
+  const spoken = new Set([...tokens.map(({ line }) => line), ...rowsByLine(audit, key).keys()]);
   const added = fresh
     .filter(({ line }) => !spoken.has(line))
     .map(({ line, text }) => `new  line ${line}: ${cut(text)}`);

@@ -3,11 +3,12 @@ import { home } from '../docs/site-files.ts';
 import { at, top, type Site } from '../frame/top.ts';
 import type { ToTry } from './spec.ts';
 
+const SHEETS = ['swagger-ui.css', 'palette.css', 'marks.css', 'top.css', 'try.css'];
+const SCRIPTS = ['swagger-ui-bundle.js', 'attributes.js', 'names.js', 'call.js', 'try.js'];
+
 /** The page on which requests of an API are sent to its mock, in the frame of a site that is served beside it. */
 export const tryPage = (api: string, site: Site, { spec, ...given }: ToTry): string => {
   const { title } = spec.info;
-  const sheets = ['swagger-ui.css', 'palette.css', 'marks.css', 'top.css', 'try.css'];
-  const scripts = ['swagger-ui-bundle.js', 'attributes.js', 'names.js', 'call.js', 'try.js'];
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -15,9 +16,9 @@ export const tryPage = (api: string, site: Site, { spec, ...given }: ToTry): str
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Try ${title}</title>
         <link rel="icon" href="data:," />
-        ${sheets.map((name) => html`<link rel="stylesheet" href="/try/assets/${name}" />`)}
+        ${SHEETS.map((name) => html`<link rel="stylesheet" href="/try/assets/${name}" />`)}
         <script src="/try/assets/theme.js"></script>
-        ${scripts.map((name) => html`<script src="/try/assets/${name}" defer></script>`)}
+        ${SCRIPTS.map((name) => html`<script src="/try/assets/${name}" defer></script>`)}
         <script src="/try/assets/top.js" data-root="${site.root}" defer></script>
       </head>
       <body>
