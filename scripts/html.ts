@@ -19,8 +19,9 @@ export const html = (texts: TemplateStringsArray, ...values: readonly Content[])
   html: texts.map((text, index) => `${text}${rendered(values[index] ?? '')}`).join(''),
 });
 
-/** A link within the site, or to a page on the web, which gets no referrer. An address of any other kind is no link. */
+/** A link within the site, or to a page on the web, which gets no referrer. An address of any other kind, or none, is no link. */
 export const link = (to: string, text: Content): Content => {
+  if (to === '') return text;
   if (/^https?:\/\//.test(to)) return html`<a href="${to}" rel="noreferrer">${text}</a>`;
   return /^[a-z][\w+.-]*:/i.test(to) ? text : html`<a href="${to}">${text}</a>`;
 };
@@ -51,7 +52,8 @@ export interface TableRow {
 
 const rowOf = ({ id, cells: [first = '', ...rest] }: TableRow, [, ...heads]: readonly Content[]): Markup => {
   const place = id === undefined ? '' : html` id="${id}"`;
-  const label = (index: number): Content => (typeof heads[index] === 'string' ? heads[index] : '');
+  // Where there is one cell beside the heading, it needs no name.
+  const label = (index: number): Content => (heads.length > 1 && typeof heads[index] === 'string' ? heads[index] : '');
   const cells = rest.map((cell, index) => html`<td role="cell" data-head="${label(index)}">${cell}</td>`);
   return html`<tr${place} role="row"><th scope="row" role="rowheader">${first}</th>${cells}</tr>\n`;
 };

@@ -1,8 +1,10 @@
 import type { HeadersGiven } from './api/call-options.ts';
 import type { ApiTypes, Descriptor, Operation } from './api/descriptor.ts';
+import type { Write } from './api/form.ts';
 import { unlessAborted } from './settings/abort.ts';
 import { checkPlace, toJson } from './wire-values.ts';
 import type { FetchClient } from './http/methods.ts';
+import { styledInit } from './http/styled.ts';
 import { createFetchClient } from './http/openapi-fetch.ts';
 import { checkNames, labelOf, mistake } from './mistake.ts';
 import { createContext, type Context, type Open } from './settings/context.ts';
@@ -61,15 +63,18 @@ export function createHttp<Types extends ApiTypes>(
   const request = http.request as unknown as Call;
   const call: Call = async (method, path, init = {}) => {
     const name = labelOf(descriptor.id, method.toUpperCase(), path);
-    checkInit(name, path, init);
     const operation = operationAt(method.toUpperCase(), path);
+    const styled: Init = { ...init, ...styledInit(operation ?? {}, name, init) };
+    checkInit(name, path, styled, operation);
     const own = { ...context, ...context.at?.(operation ?? {}) };
+    const written = await writtenBy(operation, name, init);
     const { signal, release } = nativeSignal(init.signal);
     return request(method, path, {
-      ...init,
+      ...styled,
+      ...written?.init,
       redirect: 'manual',
       headers: {
-        ...mediaOf(operation, init),
+        ...(operation?.write ? written?.headers : mediaOf(operation, init)),
         ...(init.headers && headersFrom(name, init.headers as HeadersGiven, true)),
       },
       signal,
@@ -81,19 +86,26 @@ export function createHttp<Types extends ApiTypes>(
   return Object.assign(http, { request: call }, Object.fromEntries(methods)) as Http<Types['paths']>;
 }
 
-function checkInit(label: string, path: string, init: Init): void {
+function checkInit(label: string, path: string, init: Init, operation: Operation | undefined): void {
   checkNames(label, 'option', init, INIT);
   const { params, redirect = 'manual', body, bodySerializer } = init;
   if (redirect !== 'manual') throw mistake(label, 'follows no redirect', 'Leave out `redirect`');
   const names: string[] = path.match(/[^{]+(?=\})/g) ?? [];
-  for (const name of names) checkPlace(label, name, params?.['path']?.[name], 'path');
+  // What has a style of its own is checked as it is written.
+  for (const name of names)
+    if (!Object.hasOwn(operation?.styles?.of ?? {}, name)) checkPlace(label, name, params?.['path']?.[name], 'path');
   for (const place of ['query', 'header'] as const) {
     for (const [name, value] of Object.entries(params?.[place] ?? {})) {
       for (const number of numbersIn(value)) checkPlace(label, name, number, place);
     }
   }
   // Bytes and forms are sent as they are, and so is what a serializer of the caller's makes.
-  if (body !== undefined && !bodySerializer && (isPlain(body) || Array.isArray(body) || typeof body === 'number'))
+  if (
+    !operation?.write &&
+    body !== undefined &&
+    !bodySerializer &&
+    (isPlain(body) || Array.isArray(body) || typeof body === 'number')
+  )
     toJson(label, body);
 }
 
@@ -104,6 +116,16 @@ const numbersIn = (value: unknown): readonly number[] =>
     : isPlain(value) || Array.isArray(value)
       ? Object.values(value).flatMap(numbersIn)
       : [];
+
+/** The body of a form, which openapi-fetch would write without its notation; one that the caller has made is sent as it is. */
+async function writtenBy(operation: Operation | undefined, label: string, { body, bodySerializer }: Init) {
+  if (!operation?.write || bodySerializer || !isPlain(body)) return undefined;
+  const written = await (operation.write as Write)(label, body, operation);
+  return {
+    init: { body: written.body, bodySerializer: () => written.body },
+    headers: { 'content-type': written.type },
+  };
+}
 
 /** openapi-fetch says `application/json` of each body that it writes as JSON; the spec may name another type. */
 const mediaOf = (operation: Operation | undefined, { body }: Init): Readonly<Record<string, string>> =>

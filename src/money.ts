@@ -99,7 +99,6 @@ export function compare<Unit extends MoneyUnit>(one: Taken[Unit], other: Taken[U
  * @param rounding How to round to whole cents or decimillicents; without it what does not come out whole is refused.
  * @throws RangeError for an amount that does not come out whole, is no finite decimal number, is an integer beyond 2^53
  * given as a number, or has a result that no number holds.
- * @example convert(1234, 'cents', 'decimal') // '12.34'
  * @example convert('12.34', 'decimal', 'cents') // 1234
  * @example convert(150_000, 'decimillicents', 'cents', 'halfEven') // 2
  */

@@ -27,8 +27,6 @@ export interface IndigeniusClient {
      * List transactions.
      *
      * Returns the transactions of the organization, a page at a time.
-     * The page does not describe what a transaction looks like, nor where a response lists them or counts its pages:
-     * so there is no walk through the pages, as there is for the history.
      *
      * `200` One page of transactions. `403` The key lacks the scope `billing:read`. `500` The server failed.
      *

@@ -60,7 +60,6 @@ export interface TxAgentKitClient {
      *
      * Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
      * Only admins of the organization may call it.
-     * A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *
@@ -77,7 +76,6 @@ export interface TxAgentKitClient {
      * Opens a Stripe Checkout session in which the user pays once for more credit.
      * No money moves before the user has paid there.
      * Only admins of the organization may call it.
-     * A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      *

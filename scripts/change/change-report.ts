@@ -1,6 +1,6 @@
 import { plural } from '../text.ts';
 import { isStrange, missingRow, type OldLine, type PageChange } from './compare.ts';
-import type { RowOnLine } from './rows-on-line.ts';
+import { rowsByLine, type RowOnLine } from './rows-on-line.ts';
 import { reachOf, type Reached } from './affected.ts';
 import type { Token } from './token.ts';
 
@@ -66,8 +66,14 @@ const tokenLines = (tokens: readonly Token[]): string[] => {
   );
 };
 
-const proseLines = ({ gone, fresh, tokens }: PageChange): string[] => {
-  const spoken = new Set(tokens.map(({ line }) => line));
+/** New lines that rows reproduce already: whoever works through a page has written some. */
+const claimedLines = ({ audit, key, fresh }: PageChange): string[] => {
+  const rows = rowsByLine(audit, key);
+  return fresh.flatMap(({ line, text }) => (rows.get(line)?.length ? [`line ${line}: ${cut(text)}`] : []));
+};
+
+const proseLines = ({ audit, key, gone, fresh, tokens }: PageChange): string[] => {
+  const spoken = new Set([...tokens.map(({ line }) => line), ...rowsByLine(audit, key).keys()]);
   const added = fresh
     .filter(({ line }) => !spoken.has(line))
     .map(({ line, text }) => `new  line ${line}: ${cut(text)}`);
@@ -143,6 +149,7 @@ export const changeReport = (change: PageChange): string => {
         'block',
       ),
     ),
+    ...section('New, and claimed by rows', someOf(claimedLines(change), mostProse, 'line')),
     ...section('Prose', proseLines(change)),
   ].join('\n');
 };

@@ -19,6 +19,8 @@ export interface OldLine {
 
 /** What a new copy of a page means for the books of an API. */
 export interface PageChange {
+  /** The key of the page among those of its API. */
+  readonly key: string;
   /** The books with their spans counted on the new page, compared with it. */
   readonly audit: Audit;
   readonly moves: readonly Move[];
@@ -130,6 +132,7 @@ export const comparePages = (books: Books, now: Page, key: string): PageChange =
   const lines = oldLines(old, now, differing);
   const known = new Set([...matches.values(), ...pairs.values()]);
   return {
+    key,
     audit: audited,
     moves: moved.moves,
     gone: lines.filter((line) => line.now === undefined),

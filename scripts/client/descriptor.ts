@@ -11,9 +11,9 @@ import { headersPart } from './response-headers.ts';
 import { variablesType } from './server-type.ts';
 
 /** One row of the operation table, where parts stand for functions of the runtime. */
-type Row = Omit<Operation, 'answers' | 'read' | 'wrap'> &
+type Row = Omit<Operation, 'answers' | 'read' | 'wrap' | 'write' | 'styles'> &
   Readonly<Record<'answers', object>> &
-  Readonly<Partial<Record<'read' | 'wrap', Part>>>;
+  Readonly<Partial<Record<'read' | 'wrap' | 'write' | 'styles', Part>>>;
 
 /** What reads the bodies of an operation that are no JSON. */
 const bodiesPart = (answers: readonly Answer[]): Part | undefined =>
@@ -33,6 +33,17 @@ function pagerRow({ part, row }: Pager): object {
   };
 }
 
+/** What writes the arguments that have a style of their own. */
+function stylesPart({ takes }: OperationModel): Part | undefined {
+  const all = takes.all.flatMap(({ name, style }) => (style ? [[name, style] as const] : []));
+  return all.length > 0 ? new Part('styles', Object.fromEntries(all)) : undefined;
+}
+
+/** What writes a form. */
+const WRITERS = { urlencoded: 'formBody', multipart: 'multipartBody' } as const;
+
+const writePart = ({ takes: { form } }: OperationModel): Part | undefined => form && new Part(WRITERS[form]);
+
 /** The parts of the runtime around the calls of an operation. */
 function wrapPart(operation: OperationModel): Part | undefined {
   const { security, server, answers, key } = operation;
@@ -42,6 +53,8 @@ function wrapPart(operation: OperationModel): Part | undefined {
     (security ?? server) !== undefined && new Part('ownContext'),
     accept !== undefined && new Part('accept', accept),
     headersPart(operation),
+    writePart(operation) && new Part('ownBody'),
+    stylesPart(operation) && new Part('styled'),
   ].filter((part) => part instanceof Part);
   return parts.length > 1 ? new Part('chain', ...parts) : parts[0];
 }
@@ -49,8 +62,15 @@ function wrapPart(operation: OperationModel): Part | undefined {
 /** One row of the operation table. */
 export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
   const { method, path, safe, authenticated, security, server, takes, answers, pager } = operation;
-  const [read, wrap] = [bodiesPart(answers), wrapPart(operation)];
+  const [read, wrap, styles, write] = [
+    bodiesPart(answers),
+    wrapPart(operation),
+    stylesPart(operation),
+    writePart(operation),
+  ];
   const parts: object = {
+    ...(styles && { styles }),
+    ...(write && { write }),
     ...(pager && { pager: pagerRow(pager) }),
     ...(wrap && { wrap }),
   };
@@ -61,9 +81,12 @@ export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
     authenticated,
     ...(security && { takes: security }),
     ...(server !== undefined && { server }),
-    arguments: Object.fromEntries(takes.all.map(({ name, in: place, required }) => [name, { in: place, required }])),
+    arguments: Object.fromEntries(
+      takes.all.map(({ name, in: place, required, as }) => [name, { in: place, required, ...(as && { as }) }]),
+    ),
     ...(takes.body && { body: takes.body }),
     ...(takes.type !== undefined && { type: takes.type }),
+    ...(takes.notations && { notations: takes.notations }),
     ...parts,
     ...(reconcile && { reconcile }),
     answers: byStatus(answers, ({ form }) => form) ?? {},

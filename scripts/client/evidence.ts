@@ -1,5 +1,6 @@
 import { auditClosed, readBooks } from '../ledger/books.ts';
 import { briefOf, type EvidenceAt } from '../ledger/brief.ts';
+import type { Draft } from '../ledger/notation/ledger.ts';
 import type { SpecFile } from '../spec/read.ts';
 
 export type { EvidenceAt } from '../ledger/brief.ts';
@@ -8,6 +9,8 @@ export type { EvidenceAt } from '../ledger/brief.ts';
 export interface Backed {
   readonly spec: SpecFile;
   readonly evidence: EvidenceAt;
+  /** What the ledger leaves unproven, where it is a draft. */
+  readonly draft?: Draft | undefined;
 }
 
 /** The specs of a folder, with the evidence of their ledgers. */
@@ -15,5 +18,5 @@ export const backedIn =
   (specs: string) =>
   async (api: string): Promise<Backed> => {
     const books = await readBooks(specs, api);
-    return { spec: books.source, evidence: briefOf(auditClosed(books)) };
+    return { spec: books.source, evidence: briefOf(auditClosed(books)), draft: books.ledger.draft };
   };

@@ -11,6 +11,13 @@ const ROOM = 240;
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 
+/** The sentences of a description, each from its own line on, that are not too long to read on hover; all of them are on its page. */
+function beginning(description: string): string {
+  const parts = description.trimEnd().split(/(?<=[.!?])\n/);
+  const end = parts.findIndex((_, index) => index > 0 && parts.slice(0, index + 1).join(' ').length > ROOM);
+  return (end === -1 ? parts : parts.slice(0, end)).join('\n');
+}
+
 /** The statuses with what each means or, where that is too long to read on hover, by number alone. */
 function responses(answers: readonly Answer[]): string {
   const full = answers.map(({ code, description }) => `${code}: ${firstSentence(description).replaceAll('\n', ' ')}`);
@@ -24,7 +31,7 @@ export function methodComment(operation: OperationModel, api: ApiModel, evidence
   const paragraphs = [
     node.summary && `${untagged(node.summary)}.`,
     cautionOf(operation, api),
-    node.description,
+    node.description && beginning(node.description),
     pager && 'It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.',
     responses(answers),
     evidence(pointer),

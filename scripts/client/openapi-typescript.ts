@@ -24,18 +24,22 @@ function quantity(schema: Marked): ts.TypeNode | undefined {
   return factory.createTypeReferenceNode(QUANTITY, [literal, scalar(type)]);
 }
 
+/** The types of bytes that a client sends. */
+const bytes = (...more: readonly ts.TypeNode[]): ts.TypeNode =>
+  factory.createUnionTypeNode([
+    ...more,
+    factory.createTypeReferenceNode('Uint8Array'),
+    factory.createTypeReferenceNode('ArrayBuffer'),
+  ]);
+
 /** The types that a document in memory asks for with a mark, as OpenAPI cannot. */
 const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined>> = {
   'x-open': ({ type }) =>
     factory.createParenthesizedType(
       factory.createIntersectionTypeNode([scalar(type), factory.createTypeLiteralNode([])]),
     ),
-  'x-raw': () =>
-    factory.createUnionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      factory.createTypeReferenceNode('Uint8Array'),
-      factory.createTypeReferenceNode('ArrayBuffer'),
-    ]),
+  'x-raw': () => bytes(factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword)),
+  'x-file': () => bytes(factory.createTypeReferenceNode('Blob')),
   'x-unit': quantity,
 };
 

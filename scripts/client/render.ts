@@ -4,6 +4,7 @@ import { printClient } from './client.ts';
 import { printIndex } from './descriptor.ts';
 import { describe, inDescriptions } from './documentation.ts';
 import { openEnums } from '../spec/enums.ts';
+import { markFiles } from '../spec/file-fields.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { printExamples } from './examples.ts';
 import { placesOf } from '../spec/nodes.ts';
@@ -28,6 +29,7 @@ function completed(file: SpecFile, evidence: EvidenceAt): Spec {
   const places = placesOf(spec);
   describe(places, evidence);
   openEnums(places);
+  markFiles(places);
   return spec;
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { apiNames, specsFolder } from '../apis.ts';
-import { draftWarnings } from '../ledger/draft.ts';
+import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { chaptersOf } from '../site/chapters/chapters.ts';
 import { writeDocs } from '../site/docs/docs.ts';
@@ -31,7 +30,5 @@ await command(help, { out: { type: 'string' } }, async ({ values, names }) => {
     print: console.log,
   });
   console.log(`${join(out, 'index.html')} lists them.`);
-  for (const line of await draftWarnings(specsFolder, names.length > 0 ? names : await apiNames(specsFolder)))
-    console.error(line);
   return 0;
 });

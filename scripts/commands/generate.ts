@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { apiNames, specsFolder } from '../apis.ts';
 import { chosen, command } from '../command.ts';
 import type { Backed } from '../client/evidence.ts';
-import { draftWarnings } from '../ledger/draft.ts';
+import { draftWarning } from '../ledger/draft.ts';
 import type { SpecFile } from '../spec/read.ts';
 
 const help = `
@@ -31,13 +31,15 @@ await command(help, {}, async ({ names }) => {
   const generated = join(root, 'generated');
   const backed = backedIn(specsFolder);
   const specs: SpecFile[] = [];
+  const warnings: string[] = [];
   const read = async (api: string): Promise<Backed> => {
     const each = await backed(api);
     specs.push(each.spec);
+    warnings.push(...draftWarning(api, each.draft));
     return each;
   };
   console.log(report(await generate({ specs: specsFolder, generated, read }, names)));
-  for (const line of await draftWarnings(specsFolder, await apiNames(specsFolder))) console.error(line);
+  for (const line of warnings) console.error(line);
   if (await writeExports(root)) console.log('wrote the exports of package.json');
   const old = await release(root);
   const findings = changesBetween(old, editionsOf(specsFolder, specs), names).flatMap((change) => change.findings);

@@ -34,7 +34,7 @@ const checkCanaries = ({ books }: Audit): number => {
 
 const showProblems = (audits: readonly Audit[]): number => {
   const broken = audits.filter(({ problems }) => problems.length > 0);
-  for (const failed of broken) console.error(`${[listing(failed), ...missingFacts(failed.problems)].join('\n')}\n`);
+  for (const failed of broken) console.log(`${[listing(failed), ...missingFacts(failed.problems)].join('\n')}\n`);
   return broken.length;
 };
 
@@ -77,7 +77,8 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const audits = await Promise.all(apis.map(async (api) => audit(await readBooks(specsFolder, api))));
   const broken = showProblems(audits);
   console.log(table(audits));
-  for (const line of await lowerDrafts(audits.filter(({ problems }) => problems.length === 0))) console.log(line);
+  const drafts = audits.filter(({ books, problems }) => books.ledger.draft !== undefined && problems.length === 0);
+  for (const line of await lowerDrafts(drafts)) console.log(line);
   // One with a page has the canaries of all.
   const tried = audits.find(({ books }) => books.pages.size > 0) ?? audits[0];
   const silent = tried ? checkCanaries(tried) : 0;

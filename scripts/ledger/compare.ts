@@ -3,7 +3,7 @@ import type { Fact } from './claims/fact.ts';
 import { whereInWords } from './claims/where-in-words.ts';
 import type { Dispute } from './notation/ledger.ts';
 import type { Problem } from '../problem.ts';
-import { absent, decide, differ, isSample, samplesDiffer, type Weighed } from './merge-facts.ts';
+import { absent, decide, differ, isSample, samplesDiffer, someArray, type Weighed } from './merge-facts.ts';
 
 /** A claim of the spec with the facts that back it. */
 export interface Backed {
@@ -117,13 +117,19 @@ const saidTwice = (claims: readonly Claim[]): Problem[] => {
   });
 };
 
+/** A page that says only `array` says it of items of any type that has but our name for it. */
+const ofItems = (fact: Fact, claim: Claim | undefined): Fact =>
+  fact.value === someArray && claim && /^Array<(?:[A-Z]\w*|unknown)>$/.test(claim.value)
+    ? { ...fact, value: claim.value }
+    : fact;
+
 /** Compares both books, claim by claim. */
 export const reconcile = (claims: readonly Claim[], weighed: Weighed, draft = false): Closure => {
   const spec = new Map(claims.map((claim) => [keyOf(claim), claim]));
   const placeOf = placesOf(claims);
   const entries = [...new Set([...spec.keys(), ...weighed.facts.keys()])].map((key): Entry => {
     const claim = spec.get(key);
-    const facts = weighed.facts.get(key) ?? [];
+    const facts = (weighed.facts.get(key) ?? []).map((fact) => ofItems(fact, claim));
     const place = claim?.pointer ?? placeOf(facts[0]?.node ?? '');
     return { key, claim, facts, dispute: weighed.disputes.get(key), draft, place };
   });

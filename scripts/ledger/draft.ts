@@ -44,21 +44,23 @@ const draftIn = (text: string): Draft | undefined => {
   return typeof why === 'string' && typeof unproven === 'number' ? { why, unproven } : undefined;
 };
 
-/** A line for each API that is a draft, for whoever makes something of it; none for one whose ledger cannot be read. */
+/** A line for whoever makes something of an API that is a draft. */
+export const draftWarning = (api: string, draft: Draft | undefined): string[] =>
+  draft === undefined ? [] : [`${api}: ${draftInWords(draft)} Do not publish it.`];
+
+/** The lines of all drafts, for what reads no ledger; none for one that cannot be read. */
 export const draftWarnings = async (specs: string, apis: readonly string[]): Promise<string[]> => {
   const lines = await Promise.all(
-    apis.map(async (api) => {
-      const draft = draftIn(await factsIn(specs, api).catch(() => ''));
-      return draft === undefined ? [] : [`${api}: ${draftInWords(draft)} Do not publish it.`];
-    }),
+    apis.map(async (api) => draftWarning(api, draftIn(await factsIn(specs, api).catch(() => '')))),
   );
   return lines.flat();
 };
 
-/** The text of a ledger with fewer unproven claims in its draft; nothing where the number need not fall. */
+/** The text of the ledger of a draft with fewer unproven claims; nothing where the number need not fall. */
 export const withFewer = (text: string, unproven: number): string | undefined => {
   const before = draftIn(text)?.unproven ?? 0;
+  if (unproven === 0 || unproven >= before) return undefined;
   const node = parseDocument(text).getIn(['draft', 'unproven'], true);
   const [from = 0, to = 0] = (Object(node) as { range?: number[] }).range ?? [];
-  return unproven > 0 && unproven < before ? `${text.slice(0, from)}${unproven}${text.slice(to)}` : undefined;
+  return `${text.slice(0, from)}${unproven}${text.slice(to)}`;
 };

@@ -142,10 +142,27 @@ export interface Weighed {
   readonly problems: readonly Problem[];
 }
 
+/** A type of which a page says no more than that it is an array. */
+export const someArray = 'array';
+
+/** What is said of arrays of which the items are named elsewhere: a page that says only `array` agrees. */
+const withItems = (facts: readonly Fact[]): Fact[] => {
+  const arrays = new Map(
+    facts
+      .filter(({ attribute, value }) => attribute === 'type' && value.startsWith('Array<'))
+      .map((fact) => [fact.node, fact.value]),
+  );
+  return facts.map((fact) =>
+    fact.attribute === 'type' && fact.value === someArray
+      ? { ...fact, value: arrays.get(fact.node) ?? someArray }
+      : fact,
+  );
+};
+
 /** Brings the facts of a ledger together, claim by claim. */
 export const weigh = (said: Said, disputes: readonly Dispute[]): Weighed => {
   const given = membersBySource(said.facts);
-  const everything = [...said.facts, ...denials(said, given)];
+  const everything = withItems([...said.facts, ...denials(said, given)]);
   const { kept, dropped } = withoutAbsent(everything, disputes);
   const facts = groupBy(kept, keyOf);
   return {

@@ -51,12 +51,32 @@ export const missingFacts = (problems: readonly Problem[]): string[] => {
   ];
 };
 
-/** The problems of an API, grouped by the place they are about. */
-export const listing = ({ books, problems }: Audit): string => {
-  const places = [...new Set(problems.map(({ at }) => at))];
-  const lines = places.flatMap((place) => [
-    `  ${place}`,
-    ...problems.filter(({ at }) => at === place).map(({ message }) => `    ${message}`),
+/** What mends problems, the most urgent first: conflicts before gaps; whatever is left comes last but for what is missing. */
+const remedies: readonly (readonly [heading: string, holds: RegExp])[] = [
+  ['Sources, rows or books that contradict each other', /disputed|but the facts say|one source says|said here and at/],
+  ['Rows and spans that are not on the page as they stand', /the page does not say|the page has no heading|span /],
+  ['Lines of the page that no row accounts for', /no row accounts for|by other rows than now/],
+  ['Facts that the spec lacks', /the spec lacks/],
+];
+
+const byPlace = (problems: readonly Problem[]): string[] =>
+  [...new Set(problems.map(({ at }) => at))].flatMap((place) => [
+    `    ${place}`,
+    ...problems.filter(({ at }) => at === place).map(({ message }) => `      ${message}`),
   ]);
-  return [`${books.api}: ${plural(problems.length, 'problem')}`, ...lines].join('\n');
+
+/** The problems of an API by what mends them, and there by the place they are about. */
+export const listing = ({ books, problems }: Pick<Audit, 'books' | 'problems'>): string => {
+  const gaps = problems.filter(({ unsaid }) => unsaid !== undefined);
+  const remedyOf = ({ message }: Problem): string =>
+    remedies.find(([, form]) => form.test(message))?.[0] ?? 'What else';
+  const rest = problems.filter(({ unsaid }) => unsaid === undefined);
+  const headings = [...remedies.map(([heading]) => heading), 'What else'];
+  const groups = headings.flatMap((heading) => {
+    const own = rest.filter((problem) => remedyOf(problem) === heading);
+    return own.length === 0 ? [] : [`  ${heading} (${own.length})`, ...byPlace(own)];
+  });
+  const missing =
+    gaps.length === 0 ? [] : [`  Claims of the spec that no fact says (${gaps.length})`, ...byPlace(gaps)];
+  return [`${books.api}: ${plural(problems.length, 'problem')}`, ...groups, ...missing].join('\n');
 };

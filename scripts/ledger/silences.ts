@@ -1,5 +1,6 @@
 import { isAmount, isAmountInText } from '../spec/amount-names.ts';
-import { keyOf, type Claim } from './claims/claim.ts';
+import { groupBy } from './group.ts';
+import { keyOf, parentOf, type Claim } from './claims/claim.ts';
 import { glob } from './notation/glob.ts';
 import type { Silence } from './notation/ledger.ts';
 import type { Problem } from '../problem.ts';
@@ -29,21 +30,30 @@ const placeOf = (books: Books, node: string): string =>
 
 const last = (node: string): string => node.split(/ · |\./).at(-1) ?? '';
 
-const needsUnit = (name: string, type: string): boolean =>
+const needsUnit = (name: string, type: string, neighbours: readonly string[]): boolean =>
   /\b(?:number|integer)\b/.test(type)
-    ? isAmount(name) || time.test(name)
+    ? isAmount(name, neighbours) || time.test(name)
     : /\bstring\b/.test(type) && isAmountInText(name);
 
-const units = (books: Books): Item[] =>
-  [...books.claims.values()]
+/** The names that stand beside each node. */
+const neighboursIn = ({ claims }: Books): ((node: string) => readonly string[]) => {
+  const nodes = [...claims.values()].filter(({ attribute }) => attribute === 'exists').map(({ node }) => node);
+  const named = groupBy(nodes, parentOf);
+  return (node) => (named.get(parentOf(node)) ?? []).map(last);
+};
+
+const units = (books: Books): Item[] => {
+  const neighbours = neighboursIn(books);
+  return [...books.claims.values()]
     .filter(({ attribute, value }) => attribute === 'type' && !value.includes('Array'))
-    .filter(({ node, value }) => needsUnit(last(node), value))
+    .filter(({ node, value }) => needsUnit(last(node), value, neighbours(node)))
     .map(({ node, pointer }) => ({
       name: `unit · ${node}`,
       node,
       place: pointer,
       known: valueOf(books, node, 'unit') !== undefined,
     }));
+};
 
 const errorBodies = (books: Books): Item[] =>
   [...books.claims.values()]

@@ -2,6 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { Components } from './components.ts';
+import { withEncodings } from './forms.ts';
 import { withExamples } from './examples.ts';
 import { clientNames, tagOf } from './names.ts';
 import { operationOf } from './operation.ts';
@@ -24,6 +25,8 @@ export interface Imported {
   readonly spec: Json;
   /** The schemas that have no name in the document, by ours. */
   readonly named: readonly string[];
+  /** The fields of forms of which the document does not say how they are written, as the ledger names them. */
+  readonly notated: readonly string[];
 }
 
 /** The operations of a document, in its order. */
@@ -114,8 +117,6 @@ export const imported = (document: Json, api: string, only: readonly string[] = 
     paths: pathsOf(operations),
     components,
   };
-  return {
-    spec: withExamples(spec),
-    named: naming.unnamed(),
-  };
+  const notated = withEncodings(spec);
+  return { spec: withExamples(notated.spec), named: naming.unnamed(), notated: notated.chosen };
 };

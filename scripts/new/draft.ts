@@ -9,9 +9,15 @@ import { sourceOf } from './source.ts';
 const REASONS = {
   name: 'the client calls the operation so, after the words that the document has for it',
   schema: 'the document has no name for what stands there in full',
+  notation: 'the document does not say how a form holds what is no single value; most readers of forms know brackets',
 } as const;
 
-const reasonOf = (claim: Claim, named: ReadonlySet<string>): keyof typeof REASONS | undefined => {
+const reasonOf = (
+  claim: Claim,
+  named: ReadonlySet<string>,
+  notated: readonly string[],
+): keyof typeof REASONS | undefined => {
+  if (claim.attribute === 'encoding') return notated.includes(claim.node) ? 'notation' : undefined;
   if (claim.attribute === 'operationId') return 'name';
   const isName = claim.attribute === 'exists' ? named.has(claim.node) : named.has(claim.value);
   return isName && ['exists', 'body', 'returns', 'type'].includes(claim.attribute) ? 'schema' : undefined;
@@ -30,11 +36,11 @@ export interface Origin {
 }
 
 /** The ledger of a new spec: what the document says, what is ours and why, and what nobody says. */
-export const draftLedger = ({ spec, named }: Imported, { title, cite }: Origin): Json => {
+export const draftLedger = ({ spec, named, notated }: Imported, { title, cite }: Origin): Json => {
   const claims = claimsIn(spec, 'The new spec');
   const names = new Set(named.flatMap((name) => [name, `${name}Input`]));
   const inferred = Object.entries(REASONS).flatMap(([reason, why]) => {
-    const rows = claims.filter((claim) => reasonOf(claim, names) === reason);
+    const rows = claims.filter((claim) => reasonOf(claim, names, notated) === reason);
     return rows.length === 0
       ? []
       : [{ claims: rows.map((claim) => `${keyOf(claim)} = ${claim.value}\n`).join(''), why }];
@@ -51,4 +57,4 @@ export const draftLedger = ({ spec, named }: Imported, { title, cite }: Origin):
 };
 
 /** What the source holds, as the ledger cites it. */
-export const draftSource = ({ spec }: Imported): Json => sourceOf(spec);
+export const draftSource = ({ spec, notated }: Imported): Json => sourceOf(spec, notated);

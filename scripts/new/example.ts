@@ -53,7 +53,9 @@ const numberOf = ({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multip
 const objectOf = (spec: Json, schema: Json, depth: number): Json => {
   const required = itemsOf(schema['required']);
   const members = entriesOf(schema['properties']).filter(([name]) => depth < DEPTH || required.includes(name));
-  return Object.fromEntries(members.map(([name, each]) => [name, exampleOf(spec, each, depth + 1)]));
+  const others = schema['additionalProperties'];
+  const all = members.length > 0 || !isObject(others) || depth >= DEPTH ? members : [['example', others] as const];
+  return Object.fromEntries(all.map(([name, each]) => [name, exampleOf(spec, each, depth + 1)]));
 };
 
 const itemsExample = (spec: Json, { items, minItems }: Json, depth: number): unknown[] => {

@@ -1,4 +1,5 @@
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { formKind } from '../spec/form.ts';
 import { readOf } from '../spec/media.ts';
 import { plainOf } from '../spec/plain.ts';
 import { exampleOf } from './example.ts';
@@ -17,19 +18,40 @@ const each =
 
 const typeName = ({ type }: Json): string | undefined => (type === undefined ? undefined : String(type));
 
+/** A form has nothing for what is empty. */
+const filled = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(filled).filter((each) => !isNothing(each));
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).map(([name, each]): [string, unknown] => [name, filled(each)]);
+  return Object.fromEntries(kept.filter(([, each]) => !isNothing(each)));
+};
+
+const isNothing = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+/** An example of a form: what is empty is left out, or where it may not be, holds something. */
+const inForm = (value: unknown, required: readonly unknown[]): unknown => {
+  const kept = entriesOf(value).map(([name, each]): [string, unknown] => [name, filled(each)]);
+  return Object.fromEntries(
+    kept.flatMap(([name, each]): [string, unknown][] => {
+      if (!isNothing(each)) return [[name, each]];
+      return required.includes(name) ? [[name, Array.isArray(each) ? ['example'] : { example: 'example' }]] : [];
+    }),
+  );
+};
+
 const media =
   (spec: Json, type: string): Change =>
   (node, plain) => {
     const schema = followed(spec, at(plain, 'schema'));
     const read = readOf(type, { schema });
     // XML of an object is not what its schema makes of it.
-    const isKnown =
-      read === 'json' ? at(plain, 'schema') !== undefined : [undefined, 'string'].includes(typeName(schema));
+    const form = typeName(schema) === 'object' && formKind(type) !== undefined;
+    const isMade = form || read === 'json';
+    const isKnown = isMade ? at(plain, 'schema') !== undefined : [undefined, 'string'].includes(typeName(schema));
     if (!isObject(node) || !isKnown) return node;
-    return {
-      ...node,
-      examples: { invented: { value: read === 'json' ? exampleOf(spec, at(plain, 'schema')) : 'example' } },
-    };
+    const made = isMade ? exampleOf(spec, at(plain, 'schema')) : 'example';
+    return { ...node, examples: { invented: { value: form ? inForm(made, itemsOf(schema['required'])) : made } } };
   };
 
 const body =
@@ -41,12 +63,18 @@ const body =
         )
       : node;
 
+/** The schema of a parameter, or of the JSON that it is. */
+const schemaOf = (parameter: unknown): unknown => {
+  const [[, media] = []] = entriesOf(at(parameter, 'content'));
+  return media === undefined ? at(parameter, 'schema') : at(media, 'schema');
+};
+
 const parameters =
   (spec: Json): Change =>
   (all, plain) =>
     itemsOf(all).map((node, index) => ({
       ...Object(node),
-      example: exampleOf(spec, at(itemsOf(plain)[index], 'schema')),
+      example: exampleOf(spec, schemaOf(itemsOf(plain)[index])),
     }));
 
 const operation =

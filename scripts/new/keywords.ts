@@ -53,7 +53,8 @@ const encodedAs = ({ contentEncoding, contentMediaType, format }: Json): Json =>
   if (format !== undefined) return { format };
   if (contentEncoding !== undefined)
     return { format: String(contentEncoding) === 'base64' ? 'byte' : String(contentEncoding) };
-  return contentMediaType === 'application/octet-stream' ? { format: 'binary' } : {};
+  const isText = contentMediaType === undefined || /^text\/|[/+](json|xml)$/i.test(String(contentMediaType));
+  return isText ? {} : { format: 'binary' };
 };
 
 /** A schema without keywords that say nothing, and with the dialect's words for some. */

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { ANY_TYPE, isJson } from '../spec/dialect.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { readOf } from '../spec/media.ts';
-import { Refusal } from '../refusal.ts';
+import { formKind } from '../spec/form.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
 import { serversOf } from './servers.ts';
@@ -44,12 +44,17 @@ const repeatsDefault = (shop: Workshop, parameter: Json, keyword: string): boole
 const parameter = (shop: Workshop, found: Json): Json => {
   const { naming, id } = shop;
   const kept = Object.entries(withoutNotes(found, 'parameter')).filter(([name]) => !repeatsDefault(shop, found, name));
-  const { schema, required, deprecated, ...rest } = Object.fromEntries(kept);
+  const { schema, content, required, deprecated, ...rest } = Object.fromEntries(kept);
   const name = `${typeNameOf(id)}${pascal(String(found['name']))}`;
   const mended = schema === undefined ? undefined : repaired(schema, name, naming);
+  const media = entriesOf(content).map(([type, each]) => {
+    const { schema: inner } = Object(each);
+    return [plainMedia(type), inner === undefined ? {} : { schema: repaired(inner, name, naming) }] as const;
+  });
   return {
     ...rest,
     ...(required === true && { required }),
+    ...(media.length > 0 && { content: Object.fromEntries(media) }),
     ...(mended && { schema: deprecated === true && mended['$ref'] === undefined ? { ...mended, deprecated } : mended }),
   };
 };
@@ -83,31 +88,44 @@ const content = (shop: Workshop, value: unknown, name: string): Json =>
     entriesOf(value)
       .filter(isSaid)
       .map(([type, each]) => {
-        const { schema: _, ...rest } = withoutNotes(Object(each), 'media type');
+        const noted = withoutNotes(Object(each), 'media type');
+        // Elsewhere than in a form it says nothing.
+        const { schema: _, ...rest } = formKind(type) === undefined ? without(noted, 'encoding') : noted;
         const mended = bodySchema(shop, type, Object(each), name);
         return [plainMedia(type), { ...rest, ...(mended && { schema: mended }) }];
       }),
   );
 
-/** Of several media types a client sends one, JSON where it can; the others are named. */
+/** What a client sends where it can, the best first: a form of text holds less than JSON, and one of parts takes longer. */
+const SENT: readonly ((type: string) => boolean)[] = [
+  (type) => isJson(plainMedia(type)),
+  (type) => formKind(type) === 'urlencoded',
+  (type) => formKind(type) === 'multipart',
+];
+
+/** Of several media types a client sends one; the others are named. */
 const sentContent = (value: unknown): { readonly media: Json; readonly others: readonly string[] } => {
   const all = entriesOf(value);
-  const json = all.find(([type]) => isJson(plainMedia(type)));
-  if (all.length < 2 || !json) return { media: Object(value), others: [] };
-  return { media: Object.fromEntries([json]), others: all.filter((each) => each !== json).map(([type]) => type) };
+  const sent = SENT.map((isSent) => all.find(([type]) => isSent(type))).find((each) => each !== undefined);
+  if (all.length < 2 || !sent) return { media: Object(value), others: [] };
+  return { media: Object.fromEntries([sent]), others: all.filter((each) => each !== sent).map(([type]) => type) };
 };
 
-/** Bodies whose fields would be lost if they travelled as a text. */
-const FORM = /^(application\/x-www-form-urlencoded|multipart\/)/i;
+const isEmpty = (value: unknown): boolean => Object.keys(Object(value)).length === 0;
+
+/** A form without fields is no body. */
+const isEmptyForm = ({ document }: Workshop, [type, media]: [string, unknown]): boolean => {
+  if (formKind(type) === undefined) return false;
+  const { properties, additionalProperties, allOf, oneOf, anyOf } = followed(document, Object(media)['schema']);
+  const isMap = isObject(additionalProperties) && !isEmpty(additionalProperties);
+  return isEmpty(properties) && !isMap && [allOf, oneOf, anyOf].every((each) => each === undefined);
+};
 
 const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
   if (value === undefined) return undefined;
   const { required, content: all, ...rest } = withoutNotes(followed(shop.document, value), 'requestBody');
   const { media, others } = sentContent(all);
-  if (!entriesOf(media).some(isSaid)) return undefined;
-  const form = Object.keys(media).find((type) => FORM.test(type));
-  if (form !== undefined)
-    throw new Refusal(`The body of \`${shop.id}\``, `is a form (${form})`, 'leave the operation out with --only');
+  if (entriesOf(media).every((each) => !isSaid(each) || isEmptyForm(shop, each))) return undefined;
   return {
     ...rest,
     ...(others.length > 0 && { description: `The document describes ${others.join(' and ')}, too.` }),
@@ -148,9 +166,9 @@ const resolvedHeaders = ({ document, naming, id }: Workshop, headers: Json): Jso
 
 /** An operation as the dialect writes it. */
 export const operationOf = (shop: Workshop, item: Json, operation: Json): Json => {
-  const { deprecated, servers, ...rest } = withoutNotes(operation, 'operation');
+  const { deprecated, servers, requestBody: sent, ...rest } = withoutNotes(operation, 'operation');
   const takes = parameters(shop, item, operation);
-  const body = requestBody(shop, operation['requestBody']);
+  const body = requestBody(shop, sent);
   return {
     ...rest,
     operationId: shop.id,

@@ -5,7 +5,7 @@ import { choiceIn, repairedChoice } from './choice.ts';
 import { spare } from './keywords.ts';
 import type { Naming } from './naming.ts';
 import { without, withoutNotes } from './notes.ts';
-import { isNull, typed } from './types.ts';
+import { isCombined, isNull, typed } from './types.ts';
 
 /** No schema that ends has a name as long. */
 const LONGEST = 400;
@@ -52,6 +52,14 @@ const closed = (schema: Json): Json =>
 const nullOr = (schema: Json, name: string, naming: Naming): Json => {
   const { $ref } = schema;
   return { anyOf: [typeof $ref === 'string' ? schema : naming.named(`${name}Value`, schema), { type: 'null' }] };
+};
+
+/** An object behind a reference that is closed beside it, and nothing else: as parts, one would take what the other refuses. */
+const closedBeside = (schema: Json, reference: string, naming: Naming): Json | undefined => {
+  if (Object.keys(schema).sort().join() !== '$ref,additionalProperties' || schema['additionalProperties'] !== false)
+    return undefined;
+  const target = naming.follow(reference);
+  return isObject(target['properties']) && !isCombined(target) ? { ...target, additionalProperties: false } : undefined;
 };
 
 /** A reference with what stands beside it, which OpenAPI 3.0 passes over, and vendors mean. */
@@ -124,6 +132,8 @@ export function repaired(value: unknown, name: string, naming: Naming, isPart = 
   if (!isObject(value)) return {};
   const schema = spare(withoutNotes(value, 'schema'));
   const { $ref } = schema;
+  const alone = typeof $ref === 'string' && closedBeside(schema, $ref, naming);
+  if (alone) return repaired(alone, name, naming, isPart);
   if (typeof $ref === 'string') return besideReference(schema, $ref, name, naming);
   if (choiceIn(schema)) return repairedChoice(schema, name, { naming, repaired });
   if (Array.isArray(schema['allOf'])) return repairedAll(schema, name, naming);

@@ -17,8 +17,28 @@ const bare = (value: unknown): unknown => {
   );
 };
 
-/** What the vendor's document says of the spec's operations: names, types, numbers and structure, without what is ours. */
-export const sourceOf = ({ openapi, servers, security, paths, components }: Json): Json => ({
+/** A form without the notations that are ours. */
+const asSaid = (label: string, media: Json, chosen: readonly string[]): Json => {
+  const { encoding, ...rest } = media;
+  const kept = entriesOf(encoding).filter(([name]) => !chosen.includes(`${label} · ${name}`));
+  return { ...rest, ...(kept.length > 0 && { encoding: Object.fromEntries(kept) }) };
+};
+
+const withoutNotations = (label: string, operation: Json, chosen: readonly string[]): Json => {
+  const { requestBody } = operation;
+  if (!isObject(requestBody) || chosen.length === 0) return operation;
+  const content = entriesOf(requestBody['content']).map(([type, media]) => [
+    type,
+    asSaid(label, Object(media), chosen),
+  ]);
+  return { ...operation, requestBody: { ...requestBody, content: Object.fromEntries(content) } };
+};
+
+/**
+ * What the vendor's document says of the spec's operations: names, types, numbers and structure, without what is ours,
+ * such as how the chosen fields are written in a form.
+ */
+export const sourceOf = ({ openapi, servers, security, paths, components }: Json, chosen: readonly string[]): Json => ({
   openapi,
   servers,
   ...(security !== undefined && { security }),
@@ -26,7 +46,12 @@ export const sourceOf = ({ openapi, servers, security, paths, components }: Json
     entriesOf(paths).map(([path, item]) => [
       path,
       Object.fromEntries(
-        entriesOf(item).map(([key, each]) => [key, isObject(each) ? bare(operationAsPublished(each)) : each]),
+        entriesOf(item).map(([key, each]) => [
+          key,
+          isObject(each)
+            ? bare(withoutNotations(`${key.toUpperCase()} ${path}`, operationAsPublished(each), chosen))
+            : each,
+        ]),
       ),
     ]),
   ),

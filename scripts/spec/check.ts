@@ -93,8 +93,15 @@ function* inheritedNames(value: unknown, pointer = '#'): Generator<Refusal> {
   }
 }
 
+/** Whether such a name may be anywhere: hardly ever, and to look for its place takes as long as all other checks. */
+const mayInherit = (value: unknown): boolean => {
+  const text = JSON.stringify(value);
+  return INHERITED.some((name) => text.includes(`"${name}":`));
+};
+
 /** Everything in a spec that the dialect does not know. */
-export const problemsIn = (places: Places): Refusal[] => [
-  ...[...places.values()].flatMap((place) => [...problemsAt(place, places)]),
-  ...inheritedNames(places.get('#')?.node),
-];
+export function problemsIn(places: Places): Refusal[] {
+  const root = places.get('#')?.node;
+  const problems = [...places.values()].flatMap((place) => [...problemsAt(place, places)]);
+  return mayInherit(root) ? [...problems, ...inheritedNames(root)] : problems;
+}

@@ -35,6 +35,7 @@ export type Kind =
   | 'response'
   | 'header'
   | 'media type'
+  | 'encoding'
   | 'example'
   | 'schema'
   | 'securityScheme';
@@ -69,7 +70,7 @@ export const isJson = (type: string): boolean => /^application\/([\w.-]+\+)?json
 /** Where any media type will do, the client says JSON. */
 export const ANY_TYPE = '*/*';
 
-/** Other media types that a client can send: only who writes a multipart body knows what parts it. */
+/** Other media types that a client can send, as they are given: only who writes a multipart body knows what parts it. */
 export const RAW_TYPE = /^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/i;
 
 /** How a credential travels: in a header, behind a prefix; as a user name and a password in one; or in the query. */
@@ -155,7 +156,11 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     in: { form: oneOf(['path', 'query', 'header']), needed: 'add it' },
     required: { form: flag },
     description: prose,
-    schema: { holds: ['one', 'schema'], needed: 'give it one' },
+    style: { form: oneOf(['form', 'simple', 'spaceDelimited', 'pipeDelimited', 'deepObject', 'label', 'matrix']) },
+    explode: { form: flag },
+    // One of the two; with a media type the value travels as JSON.
+    schema: { holds: ['one', 'schema'] },
+    content: { holds: ['named', 'media type'] },
     example: { form: data },
   },
   requestBody: {
@@ -177,7 +182,17 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     schema: { holds: ['one', 'schema'], needed: 'give it one' },
     example: { form: data },
   },
-  'media type': { schema: { holds: ['one', 'schema'] }, examples: { holds: ['named', 'example'] } },
+  'media type': {
+    schema: { holds: ['one', 'schema'] },
+    // Of forms alone; what a field that has none is written as is for `form.ts` to say.
+    encoding: { holds: ['named', 'encoding'] },
+    examples: { holds: ['named', 'example'] },
+  },
+  encoding: {
+    contentType: { form: matching(/^[^\s/]+\/[^\s/]+/, 'a media type') },
+    style: { form: oneOf(['form', 'deepObject']) },
+    explode: { form: flag },
+  },
   example: { value: { form: data, needed: 'add it' } },
   securityScheme: {
     type: { ...prose, needed: 'add it' },

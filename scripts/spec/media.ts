@@ -13,7 +13,7 @@ const READS: readonly (readonly [RegExp, Read])[] = [
 ];
 
 /** A media type without its parameters. */
-const bare = (type: string): string => type.split(';', 1)[0]?.trim() ?? '';
+export const bare = (type: string): string => type.split(';', 1)[0]?.trim() ?? '';
 
 const rank = (type: string): number => {
   const found = READS.findIndex(([pattern]) => pattern.test(bare(type)));

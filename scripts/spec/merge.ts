@@ -2,6 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { isObject } from './json.ts';
 import { below, type Node, type Place, type Places } from './nodes.ts';
 import { stepsOf } from './pointer.ts';
+import { distributed } from './distribute.ts';
 import { mergePair } from './merge-keywords.ts';
 
 /** What may stand beside the one reference of an `allOf` without making another schema of it. */
@@ -49,8 +50,8 @@ function flat({ node, pointer }: Branch, places: Places, seen: readonly string[]
   return [{ node: own, pointer }, ...branches];
 }
 
-function mergedOf(place: Branch, places: Places): Node {
-  const [first, ...others] = flat(place, places, [place.pointer]);
+function mergedOf(place: Branch, parts: readonly Branch[]): Node {
+  const [first, ...others] = parts;
   let merged = first?.node ?? {};
   for (const { node, pointer } of others) {
     const pair = mergePair(merged, node);
@@ -70,22 +71,57 @@ function replace(node: Node, by: Node): void {
   Object.assign(node, structuredClone(by));
 }
 
+/** What schemas are merged with: the spec as it is written, and the components of the one that is changed. */
+interface Merging {
+  readonly written: Places;
+  readonly components: Node;
+}
+
+/** Replaces an `allOf` by what it means; a choice in it becomes a choice of components with all that its other parts say. */
+function mergeAt({ node, pointer }: Place, merging: Merging): void {
+  const sole = soleReference(node);
+  if (sole) return replace(node, sole);
+  const parts = flat({ node, pointer }, merging.written, [pointer]);
+  const choice = distributed(
+    parts.map((part) => part.node),
+    pointer,
+    merging.components,
+  );
+  if (!choice) return replace(node, mergedOf({ node, pointer }, parts));
+  for (const [name, made] of choice.made) merging.components[name] = structuredClone(made);
+  for (const name of choice.made.keys())
+    settle(
+      { kind: 'schema', node: merging.components[name] as Node, pointer: `#/components/schemas/${name}` },
+      merging,
+    );
+  replace(node, choice.node);
+  if (node['allOf'] !== undefined) mergeAt({ kind: 'schema', node, pointer }, merging);
+}
+
 /** A merged member can hold an `allOf` of its own: of the two things that were said of it. */
-function settle(place: Place, places: Places): void {
+function settle(place: Place, merging: Merging): void {
   const { node, pointer } = place;
   if (stepsOf(pointer).length > DEEPEST)
     throw new Refusal(pointer, 'merges schemas that hold themselves, without an end', 'name the merged schema');
-  if (node['allOf'] !== undefined) replace(node, soleReference(node) ?? mergedOf({ node, pointer }, places));
+  if (node['allOf'] !== undefined) mergeAt(place, merging);
   for (const child of below(place))
-    if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, places);
+    if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, merging);
+}
+
+/** The schemas of a spec, to which some may be added. */
+function componentsOf(places: Places): Node {
+  const { components } = places.get('#')?.node ?? {};
+  const { schemas } = Object(components);
+  return isObject(schemas) ? schemas : {};
 }
 
 /** Replaces each `allOf` by one schema that says the same, in place; returns what contradicts itself. */
 export function mergeAllOf(places: Places, written: Places): readonly Refusal[] {
+  const merging: Merging = { written, components: componentsOf(places) };
   return [...places.values()].flatMap((place) => {
     if (place.kind !== 'schema' || !Object.hasOwn(place.node, 'allOf')) return [];
     try {
-      settle(place, written);
+      settle(place, merging);
       return [];
     } catch (problem) {
       if (problem instanceof Refusal) return [problem];

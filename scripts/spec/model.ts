@@ -112,9 +112,11 @@ function sharedOf(name: string, operations: readonly OperationModel[]): [string,
   const pointer = '#/x-shared-arguments';
   const withoutNotes = (schema: Schema): string =>
     JSON.stringify({ ...schema, description: undefined, 'x-notes': undefined });
-  const [schema, ...others] = operations
-    .flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name))
-    .map((argument) => argument.schema);
+  const all = operations.flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name));
+  // Only what a call is given is written in its style.
+  if (all.some(({ style }) => style !== undefined))
+    throw new Refusal(pointer, `names \`${name}\`, which has a style of its own`, 'take it away');
+  const [schema, ...others] = all.map((argument) => argument.schema);
   if (!schema)
     throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'mend the name or take it away');
   if (others.some((other) => withoutNotes(other) !== withoutNotes(schema)))

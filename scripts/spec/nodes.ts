@@ -19,7 +19,7 @@ export type Places = ReadonlyMap<string, Place>;
 const isNode = (value: unknown): value is Node => isObject(value);
 
 /** The nodes right below one; what a reference leads to is not below it. Names and examples are data, no nodes. */
-function childrenOf({ kind: parent, node, pointer }: Place): readonly Place[] {
+function childrenOf({ kind: parent, node, pointer }: Place): Place[] {
   const found: Place[] = [];
   const add = (kind: Kind, child: unknown, at: string): void => {
     if (isNode(child)) found.push({ kind, node: child, pointer: at });
@@ -44,8 +44,12 @@ const HOLDING: ReadonlyMap<string, readonly (readonly [key: string, holds: NonNu
 
 /** A node and everything below it, which may be changed on the way. */
 export function* below(place: Place): Generator<Place> {
-  yield place;
-  for (const child of childrenOf(place)) yield* below(child);
+  const open = [place];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    const children = childrenOf(next);
+    open.push(...children.reverse());
+  }
 }
 
 const collect = (place: Place, into: Map<string, Place>): Map<string, Place> => {

@@ -1,6 +1,7 @@
 import type * as api from '../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
-import { examplesOf, nameOf } from './arguments.ts';
+import { nameOf } from './arguments.ts';
+import { examplesOf } from './body.ts';
 import { chosenType, isPlainJson, isStream, readOf, sentType } from './media.ts';
 import { step } from './pointer.ts';
 import { headersOf, type ResponseHeader } from './response-headers.ts';

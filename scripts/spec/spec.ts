@@ -29,8 +29,16 @@ export interface Example {
   readonly value: unknown;
 }
 
+/** How a field of a form is written. */
+export interface Encoding {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+}
+
 export interface Media {
   readonly schema?: Schema;
+  readonly encoding?: Named<Encoding>;
   readonly examples?: Named<Example>;
 }
 
@@ -38,7 +46,10 @@ export interface Parameter extends Referable {
   readonly name: string;
   readonly in: Exclude<Place, 'body'>;
   readonly required?: boolean;
+  readonly style?: string | undefined;
+  readonly explode?: boolean;
   readonly schema?: Schema;
+  readonly content?: Named<Media>;
   readonly example?: unknown;
 }
 

@@ -10,19 +10,13 @@ export interface Limits {
   /** Milliseconds that all tries and the waits between them may last together. From 1 to 2147483647; no limit by default. */
   readonly totalTimeoutMs?: number | undefined;
   /**
-   * How often a failed request is sent again; 0 for never, 2 by default.
-   *
-   * A call that changes nothing is sent again after 408, 429, 500, 502, 503 and 504 and after a failed connection, unless a
-   * second try cannot help: a code that begins with `ERR_`, a certificate that is not trusted, a permission that is missing, or
-   * something that your own `fetch` throws and that is no network error, such as the `TypeError` of a mistake in it.
-   * A call that changes something is sent again only if its request provably never left, or if its operation documents an
-   * idempotency key, which all tries then carry.
+   * How often a failed request is sent again; 0 for never, 2 by default. A call that changes something is sent again only if
+   * its request provably never left, or with the idempotency key that its operation documents.
    */
   readonly maxRetries?: number | undefined;
   /**
-   * What the client's `validators` do with a response: `report` passes to `onIssues` what its schema does not allow, new fields and
-   * new members of enums left out, and returns the data; `strict` gives a result of kind `contract` for any difference.
-   * `report` by default where there are validators, else and with `off` nothing is looked at.
+   * `report` passes what `validators` find to `onIssues`, and returns the data; `strict` gives a result of kind `contract`.
+   * `report` by default; `off` looks at nothing.
    */
   readonly validate?: Level | undefined;
 }

@@ -6,10 +6,49 @@ export type { Pager } from './pager.ts';
 /** Where an argument travels in the request. */
 export type Place = 'path' | 'query' | 'header' | 'body';
 
-/** One argument of an operation, under its wire name. */
+/** One argument of an operation, under the name that callers give it. */
 export interface Argument {
   readonly in: Place;
   readonly required: boolean;
+  /** Its wire name, where that is the name of another argument, too. */
+  readonly as?: string;
+}
+
+/** Encodes a value for the path or the query, in which it has this name. */
+export type Encode = (value: unknown, name: string) => string;
+
+/** How an argument is written that is neither one text nor a list whose items repeat its name. */
+export type Style =
+  | 'comma'
+  | 'space'
+  | 'pipe'
+  | 'equals'
+  | 'label'
+  | 'labelEach'
+  | 'matrix'
+  | 'matrixEach'
+  | 'members'
+  | 'deepObject'
+  | 'json';
+
+/** The arguments of one place as they travel. */
+export interface Restyled {
+  /** By the name that each has in the request. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The names of those whose value is encoded already. */
+  readonly encoded: readonly string[];
+}
+
+/** The arguments of an operation that have a style of their own. */
+export interface Styles {
+  /** By name. */
+  readonly of: Readonly<Record<string, Style>>;
+  /** Writes those among some arguments, and leaves the others as they are. */
+  readonly write: (
+    label: string,
+    given: Readonly<Record<string, unknown>>,
+    takes: Readonly<Record<string, Argument>>,
+  ) => Restyled;
 }
 
 /** How the arguments placed in the body become one: as the fields of a JSON object, one JSON value, or bytes sent as they are. */
@@ -62,10 +101,18 @@ export interface Operation {
   readonly server?: string;
   /** What the operation takes, by wire name. */
   readonly arguments: Readonly<Record<string, Argument>>;
+  /** How some of the arguments are written, where they have a style of their own. */
+  readonly styles?: Styles;
+  /** Encodes the path and the query, where a part has encoded some of it already. */
+  readonly encode?: Encode;
   /** The form of the body, where it takes one. */
   readonly body?: BodyForm;
   /** The media type of the body, where the spec names one that is not `application/json`. */
   readonly type?: string;
+  /** How the fields of a form are written, by name; those that are written as all are have no entry. */
+  readonly notations?: Readonly<Record<string, object>>;
+  /** Writes the body, where it is a form. */
+  readonly write?: (...given: never) => object;
   /** How the pages of the list follow each other, where the operation takes one. */
   readonly pager?: Pager;
   /** Where to look after an unknown outcome, if an operation shows it. */

@@ -3,9 +3,8 @@ import type { Issue } from './issue.ts';
 /** What a failed call of an operation that changes something also has. */
 export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
   /**
-   * Whether the call can have taken effect: `not-sent` cannot, as the request provably never left; `rejected` did not, as
-   * the API said no in a way it documents; `unknown` may have, so look before sending it again. What can be proved, and who
-   * may send a request twice by itself even if the result is `ok` (browsers, React Native), is in the guide to runtimes.
+   * Whether the call can have taken effect: `not-sent` cannot, its request provably never left; `rejected` did not, the API
+   * said no in a documented way; `unknown` may have: look before sending it again.
    */
   readonly outcome: Value;
 }
@@ -42,7 +41,7 @@ interface Failure {
 
 /** A documented success. */
 export interface Ok<Status extends number, Data> {
-  /** How the call ended: `ok`, `api`, `rejected`, `unexpected`, `contract`, `network`, `timeout` or `aborted`. */
+  /** How the call ended; each kind has members of its own. */
   readonly kind: 'ok';
   /** Whether the API documents the response as a success. */
   readonly ok: true;
@@ -56,7 +55,7 @@ export interface Ok<Status extends number, Data> {
 
 /** A documented error status, its body typed by the status; `unknown` where no source describes the body. */
 export interface Api<Status extends number, Body> extends Failure {
-  /** The API answered with an error that it documents. */
+  /** How the call ended; each kind has members of its own. */
   readonly kind: 'api';
   /** The documented HTTP status. */
   readonly status: Status;
@@ -81,7 +80,7 @@ export interface Headed<Values> {
 
 /** A 2xx response that carries the API's own failure flag. */
 export interface Rejected<Status extends number, Body> extends Failure {
-  /** The API answered 2xx, and in the body that the call failed. */
+  /** How the call ended; each kind has members of its own. */
   readonly kind: 'rejected';
   /** The documented HTTP status. */
   readonly status: Status;
@@ -91,7 +90,7 @@ export interface Rejected<Status extends number, Body> extends Failure {
 
 /** A response that the API does not document. */
 export interface Unexpected extends Failure {
-  /** The response is not one that the API documents. */
+  /** How the call ended; each kind has members of its own. */
   readonly kind: 'unexpected';
   /**
    * What was not expected: an undocumented `status`; a `body` that is empty, cannot be read or is of another form;
@@ -104,7 +103,7 @@ export interface Unexpected extends Failure {
 
 /** A documented status whose body is not what its schema says; only where `validate` is `strict`. */
 export interface Contract extends Failure {
-  /** The body is not what its schema says. */
+  /** How the call ended; each kind has members of its own. */
   readonly kind: 'contract';
   /** Where it differs, at most 20. */
   readonly issues: readonly Issue[];
@@ -112,7 +111,7 @@ export interface Contract extends Failure {
 
 /** No response: the connection failed. */
 export interface Network extends Failure {
-  /** The connection failed: there was no response, or not a whole one. */
+  /** How the call ended; each kind has members of its own. */
   readonly kind: 'network';
   /** The system's code, such as `ECONNREFUSED`, where it gave one. */
   readonly code?: string;
@@ -125,7 +124,7 @@ export interface Network extends Failure {
 
 /** No whole response, its body included, in time. */
 export interface Timeout extends Failure {
-  /** There was no whole response in time. */
+  /** How the call ended; each kind has members of its own. */
   readonly kind: 'timeout';
   /** The limit that was reached: `timeoutMs` or `totalTimeoutMs`. */
   readonly timeoutMs: number;
@@ -133,7 +132,7 @@ export interface Timeout extends Failure {
 
 /** The caller's signal ended the call. */
 export interface Aborted extends Failure {
-  /** The caller's `signal` ended the call. */
+  /** How the call ended; each kind has members of its own. */
   readonly kind: 'aborted';
 }
 

@@ -16,6 +16,7 @@ export interface WrapContext<Operation> {
     readonly onEnd?: ((event: never) => unknown) | undefined;
   };
   readonly headers: Readonly<Record<string, string>>;
+  readonly defaults: object;
   readonly at?: (operation: Operation) => object;
 }
 

@@ -11,25 +11,26 @@ export interface Placed extends Readonly<Record<Exclude<Place, 'body'>, Record<s
 
 /** Splits flat arguments by place; whatever is wrong with them is the caller's mistake. */
 export function placeArguments(label: string, operation: Operation, defaults: object, args: unknown = {}): Placed {
-  const known = Object.entries(operation.arguments);
+  const { arguments: takenBy, body: form } = operation;
+  const known = Object.entries(takenBy);
   const listed = known.map(([name, { required }]) => name + (required ? '' : '?'));
   if (!isPlain(args)) throw mistake(label, 'takes one plain object', takes(listed));
-  checkNames(label, 'argument', args, Object.keys(operation.arguments), listed);
+  checkNames(label, 'argument', args, Object.keys(takenBy), listed);
   const values: Readonly<Record<string, unknown>> = { ...defined(defaults), ...defined(args) };
   const placed: Record<Place, Record<string, unknown>> = { path: {}, query: {}, header: {}, body: {} };
-  for (const [name, { in: place, required }] of known) {
+  for (const [name, { in: place, required, as = name }] of known) {
     // A query has no null: an argument that may be null is left out when it is.
     const value = place === 'query' ? (values[name] ?? undefined) : values[name];
     if (value === undefined) {
       if (required) throw mistake(label, `needs the argument \`${name}\``, takes(listed));
     } else {
       // JSON is checked below, and bytes are what they are.
-      if (place !== 'body' || (operation.body === 'raw' && !isBytes(value))) checkPlace(label, name, value, place);
-      placed[place][name] = value;
+      if (place !== 'body' || (form === 'raw' && !isBytes(value))) checkPlace(label, name, value, place);
+      placed[place][as] = value;
     }
   }
-  const body = operation.body === 'fields' ? placed.body : placed.body['body'];
-  return { ...placed, body: operation.body === 'raw' || body === undefined ? body : toJson(label, body) };
+  const body = form === 'fields' ? placed.body : placed.body['body'];
+  return { ...placed, body: form === 'raw' || body === undefined ? body : toJson(label, body) };
 }
 
 const isBytes = (value: unknown): boolean => ArrayBuffer.isView(value) || value instanceof ArrayBuffer;

@@ -1,5 +1,7 @@
 import type { Operation, Place } from '../api/descriptor.ts';
+import { fieldsIn, typed, type Notations } from './form.ts';
 import type { Route } from './route.ts';
+import { readText, styledQuery } from './styles.ts';
 import { BAD_REQUEST, type Wrong } from './wrong.ts';
 import { isRecord } from '../values.ts';
 
@@ -14,13 +16,8 @@ export interface Incoming {
   readonly url: URL;
   readonly headers: Headers;
   readonly text: string;
-}
-
-// A number travels as text. The example of the argument says that it was one.
-function typed(text: string, example: unknown): unknown {
-  if (typeof example === 'number') return String(Number(text)) === text ? Number(text) : text;
-  if (typeof example === 'boolean') return /^(true|false)$/.test(text) ? text === 'true' : text;
-  return text;
+  /** Its entries, where it is of the form that the operation takes. */
+  readonly form?: readonly (readonly [name: string, value: unknown])[] | undefined;
 }
 
 function queryOf({ searchParams }: URL, examples: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -36,12 +33,27 @@ const mediaOf = (type: string): string => type.split(';', 1).join().trim().toLow
 
 type Body = { readonly fields: Readonly<Record<string, unknown>> } | Wrong;
 
-function bodyOf({ body, type = 'application/json' }: Operation, { headers, text }: Incoming): Body {
-  if (text === '') return { fields: {} };
+type Examples = Readonly<Record<string, unknown>>;
+
+function bodyOf(operation: Operation, examples: Examples, { headers, text, form }: Incoming): Body {
+  const { body, type = 'application/json', notations, write } = operation;
+  if (text === '' && !form) return { fields: {} };
   if (!body) return { what: 'takes no body', next: 'Leave it out', statuses: [] };
   if (body === 'raw') return { fields: { body: text } };
-  const bad = (what: string) => ({ what, next: `Send JSON as ${type}`, statuses: BAD_REQUEST });
+  const as = write ? 'a form' : 'JSON';
+  const bad = (what: string) => ({ what, next: `Send ${as} as ${type}`, statuses: BAD_REQUEST });
   if (mediaOf(headers.get('content-type') ?? '') !== mediaOf(type)) return bad('has a body of another media type');
+  if (write) {
+    if (!form) return bad('has a body that is no form');
+    const named = [...namesAt(operation, 'body')].map(([sent, name]) => [sent, examples[name]]);
+    const known: unknown = body === 'json' ? examples['body'] : Object.fromEntries(named);
+    try {
+      const fields = fieldsIn(form, notations as Notations, isRecord(known) ? known : {});
+      return { fields: body === 'json' ? { body: fields } : fields };
+    } catch {
+      return bad('has a field that is not JSON');
+    }
+  }
   try {
     const value: unknown = JSON.parse(text);
     if (body === 'json') return { fields: { body: value } };
@@ -51,32 +63,46 @@ function bodyOf({ body, type = 'application/json' }: Operation, { headers, text 
   }
 }
 
+/** The arguments of one place under their names in the request, each with its name in the operation. */
+const namesAt = (operation: Operation, place: Place): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(operation.arguments).flatMap(([name, argument]): [string, string][] =>
+      argument.in === place ? [[argument.as ?? name, name]] : [],
+    ),
+  );
+
 /** Reads a request the other way round from how a client builds it. */
 export function readArguments(
   { operation, values }: Pick<Route, 'operation' | 'values'>,
-  examples: Readonly<Record<string, unknown>>,
+  examples: Examples,
   incoming: Incoming,
 ): Read {
-  const at = (place: Place) => Object.entries(operation.arguments).filter(([, argument]) => argument.in === place);
-  const path = Object.entries(values).map(([name, text]): [string, unknown] => [name, typed(text, examples[name])]);
-  const header = at('header')
-    .map(([name]): [string, string | null] => [name, incoming.headers.get(name)])
-    .flatMap(([name, text]): [string, unknown][] => (text === null ? [] : [[name, typed(text, examples[name])]]));
-  const query = queryOf(incoming.url, examples);
-  const body = bodyOf(operation, incoming);
+  const one = (name: string, text: string): [string, unknown] => {
+    const style = operation.styles?.of[name];
+    return [name, style ? readText(style, name, text, examples[name]) : typed(text, examples[name])];
+  };
+  const path = Object.entries(values).map(([name, text]) => one(name, text));
+  const header = [...namesAt(operation, 'header').keys()]
+    .map((name): [string, string | null] => [name, incoming.headers.get(name)])
+    .flatMap(([name, text]): [string, unknown][] => (text === null ? [] : [one(name, text)]));
+  const { rest, entries, wrong: misstyled } = styledQuery(operation, incoming.url, examples);
+  const query = [...Object.entries(queryOf(rest, examples)), ...entries];
+  const body = bodyOf(operation, examples, incoming);
   if ('what' in body) return { args: Object.fromEntries([...path, ...header]), wrong: body };
-  const sent: [Place, [string, unknown][]][] = [
+  const sent: [Place, (readonly [string, unknown])[]][] = [
     ['path', path],
-    ['query', Object.entries(query)],
+    ['query', query],
     ['header', header],
     ['body', Object.entries(body.fields)],
   ];
   // What is no argument of the operation is named, but not kept: it can be anything.
-  const isKnown = (name: string, place: Place) =>
-    Object.hasOwn(operation.arguments, name) && operation.arguments[name]?.in === place;
-  const args = Object.fromEntries(sent.flatMap(([place, all]) => all.filter(([name]) => isKnown(name, place))));
-  const unknown = sent.flatMap(([place, all]) => all.map(([name]) => name).filter((name) => !isKnown(name, place)))[0];
-  const wrong = wrongArguments(operation, args, unknown);
+  const found = sent.flatMap(([place, all]) => {
+    const names = namesAt(operation, place);
+    return all.map(([name, value]) => ({ name, known: names.get(name), value }));
+  });
+  const args = Object.fromEntries(found.flatMap(({ known, value }) => (known === undefined ? [] : [[known, value]])));
+  const unknown = found.find(({ known }) => known === undefined)?.name;
+  const wrong = misstyled ?? wrongArguments(operation, args, unknown);
   return { args, ...(wrong && { wrong }) };
 }
 

@@ -22,6 +22,15 @@ function answerTo({ what, next, statuses }: Wrong, { label, operation }: Route):
   return { status };
 }
 
+/** The text of a body and, of an operation that takes a form, its entries. */
+async function bodyOf(request: Request, { operation }: Route) {
+  if (!operation.write) return { text: await request.text() };
+  const bytes = await request.arrayBuffer();
+  const again = new Response(bytes, { headers: { 'content-type': request.headers.get('content-type') ?? '' } });
+  const form = bytes.byteLength > 0 ? await again.formData().catch(() => undefined) : undefined;
+  return { text: new TextDecoder().decode(bytes), form: form && [...form.entries()] };
+}
+
 /** Reads a request, keeps what it says, and finds the step that answers it. */
 export async function receive(receiver: Receiver, request: Request): Promise<Prepared> {
   const { descriptor, state } = receiver;
@@ -32,7 +41,7 @@ export async function receive(receiver: Receiver, request: Request): Promise<Pre
   const { args, wrong: misread } = readArguments(route, source.examples.arguments, {
     url: withoutKeys(descriptor, url),
     headers,
-    text: await request.text(),
+    ...(await bodyOf(request, route)),
   });
   const wrong =
     (route.operation.authenticated

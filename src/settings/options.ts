@@ -11,10 +11,7 @@ type Shared<Types extends ApiTypes, Defaults> = Defaults &
 
 /** The options of every client. */
 export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
-  /**
-   * Arguments given once: each call that takes one of them uses this value unless it gives its own,
-   * and need not give it, in its types either. None by default.
-   */
+  /** Arguments given once: a call may leave them out, in its types too, or give its own. None by default. */
   readonly defaults?: Shared<Types, Defaults> | undefined;
   /**
    * More headers for every call. Those of the credential and the arguments win over them, and so do a call's own `headers`.
@@ -22,10 +19,8 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
    */
   readonly headers?: HeadersGiven | undefined;
   /**
-   * Sends one request, once: `outcome` is only as true as this. It has to leave redirects alone (`request.redirect` is `manual`).
-   * A failure of anything else that it does, such as a report of the response, counts as one of the request: catch it.
-   * What it throws, and anything that is no `Response`, makes a result of kind `network`, which keeps it as its `cause`.
-   * The default is the global `fetch`, as it is at the time of the call, kept from sending a write twice on Deno and Bun.
+   * Sends one request, once, and follows no redirect: `outcome` is only as true as this. What it throws makes a result of kind
+   * `network`. By default the global `fetch` at the time of the call.
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /**
@@ -50,12 +45,7 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
 
 /** What authenticates the calls of a client. An API that takes no credential needs none. */
 interface Credential<Given> {
-  /**
-   * What authenticates calls: a string, an object with the parts of one of the API's alternatives, or of several where its
-   * operations take different ones,
-   * or a function that returns either or a promise of it, which is called for each call and whose errors the call throws as they are.
-   * It never goes over plain http, but to loopback hosts. There is no default.
-   */
+  /** What authenticates calls, or a function that returns it for each call. It goes over `https` only, or to loopback hosts. */
   readonly credential: Given | (() => Given | Promise<Given>);
 }
 

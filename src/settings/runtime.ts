@@ -24,9 +24,13 @@ interface Runtime {
   readonly isPatched?: () => boolean;
 }
 
+interface Closable {
+  readonly close: () => void;
+}
+
 /** The globals read here that not every runtime has. */
 interface Globals {
-  readonly Deno?: { readonly createHttpClient?: (options: { poolMaxIdlePerHost: number }) => { close: () => void } };
+  readonly Deno?: { readonly createHttpClient?: (options: { poolMaxIdlePerHost: number }) => Closable };
   readonly process?: { readonly versions?: { readonly node?: string } };
 }
 

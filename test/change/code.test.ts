@@ -47,10 +47,10 @@ const linesOf = (word: string): number[] =>
   program.split('\n').flatMap((line, index) => (new RegExp(`// .*\\b${word}\\b`).test(line) ? [index + 1] : []));
 
 /** What changes of some APIs mean for a program, each of them that of the example with an edit. */
-const checked = async (source: string, edits: Readonly<Record<string, Edit>>) => {
+const checked = async (source: string, edits: Readonly<Record<string, Edit>>, name = 'calls.ts') => {
   const folder = await mkdtemp(join(tmpdir(), 'code-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, 'calls.ts'), source);
+  await writeFile(join(folder, name), source);
   const clientOf = async (api: string, spec: Json) =>
     [...(await render(parseSpec(api, JSON.stringify(spec)), () => undefined))].map(
       ([name, text]) => [`${api}/${name}`, text] as const,
@@ -103,6 +103,83 @@ await ${byPath('other')}
     [4, 'differs', 'request-default-changed'],
   ]);
 }, 120_000);
+
+const head = `import { createClient } from 'billing-clients';
+import { createHttp } from 'billing-clients/http';
+import { acme } from 'billing-clients/acme';
+import * as all from 'billing-clients/acme';
+const client = createClient(acme, { credential: 'x' });
+const http = createHttp(acme, { credential: 'x' });
+const params = { path: { account_id: 'a' }, query: { order: 'up' } };
+const given = { account_id: 'a', order: 'up' };
+`;
+
+/** Ways to call an operation, each with a line that has to be named, or with none. */
+const ways: readonly (readonly [name: string, source: string])[] = [
+  [
+    'a private member of a class',
+    'export class A { readonly #c = client; a = () => this.#c.invoices.list(given); } // here',
+  ],
+  [
+    'a group in a member of a class',
+    'export class A { #i = client.invoices;\n b() { return this.#i.list(given); } } // here',
+  ],
+  ['a nested pattern', 'export const { invoices: { list } } = client; // here'],
+  ['a pattern with another name', 'export const { list: other } = client.invoices; // here'],
+  ['a pattern in a parameter', 'export function f({ list }: typeof client.invoices) { return list(given); } // here'],
+  [
+    'an assignment to a pattern',
+    'let later: typeof client.invoices.list;\n({ list: later } = client.invoices); // here\nvoid later;',
+  ],
+  ['names in brackets', "void client['invoices']['list'](given); // here"],
+  ['a name in a constant', "const key = 'list' as const;\nvoid client.invoices[key](given); // here"],
+  ['a name that may be missing', 'void client?.invoices?.list?.(given); // here'],
+  ['a name that is asserted', 'void (client.invoices as typeof client.invoices)!.list!(given); // here'],
+  ['`call`', 'void client.invoices.list.call(null, given); // here'],
+  ['`map`', 'void Promise.all([given].map(client.invoices.list)); // here'],
+  ['a wrapper', 'export const wrap = (c: typeof client) => c.invoices.list(given); // here'],
+  ['an import of all', "void createClient(all.acme, { credential: 'x' }).invoices.list(given); // here"],
+  [
+    'arguments that `satisfies` checks',
+    'const more = { ...given, page_size: 5 } satisfies Parameters<typeof client.invoices.list>[0];\nvoid client.invoices.list(more);',
+  ],
+  ['arguments that are spread', 'const more = { page_size: 5 };\nvoid client.invoices.list({ ...given, ...more });'],
+  [
+    'arguments that may be given',
+    'const more: { page_size?: number } = {};\nvoid client.invoices.list({ ...given, ...more }); // here',
+  ],
+  ['arguments of any type', 'const any: any = given;\nvoid client.invoices.list(any); // here'],
+  [
+    'a method by path in a pattern',
+    "const { GET } = http;\nvoid GET('/accounts/{account_id}/invoices', { params }); // here",
+  ],
+  ['a method by path in brackets', "void http['GET']('/accounts/{account_id}/invoices', { params }); // here"],
+  [
+    'a path in a constant',
+    "const path = '/accounts/{account_id}/invoices' as const;\nvoid http.GET(path, { params }); // here",
+  ],
+  ['a method that is an argument', "void http.request('get', '/accounts/{account_id}/invoices', { params }); // here"],
+];
+
+test('each way to call an operation is named, and no other line', async () => {
+  const source = ways.map(([name, way]) => `// ${name}\n{\n${way.replaceAll('export ', '')}\n}`).join('\n');
+  const text = `${head}${source}\nexport {};\n`;
+  const lines = text.split('\n').flatMap((line, index) => (line.includes('// here') ? [index + 1] : []));
+  const found = await checked(text, { acme: set(`${AT.size} schema default`, 100) });
+  expect([...new Set(found.filter(({ what }) => what === 'differs').map(({ line }) => line))]).toEqual(lines);
+}, 120_000);
+
+test.each(['calls.mts', 'calls.cts', 'calls.js', 'calls.mjs', 'calls.jsx'])(
+  'a call in %s is named',
+  async (name) => {
+    const source = `${head}/** @param {typeof client} other */
+export const f = (other${name.includes('ts') ? ': typeof client' : ''}) => other.invoices.list(given);
+`;
+    const found = await checked(source, { acme: set(`${AT.size} schema default`, 100) }, name);
+    expect(found.map(({ line, what }) => [line, what])).toEqual([[10, 'differs']]);
+  },
+  120_000,
+);
 
 test('a line that does not compile is named though the API is new, and has been built', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'code-'));

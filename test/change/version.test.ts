@@ -61,3 +61,21 @@ test('what stands under an earlier version has been released', () => {
   const findings = judged.find(({ rules }) => rules === 'request-default-changed')?.findings ?? [];
   expect(unnamedIn(old, findings, '0.1.0', '0.1.0')).toHaveLength(1);
 });
+
+test.each<[string, boolean]>([
+  ['acme, `invoices.list`: the default of `page_size` has changed', true],
+  ['acme: invoices.list has another default.', true],
+  ['acme, `invoices.listAll`: the default has changed', false],
+  ['acme, `old.invoices.list`: the default has changed', false],
+  ['acme, `invoices.list.items`: the default has changed', false],
+  ['acme-eu, `invoices.list`: the default has changed', false],
+  ['the acme2 API, `invoices.list`: the default has changed', false],
+])('names are whole in an entry: %s', (entry, named) => {
+  const findings = judged.find(({ rules }) => rules === 'request-default-changed')?.findings ?? [];
+  const [finding] = findings;
+  expect(finding?.operations).toEqual(['invoices.list']);
+  const drafted = `# Changelog\n\n## [Unreleased]\n\n- ${entry}\n`;
+  expect(unnamedIn(drafted, finding ? [{ ...finding, subject: 'x', title: 'y' }] : [], '0.1.0', '0.1.0')).toHaveLength(
+    named ? 0 : 1,
+  );
+});

@@ -6,6 +6,11 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { changesChapter } from '../../scripts/site/changes/changes.ts';
 import { differencesBetween } from '../../scripts/site/changes/differences.ts';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
+import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { elementsOf } from './markup.ts';
 
 const run = promisify(execFile);
@@ -25,7 +30,9 @@ const folder = async (): Promise<string> => {
   return made;
 };
 
-const filesOf = async (root: string) => new Map((await changesChapter(join(root, 'specs'))).pages(site));
+const now = { title: 'Acme billing', text: '', json: undefined, addressOf: (node: string) => `to/${node}` };
+const filesOf = async (root: string) =>
+  new Map((await changesChapter(join(root, 'specs'), new Map([['acme', now]]))).pages(site));
 
 const repository = async (): Promise<string> => {
   const root = await folder();
@@ -50,11 +57,16 @@ test('the page and the feed say what each version of a spec has added, the newes
   expect([...files.keys()]).toEqual(['changes.html', 'changes.xml']);
   const elements = elementsOf(files.get('changes.html') ?? '');
   const of = (name: string): string[] => elements.filter((each) => each.name === name).map(({ text }) => text.trim());
-  expect(of('h2')).toEqual(['acme: 2 changes', 'acme: added']);
+  expect(of('h2')).toEqual(['Acme billing: 2 changes', 'Acme billing: added']);
   expect(of('time')).toEqual(['2026-03-04', '2026-01-02']);
   expect(of('li').map((text) => text.replace(/\s+/g, ' '))).toEqual(
     expect.arrayContaining(['GET /plan · 404 added', 'GET /fees added', 'GET /plan added']),
   );
+  const links = elements.flatMap(({ name, attributes }) => (name === 'a' ? [attributes['href']] : []));
+  expect(links).toEqual(expect.arrayContaining(['to/GET /plan · 404', 'to/GET /fees', 'to/GET /plan']));
+  const [diff, ...others] = of('details');
+  expect(diff).toMatch(/^Diff of the spec\s+@@[^]*^-.*plan[^]*^\+.*404[^]*^\+.*fees/m);
+  expect(others).toEqual([]);
   const feed = files.get('changes.xml') ?? '';
   expect(feed).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\s+<feed xmlns="http:\/\/www.w3.org\/2005\/Atom">/);
   expect(feed).toContain('<updated>2026-03-04T00:00:00Z</updated>');
@@ -85,4 +97,21 @@ test.each([
 test('a spec of old that cannot be read any more has no claims, and breaks nothing', () => {
   expect(differencesBetween('paths: [', first).map(({ kind }) => kind)).toContain('added');
   expect(differencesBetween(first, '').map(({ kind }) => kind)).toEqual(['removed']);
+});
+
+test.each(await apiNames(specsFolder))('each node of %s whose page is known stands there', async (api) => {
+  const documented = await readDocumented(specsFolder, api);
+  const pages = new Map(operationPages(documented, site));
+  const idsOf = (path: string): string[] =>
+    elementsOf(pages.get(path) ?? '').flatMap(({ attributes }) => attributes['id'] ?? []);
+  const ids = new Map([...pages.keys()].map((path) => [path, idsOf(path)]));
+  const addressOf = nodeAddresses(entryOf(documented));
+  const nodes = [...new Set(documented.audit.claims.map(({ node }) => node))];
+  const found = nodes.flatMap((node) => addressOf(node) ?? []).filter((to) => !to.includes('.html#type/'));
+  const broken = found.filter((to) => {
+    const [path = '', id] = to.split('#');
+    return !ids.has(path) || (id !== undefined && !ids.get(path)?.includes(id));
+  });
+  expect(found.length).toBeGreaterThan(nodes.length / 2);
+  expect(broken).toEqual([]);
 });

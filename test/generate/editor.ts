@@ -54,12 +54,14 @@ const declaredIn = (file: ts.SourceFile): { kind: DeclaredKind; position: number
 
 const textOf = (parts: ts.SymbolDisplayPart[] | undefined): string => ts.displayPartsToString(parts);
 
-/** What shows at a position: the signature, the documentation and its tags. */
-const hoverIn = (service: ts.LanguageService, path: string, position: number): string => {
-  const info = service.getQuickInfoAtPosition(path, position);
+/** The signature, the documentation and its tags. */
+const shownOf = (info: Partial<Pick<ts.QuickInfo, 'displayParts' | 'documentation' | 'tags'>> | undefined): string => {
   const tags = (info?.tags ?? []).map((tag) => `@${tag.name} ${textOf(tag.text)}`.trim());
   return [textOf(info?.displayParts), textOf(info?.documentation), ...tags].filter(Boolean).join('\n\n');
 };
+
+const hoverIn = (service: ts.LanguageService, path: string, position: number): string =>
+  shownOf(service.getQuickInfoAtPosition(path, position));
 
 /** An editor with files that are not on the disk. Its programs stand where this file does. */
 export function openEditor(files: Readonly<Record<string, string>> = {}) {
@@ -82,6 +84,16 @@ export function openEditor(files: Readonly<Record<string, string>> = {}) {
         text: hoverIn(service, program, position),
         definedIn: definitions.map(({ fileName }) => fileName.slice(root.length)),
       };
+    },
+    /** What an editor offers at `|`: each member with its signature and its documentation. */
+    offered(text: string): { name: string; kind: string; text: string }[] {
+      const position = text.indexOf('|');
+      open.set(program, text.replace('|', ''));
+      const { entries = [] } = service.getCompletionsAtPosition(program, position, {}) ?? {};
+      return entries.map(({ name, kind }) => {
+        const details = service.getCompletionEntryDetails(program, position, name, {}, undefined, {}, undefined);
+        return { name, kind, text: shownOf(details) };
+      });
     },
     /** What shows over each member and type that a file declares. */
     hovers(path: string): { kind: DeclaredKind; text: string }[] {

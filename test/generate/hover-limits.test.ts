@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { readTree } from '../../scripts/files.ts';
 import { docsOfApi, docsOfOperation } from '../../scripts/docs-address.ts';
 import { openEditor } from './editor.ts';
-import { linesShown } from './lines-shown.ts';
+import { limits, linesShown } from './lines-shown.ts';
 
 const editor = openEditor();
 const apis = await apiNames(specsFolder);
 const hovers = new Map(apis.map((api) => [api, editor.hovers(`generated/${api}/client.ts`)]));
+const ours = [...((await readTree('src')) ?? new Map()).keys()];
 const hoversOf = (api: string) => hovers.get(api) ?? [];
-
-/** The limits of what one has to read, signature included, in lines of 100 characters. */
-const limits = { call: 12, field: 4 } as const;
 
 const tooLong = (api: string, kind: keyof typeof limits): string[] =>
   hoversOf(api)
@@ -27,10 +26,18 @@ test.each(apis)(`an argument or field of %s shows at most ${limits.field} lines`
   expect(tooLong(api, 'field')).toEqual([]);
 });
 
+test.each(ours)('a call of src/%s shows at most 12 lines, a member at most 4', (file) => {
+  const long = editor
+    .hovers(`src/${file}`)
+    .filter(({ kind, text }) => (kind === 'call' || kind === 'field') && linesShown(text) > limits[kind]);
+  expect(long.map(({ text }) => text)).toEqual([]);
+});
+
 test('a long line counts as often as an editor breaks it, and neither marks nor addresses count', () => {
-  expect(linesShown('(property) a: 1\n\nOne.\nTwo.')).toBe(2);
+  expect(linesShown('(property) a: 1\n\nOne.\nTwo.')).toBe(3);
+  expect(linesShown('(property) a: {\n  b: 1;\n}')).toBe(3);
   expect(linesShown(`${'x'.repeat(100)}\n\n${'x'.repeat(101)}`)).toBe(3);
-  expect(linesShown(`\`a\` [here](https://${'x'.repeat(200)})\n\n@deprecated`)).toBe(2);
+  expect(linesShown(`a\n\n\`a\` [here](https://${'x'.repeat(200)})\n\n@deprecated`)).toBe(3);
 });
 
 /** The sentences of a hover that tell of its evidence. */

@@ -201,7 +201,7 @@ const failed = result.ok ? undefined : result;
 `;
 
 test.each([
-  ['result.kind|', 'How the call ended: '],
+  ['result.kind|', 'How the call ended; '],
   ['result.ok|', 'Whether the API documents the response as a success.'],
   ['result.meta|', 'Attempts, duration, ids and the raw response of the call.'],
   ['failed!.outcome|', 'Whether the call can have taken effect: '],

@@ -25,14 +25,21 @@ const refusals: [what: string, spec: object, message: string][] = [
     `#/paths/${path.replaceAll('/', '~1')}/get has a path that no request keeps: begin it with a slash, without \`..\`, \`?\`, \`#\` and spaces.`,
   ]),
   [
-    'an object in the query',
-    onList({ parameters: [{ ...page, schema: { type: 'object' } }] }),
-    `${list}/parameters/0 takes an object in the query: describe a string, a number or a boolean.`,
+    'a list in brackets',
+    onList({ parameters: [{ ...page, style: 'deepObject', schema: { type: 'array', items: { type: 'string' } } }] }),
+    `${list}/parameters/0 is an array in the query in the style deepObject: describe it in form or spaceDelimited or pipeDelimited.`,
   ],
   [
-    'an array in a header',
-    onList({ parameters: [{ ...page, in: 'header', schema: { type: 'array', items: { type: 'string' } } }] }),
-    `${list}/parameters/0 takes an array in the header: describe a string, a number or a boolean.`,
+    'an array in a header, written as in a query',
+    onList({
+      parameters: [{ ...page, in: 'header', style: 'form', schema: { type: 'array', items: { type: 'string' } } }],
+    }),
+    `${list}/parameters/0 is an array in the header in the style form: describe it in simple.`,
+  ],
+  [
+    'a parameter of another media type than JSON',
+    onList({ parameters: [{ name: 'page', in: 'query', content: { 'text/csv': { schema: { type: 'string' } } } }] }),
+    `${list}/parameters/0/content is text/csv in the query: describe \`application/json\` in the query or a header, or a schema.`,
   ],
   [
     'an answer that has no end',

@@ -75,19 +75,24 @@ const refusals: [what: string, spec: object, message: string][] = [
   ],
   [
     'an argument twice',
-    onList({ parameters: [page, { ...page, in: 'header' }] }),
+    onList({ parameters: [page, page] }),
     `${list} has two arguments named \`page\`: a client cannot tell them apart; leave one of them out of the spec and say so in its description.`,
   ],
   [
-    'an argument twice, once in the body',
+    'an argument of the body whose own name another one has already',
     {
       paths: {
         '/x': {
-          post: write('x.post', { requestBody: body({ type: 'object', properties: { page: { type: 'integer' } } }) }),
+          post: write('x.post', {
+            requestBody: body({
+              type: 'object',
+              properties: { page: { type: 'integer' }, bodyPage: { type: 'integer' } },
+            }),
+          }),
         },
       },
     },
-    `#/paths/~1x/post has two arguments named \`page\`: a client cannot tell them apart; leave one of them out of the spec and say so in its description.`,
+    `#/paths/~1x/post has two arguments named \`bodyPage\`: a client cannot tell them apart; leave one of them out of the spec and say so in its description.`,
   ],
   [
     'an argument that no object can hold',

@@ -73,10 +73,10 @@ interface Finding {
 
 const axe = await readAxe();
 
-const serious = ['serious', 'critical'];
+const least = ['moderate', 'serious', 'critical'];
 
 /** What keeps people from using a page: by rule, where. */
-const accessFaults = async (page: Page, { rules }: Look, least: readonly string[] = serious): Promise<string[]> => {
+const accessFaults = async (page: Page, { rules }: Look): Promise<string[]> => {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
   const options = JSON.stringify({ resultTypes: ['violations'], preload: false, runOnly: rules });
   const found = await page.evaluate<Finding[]>(`axe.run(${options}).then(({ violations }) => violations)`);
@@ -108,11 +108,8 @@ export const sidewaysIn = async ({ page }: Pick<Watched, 'page'>): Promise<strin
   return found;
 };
 
-/** What keeps people from using a page. */
+/** What keeps people from using a page, or makes it harder for them. */
 export const accessFaultsIn = inEachLook(accessFaults);
 
-/** The same, and what only makes it harder for them. */
-export const moderateFaultsIn = inEachLook((page, look) => accessFaults(page, look, ['moderate', ...serious]));
-
-/** Both. */
+/** The same, and where it scrolls sideways. */
 export const faultsIn = inEachLook(sideways, accessFaults);

@@ -133,10 +133,10 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     { spec: [['servers:', 'servers:\n  - url: https://evil.example']] },
     'api · server is https://evil.example in the spec, but the facts say',
   ],
-  'an argument in two places': [
+  'an argument twice': [
     {
       spec: [
-        ['      parameters:', '      parameters:\n        - { name: limit, in: header, schema: { type: integer } }'],
+        ['      parameters:', '      parameters:\n        - { name: limit, in: query, schema: { type: integer } }'],
       ],
     },
     'GET /v2/charges · limit · exists is said here and at #/paths/~1v2~1charges/get/parameters/0',

@@ -64,7 +64,7 @@ const edits: Record<string, readonly [from: string, to: string]> = {
   'another type': ['amount string or number\n', 'amount string\n'],
   'a member left out': ['      invoice_number string\n', ''],
   'a member made up': ['      invoice_number string\n', '      invoice_number string\n      paid_by string\n'],
-  'another status': ['statuses: 200, 400, 401, 404', 'statuses: 200, 400, 401, 402'],
+  'another status': ['200, 400, 401, 404', '200, 400, 401, 402'],
   'another credential': ['security = Authorization: jwt', 'security = Authorization: Bearer'],
 };
 

@@ -36,6 +36,19 @@ test('what an HTML page gains is told', async () => {
   expect(report).toMatch(/unknown to the ledger\n +status +429 +line 24: 429 slow down/);
 });
 
+test('what an HTML page gains, and a row claims already, is no prose', async () => {
+  const folder = await acmeFolder();
+  const facts = await folder.read('facts.yaml');
+  await folder.write(
+    'facts.yaml',
+    replaced(replaced(facts, ['401 no key', '401 no key\n      429 slow down']), ['22-23', '22-24']),
+  );
+  const page = replaced(html, ['</table>', '<tr><td>429</td><td>slow down</td></tr></table><p>Other words.</p>']);
+  const { report } = await folder.judge(page);
+  expect(report).toMatch(/New, and claimed by rows\n +line 24: 429 slow down/);
+  expect(report).toMatch(/Prose\n +new +line 25: Other words/);
+});
+
 test('a table is read with and without the bars of Markdown', () => {
   const readings = readingsOf('<table><tr><th>Name<th>Type<tr><td><p>page</p><td>integer</table><ul><li>one</ul>');
   expect(readings).toEqual(['Name Type\npage integer\n• one', '| Name | Type |\n|---|---|\n| page | integer |\n- one']);

@@ -10,7 +10,15 @@ const mocked = async (name: string, spec: Node) => {
     ...structuredClone(spec),
     paths: structuredClone(Object.fromEntries(paths)),
   });
-  return { name, title: String(title), server: undefined, prefix: `/${name}`, credentials: [], operations };
+  return {
+    name,
+    title: String(title),
+    server: undefined,
+    prefix: `/${name}`,
+    credentials: [],
+    forms: new Map(),
+    operations,
+  };
 };
 
 /** Serves specs that no reader of ours has looked at, so that a test can do with them what it likes. */

@@ -67,24 +67,41 @@ test('a document of Swagger 2 becomes a spec whose books close', () => {
   expect(spec.model.operations.map(({ id }) => id)).toEqual(['kilns.listKilns', 'kilns.createKiln']);
 });
 
-test('a form is refused, for its fields would travel as a text', () => {
+test('the fields of a form are arguments', () => {
   const put = {
     operationId: 'fire',
     consumes: ['application/x-www-form-urlencoded'],
     parameters: [{ name: 'heat', in: 'formData', type: 'integer' }],
     responses: { 204: { description: 'done' } },
   };
-  expect(() => draft(published({ put }))).toThrow('is a form (application/x-www-form-urlencoded)');
+  const { spec, audited } = draft(published({ put }));
+  expect(audited.problems).toEqual([]);
+  const takes = spec.model.operations.find(({ id }) => id === 'kilns.fire')?.takes;
+  expect(takes).toMatchObject({ body: 'fields', type: 'application/x-www-form-urlencoded', all: [{ name: 'heat' }] });
 });
 
-test('lists in a query that are joined by commas are refused', () => {
+const listsJoined = (more: Json): string => {
   const find = {
     operationId: 'find',
-    parameters: [{ name: 'ids', in: 'query', type: 'array', items: { type: 'string' } }],
+    parameters: [{ name: 'ids', in: 'query', type: 'array', items: { type: 'string' }, ...more }],
     responses: { 204: { description: 'none' } },
   };
-  const document = published().replace('/kilns":{"get', `/found":{"get":${JSON.stringify(find)}},"/kilns":{"get`);
-  expect(() => draft(document)).toThrow('explode is not supported');
+  return published().replace('/kilns":{"get', `/found":{"get":${JSON.stringify(find)}},"/kilns":{"get`);
+};
+
+test.each<[format: Json, style: string | undefined]>([
+  [{}, 'comma'],
+  [{ collectionFormat: 'csv' }, 'comma'],
+  [{ collectionFormat: 'ssv' }, 'space'],
+  [{ collectionFormat: 'pipes' }, 'pipe'],
+  [{ collectionFormat: 'multi' }, undefined],
+])('lists in a query are joined as the document says: %j', (format, style) => {
+  const found = draft(listsJoined(format)).spec.model.operations.find(({ path }) => path === '/found');
+  expect(found?.takes.all.map((each) => [each.name, each.style])).toEqual([['ids', style]]);
+});
+
+test('lists in a query that are joined by tabs are refused', () => {
+  expect(() => draft(listsJoined({ collectionFormat: 'tsv' }))).toThrow('is `"tabDelimited"`');
 });
 
 const names: readonly (readonly [name: string, ids: readonly string[], wanted: readonly string[]])[] = [

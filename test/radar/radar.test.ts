@@ -64,6 +64,39 @@ test('a token goes to the forge, over plain HTTP no further than this machine, a
   expect(look).toEqual({ state: 'not known', newest: '?', what: 'GitHub gave 404 for acme/gone' });
 });
 
+test('a repository that was renamed is followed on its host, as who asked', async () => {
+  const forge = await playForge([]);
+  const seen: (string | undefined)[] = [];
+  const url = await serve((request, response) => {
+    seen.push(request.headers.authorization);
+    const query = new URL(request.url ?? '', forge).search;
+    if (request.url?.startsWith('/repos/old/app')) {
+      response.writeHead(301, { location: `/repositories/1/commits${query}` }).end();
+      return;
+    }
+    const commits = [{ sha: old, commit: { committer: { date: '2026-11-01T00:00:00Z' } } }];
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(commits));
+  });
+  const cite = { kind: 'repository', repository: 'old/app', paths: [{ path: 'a.ts', commit: old }] } as const;
+  expect(await lookAtRepository({ url, token: canary }, cite)).toMatchObject({ state: 'as cited' });
+  expect(seen).toEqual([`Bearer ${canary}`, `Bearer ${canary}`]);
+});
+
+test.each([
+  ['to another host', (url: string) => url.replace('127.0.0.1', 'localhost')],
+  ['in a circle', (url: string) => url],
+])('a redirect %s is said, with what to do', async (_, to) => {
+  let asked = 0;
+  const url = await serve((request, response) => {
+    asked++;
+    response.writeHead(301, { location: to(`http://${request.headers.host}${request.url}`) }).end();
+  });
+  const cite = { kind: 'repository', repository: 'old/app', paths: [{ path: 'a.ts', commit: old }] } as const;
+  const what = 'GitHub has moved old/app; cite it under the name that it has now';
+  expect(await lookAtRepository({ url, token: canary }, cite)).toEqual({ state: 'not known', newest: '?', what });
+  expect(asked).toBeLessThanOrEqual(4);
+});
+
 test.each([
   [401, 'GITHUB_TOKEN is refused'],
   [403, 'GitHub limits calls; set GITHUB_TOKEN'],

@@ -1,3 +1,4 @@
+import type { VendorPage } from '../../scripts/site/frame/vendor.ts';
 import type { Audit, LedgerRead } from '../../scripts/ledger/books.ts';
 import type { Coverage, Figures, MutantScore, Negative, WorkflowRun } from './figures.ts';
 import { concerns, type LintException } from './exceptions.ts';
@@ -29,12 +30,7 @@ export interface ApiReport {
   readonly api: string;
   readonly title: string;
   /** The vendor's page. */
-  readonly page: {
-    readonly title: string;
-    readonly publisher: string;
-    readonly url: string;
-    readonly received: string;
-  };
+  readonly page: VendorPage;
   readonly operations: number;
   readonly facts: { readonly hold: number; readonly overruled: number };
   /** How many problems the books have; there is nothing to trust while there are any. */

@@ -5,6 +5,7 @@ import { bar, mark } from '../../scripts/site/docs/marks.ts';
 import { home, reportRoot } from '../../scripts/site/docs/site-files.ts';
 import { inShort } from '../../scripts/site/docs/standing.ts';
 import { page } from '../../scripts/site/frame/page.ts';
+import { vendorPageName } from '../../scripts/site/frame/vendor.ts';
 import { at, type Site } from '../../scripts/site/frame/top.ts';
 import { coveredName, dimensions, everyNumber, scores } from './numbers.ts';
 import { countsOf, number, plural } from './page-parts.ts';
@@ -130,9 +131,10 @@ const section = (report: ApiReport): Markup => {
   return html`<section id="${api}">
     <h2>${link(at(beside, `index.html#${api}`), title)}</h2>
     <p>
-      ${plural(operations, 'operation')} from ${vendor.publisher}’s page ${link(vendor.url, vendor.title)}, read on
-      ${vendor.received}. Its evidence is in the ${link(at(beside, `${api}.ledger.html`), 'ledger')}. ${facts.hold}
-      facts hold, ${facts.overruled} are overruled by disputes.${broken}
+      ${plural(operations, 'operation')} from ${vendorPageName(vendor)}
+      ${link(vendor.url, vendor.title)}${vendor.isDocument ? '' : `, read on ${vendor.received}`}. Its evidence is in
+      the ${link(at(beside, `${api}.ledger.html`), 'ledger')}. ${facts.hold} facts hold, ${facts.overruled} are
+      overruled by disputes.${broken}
     </p>
     ${trustParts(report)}${testParts(report)}
   </section> `;

@@ -67,7 +67,7 @@ export const documentCases: readonly Case[] = [
   ...['multipart/form-data', 'text/*', 'csv'].map((type): Case => [
     [...post, 'requestBody'],
     { content: { [type]: {} } },
-    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that no client can send by itself: describe the body as one type that is not multipart, or as \`*/*\`.`,
+    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that no client can send by itself: describe the body as one type that is not multipart, as \`multipart/form-data\` with an object, or as \`*/*\`.`,
   ]),
   [
     [...get, 'responses', '200', 'headers'],
@@ -140,7 +140,11 @@ export const documentCases: readonly Case[] = [
     '#/paths/~1plan/get/parameters/1/name is `"valueOf"`: write a name, and none that every object inherits.',
   ],
   [page, named(''), '#/paths/~1plan/get/parameters/1/name is `""`: write a name, and none that every object inherits.'],
-  [[...page, 'style'], 'form', '#/paths/~1plan/get/parameters/1/style is not supported:'],
+  [
+    [...page, 'style'],
+    'tabs',
+    '#/paths/~1plan/get/parameters/1/style is `"tabs"`: write one of form, simple, spaceDelimited, pipeDelimited, deepObject, label, matrix.',
+  ],
   [
     page,
     { $ref: '#/components/schemas/Plan' },

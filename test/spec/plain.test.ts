@@ -123,3 +123,47 @@ test('the order of parts makes no other schema of them', () => {
     ),
   );
 });
+
+const choice = (items: unknown) => {
+  const Kinds = {
+    Card: { type: 'object', required: ['card'], properties: { card: { type: 'string' } } },
+    Bank: { type: 'object', required: ['iban'], properties: { iban: { type: 'string' } } },
+    Pay: { anyOf: [ref('Card'), ref('Bank')] },
+    Maybe: { anyOf: [ref('Card'), { type: 'null' }] },
+    Dated: { type: 'object', required: ['on'], properties: { on: { type: 'string' } } },
+    Parent: { type: 'object', properties: { paid: items } },
+  };
+  return read({ ...plans, components: { ...plans.components, schemas: { ...schemas, ...Kinds } } }).copy().components
+    ?.schemas;
+};
+
+const dated = (name: string) => ({
+  type: 'object',
+  required: [name, 'on'],
+  properties: { [name]: { type: 'string' }, on: { type: 'string' } },
+});
+
+test('a choice within an `allOf` is a choice between what each branch becomes with the other parts', () => {
+  const made = choice({ allOf: [ref('Pay'), ref('Dated')], description: 'How.' });
+  expect(made?.['Parent']?.properties?.['paid']).toEqual({
+    anyOf: [ref('ParentPaidCard'), ref('ParentPaidBank')],
+    description: 'How.',
+  });
+  expect(made?.['ParentPaidCard']).toEqual(dated('card'));
+  expect(made?.['ParentPaidBank']).toEqual(dated('iban'));
+  // The choice itself stays what it is for whom else it holds.
+  expect(made?.['Pay']).toEqual({ anyOf: [ref('Card'), ref('Bank')] });
+});
+
+test('so is one that only the merging of members makes', () => {
+  const list = (items: object) => ({ type: 'object', properties: { of: { type: 'array', items } } });
+  const made = choice({ allOf: [list(ref('Dated')), list(ref('Pay'))] });
+  expect(made?.['Parent']?.properties?.['paid']?.properties?.['of']).toMatchObject({
+    items: { anyOf: [ref('ParentPaidOfCard'), ref('ParentPaidOfBank')] },
+  });
+});
+
+test('null is no branch where another part does not allow it', () => {
+  const made = choice({ allOf: [ref('Maybe'), ref('Dated')] });
+  expect(made?.['Parent']?.properties?.['paid']).toEqual({ ...dated('card'), required: ['card', 'on'] });
+});

@@ -12,7 +12,7 @@ import { readSpec } from '../../scripts/spec/read.ts';
 import { findBrowser } from '../heavy/browser.ts';
 import { serveFolder } from '../heavy/folder-server.ts';
 import { startLighthouse } from './lighthouse.ts';
-import { readableAfter } from './readable.ts';
+import { readableAfter, type Sought } from './readable.ts';
 
 const help = `
 How fast the pages of the documentation are, on this machine while nothing else runs on it: Lighthouse's four scores of one page of
@@ -51,6 +51,14 @@ const lighthouse = async (home: string, pages: readonly string[], browser: strin
   }
 };
 
+/** The median of three, after one that pays for what the machine has not read yet. */
+const readable = async (browser: string, sought: Sought): Promise<number> => {
+  await readableAfter(browser, sought);
+  const runs = [];
+  for (let run = 0; run < 3; run++) runs.push(await readableAfter(browser, sought));
+  return runs.sort((one, other) => one - other)[1] ?? Infinity;
+};
+
 const deepLink = async (home: string, api: string, browser: string): Promise<boolean> => {
   const { model } = await readSpec(specsFolder, api);
   const operation = model.operations.at(-1);
@@ -63,12 +71,12 @@ const deepLink = async (home: string, api: string, browser: string): Promise<boo
     cwd: folder,
   });
   const plain = await serveFolder(folder);
-  const ours = await readableAfter(browser, {
+  const ours = await readable(browser, {
     url: `${home}${operationPage(api, operation?.id ?? '')}`,
     heading: summary,
   });
   const anchor = `#${sectionOf({ tag: tags[0] ?? '', id: operation?.id ?? '' })}`;
-  const redoc = await readableAfter(browser, { url: `${plain.home}index.html${anchor}`, heading: summary });
+  const redoc = await readable(browser, { url: `${plain.home}index.html${anchor}`, heading: summary });
   await Promise.all([plain.close(), rm(folder, { recursive: true })]);
   const ratio = (ours / redoc).toFixed(2);
   console.log(

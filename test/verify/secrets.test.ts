@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { verify } from '../../scripts/change/verify/verify.ts';
 import { hiderOf } from '../../scripts/change/verify/secrets.ts';
+import { redactorOf } from '../../src/result/redact.ts';
 import { replaceFiles } from '../../scripts/files.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
 import { apis } from '../specs/nodes.ts';
@@ -61,7 +62,7 @@ test.each(each)(
     expect(player.got.some(({ hasCredential }) => hasCredential)).toBe(true);
     for (const secret of secrets.flatMap(forms))
       for (const said of [report, text, lines.join('\n')]) expect(said).not.toContain(secret);
-    expect(report).toContain('(credential)');
+    expect(report).toContain('***');
   },
 );
 
@@ -144,14 +145,24 @@ test.each(['', 'x', 'Bearer ', 'me:'])('a secret behind %j is taken out where al
   const secret = 'sk_live_canary_123456';
   for (const after of ['', '!', '!!']) {
     const hidden = hiderOf([secret])(Buffer.from(before + secret + after).toString('base64'));
-    expect(hidden).toContain('(credential)');
+    expect(hidden).toContain('***');
     expect(Buffer.from(hidden, 'base64').toString('latin1')).not.toContain('canary');
   }
 });
 
 test('a secret is taken out in every form, and a longer one before a part of it', () => {
   const hide = hiderOf(['a"b', 'a"b/c', '']);
-  expect(hide('a"b/c a\\"b a%22b%2Fc YSJi a"b')).toBe(
-    '(credential) (credential) (credential) (credential) (credential)',
-  );
+  expect(hide('a"b/c a\\"b a%22b%2Fc YSJi a"b')).toBe('*** *** *** *** ***');
+});
+
+test.each([
+  ['in other letters', (secret: string) => secret.toUpperCase()],
+  ['percent-encoded in small letters', (secret: string) => encodeURIComponent(secret).toLowerCase()],
+  ['on two lines', (secret: string) => `${secret.slice(0, 9)}\r\n ${secret.slice(9)}`],
+  ['with an invisible character', (secret: string) => `${secret.slice(0, 4)}\u200b${secret.slice(4)}`],
+])('a secret %s is taken out, as it is from the messages of a client', (_, change) => {
+  const secret = 'sk/live"Canary+1234';
+  const text = `it said ${change(secret)}.`;
+  expect(hiderOf([secret])(text)).toBe('it said ***.');
+  expect(redactorOf([secret], 8)(text)).toBe('it said ***.');
 });

@@ -147,6 +147,21 @@ test.each([
   await told(/acme: all as generated/);
 });
 
+test('of a spec that is good for the first time nothing is said to be as before', async () => {
+  const { specs, told } = await startAcme();
+  const folder = await mkdtemp(join(tmpdir(), 'draft-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await addAcme(folder, 'zenith');
+  const file = join('zenith', 'openapi.yaml');
+  const good = await edit(join(folder, file), 'type: integer', 'type: number');
+  await rename(join(folder, 'zenith'), join(specs, 'zenith'));
+  await told(/zenith: not regenerated/);
+  await writeFile(join(specs, file), good);
+  const said = await told(/zenith: regenerated/);
+  expect(said).toContain('its first good spec: there is none to compare it with');
+  expect(said).not.toContain('nothing has changed');
+});
+
 test('a new folder is served, and a removed one no longer', async () => {
   const { specs, generated, told, origin } = await startAcme();
   await addAcme(specs, 'zenith');

@@ -52,13 +52,19 @@ function unreleasedIn(log: string, version: string, released: string): string {
   return parts.filter((part) => part.replaceAll(/[[\]]/g, '').startsWith(heading)).join('\n');
 }
 
+/** Whether a line has a name as a whole: `plan.get` is no part of `plan.getAll`, nor `acme` of `acme-eu`. */
+const holds = (line: string, name: string): boolean => {
+  const quoted = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\w-]|\w\.)${quoted}(?![\w-]|\.\w)`).test(line);
+};
+
 /** Findings that a change log does not name: the API, and the operation or what else has changed. */
 export function unnamedIn(log: string, findings: readonly Finding[], version: string, released: string): Finding[] {
   const lines = unreleasedIn(log, version, released).split('\n');
   const named = ({ api, operations, subject, title }: Finding): boolean =>
     lines.some(
       (line) =>
-        line.includes(api) && [operations[0], subject, title].some((name) => name !== undefined && line.includes(name)),
+        holds(line, api) && [operations[0], subject, title].some((name) => name !== undefined && holds(line, name)),
     );
   return findings.filter(
     (finding) => (finding.severity !== 'patch' || finding.silent) && finding.allowed === undefined && !named(finding),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Refusal } from '../../refusal.ts';
 import { at } from '../../spec/json.ts';
-import { editionOf, readFolder, type Edition, type Editions } from './read/edition.ts';
+import { readFolder, renamed, type Edition, type Editions } from './read/edition.ts';
 import { lastTag, readRevision } from './read/revision.ts';
 import { releasedIn } from './release.ts';
 
@@ -38,7 +38,7 @@ function alike({ old, now }: Sides, known: Editions | undefined): Sides {
   const api = (named(other) ?? named(one) ?? titled() ?? other)?.api ?? '';
   const rename = (editions: Editions): Editions => ({
     ...editions,
-    all: editions.all.map(({ file, text }) => editionOf(api, file, text)),
+    all: editions.all.map((edition) => renamed(edition, api)),
   });
   return { old: rename(old), now: rename(now) };
 }

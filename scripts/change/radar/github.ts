@@ -49,21 +49,36 @@ interface Commit {
   readonly day: string;
 }
 
+const mostRedirects = 3;
+
+/** Asks as of a redirect to the same origin, which a repository has that was renamed; a token goes to no other one. */
+async function followed(url: string, headers: Record<string, string>, left = mostRedirects): Promise<Response> {
+  const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(patience) });
+  const location = response.headers.get('location');
+  if (response.status < 301 || response.status > 308 || location === null || left === 0) return response;
+  const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  if (next?.origin !== new URL(url).origin) return response;
+  await response.body?.cancel();
+  return followed(next.href, headers, left - 1);
+}
+
+const gave = (status: number, repository: string): string =>
+  status > 300 && status < 309
+    ? `GitHub has moved ${repository}; cite it under the name that it has now`
+    : `GitHub gave ${status} for ${repository}`;
+
 /** The newest commit of a path, as of another commit where one is given; nothing where the path has none. */
 const newestOf = async (forge: Forge, repository: string, path: string, as?: string): Promise<Commit | undefined> => {
   const query = new URLSearchParams({ path, per_page: '1', ...(as !== undefined && { sha: as }) });
   const headers = { accept: 'application/vnd.github+json', ...authorized(forge) };
-  const asked = fetch(`${forge.url}/repos/${repository}/commits?${query}`, {
-    headers,
-    redirect: forge.token === undefined ? 'follow' : 'manual',
-    signal: AbortSignal.timeout(patience),
-  });
-  const response = await asked.catch((cause: unknown) => {
-    throw new Unanswered(unreachable, { cause });
-  });
+  const response = await followed(`${forge.url}/repos/${repository}/commits?${query}`, headers).catch(
+    (cause: unknown) => {
+      throw new Unanswered(unreachable, { cause });
+    },
+  );
   if (!response.ok) {
     await response.body?.cancel();
-    throw new Unanswered(reasons[response.status] ?? `GitHub gave ${response.status} for ${repository}`);
+    throw new Unanswered(reasons[response.status] ?? gave(response.status, repository));
   }
   const [commit] = itemsOf(await response.json().catch(() => undefined));
   const sha = at(commit, 'sha');

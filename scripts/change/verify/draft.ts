@@ -83,6 +83,20 @@ export const draftOf = (
   return { observed, disputes, overtaken: overtaken.map(([key]) => key) };
 };
 
+const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 }).trimEnd();
+
 /** A draft as YAML; empty where there is nothing to write. */
 export const draftText = ({ observed, disputes }: Draft): string =>
-  observed.length === 0 ? '' : stringify({ observed, ...(disputes.length > 0 && { disputes }) }, { lineWidth: 0 });
+  observed.length === 0 ? '' : `${yaml({ observed, ...(disputes.length > 0 && { disputes }) })}\n`;
+
+/** A part of a draft, and where it goes: below what a ledger lists already, since no key can stand there twice. */
+export const pastedParts = (
+  { observed, disputes }: Draft,
+  { ledger, facts }: BooksInFolder,
+): [where: string, text: string][] =>
+  Object.entries({ observed, disputes }).flatMap(([key, rows]): [string, string][] => {
+    if (rows.length === 0) return [];
+    const known = (key === 'observed' ? ledger.observed : ledger.disputes) ?? [];
+    if (known.length === 0) return [['at the end of the file', yaml({ [key]: rows })]];
+    return [[`at the end of \`${key}:\` on line ${facts.lineOf([key])}`, yaml(rows).replaceAll(/^/gm, '  ')]];
+  });

@@ -4,7 +4,7 @@ import { rowLine } from '../../ledger/row-line.ts';
 import { listed, plural } from '../../text.ts';
 import { confirmed, inWords, type Decision } from './decisions.ts';
 import type { Deviation } from './deviation.ts';
-import { draftText, type Draft } from './draft.ts';
+import { pastedParts, type Draft } from './draft.ts';
 import type { Outcome } from './run.ts';
 
 /** All that a run has found. */
@@ -69,16 +69,13 @@ const headline = ({ audit, server, on, outcomes, deviations }: Findings): string
 };
 
 const draftRows = ({ audit, draft }: Findings): string[] => {
-  const text = draftText(draft);
-  if (text === '') return [];
+  const parts = pastedParts(draft, audit.books);
+  if (parts.length === 0) return [];
   const other = draft.overtaken.map((claim) => `take: observed in the dispute about ${claim}`);
   return [
     '',
     `Rows for specs/${audit.books.api}/facts.yaml; \`npm run ledger\` says then what to mend in the spec`,
-    ...text
-      .trimEnd()
-      .split('\n')
-      .map((line) => `  ${line}`),
+    ...parts.flatMap(([where, text]) => section(`  ${where}`, text.split('\n'))),
     ...section('There, too, if you agree', other),
   ];
 };

@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import { JSON_TYPE } from '../../spec/dialect.ts';
 import type { Credential } from './credential.ts';
+import { formParts } from '../../spec/form-parts.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 
 /** A request as it travels, its credential apart. */
@@ -31,8 +32,15 @@ const pathOf = (operation: OperationModel, values: Values): string =>
 
 const bodyOf = (operation: OperationModel, values: Values): { body: string; type: string } | undefined => {
   const fields = placed(operation, 'body', values);
-  const { body, type = JSON_TYPE } = operation.takes;
+  const { body, form, type = JSON_TYPE } = operation.takes;
+  if (form === 'multipart')
+    throw new Refusal(operation.id, 'takes a body in parts', 'leave it out with --only', { usage: true });
   if (body === undefined || (body !== 'fields' && fields.length === 0)) return undefined;
+  if (form) {
+    const fieldsOfForm = body === 'fields' ? Object.fromEntries(fields) : Object(values['body']);
+    const pairs = formParts(operation.takes, fieldsOfForm).map(({ name, text }) => [name, text]);
+    return { body: new URLSearchParams(pairs).toString(), type };
+  }
   if (body === 'fields') return { body: JSON.stringify(Object.fromEntries(fields)), type };
   if (body === 'json') return { body: JSON.stringify(values['body']), type };
   return { body: String(values['body']), type };

@@ -1,40 +1,36 @@
-/** What stands in place of a secret. */
-export const hidden = '(credential)';
+import { redactorOf } from '../../../src/result/redact.ts';
+
+/** What stands in place of a secret, here as in the messages of clients. */
+export const hidden = '***';
 
 const escapedIn = (secret: string): string => JSON.stringify(secret).slice(1, -1);
 
-/** A shorter part of base64 may stand in any text. */
+/** A secret as it is, and within texts in JSON, and in texts of those. */
+const writtenAs = (secret: string): string[] => [secret, escapedIn(secret), escapedIn(escapedIn(secret))];
+
+/** A shorter secret is looked for as it is alone: letters in between, or a part of its base64, may stand in any text. */
 const leastLetters = 8;
 
-/** The secret within the base64 of a longer text, without the letters that what stands around it has a part in. */
-const withinBase64 = (secret: string): string[] =>
-  secret.length < leastLetters
-    ? []
-    : [0, 2, 3].map((skipped, before) =>
-        Buffer.from(' '.repeat(before) + secret)
-          .toString('base64')
-          .slice(skipped)
-          .replace(/.=+$/, ''),
-      );
+/** So that none is cut in two. */
+const longestFirst = (forms: readonly string[]): string[] =>
+  [...new Set(forms)].sort((one, other) => other.length - one.length);
 
-/** Every form in which a secret may stand in a text; the longest first, so that none is cut in two. */
-const formsOf = (secret: string): string[] => [
-  secret,
+const shortForms = (secret: string): string[] => [
+  ...writtenAs(secret),
   encodeURIComponent(secret),
-  escapedIn(secret),
-  escapedIn(escapedIn(secret)),
   Buffer.from(secret).toString('base64'),
-  ...withinBase64(secret),
 ];
 
 /** Takes secrets out of texts. */
 export type Hide = (text: string) => string;
 
+/** Takes out what clients take out of their messages, and what archives hold in forms of their own. */
 export const hiderOf = (secrets: readonly string[]): Hide => {
-  const forms = [...new Set(secrets.filter((secret) => secret !== '').flatMap(formsOf))].sort(
-    (one, other) => other.length - one.length,
-  );
-  return (text) => forms.reduce((left, form) => left.replaceAll(form, hidden), text);
+  const short = secrets.filter((secret) => secret !== '' && secret.length < leastLetters).flatMap(shortForms);
+  const forms = longestFirst(short);
+  const long = secrets.filter((secret) => secret.length >= leastLetters).flatMap(writtenAs);
+  const redact = redactorOf(longestFirst(long), leastLetters);
+  return (text) => forms.reduce((left, form) => left.replaceAll(form, hidden), redact(text));
 };
 
 /** The same value with secrets taken out of each text in it. */

@@ -1,3 +1,4 @@
+import { nameAmong, type Named, type Place } from '../../spec/argument-names.ts';
 import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
 import { chosenType } from '../../spec/media.ts';
@@ -18,15 +19,67 @@ const resolve = (spec: Json, value: unknown, pointer: string): [found: Json, poi
 const presence = (node: string, { required }: Json, pointer: string): Claim =>
   one(node, 'presence', required === true ? 'required' : 'optional', pointer);
 
-const parameter = (spec: Json, operation: string, value: unknown, pointer: string): Claim[] => {
+const parameter = (
+  spec: Json,
+  operation: string,
+  value: unknown,
+  pointer: string,
+  others: readonly Named[],
+): Claim[] => {
   const [found, where] = resolve(spec, value, pointer);
-  const node = below(operation, String(found['name']));
+  const [name, place] = [String(found['name']), String(found['in'])];
+  const node = below(operation, nameAmong({ name, in: place as Place }, others));
+  const [[type, media] = []] = entriesOf(found['content']);
+  const at = type === undefined ? `${where}/schema` : `${where}/content${step(type)}/schema`;
   return [
     one(node, 'exists', 'yes', where),
     presence(node, found, where),
-    one(node, 'in', String(found['in']), `${where}/in`),
-    ...flattenSchema(found['schema'], { node, pointer: `${where}/schema` }),
+    one(node, 'in', place, `${where}/in`),
+    ...styleClaims(node, found, where),
+    ...flattenSchema(type === undefined ? found['schema'] : Object(media)['schema'], { node, pointer: at }),
   ];
+};
+
+/** How a parameter is written, where the spec says so. */
+const styleClaims = (node: string, found: Json, pointer: string): Claim[] =>
+  ['style', 'explode', 'content'].flatMap((key) =>
+    found[key] === undefined
+      ? []
+      : [
+          one(
+            node,
+            key,
+            key === 'content' ? setOf(Object.keys(Object(found[key]))) : String(found[key]),
+            `${pointer}/${key}`,
+          ),
+        ],
+  );
+
+/** The parameters of an operation by name and place: who shares a name with another is named after its place, too. */
+const parametersOf = (spec: Json, value: Json): Named[] =>
+  itemsOf(value['parameters']).map((each) => {
+    const { name, in: place } = resolve(spec, each, '')[0];
+    return { name: String(name), in: String(place) as Place };
+  });
+
+/** How a field of a form is written, as one value. */
+const notation = ({ style, explode, contentType }: Json): string =>
+  [style, ...(explode === undefined ? [] : [explode === true ? 'exploded' : 'joined']), contentType]
+    .filter((part) => part !== undefined)
+    .join(', ');
+
+/** How the fields of a body are written. */
+const encoding = (operation: string, { content: media }: Json, pointer: string, others: readonly Named[]): Claim[] => {
+  const name = chosenType(Object.keys(Object(media)));
+  if (name === undefined) return [];
+  return entriesOf(at(media, name, 'encoding')).map(([field, how]) =>
+    one(
+      below(operation, nameAmong({ name: field, in: 'body' }, others)),
+      'encoding',
+      notation(Object(how)),
+      `${pointer}/content${step(name)}/encoding${step(field)}`,
+    ),
+  );
 };
 
 /** The media types of a body, and the schema they all share; nothing where no source describes it. */
@@ -39,14 +92,17 @@ const content = ({ content: media }: Json, pointer: string) => {
 };
 
 /** The fields of a JSON body are arguments of the operation; their node hangs below the operation itself. */
-const asArgument = (operation: string, body: string, claim: Claim): Claim[] => {
+const asArgument = (operation: string, body: string, claim: Claim, others: readonly Named[]): Claim[] => {
   if (!claim.node.startsWith(`${body}.`)) return [claim];
-  const node = below(operation, claim.node.slice(body.length + 1));
+  const path = claim.node.slice(body.length + 1);
+  const field = others.find(({ name }) => `${path}.`.startsWith(`${name}.`) || path.startsWith(`${name}[`))?.name;
+  const named = field === undefined ? path : nameAmong({ name: field, in: 'body' }, others) + path.slice(field.length);
+  const node = below(operation, named);
   const place = one(node, 'in', 'body', claim.pointer);
   return claim.attribute === 'exists' ? [{ ...claim, node }, place] : [{ ...claim, node }];
 };
 
-const requestBody = (operation: string, value: unknown, pointer: string): Claim[] => {
+const requestBody = (operation: string, value: unknown, pointer: string, others: readonly Named[]): Claim[] => {
   if (!isObject(value)) return [];
   const node = below(operation, 'body');
   const body = content(value, pointer);
@@ -55,7 +111,8 @@ const requestBody = (operation: string, value: unknown, pointer: string): Claim[
     one(node, 'exists', 'yes', pointer),
     presence(node, value, pointer),
     ...(body ? [one(node, 'media', body.media, body.where)] : []),
-    ...claims.flatMap((claim) => asArgument(operation, node, claim)),
+    ...claims.flatMap((claim) => asArgument(operation, node, claim, others)),
+    ...encoding(operation, value, pointer, others),
   ];
 };
 
@@ -120,14 +177,15 @@ const operation = (spec: Json, node: string, value: Json, pointer: string): Clai
     const [attribute, inWords] = attributes[keyword] ?? [];
     return attribute && inWords ? [one(node, attribute, inWords(said), `${pointer}${step(keyword)}`)] : [];
   });
+  const named = parametersOf(spec, value);
   return [
     one(node, 'exists', 'yes', pointer),
     one(node, 'security', security(spec, value['security'] ?? spec['security']), secured),
     ...simple,
     ...itemsOf(value['parameters']).flatMap((each, index) =>
-      parameter(spec, node, each, `${pointer}/parameters/${index}`),
+      parameter(spec, node, each, `${pointer}/parameters/${index}`, named),
     ),
-    ...requestBody(node, value['requestBody'], `${pointer}/requestBody`),
+    ...requestBody(node, value['requestBody'], `${pointer}/requestBody`, named),
     ...responses(spec, node, value, pointer),
   ];
 };

@@ -40,11 +40,14 @@ const scalarOf = (value: unknown): string => {
 };
 
 /** The type that a value shows; the name of a type is the spec's, since JSON prints none. */
-const typeShown = (value: unknown, schema: unknown): string => {
+const typeShown = (spec: Json, value: unknown, schema: unknown): string => {
   if (Array.isArray(value))
-    return `Array<${setOf(value.map((item) => typeShown(item, at(schema, 'items')))) || 'unknown'}>`;
-  if (isObject(value)) return referenced(schema) ?? 'object';
-  return scalarOf(value);
+    return `Array<${setOf(value.map((item) => typeShown(spec, item, at(schema, 'items')))) || 'unknown'}>`;
+  const name = referenced(schema);
+  if (isObject(value)) return name ?? 'object';
+  // A text of a named type, such as an enum, is one of that type.
+  const named = name !== undefined && at(spec, 'components', 'schemas', name, 'type') === scalarOf(value);
+  return named ? name : scalarOf(value);
 };
 
 /** What a JSON sample shows: its members and their types, down to the leaves. */
@@ -63,14 +66,27 @@ const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidenc
       const there = owner.includes(' · ') ? `${owner}.${key}` : below(owner, key);
       return [
         { node: there, attribute: 'exists', value: 'yes', evidence, group: membersOf(owner) },
-        { node: there, attribute: 'type', value: typeShown(member, inner), evidence },
+        { node: there, attribute: 'type', value: typeShown(spec, member, inner), evidence },
         ...walk(spec, member, inner, there, evidence),
       ];
     }),
   ];
 };
 
-/** The facts of a sample response. */
+/** The facts of a sample body of a request: its fields are arguments of the operation, unless the body has a type of its own. */
+const factsOfBody = (spec: Json, operation: string, value: unknown, evidence: Evidence): Fact[] => {
+  const [method = '', path = ''] = operation.split(' ');
+  const schema = at(bodyOf(at(spec, 'paths', path, method.toLowerCase())), 'schema');
+  const node = below(operation, 'body');
+  const facts = walk(spec, value, schema, node, evidence).flatMap(({ group, ...fact }): Fact[] => {
+    if (!fact.node.startsWith(`${node}.`)) return [{ ...fact, ...(group !== undefined && { group }) }];
+    const argument = { ...fact, node: below(operation, fact.node.slice(node.length + 1)) };
+    return fact.attribute === 'exists' ? [argument, { ...argument, attribute: 'in', value: 'body' }] : [argument];
+  });
+  return [{ node, attribute: 'exists', value: 'yes', evidence }, ...facts];
+};
+
+/** The facts of a sample response, or of the sample `body` of a request. */
 export const factsOfSample = (
   spec: Json,
   operation: string,
@@ -78,6 +94,7 @@ export const factsOfSample = (
   value: unknown,
   evidence: Evidence,
 ): Fact[] => {
+  if (status === 'body') return factsOfBody(spec, operation, value, evidence);
   const schema = at(media(spec, operation, status), 'schema');
   const node = below(operation, status);
   const body = referenced(schema) ?? 'unknown';

@@ -6,6 +6,22 @@ import { say, type Context, type Interpreter } from './say.ts';
 
 const typeOfText = (text: string): string => (/^-?\d+$/.test(text) ? 'integer' : 'string');
 
+const data = /^(?:-d|--data(?:-raw|-binary)?) '?(?<json>\{.*\})'?$/;
+
+const parseJson = ({ text }: Row, json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Refusal(`the row "${text}"`, 'holds no JSON', 'take the body from the page as it stands');
+  }
+};
+
+const typeOfJson = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+};
+
 const sayQuery = (said: Said, evidence: Evidence, operation: string, pairs: Iterable<[string, string]>): void => {
   for (const [name, value] of pairs)
     say(
@@ -43,12 +59,23 @@ const sayHeader = (said: Said, context: Context, row: Row, operation: string): v
   else say(said, context.evidence(row), `credential ${wire}`, { exists: 'yes' });
 };
 
+/** The body of a curl line: `-d '{"amount": 500}'`. */
+const sayData = (said: Said, context: Context, row: Row, operation: string): void => {
+  const { json = '' } = match(row, data, "-d '{…}'");
+  const body: unknown = parseJson(row, json);
+  const evidence = context.evidence(row);
+  say(said, evidence, below(operation, 'body'), { exists: 'yes' });
+  for (const [name, value] of Object.entries(Object(body)))
+    say(said, evidence, below(operation, name), { exists: 'yes', in: 'body', type: typeOfJson(value) });
+};
+
 /** A sample request: `GET https://…?page=1`, then its headers and query, `X-API-Key: …` and `page: 1`. */
 export const request: Interpreter = (rows, context, said) => {
   let operation = context.operations[0] ?? '';
   for (const row of rows) {
     const pairs = row.text.split(', ').map((pair) => pair.split(': ') as [string, string]);
-    if (/https?:/.test(row.text)) operation = sayUrl(said, context, row);
+    if (data.test(row.text)) sayData(said, context, row, operation);
+    else if (/https?:/.test(row.text)) operation = sayUrl(said, context, row);
     else if (/^[A-Z]/.test(row.text)) sayHeader(said, context, row, operation);
     else sayQuery(said, context.evidence(row), operation, pairs);
   }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import { below, setOf } from '../claims/claim.ts';
 import { argumentsOf, membersOf, type Said } from '../claims/fact.ts';
-import { parseHeader, parseMember, parseType, type Member, type PrintedType } from './member.ts';
+import { parseHeader, parseMember, parseType, type Header, type Member, type PrintedType } from './member.ts';
 import { match, type Row } from './row.ts';
 import { say, sayHeader, type Context, type Interpreter } from './say.ts';
 
@@ -50,17 +50,34 @@ const sayChildren = (said: Said, context: Context, row: Row, type: string | unde
   }
 };
 
-/** `Type { a, b }` with its members below it, `Type { a, b }` alone, or `Type = unknown`; `*Type` where the name is ours. */
+/** Members in braces with their types: `{ code: number, message?: string }`. */
+const membersInline = ({ children }: Row, header = ''): Member[] =>
+  header.includes(': ') && children.length === 0
+    ? header
+        .slice(1, -1)
+        .split(/, (?=[\w.-]+\??: )/)
+        .map((text) => parseMember(text.trim()))
+    : [];
+
+const headerOf = (header: string, members: readonly Member[]): Header =>
+  members.length === 0 ? parseHeader(header) : { names: members.map(({ name }) => name), size: members.length };
+
+/** `Type { a, b }` with its members below it, `Type { a: string, b?: number }`, `Type { a, b }` alone, `Type = unknown` or `Type = "a" | "b"`; `*Type` where the name is ours. */
 export const types: Interpreter = (rows, context, said) => {
   for (const row of rows) {
-    const form = /^(?<ours>\*)?(?<name>[A-Z]\w*)(?: = (?<alias>\S+)| (?<header>\{.*\}))?$/;
-    const { ours, name = '', alias, header } = match(row, form, 'Type { a, b } or Type = unknown');
+    const form = /^(?<ours>\*)?(?<name>[A-Z]\w*)(?: = (?<alias>.+)| (?<header>\{.*\}))?$/;
+    const { ours, name = '', alias, header } = match(row, form, 'Type { a, b } or Type = type');
     const evidence = context.evidence(row);
-    say(said, evidence, name, { type: alias === undefined ? 'object' : parseType(alias).type });
+    const members = membersInline(row, header);
+    const printed = alias === undefined ? undefined : parseType(alias);
+    say(said, evidence, name, { type: printed?.type ?? 'object' });
+    if (printed && printed.values.length > 0) say(said, evidence, name, { enum: setOf(valuesOf(row, printed)) });
     if (ours === undefined) say(said, evidence, name, { exists: 'yes' });
-    if (header !== undefined) sayHeader(said, evidence, name, parseHeader(header));
+    if (header !== undefined) sayHeader(said, evidence, name, headerOf(header, members));
+    for (const member of members) sayMember(said, context, row, member, below(name, member.name), membersOf(name));
     const value = row.children.find(isValue);
-    if (value) throw new Refusal(`the value ${value.text}`, 'stands below a type', 'put it below its member');
+    if (value && printed === undefined)
+      throw new Refusal(`the value ${value.text}`, 'stands below a type', 'put it below its member');
     sayChildren(said, context, row, name);
   }
 };

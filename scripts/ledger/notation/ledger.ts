@@ -77,6 +77,13 @@ export interface InferredBlock extends Block {
   readonly claim?: string;
 }
 
+/** Rows that share what else an entry says. */
+const rowsIn = (rows: string): string[] =>
+  rows
+    .split('\n')
+    .map((row) => row.trim())
+    .filter((row) => row !== '');
+
 /** How two sources that differ on a claim are settled: by `page`, a source, `observed`, the `union` of both, or `absent`. */
 export interface Dispute {
   readonly claim: string;
@@ -96,6 +103,8 @@ export interface PageSource {
   readonly publisher: string;
   readonly url: string;
   readonly received: string;
+  /** Whether it is no page but a document of the vendor, which stands for one. */
+  readonly isDocument?: boolean;
 }
 
 /** Why the claims of an API are not all proven yet, and how many are not: a number that can only fall. */
@@ -139,7 +148,7 @@ const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void 
 const pageInstead = ({ sources = {} }: Pick<Ledger, 'sources'>): PageSource => {
   const { name = 'published document', cite = '' } = Object.values(sources)[0] ?? {};
   const url = cite.startsWith('https://') ? cite : '';
-  return { title: name, publisher: 'the vendor', url, received: 'a day not recorded' };
+  return { title: name, publisher: 'the vendor', url, received: 'a day not recorded', isDocument: true };
 };
 
 /** What the lock of an only page is called, without its suffix. */
@@ -171,6 +180,22 @@ const checkPages = (ledger: Ledger, { file, lineOf }: YamlFile): void => {
   );
 };
 
+type Written<Of> = Of & { readonly claims?: string; readonly items?: string };
+
+/** Decisions and silences one by one, of which several may be written with one reason. */
+const oneByOne = ({ disputes, silent }: Pick<Ledger, 'disputes' | 'silent'>): Pick<Ledger, 'disputes' | 'silent'> => ({
+  ...(disputes && {
+    disputes: disputes.flatMap(({ claims, ...entry }: Written<Dispute>) =>
+      claims === undefined ? [entry] : rowsIn(claims).map((claim) => ({ ...entry, claim })),
+    ),
+  }),
+  ...(silent && {
+    silent: silent.flatMap(({ items, ...entry }: Written<Silence>) =>
+      items === undefined ? [entry] : rowsIn(items).map((item) => ({ ...entry, item })),
+    ),
+  }),
+});
+
 /** What a ledger says; refuses what the schema of ledgers does not know. */
 export const parseLedger = (yaml: YamlFile): Ledger => {
   const { file, value, lineOf } = yaml;
@@ -187,7 +212,7 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
     );
   }
   const page = Object.values(value.pages ?? {})[0] ?? pageInstead(value);
-  const ledger: Ledger = { page, facts: [], ...value };
+  const ledger: Ledger = { page, facts: [], ...value, ...oneByOne(value) };
   checkNames(ledger, yaml);
   checkPages(ledger, yaml);
   const published = ledger.published ?? [];

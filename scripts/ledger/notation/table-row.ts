@@ -16,26 +16,58 @@ export interface TableRow {
 }
 
 const form =
-  /^(?<name>[\w-]+)(?: (?<place>path|query|header))? (?<type>[a-z]+(?: or [a-z]+)*)(?: (?<presence>Yes|No))?(?: (?<rest>.+))?$/;
+  /^(?<name>[\w.-]+)(?: (?<place>path|query|header|body))? (?<type>[a-z]+(?:<[\w-]+>)?(?: or [a-z]+)*)(?: (?<presence>Yes|No))?(?: (?<rest>.+))?$/;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+const number = String.raw`-?\d+(?:\.\d+)?`;
+
+const constants = (values: string): string =>
+  setOf(values.split(/, ?/).map((value) => JSON.stringify(value.replaceAll('"', ''))));
+
+type Statement = readonly [form: RegExp, attribute: string, value: (found: string) => string];
+
 /** What words of a description state, each with the attribute that they give. */
-const statements: readonly (readonly [RegExp, string, (found: string) => string])[] = [
+const statements: readonly Statement[] = [
   [/\(?ISO 8601\)?/, 'format', () => 'date-time'],
-  [/default:?(?: =)? ([^\s)]+)/, 'default', (value) => value],
+  [/\bdefault(?::\s*| = | )"?([^\s")]+)"?/i, 'default', (value) => value],
   [/\b(decimal)\b/, 'unit', (unit) => unit],
-  [/((?:\w+, )+\w+)/, 'enum', (values) => setOf(values.split(', ').map((value) => JSON.stringify(value)))],
+  [/\b(required|optional)\b(?! range)/i, 'presence', (presence) => presence.toLowerCase()],
+  [new RegExp(`(${number}) <=? x\\b`), 'minimum', (value) => value],
+  [new RegExp(`\\bx <=? (${number})`), 'maximum', (value) => value],
+  [new RegExp(`\\bx >= (${number})`), 'minimum', (value) => value],
+  [new RegExp(`\\b[Rr]ange:? (${number}) (?:to|-) ${number}`), 'minimum', (value) => value],
+  [new RegExp(`\\b[Rr]ange:? ${number} (?:to|-) (${number})`), 'maximum', (value) => value],
+  [new RegExp(`\\bMin(?:imum)?:? (${number})`, 'i'), 'minimum', (value) => value],
+  [new RegExp(`\\bMax(?:imum)?:? (${number})`, 'i'), 'maximum', (value) => value],
+  [
+    /\b(?:Available options|Allowed values|Possible values|One of):? ((?:"?[\w.-]+"?, ?)*"?[\w.-]+"?)/i,
+    'enum',
+    constants,
+  ],
+  // A list alone, or behind a colon; one in the middle of a sentence is prose.
+  [/(?:^|: )((?:\w+, )+\w+)$/, 'enum', constants],
 ];
+
+/** What precedes a range on pages, and says nothing beyond it. */
+const heads = /\bRequired range:?|[<>]=?|\bx\b/g;
 
 const itemOf = /\bof (\w+)/;
 
 /** What is left of a description once all that states something is taken out. */
 const unreadIn = (rest: string): string =>
-  [...statements.map(([pattern]) => pattern), itemOf, /\bnull\b/].reduce(
+  [...statements.map(([pattern]) => pattern), itemOf, /\bnull\b/, heads].reduce(
     (text, pattern) => text.replace(pattern, ''),
     rest,
   );
+
+/** `enum<string>` is a string, and `string<uuid>` one of a format. */
+const angled = (type: string): { readonly type: string; readonly format?: string } => {
+  const [, outer = type, inner] = /^(\w+)<([\w-]+)>$/.exec(type) ?? [];
+  if (inner === undefined) return { type };
+  if (outer === 'enum') return { type: inner };
+  return outer === 'array' ? { type: `Array<${inner}>` } : { type: outer, format: inner };
+};
 
 const typeOf = (type: string, rest: string): string => {
   const item = itemOf.exec(rest)?.[1];
@@ -58,7 +90,8 @@ export const checkWords = ({ unread }: TableRow, { text }: Row, { standing }: Ev
 
 /** Reads a row of a table. */
 export const parseTableRow = (row: Row): TableRow => {
-  const { name = '', place, type = '', presence, rest = '' } = match(row, form, 'name type Yes description');
+  const { name = '', place, type: printed = '', presence, rest = '' } = match(row, form, 'name type Yes description');
+  const { type, format } = angled(printed);
   const stated = statements.flatMap(([pattern, attribute, value]) => {
     const found = pattern.exec(rest);
     return found ? [[attribute, value(found[1] ?? '')] as const] : [];
@@ -68,7 +101,12 @@ export const parseTableRow = (row: Row): TableRow => {
     name,
     rest,
     unread: unreadIn(rest),
-    attributes: { type: typeOf(type, rest), ...required, ...Object.fromEntries(stated) },
+    attributes: {
+      type: typeOf(type, rest),
+      ...(format !== undefined && { format }),
+      ...required,
+      ...Object.fromEntries(stated),
+    },
     ...(place !== undefined && { place }),
   };
 };

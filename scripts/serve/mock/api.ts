@@ -2,6 +2,7 @@ import { reasonOf, Refusal } from '../../refusal.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import type { SpecFile } from '../../spec/read.ts';
 import type { Spec } from '../../spec/spec.ts';
+import { formReaders, withPlainForms, type ReadForm } from './forms.ts';
 import { withPlainResponses } from './plain-responses.ts';
 import { type Operation, operationsOf } from './prism.ts';
 
@@ -15,6 +16,8 @@ export interface MockedApi {
   readonly prefix: string;
   readonly operations: Operation[];
   readonly credentials: ApiModel['credentials'];
+  /** What reads the bodies that are forms, by method and path. */
+  readonly forms: ReadonlyMap<string, ReadForm>;
 }
 
 /** The path of a server URL, without the slash at its end. */
@@ -36,7 +39,8 @@ export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Pro
       server,
       prefix,
       credentials,
-      operations: await operationsOf(prefixPaths(withPlainResponses(copy()), prefix)),
+      forms: formReaders(copy(), model.operations),
+      operations: await operationsOf(prefixPaths(withPlainForms(withPlainResponses(copy())), prefix)),
     };
   } catch (error) {
     throw new Refusal(file, `cannot be served (${reasonOf(error)})`, 'run `npm run lint` and mend what it names', {

@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { MockedApi } from './api.ts';
-import { METHODS } from '../../spec/dialect.ts';
+import { isJson, JSON_TYPE, METHODS } from '../../spec/dialect.ts';
 import { listApis, listingPage } from './listing.ts';
+import type { ReadForm } from './forms.ts';
+import { bare } from '../../spec/media.ts';
 import { hold, unreadable } from './hold.ts';
 import { type Answer, ask, operationFor, undocumented } from './prism.ts';
-import { isJson } from '../../spec/dialect.ts';
 
 interface Sent {
   readonly body: unknown;
+  /** The media type that the body has for Prism, where it is not the one that was sent. */
+  readonly type?: string;
 }
 
 const isAnswer = (value: Answer | Sent): value is Answer => 'status' in value;
@@ -22,10 +25,25 @@ const parseBody = (text: string, type = ''): Answer | Sent => {
   }
 };
 
-const readBody = async (request: IncomingMessage): Promise<Answer | Sent> => {
+/** A form as JSON; what is none of the operation's, JSON too, is of a media type that it does not take. */
+const readForm = async (bytes: Buffer, type: string, read: ReadForm): Promise<Sent> => {
+  const json = await read(type, bytes);
+  if (json !== undefined) return { body: JSON.parse(json), type: JSON_TYPE };
+  return { body: bytes.toString('utf8'), type: isJson(bare(type)) ? 'application/x-no-form' : type };
+};
+
+const readBody = async (request: IncomingMessage, read: ReadForm | undefined): Promise<Answer | Sent> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return parseBody(Buffer.concat(chunks).toString('utf8'), request.headers['content-type']);
+  const [bytes, type = ''] = [Buffer.concat(chunks), request.headers['content-type']];
+  return read && bytes.length > 0 ? readForm(bytes, type, read) : parseBody(bytes.toString('utf8'), type);
+};
+
+/** What reads the form that an operation takes, if it takes one. */
+const formOf = ({ forms, operations, prefix }: MockedApi, method: string, path: string): ReadForm | undefined => {
+  const known = METHODS.find((each) => each.toUpperCase() === method);
+  const operation = known && operationFor(operations, { method: known, url: { path } });
+  return operation && forms.get(`${operation.method} ${operation.path.slice(prefix.length)}`);
 };
 
 const parseQuery = (search: string): Record<string, string | string[]> => {
@@ -54,10 +72,11 @@ const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string
     return undocumented(405, 'Method not allowed', `${path} has no ${asked}, only ${allowed.join(', ')}.`, {
       allow: allowed.join(', '),
     });
-  const sent = unreadable(headers) ?? (await readBody(request));
+  const sent = unreadable(headers) ?? (await readBody(request, formOf(api, asked, path)));
   if (isAnswer(sent)) return sent;
+  const typed = sent.type === undefined ? headers : { ...headers, 'content-type': sent.type };
   const method = METHODS.find((known) => known.toUpperCase() === asked) ?? 'get';
-  const given = { method, url: { path, query: parseQuery(search) }, headers, body: sent.body };
+  const given = { method, url: { path, query: parseQuery(search) }, headers: typed, body: sent.body };
   const operation = operationFor(api.operations, given);
   return ask(api.operations, operation ? hold(api.credentials, operation, given) : given);
 };

@@ -71,6 +71,7 @@ export const redo = async (bench: Bench, api: string, exists: boolean): Promise<
     };
   }
   const examined = await examine(bench.specs, api);
+  const isFirst = bench.served.get(api)?.documented === undefined;
   const changes = changesIn(bench, examined);
   const files = await bring(bench, examined);
   const took = secondsSince(since);
@@ -81,6 +82,8 @@ export const redo = async (bench: Bench, api: string, exists: boolean): Promise<
   }
   const fresh = `all as generated; mock and docs reloaded (${took})`;
   if (files.length === 0) return { said: message(api, fresh), sound: true };
-  const otherwise = `for callers nothing has changed, only ${files.join(', ')}`;
+  const otherwise = isFirst
+    ? 'its first good spec: there is none to compare it with'
+    : `for callers nothing has changed, only ${files.join(', ')}`;
   return { said: message(api, `regenerated; mock and docs reloaded (${took})`, changes || otherwise), sound: true };
 };

@@ -5,13 +5,25 @@ import { page } from '../frame/page.ts';
 import { product, type Crumb, type Site } from '../frame/top.ts';
 import { differencesBetween, type Difference, type Read } from './differences.ts';
 import { feedFile, pageFile } from './files.ts';
-import { historyOf, type Version } from './history.ts';
+import { historyOf, type SpecChange, type Version } from './history.ts';
 
 /** The files of this chapter, which a server looks up by name. */
 export const changesFiles: readonly string[] = [pageFile, feedFile];
 
 /** What the header of every page leads to of this chapter. */
 export const changesNav: Crumb = { text: 'Changes', to: pageFile };
+
+/** An API as it is now, for what is said of its past. */
+export interface ApiNow {
+  readonly title: string;
+  readonly text: string;
+  readonly json: unknown;
+  /** The page of the site that shows a node of the spec, where one does. */
+  readonly addressOf: (node: string) => string | undefined;
+}
+
+/** APIs by their names; one that is gone is called by its name alone. */
+export type Now = ReadonlyMap<string, ApiNow>;
 
 /** What has changed in an API on one day. */
 interface Change {
@@ -20,38 +32,71 @@ interface Change {
   readonly title: string;
   readonly api: string;
   readonly differences: readonly Difference[];
+  /** The lines of the spec that differ; nothing where the whole of it comes or goes. */
+  readonly lines: string;
+  readonly addressOf: ApiNow['addressOf'];
 }
 
-/** More than these are counted. */
+/** More than these are counted: differences, and lines of a diff. */
 const MOST = 40;
+const MOST_LINES = 200;
 
-const changesIn = (versions: readonly Version[], read: Read): Change[] =>
-  versions.flatMap(({ commit, date, specs }) =>
-    [...specs].flatMap(([api, { before, after }]): Change[] => {
-      const all = differencesBetween(before, after, read);
-      // Of a whole API that comes or goes, its operations are enough.
-      const whole = before === '' || after === '';
-      const differences = all.filter(({ node }) => !whole || /^[A-Z]+ \//.test(node));
-      const is = before === '' ? 'added' : after === '' ? 'removed' : plural(differences.length, 'change');
-      const change = { id: `${commit.slice(0, 8)}-${api}`, date, api, title: `${api}: ${is}`, differences };
-      return differences.length === 0 ? [] : [change];
-    }),
-  );
+const nowhere: ApiNow['addressOf'] = () => undefined;
 
-const inWords = ({ kind, node, attribute, before = '', after = '' }: Difference): Content =>
-  kind === 'changed'
-    ? html`${code(node)}: ${attribute ?? ''} ${code(before)} → ${code(after)}`
-    : html`${code(node)} ${kind}`;
+const changeOf = async (
+  { commit, date }: Version,
+  [api, { before, after, lines }]: readonly [string, SpecChange],
+  now: Now,
+  read: Read,
+): Promise<Change[]> => {
+  const all = differencesBetween(before, after, read);
+  // Of a whole API that comes or goes, its operations are enough.
+  const whole = before === '' || after === '';
+  const differences = all.filter(({ node }) => !whole || /^[A-Z]+ \//.test(node));
+  if (differences.length === 0) return [];
+  const is = before === '' ? 'added' : after === '' ? 'removed' : plural(differences.length, 'change');
+  const { title: name = api, addressOf = nowhere } = now.get(api) ?? {};
+  const title = `${name}: ${is}`;
+  return [
+    { id: `${commit.slice(0, 8)}-${api}`, date, api, title, differences, lines: whole ? '' : await lines(), addressOf },
+  ];
+};
 
-const article = ({ id, date, title, differences }: Change): Markup =>
-  html`<section id="${id}" aria-labelledby="of-${id}">
+const changesIn = async (versions: readonly Version[], now: Now): Promise<Change[]> => {
+  const read: Read = new Map([...now.values()].map(({ text, json }) => [text, json]));
+  const all = versions.flatMap((version) => [...version.specs].map((spec) => changeOf(version, spec, now, read)));
+  return (await Promise.all(all)).flat();
+};
+
+const inWords = ({ kind, node, attribute, before = '', after = '' }: Difference, { addressOf }: Change): Content => {
+  const to = kind === 'removed' ? undefined : addressOf(node);
+  const name = to === undefined ? code(node) : link(to, code(node));
+  return kind === 'changed'
+    ? html`${name}: ${attribute ?? ''} ${code(before)} → ${code(after)}`
+    : html`${name} ${kind}`;
+};
+
+const diffOf = ({ lines, id }: Change): Content => {
+  if (lines === '') return '';
+  const all = lines.split('\n');
+  const more = all.length > MOST_LINES ? `\n… and ${plural(all.length - MOST_LINES, 'more line')}` : '';
+  return html`<details id="diff-${id}">
+    <summary>Diff of the spec</summary>
+    <pre><code>${all.slice(0, MOST_LINES).join('\n')}${more}</code></pre>
+  </details>`;
+};
+
+const article = (change: Change): Markup => {
+  const { id, date, title, differences } = change;
+  return html`<section id="${id}" aria-labelledby="of-${id}">
     <h2 id="of-${id}">${title}</h2>
     <p class="quiet"><time datetime="${date}">${date}</time></p>
     <ul>
-      ${differences.slice(0, MOST).map((each) => html`<li>${inWords(each)}</li>`)}
+      ${differences.slice(0, MOST).map((each) => html`<li>${inWords(each, change)}</li>`)}
     </ul>
-    ${differences.length > MOST ? html`<p class="quiet">and ${differences.length - MOST} more</p>` : ''}
+    ${differences.length > MOST ? html`<p class="quiet">and ${differences.length - MOST} more</p>` : ''}${diffOf(change)}
   </section> `;
+};
 
 const lead: Readonly<Record<'known' | 'unknown', Content>> = {
   known: html`<p class="lead">
@@ -100,10 +145,10 @@ const feedOf = (changes: readonly Change[]): string =>
       ${changes.map(entry)}
     </feed> `.html;
 
-/** The chapter of what has changed in the specs of a folder, from its history in Git; `read` has those that are read already. */
-export const changesChapter = async (specs: string, read: Read = new Map()): Promise<Chapter> => {
+/** The chapter of what has changed in the specs of a folder, from its history in Git; `now` has the APIs as they are. */
+export const changesChapter = async (specs: string, now: Now = new Map()): Promise<Chapter> => {
   const versions = await historyOf(specs);
-  const changes = versions && changesIn(versions, read);
+  const changes = versions && (await changesIn(versions, now));
   return {
     nav: changesNav,
     found: [

@@ -6,7 +6,15 @@ export interface Version {
   /** The day, as `2026-11-28`. */
   readonly date: string;
   /** By API, its spec before and after; one that was not there is empty. */
-  readonly specs: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  readonly specs: ReadonlyMap<string, SpecChange>;
+}
+
+/** A spec before and after a version. */
+export interface SpecChange {
+  readonly before: string;
+  readonly after: string;
+  /** The lines that differ, as Git shows them, each with what stands around it; without its header. */
+  readonly lines: () => Promise<string>;
 }
 
 /** More versions than these are too old to be news. */
@@ -18,6 +26,22 @@ function entryOf(entry: string): { readonly commit: string; readonly date: strin
   const [commit = '', date = ''] = head.split(' ');
   return { commit, date, files: names.filter(Boolean).sort() };
 }
+
+/** The lines of a file that a commit changes, without the header. */
+const linesOf = async (specs: string, commit: string, file: string): Promise<string> => {
+  const diff = await git(specs, [
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--unified=2',
+    `${commit}^`,
+    commit,
+    '--',
+    file,
+  ]);
+  const text = diff?.toString() ?? '';
+  return text.slice(text.indexOf('\n@@') + 1).trimEnd();
+};
 
 /** The versions of the specs of a folder, the newest first; undefined where there is no Git, or the folder is in none. */
 export const historyOf = async (specs: string): Promise<readonly Version[] | undefined> => {
@@ -33,6 +57,11 @@ export const historyOf = async (specs: string): Promise<readonly Version[] | und
   return entries.map(({ commit, date, files }) => ({
     commit,
     date,
-    specs: new Map(files.map((file) => [file.split('/')[0] ?? '', { before: next(), after: next() }])),
+    specs: new Map(
+      files.map((file): [string, SpecChange] => [
+        file.split('/')[0] ?? '',
+        { before: next(), after: next(), lines: () => linesOf(specs, commit, file) },
+      ]),
+    ),
   }));
 };

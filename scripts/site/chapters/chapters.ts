@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Documented } from '../docs/documented.ts';
-import { changesChapter } from '../changes/changes.ts';
+import { changesChapter, type ApiNow } from '../changes/changes.ts';
+import { entryOf } from '../docs/entry.ts';
+import { nodeAddresses } from '../docs/node-address.ts';
 import { join } from 'node:path';
 import type { Chapter } from '../frame/chapter.ts';
 import type { Crumb } from '../frame/top.ts';
@@ -35,12 +37,18 @@ const guideApiOf = ({ spec: { model, copy }, audit }: Documented): GuideApi => (
   items: audit.items,
 });
 
+const apiNowOf = (documented: Documented): ApiNow => {
+  const entry = entryOf(documented);
+  const { text, json } = documented.spec;
+  return { title: entry.title, text, json, addressOf: nodeAddresses(entry) };
+};
+
 /** The chapters of the site: the guides, which have tables of all APIs, the client reference, and what has changed in the specs. */
 export const chaptersOf = async (apis: readonly Documented[]): Promise<readonly Chapter[]> => {
   const [texts, entries, changes] = await Promise.all([
     readGuides(),
     referenceOf(root),
-    changesChapter(join(root, 'specs'), new Map(apis.map(({ spec }) => [spec.text, spec.json]))),
+    changesChapter(join(root, 'specs'), new Map(apis.map((each) => [each.api, apiNowOf(each)]))),
   ]);
   const guides = guidesOf(texts, apis.map(guideApiOf));
   return [

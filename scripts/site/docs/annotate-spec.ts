@@ -56,10 +56,13 @@ const contents = (api: ApiModel): string =>
 /** The page that a spec describes, and what the marks mean. */
 const legend = ({ audit }: Documented): string => {
   const { draft, page } = audit.books.ledger;
-  const { title, publisher, url, received } = page;
+  const { title, publisher, url, received, isDocument } = page;
+  const name = url === '' ? literally(title) : `[${literally(title)}](${encodeURI(url)})`;
+  const unproven = draft === undefined ? '' : `**${literally(draftInWords(draft))}** `;
+  if (isDocument)
+    return `${unproven}From ${name}, a document of the vendor. Marks: [published](${sure}#published) in it, [inferred](${sure}#inferred) by us. Each leads to its evidence.`;
   return (
-    (draft === undefined ? '' : `**${literally(draftInWords(draft))}** `) +
-    `From [${literally(title)}](${encodeURI(url)}) by ${literally(publisher)}, read on ${String(received)}. Marks: ` +
+    `${unproven}From ${name} by ${literally(publisher)}, read on ${String(received)}. Marks: ` +
     `[stated](${sure}#stated) by that page, [sample](${sure}#sample) on it, [published](${sure}#published) elsewhere ` +
     `by the vendor, [inferred](${sure}#inferred) by us. Each leads to its evidence.`
   );

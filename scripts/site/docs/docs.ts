@@ -1,3 +1,4 @@
+import { draftWarning } from '../../ledger/draft.ts';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -42,6 +43,7 @@ const buildPages = async (
     for (let api = queue.shift(); api; api = queue.shift()) {
       built.set(`${api.api}.html`, await buildPage(api, site));
       print(`built ${api.api}.html`);
+      draftWarning(api.api, api.audit.books.ledger.draft).forEach(print);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

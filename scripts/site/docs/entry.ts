@@ -3,7 +3,7 @@ import type { OperationModel } from '../../spec/operation.ts';
 import { alternativesFor, formsOf, type Alternative } from '../../spec/security.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Standing } from '../../ledger/claims/claim.ts';
-import type { VendorPage } from '../frame/page.ts';
+import type { VendorPage } from '../frame/vendor.ts';
 import type { Documented } from './documented.ts';
 import { operationsOf, type Listed } from './operations.ts';
 import { counted, standingsIn, type StandingsAt } from './standing.ts';

@@ -39,6 +39,9 @@ const shortCall = (operation: Operation, all: readonly Operation[]): string => {
 
 const toOperation = ({ api }: Entry, { id }: Operation, site: Site): string => at(site, operationPage(api, id));
 
+/** More APIs than these do not fit as columns. */
+const MOST_COLUMNS = 5;
+
 const taskTable = (apis: readonly Listed[], site: Site): Markup => {
   const cell = (entry: Listed, operations: readonly Operation[]): Content =>
     joined(
@@ -53,7 +56,7 @@ const taskTable = (apis: readonly Listed[], site: Site): Markup => {
   return html`<section aria-labelledby="tasks">
     <h2 id="tasks">What do you want to do?</h2>
     <div class="scroll" role="region" tabindex="0" aria-label="Tasks by API">
-      <table class="tasks words">
+      <table class="tasks words${apis.length > MOST_COLUMNS ? ' many' : ''}">
         <thead>
           <tr>
             <th scope="col">Task</th>

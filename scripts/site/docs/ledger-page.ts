@@ -13,7 +13,7 @@ import { mark } from './marks.ts';
 import { home } from './site-files.ts';
 
 const section = (id: string, title: Content, content: Content): Content =>
-  content === ''
+  content === '' || (Array.isArray(content) && content.length === 0)
     ? ''
     : html`<section aria-labelledby="${id}">
         <h2 id="${id}">${title}</h2>
@@ -113,17 +113,18 @@ export const ledgerPage = (documented: Documented, { title, page: vendor }: Entr
     main: html`<header>
         <h1>Ledger of ${title}</h1>
         <p class="lead">
-          Every fact behind the spec, with its source. From ${link(vendor.url, vendor.title)} by ${vendor.publisher}.
+          Every fact behind the spec, with its source. From
+          ${link(vendor.url, vendor.title)}${vendor.isDocument ? ', a document of the vendor' : ` by ${vendor.publisher}`}.
         </p>
         ${ledger.draft === undefined ? '' : html`<p>${mark('unproven')} <strong>${draftInWords(ledger.draft)}</strong></p> `}
         <nav class="ways" aria-label="Ledger">${link(at(site, `${api}.facts.yaml`), 'Download as YAML')}</nav>
       </header>
       ${section('disputes', 'Where sources differ', doubts(all, 'dispute', 'Disputes'))}
       ${section('silences', 'What no source says', doubts(all, 'silence', 'Not documented'))}
-      ${section('sources', 'Other sources', sources(ledger))}
+      ${section('sources', vendor.isDocument ? 'Sources' : 'Other sources', sources(ledger))}
       ${section('stated', ['What the page says ', mark('stated')], stated(ledger))}
       ${section('set-aside', 'Lines that state nothing', setAside(ledger))}
-      ${section('published', ['What other sources say ', mark('published')], published(ledger))}
+      ${section('published', [vendor.isDocument ? 'What the document says ' : 'What other sources say ', mark('published')], published(ledger))}
       ${section('observed', ['What the live API was seen to do ', mark('observed')], observed(ledger))}
       ${section('inferred', ['What we inferred ', mark('inferred')], inferred(ledger))}
       ${section('evidence', 'Every part of the API, and how it is known', claimsOf(documented))}`,

@@ -1,5 +1,6 @@
 import { code, html, joined, prose, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/operation.ts';
+import { formInWords } from '../../spec/form-words.ts';
 import { followedBy } from '../../spec/pager-words.ts';
 import { authOf, type Entry } from './entry.ts';
 import { install } from './install.ts';
@@ -22,6 +23,10 @@ const lines: Readonly<Record<string, Say>> = {
     operation.authenticated
       ? joined(authOf(model, operation).map(code), ' or ')
       : 'None; the operation takes no credential.',
+  Body: (_, { takes }) => {
+    const words = formInWords(takes);
+    return words === undefined ? undefined : prose(words);
+  },
   Paging: (_, { pager }) =>
     pager &&
     html`Each call returns one page; ${code('.items()')} walks all of them by

@@ -1,8 +1,8 @@
-import { code, html, link, prose, type Content, type Markup } from '../../html.ts';
+import { code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import { placesOf } from '../../spec/nodes.ts';
-import { isSuccess } from '../../spec/responses.ts';
+import { isSuccess, typeOf } from '../../spec/responses.ts';
 import { asset } from '../frame/asset.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
@@ -28,6 +28,14 @@ const argumentsSection = (shown: Shown, fields: readonly Field[]): Markup =>
     ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields, 'argument-')}
   </section>`;
 
+/** What a success has where its body is no type of the spec: text, bytes or nothing that a source describes. */
+const unnamedData = ({ answers }: OperationModel): Markup => {
+  const types = [...new Set(answers.filter(isSuccess).map(typeOf))].filter((type) => type !== 'unknown');
+  return types.length === 0
+    ? html`<p>No source describes the body.</p>`
+    : html`<p>${joined(types.map(code), ' or ')}</p>`;
+};
+
 const dataSection = (shown: Shown, names: readonly string[]): Markup => {
   const { envelope } = shown.entry.model;
   const taken =
@@ -37,7 +45,7 @@ const dataSection = (shown: Shown, names: readonly string[]): Markup => {
   return html`<section aria-labelledby="data">
     <h2 id="data"><code>result.data</code></h2>
     <p class="quiet">What a successful call returns.${taken}</p>
-    ${names.length === 0 ? html`<p>No source describes the body.</p>` : names.map((name) => typePart(shown, name))}
+    ${names.length === 0 ? unnamedData(shown.operation) : names.map((name) => typePart(shown, name))}
   </section>`;
 };
 

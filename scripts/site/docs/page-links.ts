@@ -1,5 +1,6 @@
 import { html, link, type Content } from '../../html.ts';
 import { at, type Crumb, type Site } from '../frame/top.ts';
+import { vendorPageName } from '../frame/vendor.ts';
 import type { Entry } from './entry.ts';
 import { contractPage } from './site-files.ts';
 
@@ -11,7 +12,7 @@ const waysOf = ({ api, page }: Entry, { contract, tryAt }: Site): readonly Crumb
   { text: 'as JSON', to: `${api}.json` },
   { text: 'Ledger', to: `${api}.ledger.html` },
   ...(contract ? [{ text: 'Contract report', to: `${contractPage}#${api}` }] : []),
-  { text: `${page.publisher}’s page`, to: page.url },
+  ...(page.url === '' ? [] : [{ text: vendorPageName(page), to: page.url }]),
 ];
 
 /** The ways on as links. */

@@ -1,5 +1,5 @@
 import { code, html, joined, link, prose, type Markup } from '../../html.ts';
-import { asset, themeScript, topScript, topStyle } from '../frame/asset.ts';
+import { asset, attributesScript, themeScript, topScript, topStyle } from '../frame/asset.ts';
 import { head, seal } from '../frame/csp.ts';
 import { product, top, type Site } from '../frame/top.ts';
 import { deepLinks, toOperation } from './deep-links.ts';
@@ -16,7 +16,7 @@ export const redocFile = 'redoc.js';
 const hosts = /https:\/\/(?:cdn\.redoc\.ly|cdn\.redocly\.com|otel\.cloud\.redocly\.com)\/[^`'"\s)]*/g;
 
 /** What there is of an API for a reader without JavaScript, in place of Redoc, which needs it. */
-const withoutScript = ({ api, title, description, operations, server, auth }: Entry): Markup => {
+const withoutScript = ({ api, description, operations, server, auth }: Entry): Markup => {
   const items = operations.map(
     ({ id, method, path, summary, sentence }) =>
       html`<li id="${toOperation(id).slice(1)}">
@@ -30,7 +30,6 @@ const withoutScript = ({ api, title, description, operations, server, auth }: En
       }
     </style>
     <section>
-      <h1>${title}</h1>
       <p>${prose(description)}</p>
       <p>
         Base URL: ${server === undefined ? 'none published' : code(server)}<br />Credential:
@@ -51,7 +50,10 @@ const withoutScript = ({ api, title, description, operations, server, auth }: En
 /** What stands above the reference: where the reader is, the ways on, and how to call it. */
 const header = (entry: Entry, site: Site): Markup =>
   html`${top(site, [home, { text: entry.title, to: `index.html#${entry.api}` }, { text: 'Wire reference' }])}
-    <div class="portal">${ways(entry, site)}${withoutScript(entry)}</div>`;
+    <section class="portal" aria-labelledby="title">
+      <h1 id="title">${entry.title}: wire reference</h1>
+      ${ways(entry, site)}${withoutScript(entry)}
+    </section>`;
 
 /** Inserts text at the first marker of a page; throws if Redoc no longer prints it. */
 const put = (page: string, at: string, text: string): string => {
@@ -110,7 +112,7 @@ export const framed = (written: string, documented: Documented, site: Site): Ref
   const ended = put(
     framed,
     `<script src="${redocFile}">`,
-    `</div>\n${topScript(site.root).html}\n<script src="${redocFile}">`,
+    `</div>\n${topScript(site.root).html}\n${attributesScript.html}\n<script>${asset(import.meta.url, 'reference.js')}</script>\n<script src="${redocFile}">`,
   );
   return { page: seal(ended, { makesStyles: true }), script };
 };

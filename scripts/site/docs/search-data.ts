@@ -57,7 +57,7 @@ const foundArguments = ({ api, spec, model }: Entry): Found[] =>
   );
 
 /** Of each type, the first operation that shows it; an envelope is shown by the wire reference alone. */
-const homesOf = ({ api, spec, model }: Entry): ReadonlyMap<string, string> => {
+export const homesOf = ({ api, spec, model }: Entry): ReadonlyMap<string, string> => {
   const homes = new Map<string, string>();
   for (const { id, answers } of model.operations)
     for (const name of typesFrom(

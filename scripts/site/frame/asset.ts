@@ -16,6 +16,9 @@ export const pageStyle = `${topStyle}\n${ours('page.css')}`;
 /** The script that goes first, so that no page is drawn in the wrong colours. */
 export const themeScript: Markup = { html: `<script>${ours('theme.js')}</script>` };
 
+/** The script that completes what another program draws. */
+export const attributesScript: Markup = { html: `<script>${ours('attributes.js')}</script>` };
+
 /** The script of the header; it asks for the search from the folder of the site. */
 export const topScript = (root: string): Markup => ({
   html: `<script data-root="${root}">${ours('top.js')}</script>`,

@@ -2,14 +2,7 @@ import { html, link, type Content } from '../../html.ts';
 import { pageStyle, themeScript, topScript } from './asset.ts';
 import { head, seal } from './csp.ts';
 import { at, product, top, type Crumb, type Site } from './top.ts';
-
-/** The vendor's page that a page is about. */
-export interface VendorPage {
-  readonly title: string;
-  readonly publisher: string;
-  readonly url: string;
-  readonly received: string;
-}
+import { readOn, type VendorPage } from './vendor.ts';
 
 /** What differs between the pages that are ours from end to end. */
 export interface Page {
@@ -27,12 +20,6 @@ export interface Page {
   /** For a page about an API. */
   readonly vendor?: VendorPage;
 }
-
-const readOn = ({ url, publisher, title, received }: VendorPage): Content =>
-  html`<p>
-    Vendor page read on <time datetime="${String(received)}">${String(received)}</time>:
-    ${link(url, `${publisher}, ${title}`)}
-  </p>`;
 
 /** A page of the site, sealed: it loads and runs nothing but what the site holds. */
 export const page = ({ title, description, site, trail, main, wide = false, style = '', vendor }: Page): string =>

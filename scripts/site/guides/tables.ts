@@ -12,7 +12,7 @@ export interface GuideApi {
   readonly model: ApiModel;
   readonly spec: Spec;
   /** The vendor's page. */
-  readonly page: { readonly publisher: string; readonly url: string };
+  readonly page: { readonly publisher: string; readonly url: string; readonly isDocument?: boolean };
   /** What the ledger asks of every spec, with whether a source says it. */
   readonly items: readonly { readonly name: string; readonly place: string; readonly known: boolean }[];
 }
@@ -56,7 +56,7 @@ const scopesOf = ({ spec, model }: GuideApi): string[] => {
 /** What the spec says of the credential in words, and the page that it comes from. */
 const sourceOf = ({ spec, page }: GuideApi): Content => {
   const said = Object.values(spec.components?.securitySchemes ?? {}).flatMap(({ description }) => description ?? []);
-  return inLines([...said.map(prose), link(page.url, `${page.publisher}’s page`)]);
+  return inLines([...said.map(prose), link(page.url, `${page.publisher}’s ${page.isDocument ? 'document' : 'page'}`)]);
 };
 
 const authentication = (api: GuideApi): Content[] => [

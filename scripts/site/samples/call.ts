@@ -1,4 +1,7 @@
+import type { Restyled } from '../../../src/api/descriptor.ts';
+import { styles } from '../../../src/parts/styles.ts';
 import type { OperationModel } from '../../spec/operation.ts';
+import { formParts, type FormPart } from '../../spec/form-parts.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import { alternativesFor } from '../../spec/security.ts';
 import { credentialVariable, serverVariable } from '../../spec/variables.ts';
@@ -6,10 +9,16 @@ import { credentialVariable, serverVariable } from '../../spec/variables.ts';
 /** A text with environment variables in it. */
 export type Text = readonly (string | { readonly variable: string })[];
 
+/** What a body is written as. */
+export type Body =
+  | { readonly json: unknown; readonly type: string }
+  | { readonly raw: string; readonly type: string }
+  | { readonly form: 'urlencoded' | 'multipart'; readonly parts: readonly FormPart[] };
+
 /** What a sample puts on the wire, whatever its language. */
 export interface Call {
   readonly method: string;
-  /** Without its query. */
+  /** Without its query, but for what of it is written already. */
   readonly url: Text;
   /** By name; a list stands for its name once per item. */
   readonly query: Readonly<Record<string, unknown>>;
@@ -19,7 +28,7 @@ export interface Call {
   readonly keys: readonly (readonly [string, Text])[];
   /** A user name and a password, where the credential has them. */
   readonly login?: { readonly username: Text; readonly password: Text };
-  readonly body?: { readonly json: unknown; readonly type: string } | { readonly raw: string; readonly type: string };
+  readonly body?: Body;
 }
 
 /** An operation, its API, and what stands in place of the documented server. */
@@ -47,12 +56,31 @@ export const encode = (text: string): string =>
 function placed({ takes }: OperationModel, place: string): Readonly<Record<string, unknown>> {
   const there = takes.all.filter((argument) => argument.in === place && argument.example !== undefined);
   const sent = place === 'body' ? there : there.filter(({ example }) => example !== null);
-  return Object.fromEntries(sent.map(({ name, example }) => [name, example]));
+  return Object.fromEntries(sent.map(({ name, as, example }) => [as ?? name, example]));
+}
+
+/** What is given of the arguments in one place, written in the styles that they have. */
+function written(operation: OperationModel, place: string): Restyled {
+  const of = operation.takes.all.flatMap(({ name, style }) => (style ? [[name, style] as const] : []));
+  const takes = Object.fromEntries(operation.takes.all.map((argument) => [argument.name, argument]));
+  return styles(Object.fromEntries(of)).write(operation.id, placed(operation, place), takes);
+}
+
+/** The query, and what of it is encoded already, as it stands in a URL. */
+function queryOf(operation: OperationModel): { readonly query: Call['query']; readonly search: string } {
+  const { values, encoded } = written(operation, 'query');
+  const all = Object.entries(values);
+  const pairs = all.filter(([name]) => encoded.includes(name)).map(([name, value]) => `${encode(name)}=${value}`);
+  const query = Object.fromEntries(all.filter(([name]) => !encoded.includes(name)));
+  return { query, search: pairs.length > 0 ? `?${pairs.join('&')}` : '' };
 }
 
 function urlOf({ api, operation, baseUrl = operation.server ?? api.server }: Subject): Text {
-  const values = placed(operation, 'path');
-  const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encode(String(values[name])));
+  const { values, encoded } = written(operation, 'path');
+  const plain = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
+    encoded.includes(name) ? String(values[name]) : encode(String(values[name])),
+  );
+  const path = plain + queryOf(operation).search;
   return baseUrl === undefined ? [{ variable: serverVariable(api) }, path] : [baseUrl.replace(/\/+$/, '') + path];
 }
 
@@ -80,7 +108,11 @@ function bodyOf({ operation }: Subject): Pick<Call, 'body'> {
   const fields = placed(operation, 'body');
   const { requestBody } = operation.node;
   if (!requestBody || (operation.takes.body !== 'fields' && !('body' in fields))) return {};
-  const { body, type = DEFAULT_TYPE } = operation.takes;
+  const { body, form, type = DEFAULT_TYPE } = operation.takes;
+  if (form) {
+    const values: Readonly<Record<string, unknown>> = body === 'fields' ? fields : Object(fields['body']);
+    return { body: { form, parts: formParts(operation.takes, values) } };
+  }
   if (body === 'fields') return { body: { json: fields, type } };
   if (body === 'json') return { body: { json: fields['body'], type } };
   return { body: { raw: String(fields['body']), type } };
@@ -90,11 +122,13 @@ function bodyOf({ operation }: Subject): Pick<Call, 'body'> {
 export function callOf(subject: Subject): Call {
   const { operation } = subject;
   const credential = credentialOf(subject);
-  const given = Object.entries(placed(operation, 'header')).map(([name, value]) => [name, [String(value)]] as const);
+  const given = Object.entries(written(operation, 'header').values).map(
+    ([name, value]) => [name, [String(value)]] as const,
+  );
   return {
     method: operation.method,
     url: urlOf(subject),
-    query: placed(operation, 'query'),
+    query: queryOf(operation).query,
     ...credential,
     headers: [...credential.headers, ...given],
     ...bodyOf(subject),

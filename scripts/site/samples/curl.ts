@@ -1,3 +1,4 @@
+import type { FormPart } from '../../spec/form-parts.ts';
 import { encode, type Call, type Text } from './call.ts';
 
 /** A text as one word of a POSIX shell, its variables filled in by the shell. */
@@ -9,11 +10,12 @@ const word = (text: Text): string => {
   return `"${inside.join('')}"`;
 };
 
-const queryOf = ({ query }: Call): string => {
+const queryOf = ({ query, url }: Call): string => {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     [value].flat().map((item) => `${encode(name)}=${encode(String(item))}`),
   );
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  const begun = url.some((part) => typeof part === 'string' && part.includes('?'));
+  return pairs.length > 0 ? `${begun ? '&' : '?'}${pairs.join('&')}` : '';
 };
 
 /** curl drops a header without a value, unless a semicolon stands for its colon. */
@@ -21,8 +23,22 @@ const headerOf = ([name, value]: Call['headers'][number]): Text =>
   value.every((part) => part === '') ? [`${name};`] : [`${name}: `, ...value];
 
 // `--data-raw` alone takes a leading `@` as it is.
+/** curl reads `;` and quotes in the value of a part that is not `--form-string`. */
+const quoted = (text: string): string => `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
+
+/** Content in the command stands in for a file; a real one is `name=@path`. */
+const partOf = ({ name, text, type, file }: FormPart): string => {
+  if (type === undefined) return `--form-string ${word([`${name}=${text}`])}`;
+  const as = [`type=${type}`, ...(file ? [`filename=${quoted(name)}`] : [])].join(';');
+  return `--form ${word([`${name}=${quoted(text)};${as}`])}`;
+};
+
+/** Names are sent as they stand, values are encoded. */
+const fieldOf = ({ name, text }: FormPart): string => `--data-urlencode ${word([`${encode(name)}=${text}`])}`;
+
 const bodyOf = ({ body }: Call): string[] => {
   if (!body) return [];
+  if ('form' in body) return body.parts.map(body.form === 'urlencoded' ? fieldOf : partOf);
   const text = 'raw' in body ? body.raw : JSON.stringify(body.json, null, 2);
   return [`--header ${word([`Content-Type: ${body.type}`])}`, `--data-raw ${word([text])}`];
 };

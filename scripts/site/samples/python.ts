@@ -1,3 +1,4 @@
+import type { FormPart } from '../../spec/form-parts.ts';
 import type { Call, Text } from './call.ts';
 
 const WIDTH = 88;
@@ -50,7 +51,9 @@ const INDENT = '    ';
 function headersOf({ headers, body }: Call): string[] {
   // `requests` says `application/json` of what it writes as JSON, unless a header says otherwise.
   const type: Call['headers'] =
-    body && ('raw' in body || body.type !== 'application/json') ? [['Content-Type', [body.type]]] : [];
+    body && !('form' in body) && ('raw' in body || body.type !== 'application/json')
+      ? [['Content-Type', [body.type]]]
+      : [];
   const members = [...headers, ...type].map(([name, value]) => `${quote(name)}: ${expression(value)}`);
   return members.length > 0 ? [`headers=${laidOut(['{', '}'], members, INDENT)}`] : [];
 }
@@ -66,8 +69,24 @@ function queryOf({ query, keys }: Call): string[] {
 const loginOf = ({ login }: Call): string[] =>
   login ? [`auth=(${expression(login.username)}, ${expression(login.password)})`] : [];
 
+/** `requests` makes parts of what has a file name, which may be none, and of nothing else. */
+const partOf = ({ name, text, type, file }: FormPart): string => {
+  const members = [
+    file ? quote(name) : 'None',
+    `${quote(text)}.encode()`,
+    ...(type === undefined ? [] : [quote(type)]),
+  ];
+  return `(${quote(name)}, (${members.join(', ')}))`;
+};
+
+const fieldOf = ({ name, text }: FormPart): string => `(${quote(name)}, ${quote(text)})`;
+
 function bodyOf({ body }: Call): string[] {
   if (!body) return [];
+  if ('form' in body) {
+    const [argument, print] = body.form === 'urlencoded' ? (['data', fieldOf] as const) : (['files', partOf] as const);
+    return body.parts.length > 0 ? [`${argument}=${laidOut(['[', ']'], body.parts.map(print), INDENT)}`] : [];
+  }
   return 'raw' in body ? [`data=${quote(body.raw)}.encode()`] : [`json=${literal(body.json, INDENT)}`];
 }
 

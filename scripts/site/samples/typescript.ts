@@ -1,4 +1,4 @@
-import { key, literal, quote } from '../../client/print.ts';
+import { key, literal, Part, quote } from '../../client/print.ts';
 import { alternativesFor } from '../../spec/security.ts';
 import { credentialVariable, serverVariable } from '../../spec/variables.ts';
 import { examplesOf, type Subject } from './call.ts';
@@ -57,9 +57,17 @@ function failureOf({ safe, node }: Subject['operation']): string[] {
       ];
 }
 
+/** A file, or several: what stands in the sample is its content. */
+const asFile = (name: string, content: unknown): unknown =>
+  Array.isArray(content) ? content.map((each) => asFile(name, each)) : new Part('new File', [content], name);
+
 /** What a sample passes: no idempotency key, which would be copied with it, and is made for each call. */
 const given = ({ operation }: Subject): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(examplesOf(operation)).filter(([name]) => name !== operation.key));
+  Object.fromEntries(
+    Object.entries(examplesOf(operation))
+      .filter(([name]) => name !== operation.key)
+      .map(([name, value]) => [name, operation.takes.notations?.[name]?.file ? asFile(name, value) : value]),
+  );
 
 /** A program that makes one call with the client. */
 export function printTypeScript(subject: Subject): string {

@@ -177,8 +177,8 @@ export const argumentRows: readonly Row[] = [
   ),
   row(
     'a body is a form',
-    'major breaks breaks same',
-    'request-media-changed arguments-reshaped',
+    'major breaks ok same',
+    'request-media-changed',
     rename(`${create} requestBody content`, 'application/json', 'application/x-www-form-urlencoded'),
   ),
   row(

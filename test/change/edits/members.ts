@@ -173,14 +173,23 @@ export const memberRows: readonly Row[] = [
     'response-property-removed-required',
     set(`${member} due writeOnly`, true),
   ),
-  given(withHeader, row('a header is described no more', 'major breaks breaks same', 'header-removed', cut(headers))),
+  given(withHeader, row('a header is described no more', 'major breaks ok differs', 'header-removed', cut(headers))),
   given(
     withHeader,
     row(
       'a header may be missing',
-      'major breaks breaks same',
+      'major breaks ok differs',
       'response-property-became-optional',
       cut(`${headers} ${limited} required`),
+    ),
+  ),
+  given(
+    withHeader,
+    row(
+      'a header is a number',
+      'major breaks ok differs',
+      'response-type-widened',
+      set(`${headers} ${limited} schema type`, 'integer'),
     ),
   ),
   given(

@@ -8,7 +8,7 @@ export interface Call {
   readonly file: string;
   readonly start: number;
   /** The arguments that are given by name; undefined where that cannot be seen. */
-  readonly given: ReadonlySet<string> | undefined;
+  readonly given: Given | undefined;
 }
 
 /** The operations that calls by path can be about, by API, method and path. */
@@ -34,54 +34,84 @@ function idOf(declaration: ts.Declaration): { api: string; operation: string } |
   return /(?:Client|Lists)$/.test(node.name.text) ? { api, operation: names.join('.') } : undefined;
 }
 
-/** The names that a call gives in its first argument. */
-function givenIn(node: ts.Node): ReadonlySet<string> | undefined {
+/** What a call gives by name: whether it is there, or may be; undefined where that cannot be seen. */
+export type Given = ReadonlyMap<string, 'given' | 'perhaps'>;
+
+/** The names that a call gives in its first argument, by the type that it has there. */
+function givenIn(node: ts.Node, checker: ts.TypeChecker): Given | undefined {
   let call: ts.Node = node.parent;
   // `.pages(…)` and `.items(…)` of a list are called in its place.
   if (ts.isPropertyAccessExpression(call) && call.expression === node) call = call.parent;
   if (!ts.isCallExpression(call) || call.arguments.includes(node as ts.Expression)) return undefined;
   const [args] = call.arguments;
-  if (args === undefined) return new Set();
-  if (!ts.isObjectLiteralExpression(args) || args.properties.some(ts.isSpreadAssignment)) return undefined;
-  return new Set(args.properties.flatMap(({ name }) => (name && !ts.isComputedPropertyName(name) ? [name.text] : [])));
+  if (args === undefined) return new Map();
+  const type = checker.getTypeAtLocation(args);
+  if (!(type.flags & ts.TypeFlags.Object) || checker.getIndexInfosOfType(type).length > 0) return undefined;
+  return new Map(
+    checker
+      .getPropertiesOfType(type)
+      .map(({ name, flags }) => [name, flags & ts.SymbolFlags.Optional ? 'perhaps' : 'given'] as const),
+  );
 }
 
-/** The API that a client by path is for: that of the `paths` that its type has. */
-function apiOf(client: ts.Expression, checker: ts.TypeChecker): string | undefined {
-  const type = checker.getTypeAtLocation(client) as ts.TypeReference;
-  const [paths] = type.objectFlags & ts.ObjectFlags.Reference ? checker.getTypeArguments(type) : [];
-  const file = paths?.symbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
-  return /\/generated\/([^/]+)\/schema\.ts$/.exec(file)?.[1];
+/** The values of a type of one text or of several. */
+const textsOf = (type: ts.Type | undefined): string[] =>
+  (type?.isUnion() ? type.types : [type]).flatMap((each) => (each?.isStringLiteral() ? [each.value] : []));
+
+/** What a call by path calls: its client's type knows the API, and the method unless it is the first argument. */
+function byPathAt({ expression, arguments: args }: ts.CallExpression, checker: ts.TypeChecker, byPath: ByPath) {
+  const { aliasSymbol, aliasTypeArguments: [paths, verb] = [] } = checker.getTypeAtLocation(expression);
+  const declared = aliasSymbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
+  if (!/\/http\/methods\./.test(declared)) return [];
+  const [, api] = /\/generated\/([^/]+)\/schema\.ts$/.exec(fileOf(paths)) ?? [];
+  const [first, second] = args.map((arg) => textsOf(checker.getTypeAtLocation(arg)));
+  const [methods = [], routes = []] = verb ? [textsOf(verb), first] : [first, second];
+  return methods.flatMap((method) =>
+    routes.flatMap((route) => byPath.get(`${api} ${method.toUpperCase()} ${route}`) ?? []),
+  );
 }
 
-/** A call by path: the method, and the path as a literal. */
-function byPathAt(node: ts.PropertyAccessExpression, checker: ts.TypeChecker, byPath: ByPath) {
-  const call = node.parent;
-  if (!/^(?:GET|PUT|POST|PATCH|DELETE)$/.test(node.name.text) || !ts.isCallExpression(call)) return undefined;
-  const [path] = call.arguments;
-  const declared = checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.getSourceFile().fileName ?? '';
-  if (!path || !ts.isStringLiteralLike(path) || !/openapi-fetch|\/http\/methods\./.test(declared)) return undefined;
-  return byPath.get(`${apiOf(node.expression, checker)} ${node.name.text} ${path.text}`);
+const fileOf = (type: ts.Type | undefined): string => type?.symbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
+
+/** An operation that a name stands for in a type. */
+const operationIn = (type: ts.Type, name: string): ReturnType<typeof idOf> => {
+  const [declaration] = type.getProperty(name)?.declarations ?? [];
+  return declaration && idOf(declaration);
+};
+
+/** The name by which a node takes an operation out of a client, and the node that has it. */
+function takenBy(
+  node: ts.Node,
+  checker: ts.TypeChecker,
+): readonly [type: ts.Type, name: string, at: ts.Node] | undefined {
+  if (ts.isPropertyAccessExpression(node))
+    return [checker.getTypeAtLocation(node.expression), node.name.text, node.name];
+  if (ts.isElementAccessExpression(node)) {
+    const [name] = textsOf(checker.getTypeAtLocation(node.argumentExpression));
+    return name === undefined ? undefined : [checker.getTypeAtLocation(node.expression), name, node.argumentExpression];
+  }
+  if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+    const name = node.propertyName ?? node.name;
+    return ts.isIdentifier(name) || ts.isStringLiteral(name)
+      ? [checker.getTypeAtLocation(node.parent), name.text, name]
+      : undefined;
+  }
+  // `({ list } = client.invoices)`
+  if (!ts.isPropertyAssignment(node) && !ts.isShorthandPropertyAssignment(node)) return undefined;
+  const assigned = node.parent.parent;
+  return ts.isBinaryExpression(assigned) && assigned.left === node.parent
+    ? [checker.getTypeAtLocation(assigned.right), node.name.getText(), node.name]
+    : undefined;
 }
 
-/** An operation that is taken out of the client: `const { list } = client.invoices`. */
-function takenAt(node: ts.BindingElement, checker: ts.TypeChecker): Omit<Call, 'file'> | undefined {
-  const name = node.propertyName ?? node.name;
-  const property = ts.isIdentifier(name) ? checker.getTypeAtLocation(node.parent).getProperty(name.text) : undefined;
-  const [declaration] = property?.declarations ?? [];
-  const found = declaration && idOf(declaration);
-  return found && { ...found, start: name.getStart(), given: undefined };
-}
-
-function callAt(node: ts.Node, checker: ts.TypeChecker, byPath: ByPath): Omit<Call, 'file'> | undefined {
-  if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) return takenAt(node, checker);
-  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return undefined;
-  const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
-  const [declaration] = checker.getSymbolAtLocation(name)?.declarations ?? [];
-  const found = declaration && idOf(declaration);
-  if (found) return { ...found, start: name.getStart(), given: givenIn(node) };
-  const called = ts.isPropertyAccessExpression(node) ? byPathAt(node, checker, byPath) : undefined;
-  return called && { ...called, start: name.getStart(), given: undefined };
+function callsAt(node: ts.Node, checker: ts.TypeChecker, byPath: ByPath): Omit<Call, 'file'>[] {
+  if (ts.isCallExpression(node)) {
+    const start = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
+    return byPathAt(node, checker, byPath).map((call) => ({ ...call, start: start.getStart(), given: undefined }));
+  }
+  const [type, name, at] = takenBy(node, checker) ?? [];
+  const found = type && name !== undefined ? operationIn(checker.getNonNullableType(type), name) : undefined;
+  return found && at ? [{ ...found, start: at.getStart(), given: givenIn(node, checker) }] : [];
 }
 
 /** Every place in some files where an operation is called or handed on. */
@@ -90,8 +120,7 @@ export function callsIn(program: ts.Program, files: readonly string[], byPath: B
   return files.flatMap((file) => {
     const found: Call[] = [];
     const visit = (node: ts.Node): void => {
-      const call = callAt(node, checker, byPath);
-      if (call) found.push({ ...call, file });
+      for (const call of callsAt(node, checker, byPath)) found.push({ ...call, file });
       ts.forEachChild(node, visit);
     };
     const source = program.getSourceFile(file);

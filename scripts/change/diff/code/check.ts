@@ -54,8 +54,10 @@ const reaches = (finding: Finding, { api, operation }: Call): boolean =>
   (finding.operations.includes(operation) || (finding.operations.length === 0 && finding.rule.startsWith('envelope-')));
 
 /** Whether a call notices: one that gives an argument does not notice another default. */
-const notices = ({ noticed }: Finding, { given }: Call): boolean =>
-  !noticed || !given || given.has(noticed.argument) === (noticed.when === 'given');
+const notices = ({ noticed }: Finding, { given }: Call): boolean => {
+  const found = noticed && given?.get(noticed.argument);
+  return !noticed || !given || found === 'perhaps' || (found === 'given') === (noticed.when === 'given');
+};
 
 const byPathOf = (changes: readonly Change[]): ByPath =>
   new Map(

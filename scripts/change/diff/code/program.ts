@@ -16,6 +16,8 @@ const DEFAULTS: ts.CompilerOptions = {
   lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   module: ts.ModuleKind.NodeNext,
   strict: true,
+  // Of JavaScript the calls are found; what it says of types counts in a file with `@ts-check`.
+  allowJs: true,
 };
 
 /** What has to hold whatever the project says: nothing is written, and the sources of the client can be read. */
@@ -32,7 +34,7 @@ const FORCED: ts.CompilerOptions = {
   rewriteRelativeImportExtensions: false,
 };
 
-const isSource = (name: string): boolean => /\.[cm]?tsx?$/.test(name) && !name.split(sep).includes('node_modules');
+const isSource = (name: string): boolean => /\.[cm]?[jt]sx?$/.test(name) && !name.split(sep).includes('node_modules');
 
 const isBelow = (folder: string, file: string): boolean => !relative(folder, file).startsWith('..');
 
@@ -50,7 +52,7 @@ export function projectIn(folder: string): Project {
       .map((name) => join(folder, name));
   const files = listed.length > 0 ? listed : found();
   if (files.length === 0)
-    throw new Refusal('--code', `finds no TypeScript in ${folder}`, 'name the folder of your sources', { usage: true });
+    throw new Refusal('--code', `finds no source in ${folder}`, 'name the folder of your sources', { usage: true });
   const { rootDir: _, tsBuildInfoFile: __, outDir: ___, ...options } = parsed?.options ?? DEFAULTS;
   return { folder, files, options: { ...options, ...FORCED } };
 }

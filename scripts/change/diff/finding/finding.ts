@@ -24,6 +24,8 @@ export interface Difference {
   /** Its values; undefined where there is none. */
   readonly old?: unknown;
   readonly new?: unknown;
+  /** Whether no type says what it is about, so that no compiler can object. */
+  readonly untyped?: true;
   /** The argument that a call has to give, or to leave out, to notice. */
   readonly noticed?: { readonly argument: string; readonly when: 'given' | 'absent' };
 }

@@ -1,4 +1,5 @@
 import { isJson, JSON_TYPE } from '../../../spec/dialect.ts';
+import { formKind } from '../../../spec/form.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import { resolve, type At } from './merged.ts';
@@ -54,10 +55,15 @@ function parameterOf(root: Json, place: At): Argument {
   };
 }
 
-/** The media type that a client sends: JSON where there is a choice. */
+/** The media type that a client sends: JSON where there is a choice, then the form that holds less. */
 export const chosenMedia = (content: unknown): [type: string, media: unknown] | undefined => {
   const all = entriesOf(content);
-  return all.find(([type]) => type === JSON_TYPE) ?? all.find(([type]) => isJson(type)) ?? all[0];
+  return (
+    all.find(([type]) => type === JSON_TYPE) ??
+    all.find(([type]) => isJson(type)) ??
+    all.find(([type]) => formKind(type) === 'urlencoded') ??
+    all[0]
+  );
 };
 
 function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
@@ -73,7 +79,8 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
     !shape.nullable &&
     shape.properties.size > 0 &&
     !shape.node['additionalProperties'];
-  const form = !isJson(type) ? 'raw' : flat ? 'fields' : 'json';
+  const isWritten = isJson(type) || (formKind(type) !== undefined && shape.types.join() === 'object');
+  const form = !isWritten ? 'raw' : flat ? 'fields' : 'json';
   const body: Body = { form, media: Object.keys(Object(node['content'])), sent: type, required, pointer, schema };
   if (form !== 'fields') return { body, all: [{ name: 'body', in: 'body', required, schema, pointer, style: '' }] };
   const fields = [...shape.properties].filter(([, member]) => shapeOf(root, member).node['readOnly'] !== true);

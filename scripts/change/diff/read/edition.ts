@@ -8,6 +8,8 @@ import { readModel } from '../../../spec/model.ts';
 import { placesOf } from '../../../spec/nodes.ts';
 import { plainOf } from '../../../spec/plain.ts';
 import type { SpecFile } from '../../../spec/read.ts';
+import { step } from '../../../spec/pointer.ts';
+import type { Path } from '../../../spec/yaml.ts';
 import { readDocument } from './yaml-lines.ts';
 
 /** A spec as it stood at one time. It need not be one that clients can be generated from. */
@@ -56,6 +58,24 @@ export function editionOf(api: string, file: string, text: string): Edition {
     },
     lineOf: (pointer) => known().lineOf(pointer),
   };
+}
+
+/** The same spec as that of another API; what has been read of it is not read again. */
+export const renamed = (edition: Edition, api: string): Edition => ({
+  api,
+  file: edition.file,
+  text: edition.text,
+  get json() {
+    return edition.json;
+  },
+  lineOf: edition.lineOf,
+});
+
+/** A spec as printers and the ledger need it, without its text being read once more; throws what keeps it from being used. */
+export async function checkedOf({ api, file, text, json, lineOf }: Edition): Promise<SpecFile> {
+  const { checkedSpec } = await import('../../../spec/read.ts');
+  const lineAt = (path: Path): number => lineOf(`#${path.map((name) => step(String(name))).join('')}`);
+  return checkedSpec(api, { file, text, value: json, lineOf: lineAt });
 }
 
 /** The specs that a command has read, as they are written. */

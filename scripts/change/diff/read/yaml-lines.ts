@@ -1,6 +1,6 @@
 import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml';
 import { Refusal } from '../../../refusal.ts';
-import { step } from '../../../spec/pointer.ts';
+import { stepsOf } from '../../../spec/pointer.ts';
 
 /** A document, with the line on which each of its nodes begins. */
 export interface Document {
@@ -8,48 +8,54 @@ export interface Document {
   readonly lineOf: (pointer: string) => number;
 }
 
-/** Where collections that are being read stand, the outermost first. */
-interface Open {
-  readonly kind: 'map' | 'list';
-  readonly pointer: string;
-  key: string | undefined;
-  count: number;
-}
+const isCollection = ({ type }: Event): boolean => type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE;
 
-const scalarOf = (source: string, event: Event): { text: string; start: number } | undefined =>
-  event.type === EVENT_ID.SCALAR ? { text: getScalarValue(source, event), start: event.valueStart } : undefined;
+const textOf = (source: string, event: Event): string =>
+  event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : '';
 
-const startOf = (source: string, event: Event): number => {
-  if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
-  if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) return event.start;
-  return scalarOf(source, event)?.start ?? 0;
+const startOf = (event: Event | undefined): number => {
+  if (event?.type === EVENT_ID.ALIAS) return event.anchorStart;
+  if (event?.type === EVENT_ID.SCALAR) return event.valueStart;
+  return event && 'start' in event ? event.start : 0;
 };
 
-/** Where each node begins: a member of a mapping with its name. */
-function startsIn(source: string, events: readonly Event[]): ReadonlyMap<string, number> {
-  const starts = new Map<string, number>();
-  const open: Open[] = [];
-  let start = 0;
-  for (const event of events) {
-    // A document is closed, too, and is not among what is open: there is nothing left to take away then.
-    if (event.type === EVENT_ID.POP) open.pop();
-    if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue;
-    const parent = open.at(-1);
-    const scalar = scalarOf(source, event);
-    if (parent?.kind === 'map' && parent.key === undefined) {
-      parent.key = scalar?.text ?? '';
-      start = startOf(source, event);
-      continue;
-    }
-    if (parent?.kind !== 'map') start = startOf(source, event);
-    const name = parent?.kind === 'map' ? parent.key : String(parent?.count);
-    const pointer = parent ? `${parent.pointer}${step(name ?? '')}` : '#';
-    starts.set(pointer, start);
-    if (parent) [parent.key, parent.count] = [undefined, parent.count + 1];
-    if (event.type === EVENT_ID.MAPPING) open.push({ kind: 'map', pointer, key: undefined, count: 0 });
-    if (event.type === EVENT_ID.SEQUENCE) open.push({ kind: 'list', pointer, key: undefined, count: 0 });
+/** For each event the one behind all that it holds. */
+function behind(events: readonly Event[]): Int32Array {
+  const next = Int32Array.from(events, (_, index) => index + 1);
+  const open: number[] = [];
+  for (const [index, event] of events.entries()) {
+    if (isCollection(event) || event.type === EVENT_ID.DOCUMENT) open.push(index);
+    if (event.type === EVENT_ID.POP) next[open.pop() ?? 0] = index + 1;
   }
-  return starts;
+  return next;
+}
+
+/** Where the node at a pointer begins, a member of a mapping with its name; where it ends early, what there is. */
+function starter(source: string, events: readonly Event[]): (pointer: string) => number {
+  const next = behind(events);
+  const after = (index: number): number => next[index] ?? events.length;
+  /** The place and the value of a child. */
+  const child = (parent: number, name: string): readonly [start: number, value: number] | undefined => {
+    const isMap = events[parent]?.type === EVENT_ID.MAPPING;
+    let count = 0;
+    for (let at = parent + 1; at < after(parent) - 1; at = after(isMap ? after(at) : at)) {
+      const event = events[at];
+      if (event && (isMap ? textOf(source, event) : String(count++)) === name)
+        return [startOf(event), isMap ? after(at) : at];
+    }
+    return undefined;
+  };
+  return (pointer) => {
+    let at = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT);
+    let start = startOf(events[at]);
+    for (const name of stepsOf(pointer)) {
+      const event = events[at];
+      const found = event && isCollection(event) ? child(at, name) : undefined;
+      if (!found) break;
+      [start, at] = found;
+    }
+    return start;
+  };
 }
 
 /** The line of an offset, counted from 1. */
@@ -73,10 +79,8 @@ export function readDocument(source: string, file: string): Document {
     const [value] = constructFromEvents(events, { source, filename: file });
     let lines: ((pointer: string) => number) | undefined;
     const prepare = (): ((pointer: string) => number) => {
-      const [starts, lineAt] = [startsIn(source, events), liner(source)];
-      const nearest = (pointer: string): number =>
-        starts.get(pointer) ?? (pointer.includes('/') ? nearest(pointer.slice(0, pointer.lastIndexOf('/'))) : 0);
-      return (pointer) => lineAt(nearest(pointer));
+      const [starts, lineAt] = [starter(source, events), liner(source)];
+      return (pointer) => lineAt(starts(pointer));
     };
     return { value, lineOf: (pointer) => (lines ??= prepare())(pointer) };
   } catch (cause) {

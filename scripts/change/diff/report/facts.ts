@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { keyOf } from '../../../ledger/claims/claim.ts';
 import { whereInWords } from '../../../ledger/claims/where-in-words.ts';
 import type { Change } from '../change.ts';
 import { pointerOf, type Finding } from '../finding/finding.ts';
+import { checkedOf, type Edition } from '../read/edition.ts';
 import { isBrief } from './summary.ts';
 import type { FactsOf } from './text.ts';
 
@@ -10,9 +13,9 @@ const mostFacts = 3;
 /** What the ledger of an API says about a place. */
 type FactsAt = (pointer: string) => readonly string[];
 
-async function factsIn(specs: string, api: string): Promise<FactsAt> {
-  const { audit, readBooks } = await import('../../../ledger/books.ts');
-  const { claims, weighed } = audit(await readBooks(specs, api));
+async function factsIn(specs: string, edition: Edition): Promise<FactsAt> {
+  const { audit, readBooksOf } = await import('../../../ledger/books.ts');
+  const { claims, weighed } = audit(await readBooksOf(specs, await checkedOf(edition)));
   return (pointer) => {
     const near = claims.filter((claim) => claim.pointer === pointer || claim.pointer.startsWith(`${pointer}/`));
     // What stands right there says more than what stands below it.
@@ -31,15 +34,14 @@ export async function factsOf(
   old: string | undefined,
   now: string | undefined,
 ): Promise<FactsOf> {
-  const read = async (specs: string | undefined, api: string, needed: boolean): Promise<FactsAt> =>
-    specs === undefined || !needed ? () => [] : factsIn(specs, api).catch(() => () => []);
+  const read = async (specs: string | undefined, edition: Edition | undefined, needed: boolean): Promise<FactsAt> =>
+    specs === undefined || !edition || !needed || !existsSync(join(specs, edition.api, 'facts.yaml'))
+      ? () => []
+      : factsIn(specs, edition).catch(() => () => []);
   const readBoth = async (change: Change) => {
     const shown = change.findings.filter((finding) => !isBrief(finding));
     const gone = shown.filter(({ to }) => to === undefined);
-    return Promise.all([
-      read(old, change.old?.api ?? change.api, gone.length > 0),
-      read(now, change.now?.api ?? change.api, gone.length < shown.length),
-    ]);
+    return Promise.all([read(old, change.old, gone.length > 0), read(now, change.now, gone.length < shown.length)]);
   };
   const known = new Map(
     await Promise.all(changes.map(async (change) => [change.api, await readBoth(change)] as const)),

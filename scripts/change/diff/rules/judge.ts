@@ -1,4 +1,4 @@
-import { severityOf, type Difference, type Finding } from '../finding/finding.ts';
+import { severityOf, type Answers, type Difference, type Finding } from '../finding/finding.ts';
 import { argumentRules } from './arguments.ts';
 import { memberRules } from './members.ts';
 import { operationRules } from './operations.ts';
@@ -40,11 +40,20 @@ const filled = (text: string, { subject, old, new: now }: Difference): string =>
     .replaceAll('{old}', () => inWords(old))
     .replaceAll('{new}', () => inWords(now));
 
+/** What a compiler would have objected to is met when the program runs. */
+const untyped = ({ wire, compile, behaviour }: Answers): Answers => ({
+  wire,
+  compile: 'ok',
+  behaviour: wire === 'breaks' && compile === 'breaks' ? 'differs' : behaviour,
+});
+
 /** Judges a difference by its rule. */
 export function judge(api: string, difference: Difference, operations: readonly string[]): Finding {
   const rule = RULES[difference.rule];
   if (!rule) throw new Error(`there is no rule ${difference.rule}`);
-  const { wire, compile, behaviour, title, meets, advice, least = 'minor', unnoticed } = rule;
+  const { title, meets, advice, least = 'minor', unnoticed } = rule;
+  const answers = difference.untyped ? untyped(rule) : rule;
+  const { wire, compile, behaviour } = answers;
   return {
     ...difference,
     api,
@@ -52,7 +61,7 @@ export function judge(api: string, difference: Difference, operations: readonly 
     wire,
     compile,
     behaviour,
-    severity: severityOf(rule, least),
+    severity: severityOf(answers, least),
     title: filled(title, difference),
     meets: filled(meets, difference),
     advice: filled(advice, difference),

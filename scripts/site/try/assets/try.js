@@ -3,6 +3,7 @@
   const { spec, mock, credentials, calls } = JSON.parse(document.getElementById('try-data').textContent);
   // The mock has the name by which the reader came: another one for the same machine would be another origin.
   const server = new URL(mock, location.href).href;
+  document.getElementById('mock').textContent = server;
   const asKey = (method, template) => `${method.toLowerCase()} ${template}`;
   const chosen = new Map();
 

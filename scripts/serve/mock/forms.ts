@@ -1,0 +1,139 @@
+import { bare } from '../../spec/media.ts';
+import { formKind } from '../../spec/form.ts';
+import type { OperationModel } from '../../spec/operation.ts';
+import { target, type Media, type Operation, type Schema, type Spec } from '../../spec/spec.ts';
+import { METHODS, JSON_TYPE } from '../../spec/dialect.ts';
+import { valueOf } from './form-value.ts';
+
+// Prism reads no lists, nothing nested and no files out of a form, and takes a number in it for text: it is given JSON instead.
+
+/** What a form holds as JSON; nothing where the request has none that can be read. */
+export type ReadForm = (type: string, bytes: Buffer) => Promise<string | undefined>;
+
+type Entry = readonly [name: string, text: string];
+
+/** The steps of a name in brackets. */
+const stepsOf = (name: string): readonly string[] => {
+  const [, first = name, rest = ''] = /^([^[]+)((?:\[[^[\]]*\])+)$/.exec(name) ?? [];
+  return [first, ...[...rest.matchAll(/\[([^[\]]*)\]/g)].map(([, step = '']) => step)];
+};
+
+interface Tree {
+  [name: string]: string | Tree;
+}
+
+const put = (into: Tree, [step = '', ...rest]: readonly string[], text: string): void => {
+  const inner = into[step];
+  if (rest.length === 0) into[step] = text;
+  else put((into[step] = typeof inner === 'object' ? inner : {}), rest, text);
+};
+
+/** Members whose names count from 0 are a list. */
+const asLists = (tree: string | Tree): unknown => {
+  if (typeof tree === 'string') return tree;
+  const members = Object.entries(tree).map(([name, each]) => [name, asLists(each)] as const);
+  return members.every(([name], index) => name === String(index))
+    ? members.map(([, each]) => each)
+    : Object.fromEntries(members);
+};
+
+type Notations = OperationModel['takes']['notations'];
+
+/** The fields of a form, each as a text, a list or an object of texts, or the JSON that stands in it. */
+const fieldsOf = (entries: readonly Entry[], notations: Notations = {}): Record<string, unknown> => {
+  const nested: Tree = {};
+  const fields: Record<string, unknown> = {};
+  for (const [name, text] of entries) {
+    const steps = stepsOf(name);
+    const { style, type = '' } = notations[steps[0] ?? ''] ?? {};
+    if (style === 'brackets' && steps.length > 1) put(nested, steps, text);
+    else if (style === 'commas') fields[name] = text.split(',');
+    else {
+      const read: unknown = /[/+]json\b/i.test(type) ? JSON.parse(text) : text;
+      fields[name] = Object.hasOwn(fields, name) ? [fields[name], read].flat() : read;
+    }
+  }
+  return { ...fields, ...Object(asLists(nested)) };
+};
+
+/** The entries of a form; a file is the text in it. */
+const entriesIn = async (type: string, bytes: Buffer): Promise<readonly Entry[]> => {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+  return Promise.all(
+    [...form.entries()].map(async ([name, value]): Promise<Entry> => [
+      name,
+      typeof value === 'string' ? value : await value.text(),
+    ]),
+  );
+};
+
+/** An object in a part of its own is JSON. */
+const parsedPart = (value: unknown, schema: Schema | undefined): unknown => {
+  if (Array.isArray(value)) return value.map((each) => parsedPart(each, schema));
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value) || schema?.type === 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+};
+
+const readerOf = (spec: Spec, { node, takes }: OperationModel): ReadForm => {
+  const [[wanted = '', media] = []] = Object.entries(node.requestBody?.content ?? {});
+  const schema = media?.schema ?? {};
+  const { properties = {} } = target(spec.components?.schemas, schema);
+  return async (type, bytes) => {
+    if (bare(type).toLowerCase() !== bare(wanted).toLowerCase()) return undefined;
+    try {
+      const fields = Object.entries(fieldsOf(await entriesIn(type, bytes), takes.notations));
+      const parsed =
+        takes.form === 'multipart'
+          ? fields.map(([name, value]) => [name, parsedPart(value, properties[name])])
+          : fields;
+      return JSON.stringify(valueOf(spec, schema, Object.fromEntries(parsed)));
+    } catch {
+      return undefined;
+    }
+  };
+};
+
+/** What reads the forms of an API, by method and path. */
+export const formReaders = (spec: Spec, operations: readonly OperationModel[]): ReadonlyMap<string, ReadForm> =>
+  new Map(
+    operations
+      .filter(({ takes }) => takes.form)
+      .map((operation) => [`${operation.method.toLowerCase()} ${operation.path}`, readerOf(spec, operation)]),
+  );
+
+const plainContent = (content: Readonly<Record<string, Media>>): Readonly<Record<string, Media>> =>
+  Object.fromEntries(
+    Object.entries(content).map(([type, { schema, examples }]) => [
+      formKind(type) && schema ? JSON_TYPE : type,
+      { ...(schema && { schema }), ...(examples && { examples }) },
+    ]),
+  );
+
+const plainOperation = (operation: Operation): Operation => {
+  const { requestBody } = operation;
+  if (!requestBody?.content) return operation;
+  return { ...operation, requestBody: { ...requestBody, content: plainContent(requestBody.content) } };
+};
+
+/** A spec whose forms are JSON. */
+export const withPlainForms = (spec: Spec): Spec => ({
+  ...spec,
+  paths: Object.fromEntries(
+    Object.entries(spec.paths).map(([path, item]) => [
+      path,
+      {
+        ...item,
+        ...Object.fromEntries(
+          METHODS.flatMap((method) => {
+            const operation = item[method];
+            return operation ? [[method, plainOperation(operation)] as const] : [];
+          }),
+        ),
+      },
+    ]),
+  ),
+});

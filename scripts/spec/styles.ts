@@ -1,0 +1,96 @@
+import type { Style } from '../../src/api/descriptor.ts';
+import { Refusal } from '../refusal.ts';
+import { isJson } from './dialect.ts';
+import { target, type Parameter, type Schema, type Spec } from './spec.ts';
+
+type Kind = 'text' | 'array' | 'object';
+
+/** What a client does with each notation, by place, style, whether it is exploded, and kind; `usual` is what the core does by itself. */
+const NOTATIONS: Readonly<Record<string, Style | 'usual'>> = {
+  'query form exploded array': 'usual',
+  'query form array': 'comma',
+  'query form exploded object': 'members',
+  'query form object': 'comma',
+  'query spaceDelimited array': 'space',
+  'query pipeDelimited array': 'pipe',
+  'query spaceDelimited exploded array': 'usual',
+  'query pipeDelimited exploded array': 'usual',
+  'query deepObject object': 'deepObject',
+  'query deepObject exploded object': 'deepObject',
+  'path simple array': 'comma',
+  'path simple exploded array': 'comma',
+  'path simple object': 'comma',
+  'path simple exploded object': 'equals',
+  'path label text': 'label',
+  'path label exploded text': 'labelEach',
+  'path label array': 'label',
+  'path label exploded array': 'labelEach',
+  'path label object': 'label',
+  'path label exploded object': 'labelEach',
+  'path matrix text': 'matrix',
+  'path matrix exploded text': 'matrixEach',
+  'path matrix array': 'matrix',
+  'path matrix exploded array': 'matrixEach',
+  'path matrix object': 'matrix',
+  'path matrix exploded object': 'matrixEach',
+  'header simple array': 'comma',
+  'header simple exploded array': 'comma',
+  'header simple object': 'comma',
+  'header simple exploded object': 'equals',
+};
+
+/** Whether a schema, or a branch of it, is of a type. */
+function takes(spec: Spec, schema: Schema, type: string, depth = 0): boolean {
+  const found = target(spec.components?.schemas, schema);
+  if ([found.type].flat().includes(type)) return true;
+  const branches = [found['oneOf'], found['anyOf']].flatMap((all): Schema[] => (Array.isArray(all) ? all : []));
+  return depth < 8 && branches.some((branch) => takes(spec, branch, type, depth + 1));
+}
+
+const kindOf = (spec: Spec, schema: Schema): Kind =>
+  (['object', 'array'] as const).find((type) => takes(spec, schema, type)) ?? 'text';
+
+/** How OpenAPI says that a parameter is written, where it says nothing, too. */
+export const notationOf = ({ in: place, style = place === 'query' ? 'form' : 'simple', explode }: Parameter) => ({
+  style,
+  exploded: explode ?? style === 'form',
+});
+
+/** The style of a parameter, where it has one of its own. */
+export function styleOf(spec: Spec, parameter: Parameter, schema: Schema, pointer: string): Style | undefined {
+  if (parameter.content) return jsonIn(parameter.content, parameter.in, pointer);
+  const { style, exploded } = notationOf(parameter);
+  const kind = kindOf(spec, schema);
+  const words = [parameter.in, style, ...(exploded ? ['exploded'] : []), kind].join(' ');
+  const found = Object.hasOwn(NOTATIONS, words) ? NOTATIONS[words] : undefined;
+  if (found === undefined && !(kind === 'text' && style === notationOf({ ...parameter, style: undefined }).style))
+    throw new Refusal(
+      pointer,
+      `is ${kind === 'text' ? 'text' : `an ${kind}`} in the ${parameter.in} in the style ${style}`,
+      `describe it in ${styles(parameter.in, kind).join(' or ')}`,
+    );
+  return found === 'usual' ? undefined : found;
+}
+
+/** The value of a parameter can be JSON in a query or a header; as another type it would have to be written by hand. */
+function jsonIn(content: NonNullable<Parameter['content']>, place: string, pointer: string): Style {
+  const [type = '', another] = Object.keys(content);
+  if (another !== undefined || !isJson(type) || place === 'path')
+    throw new Refusal(
+      `${pointer}/content`,
+      `is ${type || 'nothing'} in the ${place}`,
+      'describe `application/json` in the query or a header, or a schema',
+    );
+  return 'json';
+}
+
+/** The styles that a kind of value has in a place. */
+const styles = (place: string, kind: Kind): string[] => [
+  ...new Set([
+    ...(kind === 'text' ? [place === 'query' ? 'form' : 'simple'] : []),
+    ...Object.keys(NOTATIONS).flatMap((words) => {
+      const [there, style = '', ...rest] = words.split(' ');
+      return there === place && rest.includes(kind) ? [style] : [];
+    }),
+  ]),
+];

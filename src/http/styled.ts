@@ -1,0 +1,30 @@
+import type { Operation } from '../api/descriptor.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Params = Readonly<Record<string, Values | undefined>>;
+
+interface Given {
+  readonly params?: Params;
+  readonly querySerializer?: unknown;
+  readonly pathSerializer?: unknown;
+}
+
+/** What openapi-fetch takes instead of its own notation, where arguments have a style that it does not know. */
+export function styledInit({ styles, arguments: takes }: Partial<Operation>, label: string, given: Given): object {
+  const { params = {}, querySerializer, pathSerializer } = given;
+  // A caller who writes the request has the last word.
+  if (!styles || !takes || querySerializer || pathSerializer) return {};
+  const write = (place: string) => styles.write(label, params[place] ?? {}, takes);
+  const [path, query, header] = ['path', 'query', 'header'].map(write);
+  const encode = (all: typeof query, name: string, value: unknown): string =>
+    all?.encoded.includes(name) ? String(value) : encodeURIComponent(String(value));
+  const pairs = Object.entries(query?.values ?? {}).flatMap(([name, value]) =>
+    [value ?? []].flat().map((item) => `${name}=${encode(query, name, item)}`),
+  );
+  return {
+    params: { ...params, header: header?.values },
+    querySerializer: () => pairs.join('&'),
+    pathSerializer: (template: string) =>
+      template.replace(/\{(.+?)\}/g, (_, name: string) => encode(path, name, path?.values[name])),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Notation } from '../api/form.ts';
+import { isRecord } from '../values.ts';
+
+/** A name and its text, as a form has them. */
+export type Pair = readonly [name: string, text: string];
+
+/** Whether a media type is JSON. */
+export const isJsonType = (type: string | undefined): boolean => type !== undefined && /[/+]json\b/i.test(type);
+
+/** What keeps a value from being written in a form. */
+export class Unwritable extends Error {}
+
+const single = (value: unknown): string => {
+  // A form has no null: what is empty clears a field.
+  const text = String(value ?? '');
+  if (typeof value === 'object' && value !== null) throw new Unwritable('Pass one value');
+  // A lone surrogate has no UTF-8 form.
+  if (/\p{Cs}/u.test(text)) throw new Unwritable('Pass text without half a character');
+  return text;
+};
+
+const item = (value: unknown): string => {
+  if (value === null) throw new Unwritable('Leave null out of the list');
+  return single(value);
+};
+
+const joined = (values: readonly unknown[]): string => {
+  const texts = values.map(item);
+  if (texts.some((text) => text.includes(','))) throw new Unwritable('Commas join the list: pass items without one');
+  return texts.join();
+};
+
+const inBrackets = (name: string, key: string | number): string => {
+  if (/[[\]]/.test(String(key))) throw new Unwritable('Pass names without brackets');
+  return `${name}[${key}]`;
+};
+
+/** The pairs of a field whose value is plain JSON. What a form would lose is refused: an empty list has no pair. */
+export function pairsOf(name: string, value: unknown, { style, type }: Notation = {}): readonly Pair[] {
+  if (isJsonType(type)) return [[name, JSON.stringify(value)]];
+  if (!Array.isArray(value) && !isRecord(value)) return [[name, single(value)]];
+  const members = Object.entries(value);
+  if (members.length === 0) throw new Unwritable('A form has nothing for what is empty: leave it out');
+  if (style === 'brackets')
+    return members.flatMap(([key, each]) => {
+      if (Array.isArray(value)) item(isRecord(each) || Array.isArray(each) ? '' : each);
+      return pairsOf(inBrackets(name, key), each, { style });
+    });
+  if (!Array.isArray(value)) throw new Unwritable('Pass text, numbers or booleans');
+  return style === 'commas' ? [[name, joined(value)]] : value.map((each) => [name, item(each)]);
+}

@@ -1,0 +1,66 @@
+import type { Argument, BodyForm, Operation as Row } from '../api/descriptor.ts';
+import type { Write } from '../api/form.ts';
+import type { Wrap } from '../api/wrap.ts';
+import { checkNames, mistake, takes } from '../mistake.ts';
+import { keep, recordOf } from '../result/call-record.ts';
+import { headersFrom } from '../settings/headers.ts';
+import { defined, isPlain } from '../values.ts';
+
+/** The arguments of a call, those in the body apart, or what is wrong with them. */
+function split(label: string, all: readonly [string, Argument][], defaults: object, given: unknown) {
+  const listed = all.map(([name, { required }]) => name + (required ? '' : '?'));
+  if (!isPlain(given)) throw mistake(label, 'takes one plain object', takes(listed));
+  checkNames(
+    label,
+    'argument',
+    given,
+    all.map(([name]) => name),
+    listed,
+  );
+  const values: Readonly<Record<string, unknown>> = { ...defined(defaults), ...defined(given) };
+  const fields: Record<string, unknown> = {};
+  const others: Record<string, unknown> = {};
+  for (const [name, { in: place, required, as = name }] of all) {
+    if (values[name] === undefined && required) throw mistake(label, `needs the argument \`${name}\``, takes(listed));
+    if (values[name] === undefined) continue;
+    if (place === 'body') fields[as] = values[name];
+    else others[name] = values[name];
+  }
+  return { fields, others };
+}
+
+/** The fields of a body that is given as one argument, or in several; nothing where none is given. */
+function fieldsOf(label: string, form: BodyForm | undefined, fields: Readonly<Record<string, unknown>>) {
+  const body = form === 'fields' ? fields : fields['body'];
+  if (body === undefined) return undefined;
+  if (!isPlain(body)) throw mistake(label, 'cannot send this `body` as a form', 'Pass a plain object');
+  return Object.keys(body).length > 0 ? body : undefined;
+}
+
+/** Sends the body that the operation writes of its fields, the same in each try. */
+export const ownBody =
+  <Operation extends Row>(): Wrap<Operation> =>
+  (call) =>
+  async (context, label, name, operation, given = {}, options) => {
+    // The media type is that of what is written.
+    for (const headers of [context.headers, options?.headers]) headersFrom(label, headers, false);
+    const all = Object.entries(operation.arguments);
+    const { fields, others } = split(label, all, context.defaults, given);
+    const body = fieldsOf(label, operation.body, fields);
+    const written = body && (await (operation.write as Write | undefined)?.(label, body, operation));
+    const { write: _, ...rest } = operation;
+    const sent = {
+      ...rest,
+      arguments: {
+        ...Object.fromEntries(all.filter(([, argument]) => argument.in !== 'body')),
+        body: { in: 'body', required: false },
+      },
+      body: 'raw',
+      ...(written && { type: written.type }),
+    };
+    const args = { ...others, ...(written && { body: written.body }) };
+    const result = await call(context, label, name, sent as unknown as Operation, args, options);
+    // What was asked for is what the caller gave.
+    const record = recordOf(result);
+    return record ? keep(result, { ...record, operation, args: { ...(given as object) } }) : result;
+  };

@@ -1,0 +1,222 @@
+import { at, entriesOf, isObject, itemsOf, type Json } from '../../../scripts/spec/json.ts';
+import { METHODS } from '../../../scripts/spec/dialect.ts';
+import { resolved, samplesOf, takes } from './takes.ts';
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly node: Json;
+  readonly parameters: readonly Json[];
+}
+
+const operationsOf = (root: Json): Operation[] =>
+  entriesOf(root['paths']).flatMap(([path, item]) =>
+    METHODS.flatMap((method): Operation[] => {
+      const node = at(item, method);
+      if (!isObject(node)) return [];
+      const own = [...itemsOf(at(item, 'parameters')), ...itemsOf(node['parameters'])].map((one) =>
+        resolved(root, one),
+      );
+      const named = new Map(own.map((one) => [`${String(one['in'])} ${String(one['name'])}`, one]));
+      return [{ method, path, node, parameters: [...named.values()] }];
+    }),
+  );
+
+/** An argument as it travels: its texts, and what it means. */
+interface Sent {
+  readonly in: string;
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly value: unknown;
+}
+
+/** A request of an old client. */
+interface Request {
+  readonly server: string;
+  readonly method: string;
+  readonly route: string;
+  readonly sent: readonly Sent[];
+  readonly body?: { readonly media: string; readonly value: unknown } | undefined;
+  readonly credential: readonly string[];
+}
+
+const explodes = (parameter: Json): boolean => {
+  const style = parameter['style'] ?? (parameter['in'] === 'query' ? 'form' : 'simple');
+  return parameter['explode'] === undefined ? style === 'form' : parameter['explode'] === true;
+};
+
+const textOf = (value: unknown): string =>
+  value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+const write = (parameter: Json, value: unknown): Sent => {
+  const place = String(parameter['in']);
+  const name = place === 'header' ? String(parameter['name']).toLowerCase() : String(parameter['name']);
+  const all = Array.isArray(value) ? value.map(textOf) : [textOf(value)];
+  return { in: place, name, value, texts: Array.isArray(value) && !explodes(parameter) ? [all.join(',')] : all };
+};
+
+/** What a text may mean to a server. */
+const meanings = (text: string): unknown[] => [
+  text,
+  ...(text !== '' && Number.isFinite(Number(text)) ? [Number(text)] : []),
+  ...(['true', 'false'].includes(text) ? [text === 'true'] : []),
+  ...(text === '' ? [null] : []),
+];
+
+const reads = (root: Json, parameter: Json, { texts, value }: Sent): boolean => {
+  const schema = resolved(root, parameter['schema']);
+  if ([schema['type']].flat().includes('array')) {
+    const parts = explodes(parameter) ? texts : texts.flatMap((text) => text.split(','));
+    if (!explodes(parameter) && texts.length > 1) return false;
+    const isWhole = !Array.isArray(value) || parts.length === value.length || value.length === 0;
+    return (
+      isWhole &&
+      (value === null ||
+        itemsOf(value).length === 0 ||
+        parts.every((part) => meanings(part).some((one) => takes(root, schema['items'] ?? {}, one, 'server'))))
+    );
+  }
+  return texts.length === 1 && meanings(String(texts[0])).some((one) => takes(root, schema, one, 'server'));
+};
+
+const schemeOf = (root: Json, name: string): string => {
+  const {
+    type,
+    scheme,
+    in: place,
+    name: header,
+    ...rest
+  } = resolved(root, at(root, 'components', 'securitySchemes', name));
+  const prefix = type === 'http' ? (scheme === 'bearer' ? 'Bearer ' : 'Basic ') : (rest['x-prefix'] ?? '');
+  return type === 'apiKey'
+    ? `${String(place)} ${String(header).toLowerCase()}: ${String(prefix)}`
+    : `header authorization: ${String(prefix)}`;
+};
+
+/** The sets of credentials, each with its scopes, of which an operation takes any. */
+const credentialsOf = (root: Json, { node }: Operation): string[][] => {
+  const all = itemsOf(node['security'] ?? root['security']).map((one) =>
+    entriesOf(one).flatMap(([name, scopes]) => [
+      schemeOf(root, name),
+      ...itemsOf(scopes).map((scope) => `scope ${String(scope)}`),
+    ]),
+  );
+  return all.length > 0 ? all : [[]];
+};
+
+const serverOf = (root: Json, { path, node }: Operation): string => {
+  const all = node['servers'] ?? at(root, 'paths', path, 'servers') ?? root['servers'];
+  return String(at(itemsOf(all)[0], 'url') ?? '').replace(/\/$/, '');
+};
+const routeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
+const bodyIn = (root: Json, { node }: Operation) => {
+  const body = resolved(root, node['requestBody']);
+  const [media, content] = entriesOf(body['content']).sort(([one]) => (one === 'application/json' ? -1 : 0))[0] ?? [];
+  return { required: body['required'] === true, media, content, all: Object(body['content']) };
+};
+
+/** What no call leaves out; the client makes a key by itself. */
+const isGiven = ({ node }: Operation, parameter: Json): boolean =>
+  parameter['required'] === true || (parameter['in'] === 'header' && node['x-idempotency'] === parameter['name']);
+
+/** Requests that an old client can send: all that it takes, as little as it needs, and each value once. */
+export function requestsOf(root: Json, operation: Operation): Request[] {
+  const values = operation.parameters.map(
+    (one) => [one, samplesOf(root, one['schema']).filter((value) => value !== '')] as const,
+  );
+  const first = values.flatMap(([one, [value]]) => (value === undefined ? [] : [write(one, value)]));
+  const least = values.flatMap(([one, [value]]) => (isGiven(operation, one) ? [write(one, value)] : []));
+  const each = values.flatMap(([one, all]) =>
+    all
+      .slice(1)
+      .map((value) => [
+        ...first.filter(({ name }) => name.toLowerCase() !== String(one['name']).toLowerCase()),
+        write(one, value),
+      ]),
+  );
+  const { media, content, required } = bodyIn(root, operation);
+  const bodies =
+    media === undefined ? [undefined] : samplesOf(root, at(content, 'schema')).map((value) => ({ media, value }));
+  const base = { server: serverOf(root, operation), method: operation.method, route: routeOf(operation.path) };
+  const credentials = credentialsOf(root, operation);
+  const [credential = []] = credentials;
+  return [
+    ...[first, least, ...each].map((sent) => ({ ...base, sent, body: bodies[0], credential })),
+    ...[...bodies, ...(required ? [] : [undefined])].map((body) => ({ ...base, sent: first, body, credential })),
+    ...credentials.map((other) => ({ ...base, sent: first, body: bodies[0], credential: other })),
+  ];
+}
+
+/** Why a server of a document refuses a request; undefined where it takes it. */
+export function refusalOf(root: Json, request: Request): string | undefined {
+  const all = operationsOf(root);
+  const operation = all.find(({ method, path }) => method === request.method && routeOf(path) === request.route);
+  // Where a document says no server, the caller does, and means the same one.
+  const servers = operation ? [serverOf(root, operation), request.server].filter((url) => url !== '') : [];
+  if (!operation || new Set(servers).size > 1) return '404';
+  const known = (sent: Sent): Json | undefined => {
+    // What is in a path has a place, and no name.
+    const places = operation.parameters.filter((one) => one['in'] === sent.in);
+    if (sent.in === 'path') return places[0] && (places.find((one) => one['name'] === sent.name) ?? places[0]);
+    return places.find((one) => (sent.in === 'header' ? String(one['name']).toLowerCase() : one['name']) === sent.name);
+  };
+  for (const sent of request.sent) {
+    const parameter = known(sent);
+    if (!parameter || !reads(root, parameter, sent)) return `400 ${sent.name} ${sent.texts.join('&')}`;
+  }
+  const missing = operation.parameters.find(
+    (one) => one['required'] === true && one['in'] !== 'path' && !request.sent.some((sent) => known(sent) === one),
+  );
+  if (missing) return `400 no ${String(missing['name'])}`;
+  const { required, all: content } = bodyIn(root, operation);
+  if (request.body && !Object.hasOwn(content, request.body.media)) return '415';
+  if (!request.body && required) return '400 no body';
+  if (request.body && !takes(root, at(content[request.body.media], 'schema'), request.body.value, 'server'))
+    return `400 ${JSON.stringify(request.body.value)}`;
+  const accepted = credentialsOf(root, operation).some((needed) =>
+    needed.every((one) => request.credential.includes(one)),
+  );
+  return accepted ? undefined : '401';
+}
+
+const isJson = (media: string): boolean => /json/.test(media);
+
+/** Why an old client cannot read what a server of a new document sends; undefined where it can. */
+function unreadIn(old: Json, now: Json, before: Operation, after: Operation): string | undefined {
+  for (const [status, response] of entriesOf(after.node['responses'])) {
+    const [one, other] = [Object(before.node['responses'])[status], resolved(now, response)];
+    if (one === undefined && status.startsWith('2')) return `status ${status}`;
+    if (one === undefined) continue;
+    const [was, is] = [resolved(old, one), other].map((each) => entriesOf(each['content'])[0]);
+    if (was && (!is || isJson(was[0]) !== isJson(is[0]))) return `${status} without ${was[0]}`;
+    const samples = was && is ? samplesOf(now, at(is[1], 'schema')) : [];
+    const unread = samples.find((value) => !takes(old, at(was?.[1], 'schema'), value, 'client'));
+    if (unread !== undefined) return `${status} ${JSON.stringify(unread)}`;
+    const headers = new Map(
+      entriesOf(other['headers']).map(([name, header]) => [name.toLowerCase(), resolved(now, header)]),
+    );
+    for (const [name, header] of entriesOf(resolved(old, one)['headers'])) {
+      const sent = headers.get(name.toLowerCase());
+      if (resolved(old, header)['required'] === true && sent?.['required'] !== true) return `${status} without ${name}`;
+      if (
+        sent &&
+        samplesOf(now, sent['schema']).some((value) => !takes(old, resolved(old, header)['schema'], value, 'client'))
+      )
+        return `${status} ${name}`;
+    }
+  }
+  return undefined;
+}
+
+/** What an old client meets at a server of a new document; nothing where all its calls work. */
+export function met(old: Json, now: Json): string[] {
+  const after = operationsOf(now);
+  return operationsOf(old).flatMap((before) => {
+    const refused = requestsOf(old, before)
+      .map((request) => refusalOf(now, request))
+      .find((why) => why !== undefined);
+    const same = after.find(({ method, path }) => method === before.method && routeOf(path) === routeOf(before.path));
+    const unread = same && unreadIn(old, now, before, same);
+    return [refused, unread].flatMap((why) => (why === undefined ? [] : [`${before.method} ${before.path}: ${why}`]));
+  });
+}

@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { writeFolder } from '../../scripts/new/folder.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { filesOf } from '../../scripts/site/docs/files.ts';
+import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
+import { documentOf, vendors } from '../vendors/folder.ts';
+import { elementsOf } from './markup.ts';
+
+const site = { root: '', nav: [], contract: false };
+const specs = await mkdtemp(join(tmpdir(), 'without-page-'));
+afterAll(() => rm(specs, { recursive: true }));
+for (const vendor of vendors) await writeFolder(specs, await documentOf(vendor));
+
+test.each(vendors)('the pages of %s, which has no page but a document, name the document', async (vendor) => {
+  const documented = await readDocumented(specs, vendor);
+  const pages = filesOf(documented, site).filter(([name]) => name.endsWith('.html'));
+  const texts = pages.map(([, page]) => elementsOf(page).find(({ name }) => name === 'main')?.text ?? '');
+  const footers = pages.map(([, page]) => elementsOf(page).find(({ name }) => name === 'footer')?.text ?? '');
+  const all = [...texts, JSON.stringify(shownSpec(documented).info)].join('\n');
+  expect(all).not.toMatch(/vendor.s page|by that page|the page says|not recorded|\]\(\)/i);
+  for (const footer of footers) expect(footer).toContain('From a document of the vendor: ');
+  const links = pages.flatMap(([, page]) => elementsOf(page).filter(({ name }) => name === 'a'));
+  expect(links.filter(({ attributes }) => attributes['href'] === '')).toEqual([]);
+});

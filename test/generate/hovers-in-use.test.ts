@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+import { methodOf } from '../../scripts/site/samples/typescript.ts';
+import { entriesOf } from '../../scripts/client/build/exports.ts';
+import { readTree } from '../../scripts/files.ts';
+import { openEditor } from './editor.ts';
+import { linesShown, limits } from './lines-shown.ts';
+
+// A declaration shows less than its use: a union of results shows what is said of each of its members.
+
+const editor = openEditor();
+const models = await Promise.all(
+  (await apiNames(specsFolder)).map(async (api) => (await readSpec(specsFolder, api)).model),
+);
+const entries = entriesOf((await readTree('src')) ?? new Map());
+type Model = (typeof models)[number];
+
+/** A program with a client, with or without defaults; what follows uses it. */
+const clientOf = ({ id, constant }: Model, options: string): string => `
+import { createClient } from '../../src/index.ts';
+import { pages } from '../../src/pages.ts';
+import { ${constant} as api } from '../../generated/${id}/index.ts';
+declare const given: never;
+const client = createClient(api, ${options});
+`;
+
+const sharedBy = (model: Model): string =>
+  `{ credential: given, baseUrl: given, pages, defaults: { ${Object.keys(model.shared)
+    .map((name) => `${JSON.stringify(name)}: ''`)
+    .join(', ')} } }`;
+
+/** The expressions below which the calls of a client are. */
+const groupsOf = ({ operations }: Model): string[] => [
+  ...new Set(operations.map((operation) => methodOf({ operation }).replace(/(?:\.\w+|\[[^\]]+\])$/, ''))),
+];
+
+/** A function, or a call of a client, which alone leads to a page of its own. */
+const isCall = ({ text }: { readonly text: string }): boolean =>
+  /^(?:function|class|const \w+: <|\(alias\))/.test(text) || text.includes(' · [Documentation](');
+
+const tooLong = (offered: readonly { name: string; text: string }[]): string[] =>
+  offered
+    .filter((each) => linesShown(each.text) > (isCall(each) ? limits.call : limits.field))
+    .map(({ text }) => `${linesShown(text)} lines: ${text}`);
+
+test.each(models)('each call of a client of $id shows at most 12 lines, with defaults and without', (model) => {
+  const offered = ['{ credential: given, baseUrl: given }', sharedBy(model)].flatMap((options) =>
+    groupsOf(model).flatMap((group) => editor.offered(`${clientOf(model, options)} ${group}.|`)),
+  );
+  const calls = offered.filter(isCall);
+  expect(calls.length).toBeGreaterThanOrEqual(model.operations.length * 2);
+  expect(tooLong(calls)).toEqual([]);
+});
+
+test.each(models)('each member of a result of $id shows at most 4 lines', (model) => {
+  const found = model.operations.flatMap((operation) => {
+    const program = `${clientOf(model, '{ credential: given, baseUrl: given }')} const result = await ${methodOf({ operation })}(given);`;
+    const members = ['result.|', 'if (!result.ok) result.|'];
+    return members.flatMap((member) => editor.offered(`${program} ${member}`));
+  });
+  expect(found.length).toBeGreaterThan(5);
+  expect(tooLong(found)).toEqual([]);
+});
+
+test.each(models)('each option of a client of $id and of its calls shows at most 4 lines', (model) => {
+  const [operation] = model.operations;
+  const call = `${methodOf({ operation: operation! })}(given, { | })`;
+  const options = [
+    ...editor.offered(`${clientOf(model, '{ | }')}`),
+    ...editor.offered(`${clientOf(model, '{ credential: given, baseUrl: given }')} ${call}`),
+  ];
+  expect(options.map(({ name }) => name)).toEqual(expect.arrayContaining(['credential', 'maxRetries', 'signal']));
+  expect(tooLong(options)).toEqual([]);
+});
+
+test.each(entries)('each function of src/%s shows at most 12 lines', (entry) => {
+  const functions = editor.offered(`import * as all from '../../src/${entry}'; all.|`);
+  expect(functions.length).toBeGreaterThan(0);
+  expect(tooLong(functions)).toEqual([]);
+});

@@ -1,0 +1,205 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createHttp } from '../../src/http.ts';
+import { createClient, type Argument, type Descriptor, type Result, type Style } from '../../src/index.ts';
+import { createMock } from '../../src/mock.ts';
+import { styled } from '../../src/parts/styled.ts';
+import { styles } from '../../src/parts/styles.ts';
+
+// What arrives is read from a server of our own, as it was sent.
+
+/** A URL in which the order of its query means nothing. */
+const sorted = (url = ''): string => {
+  const [path, query] = url.split('?');
+  return query === undefined ? url : `${path}?${query.split('&').sort().join('&')}`;
+};
+
+const received: { url: string; mark: unknown }[] = [];
+const server = createServer(({ url, headers }, response) => {
+  received.push({ url: sorted(url), mark: headers['x-mark'] });
+  response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+});
+let baseUrl = '';
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+beforeEach(() => void received.splice(0));
+afterAll(() => void server.close());
+
+interface Types {
+  client: { list(args?: object): Promise<Result> };
+  lists: {};
+  paths: { '/a': { get: { responses: { 200: { content?: never } } } } };
+  shared: {};
+  credential: undefined;
+  server: string;
+}
+
+interface Written {
+  readonly place: Argument['in'];
+  readonly style: Style;
+}
+
+const apiOf = ({ place, style }: Written): Descriptor<Types> => ({
+  id: 'acme',
+  server: 'https://api.acme.test',
+  credentials: [],
+  shared: [],
+  operations: {
+    list: {
+      method: 'GET',
+      path: place === 'path' ? '/a/{x-mark}' : '/a',
+      safe: true,
+      authenticated: false,
+      arguments: {
+        'x-mark': { in: place, required: place === 'path' },
+        page: { in: 'query', required: false },
+      },
+      styles: styles({ 'x-mark': style }),
+      wrap: styled(),
+      answers: { 200: 'object', 400: 'json' },
+    },
+  },
+});
+
+const object = { 'a b': 1, c: 'd,e' };
+const nested = { gte: 1, on: { day: '2/1' }, in: ['a', 'b'] };
+
+const cases: [place: Argument['in'], style: Style, value: unknown, url: string, header?: string][] = [
+  ['query', 'comma', ['a,b', 'c d'], '/a?x-mark=a%2Cb,c%20d&page=2'],
+  ['query', 'comma', { a: 1, b: true }, '/a?x-mark=a,1,b,true&page=2'],
+  ['query', 'space', ['a', 'b'], '/a?x-mark=a%20b&page=2'],
+  ['query', 'pipe', [1, 2], '/a?x-mark=1%7C2&page=2'],
+  ['query', 'deepObject', object, '/a?x-mark[a%20b]=1&x-mark[c]=d%2Ce&page=2'],
+  ['query', 'deepObject', nested, '/a?x-mark[gte]=1&x-mark[on][day]=2%2F1&x-mark[in]=a&x-mark[in]=b&page=2'],
+  ['query', 'members', object, '/a?a%20b=1&c=d%2Ce&page=2'],
+  ['query', 'json', { a: [1, null] }, '/a?x-mark=%7B%22a%22%3A%5B1%2Cnull%5D%7D&page=2'],
+  ['path', 'comma', ['a', 'b,c'], '/a/a,b%2Cc?page=2'],
+  ['path', 'equals', { a: 1, b: 2 }, '/a/a=1,b=2?page=2'],
+  ['path', 'label', ['a', 'b'], '/a/.a,b?page=2'],
+  ['path', 'labelEach', ['a', 'b'], '/a/.a.b?page=2'],
+  ['path', 'matrix', 'a', '/a/;x-mark=a?page=2'],
+  ['path', 'matrix', ['a', 'b'], '/a/;x-mark=a,b?page=2'],
+  ['path', 'matrixEach', ['a', 'b'], '/a/;x-mark=a;x-mark=b?page=2'],
+  ['path', 'matrixEach', { a: 1, b: 2 }, '/a/;a=1;b=2?page=2'],
+  ['header', 'comma', ['a', 'b'], '/a?page=2', 'a,b'],
+  ['header', 'equals', { a: 1, b: 2 }, '/a?page=2', 'a=1,b=2'],
+];
+
+const name = '$0 $1: $2 is sent as $3 $4';
+
+test.for(cases)(name, async ([place, style, value, url, header]) => {
+  const client = createClient(apiOf({ place, style }), { baseUrl });
+  expect(await client.list({ 'x-mark': value, page: 2 })).toMatchObject({ kind: 'ok' });
+  expect(received).toEqual([{ url: sorted(url), mark: header }]);
+});
+
+test.for(cases)(`${name} by the bare client, too`, async ([place, style, value, url, header]) => {
+  const api = apiOf({ place, style });
+  const http = createHttp(api, { baseUrl });
+  const params = { query: {}, [place]: { 'x-mark': value } };
+  Object.assign(params.query, { page: 2 });
+  await http.GET((place === 'path' ? '/a/{x-mark}' : '/a') as '/a', { params } as never);
+  expect(received).toEqual([{ url: sorted(url), mark: header }]);
+});
+
+test.for(cases)('$0 $1: the mock reads $2 as it was given', async ([place, style, value]) => {
+  const api = apiOf({ place, style });
+  const examples = { list: { arguments: { 'x-mark': value, page: 2 }, answers: { 200: { invented: {} } } } };
+  const mock = createMock(api, examples, { baseUrl });
+  const client = createClient(api, { baseUrl, fetch: mock.fetch });
+  await client.list({ 'x-mark': value, page: 2 });
+  expect(mock.requests[0]).toMatchObject({ args: { page: 2 } });
+  // Commas within items of a path are no longer told from those between them: it arrives decoded.
+  if (!JSON.stringify(value).includes('b,c')) expect(mock.requests[0]?.args).toHaveProperty(['x-mark'], value);
+});
+
+test.each<[style: Style, query: string]>([
+  ['comma', 'x-mark=a&x-mark=b'],
+  ['deepObject', 'x-mark=a'],
+  ['json', 'x-mark=%7B'],
+])('the mock refuses another style than %s', async (style, query) => {
+  const mock = createMock(
+    apiOf({ place: 'query', style }),
+    { list: { arguments: {}, answers: { 200: { invented: {} }, 400: { invented: {} } } } },
+    { baseUrl },
+  );
+  expect((await mock.fetch(new Request(`${baseUrl}/a?${query}`))).status).toBe(400);
+  expect(mock.requests[0]?.mistake).toBe('has `x-mark` in another style');
+});
+
+test.each<[what: string, written: Written, args: object, message: string]>([
+  [
+    'an unknown argument',
+    { place: 'query', style: 'comma' },
+    { pge: 1 },
+    'has no argument `pge`. It takes x-mark?, page?.',
+  ],
+  [
+    'a list without items in a path',
+    { place: 'path', style: 'comma' },
+    { 'x-mark': [] },
+    'needs the argument `x-mark`. It takes x-mark, page?.',
+  ],
+  [
+    'a null within a list',
+    { place: 'query', style: 'comma' },
+    { 'x-mark': [null] },
+    'cannot send this `x-mark` in the query. Pass text, finite numbers or booleans.',
+  ],
+  [
+    'a step of a path',
+    { place: 'path', style: 'comma' },
+    { 'x-mark': ['a/b'] },
+    'cannot send this `x-mark` in the path. Pass one plain segment.',
+  ],
+  [
+    'a comma in a list of a header',
+    { place: 'header', style: 'comma' },
+    { 'x-mark': ['a,b'] },
+    'cannot send this `x-mark`, which commas part, in the header. Pass items without commas.',
+  ],
+])('%s is refused before anything is sent', async (_, written, args, message) => {
+  const client = createClient(apiOf(written), { baseUrl });
+  await expect(client.list(args)).rejects.toThrow(message);
+  expect(received).toEqual([]);
+});
+
+test.each<[Style, unknown]>([
+  ['comma', []],
+  ['deepObject', {}],
+  ['members', { a: undefined }],
+  ['comma', null],
+])('%s: %j sends nothing', async (style, value) => {
+  await createClient(apiOf({ place: 'query', style }), { baseUrl }).list({ 'x-mark': value });
+  expect(received).toEqual([{ url: '/a', mark: undefined }]);
+});
+
+test('two arguments with one name on the wire travel in their places, and the mock tells them apart', async () => {
+  const api = apiOf({ place: 'query', style: 'comma' });
+  const { wrap: _, styles: __, ...plain } = api.operations['list']!;
+  const operation = {
+    ...plain,
+    method: 'POST' as const,
+    path: '/a/{id}',
+    body: 'fields' as const,
+    arguments: {
+      id: { in: 'path' as const, required: true },
+      queryId: { in: 'query' as const, required: true, as: 'id' },
+      bodyId: { in: 'body' as const, required: true, as: 'id' },
+    },
+  };
+  const two = { ...api, operations: { list: operation } };
+  const given = { id: 'a', queryId: 'b', bodyId: 3 };
+  const mock = createMock(two, { list: { arguments: given, answers: { 200: { invented: {} } } } }, { baseUrl });
+  let sent: [string, unknown] | undefined;
+  const fetch = async (request: Request) => {
+    sent = [request.url.slice(baseUrl.length), await request.clone().json()];
+    return mock.fetch(request);
+  };
+  await createClient(two, { baseUrl, fetch }).list(given);
+  expect(sent).toEqual(['/a/a?id=b', { id: 3 }]);
+  expect(mock.requests[0]?.args).toEqual(given);
+});

@@ -1,0 +1,83 @@
+import { post, type Case } from './valid.ts';
+
+const TEXT = 'application/x-www-form-urlencoded';
+const PARTS = 'multipart/form-data';
+
+const address = { type: 'object', properties: { city: { type: 'string' } } };
+
+/** The schemas of the fields of a form, by what they hold. */
+const properties = {
+  name: { type: 'string' },
+  tags: { type: 'array', items: { type: 'string' } },
+  address,
+  lines: { type: 'array', items: address },
+  choice: { anyOf: [{ $ref: '#/components/schemas/Plan' }, { type: 'null' }] },
+  file: { type: 'string', format: 'binary' },
+  files: { type: 'array', items: { type: 'string', format: 'binary' } },
+};
+
+type Field = keyof typeof properties;
+
+/** A body that is a form with some of these fields. */
+export const formOf = (fields: readonly Field[], encoding?: object, type = TEXT) => ({
+  content: {
+    [type]: {
+      schema: { type: 'object', properties: Object.fromEntries(fields.map((name) => [name, properties[name]])) },
+      ...(encoding && { encoding }),
+    },
+  },
+});
+
+export const asParts = (fields: readonly Field[], encoding?: object) => formOf(fields, encoding, PARTS);
+
+const body = [...post, 'requestBody'];
+const at = (type: string): string => `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')}`;
+const BRACKETS = 'write `style: deepObject` with `explode: true`, or `contentType: application/json`.';
+
+const silent = (field: Field): Case => [
+  body,
+  formOf([field]),
+  `${at(TEXT)}/schema/properties/${field} holds more than a form of text can without \`encoding\`: ${BRACKETS}`,
+];
+
+const wrong = (field: Field, how: object, message: string): Case => [
+  body,
+  formOf([field], { [field]: how }),
+  `${at(TEXT)}/encoding/${field}${message}`,
+];
+
+/** The bodies that are forms, and say of a field what cannot be kept. */
+export const formCases: readonly Case[] = [
+  silent('address'),
+  silent('lines'),
+  silent('choice'),
+  wrong('address', { style: 'form' }, ` would leave out the name of the field: ${BRACKETS}`),
+  wrong('lines', { explode: true }, ` writes no objects or lists in a list: ${BRACKETS}`),
+  wrong('lines', { style: 'deepObject', explode: false }, ` is a style that has no lists: ${BRACKETS}`),
+  wrong('name', { explode: false }, ' says nothing here: leave it out.'),
+  wrong('name', { contentType: 'text/plain' }, ' says nothing of a field of text: leave it out.'),
+  wrong('address', { contentType: 'text/xml' }, ` is a media type that no field of text has: ${BRACKETS}`),
+  wrong(
+    'lines',
+    { contentType: 'application/json', style: 'deepObject' },
+    ' says both a style and a media type, of which one holds: leave one of them out.',
+  ),
+  wrong('name', { style: 'spaceDelimited' }, '/style is `"spaceDelimited"`: write one of form, deepObject.'),
+  wrong('name', { allowReserved: true }, '/allowReserved is not supported:'),
+  wrong('name', { headers: {} }, '/headers is not supported:'),
+  [
+    body,
+    formOf(['name'], { other: { explode: true } }),
+    `${at(TEXT)}/encoding/other says how to write no field of a form: leave it out.`,
+  ],
+  [
+    body,
+    formOf(['name'], { name: { explode: true } }, 'application/json'),
+    `${at('application/json')}/encoding/name says how to write no field of a form: leave it out.`,
+  ],
+  [
+    body,
+    { content: { [TEXT]: { schema: { type: 'array', items: { type: 'string' } } } } },
+    `${at(TEXT)} is a form that is no object: describe its fields.`,
+  ],
+];

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { Notation } from '../../src/api/form.ts';
+import { formInWords } from '../../scripts/spec/form-words.ts';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { asParts, formCases, formOf } from './form-cases.ts';
+import { edit, post, valid } from './valid.ts';
+
+const read = (spec: unknown) => parseSpec('plans', JSON.stringify(spec));
+const withBody = (body: unknown) => edit(valid, [...post, 'requestBody'], body);
+
+test.each(formCases)('%j as %j is refused', (at, value, message) => {
+  expect(() => read(edit(valid, at, value))).toThrow(`specs/plans/openapi.yaml:1 ${message}`);
+});
+
+const deep = { style: 'deepObject', explode: true };
+
+test.each<[what: string, body: unknown, notations: Readonly<Record<string, Notation>> | undefined]>([
+  ['single values and lists', formOf(['name', 'tags']), undefined],
+  ['a list that is said to be repeated', formOf(['tags'], { tags: { style: 'form', explode: true } }), undefined],
+  ['a list that is joined', formOf(['tags'], { tags: { explode: false } }), { tags: { style: 'commas' } }],
+  ['an object in brackets', formOf(['address'], { address: deep }), { address: { style: 'brackets' } }],
+  ['objects in brackets', formOf(['lines'], { lines: { style: 'deepObject' } }), { lines: { style: 'brackets' } }],
+  ['an object or null', formOf(['choice'], { choice: deep }), { choice: { style: 'brackets' } }],
+  ['one value that is said to be in brackets', formOf(['name'], { name: deep }), undefined],
+  [
+    'an object as JSON',
+    formOf(['address'], { address: { contentType: 'application/json' } }),
+    { address: { type: 'application/json' } },
+  ],
+  ['an object in parts', asParts(['address', 'lines']), undefined],
+  ['files', asParts(['file', 'files']), { file: { file: true }, files: { file: true } }],
+  [
+    'a file of one type',
+    asParts(['file'], { file: { contentType: 'image/png' } }),
+    { file: { type: 'image/png', file: true } },
+  ],
+  [
+    'a file of several types',
+    asParts(['file'], { file: { contentType: 'image/png, image/jpeg' } }),
+    { file: { file: true } },
+  ],
+  ['an object of parts in brackets', asParts(['address'], { address: deep }), { address: { style: 'brackets' } }],
+])('%s may stand in a form, and the model says how they are written', (_, body, notations) => {
+  const { model } = read(withBody(body));
+  const takes = model.operations.find(({ id }) => id === 'plan.check')?.takes;
+  expect(takes?.body).toBe('fields');
+  expect(takes?.notations).toEqual(notations);
+});
+
+test('a form that has other fields than it names is one argument', () => {
+  const body = {
+    content: { 'multipart/form-data': { schema: { type: 'object', additionalProperties: { type: 'string' } } } },
+  };
+  const takes = read(withBody(body)).model.operations.find(({ id }) => id === 'plan.check')?.takes;
+  expect(takes?.body).toBe('json');
+  expect(takes?.all.map(({ name }) => name)).toEqual(['body']);
+});
+
+test('a parameter beside a form is not named as what the form is written to', () => {
+  const spec = edit(
+    withBody(formOf(['name'])),
+    [...post, 'parameters'],
+    [{ name: 'body', in: 'query', schema: { type: 'string' } }],
+  );
+  expect(() => read(spec)).toThrow('has a parameter named `body` beside a form');
+});
+
+test.each([
+  [
+    'a form',
+    formOf(['tags', 'address'], { address: deep, tags: { explode: false } }),
+    'A form, `application/x-www-form-urlencoded`: the items of `tags` are joined by commas; `address` has its members in brackets, as in `address[0]` or `address[member]`; a list stands once per item; `null` is an empty text.',
+  ],
+  [
+    'a form in parts',
+    asParts(['file'], { file: { contentType: 'image/png' } }),
+    'A form in parts, `multipart/form-data`: `file` is a file, as image/png unless it is of another type; a list stands once per item, and an object is JSON; `null` is an empty text.',
+  ],
+  ['any other body', { content: { 'application/json': { schema: { type: 'object' } } } }, undefined],
+])('the docs say how %s is written', (_, body, words) => {
+  const { model } = read(withBody(body));
+  const takes = model.operations.find(({ id }) => id === 'plan.check')?.takes ?? { all: [] };
+  expect(formInWords(takes)).toBe(words);
+});

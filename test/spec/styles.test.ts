@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { parseSpec } from '../../scripts/spec/read.ts';
+import { edit, get, post, valid } from './valid.ts';
+
+const list = { type: 'array', items: { type: 'string' } };
+const object = { type: 'object', properties: { a: { type: 'string' } } };
+
+const takesOf = (spec: unknown, id = 'plan.get') =>
+  parseSpec('plans', JSON.stringify(spec)).model.operations.find((each) => each.id === id)?.takes.all ?? [];
+
+test.each<[what: object, style: string | undefined]>([
+  [{ in: 'query', schema: { type: 'string' } }, undefined],
+  [{ in: 'query', schema: list }, undefined],
+  [{ in: 'query', explode: false, schema: list }, 'comma'],
+  [{ in: 'query', style: 'pipeDelimited', explode: false, schema: list }, 'pipe'],
+  [{ in: 'query', style: 'spaceDelimited', schema: list }, 'space'],
+  [{ in: 'query', style: 'spaceDelimited', explode: true, schema: list }, undefined],
+  [{ in: 'query', schema: object }, 'members'],
+  [{ in: 'query', explode: false, schema: object }, 'comma'],
+  [{ in: 'query', style: 'deepObject', schema: object }, 'deepObject'],
+  [{ in: 'query', style: 'deepObject', schema: { $ref: '#/components/schemas/Plan' } }, 'deepObject'],
+  [{ in: 'query', content: { 'application/json': { schema: object } } }, 'json'],
+  [{ in: 'header', schema: list }, 'comma'],
+  [{ in: 'header', explode: true, schema: object }, 'equals'],
+])('%j is written in the style %s', (parameter, style) => {
+  const spec = edit(valid, [...get, 'parameters', '3'], { name: 'some', ...parameter });
+  expect(takesOf(spec).find(({ name }) => name === 'some')?.style).toBe(style);
+});
+
+test.each([
+  ['query', 'id', 'queryId'],
+  ['query', 'account_id', 'query_account_id'],
+  ['header', 'X-Id', 'header-X-Id'],
+  ['body', 'accountId', 'bodyAccountId'],
+])('what has a name in the %s that a path has, too, %s, is given as %s', (place, name, given) => {
+  const parameter = { name, in: place, schema: { type: 'string' } };
+  const body = { type: 'object', properties: { [name]: { type: 'string' } } };
+  const operation = {
+    ...Object(post.reduce<unknown>((node, step) => Object(node)[step], valid)),
+    parameters: [
+      { name, in: 'path', required: true, schema: { type: 'string' } },
+      ...(place === 'body' ? [] : [parameter]),
+    ],
+    ...(place === 'body' && {
+      requestBody: { content: { 'application/json': { schema: body, examples: { invented: { value: {} } } } } },
+    }),
+  };
+  const all = takesOf(
+    edit(valid, ['paths', `/plans/{${name}}`], { post: { ...operation, operationId: 'plans.check' } }),
+    'plans.check',
+  );
+  expect(all.map((each) => [each.name, each.as, each.in])).toEqual([
+    [name, undefined, 'path'],
+    [given, name, place],
+  ]);
+});
+
+test('an argument with a style of its own is none that all calls of a client share', () => {
+  const spec = edit(valid, [...get, 'parameters', '3'], { name: 'ids', in: 'query', explode: false, schema: list });
+  expect(() => takesOf(edit(spec, ['x-shared-arguments'], ['ids']))).toThrow(
+    '#/x-shared-arguments names `ids`, which has a style of its own: take it away.',
+  );
+});

@@ -1,0 +1,87 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { samplesOf } from '../../scripts/site/samples/samples.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+import { createClient, type Descriptor, type Result } from '../../src/index.ts';
+import { runCurl } from '../samples/shell.ts';
+import { projectOf, vendors } from './folder.ts';
+
+/** What arrives: how, and the fields of the form, each file with its name, its media type and its text. */
+interface Arrived {
+  readonly type: string;
+  readonly fields: readonly unknown[];
+}
+
+const entriesOf = async (bytes: Buffer, type: string): Promise<Arrived> => {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+  const fields = await Promise.all(
+    [...form.entries()].map(async ([name, value]) =>
+      typeof value === 'string' ? [name, value] : [name, value.name, value.type, await value.text()],
+    ),
+  );
+  return { type: type.replace(/;.*/, ''), fields };
+};
+
+const received: Arrived[] = [];
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    void entriesOf(Buffer.concat(chunks), request.headers['content-type'] ?? '').then((arrived) => {
+      received.push(arrived);
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
+  });
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+const project = await projectOf(vendors);
+afterAll(async () => {
+  server.close();
+  await project.close();
+});
+
+const cells = (
+  await Promise.all(
+    vendors.map(async (vendor) => {
+      const { model } = await readSpec(project.specs, vendor);
+      const index = await import(join(project.generated, vendor, 'index.ts'));
+      const { examples } = await import(join(project.generated, vendor, 'examples.ts'));
+      const descriptor: Descriptor = index[model.constant];
+      return model.operations
+        .filter(({ takes }) => takes.form)
+        .map(({ id }) => ({
+          name: `${vendor} ${id}`,
+          model,
+          descriptor,
+          id,
+          given: examples[id].arguments as unknown,
+        }));
+    }),
+  )
+).flat();
+
+const credential = (names: readonly string[]): unknown => Object.fromEntries(names.map((name) => [name, 'secret']));
+
+test.for(cells)(
+  'the sample of $name for curl sends what the client sends',
+  async ({ model, descriptor, id, given }) => {
+    const client = createClient(descriptor, {
+      baseUrl,
+      maxRetries: 0,
+      credential: credential(Object.keys(model.credentials[0] ?? {})),
+    } as never);
+    type Method = (args: unknown) => Promise<Result>;
+    const method = id.split('.').reduce<unknown>((node, step) => Object(node)[step], client) as Method;
+    await method(given);
+    const { samples } = samplesOf(model, baseUrl).find(({ operationId }) => operationId === id) ?? { samples: [] };
+    const source = samples.find(({ label }) => label === 'curl')?.source ?? '';
+    await runCurl([{ source, env: {} }]);
+    const [one, other] = received.splice(0);
+    expect(one?.fields.length).toBeGreaterThan(0);
+    expect(other).toEqual(one);
+  },
+);
