@@ -1,6 +1,5 @@
-import { auditClosed, readBooks } from '../ledger/books.ts';
+import { auditClosed, readBooks, type Books } from '../ledger/books.ts';
 import { briefOf, type EvidenceAt } from '../ledger/brief.ts';
-import type { Draft } from '../ledger/notation/ledger.ts';
 import type { SpecFile } from '../spec/read.ts';
 
 export type { EvidenceAt } from '../ledger/brief.ts';
@@ -10,7 +9,7 @@ export interface Backed {
   readonly spec: SpecFile;
   readonly evidence: EvidenceAt;
   /** What the ledger leaves unproven, where it is a draft. */
-  readonly draft?: Draft | undefined;
+  readonly draft?: Books['ledger']['draft'];
 }
 
 /** The specs of a folder, with the evidence of their ledgers. */

@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { compiler } from '../../scripts/census/compile.ts';
+import { backedIn } from '../../scripts/client/evidence.ts';
+import { renderAll } from '../../scripts/client/generate.ts';
+import { judgePage } from '../../scripts/change/page-command.ts';
+import { readTree } from '../../scripts/files.ts';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { keysOf, writePages } from '../../scripts/new/page/folder.ts';
+import { todoOf } from '../../scripts/new/page/todo.ts';
+import { startMock } from '../../scripts/serve/mock/server.ts';
+import { readSpec } from '../../scripts/spec/read.ts';
+import { createClient, type Result } from '../../src/index.ts';
+import { createMock } from '../../src/mock.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fixtures = fileURLToPath(new URL('../fixtures/pages', import.meta.url));
+
+/** The renderers of which pages lie here, each with its pages; what holds for all comes first. */
+const renderers = await Promise.all(
+  (await readdir(fixtures)).sort().map(async (name) => {
+    const files = (await readdir(join(fixtures, name))).sort(
+      (a, b) => Number(b.startsWith('intro')) - Number(a.startsWith('intro')),
+    );
+    return { name, sources: files.map((file) => join(fixtures, name, file)) };
+  }),
+);
+
+await mkdir(join(root, 'reports'), { recursive: true });
+const folder = await mkdtemp(join(root, 'reports', 'pages-'));
+const [specs, generated] = [join(folder, 'specs'), join(folder, 'generated')];
+await mkdir(specs);
+await symlink(join(root, 'src'), join(folder, 'src'));
+const today = '2026-11-20';
+const made = new Map(
+  await Promise.all(
+    renderers.map(async ({ name, sources }) => [name, await writePages(specs, { api: name, sources, today })] as const),
+  ),
+);
+const names = renderers.map(({ name }) => name);
+for (const [path, text] of await renderAll({ read: backedIn(specs) }, names)) {
+  await mkdir(dirname(join(generated, path)), { recursive: true });
+  await writeFile(join(generated, path), text);
+}
+const server = await startMock({ specs });
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+test.for(renderers)('the books of pages by $name close as a draft, and say what is unproven', async ({ name }) => {
+  const { problems, closure, books } = audit(await readBooks(specs, name));
+  expect(problems).toEqual([]);
+  const unproven = closure.backed.filter(({ standing }) => standing === 'unproven');
+  expect(unproven).toHaveLength(books.ledger.draft?.unproven ?? 0);
+});
+
+test.for(renderers)('of pages by $name, nothing that they state is inferred', async ({ name }) => {
+  const { closure } = audit(await readBooks(specs, name));
+  const inferred = closure.backed.filter(({ standing }) => standing === 'inferred').map(({ claim }) => claim);
+  // Names are ours, and so is the media type where the pages print none.
+  const named = inferred.filter(
+    ({ node, attribute }) =>
+      !['operationId', 'media', 'name', 'body', 'returns'].includes(attribute) && !/^[A-Z]\w*$/.test(node),
+  );
+  expect(named.filter(({ attribute, value }) => attribute !== 'unit' && !/^[A-Z]\w*$/.test(value))).toEqual([]);
+});
+
+test.for(renderers)('pages by $name, read again, are as their locks remember them', async ({ name, sources }) => {
+  const keys = keysOf(sources);
+  for (const [index, source] of sources.entries()) {
+    const given = keys[index] === undefined ? source : `${keys[index]}=${source}`;
+    const { differs, audit: again } = await judgePage(specs, name, given, false);
+    expect([again.problems, differs]).toEqual([[], 'not']);
+  }
+});
+
+test('clients of all pages compile', async () => {
+  const trees = await Promise.all(names.map(async (name) => [name, await readTree(join(generated, name))] as const));
+  expect([...compiler()(new Map(trees))]).toEqual([]);
+}, 120_000);
+
+type Method = (args: unknown) => Promise<Result>;
+
+test.for(renderers)('every operation of pages by $name is called, in the process and over HTTP', async ({ name }) => {
+  const { model } = await readSpec(specs, name);
+  const index = await import(join(generated, name, 'index.ts'));
+  const { examples } = await import(join(generated, name, 'examples.ts'));
+  const baseUrl = server.url(name);
+  const mock = createMock(index[model.constant], examples, { baseUrl });
+  for (const fetch of [mock.fetch, globalThis.fetch]) {
+    const client = createClient(index[model.constant], {
+      baseUrl,
+      fetch,
+      credential: 'secret',
+      maxRetries: 0,
+    } as never);
+    for (const { id, answers } of model.operations) {
+      const method = id.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], client);
+      const result = await (method as Method)(examples[id]?.arguments);
+      expect([id, result]).toMatchObject([id, { kind: 'ok', status: answers[0]?.status }]);
+    }
+  }
+});
+
+/** What every renderer's pages state of their lists, in its own layout. */
+const stated = ['default', 'maximum', 'enum', 'presence', 'type', 'in'];
+
+/** What a renderer leaves out: Swagger UI shows no bounds of parameters. */
+const unstated: Readonly<Record<string, readonly string[]>> = { 'swagger-ui': ['maximum'] };
+
+test.for(renderers)('pages by $name state defaults, bounds, values, types and places', ({ name }) => {
+  const backed = made.get(name)?.audit.closure.backed ?? [];
+  const found = new Set(backed.filter(({ standing }) => standing === 'stated').map(({ claim }) => claim.attribute));
+  expect(stated.filter((attribute) => !found.has(attribute))).toEqual(unstated[name] ?? []);
+});
+
+test('what is left to do is listed by kind, the shortest first, with an example of each', () => {
+  for (const [name, { ledger, audit: audited }] of made) {
+    const counts = [...todoOf(name, ledger, audited).matchAll(/^\d+\. .+ \((\d+)\)$/gm)].map(([, count]) =>
+      Number(count),
+    );
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  }
+});
+
+test('a page without an operation is refused, and nothing is written', async () => {
+  const source = join(folder, 'nothing.md');
+  await writeFile(source, '# Welcome\n\nThis page shows nothing that can be called.\n');
+  await expect(writePages(specs, { api: 'nothing', sources: [source], today })).rejects.toThrow('shows no operation');
+  expect(await readdir(specs)).not.toContain('nothing');
+  expect(await readFile(source, 'utf8')).toContain('Welcome');
+});
