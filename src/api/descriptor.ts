@@ -8,7 +8,9 @@ export type Place = 'path' | 'query' | 'header' | 'body';
 
 /** One argument of an operation, under the name that callers give it. */
 export interface Argument {
+  /** Where it travels. */
   readonly in: Place;
+  /** Whether a call has to give it. */
   readonly required: boolean;
   /** Its wire name, where that is the name of another argument, too. */
   readonly as?: string;
