@@ -16,10 +16,10 @@ export interface Argument {
   readonly as?: string;
 }
 
-/** Encodes a value for the path or the query, in which it has this name. */
+/** Encodes a value of this name for path or query. */
 export type Encode = (value: unknown, name: string) => string;
 
-/** How an argument is written that is neither one text nor a list whose items repeat its name. */
+/** How an argument is written, where not as text or once per item. */
 export type Style =
   | 'comma'
   | 'space'

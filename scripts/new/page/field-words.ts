@@ -56,7 +56,8 @@ export class OpenField {
 }
 
 /** One value alone is an example more often than a list. */
-const without = ({ values: _, ...rest }: Facets): Facets => rest;
+const without = (facets: Facets): Facets =>
+  Object.fromEntries(Object.entries(facets).filter(([name]) => name !== 'values'));
 
 const LABEL = /(?:options|values|enum|one of|default(?: value)?)\s*:\s*$/i;
 

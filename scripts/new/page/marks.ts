@@ -53,10 +53,17 @@ export const linesOfMarked = (marked: string): Line[] => {
   for (const line of marked.split('\n')) {
     const pieces: Piece[] = [];
     let text = '';
-    const end = (): void => void (text.trim() !== '' && pieces.push(pieceOf(text.trim(), open)), (text = ''));
-    for (const character of line)
-      if (mark.test(character)) (end(), open.turn(character));
-      else text += character;
+    const end = (): void => {
+      if (text.trim() !== '') pieces.push(pieceOf(text.trim(), open));
+      text = '';
+    };
+    for (const character of line) {
+      if (!mark.test(character)) text += character;
+      else {
+        end();
+        open.turn(character);
+      }
+    }
     end();
     const whole = line.replaceAll(new RegExp(mark, 'g'), '').trimEnd();
     if (whole.trim() !== '') lines.push({ number: lines.length + 1, text: whole, pieces });
