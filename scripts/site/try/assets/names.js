@@ -8,7 +8,7 @@
     // Its headings begin at the third level, below a first.
     ['h3', { 'aria-level': '2' }],
     ['h4', { 'aria-level': '3' }],
-    ['h5', { 'aria-level': '4' }],
+    [':is(h5, h6)', { 'aria-level': '4' }],
     ['.scheme-container', { role: 'region', 'aria-label': 'Credentials' }],
     ['.parameters :is(input, select, textarea)', { 'aria-label': parameterOf }],
     ['.body-param__text', { 'aria-label': 'Request body' }],
