@@ -69,7 +69,7 @@ export const keysOf = (sources: readonly string[]): readonly (string | undefined
 export const locksOf = ({ books, placed }: Audit<Books>): [path: string, text: string][] =>
   [...books.pages.keys()].map((key) => [lockFile(key), lockText(books.api, accountsOf(books.pages, placed, key), key)]);
 
-/** What pages come to as a folder; refused where the pages show no operation, or the books would not close. */
+/** A folder made of pages; refused where the pages show no operation, or the books would not close. */
 export const madeOfPages = async ({ api, sources, today }: PageOrder, given?: Json): Promise<Made> => {
   const read = await Promise.all(sources.map(readSource));
   const pages = readPages(read);
