@@ -7,7 +7,6 @@ import { claimsIn } from '../../ledger/published.ts';
 import { listing } from '../../ledger/report.ts';
 import { Refusal } from '../../refusal.ts';
 import { checkedSpec } from '../../spec/read.ts';
-import type { Json } from '../../spec/json.ts';
 import { checkFree, inMemory, placeFolder, yaml } from '../folder.ts';
 import { documentOf } from './document.ts';
 import { draftLedger } from './ledger.ts';
@@ -70,17 +69,17 @@ export const locksOf = ({ books, placed }: Audit<Books>): [path: string, text: s
   [...books.pages.keys()].map((key) => [lockFile(key), lockText(books.api, accountsOf(books.pages, placed, key), key)]);
 
 /** A folder made of pages; refused where the pages show no operation, or the books would not close. */
-export const madeOfPages = async ({ api, sources, today }: PageOrder, given?: Json): Promise<Made> => {
+const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> => {
   const read = await Promise.all(sources.map(readSource));
   const pages = readPages(read);
-  if (pages.operations.length === 0 && given === undefined)
+  if (pages.operations.length === 0)
     throw new Refusal(
       sources.join(', '),
       'shows no operation',
       'give a page that prints methods and paths, as `GET /v1/plan`',
     );
   const title = titleOf(read[0]?.lines ?? []);
-  const spec = given ?? specOf(documentOf(pages, title), api).spec;
+  const { spec } = specOf(documentOf(pages, title), api);
   checkedSpec(api, inMemory(`specs/${api}/openapi.yaml`, spec));
   const cited = { pages, read, keys: keysOf(sources) };
   const pageSources = read.map((page) => pageSource(page, today));
