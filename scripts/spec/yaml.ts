@@ -86,7 +86,11 @@ const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, ne
     'has a tag that few readers know',
     'leave the tag out',
   ],
-  [({ node, key }) => key === 'key' && (!isScalar(node) || node.value === null), 'is a name that is no text', 'write a text'],
+  [
+    ({ node, key }) => key === 'key' && (!isScalar(node) || node.value === null),
+    'is a name that is no text',
+    'write a text',
+  ],
   [
     ({ node, key }) => key === 'key' && isScalar(node) && node.value === '<<',
     'is merged by some readers and a name for others',
