@@ -169,7 +169,7 @@ export const readInput = async (path: string, file: string): Promise<string> => 
   } catch (cause) {
     const name = basename(path);
     const other = (await readdir(dirname(path)).catch(() => [])).find(
-      (each) => parse(each).name.toLowerCase() === parse(name).name,
+      (each) => each !== name && parse(each).name.toLowerCase() === parse(name).name,
     );
     const next =
       other === undefined ? 'create it, or check its name' : `rename ${other} to ${name}, and write it as YAML`;
