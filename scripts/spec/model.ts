@@ -72,7 +72,7 @@ const operationsIn = (spec: Spec): Found[] =>
 
 /** Reads the operations one by one, each part by itself. */
 function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, { readonly id: string; readonly pointer: string }>();
   const claimConstant = claimConstants();
   return operationsIn(spec).flatMap(({ path, method, pointer, node, item }): OperationModel[] => {
     const id = node.operationId ?? '';

@@ -116,7 +116,7 @@ export async function readFolder(folder: string): Promise<Editions | undefined> 
 }
 
 /** What keeps clients from being generated from a spec: nothing, where all is well. */
-export function refusalsOf({ json, api }: Edition): readonly Refusal[] {
+export function refusalsOf(api: string, json: Json): readonly Refusal[] {
   const written = JSON.stringify(json);
   const problems = problemsIn(placesOf(JSON.parse(written)));
   if (problems.length > 0) return problems;
