@@ -47,5 +47,8 @@ ul.plain { margin: 0; padding: 0; list-style: none }
   .matrix tbody th { font-size: 0.8125rem }
   .matrix tbody th code, .matrix tbody th br { display: none } /* the paths stand under Types and operations */
 }
-@media print { .scroll { max-height: none; overflow: visible } }
+@media print {
+  .scroll { max-height: none; overflow: visible }
+  .numbers:not(.cards) :is(th, td), .matrix :is(th, td) { min-width: 0; padding: 0.2rem; font-size: 6.5pt; white-space: normal; overflow-wrap: anywhere }
+}
 `;

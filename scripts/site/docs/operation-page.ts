@@ -1,5 +1,6 @@
 import { breaking, code, html, joined, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
+import { draftInWords } from '../../ledger/draft.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import { isSuccess, typeOf } from '../../spec/responses.ts';
@@ -66,7 +67,11 @@ const samples = ({ entry, operation }: Shown): Markup => {
   </div>`;
 };
 
-const header = (shown: Shown): Markup => {
+/** Said once, and loudly: of a draft the marks of a page say much the same. */
+const draftNote = ({ books: { ledger } }: Audit): Content =>
+  ledger.draft === undefined ? '' : html`<p class="draft" role="note">${draftInWords(ledger.draft)}</p> `;
+
+const header = (shown: Shown, note: Content): Markup => {
   const { entry, operation, site } = shown;
   const { method, path, node, id } = operation;
   const listed = entry.operations.find((each) => each.id === id);
@@ -83,7 +88,7 @@ const header = (shown: Shown): Markup => {
       ${shown.evidence.markOf([operation.pointer])}
       ${code(`${method} ${path}`)}${node.deprecated === true ? ' deprecated' : ''}
     </p>
-    ${described(node.description)} ${inShortOf(entry, operation)}
+    ${note}${described(node.description)} ${inShortOf(entry, operation)}
     <nav class="ways" aria-label="This operation">${ways}</nav>
   </header>`;
 };
@@ -152,7 +157,7 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
     wide: true,
     style: asset(import.meta.url, 'operation.css'),
     main: html`<div class="operation">
-      ${header(shown)}${samples(shown)}
+      ${header(shown, draftNote(audit))}${samples(shown)}
       <div class="rest">
         ${argumentsSection(shown, fields)}${dataSection(shown, [...returned, ...sent])}${endingsSection(shown, endings, errors)}${evidence.section}
       </div>

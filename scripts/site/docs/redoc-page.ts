@@ -53,6 +53,9 @@ const header = (entry: Entry, site: Site): Markup =>
   html`${top(site, [home, { text: entry.title, to: `index.html#${entry.api}` }, { text: 'Wire reference' }])}
     <section class="portal" aria-labelledby="title">
       <h1 id="title">${entry.title}: wire reference</h1>
+      <p class="on-paper">
+        Of a wire reference, only what is in view is printed. The page of an operation is printed as a whole.
+      </p>
       ${ways(entry, site)}${withoutScript(entry)}
     </section>`;
 
