@@ -49,11 +49,13 @@ await command(
     const { openapi } = values;
     const pages = listOf(values['page']);
     if (api === undefined || names.length > 1)
-      throw new Refusal('`new`', 'makes one API', 'name its folder', { usage: true });
+      throw new Refusal('`npm run new`', 'makes one API', 'name its folder', { usage: true });
     if (typeof openapi !== 'string' && pages.length === 0)
-      throw new Refusal('`new`', 'needs a document', 'name it with --openapi, or pages with --page', { usage: true });
+      throw new Refusal('`npm run new`', 'needs a document', 'name it with --openapi, or pages with --page', {
+        usage: true,
+      });
     if (typeof openapi === 'string' && pages.length > 0)
-      throw new Refusal('`new`', 'takes a document or pages', 'leave one of them out', { usage: true });
+      throw new Refusal('`npm run new`', 'takes a document or pages', 'leave one of them out', { usage: true });
     const said =
       typeof openapi === 'string' ? fromDocument(api, openapi, listOf(values['only'])) : fromPages(api, pages);
     console.log(`${await said}\n\nNext: npm run generate -- ${api}`);
