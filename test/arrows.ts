@@ -73,7 +73,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/client': ['src/api', 'scripts', 'scripts/spec', 'scripts/ledger'],
   'scripts/client/validators': ['scripts', 'scripts/spec', 'scripts/client'],
   'scripts/client/build': ['scripts', 'scripts/client/validators'],
-  'scripts/site/samples': ['src/api', 'src/parts', 'scripts/spec', 'scripts/client'],
+  'scripts/site/samples': ['scripts', 'src/api', 'src/parts', 'scripts/spec', 'scripts/client'],
   'scripts/site/frame': ['scripts', 'scripts/site/search'],
   'scripts/site/search': [],
   'scripts/site/markdown': ['scripts'],
@@ -93,6 +93,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/site/docs': [
     'scripts',
     'scripts/spec',
+    'scripts/client',
     'scripts/ledger',
     'scripts/ledger/*',
     'scripts/site/samples',
