@@ -18,10 +18,14 @@ const baseUrl = server.url(api);
 const { trestle: descriptor } = await import(join(project.generated, api, 'index.ts'));
 const { examples } = await import(join(project.generated, api, 'examples.ts'));
 
-const list = (fetch: typeof globalThis.fetch, args: object): Promise<Result> =>
-  createClient(descriptor, { baseUrl, fetch, credential: 'secret', maxRetries: 0 } as never)['charges'].listCharges(
-    args,
-  );
+interface Trestle {
+  readonly charges: { listCharges(args: object): Promise<Result> };
+}
+
+const list = (fetch: typeof globalThis.fetch, args: object): Promise<Result> => {
+  const options = { baseUrl, fetch, credential: 'secret', maxRetries: 0 };
+  return (createClient(descriptor, options as never) as unknown as Trestle).charges.listCharges(args);
+};
 
 // The mock in the process knows numbers by the examples, and that of `created` is an object.
 const given: [args: object, read?: object][] = [
