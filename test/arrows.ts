@@ -26,6 +26,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'generated/*': ['src/api', 'src/parts'],
   scripts: [],
   'scripts/spec': ['src/api', 'src/parts', 'scripts'],
+  'scripts/spec/words': ['scripts/spec'],
   'scripts/ledger/claims': ['scripts/spec'],
   'scripts/ledger/notation': ['scripts', 'scripts/spec', 'scripts/ledger/claims'],
   'scripts/ledger/page': ['scripts', 'scripts/ledger/claims', 'scripts/ledger/notation'],
@@ -77,7 +78,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/site/frame': ['scripts', 'scripts/site/search'],
   'scripts/site/search': [],
   'scripts/site/markdown': ['scripts'],
-  'scripts/site/guides': ['scripts', 'scripts/spec', 'scripts/site/markdown'],
+  'scripts/site/guides': ['scripts', 'scripts/spec', 'scripts/spec/words', 'scripts/site/markdown'],
   'scripts/site/reference': ['scripts', 'scripts/client/build', 'scripts/site/markdown'],
   'scripts/site/changes': ['scripts', 'scripts/spec', 'scripts/ledger/claims', 'scripts/site/frame'],
   'scripts/site/chapters': [
