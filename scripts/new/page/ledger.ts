@@ -2,11 +2,13 @@ import { audit, type Audit, type Books } from '../../ledger/books.ts';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { Ledger, PageBlock, PageSource, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import { pageFromText, type Pages as PageTexts } from '../../ledger/page/page.ts';
+import { escaped } from '../../ledger/notation/glob.ts';
 import { itemsOf } from '../../ledger/silences.ts';
 import type { Json } from '../../spec/json.ts';
 import { claimBlocks, operationBlocks, requestBlocks, sampleBlocks, type Cited } from './blocks.ts';
 import { textOf } from './line.ts';
-import { Claims, proofsIn } from './proofs.ts';
+import { Claims, proofsIn, type Proof } from './proofs.ts';
+import { unitInName } from './unit-names.ts';
 import { waivers } from './waivers.ts';
 
 /** What a ledger of pages is drafted from. */
@@ -140,10 +142,28 @@ const sound = (evidence: Evidence, blocks: readonly PageBlock[]): PageBlock[] =>
   return kept;
 };
 
+const lastOf = (node: string): string => node.split(/ · |\.|\[\]/).at(-1) ?? '';
+
+/** Units that the names of members say, on the first line that has the name. */
+const unitsInNames = ({ read }: Cited, claims: readonly Claim[], said: readonly Proof[]): Proof[] => {
+  const done = new Set(said.flatMap((proof) => proof.claims.map(keyOf)));
+  const open = claims.filter(
+    (claim) => claim.attribute === 'unit' && claim.value === unitInName(lastOf(claim.node)) && !done.has(keyOf(claim)),
+  );
+  return [...new Set(open.map(({ node }) => lastOf(node)))].flatMap((name) => {
+    const has = new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`);
+    const page = read.findIndex(({ lines }) => lines.some(({ text }) => has.test(text)));
+    const line = read[page]?.lines.find(({ text }) => has.test(text))?.number;
+    const own = open.filter(({ node }) => lastOf(node) === name);
+    return line === undefined ? [] : [{ claims: own, at: { page, from: line, to: line } }];
+  });
+};
+
 /** The ledger of an API whose spec was made from pages, or that its pages shall prove: what they state, what is ours, and what is unproven. */
 export const draftLedger = (evidence: Evidence): { readonly ledger: Ledger; readonly audit: Audit<Books> } => {
   const { cited, claims } = evidence;
-  const proofs = proofsIn(cited.pages, new Claims(claims));
+  const said = proofsIn(cited.pages, new Claims(claims));
+  const proofs = [...said, ...unitsInNames(cited, claims, said)];
   const facts = sound(evidence, [
     ...operationBlocks(cited),
     ...requestBlocks(cited),

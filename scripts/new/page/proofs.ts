@@ -1,9 +1,10 @@
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { credentialsIn } from './credentials.ts';
-import { requestSamples, statusesOf, successOf } from './document.ts';
+import { isReserved, requestSamples, statusesOf, successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Field, Operation, Pages } from './model.ts';
 import { serverIn } from './server.ts';
+import { asStated } from './stated.ts';
 import { shapeOfValue, type Shape } from './shape.ts';
 
 /** Claims of the spec that lines of a page state. */
@@ -28,28 +29,16 @@ export class Claims {
     return this.#byKey.get(`${node} · ${attribute}`)?.value;
   }
 
+  at(node: string): readonly Claim[] {
+    return this.#byNode.get(node) ?? [];
+  }
+
   of(node: string, attributes: readonly string[]): Claim[] {
     return (this.#byNode.get(node) ?? []).filter(({ attribute }) => attributes.includes(attribute));
   }
 }
 
 const nodeOf = ({ method, path }: Operation): string => `${method} ${path}`;
-
-/** What the words of a field state, as attributes of claims. */
-const attributesOf = (field: Field): string[] => {
-  const { printed, facets, guessed } = field;
-  const { required, values, unit, ...bounds } = facets;
-  return [
-    'exists',
-    ...(guessed ? [] : ['in']),
-    ...(printed ? ['type'] : []),
-    ...(printed?.format === undefined ? [] : ['format']),
-    ...(required === undefined && field.place !== 'path' ? [] : ['presence']),
-    ...(values ? ['enum'] : []),
-    ...(unit === undefined ? [] : ['unit']),
-    ...Object.keys(bounds),
-  ];
-};
 
 /** The node of a member, which hangs on the type of what it is in where that has a name. */
 const memberNode = (claims: Claims, owner: string, name: string): string => {
@@ -61,9 +50,9 @@ const memberNode = (claims: Claims, owner: string, name: string): string => {
 };
 
 const fieldProofs = (claims: Claims, field: Field, node: string): Proof[] => {
-  const own = claims.of(node, attributesOf(field));
+  const own = asStated(field, claims.at(node), node);
   // Values of a list are said of its items.
-  const items = field.facets.values ? claims.of(`${node}[]`, ['enum']) : [];
+  const items = field.facets.values ? asStated(field, claims.of(`${node}[]`, ['enum']), node) : [];
   return [
     { claims: [...own, ...items], at: field.at },
     ...field.members.flatMap((each) => fieldProofs(claims, each, memberNode(claims, node, each.name))),
@@ -80,6 +69,7 @@ const bodyNode = (claims: Claims, operation: string, name: string): string => {
 };
 
 const proofsOfField = (pages: Pages, claims: Claims, operation: Operation, field: Field): Proof[] => {
+  if (isReserved(field.place, field.name)) return [];
   if (field.place === 'body') return fieldProofs(claims, field, bodyNode(claims, nodeOf(operation), field.name));
   if (field.place !== 'response') return fieldProofs(claims, field, `${nodeOf(operation)} · ${field.name}`);
   const status = field.status ?? successOf(pages, operation);
