@@ -41,6 +41,7 @@ const OURS: readonly (readonly [why: string, is: (claim: Claim) => boolean])[] =
     'every body that the page shows is JSON',
     ({ attribute, value }) => attribute === 'media' && value === 'application/json',
   ],
+  ['the names of arguments and members say how pages follow each other', ({ attribute }) => attribute === 'pager'],
   ['the name is that of its scheme', ({ node, attribute }) => node.startsWith('credential ') && attribute === 'name'],
   [
     'what the page describes in full is an object',
