@@ -146,7 +146,9 @@ test.each([
 
 test('src knows no API by name', () => {
   const named = rooms.src.filter(({ text }) =>
-    apis.some((api) => new RegExp(`['"\`/]${api}['"\`/]|\\b${api.replaceAll('-', '[- ]?')}(?=Api|Client|[- ]api)`, 'i').test(text)),
+    apis.some((api) =>
+      new RegExp(`['"\`/]${api}['"\`/]|\\b${api.replaceAll('-', '[- ]?')}(?=Api|Client|[- ]api)`, 'i').test(text),
+    ),
   );
   expect(named.map(({ file }) => file)).toEqual([]);
 });

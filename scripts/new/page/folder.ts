@@ -42,7 +42,8 @@ const titleOf = (lines: readonly Line[]): string => {
   return headingIn(text) ?? text.trim();
 };
 
-const pageSource = ({ source, lines }: PageRead, today: string): PageSource => {
+/** What is said of a page in its ledger. */
+export const pageSource = ({ source, lines }: PageRead, today: string): PageSource => {
   const isUrl = source.startsWith('https://');
   const publisher = isUrl ? new URL(source).hostname : 'the vendor';
   return { title: titleOf(lines), publisher, url: isUrl ? source : NOWHERE, received: today };

@@ -1,5 +1,6 @@
 import { audit, type Audit, type Books } from '../../ledger/books.ts';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import { documentedIn } from '../../ledger/claims/sample.ts';
 import type { Ledger, PageBlock, PageSource, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import { pageFromText, type Pages as PageTexts } from '../../ledger/page/page.ts';
 import { escaped } from '../../ledger/notation/glob.ts';
@@ -77,7 +78,7 @@ const silencesFor = (claims: readonly Claim[]): NonNullable<Ledger['silent']> =>
 };
 
 const audited = ({ api, spec, cited }: Evidence, ledger: Ledger): Audit<Books> =>
-  audit({ api, spec, ledger, pages: textsOf(cited) });
+  audit({ api, spec, ledger: { ...ledger, facts: ledger.facts ?? [] }, pages: textsOf(cited) });
 
 /** The claims that no fact backs. */
 const unsaidIn = ({ closure, claims }: Audit<Books>): Claim[] => {
@@ -88,9 +89,11 @@ const unsaidIn = ({ closure, claims }: Audit<Books>): Claim[] => {
 };
 
 const pageOf = ({ sources, cited }: Evidence): Json =>
-  cited.keys[0] === undefined
-    ? { page: sources[0] }
-    : { pages: Object.fromEntries(sources.map((source, index) => [cited.keys[index], source])) };
+  sources.length === 0
+    ? {}
+    : cited.keys[0] === undefined
+      ? { page: sources[0] }
+      : { pages: Object.fromEntries(sources.map((source, index) => [cited.keys[index], source])) };
 
 /** A ledger that is still being made: its blocks, and what is waived. */
 interface Draft {
@@ -105,7 +108,7 @@ const written = (evidence: Evidence, { facts, waived, inferred, unproven }: Draf
   return {
     ...(unproven > 0 && { draft: { why: 'made from its pages, and not yet read by a person', unproven } }),
     ...pageOf(evidence),
-    facts,
+    ...(evidence.sources.length > 0 && { facts }),
     ...(waived.length > 0 && { waived }),
     ...(inferred.length > 0 && { inferred }),
     ...(silent.length > 0 && { silent }),
@@ -163,12 +166,13 @@ const unitsInNames = ({ read }: Cited, claims: readonly Claim[], said: readonly 
 /** The ledger of an API whose spec was made from pages, or that its pages shall prove: what they state, what is ours, and what is unproven. */
 export const draftLedger = (evidence: Evidence): { readonly ledger: Ledger; readonly audit: Audit<Books> } => {
   const { cited, claims } = evidence;
-  const said = proofsIn(cited.pages, new Claims(claims));
+  const documented = documentedIn(evidence.spec);
+  const said = proofsIn(cited.pages, new Claims(claims), documented);
   const proofs = [...said, ...unitsInNames(cited, claims, said)];
   const facts = sound(evidence, [
     ...operationBlocks(cited),
     ...requestBlocks(cited),
-    ...sampleBlocks(cited),
+    ...sampleBlocks(cited, documented),
     ...claimBlocks(cited, proofs),
   ]);
   const bare = { facts, waived: [], inferred: [], unproven: claims.length };

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { credentialsIn } from './credentials.ts';
 import { isReserved, requestSamples, statusesOf, successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Field, Operation, Pages } from './model.ts';
 import { serverIn } from './server.ts';
-import { asStated } from './stated.ts';
+import { asStated, isShown } from './stated.ts';
 import { shapeOfValue, type Shape } from './shape.ts';
 
 /** Claims of the spec that lines of a page state. */
@@ -114,10 +115,24 @@ const mediaProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[
 const shownIn = (claims: Claims, shape: Shape, owner: string): Claim[] =>
   [...(shape.members ?? [])].flatMap(([name, { shape: inner }]) => {
     const node = memberNode(claims, owner, name);
-    return [
-      ...claims.of(node, inner.types.size > 0 ? ['exists', 'type'] : ['exists']),
-      ...shownIn(claims, inner, node),
-    ];
+    const type = claims.of(node, ['type']).filter(({ value }) => isShown(inner, value));
+    return [...claims.of(node, ['exists']), ...type, ...shownIn(claims, inner, node)];
+  });
+
+/** What samples show that the spec does not have as its documented examples. */
+const sampleProofs = (
+  pages: Pages,
+  claims: Claims,
+  operation: Operation,
+  documented: ReadonlyMap<string, unknown>,
+): Proof[] =>
+  operation.samples.flatMap(({ of, status = successOf(pages, operation), value, at }) => {
+    const node = `${nodeOf(operation)} · ${status}`;
+    if (of !== 'response' || isDeepStrictEqual(value, documented.get(node))) return [];
+    const type = responseType(claims, operation, status);
+    const returns = status.startsWith('2') ? claims.of(nodeOf(operation), ['returns']) : [];
+    const whole = [...claims.of(node, ['exists', 'body']), ...returns, ...claims.of(type, ['type'])];
+    return [{ claims: [...whole, ...shownIn(claims, shapeOfValue(value), type)], at }];
   });
 
 /** What stands above all operations and holds for each: statuses, the body of errors, credentials, units, the server. */
@@ -191,8 +206,9 @@ const typeProofs = (pages: Pages, claims: Claims): Proof[] =>
   });
 
 /** What of a spec its pages state in words, with the lines that do. Samples and the list of operations are blocks of their own. */
-export const proofsIn = (pages: Pages, claims: Claims): Proof[] =>
+export const proofsIn = (pages: Pages, claims: Claims, documented: ReadonlyMap<string, unknown>): Proof[] =>
   [
+    ...pages.operations.flatMap((operation) => sampleProofs(pages, claims, operation, documented)),
     ...commonProofs(pages, claims),
     ...pages.operations.flatMap((operation) => operationProofs(pages, claims, operation)),
     ...typeProofs(pages, claims),

@@ -1,5 +1,6 @@
 import { setOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { Field } from './model.ts';
+import type { Shape } from './shape.ts';
 import type { Printed } from './type-words.ts';
 import { unitInName } from './unit-names.ts';
 
@@ -16,6 +17,16 @@ const isPrinted = ({ type, nullable, items }: Printed, value: string): boolean =
   };
   return parts.length > 0 && parts.every(isOne);
 };
+
+/** Whether a type that a spec has takes what a sample shows. */
+export const isShown = ({ types }: Shape, value: string): boolean =>
+  types.size > 0 &&
+  [...types].every((type) => {
+    if (type === 'array') return value.includes('Array<');
+    if (type === 'object' && /(?:^|\|)[A-Z]/.test(value)) return true;
+    const taken = type === 'integer' ? /(?:^|\|)(?:integer|number)(?:\||$)/ : new RegExp(`(?:^|\\|)${type}(?:\\||$)`);
+    return taken.test(value) || (type === 'string' && /^[A-Z]\w*$/.test(value));
+  });
 
 const printedAs = ({ type, nullable, items }: Printed): string => {
   const one = type === 'array' ? `Array<${items ? printedAs(items) : 'unknown'}>` : type;

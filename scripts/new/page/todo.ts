@@ -1,7 +1,7 @@
 import type { Audit, Books } from '../../ledger/books.ts';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
-import type { Ledger } from '../../ledger/notation/ledger.ts';
+import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
 import { rulesFor } from './presence-rules.ts';
@@ -46,7 +46,7 @@ const taskFor = (attribute: string, claims: readonly Claim[]): Task => {
 };
 
 const addresses = ({ page, pages }: Ledger): Task[] => {
-  const unknown = Object.entries(pages ?? { page }).filter(([, { url }]) => url === NOWHERE);
+  const unknown = Object.entries<PageSource | undefined>(pages ?? { page }).filter(([, source]) => source?.url === NOWHERE);
   if (unknown.length === 0) return [];
   const write = 'url: https://docs.example.com/billing\npublisher: (who publishes it)';
   return [

@@ -43,11 +43,15 @@ const waivedIn = (audit: Audit<Books>, cited: Cited): WaivedSpan[] =>
   });
 
 /** Words on waived lines that the spec has, each waived by itself. */
-const mentions = ({ problems }: Audit<Books>, cited: Cited, waived: readonly WaivedSpan[]): PageBlock[] =>
+const mentions = ({ problems }: Audit<Books>, cited: Cited, { facts, waived }: Accounts): PageBlock[] =>
   problems.flatMap(({ message, part, block }) => {
-    const [, line, word] = /^line (\d+) is waived, but says "(.+?)", which the spec has/.exec(message) ?? [];
-    if (part !== 'waived' || line === undefined || word === undefined) return [];
-    const page = Math.max(0, cited.keys.indexOf(waived[block ?? 0]?.page));
+    const [, line, word] =
+      /^line (\d+) is (?:waived, but says|said in other words, but has) "(.+?)"(?: too)?, which the spec has/.exec(
+        message,
+      ) ?? [];
+    if (line === undefined || word === undefined) return [];
+    const entry = part === 'waived' ? waived[block ?? 0] : facts[block ?? 0];
+    const page = Math.max(0, cited.keys.indexOf(entry?.page));
     const at = { page, from: Number(line), to: Number(line) };
     return [{ ...placeOf(cited, at), waived: `${word}\n`, why: MENTION }];
   });
@@ -57,7 +61,7 @@ export const waivers = (cited: Cited, { facts }: Accounts, audited: (accounts: A
   const waived = waivedIn(audited({ facts, waived: [] }), cited);
   let all = [...facts];
   for (let round = 0; round < 6; round++) {
-    const found = mentions(audited({ facts: all, waived }), cited, waived);
+    const found = mentions(audited({ facts: all, waived }), cited, { facts: all, waived });
     if (found.length === 0) break;
     all = [...all, ...found];
   }
