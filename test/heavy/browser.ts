@@ -39,6 +39,11 @@ interface Said {
   readonly location: () => { readonly url: string };
 }
 
+/** A request of a page that is answered here. */
+interface Route {
+  readonly fulfill: (answer: { contentType: string; body: string }) => Promise<void>;
+}
+
 /** One page of a browser. */
 export interface Page {
   readonly goto: (url: string) => Promise<unknown>;
@@ -51,6 +56,7 @@ export interface Page {
   readonly setViewportSize: (size: { width: number; height: number }) => Promise<void>;
   readonly emulateMedia: (media: { colorScheme: 'light' | 'dark' }) => Promise<void>;
   readonly setDefaultTimeout: (ms: number) => void;
+  readonly route: (url: string, answer: (route: Route) => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
   on(event: 'console', listener: (said: Said) => void): unknown;
   on(event: 'pageerror', listener: (error: Error) => void): unknown;

@@ -98,13 +98,31 @@ const inEachLook =
     return found;
   };
 
-/** Where a page scrolls sideways: in any width from a small phone's to a large screen's. */
-export const sidewaysIn = async ({ page }: Pick<Watched, 'page'>): Promise<string[]> => {
-  const found: string[] = [];
+/** Runs in a page that holds another one: in which widths that scrolls sideways, and by how much. */
+const widthsOf = `(() => {
+  const frame = document.querySelector('iframe');
+  const root = frame.contentDocument.documentElement;
+  const found = [];
   for (let width = 320; width <= 1920; width += 20) {
-    await page.setViewportSize({ width, height: 900 });
-    found.push(...(await sideways(page)).map((fault) => `${width}: ${fault}`));
+    frame.style.width = width + 'px';
+    const by = root.scrollWidth - root.clientWidth;
+    if (by > 0) found.push(width + ': ' + by + ' px');
   }
+  return found;
+})()`;
+
+/**
+ * Where a page scrolls sideways: in any width from a small phone's to a large screen's. It is laid out in a frame, which takes
+ * milliseconds a width; a window of its own would be drawn in each.
+ */
+export const sidewaysIn = async (browser: Browser, home: string, name: string, isDrawn: string): Promise<string[]> => {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 900 }, reducedMotion: 'reduce' });
+  const body = `<iframe style="border: 0; height: 900px" src="${name}"></iframe>`;
+  await page.route(`${home}frame`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${home}frame`);
+  await until(page, isDrawn.replace('document', `document.querySelector('iframe').contentDocument`));
+  const found = await page.evaluate<string[]>(widthsOf);
+  await page.close();
   return found;
 };
 
