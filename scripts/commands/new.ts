@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { documentText } from '../new/fetch.ts';
@@ -7,6 +11,7 @@ import { todoOf } from '../new/page/todo.ts';
 import { readDocument } from '../new/read.ts';
 import { table } from '../ledger/report.ts';
 import { Refusal } from '../refusal.ts';
+import { firstCall } from '../serve/mock/first-call.ts';
 
 const help = `
 Writes specs/<api>/ from what a vendor has published: an OpenAPI document, or pages of documentation. The folder has the
@@ -20,7 +25,7 @@ Of pages, whatever they state in words, tables and samples is a fact with its li
 the ledger is a draft as long as there is any of it, and what is left to do is printed with an example of each kind.
 Of documents, it takes OpenAPI 3.0 and 3.1 and Swagger 2, in one file. Examples are made from the schemas, and called invented.
 Writes nothing where something in the document is refused or the folder is there already, and exits with 1.
-Then: npm run generate -- API
+Then it writes the client, as npm run generate does, and shows a first call at the mock.
 `;
 
 const listOf = (given: unknown): string[] => (Array.isArray(given) ? given.map(String) : []);
@@ -35,6 +40,24 @@ const fromPages = async (api: string, sources: readonly string[]): Promise<strin
   const today = new Date().toISOString().slice(0, 10);
   const { written, ledger, audit } = await writePages(specsFolder, { api, sources, today });
   return [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)].join('\n\n');
+};
+
+/** Writes the client of a new API, and calls its mock. */
+const client = async (api: string): Promise<string> => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const script = join(root, 'scripts/commands/generate.ts');
+  try {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', script, api], { cwd: root });
+  } catch (error) {
+    const { stderr = '' } = Object(error);
+    throw new Refusal(
+      `specs/${api}`,
+      'is written, its client is not',
+      `mend what follows, and run npm run generate\n${stderr}`,
+    );
+  }
+  const call = await firstCall({ specs: specsFolder, generated: join(root, 'generated'), api });
+  return `wrote generated/${api}, of which the first call is\n\n${call}`;
 };
 
 await command(
@@ -56,7 +79,8 @@ await command(
       throw new Refusal('`new`', 'takes a document or pages', 'leave one of them out', { usage: true });
     const said =
       typeof openapi === 'string' ? fromDocument(api, openapi, listOf(values['only'])) : fromPages(api, pages);
-    console.log(`${await said}\n\nNext: npm run generate -- ${api}`);
+    console.log(await said);
+    console.log(`\n${await client(api)}`);
     return 0;
   },
 );
