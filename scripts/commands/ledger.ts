@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { apiNames, specsFolder } from '../apis.ts';
+import { apiNames, eachOf, specsFolder } from '../apis.ts';
 import { chosen, command, type Given } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { audit, readBooks, type Audit, type BooksInFolder } from '../ledger/books.ts';
@@ -92,9 +92,10 @@ const run = async ({ values, names }: Given): Promise<number> => {
       throw new Refusal('--page', 'checks one API', 'name it behind the file', { usage: true });
     return checkPage(only, page.map(String), move === true);
   }
-  const audits = await Promise.all(apis.map(async (api) => audit(await readBooks(specsFolder, api))));
-  const broken = showProblems(audits);
-  console.log(table(audits));
+  const { done: audits, refusals } = await eachOf(apis, async (api) => audit(await readBooks(specsFolder, api)));
+  for (const { message } of refusals) console.log(message);
+  const broken = showProblems(audits) + refusals.length;
+  if (audits.length > 0) console.log(table(audits));
   const drafts = audits.filter(({ books, problems }) => books.ledger.draft !== undefined && problems.length === 0);
   for (const line of await lowerDrafts(drafts)) console.log(line);
   // One with a page has the canaries of all.
