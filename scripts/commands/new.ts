@@ -56,7 +56,7 @@ const client = async (api: string): Promise<string> => {
       `mend what follows, and run npm run generate\n${stderr}`,
     );
   }
-  const call = await firstCall({ specs: specsFolder, generated: join(root, 'generated'), api });
+  const call = await firstCall(root, api);
   return `wrote generated/${api}, of which the first call is\n\n${call}`;
 };
 

@@ -25,7 +25,9 @@ test('a spec that no page can be built from, named alone, leaves everything as i
   await writeFile(join(broken, apis[0] ?? '', 'openapi.yaml'), 'openapi: 3.1.0\npaths: [');
   const before = await readdir(out);
   const only = apis.slice(0, 1);
-  await expect(writeDocs({ specs: broken, out, apis: only, print })).rejects.toThrow(/specs\/.+\/openapi\.yaml:2 is not YAML/);
+  await expect(writeDocs({ specs: broken, out, apis: only, print })).rejects.toThrow(
+    /specs\/.+\/openapi\.yaml:2 is not YAML/,
+  );
   expect(await readdir(out)).toEqual(before);
 });
 

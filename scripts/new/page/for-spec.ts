@@ -22,6 +22,7 @@ export const draftFor = async (specs: string, { api, sources, today }: PageOrder
     api,
     spec: spec.json,
     claims,
+    given: true,
     cited: { pages: aligned(readPages(read), claims), read, keys: keysOf(sources) },
     sources: read.map((page) => pageSource(page, today)),
   });

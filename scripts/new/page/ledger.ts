@@ -5,6 +5,7 @@ import type { Ledger, PageBlock, PageSource, WaivedSpan } from '../../ledger/not
 import { pageFromText, type Pages as PageTexts } from '../../ledger/page/page.ts';
 import { escaped } from '../../ledger/notation/glob.ts';
 import { itemsOf } from '../../ledger/silences.ts';
+import { Refusal } from '../../refusal.ts';
 import type { Json } from '../../spec/json.ts';
 import { claimBlocks, operationBlocks, requestBlocks, sampleBlocks, type Cited } from './blocks.ts';
 import { textOf } from './line.ts';
@@ -19,6 +20,8 @@ export interface Evidence {
   readonly claims: readonly Claim[];
   readonly cited: Cited;
   readonly sources: readonly PageSource[];
+  /** Whether a person wrote the spec: what the pages say otherwise is a problem then. */
+  readonly given?: boolean;
 }
 
 const ONLY = 'page';
@@ -125,9 +128,24 @@ const without = (block: PageBlock, rows: readonly string[]): PageBlock => {
   return { ...block, claims: `${kept.join('\n')}\n` };
 };
 
+/** Whether blocks can be read, and say nothing that the spec does not. */
+const agree = (evidence: Evidence, facts: readonly PageBlock[]): boolean => {
+  try {
+    const { closure } = audited(evidence, written(evidence, { facts, waived: [], inferred: [], unproven: 1 }));
+    return evidence.given === true || closure.problems.length === 0;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+};
+
 /** Blocks with whose rows nothing is wrong: the page says them, and they say what the spec does. */
 const sound = (evidence: Evidence, blocks: readonly PageBlock[]): PageBlock[] => {
-  let kept = [...blocks];
+  // What the pages say of one thing in two ways is left to a person: the first of them is kept.
+  let kept = blocks.reduce<PageBlock[]>(
+    (before, block) => (agree(evidence, [...before, block]) ? [...before, block] : before),
+    [],
+  );
   for (let round = 0; round < 4; round++) {
     const { problems } = audited(evidence, written(evidence, { facts: kept, waived: [], inferred: [], unproven: 1 }));
     const lost = new Set(problems.flatMap(({ missing, block }) => (missing === undefined ? [] : [block])));
@@ -171,9 +189,10 @@ export const draftLedger = (evidence: Evidence): { readonly ledger: Ledger; read
   const proofs = [...said, ...unitsInNames(cited, claims, said)];
   const facts = sound(evidence, [
     ...operationBlocks(cited),
-    ...requestBlocks(cited),
-    ...sampleBlocks(cited, documented),
     ...claimBlocks(cited, proofs),
+    // What the page says in words decides: of types that samples only show, and of headers that are arguments.
+    ...sampleBlocks(cited, documented),
+    ...requestBlocks(cited),
   ]);
   const bare = { facts, waived: [], inferred: [], unproven: claims.length };
   const inferred = inferredFor(unsaidIn(audited(evidence, written(evidence, bare))));

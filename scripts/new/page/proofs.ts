@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { credentialsIn } from './credentials.ts';
-import { isReserved, requestSamples, statusesOf, successOf } from './document.ts';
+import { commonError, isReserved, requestSamples, statusesOf, successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Field, Operation, Pages } from './model.ts';
 import { serverIn } from './server.ts';
@@ -170,7 +170,7 @@ const commonProofs = (pages: Pages, claims: Claims): Proof[] => {
 };
 
 const errorProofs = (pages: Pages, claims: Claims): Proof[] => {
-  const [sample] = pages.samples;
+  const [sample] = commonError(pages);
   if (!sample) return [];
   const nodes = pages.operations.flatMap((operation) =>
     statusesOf(pages, operation)

@@ -52,6 +52,15 @@ const buildPages = async (
   return new Map([...shared, ...[...built].map(([name, { page }]) => [name, page] as const)]);
 };
 
+/** Takes away what lies in folders of ours and was not written. */
+const keepWritten = async (out: string, written: readonly string[]): Promise<void> => {
+  for (const below of new Set(written.map((name) => dirname(name)).filter((name) => name !== '.')))
+    await keepOnly(
+      join(out, below),
+      new Set(written.flatMap((name) => (dirname(name) === below ? basename(name) : []))),
+    );
+};
+
 /** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. Gives what kept others from having theirs. */
 export const writeDocs = async ({
   specs,
@@ -84,12 +93,7 @@ export const writeDocs = async ({
   ]);
   for (const name of files.keys()) await mkdir(join(out, dirname(name)), { recursive: true });
   await replaceFiles(within(out, files));
-  const written = [...files.keys()];
-  for (const below of new Set(written.map((name) => dirname(name)).filter((name) => name !== '.')))
-    await keepOnly(
-      join(out, below),
-      new Set(written.flatMap((name) => (dirname(name) === below ? basename(name) : []))),
-    );
+  await keepWritten(out, [...files.keys()]);
   for (const api of present.filter((name) => !known.includes(name))) {
     await removePage(out, api);
     print(`removed ${api}.html`);
