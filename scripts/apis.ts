@@ -6,6 +6,28 @@ import { Refusal } from './refusal.ts';
 /** The folder that holds one folder per API. */
 export const specsFolder = fileURLToPath(new URL('../specs', import.meta.url));
 
+/** What work on each API yields, and what is in the way of the others: one that is half-written stops none of them. */
+export const eachOf = async <Of>(
+  apis: readonly string[],
+  work: (api: string) => Promise<Of>,
+): Promise<{
+  readonly done: readonly Of[];
+  readonly good: readonly string[];
+  readonly refusals: readonly Refusal[];
+}> => {
+  const settled = await Promise.allSettled(apis.map(work));
+  const refusals = settled.flatMap((each): Refusal[] => {
+    if (each.status === 'fulfilled') return [];
+    if (each.reason instanceof Refusal) return [each.reason];
+    throw each.reason;
+  });
+  return {
+    done: settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    good: apis.filter((_, index) => settled[index]?.status === 'fulfilled'),
+    refusals,
+  };
+};
+
 // One of another ending is a mistake that whoever reads the spec reports; left out here, it would be silence.
 const isSpec = (name: string): boolean => /^openapi\.(ya?ml|json)$/i.test(name);
 

@@ -104,7 +104,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/site/search',
   ],
   'scripts/site/try': ['scripts', 'scripts/spec', 'scripts/site/samples', 'scripts/site/docs', 'scripts/site/frame'],
-  'scripts/serve/mock': ['scripts', 'scripts/spec'],
+  'scripts/serve/mock': ['src/index.ts', 'scripts', 'scripts/spec'],
   'scripts/serve/workbench': [
     'scripts',
     'scripts/spec',

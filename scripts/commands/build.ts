@@ -13,7 +13,8 @@ Builds dist/, which is what imports of billing-clients resolve to: declarations,
 await command(help, {}, async ({ names }) => {
   refuseNames('npm run build', names);
   try {
-    await build(fileURLToPath(new URL('../..', import.meta.url)));
+    const left = await build(fileURLToPath(new URL('../..', import.meta.url)));
+    for (const line of left) console.error(line);
     for (const line of await draftWarnings(specsFolder, await apiNames(specsFolder))) console.error(line);
     return 0;
   } catch (error) {

@@ -21,7 +21,7 @@ const inRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, 
 
 await command(help, { out: { type: 'string' } }, async ({ values, names }) => {
   const out = typeof values['out'] === 'string' ? values['out'] : inRoot('dist/docs');
-  await writeDocs({
+  const refusals = await writeDocs({
     specs: specsFolder,
     out,
     apis: names,
@@ -30,5 +30,5 @@ await command(help, { out: { type: 'string' } }, async ({ values, names }) => {
     print: console.log,
   });
   console.log(`${join(out, 'index.html')} lists them.`);
-  return 0;
+  return refusals.length > 0 ? 1 : 0;
 });

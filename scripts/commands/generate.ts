@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { apiNames, specsFolder } from '../apis.ts';
+import { apiNames, eachOf, specsFolder } from '../apis.ts';
 import { chosen, command } from '../command.ts';
 import type { Backed } from '../client/evidence.ts';
 import { draftWarning } from '../ledger/draft.ts';
+import { Refusal } from '../refusal.ts';
 import type { SpecFile } from '../spec/read.ts';
 
 const help = `
@@ -14,7 +15,7 @@ and says what has changed for callers since the last release, as npm run diff do
   npm run generate             all APIs
   npm run generate API …       these APIs
 
-Writes nothing where a spec is refused, and exits with 1.
+Leaves what is generated of a refused spec as it is, does the others, and exits with 1.
 `;
 
 await command(help, {}, async ({ names }) => {
@@ -38,11 +39,18 @@ await command(help, {}, async ({ names }) => {
     warnings.push(...draftWarning(api, each.draft));
     return each;
   };
-  console.log(report(await generate({ specs: specsFolder, generated, read }, names)));
+  const all = chosen(names, await apiNames(specsFolder));
+  const { done, good, refusals } = await eachOf(all, read);
+  if (good.length === 0) throw Refusal.all(refusals);
+  const known = new Map(done.map((each) => [each.spec.api, each]));
+  const readAgain = async (api: string): Promise<Backed> => known.get(api) ?? backed(api);
+  const only = refusals.length === 0 ? names : good;
+  console.log(report(await generate({ specs: specsFolder, generated, read: readAgain }, only)));
+  for (const { message } of refusals) console.error(message);
   for (const line of warnings) console.error(line);
   if (await writeExports(root)) console.log('wrote the exports of package.json');
   const old = await release(root);
-  const findings = changesBetween(old, editionsOf(specsFolder, specs), names).flatMap((change) => change.findings);
+  const findings = changesBetween(old, editionsOf(specsFolder, specs), only).flatMap((change) => change.findings);
   if (findings.length > 0) console.log(`\nSince ${old.name}: ${briefReport(findings)}`);
-  return 0;
+  return refusals.length > 0 ? 1 : 0;
 });

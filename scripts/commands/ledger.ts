@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { apiNames, specsFolder } from '../apis.ts';
+import { apiNames, eachOf, specsFolder } from '../apis.ts';
 import { chosen, command, type Given } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { audit, readBooks, type Audit, type BooksInFolder } from '../ledger/books.ts';
 import { unprovenIn, withFewer } from '../ledger/draft.ts';
 import { silentCanaries } from '../ledger/canaries.ts';
+import { draftFor } from '../new/page/for-spec.ts';
+import { todoOf } from '../new/page/todo.ts';
 import { judgePage } from '../change/page-command.ts';
 import { replaceFiles } from '../files.ts';
 import { plural } from '../text.ts';
@@ -19,6 +21,8 @@ Reconciles each spec with its ledger of facts, and the ledger with the page.
                                                 new, gone and changed, and the facts, types and operations they
                                                 reach; renews page.lock when the books close and no span moves
   npm run ledger -- --page FILE|URL --move API  writes the spans that moved into facts.yaml too, when the books close
+  npm run ledger -- --draft [--page FILE|URL …] API  writes the ledger of a spec that has none: what its pages prove,
+                                                what is ours, and how many claims are unproven
   npm run ledger -- --page KEY=FILE|URL … API   the same for one of several pages, by its key in facts.yaml; several at
                                                 once are taken as they are, which writes the first lock of each
 
@@ -43,7 +47,7 @@ const lowerDrafts = async (audits: readonly Audit<BooksInFolder>[]): Promise<str
   const lines: string[] = [];
   for (const { books, closure } of audits) {
     const left = unprovenIn(closure).length;
-    const text = withFewer(books.facts.text, left);
+    const text = left < (books.ledger.draft?.unproven ?? 0) ? withFewer(books.facts.text, left) : undefined;
     if (text !== undefined) await replaceFiles(new Map([[join(specsFolder, books.api, 'facts.yaml'), text]]));
     if (text !== undefined) lines.push(`${books.api}: ${plural(left, 'claim')} left unproven, as facts.yaml says now.`);
   }
@@ -63,8 +67,22 @@ const checkPage = async (api: string, source: readonly string[], move: boolean):
   return broken > 0 ? 1 : 0;
 };
 
+/** Writes the ledger of an API that has a spec and no ledger. */
+const writeDraft = async (names: readonly string[], sources: readonly string[]): Promise<number> => {
+  const [api] = chosen(names, await apiNames(specsFolder));
+  if (api === undefined || names.length !== 1)
+    throw new Refusal('--draft', 'drafts one ledger', 'name its API', { usage: true });
+  const today = new Date().toISOString().slice(0, 10);
+  const { files, ledger, audit: drafted } = await draftFor(specsFolder, { api, sources, today });
+  console.log([...files.keys()].map((path) => `wrote specs/${api}/${path}`).join('\n'));
+  if (drafted.problems.length > 0) console.log(`\n${listing(drafted)}`);
+  console.log(`\n${table([drafted])}\n\n${todoOf(api, ledger, drafted)}`);
+  return drafted.problems.length > 0 ? 1 : 0;
+};
+
 const run = async ({ values, names }: Given): Promise<number> => {
-  const { page, move } = values;
+  const { page, move, draft } = values;
+  if (draft === true) return writeDraft(names, [page ?? []].flat().map(String));
   const apis = chosen(names, await apiNames(specsFolder));
   const [only] = apis;
   if (move === true && page === undefined)
@@ -74,9 +92,10 @@ const run = async ({ values, names }: Given): Promise<number> => {
       throw new Refusal('--page', 'checks one API', 'name it behind the file', { usage: true });
     return checkPage(only, page.map(String), move === true);
   }
-  const audits = await Promise.all(apis.map(async (api) => audit(await readBooks(specsFolder, api))));
-  const broken = showProblems(audits);
-  console.log(table(audits));
+  const { done: audits, refusals } = await eachOf(apis, async (api) => audit(await readBooks(specsFolder, api)));
+  for (const { message } of refusals) console.log(message);
+  const broken = showProblems(audits) + refusals.length;
+  if (audits.length > 0) console.log(table(audits));
   const drafts = audits.filter(({ books, problems }) => books.ledger.draft !== undefined && problems.length === 0);
   for (const line of await lowerDrafts(drafts)) console.log(line);
   // One with a page has the canaries of all.
@@ -85,4 +104,8 @@ const run = async ({ values, names }: Given): Promise<number> => {
   return broken + silent > 0 ? 1 : 0;
 };
 
-await command(help, { page: { type: 'string', multiple: true }, move: { type: 'boolean' } }, run);
+await command(
+  help,
+  { page: { type: 'string', multiple: true }, move: { type: 'boolean' }, draft: { type: 'boolean' } },
+  run,
+);

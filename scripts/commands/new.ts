@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { documentText } from '../new/fetch.ts';
@@ -8,6 +12,7 @@ import { todoOf } from '../new/page/todo.ts';
 import { readDocument } from '../new/read.ts';
 import { table } from '../ledger/report.ts';
 import { Refusal } from '../refusal.ts';
+import { firstCall } from '../serve/mock/first-call.ts';
 
 const help = `
 Writes specs/<api>/ from what a vendor has published: an OpenAPI document, or pages of documentation. The folder has the
@@ -24,7 +29,7 @@ Of documents, it takes OpenAPI 3.0 and 3.1 and Swagger 2, in one file. Examples 
 With --update, the source of the folder is replaced, and nothing else: what the new version says otherwise is printed, and
 which rows of the ledger that somebody wrote are about it. \`npm run ledger\` then lists what the spec has to change.
 Writes nothing where something in the document is refused or the folder is there already, and exits with 1.
-Then: npm run generate -- API
+Then it writes the client, as npm run generate does, and shows a first call at the mock.
 `;
 
 const listOf = (given: unknown): string[] => (Array.isArray(given) ? given.map(String) : []);
@@ -44,6 +49,24 @@ const fromPages = async (api: string, sources: readonly string[]): Promise<strin
   const today = new Date().toISOString().slice(0, 10);
   const { written, ledger, audit } = await writePages(specsFolder, { api, sources, today });
   return [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)].join('\n\n');
+};
+
+/** Writes the client of a new API, and calls its mock. */
+const client = async (api: string): Promise<string> => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const script = join(root, 'scripts/commands/generate.ts');
+  try {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', script, api], { cwd: root });
+  } catch (error) {
+    const { stderr = '' } = Object(error);
+    throw new Refusal(
+      `specs/${api}`,
+      'is written, its client is not',
+      `mend what follows, and run npm run generate\n${stderr}`,
+    );
+  }
+  const call = await firstCall(root, api);
+  return `wrote generated/${api}, of which the first call is\n\n${call}`;
 };
 
 await command(
@@ -74,7 +97,8 @@ await command(
     }
     const said =
       typeof openapi === 'string' ? fromDocument(api, openapi, listOf(values['only'])) : fromPages(api, pages);
-    console.log(`${await said}\n\nNext: npm run generate -- ${api}`);
+    console.log(await said);
+    console.log(`\n${await client(api)}`);
     return 0;
   },
 );

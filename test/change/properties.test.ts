@@ -67,6 +67,7 @@ const unnoticed: Readonly<Record<string, string>> = {
   'type deleted': 'the values say it, too',
   'unknown member required': 'a member that nothing describes',
   'object opened': 'no argument can be given that is not described',
+  'object closed': 'the same, the other way round',
   'security scheme added': 'nothing takes it',
   'security scheme renamed with its references': 'a credential that is one text has no names',
   'extension invented': 'what is safe by its method is safe',

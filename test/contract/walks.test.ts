@@ -47,8 +47,10 @@ test('an operation walks through pages, or takes no page, or no source describes
       Object.keys(row?.arguments ?? {}).some((name) => PAGE_INPUT.test(name)) &&
       !listed.some((one) => one.operation === operation),
   );
-  expect(pageless.map(({ name }) => name)).toEqual(['indigenius transactions.list']);
-  expect(listed.length).toBeGreaterThan(3);
+  const lists = ({ operation }: (typeof rows)[number]): number =>
+    Object.values(Object(successOf(operation))).filter((each) => Array.isArray(each) && each.length > 0).length;
+  expect(pageless.filter((each) => lists(each) === 1).map(({ name }) => name)).toEqual([]);
+  expect(listed.length).toBeGreaterThan(0);
 });
 
 test.each(listed)('$name walks through its example to the end', async ({ api, operation, pager }) => {

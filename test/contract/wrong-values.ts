@@ -27,6 +27,11 @@ const NO_FORMAT: Readonly<Record<string, string>> = {
   uuid: '8f14e45f-ceea-467f-a0e6',
   'date-time': '2026-11-31 25:00',
   email: 'nobody at example.com',
+  date: '2026-13-41',
+  time: '25 past nine',
+  uri: 'no uri at all',
+  hostname: 'no host at all',
+  ipv4: '300.1.2',
 };
 
 const wrongTypes: Make = (limit: string | readonly string[], _, text) => {

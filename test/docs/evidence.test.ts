@@ -162,7 +162,6 @@ test.each(apis)('every dispute of %s is met where it concerns the reader, with b
 test.each(apis)('everything that no source of %s says is said to be not documented, there or once for all', (api) => {
   const { audit, shown } = docs(api);
   const unknown = audit.items.filter(({ known }) => !known);
-  expect(unknown.length).toBeGreaterThan(0);
   const saysAt = (place: string, what: string): boolean =>
     new RegExp(`Not documented[^:]*: (?:[^.]*\\b)?${what}\\b`).test(plainly(saidAt(shown, place)));
   const missing = unknown.filter(({ name, place }) => {

@@ -18,8 +18,9 @@ for (const { books, problems, closure, claims } of audits) {
     expect(problems).toEqual([]);
   });
 
-  test(`every claim of ${api} has a standing and a fact behind it`, () => {
-    const backed = new Set(closure.backed.filter(({ facts }) => facts.length > 0).map(({ claim }) => claim));
+  test(`every claim of ${api} has a standing and a fact behind it, or is unproven in a draft`, () => {
+    const known = closure.backed.filter(({ facts, standing }) => facts.length > 0 || standing === 'unproven');
+    const backed = new Set(known.map(({ claim }) => claim));
     expect(claims.filter((claim) => !backed.has(claim))).toEqual([]);
   });
 

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
 import { apis } from '../specs/nodes.ts';
 
 const run = promisify(execFile);
@@ -20,6 +22,9 @@ const countsOf = async (...program: readonly string[]): Promise<Readonly<Record<
   return JSON.parse(await readFile(COUNTS, 'utf8'));
 };
 
+const locksOf = (name: string): string[] =>
+  readdirSync(join(specsFolder, name)).filter((file) => file.endsWith('.lock'));
+
 const once = (names: readonly string[], files = ['openapi.yaml', 'facts.yaml']): Record<string, number> =>
   Object.fromEntries(
     names.flatMap((name) =>
@@ -27,10 +32,10 @@ const once = (names: readonly string[], files = ['openapi.yaml', 'facts.yaml']):
     ),
   );
 
-/** Books are a spec, its facts and the lock of its page, which is no YAML. */
+/** Books are a spec, its facts and the locks of its pages, which are no YAML. */
 const books = (...names: readonly string[]): Record<string, number> => ({
   ...once(names),
-  ...Object.fromEntries(names.map((name) => [`read ${name}/page.lock`, 1])),
+  ...Object.fromEntries(names.flatMap((name) => locksOf(name).map((lock) => [`read ${name}/${lock}`, 1]))),
 });
 
 const [first = ''] = apis;

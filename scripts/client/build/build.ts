@@ -62,8 +62,14 @@ const generatedApis = async (root: string): Promise<string[]> => {
   return (await apiNames(join(root, 'specs'))).filter((api) => generated.includes(api));
 };
 
-/** Builds `dist/`, but for its docs: declarations by the compiler, modules bundled, validators compiled, and all of it for `require`, too. */
-export const build = async (root: string, signal?: AbortSignal): Promise<void> => {
+/** The APIs of which nothing is generated, each in a line. */
+const left = async (root: string, built: readonly string[]): Promise<string[]> =>
+  (await apiNames(join(root, 'specs')))
+    .filter((api) => !built.includes(api))
+    .map((api) => `specs/${api} has no client yet: run npm run generate, or see there what keeps it from having one.`);
+
+/** Builds `dist/`, and says what it had to leave out; but for its docs: declarations by the compiler, modules bundled, validators compiled, and all of it for `require`, too. */
+export const build = async (root: string, signal?: AbortSignal): Promise<readonly string[]> => {
   const began = Date.now();
   // Loaded where they are needed: whoever asks whether a build is stale does not need them.
   const { bundle } = await import('./bundle.ts');
@@ -84,6 +90,8 @@ export const build = async (root: string, signal?: AbortSignal): Promise<void> =
   await writeFile(join(root, stamp), '');
   // A bare number would be read as seconds.
   await utimes(join(root, stamp), new Date(began), new Date(began));
+  const refused = parts[2].status === 'fulfilled' ? parts[2].value.map(({ message }) => message) : [];
+  return [...refused, ...(await left(root, apis))];
 };
 
 /** Builds `dist/` where it is older than what it is built from: nothing builds it when packages are installed. */

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { apiNames } from '../../apis.ts';
+import { apiNames, eachOf } from '../../apis.ts';
+import type { Refusal } from '../../refusal.ts';
 import type { Tree } from '../../files.ts';
 import { readSpec, type SpecFile } from '../../spec/read.ts';
 import { bundle, sourcesOf } from './compile.ts';
@@ -43,11 +44,17 @@ export async function renderValidators(specs: string, apis?: readonly string[]):
 }
 
 /** Writes the validators of APIs of a folder; those that were there go. */
-export async function buildValidators(specs: string, built: string, apis: readonly string[]): Promise<void> {
-  const files = await renderValidators(specs, apis);
-  for (const api of apis) await rm(join(built, api, 'validators'), { recursive: true, force: true });
+export async function buildValidators(
+  specs: string,
+  built: string,
+  apis: readonly string[],
+): Promise<readonly Refusal[]> {
+  const { good, refusals } = await eachOf(apis, (api) => readSpec(specs, api));
+  const files = await renderValidators(specs, good);
+  for (const api of good) await rm(join(built, api, 'validators'), { recursive: true, force: true });
   for (const [path, text] of files) {
     await mkdir(dirname(join(built, path)), { recursive: true });
     await writeFile(join(built, path), text);
   }
+  return refusals;
 }

@@ -93,23 +93,32 @@ export const readBlock = (sourced: Sourced, all: readonly string[], said: Said):
       interpreters[kind](rowsOfKind(kind, text), context, said);
 };
 
-/** The facts that rules add: a claim for each node of a pattern of which no better source says it. */
+/** Attributes that only what has a type can have: a status has none. */
+const ofTyped: ReadonlySet<string> = new Set(['presence', 'unit', 'format']);
+
+/** The facts that rules add: a claim for each node of a pattern of which no better source, and no rule before, says it. */
 const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; idle: Problem[] } => {
   const spoken = new Set(
     said.facts
       .filter(({ evidence }) => evidence.source !== 'sample')
       .map(({ node, attribute }) => `${node} · ${attribute}`),
   );
-  const nodes = [...new Set(said.facts.filter(({ attribute }) => attribute === 'exists').map(({ node }) => node))];
+  const nodesWith = (wanted: string): string[] => [
+    ...new Set(said.facts.filter(({ attribute }) => attribute === wanted).map(({ node }) => node)),
+  ];
+  const [nodes, typed] = [nodesWith('exists'), new Set(nodesWith('type'))];
   const idle: Problem[] = [];
   const facts = blocks.flatMap(({ block, standing, source, where }) => {
     const { nodes: pattern, claim } = block;
     if (pattern === undefined || claim === undefined) return [];
     const [attribute = '', value = ''] = claim.split(' = ');
     const evidence = { standing, source, where: where({ text: `${pattern} · ${claim}`, index: -1 }) };
-    const matched = nodes.filter(glob(pattern)).filter((node) => !spoken.has(`${node} · ${attribute}`));
+    const matched = nodes
+      .filter(glob(pattern))
+      .filter((node) => !spoken.has(`${node} · ${attribute}`) && (!ofTyped.has(attribute) || typed.has(node)));
     if (matched.length === 0)
       idle.push({ at: 'rules', message: `the rule "${pattern} · ${claim}" adds nothing. Take it out.` });
+    for (const node of matched) spoken.add(`${node} · ${attribute}`);
     return matched.map((node) => ({ node, attribute, value, evidence }));
   });
   return { facts, idle };

@@ -18,6 +18,12 @@ const wordsOf = (row: string): readonly string[] =>
     return found ? words(found) : [];
   });
 
+/** Whether a text has a word; a unit may be the last word of a name there, as in `totalCents`. */
+const says = (text: string, word: string, row: string): boolean =>
+  new RegExp(`(?<![\\w.])${escaped(word)}`, 'i').test(text) ||
+  (/ · unit = \w+$/.test(row) &&
+    new RegExp(`[a-z0-9](?:_${word}|${word.charAt(0).toUpperCase()}${word.slice(1)})s?(?![A-Za-z])`).test(text));
+
 const plain = (text: string): string => text.replace(/(?<=\d)[,_](?=\d{3})/g, '');
 
 /** Blocks in other words that hold rows of the page too, and figures and names that no line of theirs has. */
@@ -36,7 +42,7 @@ export const wordsAstray = (block: PageBlock, words: string, page: Page): Proble
   if (lines.some((line) => line?.text === undefined)) return blank;
   const text = plain(lines.map((line) => line?.text ?? '').join(' '));
   const lost = words.split('\n').flatMap((row) => {
-    const word = wordsOf(row.trim()).find((each) => !new RegExp(`(?<![\\w.])${escaped(each)}`, 'i').test(text));
+    const word = wordsOf(row.trim()).find((each) => !says(text, each, row.trim()));
     const message = `"${row.trim()}" is in other words, but its lines do not have "${word}". Take the figures and names of the page.`;
     return word === undefined ? [] : [{ at, message, key: 'lines' }];
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { PageBlock } from '../../ledger/notation/ledger.ts';
 import { credentialsIn, wireOf } from './credentials.ts';
@@ -88,12 +89,14 @@ export const operationBlocks = (cited: Cited): PageBlock[] =>
   });
 
 /** The bodies that the page shows. */
-export const sampleBlocks = (cited: Cited): PageBlock[] =>
+export const sampleBlocks = (cited: Cited, documented: ReadonlyMap<string, unknown>): PageBlock[] =>
   cited.pages.operations.flatMap((operation) => {
     const first = successOf(cited.pages, operation);
     const byStatus = new Map<string, Span>();
-    for (const { of, status = first, at } of operation.samples)
-      if (of === 'response' && !byStatus.has(status)) byStatus.set(status, at);
+    for (const { of, status = first, at, value } of operation.samples) {
+      const isExample = isDeepStrictEqual(value, documented.get(`${nodeOf(operation)} · ${status}`));
+      if (of === 'response' && isExample && !byStatus.has(status)) byStatus.set(status, at);
+    }
     return [...byStatus].map(([sample, at]) => ({ ...placeOf(cited, at), of: nodeOf(operation), sample }));
   });
 

@@ -6,6 +6,7 @@ import { camel } from '../../spec/names.ts';
 import { credentialsIn, isCredential, schemeOf } from './credentials.ts';
 import type { Field, FieldPlace, Operation, Pages, Sample } from './model.ts';
 import { calledBy, serverIn } from './server.ts';
+import { unitInName } from './unit-names.ts';
 import { completed, joined, shapeOfField, shapeOfFields, shapeOfValue, unknownShape, type Shape } from './shape.ts';
 import { Schemas, singular } from './schemas.ts';
 
@@ -37,7 +38,8 @@ const keyName = (index: number): string => (index === 0 ? 'Key' : `Key${index + 
 
 const unitOf = (name: string, types: ReadonlySet<string>, unit: string | undefined): string | undefined => {
   const isNumber = types.has('integer') || types.has('number');
-  if (isNumber && /cents$/i.test(name)) return 'cents';
+  const named = unitInName(name);
+  if (isNumber && named !== undefined) return named;
   if (unit === 'cents') return isNumber && isAmount(name) ? unit : undefined;
   return unit === 'decimal' && types.has('string') && isAmount(name) ? unit : undefined;
 };
@@ -164,7 +166,8 @@ const parametersOf = (pages: Pages, operation: Operation, schemas: Schemas): Jso
   ];
 };
 
-const isReserved = (place: string, name: string): boolean =>
+/** Whether a header is no argument: it carries a credential, or what each request has. */
+export const isReserved = (place: string, name: string): boolean =>
   place === 'header' && (/^(accept|content-type)$/i.test(name) || isCredential(name));
 
 /** The bodies that a page shows as sent: by themselves, or in a command. */

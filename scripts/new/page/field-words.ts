@@ -39,7 +39,9 @@ export class OpenField {
     const type = this.#tokens.find(({ role }) => role === 'type');
     const printed = type && readType(type.text);
     const { facets, row, to } = wordsOf(this.#tokens);
-    this.#to = Math.max(this.#to, to);
+    const printedPlace = this.#tokens.find(({ role }) => role === 'place');
+    this.#to = Math.max(this.#to, to, printedPlace?.to ?? 0);
+    const { guessed, ...more } = this.#more;
     const isValues = type !== undefined && /enum/i.test(type.text);
     return {
       name: this.name,
@@ -50,7 +52,8 @@ export class OpenField {
       row: [this.name, ...row].join(' '),
       words: this.#tokens.map(({ text }) => text).join(' '),
       members: this.members.map((each) => each.finish()),
-      ...this.#more,
+      ...more,
+      ...(guessed && !printedPlace && { guessed }),
     };
   }
 }

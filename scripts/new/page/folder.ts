@@ -5,12 +5,15 @@ import { accountsOf } from '../../ledger/page/audit-lines.ts';
 import { lockFile, lockText } from '../../ledger/page/page.ts';
 import { claimsIn } from '../../ledger/published.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Json } from '../../spec/json.ts';
 import { checkedSpec } from '../../spec/read.ts';
+import type { YamlFile } from '../../spec/yaml.ts';
 import { checkFree, inMemory, placeFolder, yaml } from '../folder.ts';
 import { documentOf } from './document.ts';
 import { draftLedger } from './ledger.ts';
 import { hasRole, type Line } from './line.ts';
 import { headingIn } from './markdown.ts';
+import { withPagers } from './pagers.ts';
 import { readPages, readSource, type PageRead } from './source.ts';
 import { specOf } from './spec.ts';
 
@@ -38,7 +41,8 @@ const titleOf = (lines: readonly Line[]): string => {
   return headingIn(text) ?? text.trim();
 };
 
-const pageSource = ({ source, lines }: PageRead, today: string): PageSource => {
+/** What is said of a page in its ledger. */
+export const pageSource = ({ source, lines }: PageRead, today: string): PageSource => {
   const isUrl = source.startsWith('https://');
   const publisher = isUrl ? new URL(source).hostname : 'the vendor';
   return { title: titleOf(lines), publisher, url: isUrl ? source : NOWHERE, received: today };
@@ -78,8 +82,10 @@ const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> =>
       'give a page that prints methods and paths, as `GET /v1/plan`',
     );
   const title = titleOf(read[0]?.lines ?? []);
-  const { spec } = specOf(documentOf(pages, title), api);
-  checkedSpec(api, inMemory(`specs/${api}/openapi.yaml`, spec));
+  const made = specOf(documentOf(pages, title), api).spec;
+  const inFile = (content: Json): YamlFile => inMemory(`specs/${api}/openapi.yaml`, content);
+  const spec = withPagers(made, checkedSpec(api, inFile(made)));
+  checkedSpec(api, inFile(spec));
   const cited = { pages, read, keys: keysOf(sources) };
   const pageSources = read.map((page) => pageSource(page, today));
   const { ledger, audit } = draftLedger({

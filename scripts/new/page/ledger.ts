@@ -1,13 +1,16 @@
 import { audit, type Audit, type Books } from '../../ledger/books.ts';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import { documentedIn } from '../../ledger/claims/sample.ts';
 import type { Ledger, PageBlock, PageSource, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import { pageFromText, type Pages as PageTexts } from '../../ledger/page/page.ts';
+import { escaped } from '../../ledger/notation/glob.ts';
 import { itemsOf } from '../../ledger/silences.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Json } from '../../spec/json.ts';
 import { claimBlocks, operationBlocks, requestBlocks, sampleBlocks, type Cited } from './blocks.ts';
 import { textOf } from './line.ts';
-import { Claims, proofsIn } from './proofs.ts';
+import { Claims, proofsIn, type Proof } from './proofs.ts';
+import { unitInName } from './unit-names.ts';
 import { waivers } from './waivers.ts';
 
 /** What a ledger of pages is drafted from. */
@@ -17,6 +20,8 @@ export interface Evidence {
   readonly claims: readonly Claim[];
   readonly cited: Cited;
   readonly sources: readonly PageSource[];
+  /** Whether a person wrote the spec: what the pages say otherwise is a problem then. */
+  readonly given?: boolean;
 }
 
 const ONLY = 'page';
@@ -40,6 +45,7 @@ const OURS: readonly (readonly [why: string, is: (claim: Claim) => boolean])[] =
     'every body that the page shows is JSON',
     ({ attribute, value }) => attribute === 'media' && value === 'application/json',
   ],
+  ['the names of arguments and members say how pages follow each other', ({ attribute }) => attribute === 'pager'],
   ['the name is that of its scheme', ({ node, attribute }) => node.startsWith('credential ') && attribute === 'name'],
   [
     'what the page describes in full is an object',
@@ -75,7 +81,7 @@ const silencesFor = (claims: readonly Claim[]): NonNullable<Ledger['silent']> =>
 };
 
 const audited = ({ api, spec, cited }: Evidence, ledger: Ledger): Audit<Books> =>
-  audit({ api, spec, ledger, pages: textsOf(cited) });
+  audit({ api, spec, ledger: { ...ledger, facts: ledger.facts ?? [] }, pages: textsOf(cited) });
 
 /** The claims that no fact backs. */
 const unsaidIn = ({ closure, claims }: Audit<Books>): Claim[] => {
@@ -86,9 +92,11 @@ const unsaidIn = ({ closure, claims }: Audit<Books>): Claim[] => {
 };
 
 const pageOf = ({ sources, cited }: Evidence): Json =>
-  cited.keys[0] === undefined
-    ? { page: sources[0] }
-    : { pages: Object.fromEntries(sources.map((source, index) => [cited.keys[index], source])) };
+  sources.length === 0
+    ? {}
+    : cited.keys[0] === undefined
+      ? { page: sources[0] }
+      : { pages: Object.fromEntries(sources.map((source, index) => [cited.keys[index], source])) };
 
 /** A ledger that is still being made: its blocks, and what is waived. */
 interface Draft {
@@ -103,7 +111,7 @@ const written = (evidence: Evidence, { facts, waived, inferred, unproven }: Draf
   return {
     ...(unproven > 0 && { draft: { why: 'made from its pages, and not yet read by a person', unproven } }),
     ...pageOf(evidence),
-    facts,
+    ...(evidence.sources.length > 0 && { facts }),
     ...(waived.length > 0 && { waived }),
     ...(inferred.length > 0 && { inferred }),
     ...(silent.length > 0 && { silent }),
@@ -124,7 +132,7 @@ const without = (block: PageBlock, rows: readonly string[]): PageBlock => {
 const agree = (evidence: Evidence, facts: readonly PageBlock[]): boolean => {
   try {
     const { closure } = audited(evidence, written(evidence, { facts, waived: [], inferred: [], unproven: 1 }));
-    return closure.problems.length === 0;
+    return evidence.given === true || closure.problems.length === 0;
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
@@ -156,15 +164,34 @@ const sound = (evidence: Evidence, blocks: readonly PageBlock[]): PageBlock[] =>
   return kept;
 };
 
+const lastOf = (node: string): string => node.split(/ · |\.|\[\]/).at(-1) ?? '';
+
+/** Units that the names of members say, on the first line that has the name. */
+const unitsInNames = ({ read }: Cited, claims: readonly Claim[], said: readonly Proof[]): Proof[] => {
+  const done = new Set(said.flatMap((proof) => proof.claims.map(keyOf)));
+  const open = claims.filter(
+    (claim) => claim.attribute === 'unit' && claim.value === unitInName(lastOf(claim.node)) && !done.has(keyOf(claim)),
+  );
+  return [...new Set(open.map(({ node }) => lastOf(node)))].flatMap((name) => {
+    const has = new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`);
+    const page = read.findIndex(({ lines }) => lines.some(({ text }) => has.test(text)));
+    const line = read[page]?.lines.find(({ text }) => has.test(text))?.number;
+    const own = open.filter(({ node }) => lastOf(node) === name);
+    return line === undefined ? [] : [{ claims: own, at: { page, from: line, to: line } }];
+  });
+};
+
 /** The ledger of an API whose spec was made from pages, or that its pages shall prove: what they state, what is ours, and what is unproven. */
 export const draftLedger = (evidence: Evidence): { readonly ledger: Ledger; readonly audit: Audit<Books> } => {
   const { cited, claims } = evidence;
-  const proofs = proofsIn(cited.pages, new Claims(claims));
+  const documented = documentedIn(evidence.spec);
+  const said = proofsIn(cited.pages, new Claims(claims), documented);
+  const proofs = [...said, ...unitsInNames(cited, claims, said)];
   const facts = sound(evidence, [
     ...operationBlocks(cited),
     ...claimBlocks(cited, proofs),
     // What the page says in words decides: of types that samples only show, and of headers that are arguments.
-    ...sampleBlocks(cited),
+    ...sampleBlocks(cited, documented),
     ...requestBlocks(cited),
   ]);
   const bare = { facts, waived: [], inferred: [], unproven: claims.length };

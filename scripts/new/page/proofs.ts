@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { credentialsIn } from './credentials.ts';
-import { commonError, requestSamples, statusesOf, successOf } from './document.ts';
+import { commonError, isReserved, requestSamples, statusesOf, successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Field, Operation, Pages } from './model.ts';
 import { serverIn } from './server.ts';
+import { asStated, isShown } from './stated.ts';
 import { shapeOfValue, type Shape } from './shape.ts';
 
 /** Claims of the spec that lines of a page state. */
@@ -28,28 +30,16 @@ export class Claims {
     return this.#byKey.get(`${node} · ${attribute}`)?.value;
   }
 
+  at(node: string): readonly Claim[] {
+    return this.#byNode.get(node) ?? [];
+  }
+
   of(node: string, attributes: readonly string[]): Claim[] {
     return (this.#byNode.get(node) ?? []).filter(({ attribute }) => attributes.includes(attribute));
   }
 }
 
 const nodeOf = ({ method, path }: Operation): string => `${method} ${path}`;
-
-/** What the words of a field state, as attributes of claims. */
-const attributesOf = (field: Field): string[] => {
-  const { printed, facets, guessed } = field;
-  const { required, values, unit, ...bounds } = facets;
-  return [
-    'exists',
-    ...(guessed ? [] : ['in']),
-    ...(printed ? ['type'] : []),
-    ...(printed?.format === undefined ? [] : ['format']),
-    ...(required === undefined && field.place !== 'path' ? [] : ['presence']),
-    ...(values ? ['enum'] : []),
-    ...(unit === undefined ? [] : ['unit']),
-    ...Object.keys(bounds),
-  ];
-};
 
 /** The node of a member, which hangs on the type of what it is in where that has a name. */
 const memberNode = (claims: Claims, owner: string, name: string): string => {
@@ -61,9 +51,9 @@ const memberNode = (claims: Claims, owner: string, name: string): string => {
 };
 
 const fieldProofs = (claims: Claims, field: Field, node: string): Proof[] => {
-  const own = claims.of(node, attributesOf(field));
+  const own = asStated(field, claims.at(node), node);
   // Values of a list are said of its items.
-  const items = field.facets.values ? claims.of(`${node}[]`, ['enum']) : [];
+  const items = field.facets.values ? asStated(field, claims.of(`${node}[]`, ['enum']), node) : [];
   return [
     { claims: [...own, ...items], at: field.at },
     ...field.members.flatMap((each) => fieldProofs(claims, each, memberNode(claims, node, each.name))),
@@ -80,6 +70,7 @@ const bodyNode = (claims: Claims, operation: string, name: string): string => {
 };
 
 const proofsOfField = (pages: Pages, claims: Claims, operation: Operation, field: Field): Proof[] => {
+  if (isReserved(field.place, field.name)) return [];
   if (field.place === 'body') return fieldProofs(claims, field, bodyNode(claims, nodeOf(operation), field.name));
   if (field.place !== 'response') return fieldProofs(claims, field, `${nodeOf(operation)} · ${field.name}`);
   const status = field.status ?? successOf(pages, operation);
@@ -124,10 +115,24 @@ const mediaProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[
 const shownIn = (claims: Claims, shape: Shape, owner: string): Claim[] =>
   [...(shape.members ?? [])].flatMap(([name, { shape: inner }]) => {
     const node = memberNode(claims, owner, name);
-    return [
-      ...claims.of(node, inner.types.size > 0 ? ['exists', 'type'] : ['exists']),
-      ...shownIn(claims, inner, node),
-    ];
+    const type = claims.of(node, ['type']).filter(({ value }) => isShown(inner, value));
+    return [...claims.of(node, ['exists']), ...type, ...shownIn(claims, inner, node)];
+  });
+
+/** What samples show that the spec does not have as its documented examples. */
+const sampleProofs = (
+  pages: Pages,
+  claims: Claims,
+  operation: Operation,
+  documented: ReadonlyMap<string, unknown>,
+): Proof[] =>
+  operation.samples.flatMap(({ of, status = successOf(pages, operation), value, at }) => {
+    const node = `${nodeOf(operation)} · ${status}`;
+    if (of !== 'response' || isDeepStrictEqual(value, documented.get(node))) return [];
+    const type = responseType(claims, operation, status);
+    const returns = status.startsWith('2') ? claims.of(nodeOf(operation), ['returns']) : [];
+    const whole = [...claims.of(node, ['exists', 'body']), ...returns, ...claims.of(type, ['type'])];
+    return [{ claims: [...whole, ...shownIn(claims, shapeOfValue(value), type)], at }];
   });
 
 /** What stands above all operations and holds for each: statuses, the body of errors, credentials, units, the server. */
@@ -201,8 +206,9 @@ const typeProofs = (pages: Pages, claims: Claims): Proof[] =>
   });
 
 /** What of a spec its pages state in words, with the lines that do. Samples and the list of operations are blocks of their own. */
-export const proofsIn = (pages: Pages, claims: Claims): Proof[] =>
+export const proofsIn = (pages: Pages, claims: Claims, documented: ReadonlyMap<string, unknown>): Proof[] =>
   [
+    ...pages.operations.flatMap((operation) => sampleProofs(pages, claims, operation, documented)),
     ...commonProofs(pages, claims),
     ...pages.operations.flatMap((operation) => operationProofs(pages, claims, operation)),
     ...typeProofs(pages, claims),

@@ -22,9 +22,18 @@ const media: Change = (node, shown) => {
   return examples === undefined ? node : { ...node, examples };
 };
 
+const valueOf = (examples: unknown, name: string): unknown => at(examples, name, 'value');
+
+/** A body that is sent is ours: what the page shows of it, with the members that it leaves out there. */
+const sent: Change = (node, shown) => {
+  const [whole, part] = [valueOf(node['examples'], 'invented'), valueOf(at(shown, 'examples'), 'invented')];
+  const both = isObject(whole) && isObject(part) ? { ...whole, ...part } : part;
+  return both === undefined ? media(node, shown) : { ...node, examples: { invented: { value: both } } };
+};
+
 const body = below('content', all(media));
 const operation: Change = (node, shown) =>
-  below('responses', all(body))(below('requestBody', body)(node, shown), shown);
+  below('responses', all(body))(below('requestBody', below('content', all(sent)))(node, shown), shown);
 
 /** A document of pages in the dialect, with the samples of the pages as its documented examples. */
 export const specOf = (document: Json, api: string): Imported => {

@@ -2,9 +2,10 @@ import type { Audit, Books } from '../../ledger/books.ts';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
 import { listing } from '../../ledger/report.ts';
-import type { Ledger } from '../../ledger/notation/ledger.ts';
+import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
+import { rulesFor } from './presence-rules.ts';
 
 /** One kind of thing that is left for a person, with an example of what to write. */
 interface Task {
@@ -23,17 +24,15 @@ const ours = (claims: readonly Claim[]): string =>
     '    why: (the reason)',
   ].join('\n');
 
-const ownersOf = (claims: readonly Claim[]): string[] => [
-  ...new Set(claims.map(({ node }) => node.replace(/ · [^·]*$/, ''))),
-];
-
-const rule = (claims: readonly Claim[]): string => {
-  const [owner = ''] = ownersOf(claims);
-  const value = claims.find(({ node }) => node.startsWith(owner))?.value ?? '';
-  return ['inferred:', `  - nodes: '${owner} · *'`, `    claim: presence = ${value}`, '    why: (the reason)'].join(
-    '\n',
-  );
-};
+const rule = (claims: readonly Claim[]): string =>
+  [
+    'inferred:',
+    ...rulesFor(claims).flatMap(({ nodes, value }) => [
+      `  - nodes: '${nodes}'`,
+      `    claim: presence = ${value}`,
+      '    why: (the reason)',
+    ]),
+  ].join('\n');
 
 /** How what is unproven is proven, by the attribute of its claims. */
 const KINDS: Readonly<Record<string, readonly [title: string, write: (claims: readonly Claim[]) => string]>> = {
@@ -48,7 +47,9 @@ const taskFor = (attribute: string, claims: readonly Claim[]): Task => {
 };
 
 const addresses = ({ page, pages }: Ledger): Task[] => {
-  const unknown = Object.entries(pages ?? { page }).filter(([, { url }]) => url === NOWHERE);
+  const unknown = Object.entries<PageSource | undefined>(pages ?? { page }).filter(
+    ([, source]) => source?.url === NOWHERE,
+  );
   if (unknown.length === 0) return [];
   const write = 'url: https://docs.example.com/billing\npublisher: (who publishes it)';
   return [

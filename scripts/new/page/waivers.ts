@@ -48,11 +48,15 @@ const throughout = (line: string, word: string): string =>
   line.slice(line.indexOf(word), line.lastIndexOf(word) + word.length);
 
 /** Words on waived lines that the spec has, each waived by itself, with what stands between where it stands twice. */
-const mentions = ({ problems }: Audit<Books>, cited: Cited, waived: readonly WaivedSpan[]): PageBlock[] =>
+const mentions = ({ problems }: Audit<Books>, cited: Cited, { facts, waived }: Accounts): PageBlock[] =>
   problems.flatMap(({ message, part, block }) => {
-    const [, line, word] = /^line (\d+) is waived, but says "(.+?)", which the spec has/.exec(message) ?? [];
-    if (part !== 'waived' || line === undefined || word === undefined) return [];
-    const page = Math.max(0, cited.keys.indexOf(waived[block ?? 0]?.page));
+    const [, line, word] =
+      /^line (\d+) is (?:waived, but says|said in other words, but has) "(.+?)"(?: too)?, which the spec has/.exec(
+        message,
+      ) ?? [];
+    if (line === undefined || word === undefined) return [];
+    const entry = part === 'waived' ? waived[block ?? 0] : facts[block ?? 0];
+    const page = Math.max(0, cited.keys.indexOf(entry?.page));
     const at = { page, from: Number(line), to: Number(line) };
     const text = cited.read[page]?.lines[at.from - 1]?.text ?? '';
     return [{ ...placeOf(cited, at), waived: `${throughout(text, word) || word}\n`, why: MENTION }];
@@ -63,7 +67,7 @@ export const waivers = (cited: Cited, { facts }: Accounts, audited: (accounts: A
   const waived = waivedIn(audited({ facts, waived: [] }), cited);
   let all = [...facts];
   for (;;) {
-    const found = mentions(audited({ facts: all, waived }), cited, waived);
+    const found = mentions(audited({ facts: all, waived }), cited, { facts: all, waived });
     const fresh = found.filter((block) => !all.some((known) => isDeepStrictEqual(known, block)));
     if (fresh.length === 0) return { facts: all, waived };
     all = [...all, ...fresh];

@@ -2,7 +2,8 @@ import { draftWarning } from '../../ledger/draft.ts';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { apiNames } from '../../apis.ts';
+import { apiNames, eachOf } from '../../apis.ts';
+import { Refusal } from '../../refusal.ts';
 import { chosen } from '../../command.ts';
 import { replaceFiles, within } from '../../files.ts';
 import type { Chapter } from '../frame/chapter.ts';
@@ -51,7 +52,16 @@ const buildPages = async (
   return new Map([...shared, ...[...built].map(([name, { page }]) => [name, page] as const)]);
 };
 
-/** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. */
+/** Takes away what lies in folders of ours and was not written. */
+const keepWritten = async (out: string, written: readonly string[]): Promise<void> => {
+  for (const below of new Set(written.map((name) => dirname(name)).filter((name) => name !== '.')))
+    await keepOnly(
+      join(out, below),
+      new Set(written.flatMap((name) => (dirname(name) === below ? basename(name) : []))),
+    );
+};
+
+/** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. Gives what kept others from having theirs. */
 export const writeDocs = async ({
   specs,
   out,
@@ -59,12 +69,14 @@ export const writeDocs = async ({
   report,
   chapters: chaptersFor = async () => [],
   print,
-}: DocsOptions): Promise<void> => {
+}: DocsOptions): Promise<readonly Refusal[]> => {
   const known = await apiNames(specs);
   const wanted = chosen(apis, known);
   const present = await openFolder(out);
   const listed = known.filter((api) => wanted.includes(api) || present.includes(api));
-  const documented = await Promise.all(listed.map((api) => readDocumented(specs, api)));
+  const { done: documented, refusals } = await eachOf(listed, (api) => readDocumented(specs, api));
+  if (!documented.some(({ api }) => wanted.includes(api))) throw Refusal.all(refusals);
+  for (const { message } of refusals) print(message);
   const built = documented.filter(({ api }) => wanted.includes(api));
   const [contract, chapters] = await Promise.all([reportIn(report), chaptersFor(documented)]);
   const site: Site = { root: '', nav: [home, ...chapters.map(({ nav }) => nav)], contract: contract.length > 0 };
@@ -81,14 +93,10 @@ export const writeDocs = async ({
   ]);
   for (const name of files.keys()) await mkdir(join(out, dirname(name)), { recursive: true });
   await replaceFiles(within(out, files));
-  const written = [...files.keys()];
-  for (const below of new Set(written.map((name) => dirname(name)).filter((name) => name !== '.')))
-    await keepOnly(
-      join(out, below),
-      new Set(written.flatMap((name) => (dirname(name) === below ? basename(name) : []))),
-    );
+  await keepWritten(out, [...files.keys()]);
   for (const api of present.filter((name) => !known.includes(name))) {
     await removePage(out, api);
     print(`removed ${api}.html`);
   }
+  return refusals;
 };

@@ -1,0 +1,23 @@
+import { entriesOf, type Json } from '../../spec/json.ts';
+import { pagerFor } from '../../spec/propose-pager.ts';
+import type { SpecFile } from '../../spec/read.ts';
+
+/** A spec with the pagers that the names of arguments and members speak for. */
+export const withPagers = (made: Json, { model, copy }: SpecFile): Json => {
+  const spec = copy();
+  const found = new Map(
+    model.operations.flatMap((operation) => {
+      const pager = operation.pager ? undefined : pagerFor(spec, operation);
+      return pager ? [[operation.id, pager] as const] : [];
+    }),
+  );
+  const paged = (operation: Json): Json => {
+    const pager = found.get(String(operation['operationId']));
+    return pager ? { ...operation, 'x-pager': pager } : operation;
+  };
+  const paths = entriesOf(made['paths']).map(([path, item]) => [
+    path,
+    Object.fromEntries(entriesOf(item).map(([method, each]) => [method, paged(Object(each))])),
+  ]);
+  return { ...made, paths: Object.fromEntries(paths) };
+};

@@ -1,0 +1,61 @@
+import { setOf, type Claim } from '../../ledger/claims/claim.ts';
+import type { Field } from './model.ts';
+import type { Shape } from './shape.ts';
+import type { Printed } from './type-words.ts';
+import { unitInName } from './unit-names.ts';
+
+/** Whether a type that a spec has is what a page prints, which may leave out what items are and whether null is one. */
+const isPrinted = ({ type, nullable, items }: Printed, value: string): boolean => {
+  const parts = value.split(/\|(?![^<]*>)/).filter((part) => part !== 'null');
+  if (nullable === true && !/(?:^|\|)null(?:\||$)/.test(value)) return false;
+  if (type === 'unknown') return true;
+  const isOne = (part: string): boolean => {
+    const inner = /^Array<(.*)>$/.exec(part)?.[1];
+    if (type === 'array') return inner !== undefined && (items === undefined || isPrinted(items, inner));
+    // A named type is an object or, of texts, an enum; which of them, the page need not say.
+    return part === type || (/^[A-Z]\w*$/.test(part) && ['object', 'string'].includes(type));
+  };
+  return parts.length > 0 && parts.every(isOne);
+};
+
+/** Whether a type that a spec has takes what a sample shows. */
+export const isShown = ({ types }: Shape, value: string): boolean =>
+  types.size > 0 &&
+  [...types].every((type) => {
+    if (type === 'array') return value.includes('Array<');
+    if (type === 'object' && /(?:^|\|)[A-Z]/.test(value)) return true;
+    const taken = type === 'integer' ? /(?:^|\|)(?:integer|number)(?:\||$)/ : new RegExp(`(?:^|\\|)${type}(?:\\||$)`);
+    return taken.test(value) || (type === 'string' && /^[A-Z]\w*$/.test(value));
+  });
+
+const printedAs = ({ type, nullable, items }: Printed): string => {
+  const one = type === 'array' ? `Array<${items ? printedAs(items) : 'unknown'}>` : type;
+  return nullable === true ? setOf([one, 'null']) : one;
+};
+
+const literal = (value: string, others: string): string => (others.startsWith('"') ? JSON.stringify(value) : value);
+
+/** A value as the claims of a spec have it; `undefined` where the page says nothing of the attribute. */
+const said = (field: Field, { attribute, value }: Claim): string | undefined => {
+  const { printed, facets, guessed, place } = field;
+  const { required, values, ...bounds } = facets;
+  if (attribute === 'exists') return 'yes';
+  if (attribute === 'in') return guessed ? undefined : place;
+  if (attribute === 'type') return printed && (isPrinted(printed, value) ? value : printedAs(printed));
+  if (attribute === 'presence')
+    return required === undefined ? (place === 'path' ? 'required' : undefined) : required ? 'required' : 'optional';
+  if (attribute === 'enum') return values && setOf(values.map((each) => literal(each, value)));
+  if (attribute === 'unit') return bounds.unit ?? unitInName(field.name);
+  if (attribute === 'format') return printed?.format ?? bounds.format;
+  const bound = bounds[attribute as keyof typeof bounds];
+  return bound === undefined ? undefined : String(bound);
+};
+
+/** The claims that a field states, each with the value that the page gives it; what a spec has no claim of is said to be there. */
+export const asStated = (field: Field, own: readonly Claim[], node: string): Claim[] => {
+  if (own.length === 0) return [{ node, attribute: 'exists', value: 'yes', pointer: '#' }];
+  return own.flatMap((claim) => {
+    const value = said(field, claim);
+    return value === undefined ? [] : [{ ...claim, value }];
+  });
+};

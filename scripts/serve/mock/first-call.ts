@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as runtime from '../../../src/index.ts';
+import { readSpec } from '../../spec/read.ts';
+import { startMock } from './server.ts';
+
+type Method = (args: unknown) => Promise<runtime.Result>;
+
+const short = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
+
+/**
+ * Calls the first read of an API at its mock, by its generated client, and says what came back. Like a program of a user's it
+ * loads what lies in the project: its client is newer than this process.
+ */
+export const firstCall = async (root: string, api: string): Promise<string> => {
+  const specs = join(root, 'specs');
+  const { model } = await readSpec(specs, api);
+  const operation = model.operations.find(({ safe }) => safe) ?? model.operations[0];
+  if (!operation) return '';
+  const load = (file: string) => import(pathToFileURL(join(root, file)).href);
+  const { createClient }: typeof runtime = await load('src/index.ts');
+  const { [model.constant]: descriptor } = await load(`generated/${api}/index.ts`);
+  const { examples } = await load(`generated/${api}/examples.ts`);
+  const mock = await startMock({ specs });
+  try {
+    const options = { baseUrl: mock.url(api), credential: 'key', maxRetries: 0 };
+    const client: unknown = createClient(descriptor, options as never);
+    const method = operation.id.split('.').reduce((node, step) => Object(node)[step], client) as Method;
+    const args: unknown = examples[operation.id]?.arguments;
+    const result = await method(args);
+    const given = args === undefined ? '' : JSON.stringify(args);
+    const data = 'data' in result ? short(JSON.stringify(result.data, null, 2)) : '';
+    return `client.${operation.id}(${given}) at the mock: ${result.kind}\n${data}`;
+  } finally {
+    await mock.close();
+  }
+};

@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { unprovenIn } from '../../scripts/ledger/draft.ts';
+import { draftFor } from '../../scripts/new/page/for-spec.ts';
+import { writePages } from '../../scripts/new/page/folder.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
+const [source, today] = [join(fixtures, 'markdown', 'api.md'), '2026-11-20'];
+
+/** A folder whose API has a spec, changed as wanted, and no ledger. */
+const withSpec = async (edit: (spec: string) => string = (spec) => spec): Promise<string> => {
+  const specs = await mkdtemp(join(tmpdir(), 'draft-'));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  await writePages(specs, { api: 'made', sources: [source], today });
+  const spec = await readFile(join(specs, 'made', 'openapi.yaml'), 'utf8');
+  await rm(join(specs, 'made'), { recursive: true });
+  await mkdir(join(specs, 'made'));
+  await writeFile(join(specs, 'made', 'openapi.yaml'), edit(spec));
+  return specs;
+};
+
+test('a spec without a ledger gets the one that its pages prove', async () => {
+  const specs = await withSpec();
+  const { audit: drafted } = await draftFor(specs, { api: 'made', sources: [source], today });
+  expect(drafted.problems).toEqual([]);
+  const again = audit(await readBooks(specs, 'made'));
+  expect(again.problems).toEqual([]);
+  expect(again.closure.backed.filter(({ standing }) => standing === 'stated').length).toBeGreaterThan(50);
+});
+
+test('what the page says otherwise than the spec is a problem, and not proven', async () => {
+  const specs = await withSpec((spec) => spec.replace(/maximum: \d+/, 'maximum: 7'));
+  const { audit: drafted } = await draftFor(specs, { api: 'made', sources: [source], today });
+  expect(drafted.problems.map(({ message }) => message).join('\n')).toMatch(
+    /maximum is 7 in the spec, but the facts say/,
+  );
+});
+
+test('without a page, a draft says of every claim that is not ours that it is unproven', async () => {
+  const specs = await withSpec((spec) => spec.replaceAll('documented:', 'invented:'));
+  await draftFor(specs, { api: 'made', sources: [], today });
+  const { problems, closure, books } = audit(await readBooks(specs, 'made'));
+  expect(problems).toEqual([]);
+  expect(unprovenIn(closure)).toHaveLength(books.ledger.draft?.unproven ?? 0);
+});
+
+test('a ledger that is there already is left alone', async () => {
+  const specs = await withSpec();
+  await writeFile(join(specs, 'made', 'facts.yaml'), 'mine');
+  await expect(draftFor(specs, { api: 'made', sources: [source], today })).rejects.toThrow('is there already');
+});
