@@ -29,6 +29,8 @@ export async function writePrograms(folder: string, spec: string): Promise<void>
   const orval = await readFile(join(clients, 'orval.ts'), 'utf8');
   const based = orval.replaceAll('return `/', 'return `${(globalThis as unknown as { base: string }).base}/');
   await writeFile(join(clients, 'orval.ts'), based);
+  for (const part of ['clients', 'programs'])
+    await writeFile(join(folder, part, 'package.json'), '{ "type": "module" }');
   for (const name of Object.keys(subjects)) {
     await writeFile(programFile(folder, name), programOf(name));
     await writeFile(moduleFile(folder, name), moduleOf(name));

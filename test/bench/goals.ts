@@ -21,10 +21,10 @@ export const goals: readonly Goal[] = [
   { measure: 'concurrent', figure: 'cpu', subject: ours, limit: 1.4 },
   { measure: 'import', figure: 'time', subject: ours, limit: 1.6 },
   { measure: 'types', figure: 'cpu', subject: ours, limit: 0.6 },
-  { measure: 'generation', figure: 'cpu', subject: `${ours}, 1000 operations`, limit: 1.4 },
+  { measure: 'generation', figure: 'of1000', subject: ours, limit: 1.4 },
   { measure: 'ledger', figure: 'cpu', subject: `${ours}, 3000 operations`, limit: 1.3 },
-  { measure: 'mock', figure: 'requests', subject: `${ours}, five APIs`, limit: 1.2, least: true },
-  { measure: 'mock', figure: 'memory', subject: `${ours}, five APIs`, limit: 1.3 },
+  { measure: 'mock', figure: 'requests', subject: `${ours}, all APIs`, limit: 1.2, least: true },
+  { measure: 'mock', figure: 'memory', subject: `${ours}, all APIs`, limit: 1.3 },
 ];
 
 /** A goal, and the ratio that was measured. */

@@ -100,7 +100,7 @@ export type SubjectName = keyof typeof subjects;
 /** A program that makes one call. */
 export const programOf = (name: string): string => {
   const { imports, client, call }: Subject = subjects[name as SubjectName];
-  return `${imports}\nconst base = 'http://127.0.0.1:9';\n${client}\nconst result = await ${call};\nconsole.log(result);\n`;
+  return `${imports}\nconst base = 'http://127.0.0.1:9';\n${client}\nconst result = await ${call};\nconsole.log(result);\nexport {};\n`;
 };
 
 /** A module that exports, by subject, a function that makes its client and returns one that calls. */
