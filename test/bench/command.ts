@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../../scripts/apis.ts';
@@ -13,6 +13,7 @@ import { judge } from './goals.ts';
 import { machine, versions } from './machine.ts';
 import type { Bench, Measure } from './measure.ts';
 import { measures } from './measures.ts';
+import { withLine } from './readme.ts';
 import { installRivals } from './rivals.ts';
 import { measured } from './rounds.ts';
 import { fallenTable, goalsOf, tableOf } from './table.ts';
@@ -75,7 +76,9 @@ async function write(results: Results): Promise<void> {
     ({ name }) => [...results.measures, ...before.measures].find((measure) => measure.name === name) ?? [],
   );
   await writeFile(resultsFile, `${JSON.stringify({ ...results, measures: all }, null, 1)}\n`);
-  console.log(`Wrote ${relative(root, resultsFile)}.`);
+  const readme = join(root, 'README.md');
+  await writeFile(readme, withLine(await readFile(readme, 'utf8'), { ...results, measures: all }));
+  console.log(`Wrote ${relative(root, resultsFile)}, and the figures of the README.`);
 }
 
 const bench = async ({ values, names }: Given): Promise<number> => {

@@ -58,7 +58,7 @@ export const call: Measure = {
     allocations: { title: 'bytes allocated', base: 'fetch' },
   },
   subjects: callers,
-  rounds: [15, 3],
+  rounds: [9, 3],
   start: (bench) => start(bench, 'turn', bench.quick ? 100 : 200, bench.quick ? 100 : 400),
 };
 
