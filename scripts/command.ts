@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { reasonOf, Refusal } from './refusal.ts';
+import { ofSystem, reasonOf, Refusal } from './refusal.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -32,7 +32,8 @@ export const command = async (
     const { values, positionals } = parse(options);
     if (values['help'] === true) console.log(help.trim());
     else process.exitCode = await run({ values, names: positionals });
-  } catch (error) {
+  } catch (thrown) {
+    const error = ofSystem(thrown);
     const usage = error instanceof Refusal && error.usage;
     console.error(error instanceof Error ? error.message : String(error));
     if (usage) console.error('See --help.');
@@ -52,6 +53,17 @@ export const chosen = (names: readonly string[], known: readonly string[]): read
 export const refuseNames = (what: string, names: readonly string[]): void => {
   if (names.length > 0)
     throw new Refusal(`\`${what}\``, 'takes no names', `leave out ${names.join(' ')}`, { usage: true });
+};
+
+/** One of the words that an option takes, the first of them where it is not given. */
+export const wordOf = <Word extends string>(
+  option: string,
+  words: readonly [Word, ...Word[]],
+  given?: unknown,
+): Word => {
+  const word = given === undefined ? words[0] : words.find((each) => each === given);
+  if (word !== undefined) return word;
+  throw new Refusal(option, `is "${String(given)}"`, `give ${words.join(', ')}`, { usage: true });
 };
 
 /** A port as a command line gives it, 4010 where it gives none; 0 takes a free one. */

@@ -33,16 +33,20 @@ export const data = (value: unknown): Markup => ({ html: JSON.stringify(value).r
 export const joined = (contents: readonly Content[], between: Content): Content =>
   contents.flatMap((content, index) => (index > 0 ? [between, content] : [content]));
 
-/** A value, standing as code. */
-export const code = (text: string): Markup => html`<code>${text}</code>`;
+/** Where a long name may go on in the next line: behind a sign, and before a capital. */
+const breaks = /(?<=[./_-])(?=[^./_-])|(?<=[a-z\d])(?=[A-Z])/;
 
-/** A name that may go on in the next line behind a dot or a slash. */
-export const breaking = (name: string): Content =>
-  name.split(/(?<=[./])/).flatMap((part, index) => (index > 0 ? [html`<wbr />`, part] : [part]));
+const breakingWord = (word: string): Content => (word.length < 20 ? word : joined(word.split(breaks), html`<wbr />`));
+
+/** A text whose long names may go on in the next line, each behind a part of it. */
+export const breaking = (text: string): Content => text.split(/(\s+)/).map(breakingWord);
+
+/** A value, standing as code. */
+export const code = (text: string): Markup => html`<code>${breaking(text)}</code>`;
 
 /** A sentence in which code stands between backticks. */
 export const prose = (sentence: string): Content =>
-  sentence.split('`').map((part, index) => (index % 2 === 1 ? code(part) : part));
+  sentence.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? code(part) : part));
 
 /** A row of a table: its heading, then its cells. An `id` makes it a place to link to. */
 export interface TableRow {

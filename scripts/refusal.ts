@@ -46,6 +46,20 @@ export class Gathered {
   }
 }
 
+/** What the system says of a file, without its code and its path: `no such file or directory`. */
+const systemReason = (cause: unknown): string => reasonOf(cause).replace(/^[A-Z]+: |, \w+(?: '.*)?$/g, '');
+
+/** A file or folder that a command was given and cannot read, in the same words whichever command it is. */
+export const unreadable = (path: string, cause: unknown): Refusal =>
+  new Refusal(path, `cannot be read (${systemReason(cause)})`, 'check the path', { cause, usage: true });
+
+/** What the system refused to do with a file, as a refusal; anything else as it is. */
+export const ofSystem = (error: unknown): unknown => {
+  if (!(error instanceof Error && 'syscall' in error && 'path' in error)) return error;
+  const next = 'check the path, and who may write there';
+  return new Refusal(String(error.path), `cannot be used (${systemReason(error)})`, next, { cause: error });
+};
+
 /** The first line of what was thrown: parsers draw the place of an error on the lines below. */
 export const reasonOf = (thrown: unknown): string =>
   String(thrown instanceof Error ? thrown.message : thrown)

@@ -13,5 +13,9 @@ export const columns = (rows: readonly (readonly string[])[], of: 'words' | 'fig
   return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
 };
 
+/** A text with what turns its direction written out, so that it reads as it is. */
+export const inOneDirection = (text: string): string =>
+  text.replaceAll(/\p{Bidi_Control}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** A part in per cent, to one decimal and never rounded up, so that only all of it is 100. */
 export const percent = (part: number, of: number): string => `${Math.floor((part * 1000) / of) / 10} %`;

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal, unreadable } from '../refusal.ts';
 import { readFile } from 'node:fs/promises';
 import { fetchPage, largestPage, type Fetched } from './fetch-page.ts';
 import { readingsOf } from './html-text.ts';
@@ -17,7 +17,7 @@ const mostLines = 20_000;
 
 const ofFile = async (file: string): Promise<Fetched> => {
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new Refusal(file, 'cannot be read', 'name the file that holds the page, or its URL', { cause, usage: true });
+    throw unreadable(file, cause);
   });
   if (bytes.length > largestPage)
     throw new Refusal(file, `is larger than ${largestPage / 1_000_000} MB`, 'save the page alone', { usage: true });

@@ -1,8 +1,10 @@
+import { inOneDirection } from '../text.ts';
+
 const WIDTH = 90;
 
 /** A text as a TypeScript string. */
 export const quote = (text: string): string =>
-  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  `'${inOneDirection(JSON.stringify(text)).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
 /** A name as the key of a TypeScript type. */
 export const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
@@ -64,7 +66,9 @@ export function literal(value: unknown, indent = ''): string {
 
 /** The inside of a documentation comment, up to its last `*`. Nothing in the text can end it. */
 export function commentBody(text: string, indent = ''): string {
-  const lines = text.replaceAll('*/', '*\\/').split(/\r\n|[\n\r\u2028\u2029]/);
+  const lines = inOneDirection(text)
+    .replaceAll('*/', '*\\/')
+    .split(/\r\n|[\n\r\u2028\u2029]/);
   if (lines.length === 1) return `* ${lines[0]} `;
   return ['*', ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} `].join('\n');
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command, type Given } from '../command.ts';
-import { reasonOf, Refusal } from '../refusal.ts';
+import { Refusal, unreadable } from '../refusal.ts';
 
 const help = `
 Says how much of published OpenAPI documents becomes a typed client: each operation by itself goes through new, ledger,
@@ -16,7 +16,7 @@ Writes nothing. Exits with 1 where something is refused.
 
 const filesIn = async (path: string): Promise<string[]> => {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new Refusal(path, `cannot be read (${reasonOf(cause)})`, 'name a folder or a file', { cause, usage: true });
+    throw unreadable(path, cause);
   });
   if (!found.isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
@@ -24,18 +24,24 @@ const filesIn = async (path: string): Promise<string[]> => {
   return names.map((name) => join(path, name));
 };
 
+const textOf = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((cause: unknown) => {
+    throw unreadable(file, cause);
+  });
+
 const run = async ({ values, names }: Given): Promise<number> => {
   const [path] = names;
   if (path === undefined || names.length > 1)
-    throw new Refusal('`census`', 'takes one folder or file', 'name it', { usage: true });
+    throw new Refusal('`npm run census`', 'takes one folder or file', 'name it', { usage: true });
   const files = await filesIn(path);
   // Loaded once it is clear that there is something to do: the compiler is not small.
   const { casesOf } = await import('../census/judge.ts');
   const { census } = await import('../census/census.ts');
   const { reasonsOf, textReport, totalsOf } = await import('../census/report.ts');
   const cases = (
-    await Promise.all(files.map(async (file) => casesOf(file, await readFile(file, 'utf8'), values['whole'] === true)))
+    await Promise.all(files.map(async (file) => casesOf(file, await textOf(file), values['whole'] === true)))
   ).flat();
+  if (cases.length === 0) throw new Refusal(path, 'has no operation', 'name another document', { usage: true });
   const verdicts = [];
   for await (const verdict of census(cases)) {
     verdicts.push(verdict);

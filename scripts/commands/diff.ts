@@ -13,7 +13,7 @@ import { jsonReport } from '../change/diff/report/json.ts';
 import { markdownReport } from '../change/diff/report/markdown.ts';
 import { textReport } from '../change/diff/report/text.ts';
 import { sidesOf } from '../change/diff/sides.ts';
-import { command, refuseNames, type Given } from '../command.ts';
+import { command, refuseNames, wordOf, type Given } from '../command.ts';
 import { apply, changesBetween as changesBetweenTrees, readTree, type Tree } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import { plural } from '../text.ts';
@@ -48,13 +48,7 @@ Exits with 0 where nothing is major, with 1 where something is or where no clien
 and with 2 where it was called wrongly.
 `;
 
-const FORMATS = ['text', 'markdown', 'json'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const formatOf = ({ format = 'text' }: Given['values']): string => {
-  if (FORMATS.includes(String(format))) return String(format);
-  throw new Refusal('--format', `is "${String(format)}"`, `give ${FORMATS.join(', ')}`, { usage: true });
-};
 
 /** The generated files of specs, without a word on evidence: types do not depend on it. */
 async function clientsOf(editions: readonly (Edition | undefined)[], names: readonly string[]): Promise<Tree> {
@@ -122,7 +116,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
     refuseNames('npm run diff -- --release', names);
     return release();
   }
-  const format = formatOf(values);
+  const format = wordOf('--format', ['text', 'markdown', 'json'], values['format']);
   const allowances = [values['allow'] ?? []].flat().map((text) => allowanceOf(String(text)));
   const { old, now } = await sidesOf(root, specsFolder, names);
   const found = changesBetween(old, now);

@@ -2,6 +2,7 @@ import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { documentText } from '../new/fetch.ts';
 import { writeFolder } from '../new/folder.ts';
+import { updateFolder, updateReport } from '../new/update.ts';
 import { writePages } from '../new/page/folder.ts';
 import { todoOf } from '../new/page/todo.ts';
 import { readDocument } from '../new/read.ts';
@@ -14,11 +15,14 @@ spec in our dialect and a ledger in which every claim has its standing.
 
   npm run new -- API --openapi FILE|URL                             all operations of the document
   npm run new -- API --openapi FILE|URL --only TAG|PATH|OPERATION   these; may be given several times
+  npm run new -- API --openapi FILE|URL --update                    a new version of its document
   npm run new -- API --page FILE|URL [--page FILE|URL …]            what pages show, as HTML, text or Markdown
 
 Of pages, whatever they state in words, tables and samples is a fact with its lines; what nobody says yet is unproven,
 the ledger is a draft as long as there is any of it, and what is left to do is printed with an example of each kind.
 Of documents, it takes OpenAPI 3.0 and 3.1 and Swagger 2, in one file. Examples are made from the schemas, and called invented.
+With --update, the source of the folder is replaced, and nothing else: what the new version says otherwise is printed, and
+which rows of the ledger that somebody wrote are about it. \`npm run ledger\` then lists what the spec has to change.
 Writes nothing where something in the document is refused or the folder is there already, and exits with 1.
 Then: npm run generate -- API
 `;
@@ -29,6 +33,11 @@ const fromDocument = async (api: string, openapi: string, only: readonly string[
   const document = readDocument(await documentText(openapi), openapi);
   const written = await writeFolder(specsFolder, { api, document, origin: openapi, only });
   return written.map((path) => `wrote ${path}`).join('\n');
+};
+
+const updated = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
+  const document = readDocument(await documentText(openapi), openapi);
+  return updateReport(api, await updateFolder(specsFolder, { api, document, origin: openapi, only }));
 };
 
 const fromPages = async (api: string, sources: readonly string[]): Promise<string> => {
@@ -43,17 +52,26 @@ await command(
     openapi: { type: 'string' },
     only: { type: 'string', multiple: true },
     page: { type: 'string', multiple: true },
+    update: { type: 'boolean' },
   },
   async ({ values, names }) => {
     const [api] = names;
     const { openapi } = values;
     const pages = listOf(values['page']);
     if (api === undefined || names.length > 1)
-      throw new Refusal('`new`', 'makes one API', 'name its folder', { usage: true });
+      throw new Refusal('`npm run new`', 'makes one API', 'name its folder', { usage: true });
     if (typeof openapi !== 'string' && pages.length === 0)
-      throw new Refusal('`new`', 'needs a document', 'name it with --openapi, or pages with --page', { usage: true });
+      throw new Refusal('`npm run new`', 'needs a document', 'name it with --openapi, or pages with --page', {
+        usage: true,
+      });
     if (typeof openapi === 'string' && pages.length > 0)
-      throw new Refusal('`new`', 'takes a document or pages', 'leave one of them out', { usage: true });
+      throw new Refusal('`npm run new`', 'takes a document or pages', 'leave one of them out', { usage: true });
+    if (values['update'] === true) {
+      if (typeof openapi !== 'string')
+        throw new Refusal('`--update`', 'needs a document', 'name it with --openapi', { usage: true });
+      console.log(await updated(api, openapi, listOf(values['only'])));
+      return 0;
+    }
     const said =
       typeof openapi === 'string' ? fromDocument(api, openapi, listOf(values['only'])) : fromPages(api, pages);
     console.log(`${await said}\n\nNext: npm run generate -- ${api}`);

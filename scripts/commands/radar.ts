@@ -6,8 +6,7 @@ import { forgeFrom } from '../change/radar/github.ts';
 import { npmIn } from '../change/radar/npm.ts';
 import { meansOf, radar } from '../change/radar/radar.ts';
 import { formats, statusOf } from '../change/radar/table.ts';
-import { chosen, command, type Given } from '../command.ts';
-import { Refusal } from '../refusal.ts';
+import { chosen, command, wordOf, type Given } from '../command.ts';
 
 const help = `
 Looks at every source that the ledgers cite: is there a newer one, and has what is cited changed?
@@ -24,14 +23,8 @@ Exits with 1 where something has changed, with 2 where it was called wrongly, an
 far as could be seen, but not all could.
 `;
 
-const printerOf = (given: unknown = 'text') => {
-  const printer = Object.hasOwn(formats, String(given)) ? formats[String(given)] : undefined;
-  if (printer) return printer;
-  throw new Refusal('--format', `is "${String(given)}"`, `give ${Object.keys(formats).join(' or ')}`, { usage: true });
-};
-
 const run = async ({ values, names }: Given): Promise<number> => {
-  const print = printerOf(values['format']);
+  const print = formats[wordOf('--format', ['text', 'markdown'], values['format'])];
   const apis = chosen(names, await apiNames(specsFolder));
   const folder = await mkdtemp(join(tmpdir(), 'radar-'));
   try {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { apiNames, specsFolder } from '../apis.ts';
 import { chosen, command, type Given } from '../command.ts';
@@ -34,6 +34,8 @@ const rateOf = (given: unknown = '2'): number => {
 const harOf = (given: unknown): string | undefined => {
   if (typeof given !== 'string') return undefined;
   const file = resolve(given);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new Refusal('--har', `names the folder ${given}`, 'name a file in it', { usage: true });
   if (existsSync(dirname(file))) return file;
   throw new Refusal('--har', `names a file in ${dirname(given)}, which does not exist`, 'create that folder first', {
     usage: true,
@@ -43,7 +45,7 @@ const harOf = (given: unknown): string | undefined => {
 const run = async ({ values, names: [api, ...operations] }: Given): Promise<number> => {
   const known = await apiNames(specsFolder);
   if (api === undefined)
-    throw new Refusal('npm run verify', 'needs the API to call', `there are ${known.join(', ')}`, { usage: true });
+    throw new Refusal('`npm run verify`', 'needs the API to call', `there are ${known.join(', ')}`, { usage: true });
   chosen([api], known);
   const [rate, har] = [rateOf(values['rate']), harOf(values['har'])];
   const { verify } = await import('../change/verify/verify.ts');

@@ -10,7 +10,12 @@ const REASONS = {
   name: 'the client calls the operation so, after the words that the document has for it',
   schema: 'the document has no name for what stands there in full',
   notation: 'the document does not say how a form holds what is no single value; most readers of forms know brackets',
+  pager: 'the names of arguments and members say so; no words of the document do',
+  key: 'the name of the argument says so; no words of the document do',
 } as const;
+
+/** The claims that only names suggest. */
+const SUGGESTED: Readonly<Record<string, keyof typeof REASONS>> = { pager: 'pager', 'idempotency key': 'key' };
 
 const reasonOf = (
   claim: Claim,
@@ -19,6 +24,7 @@ const reasonOf = (
 ): keyof typeof REASONS | undefined => {
   if (claim.attribute === 'encoding') return notated.includes(claim.node) ? 'notation' : undefined;
   if (claim.attribute === 'operationId') return 'name';
+  if (Object.hasOwn(SUGGESTED, claim.attribute)) return SUGGESTED[claim.attribute];
   const isName = claim.attribute === 'exists' ? named.has(claim.node) : named.has(claim.value);
   return isName && ['exists', 'body', 'returns', 'type'].includes(claim.attribute) ? 'schema' : undefined;
 };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { reasonOf, Refusal } from '../refusal.ts';
+import { reasonOf, Refusal, unreadable } from '../refusal.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_SECONDS = 60;
@@ -45,5 +45,5 @@ export const documentText = (source: string): Promise<string> =>
   /^https?:/.test(source)
     ? fetched(source)
     : readFile(source, 'utf8').catch((cause: unknown) => {
-        throw new Refusal(source, `cannot be read (${reasonOf(cause)})`, 'check the path', { cause, usage: true });
+        throw unreadable(source, cause);
       });

@@ -11,8 +11,9 @@ import type { Json } from '../spec/json.ts';
 import { checkFolder } from '../spec/names.ts';
 import { checkedSpec, type SpecFile } from '../spec/read.ts';
 import type { YamlFile } from '../spec/yaml.ts';
-import { imported } from './document.ts';
+import { imported, type Imported } from './document.ts';
 import { draftLedger, draftSource, SOURCE_PATH, type Origin } from './draft.ts';
+import { withProposals } from './proposals.ts';
 
 /** A published document, and which of its operations are wanted. */
 export interface Order {
@@ -30,16 +31,6 @@ const originOf = (document: Json, cite: string): Origin => {
   return { title: name, cite: /^https?:/.test(cite) ? cite : basename(cite) };
 };
 
-/** What the folder of a new API holds, by paths. */
-const contentsOf = ({ api, document, origin, only = [] }: Order): ReadonlyMap<string, Json> => {
-  const made = imported(document, api, only);
-  return new Map([
-    ['openapi.yaml', made.spec],
-    ['facts.yaml', draftLedger(made, originOf(document, origin))],
-    [SOURCE_PATH, draftSource(made)],
-  ]);
-};
-
 /** A file that is not written yet. */
 export const inMemory = (file: string, value: unknown): YamlFile => ({ file, text: '', value, lineOf: () => 0 });
 
@@ -50,12 +41,23 @@ export interface Draft {
   readonly audited: Audit<Books>;
 }
 
+/** A spec, with what its names suggest once it can be used without. */
+const completed = (api: string, made: Imported): { readonly made: Imported; readonly spec: SpecFile } => {
+  const read = (spec: Json): SpecFile => checkedSpec(api, inMemory(`specs/${api}/openapi.yaml`, spec));
+  const plain = read(made.spec);
+  const more = withProposals(made.spec, plain);
+  return more ? { made: { ...made, spec: more }, spec: read(more) } : { made, spec: plain };
+};
+
 /** A new API whose spec can be used, or all that is in the way. */
-export const draftOf = (order: Order): Draft => {
-  const { api } = order;
+export const draftOf = ({ api, document, origin, only = [] }: Order): Draft => {
   checkFolder(api);
-  const contents = contentsOf(order);
-  const spec = checkedSpec(api, inMemory(`specs/${api}/openapi.yaml`, contents.get('openapi.yaml')));
+  const { made, spec } = completed(api, imported(document, api, only));
+  const contents = new Map([
+    ['openapi.yaml', made.spec],
+    ['facts.yaml', draftLedger(made, originOf(document, origin))],
+    [SOURCE_PATH, draftSource(made)],
+  ]);
   const facts = inMemory(`specs/${api}/facts.yaml`, contents.get('facts.yaml'));
   const ledger = withDocumentsAtHand(parseLedger(facts), api, contents);
   return { contents, spec, audited: audit({ api, spec: spec.json, ledger, pages: new Map() }) };

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { ANY_TYPE, isJson } from '../spec/dialect.ts';
-import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { readOf } from '../spec/media.ts';
 import { formKind } from '../spec/form.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
@@ -24,6 +24,14 @@ const RESERVED = ['accept', 'content-type', 'authorization'];
 
 const isReserved = ({ in: place, name }: Json): boolean =>
   place === 'header' && RESERVED.includes(String(name).toLowerCase());
+
+/** Whether a parameter is a key of the operation, which some documents describe twice: its credential has it. */
+const isKey = ({ document }: Workshop, { security = document['security'] }: Json, parameter: Json): boolean => {
+  const names = itemsOf(security).flatMap((each) => Object.keys(Object(each)));
+  const schemes = names.map((name) => Object(at(document, 'components', 'securitySchemes', name)));
+  const of = ({ in: place, name }: Json): string => `${String(place)} ${String(name).toLowerCase()}`;
+  return schemes.some((scheme) => scheme['type'] === 'apiKey' && of(scheme) === of(parameter));
+};
 
 /** Whether what a schema describes is written in one piece, however a parameter joins several. */
 const isOnePiece = ({ document }: Workshop, schema: unknown): boolean => {
@@ -65,7 +73,9 @@ const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
     followed(shop.document, each),
   );
   const byPlace = new Map(all.map((each) => [`${String(each['in'])} ${String(each['name'])}`, each]));
-  return [...byPlace.values()].filter((each) => !isReserved(each)).map((each) => parameter(shop, each));
+  return [...byPlace.values()]
+    .filter((each) => !isReserved(each) && !isKey(shop, operation, each))
+    .map((each) => parameter(shop, each));
 };
 
 /** A media type without its character set, which JSON does not have. */

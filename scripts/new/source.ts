@@ -1,6 +1,6 @@
 import { entriesOf, isObject, type Json } from '../spec/json.ts';
 
-const INVENTED = ['summary', 'tags', 'example', 'examples', 'operationId'];
+const INVENTED = ['summary', 'tags', 'example', 'examples', 'operationId', 'x-pager', 'x-idempotency'];
 
 const operationAsPublished = (operation: unknown): Json =>
   Object.fromEntries(entriesOf(operation).filter(([name]) => !INVENTED.includes(name)));

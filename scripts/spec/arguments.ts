@@ -32,6 +32,9 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
   // What a form is written to travels under this name.
   if (body.form && parameters.some(({ name }) => name === 'body'))
     throw new Refusal(pointer, 'has a parameter named `body` beside a form', 'leave it out of the spec');
+  const headers = parameters.filter((argument) => argument.in === 'header').map(({ name }) => name.toLowerCase());
+  const shared = headers.find((name, index) => headers.indexOf(name) < index);
+  if (shared !== undefined) throw new Refusal(pointer, `has two arguments in the header \`${shared}\``, 'keep one');
   return { ...body, all: distinct(all, pointer) };
 }
 

@@ -75,7 +75,7 @@ const isPart = ({ node, pointer }: Place): boolean => Object.hasOwn(node, 'allOf
 /** What is wrong with one node, what is below it left aside. */
 export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
   const { kind, node, pointer } = place;
-  if (Object.hasOwn(node, '$ref')) return yield* referenceProblems(place, places);
+  if (typeof node['$ref'] === 'string') return yield* referenceProblems(place, places);
   yield* keywordProblems(place);
   for (const [name, { needed }] of Object.entries(DIALECT[kind]))
     if (needed && !Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);

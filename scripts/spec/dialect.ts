@@ -203,7 +203,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     bearerFormat: prose,
     flows: { form: data },
     openIdConnectUrl: prose,
-    'x-prefix': { ...extensions.prefix, words: (value) => `Before the credential stands \`${value}\`.` },
+    'x-prefix': extensions.prefix,
   },
   schema: {
     $ref: prose,

@@ -25,9 +25,16 @@ const branchesOf = (node: Node, pointer: string): readonly Branch[] =>
       )
     : [];
 
+/** Whether a branch says no more than that there is an object, which a reference beside it leads to. */
+function saysNothing({ node }: Branch, all: readonly Branch[], written: Places): boolean {
+  if (Object.keys(node).join() !== 'type' || node['type'] !== 'object') return false;
+  return all.some((each) => written.get(String(each.node['$ref']))?.node['type'] === 'object');
+}
+
 /** The reference that an `allOf` stands for, where it only adds notes to it; a direction stays with the member. */
-function soleReference(node: Node): Node | undefined {
-  const [branch, another] = branchesOf(node, '');
+function soleReference(node: Node, written: Places): Node | undefined {
+  const all = branchesOf(node, '');
+  const [branch, another] = all.filter((each) => !saysNothing(each, all, written));
   const { allOf: _, ...beside } = node;
   if (!branch || another || branch.node['$ref'] === undefined) return undefined;
   if (!Object.keys(beside).every((name) => [...NOTES, ...DIRECTIONS].includes(name))) return undefined;
@@ -79,7 +86,7 @@ interface Merging {
 
 /** Replaces an `allOf` by what it means; a choice in it becomes a choice of components with all that its other parts say. */
 function mergeAt({ node, pointer }: Place, merging: Merging): void {
-  const sole = soleReference(node);
+  const sole = soleReference(node, merging.written);
   if (sole) return replace(node, sole);
   const parts = flat({ node, pointer }, merging.written, [pointer]);
   const choice = distributed(

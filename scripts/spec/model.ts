@@ -1,6 +1,6 @@
 import { Gathered, Refusal } from '../refusal.ts';
 import { amountsOf } from './amounts.ts';
-import { argumentsOf, type Arguments } from './arguments.ts';
+import { argumentsOf, type Argument, type Arguments } from './arguments.ts';
 import { METHODS } from './dialect.ts';
 import { reconcilesOf, type Reconcile } from './lookup.ts';
 import { keyOf, withKey } from './idempotency.ts';
@@ -47,6 +47,8 @@ function checkTemplate(path: string, { all }: Arguments, pointer: string): void 
   const alone = holes.find((name) => !names.includes(name ?? '')) ?? names.find((name) => !holes.includes(name));
   if (alone !== undefined)
     throw new Refusal(pointer, `has \`${alone}\` only in its path or only in its parameters`, 'write it in both');
+  const twice = holes.find((name, index) => holes.indexOf(name) < index);
+  if (twice !== undefined) throw new Refusal(pointer, `has \`${twice}\` twice in its path`, 'rename one');
 }
 
 /** An operation with where it stands. */
@@ -70,7 +72,7 @@ const operationsIn = (spec: Spec): Found[] =>
 
 /** Reads the operations one by one, each part by itself. */
 function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, { readonly id: string; readonly pointer: string }>();
   const claimConstant = claimConstants();
   return operationsIn(spec).flatMap(({ path, method, pointer, node, item }): OperationModel[] => {
     const id = node.operationId ?? '';
@@ -157,10 +159,14 @@ function claimAll(prefix: string, spec: Spec, operations: readonly OperationMode
 /** An operation with the credentials it takes, and with none of its arguments in a key's place. */
 function withTakes(operation: OperationModel, { alternatives, takes }: Credentials): OperationModel {
   const security = takes.get(operation.pointer);
-  const keys = alternativesFor(alternatives, { ...operation, security })
-    .flatMap((parts) => Object.values(parts))
-    .flatMap((carrier) => ('query' in carrier ? carrier.query : []));
-  const both = operation.takes.all.find((argument) => argument.in === 'query' && keys.includes(argument.name));
+  const carriers = alternativesFor(alternatives, { ...operation, security }).flatMap((parts) => Object.values(parts));
+  const isTaken = ({ in: place, name, as: sent = name }: Argument): boolean =>
+    carriers.some((carrier) =>
+      'query' in carrier
+        ? place === 'query' && sent === carrier.query
+        : place === 'header' && sent.toLowerCase() === carrier.header.toLowerCase(),
+    );
+  const both = operation.takes.all.find(isTaken);
   if (both)
     throw new Refusal(
       operation.pointer,

@@ -108,20 +108,25 @@ export function claimNames(): (name: string, pointer: string) => void {
 }
 
 /** Refuses an operationId that cannot be a method of the client; gives the name of its types. */
-export function nameOperation(id: string, pointer: string, seen: Map<string, string>): string {
+export function nameOperation(
+  id: string,
+  pointer: string,
+  seen: Map<string, { readonly id: string; readonly pointer: string }>,
+): string {
   const reason = MEMBERS.find(([pattern]) => pattern.test(id))?.[1];
   if (reason) throw new Refusal(pointer, `is named \`${id}\`, but ${reason}`, 'rename it');
-  for (const [other, at] of seen) {
-    if (other === id) throw new Refusal(pointer, `is named \`${id}\`, as ${at} is`, 'rename one of them');
-    const [short, long] = other.length < id.length ? [other, id] : [id, other];
-    if (long.startsWith(short) && long[short.length] === '.') {
-      throw new Refusal(
-        pointer,
-        `is named \`${id}\`, which with \`${other}\` of ${at} would be a method and a group of methods at once`,
-        'rename one of them',
-      );
-    }
-  }
-  seen.set(id, pointer);
+  const same = seen.get(id);
+  if (same) throw new Refusal(pointer, `is named \`${id}\`, as ${same.pointer} is`, 'rename one of them');
+  const groups = [...id.matchAll(/\./g)].map(({ index }) => id.slice(0, index));
+  const clash = [`${id}.`, ...groups].map((name) => seen.get(name)).find((taken) => taken !== undefined);
+  if (clash)
+    throw new Refusal(
+      pointer,
+      `is named \`${id}\`, which with \`${clash.id}\` of ${clash.pointer} would be a method and a group of methods at once`,
+      'rename one of them',
+    );
+  seen.set(id, { id, pointer });
+  // A group is known with its dot.
+  for (const group of groups) seen.set(`${group}.`, { id, pointer });
   return typeNameOf(id);
 }

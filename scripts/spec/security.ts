@@ -1,7 +1,7 @@
 import type { Takes } from '../../src/api/descriptor.ts';
 import { Refusal } from '../refusal.ts';
 import { CREDENTIALS, type Carrier } from './dialect.ts';
-import { checkHeader } from './header.ts';
+import { checkHeaderCredential } from './header.ts';
 import { step } from './pointer.ts';
 import { own, type Operation, type Security, type SecurityScheme, type Spec } from './spec.ts';
 
@@ -36,7 +36,7 @@ export function carry(spec: Spec, name: string, pointer: string): Carrier {
   const at = `#/components/securitySchemes${step(name)}`;
   if (carrier) {
     if ('query' in carrier) checkQuery(carrier.query, at);
-    else checkHeader(carrier.header, at);
+    else checkHeaderCredential(carrier.header, at);
     return carrier;
   }
   const { type, scheme: word, in: place } = scheme;

@@ -11,15 +11,22 @@ export interface ServerModel {
   readonly relative: string | undefined;
 }
 
-/** How a request sends a URL; nothing where it is none. */
-const sent = (url: string): string => (URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : '');
+/** How a request sends a URL. */
+const sent = (url: string): string => new URL(url).href.replace(/\/$/, '');
 
 /** The names between braces. */
 const holes = (url: string): string[] => [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
 
 function checkUrl(url: string, pointer: string): void {
-  if (!/^https?:\/\/[^{}?#]+$/i.test(url))
+  if (!/^https?:\/\/[^{}?#]+$/i.test(url) || !URL.canParse(url))
     throw new Refusal(pointer, `is \`${url}\``, 'write a whole URL, the path of one, or no server');
+  const { username, password } = new URL(url);
+  if (username !== '' || password !== '')
+    throw new Refusal(
+      pointer,
+      'has a name or password in it, which no request carries',
+      'describe the credential under securitySchemes',
+    );
   if (sent(url) !== url.replace(/\/$/, ''))
     throw new Refusal(pointer, `is \`${url}\`, which requests change`, `write \`${sent(url)}\``);
 }

@@ -17,6 +17,11 @@ const NOTATIONS: Readonly<Record<string, Style | 'usual'>> = {
   'query pipeDelimited exploded array': 'usual',
   'query deepObject object': 'deepObject',
   'query deepObject exploded object': 'deepObject',
+  // OpenAPI leaves these open; vendors who publish them write `expand[]=a`, and a text as it is.
+  'query deepObject array': 'brackets',
+  'query deepObject exploded array': 'brackets',
+  'query deepObject text': 'usual',
+  'query deepObject exploded text': 'usual',
   'path simple array': 'comma',
   'path simple exploded array': 'comma',
   'path simple object': 'comma',
@@ -39,16 +44,19 @@ const NOTATIONS: Readonly<Record<string, Style | 'usual'>> = {
   'header simple exploded object': 'equals',
 };
 
-/** Whether a schema, or a branch of it, is of a type. */
-function takes(spec: Spec, schema: Schema, type: string, depth = 0): boolean {
+/** What a schema may be, its branches included; null travels in no query. */
+function kindsOf(spec: Spec, schema: Schema, depth = 0): ReadonlySet<Kind> {
   const found = target(spec.components?.schemas, schema);
-  if ([found.type].flat().includes(type)) return true;
   const branches = [found['oneOf'], found['anyOf']].flatMap((all): Schema[] => (Array.isArray(all) ? all : []));
-  return depth < 8 && branches.some((branch) => takes(spec, branch, type, depth + 1));
+  if (found.type === undefined && branches.length > 0 && depth < 8)
+    return new Set(branches.flatMap((each) => [...kindsOf(spec, each, depth + 1)]));
+  const types = [found.type ?? (found.properties ? 'object' : 'string')].flat().filter((type) => type !== 'null');
+  return new Set(types.map((type) => (type === 'object' || type === 'array' ? type : 'text')));
 }
 
-const kindOf = (spec: Spec, schema: Schema): Kind =>
-  (['object', 'array'] as const).find((type) => takes(spec, schema, type)) ?? 'text';
+/** The kind that decides: whatever a value may be besides, its style has to hold that. */
+const foremost = (kinds: ReadonlySet<Kind>): Kind =>
+  (['object', 'array'] as const).find((kind) => kinds.has(kind)) ?? 'text';
 
 /** How OpenAPI says that a parameter is written, where it says nothing, too. */
 export const notationOf = ({ in: place, style = place === 'query' ? 'form' : 'simple', explode }: Parameter) => ({
@@ -60,7 +68,8 @@ export const notationOf = ({ in: place, style = place === 'query' ? 'form' : 'si
 export function styleOf(spec: Spec, parameter: Parameter, schema: Schema, pointer: string): Style | undefined {
   if (parameter.content) return jsonIn(parameter.content, parameter.in, pointer);
   const { style, exploded } = notationOf(parameter);
-  const kind = kindOf(spec, schema);
+  const kinds = kindsOf(spec, schema);
+  const kind = foremost(kinds);
   const words = [parameter.in, style, ...(exploded ? ['exploded'] : []), kind].join(' ');
   const found = Object.hasOwn(NOTATIONS, words) ? NOTATIONS[words] : undefined;
   if (found === undefined && !(kind === 'text' && style === notationOf({ ...parameter, style: undefined }).style))
@@ -69,6 +78,7 @@ export function styleOf(spec: Spec, parameter: Parameter, schema: Schema, pointe
       `is ${kind === 'text' ? 'text' : `an ${kind}`} in the ${parameter.in} in the style ${style}`,
       `describe it in ${styles(parameter.in, kind).join(' or ')}`,
     );
+  if (found === 'deepObject' && kinds.size > 1) return 'brackets';
   return found === 'usual' ? undefined : found;
 }
 

@@ -53,6 +53,22 @@ interface Held {
   readonly document: Document.Parsed;
 }
 
+/** The digits of a decimal number that are not there for its size alone. */
+const digitsOf = (number: string): string =>
+  number
+    .replace(/e.*$/i, '')
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '');
+
+const losesDigits = (node: Node): boolean =>
+  isScalar(node) &&
+  typeof node.value === 'number' &&
+  (Math.abs(node.value) > Number.MAX_SAFE_INTEGER ||
+    (/^[-+]?[\d.]+(e.*)?$/i.test(node.source ?? '') && digitsOf(node.source ?? '') !== digitsOf(String(node.value))));
+
+/** Types of YAML 1.1, which some readers do not know and others have no JSON for. */
+const OLD_TAG = /^tag:yaml\.org,2002:(?:binary|merge|omap|pairs|set|timestamp)$/;
+
 /** What readers of YAML understand differently, or cannot hold, each with what to do. */
 const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, next: string])[] = [
   [
@@ -65,7 +81,16 @@ const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, ne
     'stands within what it refers to',
     'write out what it stands for',
   ],
-  [({ node, key }) => key === 'key' && !isScalar(node), 'is a name that is no text', 'write a text'],
+  [
+    ({ node }) => !isAlias(node) && OLD_TAG.test(node.tag ?? ''),
+    'has a tag that few readers know',
+    'leave the tag out',
+  ],
+  [
+    ({ node, key }) => key === 'key' && (!isScalar(node) || node.value === null),
+    'is a name that is no text',
+    'write a text',
+  ],
   [
     ({ node, key }) => key === 'key' && isScalar(node) && node.value === '<<',
     'is merged by some readers and a name for others',
@@ -77,9 +102,15 @@ const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, ne
     'keep one',
   ],
   [
-    ({ node }) => isScalar(node) && typeof node.value === 'number' && Math.abs(node.value) > Number.MAX_SAFE_INTEGER,
-    'is a number that loses digits',
-    'write a text or a number within 2^53',
+    ({ node }) => isScalar(node) && typeof node.value === 'number' && !Number.isFinite(node.value),
+    'is a number that JSON does not have',
+    'write null or a text',
+  ],
+  [({ node }) => losesDigits(node), 'is a number that loses digits', 'write it as a text, or with fewer digits'],
+  [
+    ({ node }) => isScalar(node) && typeof node.value === 'string' && /\p{Cs}/u.test(node.value),
+    'holds half a character',
+    'take it out',
   ],
 ];
 
@@ -92,12 +123,15 @@ const ambiguityIn = (document: Document.Parsed): readonly [offset: number, what:
       const [, what, next] = ambiguities.find(([applies]) => applies(held)) ?? [];
       if (what === undefined || next === undefined) return undefined;
       const source = isAlias(node) ? `*${node.source}` : isScalar(node) && String(node.source);
-      found = [node.range?.[0] ?? 0, `${source === false ? '' : `\`${source}\` `}${what}`, next];
+      found = [node.range?.[0] ?? 0, `${source === false || source === '' ? '' : `\`${source}\` `}${what}`, next];
       return visit.BREAK;
     },
   });
   return found;
 };
+
+/** The first character of a text that YAML does not have: some readers take it all the same. */
+const strangerIn = (text: string): RegExpExecArray | null => /[^\P{Cc}\t\n\r\u0085]/u.exec(text);
 
 /** What a document says; aliases can make a few lines say more than any memory holds. */
 const valueOf = (document: Document.Parsed, file: string): unknown => {
@@ -113,6 +147,11 @@ export function parseYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
+  const stranger = strangerIn(text);
+  if (stranger) {
+    const code = (stranger[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    throw new Refusal(at(stranger.index), `holds the character U+${code}, which YAML does not have`, 'take it out');
+  }
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
     const reason = reasonOf(error).replace(/(?:; please| at line) .*$/, '');
@@ -130,7 +169,7 @@ export const readInput = async (path: string, file: string): Promise<string> => 
   } catch (cause) {
     const name = basename(path);
     const other = (await readdir(dirname(path)).catch(() => [])).find(
-      (each) => parse(each).name.toLowerCase() === parse(name).name,
+      (each) => each !== name && parse(each).name.toLowerCase() === parse(name).name,
     );
     const next =
       other === undefined ? 'create it, or check its name' : `rename ${other} to ${name}, and write it as YAML`;

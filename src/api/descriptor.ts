@@ -31,6 +31,7 @@ export type Style =
   | 'matrixEach'
   | 'members'
   | 'deepObject'
+  | 'brackets'
   | 'json';
 
 /** The arguments of one place as they travel. */

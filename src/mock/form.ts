@@ -12,7 +12,7 @@ const stepsOf = (name: string): readonly string[] => {
 };
 
 /** Members whose names count from 0 are a list. */
-function asList(value: unknown): unknown {
+export function asList(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const members = Object.entries(value).map(([key, each]): Entry => [key, asList(each)]);
   return members.every(([key], index) => key === String(index))

@@ -1,6 +1,6 @@
 import type { Operation, Style } from '../api/descriptor.ts';
 import { isRecord } from '../values.ts';
-import { typed } from './form.ts';
+import { asList, typed } from './form.ts';
 import { BAD_REQUEST, type Wrong } from './wrong.ts';
 
 type Entry = readonly [name: string, value: unknown];
@@ -65,7 +65,16 @@ function unbracketed(pairs: readonly (readonly [name: string, value: string])[])
       [...name.matchAll(/\[([^[\]]*)\]/g)].map(([, step = '']) => step),
       value,
     );
-  return all;
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, asList(value)]));
+}
+
+/** What stands in brackets or under the name alone: an object, a list or one value. */
+function inBrackets(name: string, pairs: readonly Pair[], example: unknown): unknown {
+  const texts = pairs.filter(([each]) => each === name || each === `${name}[]`).map(([, raw]) => decode(raw));
+  if (texts.length > 0 && texts.length < pairs.length) return undefined;
+  if (texts.length === 0) return typed(asList(unbracketed(pairs.map(([key, raw]) => [key, decode(raw)]))), example);
+  const isList = pairs.some(([each]) => each !== name) || pairs.length > 1;
+  return isList ? typed(texts, [example].flat()) : typed(texts[0], example);
 }
 
 type Pair = readonly [name: string, raw: string];
@@ -91,6 +100,10 @@ function take([name, style]: readonly [string, Style], pairs: readonly Pair[], k
     const taken = pairs.filter(([each]) => each.startsWith(`${name}[`));
     if (named.length > 0) return { taken: named };
     return { taken, value: typed(unbracketed(taken.map(([key, raw]) => [key, decode(raw)])), example) };
+  }
+  if (style === 'brackets') {
+    const taken = pairs.filter(([each]) => each === name || each.startsWith(`${name}[`));
+    return { taken, value: inBrackets(name, taken, example) };
   }
   const [[, raw = ''] = [], another] = named;
   if (another) return { taken: named };

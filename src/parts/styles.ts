@@ -56,11 +56,15 @@ function joined({ label, name, value, place }: Sent, [first, between, pairs]: Fo
   return items.length > 0 ? named(start) + items.join(named(between)) : undefined;
 }
 
-/** An object of the query with its members in brackets, at any depth; a list repeats its name. */
+/** An object of the query with its members in brackets, at any depth; a list repeats its name, and one of objects counts. */
 const bracketed = (name: string, value: unknown): Entry[] =>
-  isPlain(value)
+  isPlain(value) || (Array.isArray(value) && value.some(isPlain))
     ? membersOf(value).flatMap(([key, each]) => bracketed(`${name}[${encodeURIComponent(key)}]`, each))
     : [[name, value]];
+
+/** The same of what is no object, or not always: a list has empty brackets, a text none. */
+const inBrackets = (name: string, value: unknown): Entry[] =>
+  Array.isArray(value) && !value.some(isPlain) ? [[`${name}[]`, value]] : bracketed(name, value);
 
 /** An object of the query as parameters of their own. */
 const spread = ({ name, value }: Sent): Entry[] =>
@@ -72,6 +76,7 @@ function write(style: Style, sent: Sent): { readonly entries: readonly Entry[]; 
   if (style === 'json') return { entries: [[name, toJson(label, value)]] };
   if (style === 'members') return { entries: spread(sent) };
   if (style === 'deepObject') return { entries: bracketed(name, value) };
+  if (style === 'brackets') return { entries: inBrackets(name, value) };
   const text = joined(sent, JOINED[style] ?? ['', ',']);
   return text === undefined ? { entries: [] } : { entries: [[name, text]], encoded: true };
 }

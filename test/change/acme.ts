@@ -147,7 +147,7 @@ export const acme = (): Json =>
     servers: [{ url: 'https://api.acme.test/v1' }],
     security: [{ Token: ['read'] }, { Key_user: [], Key_secret: [] }],
     tags: [{ name: 'Billing', description: 'Bills.' }],
-    'x-envelope': { payload: 'result', failure: { success: false }, error: 'Failure', aliases: { data: 'items' } },
+    'x-envelope': { payload: 'result', failure: { success: false }, error: 'Failure', aliases: { data: 'result' } },
     'x-shared-arguments': ['account_id'],
     paths,
     components: {

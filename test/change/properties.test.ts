@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { changeOf } from '../../scripts/change/diff/change.ts';
+import { refusalsOfChange } from '../../scripts/change/diff/changed-part.ts';
+import { alikeIn } from '../../scripts/change/diff/compare/alike.ts';
 import { diffDocuments } from '../../scripts/change/diff/diff.ts';
 import { verdictOf } from '../../scripts/change/diff/finding/finding.ts';
-import { editionOf, type Edition } from '../../scripts/change/diff/read/edition.ts';
+import { editionOf, refusalsOf, type Edition } from '../../scripts/change/diff/read/edition.ts';
 import { isObject, type Json } from '../../scripts/spec/json.ts';
 import { allMutations, mutantsOf } from '../mutation/spec-mutants.ts';
 import { acme } from './acme.ts';
@@ -89,4 +91,18 @@ test('changes at once are each found as they are alone', () => {
   const one = edits.filter(({ rules }, index) => edits.findIndex((other) => other.rules === rules) === index);
   const together = one.reduce((spec, { edit }) => edit(spec), acme());
   expect(rulesOf(together).sort()).toEqual(one.flatMap(({ edit }) => rulesOf(edit(acme()))).sort());
+});
+
+test('a change is refused for what has changed as the whole is', () => {
+  const changes = [
+    ...mutants(acme()).map(({ spec }) => [acme(), spec] as const),
+    ...judged.map(({ old, now }) => [old, now] as const),
+  ];
+  const first = (refusals: readonly Error[]): string | undefined => refusals[0]?.message;
+  const [found, all] = [
+    changes.map(([old, now]) => first(refusalsOfChange('acme', old, now, alikeIn(old, now)))),
+    changes.map(([, now]) => first(refusalsOf('acme', now))),
+  ];
+  expect(found).toEqual(all);
+  expect(new Set(all).size).toBeGreaterThan(20);
 });

@@ -25,11 +25,6 @@ const refusals: [what: string, spec: object, message: string][] = [
     `#/paths/${path.replaceAll('/', '~1')}/get has a path that no request keeps: begin it with a slash, without \`..\`, \`?\`, \`#\` and spaces.`,
   ]),
   [
-    'a list in brackets',
-    onList({ parameters: [{ ...page, style: 'deepObject', schema: { type: 'array', items: { type: 'string' } } }] }),
-    `${list}/parameters/0 is an array in the query in the style deepObject: describe it in form or spaceDelimited or pipeDelimited.`,
-  ],
-  [
     'an array in a header, written as in a query',
     onList({
       parameters: [{ ...page, in: 'header', style: 'form', schema: { type: 'array', items: { type: 'string' } } }],

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { apis } from '../specs/nodes.ts';
 
@@ -34,6 +34,13 @@ const calls: readonly (readonly [mistake: string, args: readonly string[], of: r
     /^`npm (?:run )?\w+` takes no names: leave out unpod indigenius\.$/,
   ],
   ['a port that is none', ['--port', 'many'], withPort, /^--port is "many": give a number from 0 to 65535\.$/],
+  [
+    'a format that is none',
+    ['--format', 'constructor'],
+    ['diff', 'radar'],
+    /^--format is "constructor": give text, markdown(?:, json)?\.$/,
+  ],
+  ['nothing to work on', [], ['census', 'new', 'verify'], /^`npm run \w+` (?:takes|makes|needs) .+: .+\.$/],
   ['a port without a number', ['--port'], withPort, /^Option '--port <value>' argument missing: mend the call\.$/],
 ];
 
@@ -45,6 +52,37 @@ test.each(calls)('%s is told in one sentence by every command', async (_, args, 
     expect([code, stdout, hint, rest], shown[index]).toEqual([2, '', 'See --help.', ['']]);
     expect(sentence, shown[index]).toMatch(says);
   }
+});
+
+/** A file that cannot be read, in each place where a command takes one. */
+const files: readonly (readonly [command: string, args: (file: string) => readonly string[]])[] = [
+  ['new', (file) => ['acme', '--openapi', file]],
+  ['new', (file) => ['acme', '--page', file]],
+  ['census', (file) => [file]],
+  ['ledger', (file) => ['--page', file, 'unpod']],
+  ['diff', (file) => ['specs', 'specs', '--code', file]],
+];
+
+test.each([
+  ['is not there', 'no-such-file', 'no such file or directory'],
+  ['is a file in a file', 'package.json/file', 'not a directory'],
+])('what %s is told in one sentence wherever a file can be named', async (_, file, reason) => {
+  const all = await Promise.all(files.map(([command, args]) => run(command, ...args(file))));
+  for (const [index, { code, stderr }] of all.entries()) {
+    const [sentence, ...rest] = stderr.split('\n');
+    expect([code, rest], files[index]?.[0]).toEqual([2, ['See --help.', '']]);
+    expect(sentence, files[index]?.[0]).toMatch(
+      new RegExp(`${file} cannot be read \\(${reason}\\): check the path\\.$`),
+    );
+  }
+});
+
+test('the table has every command that package.json names', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
+  const named = Object.values<string>(scripts).flatMap((line) => [
+    ...line.matchAll(/^node (?:--import tsx scripts\/commands\/|scripts\/run\.js )([\w-]+)/g),
+  ]);
+  expect(named.map(([, name]) => name).sort()).toEqual([...commands].sort());
 });
 
 test('every command says with --help what it takes', async () => {

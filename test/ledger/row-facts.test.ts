@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseTableRow } from '../../scripts/ledger/notation/table-row.ts';
+import { request } from '../../scripts/ledger/notation/interpret-requests.ts';
 import { parseRows } from '../../scripts/ledger/notation/row.ts';
+import type { Said } from '../../scripts/ledger/claims/fact.ts';
 import { factsOfSample } from '../../scripts/ledger/claims/sample.ts';
 import { problemsByLock, problemsOnPage, type Edits } from './quarry.ts';
 
@@ -151,4 +153,38 @@ test('a type prints its members with their types in one row, each held to the sp
   const found = problemsOnPage(inline).join('\n');
   expect(found).toContain('Balance · open_cents · type is disputed: integer');
   expect(found).toContain('Balance · extra · exists');
+});
+
+/** What rows of a sample request say of an API with one operation. */
+const saidBy = (text: string): string[] => {
+  const all = ['GET /v1/accounts/{id}/credits'];
+  const said: Said = { facts: [], listings: [] };
+  const context = { operations: [], all, returns: new Map(), as: '', evidence: () => evidence };
+  request(parseRows(text), context, said);
+  return said.facts.map(({ node, attribute, value }) => `${node} · ${attribute} = ${value}`);
+};
+
+test.each([
+  [
+    'a value in place of a variable',
+    'GET https://a.example/base/v1/accounts/42/credits',
+    'api · server = https://a.example/base',
+  ],
+  ['a variable', 'GET https://a.example/v1/accounts/{id}/credits', 'GET /v1/accounts/{id}/credits · exists = yes'],
+  [
+    'a header in small letters',
+    'https://a.example/v1/accounts/42/credits\nauthorization: Bearer KEY',
+    'credential Authorization: Bearer · exists = yes',
+  ],
+  [
+    'a header that only vendors have',
+    'https://a.example/v1/accounts/42/credits\nx-vendor-key: KEY',
+    'credential x-vendor-key · exists = yes',
+  ],
+])('a sample request may have %s', (_, rows, fact) => {
+  expect(saidBy(rows)).toContain(fact);
+});
+
+test('a sample request of a path with another step is none of the operation', () => {
+  expect(() => saidBy('GET https://a.example/v1/accounts/42/43/credits')).toThrow('calls no operation of the page');
 });

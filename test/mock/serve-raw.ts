@@ -17,6 +17,7 @@ const mocked = async (name: string, spec: Node) => {
     prefix: `/${name}`,
     credentials: [],
     forms: new Map(),
+    queries: new Map(),
     operations,
   };
 };

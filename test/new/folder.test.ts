@@ -97,8 +97,8 @@ test('a document is fetched by https, or from this machine', async () => {
 });
 
 const calls: readonly (readonly [name: string, args: readonly string[], says: string])[] = [
-  ['no API', ['--openapi', 'x.yaml'], '`new` makes one API: name its folder'],
-  ['no document', ['acme'], '`new` needs a document: name it with --openapi'],
+  ['no API', ['--openapi', 'x.yaml'], '`npm run new` makes one API: name its folder'],
+  ['no document', ['acme'], '`npm run new` needs a document: name it with --openapi'],
   ['a file that is not there', ['acme', '--openapi', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
   ['another option', ['acme', '--page-size', '1'], "Unknown option '--page-size'"],
 ];

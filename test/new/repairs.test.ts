@@ -162,3 +162,18 @@ test('of several media types of a request JSON is sent, and the others are named
   );
   expect(spec).toHaveProperty(['paths', '/things', 'post', 'requestBody', 'content', 'application/json']);
 });
+
+test('headers of the credential and of media types are no arguments', () => {
+  const document = documentWith({ type: 'object' }) as { paths: Json; components: Json };
+  const header = { in: 'header', required: true, schema: { type: 'string' } };
+  const get = {
+    ...Object(Object(document.paths['/things'])['get']),
+    security: [{ key: [] }],
+    parameters: ['X-Api-Key', 'Accept', 'Tenant'].map((name) => ({ ...header, name })),
+  };
+  const key = { type: 'apiKey', in: 'header', name: 'x-api-key' };
+  const components = { ...document.components, securitySchemes: { key } };
+  const { spec } = imported({ ...document, paths: { '/things': { get } }, components }, 'things');
+  const made = Object(Object(Object(spec['paths'])['/things'])['get']) as { parameters: readonly Json[] };
+  expect(made.parameters.map(({ name }) => name)).toEqual(['Tenant']);
+});

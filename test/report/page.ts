@@ -32,6 +32,14 @@ const scoreColumns = ({ apis, elsewhere }: Contract): Columns =>
       .map((name) => [name, of(`${name} mutants killed`)] as const),
   );
 
+/** What a column of a group is called where it stands alone. */
+const NAMES: Readonly<Record<string, (name: string) => string>> = {
+  Statuses: (name) => `statuses ${name}`,
+  Negatives: (name) => `negatives ${name}`,
+  'Mutants noticed': (name) => `${name} mutants`,
+  Coverage: (name) => `${name} covered`,
+};
+
 /** The columns of the summary, in groups. */
 const groupsOf = (contract: Contract): Readonly<Record<string, Columns>> => ({
   Claims: {
@@ -57,29 +65,34 @@ const headOf = (name: string): Content => {
 const summary = (contract: Contract): Markup => {
   const { apis } = contract;
   const groups = groupsOf(contract);
-  const columns = Object.values(groups).flatMap((group) => Object.entries(group));
+  const columns = Object.entries(groups).flatMap(([group, each]) =>
+    Object.entries(each).map(([name, content]) => ({ name, content, alone: NAMES[group]?.(name) ?? name })),
+  );
   const top = Object.entries(groups).map(
-    ([name, group]) => html`<th scope="colgroup" colspan="${Object.keys(group).length}">${name}</th>`,
+    ([name, group]) =>
+      html`<th scope="colgroup" role="columnheader" colspan="${Object.keys(group).length}">${name}</th>`,
   );
   const rows = apis.map(
     (report) =>
-      html`<tr>
-        <th scope="row"><a href="#${report.api}">${report.title}</a>${bar(countsOf(report.standings))}</th>
-        ${columns.map(([, content]) => html`<td>${content(report)}</td>`)}
+      html`<tr role="row">
+        <th scope="row" role="rowheader">
+          <a href="#${report.api}">${report.title}</a>${bar(countsOf(report.standings))}
+        </th>
+        ${columns.map(({ content, alone }) => html`<td role="cell" data-head="${alone}">${content(report)}</td>`)}
       </tr> `,
   );
   return html`<div class="scroll" role="region" tabindex="0" aria-label="Summary of all APIs">
-    <table class="numbers two">
-      <thead>
-        <tr>
-          <th scope="col" rowspan="2">API</th>
+    <table class="numbers cards" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader" rowspan="2">API</th>
           ${top}
         </tr>
-        <tr>
-          ${columns.map(([name]) => html`<th scope="col">${headOf(name)}</th>`)}
+        <tr role="row">
+          ${columns.map(({ name }) => html`<th scope="col" role="columnheader">${headOf(name)}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows}
       </tbody>
     </table>

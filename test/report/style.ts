@@ -10,12 +10,8 @@ export const style = `
 .numbers thead th { white-space: normal }
 .numbers td { white-space: nowrap }
 .numbers td:has(.bar) { min-width: 8rem }
-.numbers tbody th, .matrix tbody th, .numbers thead tr:first-child th:first-child, .matrix thead th:first-child { position: sticky; inset-inline-start: 0; z-index: 1 }
-.numbers thead tr:first-child th:first-child, .matrix thead th:first-child { z-index: 3 }
-.two thead tr:first-child th { text-align: start; border-bottom: 0; padding-bottom: 0 }
-.two thead tr:first-child th[rowspan] { border-bottom: 1px solid var(--line) }
-.two thead tr:first-child th[colspan] { border-inline-start: 1px solid var(--line) }
-.two thead tr + tr th { top: 1.55rem; text-align: end; font-weight: 400; white-space: normal }
+.numbers tbody th, .matrix tbody th, .numbers thead th:first-child, .matrix thead th:first-child { position: sticky; inset-inline-start: 0; z-index: 1 }
+.numbers thead th:first-child, .matrix thead th:first-child { z-index: 3 }
 .matrix td { text-align: center; min-width: 5.5rem; line-height: 1.25 }
 .matrix thead th + th { text-align: center }
 .matrix tbody th code { font-size: 0.75rem }
@@ -24,12 +20,15 @@ td:has(.natural) { background: var(--good) !important } td:has(.forced) { backgr
 tr[id] { scroll-margin-top: 6rem }
 tr:target > th { background: var(--target) }
 .numbers .quiet { white-space: normal; display: inline-block; min-width: 4.2rem; line-height: 1.2 }
-/* Twenty columns have to fit a desk. */
-.two { font-size: 0.7875rem !important }
-.two th, .two td { padding-inline: 0.25rem !important }
-.two th:last-child, .two td:last-child { padding-inline-end: 0.6rem !important }
-.two .quiet { font-size: 0.75rem; min-width: 0; width: min-content }
-.two tbody th { min-width: 6.5rem }
+/* Twenty columns fit no screen: each API is a card. */
+.scroll:has(> .cards) { max-height: none }
+.cards, .cards tbody { display: block }
+.cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+.cards tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); column-gap: 1.75rem; padding: 0.6rem 0.5rem; border-bottom: 1px solid var(--line) }
+.cards tbody tr:last-child { border-bottom: 0 }
+.cards tbody th { position: static !important; grid-column: 1 / -1; max-width: none !important; border: 0; font-size: 0.9rem }
+.cards td { display: flex; justify-content: space-between; gap: 0.5rem; border: 0; padding: 0.15rem 0.65rem !important; font-size: 0.8125rem; text-align: end }
+.cards td::before { content: attr(data-head); color: var(--quiet); text-align: start; white-space: normal }
 .legend { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0.5rem 2rem; margin: 1rem 0; font-size: 0.9rem }
 .legend div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0.5rem }
 .legend dt { font-weight: 600; white-space: nowrap; color: inherit }
@@ -48,5 +47,8 @@ ul.plain { margin: 0; padding: 0; list-style: none }
   .matrix tbody th { font-size: 0.8125rem }
   .matrix tbody th code, .matrix tbody th br { display: none } /* the paths stand under Types and operations */
 }
-@media print { .scroll { max-height: none; overflow: visible } }
+@media print {
+  .scroll { max-height: none; overflow: visible }
+  .numbers:not(.cards) :is(th, td), .matrix :is(th, td) { min-width: 0; padding: 0.2rem; font-size: 6.5pt; white-space: normal; overflow-wrap: anywhere }
+}
 `;

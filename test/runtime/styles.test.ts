@@ -74,6 +74,12 @@ const cases: [place: Argument['in'], style: Style, value: unknown, url: string, 
   ['query', 'pipe', [1, 2], '/a?x-mark=1%7C2&page=2'],
   ['query', 'deepObject', object, '/a?x-mark[a%20b]=1&x-mark[c]=d%2Ce&page=2'],
   ['query', 'deepObject', nested, '/a?x-mark[gte]=1&x-mark[on][day]=2%2F1&x-mark[in]=a&x-mark[in]=b&page=2'],
+  ['query', 'deepObject', { of: [{ a: 1 }, { a: 2 }] }, '/a?x-mark[of][0][a]=1&x-mark[of][1][a]=2&page=2'],
+  ['query', 'brackets', ['a', 'b c'], '/a?x-mark[]=a&x-mark[]=b%20c&page=2'],
+  ['query', 'brackets', ['a'], '/a?x-mark[]=a&page=2'],
+  ['query', 'brackets', [{ a: 1 }, { a: 2 }], '/a?x-mark[0][a]=1&x-mark[1][a]=2&page=2'],
+  ['query', 'brackets', nested, '/a?x-mark[gte]=1&x-mark[on][day]=2%2F1&x-mark[in]=a&x-mark[in]=b&page=2'],
+  ['query', 'brackets', 5, '/a?x-mark=5&page=2'],
   ['query', 'members', object, '/a?a%20b=1&c=d%2Ce&page=2'],
   ['query', 'json', { a: [1, null] }, '/a?x-mark=%7B%22a%22%3A%5B1%2Cnull%5D%7D&page=2'],
   ['path', 'comma', ['a', 'b,c'], '/a/a,b%2Cc?page=2'],
@@ -119,6 +125,7 @@ test.for(cases)('$0 $1: the mock reads $2 as it was given', async ([place, style
 test.each<[style: Style, query: string]>([
   ['comma', 'x-mark=a&x-mark=b'],
   ['deepObject', 'x-mark=a'],
+  ['brackets', 'x-mark=a&x-mark[gte]=1'],
   ['json', 'x-mark=%7B'],
 ])('the mock refuses another style than %s', async (style, query) => {
   const mock = createMock(
@@ -170,6 +177,7 @@ test.each<[what: string, written: Written, args: object, message: string]>([
 test.each<[Style, unknown]>([
   ['comma', []],
   ['deepObject', {}],
+  ['brackets', []],
   ['members', { a: undefined }],
   ['comma', null],
 ])('%s: %j sends nothing', async (style, value) => {

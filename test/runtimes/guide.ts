@@ -25,7 +25,7 @@ const FAILURES = [
   'reset',
   'server gone after it',
   'cut off in the body',
-  'timeout before the answer',
+  'timeout before the response',
   'aborted during the call',
 ];
 
@@ -61,7 +61,7 @@ export function tablesOf(runtimes: readonly Runtime[]): string {
   const head = groups.map(headOf);
   const cases = [
     ...PROTOCOLS.map((protocol) => [`its pooled connection dies, ${protocol}`, `POST, ${protocol}`] as const),
-    ['the server answers 421', 'a write, answered 421'] as const,
+    ['the response is 421', 'a write, answered 421'] as const,
   ];
   const arrivals = cases.map(([title, name]) => [title, ...groups.map(({ promises }) => cell(promises, name))]);
   const outcomes = FAILURES.map((name) => [name, ...groups.map(({ promises }) => cell(promises, name))]);

@@ -52,7 +52,7 @@ const everywhere: Promises = {
   'not HTTP': unknown,
   'server gone after it': unknown,
   redirect: { value: 'unknown', detail: once('unexpected') },
-  'timeout before the answer': { value: 'unknown', detail: once('timeout') },
+  'timeout before the response': { value: 'unknown', detail: once('timeout') },
   'timeout in the body': { value: 'unknown', detail: once('timeout') },
   'aborted before the call': { value: 'not-sent', detail: 'aborted, 0 tries' },
   'aborted during the call': { value: 'unknown', detail: once('aborted') },

@@ -11,6 +11,8 @@ const put = ['paths', '/plan', 'put'];
 const set = [...put, 'x-reconcile'];
 const named = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
 
+const inPath = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
 const read = (spec: unknown) => parseSpec('plans', JSON.stringify(spec));
 
 test('a spec that keeps to the dialect is read', () => {
@@ -60,6 +62,35 @@ test('all that is wrong with a spec is told at once, each with its line', () => 
   );
 });
 
+test.each<[what: string, edits: readonly (readonly [readonly string[], unknown])[], message: string]>([
+  [
+    'a credential and an argument in one header',
+    [
+      [[...key, 'name'], 'X-Plan'],
+      [[...get, 'parameters', '1'], named('x-plan')],
+      [pager, undefined],
+    ],
+    '#/paths/~1plan/get has the argument `x-plan`, in which its credential travels: leave it to the credential.',
+  ],
+  [
+    'two arguments in one header',
+    [
+      [[...get, 'parameters', '1'], named('X-Plan')],
+      [[...get, 'parameters', '2'], named('x-plan')],
+      [pager, undefined],
+    ],
+    '#/paths/~1plan/get has two arguments in the header `x-plan`: keep one.',
+  ],
+  [
+    'a path with one name in two places',
+    [[['paths'], { '/{id}/{id}': { get: { ...valid.paths['/plan'].get, parameters: [inPath] } } }]],
+    '#/paths/~1{id}~1{id}/get has `id` twice in its path: rename one.',
+  ],
+])('%s is refused', (_, edits, message) => {
+  const spec = edits.reduce<unknown>((all, [at, value]) => edit(all, at, value), valid);
+  expect(() => read(spec)).toThrow(`specs/plans/openapi.yaml:1 ${message}`);
+});
+
 test('so is what only its operations show', () => {
   const spec = edit(valid, [...answer, 'schema'], { type: 'object' });
   expect(() => read(edit(spec, [...put, 'parameters', '0'], named('Accept')))).toThrow(
@@ -74,7 +105,23 @@ test.each([
     ':2 `<<` is merged by some readers and a name for others: write out what it stands for.',
   ],
   ["a:\n  401: x\n  '401': y", ':2 has one name twice, once in quotes: keep one.'],
-  ['a: 9007199254740993', ':1 `9007199254740993` is a number that loses digits: write a text or a number within 2^53.'],
+  [
+    'a: 9007199254740993',
+    ':1 `9007199254740993` is a number that loses digits: write it as a text, or with fewer digits.',
+  ],
+  [
+    'a: 0.12345678901234567',
+    ':1 `0.12345678901234567` is a number that loses digits: write it as a text, or with fewer digits.',
+  ],
+  ['a: .nan', ':1 `.nan` is a number that JSON does not have: write null or a text.'],
+  ['a: -.inf', ':1 `-.inf` is a number that JSON does not have: write null or a text.'],
+  ['a: { ~: 1 }', ':1 `~` is a name that is no text: write a text.'],
+  ['a: { : 1 }', ':1 is a name that is no text: write a text.'],
+  ['a: !!set { b }', ':1 has a tag that few readers know: leave the tag out.'],
+  ['a: 1\nb: !!timestamp 2026-01-01', ':2 `2026-01-01` has a tag that few readers know: leave the tag out.'],
+  ['a: &x { b: 1 }\nc: { !!merge <<: *x }', ':2 `<<` has a tag that few readers know: leave the tag out.'],
+  ['a: b\u0007', ':1 holds the character U+0007, which YAML does not have: take it out.'],
+  ['a: 1\nb: "\\ud800"', ':2 `\ud800` holds half a character: take it out.'],
   ['a: *x', ':1 `*x` refers to no anchor above it: write out what it stands for.'],
   ['a:\n  b: &x\n    c: *x', ':3 `*x` stands within what it refers to: write out what it stands for.'],
   ['a: 1\n? [b]\n: c', ':2 is a name that is no text: write a text.'],

@@ -32,6 +32,16 @@ export const documentCases: readonly Case[] = [
     '#/servers/0 is `https://plans.test?x=1`: write a whole URL, the path of one, or no server.',
   ],
   [
+    ['servers', '0', 'url'],
+    'https://me:secret@plans.test',
+    '#/servers/0 has a name or password in it, which no request carries: describe the credential under securitySchemes.',
+  ],
+  [
+    ['servers', '0', 'url'],
+    'https://plans.test:99999',
+    '#/servers/0 is `https://plans.test:99999`: write a whole URL, the path of one, or no server.',
+  ],
+  [
     ['security'],
     { Key: [] },
     '#/security is `{"Key":[]}`: write a list of credentials, each by the name of its scheme with the list of its scopes.',
@@ -56,6 +66,11 @@ export const documentCases: readonly Case[] = [
     { type: 'apiKey', in: 'query', name: 'account' },
     '#/paths/~1plan/get has the argument `account`, in which its credential travels: leave it to the credential.',
   ],
+  ...['Content-Type', 'accept'].map((name): Case => [
+    ['components', 'securitySchemes', 'Key', 'name'],
+    name,
+    `#/components/securitySchemes/Key is the header ${name}, in which a media type travels: mend the name.`,
+  ]),
   [[...get, 'operationId'], 5, '#/paths/~1plan/get/operationId is `5`: write a text.'],
   [[...get, 'summary'], 5, '#/paths/~1plan/get/summary is `5`: write a text.'],
   [[...get, 'x-order'], 1, '#/paths/~1plan/get/x-order is not supported:'],
@@ -140,6 +155,11 @@ export const documentCases: readonly Case[] = [
     '#/paths/~1plan/get/parameters/1/name is `"valueOf"`: write a name, and none that every object inherits.',
   ],
   [page, named(''), '#/paths/~1plan/get/parameters/1/name is `""`: write a name, and none that every object inherits.'],
+  ...[{ $ref: 5 }, { $ref: null }, { $ref: ['#/components/parameters/a'] }, { $ref: {} }].map((value): Case => [
+    page,
+    value,
+    `#/paths/~1plan/get/parameters/1/$ref is \`${JSON.stringify(value.$ref)}\`: write a text.`,
+  ]),
   [
     [...page, 'style'],
     'tabs',

@@ -35,6 +35,15 @@ test.each(['openapi.yml', 'openapi.json', 'OpenAPI.yml'])('a spec that is named 
   );
 });
 
+test('a folder in the place of a spec is not said to be renamed to itself', async () => {
+  const specs = await folderWith('plans');
+  await rm(join(specs, 'plans/openapi.yaml'));
+  await mkdir(join(specs, 'plans/openapi.yaml'));
+  await expect(readSpec(specs, 'plans')).rejects.toThrow(
+    'specs/plans/openapi.yaml cannot be read: create it, or check its name.',
+  );
+});
+
 test('what is no folder, or has no spec, is no API', async () => {
   const specs = await folderWith('plans');
   await writeFile(join(specs, 'README.md'), '');

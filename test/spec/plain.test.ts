@@ -1,3 +1,4 @@
+import { plainOf } from '../../scripts/spec/plain.ts';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -166,4 +167,15 @@ test('so is one that only the merging of members makes', () => {
 test('null is no branch where another part does not allow it', () => {
   const made = choice({ allOf: [ref('Maybe'), ref('Dated')] });
   expect(made?.['Parent']?.properties?.['paid']).toEqual({ ...dated('card'), required: ['card', 'on'] });
+});
+
+test('a list whose items are only said to be objects in one part has the named items of the other', () => {
+  const list = (items: object) => ({ type: 'object', properties: { data: { type: 'array', items } } });
+  const schemas = {
+    Item: { type: 'object', properties: { id: { type: 'string' } } },
+    Frame: list({ type: 'object' }),
+    Items: { allOf: [{ $ref: '#/components/schemas/Frame' }, list({ $ref: '#/components/schemas/Item' })] },
+  };
+  const { spec } = plainOf({ info: { title: 'A' }, paths: {}, components: { schemas } } as never);
+  expect(spec.components?.schemas?.['Items']).toEqual(list({ $ref: '#/components/schemas/Item' }));
 });

@@ -3,6 +3,7 @@ import { parseSpec } from '../../scripts/spec/read.ts';
 import { edit, get, post, valid } from './valid.ts';
 
 const list = { type: 'array', items: { type: 'string' } };
+const plan = { $ref: '#/components/schemas/Plan' };
 const object = { type: 'object', properties: { a: { type: 'string' } } };
 
 const takesOf = (spec: unknown, id = 'plan.get') =>
@@ -18,12 +19,17 @@ test.each<[what: object, style: string | undefined]>([
   [{ in: 'query', schema: object }, 'members'],
   [{ in: 'query', explode: false, schema: object }, 'comma'],
   [{ in: 'query', style: 'deepObject', schema: object }, 'deepObject'],
-  [{ in: 'query', style: 'deepObject', schema: { $ref: '#/components/schemas/Plan' } }, 'deepObject'],
+  [{ in: 'query', style: 'deepObject', schema: plan }, 'deepObject'],
+  [{ in: 'query', style: 'deepObject', explode: true, schema: list }, 'brackets'],
+  [{ in: 'query', style: 'deepObject', schema: { type: 'string' } }, undefined],
+  [{ in: 'query', style: 'deepObject', schema: { anyOf: [plan, { $ref: '#/components/schemas/Count' }] } }, 'brackets'],
+  [{ in: 'query', style: 'deepObject', schema: { anyOf: [plan, { type: 'null' }] } }, 'deepObject'],
   [{ in: 'query', content: { 'application/json': { schema: object } } }, 'json'],
   [{ in: 'header', schema: list }, 'comma'],
   [{ in: 'header', explode: true, schema: object }, 'equals'],
 ])('%j is written in the style %s', (parameter, style) => {
-  const spec = edit(valid, [...get, 'parameters', '3'], { name: 'some', ...parameter });
+  const withCount = edit(valid, ['components', 'schemas', 'Count'], { type: 'integer' });
+  const spec = edit(withCount, [...get, 'parameters', '3'], { name: 'some', ...parameter });
   expect(takesOf(spec).find(({ name }) => name === 'some')?.style).toBe(style);
 });
 

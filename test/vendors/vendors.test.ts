@@ -5,6 +5,7 @@ import { readTree } from '../../scripts/files.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
 import { createClient, type Descriptor, type Result } from '../../src/index.ts';
+import { pages } from '../../src/pages.ts';
 import { createMock, type OperationExamples } from '../../src/mock.ts';
 import { readSpec, type SpecFile } from '../../scripts/spec/read.ts';
 import { projectOf, vendors } from './folder.ts';
@@ -78,6 +79,46 @@ test.for(cells)('$name is called, in the process and over HTTP', async ({ vendor
     expect(result).toMatchObject({ kind: 'ok', status: operation.answers[0]?.status });
   }
 });
+
+const lists = cells.filter(({ operation }) => operation.pager);
+
+interface Walkable {
+  readonly items: (args: unknown) => AsyncIterable<unknown>;
+}
+
+test.for(lists)('$name is walked to its end, in the process and over HTTP', async ({ vendor, operation }) => {
+  const { descriptor, examples, name } = vendor;
+  const baseUrl = server.url(name);
+  const mock = createMock(descriptor, examples, { baseUrl });
+  for (const fetch of [mock.fetch, globalThis.fetch]) {
+    const options = { baseUrl, fetch, credential: credentialFor(vendor), maxRetries: 0, pages };
+    const method = operation.id
+      .split('.')
+      .reduce<unknown>((node, step) => Object(node)[step], createClient(descriptor, options as never)) as Walkable;
+    const items: unknown[] = [];
+    for await (const item of method.items(examples[operation.id]?.arguments)) items.push(item);
+    expect(items).toHaveLength(1);
+  }
+});
+
+test.for(cells.filter(({ operation }) => operation.key !== undefined))(
+  '$name is sent again with its key',
+  async ({ vendor, operation }) => {
+    const { descriptor, examples, name } = vendor;
+    const baseUrl = server.url(name);
+    const mock = createMock(descriptor, examples, { baseUrl });
+    const keys: unknown[] = [];
+    const fetch = (request: Request): Promise<Response> => {
+      keys.push(request.headers.get(operation.key ?? ''));
+      return keys.length === 1 ? Promise.reject(new TypeError('fetch failed')) : mock.fetch(request);
+    };
+    const options = { baseUrl, fetch, credential: credentialFor(vendor), maxRetries: 1 };
+    const { [operation.key ?? '']: _, ...args } = examples[operation.id]?.arguments ?? {};
+    const result = await callIn(createClient(descriptor, options as never), operation.id, args);
+    expect(result.kind).toBe('ok');
+    expect(keys).toEqual([expect.stringMatching(/^[\da-f-]{36}$/), keys[0]]);
+  },
+);
 
 const errors = cells.flatMap((cell) =>
   cell.operation.answers

@@ -1,7 +1,9 @@
+import type { Json } from '../../spec/json.ts';
+import { refusalsOfChange } from './changed-part.ts';
+import { alikeIn, type Alike } from './compare/alike.ts';
 import { diffDocuments } from './diff.ts';
 import { severities, type Finding } from './finding/finding.ts';
 import type { Edition, Editions } from './read/edition.ts';
-import { refusalsOf } from './read/edition.ts';
 import { judge } from './rules/judge.ts';
 
 /** What has become of one API. */
@@ -17,14 +19,12 @@ const weight = ({ severity, silent, operations }: Finding): number =>
   severities.indexOf(severity) * 1000 + (silent ? 500 : 0) + Math.min(operations.length, 400);
 
 /** That nothing can be generated any more, which is nobody's break: the client stays as it is. */
-function refusal(old: Edition, now: Edition): Finding[] {
-  const [first, ...others] = refusalsOf(now);
-  if (!first || refusalsOf(old).length > 0) return [];
+function refusal(api: string, old: Json, now: Json, alike: Alike): Finding[] {
+  const [first, ...others] = refusalsOfChange(api, old, now, alike);
+  if (!first || refusalsOfChange(api, now, old, (one, other) => alike(other, one)).length > 0) return [];
   const more = others.length > 0 ? ` And ${others.length} more.` : '';
   const at = first.where.startsWith('#') ? first.where : '#';
-  return [
-    judge(now.api, { rule: 'refused', subject: 'the spec', from: at, to: at, new: `${first.message}${more}` }, []),
-  ];
+  return [judge(api, { rule: 'refused', subject: 'the spec', from: at, to: at, new: `${first.message}${more}` }, [])];
 }
 
 /** A document without its words. */
@@ -49,8 +49,9 @@ export function changeOf(api: string, old: Edition | undefined, now: Edition | u
     };
   }
   if (old.text === now.text) return { api, old, now, findings: [] };
-  const findings = diffDocuments(api, old.json, now.json);
-  const all = isReworded(old, now, findings) ? findings : [...refusal(old, now), ...findings];
+  const alike = alikeIn(old.json, now.json);
+  const findings = diffDocuments(api, old.json, now.json, alike);
+  const all = isReworded(old, now, findings) ? findings : [...refusal(api, old.json, now.json, alike), ...findings];
   return { api, old, now, findings: all.sort((one, other) => weight(other) - weight(one)) };
 }
 

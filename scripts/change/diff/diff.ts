@@ -1,6 +1,6 @@
 import { at, isObject, type Json } from '../../spec/json.ts';
 import type { Difference, Finding } from './finding/finding.ts';
-import { alikeIn } from './compare/alike.ts';
+import { alikeIn, type Alike } from './compare/alike.ts';
 import { compareArguments } from './compare/arguments.ts';
 import { compareBehaviour } from './compare/behaviour.ts';
 import { compareNames } from './compare/names.ts';
@@ -49,8 +49,7 @@ const compareOperation = (both: Both, compare: Comparer, roots: readonly [Json, 
 ];
 
 /** Whether an operation is what it was, as far as its callers can notice. */
-function sameOperation(old: Json, now: Json): (both: Both) => boolean {
-  const alike = alikeIn(old, now);
+function sameOperation(old: Json, now: Json, alike: Alike): (both: Both) => boolean {
   const credentials = (root: Json): unknown => [root['security'], at(root, 'components', 'securitySchemes')];
   const credible = alike(credentials(old), credentials(now));
   const said = ({ id, method, path, node, item }: Both['old']): unknown => [id, method, path, node, item['parameters']];
@@ -75,14 +74,14 @@ function leftOver(old: Json, now: Json): Difference[] {
 }
 
 /** All in which two documents of one API differ, each difference judged. */
-export function diffDocuments(api: string, old: Json, now: Json): Finding[] {
+export function diffDocuments(api: string, old: Json, now: Json, alike = alikeIn(old, now)): Finding[] {
   const [before, after] = [operationsIn(old), operationsIn(now)];
   const paired = pairOperations(before, after);
   const reached = new Reached();
   const compare = comparerOf(old, now);
   for (const [difference, id] of compareExistence(paired)) reached.add([difference], id);
   const routes = routesOf(after);
-  const isSame = sameOperation(old, now);
+  const isSame = sameOperation(old, now, alike);
   for (const both of paired.both.filter((each) => !isSame(each)))
     reached.add(compareOperation(both, compare, [old, now], routes), both.now.id);
   reached.add(compareWhole(old, now));

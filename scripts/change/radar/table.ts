@@ -46,7 +46,7 @@ const asMarkdown = (all: readonly Sighted[]): string => {
 };
 
 /** The ways to print what was seen. */
-export const formats: Readonly<Record<string, (all: readonly Sighted[]) => string>> = {
+export const formats: Readonly<Record<'text' | 'markdown', (all: readonly Sighted[]) => string>> = {
   text: asText,
   markdown: asMarkdown,
 };

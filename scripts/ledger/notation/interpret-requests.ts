@@ -4,7 +4,8 @@ import { argumentsOf, type Evidence, type Said } from '../claims/fact.ts';
 import { match, type Row } from './row.ts';
 import { say, type Context, type Interpreter } from './say.ts';
 
-const typeOfText = (text: string): string => (/^-?\d+$/.test(text) ? 'integer' : 'string');
+/** The type of an argument as a URL shows it. */
+export const typeOfText = (text: string): string => (/^-?\d+$/.test(text) ? 'integer' : 'string');
 
 const data = /^(?:-d|--data(?:-raw|-binary)?) '?(?<json>\{.*\})'?$/;
 
@@ -33,17 +34,27 @@ const sayQuery = (said: Said, evidence: Evidence, operation: string, pairs: Iter
     );
 };
 
+/** The operation that a call is of: one of its very path, else one whose variables the path fills in. */
+const calledIn = (all: readonly string[], method: string, pathname: string): string | undefined => {
+  const own = all.filter((known) => known.startsWith(`${method} `));
+  const pathOf = (known: string): string => known.slice(known.indexOf('/'));
+  const filled = (path: string): RegExp =>
+    new RegExp(`${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`);
+  return (
+    own.find((known) => pathname.endsWith(pathOf(known))) ?? own.find((known) => filled(pathOf(known)).test(pathname))
+  );
+};
+
 const sayUrl = (said: Said, context: Context, row: Row): string => {
   const { method = 'GET', url = '' } = match(row, /^(?:(?<method>[A-Z]+) )?(?<url>https?:\S+)$/, 'METHOD https://…');
   const { origin, pathname, searchParams } = new URL(url);
-  const operation = context.all.find(
-    (known) => `${method} ${pathname}`.endsWith(known.slice(known.indexOf('/'))) && known.startsWith(method),
-  );
+  const operation = calledIn(context.all, method, pathname);
   if (operation === undefined)
     throw new Refusal(`the row "${row.text}"`, 'calls no operation of the page', 'mend its path');
   const evidence = context.evidence(row);
-  const path = operation.slice(operation.indexOf('/'));
-  say(said, evidence, 'api', { server: origin + pathname.slice(0, pathname.length - path.length) });
+  const steps = operation.split('/').length - 1;
+  const server = pathname.split('/').slice(0, -steps).join('/');
+  say(said, evidence, 'api', { server: origin + server });
   say(said, evidence, operation, { exists: 'yes' });
   sayQuery(said, evidence, operation, searchParams);
   return operation;
@@ -52,7 +63,9 @@ const sayUrl = (said: Said, context: Context, row: Row): string => {
 const sayHeader = (said: Said, context: Context, row: Row, operation: string): void => {
   const { name = '', prefix } = match(row, /^(?<name>[\w-]+)(?:: (?:(?<prefix>\w+) )?\S+)?$/, 'Header: value');
   const node = below(operation, name);
-  const wire = prefix === undefined ? name : `${name}: ${prefix}`;
+  // The names of headers are the same in any case; specs write that of this one large.
+  const own = /^authorization$/i.test(name) ? 'Authorization' : name;
+  const wire = prefix === undefined ? own : `${own}: ${prefix}`;
   // A header that is documented as an argument is one; any other carries the credential.
   if (said.facts.some((fact) => fact.node === node))
     say(said, context.evidence(row), node, { exists: 'yes', in: 'header' });
@@ -69,6 +82,9 @@ const sayData = (said: Said, context: Context, row: Row, operation: string): voi
     say(said, evidence, below(operation, name), { exists: 'yes', in: 'body', type: typeOfJson(value) });
 };
 
+/** How a row begins that is a header: a large letter, or a name that only headers have. */
+const HEADER = /^(?:[A-Z]|authorization\b|cookie\b|x-)/;
+
 /** A sample request: `GET https://…?page=1`, then its headers and query, `X-API-Key: …` and `page: 1`. */
 export const request: Interpreter = (rows, context, said) => {
   let operation = context.operations[0] ?? '';
@@ -76,7 +92,7 @@ export const request: Interpreter = (rows, context, said) => {
     const pairs = row.text.split(', ').map((pair) => pair.split(': ') as [string, string]);
     if (data.test(row.text)) sayData(said, context, row, operation);
     else if (/https?:/.test(row.text)) operation = sayUrl(said, context, row);
-    else if (/^[A-Z]/.test(row.text)) sayHeader(said, context, row, operation);
+    else if (HEADER.test(row.text)) sayHeader(said, context, row, operation);
     else sayQuery(said, context.evidence(row), operation, pairs);
   }
 };

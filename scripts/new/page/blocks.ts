@@ -1,9 +1,11 @@
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { PageBlock } from '../../ledger/notation/ledger.ts';
+import { credentialsIn, wireOf } from './credentials.ts';
 import { successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Operation, Pages } from './model.ts';
 import type { Proof } from './proofs.ts';
+import { calledBy } from './server.ts';
 import type { PageRead } from './source.ts';
 
 /** What a block of the ledger needs to know of the pages that it cites. */
@@ -95,20 +97,28 @@ export const sampleBlocks = (cited: Cited): PageBlock[] =>
     return [...byStatus].map(([sample, at]) => ({ ...placeOf(cited, at), of: nodeOf(operation), sample }));
   });
 
-/** Headers that say what a request is, and no more. */
-const USUAL = /^(content-type|accept|user-agent)$/i;
+/** Whether a header of a call carries the credential, or is an argument that the page describes. */
+const isKnown = (pages: Pages, { fields }: Operation, name: string, value: string): boolean => {
+  const wire = wireOf(name, value);
+  if (wire !== undefined) return credentialsIn(pages).some((known) => known.wire === wire);
+  return fields.some((field) => field.place === 'header' && field.name === name);
+};
 
 /** The calls that the page shows. */
 export const requestBlocks = (cited: Cited): PageBlock[] =>
   cited.pages.calls
-    .filter(({ url }) => URL.canParse(url))
-    .map(({ method, url, headers, at }) => {
+    .flatMap((call) =>
+      [calledBy(cited.pages, call)].flatMap((operation) => (operation ? [{ ...call, operation }] : [])),
+    )
+    .map(({ method, url, headers, at, operation }) => {
       const isBare = !(cited.read[at.page]?.lines ?? [])
         .slice(at.from - 1, at.to)
         .some(({ text }) => text.includes(method));
       const rows = [
         isBare ? url : `${method} ${url}`,
-        ...headers.filter(([name]) => !USUAL.test(name)).map(([name, value]) => `${name}: ${value}`),
+        ...headers
+          .filter(([name, value]) => isKnown(cited.pages, operation, name, value))
+          .map(([name, value]) => `${name}: ${value}`),
       ];
       return { ...placeOf(cited, at), request: `${rows.join('\n')}\n` };
     });

@@ -8,13 +8,14 @@ export interface Credential {
   readonly at: Span;
 }
 
-const SCHEMES = /^(?:Bearer|Token|ApiKey|Key|Basic)$/i;
+/** A word before the credential itself, and no part of what stands for that, as `YOUR API KEY`. */
+const SCHEME = /^(?!.*(?:YOUR|API_|_KEY))[A-Za-z][\w-]*$/;
 
 /** The credential that a header of a call carries; nothing where it carries something else. */
-const wireOf = (name: string, value: string): string | undefined => {
+export const wireOf = (name: string, value: string): string | undefined => {
   const [word = '', rest] = value.split(/\s+/);
   if (/^authorization$/i.test(name))
-    return rest !== undefined && SCHEMES.test(word) ? `Authorization: ${word}` : 'Authorization';
+    return rest !== undefined && SCHEME.test(word) ? `Authorization: ${word}` : 'Authorization';
   if (/^cookie$/i.test(name)) return `Cookie: ${value.split('=')[0] ?? ''}`;
   return /key|token|secret|auth/i.test(name) && !/idempotency/i.test(name) ? name : undefined;
 };
@@ -29,7 +30,10 @@ export const credentialsIn = ({ calls, rules, operations }: Pages): readonly Cre
   );
   const described = operations.flatMap(({ fields }) =>
     fields.flatMap(({ place, name, at, words }) => {
-      const wire = place === 'header' ? wireOf(name, /(?:Bearer|Token|ApiKey) \S+/.exec(words)?.[0] ?? '') : undefined;
+      const wire =
+        place === 'header'
+          ? wireOf(name, /(?:Bearer|Token|ApiKey) \S+|[A-Za-z]\w* <[^>]+>/.exec(words)?.[0] ?? '')
+          : undefined;
       return wire === undefined ? [] : [{ wire, at }];
     }),
   );

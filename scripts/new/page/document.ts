@@ -1,10 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { isAmount } from '../../spec/amount-names.ts';
 import type { Json } from '../../spec/json.ts';
+import { typeOfText } from '../../ledger/notation/interpret-requests.ts';
 import { camel } from '../../spec/names.ts';
 import { credentialsIn, isCredential, schemeOf } from './credentials.ts';
 import type { Field, FieldPlace, Operation, Pages, Sample } from './model.ts';
-import { serverIn } from './server.ts';
+import { calledBy, serverIn } from './server.ts';
 import { completed, joined, shapeOfField, shapeOfFields, shapeOfValue, unknownShape, type Shape } from './shape.ts';
 import { Schemas, singular } from './schemas.ts';
 
@@ -76,11 +77,17 @@ export const statusesOf = (pages: Pages, { statuses, samples, fields }: Operatio
 export const successOf = (pages: Pages, operation: Operation): string =>
   statusesOf(pages, operation).find((code) => code.startsWith('2')) ?? '200';
 
+/** The body of errors that pages show above all operations. */
+export const commonError = ({ samples }: Pages): readonly Sample[] =>
+  samples
+    .filter(({ value }) => /"(?:error|errors|message|code|detail|title)":/i.test(JSON.stringify(value)))
+    .slice(0, 1);
+
 /** The samples of one response; an error may stand above all operations. */
 export const samplesFor = (pages: Pages, operation: Operation, status: string): readonly Sample[] => {
   const first = successOf(pages, operation);
   const own = operation.samples.filter((sample) => sample.of === 'response' && (sample.status ?? first) === status);
-  return own.length > 0 || status.startsWith('2') ? own : pages.samples.slice(0, 1);
+  return own.length > 0 || status.startsWith('2') ? own : commonError(pages);
 };
 
 const typesNamed = ({ types }: Pages, name: string): Field[] =>
@@ -135,7 +142,16 @@ const parameterOf = (field: Field, schemas: Schemas): Json => ({
   schema: schemas.schema(shapeOfField(field), field.name),
 });
 
-const parametersOf = (operation: Operation, schemas: Schemas): Json[] => {
+/** Arguments that only a call of the operation shows. */
+const shownArguments = (pages: Pages, operation: Operation): Json[] => {
+  const pairs = pages.calls
+    .filter((call) => calledBy(pages, call) === operation)
+    .flatMap(({ url }) => [...new URL(url).searchParams]);
+  const shown = new Map(pairs.filter(([name]) => !operation.fields.some((field) => field.name === name)));
+  return [...shown].map(([name, value]) => ({ name, in: 'query', schema: { type: typeOfText(value) } }));
+};
+
+const parametersOf = (pages: Pages, operation: Operation, schemas: Schemas): Json[] => {
   const found = operation.fields.filter(
     ({ place, name }) => ['path', 'query', 'header'].includes(place) && !isReserved(place, name),
   );
@@ -144,6 +160,7 @@ const parametersOf = (operation: Operation, schemas: Schemas): Json[] => {
   return [
     ...lost.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...found.map((field) => parameterOf(field, schemas)),
+    ...shownArguments(pages, operation),
   ];
 };
 
@@ -187,7 +204,7 @@ const operationOf = (pages: Pages, operation: Operation, schemas: Schemas): Json
   const statuses = statusesOf(pages, operation);
   return {
     operationId: idOf(pages, operation),
-    parameters: parametersOf(operation, schemas),
+    parameters: parametersOf(pages, operation, schemas),
     ...(body && { requestBody: body }),
     responses: Object.fromEntries(statuses.map((status) => [status, responseOf(pages, operation, status, schemas)])),
   };

@@ -1,5 +1,6 @@
 import type { OpenField } from './field-words.ts';
 import type { Operation, Sample, Status } from './model.ts';
+import { nestedBy } from './nesting.ts';
 import type { Span } from './line.ts';
 
 /** An operation of which the page goes on to speak. */
@@ -26,6 +27,13 @@ export class OpenOperation {
 
   finish(): Operation {
     const { method, path, at, samples, statuses } = this;
-    return { method, path, at, samples, statuses, fields: this.fields.map((each) => each.finish()) };
+    const fields = this.fields.map((each) => each.finish());
+    const responds = fields.filter(({ place }) => place === 'response');
+    const shown = samples.find(({ of, status = '2' }) => of === 'response' && status.startsWith('2'));
+    const nested = nestedBy(responds, shown?.value);
+    return {
+      ...{ method, path, at, samples, statuses },
+      fields: [...fields.filter(({ place }) => place !== 'response'), ...nested],
+    };
   }
 }

@@ -41,7 +41,7 @@ const N = String.raw`(-?\d[\d,_]*(?:\.\d+)?)`;
 
 /** How pages write what holds for a value. Each is looked for in the words behind the type. */
 const STATEMENTS: readonly Statement[] = [
-  [/^\(?(?:required(?! range)|yes)\b/i, () => ({ required: true })],
+  [/^\(?(?:(?:[Rr]equired|REQUIRED)(?! range)(?![a-z])|(?:[Yy]es|YES)\b)/, () => ({ required: true })],
   [/^\(?(?:optional|no)\b/i, () => ({ required: false })],
   [
     /\bdefault(?:s to|(?: value)?(?: is)?\s*[:=]?)\s*("[^"]*"|`[^`]*`|'[^']*'|[\w.:-]+)/i,
@@ -87,6 +87,8 @@ const STATEMENTS: readonly Statement[] = [
     /\b(?:available (?:options|values)|allowed values|possible values|enum|one of|options|values)(?:\s*:\s*|\s+(?=["'`[]))(.+?)(?:[.;](?:\s|$)|$)/i,
     ([, list]) => valued(list),
   ],
+  // Words in capitals alone, as `OPEN, PAID or VOID`.
+  [/^([A-Z][A-Z\d_]+(?:,? (?:or )?[A-Z][A-Z\d_]+)+)\.?$/, ([, list]) => valued(list)],
 ];
 
 /** What words behind a type state, and which of the words state it, in their order. No words state two things. */

@@ -3,6 +3,7 @@ import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { Ledger, PageBlock, PageSource, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import { pageFromText, type Pages as PageTexts } from '../../ledger/page/page.ts';
 import { itemsOf } from '../../ledger/silences.ts';
+import { Refusal } from '../../refusal.ts';
 import type { Json } from '../../spec/json.ts';
 import { claimBlocks, operationBlocks, requestBlocks, sampleBlocks, type Cited } from './blocks.ts';
 import { textOf } from './line.ts';
@@ -119,9 +120,24 @@ const without = (block: PageBlock, rows: readonly string[]): PageBlock => {
   return { ...block, claims: `${kept.join('\n')}\n` };
 };
 
+/** Whether blocks can be read, and say nothing that the spec does not. */
+const agree = (evidence: Evidence, facts: readonly PageBlock[]): boolean => {
+  try {
+    const { closure } = audited(evidence, written(evidence, { facts, waived: [], inferred: [], unproven: 1 }));
+    return closure.problems.length === 0;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+};
+
 /** Blocks with whose rows nothing is wrong: the page says them, and they say what the spec does. */
 const sound = (evidence: Evidence, blocks: readonly PageBlock[]): PageBlock[] => {
-  let kept = [...blocks];
+  // What the pages say of one thing in two ways is left to a person: the first of them is kept.
+  let kept = blocks.reduce<PageBlock[]>(
+    (before, block) => (agree(evidence, [...before, block]) ? [...before, block] : before),
+    [],
+  );
   for (let round = 0; round < 4; round++) {
     const { problems } = audited(evidence, written(evidence, { facts: kept, waived: [], inferred: [], unproven: 1 }));
     const lost = new Set(problems.flatMap(({ missing, block }) => (missing === undefined ? [] : [block])));
@@ -146,9 +162,10 @@ export const draftLedger = (evidence: Evidence): { readonly ledger: Ledger; read
   const proofs = proofsIn(cited.pages, new Claims(claims));
   const facts = sound(evidence, [
     ...operationBlocks(cited),
-    ...requestBlocks(cited),
-    ...sampleBlocks(cited),
     ...claimBlocks(cited, proofs),
+    // What the page says in words decides: of types that samples only show, and of headers that are arguments.
+    ...sampleBlocks(cited),
+    ...requestBlocks(cited),
   ]);
   const bare = { facts, waived: [], inferred: [], unproven: claims.length };
   const inferred = inferredFor(unsaidIn(audited(evidence, written(evidence, bare))));

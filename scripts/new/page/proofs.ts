@@ -1,6 +1,6 @@
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { credentialsIn } from './credentials.ts';
-import { requestSamples, statusesOf, successOf } from './document.ts';
+import { commonError, requestSamples, statusesOf, successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Field, Operation, Pages } from './model.ts';
 import { serverIn } from './server.ts';
@@ -165,7 +165,7 @@ const commonProofs = (pages: Pages, claims: Claims): Proof[] => {
 };
 
 const errorProofs = (pages: Pages, claims: Claims): Proof[] => {
-  const [sample] = pages.samples;
+  const [sample] = commonError(pages);
   if (!sample) return [];
   const nodes = pages.operations.flatMap((operation) =>
     statusesOf(pages, operation)

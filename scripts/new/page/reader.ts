@@ -1,5 +1,5 @@
 import { readCurl, readJson } from './calls.ts';
-import { columnsOf, type Column } from './columns.ts';
+import { columnsOf, LABELS, ROLES, type Column } from './columns.ts';
 import { OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
@@ -179,14 +179,17 @@ export class Reader {
   #cells(token: Token, cells: readonly string[], columns: readonly Column[]): void {
     const at = (column: Column): string | undefined => cells[columns.indexOf(column)]?.trim() || undefined;
     const code = at('status');
-    if (columns.includes('status') && code !== undefined) return this.#status({ ...token, text: cells.join(' ') });
+    // A table of the states of a thing has a column of that name, too.
+    if (code !== undefined)
+      return /^[1-5](?:\d\d|XX)\b/.test(code) ? this.#status({ ...token, text: cells.join(' ') }) : this.#note(token);
     const name = at('name');
     if (name === undefined) return;
     this.#name({ ...token, role: 'name', text: name.replace(/\s*\*$/, ''), depth: 0 });
     for (const [index, column] of columns.entries()) {
       const text = cells[index]?.trim() ?? '';
       const role = ROLES[column];
-      if (role !== undefined && text !== '' && text !== '-' && text !== '—') this.#words({ ...token, role, text });
+      if (role !== undefined && text !== '' && text !== '-' && text !== '—')
+        this.#words({ ...token, role, text: `${LABELS[column] ?? ''}${text}` });
     }
     if (/\s\*$/.test(name)) this.#words({ ...token, role: 'required', text: 'required' });
     this.#open = [];
@@ -223,16 +226,6 @@ export class Reader {
 const sentIn = ({ text }: Token, at: Span): { readonly sent?: Span } => {
   const line = text.split('\n').findIndex((each) => /(?:^|\s)(?:-d|--data\S*|--json)\s/.test(each));
   return line < 0 ? {} : { sent: { ...at, from: at.from + line } };
-};
-
-/** What a cell of a column says. */
-const ROLES: Readonly<Partial<Record<Column, Token['role']>>> = {
-  type: 'type',
-  presence: 'required',
-  place: 'place',
-  default: 'default',
-  values: 'values',
-  note: 'note',
 };
 
 /** Words that begin with a type and go on with a bound of it, or with nothing. */

@@ -15,7 +15,7 @@ const as = (place: Place) => (): Section => ({ place });
 /** What headings call the parts of an operation, the narrower words first. */
 const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[] = [
   [
-    /^(?:the )?([A-Z]\w*)(?: | \w+ )?(?:object|model|schema|resource)(?: fields| attributes| properties)?$/i,
+    /^(?:the )?([A-Z][\w-]*)(?: | \w+ )?(?:object|model|schema|resource)(?: fields| attributes| properties)?$/i,
     ([, type = '']) => ({ place: 'type', type }),
   ],
   [/^(?:http )?(?:request )?headers?(?: parameters)?$/i, as('header')],
@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [/^body params?(?: required)?$/i, as('body')],
   [/^(?:parameters|params|arguments|attributes|request parameters|inputs?)$/i, as('arguments')],
   [
-    /^(?:(?:http )?status(?: codes?|es)?|(?:common )?error(?: codes?|s)?|error responses?|response codes?)$/i,
+    /^(?:(?:common )?(?:http )?status(?: codes?|es)?|(?:common )?error(?: codes?|s)?|error responses?|response codes?)$/i,
     as('statuses'),
   ],
   [/^(?:authentication|authorizations?|security|auth)$/i, as('auth')],

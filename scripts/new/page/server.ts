@@ -1,5 +1,5 @@
 import type { Span } from './line.ts';
-import type { Pages } from './model.ts';
+import type { Call, Operation, Pages } from './model.ts';
 
 /** Where calls go, and where the pages say so. */
 export interface Server {
@@ -7,11 +7,18 @@ export interface Server {
   readonly at: Span;
 }
 
+/** The operation that a call is of; nothing where the pages print no such operation. */
+export const calledBy = ({ operations }: Pages, { method, url }: Call): Operation | undefined => {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  return operations.find((operation) => operation.method === method && matches(path, operation.path));
+};
+
 /** The server of a call: its URL without the path of the operation that it calls. */
-const called = ({ calls, operations }: Pages): Server | undefined => {
-  const [first] = calls.flatMap(({ url, at }) => {
-    const path = URL.canParse(url) ? new URL(url).pathname : '';
-    const own = operations.find((operation) => matches(path, operation.path));
+const called = (pages: Pages): Server | undefined => {
+  const [first] = pages.calls.flatMap((call) => {
+    const { url, at } = call;
+    const own = calledBy(pages, call);
+    const path = own ? new URL(url).pathname : '';
     const size = own?.path.split('/').length ?? 0;
     const before = path.split('/').slice(0, path.split('/').length - size + 1);
     return own ? [{ url: `${new URL(url).origin}${before.join('/')}`, at }] : [];

@@ -91,7 +91,7 @@ export const shapeOfField = (field: Field): Shape => {
   const keywords = {
     ...base.keywords,
     ...bounds,
-    ...(unit !== undefined && { 'x-unit': unit }),
+    ...(unit !== undefined && type !== 'object' && type !== 'array' && { 'x-unit': unit }),
     ...(usual !== undefined && { default: type === 'string' ? String(usual) : usual }),
   };
   if (type === 'array') {

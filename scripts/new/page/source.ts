@@ -3,7 +3,7 @@ import { linesOfHtml } from './html.ts';
 import type { Line } from './line.ts';
 import type { Pages } from './model.ts';
 import { Reader } from './reader.ts';
-import { tokensOf } from './tokens.ts';
+import { searches, tokensOf, type Search } from './tokens.ts';
 
 /** A page that has been read. */
 export interface PageRead {
@@ -24,9 +24,17 @@ export const readSource = async (source: string): Promise<PageRead> => {
   return { source, lines: html ? linesOfHtml(text) : linesOfText(text) };
 };
 
-/** What pages say. */
-export const readPages = (pages: readonly PageRead[]): Pages => {
+const readIn = (pages: readonly PageRead[], search: Search): Pages => {
   const reader = new Reader();
-  for (const [index, { lines }] of pages.entries()) reader.read(index, tokensOf(lines));
+  for (const [index, { lines }] of pages.entries()) reader.read(index, tokensOf(lines, search));
   return reader.finish();
+};
+
+/** What pages say; where none prints an operation by itself, one that they mention or call. */
+export const readPages = (
+  pages: readonly PageRead[],
+  [search = 'printed', ...others]: readonly Search[] = searches,
+): Pages => {
+  const found = readIn(pages, search);
+  return found.operations.length > 0 || others.length === 0 ? found : readPages(pages, others);
 };

@@ -1,7 +1,7 @@
 import { headingIn, plainText } from './markdown.ts';
 import { sectionOf } from './section.ts';
 import type { Token } from './token.ts';
-import { isType, isTypeOnly, typeAtStart } from './type-words.ts';
+import { isType, isTypeOnly, typeAtStart, typeGlued } from './type-words.ts';
 
 type Part = Pick<Token, 'role' | 'text'>;
 
@@ -12,7 +12,7 @@ const methodAlone = (text: string): Part[] | undefined =>
   new RegExp(`^${METHOD}$`).test(text) ? [{ role: 'method', text }] : undefined;
 
 const operation = (text: string): Part[] | undefined => {
-  const found = new RegExp(String.raw`^(${METHOD})\s*((?:https?://[^\s/]+)?/[\w{}:./~-]*)$`).exec(text);
+  const found = new RegExp(String.raw`^(?:[-*•+]\s+)?(${METHOD})\s*((?:https?://[^\s/]+)?/[\w{}:./~-]*)$`).exec(text);
   const [, method = '', path = ''] = found ?? [];
   return found
     ? [
@@ -41,7 +41,8 @@ const field = (text: string): Part[] | undefined => {
   const isLoose = glue.trim() === '';
   if (
     isLoose &&
-    (!goesOn.test(rest) || (/^[A-Z][a-z]+$/.test(name) && !/^(required|optional)/.test(rest) && rest !== ''))
+    (!goesOn.test(rest) ||
+      (/^[A-Z][a-z]+$/.test(name) && !/^(required|optional)/.test(rest) && (rest !== '' || type === 'object')))
   )
     return undefined;
   return [
@@ -52,15 +53,51 @@ const field = (text: string): Part[] | undefined => {
   ];
 };
 
+/** `id Path String`: where a parameter travels stands before its type. */
+const placedField = (text: string): Part[] | undefined => {
+  const found = new RegExp(`^(${NAME})\\s+(path|query|header|body)\\s+(.+)$`, 'i').exec(text);
+  const [, name = '', place = '', behind = ''] = found ?? [];
+  const type = typeAtStart(behind);
+  if (type === undefined) return undefined;
+  const rest = behind.slice(type.length).trim();
+  return [
+    { role: 'name', text: name },
+    { role: 'place', text: place },
+    { role: 'type', text: type },
+    ...(rest === '' ? [] : [{ role: 'note' as const, text: rest }]),
+  ];
+};
+
+/** `integerThe number of results`: a type that its description follows without a space. */
+const gluedField = (text: string): Part[] | undefined => {
+  const type = typeGlued(text);
+  if (type === undefined) return undefined;
+  return [
+    { role: 'type', text: type },
+    { role: 'note', text: text.slice(type.length).trim() },
+  ];
+};
+
+/** `… per page.cursor`: a name that the words before it touch, above its type. */
+const nameBehind = (text: string, next: string): Part[] | undefined => {
+  const found = /^(.*[.?!)\]}"])([a-z_]\w*)$/.exec(text);
+  const [, before = '', name = ''] = found ?? [];
+  if (!found || !(isType(plainText(next)) || typeGlued(plainText(next)) !== undefined)) return undefined;
+  return [...partsOfText(before, ''), { role: 'name', text: name }];
+};
+
 const nameAbove = (text: string, next: string): Part[] | undefined =>
-  new RegExp(`^${NAME}$`).test(text) && text.length < 60 && isType(plainText(next)) && !isTypeOnly(text)
+  new RegExp(`^${NAME}$`).test(text) &&
+  text.length < 60 &&
+  (isType(next) || typeGlued(next) !== undefined) &&
+  !isTypeOnly(text)
     ? [{ role: 'name', text }]
     : undefined;
 
 const typeAlone = (text: string): Part[] | undefined => (isType(text) ? [{ role: 'type', text }] : undefined);
 
 const status = (text: string): Part[] | undefined =>
-  /^(?:HTTP\s+)?(?:[1-5]\d\d|[1-5]XX)(?:$|\s*[-–—:]?\s*[A-Za-z][^.]{0,80}\.?$)/.test(text)
+  /^(?:[-*•+]\s+)?(?:HTTP\s+)?(?:[1-5]\d\d|[1-5]XX)(?:$|\s*[-–—:]?\s*[A-Za-z][^.]{0,80}\.?$)/.test(text)
     ? [{ role: 'status', text }]
     : undefined;
 
@@ -71,7 +108,10 @@ const presence = (text: string): Part[] | undefined => {
 
 const heading = (text: string): Part[] | undefined => (sectionOf(text) ? [{ role: 'heading', text }] : undefined);
 
-const forms = [methodAlone, operation, path, presence, nameAbove, typeAlone, field, status, heading];
+const forms = [
+  ...[methodAlone, operation, path, presence, nameAbove, nameBehind],
+  ...[typeAlone, placedField, field, gluedField, status, heading],
+];
 
 /** What a line of plain text or Markdown says, as far as its words and the line below tell. */
 export const partsOfText = (line: string, next: string): readonly Part[] => {

@@ -1,6 +1,7 @@
 import type { Audit, Books } from '../../ledger/books.ts';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
+import { listing } from '../../ledger/report.ts';
 import type { Ledger } from '../../ledger/notation/ledger.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
@@ -62,6 +63,12 @@ const tasksOf = (ledger: Ledger, { closure }: Audit<Books>): Task[] => {
   return [...addresses(ledger), ...tasks].sort((a, b) => a.places.length - b.places.length);
 };
 
+/** What the draft itself could not settle: the books close once a person has. */
+const open = (audit: Audit<Books>): string =>
+  audit.problems.length === 0
+    ? ''
+    : `${listing(audit)}\n\nMend ${audit.problems.length === 1 ? 'this' : 'these'} first: until then nothing is generated.\n\n`;
+
 const indented = (text: string, by: string): string =>
   text
     .split('\n')
@@ -71,10 +78,11 @@ const indented = (text: string, by: string): string =>
 /** What is left for a person, the shortest first: what it is, where, and what to write in facts.yaml. */
 export const todoOf = (api: string, ledger: Ledger, audit: Audit<Books>): string => {
   const tasks = tasksOf(ledger, audit);
-  if (tasks.length === 0) return 'Nothing is left to do: the books close, and every claim has its fact.';
+  if (tasks.length === 0 && audit.problems.length === 0)
+    return 'Nothing is left to do: the books close, and every claim has its fact.';
   const listed = tasks.map(({ title, places, write }, index) => {
     const more = places.length > 3 ? `\n   and ${places.length - 3} more` : '';
     return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, 3).join('\n'), '   ')}${more}\n   Write, for example:\n${indented(write, '     ')}`;
   });
-  return `${plural(tasks.length, 'thing')} left to do in specs/${api}/facts.yaml, the shortest first:\n\n${listed.join('\n\n')}`;
+  return `${open(audit)}${plural(tasks.length, 'thing')} left to do in specs/${api}/facts.yaml, the shortest first:\n\n${listed.join('\n\n')}`;
 };

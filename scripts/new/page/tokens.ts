@@ -1,8 +1,14 @@
+import { readCurl } from './calls.ts';
 import { cellsOfMarkdown, isRule } from './markdown.ts';
 import { hasRole, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
 import { partsOfText } from './text-line.ts';
+import { gluedTable } from './glued-table.ts';
 import type { Token } from './token.ts';
+
+/** Where operations are looked for: where a line or the markup prints one; within sentences; or in calls. */
+export const searches = ['printed', 'in prose', 'called'] as const;
+export type Search = (typeof searches)[number];
 
 type Made = { readonly tokens: readonly Token[]; readonly next: number };
 
@@ -96,13 +102,39 @@ const withPathsFirst = (tokens: readonly Token[]): Token[] => {
   });
 };
 
+const MENTION = /\b(GET|POST|PUT|PATCH|DELETE)[\s`:]+((?:https?:\/\/[^\s/]+)?\/[\w{}:<>./~-]*[\w}>/])/;
+
+/** The method and path that a token mentions or calls, as tokens of their own. */
+const sought = (token: Token, search: Search): Token[] => {
+  const call = search === 'called' && token.role === 'code' ? readCurl(token.text) : undefined;
+  const [, method, path] = search === 'in prose' && token.role !== 'code' ? (MENTION.exec(token.text) ?? []) : [];
+  const found = call ? { method: call.method, path: call.url } : { method, path };
+  if (found.method === undefined || found.path === undefined) return [token];
+  const { from, to, depth } = token;
+  const at = { from, to, depth };
+  return [{ ...at, role: 'method', text: found.method }, { ...at, role: 'path', text: found.path }, token];
+};
+
+/** Where a page has but one operation, all that it says is about that, be it above its path. */
+const withOnlyPathFirst = (tokens: readonly Token[]): Token[] => {
+  const named = tokens.filter(({ role }) => NAMES.has(role));
+  const at = tokens.findIndex(({ role }) => role === 'path');
+  const first = tokens.findIndex(({ role, unit }) => unit === undefined && (role === 'name' || role === 'row'));
+  const isBehind = tokens.slice(at).every(({ role }) => role !== 'name' && role !== 'row');
+  const isLate = isBehind && first >= 0 && first < at && named.filter(({ role }) => role === 'path').length === 1;
+  if (!isLate || tokens[at - 1]?.role !== 'method') return [...tokens];
+  return [...named, ...tokens.filter(({ role }) => !NAMES.has(role))];
+};
+
 /** What a page says, token by token. */
-export const tokensOf = (lines: readonly Line[]): Token[] => {
+export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): Token[] => {
   const tokens: Token[] = [];
   for (let at = 0; at < lines.length;) {
-    const made = codeFrom(lines, at) ?? rowFrom(lines, at) ?? pathFrom(lines, at) ?? lineFrom(lines, at);
+    const made =
+      codeFrom(lines, at) ?? gluedTable(lines, at) ?? rowFrom(lines, at) ?? pathFrom(lines, at) ?? lineFrom(lines, at);
     tokens.push(...made.tokens);
     at = made.next;
   }
-  return withPathsFirst(tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== ''));
+  const said = tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== '');
+  return withOnlyPathFirst(withPathsFirst(said.flatMap((token) => sought(token, search))));
 };

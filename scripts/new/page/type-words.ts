@@ -42,16 +42,17 @@ const WORDS: Readonly<Record<string, readonly [Printed['type'], format?: string]
   any: ['unknown'],
 };
 
-const word = Object.keys(WORDS)
+/** The words for types, as a part of an expression. */
+export const typeWord = Object.keys(WORDS)
   .sort((a, b) => b.length - a.length)
   .map((each) => `${each}s?`)
   .join('|');
 const FORMATS = /^(date-time|date|time|uuid|uri|email|hostname|ipv4|ipv6|byte|binary|duration)$/;
 /** What stands behind a type in its own brackets or behind a dot. */
 const detail = String.raw`(?:\s*[<(\[]\s*\$?[\w-]*(?:\[\])?\s*[>)\]]|\s*[·•∙|]\s*[\w-]+(?:\[\])?| or null| of (?:[\w-]+)| \| null)*`;
-const whole = new RegExp(String.raw`^(?:nullable )?(?:${word})(?:\[\])?${detail}(?:,? (?:nullable|enum))?$`, 'i');
+const whole = new RegExp(String.raw`^(?:nullable )?(?:${typeWord})(?:\[\])?${detail}(?:,? (?:nullable|enum))?$`, 'i');
 const leading = new RegExp(
-  String.raw`^(?:nullable )?(?:${word})(?![\w-])(?:\[\])?(?:\s*<[\w-]*>| or null| \| null| of (?:${word})(?![\w-])|\s*\(\$?(?:${word}|date-time)\))*`,
+  String.raw`^(?:nullable )?(?:${typeWord})(?![\w-])(?:\[\])?(?:\s*<[\w-]*>| or null| \| null| of (?:${typeWord})(?![\w-])|\s*\(\$?(?:${typeWord}|date-time)\))*`,
   'i',
 );
 
@@ -64,6 +65,11 @@ export const isTypeOnly = (text: string): boolean =>
 
 /** The type that a text begins with, as it is written there. */
 export const typeAtStart = (text: string): string | undefined => leading.exec(text)?.[0];
+
+const glued = new RegExp(`^(?:\\{(?:${typeWord})\\}|(?:${typeWord})(?=[A-Z]| (?:required|optional)[A-Z]))(?:\\[\\])?`);
+
+/** The type that a text begins with and that its description follows without a space, or that stands in braces. */
+export const typeGlued = (text: string): string | undefined => glued.exec(text)?.[0];
 
 const known = (text: string): readonly [Printed['type'], string?] | undefined => {
   const lower = text.toLowerCase();

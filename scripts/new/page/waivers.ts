@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Audit, Books } from '../../ledger/books.ts';
 import type { PageBlock, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import { placeOf, type Cited } from './blocks.ts';
@@ -42,24 +43,29 @@ const waivedIn = (audit: Audit<Books>, cited: Cited): WaivedSpan[] =>
     return { ...(key !== undefined && { page: key }), lines: spansOf(lines, isBlank).join(', '), why: WHY };
   });
 
-/** Words on waived lines that the spec has, each waived by itself. */
+/** All of a line from where a word stands first to where it stands last. */
+const throughout = (line: string, word: string): string =>
+  line.slice(line.indexOf(word), line.lastIndexOf(word) + word.length);
+
+/** Words on waived lines that the spec has, each waived by itself, with what stands between where it stands twice. */
 const mentions = ({ problems }: Audit<Books>, cited: Cited, waived: readonly WaivedSpan[]): PageBlock[] =>
   problems.flatMap(({ message, part, block }) => {
     const [, line, word] = /^line (\d+) is waived, but says "(.+?)", which the spec has/.exec(message) ?? [];
     if (part !== 'waived' || line === undefined || word === undefined) return [];
     const page = Math.max(0, cited.keys.indexOf(waived[block ?? 0]?.page));
     const at = { page, from: Number(line), to: Number(line) };
-    return [{ ...placeOf(cited, at), waived: `${word}\n`, why: MENTION }];
+    const text = cited.read[page]?.lines[at.from - 1]?.text ?? '';
+    return [{ ...placeOf(cited, at), waived: `${throughout(text, word) || word}\n`, why: MENTION }];
   });
 
 /** What accounts for the lines that no row does. */
 export const waivers = (cited: Cited, { facts }: Accounts, audited: (accounts: Accounts) => Audit<Books>): Accounts => {
   const waived = waivedIn(audited({ facts, waived: [] }), cited);
   let all = [...facts];
-  for (let round = 0; round < 6; round++) {
+  for (;;) {
     const found = mentions(audited({ facts: all, waived }), cited, waived);
-    if (found.length === 0) break;
-    all = [...all, ...found];
+    const fresh = found.filter((block) => !all.some((known) => isDeepStrictEqual(known, block)));
+    if (fresh.length === 0) return { facts: all, waived };
+    all = [...all, ...fresh];
   }
-  return { facts: all, waived };
 };

@@ -3,6 +3,7 @@ import type { ApiModel } from '../../spec/model.ts';
 import type { SpecFile } from '../../spec/read.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { formReaders, withPlainForms, type ReadForm } from './forms.ts';
+import { queryReaders, withPlainQueries, type ReadQuery } from './queries.ts';
 import { withPlainResponses } from './plain-responses.ts';
 import { type Operation, operationsOf } from './prism.ts';
 
@@ -18,6 +19,8 @@ export interface MockedApi {
   readonly credentials: ApiModel['credentials'];
   /** What reads the bodies that are forms, by method and path. */
   readonly forms: ReadonlyMap<string, ReadForm>;
+  /** What reads arguments in brackets out of a query, by method and path. */
+  readonly queries: ReadonlyMap<string, ReadQuery>;
 }
 
 /** The path of a server URL, without the slash at its end. */
@@ -40,7 +43,8 @@ export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Pro
       prefix,
       credentials,
       forms: formReaders(copy(), model.operations),
-      operations: await operationsOf(prefixPaths(withPlainForms(withPlainResponses(copy())), prefix)),
+      queries: queryReaders(copy(), model.operations),
+      operations: await operationsOf(prefixPaths(withPlainQueries(withPlainForms(withPlainResponses(copy()))), prefix)),
     };
   } catch (error) {
     throw new Refusal(file, `cannot be served (${reasonOf(error)})`, 'run `npm run lint` and mend what it names', {

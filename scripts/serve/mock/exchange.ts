@@ -78,7 +78,11 @@ const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string
   const method = METHODS.find((known) => known.toUpperCase() === asked) ?? 'get';
   const given = { method, url: { path, query: parseQuery(search) }, headers: typed, body: sent.body };
   const operation = operationFor(api.operations, given);
-  return ask(api.operations, operation ? hold(api.credentials, operation, given) : given);
+  if (!operation) return ask(api.operations, given);
+  const held = hold(api.credentials, operation, given);
+  const read = api.queries.get(`${method} ${operation.path.slice(api.prefix.length)}`);
+  const { query = {} } = held.url;
+  return ask(api.operations, read ? { ...held, url: { ...held.url, query: read(query) } } : held);
 };
 
 const answerIndex = (apis: readonly MockedApi[], origin: string, accept = ''): Answer => {

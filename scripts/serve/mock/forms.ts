@@ -3,6 +3,7 @@ import { formKind } from '../../spec/form.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import { target, type Media, type Operation, type Schema, type Spec } from '../../spec/spec.ts';
 import { METHODS, JSON_TYPE } from '../../spec/dialect.ts';
+import { asLists, put, stepsOf, type Tree } from './brackets.ts';
 import { valueOf } from './form-value.ts';
 
 // Prism reads no lists, nothing nested and no files out of a form, and takes a number in it for text: it is given JSON instead.
@@ -11,31 +12,6 @@ import { valueOf } from './form-value.ts';
 export type ReadForm = (type: string, bytes: Buffer) => Promise<string | undefined>;
 
 type Entry = readonly [name: string, text: string];
-
-/** The steps of a name in brackets. */
-const stepsOf = (name: string): readonly string[] => {
-  const [, first = name, rest = ''] = /^([^[]+)((?:\[[^[\]]*\])+)$/.exec(name) ?? [];
-  return [first, ...[...rest.matchAll(/\[([^[\]]*)\]/g)].map(([, step = '']) => step)];
-};
-
-interface Tree {
-  [name: string]: string | Tree;
-}
-
-const put = (into: Tree, [step = '', ...rest]: readonly string[], text: string): void => {
-  const inner = into[step];
-  if (rest.length === 0) into[step] = text;
-  else put((into[step] = typeof inner === 'object' ? inner : {}), rest, text);
-};
-
-/** Members whose names count from 0 are a list. */
-const asLists = (tree: string | Tree): unknown => {
-  if (typeof tree === 'string') return tree;
-  const members = Object.entries(tree).map(([name, each]) => [name, asLists(each)] as const);
-  return members.every(([name], index) => name === String(index))
-    ? members.map(([, each]) => each)
-    : Object.fromEntries(members);
-};
 
 type Notations = OperationModel['takes']['notations'];
 

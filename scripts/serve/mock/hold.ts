@@ -6,13 +6,17 @@ import { type Answer, type Operation, undocumented } from './prism.ts';
 const token = "[\\w!#$%&'*+.^`|~-]+";
 const mediaType = new RegExp(`^\\s*${token}/${token}(\\s*;\\s*${token}=(${token}|"[^"]*"))*\\s*$`);
 
+// Prism takes a weight of 0, or one that is none, for a type that nobody has named.
+const isAccepted = (part: string): boolean =>
+  mediaType.test(part) && /^(?:0?\.0*[1-9]\d*|1(?:\.0*)?)$/.test(/;\s*q=([^;\s]*)/i.exec(part)?.[1] ?? '1');
+
 type Headers = Readonly<Record<string, string>>;
 
 /** The response to headers that do not name a media type, where they should: Prism would throw. */
 export const unreadable = ({ accept, 'content-type': type }: Headers): Answer | undefined => {
   if (type !== undefined && !mediaType.test(type))
     return undocumented(415, 'Malformed content type', 'The header Content-Type is no media type.');
-  if (accept !== undefined && !accept.split(',').some((part) => mediaType.test(part)))
+  if (accept !== undefined && !accept.split(',').some(isAccepted))
     return undocumented(406, 'Malformed accept', 'The header Accept names no media type.');
   return undefined;
 };
@@ -22,10 +26,7 @@ const acceptOf = ({ accept }: Headers): Headers =>
   accept === undefined
     ? {}
     : {
-        accept: accept
-          .split(',')
-          .filter((part) => mediaType.test(part))
-          .join(),
+        accept: accept.split(',').filter(isAccepted).join(),
       };
 
 /** The user name and the password behind the word `Basic`; nothing where they are none. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { policyOf } from '../../html.ts';
 import type { Answer } from '../mock/prism.ts';
 import type { Site } from '../../site/frame/top.ts';
@@ -42,7 +43,17 @@ const assets = new Map<string, readonly [type: string, folder: string]>([
   ['try.css', ['text/css', ours]],
 ]);
 
+let form: string | undefined;
+
+/** The script that writes forms as the client does, made of what the client and the samples are made of. */
+const formScript = (): string => {
+  const entry = fileURLToPath(new URL('../../site/try/form.ts', import.meta.url));
+  form ??= buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife' }).outputFiles[0]?.text;
+  return form ?? '';
+};
+
 const assetOf = (name: string): Answer | undefined => {
+  if (name === 'form.js') return of('text/javascript', formScript());
   const [type, folder] = assets.get(name) ?? [];
   return type && folder ? of(type, readFileSync(join(folder, name), 'utf8')) : undefined;
 };

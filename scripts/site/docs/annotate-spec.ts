@@ -9,7 +9,7 @@ import type { Spec } from '../../spec/spec.ts';
 import type { Documented } from './documented.ts';
 import { toOperation } from './deep-links.ts';
 import { evidenceNotes } from './evidence-notes.ts';
-import { literally } from './markdown.ts';
+import { literally, withoutTags } from './markdown.ts';
 import { operationsOf } from './operations.ts';
 import { howToSend } from './security-notes.ts';
 import { sourcesNote } from './sources-note.ts';
@@ -118,8 +118,8 @@ export const evidenced = (documented: Documented): Spec => {
     const more = notes(place);
     // A description next to a reference replaces the one it leads to.
     const { description = places.get(String(place.node['$ref']))?.node['description'] } = place.node;
-    const own = typeof description === 'string' ? description.trimEnd() : '';
-    return more.flat().some(Boolean) ? [[place, completed(own, more)]] : [];
+    const own = typeof description === 'string' ? withoutTags(description.trimEnd()) : '';
+    return own !== '' || more.flat().some(Boolean) ? [[place, completed(own, more)]] : [];
   });
   for (const [{ node }, text] of texts) node['description'] = text;
   inPlace(places);

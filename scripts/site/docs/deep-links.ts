@@ -22,12 +22,16 @@ const slug = (text: string): string =>
     .replaceAll(/[^\w.]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
+/** The sections of Redoc, by their headings: of letters, digits and spaces alone, a name is known without them. */
+export type Sections = ReadonlyMap<string, string>;
+
 /** Where Redoc shows an operation: by its tag, and in small letters. */
-export const sectionOf = ({ tag, id }: Pick<Listed, 'tag' | 'id'>): string => `${slug(tag)}/${id.toLowerCase()}`;
+export const sectionOf = ({ tag, id }: Pick<Listed, 'tag' | 'id'>, sections: Sections = new Map()): string =>
+  `${sections.get(tag.trim()) ?? slug(tag)}/${id.toLowerCase()}`;
 
 /** The script that leads our addresses, which stay, to those of Redoc, which differ between its versions. */
-export const deepLinks = (operations: readonly Listed[]): string => {
-  const sections = Object.fromEntries(operations.map((operation) => [operation.id, sectionOf(operation)]));
+export const deepLinks = (operations: readonly Listed[], written?: Sections): string => {
+  const sections = Object.fromEntries(operations.map((operation) => [operation.id, sectionOf(operation, written)]));
   return `<script>${asset(import.meta.url, 'deep-links.js')
     .replace('{ sections: true }', () => data(sections).html)
     .replace('types-section', slug(typesSection))}</script>`;

@@ -1,4 +1,4 @@
-import { code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
+import { breaking, code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
 import { standings } from '../../ledger/claims/claim.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
@@ -75,9 +75,9 @@ const operationItem = (entry: Entry, operation: Operation, site: Site): Markup =
   const { method, path, summary, node } = operation;
   const old = node.deprecated === true ? html` <span class="quiet">deprecated</span>` : '';
   return html`<li id="${entry.api}-${operation.id}">
-    <span class="name">${link(toOperation(entry, operation, site), summary)}${old}</span>
-    <code>${methodOf({ operation })}()</code>
-    <code class="quiet">${method} ${path}</code>
+    <span class="name">${link(toOperation(entry, operation, site), breaking(summary))}${old}</span>
+    ${code(`${methodOf({ operation })}()`)}
+    <code class="quiet">${breaking(`${method} ${path}`)}</code>
   </li>`;
 };
 

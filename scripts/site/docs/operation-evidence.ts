@@ -101,9 +101,9 @@ export const evidenceOf = (audit: Audit, parts: readonly Part[], around: readonl
     },
     section: html`<section class="evidence" aria-labelledby="evidence">
       <h2 id="evidence">Evidence</h2>
-      ${doubtsFold('disputed', of('dispute'), 'Disputed', root)}
-      ${doubtsFold('unknown', of('silence'), 'Not documented', root)}
-      ${fold('known', `Sources of all ${plural(rows.length, 'part')}${inferred === 0 ? '' : `; ${inferred} are inferred at least in part`}`, table(audit, rows, root))}
+      ${doubtsFold('disputed', of('dispute'), 'disputed', root)}
+      ${doubtsFold('unknown', of('silence'), 'not documented', root)}
+      ${fold('known', `Sources of all ${plural(rows.length, 'part')}${inferred === 0 ? '' : `; ${inferred} ${inferred === 1 ? 'is' : 'are'} inferred at least in part`}`, table(audit, rows, root))}
     </section>`,
   };
 };

@@ -1,6 +1,7 @@
-import { code, html, prose, type Content, type Markup } from '../../html.ts';
+import { code, html, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import { own, type Schema } from '../../spec/spec.ts';
+import { described } from '../markdown/described.ts';
 import type { Site } from '../frame/top.ts';
 import type { Entry } from './entry.ts';
 import { membersOf, typeAt, type Field } from './fields.ts';
@@ -31,7 +32,6 @@ const fieldRow = (shown: Shown, field: Field, of: string): Markup => {
     ...limitsOf(schema, place !== undefined),
     ...(place !== undefined && place !== 'body' ? [`in the ${place}`] : []),
   ];
-  const { description } = schema;
   return html`<tr id="${of}${field.name}">
     <th scope="row">
       ${shown.evidence.markOf(pointers)} ${code(name)}${required ? '' : html` <span class="quiet">optional</span>`}
@@ -39,7 +39,7 @@ const fieldRow = (shown: Shown, field: Field, of: string): Markup => {
     <td>
       <code class="type">${typeIn(shown, schema)}</code
       >${limits.length === 0 ? '' : html` <span class="limits">${limits.join(' · ')}</span>`}
-      ${description === undefined ? '' : html`<p>${prose(description)}</p>`}
+      ${described(schema.description)}
     </td>
   </tr> `;
 };
@@ -67,10 +67,9 @@ export const fieldTable = (
 export const typePart = (shown: Shown, name: string): Markup => {
   const schema = schemaOf(shown.entry, name);
   const fields = membersOf(schema, typeAt(name));
-  const { description } = schema;
   return html`<section class="type" id="type-${name}" aria-labelledby="name-${name}">
     <h3 id="name-${name}">${shown.evidence.markOf([typeAt(name)])} ${code(name)}</h3>
-    ${description === undefined ? '' : html`<p>${prose(description)}</p>`}
+    ${described(schema.description)}
     ${fields.length > 0 ? fieldTable(shown, ['Field', 'Type'], fields, `type-${name}.`) : html`<p><code>${typeIn(shown, schema)}</code></p>`}
   </section>`;
 };

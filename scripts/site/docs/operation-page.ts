@@ -1,5 +1,6 @@
-import { code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
+import { breaking, code, html, joined, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
+import { draftInWords } from '../../ledger/draft.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import { isSuccess, typeOf } from '../../spec/responses.ts';
@@ -8,6 +9,7 @@ import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
 import { samplesOf } from '../samples/samples.ts';
 import { methodOf } from '../samples/typescript.ts';
+import { described } from '../markdown/described.ts';
 import { codeBlock } from '../markdown/highlight.ts';
 import { toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
@@ -24,7 +26,7 @@ import { below, home } from './site-files.ts';
 
 const argumentsSection = (shown: Shown, fields: readonly Field[]): Markup =>
   html`<section aria-labelledby="arguments">
-    <h2 id="arguments">Arguments <code class="quiet">${shown.operation.name}Args</code></h2>
+    <h2 id="arguments">Arguments <code class="quiet">${breaking(`${shown.operation.name}Args`)}</code></h2>
     ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields, 'argument-')}
   </section>`;
 
@@ -65,7 +67,11 @@ const samples = ({ entry, operation }: Shown): Markup => {
   </div>`;
 };
 
-const header = (shown: Shown): Markup => {
+/** Said once, and loudly: of a draft the marks of a page say much the same. */
+const draftNote = ({ books: { ledger } }: Audit): Content =>
+  ledger.draft === undefined ? '' : html`<p class="draft" role="note">${draftInWords(ledger.draft)}</p> `;
+
+const header = (shown: Shown, note: Content): Markup => {
   const { entry, operation, site } = shown;
   const { method, path, node, id } = operation;
   const listed = entry.operations.find((each) => each.id === id);
@@ -76,17 +82,13 @@ const header = (shown: Shown): Markup => {
   const args = operation.takes.all.filter(({ required }) => required).map(({ name }) => name);
   const call = `${methodOf(shown)}(${args.length > 0 ? `{ ${args.join(', ')} }` : ''})`;
   return html`<header>
-    <h1>${listed?.summary ?? id}</h1>
-    <p class="call"><code>${call}</code></p>
+    <h1>${breaking(listed?.summary ?? id)}</h1>
+    <p class="call">${code(call)}</p>
     <p class="wire">
       ${shown.evidence.markOf([operation.pointer])}
-      <code>${method} ${path}</code>${node.deprecated === true ? ' deprecated' : ''}
+      ${code(`${method} ${path}`)}${node.deprecated === true ? ' deprecated' : ''}
     </p>
-    ${(node.description ?? '')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => html`<p>${prose(line)}</p>`)}
-    ${inShortOf(entry, operation)}
+    ${note}${described(node.description)} ${inShortOf(entry, operation)}
     <nav class="ways" aria-label="This operation">${ways}</nav>
   </header>`;
 };
@@ -97,7 +99,7 @@ const others = ({ entry, operation, site }: Shown): Markup =>
     <ul>
       ${entry.operations.map(({ id, summary }) => {
         const here = id === operation.id ? html` aria-current="page"` : '';
-        return html`<li><a href="${at(site, operationPage(entry.api, id))}" ${here}>${summary}</a></li>`;
+        return html`<li><a href="${at(site, operationPage(entry.api, id))}" ${here}>${breaking(summary)}</a></li>`;
       })}
     </ul>
   </nav>`;
@@ -155,7 +157,7 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
     wide: true,
     style: asset(import.meta.url, 'operation.css'),
     main: html`<div class="operation">
-      ${header(shown)}${samples(shown)}
+      ${header(shown, draftNote(audit))}${samples(shown)}
       <div class="rest">
         ${argumentsSection(shown, fields)}${dataSection(shown, [...returned, ...sent])}${endingsSection(shown, endings, errors)}${evidence.section}
       </div>

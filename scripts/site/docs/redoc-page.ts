@@ -7,6 +7,7 @@ import type { Documented } from './documented.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { ways } from './page-links.ts';
 import { operationPage } from '../../docs-address.ts';
+import { sectionsIn } from './redoc-sections.ts';
 import { home } from './site-files.ts';
 
 /** The script of Redoc, which all references share. */
@@ -52,6 +53,9 @@ const header = (entry: Entry, site: Site): Markup =>
   html`${top(site, [home, { text: entry.title, to: `index.html#${entry.api}` }, { text: 'Wire reference' }])}
     <section class="portal" aria-labelledby="title">
       <h1 id="title">${entry.title}: wire reference</h1>
+      <p class="on-paper">
+        Of a wire reference, only what is in view is printed. The page of an operation is printed as a whole.
+      </p>
       ${ways(entry, site)}${withoutScript(entry)}
     </section>`;
 
@@ -103,7 +107,13 @@ export const framed = (written: string, documented: Documented, site: Site): Ref
     name="description"
     content="Wire reference of ${entry.title}: ${entry.operations.length} operations with their requests, responses and types."
   />`;
-  const first = [head.html, described.html, themeScript.html, deepLinks(entry.operations), style].join('\n');
+  const first = [
+    head.html,
+    described.html,
+    themeScript.html,
+    deepLinks(entry.operations, sectionsIn(page)),
+    style,
+  ].join('\n');
   const title = html`<title>${entry.title}: wire reference · ${product}</title>`.html;
   const titled = page.replace(/<title>[^<]*<\/title>/, () => title);
   const started = put(titled, '<meta charset="utf8" />', first);

@@ -1,4 +1,5 @@
-import { html, joined, link, type Content } from '../../html.ts';
+import { breaking, html, joined, link, type Content } from '../../html.ts';
+import { quote } from '../../client/print.ts';
 import { isOpenEnum } from '../../spec/enums.ts';
 import { componentName, type Schema } from '../../spec/spec.ts';
 
@@ -9,7 +10,7 @@ export const typeText = (schema: Schema, toType: (name: string) => string | unde
   if ($ref !== undefined) {
     const name = componentName($ref);
     const to = toType(name);
-    return to === undefined ? name : link(to, name);
+    return to === undefined ? breaking(name) : link(to, breaking(name));
   }
   if (Array.isArray(schema.enum)) return joined(schema.enum.map(literal), ' | ');
   if ('const' in schema) return literal(schema['const']);
@@ -31,7 +32,7 @@ const arrayOf = ({ oneOf, anyOf, enum: listed, type }: Schema, text: Content): C
 
 const names: Readonly<Record<string, string>> = { integer: 'number' };
 
-const literal = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : JSON.stringify(value));
+const literal = (value: unknown): string => (typeof value === 'string' ? quote(value) : JSON.stringify(value));
 
 /** What a schema says beyond its type, in a few words each. */
 const words: readonly (readonly [keyword: string, say: (value: unknown) => string])[] = [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { articleFrom } from '../markdown/markdown.ts';
 import type { Article } from '../markdown/article.ts';
 import { hrefOf } from './links.ts';
+import { keywordTable } from './keyword-table.ts';
 import { apiTable, type GuideApi } from './tables.ts';
 
 /** The guides in the order in which one reads them. */
@@ -19,6 +20,7 @@ export const guideNames = [
   'runtimes',
   'from-cloudflare',
   'adding-an-api',
+  'what-a-spec-may-hold',
   'when-a-page-changes',
   'one-change',
   'change-for-callers',
@@ -47,6 +49,6 @@ export const guidesOf = (texts: ReadonlyMap<string, string>, apis: readonly Guid
     return articleFrom(slug, text, {
       file,
       hrefOf: (target) => hrefOf(target, file),
-      tableOf: (name) => apiTable(name, apis, file),
+      tableOf: (name) => keywordTable(name) ?? apiTable(name, apis, file),
     });
   });

@@ -1,5 +1,5 @@
 import { Marked, type MarkedToken, type Token } from 'marked';
-import { html, table, type Content, type Markup } from '../../html.ts';
+import { code, html, table, type Content, type Markup } from '../../html.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Article } from './article.ts';
 import { codeBlock } from './highlight.ts';
@@ -16,6 +16,8 @@ export interface Setting {
    * Where the file itself is read, it stays a link.
    */
   readonly tableOf: (name: string) => Markup;
+  /** What is written of a part of a text that others have written, where it is not what is written of ours. */
+  readonly instead?: (token: MarkedToken) => Content | undefined;
 }
 
 type Write<Type> = (token: Extract<MarkedToken, { type: Type }>, setting: Setting) => Content;
@@ -57,7 +59,7 @@ const WRITE: { readonly [Type in MarkedToken['type']]?: Write<Type> } = {
   br: () => html`<br />`,
   text: (token, setting) => (token.tokens ? all(token.tokens, setting) : token.text),
   escape: ({ text }) => text,
-  codespan: ({ text }) => html`<code>${text}</code>`,
+  codespan: ({ text }) => code(text),
   strong: ({ tokens }, setting) => html`<strong>${all(tokens, setting)}</strong>`,
   em: ({ tokens }, setting) => html`<em>${all(tokens, setting)}</em>`,
   link: ({ href, tokens }, setting) => linkTo(setting.hrefOf(href), all(tokens, setting)),
@@ -89,6 +91,8 @@ const WRITE: { readonly [Type in MarkedToken['type']]?: Write<Type> } = {
 
 function all(tokens: readonly Token[], setting: Setting): Content {
   return (tokens as MarkedToken[]).map((token) => {
+    const own = setting.instead?.(token);
+    if (own !== undefined) return own;
     // Each row takes the tokens of its own type.
     const write = WRITE[token.type] as ((token: MarkedToken, setting: Setting) => Content) | undefined;
     if (!write) throw refused(token, setting);

@@ -1,13 +1,14 @@
+import { inOneDirection } from '../../text.ts';
 import type { FormPart } from '../../spec/form-parts.ts';
 import type { Call, Text } from './call.ts';
 
 const WIDTH = 88;
 
 /** A text as Python: all that JSON escapes, Python escapes alike. JSON within it stays readable. */
-const quote = (text: string): string =>
-  text.includes('"') && !text.includes("'")
-    ? `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"')}'`
-    : JSON.stringify(text);
+const quote = (text: string): string => {
+  const quoted = inOneDirection(JSON.stringify(text));
+  return text.includes('"') && !text.includes("'") ? `'${quoted.slice(1, -1).replaceAll('\\"', '"')}'` : quoted;
+};
 
 /** A text as an expression, its variables read from the environment. */
 const expression = (text: Text): string =>

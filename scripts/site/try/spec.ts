@@ -2,9 +2,13 @@ import { schemesOf } from '../../spec/security.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 import { isSuccess } from '../../spec/responses.ts';
-import { own, type Schema, type SecurityScheme, type Spec } from '../../spec/spec.ts';
+import { own, type RequestBody, type Schema, type SecurityScheme, type Spec } from '../../spec/spec.ts';
 import type { Documented } from '../docs/documented.ts';
 import { methodOf } from '../samples/typescript.ts';
+import { formKind } from '../../spec/form.ts';
+import type { Arguments } from '../../spec/arguments.ts';
+import { placesOf } from '../../spec/nodes.ts';
+import { withoutTags } from '../docs/markdown.ts';
 import { unitsOf } from './units.ts';
 
 /** An API with its mock, as far as a page to try it needs them. */
@@ -21,6 +25,8 @@ export interface Call {
   readonly headers: readonly string[];
   /** How the body is made of the arguments. */
   readonly body?: string;
+  /** Of a body that is a form, which, and how its fields are written. */
+  readonly form?: Pick<Arguments, 'form' | 'notations'>;
   /** The unit of each value that it sends, and of each that a success has. */
   readonly sends: readonly string[];
   readonly gets: readonly string[];
@@ -58,6 +64,7 @@ const callOf = (operation: OperationModel, { schemas }: ApiModel): Call => {
     method: methodOf({ operation }),
     headers: takes.all.flatMap(({ in: place, name }) => (place === 'header' ? [name] : [])),
     ...(takes.body && { body: takes.body }),
+    ...(takes.form && { form: { form: takes.form, ...(takes.notations && { notations: takes.notations }) } }),
     sends: unitsIn({ properties }),
     gets: [...new Set(data.flatMap((name) => unitsIn(schemas[name] ?? {})))],
   };
@@ -71,11 +78,28 @@ const callsOf = (model: ApiModel): Record<string, Call> =>
     ]),
   );
 
+/** The component writes no form as the client does, so its body is given as the arguments of the call. */
+const asArguments = (body: RequestBody): void => {
+  const [[type, media] = []] = Object.entries(body.content ?? {});
+  if (type === undefined || formKind(type) === undefined) return;
+  const files = formKind(type) === 'multipart' ? ', a file as its text' : '';
+  const description = `Given as the arguments of the call${files}; sent as \`${type}\`.`;
+  Object.assign(body, { description, content: { 'application/json': { ...media, encoding: undefined } } });
+};
+
+/** A spec as the component shows it: it warns of every dialect but its own, and shows the keywords of ours all the same. */
+const shownSpec = (spec: Spec): Spec => {
+  for (const { kind, node } of placesOf(spec).values()) {
+    if (typeof node['description'] === 'string') node['description'] = withoutTags(node['description']);
+    if (kind === 'requestBody') asArguments(node as unknown as RequestBody);
+  }
+  return Object.assign(spec, { jsonSchemaDialect: undefined });
+};
+
 /** What a page needs to send the requests of an API to its mock; nothing where no documentation can be made of it. */
 export const toTry = ({ mocked, documented }: Tried): ToTry | undefined => {
   if (!documented) return undefined;
   const { copy, model } = documented.spec;
-  // The component warns of every dialect but its own, and shows the keywords of ours all the same.
-  const spec = { ...copy(), jsonSchemaDialect: undefined };
+  const spec = shownSpec(copy());
   return { spec, mock: mocked.prefix, credentials: credentialsOf(spec, model), calls: callsOf(model) };
 };

@@ -1,4 +1,5 @@
 import { argumentRows } from './arguments.ts';
+import { deepRows } from './deep.ts';
 import { memberRows } from './members.ts';
 import { operationRows } from './operations.ts';
 import { requestRows } from './requests.ts';
@@ -17,4 +18,5 @@ export const rows = [
   ...memberRows,
   ...responseRows,
   ...writtenRows,
+  ...deepRows,
 ];

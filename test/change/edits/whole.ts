@@ -133,7 +133,7 @@ export const wholeRows: readonly Row[] = [
   ),
   row('a failed body has no type any more', 'major ok breaks same', 'envelope-error-removed', cut('x-envelope error')),
   row('an alias is not read any more', 'major ok ok differs', 'envelope-alias-removed', cut('x-envelope aliases')),
-  row('an alias is read', 'minor ok ok same', 'envelope-alias-added', set('x-envelope aliases results', 'items')),
+  row('an alias is read', 'minor ok ok same', 'envelope-alias-added', set('x-envelope aliases results', 'result')),
   row('an argument is no longer shared', 'major ok breaks same', 'shared-removed', cut('x-shared-arguments')),
   row('an argument is shared', 'minor ok ok same', 'shared-added', add('x-shared-arguments', 'line_id')),
   row('a tag has another name', 'patch ok ok same', 'other', everywhere('"Billing"', '"Money"')),
@@ -202,7 +202,7 @@ export const wholeRows: readonly Row[] = [
     'an alias stands for another member',
     'major ok ok differs',
     'envelope-alias-changed',
-    set('x-envelope aliases data', 'pages'),
+    set('x-envelope aliases data', 'errors'),
   ),
   row(
     'the parts of a credential have other names',

@@ -104,9 +104,15 @@ const credentialsOf = (root: Json, { node }: Operation): string[][] => {
   return all.length > 0 ? all : [[]];
 };
 
-const serverOf = (root: Json, { path, node }: Operation): string => {
-  const all = node['servers'] ?? at(root, 'paths', path, 'servers') ?? root['servers'];
-  return String(at(itemsOf(all)[0], 'url') ?? '').replace(/\/$/, '');
+/** The addresses of the first server, with each value of its variables. */
+const serversOf = (root: Json, { path, node }: Operation): string[] => {
+  const [first] = itemsOf(node['servers'] ?? at(root, 'paths', path, 'servers') ?? root['servers']);
+  const url = String(at(first, 'url') ?? '').replace(/\/$/, '');
+  return entriesOf(at(first, 'variables')).reduce(
+    (urls, [name, variable]) =>
+      urls.flatMap((each) => itemsOf(at(variable, 'enum')).map((value) => each.replace(`{${name}}`, String(value)))),
+    [url],
+  );
 };
 const routeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
 const bodyIn = (root: Json, { node }: Operation) => {
@@ -137,12 +143,14 @@ export function requestsOf(root: Json, operation: Operation): Request[] {
   const { media, content, required } = bodyIn(root, operation);
   const bodies =
     media === undefined ? [undefined] : samplesOf(root, at(content, 'schema')).map((value) => ({ media, value }));
-  const base = { server: serverOf(root, operation), method: operation.method, route: routeOf(operation.path) };
+  const servers = serversOf(root, operation);
+  const base = { server: servers[0] ?? '', method: operation.method, route: routeOf(operation.path) };
   const credentials = credentialsOf(root, operation);
   const [credential = []] = credentials;
   return [
     ...[first, least, ...each].map((sent) => ({ ...base, sent, body: bodies[0], credential })),
     ...[...bodies, ...(required ? [] : [undefined])].map((body) => ({ ...base, sent: first, body, credential })),
+    ...servers.map((server) => ({ ...base, server, sent: first, body: bodies[0], credential })),
     ...credentials.map((other) => ({ ...base, sent: first, body: bodies[0], credential: other })),
   ];
 }
@@ -152,8 +160,9 @@ export function refusalOf(root: Json, request: Request): string | undefined {
   const all = operationsOf(root);
   const operation = all.find(({ method, path }) => method === request.method && routeOf(path) === request.route);
   // Where a document says no server, the caller does, and means the same one.
-  const servers = operation ? [serverOf(root, operation), request.server].filter((url) => url !== '') : [];
-  if (!operation || new Set(servers).size > 1) return '404';
+  const servers = operation ? serversOf(root, operation).filter((url) => url !== '') : [];
+  const isHere = servers.length === 0 || request.server === '' || servers.includes(request.server);
+  if (!operation || !isHere) return '404';
   const known = (sent: Sent): Json | undefined => {
     // What is in a path has a place, and no name.
     const places = operation.parameters.filter((one) => one['in'] === sent.in);

@@ -30,7 +30,7 @@ const atWork: Readonly<Record<string, readonly [play: string, Fail]>> = {
   'cut off in the body': ['cut-in-body', once],
   'not HTTP': ['garbage', once],
   redirect: ['redirect', once],
-  'timeout before the answer': ['stall', (send) => send(SOON)],
+  'timeout before the response': ['stall', (send) => send(SOON)],
   'timeout in the body': ['stall-in-body', (send) => send(SOON)],
   'aborted before the call': ['ok', aborted(0)],
   'aborted during the call': ['stall', aborted(80)],

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
-import { Refusal } from '../../../refusal.ts';
+import { Refusal, unreadable } from '../../../refusal.ts';
 import type { Tree } from '../../../files.ts';
 
 /** The files of a user, and how they are compiled. */
@@ -46,10 +46,14 @@ export function projectIn(folder: string): Project {
       ? undefined
       : ts.getParsedCommandLineOfConfigFile(config, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} });
   const listed = (parsed?.fileNames ?? []).filter((file) => isBelow(folder, file));
-  const found = (): string[] =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(isSource)
-      .map((name) => join(folder, name));
+  const found = (): string[] => {
+    try {
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      return names.filter(isSource).map((name) => join(folder, name));
+    } catch (cause) {
+      throw unreadable(folder, cause);
+    }
+  };
   const files = listed.length > 0 ? listed : found();
   if (files.length === 0)
     throw new Refusal('--code', `finds no source in ${folder}`, 'name the folder of your sources', { usage: true });

@@ -1,6 +1,6 @@
 import type { Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
-import type { Argument } from '../read/arguments.ts';
+import { FILE, type Argument } from '../read/arguments.ts';
 import { shapeOf, textOfShape } from '../read/shape.ts';
 import { renamedInPath, type Both } from './operations.ts';
 import { matchNames } from './renames.ts';
@@ -38,7 +38,7 @@ function compareOne(compare: Comparer, old: Argument, now: Argument, sameNeed: b
   const styled =
     old.style === now.style
       ? []
-      : [{ rule: 'argument-style-changed', ...at, old: old.style, new: now.style, ...only('given') }];
+      : [{ rule: styleRule(old, now), ...at, old: old.style || 'text', new: now.style || 'text', ...only('given') }];
   const schema = compare('request', { old: old.schema, now: now.schema, subject, asText: isText(now) && isText(old) });
   return [
     ...renamed,
@@ -51,6 +51,9 @@ function compareOne(compare: Comparer, old: Argument, now: Argument, sameNeed: b
     })),
   ];
 }
+
+const styleRule = (old: Argument, now: Argument): string =>
+  [old.style, now.style].includes(FILE) ? 'request-type-narrowed' : 'argument-style-changed';
 
 type Place = Pick<Difference, 'subject' | 'from' | 'to'>;
 

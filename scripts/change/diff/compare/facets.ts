@@ -1,8 +1,8 @@
 import { DIALECT } from '../../../spec/dialect.ts';
-import type { Json } from '../../../spec/json.ts';
+import { at, entriesOf, isObject, type Json } from '../../../spec/json.ts';
 import { wordless, type Shape } from '../read/shape.ts';
 import { compareBounds } from './bounds.ts';
-import { compareTypes, type Direction, type Facet } from './types.ts';
+import { compareTypes, meets, type Direction, type Facet } from './types.ts';
 import { compareValues } from './values.ts';
 import { kind, same } from './same.ts';
 
@@ -28,7 +28,6 @@ function formatRule(direction: Direction, old: unknown, now: unknown): string {
 const PLAIN: Readonly<Record<string, string>> = {
   default: 'default',
   'x-unit': 'unit',
-  discriminator: 'discriminator',
 };
 
 /** Keywords that are compared elsewhere, or that change nothing. */
@@ -58,6 +57,29 @@ const plainKeywords = (direction: Direction, old: Json, now: Json): Facet[] =>
     return same(said.old, said.new) ? [] : [{ rule: `${direction}-${name}-${kind(said.old, said.new)}`, ...said }];
   });
 
+/** By what forms are told apart: values that only one direction takes more or fewer of break nobody. */
+function compareDiscriminators(
+  direction: Direction,
+  { discriminator: old }: Json,
+  { discriminator: now }: Json,
+): Facet[] {
+  if (same(old, now)) return [];
+  const [before, after] = direction === 'request' ? [old, now] : [now, old];
+  const [targets, others] = [before, after].map((node) => entriesOf(at(node, 'mapping')).map(([, target]) => target));
+  const isSame = isObject(old) && isObject(now) && old['propertyName'] === now['propertyName'];
+  // A schema that only one of them names has another name in the other.
+  const values = (node: unknown): string[] =>
+    entriesOf(at(node, 'mapping')).map(
+      ([value, target]) => `${value} ${targets?.includes(target) && others?.includes(target) ? String(target) : ''}`,
+    );
+  const known = new Set(values(after));
+  const keeps = values(before).every((each) => known.has(each));
+  if (isSame && keeps && known.size === values(before).length) return [];
+  const way = direction === 'request' ? 'widened' : 'narrowed';
+  const rule = `${direction}-discriminator-${isSame && keeps ? way : kind(old, now)}`;
+  return [{ rule, keyword: 'discriminator', old, new: now }];
+}
+
 function compareFormats(direction: Direction, { format: old }: Json, { format: now }: Json): Facet[] {
   return same(old, now) ? [] : [{ rule: formatRule(direction, old, now), keyword: 'format', old, new: now }];
 }
@@ -71,9 +93,11 @@ function compareDeprecated(direction: Direction, { deprecated: old }: Json, { de
 export const compareFacets = (direction: Direction, old: Shape, now: Shape, asText: boolean): Facet[] => [
   ...(old.variants.length + now.variants.length > 0 ? [] : compareTypes(direction, old, now, asText)),
   ...compareValues(direction, old, now),
-  ...compareFormats(direction, old.node, now.node),
-  ...compareBounds(direction, old.node, now.node),
+  // Those of another type say nothing about it.
+  ...(meets(old, now) || asText ? compareFormats(direction, old.node, now.node) : []),
+  ...(meets(old, now) || asText ? compareBounds(direction, old.node, now.node) : []),
   ...plainKeywords(direction, old.node, now.node),
+  ...compareDiscriminators(direction, old.node, now.node),
   ...compareDeprecated(direction, old.node, now.node),
   ...otherKeywords(direction, old.node, now.node),
 ];

@@ -11,7 +11,8 @@ const words = 'description summary title example examples externalDocs';
 const READ: Readonly<Record<string, string>> = {
   document: 'openapi jsonSchemaDialect info servers security tags paths components x-envelope x-shared-arguments',
   info: 'version termsOfService contact license',
-  server: 'url name',
+  server: 'url name variables',
+  'server variable': 'default enum',
   tag: 'name parent kind',
   components: 'securitySchemes parameters requestBodies responses headers schemas examples',
   path: 'get put post patch delete parameters $ref',

@@ -6,11 +6,8 @@ import { shapeOf, type Shape } from '../read/shape.ts';
 import { compareFacets } from './facets.ts';
 import { compareMembers } from './members.ts';
 import type { Compared, Context, Pair } from './pair.ts';
-import type { Direction } from './types.ts';
+import { meets, type Direction } from './types.ts';
 import { compareVariants } from './variants.ts';
-
-const meets = (old: Shape, now: Shape): boolean =>
-  old.types.length === 0 || now.types.length === 0 || old.types.some((type) => now.types.includes(type));
 
 /** All in which two shapes differ by themselves. */
 export const differencesOf = (

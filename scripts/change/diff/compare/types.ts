@@ -15,6 +15,13 @@ export interface Facet {
 const takes = (types: readonly string[], type: string): boolean =>
   types.length === 0 || types.includes(type) || (type === 'integer' && types.includes('number'));
 
+/** Whether any value may be of both. */
+export const meets = (old: Shape, now: Shape): boolean =>
+  old.types.length === 0 ||
+  now.types.length === 0 ||
+  old.types.some((type) => takes(now.types, type)) ||
+  now.types.some((type) => takes(old.types, type));
+
 const SCALARS = ['number', 'integer', 'boolean'];
 
 /** The types of a shape in words. */

@@ -1,6 +1,6 @@
 import { entriesOf, itemsOf, type Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
-import { serverOf } from '../read/api.ts';
+import { choicesOf, serverOf } from '../read/api.ts';
 import { kind, same } from './same.ts';
 
 const originOf = (url: string): string => /^[a-z]+:\/\/[^/]*/i.exec(url)?.[0] ?? url;
@@ -10,10 +10,27 @@ function serverRule(old: string | undefined, now: string | undefined): string {
   return originOf(old) === originOf(now) ? 'server-path-changed' : 'server-host-changed';
 }
 
+const keeps =
+  (all: readonly string[]) =>
+  (choice: string): boolean =>
+    all.includes(choice) || all.includes(`${choice.split(' ', 1)[0]} *`);
+
+/** What may be chosen as the variables of the server. */
+function compareChoices(old: Json, now: Json): Difference[] {
+  const [before, after] = [choicesOf(old), choicesOf(now)];
+  if (before.every(keeps(after)) && after.every(keeps(before))) return [];
+  const at = { subject: 'the server', from: '#/servers/0/variables', to: '#/servers/0/variables' };
+  const rule = before.every(keeps(after)) ? 'server-choice-added' : 'server-choice-removed';
+  return [{ rule, ...at, old: before, new: after }];
+}
+
 function compareServers(old: Json, now: Json): Difference[] {
   const [before, after] = [serverOf(old), serverOf(now)];
   const at = { subject: 'the server', from: '#/servers/0/url', to: '#/servers/0/url', old: before, new: after };
-  if (before !== after) return [{ rule: serverRule(before, after), ...at }];
+  const urls = [old, now].map((root) => Object(itemsOf(root['servers'])[0])['url']);
+  // Of one that its variables may still lead to.
+  const isChoice = urls[0] === urls[1] && choicesOf(old).every(keeps(choicesOf(now)));
+  if (before !== after) return [{ rule: isChoice ? 'server-default-changed' : serverRule(before, after), ...at }];
   const rest = (root: Json): unknown[] =>
     itemsOf(root['servers'])
       .map((server) => Object(server)['url'])
@@ -57,6 +74,7 @@ function compareShared(old: Json, now: Json): Difference[] {
 /** What holds for all operations of an API alike. */
 export const compareWhole = (old: Json, now: Json): Difference[] => [
   ...compareServers(old, now),
+  ...compareChoices(old, now),
   ...compareEnvelope(old, now),
   ...compareShared(old, now),
 ];

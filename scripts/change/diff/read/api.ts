@@ -81,8 +81,19 @@ export const operationsIn = (root: Json): Operation[] =>
     isObject(item) ? METHODS.flatMap((method) => operationOf(root, path, item, method)) : [],
   );
 
-/** The address that clients send to by themselves: the first, without the slash that requests add. */
+/** The address that clients send to by themselves: the first, its variables filled, without the slash that requests add. */
 export const serverOf = (root: Json): string | undefined => {
-  const url = at(itemsOf(root['servers'])[0], 'url');
-  return typeof url === 'string' ? url.replace(/\/$/, '') : undefined;
+  const [first] = itemsOf(root['servers']);
+  const url = at(first, 'url');
+  const filled = (name: string): string => String(at(first, 'variables', name, 'default') ?? `{${name}}`);
+  return typeof url === 'string'
+    ? url.replace(/\/$/, '').replace(/\{([^{}]+)\}/g, (_, name: string) => filled(name))
+    : undefined;
 };
+
+/** The values that a caller may choose for the variables of that address: `region eu`, or `region *` for any. */
+export const choicesOf = (root: Json): readonly string[] =>
+  entriesOf(at(itemsOf(root['servers'])[0], 'variables')).flatMap(([name, variable]) => {
+    const values = itemsOf(at(variable, 'enum')).map(String);
+    return (values.length > 0 ? values : ['*']).map((value) => `${name} ${value}`);
+  });

@@ -3,7 +3,7 @@ import { formKind } from '../../../spec/form.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import { resolve, type At } from './merged.ts';
-import { shapeOf } from './shape.ts';
+import { shapeOf, type Shape } from './shape.ts';
 
 /** One argument of an operation, as a caller gives it. */
 export interface Argument {
@@ -13,7 +13,7 @@ export interface Argument {
   readonly schema: At;
   /** Its place: the parameter, or the field of the body. */
   readonly pointer: string;
-  /** How a list or an object is written, where that is not as usual. */
+  /** How a list or an object is written, where that is not as usual; `a file` of a form. */
   readonly style: string;
 }
 
@@ -30,6 +30,10 @@ export interface Body {
 }
 
 const STYLES: Readonly<Record<string, string>> = { query: 'form', cookie: 'form' };
+
+/** How a file travels in a form, which is not as a text. */
+export const FILE = 'a file';
+const isFile = ({ types, node }: Shape): boolean => types.join() === 'string' && node['format'] === 'binary';
 
 function parameterOf(root: Json, place: At): Argument {
   const { node, pointer } = resolve(root, place);
@@ -92,7 +96,7 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
       required: required && shape.required.has(name),
       schema: member,
       pointer: member.pointer,
-      style: '',
+      style: formKind(type) === 'multipart' && isFile(shapeOf(root, member)) ? FILE : '',
     })),
   };
 }

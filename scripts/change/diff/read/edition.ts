@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { apiNames } from '../../../apis.ts';
-import { Refusal } from '../../../refusal.ts';
+import { Refusal, unreadable } from '../../../refusal.ts';
 import { problemsIn } from '../../../spec/check.ts';
 import { isObject, type Json } from '../../../spec/json.ts';
 import { readModel } from '../../../spec/model.ts';
@@ -98,18 +98,25 @@ export async function readFolder(folder: string): Promise<Editions | undefined> 
   const own = join(folder, 'openapi.yaml');
   const alone = await read(basename(folder), own).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
+    throw unreadable(own, error);
   });
   const name = shown(folder);
   if (alone) return { name, all: [alone], single: true, specs: join(folder, '..') };
   const apis = await apiNames(folder).catch(() => []);
   if (apis.length === 0) return undefined;
-  const all = await Promise.all(apis.map((api) => read(api, join(folder, api, 'openapi.yaml'))));
+  const all = await Promise.all(
+    apis.map((api) => {
+      const path = join(folder, api, 'openapi.yaml');
+      return read(api, path).catch((cause: unknown) => {
+        throw unreadable(path, cause);
+      });
+    }),
+  );
   return { name, all, single: false, specs: folder };
 }
 
 /** What keeps clients from being generated from a spec: nothing, where all is well. */
-export function refusalsOf({ json, api }: Edition): readonly Refusal[] {
+export function refusalsOf(api: string, json: Json): readonly Refusal[] {
   const written = JSON.stringify(json);
   const problems = problemsIn(placesOf(JSON.parse(written)));
   if (problems.length > 0) return problems;

@@ -21,11 +21,14 @@ const startOf = (event: Event | undefined): number => {
 
 /** For each event the one behind all that it holds. */
 function behind(events: readonly Event[]): Int32Array {
-  const next = Int32Array.from(events, (_, index) => index + 1);
+  const next = new Int32Array(events.length);
   const open: number[] = [];
-  for (const [index, event] of events.entries()) {
+  let index = 0;
+  for (const event of events) {
+    next[index] = index + 1;
     if (isCollection(event) || event.type === EVENT_ID.DOCUMENT) open.push(index);
     if (event.type === EVENT_ID.POP) next[open.pop() ?? 0] = index + 1;
+    index++;
   }
   return next;
 }
@@ -60,7 +63,8 @@ function starter(source: string, events: readonly Event[]): (pointer: string) =>
 
 /** The line of an offset, counted from 1. */
 function liner(source: string): (offset: number) => number {
-  const ends = [...source.matchAll(/\n/g)].map(({ index }) => index);
+  const ends: number[] = [];
+  for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) ends.push(end);
   return (offset) => {
     let [low, high] = [0, ends.length];
     while (low < high) {

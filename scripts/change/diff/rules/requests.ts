@@ -145,6 +145,12 @@ export const requestRules: Rules = {
     meets: 'A form with its old value is refused, or taken for another.',
     advice: 'Give the value that goes with the form: {new}.',
   },
+  'request-discriminator-widened': {
+    ...WORKS,
+    title: 'the forms of `{subject}` have further values to be told apart by',
+    meets: 'Old values stay valid.',
+    advice: nothing,
+  },
   'request-discriminator-added': {
     ...UNSURE,
     title: 'it is said by what the forms of `{subject}` are told apart',

@@ -174,6 +174,12 @@ export const responseRules: Rules = {
     meets: 'An old build finds none of the values that it knows, or takes one form for another.',
     advice: 'Compare with the new values: {new}.',
   },
+  'response-discriminator-narrowed': {
+    ...WORKS,
+    title: 'the forms of `{subject}` have fewer values to be told apart by',
+    meets: narrower,
+    advice: nothing,
+  },
   'response-discriminator-added': {
     ...WORKS,
     title: 'it is said by what the forms of `{subject}` are told apart',

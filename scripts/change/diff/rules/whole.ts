@@ -1,4 +1,4 @@
-import { CURED, STOPS, UNSURE, WORKS, type Rules } from './rule.ts';
+import { BREAKS, CURED, OTHERWISE, STOPS, UNSURE, WORKS, type Rules } from './rule.ts';
 
 const nothing = 'Nothing to do.';
 const unwrapped = { wire: 'ok', compile: 'breaks', behaviour: 'differs', unnoticed: true } as const;
@@ -170,6 +170,24 @@ export const wholeRules: Rules = {
     title: 'the base path of the server has changed',
     meets: 'An old build calls {old}, where there may be nothing any more. Whoever gives `baseUrl` does not notice.',
     advice: 'Build again with the new client; change `baseUrl` where you give it.',
+  },
+  'server-default-changed': {
+    ...OTHERWISE,
+    title: 'another server is called unless one is chosen',
+    meets: 'An old build calls {old}, as before. A new one calls {new}, and sends the credential there.',
+    advice: 'Choose the server yourself.',
+  },
+  'server-choice-added': {
+    ...WORKS,
+    title: 'the server can be chosen more freely',
+    meets: 'Old choices stay valid.',
+    advice: nothing,
+  },
+  'server-choice-removed': {
+    ...BREAKS,
+    title: 'some choices of the server are gone',
+    meets: 'Whoever made one of them calls a server where there may be nothing any more; it does not compile.',
+    advice: 'Choose among {new}.',
   },
   'servers-listed': {
     ...WORKS,

@@ -1,5 +1,8 @@
 // The TypeScript call that makes a request, from the values that were sent.
-globalThis.callOf = ({ method, headers, body }, template, request, base) => {
+// The key of what is code already.
+const written = Symbol('written');
+
+globalThis.callOf = ({ method, headers, body, form }, template, request, base) => {
   const url = new URL(request.url);
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
   const pattern = template.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^}]+\}/g, '([^/]+)');
@@ -15,10 +18,21 @@ globalThis.callOf = ({ method, headers, body }, template, request, base) => {
   try {
     sent = JSON.parse(request.body);
   } catch {}
-  if (body === 'fields') Object.assign(args, sent);
+  // A file is given by its text.
+  const files = Object.entries(form?.notations ?? {}).flatMap(([name, { file }]) => (file ? [name] : []));
+  const source = (text) => ({ [written]: text });
+  const asFile = (text, name) => source(`new File([${JSON.stringify(text)}], ${JSON.stringify(name)})`);
+  if (body === 'fields')
+    for (const [name, value] of Object.entries(sent ?? {}))
+      args[name] = !files.includes(name)
+        ? value
+        : Array.isArray(value)
+          ? value.map((each) => asFile(each, name))
+          : asFile(value, name);
   else if (body !== undefined && sent !== undefined) args.body = sent;
   const key = (name) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
   const literal = (value, indent) => {
+    if (value?.[written] !== undefined) return value[written];
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     const list = Array.isArray(value);
     const items = Object.entries(value).map(

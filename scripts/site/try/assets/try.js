@@ -20,8 +20,27 @@
   const templateOf = (url) =>
     patterns.find(([, pattern]) => pattern.test(new URL(url, location.href).pathname))?.[0] ?? '';
 
+  /** By operation, what a form was made of. */
+  const given = new Map();
+  const asForm = (request, key) => {
+    const { form } = calls[key] ?? {};
+    if (!form || request.body === undefined) return;
+    try {
+      const values = typeof request.body === 'string' ? JSON.parse(request.body) : request.body;
+      const { type, body } = formOf(form, values);
+      given.set(key, JSON.stringify(values));
+      request.headers['Content-Type'] = type;
+      request.body = body;
+    } catch {
+      // What is no JSON is sent as it is, and the mock says what it is not.
+      given.delete(key);
+    }
+  };
+
   const ask = (request) => {
-    const status = chosen.get(asKey(request.method ?? 'get', templateOf(request.url)));
+    const key = asKey(request.method ?? 'get', templateOf(request.url));
+    asForm(request, key);
+    const status = chosen.get(key);
     if (status) request.headers.Prefer = `code=${status}`;
     return request;
   };
@@ -75,14 +94,15 @@
     (props) => {
       const request = props.request.toJS();
       const template = templateOf(request.url);
-      const call = calls[asKey(request.method ?? 'get', template)];
+      const key = asKey(request.method ?? 'get', template);
+      const call = calls[key];
       const make = React.createElement;
       const shown = call && [
         make('h4', { key: 'head' }, 'TypeScript'),
         make(
           'pre',
           { key: 'call', className: 'curl microlight', tabIndex: 0 },
-          callOf(call, template, request, server),
+          callOf(call, template, { ...request, body: given.get(key) ?? request.body }, server),
         ),
       ];
       return make(React.Fragment, null, make('div', { className: 'curl-command call' }, shown), make(Curl, props));

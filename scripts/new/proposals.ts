@@ -1,0 +1,68 @@
+import { Refusal } from '../refusal.ts';
+import { keyOf } from '../spec/idempotency.ts';
+import { entriesOf, type Json } from '../spec/json.ts';
+import type { OperationModel } from '../spec/operation.ts';
+import { pagerOf } from '../spec/pager.ts';
+import { keyFor, pagerFor } from '../spec/propose-pager.ts';
+import type { SpecFile } from '../spec/read.ts';
+import type { PagerNode, Spec } from '../spec/spec.ts';
+import { withLastPage } from './last-page.ts';
+
+/** What the names in a document suggest of an operation. */
+interface Proposal {
+  readonly 'x-pager'?: PagerNode;
+  readonly 'x-idempotency'?: string;
+}
+
+/** A proposal that the reader takes; a guess that it refuses is none. */
+const taken = <Value>(value: Value | undefined, check: (value: Value) => unknown): Value | undefined => {
+  if (value === undefined) return undefined;
+  try {
+    check(value);
+    return value;
+  } catch (problem) {
+    if (problem instanceof Refusal) return undefined;
+    throw problem;
+  }
+};
+
+const proposalFor = (spec: Spec, operation: OperationModel): Proposal => {
+  const { node, method } = operation;
+  if (method === 'GET') {
+    if (node['x-pager']) return {};
+    const pager = taken(pagerFor(spec, operation), (value) =>
+      pagerOf(spec, { ...operation, node: { ...node, 'x-pager': value } }),
+    );
+    return pager ? { 'x-pager': pager } : {};
+  }
+  if (node['x-idempotency'] ?? node['x-safety']) return {};
+  const key = taken(keyFor(operation), (value) =>
+    keyOf(spec, { ...operation, node: { ...node, 'x-idempotency': value } }),
+  );
+  return key ? { 'x-idempotency': key } : {};
+};
+
+/** An operation whose example fits its pager. */
+const endedFor = (spec: Spec, { answers }: OperationModel, { 'x-pager': pager }: Proposal, node: Json): Json => {
+  const success = answers.find(({ status }) => status < 300);
+  if (!pager || success?.data === undefined) return node;
+  return withLastPage({ spec, data: success.data }, success.entry, pager, node);
+};
+
+/** How pages follow each other and which arguments carry idempotency keys, as the names in a spec suggest it. */
+export const withProposals = (written: Json, { copy, model }: SpecFile): Json | undefined => {
+  const spec = copy();
+  const found = model.operations.flatMap((operation) => {
+    const proposal = proposalFor(spec, operation);
+    return Object.keys(proposal).length > 0 ? [{ operation, proposal }] : [];
+  });
+  if (found.length === 0) return undefined;
+  const paths = new Map(entriesOf(written['paths']));
+  for (const { operation, proposal } of found) {
+    const method = operation.method.toLowerCase();
+    const item = Object(paths.get(operation.path));
+    const made = endedFor(spec, operation, proposal, Object(item[method]));
+    paths.set(operation.path, { ...item, [method]: { ...made, ...proposal } });
+  }
+  return { ...written, paths: Object.fromEntries(paths) };
+};

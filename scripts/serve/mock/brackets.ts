@@ -1,0 +1,28 @@
+/** The steps of a name in brackets: `items[0][price]` leads to `items`, `0` and `price`. */
+export const stepsOf = (name: string): readonly string[] => {
+  const [, first = name, rest = ''] = /^([^[]+)((?:\[[^[\]]*\])+)$/.exec(name) ?? [];
+  return [first, ...[...rest.matchAll(/\[([^[\]]*)\]/g)].map(([, step = '']) => step)];
+};
+
+/** What stands in brackets, by their steps. */
+export interface Tree {
+  [name: string]: string | string[] | Tree;
+}
+
+const isTree = (value: Tree[string] | undefined): value is Tree => typeof value === 'object' && !Array.isArray(value);
+
+/** Puts a text where its steps lead. */
+export const put = (into: Tree, [step = '', ...rest]: readonly string[], text: string | string[]): void => {
+  const inner = into[step];
+  if (rest.length === 0 || rest.join() === '') into[step] = rest.length === 0 ? text : [text].flat();
+  else put((into[step] = isTree(inner) ? inner : {}), rest, text);
+};
+
+/** Members whose names count from 0 are a list. */
+export const asLists = (tree: Tree[string]): unknown => {
+  if (!isTree(tree)) return tree;
+  const members = Object.entries(tree).map(([name, each]) => [name, asLists(each)] as const);
+  return members.every(([name], index) => name === String(index))
+    ? members.map(([, each]) => each)
+    : Object.fromEntries(members);
+};

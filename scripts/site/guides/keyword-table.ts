@@ -1,0 +1,22 @@
+import { code, table, type Content, type Markup } from '../../html.ts';
+import { DIALECT, type Kind } from '../../spec/dialect.ts';
+import { WORDS } from '../../spec/words/words.ts';
+
+const HEADS = ['Keyword', 'Means', 'Example', 'What the client makes of it'];
+
+const isKind = (name: string): name is Kind => Object.hasOwn(DIALECT, name);
+
+/** Text whose parts in backticks are code. */
+const words = (text: string): Content =>
+  text.split('`').flatMap((part, index) => (part === '' ? [] : [index % 2 ? code(part) : part]));
+
+/** The keywords of one kind of node, in the order of the dialect; nothing where a table is of something else. */
+export const keywordTable = (name: string): Markup | undefined => {
+  const kind = name.replace(/^keywords of /, '');
+  if (kind === name || !isKind(kind)) return undefined;
+  const rows = Object.keys(DIALECT[kind]).map((keyword) => {
+    const [means, example, makes] = WORDS[kind][keyword] ?? ['', undefined, ''];
+    return { cells: [code(keyword), words(means), code(JSON.stringify(example)), words(makes)] };
+  });
+  return table(HEADS.join(', '), HEADS, rows);
+};

@@ -1,0 +1,29 @@
+import { formParts, type FormPart } from '../../spec/form-parts.ts';
+import type { Arguments } from '../../spec/arguments.ts';
+
+type Form = Pick<Arguments, 'form' | 'notations'>;
+
+/** A body as a browser sends it: a text, or a form in parts. */
+interface Body {
+  readonly type: string;
+  readonly body: string | FormData;
+}
+
+const add = (form: FormData, { name, text, type, file }: FormPart): FormData => {
+  if (file) form.append(name, new File([text], name, type === undefined ? {} : { type }));
+  else form.append(name, text);
+  return form;
+};
+
+/** The arguments of a call as the form that the client makes of them; a file is given by its text. */
+const formOf = (takes: Form, values: Readonly<Record<string, unknown>>): Body => {
+  const parts = formParts(takes, values);
+  return takes.form === 'urlencoded'
+    ? {
+        type: 'application/x-www-form-urlencoded',
+        body: new URLSearchParams(parts.map(({ name, text }) => [name, text])).toString(),
+      }
+    : { type: 'multipart/form-data', body: parts.reduce(add, new FormData()) };
+};
+
+Object.assign(globalThis, { formOf });

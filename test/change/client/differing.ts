@@ -1,0 +1,83 @@
+import { entriesOf, itemsOf, type Json } from '../../../scripts/spec/json.ts';
+import type { OperationModel } from '../../../scripts/spec/operation.ts';
+import type { Judged } from '../edits/judged.ts';
+import { samplesOf } from '../server/takes.ts';
+import { generated, type Generated } from './descriptor.ts';
+import { credentialOf, played, type Played } from './play.ts';
+
+/** A value of an argument; texts tell which argument they are of. */
+const valueOf = (spec: Json, name: string, schema: unknown): unknown => {
+  const value = samplesOf(spec, schema).find((each) => each !== '');
+  return value === 'abc' ? name : value;
+};
+
+/** The arguments of two calls: one with all, one with those that are needed. */
+const argumentsOf = ({ spec }: Generated, { takes }: OperationModel): Json[] => {
+  const given = (all: typeof takes.all): Json =>
+    Object.fromEntries(all.map(({ name, schema }) => [name, valueOf(spec, name, schema)]));
+  return [given(takes.all), given(takes.all.filter(({ required }) => required))];
+};
+
+/** What may come: as described, a failure, a flag in the body, another name for a member. */
+const repliesOf = (old: Json, now: Json) => {
+  const envelopes = [old, now].map((spec) => Object(spec['x-envelope']));
+  const flags = envelopes.flatMap(({ failure }) => entriesOf(failure));
+  const aliases = envelopes.flatMap((envelope) => entriesOf(envelope.aliases));
+  return [
+    {},
+    { status: 503 },
+    ...flags.map((flag) => ({
+      edit: (text: string) => JSON.stringify({ ...JSON.parse(text), ...Object.fromEntries([flag]) }),
+    })),
+    ...aliases.map(([alias, name]) => ({
+      edit: (text: string) => text.replaceAll(`"${String(name)}":`, `"${alias}":`),
+    })),
+  ];
+};
+
+interface Compared {
+  readonly isAlike: boolean;
+  readonly walks: boolean;
+  readonly looks: boolean;
+}
+
+/** What is compared of a call. A program that could not look after an unknown outcome did not. */
+const shown = ({ requests, result, walk, found }: Played, { isAlike, walks, looks }: Compared): string => {
+  const { data, status, ...rest } = Object(result);
+  // A server that gets and sends other things than before does so with a client for each.
+  const all = isAlike
+    ? { requests, data, status, walk: walks && walk, ...rest }
+    : { requests: requests.length, ...rest };
+  return JSON.stringify({ ...all, found: looks && (isAlike ? found : itemsOf(found)[0]) }, null, 1);
+};
+
+const looksAfter = ({ found }: Played): boolean => found !== undefined && !JSON.stringify(found).includes('no-read');
+
+/** What two clients do otherwise for one source: nothing, where they do the same. */
+export async function differing({ old, now, findings }: Judged): Promise<string[]> {
+  const [before, after] = await Promise.all([generated(old), generated(now)]);
+  if (!before || !after) return [];
+  const isAlike = findings.every(({ wire }) => wire === 'ok');
+  const served = isAlike ? { ...after, spec: old, model: before.model } : after;
+  const isReached = (id: string): boolean =>
+    Object.hasOwn(after.descriptor.operations, id) &&
+    findings.some(({ operations }) => operations.length === 0 || operations.includes(id));
+  const calls = before.model.operations
+    .filter(({ id }) => isReached(id))
+    .flatMap((operation) =>
+      argumentsOf(before, operation).flatMap((args) =>
+        repliesOf(old, now).map((reply) => ({ id: operation.id, args, reply })),
+      ),
+    );
+  const found: string[] = [];
+  for (const { id, args, reply } of calls) {
+    const [own, next] = [before, isAlike ? before : after].map(credentialOf);
+    const here = await played(before, { id, args, reply, credential: own });
+    const there = await played(served, { id, args, reply, credential: next });
+    if (!here || !there) continue;
+    const walks = [here, there].every(({ walk }) => walk !== undefined);
+    const [one, other] = [here, there].map((each) => shown(each, { isAlike, walks, looks: looksAfter(here) }));
+    if (one !== other) found.push(`${id} ${JSON.stringify(args)}: ${one} → ${other}`);
+  }
+  return found;
+}

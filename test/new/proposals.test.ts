@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { draftOf } from '../../scripts/new/folder.ts';
+import { at } from '../../scripts/spec/json.ts';
+
+// What names suggest of lists and writes, as the spec has it and the ledger says it.
+
+const item = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } };
+const body = (schema: object) => ({ description: 'It.', content: { 'application/json': { schema } } });
+
+const documentOf = (list: object, items: object = { $ref: '#/components/schemas/Item' }) => ({
+  openapi: '3.1.0',
+  info: { title: 'Kiln', version: '1' },
+  servers: [{ url: 'https://kiln.test' }],
+  paths: {
+    '/items': {
+      get: {
+        operationId: 'listItems',
+        parameters: [{ name: 'cursor', in: 'query', schema: { type: 'string' } }],
+        responses: {
+          '200': body({ type: 'object', properties: { data: { type: 'array', items }, ...list } }),
+        },
+      },
+      post: {
+        operationId: 'addItem',
+        parameters: [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string' } }],
+        responses: { '201': body({ $ref: '#/components/schemas/Item' }) },
+      },
+    },
+  },
+  components: { schemas: { Item: item } },
+});
+
+const draft = (document: object) => draftOf({ api: 'kiln', document: document as never, origin: 'kiln.json' });
+const written = (document: object) => draft(document).contents.get('openapi.yaml');
+const exampleOf = (document: object): unknown =>
+  at(
+    written(document),
+    'paths',
+    '/items',
+    'get',
+    'responses',
+    '200',
+    'content',
+    'application/json',
+    'examples',
+    'invented',
+    'value',
+  );
+
+const nullable = { next_cursor: { type: ['string', 'null'] } };
+
+test('a list is walked, and a write has a key, as their names suggest', () => {
+  const { contents, spec, audited } = draft(documentOf(nullable));
+  const [list, add] = spec.model.operations;
+  expect(list?.node['x-pager']).toEqual({ argument: 'cursor', cursor: 'next_cursor', items: 'data' });
+  expect(add?.key).toBe('Idempotency-Key');
+  expect(audited.problems).toEqual([]);
+  const said = JSON.stringify(contents.get('facts.yaml'));
+  expect(said).toContain('the names of arguments and members say so; no words of the document do');
+  expect(said).toContain('the name of the argument says so; no words of the document do');
+  expect(JSON.stringify(contents.get('sources/oas.yaml'))).not.toMatch(/x-pager|x-idempotency/);
+});
+
+test.each<[of: string, list: object, example: object]>([
+  ['a cursor that may be null', nullable, { data: [{ id: 'example' }], next_cursor: null }],
+  ['a cursor that may be absent', { next_cursor: { type: 'string' } }, { data: [{ id: 'example' }] }],
+  [
+    'a flag',
+    { next_cursor: { type: 'string' }, has_more: { type: 'boolean' } },
+    { data: [{ id: 'example' }], next_cursor: 'example', has_more: false },
+  ],
+])('the example of a list with %s is its last page', (_, list, example) => {
+  expect(exampleOf(documentOf(list))).toEqual(example);
+});
+
+test('a guess that the reader refuses is left out', () => {
+  const document = documentOf(nullable, { type: 'string' });
+  expect(draft(document).spec.model.operations[0]?.pager).toBeUndefined();
+});
