@@ -81,8 +81,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/site/guides': ['scripts', 'scripts/spec', 'scripts/spec/words', 'scripts/site/markdown'],
   'scripts/site/reference': ['scripts', 'scripts/client/build', 'scripts/site/markdown'],
   'scripts/site/changes': ['scripts', 'scripts/spec', 'scripts/ledger/claims', 'scripts/site/frame'],
+  'scripts/site/measured': ['scripts', 'scripts/site/frame'],
   'scripts/site/chapters': [
     'scripts',
+    'scripts/site/measured',
     'scripts/site/docs',
     'scripts/site/changes',
     'scripts/site/frame',

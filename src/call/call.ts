@@ -53,16 +53,14 @@ async function send({ context, settings, operation, label, event, headers, place
   const { clock } = settings;
   let startedAt: number | undefined;
   let credential = ANONYMOUS;
-  const secrets = secretsIn(context.descriptor, headers);
+  // Asked for where something fails.
+  const secrets = () => [...credential.secrets, ...secretsIn(context.descriptor, headers)];
   let last: Exchange = NOTHING_SENT;
   let attempts = 0;
   let begun = false;
   const attempt = async (signal: AbortSignal) => {
     begun = true;
-    if (!attempts && operation.authenticated) {
-      credential = await context.authorize(label, placed.query);
-      secrets.push(...credential.secrets);
-    }
+    if (!attempts && operation.authenticated) credential = await context.authorize(label, placed.query);
     const request = buildRequest(context.base, operation, placed, { ...headers, ...credential.headers }, signal);
     // The call may have timed out while it waited for the credential.
     if (signal.aborted) return;

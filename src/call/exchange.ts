@@ -21,7 +21,7 @@ export async function exchange(
   { url, init }: Outgoing,
   { safe, read }: Operation,
   custom: CustomFetch | undefined,
-  secrets: readonly string[],
+  secrets: () => readonly string[],
 ): Promise<Exchange> {
   let guard: ResendGuard | undefined;
   let stage: Stage = 'unsent';

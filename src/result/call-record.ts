@@ -47,7 +47,7 @@ export interface CallRecord extends Ending {
   readonly attempts: number;
   readonly exchange: Exchange;
   /** What must not show in a message or a cause. */
-  readonly secrets: readonly string[];
+  readonly secrets: () => readonly string[];
 }
 
 // Outside the result: in it, `inspect` and `JSON.stringify` would show the record.

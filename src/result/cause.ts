@@ -14,8 +14,8 @@ const NAMES = ['name', 'message', 'code', 'cause', 'errors'];
  * and with its own causes. Other members are left out: a request, a buffer or a getter can show the credential in ways that no
  * search finds. Where a cause cannot be read, an empty error stands for it.
  */
-export function causeOf(error: unknown, secrets: readonly string[]): unknown {
-  const redact = redactorOf(secrets, LEAST_LETTERS);
+export function causeOf(error: unknown, secrets: () => readonly string[]): unknown {
+  const redact = redactorOf(secrets(), LEAST_LETTERS);
   const redacted = <Value>(value: Value): Value | string => {
     const text = redact(String(value));
     return text === String(value) ? value : text;

@@ -139,4 +139,4 @@ function wordsOf(body: unknown, depth = 4): string | undefined {
 }
 
 /** Text of the server or the system, redacted; empty where the credential is not known any more. */
-const clean = (text: string, record: CallRecord | undefined): string => (record ? redact(text, record.secrets) : '');
+const clean = (text: string, record: CallRecord | undefined): string => (record ? redact(text, record.secrets()) : '');

@@ -11,6 +11,7 @@ import { entryOf } from '../../site/docs/entry.ts';
 import { foundIn } from '../../site/docs/search-data.ts';
 import { searchData, searchFiles, searchScript } from '../../site/search/files.ts';
 import { changesFiles, changesNav } from '../../site/changes/changes.ts';
+import { measuredFile, measuredNav } from '../../site/measured/measured.ts';
 import { redocFile, type Reference } from '../../site/docs/redoc-page.ts';
 import { buildPage } from '../../site/docs/reference-page.ts';
 import type { Site } from '../../site/frame/top.ts';
@@ -40,7 +41,7 @@ export const urlsOf = (served: ServedApis, origin: string): Record<string, strin
 /** The same pages as are published, with ways to try the operations, and the report of the last tests while there is one. */
 const siteWith = (report: string | undefined): Site => ({
   root: '',
-  nav: [home, ...chapterNav, changesNav],
+  nav: [home, ...chapterNav, changesNav, measuredNav],
   get contract() {
     return report !== undefined && existsSync(report);
   },
@@ -109,7 +110,8 @@ export const siteOf = (served: ServedApis, ending: AbortSignal, report?: string)
       const found = [...apis.flatMap((each) => foundIn(entryOf(each))), ...(await chaptersFor(apis)).found];
       return fileNamed(name, new Map(await searchFiles(found)).get(name) ?? '');
     }
-    const isInChapter = changesFiles.includes(name) || chapterNav.some(({ to = '' }) => dirname(to) === dirname(name));
+    const isInChapter =
+      [...changesFiles, measuredFile].includes(name) || chapterNav.some(({ to = '' }) => dirname(to) === dirname(name));
     return isInChapter ? chapterFile(name) : fileOf(served, site, name || 'index.html', origin);
   };
   return async (request, origin) => {

@@ -8,6 +8,8 @@ import type { Chapter } from '../frame/chapter.ts';
 import type { Crumb } from '../frame/top.ts';
 import { guidesOf, readGuides } from '../guides/guides.ts';
 import type { GuideApi } from '../guides/tables.ts';
+import { measuredChapter } from '../measured/measured.ts';
+import { readResults } from '../measured/results.ts';
 import { referenceOf } from '../reference/reference.ts';
 import { chapterOf, crumbOf } from './chapter.ts';
 import { foundInClient, foundInGuides } from './found.ts';
@@ -45,9 +47,10 @@ const apiNowOf = (documented: Documented): ApiNow => {
 
 /** The chapters of the site: the guides, which have tables of all APIs, the client reference, and what has changed in the specs. */
 export const chaptersOf = async (apis: readonly Documented[]): Promise<readonly Chapter[]> => {
-  const [texts, entries, changes] = await Promise.all([
+  const [texts, entries, results, changes] = await Promise.all([
     readGuides(),
     referenceOf(root),
+    readResults(),
     changesChapter(join(root, 'specs'), new Map(apis.map((each) => [each.api, apiNowOf(each)]))),
   ]);
   const guides = guidesOf(texts, apis.map(guideApiOf));
@@ -55,5 +58,6 @@ export const chaptersOf = async (apis: readonly Documented[]): Promise<readonly 
     chapterOf({ ...GUIDES, articles: guides, found: foundInGuides(guides) }),
     chapterOf({ ...CLIENT, articles: entries, found: foundInClient(entries) }),
     changes,
+    measuredChapter(results),
   ];
 };

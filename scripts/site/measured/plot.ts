@@ -1,0 +1,52 @@
+import { html, type Content, type Markup } from '../../html.ts';
+import { isOurs, type Figure, type Ratio } from './results.ts';
+
+const WIDTH = 640;
+const ROW = 22;
+const LEFT = 236;
+const RIGHT = 84;
+const TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** A ratio as the page shows it. */
+export const shown = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0));
+
+interface Scale {
+  readonly x: (ratio: number) => string;
+  readonly ticks: readonly number[];
+}
+
+/** A logarithmic scale: half as much and twice as much are as far from 1. */
+function scaleOf(ratios: readonly Ratio[]): Scale {
+  const values = ratios.flatMap(({ low, high }) => [low, high]).filter((value) => value > 0);
+  const [least, most] = [Math.min(0.9, ...values), Math.max(1.1, ...values)];
+  const [from, to] = [Math.log(least) - 0.05, Math.log(most) + 0.05];
+  const x = (ratio: number): string =>
+    (LEFT + ((Math.log(ratio) - from) / (to - from)) * (WIDTH - LEFT - RIGHT)).toFixed(1);
+  return { x, ticks: TICKS.filter((tick) => tick >= least && tick <= most) };
+}
+
+const rowOf = (ratio: Ratio, index: number, { x }: Scale): Markup => {
+  const { subject, median, low, high } = ratio;
+  const y = ROW * index + ROW / 2;
+  return html`<g class="${isOurs(ratio) ? 'ours' : 'other'}">
+    <text x="0" y="${y + 4}">${subject}</text>
+    <line x1="${x(low)}" x2="${x(high)}" y1="${y}" y2="${y}" />
+    <circle cx="${x(median)}" cy="${y}" r="4.5" />
+    <text class="value" x="${WIDTH}" y="${y + 4}">${shown(median)}</text>
+  </g>`;
+};
+
+const tickOf = (tick: number, height: number, { x }: Scale): Content =>
+  html`<line class="${tick === 1 ? 'base' : 'tick'}" x1="${x(tick)}" x2="${x(tick)}" y1="0" y2="${height}" />
+    <text class="scale" x="${x(tick)}" y="${height + 14}">${tick}</text>`;
+
+/** The ratios of a figure as dots on a logarithmic scale, each with a line from quartile to quartile. */
+export const plotOf = ({ ratios }: Figure, name: string): Markup => {
+  const drawn = ratios.filter(({ low }) => low > 0);
+  const scale = scaleOf(drawn);
+  const height = ROW * drawn.length;
+  const words = drawn.map(({ subject, median }) => `${subject} ${shown(median)}`).join(', ');
+  return html`<svg viewBox="0 0 ${WIDTH} ${height + 20}" role="img" aria-label="${name}: ${words}">
+    ${scale.ticks.map((tick) => tickOf(tick, height, scale))} ${drawn.map((ratio, index) => rowOf(ratio, index, scale))}
+  </svg>`;
+};

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { startChild } from '../child.ts';
+import { moduleFile } from '../clients.ts';
+import type { Bench, Measure, Running, Sample } from '../measure.ts';
+import type { SubjectName } from '../subjects.ts';
+
+const programs = fileURLToPath(new URL('../programs', import.meta.url));
+
+const callers: readonly SubjectName[] = [
+  'fetch',
+  'fetch with a timeout',
+  'openapi-fetch',
+  'openapi-fetch with a timeout',
+  'ky',
+  'openapi-fetch with ky',
+  'hey-api',
+  'orval',
+  'cloudflare',
+  'cloudflare, one resource',
+  'billing-clients',
+  'billing-clients with a timeout',
+];
+
+/** Bundles the module of each caller by itself, as a program that is deployed has it. */
+async function bundled({ folder }: Bench): Promise<Readonly<Record<string, string>>> {
+  const files = callers.map((name) => [name, moduleFile(folder, name).replace(/ts$/, 'mjs')] as const);
+  const options = { bundle: true, format: 'esm', platform: 'node', target: 'es2022', logLevel: 'error' } as const;
+  await Promise.all(
+    files.map(([name, outfile]) => build({ ...options, entryPoints: [moduleFile(folder, name)], outfile })),
+  );
+  return Object.fromEntries(files);
+}
+
+/** Starts a server, and a process that calls it; `count` calls are made by each look. */
+async function start(bench: Bench, look: string, count: number, warmUp: number): Promise<Running> {
+  const server = startChild(`${programs}/server.js`);
+  const port = await server.ask<number>({});
+  const modules = JSON.stringify(await bundled(bench));
+  const args = [`http://127.0.0.1:${port}`, modules];
+  const caller = startChild(`${programs}/caller.js`, args, ['--expose-gc', '--max-semi-space-size=64']);
+  await caller.ready();
+  const sample = (subject: string, calls = count): Promise<Sample> => caller.ask({ look, subject, count: calls });
+  for (const subject of callers) await sample(subject, warmUp);
+  return {
+    sample: (subject) => sample(subject),
+    stop: async () => void (await Promise.all([caller.stop(), server.stop()])),
+  };
+}
+
+/** One call after the other, on loopback. */
+export const call: Measure = {
+  name: 'call',
+  title: 'One call',
+  figures: {
+    latency: { title: 'latency', base: 'fetch' },
+    cpu: { title: 'processor time', base: 'fetch' },
+    allocations: { title: 'bytes allocated', base: 'fetch' },
+  },
+  subjects: callers,
+  rounds: [9, 3],
+  start: (bench) => start(bench, 'turn', bench.quick ? 100 : 200, bench.quick ? 100 : 400),
+};
+
+/** A thousand calls at once. */
+export const concurrent: Measure = {
+  name: 'concurrent',
+  title: 'A thousand calls at once',
+  figures: { cpu: { title: 'processor time', base: 'fetch' } },
+  subjects: callers,
+  rounds: [9, 2],
+  start: (bench) => start(bench, 'once', 1000, 1000),
+};

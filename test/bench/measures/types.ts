@@ -1,0 +1,21 @@
+import { programFile } from '../clients.ts';
+import type { Measure } from '../measure.ts';
+import { processTime } from '../process-time.ts';
+
+const OPTIONS =
+  '--noEmit --strict --target es2022 --module nodenext --skipLibCheck --allowImportingTsExtensions --types node';
+
+/** What the compiler takes for a program of one call, beyond what it takes for one with `fetch` alone. */
+export const types: Measure = {
+  name: 'types',
+  title: 'Type-check of a program with one call',
+  figures: { cpu: { title: 'processor time', base: 'openapi-fetch', over: 'fetch' } },
+  subjects: ['fetch', 'openapi-fetch', 'hey-api', 'orval', 'cloudflare', 'cloudflare, one resource', 'billing-clients'],
+  rounds: [7, 2],
+  start: async ({ root, folder }) => ({
+    async sample(subject) {
+      const compiler = `${root}/node_modules/typescript/bin/tsc`;
+      return { cpu: await processTime([compiler, ...OPTIONS.split(' '), programFile(folder, subject)], folder) };
+    },
+  }),
+};

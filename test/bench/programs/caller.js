@@ -1,0 +1,44 @@
+// Calls with one client after the other, as the parent asks, all in one process: what disturbs one disturbs its neighbours.
+import { Bench } from 'tinybench';
+
+const [base, modules] = [process.argv[2], JSON.parse(process.argv[3])];
+const calls = {};
+for (const [name, file] of Object.entries(modules)) calls[name] = (await import(file)).default(base);
+
+const microseconds = ({ user, system }) => user + system;
+
+/** What so many calls in a row take, each. */
+async function inTurn(call, count) {
+  const bench = new Bench({ time: 0, iterations: count, warmup: false }).add('call', call);
+  gc();
+  const cpu = process.cpuUsage();
+  const [{ result }] = await bench.run();
+  if (result.error) throw result.error;
+  const spent = microseconds(process.cpuUsage(cpu));
+  const { samples } = result;
+  return { latency: [...samples].sort((a, b) => a - b)[samples.length >> 1], cpu: spent / count };
+}
+
+/** Bytes that one call allocates, the transport's among them; the young generation is large enough for no collection. */
+async function allocated(call, count = 50) {
+  gc();
+  const before = process.memoryUsage().heapUsed;
+  for (let done = 0; done < count; done++) await call();
+  return (process.memoryUsage().heapUsed - before) / count;
+}
+
+/** The processor time of so many calls at once. */
+async function atOnce(call, count) {
+  gc();
+  const cpu = process.cpuUsage();
+  await Promise.all(Array.from({ length: count }, call));
+  return { cpu: microseconds(process.cpuUsage(cpu)) };
+}
+
+const looks = {
+  turn: async (call, count) => ({ ...(await inTurn(call, count)), allocations: await allocated(call) }),
+  once: atOnce,
+};
+
+process.on('message', async ({ look, subject, count }) => process.send(await looks[look](calls[subject], count)));
+process.send('ready');

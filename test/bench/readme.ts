@@ -1,0 +1,30 @@
+import { shown } from '../../scripts/site/measured/plot.ts';
+import type { Results } from '../../scripts/site/measured/results.ts';
+
+/** How the line of the README begins that has the figures. */
+const BEGINNING = 'Measured side by side: ';
+
+const medianIn = ({ measures }: Results, measure: string, figure: string, subject: string): number =>
+  measures
+    .find(({ name }) => name === measure)
+    ?.figures.find(({ name }) => name === figure)
+    ?.ratios.find((ratio) => ratio.subject === subject)?.median ?? NaN;
+
+/** The line of the README: what a user notices first. */
+export const lineOf = (results: Results): string => {
+  const latency = (subject: string): number => medianIn(results, 'call', 'latency', subject);
+  const bytes = (subject: string): number => medianIn(results, 'bundle', 'bytes', subject);
+  const [own, vendor] = ['billing-clients', 'cloudflare'];
+  return [
+    `${BEGINNING}one call takes ${shown(latency(own))} times a bare \`fetch\`,`,
+    `${shown(latency(own) / latency(vendor))} times the vendor's own package,`,
+    `and ${shown(bytes(own) / bytes(vendor))} times its bytes in a bundle.`,
+  ].join(' ');
+};
+
+/** The README with its line in place of the one that it has. */
+export const withLine = (readme: string, results: Results): string =>
+  readme
+    .split('\n')
+    .map((line) => (line.startsWith(BEGINNING) ? lineOf(results) : line))
+    .join('\n');
