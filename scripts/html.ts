@@ -56,7 +56,7 @@ export interface TableRow {
 
 const rowOf = ({ id, cells: [first = '', ...rest] }: TableRow, [, ...heads]: readonly Content[]): Markup => {
   const place = id === undefined ? '' : html` id="${id}"`;
-  // Where there is one cell beside the heading, it needs no name.
+  // Where there is one cell next to the heading, it needs no name.
   const label = (index: number): Content => (heads.length > 1 && typeof heads[index] === 'string' ? heads[index] : '');
   const cells = rest.map((cell, index) => html`<td role="cell" data-head="${label(index)}">${cell}</td>`);
   return html`<tr${place} role="row"><th scope="row" role="rowheader">${first}</th>${cells}</tr>\n`;

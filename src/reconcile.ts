@@ -27,7 +27,7 @@ export type Reconciliation<Candidate = unknown> =
     }
   | {
       /**
-       * Nothing is known: `no-read` where no operation of the client can tell, `incomplete` where the response is not the whole
+       * Nothing is known: `no-read` where no operation of the client shows it, `incomplete` where the response is not the whole
        * list, `unit` where an amount differs whose unit no source states, so that it may be the same amount.
        */
       readonly kind: 'undecided';

@@ -67,7 +67,7 @@ function importUnits(nodes: readonly ts.Node[]): string {
   return names.length > 0 ? `import type { ${names.join(', ')} } from '../../src/api/unit.ts';\n` : '';
 }
 
-/** Members of other types beside named ones are printed as `unknown`: with one type for both, no value could be written. */
+/** Members of other types next to named ones are printed as `unknown`: with one type for both, no value could be written. */
 const openBeside = (_: string, node: unknown): unknown =>
   isObject(node) && isObject(node['properties']) && isObject(node['additionalProperties'])
     ? { ...node, additionalProperties: true }

@@ -35,7 +35,7 @@ const needsUnit = (name: string, type: string, neighbours: readonly string[]): b
     ? isAmount(name, neighbours) || time.test(name)
     : /\bstring\b/.test(type) && isAmountInText(name);
 
-/** The names that stand beside each node. */
+/** The names that stand next to each node. */
 const neighboursIn = ({ claims }: Books): ((node: string) => readonly string[]) => {
   const nodes = [...claims.values()].filter(({ attribute }) => attribute === 'exists').map(({ node }) => node);
   const named = groupBy(nodes, parentOf);

@@ -64,7 +64,7 @@ const notNull = (schema: Json): Json => {
     : rest;
 };
 
-/** What stands beside a choice holds for each of its branches. */
+/** What stands next to a choice holds for each of its branches. */
 const withRest = (branch: Json, rest: Json): Json => {
   const more = without(rest, 'type', 'allOf');
   const parts = [...itemsOf(rest['allOf']).filter(isObject), ...(Object.keys(more).length > 0 ? [more] : [])];

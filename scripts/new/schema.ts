@@ -10,7 +10,7 @@ import { isCombined, isNull, typed } from './types.ts';
 /** No schema that ends has a name as long. */
 const LONGEST = 400;
 
-/** What may stand beside a choice, or a part of an `allOf`, without being another part of it. */
+/** What may stand next to a choice, or a part of an `allOf`, without being another part of it. */
 const MARKS = ['readOnly', 'writeOnly', 'deprecated', 'default'];
 
 const marksOf = (schema: Json): Json =>
@@ -54,7 +54,7 @@ const nullOr = (schema: Json, name: string, naming: Naming): Json => {
   return { anyOf: [typeof $ref === 'string' ? schema : naming.named(`${name}Value`, schema), { type: 'null' }] };
 };
 
-/** An object behind a reference that is closed beside it, and nothing else: as parts, one would take what the other refuses. */
+/** An object behind a reference that is closed next to it, and nothing else: as parts, one would take what the other refuses. */
 const closedBeside = (schema: Json, reference: string, naming: Naming): Json | undefined => {
   if (Object.keys(schema).sort().join() !== '$ref,additionalProperties' || schema['additionalProperties'] !== false)
     return undefined;
@@ -62,7 +62,7 @@ const closedBeside = (schema: Json, reference: string, naming: Naming): Json | u
   return isObject(target['properties']) && !isCombined(target) ? { ...target, additionalProperties: false } : undefined;
 };
 
-/** A reference with what stands beside it, which OpenAPI 3.0 passes over, and vendors mean. */
+/** A reference with what stands next to it, which OpenAPI 3.0 passes over, and vendors mean. */
 const besideReference = (schema: Json, reference: string, name: string, naming: Naming): Json => {
   const marks = marksOf(schema);
   const more = without(schema, '$ref', 'nullable', 'type', 'format', ...MARKS);

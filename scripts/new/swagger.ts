@@ -7,7 +7,7 @@ import { followed } from './references.ts';
 const named = (value: unknown, change: (each: Json, name: string) => Json): Json =>
   Object.fromEntries(entriesOf(value).map(([name, each]) => [name, change(Object(each), name)]));
 
-/** What describes a value, which Swagger 2 writes beside the place of a parameter. */
+/** What describes a value, which Swagger 2 writes next to the place of a parameter. */
 // prettier-ignore
 const VALUE = [
   'type', 'format', 'items', 'default', 'enum', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum',

@@ -86,7 +86,7 @@ const fitted = (schema: Json, types: readonly unknown[]): Json => {
 
 const nullOf = (values: unknown): readonly null[] => (itemsOf(values).includes(null) ? [null] : []);
 
-/** OpenAPI 3.0 says beside a type that null is one of its values, OpenAPI 3.1 in the list of types. */
+/** OpenAPI 3.0 says next to a type that null is one of its values, OpenAPI 3.1 in the list of types. */
 export const orNull = (schema: Json): Json => {
   const { type, enum: values } = schema;
   return {

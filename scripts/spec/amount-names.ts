@@ -28,7 +28,7 @@ const whole = /aggregated_?value/i;
 const has = (parts: readonly string[], words: ReadonlySet<string>): boolean =>
   parts.some((part) => words.has(part) || words.has(one(part)));
 
-// Among these, a word of another kind only tells which amount it is: `unit_amount`, `price_per_token`.
+// Among these, a word of another kind only says which amount it is: `unit_amount`, `price_per_token`.
 const plain: ReadonlySet<string> = new Set(
   'amount balance cost price fee decimillicent cent micro usd eur gbp subtotal'.match(/\w+/g),
 );
@@ -36,10 +36,10 @@ const plain: ReadonlySet<string> = new Set(
 /** Units: a member that has no other name says its unit itself. */
 const itself: ReadonlySet<string> = new Set(['cent', 'micro', 'usd', 'eur', 'gbp']);
 
-/** What a name that says little means beside a currency. */
+/** What a name that says little means next to a currency. */
 const vague: ReadonlySet<string> = new Set(['value', 'sum', 'net', 'gross', 'total', 'limit', 'used']);
 
-/** Whether a member of this name that holds a number holds an amount; its neighbours tell where the name says little. */
+/** Whether a member of this name that holds a number holds an amount; its neighbours decide where the name says little. */
 export const isAmount = (name: string, neighbours: readonly string[] = []): boolean => {
   const parts = partsOf(name);
   if (parts.length === 1 && has(parts, itself)) return false;

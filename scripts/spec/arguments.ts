@@ -38,7 +38,7 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
   return { ...body, all: distinct(all, pointer) };
 }
 
-/** Arguments that a caller can tell apart: of two with one name, one has its place in its name. */
+/** Arguments that a caller can distinguish: of two with one name, one has its place in its name. */
 function distinct(all: readonly Argument[], pointer: string): Argument[] {
   const named = all.map((argument): Argument => {
     const name = nameAmong(argument, all);

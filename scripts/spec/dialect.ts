@@ -212,7 +212,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     const: { form: data },
     properties: schemas('named'),
     required: { form: names },
-    // Objects are open without it; what it says of members beside named ones is their type.
+    // Objects are open without it; what it says of members next to named ones is their type.
     additionalProperties: { form: flag, holds: ['one', 'schema'] },
     items: { holds: ['one', 'schema'] },
     // Merged before anything else reads a schema, as members are left out of the direction that has them not.

@@ -5,7 +5,7 @@ import { stepsOf } from './pointer.ts';
 
 const CHOICES = ['oneOf', 'anyOf'] as const;
 
-/** What may stand beside a choice without holding for each of its branches. */
+/** What may stand next to a choice without holding for each of its branches. */
 const BESIDE: readonly string[] = ['description', 'examples', 'deprecated', 'default', 'readOnly', 'writeOnly'];
 
 const wordOf = (node: Node): (typeof CHOICES)[number] | undefined => CHOICES.find((word) => Array.isArray(node[word]));

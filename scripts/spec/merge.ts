@@ -5,7 +5,7 @@ import { stepsOf } from './pointer.ts';
 import { distributed } from './distribute.ts';
 import { mergePair } from './merge-keywords.ts';
 
-/** What may stand beside the one reference of an `allOf` without making another schema of it. */
+/** What may stand next to the one reference of an `allOf` without making another schema of it. */
 const NOTES: readonly string[] = ['description', 'examples', 'deprecated'];
 const DIRECTIONS: readonly string[] = ['readOnly', 'writeOnly'];
 
@@ -25,7 +25,7 @@ const branchesOf = (node: Node, pointer: string): readonly Branch[] =>
       )
     : [];
 
-/** Whether a branch says no more than that there is an object, which a reference beside it leads to. */
+/** Whether a branch says no more than that there is an object, which a reference next to it leads to. */
 function saysNothing({ node }: Branch, all: readonly Branch[], written: Places): boolean {
   if (Object.keys(node).join() !== 'type' || node['type'] !== 'object') return false;
   return all.some((each) => written.get(String(each.node['$ref']))?.node['type'] === 'object');
@@ -53,7 +53,7 @@ function flat({ node, pointer }: Branch, places: Places, seen: readonly string[]
   }
   const { allOf: _, ...own } = node;
   const branches = branchesOf(node, pointer).flatMap((branch) => flat(branch, places, seen));
-  // What stands beside the branches comes first, for its notes are the nearest.
+  // What stands next to the branches comes first, for its notes are the nearest.
   return [{ node: own, pointer }, ...branches];
 }
 

@@ -14,9 +14,9 @@ interface Runtime {
   readonly resends?: true;
   /** Prevents it from sending a write twice, where it would. */
   readonly guardResend?: () => ResendGuard;
-  /** Proves, beside `UNCONNECTED`, that no connection was made, so that another try may make one. */
+  /** Proves, as well as `UNCONNECTED`, that no connection was made, so that another try may make one. */
   readonly unconnected?: RegExp;
-  /** Proves, beside `FORBIDDEN`, that the request was held back before a byte of it left, as it will be again. */
+  /** Proves, as well as `FORBIDDEN`, that the request was held back before a byte of it left, as it will be again. */
   readonly forbidden?: RegExp;
   /** Proves nothing where another `fetch` threw it, the caller's or one in place of the runtime's: it may have sent the request twice. */
   readonly misleading?: RegExp;

@@ -23,7 +23,7 @@ export const forgeFrom = (environment: Readonly<Record<string, string | undefine
 /** What is said where there is no response. */
 export const unreachable = 'GitHub cannot be reached';
 
-/** Why a forge could not tell; it says nothing of the request. */
+/** Why a forge gave no answer; it says nothing of the request. */
 class Unanswered extends Error {
   override readonly name = 'Unanswered';
 }

@@ -3,7 +3,7 @@ import type { Exchange } from './exchange.ts';
 import { isDocumented, nodeOf } from './response.ts';
 import type { Sighting } from './sighting.ts';
 
-/** What a call without its credential shows, beside what its response shows as any other does. */
+/** What a call without its credential shows, next to what its response shows as any other does. */
 export const seenWithout = ({ sent, status }: Exchange): Sighting[] => {
   const { operation } = sent;
   const where = `${nodeOf(operation)} without a credential`;

@@ -31,7 +31,7 @@ const hasValue = (values: readonly unknown[], value: unknown, schema: unknown): 
   values.some((each) => JSON.stringify(each) === JSON.stringify(value)) ||
   (value === null && [at(schema, 'type')].flat().includes('null'));
 
-/** What a scalar shows beside its type: the value of an enum, and whether it keeps to bounds and format. */
+/** What a scalar shows next to its type: the value of an enum, and whether it keeps to bounds and format. */
 const ofValue = (value: unknown, schema: unknown, { node, pointer, at: where }: Place): Sighting[] => {
   const values = listedValues(schema);
   const listed: Sighting[] = values

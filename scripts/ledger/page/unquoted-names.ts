@@ -36,7 +36,7 @@ const hadBy = (claims: readonly Claim[]): Had =>
 /** A name that is no word of a sentence. */
 const isCode = (word: string): boolean => /_|[a-z][A-Z]|[a-z0-9]-[A-Z]|[a-z]\.[a-z]/.test(word);
 
-/** A figure says something where it is long, or where words beside it make it a bound or a default. */
+/** A figure says something where it is long, or where words next to it make it a bound or a default. */
 const bounding = /default|min|max|range|least|most|up to|between|[<>≤≥]/i;
 
 const wordsIn = (line: string): string[] => {

@@ -14,7 +14,7 @@ export interface Field {
   readonly facets: Facets;
   /** The words of the page that state something, in their order. */
   readonly row: string;
-  /** All that stands beside it. */
+  /** All that stands next to it. */
   readonly words: string;
   readonly members: readonly Field[];
   /** The status whose response it is a part of. */

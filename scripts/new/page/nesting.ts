@@ -12,7 +12,7 @@ const pathsIn = (value: unknown, above: Path = []): Path[] => {
 
 const startsWith = (path: Path, start: Path): boolean => start.every((step, index) => path[index] === step);
 
-/** Of the places that a name has, the nearest to the field before: in it, beside it, or beside what that stands in. */
+/** Of the places that a name has, the nearest to the field before: in it, next to it, or next to what that stands in. */
 const nearest = (places: readonly Path[], last: Path): Path | undefined => {
   for (let size = last.length; size >= 0; size--) {
     const found = places.find((path) => path.length === size + 1 && startsWith(path, last.slice(0, size)));

@@ -110,7 +110,7 @@ export class Reader {
     const path = pathOf(token.text);
     const at = { page: this.#page, from: method.from, to: token.to };
     const made = new OpenOperation(method.text.toUpperCase(), path, at);
-    // A page may print it in its head and again beside a button.
+    // A page may print it in its head and again next to a button.
     const known = this.#operations.get(made.key);
     if (known && known === this.#operation) return;
     this.#operation = known ?? made;

@@ -38,7 +38,7 @@ export const shapeOfValue = (value: unknown): Shape => {
   return { types, nullable: false, keywords: {}, members: new Map(members) };
 };
 
-/** Types of which one takes the values of the other are the wider one; what may be null beside another type is said apart. */
+/** Types of which one takes the values of the other are the wider one; what may be null next to another type is said apart. */
 const wider = (types: ReadonlySet<string>): ReadonlySet<string> => {
   const some = [...types].filter((type) => !(type === 'integer' && types.has('number')));
   return new Set(some.length > 1 ? some.filter((type) => type !== 'null') : some);

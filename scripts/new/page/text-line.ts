@@ -113,7 +113,7 @@ const forms = [
   ...[typeAlone, placedField, field, gluedField, status, heading],
 ];
 
-/** What a line of plain text or Markdown says, as far as its words and the line below tell. */
+/** What a line of plain text or Markdown says, as far as its words and the line below show. */
 export const partsOfText = (line: string, next: string): readonly Part[] => {
   const title = headingIn(line);
   if (title !== undefined) return operation(title) ?? [{ role: 'heading', text: title }];

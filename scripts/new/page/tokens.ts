@@ -89,7 +89,7 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
 
 const NAMES: ReadonlySet<Token['role']> = new Set(['method', 'path']);
 
-/** Some pages have the method and path of an operation beside its samples, behind all that is said of it. */
+/** Some pages have the method and path of an operation next to its samples, behind all that is said of it. */
 const withPathsFirst = (tokens: readonly Token[]): Token[] => {
   const done = new Set<number>();
   return tokens.flatMap((token) => {

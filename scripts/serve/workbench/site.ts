@@ -54,7 +54,7 @@ const notes = markup`<p>
 
 const searched: readonly string[] = [searchScript, searchData];
 
-/** The types of the files beside the pages, by their last ending. */
+/** The types of the files next to the pages, by their last ending. */
 const types: Readonly<Record<string, string>> = {
   html: 'text/html',
   xml: 'application/atom+xml',

@@ -64,7 +64,7 @@ const pageOf = (served: ServedApis, site: Site, api: string): Answer | undefined
   return found && of('text/html', tryPage(api, site, found));
 };
 
-/** The address of the page on which an API, or one operation of it, is tried; a page served beside it can lead there. */
+/** The address of the page on which an API, or one operation of it, is tried; a page served next to it can lead there. */
 export const tryPath = (api: string, operation?: { readonly tag: string; readonly id: string }): string =>
   `/try/${api}${operation ? `#/${encodeURIComponent(operation.tag)}/${encodeURIComponent(operation.id)}` : ''}`;
 

@@ -62,7 +62,7 @@ const watchFolder = async (
     depth: 2,
     ignored: (path) => path !== above && path !== specs && !path.startsWith(specs + sep),
   });
-  // A file replaced within a moment is of another inode, of which only the folder's own events tell.
+  // A file replaced within a moment is of another inode, which only the folder's own events report.
   watcher.on('all', onEvent).on('raw', onEvent).on('error', onError);
   await once(watcher, 'ready');
   return watcher;

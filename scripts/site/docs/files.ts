@@ -8,7 +8,7 @@ import { ledgerPage } from './ledger-page.ts';
 import { surePage } from './standings-page.ts';
 import { sure } from './standing.ts';
 
-/** The files of an API that lie beside its reference, by their endings. */
+/** The files of an API that lie next to its reference, by their endings. */
 const beside: Readonly<Record<string, (documented: Documented, site: Site) => string>> = {
   yaml: ({ spec }) => spec.text,
   json: ({ spec }) => `${JSON.stringify(spec.json, null, 2)}\n`,

@@ -8,7 +8,7 @@ export const mark = (standing: Standing, root?: string): Markup =>
     ? html`<span class="mark ${standing}">${standing}</span>`
     : html`<a class="mark ${standing}" href="${root}${sure}#${standing}">${standing}</a>`;
 
-/** A standing as its mark alone, which leads to the evidence for what it stands beside. */
+/** A standing as its mark alone, which leads to the evidence for what it stands next to. */
 export const quietMark = (standing: Standing, to: string): Markup =>
   html`<a class="mark ${standing}" href="${to}" aria-label="${standing}: evidence" title="${standing}"></a>`;
 

@@ -8,7 +8,7 @@ export const AGAIN: readonly number[] = [408, 429, 500, 502, 503, 504];
 
 type Body = { readonly member: string; readonly type?: string; readonly text?: string };
 
-/** A way for a call to end, as `result` tells it. */
+/** A way for a call to end, as `result` has it. */
 export interface Ending {
   /** What happened. */
   readonly when: string;

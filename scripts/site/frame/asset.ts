@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Markup } from '../../html.ts';
 
-/** The text of a style sheet or script that lies in the folder `assets` beside a module. */
+/** The text of a style sheet or script that lies in the folder `assets` next to a module. */
 export const asset = (module: string, name: string): string =>
   readFileSync(new URL(`assets/${name}`, module), 'utf8').trim();
 

@@ -22,7 +22,7 @@ const policyFor = (page: string, style: string): string =>
     connect: "'self'",
   });
 
-/** By this our own pages are known again, among those that others may have put beside them. */
+/** By this our own pages are known again, among those that others may have put next to them. */
 export const signature = '<meta name="generator" content="billing-clients docs">';
 
 /** Where the policy is inserted in a page. */

@@ -81,7 +81,7 @@ const measuredPage = ({ machine, versions, measures }: Results, site: Site): str
       </section>`,
   });
 
-/** The chapter of what is measured beside others. */
+/** The chapter of what is measured against others. */
 export const measuredChapter = (results: Results): Chapter => ({
   nav: measuredNav,
   found: [

@@ -42,5 +42,5 @@ export const resultsFile = fileURLToPath(new URL('results.json', import.meta.url
 /** The results as they were last written. */
 export const readResults = async (): Promise<Results> => JSON.parse(await readFile(resultsFile, 'utf8')) as Results;
 
-/** The subjects that are ours, as those of others are only what we are measured beside. */
+/** The subjects that are ours, as those of others are only what we are measured against. */
 export const isOurs = ({ subject }: Ratio): boolean => subject.startsWith('billing-clients');

@@ -17,7 +17,7 @@ interface Tried {
   readonly documented: Documented | undefined;
 }
 
-/** What is shown of a call beside the request that it makes. */
+/** What is shown of a call next to the request that it makes. */
 export interface Call {
   /** From `client` on, without the arguments. */
   readonly method: string;

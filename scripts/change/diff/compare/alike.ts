@@ -31,7 +31,7 @@ function sameIn(old: Json, now: Json): ReadonlySet<string> {
 }
 
 /**
- * Tells what has not changed by its text, which takes a fraction of the time that comparing takes: of a large document
+ * Finds what has not changed by its text, which takes a fraction of the time that comparing takes: of a large document
  * most has not.
  */
 export function alikeIn(old: Json, now: Json): Alike {

@@ -18,7 +18,7 @@ const likeness = (one: string, other: string): number => {
 };
 
 /**
- * Tells renamed names from those that went and came: what stands behind both is the same, and nothing else could be meant,
+ * Distinguishes renamed names from those that went and came: what stands behind both is the same, and nothing else could be meant,
  * or the names are alike.
  */
 export function matchNames(

@@ -4,7 +4,7 @@ import { shapeOf, textOfShape, type Shape } from '../read/shape.ts';
 import { differenceAt, type Compared, type Context, type Pair } from './pair.ts';
 import { typeInWords } from './types.ts';
 
-/** A variant, with what tells it from the others. */
+/** A variant, with what distinguishes it from the others. */
 interface Variant {
   readonly at: At;
   readonly shape: Shape;
@@ -12,7 +12,7 @@ interface Variant {
   readonly text: string;
 }
 
-/** The member that holds one constant, by which a reader tells variants apart. */
+/** The member that holds one constant, by which a reader distinguishes variants. */
 function tagOf(root: Json, { properties }: Shape): string | undefined {
   for (const [name, member] of properties) {
     const { values } = shapeOf(root, member);
