@@ -36,7 +36,7 @@ export const joined = (contents: readonly Content[], between: Content): Content 
 /** Where a long name may go on in the next line: behind a sign, and before a capital. */
 const breaks = /(?<=[./_-])(?=[^./_-])|(?<=[a-z\d])(?=[A-Z])/;
 
-const breakingWord = (word: string): Content => (word.length < 20 ? word : joined(word.split(breaks), html`<wbr />`));
+const breakingWord = (word: string): Content => (word.length < 28 ? word : joined(word.split(breaks), html`<wbr />`));
 
 /** A text whose long names may go on in the next line, each behind a part of it. */
 export const breaking = (text: string): Content => text.split(/(\s+)/).map(breakingWord);

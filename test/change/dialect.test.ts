@@ -81,7 +81,8 @@ const unsaid: Readonly<Record<string, string>> = {
   'securityScheme bearerFormat': 'a hint for people; the token is the caller’s',
 };
 
-const old = grown(acme());
+// With the variable that its server gets: one that no URL has changes nothing.
+const old = changedAt(grown(acme()), ['servers', 0], 'url', 'https://api.acme.example/{it}');
 /** Another change, behind which one that is not said would be hidden. */
 const base = changedAt(old, ['paths', '/accounts/{account_id}/invoices', 'get', 'parameters', 2], 'schema', {
   type: 'integer',

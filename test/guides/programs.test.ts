@@ -43,6 +43,7 @@ test('each guide that calls the client has programs', () => {
   const without = [...guides.keys()].filter((guide) => !programs.some(({ name }) => name.startsWith(`${guide}: `)));
   expect(without).toEqual([
     'adding-an-api',
+    'what-a-spec-may-hold',
     'when-a-page-changes',
     'one-change',
     'change-for-callers',

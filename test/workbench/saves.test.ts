@@ -62,7 +62,7 @@ test('every API is served, with its mock, its spec and its documentation', async
   const page = await fetch(`${origin}/`, { headers: { accept: 'text/html' } });
   expect(page.url).toBe(`${origin}/docs/`);
   // Where long names may break is for browsers.
-  const index = (await page.text()).replaceAll('<wbr>', '');
+  const index = (await page.text()).replaceAll('<wbr />', '');
   const reference = await (await fetch(`${origin}/docs/${names[1]}.html`)).text();
   expect(reference).toContain(`<a href="/try/${names[1]}">Try it</a>`);
   for (const name of names) {

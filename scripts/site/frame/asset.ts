@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Markup } from '../../html.ts';
 
-/** The text of a style sheet or script that lies in the folder `assets` next to a module. */
-export const asset = (module: string, name: string): string =>
-  readFileSync(new URL(`assets/${name}`, module), 'utf8').trim();
+/** The text of a style sheet, without its comments, or of a script that lies in the folder `assets` next to a module. */
+export const asset = (module: string, name: string): string => {
+  const text = readFileSync(new URL(`assets/${name}`, module), 'utf8').trim();
+  return name.endsWith('.css') ? text.replace(/\/\*[^]*?\*\/\s*/g, '') : text;
+};
 
 const ours = (name: string): string => asset(import.meta.url, name);
 

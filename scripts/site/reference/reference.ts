@@ -53,7 +53,7 @@ const exportedAs = (one: Exported, hrefOfAny: HrefOf): Content => {
   // It leads nowhere from itself.
   const hrefOf: HrefOf = (word) => (word === one.name ? undefined : hrefOfAny(word));
   const comment = one.from.startsWith('src/') ? one.comment : `A type of \`${one.from}\`, which its page documents.`;
-  const note = one.exported ? '' : html`<p class="note">Not exported: it is a part of other types.</p> `;
+  const note = one.exported ? '' : html`<p class="note">Not exported.</p> `;
   const declaration = one.members.length > 0 ? headOf(one.declaration) : one.declaration;
   return html`<h3 id="${idOf(one.name)}">${one.name}</h3>
     ${partFrom(comment, settingOf(one))}${note}${codeBlock(declaration, 'ts', hrefOf)}${one.tags.map(
