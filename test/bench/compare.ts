@@ -12,14 +12,18 @@ export interface Fallen {
 /** What differs by less says nothing, however still the machine was. */
 const LEAST = 0.03;
 
+/** The noise of what was looked at once, where nobody has seen it. */
+const UNSEEN = 0.05;
+
 /** Half the distance between the quartiles, as a part of the median. */
-const noiseOf = ({ median, low, high }: Ratio): number => (high - low) / 2 / median;
+const noiseOf = ({ median, low, high }: Ratio, figure: Figure): number =>
+  low === high && figure.name !== 'bytes' ? UNSEEN : (high - low) / 2 / median;
 
 const fallenIn = (title: string, before: Figure, after: Figure): Fallen[] =>
   after.ratios.filter(isOurs).flatMap((ratio) => {
     const last = before.ratios.find(({ subject }) => subject === ratio.subject);
     if (last === undefined) return [];
-    const noise = Math.max(noiseOf(ratio), noiseOf(last));
+    const noise = Math.max(noiseOf(ratio, after), noiseOf(last, before));
     const worse = after.more ? last.median / ratio.median : ratio.median / last.median;
     if (worse - 1 <= Math.max(2 * noise, LEAST)) return [];
     const what = `${title}, ${after.title}: ${ratio.subject} / ${after.base}`;

@@ -63,8 +63,12 @@ const documentOf = (size: number): object => {
 /** The name of the API of so many operations. */
 export const apiOf = (size: number): string => `synthetic-${size}`;
 
-/** Makes a spec and a ledger of each size, as `npm run new` does of a vendor's document; returns their folder. */
-export async function writeSynthetic(folder: string): Promise<string> {
+let written: Promise<string> | undefined;
+
+/** Makes a spec and a ledger of each size, once, as `npm run new` does of a vendor's document; returns their folder. */
+export const writeSynthetic = (folder: string): Promise<string> => (written ??= write(folder));
+
+async function write(folder: string): Promise<string> {
   const specs = join(folder, 'synthetic');
   await rm(specs, { recursive: true, force: true });
   await mkdir(specs, { recursive: true });

@@ -60,7 +60,7 @@ const measuredPage = ({ machine, versions, measures }: Results, site: Site): str
     description:
       'The clients beside bare fetch, other clients and other generators: size, speed, types, mocks and docs.',
     site,
-    trail: [{ text: title }],
+    trail: [{ text: 'Measured' }],
     style: asset(import.meta.url, 'measured.css'),
     main: html`<h1>${title}</h1>
       <p class="lead">

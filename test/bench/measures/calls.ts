@@ -68,6 +68,6 @@ export const concurrent: Measure = {
   title: 'A thousand calls at once',
   figures: { cpu: { title: 'processor time', base: 'fetch' } },
   subjects: callers,
-  rounds: [9, 2],
+  rounds: [7, 2],
   start: (bench) => start(bench, 'once', 1000, 1000),
 };

@@ -10,7 +10,7 @@ export const docs: Measure = {
   title: 'Building the docs',
   figures: { cpu: { title: 'processor time', base: 'redocly build-docs' } },
   subjects: ['redocly build-docs', 'billing-clients'],
-  rounds: [3, 1],
+  rounds: [1, 1],
   async start({ root, folder }) {
     const out = join(folder, 'docs');
     const apis = await apiNames(specsFolder);

@@ -10,7 +10,7 @@ export const ledger: Measure = {
   title: 'Reconciling a ledger',
   figures: { cpu: { title: 'processor time per operation', base: subjectOf(300) } },
   subjects: sizes.map(subjectOf),
-  rounds: [3, 1],
+  rounds: [1, 1],
   async start({ root, folder }) {
     const specs = await writeSynthetic(folder);
     return {

@@ -18,7 +18,7 @@ interface Mock {
 
 const own = (...apis: readonly string[]): Mock => ({
   args: (port) => ['--import', 'tsx', 'scripts/commands/mock.ts', '--port', String(port), ...apis],
-  path: `/${API}${PATH}`,
+  path: `/${API}/client/v4${PATH}`,
 });
 
 const mocks: Readonly<Record<string, Mock>> = {
@@ -99,6 +99,6 @@ export const mock: Measure = {
     memory: { title: 'memory after the first response', base: 'prism, one API' },
   },
   subjects: Object.keys(mocks),
-  rounds: [5, 1],
+  rounds: [3, 1],
   start: async (bench) => ({ sample: (subject) => sampleOf(subject, bench) }),
 };
