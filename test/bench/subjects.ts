@@ -108,3 +108,13 @@ export const moduleOf = (name: string): string => {
   const { imports, client, call }: Subject = subjects[name as SubjectName];
   return `${imports}\nexport default (base: string) => {\n${client}\nreturn () => ${call};\n};\n`;
 };
+
+/** The clients of others that make the same call, but for bare openapi-fetch, the base of some figures. */
+export const rivals = [
+  'ky',
+  'openapi-fetch with ky',
+  'hey-api',
+  'orval',
+  'cloudflare',
+  'cloudflare, one resource',
+] as const satisfies readonly SubjectName[];

@@ -71,7 +71,7 @@ export const keysOf = (sources: readonly string[]): readonly (string | undefined
 export const locksOf = ({ books, placed }: Audit<Books>): [path: string, text: string][] =>
   [...books.pages.keys()].map((key) => [lockFile(key), lockText(books.api, accountsOf(books.pages, placed, key), key)]);
 
-/** A folder made of pages; refused where the pages show no operation, or the books would not close. */
+/** A folder made of pages, with the problems that its draft leaves to a person; refused where the pages show no operation. */
 const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> => {
   const read = await Promise.all(sources.map(readSource));
   const pages = readPages(read);

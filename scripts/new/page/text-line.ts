@@ -78,19 +78,19 @@ const gluedField = (text: string): Part[] | undefined => {
   ];
 };
 
+/** Whether a line is a type, or begins with one that its description follows. */
+const beginsType = (line: string): boolean => isType(line) || typeGlued(line) !== undefined;
+
 /** `… per page.cursor`: a name that the words before it touch, above its type. */
 const nameBehind = (text: string, next: string): Part[] | undefined => {
   const found = /^(.*[.?!)\]}"])([a-z_]\w*)$/.exec(text);
   const [, before = '', name = ''] = found ?? [];
-  if (!found || !(isType(plainText(next)) || typeGlued(plainText(next)) !== undefined)) return undefined;
+  if (!found || !beginsType(next)) return undefined;
   return [...partsOfText(before, ''), { role: 'name', text: name }];
 };
 
 const nameAbove = (text: string, next: string): Part[] | undefined =>
-  new RegExp(`^${NAME}$`).test(text) &&
-  text.length < 60 &&
-  (isType(next) || typeGlued(next) !== undefined) &&
-  !isTypeOnly(text)
+  new RegExp(`^${NAME}$`).test(text) && text.length < 60 && beginsType(next) && !isTypeOnly(text)
     ? [{ role: 'name', text }]
     : undefined;
 

@@ -2,23 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { programFile } from '../clients.ts';
 import type { Measure } from '../measure.ts';
+import { rivals } from '../subjects.ts';
 
 /** What a program of one call weighs with all that it imports. */
 export const bundle: Measure = {
   name: 'bundle',
   title: 'Bundle of a program with one call',
   figures: { bytes: { title: 'bytes, minified and compressed', base: 'openapi-fetch' } },
-  subjects: [
-    'openapi-fetch',
-    'ky',
-    'openapi-fetch with ky',
-    'hey-api',
-    'orval',
-    'cloudflare',
-    'cloudflare, one resource',
-    'billing-clients',
-    'billing-clients, one operation',
-  ],
+  subjects: ['openapi-fetch', ...rivals, 'billing-clients', 'billing-clients, one operation'],
   rounds: [1, 1],
   start: async ({ folder }) => ({
     async sample(subject) {

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { startChild } from '../child.ts';
 import { moduleFile } from '../clients.ts';
 import type { Bench, Measure, Running, Sample } from '../measure.ts';
-import type { SubjectName } from '../subjects.ts';
+import { rivals, type SubjectName } from '../subjects.ts';
 
 const programs = fileURLToPath(new URL('../programs', import.meta.url));
 
@@ -12,12 +12,7 @@ const callers: readonly SubjectName[] = [
   'fetch with a timeout',
   'openapi-fetch',
   'openapi-fetch with a timeout',
-  'ky',
-  'openapi-fetch with ky',
-  'hey-api',
-  'orval',
-  'cloudflare',
-  'cloudflare, one resource',
+  ...rivals,
   'billing-clients',
   'billing-clients with a timeout',
 ];
