@@ -81,7 +81,8 @@ export const shapes = (values: Values = {}): SpecFile => {
       schemas: { New },
     },
   });
-  return parseSpec('acme', JSON.stringify(spec));
+  // JSON may hold U+007F as it is, YAML only as an escape.
+  return parseSpec('acme', JSON.stringify(spec).replaceAll('\u007f', '\\u007f'));
 };
 
 /** The samples of that spec, by operationId and label. */
