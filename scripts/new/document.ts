@@ -82,7 +82,9 @@ const checkVersion = (document: Json): void => {
 const chosenOf = (document: Json, only: readonly string[]): Named[] => {
   const found = operationsOf(document).filter((each) => isWanted(each, only));
   const [what, next] =
-    only.length > 0 ? ['--only', 'name a tag, path or operation of it'] : ['The document', 'give another'];
+    only.length > 0
+      ? ['--only', 'name a tag, path or operation of it']
+      : ['The document', 'give one that describes some'];
   if (found.length === 0) throw new Refusal(what, 'leaves no operation', next);
   const ids = clientNames(found);
   return found.map((each, index) => ({ ...each, id: ids[index] ?? '', tag: tagOf(each.path, each.operation) }));

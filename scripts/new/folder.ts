@@ -41,9 +41,13 @@ export interface Draft {
   readonly audited: Audit<Books>;
 }
 
-/** A spec, with what its names suggest once it can be used without. */
-const completed = (api: string, made: Imported): { readonly made: Imported; readonly spec: SpecFile } => {
-  const read = (spec: Json): SpecFile => checkedSpec(api, inMemory(`specs/${api}/openapi.yaml`, spec));
+/** A spec, with what its names suggest once it can be used without; refused under the name of what it is made from. */
+const completed = (
+  api: string,
+  made: Imported,
+  origin: string,
+): { readonly made: Imported; readonly spec: SpecFile } => {
+  const read = (spec: Json): SpecFile => checkedSpec(api, inMemory(origin, spec));
   const plain = read(made.spec);
   const more = withProposals(made.spec, plain);
   return more ? { made: { ...made, spec: more }, spec: read(more) } : { made, spec: plain };
@@ -52,7 +56,7 @@ const completed = (api: string, made: Imported): { readonly made: Imported; read
 /** A new API whose spec can be used, or all that is in the way. */
 export const draftOf = ({ api, document, origin, only = [] }: Order): Draft => {
   checkFolder(api);
-  const { made, spec } = completed(api, imported(document, api, only));
+  const { made, spec } = completed(api, imported(document, api, only), origin);
   const contents = new Map([
     ['openapi.yaml', made.spec],
     ['facts.yaml', draftLedger(made, originOf(document, origin))],

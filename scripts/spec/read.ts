@@ -35,8 +35,10 @@ export function parseSpec(api: string, text: string): SpecFile {
 /** The spec that a file holds, or throws all that keeps it from being used. */
 export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile): SpecFile {
   const lineAt = (pointer: string): number => lineOf(stepsOf(pointer));
+  // What is checked before it is written has no lines yet.
+  const placeOf = (pointer: string): string => [file, ...[lineAt(pointer)].filter((line) => line > 0)].join(':');
   const refuse = (refusals: readonly Refusal[]): Refusal =>
-    Refusal.all(refusals.map((refusal) => refusal.under(`${file}:${lineAt(refusal.where)}`)));
+    Refusal.all(refusals.map((refusal) => refusal.under(placeOf(refusal.where))));
   if (!isObject(value)) throw refuse([new Refusal('#', 'is no mapping', 'write an OpenAPI 3.1 document')]);
   // Through JSON, so that what an anchor shares becomes separate nodes, each with its own documentation.
   const written = JSON.stringify(value);
@@ -47,7 +49,7 @@ export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile
   const json = JSON.stringify(spec);
   const copy = (): Spec => JSON.parse(json);
   const refusePlain = (refusals: readonly Refusal[]): Refusal =>
-    Refusal.all(refusals.map((refusal) => refusal.under(`${file}:${lineAt(originOf(refusal.where))}`)));
+    Refusal.all(refusals.map((refusal) => refusal.under(placeOf(originOf(refusal.where)))));
   const contradictions = json === written ? [] : problemsIn(placesOf(copy()));
   if (contradictions.length > 0) throw refusePlain(contradictions);
   const { model, refusals } = readModel(api, copy());

@@ -130,8 +130,16 @@ const ambiguityIn = (document: Document.Parsed): readonly [offset: number, what:
   return found;
 };
 
-/** The first character of a text that YAML does not have: some readers take it all the same. */
-const strangerIn = (text: string): RegExpExecArray | null => /[^\P{Cc}\t\n\r\u0085]/u.exec(text);
+/** Refuses what some readers take, or read in another way: characters that YAML does not have, and CR alone as the end of a line. */
+const checkText = (text: string, at: (offset: number) => string): void => {
+  const stranger = /[^\P{Cc}\t\n\r\u0085]/u.exec(text);
+  if (stranger) {
+    const code = (stranger[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    throw new Refusal(at(stranger.index), `holds the character U+${code}, which YAML does not have`, 'take it out');
+  }
+  const carriage = /\r(?!\n)/.exec(text);
+  if (carriage) throw new Refusal(at(carriage.index), 'ends a line with CR alone', 'save the file with LF as line end');
+};
 
 /** What a document says; aliases can make a few lines say more than any memory holds. */
 const valueOf = (document: Document.Parsed, file: string): unknown => {
@@ -147,14 +155,12 @@ export function parseYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
-  const stranger = strangerIn(text);
-  if (stranger) {
-    const code = (stranger[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    throw new Refusal(at(stranger.index), `holds the character U+${code}, which YAML does not have`, 'take it out');
-  }
+  checkText(text, at);
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
-    const reason = reasonOf(error).replace(/(?:; please| at line) .*$/, '');
+    const reason = reasonOf(error)
+      .replace(/(?:; please| at line) .*$/, '')
+      .replace('Maximum call stack size exceeded', 'brackets nested too deeply');
     throw new Refusal(at(error.pos[0]), `is not YAML (${reason})`, 'mend that line');
   }
   const [offset, what, next] = ambiguityIn(document) ?? [];

@@ -66,6 +66,13 @@ test('nothing is written of a document that is refused', async () => {
   expect(await readdir(specs)).toEqual([]);
 });
 
+test('what is refused of a document is named as the document is', async () => {
+  const { document, ...order } = await documentOf(first);
+  const broken = { ...document, paths: { '/a': { get: { responses: { 99: { description: 'A' } } } } } };
+  const written = writeFolder(await folder(), { ...order, document: broken, origin: 'vendor.json' });
+  await expect(written).rejects.toThrow(/^vendor\.json #\/paths\/~1a\/get\/responses\/99 /);
+});
+
 test('of a document only the operations that are asked for are taken, with the schemas that they reach', async () => {
   const specs = await folder();
   const order = await documentOf('plain');

@@ -121,6 +121,8 @@ test.each([
   ['a: 1\nb: !!timestamp 2026-01-01', ':2 `2026-01-01` has a tag that few readers know: leave the tag out.'],
   ['a: &x { b: 1 }\nc: { !!merge <<: *x }', ':2 `<<` has a tag that few readers know: leave the tag out.'],
   ['a: b\u0007', ':1 holds the character U+0007, which YAML does not have: take it out.'],
+  ['a: 1\rb: 2\r', ':1 ends a line with CR alone: save the file with LF as line end.'],
+  [`a: ${'['.repeat(3000)}`, ':1 is not YAML (brackets nested too deeply): mend that line.'],
   ['a: 1\nb: "\\ud800"', ':2 `\ud800` holds half a character: take it out.'],
   ['a: *x', ':1 `*x` refers to no anchor above it: write out what it stands for.'],
   ['a:\n  b: &x\n    c: *x', ':3 `*x` stands within what it refers to: write out what it stands for.'],
