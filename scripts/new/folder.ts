@@ -70,6 +70,13 @@ export const draftOf = ({ api, document, origin, only = [] }: Order): Draft => {
 /** What is written of a spec or a ledger. */
 export const yaml = (content: unknown): string => stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
 
+/** Refuses a folder that is there already. */
+export const checkFree = (specs: string, api: string): void => {
+  checkFolder(api);
+  if (existsSync(join(specs, api)))
+    throw new Refusal(`specs/${api}`, 'is there already', 'take another name, or remove the folder');
+};
+
 /** Writes a folder of specs whole, or nothing of it. */
 export const placeFolder = async (
   specs: string,
@@ -82,18 +89,13 @@ export const placeFolder = async (
       await mkdir(dirname(join(draft, path)), { recursive: true });
       await writeFile(join(draft, path), text);
     }
+    // Another command may have made it in the meantime.
+    checkFree(specs, api);
     await rename(draft, join(specs, api));
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
   return [...files.keys()].map((path) => `specs/${api}/${path}`);
-};
-
-/** Refuses a folder that is there already. */
-export const checkFree = (specs: string, api: string): void => {
-  checkFolder(api);
-  if (existsSync(join(specs, api)))
-    throw new Refusal(`specs/${api}`, 'is there already', 'take another name, or remove the folder');
 };
 
 /** Writes the folder of a new API once its spec can be used and its books close; nothing of it where they do not. */
