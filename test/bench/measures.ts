@@ -3,10 +3,12 @@ import { bundle } from './measures/bundle.ts';
 import { call, concurrent } from './measures/calls.ts';
 import { coldImport } from './measures/cold-import.ts';
 import { docs } from './measures/docs.ts';
+import { editor } from './measures/editor.ts';
 import { generation } from './measures/generation.ts';
 import { ledger } from './measures/ledger.ts';
 import { mock } from './measures/mock.ts';
 import { types } from './measures/types.ts';
+import { walk } from './measures/walk.ts';
 
 /** All that is measured, in the order of the report. */
 export const measures: readonly Measure[] = [
@@ -14,7 +16,9 @@ export const measures: readonly Measure[] = [
   coldImport,
   call,
   concurrent,
+  walk,
   types,
+  editor,
   generation,
   ledger,
   mock,

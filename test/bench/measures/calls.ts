@@ -5,7 +5,8 @@ import { moduleFile } from '../clients.ts';
 import type { Bench, Measure, Running, Sample } from '../measure.ts';
 import { rivals, type SubjectName } from '../subjects.ts';
 
-const programs = fileURLToPath(new URL('../programs', import.meta.url));
+/** Where the programs are that measures start. */
+export const programs = fileURLToPath(new URL('../programs', import.meta.url));
 
 const callers: readonly SubjectName[] = [
   'fetch',

@@ -35,9 +35,21 @@ async function atOnce(call, count) {
   return { cpu: microseconds(process.cpuUsage(cpu)) };
 }
 
+/** A walk to its end, with the most memory that is held at a look every few milliseconds. */
+async function walked(walk) {
+  gc();
+  const [began, cpu] = [performance.now(), process.cpuUsage()];
+  let most = 0;
+  const looking = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 5);
+  const seen = await walk();
+  clearInterval(looking);
+  return { seen, time: performance.now() - began, cpu: microseconds(process.cpuUsage(cpu)), memory: most };
+}
+
 const looks = {
   turn: async (call, count) => ({ ...(await inTurn(call, count)), allocations: await allocated(call) }),
   once: atOnce,
+  walk: walked,
 };
 
 process.on('message', async ({ look, subject, count }) => process.send(await looks[look](calls[subject], count)));
