@@ -5,7 +5,7 @@ import { listApis, listingPage } from './listing.ts';
 import type { ReadForm } from './forms.ts';
 import { bare } from '../../spec/media.ts';
 import { hold, unreadable } from './hold.ts';
-import { type Answer, ask, operationFor, undocumented } from './prism.ts';
+import { type Answer, ask, type Operation, operationFor, operationsAt, undocumented } from './prism.ts';
 
 interface Sent {
   readonly body: unknown;
@@ -39,13 +39,6 @@ const readBody = async (request: IncomingMessage, read: ReadForm | undefined): P
   return read && bytes.length > 0 ? readForm(bytes, type, read) : parseBody(bytes.toString('utf8'), type);
 };
 
-/** What reads the form that an operation takes, if it takes one. */
-const formOf = ({ forms, operations, prefix }: MockedApi, method: string, path: string): ReadForm | undefined => {
-  const known = METHODS.find((each) => each.toUpperCase() === method);
-  const operation = known && operationFor(operations, { method: known, url: { path } });
-  return operation && forms.get(`${operation.method} ${operation.path.slice(prefix.length)}`);
-};
-
 const parseQuery = (search: string): Record<string, string | string[]> => {
   const query: Record<string, string | string[]> = {};
   const given = new URLSearchParams(search);
@@ -59,30 +52,32 @@ const parseQuery = (search: string): Record<string, string | string[]> => {
 const plainHeaders = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value = '']) => [name, String(value)]));
 
-/** The methods of a path; whoever can GET it can ask for its HEAD. */
-const methodsAt = ({ operations }: MockedApi, path: string): string[] =>
-  METHODS.filter((method) => operationFor(operations, { method, url: { path } })).flatMap((method) =>
+/** The methods of the operations of a path; whoever can GET it can ask for its HEAD. */
+const methodsOf = (operations: readonly Operation[]): string[] =>
+  METHODS.filter((method) => operations.some((operation) => operation.method === method)).flatMap((method) =>
     method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
   );
 
 const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string, search: string): Promise<Answer> => {
   const [headers, asked = ''] = [plainHeaders(request), request.method?.toUpperCase()];
-  const allowed = methodsAt(api, path);
+  const found = operationsAt(api.operations, path);
+  const allowed = methodsOf(found);
   if (allowed.length > 0 && !allowed.includes(asked))
     return undocumented(405, 'Method not allowed', `${path} has no ${asked}, only ${allowed.join(', ')}.`, {
       allow: allowed.join(', '),
     });
-  const sent = unreadable(headers) ?? (await readBody(request, formOf(api, asked, path)));
+  const method = METHODS.find((known) => known.toUpperCase() === asked) ?? 'get';
+  const operation = operationFor(found, { method, url: { path } });
+  const key = operation && `${method} ${operation.path.slice(api.prefix.length)}`;
+  const sent = unreadable(headers) ?? (await readBody(request, key === undefined ? key : api.forms.get(key)));
   if (isAnswer(sent)) return sent;
   const typed = sent.type === undefined ? headers : { ...headers, 'content-type': sent.type };
-  const method = METHODS.find((known) => known.toUpperCase() === asked) ?? 'get';
   const given = { method, url: { path, query: parseQuery(search) }, headers: typed, body: sent.body };
-  const operation = operationFor(api.operations, given);
-  if (!operation) return ask(api.operations, given);
+  if (!operation || key === undefined) return ask(api.operations, given);
   const held = hold(api.credentials, operation, given);
-  const read = api.queries.get(`${method} ${operation.path.slice(api.prefix.length)}`);
+  const read = api.queries.get(key);
   const { query = {} } = held.url;
-  return ask(api.operations, read ? { ...held, url: { ...held.url, query: read(query) } } : held);
+  return ask([operation], read ? { ...held, url: { ...held.url, query: read(query) } } : held);
 };
 
 const answerIndex = (apis: readonly MockedApi[], origin: string, accept = ''): Answer => {

@@ -7,6 +7,10 @@ const require = createRequire(import.meta.url);
 const core: typeof import('@stoplight/prism-core') = require('@stoplight/prism-core');
 const http: typeof import('@stoplight/prism-http') = require('@stoplight/prism-http');
 const router: typeof import('@stoplight/prism-http/dist/router/index.js') = require('@stoplight/prism-http/dist/router');
+const paths: typeof import('@stoplight/prism-http/dist/router/matchPath.js') = require('@stoplight/prism-http/dist/router/matchPath');
+const {
+  MatchType,
+}: typeof import('@stoplight/prism-http/dist/router/types.js') = require('@stoplight/prism-http/dist/router/types');
 const preferences: typeof import('@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js') = require('@stoplight/prism-http-server/dist/getHttpConfigFromRequest');
 const bodies: typeof import('@stoplight/prism-http-server/dist/serialize.js') = require('@stoplight/prism-http-server/dist/serialize');
 
@@ -43,6 +47,13 @@ const prism = http.createInstance(config, { logger: core.createLogger('mock', { 
 
 /** The operations of a loaded spec; the spec is changed in the process. */
 export const operationsOf = (spec: object): Promise<Operation[]> => http.getHttpOperationsFromSpec(spec);
+
+/** The operations at a path, whatever their methods. */
+export const operationsAt = (operations: Operation[], path: string): Operation[] =>
+  operations.filter((operation) => {
+    const match = paths.matchPath(path, operation.path);
+    return match._tag === 'Right' && match.right !== MatchType.NOMATCH;
+  });
 
 /** The operation that a request is for. */
 export const operationFor = (operations: Operation[], request: IHttpRequest): Operation | undefined => {

@@ -11,7 +11,7 @@ export const types: Measure = {
   title: 'Type-check of a program with one call',
   figures: { cpu: { title: 'processor time', base: 'openapi-fetch', over: 'fetch' } },
   subjects: ['fetch', 'openapi-fetch', 'hey-api', 'orval', 'cloudflare', 'cloudflare, one resource', 'billing-clients'],
-  rounds: [4, 2],
+  rounds: [8, 2],
   start: async ({ root, folder }) => ({
     async sample(subject) {
       const compiler = `${root}/node_modules/typescript/bin/tsc`;
