@@ -18,7 +18,7 @@ await command(help, {}, async ({ names }) => {
     for (const line of await draftWarnings(specsFolder, await apiNames(specsFolder))) console.error(line);
     return 0;
   } catch (error) {
-    // The compiler reports errors on standard output.
+    // The compiler writes errors to standard output.
     if (error instanceof Error && 'stdout' in error) console.error(String(error.stdout).trim());
     throw error;
   }

@@ -34,7 +34,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   if (path === undefined || names.length > 1)
     throw new Refusal('`npm run census`', 'takes one folder or file', 'name it', { usage: true });
   const files = await filesIn(path);
-  // Loaded once it is clear that there is something to do: the compiler is not small.
+  // Loaded only when needed, because the compiler is large.
   const { casesOf } = await import('../census/judge.ts');
   const { census } = await import('../census/census.ts');
   const { reasonsOf, textReport, totalsOf } = await import('../census/report.ts');

@@ -50,7 +50,7 @@ and with 2 where it was called wrongly.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The generated files of specs, without a word on evidence: types do not depend on it. */
+/** Generates the files of specs without evidence, on which types do not depend. */
 async function clientsOf(editions: readonly (Edition | undefined)[], names: readonly string[]): Promise<Tree> {
   const [{ render }, { parseSpec }] = await Promise.all([import('../client/render.ts'), import('../spec/read.ts')]);
   const files = editions.map(async (edition, index): Promise<[string, string][]> => {
@@ -62,7 +62,7 @@ async function clientsOf(editions: readonly (Edition | undefined)[], names: read
   return new Map((await Promise.all(files)).flat());
 }
 
-/** What a user's files meet. */
+/** The findings that affect a user's files. */
 async function touchedIn(folder: string, changes: readonly Change[]): Promise<readonly Touched[]> {
   const { checkCode } = await import('../change/diff/code/check.ts');
   const names = changes.map(({ api }) => api);
@@ -86,7 +86,7 @@ async function touchedIn(folder: string, changes: readonly Change[]): Promise<re
   });
 }
 
-/** Makes the specs those of the last release, once the version and the change log fit what has changed. */
+/** Records the specs as the last release, if the version and the change log match the changes. */
 async function release(): Promise<number> {
   const [old, now, was] = await Promise.all([
     readFolder(releasedIn(root)),

@@ -20,7 +20,7 @@ Leaves what is generated of a refused spec as it is, does the others, and exits 
 
 await command(help, {}, async ({ names }) => {
   chosen(names, await apiNames(specsFolder));
-  // Loaded once it is clear that there is something to do: the compiler is not small.
+  // Loaded only when needed, because the compiler is large.
   const { backedIn } = await import('../client/evidence.ts');
   const { generate, report } = await import('../client/generate.ts');
   const { changesBetween } = await import('../change/diff/change.ts');

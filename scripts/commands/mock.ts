@@ -29,7 +29,7 @@ Serves the specs as mock APIs, all on one port.
 const run = async ({ values, names }: Given): Promise<number> => {
   const [port, { host = '127.0.0.1' }] = [portOf(values['port']), values];
   chosen(names, await apiNames(specsFolder));
-  // Prism takes a second to load, which a refused call need not wait for.
+  // Load Prism last: it takes a second, which a refused command should not wait for.
   const { startMock } = await import('../serve/mock/server.ts');
   outliveRejections();
   const mock = await startMock({ port, host: String(host), apis: names });

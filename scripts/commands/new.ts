@@ -51,7 +51,7 @@ const fromPages = async (api: string, sources: readonly string[]): Promise<strin
   return [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)].join('\n\n');
 };
 
-/** Writes the client of a new API, and calls its mock. */
+/** Generates the client of a new API, and calls its mock. */
 const client = async (api: string): Promise<string> => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const script = join(root, 'scripts/commands/generate.ts');

@@ -16,12 +16,12 @@ Ctrl-C ends it.
 const run = async ({ values, names }: Given): Promise<number> => {
   const port = portOf(values['port']);
   refuseNames('npm start', names);
-  // Before there is anything to close, there is nothing to wait for.
+  // Nothing to close yet.
   let stop = (): void => process.exit(0);
   const end = (): void => stop();
   process.once('SIGINT', end).once('SIGTERM', end);
   onOrphaned(end);
-  // Fail at once if the port is taken: loading takes seconds.
+  // Check the port first, because loading takes seconds.
   await (await listenOn(port, '127.0.0.1')).close();
   console.log('Loading the generator and the mock …\n');
   const { startWorkbench } = await import('../serve/workbench/workbench.ts');
