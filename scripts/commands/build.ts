@@ -5,7 +5,7 @@ import { command, refuseNames } from '../command.ts';
 import { draftWarnings } from '../ledger/draft.ts';
 
 const help = `
-Builds dist/, which is what imports of billing-clients resolve to: declarations, modules, validators.
+Builds dist/, to which imports of billing-clients resolve: declarations, modules, validators.
 
   npm run build
 `;

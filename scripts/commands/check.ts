@@ -5,7 +5,7 @@ import { buildIfStale } from '../client/build/build.ts';
 import { command, refuseNames } from '../command.ts';
 
 const help = `
-Checks what needs no test run, side by side: lint, types, and that the books of all APIs close.
+Runs the checks besides the tests in parallel: lint, types, and the ledgers of all APIs.
 
   npm run check
 `;

@@ -20,8 +20,8 @@ import { plural } from '../text.ts';
 import { specsFolder } from '../apis.ts';
 
 const help = `
-Says what a change of the specs means for those who call: does an old build still work, does old source still compile,
-does it do something else once it is built again. The verdict is the worst of the three.
+Reports what a change of the specs means for callers: does an old build still work, does old source still compile,
+does it behave differently after a rebuild. The verdict is the worst of the three.
 
   npm run diff                        specs/ against the last release: the last tag, or scripts/change/released/ where there is none
   npm run diff -- REV                 specs/ against a revision
@@ -44,8 +44,8 @@ JSON: { verdict, findings: [{ rule, operation, pointer, old, new, wire, compile,
   behaviour          same, differs, or may-differ where the specs cannot tell: what it does once it is built again
 With --code there is also code: [{ file, line, what, finding }], with --allow also allowed: [{ rule, pointer, why }].
 
-Exits with 0 where nothing is major, with 1 where something is or where no client can be generated from a new spec,
-and with 2 where it was called wrongly.
+Exits with 0 if nothing is major, with 1 if something is or if no client can be generated from a new spec,
+and with 2 for wrong usage.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -26,7 +26,7 @@ Reconciles each spec with its ledger of facts, and the ledger with the page.
   npm run ledger -- --page KEY=FILE|URL … API   the same for one of several pages, by its key in facts.yaml; several at
                                                 once are taken as they are, which writes the first lock of each
 
-Exits with 1 where the books do not close, and with 2 where it was called wrongly or the page cannot be read.
+Exits with 1 if the books do not close, and with 2 for wrong usage or if the page cannot be read.
 `;
 
 const checkCanaries = ({ books }: Audit): number => {

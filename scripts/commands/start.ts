@@ -5,12 +5,12 @@ import { listenOn } from '../serve/mock/listen.ts';
 
 const help = `
 The workbench: regenerates what is stale, checks the ledgers, serves mocks and documentation of all APIs,
-makes a first call to each, and then redoes on each save in specs/ what follows from it, and prints that here.
+makes a first call to each, then regenerates and reports on each save in specs/.
 
   npm start                    on http://127.0.0.1:4010
-  npm start -- --port N        on another port; 0 takes a free one
+  npm start -- --port N        on another port; 0 selects a free one
 
-Ctrl-C ends it.
+Press Ctrl-C to stop.
 `;
 
 const run = async ({ values, names }: Given): Promise<number> => {
