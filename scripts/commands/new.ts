@@ -24,7 +24,7 @@ spec in our dialect and a ledger in which every claim has its standing.
   npm run new -- API --page FILE|URL [--page FILE|URL …]            what pages show, as HTML, text or Markdown
 
 Of pages, whatever they state in words, tables and samples is a fact with its lines; what nobody says yet is unproven,
-the ledger is a draft as long as there is any of it, and what is left to do is printed with an example of each kind.
+the ledger is a draft as long as there is any of it, and what is left to do is printed with the rows to write.
 Of documents, it takes OpenAPI 3.0 and 3.1 and Swagger 2, in one file. Examples are made from the schemas, and called invented.
 With --update, the source of the folder is replaced, and nothing else: what the new version says otherwise is printed, and
 which rows of the ledger that somebody wrote are about it. \`npm run ledger\` then lists what the spec has to change.
