@@ -14,19 +14,12 @@ import { startMock } from '../../scripts/serve/mock/server.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
 import { createClient, type Result } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
+import { pageFixtures } from '../fixtures/page-fixtures.ts';
+import { withProposed } from './proposed.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const fixtures = fileURLToPath(new URL('../fixtures/pages', import.meta.url));
 
-/** The renderers of which pages lie here, each with its pages; what holds for all comes first. */
-const renderers = await Promise.all(
-  (await readdir(fixtures)).sort().map(async (name) => {
-    const files = (await readdir(join(fixtures, name))).sort(
-      (a, b) => Number(b.startsWith('intro')) - Number(a.startsWith('intro')),
-    );
-    return { name, sources: files.map((file) => join(fixtures, name, file)) };
-  }),
-);
+const renderers = await pageFixtures();
 
 await mkdir(join(root, 'reports'), { recursive: true });
 const folder = await mkdtemp(join(root, 'reports', 'pages-'));
@@ -138,20 +131,12 @@ test('a list without tasks says so, with the problems where there are any', () =
   expect(said).toMatch(/Nothing else is left to do: every claim has its fact\.$/);
 });
 
-/** The rows of `inferred` that the list of what is left to do holds, with a reason. */
-const proposed = (list: string): string =>
-  [...list.matchAll(/^ {5}inferred:\n((?: {5} .*\n?)+)/gm)]
-    .map(([, rows = '']) => rows.replace(/^ {5}/gm, '').trimEnd())
-    .join('\n')
-    .replaceAll('(the reason)', 'the samples show it so');
-
 test.for(renderers)('the rows that the list for pages by $name holds close its books', async ({ name }) => {
   const { ledger, audit: audited } = made.get(name) ?? expect.fail();
   const closed = join(folder, 'closed');
   await cp(join(specs, name), join(closed, name), { recursive: true });
   const text = await readFile(join(specs, name, 'facts.yaml'), 'utf8');
-  const rows = proposed(todoOf(name, ledger, audited));
-  const full = text.replace(/^draft:\n(?: .*\n)+/m, '').replace(/^inferred:\n/m, `inferred:\n${rows}\n`);
+  const full = withProposed(text, todoOf(name, ledger, audited));
   await writeFile(join(closed, name, 'facts.yaml'), full);
   const { problems, closure } = audit(await readBooks(closed, name));
   expect(problems).toEqual([]);
