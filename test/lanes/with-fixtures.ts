@@ -42,10 +42,7 @@ const pagesAdded = async (): Promise<[string, Add][]> =>
 const vendorsAdded = (): [string, Add][] =>
   vendors.map((vendor) => [vendor, async (specs) => void (await writeFolder(specs, await documentOf(vendor)))]);
 
-const acmeAdded: [string, Add] = [
-  'acme',
-  (specs) => cp(join(root, 'test/fixtures/acme'), join(specs, 'acme'), { recursive: true }),
-];
+const script = (name: string): string[] => ['--import', 'tsx', `scripts/commands/${name}.ts`];
 
 /** Runs a program in a folder, and whether it ended well. */
 const runs = async (cwd: string, program: string, ...args: string[]): Promise<boolean> => {
@@ -53,6 +50,15 @@ const runs = async (cwd: string, program: string, ...args: string[]): Promise<bo
   const child = spawn(program, args, { cwd, stdio: 'inherit' });
   return (await new Promise<number | null>((resolve) => void child.on('close', resolve))) === 0;
 };
+
+const acmeAdded: [string, Add] = [
+  'acme',
+  async (specs) => {
+    await cp(join(root, 'test/fixtures/acme'), join(specs, 'acme'), { recursive: true });
+    // Its page lies in the folder, and the lock is made of it.
+    await runs(join(specs, '..'), process.execPath, ...script('ledger'), '--page', 'specs/acme/page.txt', 'acme');
+  },
+];
 
 /** A copy of the last commit, with APIs added to its `specs`. */
 const copyWith = async (added: readonly (readonly [string, Add])[]): Promise<string> => {
@@ -71,13 +77,13 @@ await command(
     const only = Array.isArray(values['only']) ? values['only'].map(String) : [];
     const all = [acmeAdded, ...(await pagesAdded()), ...vendorsAdded()];
     const copy = await copyWith(only.length === 0 ? all : all.filter(([name]) => only.includes(name)));
-    const script = (name: string): Promise<boolean> =>
-      runs(copy, process.execPath, '--import', 'tsx', `scripts/commands/${name}.ts`);
-    const made = (await script('generate')) && (await script('build'));
-    // What the check refuses does not keep the tests from running.
-    const checked = made && (names.length > 0 || (await script('check')));
-    const tested = made && (await runs(copy, process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...names));
+    const step = (name: string): Promise<boolean> => runs(copy, process.execPath, ...script(name));
+    const generated = await step('generate');
+    // What one of these refuses does not keep the tests from running.
+    const built = await step('build');
+    const checked = names.length > 0 || (await step('check'));
+    const tested = await runs(copy, process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...names);
     if (values['keep'] !== true) await rm(join(copy, '..'), { recursive: true });
-    return checked && tested ? 0 : 1;
+    return generated && built && checked && tested ? 0 : 1;
   },
 );
