@@ -24,7 +24,7 @@ spec in our dialect and a ledger in which every claim has its standing.
   npm run new -- API --page FILE|URL [--page FILE|URL …]            what pages show, as HTML, text or Markdown
 
 From pages, statements in words, tables and samples become facts with their lines; claims without a fact are unproven.
-The ledger is a draft while any are left; the remaining work is printed with an example of each kind.
+The ledger is a draft while any are left; the remaining work is printed with the rows to write.
 Documents may be OpenAPI 3.0 and 3.1 or Swagger 2, in one file. Examples are generated from the schemas, and named invented.
 --update replaces only the source in the folder, and prints the differences of the new version and
 the hand-written rows of the ledger that they affect. \`npm run ledger\` then lists the changes to make in the spec.

@@ -70,11 +70,13 @@ type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | un
 export type AnyClientOptions<Types extends ApiTypes, Defaults, Walks> = CommonOptions<Types, Defaults, Walks> &
   Optional<Credential<Types['credential']> & BaseUrl & Server<object>>;
 
-// Without `strictNullChecks`, `undefined` is assignable to every type, so a test for it would always succeed. The tuples keep
+// Without `strictNullChecks`, `undefined` is assignable to every type, so that nothing is given comes first. The tuples keep
 // unions whole.
-type Needed<Types extends ApiTypes> = ([Types['credential']] extends [string | object]
-  ? Credential<Types['credential']>
-  : Optional<Credential<Types['credential']>>) &
+type Needed<Types extends ApiTypes> = ([Types['credential']] extends [undefined]
+  ? Optional<Credential<Types['credential']>>
+  : [Types['credential']] extends [string | object]
+    ? Credential<Types['credential']>
+    : Optional<Credential<Types['credential']>>) &
   ([Types['server']] extends [string] ? Optional<BaseUrl> : BaseUrl) &
   (Types extends { variables: infer Variables extends object } ? Server<Variables> : {});
 

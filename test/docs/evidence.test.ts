@@ -80,7 +80,7 @@ test.each(apis)(
   (api) => {
     const { shown } = docs(api);
     const places = [...standingsOf(api)].filter(([place]) => met.test(place));
-    expect(places.length).toBeGreaterThan(10);
+    expect(places).not.toEqual([]);
     const wrong = places.filter(([place, there]) => {
       const marks = [...saidAt(shown, place).matchAll(/\[(\w+)\]\([^\s)]+\.ledger\.html#evidence\//g)].map(
         ([, name]) => name,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
@@ -14,19 +14,12 @@ import { startMock } from '../../scripts/serve/mock/server.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
 import { createClient, type Result } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
+import { pageFixtures } from '../fixtures/page-fixtures.ts';
+import { withProposed } from './proposed.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const fixtures = fileURLToPath(new URL('../fixtures/pages', import.meta.url));
 
-/** The renderers of which pages lie here, each with its pages; what holds for all comes first. */
-const renderers = await Promise.all(
-  (await readdir(fixtures)).sort().map(async (name) => {
-    const files = (await readdir(join(fixtures, name))).sort(
-      (a, b) => Number(b.startsWith('intro')) - Number(a.startsWith('intro')),
-    );
-    return { name, sources: files.map((file) => join(fixtures, name, file)) };
-  }),
-);
+const renderers = await pageFixtures();
 
 await mkdir(join(root, 'reports'), { recursive: true });
 const folder = await mkdtemp(join(root, 'reports', 'pages-'));
@@ -117,7 +110,7 @@ test.for(renderers)('pages by $name state defaults, bounds, values, types and pl
   expect(stated.filter((attribute) => !found.has(attribute))).toEqual(unstated[name] ?? []);
 });
 
-test('what is left to do is listed by kind, the shortest first, with an example of each', () => {
+test('what is left to do is listed by kind, the shortest first', () => {
   for (const [name, { ledger, audit: audited }] of made) {
     const counts = [...todoOf(name, ledger, audited).matchAll(/^\d+\. .+ \((\d+)\)$/gm)].map(([, count]) =>
       Number(count),
@@ -125,6 +118,29 @@ test('what is left to do is listed by kind, the shortest first, with an example 
     expect(counts.length).toBeGreaterThan(0);
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
   }
+});
+
+test('a list without tasks says so, with the problems where there are any', () => {
+  const [[name, { ledger, audit: audited }] = expect.fail()] = made;
+  const proven = { ...ledger, pages: {} };
+  const closure = { ...audited.closure, backed: [] };
+  expect(todoOf(name, proven, { ...audited, closure })).toMatch(/^Nothing is left to do: the books close/);
+  const problems = [{ at: '#/info', message: 'The title is wrong.' }];
+  const said = todoOf(name, proven, { ...audited, closure, problems });
+  expect(said).toContain('The title is wrong.');
+  expect(said).toMatch(/Nothing else is left to do: every claim has its fact\.$/);
+});
+
+test.for(renderers)('the rows that the list for pages by $name holds close its books', async ({ name }) => {
+  const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+  const closed = join(folder, 'closed');
+  await cp(join(specs, name), join(closed, name), { recursive: true });
+  const text = await readFile(join(specs, name, 'facts.yaml'), 'utf8');
+  const full = withProposed(text, todoOf(name, ledger, audited));
+  await writeFile(join(closed, name, 'facts.yaml'), full);
+  const { problems, closure } = audit(await readBooks(closed, name));
+  expect(problems).toEqual([]);
+  expect(closure.backed.filter(({ standing }) => standing === 'unproven')).toEqual([]);
 });
 
 test('a page without an operation is refused, and nothing is written', async () => {

@@ -7,10 +7,19 @@ import { startRecorder, type Amend } from './recorder.ts';
 const mockUrls = inject('mockUrls');
 const UNKNOWN = '-unknown';
 
+/** A page without what says that there is one more: a member that does, or the cursor where there is none. */
+const asLast = (name: string, body: string): string => {
+  const walk = walks.find((each) => each.name === name);
+  const { cursor, more } = Object(walk?.api.descriptor.operations[walk.operation.id]?.pager);
+  const ended = body.replaceAll('"hasMore":true', '"hasMore":false');
+  if (typeof cursor !== 'string' || more !== undefined) return ended;
+  return ended.replaceAll(new RegExp(`("${cursor.split('.').at(-1)}":)"[^"]*"`, 'g'), '$1null');
+};
+
 /** Each page of the mock says that there is one more: the second is made the last. An outcome becomes unknown by a 503. */
 const amend: Amend = (name, nth, answer) => {
   if (name.endsWith(UNKNOWN)) return nth === 0 ? { status: 503, body: '' } : answer;
-  return nth === 0 ? answer : { ...answer, body: answer.body.replaceAll('"hasMore":true', '"hasMore":false') };
+  return nth === 0 ? answer : { ...answer, body: asLast(name, answer.body) };
 };
 
 const recorder = await startRecorder(inject('mockOrigin'), amend);

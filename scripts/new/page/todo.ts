@@ -17,12 +17,7 @@ interface Task {
 const rowOf = (claim: Claim): string => `${keyOf(claim)} = ${claim.value}`;
 
 const ours = (claims: readonly Claim[]): string =>
-  [
-    'inferred:',
-    '  - claims: |',
-    ...claims.slice(0, 3).map((claim) => `      ${rowOf(claim)}`),
-    '    why: (the reason)',
-  ].join('\n');
+  ['inferred:', '  - claims: |', ...claims.map((claim) => `      ${rowOf(claim)}`), '    why: (the reason)'].join('\n');
 
 const rule = (claims: readonly Claim[]): string =>
   [
@@ -39,6 +34,8 @@ const KINDS: Readonly<Record<string, readonly [title: string, write: (claims: re
   presence: ['whether members are always there, which samples alone show', rule],
   type: ['types that the pages do not print', ours],
   unit: ['units that the pages do not say', ours],
+  exists: ['what the pages only mention or show in samples', ours],
+  security: ['operations of which no line says whether they need a key', ours],
 };
 
 const taskFor = (attribute: string, claims: readonly Claim[]): Task => {
@@ -76,14 +73,17 @@ const indented = (text: string, by: string): string =>
     .map((line) => `${by}${line}`)
     .join('\n');
 
-/** What is left for a person, the shortest first: what it is, where, and what to write in facts.yaml. */
+const taskText = ({ title, places, write }: Task, index: number): string => {
+  const more = places.length > 3 ? `\n   and ${places.length - 3} more` : '';
+  return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, 3).join('\n'), '   ')}${more}\n   Write:\n${indented(write, '     ')}`;
+};
+
+/** What is left for a person, the shortest first: what it is, where, and the rows to write in facts.yaml, which close the books. */
 export const todoOf = (api: string, ledger: Ledger, audit: Audit<Books>): string => {
   const tasks = tasksOf(ledger, audit);
   if (tasks.length === 0 && audit.problems.length === 0)
     return 'Nothing is left to do: the books close, and every claim has its fact.';
-  const listed = tasks.map(({ title, places, write }, index) => {
-    const more = places.length > 3 ? `\n   and ${places.length - 3} more` : '';
-    return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, 3).join('\n'), '   ')}${more}\n   Write, for example:\n${indented(write, '     ')}`;
-  });
-  return `${open(audit)}${plural(tasks.length, 'thing')} left to do in specs/${api}/facts.yaml, the shortest first:\n\n${listed.join('\n\n')}`;
+  if (tasks.length === 0) return `${open(audit)}Nothing else is left to do: every claim has its fact.`;
+  const count = `${plural(tasks.length, 'thing')} left to do in specs/${api}/facts.yaml, the shortest first`;
+  return `${open(audit)}${count}:\n\n${tasks.map(taskText).join('\n\n')}`;
 };

@@ -1,0 +1,13 @@
+/** The rows of `inferred` that a list of what is left to do holds, with a reason. */
+const rowsOf = (list: string): string =>
+  [...list.matchAll(/^ {5}inferred:\n((?: {5} .*\n?)+)/gm)]
+    .map(([, rows = '']) => rows.replace(/^ {5}/gm, '').trimEnd())
+    .join('\n')
+    .replaceAll('(the reason)', 'the samples show it so');
+
+/** The text of a ledger that is a draft with what its list says to write: a draft no more. */
+export const withProposed = (text: string, list: string): string =>
+  text
+    .replace(/^draft:\n(?: .*\n)+/m, '')
+    .replaceAll('https://unknown.invalid/', 'https://docs.example.com/billing')
+    .replace(/^inferred:\n/m, `inferred:\n${rowsOf(list)}\n`);
