@@ -23,7 +23,8 @@ await command(help, {}, async ({ names }) => {
   // Loaded once it is clear that there is something to do: the compiler is not small.
   const { backedIn } = await import('../client/evidence.ts');
   const { generate, report } = await import('../client/generate.ts');
-  const { sinceRelease } = await import('../change/diff/since.ts');
+  const { editionsOf } = await import('../change/diff/read/edition.ts');
+  const { sinceRelease } = await import('../change/diff/report/since.ts');
   const { writeExports } = await import('../client/build/exports.ts');
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const generated = join(root, 'generated');
@@ -38,7 +39,7 @@ await command(help, {}, async ({ names }) => {
   };
   const all = chosen(names, await apiNames(specsFolder));
   const { done, good, refusals } = await eachOf(all, read);
-  const since = await sinceRelease(root, specsFolder, specs, all);
+  const since = await sinceRelease(root, specsFolder, editionsOf(specsFolder, specs), all);
   if (good.length === 0) {
     if (since !== undefined) console.log(since);
     throw Refusal.all(refusals);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { sinceRelease } from '../../scripts/change/diff/since.ts';
+import { sinceRelease } from '../../scripts/change/diff/report/since.ts';
 import { acme } from './acme.ts';
 import { AT, set } from './edits/edit.ts';
 
@@ -26,7 +26,7 @@ test.each([
   ['is no YAML', 'a: [', undefined],
 ])('what is said of a spec that no client was generated from: it %s', async (_, text, says) => {
   const root = await rootWith(text);
-  const said = await sinceRelease(root, join(root, 'specs'), [], ['acme']);
+  const said = await sinceRelease(root, join(root, 'specs'), { name: 'specs', all: [], single: false }, ['acme']);
   if (says) expect(said).toMatch(says);
   else expect(said).toBeUndefined();
 });

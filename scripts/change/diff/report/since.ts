@@ -1,9 +1,8 @@
-import { Refusal } from '../../refusal.ts';
-import type { SpecFile } from '../../spec/read.ts';
-import { changesBetween } from './change.ts';
-import { editionsOf, readFolder } from './read/edition.ts';
-import { briefReport } from './report/text.ts';
-import { release } from './sides.ts';
+import { Refusal } from '../../../refusal.ts';
+import { changesBetween } from '../change.ts';
+import { readFolder, type Editions } from '../read/edition.ts';
+import { briefReport } from './text.ts';
+import { release } from '../sides.ts';
 
 /**
  * What has changed of some APIs since the last release, in a few lines; nothing where nothing has. `read` are the specs
@@ -12,13 +11,12 @@ import { release } from './sides.ts';
 export async function sinceRelease(
   root: string,
   specs: string,
-  read: readonly SpecFile[],
+  read: Editions,
   apis: readonly string[],
 ): Promise<string | undefined> {
   const [old, written] = await Promise.all([release(root), readFolder(specs)]);
-  const known = editionsOf(specs, read);
   const findings = apis.flatMap((api) => {
-    const now = read.some((spec) => spec.api === api) ? known : written;
+    const now = read.all.some((edition) => edition.api === api) ? read : written;
     try {
       return now ? changesBetween(old, now, [api]).flatMap((change) => change.findings) : [];
     } catch (error) {
