@@ -1,3 +1,4 @@
+import { bytesOf } from '../bytes.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The largest page that is read, in bytes. */
@@ -31,17 +32,9 @@ const follow = async (url: string, signal: AbortSignal): Promise<Response> => {
 };
 
 const bodyOf = async (url: string, response: Response): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = [];
-  const reader = response.body?.getReader();
-  let size = 0;
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    chunks.push(part.value);
-    size += part.value.length;
-    if (size <= largestPage) continue;
-    await reader?.cancel();
-    throw refuse(url, `is larger than ${largestPage / 1_000_000} MB`);
-  }
-  return Buffer.concat(chunks);
+  const bytes = await bytesOf(response, largestPage);
+  if (!bytes) throw refuse(url, `is larger than ${largestPage / 1_000_000} MB`);
+  return bytes;
 };
 
 /** Fetches a page, by default within 15 seconds; follows redirects to HTTPS only. Throws a `Refusal` where it cannot. */

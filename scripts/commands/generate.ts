@@ -23,10 +23,8 @@ await command(help, {}, async ({ names }) => {
   // Loaded only when needed, because the compiler is large.
   const { backedIn } = await import('../client/evidence.ts');
   const { generate, report } = await import('../client/generate.ts');
-  const { changesBetween } = await import('../change/diff/change.ts');
-  const { briefReport } = await import('../change/diff/report/text.ts');
   const { editionsOf } = await import('../change/diff/read/edition.ts');
-  const { release } = await import('../change/diff/sides.ts');
+  const { sinceRelease } = await import('../change/diff/report/since.ts');
   const { writeExports } = await import('../client/build/exports.ts');
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const generated = join(root, 'generated');
@@ -41,7 +39,11 @@ await command(help, {}, async ({ names }) => {
   };
   const all = chosen(names, await apiNames(specsFolder));
   const { done, good, refusals } = await eachOf(all, read);
-  if (good.length === 0) throw Refusal.all(refusals);
+  const since = await sinceRelease(root, specsFolder, editionsOf(specsFolder, specs), all);
+  if (good.length === 0) {
+    if (since !== undefined) console.log(since);
+    throw Refusal.all(refusals);
+  }
   const known = new Map(done.map((each) => [each.spec.api, each]));
   const readAgain = async (api: string): Promise<Backed> => known.get(api) ?? backed(api);
   const only = refusals.length === 0 ? names : good;
@@ -49,8 +51,6 @@ await command(help, {}, async ({ names }) => {
   for (const { message } of refusals) console.error(message);
   for (const line of warnings) console.error(line);
   if (await writeExports(root)) console.log('wrote the exports of package.json');
-  const old = await release(root);
-  const findings = changesBetween(old, editionsOf(specsFolder, specs), only).flatMap((change) => change.findings);
-  if (findings.length > 0) console.log(`\nSince ${old.name}: ${briefReport(findings)}`);
+  if (since !== undefined) console.log(`\n${since}`);
   return refusals.length > 0 ? 1 : 0;
 });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { bytesOf } from '../bytes.ts';
 import { reasonOf, Refusal, unreadable } from '../refusal.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -9,18 +10,10 @@ const isAllowed = (url: string): boolean => {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 };
 
-const textOf = async ({ body }: Response, url: string): Promise<string> => {
-  const chunks: Uint8Array[] = [];
-  const reader = body?.getReader();
-  let size = 0;
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    chunks.push(part.value);
-    size += part.value.byteLength;
-    if (size <= MOST_BYTES) continue;
-    await reader?.cancel();
-    throw new Refusal(url, 'is longer than 64 MiB', 'save it, and name the file');
-  }
-  return Buffer.concat(chunks).toString('utf8');
+const textOf = async (response: Response, url: string): Promise<string> => {
+  const bytes = await bytesOf(response, MOST_BYTES);
+  if (!bytes) throw new Refusal(url, 'is longer than 64 MiB', 'save it, and name the file');
+  return bytes.toString('utf8');
 };
 
 const fetched = async (url: string): Promise<string> => {

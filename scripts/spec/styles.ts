@@ -58,24 +58,41 @@ function kindsOf(spec: Spec, schema: Schema, depth = 0): ReadonlySet<Kind> {
 const foremost = (kinds: ReadonlySet<Kind>): Kind =>
   (['object', 'array'] as const).find((kind) => kinds.has(kind)) ?? 'text';
 
+/** What a parameter says about how it is written. */
+interface Notation {
+  readonly in: string;
+  readonly style?: string | undefined;
+  readonly explode?: boolean | undefined;
+}
+
+const usualStyle = (place: string): string => (place === 'query' || place === 'cookie' ? 'form' : 'simple');
+
 /** How OpenAPI says that a parameter is written, where it says nothing, too. */
-export const notationOf = ({ in: place, style = place === 'query' ? 'form' : 'simple', explode }: Parameter) => ({
+export const notationOf = ({ in: place, style = usualStyle(place), explode }: Notation) => ({
   style,
   exploded: explode ?? style === 'form',
 });
 
+const isStyle = (words: string): words is Style | 'usual' => !words.includes(' ');
+
+/** What a client does with a kind of value in a place and a notation; the notation itself, where no client knows it. */
+export function writtenAs(parameter: Notation, kind: Kind): string {
+  const { style, exploded } = notationOf(parameter);
+  const words = [parameter.in, style, ...(exploded ? ['exploded'] : []), kind].join(' ');
+  const isUsual = kind === 'text' && style === usualStyle(parameter.in);
+  return (Object.hasOwn(NOTATIONS, words) ? NOTATIONS[words] : undefined) ?? (isUsual ? 'usual' : words);
+}
+
 /** The style of a parameter, where it has one of its own. */
 export function styleOf(spec: Spec, parameter: Parameter, schema: Schema, pointer: string): Style | undefined {
   if (parameter.content) return jsonIn(parameter.content, parameter.in, pointer);
-  const { style, exploded } = notationOf(parameter);
   const kinds = kindsOf(spec, schema);
   const kind = foremost(kinds);
-  const words = [parameter.in, style, ...(exploded ? ['exploded'] : []), kind].join(' ');
-  const found = Object.hasOwn(NOTATIONS, words) ? NOTATIONS[words] : undefined;
-  if (found === undefined && !(kind === 'text' && style === notationOf({ ...parameter, style: undefined }).style))
+  const found = writtenAs(parameter, kind);
+  if (!isStyle(found))
     throw new Refusal(
       pointer,
-      `is ${kind === 'text' ? 'text' : `an ${kind}`} in the ${parameter.in} in the style ${style}`,
+      `is ${kind === 'text' ? 'text' : `an ${kind}`} in the ${parameter.in} in the style ${notationOf(parameter).style}`,
       `describe it in ${styles(parameter.in, kind).join(' or ')}`,
     );
   if (found === 'deepObject' && kinds.size > 1) return 'brackets';
@@ -97,7 +114,7 @@ function jsonIn(content: NonNullable<Parameter['content']>, place: string, point
 /** The styles that a kind of value has in a place. */
 const styles = (place: string, kind: Kind): string[] => [
   ...new Set([
-    ...(kind === 'text' ? [place === 'query' ? 'form' : 'simple'] : []),
+    ...(kind === 'text' ? [usualStyle(place)] : []),
     ...Object.keys(NOTATIONS).flatMap((words) => {
       const [there, style = '', ...rest] = words.split(' ');
       return there === place && rest.includes(kind) ? [style] : [];

@@ -104,6 +104,44 @@ const faults: readonly (readonly [name: string, twist: Twist, says: RegExp])[] =
     /^[\w.]+ got no response from 127\.0\.0\.1:\d+ \(\w+\): run this again/,
   ],
   ['never responds', () => 'sent', /^[\w.]+ got no response within 0\.2 s: run this again/],
+  [
+    'never ends its body',
+    (_, __, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{');
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(drip));
+      return 'sent';
+    },
+    /^[\w.]+ got no response within 0\.2 s: run this again/,
+  ],
+  [
+    'sends bytes that are not what their encoding says',
+    (_, __, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('{}');
+      return 'sent';
+    },
+    /^[\w.]+ got no response from 127\.0\.0\.1:\d+ \(Z_DATA_ERROR\): run this again/,
+  ],
+  [
+    'sends without end',
+    (_, __, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const more = (): void => {
+        if (!response.destroyed) response.write('x'.repeat(1 << 20), more);
+      };
+      more();
+      return 'sent';
+    },
+    /^[\w.]+ got more than 32 MiB from 127\.0\.0\.1:\d+: run this again/,
+  ],
+  [
+    'does not speak HTTP',
+    (_, __, response) => {
+      response.socket?.end('SSH-2.0-server\r\n');
+      return 'sent';
+    },
+    /^[\w.]+ got no response from 127\.0\.0\.1:\d+ \(\w+\): run this again/,
+  ],
 ];
 
 test.each(faults)(
@@ -113,7 +151,8 @@ test.each(faults)(
     if (!source) throw new Error('there is no API');
     const environment = environmentFor(source);
     const har = join(await folder(), 'all.har');
-    const failed = verify(orderFor(source, await play(source, twist), { environment, har, timeoutMs: 200 }));
+    const timeoutMs = says.source.includes('within') ? 200 : 30_000;
+    const failed = verify(orderFor(source, await play(source, twist), { environment, har, timeoutMs }));
     const { message } = await failed.then(
       () => new Error('it responded'),
       (error: Error) => error,

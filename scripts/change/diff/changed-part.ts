@@ -1,5 +1,5 @@
 import { METHODS } from '../../spec/dialect.ts';
-import { at, entriesOf, isObject, type Json } from '../../spec/json.ts';
+import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
 import { step, stepsOf } from '../../spec/pointer.ts';
 import type { Refusal } from '../../refusal.ts';
 import { referredIn, type Alike } from './compare/alike.ts';
@@ -9,12 +9,15 @@ import { refusalsOf } from './read/edition.ts';
 const mapped = (group: unknown, to: (name: string, value: unknown) => unknown): Json =>
   Object.fromEntries(entriesOf(group).map(([name, value]) => [name, to(name, value)]));
 
-const KEPT = ['operationId', 'tags', 'security', 'parameters', 'x-safety'];
+const KEPT = ['operationId', 'tags', 'security', 'x-safety'];
 const WRITES: Json = { 'x-reconcile': { none: 'It is not looked for.' } };
 
-/** An operation by its name and its arguments alone. */
+const inPath = (parameter: unknown): boolean => (at(parameter, 'in') ?? 'path') === 'path';
+
+/** An operation by its name and the arguments of its path alone. */
 const outline = (operation: Json): Json => ({
   ...Object.fromEntries(entriesOf(operation).filter(([keyword]) => KEPT.includes(keyword))),
+  parameters: itemsOf(operation['parameters']).filter(inPath),
   ...(operation['x-reconcile'] !== undefined && WRITES),
   responses: { '204': { description: 'Done.' } },
 });
@@ -45,7 +48,7 @@ function leftOut(old: Json, now: Json, alike: Alike): ReadonlySet<unknown> {
 }
 
 /**
- * A new document without most of what has not changed: such an operation is there by its name and arguments, and a schema
+ * A new document without most of what has not changed: such an operation is there by its name and path, and a schema
  * that nothing else leads to by its name. Whether clients can be generated depends on the rest.
  */
 function changedPart(old: Json, now: Json, alike: Alike): Json {
@@ -65,7 +68,7 @@ function changedPart(old: Json, now: Json, alike: Alike): Json {
 
 /** What keeps clients from being generated from a document in which another one has changed: nothing, where all is well. */
 export function refusalsOfChange(api: string, old: Json, now: Json, alike: Alike): readonly Refusal[] {
-  const rest = (root: Json): Json => ({ ...root, info: {}, paths: {}, components: {} });
+  const rest = (root: Json): Json => ({ ...root, info: {}, servers: [], paths: {}, components: {} });
   if (!same(rest(old), rest(now))) return refusalsOf(api, now);
   const part = changedPart(old, now, alike);
   const found = refusalsOf(api, part);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bytesOf } from '../../bytes.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Sent } from './request.ts';
 
@@ -25,6 +26,7 @@ export interface Manner {
 }
 
 const longestWaitMs = 60_000;
+const longestBody = 32 * 1024 * 1024;
 
 const codeOf = (cause: unknown): string => {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
@@ -33,12 +35,10 @@ const codeOf = (cause: unknown): string => {
 };
 
 /** What the network did, in a sentence without anything of the request but its operation. */
-const fault = ({ operation, url }: Sent, timedOut: boolean, timeoutMs: number, cause: unknown): Refusal =>
+const fault = ({ operation }: Sent, happened: string): Refusal =>
   new Refusal(
     operation.id,
-    timedOut
-      ? `got no response within ${timeoutMs / 1000} s`
-      : `got no response from ${new URL(url).host}${codeOf(cause)}`,
+    happened,
     `${operation.safe ? 'run this again once the API can be reached' : 'it may have taken effect, so look before you run this again'}; no file has been written`,
   );
 
@@ -55,7 +55,8 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
       signal,
       ...(sent.body !== undefined && { body: sent.body }),
     });
-    const text = await response.text();
+    const bytes = await bytesOf(response, longestBody);
+    if (!bytes) throw fault(sent, `got more than ${longestBody / 1024 / 1024} MiB from ${new URL(sent.url).host}`);
     const { status, statusText } = response;
     return {
       sent,
@@ -64,10 +65,14 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
       status,
       statusText,
       headers: [...response.headers],
-      text,
+      text: new TextDecoder().decode(bytes),
     };
   } catch (cause) {
-    throw fault(sent, signal.aborted, timeoutMs, cause);
+    if (cause instanceof Refusal) throw cause;
+    const happened = signal.aborted
+      ? `got no response within ${timeoutMs / 1000} s`
+      : `got no response from ${new URL(sent.url).host}${codeOf(cause)}`;
+    throw fault(sent, happened);
   }
 };
 

@@ -4,6 +4,7 @@ import { memberRows } from './members.ts';
 import { operationRows } from './operations.ts';
 import { requestRows } from './requests.ts';
 import { responseRows } from './responses.ts';
+import { styleRows } from './styles.ts';
 import { statusRows } from './statuses.ts';
 import { wholeRows } from './whole.ts';
 import { writtenRows } from './written.ts';
@@ -19,4 +20,5 @@ export const rows = [
   ...responseRows,
   ...writtenRows,
   ...deepRows,
+  ...styleRows,
 ];

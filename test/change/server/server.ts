@@ -1,5 +1,6 @@
 import { at, entriesOf, isObject, itemsOf, type Json } from '../../../scripts/spec/json.ts';
 import { METHODS } from '../../../scripts/spec/dialect.ts';
+import { reads, schemaOf, write, type Sent } from './sent.ts';
 import { resolved, samplesOf, takes } from './takes.ts';
 
 interface Operation {
@@ -22,14 +23,6 @@ const operationsOf = (root: Json): Operation[] =>
     }),
   );
 
-/** An argument as it travels: its texts, and what it means. */
-interface Sent {
-  readonly in: string;
-  readonly name: string;
-  readonly texts: readonly string[];
-  readonly value: unknown;
-}
-
 /** A request of an old client. */
 interface Request {
   readonly server: string;
@@ -39,45 +32,6 @@ interface Request {
   readonly body?: { readonly media: string; readonly value: unknown } | undefined;
   readonly credential: readonly string[];
 }
-
-const explodes = (parameter: Json): boolean => {
-  const style = parameter['style'] ?? (parameter['in'] === 'query' ? 'form' : 'simple');
-  return parameter['explode'] === undefined ? style === 'form' : parameter['explode'] === true;
-};
-
-const textOf = (value: unknown): string =>
-  value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-
-const write = (parameter: Json, value: unknown): Sent => {
-  const place = String(parameter['in']);
-  const name = place === 'header' ? String(parameter['name']).toLowerCase() : String(parameter['name']);
-  const all = Array.isArray(value) ? value.map(textOf) : [textOf(value)];
-  return { in: place, name, value, texts: Array.isArray(value) && !explodes(parameter) ? [all.join(',')] : all };
-};
-
-/** What a text may mean to a server. */
-const meanings = (text: string): unknown[] => [
-  text,
-  ...(text !== '' && Number.isFinite(Number(text)) ? [Number(text)] : []),
-  ...(['true', 'false'].includes(text) ? [text === 'true'] : []),
-  ...(text === '' ? [null] : []),
-];
-
-const reads = (root: Json, parameter: Json, { texts, value }: Sent): boolean => {
-  const schema = resolved(root, parameter['schema']);
-  if ([schema['type']].flat().includes('array')) {
-    const parts = explodes(parameter) ? texts : texts.flatMap((text) => text.split(','));
-    if (!explodes(parameter) && texts.length > 1) return false;
-    const isWhole = !Array.isArray(value) || parts.length === value.length || value.length === 0;
-    return (
-      isWhole &&
-      (value === null ||
-        itemsOf(value).length === 0 ||
-        parts.every((part) => meanings(part).some((one) => takes(root, schema['items'] ?? {}, one, 'server'))))
-    );
-  }
-  return texts.length === 1 && meanings(String(texts[0])).some((one) => takes(root, schema, one, 'server'));
-};
 
 const schemeOf = (root: Json, name: string): string => {
   const {
@@ -117,8 +71,9 @@ const serversOf = (root: Json, { path, node }: Operation): string[] => {
 const routeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
 const bodyIn = (root: Json, { node }: Operation) => {
   const body = resolved(root, node['requestBody']);
-  const [media, content] = entriesOf(body['content']).sort(([one]) => (one === 'application/json' ? -1 : 0))[0] ?? [];
-  return { required: body['required'] === true, media, content, all: Object(body['content']) };
+  const all = entriesOf(body['content']).map(([type, content]) => [type.split(';', 1).join(''), content] as const);
+  const [media, content] = all.find(([type]) => type === 'application/json') ?? all[0] ?? [];
+  return { required: body['required'] === true, media, content, all: Object.fromEntries(all) };
 };
 
 /** What no call leaves out; the client makes a key by itself. */
@@ -128,7 +83,7 @@ const isGiven = ({ node }: Operation, parameter: Json): boolean =>
 /** Requests that an old client can send: all that it takes, as little as it needs, and each value once. */
 export function requestsOf(root: Json, operation: Operation): Request[] {
   const values = operation.parameters.map(
-    (one) => [one, samplesOf(root, one['schema']).filter((value) => value !== '')] as const,
+    (one) => [one, samplesOf(root, schemaOf(one)).filter((value) => value !== '')] as const,
   );
   const first = values.flatMap(([one, [value]]) => (value === undefined ? [] : [write(one, value)]));
   const least = values.flatMap(([one, [value]]) => (isGiven(operation, one) ? [write(one, value)] : []));

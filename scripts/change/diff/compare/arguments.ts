@@ -1,5 +1,6 @@
 import type { Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
+import { bare } from '../../../spec/media.ts';
 import { FILE, type Argument } from '../read/arguments.ts';
 import { shapeOf, textOfShape } from '../read/shape.ts';
 import { renamedInPath, type Both } from './operations.ts';
@@ -36,7 +37,7 @@ function compareOne(compare: Comparer, old: Argument, now: Argument, sameNeed: b
       ? []
       : [{ rule: `argument-became-${presence(now)}`, ...at, old: presence(old), new: presence(now) }];
   const styled =
-    old.style === now.style
+    old.written === now.written
       ? []
       : [{ rule: styleRule(old, now), ...at, old: old.style || 'text', new: now.style || 'text', ...only('given') }];
   const schema = compare('request', { old: old.schema, now: now.schema, subject, asText: isText(now) && isText(old) });
@@ -94,7 +95,8 @@ function compareBodies({ old, now }: Both): Difference[] {
   if (!before || !after) return [];
   const at = { subject: 'body', from: before.pointer, to: after.pointer };
   const [one, other] = [before.media, after.media].map((media) => [...media].sort());
-  const lost = before.sent !== '' && !after.media.includes(before.sent);
+  const essence = (type: string): string => bare(type).toLowerCase();
+  const lost = before.sent !== '' && !after.media.map(essence).includes(essence(before.sent));
   const presenceRule = `body-became-${after.required ? 'required' : 'optional'}`;
   return [
     ...(before.form === after.form ? [] : [{ rule: 'arguments-reshaped', ...at, old: before.form, new: after.form }]),

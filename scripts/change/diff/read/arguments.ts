@@ -2,6 +2,8 @@ import { isJson, JSON_TYPE } from '../../../spec/dialect.ts';
 import { formKind } from '../../../spec/form.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
+import { notationOf, writtenAs } from '../../../spec/styles.ts';
+import { bare } from '../../../spec/media.ts';
 import { resolve, type At } from './merged.ts';
 import { shapeOf, type Shape } from './shape.ts';
 
@@ -13,8 +15,10 @@ export interface Argument {
   readonly schema: At;
   /** Its place: the parameter, or the field of the body. */
   readonly pointer: string;
-  /** How a list or an object is written, where that is not as usual; `a file` of a form. */
+  /** How OpenAPI says that it is written; `a file` of a form. */
   readonly style: string;
+  /** What a client does to write it so: two styles may be one to it. */
+  readonly written: string;
 }
 
 /** How the body of a request becomes arguments. */
@@ -29,18 +33,18 @@ export interface Body {
   readonly schema: At;
 }
 
-const STYLES: Readonly<Record<string, string>> = { query: 'form', cookie: 'form' };
-
 /** How a file travels in a form, which is not as a text. */
 export const FILE = 'a file';
-const isFile = ({ types, node }: Shape): boolean => types.join() === 'string' && node['format'] === 'binary';
+const fieldStyle = (media: string, { types, node }: Shape): string =>
+  formKind(media) === 'multipart' && types.join() === 'string' && node['format'] === 'binary' ? FILE : '';
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const flagIn = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 
 function parameterOf(root: Json, place: At): Argument {
   const { node, pointer } = resolve(root, place);
   const parameter = isObject(node) ? node : {};
   const where = String(parameter['in']);
-  const style = parameter['style'] ?? STYLES[where] ?? 'simple';
-  const explode = parameter['explode'] ?? style === 'form';
   const [media] = entriesOf(parameter['content']);
   const inContent = media && {
     node: Object(media[1])['schema'] ?? {},
@@ -48,14 +52,17 @@ function parameterOf(root: Json, place: At): Argument {
   };
   const schema = inContent ?? { node: parameter['schema'] ?? {}, pointer: `${pointer}/schema` };
   const { types } = shapeOf(root, schema);
-  const listed = types.includes('array') || types.includes('object');
+  const kind = (['object', 'array'] as const).find((each) => types.includes(each)) ?? 'text';
+  const given = { in: where, style: textIn(parameter['style']), explode: flagIn(parameter['explode']) };
+  const { style, exploded } = notationOf(given);
   return {
     name: String(parameter['name']),
     in: where,
     required: parameter['required'] === true || where === 'path',
     schema,
     pointer,
-    style: listed ? `${String(style)}${explode === true ? ', exploded' : ''}` : '',
+    style: media?.[0] ?? `${style}${exploded ? ', exploded' : ''}`,
+    written: media?.[0] ?? writtenAs(given, kind),
   };
 }
 
@@ -64,7 +71,7 @@ export const chosenMedia = (content: unknown): [type: string, media: unknown] | 
   const all = entriesOf(content);
   return (
     all.find(([type]) => type === JSON_TYPE) ??
-    all.find(([type]) => isJson(type)) ??
+    all.find(([type]) => isJson(bare(type))) ??
     all.find(([type]) => formKind(type) === 'urlencoded') ??
     all[0]
   );
@@ -83,10 +90,11 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
     !shape.nullable &&
     shape.properties.size > 0 &&
     !shape.node['additionalProperties'];
-  const isWritten = isJson(type) || (formKind(type) !== undefined && shape.types.join() === 'object');
+  const isWritten = isJson(bare(type)) || (formKind(type) !== undefined && shape.types.join() === 'object');
   const form = !isWritten ? 'raw' : flat ? 'fields' : 'json';
   const body: Body = { form, media: Object.keys(Object(node['content'])), sent: type, required, pointer, schema };
-  if (form !== 'fields') return { body, all: [{ name: 'body', in: 'body', required, schema, pointer, style: '' }] };
+  if (form !== 'fields')
+    return { body, all: [{ name: 'body', in: 'body', required, schema, pointer, style: '', written: '' }] };
   const fields = [...shape.properties].filter(([, member]) => shapeOf(root, member).node['readOnly'] !== true);
   return {
     body,
@@ -96,7 +104,8 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
       required: required && shape.required.has(name),
       schema: member,
       pointer: member.pointer,
-      style: formKind(type) === 'multipart' && isFile(shapeOf(root, member)) ? FILE : '',
+      style: fieldStyle(type, shapeOf(root, member)),
+      written: fieldStyle(type, shapeOf(root, member)),
     })),
   };
 }

@@ -1,0 +1,29 @@
+import { Refusal } from '../../../refusal.ts';
+import { changesBetween } from '../change.ts';
+import { readFolder, type Editions } from '../read/edition.ts';
+import { briefReport } from './text.ts';
+import { release } from '../sides.ts';
+
+/**
+ * What has changed of some APIs since the last release, in a few lines; nothing where nothing has. `read` are the specs
+ * that were read already: any other is looked at as it is written, for it may be one that cannot be generated from.
+ */
+export async function sinceRelease(
+  root: string,
+  specs: string,
+  read: Editions,
+  apis: readonly string[],
+): Promise<string | undefined> {
+  const [old, written] = await Promise.all([release(root), readFolder(specs)]);
+  const findings = apis.flatMap((api) => {
+    const now = read.all.some((edition) => edition.api === api) ? read : written;
+    try {
+      return now ? changesBetween(old, now, [api]).flatMap((change) => change.findings) : [];
+    } catch (error) {
+      // One that cannot even be read, which is said by whoever has tried.
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  });
+  return findings.length > 0 ? `Since ${old.name}: ${briefReport(findings)}` : undefined;
+}

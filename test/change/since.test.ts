@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { sinceRelease } from '../../scripts/change/diff/report/since.ts';
+import { acme } from './acme.ts';
+import { AT, set } from './edits/edit.ts';
+
+/** A root whose last release has the example, and whose specs have become this text. */
+const rootWith = async (text: string): Promise<string> => {
+  const root = await mkdtemp(join(tmpdir(), 'since-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  for (const [folder, spec] of [
+    ['scripts/change/released', JSON.stringify(acme())],
+    ['specs', text],
+  ] as const) {
+    await mkdir(join(root, folder, 'acme'), { recursive: true });
+    await writeFile(join(root, folder, 'acme/openapi.yaml'), spec);
+  }
+  return root;
+};
+
+test.each([
+  ['has another default', JSON.stringify(set(`${AT.size} schema default`, 100)(acme())), /the default of `page_size`/],
+  ['has not changed', JSON.stringify(acme()), undefined],
+  ['is no YAML', 'a: [', undefined],
+])('what is said of a spec that no client was generated from: it %s', async (_, text, says) => {
+  const root = await rootWith(text);
+  const said = await sinceRelease(root, join(root, 'specs'), { name: 'specs', all: [], single: false }, ['acme']);
+  if (says) expect(said).toMatch(says);
+  else expect(said).toBeUndefined();
+});
