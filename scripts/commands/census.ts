@@ -5,13 +5,13 @@ import { Refusal, unreadable } from '../refusal.ts';
 
 const help = `
 Says how much of published OpenAPI documents becomes a typed client: each operation by itself goes through new, ledger,
-generate and the compiler, in memory.
+generate and the compiler, and then its sample call is made at the mock and held against its schema.
 
   npm run census -- FOLDER|FILE              all documents of a folder, or one
   npm run census -- FOLDER|FILE --json       the same for other programs
   npm run census -- FOLDER|FILE --whole      each document as one spec, instead of one for each of its operations
 
-Writes nothing. Exits with 1 where something is refused.
+Keeps nothing of it. Exits with 1 where something is refused.
 `;
 
 const filesIn = async (path: string): Promise<string[]> => {

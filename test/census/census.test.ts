@@ -40,7 +40,8 @@ test('a document as a whole is refused for one of its operations', { timeout: 12
 test('a client that does not compile is noticed', { timeout: 120_000 }, async () => {
   const [first] = casesOf('plain.json', JSON.stringify(document), false);
   if (!first) throw new Error('no case');
-  const { files = new Map() } = await judge(first);
+  const { client } = await judge(first);
+  const files = client?.files ?? new Map();
   const wrong = new Map([...files, ['index.ts', `${files.get('index.ts')}\nexport const wrong: string = 1;\n`]]);
   expect([
     ...compiler()(
