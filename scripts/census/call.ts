@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { renderSpecs } from '../client/validators/validators.ts';
 import type { Tree } from '../files.ts';
 import type { SpecFile } from '../spec/read.ts';
-import { createClient, messageOf, type Descriptor, type Result, type Validators } from '../../src/index.ts';
-import { createMock, type OperationExamples } from '../../src/mock.ts';
+import type * as runtime from '../../src/index.ts';
+import type * as mocks from '../../src/mock.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,7 +15,10 @@ export interface Callable {
   readonly files: Tree;
 }
 
-type Method = (args: unknown) => Promise<Result>;
+type Method = (args: unknown) => Promise<runtime.Result>;
+
+/** Like a program of a user's, a call loads the runtime that lies in the project. */
+const loaded = (path: string) => import(pathToFileURL(path).href);
 
 /** A credential of the form that an API takes. */
 export const credentialOf = ({ credentials: [parts = {}] }: SpecFile['model']): unknown => {
@@ -25,7 +28,11 @@ export const credentialOf = ({ credentials: [parts = {}] }: SpecFile['model']): 
 };
 
 /** What is wrong with a result. */
-const problemOf = (result: Result, expected: number | undefined): string | undefined => {
+const problemOf = (
+  result: runtime.Result,
+  { messageOf }: typeof runtime,
+  expected: number | undefined,
+): string | undefined => {
   if (result.kind !== 'ok') return messageOf(result);
   return result.status === expected ? undefined : `ends with status ${result.status} instead of ${expected}`;
 };
@@ -50,18 +57,20 @@ const written = async (folder: string, clients: ReadonlyMap<string, Callable>): 
 
 /** Makes the sample call of each operation of a client at the mock of the same process; gives the first problem. */
 const called = async (folder: string, { spec: { model } }: Callable): Promise<string | undefined> => {
-  const load = (file: string) => import(pathToFileURL(join(folder, file)).href);
-  const { [model.constant]: descriptor }: Readonly<Record<string, Descriptor>> = await load('index.ts');
-  const { examples }: { examples: Readonly<Record<string, OperationExamples>> } = await load('examples.ts');
-  const { validators }: { validators: Validators } = await load('validators/index.js');
+  const load = (file: string) => loaded(join(folder, file));
+  const ours: typeof runtime = await loaded(join(root, 'src/index.ts'));
+  const { createMock }: typeof mocks = await loaded(join(root, 'src/mock.ts'));
+  const { [model.constant]: descriptor }: Readonly<Record<string, runtime.Descriptor>> = await load('index.ts');
+  const { examples }: { examples: Readonly<Record<string, mocks.OperationExamples>> } = await load('examples.ts');
+  const { validators }: { validators: runtime.Validators } = await load('validators/index.js');
   if (!descriptor) return `exports no ${model.constant}`;
   const baseUrl = descriptor.server === undefined ? 'http://localhost' : undefined;
   const { fetch } = createMock(descriptor, examples, { baseUrl });
   const options = { baseUrl, fetch, credential: credentialOf(model), maxRetries: 0, validators, validate: 'strict' };
-  const client: unknown = createClient(descriptor, options as never);
+  const api: unknown = ours.createClient(descriptor, options as never);
   for (const { id, answers } of model.operations) {
-    const method = id.split('.').reduce((node, step) => Object(node)[step], client) as Method;
-    const problem = problemOf(await method(examples[id]?.arguments), answers[0]?.status);
+    const method = id.split('.').reduce((node, step) => Object(node)[step], api) as Method;
+    const problem = problemOf(await method(examples[id]?.arguments), ours, answers[0]?.status);
     if (problem !== undefined) return problem;
   }
   return undefined;
