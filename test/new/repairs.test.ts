@@ -200,6 +200,20 @@ const operationIn = (path: string, get: Json): { readonly made: Json; readonly c
   return { made: Object(Object(contents.get('openapi.yaml')?.['paths'])[path])['get'], claims: rows };
 };
 
+test('a default beside a reference that its component does not allow is left out', () => {
+  const state = { type: 'string', enum: ['on', 'off'] };
+  for (const [preset, kept] of [
+    ['off', 'off'],
+    ['gone', undefined],
+  ]) {
+    const it = { allOf: [{ $ref: '#/components/schemas/state' }], default: preset };
+    const { Thing } = schemasOf(documentWith({ type: 'object', properties: { it } }, { state })) as {
+      Thing: { properties: { it: Json } };
+    };
+    expect(Thing.properties.it['default']).toBe(kept);
+  }
+});
+
 test('a variable of a path that nothing describes is a text, which is ours', () => {
   const { made, claims } = operationIn('/things/{id}', { parameters: [] });
   expect(made['parameters']).toMatchObject([{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]);
