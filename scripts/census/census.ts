@@ -15,7 +15,9 @@ const AT_ONCE = 60;
 
 /** The same words for all that is wrong in the same way. */
 const kindOf = (detail: string): string =>
-  detail.replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '…').replace(/\b\d+\b|\/[\w./-]*/g, 'N');
+  (/ with a body that is not what its schema says/.exec(detail)?.[0] ?? detail)
+    .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '…')
+    .trim();
 
 const refused = (judged: Judged, stage: Reason['stage'], problems: ReadonlyMap<string, string>): Judged => {
   const detail = problems.get(judged.of.api);

@@ -71,6 +71,11 @@ const repairs: readonly (readonly [name: string, written: unknown, repaired: unk
   ],
   ['a default that no value can be is left out', { type: 'string', default: null }, { type: 'string' }],
   [
+    'a pattern between slashes is what stands between them',
+    { type: 'string', pattern: '/^[a-z+-]+$/' },
+    { type: 'string', pattern: '^[a-z+-]+$' },
+  ],
+  [
     'a default that is out of bounds is left out',
     { type: 'integer', maximum: 100, default: 500 },
     { type: 'integer', maximum: 100 },
