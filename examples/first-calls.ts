@@ -23,7 +23,7 @@ const isDescriptor = (value: unknown): value is Descriptor => isObject(value) &&
 const isExamples = (value: unknown): value is Readonly<Record<string, Examples>> =>
   isObject(value) && Object.values(value).every((each) => isObject(each) && isObject(each['arguments']));
 
-/** Finds the export of a module that is of some kind. */
+/** Finds an export of a module by type. */
 const exported = async <Kind>(name: string, is: (value: unknown) => value is Kind): Promise<Kind> => {
   const module: unknown = await import(name).catch((cause: unknown) => {
     throw new Error(`${name} cannot be imported: is there such an API, and is it built?`, { cause });
@@ -33,7 +33,7 @@ const exported = async <Kind>(name: string, is: (value: unknown) => value is Kin
   return found;
 };
 
-/** An operation that changes nothing and whose arguments have examples; best one whose answer the page shows. */
+/** A safe operation whose arguments have examples, preferably one with a documented response. */
 const chooseOperation = ({ operations }: Descriptor, examples: Readonly<Record<string, Examples>>) => {
   const callable = Object.entries(operations).filter(
     ([id, { safe, arguments: takes }]) =>
@@ -44,7 +44,7 @@ const chooseOperation = ({ operations }: Descriptor, examples: Readonly<Record<s
   return (shown ?? callable[0])?.[0];
 };
 
-/** A credential of the API's first form; a mock takes any. */
+/** A credential in the API's first form; the mock accepts any value. */
 const credentialFor = ({ credentials: [form = {}] }: Descriptor): unknown => {
   const parts = Object.keys(form);
   return parts.length === 1 ? 'any' : Object.fromEntries(parts.map((part) => [part, 'any']));

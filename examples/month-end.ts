@@ -4,7 +4,7 @@ import { mockSetup } from './month-end/mock.ts';
 import { report } from './month-end/report.ts';
 import { printReport } from './month-end/table.ts';
 
-// The command line alone: `report` in month-end/report.ts is what a program of yours would call.
+// Only the command line: your own program would call `report` in month-end/report.ts.
 
 async function writeCsv(file: string, text: string): Promise<void> {
   try {

@@ -2,7 +2,7 @@ import { HELP, parseArguments, Refusal } from './top-up/arguments.ts';
 import { confirmOn } from './top-up/confirm.ts';
 import { EXIT, topUp } from './top-up/top-up.ts';
 
-// The command line alone: `topUp` in top-up/top-up.ts is what a program of yours would call.
+// Only the command line: your own program would call `topUp` in top-up/top-up.ts.
 
 const variable = (name: string): string => {
   const value = process.env[name]?.trim();
@@ -29,7 +29,7 @@ async function run(): Promise<number> {
     ...account(asked.mock),
     amount: asked.amount,
     confirm: process.stdin.isTTY ? confirmOn(process.stdin, process.stdout) : undefined,
-    // What a server answers must not steer the terminal.
+    // Text from a server must not control the terminal.
     say: (line) => void process.stdout.write(`${line.replace(/\p{Cc}+/gu, ' ')}\n`),
   });
 }
@@ -39,7 +39,7 @@ process.exitCode = await run().catch((error: unknown) => {
     process.stderr.write(`${error.message} Run it with --help for what there is.\n`);
     return 2;
   }
-  // Whatever it was, it may have come after the request.
+  // Any error may have occurred after the request.
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   return EXIT.unknown;
 });

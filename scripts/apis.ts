@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 /** The folder that holds one folder per API. */
 export const specsFolder = fileURLToPath(new URL('../specs', import.meta.url));
 
-/** What work on each API yields, and what is in the way of the others: one that is half-written stops none of them. */
+/** The results per API, and the refusals of the others: a half-written API does not stop the rest. */
 export const eachOf = async <Of>(
   apis: readonly string[],
   work: (api: string) => Promise<Of>,
@@ -28,7 +28,7 @@ export const eachOf = async <Of>(
   };
 };
 
-// One of another ending is a mistake that whoever reads the spec reports; left out here, it would be silence.
+// Include other extensions: the reader of the spec reports them, whereas skipping them here would hide the mistake.
 const isSpec = (name: string): boolean => /^openapi\.(ya?ml|json)$/i.test(name);
 
 /** The APIs of a folder, in alphabetical order: each sub-folder, or link to one, that has a spec. */

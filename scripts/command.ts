@@ -7,21 +7,21 @@ const parse = <const O extends Options>(options: O) => {
   try {
     return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
   } catch (cause) {
-    // After its first sentence Node.js explains arguments that begin with a dash, and no command takes any.
+    // Keep the first sentence: the rest explains arguments that begin with a dash, which no command takes.
     const [, where = '', what = ''] = /^(\w+(?: option)?) (.*?)\.?(?: To | $|$)/.exec(reasonOf(cause)) ?? [];
     throw new Refusal(where, what, 'mend the call', { cause, usage: true });
   }
 };
 
-/** What the command line gave: option values and API names. */
+/** The parsed command line: option values and API names. */
 export interface Given {
   readonly values: Readonly<Record<string, unknown>>;
   readonly names: readonly string[];
 }
 
 /**
- * Runs a command: prints its help on `--help`, and turns a mistake into one sentence and an exit status,
- * 2 for how it was called and 1 for what it found.
+ * Runs a command: prints its help on `--help`, and reports a refusal as one sentence and an exit status,
+ * 2 for wrong usage and 1 for a failed check.
  */
 export const command = async (
   help: string,
@@ -41,7 +41,7 @@ export const command = async (
   }
 };
 
-/** The chosen APIs in their order, or all of them; an unknown name is refused with the known ones. */
+/** The chosen APIs in order, or all of them; refuses an unknown name and lists the known ones. */
 export const chosen = (names: readonly string[], known: readonly string[]): readonly string[] => {
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined)
@@ -49,13 +49,13 @@ export const chosen = (names: readonly string[], known: readonly string[]): read
   return names.length > 0 ? known.filter((name) => names.includes(name)) : known;
 };
 
-/** Refuses names given to a command that takes none: it would do all of it, not the part that was asked for. */
+/** Refuses names if a command takes none: it would ignore them and process everything. */
 export const refuseNames = (what: string, names: readonly string[]): void => {
   if (names.length > 0)
     throw new Refusal(`\`${what}\``, 'takes no names', `leave out ${names.join(' ')}`, { usage: true });
 };
 
-/** One of the words that an option takes, the first of them where it is not given. */
+/** The value of an option with a list of choices; the first choice by default. */
 export const wordOf = <Word extends string>(
   option: string,
   words: readonly [Word, ...Word[]],
@@ -66,7 +66,7 @@ export const wordOf = <Word extends string>(
   throw new Refusal(option, `is "${String(given)}"`, `give ${words.join(', ')}`, { usage: true });
 };
 
-/** A port as a command line gives it, 4010 where it gives none; 0 takes a free one. */
+/** The port of the command line, 4010 by default; 0 selects a free one. */
 export const portOf = (given: unknown = '4010'): number => {
   const text = String(given);
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
@@ -74,14 +74,14 @@ export const portOf = (given: unknown = '4010'): number => {
   throw new Refusal('--port', `is "${text}"`, 'give a number from 0 to 65535', { usage: true });
 };
 
-/** Ends a script that npm's shell has left behind: the shell dies of a SIGTERM without handing it on. */
+/** Ends a script that was orphaned by npm's shell, which exits on SIGTERM without forwarding the signal. */
 export const onOrphaned = (end: () => void): void => {
   const { ppid } = process;
   const check = (): void => (process.ppid === ppid ? undefined : end());
   if (process.env['npm_lifecycle_event'] !== undefined) setInterval(check, 250).unref();
 };
 
-/** Keeps a server up when a promise fails that a library has left to itself. */
+/** Keeps a server running after an unhandled rejection in a library. */
 export const outliveRejections = (): void =>
   void process.on('unhandledRejection', (error) =>
     console.error(`\nSomething failed, and the server goes on: ${reasonOf(error)}`),

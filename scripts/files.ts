@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
-/** File texts by their paths. */
+/** File contents by path. */
 export type Tree = ReadonlyMap<string, string>;
 
-/** What it takes to make a folder hold what it should. */
+/** The changes that bring a folder to its expected content. */
 export interface Changes {
   readonly write: Tree;
   readonly remove: readonly string[];
 }
 
-/** Reads a folder with all below it; one that is not there holds nothing. */
+/** Reads a folder recursively; a missing folder is empty. */
 export async function readTree(folder: string): Promise<Tree> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
@@ -27,7 +27,7 @@ export async function readTree(folder: string): Promise<Tree> {
   return new Map(await Promise.all(paths.sort().map(read)));
 }
 
-/** Compares what a folder holds with what it should. */
+/** Compares a folder with its expected content. */
 export const changesBetween = (current: Tree, wanted: Tree): Changes => ({
   write: new Map([...wanted].filter(([path, text]) => current.get(path) !== text)),
   remove: [...current.keys()].filter((path) => !wanted.has(path)),
@@ -46,18 +46,18 @@ export async function removeEmpty(folder: string): Promise<boolean> {
 
 const content = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
 
-/** Puts a file back as it was. */
+/** Restores a file. */
 const restore = async (file: string, draft: string, before: string | undefined): Promise<void> => {
   if (before === undefined) return rm(file, { force: true });
   await writeFile(draft, before);
   await rename(draft, file);
 };
 
-/** Replaces files by their paths, all or none: each is written to a temporary file before the first is renamed. */
+/** Replaces files, all or none: writes all of them to temporary files before renaming the first. */
 export async function replaceFiles(files: Tree): Promise<void> {
   const before = new Map<string, string | undefined>();
   for (const file of files.keys()) before.set(file, await content(file));
-  // Another run may replace the same files at the same time.
+  // Another process may replace the same files at the same time.
   const run = randomUUID();
   const draftOf = (file: string): string => `${file}.${run}.new`;
   const done: string[] = [];
@@ -74,11 +74,11 @@ export async function replaceFiles(files: Tree): Promise<void> {
   }
 }
 
-/** The same texts by their paths below a folder. */
+/** Prefixes paths with a folder. */
 export const within = (folder: string, files: Iterable<readonly [string, string]>): Tree =>
   new Map([...files].map(([path, text]) => [join(folder, path), text]));
 
-/** Makes the changes, and removes the folders that hold nothing then. */
+/** Applies changes, and removes folders that become empty. */
 export async function apply(folder: string, { write, remove }: Changes): Promise<void> {
   for (const path of write.keys()) await mkdir(dirname(join(folder, path)), { recursive: true });
   await replaceFiles(within(folder, write));

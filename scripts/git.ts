@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What git writes; undefined where it fails, or is not there. */
+/** The output of git; undefined if it fails or is not installed. */
 export const git = (root: string, args: readonly string[], input = ''): Promise<Buffer | undefined> =>
   new Promise((resolve) => {
     const run = spawn('git', ['-C', root, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -8,11 +8,11 @@ export const git = (root: string, args: readonly string[], input = ''): Promise<
     run.stdout.on('data', (part: Buffer) => written.push(part));
     run.once('error', () => resolve(undefined));
     run.once('close', (code) => resolve(code === 0 ? Buffer.concat(written) : undefined));
-    // One that ends early takes no input.
+    // Ignore EPIPE: git may exit before it reads its input.
     run.stdin.on('error', () => undefined).end(input);
   });
 
-/** The texts in what `git cat-file --batch` writes: each behind a line with its length; of one that is missing, the line alone. */
+/** Parses the output of `git cat-file --batch`: each text follows a line with its length; a missing one has only the line. */
 function textsIn(batch: Buffer): string[] {
   const texts: string[] = [];
   for (let start = 0; start < batch.length;) {
@@ -25,6 +25,6 @@ function textsIn(batch: Buffer): string[] {
   return texts;
 }
 
-/** The texts of files by their names, such as `HEAD:./a`, or their ids, with one process; of one that is missing, nothing. */
+/** Reads files by name, such as `HEAD:./a`, or by id, in one process; missing ones are empty. */
 export const objects = async (folder: string, names: readonly string[]): Promise<string[]> =>
   textsIn((await git(folder, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''))) ?? Buffer.alloc(0));

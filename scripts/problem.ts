@@ -1,13 +1,13 @@
-/** Something that keeps the books from closing, in a sentence that says what to do. */
+/** A difference between the books, in a sentence that names the next step. */
 export interface Problem {
   /** JSON pointer into the spec, or the part of the ledger. */
   readonly at: string;
   readonly message: string;
-  /** What the spec claims and no fact says, as a row of `claims`. */
+  /** The claim of the spec without a fact, as a row of `claims`. */
   readonly unsaid?: string;
-  /** The row that the page does not say. */
+  /** The row that is not on the page. */
   readonly missing?: string;
-  /** The block of the ledger's `part`, by default `facts`, that it is about, counted from 0, and the key in it that is to be mended. */
+  /** The block of the ledger's `part`, by default `facts`, as a 0-based index, and the key in it to correct. */
   readonly part?: 'facts' | 'waived';
   readonly block?: number;
   readonly key?: string;

@@ -1,10 +1,10 @@
-/** What cannot be used: where it stands, what is wrong with it, what to do instead. */
+/** An error in the user's input: where it is, what is wrong, and what to do. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly where: string;
   readonly what: string;
   readonly next: string;
-  /** Whether it is about how a command was called. */
+  /** Whether the command was called incorrectly. */
   readonly usage: boolean;
 
   constructor(
@@ -17,12 +17,12 @@ export class Refusal extends Error {
     [this.where, this.what, this.next, this.usage] = [where, what, next, usage];
   }
 
-  /** The same, with the place of where it stands. */
+  /** The same refusal, with its place in front. */
   under(place: string): Refusal {
     return new Refusal(`${place} ${this.where}`, this.what, this.next, { cause: this.cause, usage: this.usage });
   }
 
-  /** Several as one, a line each. */
+  /** Joins several refusals, one per line. */
   static all(refusals: readonly Refusal[]): Refusal {
     const [first = new Refusal('', '', ''), ...others] = refusals;
     if (others.length > 0) first.message = refusals.map(({ message }) => message).join('\n');
@@ -30,11 +30,11 @@ export class Refusal extends Error {
   }
 }
 
-/** Refusals of parts of one thing, gathered so that all of them are reported at once. */
+/** Collects refusals, to report all of them at once. */
 export class Gathered {
   readonly refusals: Refusal[] = [];
 
-  /** What work yields; nothing where it is refused. */
+  /** Returns the result of a function; `undefined` if it is refused. */
   of<Value>(work: () => Value): Value | undefined {
     try {
       return work();
@@ -46,21 +46,21 @@ export class Gathered {
   }
 }
 
-/** What the system says of a file, without its code and its path: `no such file or directory`. */
+/** The message of a system error without its code and path: `no such file or directory`. */
 const systemReason = (cause: unknown): string => reasonOf(cause).replace(/^[A-Z]+: |, \w+(?: '.*)?$/g, '');
 
-/** A file or folder that a command was given and cannot read, in the same words whichever command it is. */
+/** The refusal of an unreadable file or folder, the same for all commands. */
 export const unreadable = (path: string, cause: unknown): Refusal =>
   new Refusal(path, `cannot be read (${systemReason(cause)})`, 'check the path', { cause, usage: true });
 
-/** What the system refused to do with a file, as a refusal; anything else as it is. */
+/** Converts a system error of a file to a refusal; returns other errors unchanged. */
 export const ofSystem = (error: unknown): unknown => {
   if (!(error instanceof Error && 'syscall' in error && 'path' in error)) return error;
   const next = 'check the path, and who may write there';
   return new Refusal(String(error.path), `cannot be used (${systemReason(error)})`, next, { cause: error });
 };
 
-/** The first line of what was thrown: parsers draw the place of an error on the lines below. */
+/** The first line of an error: parsers print its place on the lines below. */
 export const reasonOf = (thrown: unknown): string =>
   String(thrown instanceof Error ? thrown.message : thrown)
     .trim()

@@ -1,6 +1,6 @@
 /**
  * Runs a command from a bundle of its sources, which starts several times faster than the sources do: compiling each of
- * a hundred files as it is imported costs more than the work of a short command. The bundle is made anew once any source
+ * a hundred files on import takes longer than a short command. The bundle is rebuilt after any source
  * has changed, and kept in .cache/.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bundles = join(root, '.cache/commands');
 const day = 24 * 60 * 60 * 1000;
 
-/** What a bundle depends on, as a name: the place of the sources is written into it. */
+/** The name of a bundle: a hash of its inputs, including the folder of the sources, which it contains. */
 function hashOf(command) {
   const hash = createHash('sha256').update(`${root}\n${command}\n`);
   for (const folder of ['scripts', 'src'])
@@ -21,7 +21,7 @@ function hashOf(command) {
   return hash.digest('hex').slice(0, 20);
 }
 
-/** Sources find files by where they are themselves. */
+/** Sources locate files relative to themselves. */
 const places = {
   name: 'places',
   setup: ({ onLoad }) =>
@@ -33,7 +33,7 @@ const places = {
 
 async function bundle(command, folder) {
   const { build } = await import('esbuild');
-  // Under a name of its own until it is whole: another run may make the same one, or look for it.
+  // Written under a temporary name until complete: another process may build or look for the same bundle.
   const draft = join(bundles, randomUUID());
   await build({
     entryPoints: [join(root, 'scripts/commands', `${command}.ts`)],
@@ -48,7 +48,7 @@ async function bundle(command, folder) {
   });
   if (existsSync(folder)) rmSync(draft, { recursive: true });
   else renameSync(draft, folder);
-  // Those of earlier sources; one of today may still be in use.
+  // Remove bundles of earlier sources, but not recent ones, which may be in use.
   for (const name of readdirSync(bundles))
     if (Date.now() - statSync(join(bundles, name)).mtimeMs > day) rmSync(join(bundles, name), { recursive: true });
 }

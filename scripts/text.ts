@@ -1,11 +1,11 @@
-/** So many of something: `1 line`, `2 lines`. */
+/** A count with its noun: `1 line`, `2 lines`. */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Things in a row, as a sentence has them: `a, b and c`. */
+/** Joins items for a sentence: `a, b and c`. */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${String(items.at(-1))}`;
 
-/** Rows of cells under each other: words to the left; figures, from the second column on, to the right. */
+/** Aligns rows in columns: words to the left; figures, from the second column on, to the right. */
 export const columns = (rows: readonly (readonly string[])[], of: 'words' | 'figures' = 'words'): string => {
   const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const cell = (text: string, column: number): string =>
@@ -13,9 +13,9 @@ export const columns = (rows: readonly (readonly string[])[], of: 'words' | 'fig
   return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
 };
 
-/** A text with what turns its direction written out, so that it reads as it is. */
+/** Escapes bidirectional control characters, so that a text is displayed in its real order. */
 export const inOneDirection = (text: string): string =>
   text.replaceAll(/\p{Bidi_Control}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** A part in per cent, to one decimal and never rounded up, so that only all of it is 100. */
+/** A percentage with one decimal, rounded down, so that only the whole is 100 %. */
 export const percent = (part: number, of: number): string => `${Math.floor((part * 1000) / of) / 10} %`;

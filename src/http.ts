@@ -14,7 +14,7 @@ import type { ClientOptions, HttpOptions } from './settings/options.ts';
 import { runtime } from './settings/runtime.ts';
 import { isPlain } from './values.ts';
 
-// What inference prints of a call has names of the library's.
+// Inferred types of a call would use internal names of openapi-fetch.
 export type { ClientMethod, FetchResponse } from './http/methods.ts';
 
 /** The bare openapi-fetch client. */
@@ -24,7 +24,7 @@ const OPTIONS: readonly (keyof HttpOptions)[] = ['credential', 'baseUrl', 'heade
 
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
-/** What one call takes: the options of openapi-fetch, and those of `fetch` in one runtime or another. */
+/** The options of one call: those of openapi-fetch, and those of `fetch` in any runtime. */
 const INIT = [
   ...['params', 'body', 'headers', 'signal', 'baseUrl', 'fetch', 'Request', 'parseAs', 'middleware'],
   ...['querySerializer', 'bodySerializer', 'pathSerializer'],
@@ -44,9 +44,9 @@ interface Init extends Omit<RequestInit, 'body'> {
 type Call = (method: string, path: string, init?: Init) => Promise<unknown>;
 
 /**
- * The bare openapi-fetch client of an API, for calls by path. It takes the `credential`, `baseUrl`, `headers` and `fetch` of
- * `createClient`, gets the credential, and follows no redirect; results, `defaults`, retries and timeouts are not for it,
- * and what the network does it throws.
+ * Creates a bare openapi-fetch client of an API, for calls by path. Takes the `credential`, `baseUrl`, `headers` and `fetch`
+ * options of `createClient`, adds the credential, and follows no redirects. It has no results, `defaults`, retries or timeouts:
+ * network failures are thrown.
  */
 export function createHttp<Types extends ApiTypes>(
   descriptor: Descriptor<Types>,
@@ -59,7 +59,7 @@ export function createHttp<Types extends ApiTypes>(
   const send = sender();
   const operationAt = (method: string, path: string) =>
     Object.values(descriptor.operations).find((each) => each.method === method && each.path === path);
-  // The methods of openapi-fetch differ in their types alone.
+  // The methods of openapi-fetch differ only in their types.
   const request = http.request as unknown as Call;
   const call: Call = async (method, path, init = {}) => {
     const name = labelOf(descriptor.id, method.toUpperCase(), path);
@@ -91,7 +91,7 @@ function checkInit(label: string, path: string, init: Init, operation: Operation
   const { params, redirect = 'manual', body, bodySerializer } = init;
   if (redirect !== 'manual') throw mistake(label, 'follows no redirect', 'Leave out `redirect`');
   const names: string[] = path.match(/[^{]+(?=\})/g) ?? [];
-  // What has a style of its own is checked as it is written.
+  // Arguments with a style of their own are checked when they are serialized.
   for (const name of names)
     if (!Object.hasOwn(operation?.styles?.of ?? {}, name)) checkPlace(label, name, params?.['path']?.[name], 'path');
   for (const place of ['query', 'header'] as const) {
@@ -99,7 +99,7 @@ function checkInit(label: string, path: string, init: Init, operation: Operation
       for (const number of numbersIn(value)) checkPlace(label, name, number, place);
     }
   }
-  // Bytes and forms are sent as they are, and so is what a serializer of the caller's makes.
+  // Bytes, forms and the output of a caller's serializer are sent unchanged.
   if (
     !operation?.write &&
     body !== undefined &&
@@ -117,7 +117,7 @@ const numbersIn = (value: unknown): readonly number[] =>
       ? Object.values(value).flatMap(numbersIn)
       : [];
 
-/** The body of a form, which openapi-fetch would write without its notation; one that the caller has made is sent as it is. */
+/** The body of a form, since openapi-fetch does not support its notation; a form that the caller created is sent unchanged. */
 async function writtenBy(operation: Operation | undefined, label: string, { body, bodySerializer }: Init) {
   if (!operation?.write || bodySerializer || !isPlain(body)) return undefined;
   const written = await (operation.write as Write)(label, body, operation);
@@ -127,7 +127,7 @@ async function writtenBy(operation: Operation | undefined, label: string, { body
   };
 }
 
-/** openapi-fetch says `application/json` of each body that it writes as JSON; the spec may name another type. */
+/** openapi-fetch sets `application/json` for each body that it serializes as JSON; the spec may name another type. */
 const mediaOf = (operation: Operation | undefined, { body }: Init): Readonly<Record<string, string>> =>
   operation?.type !== undefined && operation.body !== 'raw' && body !== undefined
     ? { 'content-type': operation.type }
@@ -141,9 +141,9 @@ interface Called {
   readonly authenticated: boolean | undefined;
 }
 
-/** Adds the headers of the client and its credential to a request, and sends it. */
+/** Adds the client's headers and credential to a request, and sends it. */
 function sender(): SendBuilt {
-  // Kept for all calls: when the body of one has been read is not known here.
+  // Shared by all calls, because the end of a response body is not observable here.
   let guard: object | undefined;
   return async ({ base, headers, authorize, fetch: custom }, { label, authenticated }, built, own = custom) => {
     if (!built.url.startsWith(base.href.replace(/\/?$/, '/'))) {
@@ -157,7 +157,7 @@ function sender(): SendBuilt {
       if (!request.headers.has(name)) request.headers.set(name, value);
     }
     for (const [name, value] of Object.entries(credential.headers)) request.headers.set(name, value);
-    // A middleware may have made another request.
+    // A middleware may have replaced the request.
     if (own) return own(request.redirect === 'manual' ? request : new Request(request, { redirect: 'manual' }));
     if (/^(GET|HEAD|OPTIONS)$/.test(request.method)) return fetch(request, { redirect: 'manual' });
     guard ??= runtime().guardResend?.().init;
@@ -165,7 +165,7 @@ function sender(): SendBuilt {
   };
 }
 
-/** A request with more in its query; the request itself where there is nothing to add. */
+/** Adds parameters to the query of a request; without any, returns the same request. */
 function withQuery(request: Request, query: Readonly<Record<string, unknown>>): Request {
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   return pairs[0]
@@ -173,10 +173,10 @@ function withQuery(request: Request, query: Readonly<Record<string, unknown>>): 
     : request;
 }
 
-/** A signal that every `Request` takes: another realm's or a polyfill's is followed until it is released. */
+/** A native signal, which `Request` requires: one from another realm or a polyfill is forwarded until it is released. */
 function nativeSignal(given: AbortSignal | null | undefined): { signal: AbortSignal | null; release: () => void } {
   if (!given || given instanceof AbortSignal) return { signal: given ?? null, release: () => {} };
-  // TypeScript takes it for impossible: to it every signal is of this realm.
+  // TypeScript does not know signals of other realms.
   const foreign: AbortSignal = given;
   const controller = new AbortController();
   const follow = () => controller.abort(foreign.reason);

@@ -19,74 +19,74 @@ export type { Answer, BodyExtras, Extras, Fault, Faults, OperationExamples, Oper
 export interface MockRequest<Id extends string = string, Args = Readonly<Record<string, unknown>>> {
   /** The operationId. */
   readonly operation: Id;
-  /** What it was called with, under the names of the spec, wherever each travelled. */
+  /** The arguments from path, query, headers and body, under their names in the spec. */
   readonly args: Args;
   /** By lower-case name; `***` replaces a credential. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What is wrong with the call, if anything is: then some of `args` can be missing. */
+  /** What is wrong with the call, if anything; some of `args` may then be missing. */
   readonly mistake?: string;
 }
 
-/** A request for any operation of an API, to distinguish by `operation`. */
+/** A request for any operation of an API: a union discriminated by `operation`. */
 export type AnyRequest<Types extends ApiTypes> = {
   [Id in OperationId<Types>]: MockRequest<Id, ArgsOf<Types, Id>>;
 }[OperationId<Types>];
 
-/** How the calls of one operation are answered. Each method can be chained. */
+/** Scripts the responses of one operation. Methods can be chained. */
 export interface OperationMock<Ended, Sent> {
   /**
-   * Answers a documented status, with its example unless a body is given: what a caller gets as `data` or `error`.
-   * It holds for every call from now on, in place of all that was scripted before; with `times` for the next calls alone.
-   * A `TypeError` refuses what the API does not document.
+   * Responds with a documented status and its example, or with a body: the one that a caller gets as `data` or `error`.
+   * Applies to all further calls and replaces the script; with `times`, applies only to the next calls.
+   * Throws a `TypeError` for a response that the API does not document.
    */
   answer<Status extends StatusOf<Ended>>(status: Status, body?: BodyOf<Ended, Status>, extras?: Extras): this;
-  /** Asks a function for the response of each call; `fetch` rejects with whatever it throws. It holds as `answer` does. */
+  /** Calls a function for the response of each call; if it throws, `fetch` rejects with its error. Applies as `answer` does. */
   respond(responder: Responder<Ended, Sent>, extras?: Pick<Extras, 'times'>): this;
-  /** Fails. It holds for every call from now on, in place of all that was scripted before; with `times` for the next calls alone. */
+  /** Simulates a failure. Applies to all further calls and replaces the script; with `times`, applies only to the next calls. */
   fault<Name extends keyof Faults<Ended>>(
     name: Name,
     ...extras: {} extends Faults<Ended>[Name] ? [extras?: Faults<Ended>[Name]] : [extras: Faults<Ended>[Name]]
   ): this;
   /**
-   * Answers the next calls by one step each, in this order, after the steps that still wait.
-   * Later calls are answered as they were before: by the last `answer` or `fault` without `times`, else by the example.
+   * Adds one step for each of the next calls, in this order, after steps that are still pending.
+   * Later calls get the last `answer` or `fault` without `times`, or else the example.
    */
   sequence(steps: readonly (Step<Ended> | Responder<Ended, Sent>)[]): this;
 }
 
 /** An API that runs in the same process. */
 export interface Mock<Types extends ApiTypes> {
-  /** For `createClient`, and for whatever else calls the API by `fetch`. Needs no binding. */
+  /** For `createClient`, and for other code that calls the API with `fetch`. Needs no binding. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** Scripts an operation. Without a script it returns the example of its lowest success. */
+  /** Scripts an operation. Without a script, the mock returns the example of its lowest 2xx status. */
   on<Id extends OperationId<Types>>(
     operation: Id,
   ): OperationMock<ResultOf<Types, Id>, MockRequest<Id, ArgsOf<Types, Id>>>;
-  /** What was sent, in order: each try of a call, and wrong calls too, but for requests that no operation takes. */
+  /** The requests in order: each try of a call, including wrong calls, but no requests for an unknown operation. */
   readonly requests: readonly AnyRequest<Types>[];
-  /** Throws if a request was one that the API has no response for, or if a scripted step was not reached. For the end of a test. */
+  /** Throws if the API has no response for a request, or if a scripted step was not reached. Call it at the end of a test. */
   verify(): void;
-  /** Forgets scripts and requests. For the beginning of a test. */
+  /** Clears scripts and requests. Call it at the start of a test. */
   reset(): void;
 }
 
 /** The options of `createMock`. */
 export interface MockOptions {
-  /** Where the API is. The documented server by default; for an API without one, any. */
+  /** The base URL of the API. The documented server by default; any URL if the API documents none. */
   readonly baseUrl?: string | undefined;
-  /** Holds scripted bodies against their schemas: from `billing-clients/<api>/validators`. Only the types do by default. */
+  /** Validates scripted bodies: from `billing-clients/<api>/validators`. By default, only the types are checked. */
   readonly validators?: Validators | undefined;
-  /** Measures `delayMs`: a client's `clock` can be given here too. The machine's clock by default. */
+  /** The clock for `delayMs`, which can be shared with a client. The machine's clock by default. */
   readonly clock?: Clock | undefined;
 }
 
 const OPTIONS: readonly (keyof MockOptions)[] = ['baseUrl', 'validators', 'clock'];
 
 /**
- * An API for tests: no server, no interception, only a `fetch` that returns what the API documents.
+ * Creates a mock API for tests: no server, no interception, only a `fetch` that returns documented responses.
  *
- * A call without its credential or a required argument is answered as the API documents it (401 or 403, 400 or 422).
- * Where it documents none of them, and for all other wrong requests, `fetch` rejects with a `TypeError` of the code `ERR_MOCK`.
+ * A call without its credential or a required argument gets the documented error (401 or 403, 400 or 422).
+ * If the API documents none, and for all other wrong requests, `fetch` rejects with a `TypeError` with the code `ERR_MOCK`.
  */
 export function createMock<Types extends ApiTypes>(
   descriptor: Descriptor<Types>,
@@ -123,6 +123,6 @@ export function createMock<Types extends ApiTypes>(
     verify: () => state.verify(),
     reset: () => state.reset(),
   };
-  // The operations exist as data, their types as the client's interface; this is where they meet.
+  // Operations are data and their types the client's interface; the cast joins them.
   return mock as unknown as Mock<Types>;
 }

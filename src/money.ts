@@ -4,7 +4,7 @@ import { exactly, minus, plus, print, read, round, type Exact, type Rounding } f
 export type { Rounding } from './money/decimal.ts';
 export type * from './api/unit.ts';
 
-/** What an amount of each unit is as a result. */
+/** The type of a result in each unit. */
 export interface Amounts {
   cents: Cents;
   decimillicents: Decimillicents;
@@ -15,7 +15,7 @@ export interface Amounts {
 /** A unit of money. */
 export type MoneyUnit = keyof Amounts;
 
-/** What is taken as an amount of each unit: a number, or a text for what no number holds. */
+/** The type of an argument in each unit: a number, or a text for amounts that no number represents exactly. */
 export interface Taken {
   cents: Cents | Quantity<'cents', string>;
   decimillicents: Decimillicents | Quantity<'decimillicents', string>;
@@ -23,7 +23,7 @@ export interface Taken {
   decimal: Decimal | DecimalNumber;
 }
 
-/** The places that a unit lies below its currency, whether it is counted in whole ones, and the currency where it has but one. */
+/** The decimal places of a unit below its currency, whether it is always whole, and its currency, if it has only one. */
 const UNITS: Readonly<Record<MoneyUnit, { readonly places: number; readonly whole?: true; readonly only?: 'USD' }>> = {
   cents: { places: 2, whole: true },
   decimillicents: { places: 7, whole: true, only: 'USD' },
@@ -57,8 +57,8 @@ const WRITE: { readonly [Unit in MoneyUnit]: (exact: Exact) => Amounts[Unit] } =
 };
 
 /**
- * Adds amounts of one unit, exactly; none make zero.
- * @throws RangeError for what is no finite decimal number, an integer beyond 2^53 given as a number, and a sum that no number holds.
+ * Adds amounts in one unit, exactly; the sum of none is zero.
+ * @throws RangeError for a value that is not a finite decimal number, an integer beyond 2^53 passed as a number, or a sum that no number represents exactly.
  * @example sum(['0.1', '0.2'], 'decimal') // '0.3'
  */
 export function sum<Unit extends MoneyUnit>(amounts: readonly Taken[Unit][], unit: Unit): Amounts[Unit] {
@@ -68,7 +68,7 @@ export function sum<Unit extends MoneyUnit>(amounts: readonly Taken[Unit][], uni
 }
 
 /**
- * Adds two amounts of one unit, exactly.
+ * Adds two amounts in one unit, exactly.
  * @throws RangeError as `sum` does.
  * @example add(1250, 12.5, 'cents') // 1262.5
  */
@@ -76,7 +76,7 @@ export const add = <Unit extends MoneyUnit>(one: Taken[Unit], other: Taken[Unit]
   sum([one, other], unit);
 
 /**
- * Takes the second amount off the first, exactly.
+ * Subtracts the second amount from the first, exactly.
  * @throws RangeError as `sum` does.
  * @example subtract('10.00', '0.01', 'decimal') // '9.99'
  */
@@ -84,8 +84,8 @@ export const subtract = <Unit extends MoneyUnit>(from: Taken[Unit], amount: Take
   WRITE[unit](minus(take(from, unit), take(amount, unit)));
 
 /**
- * Compares two amounts of one unit: -1 where the first is less, 0 where they are equal, 1 where it is more.
- * @throws RangeError for what is no finite decimal number, and an integer beyond 2^53 given as a number.
+ * Compares two amounts in one unit: -1 if the first is less, 0 if they are equal, 1 if it is greater.
+ * @throws RangeError for a value that is not a finite decimal number, or an integer beyond 2^53 passed as a number.
  * @example compare('10.0', 10, 'decimal') // 0
  */
 export function compare<Unit extends MoneyUnit>(one: Taken[Unit], other: Taken[Unit], unit: Unit): -1 | 0 | 1 {
@@ -94,11 +94,11 @@ export function compare<Unit extends MoneyUnit>(one: Taken[Unit], other: Taken[U
 }
 
 /**
- * The same amount in another unit, of the same currency: decimillicents and dollars are those of the United States.
- * Cents and decimillicents come out whole, dollars with their cents after the point, decimals as text with all places.
- * @param rounding How to round to whole cents or decimillicents; without it what does not come out whole is refused.
- * @throws RangeError for an amount that does not come out whole, is no finite decimal number, is an integer beyond 2^53
- * given as a number, or has a result that no number holds.
+ * Converts an amount to another unit of the same currency: decimillicents and dollars are always US dollars.
+ * Cents and decimillicents are returned as whole numbers, dollars with cents after the point, decimals as text with all places.
+ * @param rounding How to round to whole cents or decimillicents; without it, a result that is not whole throws.
+ * @throws RangeError for an amount that is not whole without a rounding, is not a finite decimal number, is an integer beyond
+ * 2^53 passed as a number, or has a result that no number represents exactly.
  * @example convert('12.34', 'decimal', 'cents') // 1234
  * @example convert(150_000, 'decimillicents', 'cents', 'halfEven') // 2
  */
@@ -116,17 +116,17 @@ export function convert<From extends MoneyUnit, To extends MoneyUnit>(
   return WRITE[to](written);
 }
 
-/** How an amount is written for people. */
+/** How to format an amount. */
 export interface FormatOptions {
   /** The ISO 4217 code, in any case, such as `'USD'`. */
   readonly currency: string;
-  /** The language, such as `'en-IN'`; by default that of the runtime. */
+  /** The locale, such as `'en-IN'`; by default that of the runtime. */
   readonly locale?: string | readonly string[] | undefined;
-  /** How to round to the minor digits of the currency; without it every place that is not zero is shown. */
+  /** How to round to the minor digits of the currency; without it, all nonzero places are shown. */
   readonly rounding?: Rounding | undefined;
 }
 
-// More places no runtime is sure to show.
+// Not every runtime supports more places.
 const MOST_PLACES = 20;
 
 function checkCurrency(unit: MoneyUnit, currency: string, minor: number): void {
@@ -139,9 +139,9 @@ function checkCurrency(unit: MoneyUnit, currency: string, minor: number): void {
 }
 
 /**
- * Writes an amount for people, with at least the minor digits of its currency, and every digit of it.
- * @throws RangeError for cents of a currency that has no hundredths (JPY, KWD), for decimillicents and dollars of another
- * currency than USD, a currency code that is none, more than 20 places, and as `compare` does.
+ * Formats an amount for display, with at least the minor digits of its currency and without losing a digit.
+ * @throws RangeError for cents of a currency without hundredths (JPY, KWD), for decimillicents and dollars of another
+ * currency than USD, an invalid currency code, more than 20 places, and as `compare` does.
  * @example format(123_456_789, 'cents', { currency: 'EUR', locale: 'de' }) // '1.234.567,89 €'
  * @example format(12_345_678, 'decimillicents', { currency: 'USD', locale: 'en', rounding: 'halfEven' }) // '$1.23'
  */
@@ -166,7 +166,7 @@ export function format<Unit extends MoneyUnit>(
   );
 }
 
-/** Whether a value is an amount that this module takes: a finite decimal number or its text, no integer beyond 2^53 as a number. */
+/** Whether a value is a valid amount: a finite decimal number or its text, but not an integer beyond 2^53 as a number. */
 export function isAmount(value: unknown): value is number | string {
   try {
     read(value);

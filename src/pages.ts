@@ -8,11 +8,11 @@ import { CALL_OPTIONS, checkOptions } from './settings/settings.ts';
 import { defined, memberAt } from './values.ts';
 
 /**
- * For `createClient`: adds `.pages()` and `.items()` to the operations that list something.
+ * Pass it to `createClient` to add `.pages()` and `.items()` to list operations.
  *
- * `.pages()` throws only a `TypeError`, for a caller's mistake; `.items()` throws an `ApiError`, too, for a page that is not `ok`.
- * A list that does not end, or repeats itself, ends with a result of kind `unexpected` and the reason `endless`; one whose next
- * page has a URL that is not one of the list, on another server say, with the reason `redirect` and the URL as its `body`.
+ * `.pages()` throws only a `TypeError`, for a caller's mistake; `.items()` also throws an `ApiError` for a page that is not `ok`.
+ * A walk through a list that is endless or repeats itself ends with a result of kind `unexpected` and the reason `endless`; if the
+ * URL of the next page is outside the list, such as on another server, with the reason `redirect` and the URL as its `body`.
  */
 export function pages(method: Method, pager: Pager): Method {
   const walkAll = (args?: Args, options?: PageOptions) => walk(method, pager, args, options);
@@ -27,7 +27,7 @@ export function pages(method: Method, pager: Pager): Method {
   });
 }
 
-/** Calls a list page by page; ends after the last page, or after the first result that is not `ok`. */
+/** Requests a list page by page, up to the last page or the first result that is not `ok`. */
 export async function* walk(
   method: Method,
   pager: Pager,
@@ -45,7 +45,7 @@ export async function* walk(
     if (!page.ok) return yield page;
     const items = itemsOf(page.data, pager);
     if (!Array.isArray(items)) return yield unexpected(page, 'body');
-    // A page comes from a call, and each call has its record.
+    // A page is the result of a call, and every call has a record.
     const call = recordOf(page) as CallRecord;
     const following = follow({ ...call.context.defaults, ...defined(args) }, { page, items, call });
     const { next, asks, astray } = following ?? {};
@@ -60,7 +60,7 @@ export async function* walk(
   }
 }
 
-/** Begins a walk. */
+/** Starts a walk. */
 const followOf = (pager: Pager): Follow =>
   'follow' in pager ? pager.follow() : 'cursor' in pager ? byCursor(pager) : byNumber(pager);
 
@@ -74,7 +74,7 @@ const byCursor =
 
 function byNumber(pager: NumberPager): Follow {
   const { argument, first = 1 } = pager;
-  // Whether pages have the size that is asked for, which gives the position of each item.
+  // Whether pages have the requested size, so that the position of each item is known.
   let exact = 'pages' in pager;
   return (args, { page: { data }, items: { length } }) => {
     const number = Number(args[argument] ?? first);
@@ -90,9 +90,9 @@ function byNumber(pager: NumberPager): Follow {
       const asked = before < 1 && length !== size ? length : args[pager.size];
       if (asked !== undefined) next[pager.size] = asked;
     }
-    // Declared as a number; if the server sends something else, no comparison holds, and the walk goes on.
+    // Typed as a number; if the server sends something else, every comparison is false and the walk continues.
     const total = memberAt(data, 'size' in pager ? pager.count : pager.pages) as number;
-    // A server may cap the size silently: in the middle of a walk only an exact match is the end.
+    // A server may silently cap the size: in a resumed walk, only an exact match is the end.
     if (exact ? end >= total : end === total) return undefined;
     return length ? { next, asks: number + 1 } : { next: {} };
   };

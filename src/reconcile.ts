@@ -8,33 +8,33 @@ import type { FailedResult } from './result/api-error.ts';
 import { recordOf, type CallRecord } from './result/call-record.ts';
 import { memberAt } from './values.ts';
 
-/** What the API shows about a call whose outcome is unknown. */
+/** What a read shows about a call with an unknown outcome. */
 export type Reconciliation<Candidate = unknown> =
   | {
       /**
-       * There is what the call asked for. Whether it was this call that brought it about is for a person to see: others
-       * may have asked for the same.
+       * The requested item or state exists. Whether this call created it is for a person to decide: other callers
+       * may have requested the same.
        */
       readonly kind: 'found';
-      /** The items that may be what the call created, or the state that is as it asked. */
+      /** The items that the call may have created, or the state that matches its arguments. */
       readonly candidates: readonly Candidate[];
     }
   | {
       /**
-       * Nothing shows yet. It may still follow, so this never means that it is safe to send the call again.
+       * Nothing is visible yet. It may still appear, so this never means that it is safe to send the call again.
        */
       readonly kind: 'not-found-yet';
     }
   | {
       /**
-       * Nothing is known: `no-read` where no operation of the client shows it, `incomplete` where the response is not the whole
-       * list, `unit` where an amount differs whose unit no source states, so that it may be the same amount.
+       * Cannot be determined: `no-read` if no operation of the client shows it, `incomplete` if the response is not the whole
+       * list, `unit` if an amount differs but no source states its unit, so that it may be the same amount.
        */
       readonly kind: 'undecided';
       readonly why: 'no-read' | 'incomplete' | 'unit';
     }
   | {
-      /** Nothing is known: the read failed, too. */
+      /** Cannot be determined: the read failed, too. */
       readonly kind: 'undecided';
       readonly why: 'read-failed';
       /** The result of the failed read. */
@@ -45,10 +45,10 @@ export type Reconciliation<Candidate = unknown> =
 export type FailedWrite = Outcome<'not-sent' | 'rejected' | 'unknown'> & { readonly ok: false };
 
 /**
- * Reads from the same API whether a call whose outcome is `unknown` took effect. It changes nothing.
+ * Checks whether a call with the outcome `unknown` took effect, by reading from the same API. Changes nothing.
  *
- * The options are those of a call, for each read. Rejects with a `TypeError` for a result whose outcome is known, and for
- * a copy of a result, whose call is not known any more.
+ * The call options apply to each read. Rejects with a `TypeError` for a result with a known outcome, and for a copy of a
+ * result, because only the original result is linked to its call.
  */
 export async function reconcile<Candidate = unknown>(
   result: FailedWrite,
@@ -73,7 +73,7 @@ export async function reconcile(result: FailedWrite, options?: CallOptions): Pro
 type Listed = Extract<Reconcile, { readonly created: string }>;
 type Judge = (pages: AsyncIterable<Result>) => Promise<Reconciliation>;
 
-/** What the call was given; `undefined` counts as not given. */
+/** The arguments of the call, without those that are `undefined`. */
 function argumentsOf({ context, args }: CallRecord): Readonly<Record<string, unknown>> {
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   return { ...context.defaults, ...Object.fromEntries(given) };
@@ -91,10 +91,10 @@ async function* readPages(
   else yield await read(args, options);
 }
 
-/** Whether a value has what the call asked for: `unsure` where it differs only in what excludes nothing. */
+/** Whether a value matches the arguments of the call: `unsure` if only members without a known unit differ. */
 type Fit = (value: unknown) => boolean | 'unsure';
 
-/** `undefined` where no argument of the call can be compared. */
+/** `undefined` if no argument of the call can be compared. */
 function fitOf(record: CallRecord, { arguments: same = {}, constants = {}, unsure = [] }: Reconcile): Fit | undefined {
   const given = argumentsOf(record);
   const asked = Object.entries(same).filter(([, name]) => Object.hasOwn(given, name));
@@ -133,7 +133,7 @@ const judgeList =
       else if (!Array.isArray(items)) otherwise = { kind: 'undecided', why: 'incomplete' };
       else {
         const since = startOf(record, page);
-        // An item without a time that can be read may be the one, so nothing but an earlier time excludes it.
+        // Only an earlier time excludes an item; one without a readable time may match.
         candidates.push(...items.filter((item) => !(timeOf(memberAt(item, plan.created)) < since) && fit(item)));
         if (plan.more !== undefined && memberAt(page.data, plan.more) !== false)
           otherwise = { kind: 'undecided', why: 'incomplete' };
@@ -142,20 +142,20 @@ const judgeList =
     return candidates.length > 0 ? { kind: 'found', candidates } : otherwise;
   };
 
-// A server's machines differ a little among themselves, and may cut a time to whole seconds; this machine may differ by far more.
+// Clocks of a server's machines differ slightly, and may truncate to seconds; this machine's clock may be off by far more.
 const THEIR_SLACK_MS = 10_000;
 const OUR_SLACK_MS = 600_000;
 
-/** The earliest moment, in milliseconds since 1970, at which what the call created can have been created by the server's clock. */
+/** The earliest time at which the call can have created an item by the server's clock, in milliseconds since 1970. */
 function startOf({ startedAt, settings: { clock } }: CallRecord, { meta }: Result): number {
   const theirs = Date.parse(meta.response?.headers.get('date') ?? '');
-  // From the response of the read back to the moment at which the write left, both by this machine's clock.
+  // Subtracts the time between the write and the response of the read, both by this machine's clock.
   return (Number.isNaN(theirs) ? clock.date() - OUR_SLACK_MS : theirs - THEIR_SLACK_MS) - clock.now() + startedAt;
 }
 
-/** A time in milliseconds since 1970; `NaN` where it is not certain. */
+/** A time in milliseconds since 1970; `NaN` if it is ambiguous. */
 function timeOf(value: unknown): number {
-  // Of times between 1973 and 5138, one below this limit counts seconds and one above it milliseconds.
+  // For times between 1973 and 5138, numbers below this limit are seconds and numbers above it milliseconds.
   if (typeof value === 'number') return value < 1e11 ? value * 1000 : value;
   // A date without a zone or a time of day is ambiguous: treat it as unknown.
   return typeof value === 'string' && /\d:\d.*(Z|GMT|[+-]\d\d:?\d\d)$/i.test(value) ? Date.parse(value) : NaN;

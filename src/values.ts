@@ -1,16 +1,16 @@
-/** Whether a value is an object with members, and no array. */
+/** Whether a value is an object, but not an array. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether a value is an object as one writes it; members of others, such as an `AbortController`, would be overlooked. */
+/** Whether a value is a plain object; members of others, such as an `AbortController`, would be ignored. */
 export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   if (!isRecord(value)) return false;
   const above: unknown = Object.getPrototypeOf(value);
-  // Another realm has an `Object` of its own.
+  // Another realm has its own `Object`.
   return above === null || Object.getPrototypeOf(above) === null;
 }
 
-/** The member at a path, its steps separated by dots; `undefined` where there is none. */
+/** The member at a dot-separated path; `undefined` if there is none. */
 export const memberAt = (value: unknown, path: string): unknown =>
   path.split('.').reduce((node, step) => (isRecord(node) ? node[step] : undefined), value);
 

@@ -1,7 +1,7 @@
 import { messageOf, type Result } from 'billing-clients';
 import { type Place, type Row, sentenceRow } from './row.ts';
 
-/** What the report needs of a result; every result of a client fits. */
+/** The members of a result that the report uses; any result of a client is assignable. */
 export type Answer<Data> = { readonly ok: true; readonly data: Data } | Exclude<Result, { ok: true }>;
 
 /** What was made of an answer, or the row that says why nothing was. */
@@ -19,7 +19,7 @@ export async function readAnswer<Data, Value>(
   try {
     return { value: read(answer.data) };
   } catch {
-    // Types tell what the vendor documents, which is not always what it sends.
+    // Types describe what the vendor documents, which is not always what it sends.
     const note = `The data of the ${place.kind} answer is not in its documented form.`;
     return { sentence: sentenceRow(place, 'failed', note, { id }) };
   }

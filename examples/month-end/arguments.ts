@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isMonth } from './month.ts';
 
-/** What the command was asked. */
+/** The parsed arguments. */
 export interface Asked {
   readonly help: boolean;
   readonly month: string | undefined;
@@ -9,7 +9,7 @@ export interface Asked {
   readonly mock: string | undefined;
 }
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export const HELP = `Prints invoices, credit and usage of all APIs, and their totals.
 
   npx tsx examples/month-end.ts [--month YYYY-MM] [--csv FILE] [--mock ORIGIN]
@@ -29,10 +29,10 @@ export const HELP = `Prints invoices, credit and usage of all APIs, and their to
                2 bad arguments, or a file that cannot be written.
 `;
 
-/** A sentence for the user, who can do something about it; it ends the command. */
+/** A mistake of the user, as a sentence; ends the command. */
 export class Refusal extends Error {}
 
-/** Reads the arguments of the command. */
+/** Parses the command line. */
 export function parseArguments(args: readonly string[]): Asked {
   const { help, month, csv, mock } = parse(args);
   if (month !== undefined && !isMonth(month))

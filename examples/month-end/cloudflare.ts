@@ -9,7 +9,7 @@ import { cut } from './walk.ts';
 const api = cloudflareAiGateway.id;
 const invoice = { api, kind: 'invoice' } as const;
 
-// The vendor's requests are in cents, but no source says what its answers are in.
+// The vendor's requests are in cents, but no source states the unit of its responses.
 const UNKNOWN = { currency: NOT_STATED, unit: NOT_STATED };
 
 const invoiceRow = ({ id, created, status, amount_due, currency }: Invoice): Row =>
@@ -40,7 +40,7 @@ export async function readCloudflare(setup: Setup): Promise<readonly Row[]> {
   const rows = await Promise.all([
     rowsOf(invoice, billing.invoiceHistory(), ({ invoices, pagination }) => [
       ...keepMonth(invoices.map(invoiceRow), setup.month),
-      // The operation takes no page, so that nobody can ask for the others.
+      // The operation has no page argument, so further pages cannot be requested.
       ...(pagination.has_more ? [cut(invoice, invoices.length, setup.firstPageOnly)] : []),
     ]),
     rowsOf({ api, kind: 'credit' }, billing.creditBalance(), ({ balance }) => [

@@ -2,21 +2,21 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { COLUMNS, type Row } from './row.ts';
 
 /**
- * A cell as a spreadsheet should read it. It takes one that starts with `=`, `+`, `-` or `@` for a formula,
- * so such a text gets a `'` before it; a negative number is none and stays one.
+ * Escapes a cell for spreadsheets, which evaluate text that starts with `=`, `+`, `-` or `@` as a formula:
+ * it is prefixed with `'`, except negative numbers.
  */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r\n]/.test(text) && !/^-\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The rows as CSV (RFC 4180), the names of the columns first. */
+/** The rows as CSV (RFC 4180), with a header row. */
 export const toCsv = (rows: readonly Row[]): string =>
   [COLUMNS, ...rows.map((row) => COLUMNS.map((name) => row[name]))]
     .map((line) => `${line.map(cell).join(',')}\r\n`)
     .join('');
 
-/** Writes a file whole or not at all: whoever reads it meanwhile has the former one. */
+/** Writes a file atomically: concurrent readers see the old one. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}.tmp`;
   try {

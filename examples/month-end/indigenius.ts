@@ -6,7 +6,7 @@ import { walk } from './walk.ts';
 
 const place = { api: indigenius.id, kind: 'usage' } as const;
 
-// `unit` tells what was counted, such as audio, not what the cost is in.
+// `unit` is what was counted, such as audio, not the currency of the cost.
 const chargeRow = ({ id, cost, product, unit }: BillingHistoryEntry): Row =>
   amountRow(place, {
     id,
@@ -17,7 +17,7 @@ const chargeRow = ({ id, cost, product, unit }: BillingHistoryEntry): Row =>
     unit: NOT_STATED,
   });
 
-/** What was charged. Its other operations answer in a form that no source describes. */
+/** The charges. No source describes the responses of the other operations. */
 export async function readIndigenius(setup: Setup): Promise<readonly Row[]> {
   const client = createClient(indigenius, {
     credential: variable(setup, 'INDIGENIUS_API_KEY'),

@@ -6,7 +6,7 @@ import type { Setup } from './setup.ts';
 
 const DESCRIPTORS = [cloudflareAiGateway, indigenius, unpod, unpodPlatform];
 
-/** What makes a report from the mock: it has each API under its name, and takes any credential. */
+/** The setup of a report from the mock server, which has each API under its name, and accepts any credential. */
 export const mockSetup = (origin: string): Pick<Setup, 'env' | 'baseUrls' | 'firstPageOnly'> => ({
   env: {
     CLOUDFLARE_API_TOKEN: 'made-up',
@@ -22,6 +22,6 @@ export const mockSetup = (origin: string): Pick<Setup, 'env' | 'baseUrls' | 'fir
   baseUrls: Object.fromEntries(
     DESCRIPTORS.map(({ id, server }) => [id, `${origin}/${id}${new URL(server).pathname.replace(/\/$/, '')}`]),
   ),
-  // The mock answers every page alike.
+  // The mock returns the same response for every page.
   firstPageOnly: true,
 });

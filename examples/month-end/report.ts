@@ -3,7 +3,7 @@ import type { Row } from './row.ts';
 import type { Setup } from './setup.ts';
 import { readSources } from './sources.ts';
 
-/** What the rows that have the rest of its members in common add up to. */
+/** The sum of all rows that have the other members in common. */
 export type Total = Pick<Row, (typeof SHARED)[number] | 'amount'>;
 
 /** The rows of all APIs, and their sums. */
@@ -14,7 +14,7 @@ export interface Report {
   readonly complete: boolean;
 }
 
-/** Only rows that are alike in all of these are added: so no sum has two units, and none a paid and a cancelled invoice. */
+/** Rows are only added if all of these are equal, so that no sum mixes units, or paid and cancelled invoices. */
 const SHARED = ['api', 'kind', 'status', 'currency', 'unit'] as const;
 
 /** Exact sums of the rows that have an amount and no note. */
@@ -23,7 +23,7 @@ export function totalsOf(rows: readonly Row[]): readonly Total[] {
   for (const row of rows) {
     if (!isAmount(row.amount) || row.note) continue;
     const key = JSON.stringify(SHARED.map((name) => row[name]));
-    // Whatever their unit is, they share it: as decimal numbers they are added without being converted.
+    // They share one unit, so they are added as decimal numbers, without a conversion.
     sums.set(key, { row, amount: add(sums.get(key)?.amount ?? '0', row.amount, 'decimal') });
   }
   return [...sums.values()].map(({ row: { api, kind, status, currency, unit }, amount }) => ({
@@ -47,7 +47,7 @@ export function joinSentences(rows: readonly Row[]): readonly Row[] {
   return [...joined.values()];
 }
 
-/** Asks every API there is a credential for. It throws for nothing that one of them does: that is a row. */
+/** Calls every API that has a credential. Failures of an API become rows; they are not thrown. */
 export async function report(setup: Setup): Promise<Report> {
   const rows = joinSentences(await readSources(setup));
   return { rows, totals: totalsOf(rows), complete: !rows.some(({ trouble }) => trouble) };

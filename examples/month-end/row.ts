@@ -1,6 +1,6 @@
 import { isAmount } from 'billing-clients/money';
 
-/** What a row is about. */
+/** The kind of a row. */
 export type Kind = 'invoice' | 'credit' | 'usage';
 
 /** One line of the report, its members in the order of the columns. */
@@ -8,29 +8,29 @@ export interface Row {
   readonly api: string;
   readonly kind: Kind | '';
   readonly id: string;
-  /** ISO 8601, or the number that was answered. */
+  /** ISO 8601, or the number in the response. */
   readonly date: string;
   readonly status: string;
-  /** As it was answered, never rounded. */
+  /** As in the response, never rounded. */
   readonly amount: string;
   readonly currency: string;
   readonly unit: string;
-  /** A sentence, where there is one; such a row is in no total. */
+  /** A sentence, if any; a row with a note is not added to a total. */
   readonly note: string;
-  /** Whether something is missing from the report because of what the note says. */
+  /** Whether the note means that the report is incomplete. */
   readonly trouble?: boolean;
 }
 
 /** The columns of the report. */
 export const COLUMNS = ['api', 'kind', 'id', 'date', 'status', 'amount', 'currency', 'unit', 'note'] as const;
 
-/** What the report says where no source of the vendor states a unit, a currency or a date. */
+/** The text for a unit, currency or date that no source states. */
 export const NOT_STATED = 'not stated';
 
-/** Where a row comes from. */
+/** The source of a row. */
 export type Place = Pick<Row, 'api' | 'kind'>;
 
-/** What an API answered about one amount. */
+/** An amount in a response. */
 export interface Entry {
   readonly id: string | number;
   readonly date: string;
@@ -40,7 +40,7 @@ export interface Entry {
   readonly unit: string;
 }
 
-/** The row of an amount; one that is no exact decimal number is shown, but cannot be added. */
+/** The row of an amount; one that is not an exact decimal number is shown, but not added. */
 export const amountRow = (place: Place, entry: Entry): Row => ({
   ...place,
   id: text(entry.id),
@@ -54,10 +54,10 @@ export const amountRow = (place: Place, entry: Entry): Row => ({
     : { note: 'The amount is no exact decimal number, so it cannot be added.', trouble: true }),
 });
 
-// Types tell what the vendor documents; what it leaves out all the same must not end the report.
+// Types describe what the vendor documents; a missing member must not end the report.
 const text = (value: unknown): string => (value === undefined || value === null ? NOT_STATED : String(value));
 
-/** A row that has a sentence in place of an amount. */
+/** A row with a sentence instead of an amount. */
 export const sentenceRow = (place: Place, status: string, note: string, { id = '', trouble = true } = {}): Row => ({
   ...place,
   id,
@@ -70,6 +70,6 @@ export const sentenceRow = (place: Place, status: string, note: string, { id = '
   trouble,
 });
 
-/** A time as it was answered; no source states whether the number counts seconds or milliseconds. */
+/** A time as in the response; no source states whether a number is in seconds or milliseconds. */
 export const numberDate = (time: number | null | undefined): string =>
   time === undefined || time === null ? NOT_STATED : `${time} (unit not stated)`;

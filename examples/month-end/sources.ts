@@ -7,7 +7,7 @@ import { readUnpod, readUnpodPlatform } from './unpod.ts';
 
 interface Source {
   readonly api: string;
-  /** The variables without which it cannot be asked. */
+  /** The required variables. */
   readonly needs: readonly string[];
   readonly read: (setup: Setup) => Promise<readonly Row[]>;
 }
@@ -30,7 +30,7 @@ const UNPOD_PLATFORM: Source = {
   read: readUnpodPlatform,
 };
 
-// Both pages of Unpod are about one list of invoices: reading it twice would count everything twice.
+// Both pages of Unpod describe the same list of invoices; reading both would count everything twice.
 const NOT_TWICE: Source = {
   api: 'unpod',
   needs: [],
@@ -62,12 +62,12 @@ async function readSource(setup: Setup, source: Source): Promise<readonly Row[]>
   try {
     return await source.read(setup);
   } catch (error) {
-    // What no call can be made with, such as a base URL that is none; the other APIs are none the worse for it.
+    // An invalid option, such as a malformed base URL; it does not affect the other APIs.
     return [sentenceRow(place, 'failed', error instanceof Error ? error.message : String(error))];
   }
 }
 
-/** The rows of all APIs, asked at the same time; one that fails leaves the others as they are. */
+/** The rows of all APIs, requested in parallel; a failure does not affect the others. */
 export async function readSources(setup: Setup): Promise<readonly Row[]> {
   const sources = [CLOUDFLARE, INDIGENIUS, TX_AGENT_KIT, ...unpodSources(setup)];
   const rows = await Promise.all(sources.map((source) => readSource(setup, source)));

@@ -1,7 +1,7 @@
 import type { Report } from './report.ts';
 import { COLUMNS } from './row.ts';
 
-// What a server answers must not steer the terminal, nor break a line.
+// Text from a server must not control the terminal or break a line.
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ');
 
 const DAYS = /(\d{4}-\d{2}-\d{2})T[\d:.]+(Z|[+-]\d{2}:\d{2})/g;
@@ -28,7 +28,7 @@ export function table<Name extends string>(
 const LEGEND = `decimal: a decimal number of the currency. decimillicents: 10,000,000 are 1 USD.
 not stated: no source of the vendor says; it may be whole dollars, cents or something else.`;
 
-/** The report as people read it. */
+/** The report as text. */
 export function printReport({ rows, totals, complete }: Report): string {
   const sums = totals.length > 0 ? table(['api', 'kind', 'status', 'amount', 'currency', 'unit'], totals) : 'none';
   return [

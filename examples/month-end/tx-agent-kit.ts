@@ -19,7 +19,7 @@ const IN = { currency: 'USD', unit: 'decimillicents' };
 
 type Category = BillingGetUsageSummaryArgs['category'];
 
-/** By name, so that one the vendor adds does not compile until it is here too. */
+/** By name, so that a category that the vendor adds does not compile until it is listed here. */
 const CATEGORIES: { readonly [Name in Category]: Name } = {
   text_generation: 'text_generation',
   image_generation: 'image_generation',

@@ -5,7 +5,7 @@ import { amountRow, type Entry, type Row } from './row.ts';
 import { connection, type Setup, variable } from './setup.ts';
 import { walk } from './walk.ts';
 
-/** What an invoice has in the types of both clients. */
+/** The members of an invoice that both clients have. */
 type Invoice = Omit<Entry, 'id' | 'date' | 'unit'> & { readonly invoice_date: string };
 
 const invoiceRow = (api: string, id: string | number, { invoice_date, status, amount, currency }: Invoice): Row =>

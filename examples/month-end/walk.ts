@@ -9,10 +9,10 @@ export interface Extent {
   readonly firstPageOnly?: boolean | undefined;
 }
 
-/** A page of a list, as the `.pages()` of a client gives one: `next` asks for the page after it. */
+/** A page of `.pages()`: `next` has the arguments of the next page. */
 type Page<Data> = Answer<Data> & { readonly next?: unknown };
 
-/** The rows of a list, page after page; where it cannot be read to its end, a last row says so. */
+/** The rows of a list, page by page, with a final note if it could not be read to the end. */
 export async function walk<Data>(
   place: Place,
   { month, firstPageOnly }: Extent,
@@ -35,13 +35,13 @@ export async function walk<Data>(
   return keepMonth(rows, month);
 }
 
-/** What earlier pages did not have; two equal rows of one page are two. */
+/** Removes rows that earlier pages already had; equal rows of one page are kept. */
 function unseen(found: readonly Row[], rows: readonly Row[]): readonly Row[] {
   const seen = new Set(rows.map((row) => JSON.stringify(row)));
   return found.filter((row) => !seen.has(JSON.stringify(row)));
 }
 
-/** The row that says that a list goes on after those that were read. */
+/** The note for a list that has more rows than were read. */
 export function cut(place: Place, count: number, wanted = false): Row {
   const after = `The list goes on after ${count === 1 ? 'one row' : `${count} rows`}`;
   return wanted

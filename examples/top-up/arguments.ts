@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Cents } from 'billing-clients';
 
-/** What the command was asked. */
+/** The parsed arguments. */
 export interface Asked {
   readonly amount: Cents;
   readonly mock: string | undefined;
 }
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export const HELP = `Tops up the credit of a Cloudflare account, which charges its default payment method.
 
   npx tsx examples/top-up.ts --amount CENTS [--mock ORIGIN]
@@ -25,10 +25,10 @@ export const HELP = `Tops up the credit of a Cloudflare account, which charges i
                3 unknown: look at the invoices before you send it again.
 `;
 
-/** A sentence for the user, who can do something about it; it ends the command. */
+/** A mistake of the user, as a sentence; ends the command. */
 export class Refusal extends Error {}
 
-/** Reads the arguments of the command; nothing where it was asked for help. */
+/** Parses the command line; returns `undefined` for `--help`. */
 export function parseArguments(args: readonly string[]): Asked | undefined {
   const { help, amount, mock } = parse(args);
   if (help) return undefined;

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 
 /**
- * Asks on a terminal. Only the number that the question names is a yes: not an empty line, not the end of the input,
- * and nothing typed before the question was there to be read.
+ * Asks on a terminal. Only the number in the question confirms: not an empty line, not the end of the input,
+ * and no text typed before the question was shown.
  */
 export const confirmOn =
   (input: NodeJS.ReadableStream, output: NodeJS.WritableStream, number = () => String(randomInt(1000, 10_000))) =>
@@ -13,7 +13,7 @@ export const confirmOn =
     const word = number();
     try {
       const closed = once(terminal, 'close').then(() => '');
-      // Some versions of Node.js reject a question whose input ends, others leave it open.
+      // If the input ends, some versions of Node.js reject the question, and others never settle it.
       const answer = terminal
         .question(`${question} Type ${word} to send, anything else to stop [no]: `)
         .catch(() => '');

@@ -3,11 +3,11 @@ import type { Invoice } from 'billing-clients/cloudflare-ai-gateway';
 import { reconcile, type FailedWrite } from 'billing-clients/reconcile';
 import type { Billing } from './billing.ts';
 
-// Types tell what the vendor documents. An answer that differs must not end a top-up half-way, so each reading has
-// something to say instead.
+// Types describe what the vendor documents. A different response must not end a top-up half-way, so each read has
+// a fallback sentence.
 const readOr = (otherwise: string, read: () => Promise<string>): Promise<string> => read().catch(() => otherwise);
 
-/** A sentence about one top-up: what the API says has become of it. */
+/** A sentence about the state of one top-up. */
 export const tellStatus = (billing: Billing, taken: { readonly payment_intent_id: string }): Promise<string> =>
   readOr('Its status cannot be read.', async () => {
     const { payment_intent_id } = taken;
@@ -17,7 +17,7 @@ export const tellStatus = (billing: Billing, taken: { readonly payment_intent_id
       : `Its id is ${payment_intent_id}; its status cannot be read: ${messageOf(result)}`;
   });
 
-/** What the API shows of a top-up whose outcome is unknown: the invoices that were created since it was sent. */
+/** The evidence for a top-up with an unknown outcome: the invoices created since it was sent. */
 export async function candidatesOf(billing: Billing, result: FailedWrite): Promise<readonly string[]> {
   const seen = await reconcile<Invoice>(result);
   switch (seen.kind) {
@@ -38,6 +38,6 @@ const describe = (billing: Billing, invoice: Invoice): Promise<string> =>
   readOr('  An invoice that is not in its documented form.', async () => {
     const { id, amount_due, currency, status, created } = invoice;
     const shown = `  ${amount_due} ${currency} (unit not stated), status ${status}, created ${created} (unit not stated).`;
-    // A top-up goes by the id of its invoice, in spite of the argument's name.
+    // A top-up is identified by the id of its invoice, despite the name of the argument.
     return id ? `${shown} ${await tellStatus(billing, { payment_intent_id: id })}` : shown;
   });

@@ -3,18 +3,18 @@ import type { FailedWrite } from 'billing-clients/reconcile';
 import { type Account, connect } from './billing.ts';
 import { candidatesOf, tellStatus } from './evidence.ts';
 
-/** What a top-up is made with. */
+/** The input of a top-up. */
 export interface TopUpOptions extends Account {
   readonly amount: Cents;
-  /** Asks a person, who has to agree for it to be true; left out where nobody is there to be asked. */
+  /** Asks a person to confirm; omit it if there is nobody to ask. */
   readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
-  /** Tells the person something. */
+  /** Shows a message to the person. */
   readonly say: (line: string) => void;
 }
 
 /**
  * How a top-up ends, as an exit status.
- * `done`: the API took it. `nothingHappened`: it provably did not. `unknown`: somebody has to look.
+ * `done`: the API accepted it. `nothingHappened`: it provably had no effect. `unknown`: a person has to check.
  */
 export const EXIT = { done: 0, nothingHappened: 1, unknown: 3 } as const;
 
@@ -22,13 +22,13 @@ export const EXIT = { done: 0, nothingHappened: 1, unknown: 3 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /**
- * Tops up the credit. It sends once, and again only after a person who has seen how the last attempt ended agreed:
- * the API documents no idempotency key, so each request may be a charge of its own.
+ * Tops up the credit. Sends one request, and another only after a person has seen the result of the last and confirms:
+ * the API documents no idempotency key, so each request may be charged.
  */
 export async function topUp(options: TopUpOptions): Promise<Exit> {
   const { amount, say } = options;
   const billing = connect(options);
-  // What an earlier attempt made may show only now, so that all are looked for from the first in doubt.
+  // An earlier attempt may become visible only now, so search from the first uncertain one.
   let doubtful: FailedWrite | undefined;
   for (;;) {
     const result = await billing.topup.create({ amount });

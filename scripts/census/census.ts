@@ -3,14 +3,14 @@ import { compiler } from './compile.ts';
 import { judge, type Case, type Judged } from './judge.ts';
 import type { Reason } from './reason.ts';
 
-/** A case with what it was refused for; nothing where it is taken. */
+/** A case with the reason for its refusal; without one if it is accepted. */
 export interface Verdict {
   readonly file: string;
   readonly name: string;
   readonly reason?: Reason;
 }
 
-/** So many clients are compiled and called at once: more need more memory, fewer more time. */
+/** The number of clients compiled and called at once: more need more memory, fewer more time. */
 const AT_ONCE = 60;
 
 /** The same words for all that is wrong in the same way. */
@@ -29,7 +29,7 @@ const clientsOf = (all: readonly Judged[]): ReadonlyMap<string, Callable> =>
 
 const verdictOf = ({ of: { file, name }, reason }: Judged): Verdict => ({ file, name, ...(reason && { reason }) });
 
-/** Brings cases through all that a spec goes through, and says how far. */
+/** Runs cases through every stage of a spec, and reports how far each gets. */
 export async function* census(cases: readonly Case[]): AsyncGenerator<Verdict> {
   const compile = compiler();
   for (let start = 0; start < cases.length; start += AT_ONCE) {

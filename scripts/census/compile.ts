@@ -15,12 +15,12 @@ const options = (): ts.CompilerOptions => {
   return { ...rest, noEmit: true };
 };
 
-/** A compiler that reads each file of the project once, however many programs it makes. */
+/** A compiler that reads each file of the project once for all its programs. */
 export const compiler = () => {
   const settings = options();
   const host = ts.createCompilerHost(settings, true);
   const kept = new Map<string, ts.SourceFile | undefined>();
-  /** What is wrong with the types of clients, by the folders below `generated` that they would have. */
+  /** The type errors of clients, by their folder in `generated`. */
   return (clients: ReadonlyMap<string, Tree>): ReadonlyMap<string, string> => {
     const folder = (api: string): string => join(root, 'generated', api);
     const files = new Map(

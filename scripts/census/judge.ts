@@ -6,24 +6,24 @@ import type { Json } from '../spec/json.ts';
 import type { Callable } from './call.ts';
 import { reasonFor, reasonOfProblem, type Reason } from './reason.ts';
 
-/** An operation of a document, or the whole of it. */
+/** An operation of a document, or the whole document. */
 export interface Case {
   readonly file: string;
   readonly name: string;
-  /** The folder that it would have. */
+  /** The name of its folder. */
   readonly api: string;
   readonly document: Json;
   readonly only: readonly string[];
 }
 
-/** What has become of a case so far: its client, or why it has none. */
+/** The state of a case: its client, or the reason why it has none. */
 export interface Judged {
   readonly of: Case;
   readonly client?: Callable;
   readonly reason?: Reason;
 }
 
-/** The cases of a document, one for each operation; or one for all of them. */
+/** The cases of a document: one per operation, or one for the whole document. */
 export const casesOf = (file: string, text: string, whole: boolean): Case[] => {
   const document = readDocument(text, file);
   const all = operationsOf(document).map(wordsOf);
@@ -31,7 +31,7 @@ export const casesOf = (file: string, text: string, whole: boolean): Case[] => {
   return groups.map((group, index) => ({ ...group, file, document, api: `census-${index}` }));
 };
 
-/** Brings a case as far as its generated client. */
+/** Generates the client of a case. */
 export const judge = async (of: Case): Promise<Judged> => {
   const { api, document, only, file } = of;
   let stage: Reason['stage'] = 'new';

@@ -3,12 +3,12 @@ import { Refusal } from '../refusal.ts';
 /** Where an operation was refused. */
 export type Stage = 'new' | 'spec' | 'ledger' | 'generate' | 'types' | 'call';
 
-/** Why an operation is not taken. */
+/** The reason why an operation is refused. */
 export interface Reason {
   readonly stage: Stage;
-  /** The same words for all that is refused for the same. */
+  /** The same text for all refusals with the same cause. */
   readonly kind: string;
-  /** What exactly, and where. */
+  /** The details and the place. */
   readonly detail: string;
 }
 
@@ -21,7 +21,7 @@ const general = (words: string): string =>
     .replace(/\b\d+\b/g, 'N')
     .trim();
 
-/** What was thrown as a reason; names and numbers are taken out of its kind. */
+/** Converts an error to a reason, without names and numbers in its kind. */
 export const reasonFor = (stage: Stage, thrown: unknown): Reason => {
   if (!(thrown instanceof Refusal)) return { stage, kind: `fails: ${general(String(thrown))}`, detail: String(thrown) };
   const { where, what } = thrown;
@@ -33,7 +33,7 @@ export const reasonFor = (stage: Stage, thrown: unknown): Reason => {
   };
 };
 
-/** The problems of a ledger as a reason: the attribute of the claim that both books do not agree on. */
+/** Converts the problems of a ledger to a reason: the attribute of the claim on which the books differ. */
 export const reasonOfProblem = ({ message }: { readonly message: string }): Reason => {
   const attribute = / · ([\w ]+?) (?:is|one|of)\b/.exec(message)?.[1] ?? '';
   const words = [

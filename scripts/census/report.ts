@@ -10,7 +10,7 @@ const groupsOf = <Value>(values: readonly Value[], by: (value: Value) => string)
 
 const isTaken = ({ reason }: Verdict): boolean => reason === undefined;
 
-/** Refused operations by reason, the most frequent first, each with the documents that it is met in and one example. */
+/** Refused operations by reason, most frequent first, each with its documents and one example. */
 export const reasonsOf = (verdicts: readonly Verdict[]) =>
   groupsOf(
     verdicts.filter((each) => !isTaken(each)),
@@ -24,7 +24,7 @@ export const reasonsOf = (verdicts: readonly Verdict[]) =>
     }))
     .sort((one, other) => other.operations - one.operations);
 
-/** How many operations are taken, in all and by document. */
+/** The number of accepted operations, in total and by document. */
 export const totalsOf = (verdicts: readonly Verdict[]) =>
   groupsOf(verdicts, ({ file }) => file).map(([file, all]) => ({
     file,
@@ -32,7 +32,7 @@ export const totalsOf = (verdicts: readonly Verdict[]) =>
     accepted: all.filter(isTaken).length,
   }));
 
-/** The census as a terminal shows it. */
+/** Formats the census for a terminal. */
 export const textReport = (verdicts: readonly Verdict[]): string => {
   const accepted = verdicts.filter(isTaken).length;
   const rows = totalsOf(verdicts).map((each) => [

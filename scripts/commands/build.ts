@@ -5,7 +5,7 @@ import { command, refuseNames } from '../command.ts';
 import { draftWarnings } from '../ledger/draft.ts';
 
 const help = `
-Builds dist/, which is what imports of billing-clients resolve to: declarations, modules, validators.
+Builds dist/, to which imports of billing-clients resolve: declarations, modules, validators.
 
   npm run build
 `;
@@ -18,7 +18,7 @@ await command(help, {}, async ({ names }) => {
     for (const line of await draftWarnings(specsFolder, await apiNames(specsFolder))) console.error(line);
     return 0;
   } catch (error) {
-    // The compiler reports errors on standard output.
+    // The compiler writes errors to standard output.
     if (error instanceof Error && 'stdout' in error) console.error(String(error.stdout).trim());
     throw error;
   }

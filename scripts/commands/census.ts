@@ -4,14 +4,14 @@ import { command, type Given } from '../command.ts';
 import { Refusal, unreadable } from '../refusal.ts';
 
 const help = `
-Says how much of published OpenAPI documents becomes a typed client: each operation by itself goes through new, ledger,
-generate and the compiler, and then its sample call is made at the mock and held against its schema.
+Measures how much of published OpenAPI documents becomes a typed client: runs each operation through new, ledger,
+generate and the compiler, then makes its sample call at the mock and validates the response.
 
   npm run census -- FOLDER|FILE              all documents of a folder, or one
   npm run census -- FOLDER|FILE --json       the same for other programs
   npm run census -- FOLDER|FILE --whole      each document as one spec, instead of one for each of its operations
 
-Keeps nothing of it. Exits with 1 where something is refused.
+Keeps no files. Exits with 1 if something is refused.
 `;
 
 const filesIn = async (path: string): Promise<string[]> => {
@@ -34,7 +34,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   if (path === undefined || names.length > 1)
     throw new Refusal('`npm run census`', 'takes one folder or file', 'name it', { usage: true });
   const files = await filesIn(path);
-  // Loaded once it is clear that there is something to do: the compiler is not small.
+  // Loaded only when needed, because the compiler is large.
   const { casesOf } = await import('../census/judge.ts');
   const { census } = await import('../census/census.ts');
   const { reasonsOf, textReport, totalsOf } = await import('../census/report.ts');

@@ -5,7 +5,7 @@ import { buildIfStale } from '../client/build/build.ts';
 import { command, refuseNames } from '../command.ts';
 
 const help = `
-Checks what needs no test run, side by side: lint, types, and that the books of all APIs close.
+Runs the checks besides the tests in parallel: lint, types, and the ledgers of all APIs.
 
   npm run check
 `;
@@ -18,10 +18,10 @@ const CHECKS: readonly (readonly [name: string, program: string])[] = [
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a program, and prints its output once it has ended. */
+/** Runs a program, and prints its output when it exits. */
 async function check([name, program]: (typeof CHECKS)[number]): Promise<boolean> {
   const began = performance.now();
-  // Fixed texts, nothing that anybody gives.
+  // The shell is safe: all commands are constants.
   const child = spawn(program, { cwd, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const [out, problems, code] = await Promise.all([
     text(child.stdout),
@@ -36,7 +36,7 @@ async function check([name, program]: (typeof CHECKS)[number]): Promise<boolean>
 
 await command(help, {}, async ({ names }) => {
   refuseNames('npm run check', names);
-  // Types of the package are those of dist/.
+  // Imports of the package resolve to the types in dist/.
   await buildIfStale(cwd);
   return (await Promise.all(CHECKS.map(check))).every(Boolean) ? 0 : 1;
 });

@@ -20,8 +20,8 @@ import { plural } from '../text.ts';
 import { specsFolder } from '../apis.ts';
 
 const help = `
-Says what a change of the specs means for those who call: does an old build still work, does old source still compile,
-does it do something else once it is built again. The verdict is the worst of the three.
+Reports what a change of the specs means for callers: does an old build still work, does old source still compile,
+does it behave differently after a rebuild. The verdict is the worst of the three.
 
   npm run diff                        specs/ against the last release: the last tag, or scripts/change/released/ where there is none
   npm run diff -- REV                 specs/ against a revision
@@ -44,13 +44,13 @@ JSON: { verdict, findings: [{ rule, operation, pointer, old, new, wire, compile,
   behaviour          same, differs, or may-differ where the specs cannot tell: what it does once it is built again
 With --code there is also code: [{ file, line, what, finding }], with --allow also allowed: [{ rule, pointer, why }].
 
-Exits with 0 where nothing is major, with 1 where something is or where no client can be generated from a new spec,
-and with 2 where it was called wrongly.
+Exits with 0 if nothing is major, with 1 if something is or if no client can be generated from a new spec,
+and with 2 for wrong usage.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The generated files of specs, without a word on evidence: types do not depend on it. */
+/** Generates the files of specs without evidence, on which types do not depend. */
 async function clientsOf(editions: readonly (Edition | undefined)[], names: readonly string[]): Promise<Tree> {
   const [{ render }, { parseSpec }] = await Promise.all([import('../client/render.ts'), import('../spec/read.ts')]);
   const files = editions.map(async (edition, index): Promise<[string, string][]> => {
@@ -62,7 +62,7 @@ async function clientsOf(editions: readonly (Edition | undefined)[], names: read
   return new Map((await Promise.all(files)).flat());
 }
 
-/** What a user's files meet. */
+/** The findings that affect a user's files. */
 async function touchedIn(folder: string, changes: readonly Change[]): Promise<readonly Touched[]> {
   const { checkCode } = await import('../change/diff/code/check.ts');
   const names = changes.map(({ api }) => api);
@@ -86,7 +86,7 @@ async function touchedIn(folder: string, changes: readonly Change[]): Promise<re
   });
 }
 
-/** Makes the specs those of the last release, once the version and the change log fit what has changed. */
+/** Records the specs as the last release, if the version and the change log match the changes. */
 async function release(): Promise<number> {
   const [old, now, was] = await Promise.all([
     readFolder(releasedIn(root)),

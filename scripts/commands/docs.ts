@@ -6,15 +6,15 @@ import { chaptersOf } from '../site/chapters/chapters.ts';
 import { writeDocs } from '../site/docs/docs.ts';
 
 const help = `
-Builds the documentation: an index with a search, and of each API a reference with the evidence for its parts, its spec and its ledger;
+Builds the documentation: an index with a search; for each API a reference with evidence, its spec and its ledger;
 the guides, and a reference of the client made from the comments in src/.
 
   npm run docs                    all APIs, into dist/docs
   npm run docs -- --out DIR       elsewhere
   npm run docs -- API …           these APIs
 
-Pages load nothing from anywhere: they work from a folder, and on any host and path.
-The report of the contract tests is published with them where the tests have left it in reports.
+Pages are self-contained: they work from a folder, and on any host and path.
+Includes the report of the contract tests, if there is one in reports/.
 `;
 
 const inRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));

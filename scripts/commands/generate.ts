@@ -8,19 +8,19 @@ import { Refusal } from '../refusal.ts';
 import type { SpecFile } from '../spec/read.ts';
 
 const help = `
-Writes generated/<api>/ from specs/<api>/openapi.yaml, and removes from generated/ what no spec yields;
-then brings the exports of package.json in line with generated/ and src/,
-and says what has changed for callers since the last release, as npm run diff does.
+Writes generated/<api>/ from specs/<api>/openapi.yaml, and removes files from generated/ that no spec generates;
+then updates the exports of package.json from generated/ and src/,
+and reports the changes for callers since the last release, as npm run diff does.
 
   npm run generate             all APIs
   npm run generate API …       these APIs
 
-Leaves what is generated of a refused spec as it is, does the others, and exits with 1.
+Skips a refused spec and keeps its generated files, generates the others, and exits with 1.
 `;
 
 await command(help, {}, async ({ names }) => {
   chosen(names, await apiNames(specsFolder));
-  // Loaded once it is clear that there is something to do: the compiler is not small.
+  // Loaded only when needed, because the compiler is large.
   const { backedIn } = await import('../client/evidence.ts');
   const { generate, report } = await import('../client/generate.ts');
   const { changesBetween } = await import('../change/diff/change.ts');

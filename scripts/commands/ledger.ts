@@ -26,7 +26,7 @@ Reconciles each spec with its ledger of facts, and the ledger with the page.
   npm run ledger -- --page KEY=FILE|URL … API   the same for one of several pages, by its key in facts.yaml; several at
                                                 once are taken as they are, which writes the first lock of each
 
-Exits with 1 where the books do not close, and with 2 where it was called wrongly or the page cannot be read.
+Exits with 1 if the books do not close, and with 2 for wrong usage or if the page cannot be read.
 `;
 
 const checkCanaries = ({ books }: Audit): number => {
@@ -42,7 +42,7 @@ const showProblems = (audits: readonly Audit[]): number => {
   return broken.length;
 };
 
-/** Lowers the number of each draft that has fewer unproven claims by now. */
+/** Lowers the `unproven` number of drafts that have fewer unproven claims than before. */
 const lowerDrafts = async (audits: readonly Audit<BooksInFolder>[]): Promise<string[]> => {
   const lines: string[] = [];
   for (const { books, closure } of audits) {
@@ -67,7 +67,7 @@ const checkPage = async (api: string, source: readonly string[], move: boolean):
   return broken > 0 ? 1 : 0;
 };
 
-/** Writes the ledger of an API that has a spec and no ledger. */
+/** Drafts the ledger of an API that has only a spec. */
 const writeDraft = async (names: readonly string[], sources: readonly string[]): Promise<number> => {
   const [api] = chosen(names, await apiNames(specsFolder));
   if (api === undefined || names.length !== 1)
@@ -98,7 +98,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   if (audits.length > 0) console.log(table(audits));
   const drafts = audits.filter(({ books, problems }) => books.ledger.draft !== undefined && problems.length === 0);
   for (const line of await lowerDrafts(drafts)) console.log(line);
-  // One with a page has the canaries of all.
+  // An API with a page has the canaries of every kind.
   const tried = audits.find(({ books }) => books.pages.size > 0) ?? audits[0];
   const silent = tried ? checkCanaries(tried) : 0;
   return broken + silent > 0 ? 1 : 0;

@@ -8,28 +8,28 @@ Serves the specs as mock APIs, all on one port.
 
   npm run mock -- [--port N] [--host H] [api ...]
 
-  --port N   where to listen (4010); 0 takes a free port
-  --host H   on which address (127.0.0.1)
+  --port N   the port to listen on (4010); 0 selects a free one
+  --host H   the address to listen on (127.0.0.1)
   api        folders of specs/ to serve (all)
 
   An API is at http://127.0.0.1:4010/<api> + the path of its real server; give that to a client as \`baseUrl\`.
-  http://127.0.0.1:4010/ lists what is served, as JSON or, in a browser, as a page.
+  http://127.0.0.1:4010/ lists the served APIs, as JSON or, in a browser, as a page.
 
-  A request is held to the spec: credential, parameters, body. It may ask for an answer with the header
+  Requests are validated against the spec: credential, parameters, body. They may choose a response with the header
     Prefer: code=404                  a documented status
     Prefer: example=documented        an example by its name
     Prefer: dynamic=true, seed=7      a generated body, the same for the same seed (one is set if you set none)
-  Commas stand between preferences.
+  Separate preferences with commas.
 
-  An answer with content type application/problem+json is the mock's own: the spec documents none for the case.
-  It says so for a path or body that cannot be read (400), a missing credential or one of another form (401), an unknown path or preference (404),
-  another method (405), a header that names no media type (406, 415), an invalid request (422) and an example that violates its schema (500).
+  A response with content type application/problem+json comes from the mock itself: the spec documents none for the case.
+  It reports an unreadable path or body (400), a missing or malformed credential (401), an unknown path or preference (404),
+  another method (405), an invalid media type in a header (406, 415), an invalid request (422) and an example that violates its schema (500).
 `;
 
 const run = async ({ values, names }: Given): Promise<number> => {
   const [port, { host = '127.0.0.1' }] = [portOf(values['port']), values];
   chosen(names, await apiNames(specsFolder));
-  // Prism takes a second to load, which a refused call need not wait for.
+  // Load Prism last: it takes a second, which a refused command should not wait for.
   const { startMock } = await import('../serve/mock/server.ts');
   outliveRejections();
   const mock = await startMock({ port, host: String(host), apis: names });

@@ -23,13 +23,13 @@ spec in our dialect and a ledger in which every claim has its standing.
   npm run new -- API --openapi FILE|URL --update                    a new version of its document
   npm run new -- API --page FILE|URL [--page FILE|URL …]            what pages show, as HTML, text or Markdown
 
-Of pages, whatever they state in words, tables and samples is a fact with its lines; what nobody says yet is unproven,
-the ledger is a draft as long as there is any of it, and what is left to do is printed with an example of each kind.
-Of documents, it takes OpenAPI 3.0 and 3.1 and Swagger 2, in one file. Examples are made from the schemas, and called invented.
-With --update, the source of the folder is replaced, and nothing else: what the new version says otherwise is printed, and
-which rows of the ledger that somebody wrote are about it. \`npm run ledger\` then lists what the spec has to change.
-Writes nothing where something in the document is refused or the folder is there already, and exits with 1.
-Then it writes the client, as npm run generate does, and shows a first call at the mock.
+From pages, statements in words, tables and samples become facts with their lines; claims without a fact are unproven.
+The ledger is a draft while any are left; the remaining work is printed with an example of each kind.
+Documents may be OpenAPI 3.0 and 3.1 or Swagger 2, in one file. Examples are generated from the schemas, and named invented.
+--update replaces only the source in the folder, and prints the differences of the new version and
+the hand-written rows of the ledger that they affect. \`npm run ledger\` then lists the changes to make in the spec.
+Writes nothing and exits with 1 if something in the document is refused or the folder already exists.
+Finally, it generates the client, as npm run generate does, and makes a first call to the mock.
 `;
 
 const listOf = (given: unknown): string[] => (Array.isArray(given) ? given.map(String) : []);
@@ -51,7 +51,7 @@ const fromPages = async (api: string, sources: readonly string[]): Promise<strin
   return [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)].join('\n\n');
 };
 
-/** Writes the client of a new API, and calls its mock. */
+/** Generates the client of a new API, and calls its mock. */
 const client = async (api: string): Promise<string> => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const script = join(root, 'scripts/commands/generate.ts');

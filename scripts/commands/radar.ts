@@ -9,7 +9,7 @@ import { formats, statusOf } from '../change/radar/table.ts';
 import { chosen, command, wordOf, type Given } from '../command.ts';
 
 const help = `
-Looks at every source that the ledgers cite: is there a newer one, and has what is cited changed?
+Checks every source that the ledgers cite: is there a newer one, and has the cited part changed?
 
   npm run radar                        all APIs
   npm run radar -- API …               these APIs
@@ -17,10 +17,10 @@ Looks at every source that the ledgers cite: is there a newer one, and has what 
 
 Pages are fetched from their URL, and compared with page.lock; packages are compared by npm, with its settings of
 registry and proxy; repositories are asked about through GITHUB_API_URL, with GITHUB_TOKEN where that is set.
-Nothing is written.
+Writes nothing.
 
-Exits with 1 where something has changed, with 2 where it was called wrongly, and with 3 where nothing has changed as
-far as could be seen, but not all could.
+Exits with 1 if something has changed, with 2 for wrong usage, and with 3 if some sources could not be checked and the
+others have not changed.
 `;
 
 const run = async ({ values, names }: Given): Promise<number> => {

@@ -5,23 +5,23 @@ import { listenOn } from '../serve/mock/listen.ts';
 
 const help = `
 The workbench: regenerates what is stale, checks the ledgers, serves mocks and documentation of all APIs,
-makes a first call to each, and then redoes on each save in specs/ what follows from it, and prints that here.
+makes a first call to each, then regenerates and reports on each save in specs/.
 
   npm start                    on http://127.0.0.1:4010
-  npm start -- --port N        on another port; 0 takes a free one
+  npm start -- --port N        on another port; 0 selects a free one
 
-Ctrl-C ends it.
+Press Ctrl-C to stop.
 `;
 
 const run = async ({ values, names }: Given): Promise<number> => {
   const port = portOf(values['port']);
   refuseNames('npm start', names);
-  // Before there is anything to close, there is nothing to wait for.
+  // Nothing to close yet.
   let stop = (): void => process.exit(0);
   const end = (): void => stop();
   process.once('SIGINT', end).once('SIGTERM', end);
   onOrphaned(end);
-  // Fail at once if the port is taken: loading takes seconds.
+  // Check the port first, because loading takes seconds.
   await (await listenOn(port, '127.0.0.1')).close();
   console.log('Loading the generator and the mock …\n');
   const { startWorkbench } = await import('../serve/workbench/workbench.ts');

@@ -6,9 +6,9 @@ import { replaceFiles } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 
 const help = `
-Calls a live API, and compares what it does with what its spec claims: statuses, media types, bodies with members that
-the spec does not have, the failure flag, credentials and pages. Says which fact says otherwise, what the API says to
-each dispute, and which rows of facts.yaml would record it.
+Calls a live API, and compares its behavior with the claims of its spec: statuses, media types, bodies with members that
+the spec does not have, the failure flag, credentials and pages. Reports contradicted facts, the side that the API takes in
+each dispute, and the rows of facts.yaml that would record it.
 
   npm run verify -- API                            all its operations that change nothing
   npm run verify -- API OPERATION …                these operations
@@ -20,9 +20,9 @@ each dispute, and which rows of facts.yaml would record it.
   --rate N           the most requests in a second (2)
 
 The credential is read from the variables that the code samples use, such as UNPOD_TOKEN. Each operation that takes one
-is called once without it, too. Redirects are not followed. Nothing but the archive is written.
+is called once without it, too. Redirects are not followed. Writes nothing except the archive.
 
-Exits with 1 where the API deviates, or an operation was not seen to succeed, and with 2 where it was called wrongly.
+Exits with 1 if the API deviates or an operation did not succeed, and with 2 for wrong usage.
 `;
 
 const rateOf = (given: unknown = '2'): number => {

@@ -3,7 +3,7 @@ const standings = ['documented', 'invented'];
 const misnamed = (name) =>
   `The example \`${name}\` does not say where it comes from: name it \`documented\` if the page shows it, else \`invented\`.`;
 
-/** Every 2xx with a body has an example in one of its media types, and an example says by its name whether the page shows it. */
+/** Every 2xx response with a body has an example in one of its media types; its name says whether the page shows it. */
 export const examplesHaveStanding = () => ({
   MediaType({ examples = {} }, { report, location }) {
     for (const name of Object.keys(examples)) {
@@ -11,7 +11,7 @@ export const examplesHaveStanding = () => ({
         report({ message: misnamed(name), location: location.child(['examples', name]).key() });
     }
   },
-  // From here and not from `Response`, which is visited once under the first status that uses it.
+  // Not in `Response`, which is visited only once, under the first status that uses it.
   Responses(responses, { report, location, resolve }) {
     for (const [status, response] of Object.entries(responses)) {
       if (!status.startsWith('2')) continue;

@@ -1,4 +1,4 @@
-// The dots nest in the client, so one word would put an operation at its top level.
+// Dots are levels in the client, so a single word would put an operation at its top level.
 const dottedWords = /^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/;
 
 /** An operationId is at least two lowerCamel words with dots between them. */

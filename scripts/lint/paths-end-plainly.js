@@ -1,4 +1,4 @@
-/** A path ends without a slash, but for those that `except` lists: a vendor's path is kept as it is, with the reason beside it. */
+/** A path has no trailing slash, except those listed in `except`: a vendor's path is kept, with a comment that gives the reason. */
 export const pathsEndPlainly = ({ except = [] }) => ({
   PathItem(_, { key, report, location }) {
     if (!String(key).endsWith('/') || except.includes(key)) return;

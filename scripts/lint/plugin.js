@@ -2,7 +2,7 @@ import { examplesHaveStanding } from './examples-have-standing.js';
 import { operationHasOneTag, operationIdHasWords } from './operations.js';
 import { pathsEndPlainly } from './paths-end-plainly.js';
 
-/** The rules of Redocly that hold our specs to one style. What a spec may say at all is for `scripts/spec/dialect.ts`. */
+/** Redocly rules for the style of our specs. Which keywords a spec may use is defined in `scripts/spec/dialect.ts`. */
 export default function plugin() {
   return {
     id: 'billing',

@@ -10,16 +10,16 @@ export type Place = 'path' | 'query' | 'header' | 'body';
 export interface Argument {
   /** Where it travels. */
   readonly in: Place;
-  /** Whether a call has to give it. */
+  /** Whether a call requires it. */
   readonly required: boolean;
-  /** Its wire name, where that is the name of another argument, too. */
+  /** Its wire name, if another argument has the same one. */
   readonly as?: string;
 }
 
 /** Encodes a value of this name for path or query. */
 export type Encode = (value: unknown, name: string) => string;
 
-/** How an argument is written, where not as text or once per item. */
+/** How an argument is serialized, unless as plain text or repeated for each item. */
 export type Style =
   | 'comma'
   | 'space'
@@ -34,11 +34,11 @@ export type Style =
   | 'brackets'
   | 'json';
 
-/** The arguments of one place as they travel. */
+/** The arguments of one place, as they are sent. */
 export interface Restyled {
-  /** By the name that each has in the request. */
+  /** By wire name. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** The names of those whose value is encoded already. */
+  /** The names of arguments whose value is already encoded. */
   readonly encoded: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export interface Restyled {
 export interface Styles {
   /** By name. */
   readonly of: Readonly<Record<string, Style>>;
-  /** Writes those among some arguments, and leaves the others as they are. */
+  /** Serializes the arguments that have a style, and leaves the others unchanged. */
   readonly write: (
     label: string,
     given: Readonly<Record<string, unknown>>,
@@ -54,27 +54,27 @@ export interface Styles {
   ) => Restyled;
 }
 
-/** How the arguments placed in the body become one: as the fields of a JSON object, one JSON value, or bytes sent as they are. */
+/** What the arguments in the body become: the fields of a JSON object, one JSON value, or raw bytes. */
 export type BodyForm = 'fields' | 'json' | 'raw';
 
-/** What a documented status gives a caller: a JSON object, an array, any JSON value, text, bytes, or a body that no source describes. */
+/** The type of a documented body: a JSON object, an array, any JSON value, text, bytes, or a body that no source describes. */
 export type Answer = 'object' | 'array' | 'json' | 'text' | 'bytes' | 'undescribed';
 
-/** The whole body of a response: its text, or what is handed out as it is, in an array. */
+/** The whole body of a response: its text, or, in an array, a value that callers get unchanged. */
 export type Received = string | readonly [text: string] | readonly [bytes: Uint8Array];
 
 /**
- * Where to look once the outcome of a call is unknown: at a list, for items created since, or at a state, for what the call asks for.
+ * The read that can show the outcome of a call: a list to search for new items, or a state to compare with the arguments.
  * Members are paths in the documented value of the read, or in an item of its list.
  */
 export type Reconcile = {
   /** The operationId of the read. */
   readonly read: string;
-  /** Members that equal an argument of the call where it was given. */
+  /** Members that equal an argument of the call, if it was passed. */
   readonly arguments?: Readonly<Record<string, string>>;
   /** Members that equal a constant. */
   readonly constants?: Readonly<Record<string, string | number | boolean | null>>;
-  /** Members among `arguments` whose unit no source states, so that another value excludes nothing. */
+  /** Members among `arguments` whose unit no source states, so that a different value rules nothing out. */
   readonly unsure?: readonly string[];
 } & (
   | {
@@ -82,7 +82,7 @@ export type Reconcile = {
       readonly items: string;
       /** The member with the time at which an item was created. */
       readonly created: string;
-      /** The member that says whether the list goes on beyond the response. */
+      /** The member that says whether the list has more items than the response. */
       readonly more?: string;
     }
   | { readonly items?: never }
@@ -98,35 +98,35 @@ export interface Operation {
   readonly safe: boolean;
   /** Whether the operation takes the API's credential. */
   readonly authenticated: boolean;
-  /** Which credentials of the API the operation takes, where it is not one of them all. */
+  /** Which credentials of the API the operation takes, unless it takes any of them. */
   readonly takes?: Takes;
-  /** The server of this operation alone, where it has one of its own. */
+  /** The server of this operation, if it differs from that of the API. */
   readonly server?: string;
-  /** What the operation takes, by wire name. */
+  /** The arguments, by wire name. */
   readonly arguments: Readonly<Record<string, Argument>>;
-  /** How some of the arguments are written, where they have a style of their own. */
+  /** How arguments with a style of their own are serialized. */
   readonly styles?: Styles;
-  /** Encodes the path and the query, where a part has encoded some of it already. */
+  /** Encodes the path and the query, if a part has already encoded some values. */
   readonly encode?: Encode;
-  /** The form of the body, where it takes one. */
+  /** The form of the body, if the operation takes one. */
   readonly body?: BodyForm;
-  /** The media type of the body, where the spec names one that is not `application/json`. */
+  /** The media type of the body, unless it is `application/json`. */
   readonly type?: string;
-  /** How the fields of a form are written, by name; those that are written as all are have no entry. */
+  /** How the fields of a form are serialized, by name; fields in the default notation have no entry. */
   readonly notations?: Readonly<Record<string, object>>;
-  /** Writes the body, where it is a form. */
+  /** Serializes the body, if it is a form. */
   readonly write?: (...given: never) => object;
-  /** How the pages of the list follow each other, where the operation takes one. */
+  /** How to request the next page, if the operation returns a list in pages. */
   readonly pager?: Pager;
-  /** Where to look after an unknown outcome, if an operation shows it. */
+  /** How to find out an unknown outcome, if an operation shows it. */
   readonly reconcile?: Reconcile;
-  /** Parts of the runtime that do something before or after its calls, where it needs some. */
+  /** Parts of the runtime that run before or after its calls, if it needs any. */
   readonly wrap?: Wrap<Operation>;
-  /** Whether a try may be repeated although the operation changes something; gets each try once it has ended. */
+  /** Whether a try may be repeated although the operation changes something; called with each try after it has ended. */
   readonly again?: (tried: Tried) => boolean;
-  /** Every documented status; the part `ranged` makes `4XX` hold for those from 400 to 499 that are not documented themselves. */
+  /** Every documented status; the part `ranged` applies `4XX` to statuses from 400 to 499 that have no entry of their own. */
   readonly answers: Readonly<Record<string, Answer>>;
-  /** Reads the body of a response, where a documented one is no JSON. */
+  /** Reads the body of a response, if a documented body is not JSON. */
   readonly read?: (response: Response) => Promise<Received>;
 }
 
@@ -136,62 +136,62 @@ export interface CredentialHeader {
   readonly prefix: string;
 }
 
-/** A credential as it travels. */
+/** A credential, as it is sent. */
 export interface Authorization {
   /** By lower-case name. */
   readonly headers: Record<string, string>;
-  /** Texts that no message may show. */
+  /** Texts to redact in messages. */
   readonly secrets: string[];
 }
 
-/** A credential of which a part may travel in the query. */
+/** A credential that may have a part in the query. */
 export interface WideAuthorization extends Authorization {
   readonly query: Record<string, string>;
 }
 
-/** Adds a part of a credential to what a call sends; returns nothing where the part cannot travel. */
+/** Adds a part of a credential to a request; returns `undefined` if the part cannot be sent. */
 export type Put = (given: Readonly<Record<string, unknown>>, into: WideAuthorization) => object | undefined;
 
-/** How one part of a credential travels: in a header as it is, or in another way. */
+/** How one part of a credential is sent: in a header, or by a function. */
 export type CredentialPart =
   | (CredentialHeader & { readonly put?: undefined })
   | (CredentialHeader & { readonly put: Put })
   | { readonly query: string; readonly put: Put };
 
-/** One of the credentials that an API takes, by the names under which its parts are given. */
+/** One of the credentials that an API takes: its parts, by name. */
 export type CredentialParts = Readonly<Record<string, CredentialPart>>;
 
 /** Which credentials of its API an operation takes. */
 export interface Takes {
   /** Their places in the list of the API. */
   readonly of: readonly number[];
-  /** Whether the operation can do without. */
+  /** Whether the credential is optional. */
   readonly optional?: boolean;
 }
 
-/** The variables in the URL of a server: each has some values, the default first, or any, with a default. */
+/** The variables in the URL of a server, each with a list of values or with any value and a default. */
 export interface ServerVariables {
-  /** The URL with the variables in it. */
+  /** The URL template. */
   readonly template: string;
-  /** By variable: its values, the default first, or the default where any value will do. */
+  /** By variable: its values, the default first, or only the default if any value is allowed. */
   readonly values: Readonly<Record<string, readonly string[] | string>>;
 }
 
-/** A member of a response that came under another name than its type has. */
+/** A member of a response whose name differs from the one in its type. */
 export interface Renamed {
-  /** The member's name in the type, under which the data has it. */
+  /** The name in the type, which the data uses. */
   readonly documented: string;
-  /** The member's name in the response. */
+  /** The name in the response. */
   readonly received: string;
 }
 
-/** What wraps an API's responses. */
+/** The envelope around the responses of an API. */
 export interface Envelope {
   /** The member that holds the documented value; without it the envelope is the documented value. */
   readonly payload?: string;
-  /** Renames the members of a body that came under another documented name to the name in their type, and reports each. */
+  /** Renames members with an alternative documented name to the name in their type, and reports each. */
   readonly aliases?: (body: unknown, report: (renamed: Renamed) => void) => unknown;
-  /** The member, and its value, by which a 2xx response says that the operation failed. */
+  /** The member and value that mark a 2xx response as a failure. */
   readonly failure?: { readonly member: string; readonly equals: boolean };
 }
 
@@ -199,17 +199,17 @@ export interface Envelope {
 export interface ApiTypes {
   /** The nested operations. */
   client: object;
-  /** What `pages` adds to those that list something. */
+  /** What `pages` adds to the list operations. */
   lists: object;
   /** `paths` of openapi-typescript. */
   paths: object;
-  /** The arguments that `defaults` may give once for all calls. */
+  /** The arguments that `defaults` may set for all calls. */
   shared: object;
   /** What `credential` takes. */
   credential: unknown;
-  /** The documented server, or `undefined` where a caller has to name one. */
+  /** The documented server, or `undefined` if callers have to pass `baseUrl`. */
   server: string | undefined;
-  /** The variables of its URL, where it has some. */
+  /** The variables of its URL, if it has any. */
   variables?: object;
 }
 
@@ -217,22 +217,22 @@ export interface ApiTypes {
 export interface Descriptor<Types extends ApiTypes = ApiTypes> {
   /** The API's folder under `specs/`. */
   readonly id: string;
-  /** The documented server; `undefined` where a caller has to name one. */
+  /** The documented server; `undefined` if callers have to pass `baseUrl`. */
   readonly server: Types['server'];
-  /** The variables of the documented server, where it has some. */
+  /** The variables of the documented server, if it has any. */
   readonly variables?: ServerVariables;
-  /** The alternatives of a credential; each names its parts and how they travel. The part `token` by itself is given as a string. */
+  /** The credentials that the API takes, each with its parts and how they are sent. A credential with the single part `token` is passed as a string. */
   readonly credentials: readonly CredentialParts[];
-  /** What wraps the responses, where something does. */
+  /** The envelope of the responses, if they have one. */
   readonly envelope?: Envelope;
-  /** The names of the arguments that `defaults` may give. */
+  /** The names of the arguments that `defaults` may set. */
   readonly shared: readonly string[];
   /** The names of members of responses that hold amounts as numbers. */
   readonly amounts?: readonly string[];
-  /** A part of the runtime that makes what the calls of a client share, where the core cannot. */
+  /** A part of the runtime that creates the shared context of a client's calls, if the core cannot. */
   readonly open?: (...given: never) => object;
-  /** By operationId; its dots nest in the client. */
+  /** By operationId; each dot is a level of nesting in the client. */
   readonly operations: Readonly<Record<string, Operation>>;
-  /** Never present at run time: it carries types only. */
+  /** Carries types only; never present at run time. */
   readonly types?: Types;
 }

@@ -1,20 +1,20 @@
-/** How a field of a form is written, where it is not as text and a list not once per item. */
+/** How a field of a form is serialized, unless as plain text, with lists repeated for each item. */
 export interface Notation {
-  /** Members in brackets behind the name, as in `card[number]` and `items[0][price]`, or a list joined by commas. */
+  /** Members in brackets after the name, as in `card[number]` and `items[0][price]`, or a list joined by commas. */
   readonly style?: 'brackets' | 'commas';
-  /** The media type of the value by itself: in a form of text JSON, in one of parts any. */
+  /** The media type of this value: JSON in a URL-encoded form, any in a multipart form. */
   readonly type?: string;
   /** Whether the value is a file. */
   readonly file?: true;
 }
 
-/** A body as it travels, with its whole media type. */
+/** A serialized body, with its complete media type. */
 export interface Written {
   readonly body: string | Uint8Array;
   readonly type: string;
 }
 
-/** Makes the body of a request that is no JSON; refuses what would be lost on the way. */
+/** Creates a request body that is not JSON; refuses values that would be lost. */
 export type Write = (
   label: string,
   fields: Readonly<Record<string, unknown>>,

@@ -1,23 +1,23 @@
-/** Where a response is not what its schema says. Neither part ever holds a value of the response. */
+/** A place where a response does not match its schema. An issue never contains a value of the response. */
 export interface Issue {
   /**
-   * What is wrong: `shape` is a missing member, a wrong type or a value out of its bounds; `enum` a member that no source lists;
-   * `extra` a field that no source has. The last two are what an API that grows looks like.
+   * What is wrong: `shape` is a missing member, a wrong type or a value out of bounds; `enum` a value that no source lists;
+   * `extra` a field that no source has. The last two are normal for an API that grows.
    */
   readonly kind: 'shape' | 'enum' | 'extra';
-  /** JSON pointer to the place in the body; for a missing member, the place where it belongs. */
+  /** JSON pointer into the body; for a missing member, where it should be. */
   readonly path: string;
-  /** What the schema asks for there. */
+  /** What the schema requires there. */
   readonly message: string;
 }
 
-/** Which differences are reported: none, those of the `shape`, or all. */
+/** Which issues are reported: none, only `shape`, or all. */
 export type Level = 'off' | 'report' | 'strict';
 
 /**
- * Holds whole bodies of one operation against the schemas of its documented statuses.
- * It gives one issue per place and at most 20, those of the `shape` first; none for a status whose body is not described.
- * `report` leaves out what an API that grows looks like, `off` everything; `strict` by default.
+ * Validates the body of a response against the schema of its documented status.
+ * Returns at most 20 issues, one per place, `shape` first; none for a status whose body is not described.
+ * `strict`, the default, returns all issues, `report` only those of kind `shape`, and `off` none.
  */
 export type Validator = (status: number, body: unknown, level?: Level) => readonly Issue[];
 

@@ -1,24 +1,24 @@
 import type { Result } from './result.ts';
 
-/** How the pages of a list follow each other. Members are paths in the documented value, their steps parted by dots. */
+/** How to request the next page of a list. Members are dot-separated paths in the documented value. */
 export type Pager = {
   /** The member that holds the items of a page; without it the documented value is the list. */
   readonly items?: string;
 } & (CursorPager | NumberPager | OtherPager);
 
-/** Pages have cursors. */
+/** Pages identified by a cursor. */
 export interface CursorPager {
-  /** The argument that asks for a page. */
+  /** The argument that selects a page. */
   readonly argument: string;
   /** The member with the cursor of the next page. */
   readonly cursor: string;
-  /** The member that says whether there is a next page; without it the list ends where there is no cursor. */
+  /** The member that says whether there is a next page; without it the list ends when there is no cursor. */
   readonly more?: string;
 }
 
-/** Pages have numbers, and the response says how many there are. */
+/** Numbered pages, counted by the response. */
 export type NumberPager = {
-  /** The argument that asks for a page. */
+  /** The argument that selects a page. */
   readonly argument: string;
   /** The number of the first page, 1 by default. */
   readonly first?: number;
@@ -35,9 +35,9 @@ export type NumberPager = {
     }
 );
 
-/** Pages follow each other in a way that fewer APIs have. */
+/** A less common way to request the next page. */
 export interface OtherPager {
-  /** The argument that asks for a page, where one alone does. */
+  /** The argument that selects a page, if a single one does. */
   readonly argument?: string;
   /** Begins a walk. */
   readonly follow: () => Follow;
@@ -46,7 +46,7 @@ export interface OtherPager {
 /** The arguments of a call. */
 export type PageArgs = Readonly<Record<string, unknown>>;
 
-/** What is known of the call that returned a page. */
+/** The call that returned a page. */
 export interface PageCall {
   readonly context: { readonly base: URL; readonly descriptor: { readonly server: string | undefined } };
   readonly operation: {
@@ -62,15 +62,15 @@ export interface ListPage {
   readonly call: PageCall;
 }
 
-/** What asks for the page after one. */
+/** How to request the next page. */
 export interface Following {
   /** The arguments that differ from those of the page before. */
   readonly next: PageArgs;
-  /** What distinguishes the next page from others; nothing where the server says that there is more, and not what. */
+  /** Identifies the next page; missing if the server only says that there is one. */
   readonly asks?: unknown;
-  /** The URL of a next page that is not one of this list. */
+  /** The URL of a next page, if it does not belong to this list. */
   readonly astray?: string;
 }
 
-/** Returns what asks for the page after one; nothing after the last. */
+/** Returns how to request the next page; `undefined` after the last. */
 export type Follow = (args: PageArgs, page: ListPage) => Following | undefined;

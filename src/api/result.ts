@@ -1,10 +1,10 @@
 import type { Issue } from './issue.ts';
 
-/** What a failed call of an operation that changes something also has. */
+/** Added to the result of a failed call of an operation that changes something. */
 export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
   /**
-   * Whether the call can have taken effect: `not-sent` cannot, its request provably never left; `rejected` did not, the API
-   * said no in a documented way; `unknown` may have: look before sending it again.
+   * Whether the call may have taken effect. `not-sent`: no, the request provably never left. `rejected`: no, the API rejected it
+   * with a documented response. `unknown`: it may have; check before sending it again.
    */
   readonly outcome: Value;
 }
@@ -15,23 +15,23 @@ export interface Meta {
   readonly operation: string;
   /** The id of the call, the same for all its tries; sent only where `clientRequestIdHeader` says so. */
   readonly clientRequestId: string;
-  /** The idempotency key of the call, where its operation documents one: given to another call, it repeats this one safely. */
+  /** The idempotency key of the call, if its operation documents one: pass it to another call to repeat this one safely. */
   readonly idempotencyKey?: string;
-  /** Requests that were sent, or tried to be: 0 where the call ended before. */
+  /** Number of requests, including ones that failed to be sent; 0 if the call ended before the first. */
   readonly attempts: number;
-  /** Milliseconds from the first request to the result, all tries and waits included. */
+  /** Milliseconds from the first request to the result, including all tries and waits. */
   readonly durationMs: number;
   /** The HTTP status, where there was a response. */
   readonly status?: number;
-  /** The id the server gave the request (`x-request-id` or `cf-ray`). */
+  /** The id that the server assigned to the request (`x-request-id` or `cf-ray`). */
   readonly requestId?: string;
-  /** Milliseconds that the server asks to wait before the next request (`Retry-After`). */
+  /** Milliseconds to wait before the next request, as requested by the server (`Retry-After`). */
   readonly retryAfterMs?: number;
-  /** The raw response of the last try, its body already read. Not enumerable: copies and JSON are without it. */
+  /** The raw response of the last try, with its body already read. Not enumerable, so it is missing from copies and JSON. */
   readonly response?: Response;
 }
 
-/** What every result that is not `ok` has. */
+/** Common to every result that is not `ok`. */
 interface Failure {
   /** Whether the API documents the response as a success. */
   readonly ok: false;
@@ -41,13 +41,13 @@ interface Failure {
 
 /** A documented success. */
 export interface Ok<Status extends number, Data> {
-  /** How the call ended; each kind has members of its own. */
+  /** How the call ended; determines the other members. */
   readonly kind: 'ok';
   /** Whether the API documents the response as a success. */
   readonly ok: true;
   /** The documented HTTP status. */
   readonly status: Status;
-  /** The documented body, out of the envelope of the API. */
+  /** The documented body, without the envelope of the API. */
   readonly data: Data;
   /** Attempts, duration, ids and the raw response of the call. */
   readonly meta: Meta;
@@ -55,7 +55,7 @@ export interface Ok<Status extends number, Data> {
 
 /** A documented error status, its body typed by the status; `unknown` where no source describes the body. */
 export interface Api<Status extends number, Body> extends Failure {
-  /** How the call ended; each kind has members of its own. */
+  /** How the call ended; determines the other members. */
   readonly kind: 'api';
   /** The documented HTTP status. */
   readonly status: Status;
@@ -63,7 +63,7 @@ export interface Api<Status extends number, Body> extends Failure {
   readonly error: Body;
 }
 
-/** Every status of a range but those that are documented themselves: `StatusIn<'4XX', 401 | 404>`. */
+/** Every status of a range except those documented separately: `StatusIn<'4XX', 401 | 404>`. */
 export type StatusIn<Range extends '2XX' | '4XX' | '5XX', Own extends number = never> = Exclude<
   Numbers<Range extends `${infer Hundred}XX` ? `${Hundred}${Digit}${Digit}` : never>,
   Own
@@ -72,67 +72,67 @@ export type StatusIn<Range extends '2XX' | '4XX' | '5XX', Own extends number = n
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type Numbers<Text> = Text extends `${infer Value extends number}` ? Value : never;
 
-/** What a result has in addition where the API documents headers of its status. */
+/** Added to a result if the API documents headers of its status. */
 export interface Headed<Values> {
-  /** The documented headers, in lower case. One that is missing, or not of its type, is absent. */
+  /** The documented headers, in lower case, without those that are missing or have the wrong type. */
   readonly headers: Values;
 }
 
 /** A 2xx response that carries the API's own failure flag. */
 export interface Rejected<Status extends number, Body> extends Failure {
-  /** How the call ended; each kind has members of its own. */
+  /** How the call ended; determines the other members. */
   readonly kind: 'rejected';
   /** The documented HTTP status. */
   readonly status: Status;
-  /** The whole body, with the API's own failure flag. */
+  /** The whole body, including the failure flag. */
   readonly error: Body;
 }
 
 /** A response that the API does not document. */
 export interface Unexpected extends Failure {
-  /** How the call ended; each kind has members of its own. */
+  /** How the call ended; determines the other members. */
   readonly kind: 'unexpected';
   /**
-   * What was not expected: an undocumented `status`; a `body` that is empty, cannot be read or is of another form;
-   * a `redirect`, or the URL of a next page that is not one of this list, neither of which is followed; a `number` too large for an amount to be exact; a list that is `endless`.
+   * What was unexpected: an undocumented `status`; a `body` that is empty, unreadable or of the wrong form;
+   * a `redirect`, or the URL of a next page outside this list, which are never followed; an amount whose `number` is too large to be exact; an `endless` list.
    */
   readonly reason: 'status' | 'body' | 'redirect' | 'number' | 'endless';
   /** The first 500 characters of the body. */
   readonly body: string;
 }
 
-/** A documented status whose body is not what its schema says; only where `validate` is `strict`. */
+/** A documented status whose body does not match its schema; only if `validate` is `strict`. */
 export interface Contract extends Failure {
-  /** How the call ended; each kind has members of its own. */
+  /** How the call ended; determines the other members. */
   readonly kind: 'contract';
-  /** Where it differs, at most 20. */
+  /** At most 20 places where it does not match. */
   readonly issues: readonly Issue[];
 }
 
 /** No response: the connection failed. */
 export interface Network extends Failure {
-  /** How the call ended; each kind has members of its own. */
+  /** How the call ended; determines the other members. */
   readonly kind: 'network';
-  /** The system's code, such as `ECONNREFUSED`, where it gave one. */
+  /** The error code of the system, such as `ECONNREFUSED`, if there is one. */
   readonly code?: string;
   /**
-   * What `fetch` threw, as a copy: its texts and numbers, credentials redacted, and its own causes. Not enumerable: copies of
-   * the result and its JSON are without it.
+   * A copy of the error that `fetch` threw, with its texts, numbers and causes, and credentials redacted. Not enumerable, so it
+   * is missing from copies and JSON.
    */
   readonly cause?: unknown;
 }
 
-/** No whole response, its body included, in time. */
+/** The time limit was reached before the whole response, including its body, had arrived. */
 export interface Timeout extends Failure {
-  /** How the call ended; each kind has members of its own. */
+  /** How the call ended; determines the other members. */
   readonly kind: 'timeout';
-  /** The limit that was reached: `timeoutMs` or `totalTimeoutMs`. */
+  /** The limit that was reached, in milliseconds: `timeoutMs` or `totalTimeoutMs`. */
   readonly timeoutMs: number;
 }
 
-/** The caller's signal ended the call. */
+/** The caller's signal aborted the call. */
 export interface Aborted extends Failure {
-  /** How the call ended; each kind has members of its own. */
+  /** How the call ended; determines the other members. */
   readonly kind: 'aborted';
 }
 
@@ -146,7 +146,7 @@ export type NoAnswerToWrite =
   | (Timeout & Outcome<'not-sent' | 'unknown'>)
   | (Aborted & Outcome<'not-sent' | 'unknown'>);
 
-/** Any result, for code that serves all operations. */
+/** Any result, for code that handles all operations. */
 export type Result =
   | Ok<number, unknown>
   | ((Api<number, unknown> | Rejected<number, unknown> | NoAnswer) &

@@ -1,8 +1,8 @@
 declare const unit: unique symbol;
 
 /**
- * A number or a text in a unit. A plain one goes in without a cast; one of another unit does not compile.
- * The unit exists in types only, and operators know none: `a + b` is a number, and `a < b` compares any two.
+ * A number or a text in a unit. Plain values are assignable without a cast; values in another unit do not compile.
+ * The unit exists in types only, and operators ignore it: `a + b` is a plain number, and `a < b` compares any two.
  */
 export type Quantity<Unit extends string, Value extends number | string> = Value & {
   readonly [unit]?: Unit | undefined;

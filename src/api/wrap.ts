@@ -1,15 +1,15 @@
 import type { CallOptions } from './call-options.ts';
 import type { Result } from './result.ts';
 
-/** What is known of one try of a call. */
+/** One try of a call. */
 export interface Tried {
-  /** The response, where there was one. */
+  /** The response, if there was one. */
   readonly response?: Response;
   /** Whether the request provably never left. */
   readonly unsent: boolean;
 }
 
-/** What such a function reads of the context of a client, and replaces in it. */
+/** The parts of a client's context that a wrapper reads or replaces. */
 export interface WrapContext<Operation> {
   readonly settings: {
     readonly random: () => number;
@@ -30,7 +30,7 @@ export type CallWith<Context, Operation> = (
   options?: CallOptions,
 ) => Promise<Result>;
 
-/** Makes a function that calls, and does something before or after, from one that calls. */
+/** Wraps the function that makes a call, to run code before or after it. */
 export type Wrap<Operation> = <Context extends WrapContext<Operation>>(
   call: CallWith<Context, Operation>,
 ) => CallWith<Context, Operation>;

@@ -3,13 +3,13 @@ import { checkPlace, toJson } from '../wire-values.ts';
 import { checkNames, mistake, takes } from '../mistake.ts';
 import { defined, isPlain } from '../values.ts';
 
-/** The arguments of one call, by the place where they travel. */
+/** The arguments of one call, by place in the request. */
 export interface Placed extends Readonly<Record<Exclude<Place, 'body'>, Record<string, unknown>>> {
-  /** JSON as text, since a caller may change its objects before the last try. Byte arrays are not copied; each try reads them. */
+  /** JSON is serialized once, since callers may mutate objects between tries. Byte arrays are not copied; each try reads them. */
   readonly body: unknown;
 }
 
-/** Splits flat arguments by place; whatever is wrong with them is the caller's mistake. */
+/** Groups flat arguments by place; throws a `TypeError` for invalid ones. */
 export function placeArguments(label: string, operation: Operation, defaults: object, args: unknown = {}): Placed {
   const { arguments: takenBy, body: form } = operation;
   const known = Object.entries(takenBy);
@@ -19,7 +19,7 @@ export function placeArguments(label: string, operation: Operation, defaults: ob
   const values: Readonly<Record<string, unknown>> = { ...defined(defaults), ...defined(args) };
   const placed: Record<Place, Record<string, unknown>> = { path: {}, query: {}, header: {}, body: {} };
   for (const [name, { in: place, required, as = name }] of known) {
-    // A query has no null: an argument that may be null is left out when it is.
+    // A query cannot express null, so null is omitted.
     const value = place === 'query' ? (values[name] ?? undefined) : values[name];
     if (value === undefined) {
       if (required) throw mistake(label, `needs the argument \`${name}\``, takes(listed));

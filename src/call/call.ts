@@ -14,7 +14,7 @@ import { exchange, failedExchange } from './exchange.ts';
 import { buildRequest } from './request.ts';
 import { delayBefore, tryUntilDone } from './retry.ts';
 
-/** One call, from its arguments to its result. Rejects for a caller's mistake, never for what the network does. */
+/** Makes one call. Rejects for a caller's mistake, never for a network failure. */
 export async function call(
   context: Context,
   label: string,
@@ -40,7 +40,7 @@ export async function call(
   return finish({ context, settings, operation, args, event: event(), ...sent });
 }
 
-/** A call that is ready to be sent. */
+/** A validated call, ready to be sent. */
 interface Ready extends Pick<CallRecord, 'context' | 'settings' | 'operation'> {
   readonly label: string;
   readonly event: () => CallEvent;
@@ -48,12 +48,12 @@ interface Ready extends Pick<CallRecord, 'context' | 'settings' | 'operation'> {
   readonly placed: Placed;
 }
 
-/** Sends a call until it is done. */
+/** Sends a call, with retries, and returns its result. */
 async function send({ context, settings, operation, label, event, headers, placed }: Ready) {
   const { clock } = settings;
   let startedAt: number | undefined;
   let credential = ANONYMOUS;
-  // Asked for where something fails.
+  // A function, since the credential is not known yet.
   const secrets = () => [...credential.secrets, ...secretsIn(context.descriptor, headers)];
   let last: Exchange = NOTHING_SENT;
   let attempts = 0;
@@ -80,8 +80,8 @@ async function send({ context, settings, operation, label, event, headers, place
     notify(settings.onRetry, () => ({ ...event(), attempt: attempts, delayMs, ...statusAndCode(last) }));
     return delayMs;
   }).catch((error: unknown) => {
-    // Once a request was sent a call does not reject, whatever throws: its `clock`, say.
-    // At its global scope workerd forbids what comes before the request, too.
+    // After the first request a call never rejects, even if something like its `clock` throws.
+    // In workerd's global scope, code before the request can throw, too.
     if (!attempts) {
       last = failedExchange(causeOf(error, secrets), begun ? 'answered' : 'sent', context.fetch);
       if (!last.unsent) throw error;
@@ -93,22 +93,22 @@ async function send({ context, settings, operation, label, event, headers, place
 
 let calls = 0;
 
-/** Returns the event of a call, made at first use: frameworks that prerender refuse a page that reads random values early. */
+/** Creates the event of a call on first use: frameworks that prerender reject a page that reads random values early. */
 function eventOf(api: string, operation: string, random: () => number): () => CallEvent {
   let event: CallEvent | undefined;
   return () => {
-    // The count keeps ids apart where `random` is constant.
+    // The counter keeps ids unique if `random` is constant.
     event ??= { api, operation, clientRequestId: `${digits(random)}${digits(random)}-${(++calls).toString(36)}` };
     return event;
   };
 }
 
-// An id has two of these, as one has too few bits to stay unique over a year of calls.
+// An id uses two of these: one has too few bits to stay unique over a year of calls.
 function digits(random: () => number): string {
   try {
     return random().toString(36).slice(2, 10).padEnd(8, '0');
   } catch {
-    // At its global scope workerd forbids random values, too.
+    // workerd throws for random values in the global scope.
     return '';
   }
 }

@@ -10,7 +10,7 @@ interface Listening {
 
 const listening = new WeakMap<AbortSignal, Listening>();
 
-/** Runs a callback when a signal aborts; returns a function that cancels it. The event is not read: some polyfills set no target. */
+/** Runs a callback when a signal aborts; returns a function that cancels it. Ignores the event, since some polyfills set no target. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {
   let shared = listening.get(signal);
   if (!shared) {
@@ -19,7 +19,7 @@ function onAbort(signal: AbortSignal, callback: () => void): () => void {
     listening.set(signal, shared);
   }
   const { callbacks, listener } = shared;
-  // Once: not every polyfill ignores a listener that it has already.
+  // Add it once: not every polyfill ignores a duplicate listener.
   if (!callbacks.size) signal.addEventListener('abort', listener);
   callbacks.add(callback);
   return () => {
@@ -29,10 +29,10 @@ function onAbort(signal: AbortSignal, callback: () => void): () => void {
 }
 
 /**
- * Waits for `work`, and says so if time is up or the caller aborts before it is done.
+ * Waits for `work`, and reports whether a timeout or an abort ended the wait.
  *
- * Settles then even if the work ignores its signal, and leaves neither timer nor listener behind. Rejects only with what
- * the work rejects with. `ms` is in milliseconds.
+ * Settles on timeout or abort even if the work ignores its signal, and cleans up its timer and listener. Rejects only if the
+ * work rejects. `ms` is in milliseconds.
  */
 export const withDeadline = (
   clock: Clock,
@@ -51,7 +51,7 @@ export const withDeadline = (
       cancel();
     };
     const cancel = clock.after(ms, () => end('timeout'));
-    // Not before the timer is set: a clock may start a call of its own there, with the same signal.
+    // After the timer is set, because a clock may start another call with the same signal while setting it.
     if (caller) stopListening = onAbort(caller, () => end('aborted'));
     work(controller.signal)
       .catch(reject)

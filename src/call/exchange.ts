@@ -4,16 +4,16 @@ import type { Exchange } from '../result/call-record.ts';
 import { FORBIDDEN, runtime, UNCONNECTED, type ResendGuard } from '../settings/runtime.ts';
 import { isRecord } from '../values.ts';
 
-/** A request before it is one: what `fetch` and `new Request` take. */
+/** The arguments of `fetch` and `new Request`. */
 export interface Outgoing {
   readonly url: string;
   readonly init: RequestInit;
 }
 
-/** A `fetch` of the caller's. */
+/** The caller's `fetch`. */
 export type CustomFetch = (request: Request) => Promise<Response>;
 
-/** How far a request came: `sent` is one that may have left. */
+/** How far a request got: `sent` means that it may have left. */
 type Stage = 'unsent' | 'sent' | 'answered';
 
 /** Sends one request and reads the whole response, so that one deadline covers both. */
@@ -26,9 +26,9 @@ export async function exchange(
   let guard: ResendGuard | undefined;
   let stage: Stage = 'unsent';
   try {
-    // Not every program has a global `fetch` and `Request`: nothing is sent if one is missing.
+    // A runtime without a global `fetch` or `Request` sends nothing.
     const send = (custom ?? fetch) as (...args: unknown[]) => Promise<Response>;
-    // What is safe may arrive twice.
+    // A safe request may arrive twice.
     if (!custom && !safe) guard = runtime().guardResend?.();
     const args = custom ? [new Request(url, init)] : [url, { ...init, ...guard?.init }];
     stage = 'sent';
@@ -36,7 +36,7 @@ export async function exchange(
     stage = 'answered';
     // Fail now if `fetch` returned no `Response`: failing later would lose that the request may have been sent.
     response.headers.get('date');
-    // A response that came too late, with a body that may have no end.
+    // The response is too late, and its body may be endless.
     if (init.signal?.aborted) await response.body?.cancel();
     const body = read ? await read(response) : String(await response.text());
     return { response, body, unsent: false, retryable: true };
@@ -47,7 +47,7 @@ export async function exchange(
   }
 }
 
-/** The exchange of a request that failed at some stage. */
+/** The exchange of a failed request. */
 export function failedExchange(error: unknown, stage: Stage, custom: CustomFetch | undefined): Exchange {
   const { unconnected, forbidden, misleading, isPatched } = runtime();
   const foreign = custom ?? isPatched?.();
@@ -55,15 +55,15 @@ export function failedExchange(error: unknown, stage: Stage, custom: CustomFetch
   const lines = failures.map(lineOf);
   const proves = (line: string, ...patterns: readonly (RegExp | undefined)[]) =>
     !(foreign && misleading?.test(line)) && patterns.some((pattern) => pattern?.test(line));
-  // Each of the addresses that were tried has to prove that nothing left.
+  // Every address that was tried has to prove that nothing left.
   const connected = lines.filter((line) => !proves(line, UNCONNECTED, unconnected));
   const blocked = connected.filter((line) => proves(line, FORBIDDEN, forbidden));
-  // In a `fetch` of the caller's a mistake of the program throws a `TypeError`, too; that of a network has a cause.
+  // In the caller's `fetch`, a programming error can throw a `TypeError`, too; a network failure has a cause.
   const own = !custom || failures[0] !== error;
   return {
     body: '',
     error,
-    // Hooks get it, so it has to look like a code.
+    // Passed to hooks, so it must look like a code.
     code: failures.map(({ code }) => String(code)).find((code) => /^[A-Z][A-Z\d_]+$/.test(code)),
     unsent: stage === 'unsent' || (stage === 'sent' && blocked.length === connected.length),
     // A code such as ERR_INVALID_URL or ERR_SSL_WRONG_VERSION_NUMBER is no passing trouble of the network, and what a
@@ -95,14 +95,14 @@ interface Failure {
   readonly errors?: unknown;
 }
 
-/** A failure in one line, for the patterns; whatever is thrown has one. */
+/** Any thrown value as one line, for the patterns. */
 const lineOf = (error: unknown): string => {
   const { code, syscall, name, message }: Failure = isRecord(error) ? error : {};
   const [words, ...first] = [message, code, syscall, name].map((part) => (typeof part === 'string' ? part : '-'));
   return `${first.join(' ')}: ${words}`;
 };
 
-/** An error and all that caused it, each once, without those that only wrap others. */
+/** An error and its causes, without duplicates and wrappers. */
 function failuresOf(error: unknown, seen = new Set<unknown>()): Failure[] {
   if (seen.has(error)) return [];
   seen.add(error);

@@ -5,7 +5,7 @@ import { labelOf, mistake } from '../mistake.ts';
 import type { Context } from '../settings/context.ts';
 import { call } from './call.ts';
 
-/** The function that calls an operation. Its `name` is the label of the operation, which messages begin with. */
+/** The function that calls an operation. Its `name` is the label of the operation, used at the start of messages. */
 export function methodOf(context: Context, id: string, operation: Operation): Method {
   const label = labelOf(context.descriptor.id, operation.method, operation.path);
   const named = {

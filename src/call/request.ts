@@ -17,7 +17,7 @@ export function buildRequest(
   const own = Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]));
   const media = body !== undefined && { 'content-type': type };
   const url = base.href.replace(/\/$/, '') + filled + (search && `?${search}`);
-  // Pairs: as an object `__proto__` would be lost.
+  // Pairs, because an object would lose `__proto__`.
   const all = Object.entries({ ...media, ...headers, ...own });
   // Types cannot express that a raw body is a `BodyInit`.
   const init = {

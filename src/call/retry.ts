@@ -5,7 +5,7 @@ import { withDeadline } from './deadline.ts';
 
 const RETRIED_STATUS = /^(408|429|50[0234])$/;
 
-/** Milliseconds to wait before the next try; `Infinity`, which is never, where another try cannot help, or could make something happen twice. */
+/** Milliseconds to wait before the next try; `Infinity` for no retry: it would not help, or could take effect twice. */
 export function delayBefore(
   attempt: number,
   safe: boolean | undefined,
@@ -16,17 +16,17 @@ export function delayBefore(
   if (!mayHelp || attempt > maxRetries) return Infinity;
   const asked = retryAfter(response, clock) ?? 0;
   if (asked > maxRetryAfterMs) return Infinity;
-  // Half a second, doubling up to 8, with jitter of up to half of it, so that callers do not retry all at once.
+  // Exponential backoff from 0.5 to 8 seconds, with up to 50 % jitter to spread the retries of many callers.
   return Math.max(asked, Math.min(4000, 125 * 2 ** attempt) * (1 + random()));
 }
 
-/** Makes attempts, each with a time limit, until `next` returns no delay; it is passed the milliseconds that are left. */
+/** Makes attempts, each with a time limit, until `next` returns no delay; `next` gets the remaining milliseconds. */
 export async function tryUntilDone(
   { clock, signal, timeoutMs, totalTimeoutMs }: Settings,
   attempt: (signal: AbortSignal) => Promise<void>,
   next: (leftMs: number) => number | undefined,
 ): Promise<Ending> {
-  // Without a budget no clock is read: frameworks that prerender refuse a page that reads one before it fetches.
+  // Without a budget, do not read the clock: frameworks that prerender reject a page that reads it before it fetches.
   const budget = totalTimeoutMs < Infinity;
   const endsAt = budget ? clock.now() + totalTimeoutMs : 0;
   const left = () => (budget ? endsAt - clock.now() : Infinity);

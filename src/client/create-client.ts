@@ -16,7 +16,7 @@ export function createClient<
   Defaults extends Partial<Types['shared']> = {},
   Walks extends Pages | undefined = undefined,
 >(descriptor: Descriptor<Types>, options: ClientOptions<Types, Defaults, Walks>): Client<Types, Defaults, Walks> {
-  // The operations exist as data, their types as an interface; both are generated from one spec, and this is where they meet.
+  // Operations are data and their types an interface, both generated from one spec; the cast joins them.
   return nest(((descriptor.open as Open | undefined) ?? createContext)(descriptor, options)) as unknown as Client<
     Types,
     Defaults,
@@ -24,7 +24,7 @@ export function createClient<
   >;
 }
 
-/** The walks of a client without `pages`: they throw, and name what is missing. */
+/** The walks of a client without `pages`: they throw an error that names the missing option. */
 const withoutPages: Pages = (method) => {
   const missing = () => {
     throw mistake(method.name, 'needs `pages`', "Pass createClient { pages }, imported from 'billing-clients/pages'");

@@ -1,7 +1,7 @@
-/** Whether a value may be `undefined`. Without `strictNullChecks` any may, so that nothing follows from it. */
+/** Whether a value may be `undefined`. Without `strictNullChecks` every value may, so the test is meaningless. */
 type MayBeUndefined<Value> = undefined extends 0 ? false : undefined extends Value ? true : false;
 
-/** The names of the defaults that are certain to be given. */
+/** The names of the defaults that are always set. */
 type Given<Defaults> = keyof {
   [
     Name in keyof Defaults as {} extends Pick<Defaults, Name>
@@ -15,7 +15,7 @@ type Given<Defaults> = keyof {
 // `Pick` and a mapped type over `keyof` keep each property's documentation and definition; `Omit` with a rest type would not.
 type Optional<Members> = { [Name in keyof Members]?: Members[Name] | undefined };
 
-/** Arguments, some of them made optional. */
+/** Arguments, with some made optional. */
 export type LooseArgs<Args, Names extends PropertyKey> = Pick<Args, Exclude<keyof Args, Names>> &
   Optional<Pick<Args, Extract<keyof Args, Names>>>;
 
@@ -30,12 +30,12 @@ type Loose<Node, Names extends PropertyKey> = {
     : Loose<Node[Name], Names>;
 };
 
-/** A client whose calls need not give what `defaults` gave; the generated interface itself where they gave nothing. */
+/** A client in which the arguments of `defaults` are optional; without defaults, the generated interface itself. */
 export type LooseClient<Operations, Defaults> = [Given<Defaults>] extends [never]
   ? Operations
   : Loose<Operations, Given<Defaults>>;
 
-/** The type of a walk where the client has no `pages`: its compile error says what is missing. */
+/** The type of a walk if the client has no `pages`: its compile error names the missing option. */
 export type NeedsPages = (
   this: "Pass createClient { pages }, imported from 'billing-clients/pages'",
   ...args: never[]
@@ -49,7 +49,7 @@ export interface MissingWalks {
   readonly items: NeedsPages;
 }
 
-/** The lists of an API as a client without `pages` has them. */
+/** The list operations of a client without `pages`. */
 export type WithoutPages<Lists> = {
   readonly [Name in keyof Lists]: Lists[Name] extends { readonly items: unknown }
     ? MissingWalks

@@ -1,7 +1,7 @@
 import type { BareClient, MaybeOptionalInit, ParseAsResponse } from './openapi-fetch.ts';
 
-// The types of openapi-fetch take what is read-only or write-only out of each body, member by member, down to the members
-// of a text: an open enum or an amount with a unit would be an object. No generated body has such marks.
+// The types of openapi-fetch remove read-only and write-only members from each body, recursively, down to the members
+// of a string: an open enum or an amount with a unit would become an object. Generated bodies need no removal.
 
 type Verb = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 
@@ -14,12 +14,12 @@ type IsSuccess<Status> = `${Status & (string | number)}` extends `2${string}` ? 
 
 type ContentOf<Answer> = Answer extends { content: infer Content extends object } ? Content[keyof Content] : undefined;
 
-/** What an operation responds with, where it succeeds or where it fails. */
+/** The response bodies of an operation: of its successes, or of its errors. */
 type BodyOf<Operation, Success extends boolean> = Operation extends { responses: infer All }
   ? { [Status in keyof All]: IsSuccess<Status> extends Success ? ContentOf<All[Status]> : never }[keyof All]
   : never;
 
-/** How a call by path ends, unless the network fails. */
+/** The result of a call by path, unless the network fails. */
 export type FetchResponse<Operation, Init> =
   | { data: ParseAsResponse<BodyOf<Operation, true>, Init>; error?: never; response: Response }
   | { data?: never; error: BodyOf<Operation, false>; response: Response };

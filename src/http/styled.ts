@@ -9,10 +9,10 @@ interface Given {
   readonly pathSerializer?: unknown;
 }
 
-/** What openapi-fetch takes instead of its own notation, where arguments have a style that it does not know. */
+/** Serializers for openapi-fetch, if arguments have a style that it does not support. */
 export function styledInit({ styles, arguments: takes }: Partial<Operation>, label: string, given: Given): object {
   const { params = {}, querySerializer, pathSerializer } = given;
-  // A caller who writes the request has the last word.
+  // Serializers of the caller take precedence.
   if (!styles || !takes || querySerializer || pathSerializer) return {};
   const write = (place: string) => styles.write(label, params[place] ?? {}, takes);
   const [path, query, header] = ['path', 'query', 'header'].map(write);

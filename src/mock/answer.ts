@@ -8,7 +8,7 @@ import { isRecord } from '../values.ts';
 export interface OperationExamples {
   /** By the name of the argument. */
   readonly arguments: Readonly<Record<string, unknown>>;
-  /** Whole bodies, by status and by the name of the example: `documented` where the page shows it. */
+  /** Whole bodies, by status and by the name of the example: `documented` if the page shows it. */
   readonly answers: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
   /** Media types of bodies that are not `application/json`, by status. */
   readonly types?: Readonly<Record<number, string>>;
@@ -16,7 +16,7 @@ export interface OperationExamples {
   readonly headers?: Readonly<Record<number, Readonly<Record<string, string>>>>;
 }
 
-/** What the bodies of one operation are made of. */
+/** The sources of the bodies of one operation. */
 export interface Source {
   readonly label: string;
   readonly operation: Operation;
@@ -25,24 +25,24 @@ export interface Source {
   readonly validator: Validators[string] | undefined;
 }
 
-/** The documented statuses, in ascending order; the first of a range stands for it. */
+/** The documented statuses, in ascending order; a range is represented by its first status. */
 export const statusesOf = ({ answers }: Operation): number[] =>
   Object.keys(answers)
-    // What is documented by itself comes before its range.
+    // A single status comes before its range.
     .sort((one, other) => Number(one.replace('XX', '99')) - Number(other.replace('XX', '99')))
     .map((code) => Number(code.replace('XX', '00')));
 
-/** Whether a status is documented, by its number or its range. */
+/** Whether a status is documented, directly or by its range. */
 export const documents = ({ answers }: Operation, status: number): boolean => answers[status] !== undefined;
 
-/** What examples hold for a status, by its number or else by its range. */
+/** Looks up a status, directly or by its range. */
 export const ofStatus = <Value>(table: Readonly<Record<number, Value>>, status: number): Value | undefined =>
   table[status] ?? (table as Readonly<Record<string, Value>>)[`${Math.floor(status / 100)}XX`];
 
-/** The status of a call that nothing is scripted for. */
+/** The status of an unscripted call. */
 export const successOf = (operation: Operation): number => statusesOf(operation)[0] ?? 200;
 
-/** The example of a status: that of the page, or else one that we made up. */
+/** The example of a status: from the page, or else an invented one. */
 function exampleOf({ examples }: Source, status: number): unknown {
   const named = ofStatus(examples.answers, status) ?? {};
   return 'documented' in named ? named['documented'] : Object.values(named)[0];
@@ -50,7 +50,7 @@ function exampleOf({ examples }: Source, status: number): unknown {
 
 const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
 
-/** Puts the API's envelope around what a caller gets as `data`. */
+/** Wraps the `data` of a caller in the envelope of the API. */
 function wrapped({ envelope }: Source, example: unknown, data: unknown): unknown {
   const { payload, failure } = envelope ?? {};
   if (payload === undefined) return data;
@@ -58,11 +58,11 @@ function wrapped({ envelope }: Source, example: unknown, data: unknown): unknown
   return { ...(isRecord(example) ? example : flag), [payload]: data };
 }
 
-/** Bytes as they are, anything else as text. */
+/** Bytes unchanged, anything else as text. */
 const contentOf = (body: unknown): string | Uint8Array =>
   body instanceof Uint8Array ? new Uint8Array(body) : textOf(body);
 
-/** The content of a documented response; a body that is not the documented one is a mistake of the test. */
+/** The content of a documented response; throws for an undocumented body, which is a mistake of the test. */
 export function bodyContent(source: Source, { status = 0, body, wire }: PlainStep): string | Uint8Array {
   const { label, operation, validator } = source;
   const form = operation.answers[status];
@@ -90,7 +90,7 @@ export function bodyContent(source: Source, { status = 0, body, wire }: PlainSte
   return JSON.stringify(whole);
 }
 
-/** The text of a success that carries the API's failure flag. */
+/** The body of a 2xx response with the failure flag. */
 export function rejectedText(source: Source, body: unknown): string {
   const { failure } = source.envelope ?? {};
   if (!failure) throw mistake(source.label, 'has no failure flag in its successes', 'Answer an error status');
@@ -101,7 +101,7 @@ export function rejectedText(source: Source, body: unknown): string {
   return JSON.stringify(body ?? flagged ?? { [failure.member]: failure.equals });
 }
 
-/** What the bodies of an operation of an API are made of. */
+/** Collects the sources of the bodies of one operation. */
 export function sourceOf(
   { id, operations, envelope }: Descriptor,
   examples: Readonly<Record<string, OperationExamples>>,

@@ -2,7 +2,7 @@ import type { CredentialHeader, CredentialParts, Descriptor, Operation } from '.
 import { isSecret } from '../settings/credential.ts';
 import { UNAUTHORIZED, type Wrong } from './wrong.ts';
 
-/** What of a request can hold a credential. */
+/** The parts of a request that can hold a credential. */
 interface Sent {
   readonly headers: Headers;
   readonly query: URLSearchParams;
@@ -10,7 +10,7 @@ interface Sent {
 
 type Part = Pick<CredentialHeader, 'header' | 'prefix'> | { readonly query: string };
 
-/** The parts of a credential as they travel; two that travel in one place are one. */
+/** The parts of a credential as they are sent; parts in the same place are merged. */
 const partsOf = (parts: CredentialParts): Part[] => [
   ...new Map(Object.values(parts).map((part) => [formOf(part), part])).values(),
 ];
@@ -20,7 +20,7 @@ const formOf = (part: Part): string => ('query' in part ? `?${part.query}=…` :
 const valueOf = (part: Part, { headers, query }: Sent): string | undefined =>
   ('query' in part ? query.get(part.query) : headers.get(part.header)) ?? undefined;
 
-/** Whether a value has the form of a part: behind the word `Basic` there is a user name and a password. */
+/** Whether a value has the form of a part: `Basic`, for example, is followed by a user name and a password. */
 function fits(part: Part, sent: Sent): boolean {
   const value = valueOf(part, sent) ?? '';
   if ('query' in part) return value !== '';
@@ -37,14 +37,14 @@ function isPair(encoded: string): boolean {
   }
 }
 
-/** Says what is wrong with the credential of a request; never repeats it. */
+/** Describes what is wrong with the credential of a request, without quoting it. */
 export function checkCredential(
   { credentials }: Pick<Descriptor, 'credentials'>,
   { takes }: Pick<Operation, 'takes'>,
   sent: Sent,
 ): Wrong | undefined {
   const alternatives = credentials.filter((_, index) => takes?.of.includes(index) ?? true).map(partsOf);
-  // Where none is needed, what a wrong one does is not documented.
+  // If none is required, the effect of a wrong one is undocumented.
   if (takes?.optional || alternatives.some((parts) => parts.every((part) => fits(part, sent)))) return undefined;
   const some = alternatives.flat().some((part) => valueOf(part, sent) !== undefined);
   const forms = alternatives.map((parts) => parts.map((part) => `\`${formOf(part)}\``).join(' and '));
@@ -55,11 +55,11 @@ export function checkCredential(
   };
 }
 
-/** The headers of a request by their lower-case names, `***` in place of what may be a credential. */
+/** The headers of a request by lower-case name, with possible credentials replaced by `***`. */
 export const withoutCredential = (descriptor: Pick<Descriptor, 'credentials'>, sent: Headers): Record<string, string> =>
   Object.fromEntries([...sent].map(([name, value]) => [name, isSecret(descriptor, name) ? '***' : value]));
 
-/** A URL without the credentials in its query, which are no arguments. */
+/** A URL without the credentials in its query, which are not arguments. */
 export function withoutKeys({ credentials }: Pick<Descriptor, 'credentials'>, sent: URL): URL {
   const url = new URL(sent);
   for (const part of credentials.flatMap((parts) => Object.values(parts)))

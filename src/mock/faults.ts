@@ -4,14 +4,14 @@ import { aborted, delayed, disconnected, halfOf, type Shot } from './network.ts'
 import { EXTRAS, type Extras, type Faults, type PlainStep } from './step.ts';
 import { bodyContent, documents, ofStatus, rejectedText, successOf, type Source } from './answer.ts';
 
-/** A body that is sent, or what happens instead of one. */
+/** A response, or a failure instead of one. */
 interface Sent {
   readonly status: number;
   readonly body: string | Uint8Array;
   readonly type?: string | undefined;
-  /** The headers that the API documents of this status. */
+  /** The documented headers of this status. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** What happens in the middle of the body. */
+  /** A failure in the middle of the body. */
   readonly then?: (shot: Shot) => Promise<never>;
 }
 
@@ -63,7 +63,7 @@ const FAULTS: Readonly<Record<keyof Faults<unknown> | 'rejected', Happens>> = {
 
 const isFault = (name: string): name is keyof typeof FAULTS => Object.hasOwn(FAULTS, name);
 
-/** What each fault takes in addition to the extras. */
+/** The options of each fault, besides the extras. */
 const TAKES: Readonly<Record<keyof typeof FAULTS, readonly (keyof PlainStep)[]>> = {
   drop: [],
   refused: [],
@@ -78,7 +78,7 @@ const TAKES: Readonly<Record<keyof typeof FAULTS, readonly (keyof PlainStep)[]>>
   rejected: ['body'],
 };
 
-/** Refuses what a step does not take: a misspelt name would be ignored. */
+/** Throws for an unknown option of a step: a misspelt name would be ignored. */
 function checkStep(label: string, step: PlainStep, own: readonly (keyof PlainStep)[]): void {
   const { headers = {}, delayMs = 0 } = step;
   checkNames(label, 'extra', step, [...own, ...EXTRAS]);
@@ -87,13 +87,13 @@ function checkStep(label: string, step: PlainStep, own: readonly (keyof PlainSte
     throw mistake(label, 'cannot use this `delayMs`', 'Pass milliseconds from 0');
 }
 
-/** A step as it is for one operation. */
+/** A step, prepared for one operation. */
 export interface Prepared {
   readonly happens: ReturnType<Happens>;
   readonly extras: Extras;
 }
 
-/** Prepares a step; refuses one that the operation cannot have. */
+/** Prepares a step; throws if the operation cannot have it. */
 export function prepare(source: Source, step: PlainStep): Prepared {
   const { fault } = step;
   if (fault === undefined) {
@@ -107,10 +107,10 @@ export function prepare(source: Source, step: PlainStep): Prepared {
   throw mistake(source.label, `has no fault \`${fault}\``, `There are ${Object.keys(FAULTS).join(', ')}`);
 }
 
-// No response with one of these may have a body, not even an empty one.
+// Responses with these statuses must not have a body, not even an empty one.
 const BODILESS: readonly number[] = [204, 205, 304];
 
-/** Answers a request with what was prepared for it. */
+/** Responds to a request with the prepared step. */
 export async function perform(shot: Shot, { happens, extras }: Prepared): Promise<Response> {
   if (extras.delayMs) await delayed(extras.delayMs, shot);
   if (typeof happens === 'function') return happens(shot);
@@ -118,8 +118,8 @@ export async function perform(shot: Shot, { happens, extras }: Prepared): Promis
   const headers = new Headers({ ...own, ...(body !== '' && { 'content-type': type }) });
   for (const [name, value] of Object.entries(extras.headers ?? {})) headers.set(name, value);
   if (BODILESS.includes(status)) return new Response(null, { status, headers });
-  // An empty text would be given a content type.
-  // Compilers before 5.7 know no type for bytes that are a `BodyInit` for those behind it.
+  // `Response` would add a content type to an empty text.
+  // No type for bytes is a `BodyInit` both before TypeScript 5.7 and since.
   const whole = (body || null) as BodyInit | null;
   return new Response(then ? halfOf(body, () => then(shot)) : whole, { status, headers });
 }

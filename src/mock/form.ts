@@ -1,17 +1,17 @@
 import type { Notation } from '../api/form.ts';
 import { isPlain, isRecord } from '../values.ts';
 
-/** How the fields of a form are written, by name. */
+/** The notation of form fields, by name. */
 export type Notations = Readonly<Record<string, Notation>>;
 type Entry = readonly [name: string, value: unknown];
 
-/** The steps of a name in brackets: `items[0][price]` leads to `items`, `0` and `price`. */
+/** Splits a name with brackets: `items[0][price]` becomes `items`, `0` and `price`. */
 const stepsOf = (name: string): readonly string[] => {
   const [, first = name, rest = ''] = /^([^[]+)((?:\[[^[\]]*\])+)$/.exec(name) ?? [];
   return [first, ...[...rest.matchAll(/\[([^[\]]*)\]/g)].map(([, step = '']) => step)];
 };
 
-/** Members whose names count from 0 are a list. */
+/** Converts an object with the keys 0, 1, 2 … to a list. */
 export function asList(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const members = Object.entries(value).map(([key, each]): Entry => [key, asList(each)]);
@@ -27,7 +27,7 @@ function put(into: Record<string, unknown>, [step = '', ...rest]: readonly strin
   put(inner, rest, value);
 }
 
-/** What text means where the example of it is known: a number travels as text. */
+/** Parses a text by the type of its example: a form sends numbers as text. */
 export function typed(text: unknown, example: unknown): unknown {
   if (Array.isArray(text))
     return text.map((each, index) => typed(each, Array.isArray(example) ? (example[index] ?? example[0]) : example));
@@ -48,7 +48,7 @@ function valueOf(values: readonly unknown[], { style, type, file }: Notation, ex
   return read.length > 1 || (Array.isArray(example) && !Array.isArray(first)) ? read : first;
 }
 
-/** The fields of a form, the other way round from how a client writes them. */
+/** Parses the fields of a form; the inverse of how a client serializes them. */
 export function fieldsIn(
   entries: readonly Entry[],
   notations: Notations | undefined = {},

@@ -4,10 +4,10 @@ import type { Clock } from '../settings/clock.ts';
 export const disconnected = (words: string, code: string, cause: string, syscall: string): TypeError =>
   new TypeError(words, { cause: Object.assign(new Error(cause), { code, syscall }) });
 
-/** A request on its way. */
+/** A pending request. */
 export interface Shot {
   readonly request: Request;
-  /** What `fetch` was called with: it has to stay referenced, see `waiting`. */
+  /** The arguments of `fetch`, which have to stay referenced: see `waiting`. */
   readonly input: unknown;
   readonly clock: Clock;
 }
@@ -46,7 +46,7 @@ export async function delayed(ms: number, { request, clock }: Shot): Promise<voi
   }
 }
 
-/** Half of a body, and then what `then` does instead of the other half. */
+/** Sends half of a body, then calls `then` instead of sending the rest. */
 export function halfOf(body: string | Uint8Array, then: () => Promise<never>): ReadableStream<Uint8Array> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   let begun = false;

@@ -16,7 +16,7 @@ export interface Incoming {
   readonly url: URL;
   readonly headers: Headers;
   readonly text: string;
-  /** Its entries, where it is of the form that the operation takes. */
+  /** The entries of the form, if the operation takes one. */
   readonly form?: readonly (readonly [name: string, value: unknown])[] | undefined;
 }
 
@@ -63,7 +63,7 @@ function bodyOf(operation: Operation, examples: Examples, { headers, text, form 
   }
 }
 
-/** The arguments of one place under their names in the request, each with its name in the operation. */
+/** The arguments of one place by wire name, each with its name in the operation. */
 const namesAt = (operation: Operation, place: Place): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(operation.arguments).flatMap(([name, argument]): [string, string][] =>
@@ -71,7 +71,7 @@ const namesAt = (operation: Operation, place: Place): ReadonlyMap<string, string
     ),
   );
 
-/** Reads a request the other way round from how a client builds it. */
+/** Reads the arguments of a request; the inverse of how a client builds it. */
 export function readArguments(
   { operation, values }: Pick<Route, 'operation' | 'values'>,
   examples: Examples,
@@ -95,7 +95,7 @@ export function readArguments(
     ['header', header],
     ['body', Object.entries(body.fields)],
   ];
-  // What is no argument of the operation is named, but not kept: it can be anything.
+  // Unknown arguments are named, but their values are not kept: they can be anything.
   const found = sent.flatMap(([place, all]) => {
     const names = namesAt(operation, place);
     return all.map(([name, value]) => ({ name, known: names.get(name), value }));
@@ -109,7 +109,7 @@ export function readArguments(
 function wrongArguments(operation: Operation, args: object, unknown: string | undefined): Wrong | undefined {
   const all = Object.entries(operation.arguments);
   const next = `It takes ${all.map(([name, { required }]) => name + (required ? '' : '?')).join(', ') || 'no arguments'}`;
-  // A server may well ignore it, so no response of the API would be true.
+  // A server might ignore it, so no documented response would be certain.
   if (unknown !== undefined) return { what: `has no argument \`${unknown}\``, next, statuses: [] };
   const [missing] = all.find(([name, { required }]) => required && !Object.hasOwn(args, name)) ?? [];
   return missing === undefined ? undefined : { what: `lacks the argument \`${missing}\``, next, statuses: BAD_REQUEST };

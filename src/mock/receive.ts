@@ -9,20 +9,20 @@ import type { State } from './state.ts';
 import type { PlainStep } from './step.ts';
 import { objection, type Wrong } from './wrong.ts';
 
-/** What receives the requests of one mock. */
+/** The request handler of one mock. */
 export interface Receiver extends Base {
   readonly descriptor: Descriptor;
   readonly state: State;
 }
 
-/** The response to a wrong call: the one that the API documents for it, or none. */
+/** The documented response to a wrong call, if there is one. */
 function answerTo({ what, next, statuses }: Wrong, { label, operation }: Route): PlainStep {
   const status = statuses.find((each) => documents(operation, each));
   if (status === undefined) throw objection(label, what, next);
   return { status };
 }
 
-/** The text of a body and, of an operation that takes a form, its entries. */
+/** The text of a body and, if the operation takes a form, its entries. */
 async function bodyOf(request: Request, { operation }: Route) {
   if (!operation.write) return { text: await request.text() };
   const bytes = await request.arrayBuffer();
@@ -31,7 +31,7 @@ async function bodyOf(request: Request, { operation }: Route) {
   return { text: new TextDecoder().decode(bytes), form: form && [...form.entries()] };
 }
 
-/** Reads a request, keeps what it says, and finds the step that answers it. */
+/** Reads and records a request, and finds the step that responds to it. */
 export async function receive(receiver: Receiver, request: Request): Promise<Prepared> {
   const { descriptor, state } = receiver;
   const { headers, method } = request;

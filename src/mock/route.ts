@@ -13,7 +13,7 @@ export interface Route {
 
 type Routable = Pick<Descriptor, 'id' | 'operations' | 'variables'>;
 
-/** Where an API is. */
+/** The base URL of an API. */
 export interface Base {
   readonly base: URL | undefined;
   /** Whether it replaces every documented server. */
@@ -30,7 +30,7 @@ function decode(text: string): string {
   }
 }
 
-/** The values of a template's holes in a path; undefined where the path is not one of the template. */
+/** The values of the path parameters; undefined if the path does not match the template. */
 function match(template: string, path: string, anchor: string): Record<string, string> | undefined {
   const names = [...template.matchAll(/\{(.+?)\}/g)].map(([, name = '']) => name);
   const pattern = template
@@ -41,14 +41,14 @@ function match(template: string, path: string, anchor: string): Record<string, s
   return found ? Object.fromEntries(names.map((name, index) => [name, decode(found[index + 1] ?? '')])) : undefined;
 }
 
-/** The path below the base URL; undefined where the request goes elsewhere. */
+/** The path below the base URL; undefined if the request goes elsewhere. */
 function below(base: URL | undefined, { origin, pathname }: URL): string | undefined {
   if (!base) return pathname;
   const prefix = base.pathname.replace(/\/$/, '');
   return origin === base.origin && pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : undefined;
 }
 
-/** The server of an operation, with the values that a request has for its variables. */
+/** The server of an operation, with its variables filled from a request. */
 function baseFor(
   { base, isBaseGiven }: Base,
   { variables }: Routable,
@@ -66,7 +66,7 @@ function baseFor(
   return filled === undefined ? base : new URL(filled);
 }
 
-/** Finds the operation of a request; one that is for none is refused. */
+/** Finds the operation of a request; throws if there is none. */
 export function findRoute(api: Routable, where: Base, method: string, url: URL): Route {
   const { id, operations } = api;
   const label = `${labelOf(`${id} mock`, method, url.pathname)}`;
@@ -84,7 +84,7 @@ export function findRoute(api: Routable, where: Base, method: string, url: URL):
       };
     })
     .filter((route): route is Omit<Route, 'label'> => route.values !== undefined)
-    // A word of a template is closer to the path than a hole.
+    // A literal segment takes precedence over a parameter.
     .sort((one, other) => Object.keys(one.values).length - Object.keys(other.values).length);
   const found = routes.find(({ operation }) => operation.method === method);
   if (found) return { ...found, label: labelOf(`${id} mock`, method, found.operation.path) };

@@ -7,7 +7,7 @@ import { successOf, type Source } from './answer.ts';
 /** Any step as a test writes it, without the types of its operation. */
 export type Written = number | PlainStep | ((request: never) => unknown);
 
-/** How the calls of one operation are answered. */
+/** The scripted responses of one operation. */
 export class Script {
   readonly #source: Source;
   #waiting: Written[] = [];
@@ -18,12 +18,12 @@ export class Script {
     this.#standing = successOf(source.operation);
   }
 
-  /** How many steps still wait for their call. */
+  /** The number of pending steps. */
   get left(): number {
     return this.#waiting.length;
   }
 
-  /** Answers every call from now on, or the next `times` after those that wait. */
+  /** Applies a step to all further calls or, with `times`, to the next calls after the pending steps. */
   add(step: Written, extras: PlainStep = {}): void {
     const written = withExtras(this.#source, step, extras);
     const { times = typeof written === 'object' ? written.times : undefined } = extras;
@@ -36,19 +36,19 @@ export class Script {
     this.#standing = written;
   }
 
-  /** The step of a call that has come. */
+  /** Returns the step for a call, and removes it if it was pending. */
   next(): Written {
     return this.#waiting.shift() ?? this.#standing;
   }
 }
 
-/** The step for one request; a status alone means its example. */
+/** The step for one request; a plain status stands for its example. */
 export async function toStep(written: Written, request: unknown): Promise<PlainStep> {
   const step = typeof written === 'function' ? await written(request as never) : written;
   return typeof step === 'object' && step !== null ? step : { status: Number(step) };
 }
 
-/** A step with its extras; a function takes `times` alone. */
+/** A step with its extras; a function accepts only `times`. */
 function withExtras({ label }: Source, step: Written, extras: PlainStep): Written {
   if (!isPlain(extras)) throw mistake(label, 'takes extras as one plain object', takes(EXTRAS));
   if (typeof step === 'function') {
@@ -58,7 +58,7 @@ function withExtras({ label }: Source, step: Written, extras: PlainStep): Writte
   return { ...(typeof step === 'number' ? { status: step } : step), ...extras };
 }
 
-/** Refuses a step where it is written, not where it is reached. */
+/** Validates a step when it is scripted, not when it is reached. */
 function check(source: Source, written: Written, times = 1): void {
   if (!Number.isInteger(times) || times < 1) throw mistake(source.label, 'cannot use these `times`', 'Pass 1 or more');
   if (typeof written !== 'function') prepare(source, typeof written === 'number' ? { status: written } : written);

@@ -1,7 +1,7 @@
 import { Script } from './script.ts';
 import type { Source } from './answer.ts';
 
-/** What was sent, as it is kept. */
+/** A recorded request. */
 export interface Kept {
   readonly operation: string;
   readonly args: Readonly<Record<string, unknown>>;
@@ -15,10 +15,10 @@ export interface Scripted {
   readonly script: Script;
 }
 
-/** What a mock remembers. */
+/** The state of a mock. */
 export class State {
   readonly requests: Kept[] = [];
-  /** What was thrown at callers because their requests were wrong. */
+  /** The errors thrown for wrong requests. */
   readonly mistakes: unknown[] = [];
   readonly #scripted = new Map<string, Scripted>();
   readonly #sourceOf: (id: string) => Source;
@@ -27,7 +27,7 @@ export class State {
     this.#sourceOf = sourceOf;
   }
 
-  /** The script of an operation, begun where there is none. */
+  /** The script of an operation, created on first use. */
   scripted(id: string): Scripted {
     const known = this.#scripted.get(id);
     if (known) return known;
@@ -37,7 +37,7 @@ export class State {
     return scripted;
   }
 
-  /** Throws the first mistake, or says which script has steps left. */
+  /** Throws the first error, or one that names a script with pending steps. */
   verify(): void {
     const [mistake] = this.mistakes;
     if (mistake) throw mistake;
@@ -47,7 +47,7 @@ export class State {
     }
   }
 
-  /** Forgets requests, mistakes and scripts. */
+  /** Clears requests, errors and scripts. */
   reset(): void {
     this.requests.length = 0;
     this.mistakes.length = 0;

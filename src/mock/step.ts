@@ -1,61 +1,61 @@
 import type { BodyOf, RejectedBodyOf, StatusOf } from './typed.ts';
 
-/** What any response or fault may have. */
+/** The options of every response and fault. */
 export interface Extras {
-  /** More headers, such as `retry-after`; a content type replaces that of the mock. None by default. */
+  /** Additional headers, such as `retry-after`; a content type replaces that of the mock. None by default. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Milliseconds to wait first. 0 by default. */
+  /** Milliseconds to wait before responding. 0 by default. */
   readonly delayMs?: number | undefined;
-  /** For how many calls this holds, from 1. Without it: for every call from now on; in a sequence: for one. */
+  /** The number of calls that this applies to, at least 1. By default all further calls; in a sequence, one. */
   readonly times?: number | undefined;
 }
 
 /** The names of `Extras`. */
 export const EXTRAS: readonly (keyof Extras)[] = ['headers', 'delayMs', 'times'];
 
-/** What a fault that answers with a body may have. */
+/** The options of a fault that sends a body. */
 export interface BodyExtras<Status = number> extends Extras {
   /** The documented status whose example is broken. The lowest success by default. */
   readonly status?: Status | undefined;
 }
 
-/** What the fault `status` needs. */
+/** The options of the fault `status`. */
 interface Undocumented extends Extras {
-  /** From 200 to 599, and not one that the operation documents. */
+  /** From 200 to 599, and not documented by the operation. */
   readonly status: number;
-  /** Sent as it is. Empty by default. */
+  /** Sent unchanged. Empty by default. */
   readonly body?: string | undefined;
 }
 
-/** What the fault `rejected` may have. */
+/** The options of the fault `rejected`. */
 interface Flagged<Body> extends Extras {
   /** The whole body. By default the example of an error that carries the flag. */
   readonly body?: Body | undefined;
 }
 
-/** What can go wrong, with the options of each. */
+/** The faults of an operation, with their options. */
 export type Faults<Ended> = FaultTable<StatusOf<Ended>> &
   ([RejectedBodyOf<Ended>] extends [never] ? {} : { rejected: Flagged<RejectedBodyOf<Ended>> });
 
-/** The faults that every operation can have. */
+/** The faults of every operation. */
 interface FaultTable<Status> {
-  /** The connection breaks after the request has left: nobody knows whether it took effect. */
+  /** The connection breaks after the request was sent: whether it took effect is unknown. */
   drop: Extras;
   /** No connection: the request provably never left. */
   refused: Extras;
-  /** No response, until the request is aborted. */
+  /** No response until the request is aborted. */
   stall: Extras;
   /** The connection breaks in the middle of the body. */
   'drop-body': BodyExtras<Status>;
-  /** The body stops in the middle, until the request is aborted. */
+  /** The body stalls in the middle until the request is aborted. */
   'stall-body': BodyExtras<Status>;
-  /** The body is a page in HTML. */
+  /** The body is an HTML page. */
   malformed: BodyExtras<Status>;
-  /** The body is half of its JSON. */
+  /** The body is truncated JSON. */
   truncated: BodyExtras<Status>;
-  /** There is no body. */
+  /** The body is empty. */
   empty: BodyExtras<Status>;
-  /** The example of the lowest success, but late. */
+  /** The example of the lowest success, after a delay. */
   delay: Extras & { readonly delayMs: number };
   /** A status that the operation does not document. */
   status: Undocumented;
@@ -66,11 +66,11 @@ export type Answer<Ended> = {
   [Status in StatusOf<Ended>]: Extras & {
     readonly status: Status;
     /**
-     * What a caller gets as `data` or `error`; the API's envelope is put around it. By default the example of that status,
-     * from the page or else made up by us, and an empty body where no source describes one.
+     * What a caller gets as `data` or `error`; the mock adds the envelope of the API. By default the example of that status,
+     * from the page or else invented, and an empty body if no source describes one.
      */
     readonly body?: BodyOf<Ended, Status> | undefined;
-    /** The whole body as it is sent, in place of `body` and checked by nobody. */
+    /** The whole body, sent unchanged and unchecked in place of `body`. */
     readonly wire?: unknown;
   };
 }[StatusOf<Ended>];
@@ -80,10 +80,10 @@ export type Fault<Ended> = {
   [Name in keyof Faults<Ended>]: { readonly fault: Name } & Faults<Ended>[Name];
 }[keyof Faults<Ended>];
 
-/** How one call is answered: a documented status by its example, a documented response, or a fault. */
+/** The response to one call: a documented status with its example, a documented response, or a fault. */
 export type Step<Ended> = StatusOf<Ended> | Answer<Ended> | Fault<Ended>;
 
-/** Decides call by call, from what was sent. */
+/** Returns the response to a call, given its request. */
 export type Responder<Ended, Sent> = (request: Sent) => Step<Ended> | Promise<Step<Ended>>;
 
 /** A step without the types of its operation. */

@@ -6,7 +6,7 @@ import { BAD_REQUEST, type Wrong } from './wrong.ts';
 type Entry = readonly [name: string, value: unknown];
 type Examples = Readonly<Record<string, unknown>>;
 
-/** What stands before a value, what parts its items, and whether its members are pairs. */
+/** The prefix of a value, the separator of its items, and whether its members are pairs. */
 type Form = readonly [before: RegExp, between: RegExp, pairs?: true];
 
 const FORMS: Readonly<Partial<Record<Style, Form>>> = {
@@ -28,13 +28,13 @@ function decode(text: string): string {
   }
 }
 
-/** The members of an object that is written as names and values in turn, or as pairs. */
+/** The members of an object serialized as alternating names and values, or as pairs. */
 const membersOf = (items: readonly string[], pairs: boolean | undefined): Entry[] =>
   pairs
     ? items.map((item): Entry => [item.split('=', 1).join(), item.slice(item.indexOf('=') + 1)])
     : items.flatMap((item, index): Entry[] => (index % 2 ? [] : [[item, items[index + 1] ?? '']]));
 
-/** The value of one text, read as its style writes it; `undefined` where it is written otherwise. */
+/** Parses a text in a style; `undefined` if it has another style. */
 export function readText(style: Style, name: string, raw: string, example: unknown): unknown {
   const [before, between, pairs] = FORMS[style] ?? FORMS.comma ?? [/^/, /,/];
   if (!before.test(raw)) return undefined;
@@ -68,7 +68,7 @@ function unbracketed(pairs: readonly (readonly [name: string, value: string])[])
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, asList(value)]));
 }
 
-/** What stands in brackets or under the name alone: an object, a list or one value. */
+/** Parses a parameter with brackets after its name: an object, a list or one value. */
 function inBrackets(name: string, pairs: readonly Pair[], example: unknown): unknown {
   const texts = pairs.filter(([each]) => each === name || each === `${name}[]`).map(([, raw]) => decode(raw));
   if (texts.length > 0 && texts.length < pairs.length) return undefined;
@@ -88,7 +88,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** What of a query is one argument; without a value it is written in another style. */
+/** The part of a query that is one argument; without a value if it has another style. */
 function take([name, style]: readonly [string, Style], pairs: readonly Pair[], known: object, example: unknown): Took {
   const named = pairs.filter(([each]) => each === name);
   if (style === 'members') {
@@ -110,14 +110,14 @@ function take([name, style]: readonly [string, Style], pairs: readonly Pair[], k
   return { taken: named, value: style === 'json' ? parsed(decode(raw)) : readText(style, name, raw, example) };
 }
 
-/** A query without the arguments that have a style of their own, and those. */
+/** The arguments with a style of their own, and the rest of the query. */
 export interface StyledQuery {
   readonly rest: URL;
   readonly entries: readonly Entry[];
   readonly wrong?: Wrong;
 }
 
-/** Takes the arguments out of a query that have a style of their own. */
+/** Extracts the arguments with a style of their own from a query. */
 export function styledQuery({ styles, arguments: known }: Operation, url: URL, examples: Examples): StyledQuery {
   if (!styles) return { rest: url, entries: [] };
   let pairs: readonly Pair[] = url.search

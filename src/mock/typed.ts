@@ -7,7 +7,7 @@ type IdsBelow<Node> = {
   [Name in keyof Node & string]: Node[Name] extends AnyMethod ? Name : `${Name}.${IdsBelow<Node[Name]>}`;
 }[keyof Node & string];
 
-/** The operationIds of an API; any text for one that is known at run time only. */
+/** The operationIds of an API; any string if the API is known at run time only. */
 export type OperationId<Types extends ApiTypes> = [keyof Types['client']] extends [never]
   ? string
   : IdsBelow<Types['client']>;
@@ -26,7 +26,7 @@ type Ending<Method> = [Method] extends [never]
     ? Ended
     : never;
 
-/** How a call of an operation ends. */
+/** The result of a call of an operation. */
 export type ResultOf<Types extends ApiTypes, Id extends string> = Ending<MethodAt<Types['client'], Id>>;
 
 type Taken<Method> = [Method] extends [never]
@@ -35,7 +35,7 @@ type Taken<Method> = [Method] extends [never]
     ? NonNullable<Args>
     : never;
 
-/** What an operation takes. */
+/** The arguments of an operation. */
 export type ArgsOf<Types extends ApiTypes, Id extends string> = Taken<MethodAt<Types['client'], Id>>;
 
 type Documented<Ended> = Extract<Ended, { readonly kind: 'ok' | 'api' }>;
@@ -50,10 +50,10 @@ type Carried<Member> = Member extends { readonly data: infer Data }
     ? Body
     : never;
 
-/** What a documented status gives a caller: `data` for a success, `error` for an error. */
+/** The body of a documented status as a caller gets it: `data` of a success, `error` of an error. */
 export type BodyOf<Ended, Status> = Carried<Having<Documented<Ended>, Status>>;
 
-/** The members of a union that may have a status; the type of a range has many. */
+/** The members of a union with a given status; a range has many. */
 type Having<Member, Status> = Member extends { readonly status: infer Own }
   ? Status extends Own
     ? Member

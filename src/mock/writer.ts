@@ -5,7 +5,7 @@ import type { PlainStep } from './step.ts';
 export class Writer {
   readonly #scriptOf: () => Script;
 
-  /** Asks for the script each time, since a reset begins a new one. */
+  /** Looks up the script on each use, since a reset creates a new one. */
   constructor(scriptOf: () => Script) {
     this.#scriptOf = scriptOf;
   }

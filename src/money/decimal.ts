@@ -5,21 +5,21 @@ export interface Exact {
   readonly places: number;
 }
 
-/** How a number that lies between two is rounded, named as the rounding modes of `Intl.NumberFormat` are. */
+/** The rounding mode, named as in `Intl.NumberFormat`. */
 export type Rounding = 'ceil' | 'floor' | 'expand' | 'trunc' | 'halfExpand' | 'halfEven';
 
-// Longer than any number prints: a text or an exponent without bounds would ask for gigabytes.
+// Longer than any printed number: an unbounded text or exponent would need gigabytes.
 const TEXT = /^(-?\d{1,400})(?:\.(\d{1,400}))?(?:e([+-]?\d{1,3}))?$/i;
 
 const isNumeric = (text: string): text is `${number}` => TEXT.test(text);
 
-/** The number with no fewer places than none. */
+/** Normalizes a number to zero or more places. */
 export const exactly = (digits: bigint, places: number): Exact =>
   places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
 
 const isRounded = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/** Reads a number by its shortest text, or a text; anything else, and an integer that may have been rounded, is a RangeError. */
+/** Parses a text, or a number by its shortest text; throws a RangeError for anything else, and for integers that may have been rounded. */
 export function read(value: unknown): Exact {
   if (isRounded(value))
     throw new RangeError(`${value} is beyond 2^53, where a number does not hold every integer. Give it as text`);
@@ -32,7 +32,7 @@ export function read(value: unknown): Exact {
   return exactly(BigInt(whole + part), part.length - Number(exponent));
 }
 
-/** Prints a number with all its places. */
+/** Formats a number with all its places. */
 export function print({ digits, places }: Exact): `${number}` {
   const sign = digits < 0n ? '-' : '';
   const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
@@ -54,13 +54,13 @@ export const minus = (one: Exact, { digits, places }: Exact): Exact => plus(one,
 
 interface Between {
   readonly negative: boolean;
-  /** Above the middle, in it (zero) or below. */
+  /** Positive above the midpoint, zero at it, negative below. */
   readonly middle: bigint;
   /** Whether the neighbour towards zero is odd. */
   readonly odd: boolean;
 }
 
-/** When to take the neighbour away from zero. */
+/** When to round away from zero. */
 const AWAY: Readonly<Record<Rounding, (between: Between) => boolean>> = {
   ceil: ({ negative }) => !negative,
   floor: ({ negative }) => negative,
@@ -70,7 +70,7 @@ const AWAY: Readonly<Record<Rounding, (between: Between) => boolean>> = {
   halfEven: ({ middle, odd }) => middle > 0n || (middle === 0n && odd),
 };
 
-/** The number with at most these places; `undefined` where that takes a rounding and none is named. */
+/** The number with at most these places; `undefined` if that needs a rounding and none is given. */
 export function round(exact: Exact, places: number, rounding: Rounding | undefined): Exact | undefined {
   if (exact.places <= places) return exact;
   const step = 10n ** BigInt(exact.places - places);

@@ -5,22 +5,22 @@ import { isRecord } from '../values.ts';
 /** A result that is not `ok`. */
 export type FailedResult = Exclude<Result, { ok: true }>;
 
-/** What `unwrap` throws. Its `cause` is what `fetch` threw, where the connection failed. */
+/** The error that `unwrap` throws. If the connection failed, its `cause` is a copy of the error that `fetch` threw. */
 export class ApiError extends Error {
-  /** `ApiError`, in every copy of the package. */
+  /** Always `ApiError`, also across copies of the package. */
   override readonly name = 'ApiError';
   /** The whole result. */
   readonly result: FailedResult;
   /** How the call ended. */
   readonly kind: FailedResult['kind'];
-  /** The HTTP status, where there was a response. */
+  /** The HTTP status, if there was a response. */
   readonly status: number | undefined;
-  /** Whether it can have taken effect; `undefined` for operations that change nothing. */
+  /** Whether the call may have taken effect; `undefined` for operations that change nothing. */
   readonly outcome: FailedResult['outcome'];
   /** The error body, or the text of an undocumented response. */
   readonly body: unknown;
 
-  /** Puts a result into words. */
+  /** Creates the error of a result. */
   constructor(result: FailedResult) {
     super(messageOf(result), 'cause' in result ? { cause: result.cause } : {});
     this.result = result;

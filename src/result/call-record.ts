@@ -5,31 +5,31 @@ import type { CallEvent } from '../settings/hooks.ts';
 import type { Settings } from '../settings/settings.ts';
 import { defined } from '../values.ts';
 
-/** One request and what came of it. */
+/** One request, with its response or failure. */
 export interface Exchange {
-  /** The response; without one the connection failed. */
+  /** The response; missing if the connection failed. */
   readonly response?: Response;
-  /** Its body, until the result is made. */
+  /** Its body, until the result is created. */
   readonly body: Received;
-  /** What `fetch` threw, as a copy that shows no secret. */
+  /** A copy of the error that `fetch` threw, with secrets redacted. */
   readonly error?: unknown;
-  /** The system's code of the failure. */
+  /** The error code of the system. */
   readonly code?: string | undefined;
   /** Whether the request provably never left. */
   readonly unsent: boolean;
-  /** Whether the failure is one that another try may not meet. */
+  /** Whether another try may succeed. */
   readonly retryable: boolean;
 }
 
-/** The exchange of a call that has sent nothing yet. */
+/** The exchange before the first request. */
 export const NOTHING_SENT: Exchange = { body: '', unsent: true, retryable: false };
 
-/** What an event says of an exchange. */
+/** The members of an exchange that events contain. */
 export const statusAndCode = ({ response, code }: Exchange): { readonly status?: number; readonly code?: string } =>
-  // A redirect that a browser hides has the status 0.
+  // Browsers report a redirect as status 0.
   defined({ status: response?.status || undefined, code });
 
-/** What ended a call, if not its last exchange; of a timeout, the limit that was reached. */
+/** What ended a call, unless its last exchange did; for a timeout, with the limit that was reached. */
 export interface Ending {
   readonly endedBy?: 'timeout' | 'aborted' | undefined;
   readonly limitMs?: number;
@@ -42,22 +42,22 @@ export interface CallRecord extends Ending {
   readonly event: CallEvent;
   readonly operation: Operation;
   readonly args: Readonly<Record<string, unknown>>;
-  /** What the client's clock showed as the first request left. */
+  /** The time on the client's clock at the first request. */
   readonly startedAt: number;
   readonly attempts: number;
   readonly exchange: Exchange;
-  /** What must not show in a message or a cause. */
+  /** Texts to redact in messages and causes. */
   readonly secrets: () => readonly string[];
 }
 
-// Outside the result: in it, `inspect` and `JSON.stringify` would show the record.
+// Not in the result, where `inspect` and `JSON.stringify` would show the record.
 const records = new WeakMap<object, CallRecord>();
 
-/** Keeps the record of a call for as long as its result is there. */
+/** Stores the record of a call for the lifetime of its result. */
 export function keep<Value extends Result>(result: Value, record: CallRecord): Value {
   records.set(result, record);
   return result;
 }
 
-/** The record of a result's call; nothing for a copy of a result. */
+/** The record of a result's call; `undefined` for a copy of a result. */
 export const recordOf = (result: object): CallRecord | undefined => records.get(result);

@@ -1,18 +1,18 @@
 import { redactorOf } from './redact.ts';
 
-// Fewer than in messages, which have to stay readable.
+// A lower minimum than in messages, which have to stay readable.
 const LEAST_LETTERS = 4;
 
-// A chain of causes that is longer is cut.
+// Longer chains of causes are truncated.
 const DEEPEST = 9;
 
 // Those of an error that can be members of its class.
 const NAMES = ['name', 'message', 'code', 'cause', 'errors'];
 
 /**
- * What `fetch` threw, as a copy that is safe to read and to keep: an error with the same texts and numbers, secrets redacted,
- * and with its own causes. Other members are left out: a request, a buffer or a getter can show the credential in ways that no
- * search finds. Where a cause cannot be read, an empty error stands for it.
+ * Copies an error of `fetch` so that it is safe to log: with the same texts, numbers and causes, and secrets redacted. Other
+ * members are dropped, because a request, a buffer or a getter can reveal the credential in ways that no search finds. A cause
+ * that cannot be read becomes an empty error.
  */
 export function causeOf(error: unknown, secrets: () => readonly string[]): unknown {
   const redact = redactorOf(secrets(), LEAST_LETTERS);
@@ -20,7 +20,7 @@ export function causeOf(error: unknown, secrets: () => readonly string[]): unkno
     const text = redact(String(value));
     return text === String(value) ? value : text;
   };
-  // Empty until its causes are read: errors can cause each other.
+  // Registered before its causes are read, since causes can be cyclic.
   const copies = new Map<unknown, unknown>();
 
   const copyOf = (value: unknown, depth: number): unknown => {
@@ -47,7 +47,7 @@ export function causeOf(error: unknown, secrets: () => readonly string[]): unkno
   return unlessThrown(() => copyOf(error, 0));
 }
 
-/** What a function returns, or an empty error where a getter or a proxy throws. */
+/** Returns the result of a function, or an empty error if a getter or a proxy throws. */
 function unlessThrown(read: () => unknown): unknown {
   try {
     return read();

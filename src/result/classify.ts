@@ -6,23 +6,23 @@ import { isRecord } from '../values.ts';
 
 type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'meta' | 'outcome'> : never;
 
-/** A result without the members that all results have. */
+/** A result without the members common to all results. */
 export type Verdict = Bare<Result>;
 
-/** Compares a response with what is documented. */
+/** Classifies a response by comparing it with the documentation. */
 export function classify(record: CallRecord, { status }: Response, text: Received): Verdict {
-  // What a custom `fetch` returns may lack `ok`.
+  // The response of a custom `fetch` may lack `ok`.
   const ok = status < 300;
   const { envelope = {}, amounts } = record.context.descriptor;
   const unexpected = (reason: Unexpected['reason']): Verdict => ({
     kind: 'unexpected',
     reason,
-    // Rebuilt, as a slice would keep the whole text in memory.
+    // Copied, because a slice would keep the whole text in memory.
     body: [...text.slice(0, 500)].join(''),
   });
   const documented = (value: unknown): Verdict =>
     ok ? { kind: 'ok', status, data: value } : { kind: 'api', status, error: value };
-  // A browser shows a redirect that it does not follow as status 0.
+  // Browsers report a redirect that is not followed as status 0.
   if (!status || (status >= 300 && status < 400 && status !== 304)) return unexpected('redirect');
   const answer = record.operation.answers[status];
   if (!answer) return unexpected('status');
@@ -38,7 +38,7 @@ export function classify(record: CallRecord, { status }: Response, text: Receive
   if (failure && member(failure.member) === failure.equals) return { kind: 'rejected', status, error: body };
   if (ok && amounts && rounds(text, amounts)) return unexpected('number');
   const value = payload === undefined ? body : member(payload);
-  // JSON has no `undefined`: it is what a missing payload looks like.
+  // JSON has no `undefined`, so it means that the payload is missing.
   const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
   if (!fits) return unexpected('body');
   const { validate, validators, onIssues } = settings;
@@ -50,7 +50,7 @@ export function classify(record: CallRecord, { status }: Response, text: Receive
   return documented(value);
 }
 
-/** Whether JSON would round an amount: no number holds every integer beyond 2^53. */
+/** Whether `JSON.parse` would round an amount: numbers are not exact beyond 2^53. */
 const rounds = (text: string, amounts: readonly string[]): boolean =>
   [...text.matchAll(RegExp(`"(?:${amounts.join('|')})"\\s*:\\s*-?(\\d[\\d.e+-]*)`, 'gi'))].some(
     ([, number]) => Number(number) >= 2 ** 53,

@@ -5,8 +5,8 @@ import { redact } from './redact.ts';
 import { isRecord } from '../values.ts';
 
 /**
- * Sentences about a result: the API and the operation, what happened, and what to do next.
- * They hold no credential and no argument of ours, but up to 200 characters of what the server or the system said.
+ * Explains a result in a few sentences: the API and operation, what happened, and what to do next.
+ * They contain no credentials or arguments, but up to 200 characters of the error text of the server or the system.
  */
 export function messageOf(result: Result): string {
   const record = recordOf(result);
@@ -14,13 +14,13 @@ export function messageOf(result: Result): string {
     ? labelOf(record.event.api, record.operation.method, record.operation.path)
     : result.meta.operation;
   const [happened, next, words = ''] = describe(result, record);
-  // It may be a sentence; ours ends with it.
+  // Its final period is removed, since ours follows.
   const said = clean(words, record).replace(/[\s.]+$/, '');
   const effect = !result.ok && result.outcome && OUTCOMES[result.outcome];
   return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, resendNote(record)].filter(Boolean).join(' ');
 }
 
-/** One paragraph about a result, to log or to paste into a ticket: its message, and the tries, the time and the ids of the call. */
+/** Explains a result in one paragraph for a log or a ticket: its message, tries, duration and request ids. */
 export function explain(result: Result): string {
   const { attempts, durationMs, clientRequestId, requestId = '' } = result.meta;
   const tries = attempts === 1 ? '1 try' : `${attempts} tries`;
@@ -29,7 +29,7 @@ export function explain(result: Result): string {
   return `${messageOf(result)} (${tries} in ${Math.round(durationMs)} ms, ${ids})`;
 }
 
-/** Where `fetch` may send a write twice by itself, nothing but this note says so. */
+/** A note for runtimes whose `fetch` may itself send a write twice. */
 const resendNote = (record: CallRecord | undefined) =>
   record?.context.resends &&
   !(record.context.fetch || record.operation.safe || record.exchange.unsent) &&
@@ -61,7 +61,7 @@ function describe(result: Result, record: CallRecord | undefined): Description {
       return [
         `got no response from ${record?.context.base.origin ?? 'the server'}`,
         connectionStep(record),
-        // Some runtimes name the whole URL, with its arguments.
+        // Some runtimes include the whole URL, with its arguments.
         wordsOfError(record?.exchange.error)?.replace(/\bhttps?:\/\/[^\s()]+/g, 'its URL'),
       ];
     case 'timeout':
@@ -71,7 +71,7 @@ function describe(result: Result, record: CallRecord | undefined): Description {
   }
 }
 
-/** What to do depends on how far the request came. */
+/** The next step, by how far the request got. */
 function connectionStep(record: CallRecord | undefined): string {
   // A copy of a result has no record.
   const { unsent, retryable } = record?.exchange ?? { unsent: false, retryable: true };
@@ -102,7 +102,7 @@ function stepFor(status: number, retryAfterMs: number | undefined): string {
 
 const CHECK_SERVER = 'Check `baseUrl`; `body` has the start of the response.';
 
-/** What happened, and what to do about it. */
+/** What happened, and the next step. */
 const UNEXPECTED = {
   status: [', which is not documented', CHECK_SERVER],
   body: [' with a body that is not the documented JSON', CHECK_SERVER],
@@ -111,13 +111,13 @@ const UNEXPECTED = {
   endless: [' with a list that does not end, or repeats itself', 'Check the list, or allow more `maxPages`.'],
 } as const;
 
-/** Some undocumented statuses have a step of their own; any other most likely comes from another server. */
+/** Some undocumented statuses have their own next step; others most likely come from the wrong server. */
 const unexpectedStep = (reason: keyof typeof UNEXPECTED, status = 0, retryAfterMs?: number): string =>
   reason === 'status' && status !== 404 && (status in STEPS || status === 429 || status >= 500)
     ? stepFor(status, retryAfterMs)
     : UNEXPECTED[reason][1];
 
-/** The words of the error at the bottom of causes and aggregates. */
+/** The message of the innermost cause. */
 function wordsOfError(error: unknown): string | undefined {
   if (!isRecord(error)) return undefined;
   const { message, cause, errors } = error;
@@ -125,7 +125,7 @@ function wordsOfError(error: unknown): string | undefined {
   return under.find(Boolean) ?? (typeof message === 'string' ? message : undefined);
 }
 
-/** The words of an error body: the first text among the members that bodies say it in. */
+/** The message in an error body: the first text among the members that usually hold one. */
 function wordsOf(body: unknown, depth = 4): string | undefined {
   if (typeof body === 'string') return body;
   if (depth === 0) return undefined;
@@ -138,5 +138,5 @@ function wordsOf(body: unknown, depth = 4): string | undefined {
   return undefined;
 }
 
-/** Text of the server or the system, redacted; empty where the credential is not known any more. */
+/** Redacts a text of the server or the system; empty if the credential is no longer known. */
 const clean = (text: string, record: CallRecord | undefined): string => (record ? redact(text, record.secrets()) : '');

@@ -16,7 +16,7 @@ export function finish(record: CallRecord): Result {
   notify(settings.onEnd, () => ({ ...event, kind, attempts, durationMs, ...statusAndCode(exchange), ...failed }));
   const result = { ...verdict, ok: kind === 'ok', ...failed, meta } as Result;
   if (kind === 'network') hide(result, 'cause', exchange.error);
-  // The body of a response may be large, and is read by now.
+  // Release the body, which may be large and is no longer needed.
   return keep(result, { ...record, exchange: { ...exchange, body: '' } });
 }
 
@@ -42,7 +42,7 @@ function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: C
     operation: event.operation,
     clientRequestId: event.clientRequestId,
     attempts,
-    // A clock given by the caller may go backward.
+    // A caller's clock may go backward.
     durationMs: Math.max(0, clock.now() - startedAt),
     status: statusAndCode(exchange).status,
     requestId: response?.headers.get('x-request-id') || response?.headers.get('cf-ray') || undefined,

@@ -1,13 +1,13 @@
 import type { Clock } from '../settings/clock.ts';
 
 /**
- * Milliseconds that a response asks to wait by `Retry-After`, which says seconds or a date; `undefined` where it asks for nothing
- * that can be read. A date is read by the server's own date before ours, which may be wrong.
+ * Milliseconds to wait according to `Retry-After`, which is in seconds or a date; `undefined` if it is missing or invalid. A date
+ * is relative to the `Date` header if there is one, because our clock may be wrong.
  */
 export function retryAfter(response: Response | undefined, clock: Clock): number | undefined {
   const header = (name: string) => response?.headers.get(name) ?? '';
   const asked = header('retry-after');
-  // `Date.parse` makes a date of nearly anything, so it gets only what has a time of day.
+  // `Date.parse` accepts nearly anything, so require a time of day.
   const ms = /:/.test(asked)
     ? Date.parse(asked) - (Date.parse(header('date')) || clock.date())
     : parseFloat(asked) * 1000;

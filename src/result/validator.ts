@@ -1,13 +1,13 @@
 import type { Issue, Validator } from '../api/issue.ts';
 
-/** What a compiled schema reports: a place, the keyword that fails there, and its parameters. */
+/** An error of a compiled schema: the place, the failing keyword, and its parameters. */
 interface Violation {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A compiled schema: returns whether a body is valid, and sets `errors` where it is not. */
+/** A compiled schema: returns whether a body is valid, and sets `errors` if not. */
 export interface Check {
   (body: unknown): boolean;
   errors?: readonly Violation[] | null;
@@ -15,12 +15,12 @@ export interface Check {
 
 type Params = Violation['params'];
 
-/** The most issues that are reported for one body. */
+/** The maximum number of issues per body. */
 const MOST = 20;
 
 const KINDS: Readonly<Record<string, Issue['kind']>> = { member: 'enum', extra: 'extra' };
 
-/** What is broken comes first, before fields and members that are merely new. */
+/** Broken shapes come before fields and values that are merely new. */
 const ORDER: readonly Issue['kind'][] = ['shape', 'enum', 'extra'];
 
 const asked = (value: unknown): string =>
@@ -32,7 +32,7 @@ const types = ({ type }: Params): string => `must be ${[type].flat().join(' or '
 const oneOf = ({ of }: Params): string => `must be ${[of].flat().length > 1 ? 'one of ' : ''}${asked(of)}`;
 const limit = ({ comparison, limit: value }: Params): string => `must be ${comparison} ${value}`;
 
-/** What a keyword asks for, in words. Nothing here may quote the body. */
+/** The message of each keyword. Messages must not quote the body. */
 const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
   closed: () => 'must not be there',
   exact: () => 'must be a number that JavaScript holds exactly, from -(2^53-1) to 2^53-1',
@@ -57,19 +57,19 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
   type: types,
 };
 
-/** A name as a part of a JSON pointer. */
+/** Escapes a name for a JSON pointer. */
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const kindOf = ({ keyword }: Violation): Issue['kind'] => KINDS[keyword] ?? 'shape';
 
-/** Some keywords hold for an object, and what is wrong is one of its members. */
+/** Some keywords apply to an object, but the issue is at one of its members. */
 const pathOf = ({ instancePath, params: { name } }: Violation): string =>
   name === undefined ? instancePath : `${instancePath}/${escaped(String(name))}`;
 
 const messageOf = ({ keyword, params }: Violation): string =>
   MESSAGES[keyword]?.(params) ?? `must fit its schema (${keyword})`;
 
-/** One issue per place, what is broken first. */
+/** One issue per place, broken shapes first. */
 function issuesOf(violations: readonly Violation[]): readonly Issue[] {
   const issues = new Map<string, Issue>();
   for (const kind of ORDER) {
@@ -83,7 +83,7 @@ function issuesOf(violations: readonly Violation[]): readonly Issue[] {
   return [...issues.values()];
 }
 
-/** The validator of an operation, from the compiled schemas of its documented statuses and ranges; another status has no issues. */
+/** Creates the validator of an operation from the compiled schemas of its documented statuses and ranges; other statuses have no issues. */
 export const validatorOf =
   (checks: Readonly<Record<string, Check>>): Validator =>
   (status, body, level = 'strict') => {

@@ -1,4 +1,4 @@
-/** What work resolves to, unless the signal aborts first: then its reason. The work itself may go on. */
+/** Resolves as `work` does, or rejects with the signal's reason if it aborts first. The work itself may continue. */
 export const unlessAborted = <Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     const end = () => reject(signal.reason as Error);

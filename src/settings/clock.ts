@@ -1,10 +1,10 @@
-/** The clock of a client. A test can pass its own, so that it need not wait. */
+/** The clock of a client. Tests can pass their own to avoid waiting. */
 export interface Clock {
-  /** Milliseconds since 1970, for a `Retry-After` that is a date, where the response has no date of its own. */
+  /** Milliseconds since 1970, used for a `Retry-After` date if the response has no `Date` header. */
   date(): number;
-  /** Milliseconds since any moment; no change of the system's date moves it. */
+  /** Monotonic milliseconds since any moment, unaffected by changes of the system time. */
   now(): number;
-  /** Runs a callback once after so many milliseconds; returns a function that cancels it. */
+  /** Runs a callback once after a delay in milliseconds; returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 

@@ -12,20 +12,20 @@ import { checkValidators } from './validators.ts';
 import { runtime } from './runtime.ts';
 import { checkOptions, settingsWith, SHARED_OPTIONS, type Settings } from './settings.ts';
 
-/** What the calls of one client share. */
+/** The state shared by the calls of one client. */
 export interface Context {
   readonly descriptor: Descriptor;
   readonly base: URL;
   readonly defaults: object;
   readonly settings: Settings;
-  /** What the client adds to the headers of each call, by lower-case name. */
+  /** The headers that the client adds to each call, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   /** The caller's own `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   readonly authorize: Authorize;
   /** Whether the global `fetch` may send a write twice. */
   readonly resends: boolean | undefined;
-  /** The context of one operation, where those of an API differ in their servers or credentials. */
+  /** The context of one operation, if operations differ in their servers or credentials. */
   readonly at?: (operation: Pick<Operation, 'takes' | 'server'>) => Partial<Context>;
 }
 
@@ -39,7 +39,7 @@ const STANDARD: Settings = {
   random: Math.random,
 };
 
-/** Every option that `createClient` takes; a test holds it to the type. */
+/** Every option of `createClient`; a test compares it with the type. */
 export const CLIENT_OPTIONS: readonly (keyof AnyClientOptions<ApiTypes, object, Pages>)[] = [
   ...SHARED_OPTIONS,
   'credential',
@@ -59,10 +59,10 @@ export const CLIENT_OPTIONS: readonly (keyof AnyClientOptions<ApiTypes, object, 
   'onMismatch',
 ];
 
-/** What a descriptor and the options of a client make together. */
+/** Creates the context of a client from a descriptor and options. */
 export function createContext<Types extends ApiTypes, Defaults extends Partial<Types['shared']>>(
   descriptor: Descriptor<Types>,
-  // Without options, the first call says that it needs a credential.
+  // Without options, the first call reports the missing credential.
   given: ClientOptions<Types, Defaults> = {} as ClientOptions<Types, Defaults>,
   label = `${descriptor.id}: createClient`,
   known: readonly string[] = CLIENT_OPTIONS,
@@ -89,9 +89,9 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     descriptor,
     base,
     defaults: { ...defaults },
-    // Neither the credential nor `fetch` is among them: they are kept with each result.
+    // Without the credential and `fetch`, because settings are kept with each result.
     settings: settingsWith(STANDARD, options, label),
-    // A browser would ask the server's permission for a user agent, which it may refuse.
+    // In browsers, a user agent header would need a CORS preflight, which the server may refuse.
     headers: {
       ...(!resends && { 'user-agent': `billing-clients/${VERSION}` }),
       ...headersFrom(label, headers, true),
@@ -102,5 +102,5 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
   };
 }
 
-/** Makes the context of a client. */
+/** Creates the context of a client. */
 export type Open = typeof createContext;

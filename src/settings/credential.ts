@@ -4,33 +4,33 @@ import { mistake } from '../mistake.ts';
 import { isPrivate } from './base-url.ts';
 import { isFunction, isRecord } from '../values.ts';
 
-/** What a call without a credential sends. */
+/** The credential of a call that needs none. */
 export const ANONYMOUS: Authorization = { headers: {}, secrets: [] };
 
-/** Returns the credential for one call. It is kept no longer than the call and its result. */
+/** Returns the credential for one call, which is kept only as long as the call and its result. */
 export type Authorize = (label: string, query: Record<string, unknown>) => Promise<Authorization>;
 
-// Wider than the API's own: a credential in the wrong header is a credential all the same.
+// Wider than the API's own headers: a credential in the wrong header is still a credential.
 const SECRET = /auth|cookie|secret|token|api-?key/i;
 
 /** Whether a header, by its lower-case name, may carry a credential. */
 export const isSecret = ({ credentials }: Pick<Descriptor, 'credentials'>, name: string): boolean =>
   SECRET.test(name) || JSON.stringify(credentials).toLowerCase().includes(`"${name}"`);
 
-/** The words in headers that may be a credential, without a scheme such as `Bearer` before it or the name of a cookie. */
+/** The parts of header values that may be a credential, without a scheme such as `Bearer` or the name of a cookie. */
 export const secretsIn = (descriptor: Descriptor, headers: Readonly<Record<string, string>>): string[] =>
   Object.entries(headers)
     .filter(([name]) => isSecret(descriptor, name))
     .flatMap(([, value]) => value.match(/[^\s,;=]{8,}/g) ?? []);
 
-/** Keeps the credential in a closure, where neither `inspect` nor `JSON.stringify` sees it. */
+/** Keeps the credential in a closure, hidden from `inspect` and `JSON.stringify`. */
 export function keepCredential({ credentials }: Descriptor, base: URL, credential: unknown): Authorize {
   return async (label) => {
     if (!isPrivate(base)) {
       throw mistake(label, 'sends no credential over plain http', 'Pass an https `baseUrl`');
     }
     const given: unknown = isFunction(credential) ? await credential() : credential;
-    // What travels in no header by itself is read by a part of the runtime, `authorization`.
+    // Credentials that are not plain headers are read by `authorization`, a part of the runtime.
     const found = credentials.map((parts) => read(given, Object.entries(parts as HeadersOnly))).find(Boolean);
     if (!found) {
       const forms = credentials.map((parts) => formOf(Object.keys(parts))).join(' or ');
@@ -45,10 +45,10 @@ type HeadersOnly = Readonly<Record<string, CredentialHeader>>;
 export const formOf = (parts: readonly string[]): string =>
   parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string on one line';
 
-/** The headers of a credential that has exactly these parts, each a text that a header can hold. */
+/** The headers of a credential, if it has exactly these parts and each is valid in a header. */
 function read(given: unknown, parts: readonly [string, CredentialHeader][]): Authorization | undefined {
   const values = isRecord(given) ? given : { token: given };
-  // By lower-case name, as the other headers of a call, which it wins over.
+  // By lower-case name, like the other headers of a call, which it overrides.
   const headers: Record<string, string> = {};
   const secrets: string[] = [];
   for (const [part, { header, prefix }] of parts) {

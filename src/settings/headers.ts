@@ -4,18 +4,18 @@ import { isPlain } from '../values.ts';
 import { checkPlace } from '../wire-values.ts';
 
 /**
- * The names of headers that a caller may set. Not those that a transport sets itself: `fetch` fails on some
- * of these as if the network had, or lets them break the request.
+ * Header names that callers may set, without those that the transport sets itself: for some, `fetch` fails
+ * as if the network had; others break the request.
  */
 export const HEADER_NAME =
   /^(?!(connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
 
-/** Headers in any form that `fetch` takes, by lower-case name; refuses those that are not the caller's to set. */
+/** Converts headers in any form that `fetch` takes to lower-case names; throws for headers that callers may not set. */
 export function headersFrom(label: string, given: HeadersGiven = {}, raw: boolean): Record<string, string> {
   const isList = Symbol.iterator in Object(given);
-  // What is no list, or a text, holds no pairs, and is refused below.
+  // Other values have no pairs, and are refused below.
   const pairs = isPlain(given) ? Object.entries(given) : isList ? (given as Iterable<unknown>) : [given];
-  // No `Headers`, which take longer than all else that a call does before it is sent.
+  // Avoid `Headers`, which would take longer than the rest of the work before a request.
   const headers = new Map<string, string>();
   for (const pair of pairs) {
     if (!Array.isArray(pair) || pair.length !== 2)
@@ -27,7 +27,7 @@ export function headersFrom(label: string, given: HeadersGiven = {}, raw: boolea
       throw mistake(label, `takes no header \`${String(header)}\``, 'Leave it out');
     }
     checkPlace(label, String(header), value, 'header');
-    // Values of a name that comes twice are joined.
+    // Join the values of repeated names.
     headers.set(name, [headers.get(name) ?? [], value].flat().join(', '));
   }
   return Object.fromEntries(headers);

@@ -1,7 +1,7 @@
 import type { Issue } from '../api/issue.ts';
 import type { Result } from '../api/result.ts';
 
-/** Which call an event is about. No event holds a credential, an argument, or a text that came from the network. */
+/** The call that an event belongs to. Events contain no credentials, arguments, or texts from the network. */
 export interface CallEvent {
   /** The API's folder under `specs/`. */
   readonly api: string;
@@ -17,67 +17,67 @@ export interface AttemptEvent extends CallEvent {
   readonly attempt: number;
 }
 
-/** A request will be sent once more. */
+/** A request will be retried. */
 export interface RetryEvent extends CallEvent {
-  /** The try that failed, 1 for the first. */
+  /** The number of the failed try, 1 for the first. */
   readonly attempt: number;
   /** Milliseconds until the next try. */
   readonly delayMs: number;
-  /** The status of the response, where there was one. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number;
-  /** The system's code of its failure, where there was one. */
+  /** The error code of the system, if there was one. */
   readonly code?: string;
 }
 
 /** A call has ended. */
 export interface EndEvent extends CallEvent {
-  /** How the call ended, as its result says it. */
+  /** How the call ended: the `kind` of its result. */
   readonly kind: Result['kind'];
-  /** Requests that were sent, or tried to be. */
+  /** Number of requests, including ones that failed to be sent. */
   readonly attempts: number;
   /** Milliseconds from the first request to the result. */
   readonly durationMs: number;
-  /** The HTTP status, where there was a response. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number;
-  /** The system's code of a failed connection, where there was one. */
+  /** The error code of the system for a failed connection, if there was one. */
   readonly code?: string;
-  /** Whether a failed write can have taken effect. */
+  /** Whether a failed write may have taken effect. */
   readonly outcome?: 'not-sent' | 'rejected' | 'unknown';
 }
 
-/** A response is not what its schema says. */
+/** A response does not match its schema. */
 export interface IssuesEvent extends CallEvent {
   readonly status: number;
   readonly issues: readonly Issue[];
 }
 
-/** A response carries a member under another documented name than its type has. */
+/** A response has a member under a documented name that differs from the one in its type. */
 export interface MismatchEvent extends CallEvent {
-  /** The member's name in the type, under which the data has it all the same. */
+  /** The name in the type, which the data uses. */
   readonly documented: string;
-  /** The member's name in the response. */
+  /** The name in the response. */
   readonly received: string;
 }
 
-/** Observers of a client's calls. What they throw is ignored, and nothing waits for them. None by default. */
+/** Observers of a client's calls. Their errors are ignored, and promises are not awaited. None by default. */
 export interface Hooks {
   /** Called before each request. */
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
-  /** Called before the wait for another try. */
+  /** Called before the wait for a retry. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
-  /** Called once for each call, when it has a result. */
+  /** Called once per call, when it has a result. */
   readonly onEnd?: ((event: EndEvent) => void) | undefined;
-  /** Called with what the validators find where `validate` is `report`. */
+  /** Called with the issues of a response if `validate` is `report`. */
   readonly onIssues?: ((event: IssuesEvent) => void) | undefined;
   /**
-   * Called when a response carries a member under another name than its type has, a name that the vendor documents elsewhere.
-   * The data has it under the name of its type all the same.
+   * Called when a response has a member under a name that the vendor documents elsewhere, and that differs from its type.
+   * The data uses the name in the type.
    */
   readonly onMismatch?: ((event: MismatchEvent) => void) | undefined;
 }
 
-/** Calls a hook, if there is one; the event is made only then. */
+/** Calls a hook, if there is one; creates the event only then. */
 export function notify<Event>(hook: ((event: Event) => unknown) | undefined, eventOf: () => Event): void {
-  // Ignore what a hook throws or rejects with.
+  // Ignore errors and rejections of hooks.
   if (hook) void (async () => hook(eventOf()))().catch(() => {});
 }

@@ -5,68 +5,68 @@ import type { Pages } from '../api/paging.ts';
 import type { Clock } from './clock.ts';
 import type { Hooks } from './hooks.ts';
 
-/** Arguments given once for all calls; a name that the API does not share is refused. */
+/** Arguments set once for all calls; other names than the API's shared arguments are refused. */
 type Shared<Types extends ApiTypes, Defaults> = Defaults &
   Readonly<Record<Exclude<keyof Defaults, keyof Types['shared']>, never>>;
 
 /** The options of every client. */
 export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
-  /** Arguments given once: a call may leave them out, in its types too, or give its own. None by default. */
+  /** Arguments for all calls: a call may omit them, also by its types, or override them. None by default. */
   readonly defaults?: Shared<Types, Defaults> | undefined;
   /**
-   * More headers for every call. Those of the credential and the arguments win over them, and so do a call's own `headers`.
-   * By default a `user-agent` with the name and version of this package, except in browsers.
+   * Additional headers for every call. Those of the credential, the arguments and a call's own `headers` override them.
+   * By default, a `user-agent` with the name and version of this package, except in browsers.
    */
   readonly headers?: HeadersGiven | undefined;
   /**
-   * Sends one request, once, and follows no redirect: `outcome` is only as true as this. What it throws makes a result of kind
+   * Sends one request, once, without following redirects: `outcome` relies on this. Errors that it throws become results of kind
    * `network`. By default the global `fetch` at the time of the call.
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /**
-   * The longest `Retry-After` that is waited for, in milliseconds; a call that is asked to wait longer fails at once, with
+   * The longest `Retry-After` to wait for, in milliseconds; if the server requests a longer wait, the call fails at once, with
    * `meta.retryAfterMs`. From 0 to 2147483647; 30000 by default.
    */
   readonly maxRetryAfterMs?: number | undefined;
   /**
-   * The header in which each try carries the call's `meta.clientRequestId`; a header of that name in `headers` wins.
+   * The header in which each try sends the call's `meta.clientRequestId`; a header of that name in `headers` overrides it.
    * None by default.
    */
   readonly clientRequestIdHeader?: string | undefined;
   /** The API's validators, from `billing-clients/<api>/validators`. None by default. */
   readonly validators?: Validators | undefined;
-  /** `pages` from `billing-clients/pages`: adds `.pages()` and `.items()` to the operations that list something. None by default. */
+  /** `pages` from `billing-clients/pages`: adds `.pages()` and `.items()` to list operations. None by default. */
   readonly pages?: Walks;
-  /** The clock by which the client waits. The machine's clock by default. */
+  /** The clock for timeouts and waits. The machine's clock by default. */
   readonly clock?: Clock | undefined;
-  /** A number from 0 to 1, by which waits between tries and the ids of calls differ. `Math.random` by default. */
+  /** Returns a random number from 0 to 1, for the jitter of waits and the ids of calls. `Math.random` by default. */
   readonly random?: (() => number) | undefined;
 }
 
-/** What authenticates the calls of a client. An API that takes no credential needs none. */
+/** The credential option; missing if the API takes no credential. */
 interface Credential<Given> {
-  /** What authenticates calls, or a function that returns it for each call. It goes over `https` only, or to loopback hosts. */
+  /** The credential, or a function that returns it for each call. Sent only over `https`, or to loopback hosts. */
   readonly credential: Given | (() => Given | Promise<Given>);
 }
 
-/** Where the API is. */
+/** The base URL option. */
 interface BaseUrl {
   /**
-   * Replaces the API's server URL whole, its base path included. The default is the documented server;
-   * an API without one needs it. It holds no user, password, query or hash.
+   * Replaces the API's server URL, including its base path. The documented server by default; required for
+   * an API that documents none. Must not contain a user, password, query or hash.
    */
   readonly baseUrl: string;
 }
 
-/** Which of the servers of an API is meant, where its URL has variables. */
+/** The option for variables in the server URL. */
 interface Server<Variables> {
-  /** Values of the variables in the API's server URL; those that are left out have their documented defaults. `baseUrl` replaces it. */
+  /** Values of the variables in the API's server URL; omitted ones have their documented defaults. Ignored if `baseUrl` is set. */
   readonly server?: Readonly<Variables> | undefined;
 }
 
 type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | undefined };
 
-/** Every option of a client, whatever its API needs. */
+/** Every option of a client, for any API. */
 export type AnyClientOptions<Types extends ApiTypes, Defaults, Walks> = CommonOptions<Types, Defaults, Walks> &
   Optional<Credential<Types['credential']> & BaseUrl & Server<object>>;
 

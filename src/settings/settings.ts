@@ -9,7 +9,7 @@ import { HEADER_NAME } from './headers.ts';
 import type { Hooks } from './hooks.ts';
 import type { AnyClientOptions } from './options.ts';
 
-/** The options of a call, each as the call, the client or the default has it. */
+/** The resolved options of a call: each from the call, the client or the default. */
 export interface Settings
   extends Hooks, Pick<AnyClientOptions<ApiTypes, {}, Pages>, 'clientRequestIdHeader' | 'pages' | 'validators'> {
   readonly timeoutMs: number;
@@ -22,21 +22,21 @@ export interface Settings
   readonly signal?: AbortSignal;
 }
 
-/** The options that a call shares with its client. */
+/** The options of a client that a call can override. */
 export const SHARED_OPTIONS = ['timeoutMs', 'totalTimeoutMs', 'maxRetries', 'validate', 'headers'] as const;
 
-/** Every option that a call takes. */
+/** Every option of a call. */
 export const CALL_OPTIONS: readonly (keyof CallOptions)[] = [...SHARED_OPTIONS, 'signal'];
 
 const LEAST = { timeoutMs: 1, totalTimeoutMs: 1, maxRetries: 0, maxRetryAfterMs: 0 };
 
-/** Refuses options that are no object, or that nothing here takes: a misspelt one would be ignored. */
+/** Throws for options that are not an object, or unknown: a misspelt option would be ignored. */
 export function checkOptions(label: string, given: unknown, known: readonly string[]): void {
   if (!isPlain(given)) throw mistake(label, 'takes its options as one plain object', takes(known));
   checkNames(label, 'option', given, known);
 }
 
-/** Settings with the given options in place of their own. */
+/** Overrides settings with the given options. */
 export function settingsWith(defaults: Settings, given: object, label: string): Settings {
   const settings: Settings = { ...defaults, ...defined(given) };
   const { signal, validate, validators, clock, clientRequestIdHeader } = settings;
@@ -45,7 +45,7 @@ export function settingsWith(defaults: Settings, given: object, label: string): 
   };
   for (const [name, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
     const value = settings[name];
-    // No timer can wait longer. Only the default of `totalTimeoutMs` is infinite.
+    // The maximum of a timer. Only the default of `totalTimeoutMs` is infinite.
     const fits = Number.isFinite(value) && value >= least && value < 2 ** 31;
     check(name, fits || value === defaults[name], `${least} to 2147483647`);
   }

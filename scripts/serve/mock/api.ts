@@ -13,19 +13,19 @@ export interface MockedApi {
   readonly title: string;
   /** The documented server, where there is one. */
   readonly server: string | undefined;
-  /** What stands before the paths of the spec: the API's name and the path of its server. */
+  /** The prefix of the paths of the spec: the API's name and the path of its server. */
   readonly prefix: string;
   readonly operations: Operation[];
   readonly credentials: ApiModel['credentials'];
-  /** What reads the bodies that are forms, by method and path. */
+  /** Parsers of form bodies, by method and path. */
   readonly forms: ReadonlyMap<string, ReadForm>;
-  /** What reads arguments in brackets out of a query, by method and path. */
+  /** Parsers of bracketed query arguments, by method and path. */
   readonly queries: ReadonlyMap<string, ReadQuery>;
-  /** The responses that are remembered, by request. */
+  /** The cached responses, by request. */
   readonly answers: Map<string, Answer>;
 }
 
-/** The path of a server URL, without the slash at its end. */
+/** The path of a server URL, without a trailing slash. */
 const basePath = (server: string): string => server.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '');
 
 const prefixPaths = (spec: Spec, prefix: string): Spec => ({
@@ -33,7 +33,7 @@ const prefixPaths = (spec: Spec, prefix: string): Spec => ({
   paths: Object.fromEntries(Object.entries(spec.paths).map(([path, item]) => [`${prefix}${path}`, item])),
 });
 
-/** An API as the mock serves it, with its paths behind its name. */
+/** Prepares an API for the mock, with its name as the prefix of its paths. */
 export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Promise<MockedApi> => {
   const { server, title, credentials, relative = '' } = model;
   const prefix = `/${name}${basePath(server ?? relative)}`;

@@ -1,24 +1,24 @@
-/** The steps of a name in brackets: `items[0][price]` leads to `items`, `0` and `price`. */
+/** Splits a name with brackets: `items[0][price]` becomes `items`, `0` and `price`. */
 export const stepsOf = (name: string): readonly string[] => {
   const [, first = name, rest = ''] = /^([^[]+)((?:\[[^[\]]*\])+)$/.exec(name) ?? [];
   return [first, ...[...rest.matchAll(/\[([^[\]]*)\]/g)].map(([, step = '']) => step)];
 };
 
-/** What stands in brackets, by their steps. */
+/** Nested values, by the steps of their names. */
 export interface Tree {
   [name: string]: string | string[] | Tree;
 }
 
 const isTree = (value: Tree[string] | undefined): value is Tree => typeof value === 'object' && !Array.isArray(value);
 
-/** Puts a text where its steps lead. */
+/** Sets the text at a path of steps. */
 export const put = (into: Tree, [step = '', ...rest]: readonly string[], text: string | string[]): void => {
   const inner = into[step];
   if (rest.length === 0 || rest.join() === '') into[step] = rest.length === 0 ? text : [text].flat();
   else put((into[step] = isTree(inner) ? inner : {}), rest, text);
 };
 
-/** Members whose names count from 0 are a list. */
+/** Converts an object with the keys 0, 1, 2 … to a list. */
 export const asLists = (tree: Tree[string]): unknown => {
   if (!isTree(tree)) return tree;
   const members = Object.entries(tree).map(([name, each]) => [name, asLists(each)] as const);

@@ -9,7 +9,7 @@ import { type Answer, ask, type Operation, operationFor, operationsAt, undocumen
 
 interface Sent {
   readonly body: unknown;
-  /** The media type that the body has for Prism, where it is not the one that was sent. */
+  /** The media type of the body for Prism, if it differs from the one that was sent. */
   readonly type?: string;
 }
 
@@ -25,7 +25,7 @@ const parseBody = (text: string, type = ''): Answer | Sent => {
   }
 };
 
-/** A form as JSON; what is none of the operation's, JSON too, is of a media type that it does not take. */
+/** Converts a form to JSON; any other body, including JSON, gets a media type that the operation does not take. */
 const readForm = async (bytes: Buffer, type: string, read: ReadForm): Promise<Sent> => {
   const json = await read(type, bytes);
   if (json !== undefined) return { body: JSON.parse(json), type: JSON_TYPE };
@@ -48,13 +48,13 @@ const parseQuery = (search: string): Record<string, string | string[]> => {
 const plainHeaders = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value = '']) => [name, String(value)]));
 
-/** The methods of the operations of a path; whoever can GET it can ask for its HEAD. */
+/** The allowed methods of a path; GET implies HEAD. */
 const methodsOf = (operations: readonly Operation[]): string[] =>
   METHODS.filter((method) => operations.some((operation) => operation.method === method)).flatMap((method) =>
     method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
   );
 
-/** A request, all of it received. */
+/** A completely received request. */
 interface Received {
   readonly asked: string;
   readonly path: string;
@@ -84,16 +84,16 @@ const answerTo = async (api: MockedApi, { asked, path, search, headers, bytes }:
   return ask([operation], read ? { ...held, url: { ...held.url, query: read(query) } } : held);
 };
 
-/** How many responses are remembered of an API, before all of them are forgotten. */
+/** The maximum number of cached responses per API; when it is reached, the cache is cleared. */
 const REMEMBERED = 1000;
 
-/** The same request has the same response, and a test suite makes the same ones many times. */
+/** Caches responses: equal requests have equal responses, and test suites repeat them. */
 const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string, search: string): Promise<Answer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   const received = { asked: request.method?.toUpperCase() ?? '', path, search, headers: plainHeaders(request), bytes };
-  // A body may be large.
+  // Keep large bodies out of the cache.
   if (bytes.length > 0) return answerTo(api, received);
   const key = JSON.stringify(received);
   const known = api.answers.get(key);
@@ -127,15 +127,15 @@ const decodes = (path: string): boolean => {
   }
 };
 
-/** Whether a reader follows the address of an API, at which it has no operation. */
+/** Whether a browser opens the base address of an API, which is not an operation. */
 const isBase = ({ name, prefix, operations }: MockedApi, { method }: IncomingMessage, path: string): boolean =>
   method === 'GET' &&
   [`/${name}`, prefix].includes(path.replace(/\/$/, '')) &&
   !operations.some((operation) => operation.path === path);
 
 /**
- * The mock's response to a request: its index, whole or of one API, that of Prism for the API named first in the path, or that there is none.
- * The path is taken as sent: `URL` would read the host out of `//`, and resolve `..`.
+ * Responds with the index of all APIs or of one, with Prism's response for the API named first in the path, or with an error.
+ * Uses the raw path, because `URL` would parse `//` as a host, and resolve `..`.
  */
 export const answer = async (apis: readonly MockedApi[], origin: string, request: IncomingMessage): Promise<Answer> => {
   const [path = '', search = ''] = (request.url ?? '').split(/\?(.*)/s);
@@ -152,7 +152,7 @@ export const answer = async (apis: readonly MockedApi[], origin: string, request
   );
 };
 
-/** The headers that let a page of any origin use the mock. */
+/** The CORS headers, which let pages of any origin call the mock. */
 export const corsHeaders = ({ headers }: IncomingMessage): Record<string, string> => ({
   vary: 'accept, origin',
   'access-control-allow-origin': headers.origin ?? '*',

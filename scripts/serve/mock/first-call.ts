@@ -9,8 +9,8 @@ type Method = (args: unknown) => Promise<runtime.Result>;
 const short = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
 
 /**
- * Calls the first read of an API at its mock, by its generated client, and says what came back. Like a program of a user's it
- * loads what lies in the project: its client is newer than this process.
+ * Makes the first read of an API on its mock with the generated client, and prints the result. Like a user's program, it
+ * imports the client from the project, where it may be newer than in this process.
  */
 export const firstCall = async (root: string, api: string): Promise<string> => {
   const specs = join(root, 'specs');

@@ -3,7 +3,7 @@ import { target, type Schema, type Spec } from '../../spec/spec.ts';
 
 const isSchema = (value: unknown): value is Schema => isObject(value);
 
-/** The schemas that a value may be of, references followed. */
+/** The possible schemas of a value, with references resolved. */
 const branchesOf = (spec: Spec, schema: Schema, depth = 0): readonly Schema[] => {
   const found = target(spec.components?.schemas, schema);
   const branches = [found['oneOf'], found['anyOf']].flat().filter(isSchema);
@@ -16,7 +16,7 @@ const has = ({ type }: Schema, ...types: readonly string[]): boolean =>
 
 const NUMERAL = /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i;
 
-/** What a text may mean, in the order in which it is tried. */
+/** The conversions of a text, in order of precedence. */
 const READINGS: readonly (readonly [
   means: (schema: Schema, text: string) => boolean,
   read: (text: string) => unknown,
@@ -32,7 +32,7 @@ const single = (branches: readonly Schema[], text: string): unknown => {
   return read ? read(text) : text;
 };
 
-/** The value that a schema makes of what a form holds as text. */
+/** Converts the text of a form to the type of its schema. */
 export function valueOf(spec: Spec, schema: Schema, read: unknown): unknown {
   const branches = branchesOf(spec, schema);
   if (typeof read === 'string') {

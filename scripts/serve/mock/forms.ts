@@ -6,16 +6,16 @@ import { METHODS, JSON_TYPE } from '../../spec/dialect.ts';
 import { asLists, put, stepsOf, type Tree } from './brackets.ts';
 import { valueOf } from './form-value.ts';
 
-// Prism reads no lists, nothing nested and no files out of a form, and takes a number in it for text: it is given JSON instead.
+// Prism cannot parse lists, nested values or files in a form, and reads numbers as text, so it gets JSON instead.
 
-/** What a form holds as JSON; nothing where the request has none that can be read. */
+/** Converts a form to JSON; `undefined` if the request has no readable form. */
 export type ReadForm = (type: string, bytes: Buffer) => Promise<string | undefined>;
 
 type Entry = readonly [name: string, text: string];
 
 type Notations = OperationModel['takes']['notations'];
 
-/** The fields of a form, each as a text, a list or an object of texts, or the JSON that stands in it. */
+/** Parses the fields of a form: as texts, lists or objects of texts, or JSON. */
 const fieldsOf = (entries: readonly Entry[], notations: Notations = {}): Record<string, unknown> => {
   const nested: Tree = {};
   const fields: Record<string, unknown> = {};
@@ -32,7 +32,7 @@ const fieldsOf = (entries: readonly Entry[], notations: Notations = {}): Record<
   return { ...fields, ...Object(asLists(nested)) };
 };
 
-/** The entries of a form; a file is the text in it. */
+/** The entries of a form; a file is read as text. */
 const entriesIn = async (type: string, bytes: Buffer): Promise<readonly Entry[]> => {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
   return Promise.all(
@@ -43,7 +43,7 @@ const entriesIn = async (type: string, bytes: Buffer): Promise<readonly Entry[]>
   );
 };
 
-/** An object in a part of its own is JSON. */
+/** An object in a separate part is JSON. */
 const parsedPart = (value: unknown, schema: Schema | undefined): unknown => {
   if (Array.isArray(value)) return value.map((each) => parsedPart(each, schema));
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value) || schema?.type === 'string') return value;
@@ -73,7 +73,7 @@ const readerOf = (spec: Spec, { node, takes }: OperationModel): ReadForm => {
   };
 };
 
-/** What reads the forms of an API, by method and path. */
+/** The form parsers of an API, by method and path. */
 export const formReaders = (spec: Spec, operations: readonly OperationModel[]): ReadonlyMap<string, ReadForm> =>
   new Map(
     operations
@@ -95,7 +95,7 @@ const plainOperation = (operation: Operation): Operation => {
   return { ...operation, requestBody: { ...requestBody, content: plainContent(requestBody.content) } };
 };
 
-/** A spec whose forms are JSON. */
+/** Replaces the forms of a spec with JSON. */
 export const withPlainForms = (spec: Spec): Spec => ({
   ...spec,
   paths: Object.fromEntries(

@@ -12,7 +12,7 @@ const isAccepted = (part: string): boolean =>
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The response to headers that do not name a media type, where they should: Prism would throw. */
+/** The response to invalid media types in headers, for which Prism would throw. */
 export const unreadable = ({ accept, 'content-type': type }: Headers): Answer | undefined => {
   if (type !== undefined && !mediaType.test(type))
     return undocumented(415, 'Malformed content type', 'The header Content-Type is no media type.');
@@ -21,7 +21,7 @@ export const unreadable = ({ accept, 'content-type': type }: Headers): Answer | 
   return undefined;
 };
 
-/** Without what is no media type: some clients send more than that. */
+/** Removes everything that is not a media type, which some clients send. */
 const acceptOf = ({ accept }: Headers): Headers =>
   accept === undefined
     ? {}
@@ -29,7 +29,7 @@ const acceptOf = ({ accept }: Headers): Headers =>
         accept: accept.split(',').filter(isAccepted).join(),
       };
 
-/** The user name and the password behind the word `Basic`; nothing where they are none. */
+/** The user name and password of a `Basic` credential; `undefined` if it is invalid. */
 const isPair = (value: string, prefix: string): boolean =>
   Buffer.from(value.slice(prefix.length), 'base64').toString().includes(':');
 
@@ -42,7 +42,7 @@ const fits = (carrier: Carrier, value = ''): boolean => {
 
 const nameOf = (carrier: Carrier): string => ('query' in carrier ? carrier.query : carrier.header.toLowerCase());
 
-/** What of a request is for credentials and holds none in any of its forms: to Prism, most values would do. */
+/** The places of credentials that hold an invalid one: Prism would accept most values. */
 const misfits = (
   carriers: readonly Carrier[],
   sent: Readonly<Record<string, string | string[]>>,
@@ -56,7 +56,7 @@ const misfits = (
 const without = <Value>(sent: Readonly<Record<string, Value>>, names: readonly string[]): Record<string, Value> =>
   Object.fromEntries(Object.entries(sent).filter(([name]) => !names.includes(name)));
 
-/** To Prism a password with a colon is none. */
+/** Prism rejects a password with a colon. */
 const plainly = (carriers: readonly Carrier[], { authorization, ...others }: Headers): Headers => {
   const isBasic = carriers.some((carrier) => 'basic' in carrier && fits(carrier, authorization));
   if (authorization === undefined) return others;
@@ -73,7 +73,7 @@ const NUMERALS: Readonly<Record<string, RegExp>> = {
   number: /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i,
 };
 
-/** A text for a parameter; one that Prism would read as a number, and is none as JSON writes it, becomes a word. */
+/** The text of a parameter; a number that Prism would parse, but that is not valid in JSON, becomes a word. */
 const wordOf = (schema: Schema = {}, text: string): string => {
   const patterns = [schema.type].flat().map((type) => NUMERALS[String(type)]);
   return patterns.every((pattern) => pattern && !pattern.test(text)) ? 'no number' : text;
@@ -97,7 +97,7 @@ const valuesOf = <Value extends Given>(
     }),
   );
 
-/** A request as Prism has to see it, so that it lets nothing pass that the API's client could not have sent. */
+/** Prepares a request for Prism, so that it accepts only what the API's client could have sent. */
 export const hold = (
   credentials: ApiModel['credentials'],
   operation: Operation,

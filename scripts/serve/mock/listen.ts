@@ -5,7 +5,7 @@ import { reasonOf, Refusal } from '../../refusal.ts';
 /** A server that listens. */
 export interface Listening {
   readonly origin: string;
-  /** Gives the port back, open connections included. */
+  /** Closes the server, including open connections. */
   readonly close: () => Promise<void>;
 }
 
@@ -25,20 +25,20 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     server.listen(port, host, () => resolve());
   });
 
-/** The address of what listens, as a URL has it. */
+/** The origin of a server. */
 export const originOf = (address: AddressInfo | string | null): string => {
   if (address === null || typeof address === 'string') throw new Error('The mock listens on a TCP port');
   return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 };
 
-// The one error of `close` is that the server is closed already.
+// `close` only fails if the server is already closed.
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
   });
 
-/** Takes a port, for a server that has no listener for requests yet. */
+/** Binds a port, for a server that has no request listener yet. */
 export const listenOn = async (port: number, host: string): Promise<Listening & { readonly server: Server }> => {
   const server = createServer();
   await listen(server, port, host);

@@ -1,18 +1,18 @@
 import { code, html, type Markup } from '../../html.ts';
 import type { MockedApi } from './api.ts';
 
-/** One operation, as the index lists it. */
+/** An operation in the index. */
 export interface ListedOperation {
   readonly operationId: string;
   readonly method: string;
-  /** The path template, to be put behind the base URL. */
+  /** The path template, relative to the base URL. */
   readonly path: string;
   readonly summary: string;
   /** The documented statuses, each with the names of its examples. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
 }
 
-/** One API, as the index lists it. */
+/** An API in the index. */
 export interface ListedApi {
   readonly title: string;
   readonly baseUrl: string;
@@ -33,7 +33,7 @@ const listOperation = (prefix: string, operation: MockedApi['operations'][number
   ),
 });
 
-/** What is served, by API. */
+/** The served operations, by API. */
 export const listApis = (apis: readonly MockedApi[], origin: string): Record<string, ListedApi> =>
   Object.fromEntries(
     apis.map(({ name, title, server, prefix, operations }) => [
@@ -59,7 +59,7 @@ const section = ([name, { title, baseUrl, operations }]: [string, ListedApi]): M
       ${operations.map(row)}
     </table> `;
 
-/** The same for a browser. */
+/** The index as HTML. */
 export const listingPage = (apis: Record<string, ListedApi>): string =>
   html`<!doctype html>
     <html lang="en">

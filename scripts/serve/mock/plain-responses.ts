@@ -9,14 +9,14 @@ const mapped = <Value, Other>(
   map: (name: string, value: Value) => readonly (readonly [string, Other])[],
 ) => group && Object.fromEntries(Object.entries(group).flatMap(([name, value]) => map(name, value)));
 
-/** A header by the text that it has in the mock; one without an example is left out, as Prism makes up what HTTP forbids. */
+/** A header with the text of its example; headers without one are omitted, because Prism would generate invalid values. */
 function plainHeader(spec: Spec, name: string, node: Header): [string, Header][] {
   const header = target(spec.components?.headers, node);
   const example = exampleOf(header);
   return example === undefined ? [] : [[name, { schema: { type: 'string' }, example: String(example) }]];
 }
 
-/** The media types of a body, each under a name that can be sent; the one that clients ask for comes first. */
+/** The media types of a body, each under a name that can be sent; the one that clients accept comes first. */
 function plainContent(content: Named<Media>): [string, Media][] {
   const first = chosenType(Object.keys(content));
   return Object.entries(content)
@@ -30,7 +30,7 @@ const plainResponse = (spec: Spec, { headers, content, ...rest }: Response): Res
   ...(content && { content: Object.fromEntries(plainContent(content)) }),
 });
 
-/** A spec whose responses Prism sends as the spec means them. */
+/** Rewrites the responses of a spec so that Prism sends them correctly. */
 export function withPlainResponses(spec: Spec): Spec {
   const all = (group: Named<Response> | undefined) =>
     mapped(group, (name, node) => [[name, plainResponse(spec, node)] as const]) ?? {};

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { IHttpConfig, IHttpRequest, PrismHttpInstance } from '@stoplight/prism-http';
 
-// Prism is CommonJS. Its own server cannot share a port with an index and turns a path that starts `//` into another one,
-// so the mock has a server of its own and takes from Prism what decides a response.
+// Prism is CommonJS. Its own server cannot share a port with an index and changes a path that starts with `//`,
+// so the mock has its own server and uses only Prism's request handling.
 const require = createRequire(import.meta.url);
 const core: typeof import('@stoplight/prism-core') = require('@stoplight/prism-core');
 const http: typeof import('@stoplight/prism-http') = require('@stoplight/prism-http');
@@ -27,7 +27,7 @@ export interface Answer {
   readonly body?: string | undefined;
 }
 
-// Prism's generator keeps its state across calls, so an unseeded call would have another response each time.
+// Prism's generator keeps state across calls, so without a seed the response would differ each time.
 const fixedSeed = 'billing';
 const severities = ['Error', 'Warning', 'Information', 'Hint'];
 const longestHeader = 8000;
@@ -42,10 +42,10 @@ const config = {
   mock: { dynamic: false },
 } satisfies IHttpConfig;
 
-// A logger of another making lacks Prism's level `success`, and the first request would end the process.
+// Other loggers lack Prism's level `success`, so that the first request would crash the process.
 const prism = http.createInstance(config, { logger: core.createLogger('mock', { level: 'silent' }) });
 
-/** The operations of a loaded spec; the spec is changed in the process. */
+/** The operations of a loaded spec. Mutates the spec. */
 export const operationsOf = (spec: object): Promise<Operation[]> => http.getHttpOperationsFromSpec(spec);
 
 /** The operations at a path, whatever their methods. */
@@ -61,7 +61,7 @@ export const operationFor = (operations: Operation[], request: IHttpRequest): Op
   return found._tag === 'Right' ? found.right : undefined;
 };
 
-/** A response that no spec documents: only those have this content type. */
+/** An error of the mock itself: no documented response has this content type. */
 export const undocumented = (
   status: number,
   title: string,
@@ -97,7 +97,7 @@ const violation = (place: string, { path = [], severity, code, message }: Diagno
   message,
 });
 
-// A header takes no more than Latin letters, and a violation may name a member in any.
+// Headers are limited to Latin-1, but a violation may name a member in any script.
 const ascii = (json: string): string =>
   json.replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -118,7 +118,7 @@ const reply = ({ output, validations }: Outcome): Answer => {
   return { status: output.statusCode, headers, body: bodies.serialize(output.body, headers['content-type']) };
 };
 
-/** Prism's response to a request, both held to the spec. */
+/** Prism's response to a request, with both validated against the spec. */
 export const ask = async (operations: Operation[], request: IHttpRequest): Promise<Answer> => {
   const preferred = preferences.getHttpConfigFromRequest(request);
   if (preferred._tag === 'Left') return refusal(preferred.left);

@@ -6,16 +6,16 @@ import { target, type Parameter, type Schema, type Spec } from '../../spec/spec.
 import { asLists, put, stepsOf, type Tree } from './brackets.ts';
 import { valueOf } from './form-value.ts';
 
-// Of what stands in brackets Prism reads neither unions nor lists: it is given each such argument as one value.
+// Prism cannot parse unions or lists in brackets, so it gets each of these arguments as one value.
 
 type Query = NonNullable<IHttpRequest['url']['query']>;
 
-/** A query whose arguments in brackets are values under their own names. */
+/** Replaces the bracketed arguments of a query with single values. */
 export type ReadQuery = (query: Query) => Query;
 
 const isBracketed = ({ in: place, style }: Parameter): boolean => place === 'query' && style === 'deepObject';
 
-/** The value of an argument, of the texts that stand under its name and its name in brackets. */
+/** The value of an argument, from the texts under its plain and bracketed names. */
 function readOne(spec: Spec, schema: Schema, texts: readonly (readonly [string, string | string[]])[]): unknown {
   const tree: Tree = {};
   const lists: string[] = [];
@@ -45,7 +45,7 @@ const readerOf =
 const parametersOf = (spec: Spec, { node }: OperationModel): readonly Parameter[] =>
   (node.parameters ?? []).map((each) => target(spec.components?.parameters, each)).filter(isBracketed);
 
-/** What reads the queries of an API, by method and path. */
+/** The query parsers of an API, by method and path. */
 export const queryReaders = (spec: Spec, operations: readonly OperationModel[]): ReadonlyMap<string, ReadQuery> =>
   new Map(
     operations.flatMap((operation) => {
@@ -56,14 +56,14 @@ export const queryReaders = (spec: Spec, operations: readonly OperationModel[]):
     }),
   );
 
-/** Behind `allOf`, Prism takes a value as it comes, and holds it to the schema. */
+/** With `allOf`, Prism validates a value against the schema without parsing it. */
 const plainParameter = (parameter: Parameter): Parameter => {
   if (!isBracketed(parameter)) return parameter;
   const { style: _, explode: __, schema = {}, ...rest } = parameter;
   return { ...rest, schema: { allOf: [schema] } };
 };
 
-/** A spec without arguments in brackets. */
+/** Removes bracketed arguments from a spec. */
 export const withPlainQueries = (spec: Spec): Spec => {
   const all = (parameters: readonly Parameter[] | undefined) => parameters?.map(plainParameter);
   const paths = Object.entries(spec.paths).map(([path, item]) => [

@@ -10,11 +10,11 @@ import { chosen } from '../../command.ts';
 
 /** What to serve, and where. */
 export interface MockOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, selects a free one. */
   readonly port?: number;
   /** By default 127.0.0.1. */
   readonly host?: string;
-  /** By default all of the folder. */
+  /** By default, all APIs of the folder. */
   readonly apis?: readonly string[];
   /** The folder of specs, by default the package's own. */
   readonly specs?: string;
@@ -23,7 +23,7 @@ export interface MockOptions {
 /** A running mock. */
 export interface Mock extends Listening {
   readonly apis: readonly string[];
-  /** What a client of an API takes as `baseUrl`. */
+  /** The `baseUrl` for a client of an API. */
   readonly url: (api: string) => string;
 }
 
@@ -45,7 +45,7 @@ const serve = async (
 /** Serves the responses of `respond`. */
 export const startServer = async (port: number, host: string, respond: Respond): Promise<Listening> => {
   const { server, origin, close } = await listenOn(port, host);
-  // What cannot be answered, such as a header of a spec that HTTP forbids, must not end the process.
+  // A failed response, such as one with a header that HTTP forbids, must not end the process.
   server.on('request', (request, response) =>
     serve(respond, origin, request, response).catch(() => response.destroy()),
   );

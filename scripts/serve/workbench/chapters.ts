@@ -3,7 +3,7 @@ import type { Documented } from '../../site/docs/documented.ts';
 import type { Site } from '../../site/frame/top.ts';
 import type { Found } from '../../site/search/found.ts';
 
-/** The pages of the chapters by their paths, and what the search finds in them. */
+/** The pages of the chapters by path, and their search entries. */
 export interface Chapters {
   readonly pages: ReadonlyMap<string, string>;
   readonly found: readonly Found[];
@@ -12,7 +12,7 @@ export interface Chapters {
 const same = (one: readonly Documented[], other: readonly Documented[]): boolean =>
   one.length === other.length && one.every((each, index) => each === other[index]);
 
-/** The chapters of the site, made when one is first asked for and again when an API is another. */
+/** The chapters of the site, built on first request and again when an API changes. */
 export const chaptersOnDemand = (site: Site): ((apis: readonly Documented[]) => Promise<Chapters>) => {
   let made: { readonly of: readonly Documented[]; readonly chapters: Promise<Chapters> } | undefined;
   const make = async (apis: readonly Documented[]): Promise<Chapters> => {

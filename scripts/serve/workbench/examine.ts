@@ -7,20 +7,20 @@ import { briefOf } from '../../ledger/brief.ts';
 import { mockedApi, type MockedApi } from '../mock/api.ts';
 import { ledgerObjections } from './objections.ts';
 
-/** What the folder of an API yields. */
+/** The results of reading the folder of an API. */
 export interface Examined {
   readonly api: string;
-  /** What keeps the API from being regenerated; empty where nothing does. */
+  /** The reason why the API cannot be regenerated; empty if it can. */
   readonly objections: readonly string[];
-  /** The generated files that the spec yields, where it can be read that far. */
+  /** The generated files of the spec, if it is readable. */
   readonly wanted: Tree | undefined;
-  /** The spec, where it can be read. */
+  /** The spec, if it is readable. */
   readonly spec: SpecFile | undefined;
   readonly mocked: MockedApi | undefined;
   readonly documented: Documented | undefined;
 }
 
-/** A value, or in a sentence why there is none. */
+/** A value, or a sentence that says why there is none. */
 type Attempt<Value> = { readonly value: Value } | { readonly refusal: string };
 
 const attempt = async <Value>(work: () => Promise<Value>): Promise<Attempt<Value>> => {
@@ -33,7 +33,7 @@ const attempt = async <Value>(work: () => Promise<Value>): Promise<Attempt<Value
 
 const valueOf = <Value>(tried: Attempt<Value>): Value | undefined => ('value' in tried ? tried.value : undefined);
 
-/** Reads an API's books and spec once, and keeps what ledger, generator and mock say of them. */
+/** Reads an API's books and spec once, and collects the results of ledger, generator and mock. */
 export const examine = async (specs: string, api: string): Promise<Examined> => {
   const read = await attempt(() => readSpec(specs, api));
   const spec = valueOf(read);

@@ -6,7 +6,7 @@ import { urlsOf } from './site.ts';
 
 type Print = (text: string) => void;
 
-/** Builds what users import where it is older than its sources; returns whether it was. */
+/** Builds `dist/` if it is older than its sources; returns whether it was. */
 export const buildStale = async (built: Package, print: Print): Promise<boolean> => {
   if (!(await built.isStale())) return false;
   const since = performance.now();
@@ -18,12 +18,12 @@ export const buildStale = async (built: Package, print: Print): Promise<boolean>
   return true;
 };
 
-/** Redoes what a save touches and prints that, then builds and makes first calls. */
+/** Regenerates what a save affects and prints the result, then builds and makes first calls. */
 export const follow = (bench: Bench, built: Package | undefined, origin: string, print: Print) => {
   let building = Promise.resolve();
   const rebuild = async (api: string): Promise<void> => {
     if (!built || !(await buildStale(built, print))) return;
-    // Of what was saved during the build, the next one makes the first call.
+    // APIs that were saved during the build get their first call after the next build.
     if (await built.isStale()) return;
     const url = urlsOf(bench.served, origin)[api];
     if (url !== undefined) print(await built.firstCalls({ [api]: url }));
@@ -33,8 +33,8 @@ export const follow = (bench: Bench, built: Package | undefined, origin: string,
     for (const api of apis) {
       const { said, sound } = await redo(bench, api, existing.includes(api));
       print(said);
-      // Validators may hold what no type shows, so a build can follow though nothing is generated.
-      // A save must not wait for the build that an earlier one began.
+      // Validators can change without the generated types, so build even if nothing was generated.
+      // A save must not wait for the build of an earlier one.
       if (sound) building = building.then(() => rebuild(api));
     }
   };

@@ -2,9 +2,9 @@ import { code, html } from '../../html.ts';
 import { page } from '../../site/frame/page.ts';
 import type { Site } from '../../site/frame/top.ts';
 
-/** What a reader sees at an address below `/docs/` that has no page. */
+/** The 404 page for addresses below `/docs/`. */
 export const missingPage = (site: Site, name: string): string => {
-  // The address may lie in any folder, so what it loads is named from the root of the host.
+  // The address may be in any folder, so assets are linked from the root of the host.
   const rooted: Site = { root: '/docs/', nav: site.nav, contract: site.contract };
   return page({
     title: 'No such page',

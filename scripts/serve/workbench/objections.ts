@@ -4,7 +4,7 @@ import type { SpecFile } from '../../spec/read.ts';
 
 const mostProblems = 8;
 
-/** What the ledger objects, each with its place in the spec; of very many the first. */
+/** The objections of the ledger with their places in the spec, up to a limit. */
 export const ledgerObjections = (audit: Audit, { file, lineOf }: SpecFile): string[] => {
   const { problems, books } = audit;
   if (problems.length === 0) return [];

@@ -7,18 +7,18 @@ const run = promisify(execFile);
 
 /** The package as its users import it. */
 export interface Package {
-  /** Whether what is imported is older than what it is built from. */
+  /** Whether the build is older than its sources. */
   readonly isStale: () => Promise<boolean>;
   readonly build: () => Promise<void>;
-  /** Makes a first call to each API through what is imported; gives what they printed. */
+  /** Makes a first call to each API with the built package; returns the output. */
   readonly firstCalls: (urls: Readonly<Record<string, string>>) => Promise<string>;
 }
 
-/** What a program printed, however it ended. */
+/** The output of a program, including a failed one. */
 const printedBy = (error: unknown): string =>
   error instanceof Error && 'stdout' in error && 'stderr' in error ? `${error.stdout}${error.stderr}` : String(error);
 
-/** The package in a folder; what it runs ends with `ending`. */
+/** The package in a folder; its processes are killed when `ending` aborts. */
 export const packageIn = (root: string, ending: AbortSignal): Package => ({
   isStale: () => isStale(root),
   build: async () => {

@@ -6,7 +6,7 @@ import { apply, changesBetween, readTree } from '../../files.ts';
 import { examine, type Examined } from './examine.ts';
 import { indent, message, secondsSince } from './say.ts';
 
-/** The folders that the workbench reads and writes, and what it serves of them. */
+/** The folders that the workbench reads and writes, and the APIs that it serves. */
 export interface Bench {
   readonly specs: string;
   readonly generated: string;
@@ -21,8 +21,8 @@ export interface Outcome {
 }
 
 /**
- * Writes and serves what an API's folder yields, unless something is wrong with it; returns the files that changed.
- * Of an API that has not been sound yet the spec is served as it is: a mock needs no more, documentation does.
+ * Writes and serves the results of an API's folder, if it has no errors; returns the changed files.
+ * The mock also serves the spec of an API that was never valid; the docs do not.
  */
 export const bring = async (bench: Bench, examined: Examined): Promise<string[]> => {
   const { api, objections, wanted, mocked, documented } = examined;
@@ -36,7 +36,7 @@ export const bring = async (bench: Bench, examined: Examined): Promise<string[]>
   return [...changes.write.keys(), ...changes.remove].map((name) => `generated/${api}/${name}`);
 };
 
-/** Takes away what followed from a spec that is gone. */
+/** Removes the generated files and the mock of a deleted spec. */
 export const remove = async ({ generated, served }: Bench, api: string): Promise<string[]> => {
   served.delete(api);
   const folder = join(generated, api);
@@ -45,22 +45,22 @@ export const remove = async ({ generated, served }: Bench, api: string): Promise
   return changes.remove.map((name) => `generated/${api}/${name}`);
 };
 
-/** What the spec as it is means for callers of the last good one. */
+/** The changes for callers since the last good spec. */
 const changesIn = ({ served }: Bench, { api, spec }: Examined): string => {
   const before = served.get(api);
-  // Of one that has not been good yet there is nothing to compare with.
+  // Without an earlier good spec there is nothing to compare.
   if (!spec || (before && !before.documented)) return '';
   const { findings } = changeOf(api, before?.documented?.spec, spec);
   return findings.length > 0 ? briefReport(findings) : '';
 };
 
-/** What is in use while the spec is refused. */
+/** The fallback while the spec is refused. */
 const inUse = (served: Served | undefined): string => {
   if (!served) return 'it is not served';
   return served.documented ? 'the last good spec stays in use' : 'the mock serves the spec as it is';
 };
 
-/** Regenerates and serves one API anew, or says what keeps it from that. */
+/** Regenerates and reloads one API, or reports why it cannot. */
 export const redo = async (bench: Bench, api: string, exists: boolean): Promise<Outcome> => {
   const since = performance.now();
   if (!exists) {

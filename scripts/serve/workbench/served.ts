@@ -1,12 +1,12 @@
 import type { Documented } from '../../site/docs/documented.ts';
 import type { MockedApi } from '../mock/api.ts';
 
-/** What is served of an API. */
+/** A served API. */
 export interface Served {
   readonly mocked: MockedApi;
-  /** What the documentation is made from; undefined while the spec is refused. */
+  /** The input of the documentation; undefined while the spec is refused. */
   readonly documented: Documented | undefined;
 }
 
-/** By name, in the order they came. */
+/** By name, in insertion order. */
 export type ServedApis = ReadonlyMap<string, Served>;

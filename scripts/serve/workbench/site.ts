@@ -34,11 +34,11 @@ const inOrder = (served: ServedApis): Served[] =>
 const documentedOf = (served: ServedApis): Documented[] =>
   inOrder(served).flatMap(({ documented }) => documented ?? []);
 
-/** By API, what a client takes as `baseUrl`. */
+/** The `baseUrl` of each API. */
 export const urlsOf = (served: ServedApis, origin: string): Record<string, string> =>
   Object.fromEntries(inOrder(served).map(({ mocked: { name, prefix } }) => [name, `${origin}${prefix}`]));
 
-/** The same pages as are published, with ways to try the operations, and the report of the last tests while there is one. */
+/** The published pages, with links to try the operations, and the report of the last test run, if there is one. */
 const siteWith = (report: string | undefined): Site => ({
   root: '',
   nav: [home, ...chapterNav, changesNav, measuredNav],
@@ -54,7 +54,7 @@ const notes = markup`<p>
 
 const searched: readonly string[] = [searchScript, searchData];
 
-/** The types of the files next to the pages, by their last ending. */
+/** The media types of assets, by file extension. */
 const types: Readonly<Record<string, string>> = {
   html: 'text/html',
   xml: 'application/atom+xml',
@@ -66,7 +66,7 @@ const types: Readonly<Record<string, string>> = {
 const fileNamed = (name: string, text: string): Answer =>
   of(types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain', text);
 
-/** A file of the documentation that is written at once: all but the references. */
+/** A file of the documentation that is built eagerly: all except the references. */
 const fileOf = (served: ServedApis, site: Site, name: string, origin: string): Answer | undefined => {
   const documented = documentedOf(served);
   const one = documented.find(({ api }) => name.startsWith(`${api}.`) || name.startsWith(`${api}/`));
@@ -75,7 +75,7 @@ const fileOf = (served: ServedApis, site: Site, name: string, origin: string): A
   return text === undefined ? undefined : fileNamed(name, text);
 };
 
-/** Builds each reference when it is first asked for, and again when what it is made from is another. */
+/** Builds each reference on first request, and again when its input changes. */
 const referencesOnDemand = (site: Site, ending: AbortSignal) => {
   const built = new WeakMap<Documented, Promise<Reference>>();
   return async (documented: Documented, part: keyof Reference): Promise<Answer> => {
@@ -90,7 +90,7 @@ const referencesOnDemand = (site: Site, ending: AbortSignal) => {
   };
 };
 
-/** Answers for the mocks and the documentation, both on one origin. */
+/** Responds for the mocks and the documentation on one origin. */
 export const siteOf = (served: ServedApis, ending: AbortSignal, report?: string): Respond => {
   const site = siteWith(report);
   const referenceOf = referencesOnDemand(site, ending);

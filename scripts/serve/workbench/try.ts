@@ -10,7 +10,7 @@ import type { Site } from '../../site/frame/top.ts';
 import { tryPage } from '../../site/try/page.ts';
 import { toTry } from '../../site/try/spec.ts';
 
-/** What a page may do: run what this server serves, and ask this server. The component styles parts of itself in place. */
+/** The page may only load scripts from this server and send requests to it. The component uses inline styles. */
 const self = "'self'";
 const allowed = { script: self, style: `${self} 'unsafe-inline'`, img: `${self} data:`, connect: self };
 const policy = `${policyOf(allowed)}; frame-ancestors 'none'`;
@@ -31,7 +31,7 @@ const assetsOf = (room: string): string => fileURLToPath(new URL(`../../site/${r
 const [ours, frame] = [assetsOf('try'), assetsOf('frame')];
 const component = join(dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui/package.json')), 'static');
 
-/** The only files that are served: nothing of a request becomes part of a path on the disk. */
+/** The only served files: no part of a request becomes part of a file path. */
 const assets = new Map<string, readonly [type: string, folder: string]>([
   ['swagger-ui-bundle.js', ['text/javascript', component]],
   ['swagger-ui.css', ['text/css', component]],
@@ -45,7 +45,7 @@ const assets = new Map<string, readonly [type: string, folder: string]>([
 
 let form: string | undefined;
 
-/** The script that writes forms as the client does, made of what the client and the samples are made of. */
+/** The script that serializes forms like the client, from the same sources as the client and the samples. */
 const formScript = (): string => {
   const entry = fileURLToPath(new URL('../../site/try/form.ts', import.meta.url));
   form ??= buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife' }).outputFiles[0]?.text;
@@ -64,7 +64,7 @@ const pageOf = (served: ServedApis, site: Site, api: string): Answer | undefined
   return found && of('text/html', tryPage(api, site, found));
 };
 
-/** The address of the page on which an API, or one operation of it, is tried; a page served next to it can lead there. */
+/** The path of the page to try an API or one of its operations, for links from pages on the same origin. */
 export const tryPath = (api: string, operation?: { readonly tag: string; readonly id: string }): string =>
   `/try/${api}${operation ? `#/${encodeURIComponent(operation.tag)}/${encodeURIComponent(operation.id)}` : ''}`;
 

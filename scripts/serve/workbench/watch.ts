@@ -5,17 +5,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { apiNames } from '../../apis.ts';
 
-/** By API, when its files were last written; nothing in place of one that is empty or gone. */
+/** The stamps of the files of each API; an empty or missing file has an empty stamp. */
 export type Stamps = ReadonlyMap<string, string>;
 
-/** Something that watches until it is closed. */
+/** A watcher that runs until it is closed. */
 export interface Watch {
   readonly close: () => void;
 }
 
 const books = ['openapi.yaml', 'facts.yaml'];
 
-// An editor's save is a burst of events, and between two of them a file may be empty or gone.
+// A save in an editor is a burst of events, during which a file may be empty or missing.
 const burstMs = 40;
 const secondLookMs = 150;
 
@@ -26,7 +26,7 @@ const stampOf = async (folder: string): Promise<string> => {
   return found.map((each) => (each?.size ? `${each.ino} ${each.size} ${each.mtimeMs}` : '')).join(',');
 };
 
-/** Looks at the files of all APIs. */
+/** Reads the stamps of all APIs. */
 export const readStamps = async (specs: string): Promise<Stamps> => {
   const names = await apiNames(specs);
   return new Map(
@@ -39,7 +39,7 @@ const changedBetween = (before: Stamps, after: Stamps): string[] =>
 
 const hasHole = (stamp = ''): boolean => stamp.split(',').slice(0, 2).includes('');
 
-/** A look at all files, and a second one where a file has just vanished. */
+/** Reads the stamps, and again if a file has just disappeared. */
 const look = async (specs: string, before: Stamps): Promise<Stamps> => {
   const now = await readStamps(specs);
   if (!changedBetween(before, now).some((api) => hasHole(now.get(api)))) return now;
@@ -48,8 +48,8 @@ const look = async (specs: string, before: Stamps): Promise<Stamps> => {
 };
 
 /**
- * The watch is on the folder above, since one on a folder ends with it, and a checkout may take `specs/` away and bring it back.
- * It is open before this returns.
+ * Watches the parent folder, since a watch ends with its folder, and a checkout may delete and restore `specs/`.
+ * Resolves when the watch is active.
  */
 const watchFolder = async (
   specs: string,
@@ -62,19 +62,19 @@ const watchFolder = async (
     depth: 2,
     ignored: (path) => path !== above && path !== specs && !path.startsWith(specs + sep),
   });
-  // A file replaced within a moment is of another inode, which only the folder's own events report.
+  // A quickly replaced file has a new inode, which only events of its folder report.
   watcher.on('all', onEvent).on('raw', onEvent).on('error', onError);
   await once(watcher, 'ready');
   return watcher;
 };
 
-/** What a watch calls. */
+/** The callbacks of a watcher. */
 export interface Listener {
   readonly onChange: (apis: readonly string[]) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
-/** Watches the folders of all APIs; which have changed since `before` is decided by when their files were written. */
+/** Watches the folders of all APIs, and compares their stamps with `before` to find the changed ones. */
 export const watchSpecs = async (specs: string, before: Stamps, { onChange, onError }: Listener): Promise<Watch> => {
   let known = before;
   let timer: NodeJS.Timeout | undefined;
@@ -85,7 +85,7 @@ export const watchSpecs = async (specs: string, before: Stamps, { onChange, onEr
     const now = await look(specs, known);
     const changed = changedBetween(known, now);
     if (changed.length > 0 && !closed) await onChange(changed);
-    // What could not be followed is a change still.
+    // A change that failed to process is still pending.
     known = now;
   };
   const onEvent = (): void => {

@@ -13,27 +13,27 @@ import { message } from './say.ts';
 import { siteOf, urlsOf } from './site.ts';
 import { readStamps, watchSpecs } from './watch.ts';
 
-/** Where the workbench works, and where it prints. */
+/** The folders of the workbench, and its output. */
 export interface WorkbenchOptions {
   readonly specs: string;
   readonly generated: string;
-  /** 0 takes a free one. */
+  /** 0 selects a free one. */
   readonly port: number;
   readonly print: (text: string) => void;
-  /** The folder of the package that `generated` belongs to; without one nothing is built and no first call is made. */
+  /** The folder of the package that contains `generated`; without it, nothing is built and no first call is made. */
   readonly root?: string;
 }
 
 /** A running workbench. */
 export interface Workbench {
   readonly origin: string;
-  /** Ends all that it does, and gives the port back. */
+  /** Stops all work, and closes the port. */
   readonly close: () => Promise<void>;
 }
 
 type Print = WorkbenchOptions['print'];
 
-/** Regenerates what is stale; prints what it wrote, and how the ledgers stand. */
+/** Regenerates stale files; prints the written files and the state of the ledgers. */
 const bringAll = async (bench: Bench, print: Print): Promise<void> => {
   const apis = await apiNames(bench.specs);
   if (apis.length === 0) print('specs/ describes no API yet: add a folder with an openapi.yaml to it.');
@@ -56,7 +56,7 @@ const announce = ({ served }: Bench, origin: string, print: Print): void => {
   print(`\n${columns(lines)}`);
 };
 
-/** Serves the mocks and the documentation of all specs, and redoes on each save what follows from the saved one. */
+/** Serves the mocks and the documentation of all specs, and updates them on each save. */
 export const startWorkbench = async ({ specs, generated, port, print, root }: WorkbenchOptions): Promise<Workbench> => {
   const ending = new AbortController();
   const bench: Bench = { specs, generated, served: new Map() };
