@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { renderSpecs } from '../client/validators/validators.ts';
 import type { Tree } from '../files.ts';
+import { sampleCredential } from '../spec/sample-credential.ts';
 import type { SpecFile } from '../spec/read.ts';
 import type * as runtime from '../../src/index.ts';
 import type * as mocks from '../../src/mock.ts';
@@ -19,13 +20,6 @@ type Method = (args: unknown) => Promise<runtime.Result>;
 
 /** Like a program of a user's, a call loads the runtime that lies in the project. */
 const loaded = (path: string) => import(pathToFileURL(path).href);
-
-/** A credential of the form that an API takes. */
-export const credentialOf = ({ credentials: [parts = {}] }: SpecFile['model']): unknown => {
-  const names = Object.keys(parts);
-  if (names.length === 1 && names[0] === 'token') return 'secret';
-  return Object.fromEntries(names.map((name) => [name, 'secret']));
-};
 
 /** What is wrong with a result. */
 const problemOf = (
@@ -66,7 +60,14 @@ const called = async (folder: string, { spec: { model } }: Callable): Promise<st
   if (!descriptor) return `exports no ${model.constant}`;
   const baseUrl = descriptor.server === undefined ? 'http://localhost' : undefined;
   const { fetch } = createMock(descriptor, examples, { baseUrl });
-  const options = { baseUrl, fetch, credential: credentialOf(model), maxRetries: 0, validators, validate: 'strict' };
+  const options = {
+    baseUrl,
+    fetch,
+    credential: sampleCredential(model),
+    maxRetries: 0,
+    validators,
+    validate: 'strict',
+  };
   const api: unknown = ours.createClient(descriptor, options as never);
   for (const { id, answers } of model.operations) {
     const method = id.split('.').reduce((node, step) => Object(node)[step], api) as Method;
