@@ -1,4 +1,4 @@
-import type { Tree } from '../files.ts';
+import { problemsOfCalls, type Callable } from './call.ts';
 import { compiler } from './compile.ts';
 import { judge, type Case, type Judged } from './judge.ts';
 import type { Reason } from './reason.ts';
@@ -10,8 +10,22 @@ export interface Verdict {
   readonly reason?: Reason;
 }
 
-/** The number of clients compiled at once: more need more memory, fewer more time. */
+/** The number of clients compiled and called at once: more need more memory, fewer more time. */
 const AT_ONCE = 60;
+
+/** The same words for all that is wrong in the same way. */
+const kindOf = (detail: string): string =>
+  (/ with a body that is not what its schema says/.exec(detail)?.[0] ?? detail)
+    .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '…')
+    .trim();
+
+const refused = (judged: Judged, stage: Reason['stage'], problems: ReadonlyMap<string, string>): Judged => {
+  const detail = problems.get(judged.of.api);
+  return detail === undefined ? judged : { of: judged.of, reason: { stage, kind: kindOf(detail), detail } };
+};
+
+const clientsOf = (all: readonly Judged[]): ReadonlyMap<string, Callable> =>
+  new Map(all.flatMap(({ of, client }): [string, Callable][] => (client ? [[of.api, client]] : [])));
 
 const verdictOf = ({ of: { file, name }, reason }: Judged): Verdict => ({ file, name, ...(reason && { reason }) });
 
@@ -22,12 +36,10 @@ export async function* census(cases: readonly Case[]): AsyncGenerator<Verdict> {
     const judged: Judged[] = [];
     for (const [index, each] of cases.slice(start, start + AT_ONCE).entries())
       judged.push(await judge({ ...each, api: `census-${index}` }));
-    const clients = judged.flatMap(({ of, files }): [string, Tree][] => (files ? [[of.api, files]] : []));
-    const wrong = compile(new Map(clients));
-    for (const each of judged) {
-      const detail = wrong.get(each.of.api);
-      const kind = detail?.replace(/'[^']*'/g, '…').replace(/"[^"]*"/g, '…');
-      yield verdictOf(detail && kind ? { of: each.of, reason: { stage: 'types', kind, detail } } : each);
-    }
+    const trees = [...clientsOf(judged)].map(([api, { files }]) => [api, files] as const);
+    const wrong = compile(new Map(trees));
+    const compiled = judged.map((each) => refused(each, 'types', wrong));
+    const failed = await problemsOfCalls(clientsOf(compiled));
+    for (const each of compiled) yield verdictOf(refused(each, 'call', failed));
   }
 }

@@ -2,8 +2,8 @@ import { render } from '../client/render.ts';
 import { operationsOf, wordsOf } from '../new/document.ts';
 import { draftOf } from '../new/folder.ts';
 import { readDocument } from '../new/read.ts';
-import type { Tree } from '../files.ts';
 import type { Json } from '../spec/json.ts';
+import type { Callable } from './call.ts';
 import { reasonFor, reasonOfProblem, type Reason } from './reason.ts';
 
 /** An operation of a document, or the whole document. */
@@ -19,7 +19,7 @@ export interface Case {
 /** The state of a case: its client, or the reason why it has none. */
 export interface Judged {
   readonly of: Case;
-  readonly files?: Tree;
+  readonly client?: Callable;
   readonly reason?: Reason;
 }
 
@@ -40,7 +40,7 @@ export const judge = async (of: Case): Promise<Judged> => {
     const [problem] = audited.problems;
     if (problem) return { of, reason: reasonOfProblem(problem) };
     stage = 'generate';
-    return { of, files: await render(spec, () => undefined) };
+    return { of, client: { spec, files: await render(spec, () => undefined) } };
   } catch (error) {
     return { of, reason: reasonFor(stage, error) };
   }

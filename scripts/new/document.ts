@@ -5,7 +5,8 @@ import { Components } from './components.ts';
 import { withEncodings } from './forms.ts';
 import { withExamples } from './examples.ts';
 import { clientNames, tagOf } from './names.ts';
-import { operationOf } from './operation.ts';
+import { operationOf, writtenParameters } from './operation.ts';
+import { undescribed } from './path-parameters.ts';
 import { targetOf } from './references.ts';
 import { schemesFor } from './security.ts';
 import { serversOf } from './servers.ts';
@@ -27,6 +28,8 @@ export interface Imported {
   readonly named: readonly string[];
   /** The fields of forms of which the document does not say how they are written, as the ledger names them. */
   readonly notated: readonly string[];
+  /** The variables of paths that the document does not describe, as the ledger names them. */
+  readonly undescribed: readonly string[];
 }
 
 /** The operations of a document, in its order. */
@@ -72,6 +75,11 @@ const pathsOf = (operations: readonly (Named & { readonly made: Json })[]): Json
   return Object.fromEntries(paths);
 };
 
+const undescribedIn = (document: Json, found: Found): string[] =>
+  undescribed(found.path, writtenParameters(document, found.item, found.operation)).map(
+    (name) => `${wordsOf(found)} · ${name}`,
+  );
+
 const checkVersion = (document: Json): void => {
   if (/^3\.[01]\./.test(String(document['openapi']))) return;
   const version = document['openapi'] ?? document['swagger'];
@@ -97,7 +105,7 @@ export const imported = (document: Json, api: string, only: readonly string[] = 
   const naming = new Components(document, reservedBy(api, chosen));
   const operations = chosen.map((each) => ({
     ...each,
-    made: operationOf({ document, naming, id: each.id, tag: each.tag }, each.item, each.operation),
+    made: operationOf({ document, naming, path: each.path, id: each.id, tag: each.tag }, each.item, each.operation),
   }));
   const schemas = Object.fromEntries(naming.finish());
   const needs = operations.map(({ operation }) => operation['security'] ?? document['security']);
@@ -120,5 +128,10 @@ export const imported = (document: Json, api: string, only: readonly string[] = 
     components,
   };
   const notated = withEncodings(spec);
-  return { spec: withExamples(notated.spec), named: naming.unnamed(), notated: notated.chosen };
+  return {
+    spec: withExamples(notated.spec),
+    named: naming.unnamed(),
+    notated: notated.chosen,
+    undescribed: chosen.flatMap((found) => undescribedIn(document, found)),
+  };
 };

@@ -10,6 +10,7 @@ const REASONS = {
   name: 'the client calls the operation so, after the words that the document has for it',
   schema: 'the document has no name for what stands there in full',
   notation: 'the document does not say how a form holds what is no single value; most readers of forms know brackets',
+  path: 'the path has a place for it, and the document does not describe it: any text',
   pager: 'the names of arguments and members say so; no words of the document do',
   key: 'the name of the argument says so; no words of the document do',
 } as const;
@@ -20,8 +21,9 @@ const SUGGESTED: Readonly<Record<string, keyof typeof REASONS>> = { pager: 'page
 const reasonOf = (
   claim: Claim,
   named: ReadonlySet<string>,
-  notated: readonly string[],
+  { notated, undescribed }: Imported,
 ): keyof typeof REASONS | undefined => {
+  if (undescribed.includes(claim.node)) return 'path';
   if (claim.attribute === 'encoding') return notated.includes(claim.node) ? 'notation' : undefined;
   if (claim.attribute === 'operationId') return 'name';
   if (Object.hasOwn(SUGGESTED, claim.attribute)) return SUGGESTED[claim.attribute];
@@ -42,11 +44,12 @@ export interface Origin {
 }
 
 /** The ledger of a new spec: what the document says, what is ours and why, and what nobody says. */
-export const draftLedger = ({ spec, named, notated }: Imported, { title, cite }: Origin): Json => {
+export const draftLedger = (made: Imported, { title, cite }: Origin): Json => {
+  const { spec, named } = made;
   const claims = claimsIn(spec, 'The new spec');
   const names = new Set(named.flatMap((name) => [name, `${name}Input`]));
   const inferred = Object.entries(REASONS).flatMap(([reason, why]) => {
-    const rows = claims.filter((claim) => reasonOf(claim, names, notated) === reason);
+    const rows = claims.filter((claim) => reasonOf(claim, names, made) === reason);
     return rows.length === 0
       ? []
       : [{ claims: rows.map((claim) => `${keyOf(claim)} = ${claim.value}\n`).join(''), why }];
@@ -63,4 +66,4 @@ export const draftLedger = ({ spec, named, notated }: Imported, { title, cite }:
 };
 
 /** What the source holds, as the ledger cites it. */
-export const draftSource = ({ spec, notated }: Imported): Json => sourceOf(spec, notated);
+export const draftSource = ({ spec, notated, undescribed }: Imported): Json => sourceOf(spec, { notated, undescribed });

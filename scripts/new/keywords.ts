@@ -39,11 +39,15 @@ const plainPattern = (pattern: string): string => {
   return compiles(plain.join('')) ? plain.join('') : pattern;
 };
 
+/** An anchor behind a slash can match nothing: such a pattern is written as a program has it, between slashes and before flags. */
+const BETWEEN_SLASHES = /^\/(\^.*\$)\/([a-z]*)$/s;
+
 /** A pattern, or a word on one that only other notations of regular expressions know. */
 const bounded = (pattern: unknown): Json => {
   if (typeof pattern !== 'string') return pattern === undefined ? {} : { pattern };
-  const plain = plainPattern(pattern);
-  return compiles(plain)
+  const [, bare = pattern, flags = ''] = BETWEEN_SLASHES.exec(pattern) ?? [];
+  const plain = plainPattern(bare);
+  return compiles(plain) && flags === ''
     ? { pattern: plain }
     : { description: `Matches \`${pattern}\`, in another notation of regular expressions.` };
 };

@@ -5,6 +5,7 @@ import { readOf } from '../spec/media.ts';
 import { formKind } from '../spec/form.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
+import { withPath } from './path-parameters.ts';
 import { serversOf } from './servers.ts';
 import type { Naming } from './naming.ts';
 import { without, withoutNotes } from './notes.ts';
@@ -14,6 +15,7 @@ import { repaired } from './schema.ts';
 export interface Workshop {
   readonly document: Json;
   readonly naming: Naming;
+  readonly path: string;
   /** The name under which the client has it. */
   readonly id: string;
   readonly tag: string;
@@ -67,15 +69,17 @@ const parameter = (shop: Workshop, found: Json): Json => {
   };
 };
 
-/** The parameters of a path and of its operation, which has the last word. */
-const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
+/** The parameters of a path and of its operation, which has the last word, as the document has them. */
+export const writtenParameters = (document: Json, item: Json, operation: Json): Json[] => {
   const all = [...itemsOf(item['parameters']), ...itemsOf(operation['parameters'])].map((each) =>
-    followed(shop.document, each),
+    followed(document, each),
   );
-  const byPlace = new Map(all.map((each) => [`${String(each['in'])} ${String(each['name'])}`, each]));
-  return [...byPlace.values()]
-    .filter((each) => !isReserved(each) && !isKey(shop, operation, each))
-    .map((each) => parameter(shop, each));
+  return [...new Map(all.map((each) => [`${String(each['in'])} ${String(each['name'])}`, each])).values()];
+};
+
+const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
+  const all = withPath(shop.path, writtenParameters(shop.document, item, operation));
+  return all.filter((each) => !isReserved(each) && !isKey(shop, operation, each)).map((each) => parameter(shop, each));
 };
 
 /** A media type without its character set, which JSON does not have. */
@@ -156,6 +160,22 @@ const response = (shop: Workshop, status: string, value: unknown): Json => {
   };
 };
 
+/** Redirects and what comes before a response are no responses that a client hands out. */
+const isHandedOut = ([status]: [string, unknown]): boolean => !/^[13]/.test(status);
+
+const responsesOf = (shop: Workshop, operation: Json): { readonly responses: Json; readonly description?: string } => {
+  const all = entriesOf(operation['responses']);
+  const others = all.filter((each) => !isHandedOut(each)).map(([status]) => status);
+  return {
+    ...(others.length > 0 && {
+      description: `The document describes the status ${others.join(' and ')}, too: a client does not follow redirects.`,
+    }),
+    responses: Object.fromEntries(
+      all.filter(isHandedOut).map(([status, each]) => [status.replace(/xx$/, 'XX'), response(shop, status, each)]),
+    ),
+  };
+};
+
 /** A header without the notation that all headers have. */
 const plainHeader = (header: Json): Json =>
   without(
@@ -188,11 +208,6 @@ export const operationOf = (shop: Workshop, item: Json, operation: Json): Json =
     ...(Array.isArray(servers) && { servers: serversOf(operation) }),
     parameters: takes,
     ...(body && { requestBody: body }),
-    responses: Object.fromEntries(
-      entriesOf(operation['responses']).map(([status, each]) => [
-        status.replace(/xx$/, 'XX'),
-        response(shop, status, each),
-      ]),
-    ),
+    ...responsesOf(shop, operation),
   };
 };

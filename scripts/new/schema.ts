@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal } from '../spec/names.ts';
+import { within } from '../spec/within.ts';
 import { choiceIn, repairedChoice } from './choice.ts';
 import { spare } from './keywords.ts';
 import type { Naming } from './naming.ts';
@@ -15,6 +16,22 @@ const MARKS = ['readOnly', 'writeOnly', 'deprecated', 'default'];
 
 const marksOf = (schema: Json): Json =>
   Object.fromEntries(Object.entries(schema).filter(([name]) => MARKS.includes(name)));
+
+/** Whether a value is within the bounds of a schema and of all that it refers to or is made of. */
+const allows = (schema: Json, value: unknown, naming: Naming, deep = 0): boolean => {
+  const { $ref, allOf } = schema;
+  if (deep > 8) return true;
+  if (typeof $ref === 'string' && !allows(naming.follow($ref), value, naming, deep + 1)) return false;
+  return within(schema, value) && itemsOf(allOf).every((part) => allows(Object(part), value, naming, deep + 1));
+};
+
+/** The marks of a schema without a default that it does not allow. */
+const fittingMarks = (schema: Json, naming: Naming): Json => {
+  const marks = marksOf(schema);
+  return Object.hasOwn(marks, 'default') && !allows(schema, marks['default'], naming)
+    ? without(marks, 'default')
+    : marks;
+};
 
 const mapped = (value: unknown, change: (name: string, each: unknown) => Json): Json =>
   Object.fromEntries(Object.entries(Object(value)).map(([name, each]) => [name, change(name, each)]));
@@ -64,7 +81,7 @@ const closedBeside = (schema: Json, reference: string, naming: Naming): Json | u
 
 /** A reference with what stands next to it, which OpenAPI 3.0 passes over, and vendors mean. */
 const besideReference = (schema: Json, reference: string, name: string, naming: Naming): Json => {
-  const marks = marksOf(schema);
+  const marks = fittingMarks(schema, naming);
   const more = without(schema, '$ref', 'nullable', 'type', 'format', ...MARKS);
   const refers = naming.refer(reference);
   const parts = Object.keys(more).length === 0 ? [refers] : [refers, repaired(more, name, naming, true)];
@@ -109,7 +126,7 @@ const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
   if (name.length > LONGEST)
     throw new Refusal(`\`${name.slice(0, 40)}…\``, 'holds itself without an end', 'mend it in the document');
   const { allOf: _, nullable, ...own } = schema;
-  const marks = marksOf(own);
+  const marks = fittingMarks(schema, naming);
   const beside = without(own, ...MARKS, 'discriminator');
   const listed = [...partsOf(schema), ...(Object.keys(beside).length > 0 ? [beside] : [])];
   const parts = withoutExcluded(listed, naming).map((part) => asBase(part, naming));

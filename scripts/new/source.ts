@@ -5,6 +5,20 @@ const INVENTED = ['summary', 'tags', 'example', 'examples', 'operationId', 'x-pa
 const operationAsPublished = (operation: unknown): Json =>
   Object.fromEntries(entriesOf(operation).filter(([name]) => !INVENTED.includes(name)));
 
+/** What of a spec the document does not say, as the ledger names it. */
+interface Ours {
+  /** Fields of forms whose notation is chosen. */
+  readonly notated: readonly string[];
+  /** Variables of paths that nothing describes. */
+  readonly undescribed: readonly string[];
+}
+
+const withoutParameters = (label: string, operation: Json, names: readonly string[]): Json => {
+  const { parameters } = operation;
+  if (!Array.isArray(parameters) || names.length === 0) return operation;
+  return { ...operation, parameters: parameters.filter(({ name }) => !names.includes(`${label} · ${String(name)}`)) };
+};
+
 /** A value without the examples that are ours. */
 const bare = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(bare);
@@ -34,11 +48,13 @@ const withoutNotations = (label: string, operation: Json, chosen: readonly strin
   return { ...operation, requestBody: { ...requestBody, content: Object.fromEntries(content) } };
 };
 
+const withoutOurs = (label: string, operation: Json, { notated, undescribed }: Ours): Json =>
+  withoutParameters(label, withoutNotations(label, operation, notated), undescribed);
+
 /**
- * What the vendor's document says of the spec's operations: names, types, numbers and structure, without what is ours,
- * such as how the chosen fields are written in a form.
+ * What the vendor's document says of the spec's operations: names, types, numbers and structure, without what is ours.
  */
-export const sourceOf = ({ openapi, servers, security, paths, components }: Json, chosen: readonly string[]): Json => ({
+export const sourceOf = ({ openapi, servers, security, paths, components }: Json, ours: Ours): Json => ({
   openapi,
   servers,
   ...(security !== undefined && { security }),
@@ -48,9 +64,7 @@ export const sourceOf = ({ openapi, servers, security, paths, components }: Json
       Object.fromEntries(
         entriesOf(item).map(([key, each]) => [
           key,
-          isObject(each)
-            ? bare(withoutNotations(`${key.toUpperCase()} ${path}`, operationAsPublished(each), chosen))
-            : each,
+          isObject(each) ? bare(operationAsPublished(withoutOurs(`${key.toUpperCase()} ${path}`, each, ours))) : each,
         ]),
       ),
     ]),

@@ -1,4 +1,5 @@
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
+import { within } from '../spec/within.ts';
 import { without } from './notes.ts';
 
 /** Keywords that mean something for values of one kind only, and are passed over for all others. */
@@ -75,13 +76,13 @@ const asOneOf = (types: readonly unknown[], value: unknown): unknown => {
 const fitted = (schema: Json, types: readonly unknown[]): Json => {
   const { enum: values, default: preset, ...rest } = schema;
   const fits = itemsOf(values).flatMap((value) => asOneOf(types, value) ?? (value === null ? [] : [value]));
-  const fit = preset === null && !types.includes('null') ? undefined : asOneOf(types, preset);
+  const set = preset === null && !types.includes('null') ? undefined : asOneOf(types, preset);
   const all = values === undefined ? undefined : types.includes('null') ? [...fits, ...nullOf(values)] : fits;
-  return {
+  const whole: Json = {
     ...rest,
     ...(all !== undefined && { enum: [...new Map(all.map((each) => [JSON.stringify(each), each])).values()] }),
-    ...(fit !== undefined && { default: fit }),
   };
+  return set !== undefined && within(whole, set) ? { ...whole, default: set } : whole;
 };
 
 const nullOf = (values: unknown): readonly null[] => (itemsOf(values).includes(null) ? [null] : []);

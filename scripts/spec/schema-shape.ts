@@ -1,4 +1,5 @@
 import { isObject, type Json } from './json.ts';
+import { within } from './within.ts';
 
 const has = (schema: Json, keyword: string): boolean => Object.hasOwn(schema, keyword);
 
@@ -99,6 +100,11 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
       ]),
     'lists a value that is not of its type',
     'mend the value, or the type',
+  ],
+  [
+    (schema) => has(schema, 'default') && !within(schema, schema['default']),
+    'has a default that it does not allow',
+    'mend the default, or what bounds it',
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { census, type Verdict } from '../../scripts/census/census.ts';
+import { problemsOfCalls, type Callable } from '../../scripts/census/call.ts';
 import { compiler } from '../../scripts/census/compile.ts';
 import { casesOf, judge } from '../../scripts/census/judge.ts';
 import { reasonsOf, textReport, totalsOf } from '../../scripts/census/report.ts';
@@ -40,7 +41,8 @@ test('a document as a whole is refused for one of its operations', { timeout: 12
 test('a client that does not compile is noticed', { timeout: 120_000 }, async () => {
   const [first] = casesOf('plain.json', JSON.stringify(document), false);
   if (!first) throw new Error('no case');
-  const { files = new Map() } = await judge(first);
+  const { client } = await judge(first);
+  const files = client?.files ?? new Map();
   const wrong = new Map([...files, ['index.ts', `${files.get('index.ts')}\nexport const wrong: string = 1;\n`]]);
   expect([
     ...compiler()(
@@ -51,3 +53,27 @@ test('a client that does not compile is noticed', { timeout: 120_000 }, async ()
     ).keys(),
   ]).toEqual(['wrong']);
 });
+
+test(
+  'a sample call that fails, and a body that is not what its schema says, are noticed',
+  { timeout: 120_000 },
+  async () => {
+    const [first] = casesOf('plain.json', JSON.stringify(document), false);
+    if (!first) throw new Error('no case');
+    const { client } = await judge(first);
+    if (!client) throw new Error('no client');
+    const named = (api: string, change: (text: string) => string): [string, Callable] => {
+      const examples = client.files.get('examples.ts') ?? '';
+      const spec = { ...client.spec, api };
+      return [api, { spec, files: new Map([...client.files, ['examples.ts', change(examples)]]) }];
+    };
+    const problems = await problemsOfCalls(
+      new Map([
+        named('right', (text) => text),
+        named('silent', (text) => text.replace('answers: {', 'answers: {}, others: {')),
+        named('astray', (text) => text.replace(/invented: .*/, "invented: ['astray'], others: {")),
+      ]),
+    );
+    expect([...problems.keys()]).toEqual(['silent', 'astray']);
+  },
+);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { imported } from '../../scripts/new/document.ts';
+import { draftOf } from '../../scripts/new/folder.ts';
 import { claimsIn } from '../../scripts/ledger/published.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 
@@ -69,6 +70,21 @@ const repairs: readonly (readonly [name: string, written: unknown, repaired: unk
     { type: 'string', enum: ['1', '2'] },
   ],
   ['a default that no value can be is left out', { type: 'string', default: null }, { type: 'string' }],
+  [
+    'a pattern between slashes is what stands between them',
+    { type: 'string', pattern: '/^[a-z+-]+$/' },
+    { type: 'string', pattern: '^[a-z+-]+$' },
+  ],
+  [
+    'a default that is out of bounds is left out',
+    { type: 'integer', maximum: 100, default: 500 },
+    { type: 'integer', maximum: 100 },
+  ],
+  [
+    'a default that is no value of its enum is left out',
+    { type: 'string', enum: ['a', 'b'], default: 'c' },
+    { type: 'string', enum: ['a', 'b'] },
+  ],
   [
     'an escape that escapes nothing is left out',
     { type: 'string', pattern: '^\\@\\_$' },
@@ -176,4 +192,47 @@ test('headers of the credential and of media types are no arguments', () => {
   const { spec } = imported({ ...document, paths: { '/things': { get } }, components }, 'things');
   const made = Object(Object(Object(spec['paths'])['/things'])['get']) as { parameters: readonly Json[] };
   expect(made.parameters.map(({ name }) => name)).toEqual(['Tenant']);
+});
+
+/** The operation that a document with other paths becomes. */
+const operationIn = (path: string, get: Json): { readonly made: Json; readonly claims: readonly string[] } => {
+  const document = documentWith({ type: 'object' }) as { paths: Json };
+  const paths = { [path]: { get: { ...Object(Object(document.paths['/things'])['get']), ...get } } };
+  const { contents, audited } = draftOf({ api: 'things', document: { ...document, paths }, origin: 'things.json' });
+  expect(audited.problems).toEqual([]);
+  const { inferred = [] } = Object(contents.get('facts.yaml'));
+  const rows = (inferred as readonly { claims: string }[]).flatMap(({ claims }) => claims.trim().split('\n'));
+  return { made: Object(Object(contents.get('openapi.yaml')?.['paths'])[path])['get'], claims: rows };
+};
+
+test('a default beside a reference that its component does not allow is left out', () => {
+  const state = { type: 'string', enum: ['on', 'off'] };
+  for (const [preset, kept] of [
+    ['off', 'off'],
+    ['gone', undefined],
+  ]) {
+    const it = { allOf: [{ $ref: '#/components/schemas/state' }], default: preset };
+    const { Thing } = schemasOf(documentWith({ type: 'object', properties: { it } }, { state })) as {
+      Thing: { properties: { it: Json } };
+    };
+    expect(Thing.properties.it['default']).toBe(kept);
+  }
+});
+
+test('a variable of a path that nothing describes is a text, which is ours', () => {
+  const { made, claims } = operationIn('/things/{id}', { parameters: [] });
+  expect(made['parameters']).toMatchObject([{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]);
+  expect(claims).toContain('GET /things/{id} · id · type = string');
+});
+
+test('a parameter that its path has no place for is left out', () => {
+  const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
+  expect(operationIn('/things', { parameters }).made['parameters']).toEqual([]);
+});
+
+test('a redirect beside other responses is named, and is none of them', () => {
+  const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
+  const { made } = operationIn('/things', { responses: { ...responses, 303: { description: 'See other' } } });
+  expect(Object.keys(Object(made['responses']))).toEqual(['200']);
+  expect(made['description']).toBe('The document describes the status 303, too: a client does not follow redirects.');
 });

@@ -76,6 +76,16 @@ export const schemaCases: readonly Case[] = [
   ],
   [
     price,
+    { type: 'integer', maximum: 100, default: 500 },
+    '#/components/schemas/Plan/properties/price has a default that it does not allow: mend the default, or what bounds it.',
+  ],
+  [
+    price,
+    { type: 'string', enum: ['a', 'b'], default: 'c' },
+    '#/components/schemas/Plan/properties/price has a default that it does not allow: mend the default, or what bounds it.',
+  ],
+  [
+    price,
     { enum: [] },
     '#/components/schemas/Plan/properties/price/enum is `[]`: write a list of values, each once and without the name `$ref` in it.',
   ],

@@ -3,11 +3,13 @@ import { afterAll, expect, test } from 'vitest';
 import { compiler } from '../../scripts/census/compile.ts';
 import { readTree } from '../../scripts/files.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { firstCall } from '../../scripts/serve/mock/first-call.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
 import { createClient, type Descriptor, type Result } from '../../src/index.ts';
 import { pages } from '../../src/pages.ts';
 import { createMock, type OperationExamples } from '../../src/mock.ts';
 import { readSpec, type SpecFile } from '../../scripts/spec/read.ts';
+import { sampleCredential } from '../../scripts/spec/sample-credential.ts';
 import { projectOf, vendors } from './folder.ts';
 
 const project = await projectOf(vendors);
@@ -32,15 +34,6 @@ const load = async (name: string): Promise<Vendor> => {
 };
 
 const loaded = await Promise.all(vendors.map(load));
-
-/** A credential of each form. */
-const credentialFor = ({ spec }: Vendor): unknown => {
-  const [parts = {}] = spec.model.credentials;
-  const names = Object.keys(parts);
-  return names.length === 1 && names[0] === 'token'
-    ? 'secret'
-    : Object.fromEntries(names.map((name) => [name, 'secret']));
-};
 
 type Method = (args: unknown) => Promise<Result>;
 
@@ -72,12 +65,16 @@ test.for(cells)('$name is called, in the process and over HTTP', async ({ vendor
     const client = createClient(descriptor, {
       baseUrl,
       fetch,
-      credential: credentialFor(vendor),
+      credential: sampleCredential(vendor.spec.model),
       maxRetries: 0,
     } as never);
     const result = await callIn(client, operation.id, examples[operation.id]?.arguments);
     expect(result).toMatchObject({ kind: 'ok', status: operation.answers[0]?.status });
   }
+});
+
+test.for(loaded)('the first call that a new folder is shown with succeeds for $name', async ({ name }) => {
+  expect(await firstCall(project.folder, name)).toContain(' at the mock: ok\n');
 });
 
 const lists = cells.filter(({ operation }) => operation.pager);
@@ -91,7 +88,7 @@ test.for(lists)('$name is walked to its end, in the process and over HTTP', asyn
   const baseUrl = server.url(name);
   const mock = createMock(descriptor, examples, { baseUrl });
   for (const fetch of [mock.fetch, globalThis.fetch]) {
-    const options = { baseUrl, fetch, credential: credentialFor(vendor), maxRetries: 0, pages };
+    const options = { baseUrl, fetch, credential: sampleCredential(vendor.spec.model), maxRetries: 0, pages };
     const method = operation.id
       .split('.')
       .reduce<unknown>((node, step) => Object(node)[step], createClient(descriptor, options as never)) as Walkable;
@@ -112,7 +109,7 @@ test.for(cells.filter(({ operation }) => operation.key !== undefined))(
       keys.push(request.headers.get(operation.key ?? ''));
       return keys.length === 1 ? Promise.reject(new TypeError('fetch failed')) : mock.fetch(request);
     };
-    const options = { baseUrl, fetch, credential: credentialFor(vendor), maxRetries: 1 };
+    const options = { baseUrl, fetch, credential: sampleCredential(vendor.spec.model), maxRetries: 1 };
     const { [operation.key ?? '']: _, ...args } = examples[operation.id]?.arguments ?? {};
     const result = await callIn(createClient(descriptor, options as never), operation.id, args);
     expect(result.kind).toBe('ok');
@@ -134,12 +131,12 @@ test.for(errors)('$name is an error of its own', async ({ vendor, operation, sta
   const client = createClient(descriptor, {
     baseUrl,
     fetch: mock.fetch,
-    credential: credentialFor(vendor),
+    credential: sampleCredential(vendor.spec.model),
     maxRetries: 0,
   } as never);
   const served = createClient(descriptor, {
     baseUrl,
-    credential: credentialFor(vendor),
+    credential: sampleCredential(vendor.spec.model),
     maxRetries: 0,
     headers: { prefer: `code=${status}` },
   } as never);

@@ -30,17 +30,24 @@ function validatorsOf({ model }: SpecFile): Yield {
   return { modules: printValidators(model, files), sources: new Map(sources) };
 }
 
-/** The modules that validate responses of the APIs of a folder, by default all, by their paths. */
-export async function renderValidators(specs: string, apis?: readonly string[]): Promise<Tree> {
+/** The modules that validate responses of APIs, by their paths. */
+export async function renderSpecs(specs: readonly SpecFile[]): Promise<Tree> {
   const modules: [string, string][] = [];
   const sources: [string, string][] = [];
-  for (const api of apis ?? (await apiNames(specs))) {
-    const yielded = validatorsOf(await readSpec(specs, api));
-    modules.push(...prefixed(`${api}/validators`, yielded.modules));
-    sources.push(...prefixed(`${api}/validators`, yielded.sources));
+  for (const spec of specs) {
+    const yielded = validatorsOf(spec);
+    modules.push(...prefixed(`${spec.api}/validators`, yielded.modules));
+    sources.push(...prefixed(`${spec.api}/validators`, yielded.sources));
   }
   const bundled = [...(await bundle(new Map(sources)))].map(([path, text]) => [`${path}.js`, text] as const);
   return new Map([...modules, ...bundled]);
+}
+
+/** The same for the APIs of a folder, by default all. */
+export async function renderValidators(specs: string, apis?: readonly string[]): Promise<Tree> {
+  const read: SpecFile[] = [];
+  for (const api of apis ?? (await apiNames(specs))) read.push(await readSpec(specs, api));
+  return renderSpecs(read);
 }
 
 /** Writes the validators of APIs of a folder; those that were there go. */

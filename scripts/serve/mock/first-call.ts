@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as runtime from '../../../src/index.ts';
 import { readSpec } from '../../spec/read.ts';
+import { sampleCredential } from '../../spec/sample-credential.ts';
 import { startMock } from './server.ts';
 
 type Method = (args: unknown) => Promise<runtime.Result>;
@@ -23,7 +24,7 @@ export const firstCall = async (root: string, api: string): Promise<string> => {
   const { examples } = await load(`generated/${api}/examples.ts`);
   const mock = await startMock({ specs });
   try {
-    const options = { baseUrl: mock.url(api), credential: 'key', maxRetries: 0 };
+    const options = { baseUrl: mock.url(api), credential: sampleCredential(model), maxRetries: 0 };
     const client: unknown = createClient(descriptor, options as never);
     const method = operation.id.split('.').reduce((node, step) => Object(node)[step], client) as Method;
     const args: unknown = examples[operation.id]?.arguments;
