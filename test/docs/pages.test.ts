@@ -226,3 +226,15 @@ test('a page that is no longer written goes; what others have put beside it stay
   await build('new');
   expect((await readdir(join(renamed, 'guides'))).sort()).toEqual(['new.html', 'theirs.html']);
 });
+
+test('a page of its own next to those of the APIs stays when the site is built again', async () => {
+  const again = join(folder, 'again');
+  const chapter = {
+    nav: { text: 'Plots', to: 'plots.html' },
+    found: [],
+    pages: () => [['plots.html', `<meta charset="utf-8">${signature}`]] as const,
+  };
+  for (let build = 0; build < 2; build += 1)
+    await writeDocs({ specs, out: again, apis: apis.slice(0, 1), print, chapters: async () => [chapter] });
+  expect(await readdir(again)).toContain('plots.html');
+});

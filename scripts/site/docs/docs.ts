@@ -94,7 +94,7 @@ export const writeDocs = async ({
   for (const name of files.keys()) await mkdir(join(out, dirname(name)), { recursive: true });
   await replaceFiles(within(out, files));
   await keepWritten(out, [...files.keys()]);
-  for (const api of present.filter((name) => !known.includes(name))) {
+  for (const api of present.filter((name) => !known.includes(name) && !files.has(`${name}.html`))) {
     await removePage(out, api);
     print(`removed ${api}.html`);
   }
