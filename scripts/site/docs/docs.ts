@@ -16,6 +16,7 @@ import { foundIn } from './search-data.ts';
 import { keepOnly, openFolder, removePage } from './folder.ts';
 import { redocFile, type Reference } from './redoc-page.ts';
 import { buildPage } from './reference-page.ts';
+import { readDays } from './read-days.ts';
 import { reportIn } from './contract-report.ts';
 import { home } from './site-files.ts';
 
@@ -79,7 +80,12 @@ export const writeDocs = async ({
   for (const { message } of refusals) print(message);
   const built = documented.filter(({ api }) => wanted.includes(api));
   const [contract, chapters] = await Promise.all([reportIn(report), chaptersFor(documented)]);
-  const site: Site = { root: '', nav: [home, ...chapters.map(({ nav }) => nav)], contract: contract.length > 0 };
+  const site: Site = {
+    root: '',
+    nav: [home, ...chapters.map(({ nav }) => nav)],
+    contract: contract.length > 0,
+    read: readDays(documented),
+  };
   const files = new Map([
     ...(await buildPages(built, site, print)),
     ...built.flatMap((each) => filesOf(each, site)),
