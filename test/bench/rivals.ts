@@ -11,6 +11,8 @@ export const rivals = {
   cloudflare: '7.3.0',
   // What the generators above were made with.
   typescript: '5.9.3',
+  // What sends requests to mocks.
+  autocannon: '9.0.0',
 } as const;
 
 /** Installs the rivals where they are missing, with this package beside them; returns their folder. */

@@ -18,6 +18,7 @@ const mocked = async (name: string, spec: Node) => {
     credentials: [],
     forms: new Map(),
     queries: new Map(),
+    answers: new Map(),
     operations,
   };
 };

@@ -5,7 +5,7 @@ import type { Spec } from '../../spec/spec.ts';
 import { formReaders, withPlainForms, type ReadForm } from './forms.ts';
 import { queryReaders, withPlainQueries, type ReadQuery } from './queries.ts';
 import { withPlainResponses } from './plain-responses.ts';
-import { type Operation, operationsOf } from './prism.ts';
+import { type Answer, type Operation, operationsOf } from './prism.ts';
 
 /** An API that the mock serves. */
 export interface MockedApi {
@@ -21,6 +21,8 @@ export interface MockedApi {
   readonly forms: ReadonlyMap<string, ReadForm>;
   /** What reads arguments in brackets out of a query, by method and path. */
   readonly queries: ReadonlyMap<string, ReadQuery>;
+  /** The responses that are remembered, by request. */
+  readonly answers: Map<string, Answer>;
 }
 
 /** The path of a server URL, without the slash at its end. */
@@ -42,6 +44,7 @@ export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Pro
       server,
       prefix,
       credentials,
+      answers: new Map(),
       forms: formReaders(copy(), model.operations),
       queries: queryReaders(copy(), model.operations),
       operations: await operationsOf(prefixPaths(withPlainQueries(withPlainForms(withPlainResponses(copy()))), prefix)),

@@ -32,12 +32,8 @@ const readForm = async (bytes: Buffer, type: string, read: ReadForm): Promise<Se
   return { body: bytes.toString('utf8'), type: isJson(bare(type)) ? 'application/x-no-form' : type };
 };
 
-const readBody = async (request: IncomingMessage, read: ReadForm | undefined): Promise<Answer | Sent> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const [bytes, type = ''] = [Buffer.concat(chunks), request.headers['content-type']];
-  return read && bytes.length > 0 ? readForm(bytes, type, read) : parseBody(bytes.toString('utf8'), type);
-};
+const readBody = (bytes: Buffer, type = '', read?: ReadForm): Promise<Sent> | Answer | Sent =>
+  read && bytes.length > 0 ? readForm(bytes, type, read) : parseBody(bytes.toString('utf8'), type);
 
 const parseQuery = (search: string): Record<string, string | string[]> => {
   const query: Record<string, string | string[]> = {};
@@ -58,8 +54,16 @@ const methodsOf = (operations: readonly Operation[]): string[] =>
     method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
   );
 
-const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string, search: string): Promise<Answer> => {
-  const [headers, asked = ''] = [plainHeaders(request), request.method?.toUpperCase()];
+/** A request, all of it received. */
+interface Received {
+  readonly asked: string;
+  readonly path: string;
+  readonly search: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
+const answerTo = async (api: MockedApi, { asked, path, search, headers, bytes }: Received): Promise<Answer> => {
   const found = operationsAt(api.operations, path);
   const allowed = methodsOf(found);
   if (allowed.length > 0 && !allowed.includes(asked))
@@ -68,16 +72,36 @@ const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string
     });
   const method = METHODS.find((known) => known.toUpperCase() === asked) ?? 'get';
   const operation = operationFor(found, { method, url: { path } });
-  const key = operation && `${method} ${operation.path.slice(api.prefix.length)}`;
-  const sent = unreadable(headers) ?? (await readBody(request, key === undefined ? key : api.forms.get(key)));
+  const key = operation ? `${method} ${operation.path.slice(api.prefix.length)}` : '';
+  const sent = unreadable(headers) ?? (await readBody(bytes, headers['content-type'], api.forms.get(key)));
   if (isAnswer(sent)) return sent;
   const typed = sent.type === undefined ? headers : { ...headers, 'content-type': sent.type };
   const given = { method, url: { path, query: parseQuery(search) }, headers: typed, body: sent.body };
-  if (!operation || key === undefined) return ask(api.operations, given);
+  if (!operation) return ask(api.operations, given);
   const held = hold(api.credentials, operation, given);
   const read = api.queries.get(key);
   const { query = {} } = held.url;
   return ask([operation], read ? { ...held, url: { ...held.url, query: read(query) } } : held);
+};
+
+/** How many responses are remembered of an API, before all of them are forgotten. */
+const REMEMBERED = 1000;
+
+/** The same request has the same response, and a test suite makes the same ones many times. */
+const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string, search: string): Promise<Answer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  const received = { asked: request.method?.toUpperCase() ?? '', path, search, headers: plainHeaders(request), bytes };
+  // A body may be large.
+  if (bytes.length > 0) return answerTo(api, received);
+  const key = JSON.stringify(received);
+  const known = api.answers.get(key);
+  if (known) return known;
+  const made = await answerTo(api, received);
+  if (api.answers.size >= REMEMBERED) api.answers.clear();
+  api.answers.set(key, made);
+  return made;
 };
 
 const answerIndex = (apis: readonly MockedApi[], origin: string, accept = ''): Answer => {

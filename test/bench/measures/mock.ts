@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Bench, Measure, Sample } from '../measure.ts';
@@ -52,18 +53,23 @@ async function responding(url: string, until: number): Promise<void> {
   return responding(url, until);
 }
 
-/** How many requests a server responds to in so many milliseconds. */
-async function requestsIn(url: string, ms: number): Promise<number> {
-  const until = performance.now() + ms;
-  let count = 0;
-  const connection = async (): Promise<void> => {
-    while (performance.now() < until) {
-      await (await fetch(url, { headers: HEADERS })).text();
-      count++;
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
-  return count;
+/** What there is of autocannon, which is installed with the rivals. */
+type Autocannon = (
+  options: object,
+) => Promise<{ readonly requests: { readonly average: number }; readonly non2xx: number }>;
+
+/** How many requests a server responds to in a second: `fetch` would take longer for them than some servers. */
+async function requestsPerSecond(url: string, seconds: number, { folder }: Bench): Promise<number> {
+  const autocannon = createRequire(join(folder, 'package.json'))('autocannon') as Autocannon;
+  const { requests, non2xx } = await autocannon({
+    url,
+    headers: HEADERS,
+    connections: CONNECTIONS,
+    duration: seconds,
+    idReplacement: true,
+  });
+  if (non2xx > 0) throw new Error(`${url} refused ${non2xx} requests.`);
+  return requests.average;
 }
 
 /** The memory that a process holds, in kilobytes; Linux alone says it in a file. */
@@ -80,8 +86,10 @@ async function sampleOf(name: string, bench: Bench): Promise<Sample> {
     await responding(url, started + 60_000);
     const start = performance.now() - started;
     const memory = await residentOf(server);
-    await requestsIn(url, bench.quick ? 200 : 500);
-    return { start, memory, requests: await requestsIn(url, bench.quick ? 500 : 2000) };
+    await requestsPerSecond(url, bench.quick ? 1 : 2, bench);
+    const seconds = bench.quick ? 1 : 3;
+    const requests = await requestsPerSecond(url, seconds, bench);
+    return { start, memory, requests, different: await requestsPerSecond(`${url}?n=[<id>]`, seconds, bench) };
   } finally {
     const ended = once(server, 'exit');
     server.kill();
@@ -95,7 +103,8 @@ export const mock: Measure = {
   title: 'Mock server',
   figures: {
     start: { title: 'time to the first response', base: 'prism, one API' },
-    requests: { title: 'requests per second', base: 'prism, one API', more: true },
+    requests: { title: 'requests per second, one again and again', base: 'prism, one API', more: true },
+    different: { title: 'requests per second, each another', base: 'prism, one API', more: true },
     memory: { title: 'memory after the first response', base: 'prism, one API' },
   },
   subjects: Object.keys(mocks),
