@@ -62,6 +62,13 @@ const keepWritten = async (out: string, written: readonly string[]): Promise<voi
     );
 };
 
+const siteOf = (documented: readonly Documented[], chapters: readonly Chapter[], contract: boolean): Site => ({
+  root: '',
+  nav: [home, ...chapters.map(({ nav }) => nav)],
+  contract,
+  read: readDays(documented),
+});
+
 /** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. Gives what kept others from having theirs. */
 export const writeDocs = async ({
   specs,
@@ -80,12 +87,7 @@ export const writeDocs = async ({
   for (const { message } of refusals) print(message);
   const built = documented.filter(({ api }) => wanted.includes(api));
   const [contract, chapters] = await Promise.all([reportIn(report), chaptersFor(documented)]);
-  const site: Site = {
-    root: '',
-    nav: [home, ...chapters.map(({ nav }) => nav)],
-    contract: contract.length > 0,
-    read: readDays(documented),
-  };
+  const site = siteOf(documented, chapters, contract.length > 0);
   const files = new Map([
     ...(await buildPages(built, site, print)),
     ...built.flatMap((each) => filesOf(each, site)),
