@@ -109,6 +109,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/ledger/*',
     'scripts/site/samples',
     'scripts/site/changes',
+    'scripts/site/measured',
     'scripts/site/frame',
     'scripts/site/markdown',
     'scripts/site/search',

@@ -59,7 +59,10 @@ const TAKEN_FOLDERS: readonly (readonly [RegExp, (id: string) => string])[] = [
     /^(?:http|mock|money|pages|reconcile)$/,
     (id) => `be imported as \`billing-clients/${id}\`, which is another module`,
   ],
-  [/^(?:changes|contract|index|sure)$/, (id) => `have its page at \`${id}.html\`, where the documentation has another`],
+  [
+    /^(?:changes|contract|index|measured|sure)$/,
+    (id) => `have its page at \`${id}.html\`, where the documentation has another`,
+  ],
   [/^(?:client|guides)$/, (id) => `have its pages in \`${id}/\`, where the documentation has others`],
   [/^(?:docs|try)$/, (id) => `have its mock at \`/${id}\`, where the workbench has pages of its own`],
 ];

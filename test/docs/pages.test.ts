@@ -64,6 +64,10 @@ const operationFiles = operations.map(({ model, operation }) => operationPage(mo
 const shared = [redocFile, searchScript, searchData];
 const ours = [...references, ...apis.map((api) => `${api}.ledger.html`), ...common, ...operationFiles];
 
+test.each(ours)('%s says when the page of the vendor was read', (name) => {
+  expect(page(name)).toMatch(/read on (?:<time[^>]*>)?\d{4}-\d\d-\d\d|From a document of the vendor/);
+});
+
 test('the index installs the package as the README does, and not from a registry that does not have it', async () => {
   const [install = ''] = /^npm install .+$/m.exec(await readFile('README.md', 'utf8')) ?? [];
   expect(page('index.html').match(/npm install [^<]+/g)).toEqual([install]);
@@ -225,4 +229,16 @@ test('a page that is no longer written goes; what others have put beside it stay
   await writeFile(join(renamed, 'guides/theirs.html'), 'theirs');
   await build('new');
   expect((await readdir(join(renamed, 'guides'))).sort()).toEqual(['new.html', 'theirs.html']);
+});
+
+test('a page of its own next to those of the APIs stays when the site is built again', async () => {
+  const again = join(folder, 'again');
+  const chapter = {
+    nav: { text: 'Plots', to: 'plots.html' },
+    found: [],
+    pages: () => [['plots.html', `<meta charset="utf-8">${signature}`]] as const,
+  };
+  for (let build = 0; build < 2; build += 1)
+    await writeDocs({ specs, out: again, apis: apis.slice(0, 1), print, chapters: async () => [chapter] });
+  expect(await readdir(again)).toContain('plots.html');
 });

@@ -9,6 +9,7 @@ import { foundIn } from '../../scripts/site/docs/search-data.ts';
 import { searchOver } from '../../scripts/site/search/engine.ts';
 import type { Site } from '../../scripts/site/frame/top.ts';
 import { elementsOf } from '../docs/markup.ts';
+import { chapters as reportNav } from '../report/page.ts';
 
 const apis = await apiNames(specsFolder);
 const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
@@ -38,6 +39,10 @@ test('each chapter begins with its first page, and the header of every page lead
     const links = elements.map(({ attributes }) => attributes['href']);
     expect(links).toEqual(expect.arrayContaining(firsts.map((first) => `../${first}`)));
   }
+});
+
+test('the report of the contract tests has the header of the site', () => {
+  expect(reportNav).toEqual(all.map(({ nav }) => nav));
 });
 
 test.each([...parsed])('%s has one heading of level 1, a title and a description of its own', (path, elements) => {

@@ -119,10 +119,11 @@ const legend: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What the header of the published site leads to. */
-const chapters = [
+export const chapters = [
   { text: 'Guides', to: 'guides/index.html' },
   { text: 'Client reference', to: 'client/index.html' },
   { text: 'Changes', to: 'changes.html' },
+  { text: 'Measured', to: 'measured.html' },
 ];
 
 /** Where the report lies, the site is built there. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import { chapterNav } from '../../site/chapters/chapters.ts';
 import { reportIn } from '../../site/docs/contract-report.ts';
+import { readDays } from '../../site/docs/read-days.ts';
 import { contractPage, home } from '../../site/docs/site-files.ts';
 import { html as markup } from '../../html.ts';
 import type { Served, ServedApis } from './served.ts';
@@ -39,11 +40,14 @@ export const urlsOf = (served: ServedApis, origin: string): Record<string, strin
   Object.fromEntries(inOrder(served).map(({ mocked: { name, prefix } }) => [name, `${origin}${prefix}`]));
 
 /** The published pages, with links to try the operations, and the report of the last test run, if there is one. */
-const siteWith = (report: string | undefined): Site => ({
+const siteWith = (served: ServedApis, report: string | undefined): Site => ({
   root: '',
   nav: [home, ...chapterNav, changesNav, measuredNav],
   get contract() {
     return report !== undefined && existsSync(report);
+  },
+  get read() {
+    return readDays(documentedOf(served));
   },
   tryAt: tryPath,
 });
@@ -92,7 +96,7 @@ const referencesOnDemand = (site: Site, ending: AbortSignal) => {
 
 /** Responds for the mocks and the documentation on one origin. */
 export const siteOf = (served: ServedApis, ending: AbortSignal, report?: string): Respond => {
-  const site = siteWith(report);
+  const site = siteWith(served, report);
   const referenceOf = referencesOnDemand(site, ending);
   const chaptersFor = chaptersOnDemand(site);
   const chapterFile = async (name: string): Promise<Answer | undefined> => {

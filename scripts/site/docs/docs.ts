@@ -16,6 +16,7 @@ import { foundIn } from './search-data.ts';
 import { keepOnly, openFolder, removePage } from './folder.ts';
 import { redocFile, type Reference } from './redoc-page.ts';
 import { buildPage } from './reference-page.ts';
+import { readDays } from './read-days.ts';
 import { reportIn } from './contract-report.ts';
 import { home } from './site-files.ts';
 
@@ -61,6 +62,13 @@ const keepWritten = async (out: string, written: readonly string[]): Promise<voi
     );
 };
 
+const siteOf = (documented: readonly Documented[], chapters: readonly Chapter[], contract: boolean): Site => ({
+  root: '',
+  nav: [home, ...chapters.map(({ nav }) => nav)],
+  contract,
+  read: readDays(documented),
+});
+
 /** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. Gives what kept others from having theirs. */
 export const writeDocs = async ({
   specs,
@@ -79,7 +87,7 @@ export const writeDocs = async ({
   for (const { message } of refusals) print(message);
   const built = documented.filter(({ api }) => wanted.includes(api));
   const [contract, chapters] = await Promise.all([reportIn(report), chaptersFor(documented)]);
-  const site: Site = { root: '', nav: [home, ...chapters.map(({ nav }) => nav)], contract: contract.length > 0 };
+  const site = siteOf(documented, chapters, contract.length > 0);
   const files = new Map([
     ...(await buildPages(built, site, print)),
     ...built.flatMap((each) => filesOf(each, site)),
@@ -94,7 +102,7 @@ export const writeDocs = async ({
   for (const name of files.keys()) await mkdir(join(out, dirname(name)), { recursive: true });
   await replaceFiles(within(out, files));
   await keepWritten(out, [...files.keys()]);
-  for (const api of present.filter((name) => !known.includes(name))) {
+  for (const api of present.filter((name) => !known.includes(name) && !files.has(`${name}.html`))) {
     await removePage(out, api);
     print(`removed ${api}.html`);
   }

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { signature } from '../frame/csp.ts';
 import { endings } from './files.ts';
 import { pageFile as changesPage } from '../changes/files.ts';
+import { measuredFile } from '../measured/measured.ts';
 import { contractPage } from './site-files.ts';
 import { sure } from './standing.ts';
 
 /** Pages that are of no API. */
-export const common = ['index.html', sure, contractPage, changesPage];
+export const common = ['index.html', sure, contractPage, changesPage, measuredFile];
 
 const isOurs = async (path: string): Promise<boolean> => {
   // A folder or a broken link may have the name of a page: what cannot be read is none of ours.

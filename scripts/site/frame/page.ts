@@ -21,6 +21,9 @@ export interface Page {
   readonly vendor?: VendorPage;
 }
 
+/** When vendors' pages were read, on a page that is about no single API. */
+const daysOf = ({ read }: Site): Content => (read === undefined ? '' : html`<p>Vendor pages read on ${read}.</p>`);
+
 /** A page of the site, sealed: it loads and runs nothing but what the site holds. */
 export const page = ({ title, description, site, trail, main, wide = false, style = '', vendor }: Page): string =>
   seal(
@@ -40,7 +43,7 @@ export const page = ({ title, description, site, trail, main, wide = false, styl
           ${top(site, trail)}
           <main id="main" tabindex="-1" ${wide ? html` class="wide"` : ''}>${main}</main>
           <footer>
-            ${vendor === undefined ? '' : readOn(vendor)}
+            ${vendor ? readOn(vendor) : daysOf(site)}
             <p>
               Made from the specs and ledgers of ${product}. ${link(at(site, 'sure.html'), 'How sure are we?')} These
               pages load nothing from other hosts.

@@ -18,6 +18,8 @@ export interface Site {
   readonly nav: readonly Crumb[];
   /** Whether the report of the contract tests is there. */
   readonly contract: boolean;
+  /** When the pages of the vendors were read. */
+  readonly read?: string | undefined;
   /** Where an API, or one of its operations, can be tried, where it can. */
   readonly tryAt?: (api: string, operation?: { readonly tag: string; readonly id: string }) => string;
 }

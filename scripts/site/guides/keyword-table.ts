@@ -18,5 +18,6 @@ export const keywordTable = (name: string): Markup | undefined => {
     const [means, example, makes] = WORDS[kind][keyword] ?? ['', undefined, ''];
     return { cells: [code(keyword), words(means), code(JSON.stringify(example)), words(makes)] };
   });
-  return table(HEADS.join(', '), HEADS, rows);
+  // Each by a name of its own: there are several on a page.
+  return table(`Keywords of ${kind}`, HEADS, rows);
 };

@@ -3,8 +3,10 @@ import { isOurs, type Figure, type Ratio } from './results.ts';
 
 const WIDTH = 640;
 const ROW = 22;
-const LEFT = 236;
-const RIGHT = 84;
+/** Where the values end. They stand next to the names, so that both are in view where the rest scrolls sideways. */
+const VALUES = 258;
+const LEFT = 276;
+const RIGHT = 12;
 const TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** A ratio as the page shows it. */
@@ -32,7 +34,7 @@ const rowOf = (ratio: Ratio, index: number, { x }: Scale): Markup => {
     <text x="0" y="${y + 4}">${subject}</text>
     <line x1="${x(low)}" x2="${x(high)}" y1="${y}" y2="${y}" />
     <circle cx="${x(median)}" cy="${y}" r="4.5" />
-    <text class="value" x="${WIDTH}" y="${y + 4}">${shown(median)}</text>
+    <text class="value" x="${VALUES}" y="${y + 4}">${shown(median)}</text>
   </g>`;
 };
 
