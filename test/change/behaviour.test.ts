@@ -29,7 +29,7 @@ test('clients of most changes can be called, that of the example among them', as
   expect(await generated(acme())).toBeDefined();
   const refused = await Promise.all(judged.map(async ({ now }) => (await generated(now)) === undefined));
   expect(refused.filter(Boolean).length).toBeLessThan(judged.length / 5);
-});
+}, 120_000);
 
 test.each(judged.filter(({ name }) => unseen[name] === undefined))(
   '$name: whether a program acts otherwise is what is said',

@@ -6,7 +6,6 @@ import { tryPath } from '../../scripts/serve/workbench/try.ts';
 import { apis as described, type Api, type Operation } from '../contract/apis.ts';
 import { serveAll, startSite } from '../workbench/site.ts';
 import { launch, type Browser, type Locator, type Page } from './browser.ts';
-import { focused } from './focus.ts';
 import { faultsIn, looks, until, watch, type Watched } from './pages.ts';
 
 // Swagger UI and several looks at each of its pages take long on a busy machine.
@@ -112,6 +111,14 @@ const telling = ({ name, operations }: Api) => {
   const { model } = served.get(name)!.documented!.spec;
   return operationsOf(model).find((operation) => operation.id === id)!;
 };
+
+/** Whether an element has the focus that a selector names, and what is not seen to have it. */
+const focused = (selector: string): string => `(() => {
+  const element = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const seen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+  return { there: element.matches(${JSON.stringify(selector)}), unseen: seen ? [] : [element.outerHTML.slice(0, 120)] };
+})()`;
 
 /** Goes on by the tabulator until an element has the focus; gives the elements on the way whose focus is not seen. */
 const tabTo = async (page: Page, selector: string): Promise<string[]> => {

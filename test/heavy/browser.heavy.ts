@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ import { readSpec } from '../../scripts/spec/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { launch, type Browser } from './browser.ts';
 import { serveFolder } from './folder-server.ts';
-import { type Look, accessFaultsIn, until, watch, type Watched } from './pages.ts';
+import { type Look, accessFaultsIn, sidewaysIn, until, watch, type Watched } from './pages.ts';
 
 // A build of all references and, for a page, a look at each width take long on a busy machine.
 vi.setConfig({ hookTimeout: 300_000, testTimeout: 120_000 });
@@ -35,6 +35,7 @@ afterAll(() => Promise.all(ends.map((end) => end())));
 const models = await Promise.all(apis.map(async (api) => (await readSpec(specsFolder, api)).model));
 const operations = models.flatMap((model) => operationsOf(model).map((operation) => ({ api: model.id, ...operation })));
 const operationFiles = operations.map(({ api, id }) => operationPage(api, id));
+const own = ['index.html', 'sure.html', ...apis.map((api) => `${api}.ledger.html`), ...operationFiles];
 const references = apis.map((api) => `${api}.html`);
 
 /** Redoc draws its page after it has loaded; our own are there at once. */
@@ -56,6 +57,12 @@ const isShown = (heading: string): string => `[...document.querySelectorAll('h1,
   return each.innerText.trim().startsWith(${JSON.stringify(heading)}) && top >= 0 && bottom <= innerHeight;
 })`;
 
+test('the folder holds the pages that are looked at here, and no others', async () => {
+  const names = await readdir(folder, { recursive: true });
+  const pages = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.html'));
+  expect(pages.sort()).toEqual([...own, ...references].sort());
+});
+
 test('the published folder has no page that sends requests', async () => {
   const texts = await Promise.all(
     ['index.html', ...operationFiles].map((name) => readFile(join(folder, name), 'utf8')),
@@ -63,10 +70,20 @@ test('the published folder has no page that sends requests', async () => {
   expect(texts.filter((text) => /swagger-ui|href="[^"]*\/try\//i.test(text))).toEqual([]);
 });
 
+test.concurrent.each([...own, ...references])('%s never scrolls sideways', async (name) => {
+  expect(await sidewaysIn(browser, homes.web, name, isDrawn)).toEqual([]);
+});
+
 const places = ['file', 'web'] as const;
 
 describe.concurrent.each(places)('from a %s', (place) => {
-  test.each(apis)('%s.html asks nobody, complains of nothing and shows operations at their addresses', async (api) => {
+  test.each(own)('%s asks nobody and complains of nothing', async (name) => {
+    const watched = await open(homes[place], name);
+    await watched.page.close();
+    expect(watched.faults).toEqual([]);
+  });
+
+  test.each(apis)('%s.html does neither, and shows operations at their addresses', async (api) => {
     const watched = await open(homes[place], `${api}.html`);
     const { page, faults } = watched;
     const operations = operationsOf(await specOf(api));
@@ -168,6 +185,13 @@ test.concurrent.each(apis)('%s.html shows samples in TypeScript first', async (a
   await until(page, `document.body.innerText.includes("import { createClient")`);
   expect(await page.evaluate<string>('document.title')).not.toMatch(/\d\.\d/);
   await page.close();
+});
+
+test.concurrent.each(own)('%s keeps nobody from using it, nor makes it harder', async (name) => {
+  const watched = await open(homes.file, name);
+  const found = await accessFaultsIn(watched);
+  await watched.page.close();
+  expect(found).toEqual([]);
 });
 
 test.concurrent.each(apis)('%s.html keeps nobody from using it where it shows an operation', async (api) => {

@@ -68,7 +68,6 @@ export interface Browser {
   readonly newPage: (options: {
     viewport: { width: number; height: number };
     reducedMotion: 'reduce';
-    javaScriptEnabled?: boolean;
   }) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
