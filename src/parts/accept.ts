@@ -1,6 +1,6 @@
 import type { Wrap } from '../api/wrap.ts';
 
-/** Asks for the media types that an operation documents; a caller's own \`accept\` wins. */
+/** Sends `accept` with the documented media types of an operation, unless the caller sets that header. */
 export const accept =
   <Operation>(types: string): Wrap<Operation> =>
   (call) =>

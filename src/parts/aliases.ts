@@ -1,7 +1,7 @@
 import type { Envelope } from '../api/descriptor.ts';
 import { isRecord } from '../values.ts';
 
-/** Names under which responses may carry a member too, each with the member's name in the type. */
+/** Renames members that a response carries under an alias; `names` maps each alias to the documented name. */
 export const aliases =
   (names: Readonly<Record<string, string>>): NonNullable<Envelope['aliases']> =>
   (body, report) => {

@@ -6,13 +6,13 @@ import { ANONYMOUS, formOf, type Authorize } from '../settings/credential.ts';
 import { isFunction, isRecord } from '../values.ts';
 import { canTravel } from '../wire-values.ts';
 
-/** What is given of the parts of one credential. */
+/** The given values for the parts of one credential; a bare value is its `token`. */
 function partly(given: unknown, parts: CredentialParts): Readonly<Record<string, unknown>> {
   if (!isRecord(given)) return { token: given };
   return Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(parts, name)));
 }
 
-/** What a credential sends of what is given; nothing where a part is missing or cannot travel. */
+/** Builds the authorization of one credential; `undefined` if a part is missing or cannot be sent. */
 function read(given: unknown, parts: CredentialParts): WideAuthorization | undefined {
   const values = partly(given, parts);
   const into: WideAuthorization = { headers: {}, query: {}, secrets: [] };
@@ -28,7 +28,7 @@ function read(given: unknown, parts: CredentialParts): WideAuthorization | undef
   return into;
 }
 
-/** Whether each member of what is given is a part of some credential. */
+/** Whether every given member is a part of some credential. */
 const isKnown = (given: unknown, credentials: readonly CredentialParts[]): boolean =>
   !isRecord(given) || Object.keys(given).every((name) => credentials.some((parts) => Object.hasOwn(parts, name)));
 
@@ -36,8 +36,9 @@ const bySize = (one: CredentialParts, other: CredentialParts): number =>
   Object.keys(other).length - Object.keys(one).length;
 
 /**
- * What an operation sends: of the credentials that it takes and that are given the one with the most parts, the first of several.
- * One that can do without sends none where none is given, or one that is for other operations.
+ * Picks the credential of an operation: among those that it accepts and that are complete, the one with the most parts;
+ * the first on a tie. If its credential is optional, it sends none when none is given, or only one for other
+ * operations.
  */
 function choose(given: unknown, all: readonly CredentialParts[], { takes }: Pick<Operation, 'takes'>) {
   if (!isKnown(given, all)) return undefined;
@@ -47,7 +48,7 @@ function choose(given: unknown, all: readonly CredentialParts[], { takes }: Pick
   return found ?? (takes?.optional && isOther ? { ...ANONYMOUS, query: {} } : undefined);
 }
 
-/** Credentials that the core cannot read: not in a header as they are, optional, or not the same for all operations. */
+/** Handles credentials that the core does not: not sent as a plain header, optional, or different between operations. */
 export const authorization = (): Open => (descriptor, options, label, known) => {
   const context = createContext(descriptor, options, label, known);
   const { credentials } = descriptor;

@@ -2,15 +2,15 @@ import type { CredentialPart, CredentialParts } from '../api/descriptor.ts';
 
 const SENT = { header: 'Authorization', prefix: 'Basic ' };
 
-/** What a user name or a password cannot hold: a control character or half a character. */
+/** Characters that a user name or password cannot contain: control characters and lone surrogates. */
 const UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !UNSENDABLE.test(value);
 
-/** The base64 of a text in UTF-8. */
+/** Base64 of the UTF-8 bytes. */
 const encode = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
-/** Both parts travel in one header. A key may be given as either, so that the other one is empty. */
+/** Writes both parts into one header. One of them may be empty, since some APIs take a key as either. */
 const password: CredentialPart = {
   ...SENT,
   put({ username, password: secret }, into) {
@@ -22,7 +22,7 @@ const password: CredentialPart = {
   },
 };
 
-/** A user name and a password, after RFC 7617, and the other parts of a credential that needs more. */
+/** HTTP Basic (RFC 7617): a user name and a password, plus the other parts of a combined credential. */
 export const basic = (others: CredentialParts = {}): CredentialParts => ({
   username: { ...SENT, put: (_, into) => into },
   password,

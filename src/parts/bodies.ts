@@ -1,16 +1,16 @@
 import type { Operation, Received } from '../api/descriptor.ts';
 
-/** How a body that is no JSON is handed out, and the media type that it is documented as. */
+/** The form in which a non-JSON body is returned, and its documented media type. */
 interface Form {
   readonly form: 'text' | 'bytes';
   readonly type: string;
 }
 
-/** A page in HTML where another type is documented: it comes from a proxy or a login, whatever its status says. */
+/** HTML where another type is documented is the page of a proxy or a login, whatever its status. */
 const isStray = (response: Response, { type }: Form): boolean =>
   /html/i.test(response.headers.get('content-type') ?? '') && !/html/i.test(type);
 
-/** Reads bodies that are no JSON, by status. */
+/** Reads non-JSON bodies, by status. */
 export const bodies =
   (forms: Readonly<Record<string, Form | undefined>>): NonNullable<Operation['read']> =>
   async (response): Promise<Received> => {

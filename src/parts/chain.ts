@@ -1,6 +1,6 @@
 import type { Wrap } from '../api/wrap.ts';
 
-/** Several parts around the calls of an operation, the first one outermost. */
+/** Composes wrappers around a call; the first one is outermost. */
 export const chain =
   <Operation>(...parts: readonly Wrap<Operation>[]): Wrap<Operation> =>
   (call) =>

@@ -2,7 +2,7 @@ import type { Write } from '../api/form.ts';
 import { defined } from '../values.ts';
 import { pairsFrom } from './form-value.ts';
 
-/** Writes fields as `application/x-www-form-urlencoded`. */
+/** Serializes fields as `application/x-www-form-urlencoded`. */
 export const formBody =
   (): Write =>
   (label, fields, { notations = {} }) => ({

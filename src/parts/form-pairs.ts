@@ -1,20 +1,19 @@
 import type { Notation } from '../api/form.ts';
 import { isRecord } from '../values.ts';
 
-/** A name and its text, as a form has them. */
+/** A name and a value of a form. */
 export type Pair = readonly [name: string, text: string];
 
-/** Whether a media type is JSON. */
 export const isJsonType = (type: string | undefined): boolean => type !== undefined && /[/+]json\b/i.test(type);
 
-/** What keeps a value from being written in a form. */
+/** A value that a form cannot express. The message is the advice for the caller. */
 export class Unwritable extends Error {}
 
 const single = (value: unknown): string => {
-  // A form has no null: what is empty clears a field.
+  // A form has no null: an empty value clears a field.
   const text = String(value ?? '');
   if (typeof value === 'object' && value !== null) throw new Unwritable('Pass one value');
-  // A lone surrogate has no UTF-8 form.
+  // A lone surrogate cannot be encoded as UTF-8.
   if (/\p{Cs}/u.test(text)) throw new Unwritable('Pass text without half a character');
   return text;
 };
@@ -35,7 +34,7 @@ const inBrackets = (name: string, key: string | number): string => {
   return `${name}[${key}]`;
 };
 
-/** The pairs of a field whose value is plain JSON. What a form would lose is refused: an empty list has no pair. */
+/** Serializes a field whose value is plain JSON. Throws for a value that the form would lose, such as an empty list. */
 export function pairsOf(name: string, value: unknown, { style, type }: Notation = {}): readonly Pair[] {
   if (isJsonType(type)) return [[name, JSON.stringify(value)]];
   if (!Array.isArray(value) && !isRecord(value)) return [[name, single(value)]];

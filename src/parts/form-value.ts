@@ -3,7 +3,7 @@ import { pairsOf, Unwritable, type Pair } from './form-pairs.ts';
 import { mistake } from '../mistake.ts';
 import { toJson } from '../wire-values.ts';
 
-/** Does something with a value of a caller; one that cannot be written is the caller's mistake. */
+/** Runs `write`; reports a value that cannot be written as the caller's mistake. */
 function written<Value>(label: string, name: string, write: () => Value): Value {
   try {
     return write();
@@ -13,10 +13,10 @@ function written<Value>(label: string, name: string, write: () => Value): Value 
   }
 }
 
-/** The JSON of a value: dates are text in it, and what JSON cannot hold is refused. */
+/** Serializes a value as JSON, with dates as text; throws for a value that JSON cannot express. */
 export const jsonOf = (label: string, name: string, value: unknown): string =>
   written(label, name, () => toJson(label, value));
 
-/** The pairs of a field. */
+/** Serializes a field as form pairs. */
 export const pairsFrom = (label: string, name: string, value: unknown, notation: Notation | undefined) =>
   written(label, name, (): readonly Pair[] => pairsOf(name, JSON.parse(toJson(label, value)), notation));

@@ -12,9 +12,8 @@ interface Takes {
 type Again<Operation> = Operation & { readonly again?: (tried: Tried) => boolean };
 
 /**
- * Calls an operation with an idempotency key, under the argument that its documentation names: the caller's, which may be
- * among the headers of the call, too, or one that is made for the call. All tries of the call carry it, so that each failed
- * one that may pass is repeated.
+ * Sends an idempotency key as the documented argument: the caller's, which may also be a header of the call, or a new
+ * one per call. All tries send the same key, so every transient failure is safe to retry.
  */
 export const idempotencyKey =
   <Operation extends Takes>(argument: string): Wrap<Operation> =>
@@ -27,12 +26,12 @@ export const idempotencyKey =
         'has its key in the headers of the client, which all calls share',
         `Pass \`${argument}\` to each call`,
       );
-    // Whatever is no plain object is refused where arguments are read.
+    // The core rejects anything but a plain object.
     const args: unknown =
       given === undefined || isPlain(given)
         ? { [argument]: keyAmong(label, header, options) ?? uuid(context.settings.random), ...defined(given ?? {}) }
         : given;
-    // Whether the last try, and whether one before it, can have taken effect.
+    // Whether the last try, and whether an earlier one, may have taken effect.
     let last = false;
     let before = false;
     const again = ({ unsent, response }: Tried): boolean => {
@@ -40,7 +39,7 @@ export const idempotencyKey =
       last = !unsent && !(response && response.status < 500);
       return true;
     };
-    /** What is unknown of one try is unknown of the call: a later one says nothing about it. */
+    /** Sets the outcome to `unknown` if an earlier try may have taken effect: a later rejection does not rule that out. */
     const honest = <Ended extends { readonly outcome?: unknown }>(ended: Ended): Ended =>
       before && ended.outcome ? Object.assign(ended, { outcome: 'unknown' }) : ended;
     const { onEnd } = context.settings;
@@ -53,13 +52,19 @@ export const idempotencyKey =
     return honest(result as Result & { outcome?: unknown }) as Result;
   };
 
-/** The key that a caller has put among the headers of a call: one of ours would replace it there, and a second call would act again. */
+/**
+ * The caller's key in the headers of a call. A generated key would replace it, and repeating the call would take effect
+ * twice.
+ */
 const keyAmong = (label: string, header: string, options: CallOptions | undefined): string | undefined =>
   headersFrom(label, options?.headers, true)[header];
 
 let calls = 0;
 
-/** A UUID of version 4, which fits where keys have a form. Its end counts, which keeps keys apart where `random` is constant. */
+/**
+ * A version 4 UUID, for APIs that require the format. It ends in a counter, which keeps keys unique if `random` is
+ * constant.
+ */
 function uuid(random: () => number): string {
   const count = (++calls % 65536).toString(16).padStart(4, '0');
   return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxx'.replace(/x/g, () => digit(random)) + count;
@@ -69,7 +74,7 @@ function digit(random: () => number): string {
   try {
     return Math.floor(random() * 16).toString(16);
   } catch {
-    // At its global scope workerd forbids random values; what is sent there fails by itself.
+    // workerd throws for random values in the global scope; the request fails there anyway.
     return '0';
   }
 }

@@ -4,13 +4,13 @@ import { shortPage, type Sized } from './short-page.ts';
 
 interface LastItemPager extends Sized {
   readonly argument: string;
-  /** The member of an item that is its cursor. */
+  /** The member of an item that serves as the cursor. */
   readonly last: string;
-  /** The member that says whether there is a next page; without it the list ends with a short page or an empty one. */
+  /** The member that says whether there is a next page; without it, the list ends at a short or empty page. */
   readonly more?: string;
 }
 
-/** Asks for the items behind the last one of a page. */
+/** Requests the items after the last one of a page. */
 export const lastItem =
   (pager: LastItemPager): (() => Follow) =>
   () => {

@@ -13,11 +13,11 @@ interface Part {
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 
-/** What a file is given as. Another realm has a `Blob` of its own. */
+/** Duck-typed, since each realm has its own `Blob`. */
 const isBlob = (value: unknown): value is Blob =>
   isRecord(value) && typeof value['arrayBuffer'] === 'function' && typeof value['size'] === 'number';
 
-/** A file without a name is called after its field: a part without a file name would be taken for text. */
+/** Names a nameless file after its field, since servers read a part without a file name as text. */
 async function fileOf(label: string, name: string, value: unknown, type: string): Promise<Part> {
   if (isBlob(value)) {
     const { name: file = name } = value as Partial<File>;
@@ -35,7 +35,7 @@ async function fileOf(label: string, name: string, value: unknown, type: string)
   throw mistake(label, `cannot send this \`${name}\` as a file`, 'Pass a File, a Blob or bytes');
 }
 
-/** One value as a part: a file, JSON, or text. */
+/** Converts one value to a part: a file, JSON or text. */
 async function partOf(label: string, name: string, value: unknown, notation: Notation): Promise<Part> {
   if (notation.file || isBlob(value) || ArrayBuffer.isView(value) || value instanceof ArrayBuffer)
     return fileOf(label, name, value, notation.type ?? 'application/octet-stream');
@@ -45,7 +45,7 @@ async function partOf(label: string, name: string, value: unknown, notation: Not
   return { name, type, content: bytesOf(text) };
 }
 
-/** The parts of a field: one for each item of a list, unless the list is written otherwise. */
+/** Converts a field to parts: one per list item, unless its notation says otherwise. */
 async function partsOf(label: string, name: string, value: unknown, notation: Notation = {}): Promise<readonly Part[]> {
   if (notation.style && (isRecord(value) || Array.isArray(value)))
     return pairsFrom(label, name, value, notation).map(([key, text]) => ({ name: key, content: bytesOf(text) }));
@@ -59,7 +59,7 @@ async function partsOf(label: string, name: string, value: unknown, notation: No
   return Promise.all(value.map((item) => partOf(label, name, item, notation)));
 }
 
-/** A name between quotes, as browsers write it. */
+/** Quotes a name as browsers do. */
 const quoted = (name: string): string =>
   `"${name.replace(/["\r\n]/g, (sign) => (sign === '"' ? '%22' : sign === '\r' ? '%0D' : '%0A'))}"`;
 
@@ -69,7 +69,7 @@ function headOf({ name, file, type }: Part, boundary: string): string {
   return `--${boundary}\r\nContent-Disposition: form-data; name=${quoted(name)}${called}\r\n${media}\r\n`;
 }
 
-/** What parts the parts: a line that none of them holds, and the same each time, so that a try repeats the one before. */
+/** A boundary that no part contains. It is deterministic, so that retries send identical bytes. */
 function boundaryFor(parts: readonly Part[]): string {
   const texts = parts.map(({ content }) => new TextDecoder().decode(content));
   let number = 0;
@@ -88,7 +88,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-/** Writes fields as `multipart/form-data`, once for all tries: whatever is read of a file is read before the first. */
+/** Serializes fields as `multipart/form-data`, once for all tries: files are read before the first. */
 export const multipartBody =
   (): Write =>
   async (label, fields, { notations = {} }) => {

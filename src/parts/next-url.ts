@@ -2,17 +2,17 @@ import type { Follow, ListPage, PageArgs, PageCall } from '../api/pager.ts';
 import { memberAt } from '../values.ts';
 
 interface UrlPager {
-  /** The member with the URL. */
+  /** The member that holds the URL. */
   readonly next?: string;
-  /** The header with the URL, as the link whose `rel` is `next`. */
+  /** The header that holds the URL, as the link with `rel="next"`. */
   readonly header?: string;
-  /** The arguments in the query of the URL, each with its type. */
+  /** The query parameters of the URL that become arguments, with their types. */
   readonly asks: Readonly<Record<string, keyof typeof READ>>;
 }
 
 /**
- * Follows the URL that a page has for the next one. It is read and never sent: its query becomes arguments of the same operation,
- * so that no request, and no credential, goes where a response says.
+ * Follows the URL of the next page. It is parsed, never requested: its query becomes arguments of the same operation,
+ * so a response cannot redirect a request or a credential.
  */
 export const nextUrl =
   (pager: UrlPager): (() => Follow) =>
@@ -28,7 +28,7 @@ export const nextUrl =
 function urlOf({ next, header = '' }: UrlPager, { page }: ListPage): unknown {
   if (next !== undefined) return memberAt(page.data, next);
   const links = page.meta.response?.headers.get(header) ?? '';
-  // Each link is a URL in angle brackets and its parameters; a comma may stand in either.
+  // Each link is a URL in angle brackets plus parameters; both may contain commas.
   const [, url] =
     [...links.matchAll(/<([^>]*)>((?:[^,"<]|"[^"]*")*)/g)].find(([, , rest = '']) =>
       /;\s*rel\s*=\s*("([^"]*\s)?next(\s[^"]*)?"|next\s*(;|$))/i.test(rest),
@@ -36,7 +36,7 @@ function urlOf({ next, header = '' }: UrlPager, { page }: ListPage): unknown {
   return url;
 }
 
-/** The URL, if it is one of this operation: on the server that was asked, or on the documented one. */
+/** Returns the URL if it belongs to this operation, on the current or the documented server. */
 function ownUrl(given: string, { context: { base, descriptor }, operation }: PageCall): URL | undefined {
   try {
     const url = new URL(given, base.href.replace(/\/$/, '') + operation.path);
@@ -50,15 +50,15 @@ function ownUrl(given: string, { context: { base, descriptor }, operation }: Pag
 
 const READ = { string: String, number: Number, boolean: (text: string) => text === 'true' };
 
-/** The arguments in the query of a URL that differ from those given; nothing where the query holds what is no argument. */
+/** The query parameters of a URL that differ from the given arguments; `undefined` if one is not an argument. */
 function argumentsIn(url: URL, args: PageArgs, { asks }: UrlPager, { operation }: PageCall): PageArgs | undefined {
-  // What travels as more than one value, such as `created[gte]`, stays as it was given.
+  // Arguments sent as several parameters, such as `created[gte]`, keep their given values.
   const known = (name: string) => (operation.arguments[name] ?? operation.arguments[name.replace(/\[.*/, '')])?.in;
   if ([...url.searchParams].some(([name]) => known(name) !== 'query')) return undefined;
   const read = Object.entries(asks).map(([name, type]) => {
     const text = url.searchParams.get(name);
     return [name, text === null ? undefined : READ[type](text)] as const;
   });
-  // What the URL leaves out is left out: `undefined` takes it from the arguments.
+  // An argument that the URL omits is set to `undefined`, which removes it.
   return Object.fromEntries(read.filter(([name, value]) => value !== args[name]));
 }

@@ -4,13 +4,13 @@ import { shortPage, type Sized } from './short-page.ts';
 
 interface OffsetPager extends Sized {
   readonly argument: string;
-  /** The offset of the first item, 0 by default. */
+  /** The offset of the first item; default: 0. */
   readonly first?: number;
-  /** The member that counts the items of all pages; without it the list ends with a short page or an empty one. */
+  /** The member with the total number of items; without it, the list ends at a short or empty page. */
   readonly count?: string;
 }
 
-/** Counts the items before a page. */
+/** Advances the offset by the number of items on a page. */
 export const offset =
   (pager: OffsetPager): (() => Follow) =>
   () => {
@@ -18,7 +18,7 @@ export const offset =
     const isShort = shortPage(pager);
     return (args, { page: { data }, items: { length } }) => {
       const end = Number(args[argument] ?? first) + length;
-      // Declared as a number; if the server sends something else, no comparison holds, and the walk goes on.
+      // Typed as a number. A missing count compares as false, so paging continues.
       const ends = count === undefined ? isShort(args, length) : end - first >= (memberAt(data, count) as number);
       if (ends) return undefined;
       return length ? { next: { [argument]: end }, asks: end } : { next: {} };

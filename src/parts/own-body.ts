@@ -6,7 +6,7 @@ import { keep, recordOf } from '../result/call-record.ts';
 import { headersFrom } from '../settings/headers.ts';
 import { defined, isPlain } from '../values.ts';
 
-/** The arguments of a call, those in the body apart, or what is wrong with them. */
+/** Splits the arguments of a call into body fields and others; throws for invalid ones. */
 function split(label: string, all: readonly [string, Argument][], defaults: object, given: unknown) {
   const listed = all.map(([name, { required }]) => name + (required ? '' : '?'));
   if (!isPlain(given)) throw mistake(label, 'takes one plain object', takes(listed));
@@ -29,7 +29,7 @@ function split(label: string, all: readonly [string, Argument][], defaults: obje
   return { fields, others };
 }
 
-/** The fields of a body that is given as one argument, or in several; nothing where none is given. */
+/** The body, from flat arguments or one `body` argument; `undefined` if it is empty. */
 function fieldsOf(label: string, form: BodyForm | undefined, fields: Readonly<Record<string, unknown>>) {
   const body = form === 'fields' ? fields : fields['body'];
   if (body === undefined) return undefined;
@@ -37,12 +37,12 @@ function fieldsOf(label: string, form: BodyForm | undefined, fields: Readonly<Re
   return Object.keys(body).length > 0 ? body : undefined;
 }
 
-/** Sends the body that the operation writes of its fields, the same in each try. */
+/** Sends the body that the operation's `write` makes of its fields. It is written once, so all tries send the same. */
 export const ownBody =
   <Operation extends Row>(): Wrap<Operation> =>
   (call) =>
   async (context, label, name, operation, given = {}, options) => {
-    // The media type is that of what is written.
+    // Rejects a `content-type` header: the media type comes from `write`.
     for (const headers of [context.headers, options?.headers]) headersFrom(label, headers, false);
     const all = Object.entries(operation.arguments);
     const { fields, others } = split(label, all, context.defaults, given);
@@ -60,7 +60,7 @@ export const ownBody =
     };
     const args = { ...others, ...(written && { body: written.body }) };
     const result = await call(context, label, name, sent as unknown as Operation, args, options);
-    // What was asked for is what the caller gave.
+    // The record holds the arguments that the caller gave.
     const record = recordOf(result);
     return record ? keep(result, { ...record, operation, args: { ...(given as object) } }) : result;
   };

@@ -1,6 +1,6 @@
 import type { Wrap } from '../api/wrap.ts';
 
-/** Calls an operation on its own server, and with the credential that it takes. */
+/** Calls an operation on its own server and with its own credential. */
 export const ownContext =
   <Operation>(): Wrap<Operation> =>
   (call) =>

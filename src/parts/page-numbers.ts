@@ -3,11 +3,11 @@ import { shortPage, type Sized } from './short-page.ts';
 
 interface UncountedPager extends Sized {
   readonly argument: string;
-  /** The number of the first page, 1 by default. */
+  /** The number of the first page; default: 1. */
   readonly first?: number;
 }
 
-/** Counts pages up to a short one or an empty one, where the response does not say how many there are. */
+/** Increments the page number up to a short or empty page, for responses without a page count. */
 export const pageNumbers =
   (pager: UncountedPager): (() => Follow) =>
   () => {

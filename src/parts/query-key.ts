@@ -1,6 +1,6 @@
 import type { CredentialPart } from '../api/descriptor.ts';
 
-/** A key that travels in the query, behind the arguments; `part` is the name under which it is given. */
+/** A key sent in the query, after the arguments; `part` is its name in `credential`. */
 export const queryKey = (query: string, part: string): CredentialPart => ({
   query,
   put(given, into) {

@@ -3,10 +3,10 @@ import { mistake, takes } from '../mistake.ts';
 import { createContext, type Open } from '../settings/context.ts';
 import { isPlain } from '../values.ts';
 
-/** Part of a host or a step of a path, and nothing that ends either. */
+/** A host label or path segment, without delimiters. */
 const PLAIN = /^\w([\w.~-]*\w)?$/;
 
-/** The URL with what is given of its variables, and defaults in place of the rest. */
+/** Fills the URL template with the given variables, or their defaults. */
 export function fill({ template, values }: ServerVariables, label: string, given: unknown = {}): string {
   if (!isPlain(given)) throw mistake(label, 'cannot use this `server`', 'Pass an object');
   const chosen = new Map(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -25,7 +25,7 @@ export function fill({ template, values }: ServerVariables, label: string, given
   return template.replace(/\{(.+?)\}/g, (_, name: string) => String(valueOf(name)));
 }
 
-/** Servers with variables in their URL, and servers of one operation alone. A `baseUrl` replaces them all. */
+/** Supports server URLs with variables, and servers of single operations. A `baseUrl` replaces them all. */
 export const servers =
   (open: Open = createContext): Open =>
   (descriptor, options, label = `${descriptor.id}: createClient`, known) => {

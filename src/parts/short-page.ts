@@ -1,14 +1,15 @@
 import type { PageArgs } from '../api/pager.ts';
 
-/** The argument for the size of a page, and its documented default. */
+/** The page size argument, and its documented default. */
 export interface Sized {
   readonly size?: string;
   readonly sizeDefault?: number;
 }
 
 /**
- * Returns a function that says whether a page is the last one of a list that does not say where it ends: an empty one, or where
- * the size of a page is documented, one with fewer items than asked for. A server may cap a size above its default silently.
+ * Returns a function that detects the last page of a list without an end marker: an empty page or, if the page size is
+ * documented, one with fewer items than requested. A size above the default counts as the default, since servers may
+ * cap it silently.
  */
 export function shortPage({ size, sizeDefault = 0 }: Sized): (args: PageArgs, length: number) => boolean {
   let longest = 1;

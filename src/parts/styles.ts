@@ -3,7 +3,7 @@ import { mistake } from '../mistake.ts';
 import { isPlain } from '../values.ts';
 import { checkPlace, toJson } from '../wire-values.ts';
 
-/** A value on its way to its place. */
+/** A value to serialize, with its label, name and place. */
 interface Sent {
   readonly label: string;
   readonly name: string;
@@ -13,10 +13,10 @@ interface Sent {
 
 type Entry = readonly [name: string, value: unknown];
 
-/** What begins a value, what parts its items, and whether each member is a pair; `@` stands for the name of the argument. */
+/** Prefix, separator, and whether each member is a `key=value` pair; `@` is replaced with the argument name. */
 type Form = readonly [first: string, between: string, pairs?: true];
 
-/** The styles that make one text of a value, as RFC 6570 and OpenAPI write it. */
+/** The styles of RFC 6570 and OpenAPI that produce a single string. */
 const JOINED: Readonly<Partial<Record<Style, Form>>> = {
   comma: ['', ','],
   space: ['', '%20'],
@@ -28,11 +28,11 @@ const JOINED: Readonly<Partial<Record<Style, Form>>> = {
   matrixEach: [';', ';@=', true],
 };
 
-/** Members that are there: no place of a request but the body has null. */
+/** The members without undefined and null ones: only a body can express null. */
 const membersOf = (value: object): Entry[] =>
   Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
 
-/** One text of a value, its items encoded where their place asks for it; `undefined` of a value without items. */
+/** Joins a value into one string, percent-encoded except in headers; `undefined` for a value without items. */
 function joined({ label, name, value, place }: Sent, [first, between, pairs]: Form): string | undefined {
   const isHeader = place === 'header';
   const text = (item: unknown): string => {
@@ -51,26 +51,26 @@ function joined({ label, name, value, place }: Sent, [first, between, pairs]: Fo
     return members[0] && named(first) + members.join(pairs ? between.replace('@=', '') : between);
   }
   const items = [value].flat().map(text);
-  // Each item repeats the name where its members would be pairs.
+  // In a list, each item repeats the name: `;id=3;id=4`.
   const start = between.includes('@') ? between : first;
   return items.length > 0 ? named(start) + items.join(named(between)) : undefined;
 }
 
-/** An object of the query with its members in brackets, at any depth; a list repeats its name, and one of objects counts. */
+/** A nested query object in brackets, at any depth. A list repeats its name; a list of objects has indices. */
 const bracketed = (name: string, value: unknown): Entry[] =>
   isPlain(value) || (Array.isArray(value) && value.some(isPlain))
     ? membersOf(value).flatMap(([key, each]) => bracketed(`${name}[${encodeURIComponent(key)}]`, each))
     : [[name, value]];
 
-/** The same of what is no object, or not always: a list has empty brackets, a text none. */
+/** Like `bracketed`, but a list without objects gets empty brackets: `ids[]`. */
 const inBrackets = (name: string, value: unknown): Entry[] =>
   Array.isArray(value) && !value.some(isPlain) ? [[`${name}[]`, value]] : bracketed(name, value);
 
-/** An object of the query as parameters of their own. */
+/** Spreads an object of the query into separate parameters. */
 const spread = ({ name, value }: Sent): Entry[] =>
   isPlain(value) ? membersOf(value).map(([key, each]) => [encodeURIComponent(key), each]) : [[name, value]];
 
-/** What an argument becomes in the request, and whether that is encoded. */
+/** Serializes an argument; `encoded` means that the value is percent-encoded already. */
 function write(style: Style, sent: Sent): { readonly entries: readonly Entry[]; readonly encoded?: true } {
   const { label, name, value } = sent;
   if (style === 'json') return { entries: [[name, toJson(label, value)]] };
@@ -81,7 +81,7 @@ function write(style: Style, sent: Sent): { readonly entries: readonly Entry[]; 
   return text === undefined ? { entries: [] } : { entries: [[name, text]], encoded: true };
 }
 
-/** Writes arguments in the styles that they have. */
+/** Serializes arguments by style. */
 export const styles = (of: Readonly<Record<string, Style>>): Styles => ({
   of,
   write: (label, given, takes): Restyled => {

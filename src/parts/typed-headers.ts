@@ -1,7 +1,7 @@
 import type { Wrap } from '../api/wrap.ts';
 import { defined } from '../values.ts';
 
-/** The type of a header; in a list, that of each of its values, which commas part. */
+/** The type of a header; `[type]` is a comma-separated list. */
 type HeaderType = 'string' | 'integer' | 'number' | 'boolean' | readonly [HeaderType];
 
 const NUMBERS: Readonly<Record<string, RegExp>> = {
@@ -9,7 +9,7 @@ const NUMBERS: Readonly<Record<string, RegExp>> = {
   number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i,
 };
 
-/** A header as its type says; `undefined` where it is something else. */
+/** Parses a header value; `undefined` if it does not match the type. */
 function valueOf(text: string, type: HeaderType): unknown {
   if (typeof type !== 'string') {
     const values = text.split(',').map((part) => valueOf(part.trim(), type[0]));
@@ -20,7 +20,7 @@ function valueOf(text: string, type: HeaderType): unknown {
   return NUMBERS[type]?.test(text) ? Number(text) : undefined;
 }
 
-/** Reads the documented headers of each status into the result. */
+/** Adds the documented headers of a status to the result, parsed. */
 export const typedHeaders =
   <Operation>(table: Readonly<Record<string, Readonly<Record<string, HeaderType>> | undefined>>): Wrap<Operation> =>
   (call) =>
