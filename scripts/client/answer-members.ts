@@ -3,14 +3,17 @@ import type { OperationModel } from '../spec/operation.ts';
 import { isRange, isSuccess, typeOf, type Answer } from '../spec/responses.ts';
 import { headersType } from './response-headers.ts';
 
-/** The type of a documented status: its number, or those of its range that are not documented themselves. */
+/** The type of a documented status: a number, or a range without its separately documented statuses. */
 function statusType({ code }: Answer, { answers }: OperationModel): string {
   if (!isRange(code)) return code;
   const own = answers.map((answer) => answer.code).filter((other) => other !== code && other[0] === code[0]);
   return `StatusIn<'${code}'${own.length > 0 ? `, ${own.join(' | ')}` : ''}>`;
 }
 
-/** Whether a failed call can have taken effect: of several tries with one key, one can before the last was rejected. */
+/**
+ * The outcome of a failed call. With an idempotency key, an earlier try may have taken effect even if the last was
+ * rejected.
+ */
 function outcomeOf({ safe, key }: OperationModel, outcome: string): string[] {
   if (safe) return [];
   return [key !== undefined && outcome === 'rejected' ? "Outcome<'rejected' | 'unknown'>" : `Outcome<'${outcome}'>`];
@@ -19,7 +22,7 @@ function outcomeOf({ safe, key }: OperationModel, outcome: string): string[] {
 const intersection = (types: readonly string[]): string =>
   types.length > 1 ? `(${types.join(' & ')})` : `${types[0]}`;
 
-/** The members of a result type that a documented status, or a range of them, gives. */
+/** The members that a documented status, or range of statuses, adds to a result type. */
 export function answerMembers(answer: Answer, operation: OperationModel, { envelope }: ApiModel): string[] {
   const status = statusType(answer, operation);
   const headers = headersType(operation, answer);

@@ -2,8 +2,8 @@ import { isRange, type Answer } from '../spec/responses.ts';
 import { Part } from './print.ts';
 
 /**
- * A table by status of what some answers have; nothing where none has it. With ranges it is a part of the runtime, and
- * names the statuses without it that a range would have it for.
+ * A table of values by status; `undefined` if there are none. With ranges it becomes the `ranged` part, which also
+ * lists statuses without a value, so that they do not inherit one from their range.
  */
 export function byStatus(answers: readonly Answer[], valueOf: (answer: Answer) => unknown): object | undefined {
   const entries = answers.map((answer) => [answer.code, valueOf(answer)] as const);
@@ -14,7 +14,7 @@ export function byStatus(answers: readonly Answer[], valueOf: (answer: Answer) =
   return kept.length > 0 ? table : undefined;
 }
 
-/** A part of the runtime that is made from a table by status, where that holds something. */
+/** A runtime part made from a table by status; `undefined` if the table is empty. */
 export function partOf(name: string, ...table: Parameters<typeof byStatus>): Part | undefined {
   const data = byStatus(...table);
   return data && new Part(name, data);

@@ -10,20 +10,20 @@ import { printTypes } from './openapi-typescript.ts';
 import { comment, key, quote } from './print.ts';
 import type { Schema } from '../spec/spec.ts';
 
-/** What a client is printed from. */
+/** The input of the printers. */
 interface Source {
   readonly api: ApiModel;
   readonly evidence: EvidenceAt;
 }
 
-/** The schema that flat arguments would have. */
+/** The flat arguments as one schema. */
 const argumentsSchema = ({ takes }: OperationModel): Schema => ({
   type: 'object',
   required: takes.all.filter(({ required }) => required).map(({ name }) => name),
   properties: Object.fromEntries(takes.all.map(({ name, schema }) => [name, schema])),
 });
 
-// Members of type `never` turn a misspelt argument into an error; an empty interface would take anything.
+// Members of type `never` make a misspelled argument a type error; an empty interface would accept anything.
 const noArguments = (name: string): string => `export interface ${name} {\n  [argument: string]: never;\n}\n`;
 
 function resultType(operation: OperationModel, api: ApiModel): string {
@@ -43,7 +43,7 @@ function printMethod(operation: OperationModel, name: string, { api, evidence }:
   return `${documented}${indent}${key(name)}${signature}`;
 }
 
-/** The walks through the pages of a list. */
+/** The types of `.pages()` and `.items()` of a list. */
 function printPager(operation: OperationModel): string {
   const { id, name, pager } = operation;
   if (!pager) return '';
@@ -71,7 +71,7 @@ function printCandidate({ id, name }: OperationModel, { reconciles }: ApiModel):
 
 type PrintLeaf = (operation: OperationModel, name: string, indent: string) => string;
 
-/** The operations below a part of their ids, nested by the dots. */
+/** Prints the operations below a prefix of their ids, nested at each dot. */
 function printGroup(operations: readonly OperationModel[], printLeaf: PrintLeaf, depth = 0): string {
   const indent = '  '.repeat(depth + 1);
   const partOf = ({ id }: OperationModel): string => id.split('.')[depth] ?? '';
@@ -85,7 +85,7 @@ function printGroup(operations: readonly OperationModel[], printLeaf: PrintLeaf,
   return [...new Set(operations.map(partOf))].map(print).join('');
 }
 
-/** The interfaces whose members are the operations. */
+/** The interfaces that hold the operations. */
 function printOperations(source: Source): string {
   const { title, prefix, operations } = source.api;
   const methods = printGroup(operations, (operation, name, indent) => printMethod(operation, name, source, indent));
@@ -99,7 +99,7 @@ function printOperations(source: Source): string {
   ].join('\n');
 }
 
-/** The types of `src/api` that generated interfaces rest on, by file. */
+/** The types of `src/api` that generated code may use, by file. */
 const IMPORTED = {
   'call-options': ['CallOptions'],
   paging: ['Page', 'PageOptions'],
@@ -107,7 +107,7 @@ const IMPORTED = {
 };
 
 const printImports = (text: string): string => {
-  // A comment can have the same words.
+  // Ignore comments, which may contain the names.
   const code = text.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
   return Object.entries(IMPORTED)
     .map(([file, names]) => [file, names.filter((name) => new RegExp(`\\b${name}\\b`).test(code))] as const)
@@ -116,7 +116,7 @@ const printImports = (text: string): string => {
     .join('');
 };
 
-/** The types that a user imports: the client, what each operation takes and gives, and every named schema. */
+/** The public types: the client, the arguments and result of each operation, and every named schema. */
 export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<string> {
   const { id, prefix, operations, schemas, shared } = api;
   const withArguments = operations.filter(({ takes }) => takes.all.length > 0);

@@ -9,7 +9,7 @@ const typeOf = (parts: Alternative): string => {
     : `{ ${names.map((part) => `readonly ${key(part)}: string`).join('; ')} }`;
 };
 
-/** The type of what `credential` takes: nothing at all, where no operation needs one. */
+/** The type of the `credential` option, with `undefined` if no operation requires one. */
 export function credentialType({ credentials, operations }: Pick<ApiModel, 'credentials' | 'operations'>): string {
   const isNeeded = operations.some(({ authenticated, security }) => authenticated && !security?.optional);
   return [...credentials.map(typeOf), ...(isNeeded ? [] : ['undefined'])].join(' | ');

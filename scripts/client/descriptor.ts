@@ -10,18 +10,18 @@ import { comment, importParts, literal, Part } from './print.ts';
 import { headersPart } from './response-headers.ts';
 import { variablesType } from './server-type.ts';
 
-/** One row of the operation table, where parts stand for functions of the runtime. */
+/** A row of the operation table, with parts instead of runtime functions. */
 type Row = Omit<Operation, 'answers' | 'read' | 'wrap' | 'write' | 'styles'> &
   Readonly<Record<'answers', object>> &
   Readonly<Partial<Record<'read' | 'wrap' | 'write' | 'styles', Part>>>;
 
-/** What reads the bodies of an operation that are no JSON. */
+/** The part that reads the non-JSON bodies of an operation. */
 const bodiesPart = (answers: readonly Answer[]): Part | undefined =>
   partOf('bodies', answers, ({ form, media }) =>
     form === 'text' || form === 'bytes' ? { form, type: media } : undefined,
   );
 
-/** How pages follow each other, as it stands in the operation table: as data, or as a part that is made from it. */
+/** The pager of an operation: plain data, or data with a `follow` part. */
 function pagerRow({ part, row }: Pager): object {
   if (!part) return row;
   const { items, counts: _, ...given } = row;
@@ -33,18 +33,18 @@ function pagerRow({ part, row }: Pager): object {
   };
 }
 
-/** What writes the arguments that have a style of their own. */
+/** The part that serializes arguments with a style of their own. */
 function stylesPart({ takes }: OperationModel): Part | undefined {
   const all = takes.all.flatMap(({ name, style }) => (style ? [[name, style] as const] : []));
   return all.length > 0 ? new Part('styles', Object.fromEntries(all)) : undefined;
 }
 
-/** What writes a form. */
+/** The part that serializes each kind of form. */
 const WRITERS = { urlencoded: 'formBody', multipart: 'multipartBody' } as const;
 
 const writePart = ({ takes: { form } }: OperationModel): Part | undefined => form && new Part(WRITERS[form]);
 
-/** The parts of the runtime around the calls of an operation. */
+/** The parts that wrap the calls of an operation. */
 function wrapPart(operation: OperationModel): Part | undefined {
   const { security, server, answers, key } = operation;
   const accept = acceptOf(answers);
@@ -59,7 +59,6 @@ function wrapPart(operation: OperationModel): Part | undefined {
   return parts.length > 1 ? new Part('chain', ...parts) : parts[0];
 }
 
-/** One row of the operation table. */
 export const row = (operation: OperationModel, reconcile?: Reconcile): Row => {
   const { method, path, safe, authenticated, security, server, takes, answers, pager } = operation;
   const [read, wrap, styles, write] = [
@@ -107,10 +106,9 @@ function envelopeOf({ envelope }: ApiModel): { readonly envelope?: unknown } {
   };
 }
 
-/** What a descriptor has besides its operations; parts of the runtime stand as what prints them. */
+/** The members of a descriptor other than its operations, with parts instead of runtime functions. */
 type Frame = { readonly [Name in keyof Omit<Descriptor, 'operations'>]: unknown };
 
-/** What a descriptor has besides its operations. */
 export const frameOf = (api: ApiModel): Frame => ({
   id: api.id,
   server: api.server,
@@ -129,7 +127,7 @@ const descriptorOf = (api: ApiModel): object => ({
   ),
 });
 
-/** What the subpath of an API exports: its descriptor, and all its types. */
+/** The index module of an API: its descriptor and all its types. */
 export function printIndex(api: ApiModel, evidence: EvidenceAt): string {
   const { id, constant, prefix, server, title, description } = api;
   const known = [evidence('#/info'), `[Documentation](${docsOfApi(id)})`].filter(Boolean).join(' ');

@@ -3,13 +3,13 @@ import type { EvidenceAt } from './evidence.ts';
 import { DIALECT } from '../spec/dialect.ts';
 import type { Node, Place, Places } from '../spec/nodes.ts';
 
-/** What documentation says of a schema besides its description: a line about its values, and one about its evidence. */
+/** Documentation of a schema besides its description: a line about its values, and one about its evidence. */
 export interface Notes {
   readonly values: readonly string[];
   readonly evidence: string | undefined;
 }
 
-/** What the keywords of a schema say, in words. */
+/** Describes the keywords of a schema in words. */
 const inWords = (node: Node): string[] =>
   Object.entries(DIALECT.schema).flatMap(([keyword, { words }]) =>
     words && Object.hasOwn(node, keyword) ? [words(node[keyword])] : [],
@@ -18,15 +18,15 @@ const inWords = (node: Node): string[] =>
 const writtenIn = (place: Place | undefined): string | undefined =>
   typeof place?.node['description'] === 'string' ? untagged(place.node['description']) : undefined;
 
-/** Completes the schemas of a spec in place with notes on bounds, units and evidence, which no printer would show. */
+/** Adds notes on bounds, units and evidence to a spec's schemas in place, since printers would not show them. */
 export function describe(places: Places, evidence: EvidenceAt): void {
   const all = [...places.values()];
   const schemaOf = ({ pointer }: Place): Place | undefined => places.get(`${pointer}/schema`);
-  // A bound or unit of a named schema holds wherever the name stands.
+  // Bounds and units of a named schema apply at each reference.
   const values = ({ node }: Place): string[] => [node, places.get(String(node['$ref']))?.node ?? {}].flatMap(inWords);
   const notes = all.flatMap((place): [Place, Notes][] => {
     if (place.kind !== 'schema') return [];
-    // A schema speaks for the parameter that it is of, whose documentation no printer shows.
+    // No printer shows the documentation of a parameter, so its schema carries it.
     const parameter = places.get(place.pointer.replace(/\/schema$/, ''));
     const own = parameter?.kind === 'parameter' ? [parameter, place] : [place];
     const known = own.flatMap(({ pointer }) => evidence(pointer) ?? []);
@@ -39,7 +39,7 @@ export function describe(places: Places, evidence: EvidenceAt): void {
   for (const [{ node }, about] of notes) node['x-notes'] = about;
 }
 
-/** A copy of a completed spec with what its values are in its descriptions, for a printer that knows no notes. */
+/** Copies a completed spec with the notes on values in its descriptions, for printers that ignore notes. */
 export const inDescriptions = <Value>(value: Value): Value => {
   const copy = structuredClone(value);
   const visit = (node: unknown): void => {
@@ -53,7 +53,6 @@ export const inDescriptions = <Value>(value: Value): Value => {
   return copy;
 };
 
-/** The parts of a completed schema that its documentation shows. */
 export interface Documented {
   readonly description?: string;
   readonly format?: string;
@@ -62,7 +61,7 @@ export interface Documented {
   readonly 'x-notes'?: Notes;
 }
 
-/** What a completed schema says besides its type: what it is, its values on a line, its evidence and where more is on another. */
+/** The doc comment of a completed schema: description, values on one line, evidence and links on another. */
 export const documentationOf = (schema: Documented, more?: string): string => {
   const { description, format, default: value, deprecated, 'x-notes': notes } = schema;
   const values = [

@@ -4,15 +4,15 @@ import type { SpecFile } from '../spec/read.ts';
 
 export type { EvidenceAt } from '../ledger/brief.ts';
 
-/** A spec with the evidence for its parts. */
+/** A spec and its evidence. */
 export interface Backed {
   readonly spec: SpecFile;
   readonly evidence: EvidenceAt;
-  /** What the ledger leaves unproven, where it is a draft. */
+  /** The unproven part of a draft ledger. */
   readonly draft?: Books['ledger']['draft'];
 }
 
-/** The specs of a folder, with the evidence of their ledgers. */
+/** Reads the specs of a folder with the evidence from their ledgers. */
 export const backedIn =
   (specs: string) =>
   async (api: string): Promise<Backed> => {

@@ -4,7 +4,7 @@ import { isPlainJson } from '../spec/media.ts';
 import { isRange, type Answer } from '../spec/responses.ts';
 import { comment, literal } from './print.ts';
 
-/** A member that only some examples have. */
+/** A member, omitted if it has no entries. */
 const group = (name: string, entries: readonly (readonly [string, unknown])[]): object =>
   entries.length > 0 ? { [name]: Object.fromEntries(entries) } : {};
 
@@ -31,7 +31,7 @@ function examplesOf({ takes, answers }: OperationModel): object {
   };
 }
 
-/** What the examples of some operations have besides bodies, as members of their type. */
+/** Declarations of the members that only some APIs need. */
 const MORE: Readonly<Record<string, string>> = {
   types: `
   /** Media types of bodies that are not \`application/json\`, by status. */
@@ -41,7 +41,7 @@ const MORE: Readonly<Record<string, string>> = {
   readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;`,
 };
 
-/** The examples of a spec, as data. */
+/** Prints the examples of a spec as data. */
 export function printExamples(api: ApiModel): string {
   const all = api.operations.map((operation) => [operation.id, examplesOf(operation)] as const);
   const examples = Object.fromEntries(all);

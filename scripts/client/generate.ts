@@ -6,17 +6,17 @@ import { apply, changesBetween, readTree, type Changes, type Tree } from '../fil
 import { Refusal } from '../refusal.ts';
 import { render } from './render.ts';
 
-/** Where the generator reads and writes. */
+/** The folders of the generator, and its spec reader. */
 export interface Workplace {
   readonly specs: string;
   readonly generated: string;
   readonly read: (api: string) => Promise<Backed>;
 }
 
-/** Everything that the named specs yield, by path; one that is refused stops them all. */
+/** Renders all files of the named specs, by path. One refused spec stops them all. */
 export async function renderAll({ read }: Pick<Workplace, 'read'>, apis: readonly string[]): Promise<Tree> {
   const files = new Map<string, string>();
-  // One after the other, so that of two refused specs it is always the same that is named.
+  // In sequence, so that if several specs are refused, the error always names the same one.
   for (const api of apis) {
     const { spec, evidence } = await read(api);
     for (const [name, content] of await render(spec, evidence)) files.set(`${api}/${name}`, content);
@@ -24,7 +24,7 @@ export async function renderAll({ read }: Pick<Workplace, 'read'>, apis: readonl
   return files;
 }
 
-/** Brings the generated files in line with the specs of the named APIs, or of all; gives what it changed. */
+/** Updates the generated files of the named APIs, or of all; returns the changes. */
 export async function generate(workplace: Workplace, names: readonly string[]): Promise<Changes> {
   const known = await apiNames(workplace.specs);
   if (known.length === 0)
@@ -40,7 +40,7 @@ export async function generate(workplace: Workplace, names: readonly string[]): 
   return changes;
 }
 
-/** What was changed, a line per file. */
+/** Lists the changes, one file per line. */
 export function report({ write, remove }: Changes): string {
   const lines = [
     ...[...write.keys()].map((path) => `wrote generated/${path}`),

@@ -6,26 +6,26 @@ import { untagged } from '../spec/prose.ts';
 import type { Answer } from '../spec/responses.ts';
 import type { EvidenceAt } from './evidence.ts';
 
-/** What a hover has room for. */
+/** The maximum length of a text on hover, in characters. */
 const ROOM = 240;
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 
-/** The sentences of a description, each from its own line on, that are not too long to read on hover; all of them are on its page. */
+/** The leading sentences that fit on hover, split where a sentence ends a line; the documentation page has all of them. */
 function beginning(description: string): string {
   const parts = description.trimEnd().split(/(?<=[.!?])\n/);
   const end = parts.findIndex((_, index) => index > 0 && parts.slice(0, index + 1).join(' ').length > ROOM);
   return (end === -1 ? parts : parts.slice(0, end)).join('\n');
 }
 
-/** The statuses with what each means or, where that is too long to read on hover, by number alone. */
+/** The statuses with their meanings, or just the numbers if that is too long for a hover. */
 function responses(answers: readonly Answer[]): string {
   const full = answers.map(({ code, description }) => `${code}: ${firstSentence(description).replaceAll('\n', ' ')}`);
   if (full.join(' ').length <= ROOM) return full.map((line) => `\`${line.replace(': ', '` ')}`).join(' ');
   return `Responses: ${answers.map(({ code }) => `\`${code}\``).join(', ')}.`;
 }
 
-/** What a method is documented to do: what matters before a call comes first, the evidence last and behind a link. */
+/** The doc comment of a method: first what matters before a call, last the evidence and links. */
 export function methodComment(operation: OperationModel, api: ApiModel, evidence: EvidenceAt): string {
   const { id, node, answers, method, path, pager, pointer } = operation;
   const paragraphs = [

@@ -8,13 +8,13 @@ import { isListed, QUANTITY, UNIT_TYPES, unitType } from '../spec/units.ts';
 
 const { factory } = ts;
 
-/** What a transform is handed: any schema. */
+/** The schema that a transform receives. */
 type Marked = Readonly<Record<string, unknown>>;
 
 const scalar = (type: unknown): ts.KeywordTypeNode =>
   factory.createKeywordTypeNode(type === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword);
 
-/** A scalar with a unit; a union has it on its scalars, and an enum has its members. */
+/** The type of a scalar with a unit. In a union the scalars have the unit; an enum keeps its members. */
 function quantity(schema: Marked): ts.TypeNode | undefined {
   const { type, 'x-unit': unit } = schema;
   if (typeof type !== 'string' || isListed(schema)) return undefined;
@@ -24,7 +24,7 @@ function quantity(schema: Marked): ts.TypeNode | undefined {
   return factory.createTypeReferenceNode(QUANTITY, [literal, scalar(type)]);
 }
 
-/** The types of bytes that a client sends. */
+/** The types that a client accepts as bytes. */
 const bytes = (...more: readonly ts.TypeNode[]): ts.TypeNode =>
   factory.createUnionTypeNode([
     ...more,
@@ -32,7 +32,7 @@ const bytes = (...more: readonly ts.TypeNode[]): ts.TypeNode =>
     factory.createTypeReferenceNode('ArrayBuffer'),
   ]);
 
-/** The types that a document in memory asks for with a mark, as OpenAPI cannot. */
+/** Marks set in memory for types that OpenAPI cannot express. */
 const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined>> = {
   'x-open': ({ type }) =>
     factory.createParenthesizedType(
@@ -45,9 +45,9 @@ const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined
 
 const options: OpenAPITSOptions = {
   silent: true,
-  // An object that nobody described is not an object without members.
+  // An object without described members may still have some.
   emptyObjectsUnknown: true,
-  // A server need not send what it documents a default for.
+  // Servers may omit members that have a documented default.
   defaultNonNullable: false,
   transform: (schema) => {
     const mark = Object.keys(MARKS).find((name) => name in schema);
@@ -55,7 +55,7 @@ const options: OpenAPITSOptions = {
   },
 };
 
-/** The import of the unit types that printed nodes name. */
+/** Imports the unit types that the printed nodes reference. */
 function importUnits(nodes: readonly ts.Node[]): string {
   const named = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -67,13 +67,16 @@ function importUnits(nodes: readonly ts.Node[]): string {
   return names.length > 0 ? `import type { ${names.join(', ')} } from '../../src/api/unit.ts';\n` : '';
 }
 
-/** Members of other types next to named ones are printed as `unknown`: with one type for both, no value could be written. */
+/**
+ * Prints typed additional members next to named ones as `unknown`: an index signature also covers the named members, so
+ * no value would fit a typed one.
+ */
 const openBeside = (_: string, node: unknown): unknown =>
   isObject(node) && isObject(node['properties']) && isObject(node['additionalProperties'])
     ? { ...node, additionalProperties: true }
     : node;
 
-/** The types of a whole document, just as openapi-typescript prints them, below what they import. */
+/** The types of a whole document, unchanged from openapi-typescript, after their imports. */
 export async function printDocument(spec: Spec): Promise<string> {
   const nodes = await openapiTS(JSON.stringify(spec, openBeside), options);
   return [importUnits(nodes), astToString(nodes)].filter(Boolean).join('\n');
@@ -82,14 +85,13 @@ export async function printDocument(spec: Spec): Promise<string> {
 const isNamed = (node: ts.PropertySignature, name: string): boolean =>
   ts.isIdentifier(node.name) && node.name.text === name;
 
-/** The declarations of the named schemas among the printed nodes. */
+/** Finds the declarations of named schemas in the printed nodes. */
 function schemasIn(nodes: readonly ts.Node[]): readonly ts.PropertySignature[] {
   const components = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === 'components');
   const schemas = components?.members.filter(ts.isPropertySignature).find((member) => isNamed(member, 'schemas'));
   return schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
 }
 
-/** The name in `components["schemas"]["Name"]`. */
 function namedBy(node: ts.Node): string | undefined {
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
   return ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal)
@@ -100,12 +102,12 @@ function namedBy(node: ts.Node): string | undefined {
 const isUnion = (node: ts.TypeNode): node is ts.ParenthesizedTypeNode & { type: ts.UnionTypeNode } =>
   ts.isParenthesizedTypeNode(node) && ts.isUnionTypeNode(node.type);
 
-/** Simpler words for the same: names for references, single quotes, one union for nested ones. */
+/** Simplifies types: names for references, single quotes, flat unions. */
 function simplify(node: ts.Node): ts.Node {
   const name = namedBy(node);
   if (name !== undefined) return factory.createTypeReferenceNode(name);
   if (ts.isStringLiteral(node)) return factory.createStringLiteral(node.text, true);
-  // The printer is handed string literals as identifiers that hold their quotes: TypeScript, where it checks itself, takes none for a type.
+  // openapi-typescript emits string literals as identifiers with quotes, which TypeScript's own checks reject as types.
   if (ts.isIdentifier(node) && node.text.startsWith('"'))
     return factory.createTypeReferenceNode(quote(JSON.parse(node.text)));
   if (ts.isUnionTypeNode(node))
@@ -122,7 +124,7 @@ function orUndefined(node: ts.PropertySignature): ts.PropertySignature {
   return factory.updatePropertySignature(node, node.modifiers, node.name, node.questionToken, open);
 }
 
-/** Puts our documentation in place of the printer's, which hides the description behind a tag. */
+/** Replaces the printer's comments, which hide the description behind a tag, with ours. */
 function document<Node extends ts.Node>(node: Node, schema: Documented | undefined, more?: string): Node {
   const text = schema ? documentationOf(schema, more) : '';
   const comments = text
@@ -138,26 +140,24 @@ function declare(name: string, type: ts.TypeNode): ts.Statement {
     : factory.createTypeAliasDeclaration(exported, name, undefined, type);
 }
 
-/** Two spaces where the printer has four. */
+/** Converts an indent of four spaces to two. */
 const reindent = (text: string): string => text.replaceAll(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
 
-/** Types as they are printed. */
 export interface Printed {
-  /** The statements that they need above them. */
+  /** Imports that the types need. */
   readonly imports: string;
-  /** Exported declarations, by name. */
   readonly types: ReadonlyMap<string, string>;
 }
 
-/** What is special of some of the schemas that are printed. */
+/** Options for some of the schemas. */
 export interface Special {
-  /** Those whose optional members are open to `undefined`. */
+  /** Schemas whose optional members also accept `undefined`. */
   readonly loose: ReadonlySet<string>;
-  /** Where more is said of them. */
+  /** A link to more documentation, by schema. */
   readonly more: ReadonlyMap<string, string>;
 }
 
-/** Schemas as declarations, with their references by name. */
+/** Prints schemas as declarations that reference each other by name. */
 export async function printTypes(
   schemas: Readonly<Record<string, Schema>>,
   { loose, more }: Special,

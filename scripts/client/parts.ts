@@ -10,7 +10,7 @@ const printed = ([name, carrier]: [string, Carrier]): [string, unknown] => [
   'query' in carrier ? new Part('queryKey', carrier.query, name) : carrier,
 ];
 
-/** The parts of a credential, as a descriptor holds them. */
+/** Prints the parts of a credential for a descriptor. */
 export function credentialParts(parts: Alternative): unknown {
   const all = Object.entries(parts);
   const others = Object.fromEntries(all.filter(([, carrier]) => !isBasic(carrier)).map(printed));
@@ -18,10 +18,10 @@ export function credentialParts(parts: Alternative): unknown {
   return Object.keys(others).length > 0 ? new Part('basic', others) : new Part('basic');
 }
 
-/** What makes the context of a client, where the core does not know how. */
+/** The part that creates a client's context, if the core cannot. */
 export function openingPart({ credentials, operations, variables }: ApiModel): { readonly open?: Part } {
   const carriers = credentials.flatMap((parts) => Object.values(parts));
-  // One that is given by the name of its scheme is told from others by the part, too.
+  // A credential of one part that is passed by name, not as a bare `token`, needs the part, too.
   const isSpecial =
     carriers.some((carrier) => isBasic(carrier) || 'query' in carrier) ||
     credentials.some((parts) => Object.keys(parts).length === 1 && !('token' in parts));

@@ -2,14 +2,14 @@ import { inOneDirection } from '../text.ts';
 
 const WIDTH = 90;
 
-/** A text as a TypeScript string. */
+/** Quotes a text as a TypeScript string. */
 export const quote = (text: string): string =>
   `'${inOneDirection(JSON.stringify(text)).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
-/** A name as the key of a TypeScript type. */
+/** A name as a key of a TypeScript type. */
 export const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
 
-/** A name as the key of an object literal, where `__proto__` alone would set the prototype. */
+/** A name as a key of an object literal, where a plain `__proto__` would set the prototype. */
 const literalKey = (name: string): string => {
   if (name === '__proto__') return `['__proto__']`;
   return /^[1-9]\d{0,8}$/.test(name) ? name : key(name);
@@ -23,19 +23,19 @@ function pieces(value: object, indent: string): { open: string; close: string; i
   return { open: '{ ', close: ' }', items };
 }
 
-/** A part of the runtime that only some APIs need, made from data: an API that does not name it has none of its bytes. */
+/** A runtime function that only some APIs need, called with data. APIs that do not use it do not pay for its bytes. */
 export class Part {
   readonly name: string;
   readonly given: readonly unknown[];
 
-  /** `name` is the exported function; it stands in a file of its own, `src/parts/form-body.ts` for `formBody`. */
+  /** `name` is the exported function, which has a file of its own: `src/parts/form-body.ts` for `formBody`. */
   constructor(name: string, ...given: readonly unknown[]) {
     this.name = name;
     this.given = given;
   }
 }
 
-/** The imports of all parts in a value. */
+/** Imports all parts in the values. */
 export function importParts(...values: readonly unknown[]): string {
   const names = new Set<string>();
   const visit = (value: unknown): void => {
@@ -51,7 +51,7 @@ export function importParts(...values: readonly unknown[]): string {
     .join('');
 }
 
-/** Plain data, and the parts in it, as TypeScript: on one line where it fits. */
+/** Prints plain data and parts as TypeScript, on one line if it fits. */
 export function literal(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return String(value);
@@ -64,7 +64,7 @@ export function literal(value: unknown, indent = ''): string {
   return `${open.trim()}\n${items.map((item) => `${deeper}${item},\n`).join('')}${indent}${close.trim()}`;
 }
 
-/** The inside of a documentation comment, up to its last `*`. Nothing in the text can end it. */
+/** The body of a doc comment, from its second `*` up to the closing `*`. Escapes text that would end the comment. */
 export function commentBody(text: string, indent = ''): string {
   const lines = inOneDirection(text)
     .replaceAll('*/', '*\\/')
@@ -73,6 +73,6 @@ export function commentBody(text: string, indent = ''): string {
   return ['*', ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} `].join('\n');
 }
 
-/** A documentation comment with its line break; nothing where there is nothing to say. */
+/** A doc comment with its line break; empty for an empty text. */
 export const comment = (text: string, indent = ''): string =>
   text ? `${indent}/*${commentBody(text, indent)}*/\n` : '';

@@ -23,7 +23,7 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
   'schema.ts': (_, spec) => printDocument(inDescriptions(spec)),
 };
 
-/** A spec, completed with what its types and their documentation need. */
+/** A spec with the notes and marks that the printers need. */
 function completed(file: SpecFile, evidence: EvidenceAt): Spec {
   const spec = file.copy();
   const places = placesOf(spec);
@@ -33,7 +33,7 @@ function completed(file: SpecFile, evidence: EvidenceAt): Spec {
   return spec;
 }
 
-/** The generated files of an API by name. */
+/** Renders the generated files of an API, by name. */
 export async function render(file: SpecFile, evidence: EvidenceAt): Promise<ReadonlyMap<string, string>> {
   const header = `// Generated from ${file.file}. Do not edit: run \`npm run generate\`.\n\n`;
   const spec = completed(file, evidence);

@@ -5,11 +5,11 @@ import type { ResponseHeader } from '../spec/response-headers.ts';
 import type { Answer } from '../spec/responses.ts';
 import type { Schema } from '../spec/spec.ts';
 
-/** Whether two statuses have the same headers. */
+/** A key that is equal for equal sets of headers. */
 const keyOf = (headers: readonly ResponseHeader[]): string =>
   JSON.stringify(headers.map(({ name, schema }) => [name, schema]));
 
-/** The headers of an operation, each set of them once, with the first status that has it. */
+/** The distinct sets of headers of an operation, each with the first status that has it. */
 const setsOf = ({ answers }: OperationModel): readonly (readonly [key: string, first: Answer])[] =>
   [
     ...new Map(
@@ -20,7 +20,7 @@ const setsOf = ({ answers }: OperationModel): readonly (readonly [key: string, f
     ),
   ].reverse();
 
-/** The name of the type of the headers of a status; nothing where it has none. Those that all statuses share need no status in it. */
+/** The type name for a status's headers; `undefined` if it has none. The first set needs no status in its name. */
 export function headersType(operation: OperationModel, { headers }: Answer): string | undefined {
   const sets = setsOf(operation);
   const index = sets.findIndex(([key]) => key === keyOf(headers));
@@ -30,18 +30,18 @@ export function headersType(operation: OperationModel, { headers }: Answer): str
 
 const schemaOf = (headers: readonly ResponseHeader[]): Schema => ({
   type: 'object',
-  // A server may leave out what it promises, so that no header is required.
+  // None is required, since servers may omit a documented header.
   properties: Object.fromEntries(headers.map(({ name, schema }) => [name, schema])),
 });
 
-/** The types of the headers of an operation by name, as schemas. */
+/** The schemas of an operation's header types, by name. */
 export const headerSchemas = (operation: OperationModel): readonly (readonly [name: string, Schema])[] =>
   setsOf(operation).flatMap(([, answer]) => {
     const name = headersType(operation, answer);
     return name === undefined ? [] : [[name, schemaOf(answer.headers)] as const];
   });
 
-/** The part of the runtime that reads the headers of an operation. */
+/** The part that reads the response headers of an operation. */
 export const headersPart = ({ answers }: OperationModel): Part | undefined =>
   partOf('typedHeaders', answers, ({ headers }) =>
     headers.length > 0 ? Object.fromEntries(headers.map(({ name, type }) => [name, type])) : undefined,

@@ -1,7 +1,7 @@
 import type { ApiModel } from '../spec/model.ts';
 import { key, quote } from './print.ts';
 
-/** The member of an API's types that says which variables the URL of its server has; nothing where it has none. */
+/** The member of an API's types that declares its server variables; empty if there are none. */
 export function variablesType({ variables }: ApiModel): string {
   if (!variables) return '';
   const members = Object.entries(variables.values).map(([name, values]) => {

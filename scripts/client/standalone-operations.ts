@@ -3,12 +3,12 @@ import type { ApiModel } from '../spec/model.ts';
 import { frameOf, row } from './descriptor.ts';
 import { comment, importParts, key, literal, quote } from './print.ts';
 
-/** The part of an interface that leads to one operation, in an object of the same nesting. */
+/** The part of an interface that holds one operation, nested like the whole. */
 function pathTo(type: string, id: string): string {
   const steps = id.split('.');
   const leaf = steps.pop() ?? id;
   const group = `${type}${steps.map((step) => `[${quote(step)}]`).join('')}`;
-  // It is picked, so that an editor shows its documentation and finds its definition.
+  // Use `Pick`, so that editors show the documentation and find the definition.
   return steps.reduceRight((inner, step) => `{ readonly ${key(step)}: ${inner} }`, `Pick<${group}, ${quote(leaf)}>`);
 }
 
@@ -19,7 +19,7 @@ function printAlone(api: ApiModel, operation: OperationModel): string {
   const operations = literal({ [id]: row(operation) }, '  ');
   const says = [
     `\`${id}\` alone: what \`createClient\` takes where a bundle needs no other operation.`,
-    // The read that it asks is another operation.
+    // `reconcile` reads with another operation.
     ...(api.reconciles.has(id) ? ['For `reconcile` take the whole client.'] : []),
   ];
   return `${comment(says.join('\n'))}export const ${constant}: Descriptor<Omit<${prefix}Api, 'client' | 'lists' | 'paths'> & {
@@ -33,13 +33,13 @@ function printAlone(api: ApiModel, operation: OperationModel): string {
 `;
 }
 
-/** The operations of an API, each as a descriptor of its own: a bundle holds only those that it imports. */
+/** Prints each operation as a descriptor of its own, so that a bundle holds only those it imports. */
 export function printOperations(api: ApiModel): string {
   const { prefix, operations } = api;
   const names = ['Client', ...(operations.some(({ pager }) => pager) ? ['Lists'] : [])];
   const shared = frameOf(api);
   const frame = Object.entries(shared).map(([name, value]) => {
-    // An empty list by itself would be a list of anything.
+    // An empty array literal would be inferred as `any[]`.
     const type = Array.isArray(value) ? `: Descriptor['${name}']` : '';
     return `const ${name}${type} = ${literal(value)};\n`;
   });

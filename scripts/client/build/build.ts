@@ -9,7 +9,7 @@ import { removeEmpty } from '../../files.ts';
 const run = promisify(execFile);
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
-/** Bears the time at which the last build began. */
+/** Its modification time is the start of the last build. */
 const stamp = 'dist/.built';
 
 const namesIn = (folder: string, recursive = false): Promise<string[]> =>
@@ -20,14 +20,14 @@ const changedAt = async (file: string): Promise<number> => {
   return found?.mtimeMs ?? 0;
 };
 
-/** Whether something is built of APIs that are gone. */
+/** Whether `dist/` still holds APIs that were removed. */
 const leftBehind = async (root: string): Promise<boolean> => {
   const [built, kept] = await Promise.all(['dist/generated', 'generated'].map((room) => namesIn(join(root, room))));
   return (built ?? []).some((name) => !kept?.includes(name));
 };
 
 const sourcesIn = async (root: string): Promise<string[]> => {
-  // A folder changes when something in it goes.
+  // Include folders: their modification time changes when a file is deleted.
   const rooms = ['src', 'generated'].map(async (room) =>
     ['', ...(await namesIn(join(root, room), true))].map((name) => join(root, room, name)),
   );
@@ -37,7 +37,7 @@ const sourcesIn = async (root: string): Promise<string[]> => {
   return [...(await Promise.all(rooms)).flat(), ...specs];
 };
 
-/** Removes what an earlier build wrote and the one that began then did not: no source yields it any more. */
+/** Removes files that the current build did not write: they no longer have a source. */
 const removeUnwritten = async (rooms: readonly string[], began: number): Promise<void> => {
   const entries = (
     await Promise.all(rooms.map((room) => readdir(room, { recursive: true, withFileTypes: true })))
@@ -49,29 +49,32 @@ const removeUnwritten = async (rooms: readonly string[], began: number): Promise
   await Promise.all(rooms.map(removeEmpty));
 };
 
-/** Whether what is imported is older than what it is built from. */
+/** Whether `dist/` is older than its sources. */
 export const isStale = async (root: string): Promise<boolean> => {
   if (await leftBehind(root)) return true;
   const built = await changedAt(join(root, stamp));
   return (await Promise.all((await sourcesIn(root)).map(changedAt))).some((changed) => changed > built);
 };
 
-/** The APIs that something is generated of: one whose spec is still refused keeps no other from being built. */
+/** The APIs that have generated files. An API whose spec is still refused does not block the others. */
 const generatedApis = async (root: string): Promise<string[]> => {
   const generated = await namesIn(join(root, 'generated'));
   return (await apiNames(join(root, 'specs'))).filter((api) => generated.includes(api));
 };
 
-/** The APIs of which nothing is generated, each in a line. */
+/** A line for each API without generated files. */
 const left = async (root: string, built: readonly string[]): Promise<string[]> =>
   (await apiNames(join(root, 'specs')))
     .filter((api) => !built.includes(api))
     .map((api) => `specs/${api} has no client yet: run npm run generate, or see there what keeps it from having one.`);
 
-/** Builds `dist/`, and says what it had to leave out; but for its docs: declarations by the compiler, modules bundled, validators compiled, and all of it for `require`, too. */
+/**
+ * Builds `dist/` without its docs: declarations, bundles, validators and their CommonJS versions. Returns a line for
+ * each thing left out.
+ */
 export const build = async (root: string, signal?: AbortSignal): Promise<readonly string[]> => {
   const began = Date.now();
-  // Loaded where they are needed: whoever asks whether a build is stale does not need them.
+  // Loaded lazily, since checking whether a build is stale does not need them.
   const { bundle } = await import('./bundle.ts');
   const { buildCommonJs } = await import('./commonjs.ts');
   const { buildValidators } = await import('../validators/validators.ts');
@@ -81,20 +84,20 @@ export const build = async (root: string, signal?: AbortSignal): Promise<readonl
     bundle(root, apis),
     buildValidators(join(root, 'specs'), join(root, 'dist/generated'), apis),
   ]);
-  // A part that went on after another one has failed would write into the next build.
+  // Throw only after all have settled: one still running would write into the next build.
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
   const dist = join(root, 'dist');
   await removeUnwritten([join(dist, 'src'), join(dist, 'generated')], began);
   await buildCommonJs(dist);
   await removeUnwritten([join(dist, 'cjs')], began);
   await writeFile(join(root, stamp), '');
-  // A bare number would be read as seconds.
+  // `utimes` would read a number as seconds.
   await utimes(join(root, stamp), new Date(began), new Date(began));
   const refused = parts[2].status === 'fulfilled' ? parts[2].value.map(({ message }) => message) : [];
   return [...refused, ...(await left(root, apis))];
 };
 
-/** Builds `dist/` where it is older than what it is built from: nothing builds it when packages are installed. */
+/** Builds `dist/` if it is stale: installing packages does not build it. */
 export const buildIfStale = async (root: string): Promise<void> => {
   if (await isStale(root)) await build(root);
 };

@@ -3,10 +3,13 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { readTree } from '../../files.ts';
 import { entriesOf, modulesOf } from './exports.ts';
 
-/** What the package's own name resolves to: one file less to load than if it stood apart. Its types show only what is public. */
+/** The core is the main entry itself, which saves loading one more file. Its types declare only the public exports. */
 const CORE = 'index.js';
 
-/** The modules that every export shares: all of `src` but the entries, the folders that bear an entry's name, and what only some APIs need. */
+/**
+ * The modules that all exports share: all of `src` except the entries, their folders, and the parts that only some APIs
+ * need.
+ */
 const coreOf = (files: readonly string[], entries: readonly string[]): string[] => {
   const own = ['parts', ...entries.map((file) => file.replace('.ts', ''))].filter((name) => name !== 'index');
   return files.filter(
@@ -14,7 +17,7 @@ const coreOf = (files: readonly string[], entries: readonly string[]): string[] 
   );
 };
 
-/** Leaves what is in the core to the core, which lies at `path` from where the bundles are. */
+/** An esbuild plugin that makes core modules external; `path` is the core's path relative to the bundles. */
 const fromCore = (folder: string, core: readonly string[], path: string): Plugin => ({
   name: 'core',
   setup: ({ onResolve }) => {
@@ -26,13 +29,12 @@ const fromCore = (folder: string, core: readonly string[], path: string): Plugin
 });
 
 /**
- * Bundles what is exported: a few files load several times faster than thirty.
- * What exports share is one module, the core, so that there is one of each however a program imports them.
+ * Bundles the exports, since a few files load several times faster than thirty. Shared code is in one module, the core,
+ * so that it exists once however a program imports the package.
  */
 export const bundle = async (root: string, apis: readonly string[]): Promise<void> => {
   const src = await readTree(join(root, 'src'));
   const core = coreOf([...src.keys()], entriesOf(src));
-  // Validators are compiled, not bundled.
   const entries = Object.values(modulesOf(entriesOf(src), apis))
     .filter((path) => path !== 'src/index' && !path.includes('/validators/'))
     .map((path) => `./${path}.ts`);
@@ -46,7 +48,7 @@ export const bundle = async (root: string, apis: readonly string[]): Promise<voi
     sourcesContent: false,
     logLevel: 'silent',
   };
-  // esbuild writes the path of an external module as it is, so entries at one depth are bundled together.
+  // esbuild keeps the path of an external module as it is, so each call bundles entries of one depth.
   const bundleIn = (folder: string, path: string) =>
     build({
       ...options,

@@ -3,18 +3,18 @@ import { dirname, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { readTree } from '../../files.ts';
 
-/** Marks the folder as CommonJS and, like the manifest of the package, as free of side effects. */
+/** Marks the folder as CommonJS and, like the package's manifest, as free of side effects. */
 const MANIFEST = `${JSON.stringify({ type: 'commonjs', sideEffects: false })}\n`;
 
 const options: BuildOptions = { format: 'cjs', platform: 'node', target: 'es2022', logLevel: 'silent' };
 
-/** A source map whose copy stands a folder deeper. */
+/** Adjusts a source map for a copy that is one folder deeper. */
 const deeper = (map: string): string => {
   const { sources, ...rest } = JSON.parse(map) as { readonly sources: readonly string[] };
   return JSON.stringify({ ...rest, sources: sources.map((source) => `../${source}`) });
 };
 
-/** Copies files with their maps, and turns those that are modules into CommonJS. */
+/** Copies files with their source maps, and converts modules to CommonJS. */
 const convert = async (folder: string, files: readonly (readonly [path: string, text: string])[]): Promise<void> => {
   const copies = files.map(
     ([path, text]) => [join(folder, path), path.endsWith('.map') ? deeper(text) : text] as const,
@@ -23,7 +23,8 @@ const convert = async (folder: string, files: readonly (readonly [path: string, 
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   }
-  // In their new place: in a package of ES modules, esbuild takes the default export of a CommonJS package for all of it.
+  // Converted in place, below the CommonJS manifest: in an ES module package, esbuild would resolve the default import of
+  // a CommonJS package to all of `module.exports`.
   await build({
     ...options,
     entryPoints: copies.map(([path]) => path).filter((path) => path.endsWith('.js')),
@@ -35,14 +36,14 @@ const convert = async (folder: string, files: readonly (readonly [path: string, 
   });
 };
 
-/** Bundles the validators of each API: its bodies are files of their own only so that bundlers leave out some. */
+/** Bundles the validators of each API: only tree shaking needs separate files for bodies. */
 const bundleValidators = async (dist: string, folder: string, paths: readonly string[]): Promise<void> => {
   const entryPoints = paths.filter((path) => path.endsWith('/validators/index.js')).map((path) => join(dist, path));
   const external = ['*/src/index.js'];
   await build({ ...options, entryPoints, outbase: dist, outdir: folder, bundle: true, external });
 };
 
-/** Writes all that is built once more for who can only `require`: the same modules and their types. */
+/** Writes a CommonJS version of the build, with types, for programs that can only `require`. */
 export const buildCommonJs = async (dist: string): Promise<void> => {
   const folder = join(dist, 'cjs');
   const files = [...(await readTree(dist))].filter(([path]) => /^(?:src|generated)\//.test(path));

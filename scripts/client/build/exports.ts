@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path/posix';
 import { join as joined } from 'node:path';
 import { readTree, replaceFiles, type Tree } from '../../files.ts';
 
-/** Where a module and its types are, by the condition of the one who asks. */
+/** The files of a module and its types, by export condition. */
 type Target = string | { readonly [condition: string]: Target };
 
-/** What can be imported of the package, by subpath. */
+/** The `exports` of the package, by subpath. */
 export type Exports = Readonly<Record<string, Target>>;
 
 const importsOf = (file: string, text: string): string[] =>
   [...text.matchAll(/ from '(\.[^']+)';/g)].map(([, path = '']) => join(dirname(file), path));
 
-/** The modules right in `src` that its folders do not rest on: those that a user can import. */
+/** The top-level modules of `src` that no folder of `src` imports: the ones a user can import. */
 export const entriesOf = (src: Tree): string[] => {
   const imported = new Set(
     [...src].filter(([file]) => file.includes('/')).flatMap(([file, text]) => importsOf(file, text)),
@@ -20,10 +20,10 @@ export const entriesOf = (src: Tree): string[] => {
   return [...src.keys()].filter((file) => /^[^/]+\.ts$/.test(file) && !imported.has(file)).sort();
 };
 
-/** The modules that each API exports besides its client. */
+/** The modules that each API exports in addition to its client. */
 const PARTS = ['examples', 'operations', 'validators'] as const;
 
-/** The modules that the package exports, by subpath: their paths in `dist/`, without an extension. */
+/** The exported modules by subpath, as paths in `dist/` without an extension. */
 export const modulesOf = (entries: readonly string[], apis: readonly string[]): Record<string, string> => {
   const own = entries.map((file) => file.replace(/\.ts$/, '')).map((name) => [name, `src/${name}`] as const);
   const generated = apis.flatMap((api) => [
@@ -40,9 +40,9 @@ export const modulesOf = (entries: readonly string[], apis: readonly string[]): 
 const filesOf = (path: string): Target => ({ types: `./${path}.d.ts`, default: `./${path}.js` });
 
 /**
- * An entry for each subpath, written out, for editors complete no pattern.
- * Node (`module-sync`) and bundlers (`module`) give `require` what `import` gets wherever they can:
- * with two copies in one process an `ApiError` of one would be none of the other.
+ * Lists each subpath, because editors do not complete patterns. Node (`module-sync`) and bundlers (`module`) resolve
+ * `require` to the ES module where they can: with two copies in one process, an `ApiError` of one copy would not be an
+ * instance of the other's class.
  */
 export const exportsOf = (modules: Readonly<Record<string, string>>): Exports => ({
   ...Object.fromEntries(
@@ -59,7 +59,7 @@ export const exportsOf = (modules: Readonly<Record<string, string>>): Exports =>
   './package.json': './package.json',
 });
 
-/** The text of package.json, with the exports that `src` and `generated` yield. */
+/** The text of package.json, with exports derived from `src` and `generated`. */
 export const manifestOf = async (root: string): Promise<string> => {
   const manifest = JSON.parse(await readFile(joined(root, 'package.json'), 'utf8'));
   const [src, generated] = await Promise.all(['src', 'generated'].map((room) => readTree(joined(root, room))));
@@ -68,7 +68,7 @@ export const manifestOf = async (root: string): Promise<string> => {
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 };
 
-/** Brings the exports of package.json in line with `src` and `generated`; returns whether they were stale. */
+/** Updates the exports in package.json; returns whether they were stale. */
 export const writeExports = async (root: string): Promise<boolean> => {
   const file = joined(root, 'package.json');
   const text = await manifestOf(root);

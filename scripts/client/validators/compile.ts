@@ -15,12 +15,12 @@ const compilerOf = (schemas: Schemas): Ajv2020 => {
     inlineRefs: false,
     messages: false,
     meta: false,
-    // A member called `constructor` is there only where the body has it.
+    // Without it, a schema member called `constructor` would match the inherited one.
     ownProperties: Object.values(schemas).some(mentionsInherited),
     strictTypes: false,
     validateSchema: false,
   });
-  // No schema of ours looks at what others have left over, so that no code need keep account of it.
+  // Our schemas use no `unevaluated*` keywords, so generated code need not track evaluated members.
   Object.assign(ajv.opts, { dynamicRef: false, unevaluated: false });
   for (const keyword of keywords) ajv.addKeyword(keyword);
   ajv.addVocabulary([...partners]);
@@ -40,14 +40,14 @@ const mentionsInherited = (schema: Schema): boolean =>
 const formatsIn = (schemas: Schemas): readonly string[] =>
   nodesIn(schemas).flatMap((node) => ('format' in node && typeof node.format === 'string' ? [node.format] : []));
 
-/** What of ajv's code says nothing here, or at length: where in a schema a keyword stands, and how errors are kept. */
+/** Removes what our errors do not need from ajv's code, such as schema paths, and shortens how it collects errors. */
 const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/,schemaPath:"(?:[^"\\]|\\.)*"/g, ''],
   [
     /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/gs,
     '(vErrors ??= []).push($2);errors++;',
   ],
-  // To copy what is found so far for each item that is wrong would take minutes for a long list.
+  // Appends instead of copying: copying all errors for each invalid item of a long list would take minutes.
   [
     /vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);/g,
     'for(const error of $1.errors)(vErrors ??= []).push(error);',
@@ -57,7 +57,7 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
 const shorten = (code: string): string =>
   SHORTER.reduce((text, [pattern, replacement]) => text.replaceAll(pattern, replacement), code);
 
-/** The code that checks a body, by the component that the body is. */
+/** Compiles the validation code of each body, by component name. */
 export function sourcesOf(schemas: Schemas, bodies: readonly string[]): ReadonlyMap<string, string> {
   const ajv = compilerOf(schemas);
   const sourceOf = (body: string): string => shorten(standalone.default(ajv, { check: `spec#/$defs/${body}` }));
@@ -75,7 +75,7 @@ const serving = (sources: ReadonlyMap<string, string>): Plugin => ({
   },
 });
 
-/** The same code as modules that import nothing, by the same paths. */
+/** Bundles the code into modules without imports, under the same paths. */
 export async function bundle(sources: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   if (sources.size === 0) return sources;
   const { outputFiles } = await build({

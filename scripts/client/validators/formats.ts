@@ -7,7 +7,7 @@ const date = `(?:\\d{4}-(?:${month})|${leap})`;
 const hours = '(?:[01]\\d|2[0-3])';
 const time = `${hours}:[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:z|[+-]${hours}(?::?[0-5]\\d)?)`;
 
-/** Those that ajv-formats has as functions: as patterns they need no import. A leap second may come at any minute. */
+/** Formats that ajv-formats implements as functions; patterns need no import. Accepts a leap second in any minute. */
 const OURS: Readonly<Record<string, RegExp>> = {
   date: new RegExp(`^${date}$`),
   'date-time': new RegExp(`^${date}[t\\s]${time}$`, 'i'),
@@ -19,6 +19,6 @@ const patternOf = (format: unknown): RegExp | undefined => {
   return pattern instanceof RegExp ? pattern : undefined;
 };
 
-/** What a string of a format matches; `undefined` where the format says nothing that a pattern could. */
+/** The pattern of a format; `undefined` if it has none. */
 export const formatPattern = (name: string): RegExp | undefined =>
   Object.hasOwn(OURS, name) ? OURS[name] : patternOf(new Map<string, unknown>(Object.entries(fastFormats)).get(name));

@@ -1,7 +1,7 @@
 import { _, nil, stringify, type Code, type CodeKeywordDefinition, type KeywordCxt, type Name } from 'ajv';
 
-// What ajv says at length, once for each name and with its whole schema, these say in a line;
-// and each kind of issue has a keyword of its own.
+// Compact replacements for verbose ajv keywords, which repeat code per name and include the whole schema. Each kind of
+// issue has a keyword of its own.
 
 type Test = (data: Name) => Code;
 
@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, Test>> = {
 const any = (tests: readonly Code[]): Code =>
   tests.reduce((all, test) => (all === nil ? _`(${test})` : _`${all} || (${test})`), nil);
 
-/** One of several types. */
+/** Matches one of several types. */
 const is: CodeKeywordDefinition = {
   keyword: 'is',
   schemaType: 'array',
@@ -29,7 +29,7 @@ const is: CodeKeywordDefinition = {
   },
 };
 
-/** One of several values: `member` where the enum is open, so that others may come. */
+/** Matches one of several values. `member` is for open enums, which may get new values. */
 const oneOf = (keyword: 'fixed' | 'member'): CodeKeywordDefinition => ({
   keyword,
   schemaType: 'array',
@@ -37,7 +37,7 @@ const oneOf = (keyword: 'fixed' | 'member'): CodeKeywordDefinition => ({
   code: (cxt: KeywordCxt) => cxt.pass(_`${stringify(cxt.schema)}.includes(${cxt.data})`),
 });
 
-/** Required members. */
+/** Requires members. */
 const needs: CodeKeywordDefinition = {
   keyword: 'needs',
   type: 'object',
@@ -51,7 +51,7 @@ const needs: CodeKeywordDefinition = {
   },
 };
 
-/** The only members: `closed` where the schema says so itself. */
+/** Allows only these members. `closed` means that the schema itself forbids others. */
 const only = (keyword: 'extra' | 'closed'): CodeKeywordDefinition => ({
   keyword,
   type: 'object',
@@ -66,17 +66,17 @@ const only = (keyword: 'extra' | 'closed'): CodeKeywordDefinition => ({
   },
 });
 
-/** A number that JSON.parse cannot have rounded. */
+/** Rejects numbers that `JSON.parse` may have rounded. */
 const exact: CodeKeywordDefinition = {
   keyword: 'exact',
   type: 'number',
   schemaType: 'boolean',
   error: { message: '', params: _`{}` },
-  // 9007199254740993 is read as …992: beyond this bound an integer need not be the one that was sent.
+  // `JSON.parse` reads 9007199254740993 as …992: beyond this bound, an integer may differ from the one sent.
   code: (cxt: KeywordCxt) => cxt.pass(_`Math.abs(${cxt.data}) <= ${Number.MAX_SAFE_INTEGER}`),
 };
 
-/** A schema for what is not null. */
+/** Applies a schema unless the value is null. */
 const orNull: CodeKeywordDefinition = {
   keyword: 'orNull',
   schemaType: 'object',
@@ -86,7 +86,7 @@ const orNull: CodeKeywordDefinition = {
   },
 };
 
-/** The schema that belongs to the value of the member `tag`; `tags` has the values in the same order. */
+/** Selects the schema by the value of the member `tag`; `tags` lists the values in the same order. */
 const tagged: CodeKeywordDefinition = {
   keyword: 'tagged',
   type: 'object',
@@ -110,7 +110,7 @@ const tagged: CodeKeywordDefinition = {
   },
 };
 
-/** The keywords of the schemas that ajv compiles, besides those of JSON Schema. */
+/** Our ajv keywords, in addition to those of JSON Schema. */
 export const keywords: readonly CodeKeywordDefinition[] = [
   is,
   oneOf('fixed'),
@@ -123,5 +123,5 @@ export const keywords: readonly CodeKeywordDefinition[] = [
   tagged,
 ];
 
-/** What belongs to one of them. */
+/** Keywords that `tagged` reads. */
 export const partners: readonly string[] = ['tag', 'tags'];

@@ -4,21 +4,24 @@ import { isRange } from '../../spec/responses.ts';
 import type { Tree } from '../../files.ts';
 import { comment, quote } from '../print.ts';
 
-/** An operation and the name that its validator is exported under. */
+/** An operation, with its validator's export name and its documented bodies. */
 interface Exported {
   readonly name: string;
   readonly operation: OperationModel;
   readonly bodies: readonly (readonly [code: string, body: string])[];
 }
 
-/** The statuses of an operation whose bodies are described, and the components that they are. */
+/** The documented bodies of an operation: statuses and their component names. */
 export const bodiesOf = ({ answers }: OperationModel): Exported['bodies'] =>
   answers.flatMap(({ code, body }) => (body === undefined ? [] : [[code, body] as const]));
 
 const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
   operations.map((operation) => ({ name: operation.constant, operation, bodies: bodiesOf(operation) }));
 
-/** The checks of an operation by status; a status without a described body must not fall to that of its range. */
+/**
+ * The checks of an operation by status. A status without a described body accepts anything, rather than inherit the
+ * check of its range.
+ */
 function tableOf({ operation, bodies }: Exported): string {
   const ranges = bodies.map(([code]) => code).filter(isRange);
   const bodiless = operation.answers
@@ -67,7 +70,7 @@ const printDeclarations = (api: ApiModel, exported: readonly Exported[]): string
     '',
   ].join('\n');
 
-/** The files that export the validators of an API, without those of the bodies, by their paths. */
+/** The files that export the validators of an API, by path, without the code of the bodies. */
 export function printValidators(api: ApiModel, files: ReadonlyMap<string, string>): Tree {
   const exported = exportedOf(api);
   const operations = exported.map((one): [string, string] => [`${one.name}.js`, printOperation(one, files)]);

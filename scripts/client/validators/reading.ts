@@ -1,18 +1,18 @@
 import type { Schema } from '../../spec/spec.ts';
 
-/** A schema in the keywords that ajv and `keywords.ts` know. */
+/** A schema in the keywords that ajv and `keywords.ts` support. */
 export type Compilable = Readonly<Record<string, unknown>>;
 
-/** How schemas are read: whole, or for the form of a value alone, where that decides between alternatives. */
+/** How schemas are compiled: in full or, to choose between alternatives, by shape only. */
 export interface Reading {
   readonly schemas: Readonly<Record<string, Schema>>;
-  /** Where the named schemas stand that are read in the same way. */
+  /** The section for named schemas compiled in this mode. */
   readonly under: '$defs' | 'definitions';
   readonly formOnly: boolean;
 }
 
-/** Makes a schema ready to be compiled. */
+/** Compiles a schema or one of its keywords for ajv. */
 export type Compile = (schema: Schema, reading: Reading) => Compilable;
 
-/** The types that a schema lists. */
+/** The types of a schema as a list. */
 export const typesOf = ({ type }: Schema): readonly string[] => (type === undefined ? [] : [type].flat());

@@ -7,7 +7,7 @@ import { compileUnion } from './union.ts';
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
-/** Numbers that count or measure money: one that JSON.parse has rounded would be believed. */
+/** Whether rounding by `JSON.parse` would matter: counts and amounts of money. */
 function isExact(schema: Schema): boolean {
   const types = typesOf(schema);
   return types.includes('integer') || (types.includes('number') && schema['x-unit'] !== undefined);
@@ -41,9 +41,9 @@ const compileProperties: Compile = (schema, reading) => {
   const names = Object.keys(schema.properties ?? {});
   const properties = { properties: compileAll(schema.properties, reading) };
   if (schema.additionalProperties === false) return { ...properties, closed: names };
-  // Members of any name, whose values `additionalProperties` describes.
+  // `additionalProperties` allows members of any name.
   if (schema.additionalProperties !== undefined) return properties;
-  // An object is open unless it says otherwise: an unknown member is reported, but not as a `shape` issue.
+  // Objects are open by default: an unknown member is reported, but not as a `shape` issue.
   return { ...properties, ...(!reading.formOnly && names.length > 0 && { extra: names }) };
 };
 
@@ -56,7 +56,7 @@ const asItIs =
   (keyword: string): Compile =>
   (schema) => ({ [keyword]: schema[keyword] });
 
-/** What becomes of each keyword; the others say nothing that a body could break. */
+/** How each keyword is compiled; all others do not constrain a body. */
 const KEYWORDS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
   ...Object.entries(DIALECT.schema).flatMap(([keyword, { bounds }]): [string, Compile][] =>
     bounds ? [[keyword, asItIs(keyword)]] : [],
@@ -74,13 +74,13 @@ const KEYWORDS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
   ['anyOf', ({ anyOf }, reading) => compileUnion(anyOf, reading, compileSchema)],
 ]);
 
-/** A schema of a spec, ready to be compiled. */
+/** Compiles a schema of a spec for ajv. */
 function compileSchema(schema: Schema, reading: Reading): Compilable {
   const parts = Object.keys(schema).map((keyword) => KEYWORDS.get(keyword)?.(schema, reading));
   return Object.assign({}, ...parts);
 }
 
-/** Every named schema, in both readings. */
+/** Compiles every named schema in both modes. */
 export function compileSchemas(schemas: Reading['schemas']): Compilable {
   const read = (under: Reading['under'], formOnly: boolean) => compileAll(schemas, { schemas, under, formOnly });
   return { $defs: read('$defs', false), definitions: read('definitions', true) };

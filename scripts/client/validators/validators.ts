@@ -7,13 +7,13 @@ import { readSpec, type SpecFile } from '../../spec/read.ts';
 import { bundle, sourcesOf } from './compile.ts';
 import { bodiesOf, printValidators } from './print.ts';
 
-/** What one API yields: modules as they are, and code that is still to be bundled. */
+/** The output for one API: finished modules, and code still to be bundled. */
 interface Yield {
   readonly modules: Tree;
   readonly sources: Tree;
 }
 
-/** A file for each body; some file systems do not distinguish `Invoice` from `invoice`. */
+/** A file for each body. A suffix separates names that differ only in case, for case-insensitive file systems. */
 function filesOf(bodies: readonly string[]): ReadonlyMap<string, string> {
   const lower = bodies.map((body) => body.toLowerCase());
   const isFirst = (index: number): boolean => lower.indexOf(lower[index] ?? '') === index;
@@ -30,7 +30,7 @@ function validatorsOf({ model }: SpecFile): Yield {
   return { modules: printValidators(model, files), sources: new Map(sources) };
 }
 
-/** The modules that validate responses of APIs, by their paths. */
+/** Renders the validator modules of specs, by path. */
 export async function renderSpecs(specs: readonly SpecFile[]): Promise<Tree> {
   const modules: [string, string][] = [];
   const sources: [string, string][] = [];
@@ -43,14 +43,14 @@ export async function renderSpecs(specs: readonly SpecFile[]): Promise<Tree> {
   return new Map([...modules, ...bundled]);
 }
 
-/** The same for the APIs of a folder, by default all. */
+/** Renders the validators of a folder's APIs, by default all. */
 export async function renderValidators(specs: string, apis?: readonly string[]): Promise<Tree> {
   const read: SpecFile[] = [];
   for (const api of apis ?? (await apiNames(specs))) read.push(await readSpec(specs, api));
   return renderSpecs(read);
 }
 
-/** Writes the validators of APIs of a folder; those that were there go. */
+/** Replaces the validators of the named APIs; returns the refused specs. */
 export async function buildValidators(
   specs: string,
   built: string,
