@@ -15,7 +15,7 @@ import { howToSend } from './security-notes.ts';
 import { sourcesNote } from './sources-note.ts';
 import { sure } from './standing.ts';
 
-/** What a node says besides its description, where Redoc would not: it shows no extensions. */
+/** Notes for what Redoc does not show, since it ignores extensions. */
 const wordsOf = (place: Place): string[] => [
   ...howToSend(place),
   ...Object.entries(DIALECT[place.kind]).flatMap(([name, { words }]) =>
@@ -23,7 +23,7 @@ const wordsOf = (place: Place): string[] => [
   ),
 ];
 
-/** Whether the values that an enum lists are all there are. */
+/** A note on whether an enum may get new values. */
 const opennessOf = (places: Places): ((place: Place) => string[]) => {
   const [sent, answered] = [reachedByRequests(places), reachedByAnswers(places)];
   return ({ node, pointer }) => {
@@ -33,10 +33,10 @@ const opennessOf = (places: Places): ((place: Place) => string[]) => {
   };
 };
 
-/** The kinds of node of which Redoc shows what a reference leads to, and ignores the keywords next to the reference. */
+/** Kinds of node for which Redoc ignores keywords next to a `$ref`. */
 const REFERRED: readonly Kind[] = ['parameter', 'response', 'requestBody'];
 
-/** Puts what references lead to in their place, where something is said of that one use. */
+/** Inlines a reference that has a description of its own. */
 const inPlace = (places: Places): void => {
   for (const { kind, node } of places.values()) {
     const target = places.get(String(node['$ref']))?.node;
@@ -47,13 +47,13 @@ const inPlace = (places: Places): void => {
   }
 };
 
-/** The operations as a list, each with a way to it. */
+/** A list of links to the operations. */
 const contents = (api: ApiModel): string =>
   operationsOf(api)
     .map(({ id, summary, sentence }) => `- [${literally(summary)}](${toOperation(id)}). ${literally(sentence)}`)
     .join('\n');
 
-/** The page that a spec describes, and what the marks mean. */
+/** Names the source page of a spec and explains the marks. */
 const legend = ({ audit }: Documented): string => {
   const { draft, page } = audit.books.ledger;
   const { title, publisher, url, received, isDocument } = page;
@@ -68,14 +68,17 @@ const legend = ({ audit }: Documented): string => {
   );
 };
 
-/** The API, its operations and its types: of each the evidence stands in one line of its own, with the sources of all that is in it. */
+/**
+ * Whether a place is the API, an operation or a named type. These have a separate line of evidence, with the sources of
+ * everything inside them.
+ */
 const isWhole = ({ kind, pointer }: Place): boolean =>
   kind === 'info' || kind === 'operation' || /^#\/components\/schemas\/[^/]+$/.test(pointer);
 
-/** What is said of an API besides its description. */
+/** Notes on the API as a whole. */
 const aboutApi = (documented: Documented): string[] => [contents(documented.spec.model), legend(documented)];
 
-/** What is said of each place: sentences that go on from its description, then paragraphs. */
+/** The notes on a place: sentences that continue its description, then paragraphs. */
 const notesOf = (documented: Documented, places: Places): ((place: Place) => readonly [string[], string[]]) => {
   const { model } = documented.spec;
   const operations = new Map(model.operations.map((operation) => [operation.pointer, operation]));
@@ -90,7 +93,7 @@ const notesOf = (documented: Documented, places: Places): ((place: Place) => rea
     const quoted = [sources(place.pointer), exceptions].filter(Boolean).join(' ');
     if (!isWhole(place)) return [[...words, mark || (exceptions && 'Evidence:'), exceptions], []];
     const about = place.kind === 'info' ? aboutApi(documented) : [];
-    // A fold that begins a line would be markup, in which no Markdown is read: the mark stands before it.
+    // Put the mark first: Markdown is not parsed on a line that begins with an HTML block such as `<details>`.
     return quoted === ''
       ? [
           [...words, mark],
@@ -100,7 +103,7 @@ const notesOf = (documented: Documented, places: Places): ((place: Place) => rea
   };
 };
 
-/** Whether a sentence can go on from a text: not where it ends in a list, a quotation or code. */
+/** Whether a sentence can be appended to a text; not after a list, a quotation or code. */
 const goesOn = (text: string): boolean => !/^(?:[-*+>|#]|\d+\.|```| {4})/.test(text.split('\n').at(-1) ?? '');
 
 const completed = (description: string, [sentences, paragraphs]: readonly [string[], string[]]): string => {
@@ -109,14 +112,14 @@ const completed = (description: string, [sentences, paragraphs]: readonly [strin
   return [...first, ...paragraphs].filter(Boolean).join('\n\n');
 };
 
-/** A spec whose descriptions say how each node is known. Its own version is left out: it would be taken for the API's. */
+/** Copies a spec with evidence in its descriptions. Drops its version, which readers would take for the API's. */
 export const evidenced = (documented: Documented): Spec => {
   const spec = documented.spec.copy();
   const places = placesOf(spec);
   const notes = notesOf(documented, places);
   const texts = [...places.values()].flatMap((place): [Place, string][] => {
     const more = notes(place);
-    // A description next to a reference replaces the one it leads to.
+    // A description next to a `$ref` replaces the target's.
     const { description = places.get(String(place.node['$ref']))?.node['description'] } = place.node;
     const own = typeof description === 'string' ? withoutTags(description.trimEnd()) : '';
     return own !== '' || more.flat().some(Boolean) ? [[place, completed(own, more)]] : [];

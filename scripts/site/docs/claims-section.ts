@@ -5,11 +5,11 @@ import { marked } from './marked.ts';
 import { placeEvidence, type PlaceEvidence } from './place-evidence.ts';
 import { knownInWords, sourceLink } from './standing.ts';
 
-/** Nodes that are met at one place: of many, the first and how many there are. */
+/** Names the nodes at one place: the first, and the number of others. */
 const nodesInWords = ([first = 'api', ...others]: readonly string[]): Content =>
   others.length === 0 ? code(first) : [code(first), ` and ${others.length} more`];
 
-/** All that is known of each place of a spec: each has an address of its own. */
+/** The evidence for each place of a spec, each with an id to link to. */
 export const claimsOf = ({ spec: { model }, audit }: Documented): Markup => {
   const idOf = evidenceIds(model);
   const source = sourceLink(audit);

@@ -20,20 +20,19 @@ import { readDays } from './read-days.ts';
 import { reportIn } from './contract-report.ts';
 import { home } from './site-files.ts';
 
-/** Input and output folders, and a progress callback. */
 export interface DocsOptions {
   readonly specs: string;
   readonly out: string;
-  /** By default all of the folder. */
+  /** Default: all APIs in the folder. */
   readonly apis?: readonly string[];
-  /** The report of the contract tests, which is published with the rest if it is there. */
+  /** The path of the contract test report, published if it exists. */
   readonly report?: string;
-  /** Pages that are of no API, made of what there is of all that are listed. */
+  /** Creates the pages that are not about one API, from all listed APIs. */
   readonly chapters?: (apis: readonly Documented[]) => Promise<readonly Chapter[]>;
   readonly print: (line: string) => void;
 }
 
-/** Builds references, no more at a time than there are processors. */
+/** Builds references, with one worker per processor. */
 const buildPages = async (
   apis: readonly Documented[],
   site: Site,
@@ -53,7 +52,7 @@ const buildPages = async (
   return new Map([...shared, ...[...built].map(([name, { page }]) => [name, page] as const)]);
 };
 
-/** Takes away what lies in folders of ours and was not written. */
+/** Deletes our files in subfolders of the site that were not written this time. */
 const keepWritten = async (out: string, written: readonly string[]): Promise<void> => {
   for (const below of new Set(written.map((name) => dirname(name)).filter((name) => name !== '.')))
     await keepOnly(
@@ -69,7 +68,10 @@ const siteOf = (documented: readonly Documented[], chapters: readonly Chapter[],
   read: readDays(documented),
 });
 
-/** Writes the pages of the named APIs, and an index of all that have one; takes away the pages of removed APIs. Gives what kept others from having theirs. */
+/**
+ * Writes the pages of the named APIs and an index of all APIs with pages, and removes the pages of deleted APIs.
+ * Returns the refused specs.
+ */
 export const writeDocs = async ({
   specs,
   out,

@@ -2,7 +2,7 @@ import { auditClosed, readBooks, type Audit } from '../../ledger/books.ts';
 import type { SpecFile } from '../../spec/read.ts';
 import type { YamlFile } from '../../spec/yaml.ts';
 
-/** What the documentation of an API is made from. */
+/** The input for the documentation of an API. */
 export interface Documented {
   readonly api: string;
   readonly spec: SpecFile;
@@ -10,7 +10,7 @@ export interface Documented {
   readonly audit: Audit;
 }
 
-/** Reads the spec of an API and its evidence. */
+/** Reads the spec and the ledger of an API. */
 export const readDocumented = async (specs: string, api: string): Promise<Documented> => {
   const books = await readBooks(specs, api);
   return { api, spec: books.source, facts: books.facts, audit: auditClosed(books) };

@@ -6,14 +6,14 @@ import { nodeOfItem } from '../../ledger/exceptions.ts';
 import { attributeInWords, silenceInWords } from '../../ledger/words.ts';
 import { sourceLink } from './standing.ts';
 
-/** Something that a reader needs to know of an API and that its sources contradict or leave out. */
+/** A point that the sources contradict or leave open, and that a reader needs to know. */
 export interface Doubt {
   readonly kind: 'dispute' | 'silence';
-  /** What the doubt is about, as the ledger names it. */
+  /** Its subject, as named in the ledger. */
   readonly about: string;
-  /** The node of the ledger whose reader needs to know. */
+  /** The ledger node that it concerns. */
   readonly node: string;
-  /** The whole of it in Markdown: what the sources say or leave out, what we decided, and why. */
+  /** The full text in Markdown: what the sources say or omit, our decision and the reason. */
   readonly text: string;
 }
 
@@ -35,5 +35,5 @@ const silencesOf = ({ books, items }: Audit): Doubt[] => {
     });
 };
 
-/** Every dispute and silence of an API, the disputes first. */
+/** All disputes and silences of an API, disputes first. */
 export const doubtsOf = (audit: Audit): Doubt[] => [...disputesOf(audit), ...silencesOf(audit)];

@@ -8,22 +8,22 @@ import type { Documented } from './documented.ts';
 import { operationsOf, type Listed } from './operations.ts';
 import { counted, standingsIn, type StandingsAt } from './standing.ts';
 
-/** What the pages say of an API. */
+/** The data about an API that the pages show. */
 export interface Entry {
   readonly model: ApiModel;
   readonly api: string;
   readonly title: string;
   readonly description: string;
   readonly server: string | undefined;
-  /** The headers of each way to authenticate. */
+  /** The form of each credential, such as its headers. */
   readonly auth: readonly string[];
   readonly operations: readonly Listed[];
-  /** How many claims of the spec are known in which way. */
+  /** The number of claims by standing. */
   readonly counts: ReadonlyMap<Standing, number>;
   readonly known: StandingsAt;
   readonly disputes: number;
   readonly silences: number;
-  /** The statement that imports what a client of it is created from. */
+  /** The import statement of the descriptor. */
   readonly imported: string;
   readonly spec: Spec;
   readonly page: VendorPage;
@@ -32,13 +32,12 @@ export interface Entry {
 const inWords = (alternatives: readonly Alternative[]): string[] =>
   alternatives.map((parts) => formsOf(parts).join(' and '));
 
-/** The ways to authenticate the calls of one operation. */
+/** The credentials that one operation accepts. */
 export const authOf = ({ credentials }: ApiModel, operation: OperationModel): string[] => [
   ...inWords(alternativesFor(credentials, operation)),
   ...(operation.security?.optional ? ['none'] : []),
 ];
 
-/** What the pages say of an API. */
 export const entryOf = ({ api, spec: { model, copy }, audit }: Documented): Entry => ({
   api,
   model,

@@ -1,11 +1,11 @@
 import type { ApiModel } from '../../spec/model.ts';
 import { stepsOf } from '../../spec/pointer.ts';
 
-/** A step as an address has it, safe in Markdown too. */
+/** Percent-encodes a step of an address, including characters special in Markdown. */
 const encoded = (step: string): string =>
   encodeURIComponent(step).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
-/** The part of the address of a ledger's page that leads to the evidence for a place of the spec. */
+/** Returns a function from a place of the spec to the id of its evidence on the ledger page. */
 export const evidenceIds = ({ operations }: ApiModel): ((pointer: string) => string) => {
   const ids = new Map(operations.map(({ pointer, id }) => [pointer, id]));
   return (pointer) => {
@@ -16,7 +16,7 @@ export const evidenceIds = ({ operations }: ApiModel): ((pointer: string) => str
   };
 };
 
-/** The address of the evidence for a place of the spec, after the folder of the documentation. */
+/** Returns a function from a place of the spec to the address of its evidence, relative to the docs folder. */
 export const evidenceAddresses = (model: ApiModel): ((pointer: string) => string) => {
   const idOf = evidenceIds(model);
   return (pointer) => `${model.id}.ledger.html#${idOf(pointer)}`;

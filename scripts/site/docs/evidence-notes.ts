@@ -10,20 +10,20 @@ import { folded, literally, titled } from './markdown.ts';
 import { placeEvidence } from './place-evidence.ts';
 import { knownInWords } from './standing.ts';
 
-/** The kinds of node whose description a reader meets where the node is used. */
+/** Kinds of node whose description is shown where the node is used. */
 const DESCRIBED: readonly Kind[] = ['info', 'operation', 'parameter', 'requestBody', 'response', 'schema'];
 
-/** The nearest place at or above a pointer whose description is shown. */
+/** The nearest place at or above a pointer that shows a description. */
 const shownAt = (places: Places, pointer: string): string => {
   if (pointer === '#' || pointer === '') return '#/info';
   const kind = places.get(pointer)?.kind;
   const above = pointer.slice(0, pointer.lastIndexOf('/'));
-  // A member may be called `items`: it stands below names, not below a node.
+  // A property may be called `items`; its parent is a list of names, not a node.
   const within = /\/(?:items|schema)$/.test(pointer) && places.has(above);
   return within || kind === undefined || !DESCRIBED.includes(kind) ? shownAt(places, above) : pointer;
 };
 
-/** Where the fields of a type are shown whose own description is not: below the reference. */
+/** The paths from a node to the references whose fields are shown below it. */
 const ways = ['', '/items', '/content/application~1json/schema', '/content/application~1json/schema/items'];
 
 const typesShownAt = (places: Places, pointer: string): string[] =>
@@ -37,15 +37,15 @@ const inMarkdown = (exceptions: readonly Exception[]): string => {
   return folded(short.map(literally).join(' '), [...new Set(full)].map(literally).join('<br>'));
 };
 
-/** How a place is known, for who reads it with the evidence; each in Markdown, empty where there is nothing to say. */
+/** Evidence notes on a place, in Markdown; empty if there is nothing to note. */
 export interface EvidenceNote {
-  /** A quiet mark that leads to the evidence. */
+  /** A mark that links to the evidence. */
   readonly mark: string;
-  /** Words where something is not plainly said. What is stated needs no word. */
+  /** Exceptions in words; plainly stated claims need none. */
   readonly exceptions: string;
 }
 
-/** How the places of a spec are known. */
+/** Returns a function from a place to its evidence notes. */
 export const evidenceNotes = (
   { spec: { model }, audit }: Documented,
   places: Places,

@@ -4,21 +4,24 @@ import { stepsOf } from '../../spec/pointer.ts';
 import { listed } from '../../text.ts';
 import type { PlaceEvidence } from './place-evidence.ts';
 
-/** What is not plainly said: in short, and in full. Both are in Markdown. */
+/** Claims that are not plainly stated, in a short and a full version, both in Markdown. */
 export interface Exception {
   readonly short: readonly string[];
   readonly full: readonly string[];
 }
 
-/** What is not plainly said, each said once: where it holds for all members of a group, it is said of the group. */
+/** Exceptions without repetition: one that holds for all members of a group is noted on the group. */
 export interface Noted {
-  /** Of a place alone. */
+  /** The exceptions of a single place. */
   readonly own: (pointer: string) => Exception;
-  /** Of the fields of a schema, without what is said above where it is met within another; or of all operations, at `#/info`. */
+  /**
+   * The shared exceptions of a schema's fields, minus those already noted on the schema that contains it; or of all
+   * operations, at `#/info`.
+   */
   readonly whole: (group: string, within?: string) => Exception;
 }
 
-/** The group that a place belongs to: operations are those of the API, fields those of a schema. */
+/** The group of a place: the API for an operation, the schema for a field. */
 const groupOf = (pointer: string): string | undefined => {
   if (/^#\/paths\/[^/]+\/[^/]+$/.test(pointer)) return '#/info';
   return /^(.+)\/properties\/[^/]+$/.exec(pointer)?.[1];
@@ -29,25 +32,25 @@ const nothing = mapExceptions(() => []);
 const without = (list: readonly string[], others: readonly string[]): string[] =>
   list.filter((word) => !others.includes(word));
 
-/** What is said of a group instead of its members. */
+/** Exceptions noted on a group instead of its members. */
 interface Shared {
-  /** What holds for all of them. */
+  /** Exceptions of all members. */
   readonly all: Exceptions;
-  /** What is inferred for most of them, with their names: the marks of the fields show for which. */
+  /** Claims inferred for most members, each with the names of those members. */
   readonly most: ReadonlyMap<string, readonly string[]>;
-  /** What the notes of all of them say. */
+  /** Notes shared by all members. */
   readonly full: readonly string[];
 }
 
 const alone: Shared = { all: nothing, most: new Map(), full: [] };
 
-/** What every one of several lists has. */
+/** The intersection of several lists; empty for fewer than two. */
 const inAll = (lists: readonly (readonly string[])[]): readonly string[] =>
   lists.length < 2 ? [] : (lists[0] ?? []).filter((word) => lists.every((list) => list.includes(word)));
 
 const nameOf = (pointer: string): string => `\`${stepsOf(pointer).at(-1) ?? ''}\``;
 
-/** What is inferred for more than half of the fields of a group, but not for all. */
+/** Claims that are inferred for more than half of a group's fields, but not for all. */
 const inMost = (
   group: string,
   members: readonly string[],
@@ -66,7 +69,7 @@ const short = (group: string, { all, most }: Shared): string[] => {
   ];
 };
 
-/** What is not plainly said of an API with this evidence. */
+/** Collects the exceptions of an API. */
 export const notedIn = (audit: Audit, evidence: ReadonlyMap<string, PlaceEvidence>): Noted => {
   const at = exceptionsOf(audit);
   const notesAt = (pointer: string): readonly string[] => evidence.get(pointer)?.notes ?? [];

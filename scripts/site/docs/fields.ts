@@ -2,23 +2,23 @@ import type { OperationModel } from '../../spec/operation.ts';
 import { step } from '../../spec/pointer.ts';
 import { componentName, own, target, type Schema, type Spec } from '../../spec/spec.ts';
 
-/** An argument, or a member of a type: what a page shows as one row. */
+/** An argument or a member of a type, shown as one row. */
 export interface Field {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
-  /** The places of the spec that say so. */
+  /** The places of the spec that define it. */
   readonly pointers: readonly string[];
-  /** Of an argument, where it travels. */
+  /** For an argument: its place in the request. */
   readonly in?: string;
 }
 
-/** The schema under a name. */
+/** The pointer to a named schema. */
 export const typeAt = (name: string): string => `#/components/schemas${step(name)}`;
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
-/** The members of a schema, those of objects written in place below them: `period.start`, `lines[].amount`. */
+/** The members of a schema, followed by those of inline objects: `period.start`, `lines[].amount`. */
 export const membersOf = (schema: Schema, pointer: string, path = ''): Field[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
     const at = `${pointer}/properties${step(name)}`;
@@ -29,7 +29,7 @@ export const membersOf = (schema: Schema, pointer: string, path = ''): Field[] =
     return [{ ...field, required }, ...membersOf(member, at, `${path}${name}.`), ...inItems];
   });
 
-/** The names of the types that a schema names, in their order. */
+/** The type names that a schema references, in order. */
 export const namedIn = (schema: Schema): string[] => {
   if (schema.$ref !== undefined) return [componentName(schema.$ref)];
   const { items, oneOf, anyOf, properties = {} } = schema;
@@ -38,7 +38,7 @@ export const namedIn = (schema: Schema): string[] => {
     .flatMap((each) => (isSchema(each) ? namedIn(each) : []));
 };
 
-/** The types that can be reached from some, those first, each once. */
+/** The transitive closure of type references: the given types first, without duplicates. */
 export const typesFrom = (spec: Spec, names: readonly string[]): string[] => {
   const found = new Set(names);
   for (const name of found) for (const next of namedIn(own(spec.components?.schemas, name) ?? {})) found.add(next);
@@ -62,7 +62,7 @@ const bodyFields = (spec: Spec, { node, pointer, takes }: OperationModel): Field
     .map(({ name, required, schema }) => ({ name, required, schema, in: 'body', pointers: [at, written] }));
 };
 
-/** The arguments of an operation, the needed ones first. */
+/** The arguments of an operation, required ones first. */
 export const argumentFields = (spec: Spec, operation: OperationModel): Field[] => {
   const { node, pointer, takes } = operation;
   const parameters = (node.parameters ?? []).map((parameter, index): Field => {

@@ -8,7 +8,7 @@ import { ledgerPage } from './ledger-page.ts';
 import { surePage } from './standings-page.ts';
 import { sure } from './standing.ts';
 
-/** The files of an API that lie next to its reference, by their endings. */
+/** The files of an API next to its reference, by extension. */
 const beside: Readonly<Record<string, (documented: Documented, site: Site) => string>> = {
   yaml: ({ spec }) => spec.text,
   json: ({ spec }) => `${JSON.stringify(spec.json, null, 2)}\n`,
@@ -16,10 +16,10 @@ const beside: Readonly<Record<string, (documented: Documented, site: Site) => st
   'ledger.html': (documented, site) => ledgerPage(documented, entryOf(documented), site),
 };
 
-/** The endings of every file of an API. */
+/** The extensions of all files of an API. */
 export const endings = ['html', ...Object.keys(beside)];
 
-/** The files of an API but its reference, by name. */
+/** The files of an API without its reference, by name. */
 export const filesOf = (documented: Documented, site: Site): [string, string][] => [
   ...Object.entries(beside).map(([ending, write]): [string, string] => [
     `${documented.api}.${ending}`,
@@ -28,14 +28,14 @@ export const filesOf = (documented: Documented, site: Site): [string, string][] 
   ...operationPages(documented, site),
 ];
 
-/** What only some index pages show. */
+/** Options for index pages. */
 export interface IndexOptions {
-  /** By API, where its mock runs. */
+  /** The URL of each running mock, by API. */
   readonly mocks?: Readonly<Record<string, string>>;
   readonly notes?: Content;
 }
 
-/** The files about all APIs together, by name. */
+/** The files about all APIs, by name. */
 export const commonFiles = (
   apis: readonly Documented[],
   site: Site,

@@ -9,23 +9,23 @@ import { measuredFile } from '../measured/measured.ts';
 import { contractPage } from './site-files.ts';
 import { sure } from './standing.ts';
 
-/** Pages that are of no API. */
+/** Pages that are not about one API. */
 export const common = ['index.html', sure, contractPage, changesPage, measuredFile];
 
 const isOurs = async (path: string): Promise<boolean> => {
-  // A folder or a broken link may have the name of a page: what cannot be read is none of ours.
+  // A folder or broken link may be named like a page: if it cannot be read, it is not ours.
   const text = await readFile(path, 'utf8').catch(() => '');
   return text.slice(0, 4000).includes(signature);
 };
 
-/** The APIs that a folder has pages of. What others have put there is not ours to judge. */
+/** The APIs that have pages in a folder. Ignores files that are not ours. */
 const pagesIn = async (folder: string): Promise<string[]> => {
   const names = (await readdir(folder)).filter((name) => /^[^.]+\.html$/.test(name) && !common.includes(name));
   const ours = await Promise.all(names.map((name) => isOurs(join(folder, name))));
   return names.filter((_, index) => ours[index]).map((name) => name.slice(0, -'.html'.length));
 };
 
-/** Opens a folder for pages; gives the APIs that it has pages of. */
+/** Opens the output folder; returns the APIs that have pages in it. */
 export const openFolder = async (folder: string): Promise<string[]> => {
   try {
     await mkdir(folder, { recursive: true });
@@ -41,16 +41,16 @@ export const openFolder = async (folder: string): Promise<string[]> => {
   }
 };
 
-/** Removes our pages from a folder below that of the site, but for those to keep; what others have put there stays. */
+/** Deletes our pages from a subfolder, except the ones to keep. Leaves files that are not ours. */
 export const keepOnly = async (folder: string, kept: ReadonlySet<string>): Promise<void> => {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => !kept.has(each)))
     if (await isOurs(join(folder, name))) await rm(join(folder, name));
-  // Only an empty folder goes.
+  // `rmdir` fails unless the folder is empty.
   await rmdir(folder).catch(() => undefined);
 };
 
-/** Removes the pages of an API and the files next to them. */
+/** Removes all files of an API. */
 export const removePage = async (folder: string, api: string): Promise<void> => {
   await keepOnly(join(folder, api), new Set());
   for (const extension of endings) await rm(join(folder, `${api}.${extension}`), { force: true });

@@ -14,15 +14,15 @@ import { home } from './site-files.ts';
 import { inShort, sure } from './standing.ts';
 import { tasksOf } from './tasks.ts';
 
-/** An API on an index. */
+/** An API as listed on an index page. */
 export interface Listed extends Entry {
-  /** Where a mock of it runs, if one does. */
+  /** The URL of its mock, if one is running. */
   readonly mock?: string;
 }
 
 const or = (texts: readonly string[]): Content => joined(texts.map(code), html`<br />or `);
 
-/** The rows below the description of an API; one without a value is left out. */
+/** The rows below an API's description; empty ones are omitted. */
 const rows: Readonly<Record<string, (listed: Listed) => Content | undefined>> = {
   'Base URL': ({ server }) => (server === undefined ? 'none published; pass your own as baseUrl' : code(server)),
   Mock: ({ mock }) => mock && code(mock),
@@ -30,7 +30,7 @@ const rows: Readonly<Record<string, (listed: Listed) => Content | undefined>> = 
   Import: ({ imported }) => code(imported),
 };
 
-/** The call of an operation without the steps that all operations of its API begin with. */
+/** The call of an operation without the prefix that all operations of its API share. */
 const shortCall = (operation: Operation, all: readonly Operation[]): string => {
   const steps = operation.id.split('.');
   const alike = steps.findIndex((step, index) => all.some(({ id }) => id.split('.')[index] !== step));
@@ -39,7 +39,7 @@ const shortCall = (operation: Operation, all: readonly Operation[]): string => {
 
 const toOperation = ({ api }: Entry, { id }: Operation, site: Site): string => at(site, operationPage(api, id));
 
-/** More APIs than these do not fit as columns. */
+/** The maximum number of APIs that fit as columns. */
 const MOST_COLUMNS = 5;
 
 const taskTable = (apis: readonly Listed[], site: Site): Markup => {
@@ -123,7 +123,7 @@ const legend = ({ root }: Site): Markup =>
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** The page that lists APIs, by what one wants to do and one by one. */
+/** The index page, which lists operations by task and by API. */
 export const indexPage = (apis: readonly Listed[], site: Site, notes: Content = ''): string =>
   page({
     title: 'Typed clients for billing APIs',

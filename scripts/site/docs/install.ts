@@ -1,4 +1,4 @@
 import manifest from '../../../package.json' with { type: 'json' };
 
-/** How the package is installed; the registry of npm does not have it. */
+/** The install command, for a tarball since the package is not in the npm registry. */
 export const install = `npm install ./${manifest.name}-${manifest.version}.tgz`;

@@ -20,7 +20,7 @@ const section = (id: string, title: Content, content: Content): Content =>
         ${content}
       </section> `;
 
-/** Doubts of a kind: what is said of several things alike is said once. */
+/** A table of the doubts of one kind; doubts with the same text share a row. */
 const doubts = (all: readonly Doubt[], kind: Doubt['kind'], name: string): Content => {
   const texts = new Map<string, Markup[]>();
   for (const { about, text } of all.filter((each) => each.kind === kind))
@@ -99,7 +99,7 @@ const inferred = ({ inferred: blocks = [] }: Ledger): Content =>
       ${rule}${rowsOf(block)}`;
   });
 
-/** The ledger of an API as a page to read. */
+/** Renders the ledger of an API as a page. */
 export const ledgerPage = (documented: Documented, { title, page: vendor }: Entry, site: Site): string => {
   const { api, audit } = documented;
   const { ledger } = audit.books;

@@ -1,20 +1,20 @@
-/** Code, links and stress, which are marked up, or a sign that would be taken for markup: `Array<X>` for a tag. */
+/** Matches code, links and bold text, which stay markup, or a character to escape, such as the `<` of `Array<X>`. */
 const signs = /(`[^`]*`|\[[^\][<>*_]+\]\([^\s()]+\)|\*\*\w[\w ]*\*\*)|[\\<>*_[\]]/g;
 
-/** A sentence as Markdown, where only code, links and stress are marked up. */
+/** Escapes a sentence for Markdown, except code, links and bold text. */
 export const literally = (text: string): string => text.replaceAll(signs, (sign, kept?: string) => kept ?? `\\${sign}`);
 
-/** Code, in a line or in a block, or the sign that would begin a tag. */
+/** Matches inline code and code blocks, or a `<` that would start a tag. */
 const tagOrCode = /^(```|~~~)[^]*?^\1|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)|<(?=[a-z!/?])(?!https?:)/gim;
 
-/** Markdown of others, in which HTML is text. */
+/** Escapes HTML in a vendor's Markdown. */
 export const withoutTags = (text: string): string =>
   text.replaceAll(tagOrCode, (part) => (part === '<' ? '&lt;' : part));
 
-/** Text that a reader opens: it goes on from a paragraph, for where markup begins a line no Markdown is read in it. */
+/** A `<details>` element. Place it within a paragraph: Markdown is not parsed on a line that begins with it. */
 export const folded = (summary: string, full: string): string =>
   full === '' ? summary : `<details><summary>${summary}</summary>${full}</details>`;
 
-/** A link that says more where it is pointed at. */
+/** A link with a tooltip. */
 export const titled = (text: string, to: string, title: string): string =>
   `[${text}](${to} "${title.replaceAll(/["\\`]/g, '’')}")`;

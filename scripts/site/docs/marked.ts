@@ -1,9 +1,9 @@
 import { html, link, prose, type Content } from '../../html.ts';
 
-/** The signs of the Markdown that doubts and evidence are written in: bold, and links within the site or to the web. */
+/** The only Markdown in doubts and evidence: bold text and links. */
 const signs = /(\*\*[^*]+\*\*|\[[^\]]+\]\([^)\s]+\))/;
 
-/** Such Markdown as markup; `root` leads from the page to the folder of the site. */
+/** Converts that Markdown to HTML; `root` is the path from the page to the site's root. */
 export const marked = (text: string, root: string): Content =>
   text.split(signs).map((part): Content => {
     const [, bold] = /^\*\*([^*]+)\*\*$/.exec(part) ?? [];

@@ -2,17 +2,17 @@ import { html, type Content, type Markup } from '../../html.ts';
 import type { Standing } from '../../ledger/claims/claim.ts';
 import { sure } from './standing.ts';
 
-/** A standing as its mark and its name; with the way to the folder of the site, it leads to what it means. */
+/** The mark and name of a standing; with `root`, a link to its explanation. */
 export const mark = (standing: Standing, root?: string): Markup =>
   root === undefined
     ? html`<span class="mark ${standing}">${standing}</span>`
     : html`<a class="mark ${standing}" href="${root}${sure}#${standing}">${standing}</a>`;
 
-/** A standing as its mark alone, which leads to the evidence for what it stands next to. */
+/** Only the mark of a standing, linked to the evidence. */
 export const quietMark = (standing: Standing, to: string): Markup =>
   html`<a class="mark ${standing}" href="${to}" aria-label="${standing}: evidence" title="${standing}"></a>`;
 
-/** The shares of the standings as a bar, with the same in words for screen readers. */
+/** A bar chart of the standings, with a text alternative for screen readers. */
 export const bar = (counts: ReadonlyMap<Standing, number>): Markup => {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   let x = 0;

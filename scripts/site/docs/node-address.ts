@@ -3,7 +3,10 @@ import { toType } from './deep-links.ts';
 import type { Entry } from './entry.ts';
 import { homesOf } from './search-data.ts';
 
-/** Where the pages of an API show a node of its ledger: `GET /plan`, `GET /plan · 404`, `Plan · name`; nothing where none does. */
+/**
+ * Returns a function from a ledger node (`GET /plan`, `GET /plan · 404`, `Plan · name`) to its address; `undefined` if
+ * no page shows it.
+ */
 export const nodeAddresses = (entry: Entry): ((node: string) => string | undefined) => {
   const { api, model } = entry;
   const homes = homesOf(entry);

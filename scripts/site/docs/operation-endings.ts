@@ -26,7 +26,7 @@ const endingRow = (shown: Shown, ending: Ending): Markup => {
   </tr> `;
 };
 
-/** The table of how a call can end, and the bodies of errors. */
+/** The table of a call's possible outcomes, and the error bodies. */
 export const endingsSection = (shown: Shown, endings: readonly Ending[], errors: readonly string[]): Markup => {
   const { safe } = shown.operation;
   const note = safe

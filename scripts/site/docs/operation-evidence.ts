@@ -8,7 +8,7 @@ import { marked } from './marked.ts';
 import { quietMark } from './marks.ts';
 import { knownInWords, sourceLink } from './standing.ts';
 
-/** A part of a page about which something is claimed, and the places of the spec that claim it. */
+/** A part of a page with claims, and their places in the spec. */
 export interface Part {
   readonly name: string;
   readonly pointers: readonly string[];
@@ -20,13 +20,13 @@ interface Row extends Part {
   readonly standing: Standing;
 }
 
-/** The evidence of one page: a mark for each part, and what the marks lead to. */
+/** The evidence of one page: marks, and the section that they link to. */
 export interface Evidence {
-  /** The mark of a part; nothing where nothing is claimed of it. */
+  /** The mark of a part; empty if there are no claims about it. */
   readonly markOf: (pointers: readonly string[]) => Content;
-  /** Whether no source states the unit of an amount or a time. */
+  /** Whether no source states the unit of a value. */
   readonly lacksUnit: (pointers: readonly string[]) => boolean;
-  /** What is disputed, not known or inferred, and the evidence of every part, all folded. */
+  /** The collapsed lists of doubts and sources. */
   readonly section: Markup;
 }
 
@@ -51,7 +51,7 @@ const doubtsFold = (id: string, doubts: readonly Doubt[], title: string, root: s
   );
 };
 
-/** The doubts about the parts of a page, not those about an API as a whole. */
+/** The doubts about parts of a page, without those about the API as a whole. */
 const doubtsAt = (audit: Audit, pointers: readonly string[]): Doubt[] => {
   const placeOf = placeOfNode(audit);
   return doubtsOf(audit).filter(({ node }) => pointers.some((at) => placeOf(node) === at));
@@ -79,7 +79,7 @@ const table = (audit: Audit, rows: readonly Row[], root: string): Markup => {
   </table>`;
 };
 
-/** The evidence of the parts of a page; `around` are more places whose doubts concern its reader. */
+/** Builds the evidence of a page's parts; `around` lists further places whose doubts are shown. */
 export const evidenceOf = (audit: Audit, parts: readonly Part[], around: readonly string[], root: string): Evidence => {
   const known = knownOf(audit);
   const rows = parts.flatMap((part, index): Row[] => {

@@ -7,7 +7,7 @@ import { install } from './install.ts';
 
 type Say = (entry: Entry, operation: OperationModel) => Content | undefined;
 
-/** What a caller wants to know at once, a line each; one without an answer is left out. */
+/** The key facts about an operation, one per line; `undefined` omits a line. */
 const lines: Readonly<Record<string, Say>> = {
   Install: () => code(install),
   Import: ({ imported }) => code(imported),
@@ -37,7 +37,6 @@ const lines: Readonly<Record<string, Say>> = {
   },
 };
 
-/** The facts of an operation in short. */
 export const inShortOf = (entry: Entry, operation: OperationModel): Markup =>
   html`<dl class="short">
     ${Object.entries(lines).map(([name, say]) => {

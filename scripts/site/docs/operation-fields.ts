@@ -8,20 +8,19 @@ import { membersOf, typeAt, type Field } from './fields.ts';
 import type { Evidence } from './operation-evidence.ts';
 import { limitsOf, typeText } from './type-text.ts';
 
-/** What the parts of a page are made from. */
+/** Data shared by the parts of an operation page. */
 export interface Shown {
   readonly entry: Entry;
   readonly operation: OperationModel;
   readonly site: Site;
   readonly evidence: Evidence;
-  /** The types that the page shows. */
+  /** The names of the types on the page. */
   readonly types: readonly string[];
 }
 
-/** A type of the spec by its name. */
 export const schemaOf = ({ spec }: Entry, name: string): Schema => own(spec.components?.schemas, name) ?? {};
 
-/** A type as text, with links to the types that the page shows. */
+/** A type as text, with links to types on the same page. */
 export const typeIn = ({ types }: Pick<Shown, 'types'>, schema: Schema): Content =>
   typeText(schema, (name) => (types.includes(name) ? `#type-${name}` : undefined));
 
@@ -44,7 +43,7 @@ const fieldRow = (shown: Shown, field: Field, of: string): Markup => {
   </tr> `;
 };
 
-/** Arguments or fields as a table; the address of each begins with `of`. */
+/** A table of arguments or fields; `of` prefixes the ids of its rows. */
 export const fieldTable = (
   shown: Shown,
   heads: readonly [string, string],

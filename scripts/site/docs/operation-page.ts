@@ -30,7 +30,7 @@ const argumentsSection = (shown: Shown, fields: readonly Field[]): Markup =>
     ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields, 'argument-')}
   </section>`;
 
-/** What a success has where its body is no type of the spec: text, bytes or nothing that a source describes. */
+/** The type of a success body that is not a named type of the spec: text, bytes or undescribed. */
 const unnamedData = ({ answers }: OperationModel): Markup => {
   const types = [...new Set(answers.filter(isSuccess).map(typeOf))].filter((type) => type !== 'unknown');
   return types.length === 0
@@ -67,7 +67,7 @@ const samples = ({ entry, operation }: Shown): Markup => {
   </div>`;
 };
 
-/** Said once, and loudly: of a draft the marks of a page say much the same. */
+/** A single, prominent note, since the marks on a draft's page all say much the same. */
 const draftNote = ({ books: { ledger } }: Audit): Content =>
   ledger.draft === undefined ? '' : html`<p class="draft" role="note">${draftInWords(ledger.draft)}</p> `;
 
@@ -104,7 +104,7 @@ const others = ({ entry, operation, site }: Shown): Markup =>
     </ul>
   </nav>`;
 
-/** The parts of a page, for its evidence. */
+/** The parts of a page that may have evidence. */
 const partsOf = ({ operation, types, entry }: Omit<Shown, 'evidence' | 'site'>, fields: readonly Field[]): Part[] => {
   const places = placesOf(entry.spec);
   const answers = operation.answers.map(({ code, entry: described }): Part => {
@@ -128,7 +128,7 @@ const partsOf = ({ operation, types, entry }: Omit<Shown, 'evidence' | 'site'>, 
   ];
 };
 
-/** The page of one operation, with all that a caller needs to know. */
+/** The page of one operation. */
 const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, site: Site): string => {
   const { spec } = entry;
   const endings = endingsOf(entry.model, operation);
@@ -166,7 +166,7 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
   });
 };
 
-/** The pages of the operations of an API, by their paths from the folder of the site. */
+/** The operation pages of an API, by path relative to the site's root. */
 export const operationPages = (documented: Documented, site: Site): [string, string][] => {
   const entry = entryOf(documented);
   return entry.model.operations.map((operation) => [

@@ -1,27 +1,26 @@
 import type { ApiModel } from '../../spec/model.ts';
 import type { Operation } from '../../spec/spec.ts';
 
-/** An operation as the documentation lists it. */
+/** An operation as listed in the documentation. */
 export interface Listed {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  /** What it does, in a few words. */
+  /** A summary of a few words. */
   readonly summary: string;
-  /** What it does, in a sentence, where the spec has more than the summary. */
+  /** The first sentence of its description; empty without one. */
   readonly sentence: string;
   readonly tag: string;
-  /** Whether a call changes nothing. */
+  /** Whether it changes nothing on the server. */
   readonly safe: boolean;
   readonly pointer: string;
   readonly node: Operation;
 }
 
-/** The first sentence of a text, on one line. */
 export const firstSentence = (text: string): string =>
   (/^.*?[.!?](?=\s|$)/s.exec(text.trim())?.[0] ?? text.trim()).replaceAll(/\s+/g, ' ');
 
-/** The operations of an API, in the order of its spec. */
+/** The operations of an API, in spec order. */
 export const operationsOf = ({ operations }: ApiModel): Listed[] =>
   operations.map(({ id, method, path, pointer, node, safe }) => ({
     id,

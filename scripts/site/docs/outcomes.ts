@@ -3,29 +3,29 @@ import { isRange, isSuccess, typeOf } from '../../spec/responses.ts';
 import type { ApiModel } from '../../spec/model.ts';
 import type { OperationModel } from '../../spec/operation.ts';
 
-/** The statuses after which a safe operation is sent again. */
+/** The statuses after which the client retries a safe operation. */
 export const AGAIN: readonly number[] = [408, 429, 500, 502, 503, 504];
 
 type Body = { readonly member: string; readonly type?: string; readonly text?: string };
 
-/** A way for a call to end, as `result` has it. */
+/** A possible ending of a call, as shown by `result`. */
 export interface Ending {
-  /** What happened. */
+  /** The response or failure. */
   readonly when: string;
-  /** More about it, where there is more. */
+  /** Details, if there are any. */
   readonly more?: string;
   readonly kind: 'ok' | 'api' | 'rejected' | 'unexpected' | 'contract' | 'network' | 'timeout' | 'aborted';
-  /** The member of the result that holds the body, and its type; a name in `type` is one of the spec. */
+  /** The member of the result that holds the body, and its type; `type` names a type of the spec. */
   readonly body?: Body;
-  /** Of an operation that changes something and failed: whether it can have taken effect. */
+  /** Whether a failed call may have taken effect; only for operations that change data. */
   readonly outcome?: 'not-sent' | 'rejected' | 'unknown';
-  /** Whether the client sends it again by itself. */
+  /** Whether the client retries it. */
   readonly again: boolean;
 }
 
 type Failure = Omit<Ending, 'again'> & { readonly again: 'never' | 'safe' | 'always' };
 
-/** The ways to end without a documented response. The outcome holds for operations that change something. */
+/** Endings without a documented response. The outcomes apply to operations that change data. */
 const FAILURES: readonly Failure[] = [
   {
     when: 'undocumented status',
@@ -69,14 +69,14 @@ const failureOf =
 const bodyOf = (type: string | undefined, member: string): Body =>
   type === undefined ? { member, text: 'unknown' } : { member, type };
 
-/** The body of a documented status; of text and bytes the type has a name of TypeScript. */
+/** The body of a documented status; text and bytes have a TypeScript type. */
 const given = (answer: Answer, member: string): Body =>
   answer.data === undefined ? { member, text: typeOf(answer) } : { member, type: answer.data };
 
-/** The statuses of a range after which a safe operation is sent again. */
+/** The statuses of a range that the client retries. */
 const againIn = (first: number): readonly number[] => AGAIN.filter((each) => Math.floor(each / 100) * 100 === first);
 
-/** Whether the client sends a safe operation again after a status; of a range, after some of its statuses. */
+/** Whether the client retries a safe operation after a status, or after part of a range. */
 const isRepeated = ({ code, status }: Answer): boolean =>
   isRange(code) ? againIn(status).length > 0 : AGAIN.includes(status);
 
@@ -95,7 +95,7 @@ const documented = (safe: boolean, answer: Answer): Ending => {
   };
 };
 
-/** A 2xx response in which the API says by its own flag that the call failed. */
+/** A 2xx response that the API flags as failed. */
 const flagged = ({ envelope }: ApiModel, { safe, answers }: OperationModel): Ending[] => {
   const [[member, value] = []] = Object.entries(envelope?.failure ?? {});
   const success = answers.find((answer) => isSuccess(answer) && answer.form !== 'undescribed');
@@ -111,7 +111,7 @@ const flagged = ({ envelope }: ApiModel, { safe, answers }: OperationModel): End
   ];
 };
 
-/** Every way for a call of an operation to end. */
+/** All possible endings of a call. */
 export const endingsOf = (api: ApiModel, operation: OperationModel): Ending[] => {
   const { safe, answers } = operation;
   const [successes, errors] = [answers.filter(isSuccess), answers.filter((answer) => !isSuccess(answer))];
@@ -119,7 +119,7 @@ export const endingsOf = (api: ApiModel, operation: OperationModel): Ending[] =>
     ...successes.map((answer) => documented(safe, answer)),
     ...flagged(api, operation),
     ...errors.map((answer) => documented(safe, answer)),
-    // A body that no source describes breaks no schema.
+    // Undescribed bodies have no schema to violate.
     ...FAILURES.filter(({ kind }) => kind !== 'contract' || answers.some(({ form }) => form !== 'undescribed')).map(
       failureOf(safe),
     ),

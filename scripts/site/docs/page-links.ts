@@ -4,7 +4,7 @@ import { vendorPageName } from '../frame/vendor.ts';
 import type { Entry } from './entry.ts';
 import { contractPage } from './site-files.ts';
 
-/** The ways on from an API to everything that there is of it. */
+/** Links from an API to all material about it. */
 const waysOf = ({ api, page }: Entry, { contract, tryAt }: Site): readonly Crumb[] => [
   { text: 'Wire reference', to: `${api}.html` },
   ...(tryAt ? [{ text: 'Try it', to: tryAt(api) }] : []),
@@ -15,7 +15,6 @@ const waysOf = ({ api, page }: Entry, { contract, tryAt }: Site): readonly Crumb
   ...(page.url === '' ? [] : [{ text: vendorPageName(page), to: page.url }]),
 ];
 
-/** The ways on as links. */
 export const ways = (entry: Entry, site: Site): Content =>
   html`<nav class="ways" aria-label="${entry.title}">
     ${waysOf(entry, site).map(({ text, to = '' }) => link(at(site, to), text))}

@@ -3,16 +3,16 @@ import { knownPlaces, placeOfNode, type Known } from '../../ledger/evidence-by-p
 import type { Audit } from '../../ledger/books.ts';
 import { doubtsOf } from './doubts.ts';
 
-/** The whole evidence for one place of a spec. */
+/** The complete evidence for one place of a spec. */
 export interface PlaceEvidence {
   readonly known: readonly Known[];
-  /** What is disputed or not documented there, and why we have what no source says: a sentence or two each, in Markdown. */
+  /** Disputes, silences, and reasons for what no source says, in Markdown. */
   readonly notes: readonly string[];
 }
 
 const nothing: PlaceEvidence = { known: [], notes: [] };
 
-/** The whole evidence for an API, by place. */
+/** The complete evidence for an API, by place. */
 export const placeEvidence = (audit: Audit): ReadonlyMap<string, PlaceEvidence> => {
   const [known, placeOf, reasons] = [knownPlaces(audit), placeOfNode(audit), reasonsOf(audit)];
   const doubts = listsOf(
@@ -26,7 +26,7 @@ export const placeEvidence = (audit: Audit): ReadonlyMap<string, PlaceEvidence> 
   );
 };
 
-/** The same, for who asks for one place after the other. */
+/** Returns a lookup function for the evidence of a place. */
 export const evidenceAt = (audit: Audit): ((pointer: string) => PlaceEvidence) => {
   const all = placeEvidence(audit);
   return (pointer) => all.get(pointer) ?? nothing;

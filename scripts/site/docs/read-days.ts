@@ -1,6 +1,6 @@
 import type { Documented } from './documented.ts';
 
-/** On which day the pages of vendors were read, or from the first day to the last; nothing where there are documents alone. */
+/** The day, or range of days, on which vendors' pages were read; `undefined` if there are only documents. */
 export const readDays = (documented: readonly Documented[]): string | undefined => {
   const pages = documented.map(({ audit }) => audit.books.ledger.page).filter(({ isDocument }) => !isDocument);
   const days = pages.map(({ received }) => received).sort();

@@ -10,13 +10,13 @@ import { operationPage } from '../../docs-address.ts';
 import { sectionsIn } from './redoc-sections.ts';
 import { home } from './site-files.ts';
 
-/** The script of Redoc, which all references share. */
+/** Redoc's script, which all references share. */
 export const redocFile = 'redoc.js';
 
-/** Hosts that Redoc's script knows: logos, icons and, were it not switched off, its telemetry. */
+/** Hosts in Redoc's script: for logos, icons and telemetry (which is switched off). */
 const hosts = /https:\/\/(?:cdn\.redoc\.ly|cdn\.redocly\.com|otel\.cloud\.redocly\.com)\/[^`'"\s)]*/g;
 
-/** What there is of an API for a reader without JavaScript, in place of Redoc, which needs it. */
+/** A summary of the API for readers without JavaScript, which Redoc requires. */
 const withoutScript = ({ api, description, operations, server, auth }: Entry): Markup => {
   const items = operations.map(
     ({ id, method, path, summary, sentence }) =>
@@ -48,7 +48,7 @@ const withoutScript = ({ api, description, operations, server, auth }: Entry): M
   >`;
 };
 
-/** What stands above the reference: where the reader is, the ways on, and how to call it. */
+/** The header above the reference: breadcrumb, links and title. */
 const header = (entry: Entry, site: Site): Markup =>
   html`${top(site, [home, { text: entry.title, to: `index.html#${entry.api}` }, { text: 'Wire reference' }])}
     <section class="portal" aria-labelledby="title">
@@ -59,7 +59,7 @@ const header = (entry: Entry, site: Site): Markup =>
       ${ways(entry, site)}${withoutScript(entry)}
     </section>`;
 
-/** Inserts text at the first marker of a page; throws if Redoc no longer prints it. */
+/** Inserts text at the first marker of a page; throws if Redoc's output no longer contains the marker. */
 const put = (page: string, at: string, text: string): string => {
   const [before, ...after] = page.split(at);
   if (before === undefined || after.length === 0)
@@ -67,18 +67,18 @@ const put = (page: string, at: string, text: string): string => {
   return [before, text, after.join(at)].join('');
 };
 
-// Redoc writes addresses from the root before it runs, and after the sign `#` once it does.
+// Redoc's static links start at `/`, but its links at run time start at `#/`.
 const relative = (page: string): string => {
   const end = page.indexOf('<script type="module">');
   return page.slice(0, end).replaceAll('href="/', 'href="#/') + page.slice(end);
 };
 
-/** Where the data of a page begin in the script that Redoc writes: what stands before is the same in every page. */
+/** The start of the page's own data in Redoc's script; everything before is the same on every page. */
 const dataBegin = 'const __redoc_definition';
 
 /**
- * The script of Redoc taken out of a page. It is a module with one statement, whose names a classic script shares with
- * the next; no module can be loaded from a folder.
+ * Extracts Redoc's script from a page. Converts it from a module, which browsers do not load from a folder, to a
+ * classic script, so that the page's own script can use its names.
  */
 const apart = (page: string): { readonly page: string; readonly script: string } => {
   const [before = '', rest = ''] = page.split('<script type="module">');
@@ -92,13 +92,13 @@ const apart = (page: string): { readonly page: string; readonly script: string }
   return { page: before + shared, script: `'use strict';\n${script.trim()}\n` };
 };
 
-/** A reference, and the script that it shares with the others. */
+/** A reference page and the script that it shares with others. */
 export interface Reference {
   readonly page: string;
   readonly script: string;
 }
 
-/** The page of Redoc as one of ours: with its header, addresses that stay, and no request to any host. */
+/** Adapts Redoc's page to the site: our header, stable addresses, and no requests to other hosts. */
 export const framed = (written: string, documented: Documented, site: Site): Reference => {
   const entry = entryOf(documented);
   const { page, script } = apart(relative(written.replaceAll(hosts, 'data:,')));

@@ -9,6 +9,6 @@ const anchor = /<a\b[^>]*\shref="#\/([^"/]+)"[^>]*>[\s\S]*?<\/a>/g;
 
 const decoded = (text: string): string => textOf(parseFragment(text));
 
-/** The sections of a page that Redoc has written, by their headings, as its addresses name them. */
+/** The section slugs in Redoc's HTML, by heading. */
 export const sectionsIn = (page: string): ReadonlyMap<string, string> =>
   new Map([...page.matchAll(anchor)].map(([link, name = '']) => [decoded(link).trim(), decoded(name)]));

@@ -16,7 +16,7 @@ import type { Site } from '../frame/top.ts';
 const run = promisify(execFile);
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 
-/** How Redoc shows a spec. It shows only samples in languages that are listed, in this order; these are all that there are. */
+/** Redoc's configuration. Redoc shows only samples of the listed languages, in this order, so list all that occur. */
 const configuration = (spec: Spec): string => {
   const samples = Object.values(spec.paths).flatMap((item) => Object.values(item).flatMap(samplesIn));
   const languages = [...new Map(samples.map(({ lang, label }) => [label, { lang, label }])).values()];
@@ -35,7 +35,7 @@ const reasonOf = (error: unknown): string => {
   return text.trim().split('\n').at(-1) ?? '';
 };
 
-/** Runs Redocly in a folder of its own, where no configuration lies but ours. */
+/** Runs Redocly in a temporary folder, so that it finds no other configuration. */
 const buildDocs = async (spec: Spec, signal?: AbortSignal): Promise<string> => {
   const cwd = await mkdtemp(join(tmpdir(), 'docs-'));
   try {
@@ -50,11 +50,11 @@ const buildDocs = async (spec: Spec, signal?: AbortSignal): Promise<string> => {
   }
 };
 
-/** The spec as its page shows it: whatever stands on the page but not in the spec is added here. */
+/** The spec as shown on its page, with samples and evidence added. */
 export const shownSpec = (documented: Documented): Spec =>
   withCodeSamples(documented.spec.model, evidenced(documented));
 
-/** The page of an API: Redoc's, with the evidence in its descriptions and no request to any host. */
+/** Builds the reference page of an API. */
 export const buildPage = async (documented: Documented, site: Site, signal?: AbortSignal): Promise<Reference> => {
   try {
     return framed(await buildDocs(shownSpec(documented), signal), documented, site);

@@ -12,7 +12,7 @@ const sentenceOf = ({ description }: { readonly description?: string }): string 
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
-/** The values that a schema lists, and those of its items: by them it is found, too. */
+/** The values that a schema, or its items, enumerates; they are searchable, too. */
 const valuesIn = ({ enum: listed, items, ...schema }: Schema): string[] => [
   ...(Array.isArray(listed) ? listed.filter((value) => value !== null).map(String) : []),
   ...('const' in schema ? [String(schema['const'])] : []),
@@ -25,7 +25,7 @@ const withValues = (schema: Schema): Pick<Found, 'text' | 'words'> => {
   return { text: [sentenceOf(schema), ...said].filter(Boolean).join(' '), words: values.join(' ') };
 };
 
-/** Words that people search an operation by, and that it may not have. */
+/** Search terms that an operation's own texts may lack. */
 const wordsFor = ({ method, path, pager, safe, node }: OperationModel): string =>
   [
     method,
@@ -56,7 +56,7 @@ const foundArguments = ({ api, spec, model }: Entry): Found[] =>
     })),
   );
 
-/** Of each type, the first operation that shows it; an envelope is shown by the wire reference alone. */
+/** The first operation page that shows each type; only the wire reference shows envelopes. */
 export const homesOf = ({ api, spec, model }: Entry): ReadonlyMap<string, string> => {
   const homes = new Map<string, string>();
   for (const { id, answers } of model.operations)
@@ -84,7 +84,7 @@ const foundTypes = (entry: Entry): Found[] => {
   });
 };
 
-/** What people call a status. */
+/** Common names of statuses. */
 const statusWords: Readonly<Record<string, string>> = {
   400: 'bad request invalid',
   401: 'unauthorized credential authentication',
@@ -123,6 +123,6 @@ const foundCredentials = ({ api, title, auth }: Entry): Found[] =>
     to: `index.html#${api}`,
   }));
 
-/** Everything of an API that can be found. */
+/** All searchable entries of an API. */
 export const foundIn = (entry: Entry): Found[] =>
   [foundOperations, foundCredentials, foundStatuses, foundArguments, foundTypes].flatMap((find) => find(entry));

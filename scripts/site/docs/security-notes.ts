@@ -6,7 +6,7 @@ import type { Place } from '../../spec/nodes.ts';
 
 const placeOf = (carrier: Carrier): string => ('basic' in carrier ? '<base64 of username:password>' : '<token>');
 
-/** How a credential is sent, for a reader who has one. */
+/** Explains how to send a credential. */
 export const howToSend = ({ kind, node }: Place): string[] => {
   if (kind !== 'securityScheme') return [];
   const carrier = carrierOf(node as unknown as SecurityScheme);

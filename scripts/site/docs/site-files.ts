@@ -1,12 +1,12 @@
 import type { Crumb, Site } from '../frame/top.ts';
 
-/** The first step of every way: the page that lists the APIs. */
+/** The first breadcrumb: the page that lists the APIs. */
 export const home: Crumb = { text: 'APIs', to: 'index.html' };
 
-/** The report of the contract tests. */
+/** The contract test report. */
 export const contractPage = 'contract.html';
 
-/** From the folder that the tests leave it in, the way to the site; there it is published without it. */
+/** The path to the site from the folder where the tests write the report; removed on publishing. */
 export const reportRoot = '../dist/docs/';
 
 /** The site as seen from a page one folder down. */

@@ -5,10 +5,10 @@ import type { Documented } from './documented.ts';
 import { folded, literally } from './markdown.ts';
 import { sourceLink } from './standing.ts';
 
-/** As many sources as are named at once; more are folded. */
+/** The maximum number of sources listed inline; more are collapsed. */
 const FEW = 2;
 
-/** A place, what is in it, and what that leads to by reference. */
+/** All places reachable from a place: its descendants, and those of its references. */
 const reachedFrom = (places: Places, pointer: string): ReadonlySet<string> => {
   const found = new Set<string>();
   const queue = [pointer];
@@ -23,7 +23,7 @@ const reachedFrom = (places: Places, pointer: string): ReadonlySet<string> => {
   return found;
 };
 
-/** The sources of all that an operation or a type shows, named once; nothing where the page states it all. */
+/** The sources of everything that an operation or a type shows, without duplicates; empty if the page is the only source. */
 export const sourcesNote = ({ audit }: Documented, places: Places): ((pointer: string) => string) => {
   const known = knownPlaces(audit);
   const link = sourceLink(audit);

@@ -4,7 +4,7 @@ import { knownOf, phrasesOf, type Known } from '../../ledger/evidence-by-place.t
 import { addressOf, isPublic, nameOf } from '../../ledger/notation/source-names.ts';
 import { attributeInWords } from '../../ledger/words.ts';
 
-/** What each standing means to a reader. */
+/** The meaning of each standing. */
 export const meanings: Readonly<Record<Standing, string>> = {
   stated: 'The vendor’s page says it, in a row, a sentence or a signature that the ledger quotes with its line.',
   sample:
@@ -18,7 +18,7 @@ export const meanings: Readonly<Record<Standing, string>> = {
     'The ledger is a draft: nobody has looked yet for a source that says so. It may be wrong in every respect, and nothing that has it is to be published.',
 };
 
-/** The same in a few words. */
+/** The meanings in a few words. */
 export const inShort: Readonly<Record<Standing, string>> = {
   stated: 'the vendor’s page says it',
   sample: 'only an example on the page shows it',
@@ -28,10 +28,10 @@ export const inShort: Readonly<Record<Standing, string>> = {
   unproven: 'the ledger is a draft, and nobody has looked for a source yet',
 };
 
-/** Where the standings are explained. */
+/** The page that explains the standings. */
 export const sure = 'sure.html';
 
-/** How what stands at a place of a spec is known: the standings, best first. */
+/** Returns the standings of the claims at a place. */
 export type StandingsAt = (pointer: string) => ReadonlySet<Standing>;
 
 export const standingsIn = (audit: Audit): StandingsAt => {
@@ -39,7 +39,7 @@ export const standingsIn = (audit: Audit): StandingsAt => {
   return (pointer) => new Set(known(pointer).map(({ standing }) => standing));
 };
 
-/** What a source is called, with a link to its file at its commit or to its page; without an address, to where the ledger cites it. */
+/** A source's name, linked to its file at a commit or its page; without an address, to its citation in the ledger. */
 export const sourceLink =
   ({ books: { api, ledger } }: Audit) =>
   (source: string): string => {
@@ -48,10 +48,10 @@ export const sourceLink =
     return address === undefined ? nameOf(ledger, source) : `[${nameOf(ledger, source)}](${address})`;
   };
 
-/** How a place is known, in plain words or in Markdown; nothing where nothing is claimed. */
+/** Describes how a place is known, as plain text or Markdown; empty without claims. */
 export const knownInWords = (known: readonly Known[], source: (source: string) => string): string =>
   phrasesOf(known, { standing: String, source, attribute: attributeInWords }).join('; ');
 
-/** How many claims about an API are known in which way. */
+/** The number of claims by standing. */
 export const counted = ({ closure }: Audit): ReadonlyMap<Standing, number> =>
   new Map(standings.map((standing) => [standing, closure.backed.filter((each) => each.standing === standing).length]));

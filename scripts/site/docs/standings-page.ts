@@ -9,7 +9,7 @@ import { bar, mark } from './marks.ts';
 import { contractPage, home } from './site-files.ts';
 import { meanings } from './standing.ts';
 
-/** An API with the result of its ledger. */
+/** An API and the audit of its ledger. */
 export interface Weighed {
   readonly entry: Entry;
   readonly audit: Audit;
@@ -73,7 +73,7 @@ const intro = html`<header>
   </p>
 </header>`;
 
-/** The page that explains how things are known, and how many of them are known how. */
+/** The page that explains the standings and counts them per API. */
 export const surePage = (apis: readonly Weighed[], site: Site): string =>
   page({
     title: 'How sure are we?',

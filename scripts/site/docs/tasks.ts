@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import type { Listed } from './operations.ts';
 import { wordsOf } from '../search/words.ts';
 
-/** What people come for, with the words by which an operation is known to do it. The first that fits has it. */
+/** Tasks, each with a pattern that its operations match. The first match wins. */
 const tasks: readonly (readonly [task: string, words: RegExp, only?: 'reads' | 'changes'])[] = [
   ['List invoices', /\binvoices?\b|billing history/, 'reads'],
   ['Read the balance', /\bbalance\b/],
@@ -15,7 +15,7 @@ const tasks: readonly (readonly [task: string, words: RegExp, only?: 'reads' | '
   ['Plan and settings', /\bplans?\b|settings|currenc/],
 ];
 
-/** Whatever is none of those. */
+/** The task of operations that match no pattern. */
 const rest = 'Other';
 
 const taskOf = ({ id, summary, safe }: Listed): string => {
@@ -24,13 +24,13 @@ const taskOf = ({ id, summary, safe }: Listed): string => {
   return tasks.find(([, pattern, only]) => fits(only) && pattern.test(words))?.[0] ?? rest;
 };
 
-/** A task, and the operations of each API that do it. */
+/** A task with its operations, by API. */
 export interface Task {
   readonly task: string;
   readonly by: readonly (readonly Listed[])[];
 }
 
-/** The tasks that any of these APIs can do; every operation does exactly one. */
+/** The tasks with at least one operation; each operation has exactly one task. */
 export const tasksOf = (entries: readonly Entry[]): Task[] => {
   const all = entries.map(({ operations }) => operations);
   return [...tasks.map(([task]) => task), rest]

@@ -3,7 +3,7 @@ import { quote } from '../../client/print.ts';
 import { isOpenEnum } from '../../spec/enums.ts';
 import { componentName, type Schema } from '../../spec/spec.ts';
 
-/** A type as TypeScript writes it; names lead to where the page shows them. */
+/** A schema as a TypeScript type, with type names linked if the page shows them. */
 export const typeText = (schema: Schema, toType: (name: string) => string | undefined): Content => {
   const text = (each: Schema): Content => typeText(each, toType);
   const { $ref, items, oneOf, anyOf, type } = schema;
@@ -34,7 +34,7 @@ const names: Readonly<Record<string, string>> = { integer: 'number' };
 
 const literal = (value: unknown): string => (typeof value === 'string' ? quote(value) : JSON.stringify(value));
 
-/** What a schema says beyond its type, in a few words each. */
+/** Descriptions of constraints, by keyword. */
 const words: readonly (readonly [keyword: string, say: (value: unknown) => string])[] = [
   ['x-unit', (value) => `unit: ${String(value)}`],
   ['default', (value) => `default ${JSON.stringify(value)}`],
@@ -46,7 +46,7 @@ const words: readonly (readonly [keyword: string, say: (value: unknown) => strin
   ['format', String],
 ];
 
-/** Unit, default and bounds of a schema; `sent` says whether it is part of a request, where no other value is taken. */
+/** The unit, default and bounds of a schema. In requests (`sent`), enums are closed. */
 export const limitsOf = (schema: Schema, sent: boolean): string[] => [
   ...(schema['type'] === 'integer' ? ['integer'] : []),
   ...words.flatMap(([keyword, say]) => (Object.hasOwn(schema, keyword) ? [say(schema[keyword])] : [])),

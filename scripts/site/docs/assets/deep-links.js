@@ -1,8 +1,8 @@
-// Leads `#operation/…` and `#type/…` to where this page shows them. It comes before the script that reads the address.
+// Redirects `#operation/…` and `#type/…` to Redoc's addresses. Runs before Redoc's script reads the address.
 (() => {
   const sections = { sections: true };
   const places = { query: 'in=query&', path: 'in=path&', header: 'in=headers&', cookie: 'in=cookies&', body: '' };
-  // Whoever writes an address may name what every object inherits.
+  // An address may name an inherited property, such as `constructor`.
   const own = (of, name) => (Object.hasOwn(of, name) ? of[name] : undefined);
   const at = (section, field) => `#/${section}${field ? `#${section}/${field.toLowerCase()}` : ''}`;
   const ways = {

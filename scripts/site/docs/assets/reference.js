@@ -1,4 +1,4 @@
-// The headings of Redoc leave out a level below that of an operation, and its list of contents is in no landmark.
+// Redoc's headings skip a level below operations, and its table of contents is not in a landmark.
 keepAttributes(document.getElementById('redoc'), [
   ['h4', { 'aria-level': '3' }],
   ['h5', { 'aria-level': '4' }],
