@@ -23,7 +23,7 @@ const argumentsSchema = ({ takes }: OperationModel): Schema => ({
   properties: Object.fromEntries(takes.all.map(({ name, schema }) => [name, schema])),
 });
 
-// Members of type `never` make a misspelled argument a type error; an empty interface would accept anything.
+// Members of type `never` make a misspelt argument a type error; an empty interface would accept anything.
 const noArguments = (name: string): string => `export interface ${name} {\n  [argument: string]: never;\n}\n`;
 
 function resultType(operation: OperationModel, api: ApiModel): string {

@@ -7,37 +7,37 @@ import { differencesBetween, type Difference, type Read } from './differences.ts
 import { feedFile, pageFile } from './files.ts';
 import { historyOf, type SpecChange, type Version } from './history.ts';
 
-/** The files of this chapter, which a server looks up by name. */
+/** The files of this chapter; the server serves them by name. */
 export const changesFiles: readonly string[] = [pageFile, feedFile];
 
-/** What the header of every page leads to of this chapter. */
+/** The link to this chapter in the site header. */
 export const changesNav: Crumb = { text: 'Changes', to: pageFile };
 
-/** An API as it is now, for what is said of its past. */
+/** The current state of an API. */
 export interface ApiNow {
   readonly title: string;
   readonly text: string;
   readonly json: unknown;
-  /** The page of the site that shows a node of the spec, where one does. */
+  /** The page that shows a node of the spec; `undefined` if none does. */
   readonly addressOf: (node: string) => string | undefined;
 }
 
-/** APIs by their names; one that is gone is called by its name alone. */
+/** Current APIs by id; a removed API is shown by its id. */
 export type Now = ReadonlyMap<string, ApiNow>;
 
-/** What has changed in an API on one day. */
+/** The changes to an API in one commit. */
 interface Change {
   readonly id: string;
   readonly date: string;
   readonly title: string;
   readonly api: string;
   readonly differences: readonly Difference[];
-  /** The lines of the spec that differ; nothing where the whole of it comes or goes. */
+  /** The diff of the spec; empty if the whole API was added or removed. */
   readonly lines: string;
   readonly addressOf: ApiNow['addressOf'];
 }
 
-/** More than these are counted: differences, and lines of a diff. */
+/** The maximum numbers of differences and diff lines to show; the rest is counted. */
 const MOST = 40;
 const MOST_LINES = 200;
 
@@ -50,7 +50,7 @@ const changeOf = async (
   read: Read,
 ): Promise<Change[]> => {
   const all = differencesBetween(before, after, read);
-  // Of a whole API that comes or goes, its operations are enough.
+  // If a whole API was added or removed, list only its operations.
   const whole = before === '' || after === '';
   const differences = all.filter(({ node }) => !whole || /^[A-Z]+ \//.test(node));
   if (differences.length === 0) return [];
@@ -133,7 +133,7 @@ const entry = ({ id, date, title, differences }: Change): Markup =>
     >
   </entry> `;
 
-/** The changes as an Atom feed; its addresses are relative, for the pages may lie anywhere. */
+/** The changes as an Atom feed. Links are relative, since the site may be hosted anywhere. */
 const feedOf = (changes: readonly Change[]): string =>
   html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom">
@@ -145,7 +145,7 @@ const feedOf = (changes: readonly Change[]): string =>
       ${changes.map(entry)}
     </feed> `.html;
 
-/** The chapter of what has changed in the specs of a folder, from its history in Git; `now` has the APIs as they are. */
+/** The changelog of the specs, from their Git history; `now` holds the current APIs. */
 export const changesChapter = async (specs: string, now: Now = new Map()): Promise<Chapter> => {
   const versions = await historyOf(specs);
   const changes = versions && (await changesIn(versions, now));

@@ -3,12 +3,12 @@ import { keyOf, parentOf, type Claim } from '../../ledger/claims/claim.ts';
 import { flattenSpec } from '../../ledger/claims/flatten-spec.ts';
 import { isObject } from '../../spec/json.ts';
 
-/** How a part of an API differs from what it was. */
+/** A difference between two versions of an API. */
 export interface Difference {
   readonly kind: 'added' | 'removed' | 'changed';
-  /** An operation, an argument, a status, a type or a field. */
+  /** An operation, argument, status, type or field. */
   readonly node: string;
-  /** Of what is changed: the attribute, and its value before and after. */
+  /** For a change: the attribute, with its old and new value. */
   readonly attribute?: string;
   readonly before?: string;
   readonly after?: string;
@@ -16,10 +16,10 @@ export interface Difference {
 
 type Claims = ReadonlyMap<string, Claim>;
 
-/** Specs that are read already, by their texts. */
+/** Parsed specs, by text. */
 export type Read = ReadonlyMap<string, unknown>;
 
-/** What a spec of any time claims; nothing where it cannot be read any more. */
+/** The claims in a spec of any age; empty if it no longer parses. */
 const claimsIn = (text: string, read: Read): Claims => {
   try {
     const spec: unknown = read.get(text) ?? parse(text);
@@ -29,14 +29,14 @@ const claimsIn = (text: string, read: Read): Claims => {
   }
 };
 
-/** The nodes that one has and the other lacks, without those below them. */
+/** The nodes that exist only in `one`, without their descendants. */
 const nodesOnlyIn = (one: Claims, other: Claims): string[] => {
   const nodes = [...one.values()].filter(({ attribute }) => attribute === 'exists').map(({ node }) => node);
   const only = new Set(nodes.filter((node) => !other.has(keyOf({ node, attribute: 'exists' }))));
   return [...only].filter((node) => parentOf(node) === node || !only.has(parentOf(node)));
 };
 
-/** How what a spec claims differs from what another one claimed. */
+/** The differences between the claims of two specs. */
 export const differencesBetween = (before: string, after: string, read: Read = new Map()): Difference[] => {
   const [old, now] = [claimsIn(before, read), claimsIn(after, read)];
   const changed = [...now].flatMap(([key, { node, attribute, value }]): Difference[] => {

@@ -1,3 +1,3 @@
-/** The page of what has changed, and its feed. */
+/** The changelog page, and its feed. */
 export const pageFile = 'changes.html';
 export const feedFile = 'changes.xml';

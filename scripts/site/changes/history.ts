@@ -1,33 +1,33 @@
 import { git, objects } from '../../git.ts';
 
-/** One version of the specs: when it was written, and the specs that it changed. */
+/** A commit that changed specs. */
 export interface Version {
   readonly commit: string;
-  /** The day, as `2026-11-28`. */
+  /** The commit date, such as `2026-11-28`. */
   readonly date: string;
-  /** By API, its spec before and after; one that was not there is empty. */
+  /** The specs before and after, by API; the text is empty if there was none. */
   readonly specs: ReadonlyMap<string, SpecChange>;
 }
 
-/** A spec before and after a version. */
+/** A spec before and after a commit. */
 export interface SpecChange {
   readonly before: string;
   readonly after: string;
-  /** The lines that differ, as Git shows them, each with what stands around it; without its header. */
+  /** The diff in Git's format, with context lines but without its header. */
   readonly lines: () => Promise<string>;
 }
 
-/** More versions than these are too old to be news. */
+/** The maximum number of commits; older ones are no longer news. */
 const MOST = 50;
 
-/** An entry of the log: the commit, its day and the files that it changed. */
+/** Parses a log entry: the commit, its date and the files that it changed. */
 function entryOf(entry: string): { readonly commit: string; readonly date: string; readonly files: readonly string[] } {
   const [head = '', ...names] = entry.trim().split('\n');
   const [commit = '', date = ''] = head.split(' ');
   return { commit, date, files: names.filter(Boolean).sort() };
 }
 
-/** The lines of a file that a commit changes, without the header. */
+/** The diff of a file in a commit, without its header. */
 const linesOf = async (specs: string, commit: string, file: string): Promise<string> => {
   const diff = await git(specs, [
     'diff',
@@ -43,7 +43,7 @@ const linesOf = async (specs: string, commit: string, file: string): Promise<str
   return text.slice(text.indexOf('\n@@') + 1).trimEnd();
 };
 
-/** The versions of the specs of a folder, the newest first; undefined where there is no Git, or the folder is in none. */
+/** The commits that changed the specs in a folder, newest first; `undefined` without Git or outside a repository. */
 export const historyOf = async (specs: string): Promise<readonly Version[] | undefined> => {
   const format = ['--format=%x00%H %cs', '--name-only', '--relative', '--no-merges', `--max-count=${MOST}`];
   const log = await git(specs, ['log', ...format, '--', '*/openapi.yaml']);

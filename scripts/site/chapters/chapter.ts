@@ -6,9 +6,9 @@ import { product, type Crumb, type Site } from '../frame/top.ts';
 import type { Article } from '../markdown/article.ts';
 import type { Found } from '../search/found.ts';
 
-/** What a chapter is made of. */
+/** The contents of a chapter. */
 export interface ChapterParts {
-  /** The folder of its pages. */
+  /** The folder for its pages. */
   readonly folder: string;
   readonly title: string;
   readonly description: string;
@@ -16,7 +16,7 @@ export interface ChapterParts {
   readonly found: readonly Found[];
 }
 
-/** The page that a chapter begins with, in its folder: an article of that name, or a list of them all. */
+/** The first page of a chapter: the article `index` if there is one, else a list of all articles. */
 const first = 'index';
 
 const below = (site: Site): Site => ({ ...site, root: `${site.root}../` });
@@ -51,7 +51,7 @@ const next = ({ articles }: ChapterParts, current: string): Content => {
 
 const style = asset(import.meta.url, 'chapter.css');
 
-/** A chapter as a step of the way to its pages. */
+/** The breadcrumb of a chapter. */
 export const crumbOf = ({ folder, title }: Pick<ChapterParts, 'folder' | 'title'>): Crumb => ({
   text: title,
   to: `${folder}/${first}.html`,
@@ -92,7 +92,7 @@ const listPage = (parts: ChapterParts, site: Site): string => {
   });
 };
 
-/** A chapter of articles, each on a page of its own. */
+/** A chapter with one page per article. */
 export const chapterOf = (parts: ChapterParts): Chapter => ({
   nav: crumbOf(parts),
   found: parts.found,

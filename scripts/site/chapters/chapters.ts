@@ -29,7 +29,7 @@ const CLIENT = {
   description: 'Every function, option, result, hook and error of the package, made from the comments of its source.',
 };
 
-/** What the header of every page leads to of the chapters. */
+/** The links to the chapters in the site header. */
 export const chapterNav: readonly Crumb[] = [GUIDES, CLIENT].map(crumbOf);
 
 const guideApiOf = ({ spec: { model, copy }, audit }: Documented): GuideApi => ({
@@ -45,7 +45,7 @@ const apiNowOf = (documented: Documented): ApiNow => {
   return { title: entry.title, text, json, addressOf: nodeAddresses(entry) };
 };
 
-/** The chapters of the site: the guides, which have tables of all APIs, the client reference, and what has changed in the specs. */
+/** The chapters of the site: guides, client reference, changelog and benchmarks. */
 export const chaptersOf = async (apis: readonly Documented[]): Promise<readonly Chapter[]> => {
   const [texts, entries, results, changes] = await Promise.all([
     readGuides(),

@@ -6,7 +6,7 @@ const words = (text: string): string => [...new Set(wordsOf(text))].join(' ');
 
 const sentence = (text: string): string => /^.*?[.:](?= |$)/.exec(text)?.[0] ?? text;
 
-/** What the search finds in guides: each guide, and each of its parts. */
+/** The search entries for guides: one per guide, and one per section. */
 export const foundInGuides = (guides: readonly Article[]): Found[] =>
   guides.flatMap(({ slug, title, description, sections }) => {
     const to = `guides/${slug}.html`;
@@ -23,7 +23,7 @@ export const foundInGuides = (guides: readonly Article[]): Found[] =>
     ];
   });
 
-/** The groups of a page of the reference whose members a caller gives. */
+/** Groups of the client reference whose members are options that a caller passes. */
 const GIVEN: readonly string[] = ['Options', 'Hooks'];
 
 interface Context {
@@ -31,7 +31,7 @@ interface Context {
   readonly owner: string;
 }
 
-/** The group and the export that a section of the reference stands in. */
+/** The group and the export that contain a section of the reference. */
 const contextOf = (sections: readonly Section[], index: number): Context => {
   const above = sections.slice(0, index).reverse();
   return {
@@ -40,7 +40,7 @@ const contextOf = (sections: readonly Section[], index: number): Context => {
   };
 };
 
-/** What the search finds in the client reference: each entry, what it exports, and the members of that. */
+/** The search entries for the client reference: modules, exports and their members. */
 export const foundInClient = (entries: readonly Article[]): Found[] =>
   entries.flatMap(({ slug, title, description, sections }) => {
     const to = `client/${slug}.html`;

@@ -1,12 +1,12 @@
 import type { Found } from '../search/found.ts';
 import type { Crumb, Site } from './top.ts';
 
-/** Pages of the site that are not about one API, such as guides. */
+/** A group of pages that are not about one API, such as guides. */
 export interface Chapter {
-  /** Its page in the header of every page. */
+  /** Its link in the site header. */
   readonly nav: Crumb;
-  /** What the search finds in it. */
+  /** Its search entries. */
   readonly found: readonly Found[];
-  /** Its pages by their paths from the folder of the site; those in a folder get a site with the root `../`. */
+  /** Renders its pages, by path relative to the site's root. Pages in a folder use the root `../`. */
   readonly pages: (site: Site) => Iterable<readonly [path: string, html: string]>;
 }

@@ -6,13 +6,13 @@ const elements = (page: string, name: string): string[] =>
     ([, attributes = '', text = '']) => (attributes.includes('application/json') ? [] : [text]),
   );
 
-/** What a policy calls the elements of a name: each by the hash of what it holds. */
+/** The CSP hashes of a page's inline elements with a given tag name. */
 const hashes = (page: string, name: string): string[] => {
   const texts = elements(page, name).filter((text) => text !== '');
   return [...new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))];
 };
 
-/** What a page may do: run and show what it holds itself, run and read the files of its site, and reach no other host. */
+/** A CSP that allows the page's inline scripts, files of the same site, and no other hosts. */
 const policyFor = (page: string, style: string): string =>
   policyOf({
     script: [...hashes(page, 'script'), "'self'"].join(' '),
@@ -22,20 +22,20 @@ const policyFor = (page: string, style: string): string =>
     connect: "'self'",
   });
 
-/** By this our own pages are known again, among those that others may have put next to them. */
+/** Identifies our own pages among other files in the output folder. */
 export const signature = '<meta name="generator" content="billing-clients docs">';
 
-/** Where the policy is inserted in a page. */
+/** The policy is inserted after this tag. */
 const place = '<meta charset="utf-8">';
 
-/** The lines that go first into the head of a page, before it is sealed. */
+/** The first lines in the head of a page, before it is sealed. */
 export const head: Markup = {
   html: `${place}
 ${signature}
 <link rel="icon" href="data:,">`,
 };
 
-/** Adds a CSP that allows only the scripts and styles of the site itself, or any style where a script makes its own. */
+/** Adds a CSP that allows only the site's own scripts and styles; with `makesStyles`, any inline style. */
 export const seal = (page: string, { makesStyles = false } = {}): string => {
   const [before, ...after] = page.split(place);
   if (before === undefined || after.length === 0)

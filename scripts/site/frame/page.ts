@@ -4,27 +4,27 @@ import { head, seal } from './csp.ts';
 import { at, product, top, type Crumb, type Site } from './top.ts';
 import { readOn, type VendorPage } from './vendor.ts';
 
-/** What differs between the pages that are ours from end to end. */
+/** The parts of a page that differ between the pages we generate in full. */
 export interface Page {
-  /** Unique among all pages, as is the description. */
+  /** Title and description are unique among all pages. */
   readonly title: string;
   readonly description: string;
   readonly site: Site;
-  /** The way to this page, which is its last step. */
+  /** The breadcrumbs, ending with this page. */
   readonly trail: readonly Crumb[];
   readonly main: Content;
-  /** Whether the page lays out the whole width by itself. */
+  /** Whether the page uses the full width. */
   readonly wide?: boolean;
-  /** What the page shows beyond what all pages show. */
+  /** Styles for this page only. */
   readonly style?: string;
-  /** For a page about an API. */
+  /** The source, on a page about one API. */
   readonly vendor?: VendorPage;
 }
 
-/** When vendors' pages were read, on a page that is about no single API. */
+/** The days on which vendors' pages were read, for pages that are not about one API. */
 const daysOf = ({ read }: Site): Content => (read === undefined ? '' : html`<p>Vendor pages read on ${read}.</p>`);
 
-/** A page of the site, sealed: it loads and runs nothing but what the site holds. */
+/** Renders a page of the site with a CSP that allows only the site's own resources. */
 export const page = ({ title, description, site, trail, main, wide = false, style = '', vendor }: Page): string =>
   seal(
     html`<!doctype html>

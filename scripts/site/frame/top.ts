@@ -1,36 +1,36 @@
 import { html, link, type Content, type Markup } from '../../html.ts';
 
-/** The name of what the pages are about. */
+/** The name of the product. */
 export const product = 'billing-clients';
 
-/** A step of the way to a page; the page itself is one without an address. */
+/** A breadcrumb; the current page has no address. */
 export interface Crumb {
   readonly text: string;
-  /** From the folder of the site, or on the web. */
+  /** Relative to the site's root, or absolute. */
   readonly to?: string;
 }
 
-/** What a page has to know of the site that it stands in. */
+/** Data about the site that a page needs. */
 export interface Site {
-  /** The way from the folder of the page to that of the site: empty, or `../`. */
+  /** The path from the page to the site's root: empty, or `../`. */
   readonly root: string;
-  /** What the header of every page leads to. */
+  /** The links in the site header. */
   readonly nav: readonly Crumb[];
-  /** Whether the report of the contract tests is there. */
+  /** Whether there is a contract test report. */
   readonly contract: boolean;
-  /** When the pages of the vendors were read. */
+  /** The days on which the vendors' pages were read. */
   readonly read?: string | undefined;
-  /** Where an API, or one of its operations, can be tried, where it can. */
+  /** The address for trying out an API or operation, if the site has one. */
   readonly tryAt?: (api: string, operation?: { readonly tag: string; readonly id: string }) => string;
 }
 
-/** An address of the site as seen from a page; one on the web or from the root of the host stays as it is. */
+/** Resolves an address of the site for a page. Absolute addresses and fragments stay the same. */
 export const at = ({ root }: Site, to: string): string => (/^(?:https?:|\/|#)/.test(to) ? to : `${root}${to}`);
 
 const step = (site: Site, { text, to }: Crumb): Content =>
   to === undefined ? html`<li aria-current="page">${text}</li>` : html`<li>${link(at(site, to), text)}</li>`;
 
-/** The header of every page: what this is, where the reader is, what else there is, the search and the colours. */
+/** The header of every page: product name, breadcrumbs, links, search and theme. */
 export const top = (site: Site, trail: readonly Crumb[]): Markup =>
   html`<a class="skip" href="#main">Skip to the content</a>
     <header class="top">

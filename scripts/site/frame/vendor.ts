@@ -1,6 +1,6 @@
 import { html, link, type Content } from '../../html.ts';
 
-/** What the vendor has published of an API: a page or, where there is none, a document. */
+/** The source of an API's documentation: the vendor's page or, without one, a document. */
 export interface VendorPage {
   readonly title: string;
   readonly publisher: string;
@@ -9,11 +9,11 @@ export interface VendorPage {
   readonly isDocument?: boolean;
 }
 
-/** What a link to it is called. */
+/** The text of a link to the source. */
 export const vendorPageName = ({ publisher, isDocument = false }: VendorPage): string =>
   `${publisher}’s ${isDocument ? 'document' : 'page'}`;
 
-/** It, and when it was read, as a line of a page about the API. */
+/** A line that names the source and when it was read. */
 export const readOn = ({ url, publisher, title, received, isDocument = false }: VendorPage): Content =>
   isDocument
     ? html`<p>From a document of the vendor: ${link(url, title)}</p>`

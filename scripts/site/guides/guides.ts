@@ -7,7 +7,7 @@ import { hrefOf } from './links.ts';
 import { keywordTable } from './keyword-table.ts';
 import { apiTable, type GuideApi } from './tables.ts';
 
-/** The guides in the order in which one reads them. */
+/** The guides in reading order. */
 export const guideNames = [
   'start',
   'authentication',
@@ -28,13 +28,12 @@ export const guideNames = [
   'publishing',
 ] as const;
 
-/** The folder of the guides. */
 export const guidesFolder = fileURLToPath(new URL('.', import.meta.url));
 
-/** The path of a guide from the root, as links and refusals have it. */
+/** The path of a guide from the repository root, for links and error messages. */
 export const fileOf = (slug: string): string => `scripts/site/guides/${slug}.md`;
 
-/** The texts of the guides, by name. */
+/** The Markdown of the guides, by name. */
 export const readGuides = async (): Promise<ReadonlyMap<string, string>> =>
   new Map(
     await Promise.all(
@@ -42,7 +41,7 @@ export const readGuides = async (): Promise<ReadonlyMap<string, string>> =>
     ),
   );
 
-/** The guides as pages: the texts, with the tables of the APIs in their places. */
+/** Renders the guides as articles, with tables about the APIs filled in. */
 export const guidesOf = (texts: ReadonlyMap<string, string>, apis: readonly GuideApi[]): Article[] =>
   [...texts].map(([slug, text]) => {
     const file = fileOf(slug);

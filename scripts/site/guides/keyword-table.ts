@@ -6,11 +6,11 @@ const HEADS = ['Keyword', 'Means', 'Example', 'What the client makes of it'];
 
 const isKind = (name: string): name is Kind => Object.hasOwn(DIALECT, name);
 
-/** Text whose parts in backticks are code. */
+/** Formats backticked parts of a text as code. */
 const words = (text: string): Content =>
   text.split('`').flatMap((part, index) => (part === '' ? [] : [index % 2 ? code(part) : part]));
 
-/** The keywords of one kind of node, in the order of the dialect; nothing where a table is of something else. */
+/** A table of the keywords for one kind of node, in dialect order; `undefined` for other tables. */
 export const keywordTable = (name: string): Markup | undefined => {
   const kind = name.replace(/^keywords of /, '');
   if (kind === name || !isKind(kind)) return undefined;
@@ -18,6 +18,6 @@ export const keywordTable = (name: string): Markup | undefined => {
     const [means, example, makes] = WORDS[kind][keyword] ?? ['', undefined, ''];
     return { cells: [code(keyword), words(means), code(JSON.stringify(example)), words(makes)] };
   });
-  // Each by a name of its own: there are several on a page.
+  // Include the kind in the name, since a page may have several tables.
   return table(`Keywords of ${kind}`, HEADS, rows);
 };

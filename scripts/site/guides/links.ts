@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { Refusal } from '../../refusal.ts';
 
-/** Where the repository shows its files. The same address stands in `package.json`. */
+/** The base URL of the repository's files. `package.json` has the same address. */
 export const repository = 'https://github.com/billing-clients/billing-clients/blob/main/';
 
-/** The pages of the site that files of the repository have, from a guide. */
+/** Files of the repository that have a page on the site, with its address relative to a guide. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^scripts\/site\/guides\/(?<slug>[^/]+)\.md$/, '$1.html'],
   [/^src\/(?<slug>[^/]+)\.ts$/, '../client/$1.html'],
@@ -12,8 +12,8 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The address on the site of what a guide links to. A guide links to files, so that its links hold where it is read as
- * a file: to another guide, to an entry of `src/`, which has a page of the client reference, or to any other file.
+ * Converts a link in a guide to an address on the site. Guides link to files, so that their links also work in the
+ * repository. Files without a page on the site link to the repository.
  */
 export const hrefOf = (target: string, file: string): string => {
   if (/^(?:https?:|#)/.test(target)) return target;

@@ -7,17 +7,16 @@ import { formsOf as wireForms } from '../../spec/security.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { credentialVariable } from '../../spec/variables.ts';
 
-/** What guides say of an API. */
+/** The data about an API that guides show. */
 export interface GuideApi {
   readonly model: ApiModel;
   readonly spec: Spec;
-  /** The vendor's page. */
   readonly page: { readonly publisher: string; readonly url: string; readonly isDocument?: boolean };
-  /** What the ledger asks of every spec, with whether a source says it. */
+  /** The facts that the ledger requires of every spec, and whether a source states them. */
   readonly items: readonly { readonly name: string; readonly place: string; readonly known: boolean }[];
 }
 
-/** A table about all APIs: whatever it says comes from their specs and ledgers. */
+/** A table about all APIs, generated from their specs and ledgers. */
 interface ApiTable {
   readonly heads: readonly string[];
   readonly rows: (api: GuideApi) => readonly (readonly Content[])[];
@@ -41,19 +40,19 @@ const start = ({ model: { id, title, constant, server, operations } }: GuideApi)
   server === undefined ? html`none: pass ${code('baseUrl')}` : code(server),
 ];
 
-/** The forms of `credential`: a string, or an object with the parts of an alternative. */
+/** The accepted types of `credential`: a string, or an object with the parts of an alternative. */
 const formsOf = ({ credentials }: ApiModel): Content[] =>
   credentials.map((parts) => code(parts['token'] ? 'string' : `{ ${Object.keys(parts).join(', ')} }`));
 
 const headersOf = ({ credentials }: ApiModel): Content[] => credentials.map((parts) => named(wireForms(parts)));
 
-/** The scopes that some operation asks for. */
+/** The scopes that any operation requires. */
 const scopesOf = ({ spec, model }: GuideApi): string[] => {
   const all = [spec.security, ...model.operations.map(({ node }) => node.security)];
   return distinct(all.flatMap((security) => (security ?? []).flatMap((schemes) => Object.values(schemes).flat())));
 };
 
-/** What the spec says of the credential in words, and the page that it comes from. */
+/** The spec's description of the credential, and a link to its source. */
 const sourceOf = ({ spec, page }: GuideApi): Content => {
   const said = Object.values(spec.components?.securitySchemes ?? {}).flatMap(({ description }) => description ?? []);
   return inLines([...said.map(prose), link(page.url, `${page.publisher}’s ${page.isDocument ? 'document' : 'page'}`)]);
@@ -74,7 +73,7 @@ const authentication = (api: GuideApi): Content[] => [
 
 const memberIn = (name: string): string => name.split(' · ').at(-1) ?? '';
 
-/** The units of an API with the arguments and members that have each; those that no source states a unit of come last. */
+/** The units of an API with their arguments and members; those without a documented unit come last. */
 const units = ({ model, spec, items }: GuideApi): Content[][] => {
   const places = placesOf(spec);
   const byUnit = new Map<string, string[]>();
@@ -131,7 +130,7 @@ const TABLES: Readonly<Record<string, ApiTable>> = {
   writes: { heads: ['API', 'Operation', 'Where reconcile looks'], rows: writes },
 };
 
-/** The table of a name. */
+/** Renders a table by name. */
 export const apiTable = (name: string, apis: readonly GuideApi[], file: string): Markup => {
   const found = TABLES[name];
   if (!found) throw new Refusal(file, `asks for the table "${name}"`, `there are ${Object.keys(TABLES).join(', ')}`);

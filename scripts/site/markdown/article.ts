@@ -1,20 +1,19 @@
-/** A part of an article that a link can lead to. */
+/** A section with an id to link to. */
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** 2 for a part of the article, 3 for a part of one. */
+  /** The heading level: 2 for a section, 3 for a subsection. */
   readonly level: number;
-  /** Its words, for a search: without its title and without code. */
+  /** The text to search, without title and code. */
   readonly text: string;
 }
 
-/** A page of prose, as the frame of the site shows it. */
+/** A page of prose. */
 export interface Article {
   readonly slug: string;
   readonly title: string;
-  /** One sentence, without markup. */
   readonly description: string;
   readonly sections: readonly Section[];
-  /** What stands below the title, safe to put into a page. */
+  /** Safe HTML for the page below its title. */
   readonly html: string;
 }

@@ -3,7 +3,7 @@ import { html, link, type Content } from '../../html.ts';
 import { partFrom, type Setting } from './markdown.ts';
 import { plain } from './sections.ts';
 
-/** What a description may hold that a page has no place for: it stands as text, and nothing of it is lost. */
+/** Renders Markdown that does not fit on our pages as text, so that nothing is lost. */
 const inWords = (token: MarkedToken): Content | undefined => {
   switch (token.type) {
     case 'html':
@@ -30,7 +30,7 @@ const inWords = (token: MarkedToken): Content | undefined => {
 
 const setting: Setting = { file: 'a description', hrefOf: String, tableOf: () => ({ html: '' }), instead: inWords };
 
-/** A description of a spec, which is Markdown, as a part of a page: in it HTML is text, and only links to the web lead anywhere. */
+/** Renders a Markdown description from a spec: HTML becomes text, and only web links remain links. */
 export function described(description: string | undefined): Content {
   return description === undefined ? '' : partFrom(description, setting);
 }

@@ -2,7 +2,7 @@ import { parse, type ParsedToken, type ParseOptions, type TokenType } from 'suga
 import { lang, languages } from 'sugar-high/lang';
 import { breaking, html, type Content, type Markup } from '../../html.ts';
 
-/** The classes of the kinds of words that stand out; the rest has the colour of the text. */
+/** CSS classes by token type; all other tokens have the text colour. */
 const CLASSES: Partial<Readonly<Record<TokenType, string>>> = {
   keyword: 'word',
   string: 'text',
@@ -15,19 +15,19 @@ const configOf = (language: string): ParseOptions | undefined => {
   return languages.find((known) => known.id === id)?.config;
 };
 
-/** The address of what a word of code names, where there is one. */
+/** The address of the type that a word refers to, if it has one. */
 export type HrefOf = (word: string) => string | undefined;
 
-/** The class of a word. Numbers and constants are of the kind of classes, too, but no types. */
+/** The CSS class of a token. The type `class` also includes numbers and constants, which are not highlighted. */
 const classOf = ({ type, value }: ParsedToken): string =>
   type === 'class' && !/^[A-Z]\w*[a-z]/.test(value) ? '' : (CLASSES[type] ?? '');
 
-/** A line of code, neighbours of one class together. */
+/** A line of code, with adjacent tokens of the same class merged. */
 const lineOf = (tokens: readonly ParsedToken[], hrefOf: HrefOf): Content => {
   const runs: { name: string; text: string }[] = [];
   for (const token of tokens) {
     const last = runs.at(-1);
-    // A space has no colour, so it ends no run, unless that is a link.
+    // Spaces have no colour, so they join the previous run, unless it is a link.
     const name = token.value.trim() === '' && last?.name !== 'type' ? (last?.name ?? '') : classOf(token);
     if (last?.name === name && name !== 'type') last.text += token.value;
     else runs.push({ name, text: token.value });
@@ -41,7 +41,7 @@ const lineOf = (tokens: readonly ParsedToken[], hrefOf: HrefOf): Content => {
 
 const nowhere: HrefOf = () => undefined;
 
-/** Code of a known language with its words coloured, without a script in the page; of any other as it is. */
+/** Highlights code at build time; code in an unknown language stays plain. */
 export const highlighted = (code: string, language = '', hrefOf = nowhere): Content => {
   const config = configOf(language);
   if (!config) return code;
@@ -49,6 +49,5 @@ export const highlighted = (code: string, language = '', hrefOf = nowhere): Cont
   return lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
 };
 
-/** A block of code, which scrolls by itself. */
 export const codeBlock = (code: string, language = '', hrefOf = nowhere): Markup =>
   html`<pre><code>${highlighted(code, language, hrefOf)}</code></pre> `;

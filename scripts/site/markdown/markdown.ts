@@ -5,29 +5,29 @@ import type { Article } from './article.ts';
 import { codeBlock } from './highlight.ts';
 import { idOf, plain, sectionsOf } from './sections.ts';
 
-/** What a text is made into a page with. */
+/** The context for rendering a text. */
 export interface Setting {
-  /** The file, for a refusal. */
+  /** The file to name in errors. */
   readonly file: string;
-  /** The address that a link of the text has on the site. */
+  /** Converts a link target to an address on the site. */
   readonly hrefOf: (target: string) => string;
   /**
-   * What stands in place of a paragraph that is nothing but a link with the title `table: NAME`.
-   * Where the file itself is read, it stays a link.
+   * The table that replaces a paragraph consisting of one link with the title `table: NAME`. In the raw file, it
+   * remains a link.
    */
   readonly tableOf: (name: string) => Markup;
-  /** What is written of a part of a text that others have written, where it is not what is written of ours. */
+  /** Overrides the rendering of tokens in third-party text; `undefined` uses the default. */
   readonly instead?: (token: MarkedToken) => Content | undefined;
 }
 
 type Write<Type> = (token: Extract<MarkedToken, { type: Type }>, setting: Setting) => Content;
 
-/** The most columns of a table that is stacked on a narrow screen. */
+/** The maximum number of columns in a table that is stacked on narrow screens. */
 const MOST_STACKED = 5;
 
 const TABLE = /^table: (?<name>.+)$/;
 
-/** The name of the table that a paragraph stands for. */
+/** The table name in a paragraph that stands for a table. */
 const tableNamed = (tokens: readonly Token[]): string | undefined => {
   const [only, ...others] = tokens as MarkedToken[];
   return only?.type === 'link' && others.length === 0 ? TABLE.exec(only.title ?? '')?.groups?.['name'] : undefined;
@@ -48,11 +48,11 @@ const headed = (token: Extract<MarkedToken, { type: 'heading' }>, setting: Setti
 const refused = ({ raw, type }: Token, { file }: Setting): Refusal =>
   new Refusal(file, `has \`${raw.trim().slice(0, 40)}\` (${type})`, 'write it in plain Markdown');
 
-/** How each part of a text is written; what has no row here, such as an image, is refused. */
+/** The renderers by token type; other types, such as images, are rejected. */
 const WRITE: { readonly [Type in MarkedToken['type']]?: Write<Type> } = {
   space: () => '',
   html(token, setting) {
-    // Comments mark places for those who write the file.
+    // Comments are notes to authors.
     if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(token.raw)) return '';
     throw refused(token, setting);
   },
@@ -84,7 +84,7 @@ const WRITE: { readonly [Type in MarkedToken['type']]?: Write<Type> } = {
       header.map(({ tokens }) => plain(tokens)).join(', '),
       header.map(({ tokens }) => plain(tokens)),
       rows.map((cells) => ({ cells: cells.map(({ tokens }) => all(tokens, setting)) })),
-      // Many columns are for comparing, which a stack of them does not allow: there the box scrolls.
+      // Many columns are for comparison, which stacking would prevent, so wide tables scroll.
       header.length > MOST_STACKED ? 'wide' : 'words',
     ),
 };
@@ -93,17 +93,17 @@ function all(tokens: readonly Token[], setting: Setting): Content {
   return (tokens as MarkedToken[]).map((token) => {
     const own = setting.instead?.(token);
     if (own !== undefined) return own;
-    // Each row takes the tokens of its own type.
+    // Each renderer takes tokens of its own type.
     const write = WRITE[token.type] as ((token: MarkedToken, setting: Setting) => Content) | undefined;
     if (!write) throw refused(token, setting);
     return write(token, setting);
   });
 }
 
-/** A Markdown text that is a part of a page. */
+/** Renders Markdown as a part of a page. */
 export const partFrom = (text: string, setting: Setting): Content => all(new Marked().lexer(text), setting);
 
-/** A Markdown text as a page; its title is the heading of level 1, its description the paragraph below that. */
+/** Renders Markdown as an article: the title is its first heading, the description its first paragraph. */
 export const articleFrom = (slug: string, text: string, setting: Setting): Article => {
   const [title, lead, ...rest] = new Marked().lexer(text).filter(({ type }) => type !== 'space') as MarkedToken[];
   if (title?.type !== 'heading' || title.depth !== 1 || lead?.type !== 'paragraph')

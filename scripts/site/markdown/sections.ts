@@ -1,7 +1,7 @@
 import type { MarkedToken, Token } from 'marked';
 import type { Section } from './article.ts';
 
-/** The id of a heading: that which GitHub gives it, so that a link works in both places. */
+/** The id of a heading, as on GitHub, so that links work in both places. */
 export const idOf = (title: string): string =>
   title
     .toLowerCase()
@@ -20,13 +20,13 @@ const wordsOf = (token: MarkedToken): string => {
   return 'text' in token ? token.text : ' ';
 };
 
-/** The words of a text without its markup, and without blocks of code. */
+/** The plain text of tokens, without code blocks. */
 export const plain = (tokens: readonly Token[]): string =>
   (tokens as MarkedToken[]).map(wordsOf).join('').replaceAll(/\s+/g, ' ');
 
 const plainly = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The parts of a text, each from its heading to the next one. */
+/** The sections of a text, one per heading. */
 export const sectionsOf = (tokens: readonly MarkedToken[]): Section[] =>
   tokens.flatMap((token, index) => {
     if (token.type !== 'heading') return [];

@@ -6,10 +6,9 @@ import type { Crumb, Site } from '../frame/top.ts';
 import { plotOf, shown } from './plot.ts';
 import type { Figure, Measured, Results } from './results.ts';
 
-/** The file of the page. */
 export const measuredFile = 'measured.html';
 
-/** What the header of every page leads to of this chapter. */
+/** The link to this chapter in the site header. */
 export const measuredNav: Crumb = { text: 'Measured', to: measuredFile };
 
 const title = 'Measured side by side';
@@ -81,7 +80,7 @@ const measuredPage = ({ machine, versions, measures }: Results, site: Site): str
       </section>`,
   });
 
-/** The chapter of what is measured against others. */
+/** The chapter with the benchmarks. */
 export const measuredChapter = (results: Results): Chapter => ({
   nav: measuredNav,
   found: [

@@ -3,13 +3,13 @@ import { isOurs, type Figure, type Ratio } from './results.ts';
 
 const WIDTH = 640;
 const ROW = 22;
-/** Where the values end. They stand next to the names, so that both are in view where the rest scrolls sideways. */
+/** The right edge of the values, next to the names, so that both stay in view when the plot scrolls sideways. */
 const VALUES = 258;
 const LEFT = 276;
 const RIGHT = 12;
 const TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-/** A ratio as the page shows it. */
+/** Formats a ratio for the page. */
 export const shown = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0));
 
 interface Scale {
@@ -17,7 +17,7 @@ interface Scale {
   readonly ticks: readonly number[];
 }
 
-/** A logarithmic scale: half as much and twice as much are as far from 1. */
+/** A logarithmic scale, on which 0.5 and 2 are equally far from 1. */
 function scaleOf(ratios: readonly Ratio[]): Scale {
   const values = ratios.flatMap(({ low, high }) => [low, high]).filter((value) => value > 0);
   const [least, most] = [Math.min(0.9, ...values), Math.max(1.1, ...values)];
@@ -42,7 +42,7 @@ const tickOf = (tick: number, height: number, { x }: Scale): Content =>
   html`<line class="${tick === 1 ? 'base' : 'tick'}" x1="${x(tick)}" x2="${x(tick)}" y1="0" y2="${height}" />
     <text class="scale" x="${x(tick)}" y="${height + 14}">${tick}</text>`;
 
-/** The ratios of a figure as dots on a logarithmic scale, each with a line from quartile to quartile. */
+/** A dot plot of a figure's medians on a logarithmic scale, with lines for the interquartile ranges. */
 export const plotOf = ({ ratios }: Figure, name: string): Markup => {
   const drawn = ratios.filter(({ low }) => low > 0);
   const scale = scaleOf(drawn);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** A ratio to the base of its figure: the median over all rounds, and the quartiles around it. */
+/** A ratio to the base of its figure: median and quartiles over all rounds. */
 export interface Ratio {
   readonly subject: string;
   readonly median: number;
@@ -9,38 +9,35 @@ export interface Ratio {
   readonly high: number;
 }
 
-/** The ratios of one figure. */
 export interface Figure {
   readonly name: string;
   readonly title: string;
-  /** The subject that the others are divided by. */
+  /** The subject used as the denominator. */
   readonly base: string;
-  /** The subject whose value is taken off all others first. */
+  /** The subject whose value is subtracted from all others first. */
   readonly over?: string;
-  /** Whether more is better. */
   readonly more?: true;
   readonly ratios: readonly Ratio[];
 }
 
-/** What one measure found. */
+/** The results of one benchmark. */
 export interface Measured {
   readonly name: string;
   readonly title: string;
   readonly figures: readonly Figure[];
 }
 
-/** What `npm run bench -- --write` leaves. */
+/** The output of `npm run bench -- --write`. */
 export interface Results {
   readonly machine: Readonly<Record<string, string>>;
   readonly versions: Readonly<Record<string, string>>;
   readonly measures: readonly Measured[];
 }
 
-/** Where the results are. */
 export const resultsFile = fileURLToPath(new URL('results.json', import.meta.url));
 
-/** The results as they were last written. */
+/** Reads the last results written. */
 export const readResults = async (): Promise<Results> => JSON.parse(await readFile(resultsFile, 'utf8')) as Results;
 
-/** The subjects that are ours, as those of others are only what we are measured against. */
+/** Whether a subject is one of ours, not one we compare with. */
 export const isOurs = ({ subject }: Ratio): boolean => subject.startsWith('billing-clients');

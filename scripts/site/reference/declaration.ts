@@ -1,9 +1,9 @@
 import ts from 'typescript';
 
-/** A part of an interface or a class. */
+/** A member of an interface or class. */
 export interface Member {
   readonly name: string;
-  /** As a reader would write it, such as `timeoutMs?: number`. */
+  /** For readers, such as `timeoutMs?: number`. */
   readonly signature: string;
   readonly comment: string;
 }
@@ -11,22 +11,22 @@ export interface Member {
 const textBetween = (node: ts.Node, start: number, end: number): string =>
   node.getSourceFile().text.slice(start, end).trim();
 
-/** The text of a node from behind its modifiers. */
+/** The source of a node, without modifiers. */
 const bare = (node: ts.Node, end = node.getEnd()): string =>
   textBetween(node, node.getStart(), end).replace(/^(?:(?:export|default|readonly|override|public) )+/, '');
 
-/** A function without its body. */
+/** The signature of a function or constructor, without its body. */
 const signature = (node: ts.FunctionDeclaration | ts.ConstructorDeclaration): string =>
   bare(node, node.body?.getStart()).replace(/;$/, '');
 
-/** The callable declarations of a function: its overloads where it has some. */
+/** The signatures of a function: its overloads if it has any. */
 const signatures = (symbol: ts.Symbol): string => {
   const all = (symbol.declarations ?? []).filter(ts.isFunctionDeclaration);
   const overloads = all.filter(({ body }) => !body);
   return (overloads.length > 0 ? overloads : all).map(signature).join('\n');
 };
 
-/** A constant that is a function reads as one. */
+/** A constant that holds an arrow function is shown as a function. */
 const constant = (node: ts.VariableDeclaration): string => {
   const { name, type, initializer } = node;
   if (initializer && ts.isArrowFunction(initializer)) {
@@ -45,11 +45,11 @@ const signatureOfMember = (node: ts.TypeElement | ts.ClassElement): string => {
   if (ts.isConstructorDeclaration(node)) return signature(node).replace(/^constructor/, 'new');
   const text = bare(node).replace(/[;,]$/, '');
   if (!('questionToken' in node && node.questionToken)) return text;
-  // That an optional member may be `undefined` is what its mark says.
+  // The `?` already implies `undefined`.
   return text.replace(/ \| undefined$/, '').replace(/^(\w+\?: )\((\(.*)\)$/, '$1$2');
 };
 
-/** The members of an interface or a class where at least one has a comment; else its declaration says all. */
+/** The members of an interface or class if any has a comment; otherwise its declaration shows them. */
 export const membersOf = (symbol: ts.Symbol, checker: ts.TypeChecker): Member[] => {
   const [node] = symbol.declarations ?? [];
   if (!isComposed(node)) return [];
@@ -66,7 +66,7 @@ export const membersOf = (symbol: ts.Symbol, checker: ts.TypeChecker): Member[] 
   return members.some(({ comment }) => comment !== '') ? members : [];
 };
 
-/** A declaration as a reader writes it. Of an interface or a class whose members are told apart it is the head. */
+/** A declaration as shown to readers. */
 export const declarationOf = (symbol: ts.Symbol): string => {
   const [node] = symbol.declarations ?? [];
   if (!node) return '';
@@ -75,5 +75,5 @@ export const declarationOf = (symbol: ts.Symbol): string => {
   return bare(node).replace(/;$/, '');
 };
 
-/** The head of an interface or a class, such as `interface CallOptions extends Limits`. */
+/** The head of an interface or class, such as `interface CallOptions extends Limits`. */
 export const headOf = (declaration: string): string => declaration.slice(0, declaration.indexOf('{')).trim();

@@ -2,26 +2,26 @@ import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { declarationOf, membersOf, type Member } from './declaration.ts';
 
-/** What a comment says behind an `@`. */
+/** A JSDoc tag. */
 export interface Tag {
   readonly name: string;
   readonly text: string;
 }
 
-/** What an entry exports under one name. */
+/** A named export of a module. */
 export interface Exported {
   readonly name: string;
   readonly kind: string;
-  /** Whether it can be imported; an interface that cannot is here because one that can rests on it. */
+  /** Whether it can be imported. Interfaces that are not exported are listed if an export depends on them. */
   readonly exported: boolean;
-  /** The file below the root; in a package, the package. */
+  /** The path relative to the root, or the package name. */
   readonly from: string;
-  /** Where its declaration begins in that file. */
+  /** The position of its declaration in the file. */
   readonly position: number;
   readonly comment: string;
   readonly tags: readonly Tag[];
   readonly declaration: string;
-  /** The members that have comments of their own. */
+  /** Its members, if at least one has a comment. */
   readonly members: readonly Member[];
 }
 
@@ -33,7 +33,7 @@ const KINDS: Partial<Readonly<Record<ts.SyntaxKind, string>>> = {
   [ts.SyntaxKind.TypeAliasDeclaration]: 'type',
 };
 
-// Names and comments need no types of the library, and without it the compiler takes a tenth of the time.
+// Names and comments do not need the standard library types; without them, compilation takes a tenth of the time.
 const OPTIONS: ts.CompilerOptions = {
   noLib: true,
   types: [],
@@ -43,7 +43,7 @@ const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** The files from which a module exports types alone, such as `export type * from './hooks.ts'`. */
+/** Files from which a module exports only types, such as `export type * from './hooks.ts'`. */
 const typeFilesOf = (entry: ts.SourceFile, checker: ts.TypeChecker): ReadonlySet<ts.SourceFile> => {
   const targets = entry.statements.flatMap((statement) =>
     ts.isExportDeclaration(statement) && statement.isTypeOnly && statement.moduleSpecifier
@@ -63,7 +63,7 @@ const resolved = (symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol =>
 
 const fileOf = (symbol: ts.Symbol): string => symbol.declarations?.[0]?.getSourceFile().fileName ?? '';
 
-/** The types of `src` that the declaration of a symbol names. */
+/** The types of `src` that a declaration references. */
 const namedBy = (symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol[] => {
   const named: ts.Symbol[] = [];
   const visit = (node: ts.Node): void => {
@@ -74,14 +74,14 @@ const namedBy = (symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol[] => {
         : undefined;
     const found = name && checker.getSymbolAtLocation(name);
     if (found) named.push(resolved(found, checker));
-    // What stands in a body is no part of the declaration.
+    // Skip bodies: they are not part of the declaration.
     if (!ts.isBlock(node)) ts.forEachChild(node, visit);
   };
   for (const declaration of symbol.declarations ?? []) visit(declaration);
   return named.filter((one) => one.flags & ts.SymbolFlags.Type && !fileOf(one).includes('node_modules'));
 };
 
-/** The interfaces that exported symbols rest on and that cannot be imported: `Failure`, of which results are made. */
+/** Interfaces that exports depend on but that are not exported, such as `Failure`. */
 const underneath = (exported: readonly ts.Symbol[], checker: ts.TypeChecker): ts.Symbol[] => {
   const seen = new Set(exported);
   for (const symbol of seen) for (const named of namedBy(symbol, checker)) seen.add(named);
@@ -116,7 +116,10 @@ const exportsIn = (source: ts.SourceFile, checker: ts.TypeChecker): ts.Symbol[] 
     .filter((symbol) => !isHidden(symbol));
 };
 
-/** What each entry of `src` exports, with what the comments say of it. An interface of another entry is told there. */
+/**
+ * The exports of each entry of `src`, with their comments. Each internal interface is listed once, under the first
+ * entry that needs it.
+ */
 export const exportsOf = (root: string, entries: readonly string[]): ReadonlyMap<string, readonly Exported[]> => {
   const program = ts.createProgram(
     entries.map((entry) => join(root, 'src', entry)),

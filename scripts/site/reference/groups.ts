@@ -1,12 +1,12 @@
 import type { Exported } from './exported.ts';
 
-/** What belongs together on the page of an entry. */
+/** A group of exports on a page. */
 export interface Group {
   readonly title: string;
   readonly members: readonly Exported[];
 }
 
-/** The parts of the main entry with the files that declare what each holds, both in the order in which a reader needs them. */
+/** Groups of the main entry with their source files, in reading order. */
 const BY_FILE: Readonly<Record<string, readonly string[]>> = {
   Client: ['client/create-client.ts'],
   Options: ['settings/options.ts', 'api/call-options.ts', 'settings/clock.ts'],
@@ -32,17 +32,17 @@ const ORDER = [...Object.keys(BY_FILE), 'Functions', 'Classes', 'Types'];
 
 const rankOf = ({ from }: Exported): number => FILES.indexOf(from.replace(/^src\//, ''));
 
-/** What one calls comes before what one gives and gets. */
+/** Sorts types after values. */
 const isType = ({ kind }: Exported): number => Number(kind === 'interface' || kind === 'type');
 
-/** What one calls, then types, each as the source has them, file by file. */
+/** Sorts values before types, then by file and position in the source. */
 const bySource = (one: Exported, other: Exported): number =>
   isType(one) - isType(other) ||
   rankOf(one) - rankOf(other) ||
   one.from.localeCompare(other.from) ||
   one.position - other.position;
 
-/** What an entry exports, in groups. */
+/** Groups the exports of an entry. */
 export const groupsOf = (entry: string, exported: readonly Exported[]): Group[] => {
   const sorted = [...exported].sort(bySource);
   const groups = ORDER.map((title) => ({ title, members: sorted.filter((one) => titleOf(entry, one) === title) }));

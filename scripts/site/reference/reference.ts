@@ -11,7 +11,7 @@ import { headOf } from './declaration.ts';
 import { exportsOf, type Exported } from './exported.ts';
 import { groupsOf } from './groups.ts';
 
-/** What the pages say of each entry; one without a row is introduced by its name alone. */
+/** The introduction of each entry; a generic one is used for others. */
 const LEADS: Readonly<Record<string, string>> = {
   index: 'The client: its options, the results of its calls, their errors, and the hooks that observe them.',
   http: 'The bare openapi-fetch client of an API, for calls by path.',
@@ -21,7 +21,7 @@ const LEADS: Readonly<Record<string, string>> = {
   reconcile: 'What looks for a write whose outcome is unknown.',
 };
 
-/** The subpath that imports an entry. */
+/** The import specifier of an entry. */
 const importOf = (entry: string): string => (entry === 'index' ? 'billing-clients' : `billing-clients/${entry}`);
 
 const settingOf = ({ from, name }: Exported): Setting => ({
@@ -50,7 +50,7 @@ const membersOf = (one: Exported, hrefOf: HrefOf): Content => {
 };
 
 const exportedAs = (one: Exported, hrefOfAny: HrefOf): Content => {
-  // It leads nowhere from itself.
+  // Do not link a declaration to itself.
   const hrefOf: HrefOf = (word) => (word === one.name ? undefined : hrefOfAny(word));
   const comment = one.from.startsWith('src/') ? one.comment : `A type of \`${one.from}\`, which its page documents.`;
   const note = one.exported ? '' : html`<p class="note">Not exported.</p> `;
@@ -96,7 +96,7 @@ const pageOf = (entry: string, all: ReadonlyMap<string, readonly Exported[]>): A
   return { slug: entry, title: importOf(entry), description, sections, html: body };
 };
 
-/** The client reference: a page for each entry that a user imports, made from the comments of `src`. */
+/** The client reference: one page per public entry, from the comments in `src`. */
 export const referenceOf = async (root: string): Promise<Article[]> => {
   const entries = entriesOf(await readTree(join(root, 'src')));
   const all = exportsOf(

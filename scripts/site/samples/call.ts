@@ -6,67 +6,66 @@ import type { ApiModel } from '../../spec/model.ts';
 import { alternativesFor } from '../../spec/security.ts';
 import { credentialVariable, serverVariable } from '../../spec/variables.ts';
 
-/** A text with environment variables in it. */
+/** Text with references to environment variables. */
 export type Text = readonly (string | { readonly variable: string })[];
 
-/** What a body is written as. */
+/** The body of a request, by encoding. */
 export type Body =
   | { readonly json: unknown; readonly type: string }
   | { readonly raw: string; readonly type: string }
   | { readonly form: 'urlencoded' | 'multipart'; readonly parts: readonly FormPart[] };
 
-/** What a sample puts on the wire, whatever its language. */
+/** The request that a sample sends, independent of language. */
 export interface Call {
   readonly method: string;
-  /** Without its query, but for what of it is written already. */
+  /** Includes only the part of the query that is already serialized. */
   readonly url: Text;
-  /** By name; a list stands for its name once per item. */
+  /** By name; a list repeats its name for each item. */
   readonly query: Readonly<Record<string, unknown>>;
-  /** Without `Content-Type`, which follows from the body. */
+  /** Without `Content-Type`, which depends on the body. */
   readonly headers: readonly (readonly [string, Text])[];
-  /** What of the credential travels in the query, behind the arguments. */
+  /** The parts of the credential that are sent in the query, after the arguments. */
   readonly keys: readonly (readonly [string, Text])[];
-  /** A user name and a password, where the credential has them. */
+  /** User name and password, for HTTP Basic. */
   readonly login?: { readonly username: Text; readonly password: Text };
   readonly body?: Body;
 }
 
-/** An operation, its API, and what stands in place of the documented server. */
+/** An operation to print a sample for; `baseUrl` replaces the documented server. */
 export interface Subject {
   readonly api: ApiModel;
   readonly operation: OperationModel;
   readonly baseUrl: string | undefined;
 }
 
-/** The examples of an operation's arguments, by name. */
 export const examplesOf = ({ takes }: OperationModel): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     takes.all.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]),
   );
 
-/** Whether each argument that an operation needs has an example: without it no sample would run. */
+/** Whether every required argument has an example; without them the sample would not run. */
 export const isShowable = ({ takes }: OperationModel): boolean =>
   takes.all.every(({ required, example }) => !required || example !== undefined);
 
-/** Text as a part of a URL, in which neither curl nor a shell finds a sign of its own. */
+/** Percent-encodes text, including characters special to curl and shells. */
 export const encode = (text: string): string =>
   encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** What is given of the arguments in one place. A query and a path have no null. */
+/** The example values of the arguments in one place. Only a body can express null. */
 function placed({ takes }: OperationModel, place: string): Readonly<Record<string, unknown>> {
   const there = takes.all.filter((argument) => argument.in === place && argument.example !== undefined);
   const sent = place === 'body' ? there : there.filter(({ example }) => example !== null);
   return Object.fromEntries(sent.map(({ name, as, example }) => [as ?? name, example]));
 }
 
-/** What is given of the arguments in one place, written in the styles that they have. */
+/** The example values in one place, serialized by style. */
 function written(operation: OperationModel, place: string): Restyled {
   const of = operation.takes.all.flatMap(({ name, style }) => (style ? [[name, style] as const] : []));
   const takes = Object.fromEntries(operation.takes.all.map((argument) => [argument.name, argument]));
   return styles(Object.fromEntries(of)).write(operation.id, placed(operation, place), takes);
 }
 
-/** The query, and what of it is encoded already, as it stands in a URL. */
+/** The query, split into parameters and an already encoded part for the URL. */
 function queryOf(operation: OperationModel): { readonly query: Call['query']; readonly search: string } {
   const { values, encoded } = written(operation, 'query');
   const all = Object.entries(values);
@@ -86,7 +85,7 @@ function urlOf({ api, operation, baseUrl = operation.server ?? api.server }: Sub
 
 type Credential = Pick<Call, 'headers' | 'keys' | 'login'>;
 
-/** The first way to authenticate, which is the one that the page prefers. */
+/** The first credential, which the vendor prefers. */
 function credentialOf({ api, operation }: Subject): Credential {
   const [parts = {}] = alternativesFor(api.credentials, operation);
   const headers: [string, Text][] = [];
@@ -101,7 +100,7 @@ function credentialOf({ api, operation }: Subject): Credential {
   return { headers, keys, ...(login && { login }) };
 }
 
-/** What the client says of a body where the spec names no other type. */
+/** The content type that the client sends by default. */
 const DEFAULT_TYPE = 'application/json';
 
 function bodyOf({ operation }: Subject): Pick<Call, 'body'> {
@@ -118,7 +117,7 @@ function bodyOf({ operation }: Subject): Pick<Call, 'body'> {
   return { body: { raw: String(fields['body']), type } };
 }
 
-/** What the sample of an operation puts on the wire. */
+/** Builds the request of an operation's sample. */
 export function callOf(subject: Subject): Call {
   const { operation } = subject;
   const credential = credentialOf(subject);

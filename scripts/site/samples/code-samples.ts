@@ -3,7 +3,7 @@ import type { ApiModel } from '../../spec/model.ts';
 import type { PathItem, Spec } from '../../spec/spec.ts';
 import { samplesOf, type Sample } from './samples.ts';
 
-/** A spec whose operations have their samples, where Redoc shows them. The one that is given stays as it is. */
+/** Copies a spec and adds `x-codeSamples` for Redoc to its operations. */
 export function withCodeSamples(api: ApiModel, spec: Spec): Spec {
   const byId = new Map(samplesOf(api).map(({ operationId, samples }) => [operationId, samples]));
   const completed = (item: PathItem): PathItem => {
@@ -18,6 +18,6 @@ export function withCodeSamples(api: ApiModel, spec: Spec): Spec {
   return { ...spec, paths: Object.fromEntries(paths) };
 }
 
-/** The samples of an operation that has them. */
+/** The samples of an operation; empty if it has none. */
 export const samplesIn = (operation: object): readonly Sample[] =>
   'x-codeSamples' in operation && Array.isArray(operation['x-codeSamples']) ? operation['x-codeSamples'] : [];

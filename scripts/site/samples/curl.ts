@@ -1,7 +1,7 @@
 import type { FormPart } from '../../spec/form-parts.ts';
 import { encode, type Call, type Text } from './call.ts';
 
-/** A text as one word of a POSIX shell, its variables filled in by the shell. */
+/** Quotes text as one word of a POSIX shell, which expands its variables. */
 const word = (text: Text): string => {
   if (text.every((part) => typeof part === 'string')) return `'${text.join('').replaceAll("'", `'\\''`)}'`;
   const inside = text.map((part) =>
@@ -18,28 +18,28 @@ const queryOf = ({ query, url }: Call): string => {
   return pairs.length > 0 ? `${begun ? '&' : '?'}${pairs.join('&')}` : '';
 };
 
-/** curl drops a header without a value, unless a semicolon stands for its colon. */
+/** curl drops a header without a value, unless it is written as `Name;`. */
 const headerOf = ([name, value]: Call['headers'][number]): Text =>
   value.every((part) => part === '') ? [`${name};`] : [`${name}: `, ...value];
 
-// `--data-raw` alone takes a leading `@` as it is.
-/** curl reads `;` and quotes in the value of a part that is not `--form-string`. */
+/** Quotes text for `--form`, in whose values curl interprets `;` and quotes. */
 const quoted = (text: string): string => `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
 
-/** Content in the command stands in for a file; a real one is `name=@path`. */
+/** Passes file contents inline; to upload a file, use `name=@path`. */
 const partOf = ({ name, text, type, file }: FormPart): string => {
   if (type === undefined) return `--form-string ${word([`${name}=${text}`])}`;
   const as = [`type=${type}`, ...(file ? [`filename=${quoted(name)}`] : [])].join(';');
   return `--form ${word([`${name}=${quoted(text)};${as}`])}`;
 };
 
-/** Names are sent as they stand, values are encoded. */
+/** curl encodes only the value, so encode the name. */
 const fieldOf = ({ name, text }: FormPart): string => `--data-urlencode ${word([`${encode(name)}=${text}`])}`;
 
 const bodyOf = ({ body }: Call): string[] => {
   if (!body) return [];
   if ('form' in body) return body.parts.map(body.form === 'urlencoded' ? fieldOf : partOf);
   const text = 'raw' in body ? body.raw : JSON.stringify(body.json, null, 2);
+  // Unlike other data options, `--data-raw` sends a leading `@` as it is.
   return [`--header ${word([`Content-Type: ${body.type}`])}`, `--data-raw ${word([text])}`];
 };
 
@@ -49,7 +49,7 @@ const keysOf = ({ keys }: Call): string[] => keys.map(([name, value]) => `--url-
 const loginOf = ({ login }: Call): string[] =>
   login ? [`--user ${word([...login.username, ':', ...login.password])}`] : [];
 
-/** One curl command for a POSIX shell. */
+/** A curl command for a POSIX shell. */
 export const printCurl = (call: Call): string =>
   [
     `curl --request ${call.method}`,

@@ -4,20 +4,20 @@ import type { Call, Text } from './call.ts';
 
 const WIDTH = 88;
 
-/** A text as Python: all that JSON escapes, Python escapes alike. JSON within it stays readable. */
+/** Quotes text as a Python string: Python understands all JSON escapes. Prefers quotes that keep JSON in it readable. */
 const quote = (text: string): string => {
   const quoted = inOneDirection(JSON.stringify(text));
   return text.includes('"') && !text.includes("'") ? `'${quoted.slice(1, -1).replaceAll('\\"', '"')}'` : quoted;
 };
 
-/** A text as an expression, its variables read from the environment. */
+/** Text as a Python expression that reads variables from the environment. */
 const expression = (text: Text): string =>
   text
     .filter((part) => part !== '')
     .map((part) => (typeof part === 'string' ? quote(part) : `os.environ[${quote(part.variable)}]`))
     .join(' + ') || '""';
 
-/** Members between brackets: on one line where they fit. */
+/** Joins members in brackets, on one line if they fit. */
 function laidOut([open, close]: readonly [string, string], members: readonly string[], indent: string): string {
   const line = `${open}${members.join(', ')}${close}`;
   if (!line.includes('\n') && indent.length + line.length + 12 <= WIDTH) return line;
@@ -26,7 +26,7 @@ function laidOut([open, close]: readonly [string, string], members: readonly str
 
 const WORDS: Readonly<Record<string, string>> = { true: 'True', false: 'False', null: 'None' };
 
-/** Plain data as Python. */
+/** Plain data as a Python literal. */
 function literal(value: unknown, indent: string): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return WORDS[String(value)] ?? String(value);
@@ -41,7 +41,7 @@ function literal(value: unknown, indent: string): string {
   return laidOut(['{', '}'], members, indent);
 }
 
-/** `requests` would write a boolean of a query as Python does. */
+/** `requests` would send `True` and `False`, so convert booleans to text. */
 const queryValue = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(queryValue);
   return typeof value === 'boolean' ? String(value) : value;
@@ -50,7 +50,7 @@ const queryValue = (value: unknown): unknown => {
 const INDENT = '    ';
 
 function headersOf({ headers, body }: Call): string[] {
-  // `requests` says `application/json` of what it writes as JSON, unless a header says otherwise.
+  // `requests` sets `application/json` for JSON bodies unless a header overrides it.
   const type: Call['headers'] =
     body && !('form' in body) && ('raw' in body || body.type !== 'application/json')
       ? [['Content-Type', [body.type]]]
@@ -70,7 +70,7 @@ function queryOf({ query, keys }: Call): string[] {
 const loginOf = ({ login }: Call): string[] =>
   login ? [`auth=(${expression(login.username)}, ${expression(login.password)})`] : [];
 
-/** `requests` makes parts of what has a file name, which may be none, and of nothing else. */
+/** `requests` writes multipart only from `files`, whose entries need a file name, if only `None`. */
 const partOf = ({ name, text, type, file }: FormPart): string => {
   const members = [
     file ? quote(name) : 'None',
@@ -91,7 +91,7 @@ function bodyOf({ body }: Call): string[] {
   return 'raw' in body ? [`data=${quote(body.raw)}.encode()`] : [`json=${literal(body.json, INDENT)}`];
 }
 
-/** A program with `requests`, which prints the status and the body: as JSON where the spec describes one, else as text. */
+/** A program with `requests` that prints the status and the body, as JSON if the spec describes one. */
 export function printPython(call: Call, answersWithBody: boolean): string {
   const members = [
     expression(call.url),

@@ -5,16 +5,15 @@ import { printCurl } from './curl.ts';
 import { printPython } from './python.ts';
 import { printTypeScript, printWalk } from './typescript.ts';
 
-/** A program that calls an operation, as Redoc's `x-codeSamples` holds it. */
+/** A sample in the format of Redoc's `x-codeSamples`. */
 export interface Sample {
-  /** The language it is highlighted as. */
+  /** The language for highlighting. */
   readonly lang: string;
-  /** The name of its tab. */
+  /** The label of its tab. */
   readonly label: string;
   readonly source: string;
 }
 
-/** The samples of one operation. */
 export interface OperationSamples {
   readonly operationId: string;
   readonly samples: readonly Sample[];
@@ -23,7 +22,7 @@ export interface OperationSamples {
 interface Language {
   readonly lang: string;
   readonly label: string;
-  /** Gives nothing for an operation that it has no program for. */
+  /** Returns `undefined` if it has no sample for the operation. */
   readonly print: (subject: Subject) => string | undefined;
 }
 
@@ -43,9 +42,9 @@ const samplesFor = (subject: Subject): Sample[] =>
   });
 
 /**
- * The samples of each operation of an API whose needed arguments have examples.
+ * The samples of each operation whose required arguments have examples.
  *
- * `baseUrl` stands in place of the documented server. An API that documents none has it in an environment variable.
+ * `baseUrl` replaces the documented server. For an API that documents none, samples read it from an environment variable.
  */
 export function samplesOf(api: ApiModel, baseUrl?: string): readonly OperationSamples[] {
   return api.operations

@@ -5,7 +5,7 @@ import { examplesOf, type Subject } from './call.ts';
 
 const fromEnvironment = (variable: string): string => `process.env.${variable} ?? ''`;
 
-/** What the operation takes; an API whose operations take none in common has its first, which is not sent. */
+/** The credential of the operation. For an operation without one, the API's first, which is not sent. */
 function credentialOf({ api, operation }: Subject): string[] {
   const [first = api.credentials[0] ?? {}] = alternativesFor(api.credentials, operation);
   const parts = Object.entries(first).map(
@@ -28,13 +28,13 @@ const clientOf = (subject: Subject, ...more: readonly string[]): string[] => [
   '});',
 ];
 
-/** The call of an operation, from `client` on. */
+/** The method of an operation, starting with `client`. */
 export const methodOf = ({ operation }: { readonly operation: { readonly id: string } }): string =>
   operation.id.split('.').reduce((path, step) => path + (key(step) === step ? `.${step}` : `[${key(step)}]`), 'client');
 
 const WIDTH = 100;
 
-/** A call with flat arguments: on one line where it fits. */
+/** A call with flat arguments, on one line if it fits. */
 function callWith(before: string, args: Readonly<Record<string, unknown>>, after: string): string {
   const members = Object.entries(args);
   if (members.length === 0) return `${before}()${after}`;
@@ -44,7 +44,7 @@ function callWith(before: string, args: Readonly<Record<string, unknown>>, after
   return `${before}({\n${lines.join('')}})${after}`;
 }
 
-/** What becomes of a failed call: of one that changes something, whether it can have taken effect. */
+/** Handles a failed call; for an operation that changes data, includes its outcome. */
 function failureOf({ safe, node }: Subject['operation']): string[] {
   if (safe) return ['  console.error(explain(result));'];
   const outcome = '  console.error(result.outcome, explain(result));';
@@ -57,11 +57,11 @@ function failureOf({ safe, node }: Subject['operation']): string[] {
       ];
 }
 
-/** A file, or several: what stands in the sample is its content. */
+/** Wraps example contents in `new File`. */
 const asFile = (name: string, content: unknown): unknown =>
   Array.isArray(content) ? content.map((each) => asFile(name, each)) : new Part('new File', [content], name);
 
-/** What a sample passes: no idempotency key, which would be copied with it, and is made for each call. */
+/** The arguments of a sample. Omits the idempotency key, which readers would copy: the client creates one per call. */
 const given = ({ operation }: Subject): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(examplesOf(operation))
@@ -69,7 +69,7 @@ const given = ({ operation }: Subject): Readonly<Record<string, unknown>> =>
       .map(([name, value]) => [name, operation.takes.notations?.[name]?.file ? asFile(name, value) : value]),
   );
 
-/** A program that makes one call with the client. */
+/** A program that makes one call. */
 export function printTypeScript(subject: Subject): string {
   const { api, operation } = subject;
   const failure = failureOf(operation);
@@ -91,15 +91,15 @@ export function printTypeScript(subject: Subject): string {
   ].join('\n');
 }
 
-/** What an argument is called that asks for another page than the first. */
+/** Names of arguments that select a later page. */
 const LATER = /^(page|offset|cursor|page_?token|(starting_?)?after)$/i;
 
-/** A program that walks through all pages of a list; undefined where an operation has no pages. */
+/** A program that iterates over all pages of a list; `undefined` for an operation without pages. */
 export function printWalk(subject: Subject): string | undefined {
   const { api, operation } = subject;
   const { pager } = operation;
   if (!pager) return undefined;
-  // A walk begins with the first page.
+  // Omit the page argument, since iteration starts with the first page.
   const asks = (name: string): boolean => (pager.row.asks ? LATER.test(name) : name === pager.row.argument);
   const args = Object.fromEntries(Object.entries(examplesOf(operation)).filter(([name]) => !asks(name)));
   return [

@@ -1,4 +1,4 @@
-// The dialog of the search, over what `search-data.js` has brought.
+// The search dialog, over the entries in `search-data.js`.
 import { searchOver } from './engine.ts';
 
 const most = 40;
@@ -26,7 +26,7 @@ const remember = (query) => {
   const url = new URL(location.href);
   if (query === '') url.searchParams.delete('q');
   else url.searchParams.set('q', query);
-  // A page in a frame of others may not change its address.
+  // `replaceState` may throw in a cross-origin frame.
   try {
     history.replaceState(history.state, '', url);
   } catch {}
@@ -52,7 +52,7 @@ const said = (query, found) => {
   return `${found.length} ${found.length === 1 ? 'result' : 'results'}`;
 };
 
-/** Up and down lead from the input along the results and back. */
+/** Moves the focus between the input and the results with the arrow keys. */
 const alongResults = (input, links) => (event) => {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (by === undefined) return;
@@ -87,7 +87,7 @@ const makeDialog = (root) => {
     event.preventDefault();
     links()[0]?.click();
   });
-  // A result on this very page is reached by closing the dialog; from another one the way back leads to the results.
+  // Close the dialog for a result on the current page; from other pages, Back returns to the results.
   list.addEventListener('click', (event) => {
     if (event.target.closest('a')?.pathname === location.pathname) made.close();
   });
@@ -97,7 +97,7 @@ const makeDialog = (root) => {
       input.value = typed || (query ?? input.value);
       show();
       input.focus();
-      // What comes next is typed behind it.
+      // Select the query, unless the user is still typing it.
       if (!typed) input.select();
     },
   });

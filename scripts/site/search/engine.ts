@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Found, FoundKind } from './found.ts';
 import { wordsOf } from './words.ts';
 
-/** How much a kind counts: what a reader most likely wants comes first. */
+/** Score boosts by kind, highest for what readers most likely want. */
 const WEIGHT: Readonly<Record<FoundKind, number>> = {
   operation: 5,
   guide: 3,
@@ -14,7 +14,7 @@ const WEIGHT: Readonly<Record<FoundKind, number>> = {
   field: 1.25,
 };
 
-/** A word without the end of its plural. */
+/** A simple stemmer that removes plural endings. */
 const singular = (word: string): string => {
   if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
   return word
@@ -25,7 +25,7 @@ const singular = (word: string): string => {
 
 const termsOf = (text: string): string[] => wordsOf(text).map(singular);
 
-/** Two neighbours among the words of a name, by how they look as one: `topup` is `top up` where anything is named so. */
+/** Maps concatenated neighbouring words to both words: `topup` matches `top up` if any entry has these words. */
 const compoundsIn = (all: readonly Found[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
     all.flatMap(({ name, words = '' }) =>
@@ -36,15 +36,14 @@ const compoundsIn = (all: readonly Found[]): ReadonlyMap<string, readonly string
     ),
   );
 
-/** Words that say nothing. */
+/** Stop words. */
 const EMPTY = new Set(['a', 'an', 'and', 'for', 'in', 'is', 'of', 'or', 'the', 'to']);
 
-/** Something that searches. */
 export interface Search {
   readonly find: (query: string) => readonly Found[];
 }
 
-/** A search over these. */
+/** Creates a search over the entries. */
 export const searchOver = (all: readonly Found[]): Search => {
   const compounds = compoundsIn(all);
   const tokenize = (text: string): string[] => termsOf(text).flatMap((term) => compounds.get(term) ?? [term]);
@@ -56,7 +55,7 @@ export const searchOver = (all: readonly Found[]): Search => {
       combineWith: 'AND',
       boost: { name: 4, words: 3, text: 1.5 },
       prefix: (term) => term.length > 2 && !/\d/.test(term),
-      // One edit is forgiven where a word is long enough to be meant.
+      // Tolerate one edit in words long enough for typos to be distinguishable.
       fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false),
       weights: { fuzzy: 0.2, prefix: 0.4 },
       boostDocument: (id) => WEIGHT[all[Number(id)]?.kind ?? 'field'],
@@ -65,12 +64,12 @@ export const searchOver = (all: readonly Found[]): Search => {
   index.addAll(all.map((found, id) => ({ ...found, id })));
   const starts = ({ name }: Found, query: string): boolean =>
     `${tokenize(name).join(' ')} `.startsWith(`${tokenize(query).join(' ')} `);
-  /** Whether it is called just so in code: an operation by its id, what the client exports by its name, letter by letter. */
+  /** Whether the query is the exact identifier of an entry: an operation id or an exported name. */
   const isNamed = ({ kind, name, words = '' }: Found, query: string): boolean =>
     kind === 'operation'
       ? words.toLowerCase().split(' ', 1)[0] === query.trim().toLowerCase()
       : kind === 'type' && name === query.trim();
-  /** Whether it is spelled just so, where a name can be spelled in more than one way. */
+  /** Whether the spelling matches exactly, for names of several words. */
   const isSpelled = ({ name }: Found, query: string): boolean => name === query.trim() && wordsOf(name).length > 1;
   const closeness = (found: Found, query: string): number => {
     if (isNamed(found, query)) return 8;
@@ -81,7 +80,7 @@ export const searchOver = (all: readonly Found[]): Search => {
       .search(query)
       .flatMap(({ id, score }) => {
         const found = all[Number(id)];
-        // What is called so comes before what is called something with it.
+        // Exact matches rank above names that contain the query.
         return found ? [{ found, score: score * closeness(found, query) }] : [];
       })
       .sort((one, other) => other.score - one.score)

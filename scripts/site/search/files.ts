@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Found } from './found.ts';
 
-/** The script of the search, and what it searches; every page asks for both when they are first needed. */
+/** The search script and its data, which pages load on first use. */
 export const searchScript = 'search.js';
 export const searchData = 'search-data.js';
 
@@ -21,7 +21,7 @@ const bundle = async (): Promise<string> => {
 
 let built: Promise<string> | undefined;
 
-/** Both files: classic scripts, for no page may fetch data from a folder. */
+/** Both are classic scripts, since pages opened from a folder cannot fetch data. */
 export const searchFiles = async (all: readonly Found[]): Promise<[string, string][]> => {
   built ??= bundle();
   return [

@@ -1,4 +1,4 @@
-/** The kinds of things that can be found, what a reader most likely wants first. */
+/** The kinds of search entries, ordered by what readers most likely want. */
 export const foundKinds = [
   'operation',
   'guide',
@@ -12,16 +12,16 @@ export const foundKinds = [
 
 export type FoundKind = (typeof foundKinds)[number];
 
-/** Something that can be found. */
+/** A search entry. */
 export interface Found {
   readonly kind: FoundKind;
   readonly name: string;
-  /** What it belongs to: an API, an operation, a guide. */
+  /** Its parent: an API, an operation or a guide. */
   readonly of: string;
-  /** A sentence about it. */
+  /** A sentence that describes it. */
   readonly text: string;
-  /** More words by which it is found, which are not shown. */
+  /** Additional search terms, not shown. */
   readonly words?: string;
-  /** Its address, from the folder of the site. */
+  /** Its address, relative to the site's root. */
   readonly to: string;
 }

@@ -1,4 +1,4 @@
-/** The words of a name or a text: `topUpSession` has three, and so have `top-up session` and `top_up.session`. */
+/** Splits a name or text into lower-case words: `topUpSession`, `top-up session` and `top_up.session` all have three. */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')

@@ -3,7 +3,7 @@ import type { Arguments } from '../../spec/arguments.ts';
 
 type Form = Pick<Arguments, 'form' | 'notations'>;
 
-/** A body as a browser sends it: a text, or a form in parts. */
+/** A request body in the browser: text or `FormData`. */
 interface Body {
   readonly type: string;
   readonly body: string | FormData;
@@ -15,7 +15,7 @@ const add = (form: FormData, { name, text, type, file }: FormPart): FormData => 
   return form;
 };
 
-/** The arguments of a call as the form that the client makes of them; a file is given by its text. */
+/** Builds the same form as the client from the arguments of a call; files are given as text. */
 const formOf = (takes: Form, values: Readonly<Record<string, unknown>>): Body => {
   const parts = formParts(takes, values);
   return takes.form === 'urlencoded'

@@ -6,7 +6,7 @@ import type { ToTry } from './spec.ts';
 const SHEETS = ['swagger-ui.css', 'palette.css', 'marks.css', 'top.css', 'try.css'];
 const SCRIPTS = ['swagger-ui-bundle.js', 'attributes.js', 'names.js', 'form.js', 'call.js', 'try.js'];
 
-/** The page on which requests of an API are sent to its mock, in the frame of a site that is served next to it. */
+/** The page for trying out an API against its mock, in the layout of the docs site. */
 export const tryPage = (api: string, site: Site, { spec, ...given }: ToTry): string => {
   const { title } = spec.info;
   return html`<!doctype html>

@@ -11,45 +11,45 @@ import { placesOf } from '../../spec/nodes.ts';
 import { withoutTags } from '../docs/markdown.ts';
 import { unitsOf } from './units.ts';
 
-/** An API with its mock, as far as a page to try it needs them. */
+/** An API and its mock. */
 interface Tried {
   readonly mocked: { readonly prefix: string };
   readonly documented: Documented | undefined;
 }
 
-/** What is shown of a call next to the request that it makes. */
+/** The data for showing the client call of a request. */
 export interface Call {
-  /** From `client` on, without the arguments. */
+  /** The method, starting with `client`. */
   readonly method: string;
-  /** The headers that are arguments, by their names in it. */
+  /** The names of arguments sent as headers. */
   readonly headers: readonly string[];
-  /** How the body is made of the arguments. */
+  /** How the body is built from the arguments. */
   readonly body?: string;
-  /** Of a body that is a form, which, and how its fields are written. */
+  /** For a form body: its type and the notations of its fields. */
   readonly form?: Pick<Arguments, 'form' | 'notations'>;
-  /** The unit of each value that it sends, and of each that a success has. */
+  /** The units of the values that are sent, and of those in a successful response. */
   readonly sends: readonly string[];
   readonly gets: readonly string[];
 }
 
-/** The data that the script of a page gets. */
+/** The data for the page's script. */
 export interface ToTry {
   readonly spec: Spec;
-  /** Where the mock is, seen from the page: the path of its URL. */
+  /** The path of the mock's URL. */
   readonly mock: string;
-  /** By the name of a security scheme, what is sent for it. */
+  /** The value to send, by security scheme. */
   readonly credentials: Readonly<Record<string, string>>;
-  /** By method and path: `post /v1/topup`. */
+  /** By method and path, such as `post /v1/topup`. */
   readonly calls: Readonly<Record<string, Call>>;
 }
 
-/** The mock takes any credential, and a real one has no place here. */
+/** The mock accepts any credential; real ones do not belong here. */
 const dummy = 'any-secret-will-do';
 
-/** The component puts the prefix of bearer tokens before them itself, and knows no other. */
+/** Swagger UI adds the prefix of bearer tokens, but no other prefix. */
 const valueOf = (scheme: SecurityScheme | undefined): string => `${scheme?.['x-prefix'] ?? ''}${dummy}`;
 
-/** The first alternative of the first operation that takes a credential: the others take the same. */
+/** The first alternative of the first operation with a credential; the other operations take the same. */
 const credentialsOf = (spec: Spec, { operations }: ApiModel): Record<string, string> => {
   const [first = []] = operations.flatMap(({ node }) => schemesOf(spec, node));
   return Object.fromEntries(first.map((name) => [name, valueOf(own(spec.components?.securitySchemes, name))]));
@@ -78,7 +78,7 @@ const callsOf = (model: ApiModel): Record<string, Call> =>
     ]),
   );
 
-/** The component writes no form as the client does, so its body is given as the arguments of the call. */
+/** Swagger UI does not serialize forms as the client does, so the form is entered as call arguments in JSON. */
 const asArguments = (body: RequestBody): void => {
   const [[type, media] = []] = Object.entries(body.content ?? {});
   if (type === undefined || formKind(type) === undefined) return;
@@ -87,7 +87,7 @@ const asArguments = (body: RequestBody): void => {
   Object.assign(body, { description, content: { 'application/json': { ...media, encoding: undefined } } });
 };
 
-/** A spec as the component shows it: it warns of every dialect but its own, and shows the keywords of ours all the same. */
+/** Prepares a spec for Swagger UI. Drops the dialect: Swagger UI would warn about it, and displays our keywords anyway. */
 const shownSpec = (spec: Spec): Spec => {
   for (const { kind, node } of placesOf(spec).values()) {
     if (typeof node['description'] === 'string') node['description'] = withoutTags(node['description']);
@@ -96,7 +96,7 @@ const shownSpec = (spec: Spec): Spec => {
   return Object.assign(spec, { jsonSchemaDialect: undefined });
 };
 
-/** What a page needs to send the requests of an API to its mock; nothing where no documentation can be made of it. */
+/** The data for trying out an API; `undefined` if its documentation cannot be built. */
 export const toTry = ({ mocked, documented }: Tried): ToTry | undefined => {
   if (!documented) return undefined;
   const { copy, model } = documented.spec;

@@ -8,10 +8,10 @@ const isSchema = (value: unknown): value is Schema =>
 const branchesOf = (schema: Schema): Schema[] =>
   ['oneOf', 'anyOf'].flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword].filter(isSchema) : []));
 
-/** The values of a schema that have a unit, each with where it stands: `items[].amount: cents`. */
+/** The values of a schema that have a unit, with their paths: `items[].amount: cents`. */
 export function unitsOf(schemas: Schemas, node: Schema, path = '', above: readonly Schema[] = []): string[] {
   const schema = target(schemas, node);
-  // One that contains itself has been looked at.
+  // Stop at recursive schemas.
   if (above.includes(schema)) return [];
   const below = (child: Schema, at: string): string[] => unitsOf(schemas, child, at, [...above, schema]);
   const { properties = {}, items, 'x-unit': unit } = schema;

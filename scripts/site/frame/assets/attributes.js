@@ -1,4 +1,4 @@
-// Keeps elements that another program draws with the attributes that it leaves out: by selector, names and values; null takes one away.
+// Keeps setting attributes that a third-party UI leaves out, by selector and name; null removes an attribute.
 globalThis.keepAttributes = (root, attributes) => {
   const give = (element, name, value) => {
     const given = typeof value === 'function' ? value(element) : value;
@@ -10,6 +10,6 @@ globalThis.keepAttributes = (root, attributes) => {
       for (const element of root.querySelectorAll(selector))
         for (const [name, value] of Object.entries(values)) give(element, name, value);
   };
-  // Attributes are not observed, so giving them does not call this again.
+  // The observer ignores attributes, so setting them does not trigger it again.
   new MutationObserver(giveAll).observe(root, { childList: true, subtree: true });
 };

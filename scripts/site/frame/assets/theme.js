@@ -1,4 +1,4 @@
-// Before anything is drawn: the colours that were chosen on another page. Storage may be forbidden.
+// Applies the saved theme before the first paint. Access to storage may be blocked.
 (() => {
   try {
     const chosen = localStorage.getItem('redoc.colorMode');

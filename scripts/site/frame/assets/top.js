@@ -1,4 +1,4 @@
-// The two buttons of the header. Without this script they are hidden; the search is loaded when it is first asked for.
+// The two buttons of the header, hidden without this script. The search loads on first use.
 (() => {
   const { classList } = document.documentElement;
   const { root } = document.currentScript.dataset;
@@ -33,7 +33,7 @@
   });
   show(Object.hasOwn(modes, stored() ?? '') ? stored() : 'system');
 
-  // What a link leads to may be folded.
+  // A link target may be in a collapsed section.
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
@@ -64,7 +64,7 @@
       document.head.append(script);
     });
   let loading;
-  // What is typed before the search has loaded; nothing once its own input takes it.
+  // Keys typed while the search loads; `undefined` otherwise.
   let typed;
   const search = async (query) => {
     if (!loading) typed = '';

@@ -1,5 +1,5 @@
-// The TypeScript call that makes a request, from the values that were sent.
-// The key of what is code already.
+// Prints the TypeScript call for a request, from the values that were sent.
+// The symbol marks values that are already code.
 const written = Symbol('written');
 
 globalThis.callOf = ({ method, headers, body, form }, template, request, base) => {
@@ -18,7 +18,7 @@ globalThis.callOf = ({ method, headers, body, form }, template, request, base) =
   try {
     sent = JSON.parse(request.body);
   } catch {}
-  // A file is given by its text.
+  // Files are given as text.
   const files = Object.entries(form?.notations ?? {}).flatMap(([name, { file }]) => (file ? [name] : []));
   const source = (text) => ({ [written]: text });
   const asFile = (text, name) => source(`new File([${JSON.stringify(text)}], ${JSON.stringify(name)})`);

@@ -1,11 +1,11 @@
-// Names what Swagger UI leaves nameless, and lets the keyboard reach what scrolls.
+// Adds the accessible names that Swagger UI lacks, and makes scrollable areas focusable.
 (() => {
   const parameterOf = (element) => element.closest('[data-param-name]')?.dataset.paramName ?? 'Parameter';
   const statusOf = (element) => element.closest('[data-code]')?.dataset.code ?? '';
   const code = (label) => ({ role: 'group', tabindex: '0', 'aria-label': label });
 
   const attributes = [
-    // Its headings begin at the third level, below a first.
+    // Swagger UI's headings start at level 3, directly below our level 1.
     ['h3', { 'aria-level': '2' }],
     ['h4', { 'aria-level': '3' }],
     [':is(h5, h6)', { 'aria-level': '4' }],
@@ -20,7 +20,7 @@
     ['.live-responses-table pre', code('Response')],
     ['.modal-ux', { role: 'dialog', 'aria-label': 'Credentials' }],
     ['.close-modal', { 'aria-label': 'Close' }],
-    // It names these otherwise than they are inscribed, so that who speaks to a computer cannot press them.
+    // Remove labels that differ from the visible text, since voice control users could not activate these buttons.
     ['.auth-btn-wrapper [aria-label]', { 'aria-label': null }],
   ];
 

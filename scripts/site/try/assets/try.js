@@ -1,7 +1,7 @@
-// Shows the operations of #try-data, ready to be sent to the mock, each with a choice of the status that it answers with.
+// Shows the operations in #try-data, ready to send to the mock, each with a choice of the response status.
 (() => {
   const { spec, mock, credentials, calls } = JSON.parse(document.getElementById('try-data').textContent);
-  // The mock has the name by which the reader came: another one for the same machine would be another origin.
+  // Use the host name from the address bar: a different name for the same machine would be a different origin.
   const server = new URL(mock, location.href).href;
   document.getElementById('mock').textContent = server;
   const asKey = (method, template) => `${method.toLowerCase()} ${template}`;
@@ -13,14 +13,14 @@
       .split(/\{[^}]+\}/)
       .map(escaped)
       .join('[^/]+');
-  // A path without variables comes before one whose variable could stand for its last part.
+  // Try paths with fewer variables first, since a variable could match a literal segment.
   const patterns = Object.keys(spec.paths)
     .sort((one, other) => one.split('{').length - other.split('{').length)
     .map((template) => [template, new RegExp(`^${escaped(new URL(server).pathname)}${pathOf(template)}$`)]);
   const templateOf = (url) =>
     patterns.find(([, pattern]) => pattern.test(new URL(url, location.href).pathname))?.[0] ?? '';
 
-  /** By operation, what a form was made of. */
+  /** The values that each form was made from, by operation. */
   const given = new Map();
   const asForm = (request, key) => {
     const { form } = calls[key] ?? {};
@@ -32,7 +32,7 @@
       request.headers['Content-Type'] = type;
       request.body = body;
     } catch {
-      // What is no JSON is sent as it is, and the mock says what it is not.
+      // Send invalid JSON as it is: the mock explains what is wrong.
       given.delete(key);
     }
   };
@@ -57,7 +57,7 @@
       .filter(([status]) => /^\d{3}$/.test(status))
       .map(([status, response]) => [status, `${status} ${resolved(response)?.description ?? ''}`.trim()]);
 
-  /** The button that sends, with the choice before it. */
+  /** The Execute button, with the status selector before it. */
   const withChoice =
     (Execute, { React }) =>
     (props) => {
@@ -88,7 +88,7 @@
       );
     };
 
-  /** The curl command, and above it the call of the client that sends the same. */
+  /** The curl command, preceded by the equivalent client call. */
   const withCall =
     (Curl, { React }) =>
     (props) => {
@@ -108,7 +108,7 @@
       return make(React.Fragment, null, make('div', { className: 'curl-command call' }, shown), make(Curl, props));
     };
 
-  /** A response, and above it why the mock refused the request. */
+  /** A response, preceded by the reasons if the mock rejected the request. */
   const withReason =
     (Response, { React }) =>
     (props) => {
@@ -124,16 +124,16 @@
       );
     };
 
-  /** The path of an operation without a link of its own: it stands in the button that opens the operation. */
+  /** The path of an operation without a link, since it is inside the button that opens the operation. */
   const unlinked = (Path, { React }) => {
     const text = (props) => React.createElement('span', null, props.text);
     return (props) => React.createElement(Path, { ...props, getComponent: () => text });
   };
 
-  /** The dialog of credentials, which takes the focus to its top when it opens, and gives it back when it closes. */
+  /** The credentials dialog: moves the focus to its top when it opens, and restores it when it closes. */
   const withFocus = (Popup, { React }) =>
     function FocusedPopup(props) {
-      // Asked for before one of its fields takes the focus.
+      // Read the focused element before a field of the dialog takes the focus.
       const [before] = React.useState(() => document.activeElement);
       React.useEffect(() => {
         document.querySelector('#try .close-modal')?.focus();
@@ -150,7 +150,7 @@
     if (classList.contains('dark-mode') !== isDark) classList.toggle('dark-mode', isDark);
   };
   dark.addEventListener('change', follow);
-  // The header changes the class when another theme is chosen.
+  // The header changes the class when the theme changes.
   new MutationObserver(follow).observe(document.documentElement, { attributeFilter: ['class'] });
   follow();
 
@@ -160,7 +160,7 @@
     liveResponse: withReason,
     OperationSummaryPath: unlinked,
     authorizationPopup: withFocus,
-    // The title stands above already.
+    // The title is already shown above.
     InfoContainer: () => () => null,
   };
 
