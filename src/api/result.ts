@@ -3,8 +3,8 @@ import type { Issue } from './issue.ts';
 /** Added to the result of a failed call of an operation that changes something. */
 export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
   /**
-   * Whether the call may have taken effect. `not-sent`: no, the request provably never left. `rejected`: no, the API rejected it
-   * with a documented response. `unknown`: it may have; check before sending it again.
+   * Whether the call may have taken effect. `not-sent`: no, the request provably never left. `rejected`: no, the
+   * response is a documented error. `unknown`: perhaps, so check before sending it again.
    */
   readonly outcome: Value;
 }
@@ -93,8 +93,8 @@ export interface Unexpected extends Failure {
   /** How the call ended; determines the other members. */
   readonly kind: 'unexpected';
   /**
-   * What was unexpected: an undocumented `status`; a `body` that is empty, unreadable or of the wrong form;
-   * a `redirect`, or the URL of a next page outside this list, which are never followed; an amount whose `number` is too large to be exact; an `endless` list.
+   * An undocumented `status`; a `body` that is empty, unreadable or of the wrong form; a `redirect`, or the URL of a next
+   * page outside this list, neither of which is followed; a `number` too large to be exact; an `endless` list.
    */
   readonly reason: 'status' | 'body' | 'redirect' | 'number' | 'endless';
   /** The first 500 characters of the body. */
@@ -116,8 +116,8 @@ export interface Network extends Failure {
   /** The error code of the system, such as `ECONNREFUSED`, if there is one. */
   readonly code?: string;
   /**
-   * A copy of the error that `fetch` threw, with its texts, numbers and causes, and credentials redacted. Not enumerable, so it
-   * is missing from copies and JSON.
+   * A copy of the error that `fetch` threw, with its texts, numbers and causes, and credentials redacted. Not enumerable,
+   * so it is missing from copies and JSON.
    */
   readonly cause?: unknown;
 }

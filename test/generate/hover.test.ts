@@ -204,12 +204,12 @@ test.each([
   ['result.kind|', 'How the call ended; '],
   ['result.ok|', 'Whether the API documents the response as a success.'],
   ['result.meta|', 'Attempts, duration, ids and the raw response of the call.'],
-  ['failed!.outcome|', 'Whether the call can have taken effect: '],
-  ["if (result.kind === 'ok') result.data|", 'The documented body, out of the envelope'],
+  ['failed!.outcome|', 'Whether the call may have taken effect. '],
+  ["if (result.kind === 'ok') result.data|", 'The documented body, without the envelope'],
   ["if (result.kind === 'ok') result.status|", 'The documented HTTP status.'],
   ["if (result.kind === 'api') result.error|", 'The documented body of this status'],
-  ["if (result.kind === 'network') result.outcome|", 'Whether the call can have taken effect: '],
-  ["if (result.kind === 'network') result.cause|", 'What `fetch` threw'],
+  ["if (result.kind === 'network') result.outcome|", 'Whether the call may have taken effect. '],
+  ["if (result.kind === 'network') result.cause|", 'A copy of the error that `fetch` threw'],
 ])('%s shows what it is', (expression, says) => {
   expect(editor.hover(`${calls} ${expression};`).text).toContain(says);
 });

@@ -14,7 +14,8 @@ export async function sinceRelease(
   read: Editions,
   apis: readonly string[],
 ): Promise<string | undefined> {
-  const [old, written] = await Promise.all([release(root), readFolder(specs)]);
+  const unread = apis.some((api) => !read.all.some((edition) => edition.api === api));
+  const [old, written] = await Promise.all([release(root), unread ? readFolder(specs) : undefined]);
   const findings = apis.flatMap((api) => {
     const now = read.all.some((edition) => edition.api === api) ? read : written;
     try {
