@@ -17,7 +17,7 @@ import { withPagers } from './pagers.ts';
 import { readPages, readSource, type PageRead } from './source.ts';
 import { specOf } from './spec.ts';
 
-/** A folder that is to be made from pages. */
+/** A folder to create from pages. */
 export interface PageOrder {
   readonly api: string;
   readonly sources: readonly string[];
@@ -25,7 +25,7 @@ export interface PageOrder {
   readonly today: string;
 }
 
-/** What was made of pages: the files of a folder, and the books that lie in it. */
+/** The result: the files of a folder, and its books. */
 export interface Made {
   readonly files: ReadonlyMap<string, string>;
   readonly ledger: Ledger;

@@ -83,7 +83,7 @@ const silencesFor = (claims: readonly Claim[]): NonNullable<Ledger['silent']> =>
 const audited = ({ api, spec, cited }: Evidence, ledger: Ledger): Audit<Books> =>
   audit({ api, spec, ledger: { ...ledger, facts: ledger.facts ?? [] }, pages: textsOf(cited) });
 
-/** The claims that no fact backs. */
+/** The unproven claims. */
 const unsaidIn = ({ closure, claims }: Audit<Books>): Claim[] => {
   const backed = new Set(
     closure.backed.filter(({ standing }) => standing !== 'unproven').map(({ claim }) => keyOf(claim)),

@@ -20,7 +20,7 @@ export const plainText = (text: string): string =>
     .replace(/`([^`]*)`/g, '$1')
     .trim();
 
-/** The text of a heading; nothing where a line is none. */
+/** The text of a heading; undefined for any other line. */
 export const headingIn = (text: string): string | undefined => {
   const found = /^\s{0,3}#{1,6}\s+(.+?)\s*#*$/.exec(text)?.[1];
   return found === undefined ? undefined : plainText(found);

@@ -10,7 +10,7 @@ import { sectionOf, type Section } from './section.ts';
 import type { Token } from './token.ts';
 import { typeAtStart } from './type-words.ts';
 
-/** Reads pages token by token; what follows a heading or an operation belongs to it. */
+/** Reads pages token by token; tokens belong to the preceding heading or operation. */
 export class Reader {
   #page = 0;
   #method: Token | undefined;

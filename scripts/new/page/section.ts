@@ -1,4 +1,4 @@
-/** What stands under a heading. */
+/** The content of a section, by its heading. */
 export type Place =
   'models' | 'path' | 'query' | 'header' | 'body' | 'arguments' | 'response' | 'statuses' | 'auth' | 'request' | 'type';
 
@@ -12,7 +12,7 @@ export interface Section {
 
 const as = (place: Place) => (): Section => ({ place });
 
-/** What headings call the parts of an operation, the narrower words first. */
+/** Headings of the parts of an operation, the more specific first. */
 const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[] = [
   [
     /^(?:the )?([A-Z][\w-]*)(?: | \w+ )?(?:object|model|schema|resource)(?: fields| attributes| properties)?$/i,

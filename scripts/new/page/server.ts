@@ -26,7 +26,7 @@ const called = (pages: Pages): Server | undefined => {
   return first;
 };
 
-/** Whether a path ends as an operation's does, its variables filled in. */
+/** Whether a path ends with an operation's path, with its variables filled in. */
 export const matches = (path: string, pattern: string): boolean => {
   const [steps, wanted] = [path.replace(/\/$/, '').split('/'), pattern.replace(/\/$/, '').split('/').slice(1)];
   const end = steps.slice(steps.length - wanted.length);

@@ -9,6 +9,6 @@ export interface Token {
   readonly depth: number;
   /** The part of the page that is about one operation. */
   readonly unit?: number;
-  /** Of a row of a table, its cells. */
+  /** The cells of a table row. */
   readonly cells?: readonly string[];
 }

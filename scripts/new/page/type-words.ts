@@ -1,9 +1,9 @@
-/** A type as a page prints it. */
+/** A type as printed on a page. */
 export interface Printed {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'unknown';
   readonly format?: string;
   readonly nullable?: true;
-  /** Of an array, what its items are. */
+  /** The items of an array. */
   readonly items?: Printed;
   /** A type that the page has a name for. */
   readonly name?: string;
