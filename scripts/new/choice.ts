@@ -6,7 +6,7 @@ import { without, withoutNotes } from './notes.ts';
 import type { Naming } from './naming.ts';
 import { asType, isCombined, isNull, orNull, typed } from './types.ts';
 
-/** The functions that repair the branches of a choice. */
+/** The naming and the repair function for the branches of a choice. */
 interface Tools {
   readonly naming: Naming;
   readonly repaired: (value: unknown, name: string, naming: Naming, isPart?: boolean) => Json;
@@ -81,7 +81,7 @@ const isListed = (schema: Json): boolean => Array.isArray(schema['enum']) || Obj
 const valuesOf = (schema: Json): readonly unknown[] =>
   Array.isArray(schema['enum']) ? schema['enum'] : [schema['const']];
 
-/** Merges branches into one equivalent schema, if their types are distinct. */
+/** Merges branches into one equivalent schema, if their types allow it. */
 const collapsed = (branches: readonly Json[]): Json | undefined => {
   if (!branches.every(isBare)) return undefined;
   const types = branches.flatMap(({ type }) => [type].flat());

@@ -22,7 +22,7 @@ const nameFor = (steps: readonly string[]): string =>
     isComponent(steps) ? (steps[2] ?? '') : steps.filter((each) => !GENERIC.test(each) && !/\//.test(each)).join(' '),
   );
 
-/** A schema that is only an alias. */
+/** Follows references through schemas that are only aliases. */
 const aliased = (document: Json, reference: string, seen: readonly string[] = []): string => {
   const { $ref, ...rest } = targetOf(document, reference);
   const isAlias = typeof $ref === 'string' && Object.keys(rest).length === 0 && !seen.includes($ref);
@@ -39,7 +39,7 @@ export class Components implements Naming {
   readonly #made = new Map<string, Json>();
   readonly #unnamed = new Set<string>();
 
-  /** Names never equal a reserved one. */
+  /** Schemas never get a reserved name. */
   constructor(document: Json, reserved: readonly string[]) {
     this.#document = document;
     this.#vendors = new Set(Object.keys(Object(at(document, 'components', 'schemas'))).map(typeName));

@@ -98,7 +98,7 @@ const chosenOf = (document: Json, only: readonly string[]): Named[] => {
   return found.map((each, index) => ({ ...each, id: ids[index] ?? '', tag: tagOf(each.path, each.operation) }));
 };
 
-/** Converts the selected operations of a published document to the dialect; what has another meaning there stays unchanged. */
+/** Converts the selected operations of a document to the dialect; what has another meaning there stays unchanged. */
 export const imported = (document: Json, api: string, only: readonly string[] = []): Imported => {
   checkVersion(document);
   const chosen = chosenOf(document, only);

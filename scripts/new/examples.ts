@@ -5,7 +5,7 @@ import { plainOf } from '../spec/plain.ts';
 import { exampleOf } from './example.ts';
 import { followed } from './references.ts';
 
-/** A node to complete, with the same node in the plain form. */
+/** Changes a node, given the same node in the plain form. */
 type Change = (node: unknown, plain: unknown) => unknown;
 
 const changed = (node: Json, plain: unknown, key: string, change: Change): Json =>

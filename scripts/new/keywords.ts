@@ -1,7 +1,7 @@
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { without } from './notes.ts';
 
-/** Keywords with their default value. */
+/** Keywords whose value has no effect. */
 const REPEATED: readonly (readonly [keyword: string, repeats: (value: unknown) => boolean])[] = [
   ['additionalProperties', (value) => value === true || (isObject(value) && Object.keys(value).length === 0)],
   ['unevaluatedProperties', (value) => value !== false],

@@ -23,7 +23,7 @@ const schemaOf = (node: Json): Json => {
 const asBytes = (schema: Json): Json =>
   schema['type'] === 'file' ? { ...schema, type: 'string', format: 'binary' } : schema;
 
-/** The separator of list values; commas by default. */
+/** Swagger 2's `collectionFormat`s as OpenAPI 3 notations. */
 const NOTATIONS: Readonly<Record<string, Json>> = {
   csv: { explode: false },
   multi: { explode: true },

@@ -35,7 +35,7 @@ const typesOfValues = (values: readonly unknown[]): readonly string[] => {
   return types.includes('number') ? types.filter((type) => type !== 'integer') : types;
 };
 
-/** The type implied by the other keywords of a schema. */
+/** The types implied by the other keywords of a schema. */
 const inferredTypes = (schema: Json): readonly string[] => {
   if (Object.hasOwn(schema, 'const')) return typesOfValues([schema['const']]);
   if (Array.isArray(schema['enum'])) return typesOfValues(schema['enum']);

@@ -23,7 +23,7 @@ export interface Update {
   readonly changes: readonly Change[];
   /** The handwritten rows about changed claims. */
   readonly decisions: readonly string[];
-  /** The other operations of the document. */
+  /** Operations of the document that the spec does not have. */
   readonly others: readonly string[];
 }
 

@@ -21,7 +21,7 @@ export interface Answer {
   readonly body: string | undefined;
   /** The component returned to callers: the body, or the content of the API's envelope. */
   readonly data: string | undefined;
-  /** The type of response, as in the operation table. */
+  /** How the response is returned, as in the operation table. */
   readonly form: api.Answer;
   /** The media type that a client accepts; undefined if the body is undocumented. */
   readonly media: string | undefined;

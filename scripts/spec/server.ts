@@ -11,7 +11,7 @@ export interface ServerModel {
   readonly relative: string | undefined;
 }
 
-/** Normalizes a URL as `fetch` does. */
+/** Normalizes a URL as `fetch` does, without a trailing slash. */
 const sent = (url: string): string => new URL(url).href.replace(/\/$/, '');
 
 /** The names of the placeholders in a URL. */

@@ -12,7 +12,7 @@ const jsonSize = (lines: readonly Line[], at: number): number => {
   return 0;
 };
 
-/** Whether a command continues on the next line: it ends with a backslash or inside a quote. */
+/** The number of lines of a `curl` command, which continues after a backslash or inside a quote. */
 const curlSize = (lines: readonly Line[], at: number): number => {
   if (!/^\s*\$?\s*curl\b/.test(lines[at]?.text ?? '')) return 0;
   let text = '';
@@ -43,6 +43,6 @@ const markedSize = (lines: readonly Line[], at: number): number => {
   return next - at;
 };
 
-/** The number of lines of code that start at a line. */
+/** The number of lines in the code that starts at a line; 0 for none. */
 export const codeAt = (lines: readonly Line[], at: number): number =>
   [fenceSize, markedSize, jsonSize, curlSize].map((size) => size(lines, at)).find((size) => size > 0) ?? 0;
