@@ -1,4 +1,4 @@
-/** A command line of `curl`, as far as it says what is sent. */
+/** The request of a `curl` command. */
 export interface CurlCall {
   readonly method: string;
   readonly url: string;

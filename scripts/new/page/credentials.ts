@@ -2,7 +2,7 @@ import type { Json } from '../../spec/json.ts';
 import type { Span } from './line.ts';
 import type { Pages } from './model.ts';
 
-/** A credential as it looks on the wire, and where a page shows it. */
+/** The wire form of a credential, and its location on a page. */
 export interface Credential {
   readonly wire: string;
   readonly at: Span;

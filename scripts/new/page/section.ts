@@ -4,7 +4,7 @@ export type Place =
 
 export interface Section {
   readonly place: Place;
-  /** The type that a section describes. */
+  /** The type that the section describes. */
   readonly type?: string;
   /** The status whose response it describes. */
   readonly status?: string;
@@ -41,7 +41,7 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [/^(?:response )?(?:schema|fields|attributes|properties)$/i, as('response')],
 ];
 
-/** What stands under a heading of these words; nothing where they name no part of an operation. */
+/** The section for a heading; undefined if it does not name a part of an operation. */
 export const sectionOf = (heading: string): Section | undefined => {
   const text = heading.replace(/[:#]+$/, '').trim();
   if (text.length > 60) return undefined;

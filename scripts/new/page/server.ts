@@ -1,7 +1,7 @@
 import type { Span } from './line.ts';
 import type { Call, Operation, Pages } from './model.ts';
 
-/** Where calls go, and where the pages say so. */
+/** The server of the calls, and where the pages name it. */
 export interface Server {
   readonly url: string;
   readonly at: Span;

@@ -126,7 +126,7 @@ const withOnlyPathFirst = (tokens: readonly Token[]): Token[] => {
   return [...named, ...tokens.filter(({ role }) => !NAMES.has(role))];
 };
 
-/** What a page says, token by token. */
+/** The tokens of a page. */
 export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): Token[] => {
   const tokens: Token[] = [];
   for (let at = 0; at < lines.length;) {
