@@ -128,7 +128,7 @@ const without = (block: PageBlock, rows: readonly string[]): PageBlock => {
   return { ...block, claims: `${kept.join('\n')}\n` };
 };
 
-/** Whether blocks can be parsed and agree with the spec. */
+/** Whether blocks can be parsed and, unless a person wrote the spec, agree with it. */
 const agree = (evidence: Evidence, facts: readonly PageBlock[]): boolean => {
   try {
     const { closure } = audited(evidence, written(evidence, { facts, waived: [], inferred: [], unproven: 1 }));
