@@ -6,7 +6,7 @@ import { without, withoutNotes } from './notes.ts';
 import type { Naming } from './naming.ts';
 import { asType, isCombined, isNull, orNull, typed } from './types.ts';
 
-/** What repairs the branches of a choice. */
+/** The naming and the repair function for the branches of a choice. */
 interface Tools {
   readonly naming: Naming;
   readonly repaired: (value: unknown, name: string, naming: Naming, isPart?: boolean) => Json;
@@ -20,20 +20,20 @@ const wordOf = (schema: Json): string | undefined => {
   return words.length === 1 ? words[0] : undefined;
 };
 
-/** The schema itself, or what it refers to, where it is a choice. */
+/** The resolved schema, if it is a choice. */
 export const choiceIn = (schema: Json, naming?: Naming): Json | undefined => {
   if (wordOf(schema) !== undefined) return schema;
   const { $ref } = schema;
   return naming && typeof $ref === 'string' ? choiceIn(naming.follow($ref)) : undefined;
 };
 
-/** A branch of a choice, with the words that its name is made of. */
+/** A branch of a choice, with the words of its name. */
 interface Branch {
   readonly schema: Json;
   readonly title: string;
 }
 
-/** The branches of a choice, those of choices within it among them; null is none of them. */
+/** The branches of a choice, with nested choices flattened and without null. */
 const branchesOf = (schema: Json): { readonly all: readonly Branch[]; readonly orNull: boolean } => {
   const found = itemsOf(schema[wordOf(schema) ?? ''])
     .filter(isObject)
@@ -64,7 +64,7 @@ const notNull = (schema: Json): Json => {
     : rest;
 };
 
-/** What stands next to a choice holds for each of its branches. */
+/** Keywords next to a choice apply to each of its branches. */
 const withRest = (branch: Json, rest: Json): Json => {
   const more = without(rest, 'type', 'allOf');
   const parts = [...itemsOf(rest['allOf']).filter(isObject), ...(Object.keys(more).length > 0 ? [more] : [])];
@@ -81,7 +81,7 @@ const isListed = (schema: Json): boolean => Array.isArray(schema['enum']) || Obj
 const valuesOf = (schema: Json): readonly unknown[] =>
   Array.isArray(schema['enum']) ? schema['enum'] : [schema['const']];
 
-/** Several branches as one schema that allows the same, where its types keep them apart. */
+/** Merges branches into one equivalent schema, if their types allow it. */
 const collapsed = (branches: readonly Json[]): Json | undefined => {
   if (!branches.every(isBare)) return undefined;
   const types = branches.flatMap(({ type }) => [type].flat());
@@ -112,7 +112,7 @@ const union = (branches: readonly Json[], name: string, isNullable: boolean, { n
   return { anyOf: [one, { type: 'null' }] };
 };
 
-/** A choice as the dialect writes it: one schema of several types, or a union of schemas that have names. */
+/** Converts a choice to the dialect: one schema of several types, or a union of named schemas. */
 export const repairedChoice = (schema: Json, name: string, tools: Tools): Json => {
   const word = wordOf(schema) ?? 'oneOf';
   const marks = Object.fromEntries(Object.entries(schema).filter(([key]) => MARKS.includes(key)));

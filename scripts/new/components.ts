@@ -4,10 +4,10 @@ import type { Naming } from './naming.ts';
 import { namesIn, targetOf } from './references.ts';
 import { repaired } from './schema.ts';
 
-/** Steps of a reference that name no thing. */
+/** Structural steps of a reference. */
 const GENERIC = /^(components|definitions|schemas?|properties|items|paths|content|responses|parameters|requestBodies)$/;
 
-/** A name that a type can have. */
+/** A valid type name. */
 const typeName = (words: string): string => {
   const name = pascal(words);
   return /^[A-Z]/.test(name) ? name : `Schema${name}`;
@@ -16,13 +16,13 @@ const typeName = (words: string): string => {
 const isComponent = ([root, kind, ...rest]: readonly string[]): boolean =>
   root === 'components' && kind === 'schemas' && rest.length === 1;
 
-/** What a schema behind a reference is called: as in the document, or after the way that leads to it. */
+/** The name of a referenced schema: its name in the document, or one made from its path. */
 const nameFor = (steps: readonly string[]): string =>
   typeName(
     isComponent(steps) ? (steps[2] ?? '') : steps.filter((each) => !GENERIC.test(each) && !/\//.test(each)).join(' '),
   );
 
-/** A reference that stands for nothing but what it leads to. */
+/** Follows references through schemas that are only aliases. */
 const aliased = (document: Json, reference: string, seen: readonly string[] = []): string => {
   const { $ref, ...rest } = targetOf(document, reference);
   const isAlias = typeof $ref === 'string' && Object.keys(rest).length === 0 && !seen.includes($ref);
@@ -39,7 +39,7 @@ export class Components implements Naming {
   readonly #made = new Map<string, Json>();
   readonly #unnamed = new Set<string>();
 
-  /** No name is one of those that are reserved. */
+  /** Schemas never get a reserved name. */
   constructor(document: Json, reserved: readonly string[]) {
     this.#document = document;
     this.#vendors = new Set(Object.keys(Object(at(document, 'components', 'schemas'))).map(typeName));
@@ -66,9 +66,9 @@ export class Components implements Naming {
     return { $ref: `#/components/schemas/${name}` };
   }
 
-  /** All that have been referred to, each repaired. */
+  /** All referenced schemas, repaired. */
   finish(): ReadonlyMap<string, Json> {
-    // Repairing one refers to others.
+    // Repairing a schema may refer to others.
     for (const [reference, name] of this.#byReference)
       if (!this.#made.has(name)) this.#made.set(name, repaired(targetOf(this.#document, reference), name, this));
     return this.#made;
@@ -90,7 +90,7 @@ export class Components implements Naming {
   }
 }
 
-/** A name that is not taken: the wanted one, or the first with a number. */
+/** A free name: the requested one, or the first with a number. */
 const free = (wanted: string, isTaken: (name: string) => boolean, number = 1): string => {
   const name = number === 1 ? wanted : `${wanted}${number}`;
   return isTaken(name) ? free(wanted, isTaken, number + 1) : name;

@@ -2,7 +2,7 @@ import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { namesIn } from './references.ts';
 import type { Naming } from './naming.ts';
 
-/** A branch of a choice, with the words that its name is made of. */
+/** A branch of a choice, with the words of its name. */
 interface Branch {
   readonly schema: Json;
   readonly title: string;
@@ -10,7 +10,7 @@ interface Branch {
 
 const nameOf = (reference: string): string => namesIn(reference).at(-1) ?? reference;
 
-/** The values that lead to a branch: those that are mapped to it, or its own name. */
+/** The discriminator values of a branch: the mapped ones, or its own name. */
 const valuesFor = (reference: string, mapping: unknown): readonly string[] => {
   const mapped = entriesOf(mapping).filter(([, to]) => to === reference || to === nameOf(reference));
   return mapped.length > 0 ? mapped.map(([value]) => value) : [nameOf(reference)];

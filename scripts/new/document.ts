@@ -13,7 +13,7 @@ import { serversOf } from './servers.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** An operation of a document, and where it stands. */
+/** An operation of a document and its location. */
 export interface Found {
   readonly path: string;
   readonly method: string;
@@ -21,7 +21,7 @@ export interface Found {
   readonly operation: Json;
 }
 
-/** A document brought into the dialect. */
+/** A document converted to the dialect. */
 export interface Imported {
   readonly spec: Json;
   /** The schemas that have no name in the document, by ours. */
@@ -32,7 +32,7 @@ export interface Imported {
   readonly undescribed: readonly string[];
 }
 
-/** The operations of a document, in its order. */
+/** The operations of a document, in document order. */
 export const operationsOf = (document: Json): Found[] =>
   entriesOf(document['paths']).flatMap(([path, value]) => {
     const item = typeof at(value, '$ref') === 'string' ? targetOf(document, String(at(value, '$ref'))) : Object(value);
@@ -47,7 +47,7 @@ export const operationsOf = (document: Json): Found[] =>
 /** An operation in words: `GET /v1/plan`. */
 export const wordsOf = ({ method, path }: Pick<Found, 'method' | 'path'>): string => `${method.toUpperCase()} ${path}`;
 
-/** Whether an operation is among those asked for, by tag, path or id. */
+/** Whether an operation is selected, by tag, path or id. */
 const isWanted = (found: Found, only: readonly string[]): boolean =>
   only.length === 0 ||
   [found.path, wordsOf(found), found.operation['operationId'], ...itemsOf(found.operation['tags'])].some((name) =>
@@ -60,7 +60,7 @@ interface Named extends Found {
   readonly tag: string;
 }
 
-/** The types that are printed for an API and its operations, whose names no schema can have. */
+/** The names of types printed for an API and its operations, which schemas cannot use. */
 const reservedBy = (api: string, operations: readonly Named[]): readonly string[] => [
   ...['Api', 'Client', 'Credential', 'Lists', 'Shared'].map((role) => `${pascal(api)}${role}`),
   ...operations.flatMap(({ id }) => ['Args', 'Result'].map((role) => `${typeNameOf(id)}${role}`)),
@@ -98,7 +98,7 @@ const chosenOf = (document: Json, only: readonly string[]): Named[] => {
   return found.map((each, index) => ({ ...each, id: ids[index] ?? '', tag: tagOf(each.path, each.operation) }));
 };
 
-/** Brings the chosen operations of a published document into the dialect; what has another meaning there stays as it is. */
+/** Converts the selected operations of a document to the dialect; what has another meaning there stays unchanged. */
 export const imported = (document: Json, api: string, only: readonly string[] = []): Imported => {
   checkVersion(document);
   const chosen = chosenOf(document, only);

@@ -5,7 +5,7 @@ import type { Json } from '../spec/json.ts';
 import type { Imported } from './document.ts';
 import { sourceOf } from './source.ts';
 
-/** What is ours in a spec that was made from a document, by reason. */
+/** Our own parts of a spec made from a document, by reason. */
 const REASONS = {
   name: 'the client calls the operation so, after the words that the document has for it',
   schema: 'the document has no name for what stands there in full',
@@ -15,7 +15,7 @@ const REASONS = {
   key: 'the name of the argument says so; no words of the document do',
 } as const;
 
-/** The claims that only names suggest. */
+/** The claims inferred from names only. */
 const SUGGESTED: Readonly<Record<string, keyof typeof REASONS>> = { pager: 'pager', 'idempotency key': 'key' };
 
 const reasonOf = (
@@ -34,16 +34,16 @@ const reasonOf = (
 /** The name of a source that is one OpenAPI document. */
 const SOURCE = 'oas';
 
-/** Where the source lies in the folder of its API. */
+/** The path of the source in its API's folder. */
 export const SOURCE_PATH = `sources/${SOURCE}.yaml`;
 
-/** Where a document comes from, for readers of the ledger. */
+/** The origin of a document, for readers of the ledger. */
 export interface Origin {
   readonly title: string;
   readonly cite: string;
 }
 
-/** The ledger of a new spec: what the document says, what is ours and why, and what nobody says. */
+/** The ledger of a new spec: documented claims, our own parts with reasons, and unproven claims. */
 export const draftLedger = (made: Imported, { title, cite }: Origin): Json => {
   const { spec, named } = made;
   const claims = claimsIn(spec, 'The new spec');
@@ -65,5 +65,5 @@ export const draftLedger = (made: Imported, { title, cite }: Origin): Json => {
   };
 };
 
-/** What the source holds, as the ledger cites it. */
+/** The content of the source, as the ledger cites it. */
 export const draftSource = ({ spec, notated, undescribed }: Imported): Json => sourceOf(spec, { notated, undescribed });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { stepsOf } from '../spec/pointer.ts';
 
-/** Texts of the formats that validators know. */
+/** Sample strings for the formats that validators know. */
 const TEXTS: Readonly<Record<string, string>> = {
   'date-time': '2026-01-15T09:30:00Z',
   date: '2026-01-15',
@@ -18,9 +18,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   byte: 'ZXhhbXBsZQ==',
 };
 
-/** Deeper members are left out where they may be. */
+/** Optional members deeper than this are left out. */
 const DEPTH = 4;
-/** No example that ends is nested as deeply. */
+/** The nesting limit: only recursive examples exceed it. */
 const DEEPEST = 24;
 
 /** A text that a pattern matches, always the same; the first where none of those that are tried has the wanted length. */
@@ -37,7 +37,7 @@ const textOf = ({ format, minLength, maxLength, pattern }: Json): string => {
   try {
     return matching(pattern, fits);
   } catch {
-    // Patterns that look ahead are matched, and nobody can make a text for them.
+    // Patterns with lookahead can be matched, but no sample can be generated for them.
     return plain;
   }
 };
@@ -66,7 +66,7 @@ const itemsExample = (spec: Json, { items, minItems }: Json, depth: number): unk
     : [];
 };
 
-/** How an example of each type is made. */
+/** The example generator of each type. */
 const MAKERS: Readonly<Record<string, (spec: Json, schema: Json, depth: number) => unknown>> = {
   string: (_, schema) => textOf(schema),
   integer: (_, schema) => Math.ceil(numberOf(schema)),
@@ -77,7 +77,7 @@ const MAKERS: Readonly<Record<string, (spec: Json, schema: Json, depth: number) 
   object: objectOf,
 };
 
-/** A value that a schema allows, in the plain form of a spec: the least that shows its members. */
+/** Generates a minimal valid value for a schema in plain form that shows its members. */
 export function exampleOf(spec: Json, value: unknown, depth = 0): unknown {
   if (!isObject(value) || depth > DEEPEST) return null;
   const { $ref, type } = value;

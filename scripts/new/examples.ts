@@ -5,7 +5,7 @@ import { plainOf } from '../spec/plain.ts';
 import { exampleOf } from './example.ts';
 import { followed } from './references.ts';
 
-/** What a node is made into, with the same node of the plain form. */
+/** Changes a node, given the same node in the plain form. */
 type Change = (node: unknown, plain: unknown) => unknown;
 
 const changed = (node: Json, plain: unknown, key: string, change: Change): Json =>
@@ -63,7 +63,7 @@ const body =
         )
       : node;
 
-/** The schema of a parameter, or of the JSON that it is. */
+/** The schema of a parameter or of its JSON content. */
 const schemaOf = (parameter: unknown): unknown => {
   const [[, media] = []] = entriesOf(at(parameter, 'content'));
   return media === undefined ? at(parameter, 'schema') : at(media, 'schema');
@@ -86,7 +86,7 @@ const operation =
     return changed(withRequest, plain, 'responses', each(body(spec)));
   };
 
-/** A spec with examples that are made from its schemas. */
+/** Adds examples generated from the schemas of a spec. */
 export const withExamples = (spec: Json): Json => {
   const plain: Json = { ...plainOf(JSON.parse(JSON.stringify(spec))).spec };
   return changed(spec, plain, 'paths', each(each(operation(plain))));

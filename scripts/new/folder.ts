@@ -15,7 +15,7 @@ import { imported, type Imported } from './document.ts';
 import { draftLedger, draftSource, SOURCE_PATH, type Origin } from './draft.ts';
 import { withProposals } from './proposals.ts';
 
-/** A published document, and which of its operations are wanted. */
+/** A published document, and the selected operations. */
 export interface Order {
   readonly api: string;
   readonly document: Json;
@@ -31,10 +31,10 @@ const originOf = (document: Json, cite: string): Origin => {
   return { title: name, cite: /^https?:/.test(cite) ? cite : basename(cite) };
 };
 
-/** A file that is not written yet. */
+/** A file to write. */
 export const inMemory = (file: string, value: unknown): YamlFile => ({ file, text: '', value, lineOf: () => 0 });
 
-/** A new API, before anything of it is written. */
+/** A new API, before its files are written. */
 export interface Draft {
   readonly contents: ReadonlyMap<string, Json>;
   readonly spec: SpecFile;
@@ -53,7 +53,7 @@ const completed = (
   return more ? { made: { ...made, spec: more }, spec: read(more) } : { made, spec: plain };
 };
 
-/** A new API whose spec can be used, or all that is in the way. */
+/** A new API with a valid spec, or all refusals. */
 export const draftOf = ({ api, document, origin, only = [] }: Order): Draft => {
   checkFolder(api);
   const { made, spec } = completed(api, imported(document, api, only), origin);
@@ -70,14 +70,14 @@ export const draftOf = ({ api, document, origin, only = [] }: Order): Draft => {
 /** What is written of a spec or a ledger. */
 export const yaml = (content: unknown): string => stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
 
-/** Refuses a folder that is there already. */
+/** Refuses an existing folder. */
 export const checkFree = (specs: string, api: string): void => {
   checkFolder(api);
   if (existsSync(join(specs, api)))
     throw new Refusal(`specs/${api}`, 'is there already', 'take another name, or remove the folder');
 };
 
-/** Writes a folder of specs whole, or nothing of it. */
+/** Writes a folder of specs atomically. */
 export const placeFolder = async (
   specs: string,
   api: string,
@@ -89,7 +89,7 @@ export const placeFolder = async (
       await mkdir(dirname(join(draft, path)), { recursive: true });
       await writeFile(join(draft, path), text);
     }
-    // Another command may have made it in the meantime.
+    // Another command may have created it in the meantime.
     checkFree(specs, api);
     await rename(draft, join(specs, api));
   } finally {
@@ -98,7 +98,7 @@ export const placeFolder = async (
   return [...files.keys()].map((path) => `specs/${api}/${path}`);
 };
 
-/** Writes the folder of a new API once its spec can be used and its books close; nothing of it where they do not. */
+/** Writes the folder of a new API, but only if its spec is valid and its books close. */
 export const writeFolder = async (specs: string, order: Order): Promise<readonly string[]> => {
   const { api } = order;
   checkFree(specs, api);

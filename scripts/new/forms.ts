@@ -45,7 +45,7 @@ const encodingOf = (kind: FormKind, plain: Spec, media: Json, schema: Schema) =>
   return { encoding: Object.fromEntries(kept), silent: rows.filter((row) => row.isSilent).map(({ name }) => name) };
 };
 
-/** Says of each field of each form how it is written. */
+/** States the notation of each field of each form. */
 export const withEncodings = (spec: Json): Notated => {
   const plain = plainOf(JSON.parse(JSON.stringify(spec))).spec;
   const chosen: string[] = [];

@@ -1,7 +1,7 @@
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { without } from './notes.ts';
 
-/** Keywords whose value repeats what holds without them. */
+/** Keywords whose value has no effect. */
 const REPEATED: readonly (readonly [keyword: string, repeats: (value: unknown) => boolean])[] = [
   ['additionalProperties', (value) => value === true || (isObject(value) && Object.keys(value).length === 0)],
   ['unevaluatedProperties', (value) => value !== false],
@@ -25,7 +25,7 @@ const compiles = (pattern: string): boolean => {
   }
 };
 
-/** A pattern without backslashes that escape nothing: other notations of regular expressions take them. */
+/** Removes unnecessary escapes from a pattern, which other regex dialects allow. */
 const plainPattern = (pattern: string): string => {
   if (compiles(pattern)) return pattern;
   const parts = pattern.match(/\\.|\[\^?|\]|[^\\]/gsu) ?? [];
@@ -52,7 +52,7 @@ const bounded = (pattern: unknown): Json => {
     : { description: `Matches \`${pattern}\`, in another notation of regular expressions.` };
 };
 
-/** How bytes in a text are said with a format. */
+/** The `format` of binary strings. */
 const encodedAs = ({ contentEncoding, contentMediaType, format }: Json): Json => {
   if (format !== undefined) return { format };
   if (contentEncoding !== undefined)

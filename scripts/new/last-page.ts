@@ -2,18 +2,18 @@ import { entriesOf, isObject, type Json } from '../spec/json.ts';
 import { memberOf } from '../spec/member-path.ts';
 import { own, target, type PagerNode, type Schema, type Spec } from '../spec/spec.ts';
 
-/** What becomes of a member on the last page: a value, or nothing. */
+/** The change to a member on the last page: a new value, or its removal. */
 type Ending = { readonly value: unknown } | 'absent' | undefined;
 
 interface Page {
   readonly spec: Spec;
-  /** The component that the response is. */
+  /** The component of the response. */
   readonly data: string;
 }
 
 const typesOf = (schema: Schema): readonly unknown[] => [schema.type].flat();
 
-/** How a member says that no page follows; nothing where its schema has no way to. */
+/** How a member marks the last page; undefined if its schema cannot. */
 const endingOf = ({ spec, data }: Page, path: string): Ending => {
   const found = memberOf(spec, data, path);
   const schema = found && target(spec.components?.schemas, found);
@@ -39,7 +39,7 @@ const ended = (value: unknown, [step = '', ...rest]: readonly string[], ending: 
   );
 };
 
-/** A page as the last one, so that a walk over the examples has an end. */
+/** Turns a page into the last one, so that pagination over the examples ends. */
 export const lastPage = (page: Page, pager: PagerNode, value: unknown): unknown => {
   const { more, cursor, next } = pager;
   if (more !== undefined) return ended(value, more.split('.'), { value: false });

@@ -27,7 +27,7 @@ const partsOf = ({ method, path, operation }: Unnamed): readonly string[] => {
   return /^[\w-]+([./][\w-]+)+$/.test(id) ? id.split(/[./]/) : [tagOf(path, operation), id];
 };
 
-/** Names that a client, its types and its files can have side by side. */
+/** Names that do not collide in a client, its types and its files. */
 const claims = () => {
   const [ids, groups, types, files] = Array.from({ length: 4 }, () => new Set<string>());
   return (parts: readonly string[]): boolean => {

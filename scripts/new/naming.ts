@@ -1,6 +1,6 @@
 import type { Json } from '../spec/json.ts';
 
-/** How a schema refers to others, and what becomes of one that needs a name. */
+/** How a schema refers to others, and how a schema gets a name. */
 export interface Naming {
   /** The reference to a schema of the document, under the name that it is exported under. */
   readonly refer: (reference: string) => Json;

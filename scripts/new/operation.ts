@@ -11,17 +11,17 @@ import type { Naming } from './naming.ts';
 import { without, withoutNotes } from './notes.ts';
 import { repaired } from './schema.ts';
 
-/** What an operation of a document is brought into the dialect with. */
+/** The context for converting an operation to the dialect. */
 export interface Workshop {
   readonly document: Json;
   readonly naming: Naming;
   readonly path: string;
-  /** The name under which the client has it. */
+  /** Its name in the client. */
   readonly id: string;
   readonly tag: string;
 }
 
-/** OpenAPI reserves these headers: what they hold is said elsewhere in a document. */
+/** OpenAPI ignores these headers as parameters: other parts of a document define them. */
 const RESERVED = ['accept', 'content-type', 'authorization'];
 
 const isReserved = ({ in: place, name }: Json): boolean =>
@@ -82,7 +82,7 @@ const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
   return all.filter((each) => !isReserved(each) && !isKey(shop, operation, each)).map((each) => parameter(shop, each));
 };
 
-/** A media type without its character set, which JSON does not have. */
+/** Removes the charset from a media type; JSON does not have one. */
 const plainMedia = (media: string): string => (/^application\/json\s*;/i.test(media) ? 'application/json' : media);
 
 /** The schema of a body; one that clients read as JSON has a name. */
@@ -103,7 +103,7 @@ const content = (shop: Workshop, value: unknown, name: string): Json =>
       .filter(isSaid)
       .map(([type, each]) => {
         const noted = withoutNotes(Object(each), 'media type');
-        // Elsewhere than in a form it says nothing.
+        // It has no effect outside forms.
         const { schema: _, ...rest } = formKind(type) === undefined ? without(noted, 'encoding') : noted;
         const mended = bodySchema(shop, type, Object(each), name);
         return [plainMedia(type), { ...rest, ...(mended && { schema: mended }) }];
@@ -117,7 +117,7 @@ const SENT: readonly ((type: string) => boolean)[] = [
   (type) => formKind(type) === 'multipart',
 ];
 
-/** Of several media types a client sends one; the others are named. */
+/** A client sends one of several media types; the others are listed. */
 const sentContent = (value: unknown): { readonly media: Json; readonly others: readonly string[] } => {
   const all = entriesOf(value);
   const sent = SENT.map((isSent) => all.find(([type]) => isSent(type))).find((each) => each !== undefined);
@@ -127,7 +127,7 @@ const sentContent = (value: unknown): { readonly media: Json; readonly others: r
 
 const isEmpty = (value: unknown): boolean => Object.keys(Object(value)).length === 0;
 
-/** A form without fields is no body. */
+/** A form without fields is not a body. */
 const isEmptyForm = ({ document }: Workshop, [type, media]: [string, unknown]): boolean => {
   if (formKind(type) === undefined) return false;
   const { properties, additionalProperties, allOf, oneOf, anyOf } = followed(document, Object(media)['schema']);
@@ -160,7 +160,7 @@ const response = (shop: Workshop, status: string, value: unknown): Json => {
   };
 };
 
-/** Redirects and what comes before a response are no responses that a client hands out. */
+/** Clients do not return redirects and informational responses. */
 const isHandedOut = ([status]: [string, unknown]): boolean => !/^[13]/.test(status);
 
 const responsesOf = (shop: Workshop, operation: Json): { readonly responses: Json; readonly description?: string } => {
@@ -176,7 +176,7 @@ const responsesOf = (shop: Workshop, operation: Json): { readonly responses: Jso
   };
 };
 
-/** A header without the notation that all headers have. */
+/** Removes the default notation from a header. */
 const plainHeader = (header: Json): Json =>
   without(
     withoutNotes(header, 'header'),
@@ -194,7 +194,7 @@ const resolvedHeaders = ({ document, naming, id }: Workshop, headers: Json): Jso
     }),
   );
 
-/** An operation as the dialect writes it. */
+/** Converts an operation to the dialect. */
 export const operationOf = (shop: Workshop, item: Json, operation: Json): Json => {
   const { deprecated, servers, requestBody: sent, ...rest } = withoutNotes(operation, 'operation');
   const takes = parameters(shop, item, operation);

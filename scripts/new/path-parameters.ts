@@ -6,7 +6,7 @@ const holes = (path: string): string[] => [
 
 const isInPath = ({ in: place }: Json): boolean => place === 'path';
 
-/** The variables of a path that no parameter of its operation describes. */
+/** The path variables without a parameter in the operation. */
 export const undescribed = (path: string, parameters: readonly Json[]): string[] =>
   holes(path).filter((name) => !parameters.some((each) => isInPath(each) && each['name'] === name));
 

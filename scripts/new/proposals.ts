@@ -8,7 +8,7 @@ import type { SpecFile } from '../spec/read.ts';
 import type { PagerNode, Spec } from '../spec/spec.ts';
 import { withLastPage } from './last-page.ts';
 
-/** What the names in a document suggest of an operation. */
+/** The proposals for an operation, inferred from names. */
 interface Proposal {
   readonly 'x-pager'?: PagerNode;
   readonly 'x-idempotency'?: string;
@@ -42,14 +42,14 @@ const proposalFor = (spec: Spec, operation: OperationModel): Proposal => {
   return key ? { 'x-idempotency': key } : {};
 };
 
-/** An operation whose example fits its pager. */
+/** Adapts the example of an operation to its pager. */
 const endedFor = (spec: Spec, { answers }: OperationModel, { 'x-pager': pager }: Proposal, node: Json): Json => {
   const success = answers.find(({ status }) => status < 300);
   if (!pager || success?.data === undefined) return node;
   return withLastPage({ spec, data: success.data }, success.entry, pager, node);
 };
 
-/** How pages follow each other and which arguments carry idempotency keys, as the names in a spec suggest it. */
+/** Proposes pagination and idempotency keys from the names in a spec. */
 export const withProposals = (written: Json, { copy, model }: SpecFile): Json | undefined => {
   const spec = copy();
   const found = model.operations.flatMap((operation) => {

@@ -11,7 +11,7 @@ const decoded = (name: string): string => {
   }
 };
 
-/** The names that a reference leads through. */
+/** The steps of a reference. */
 export const namesIn = (reference: string): string[] => stepsOf(reference).map(decoded);
 
 const atNames = (document: unknown, names: readonly string[]): unknown =>
@@ -20,7 +20,7 @@ const atNames = (document: unknown, names: readonly string[]): unknown =>
     document,
   );
 
-/** What a reference of a document leads to. */
+/** Resolves a reference in a document. */
 export const targetOf = (document: Json, reference: string): Json => {
   if (!reference.startsWith('#/'))
     throw new Refusal(`\`${reference}\``, 'leads out of the document', 'give the document bundled into one file');
@@ -29,7 +29,7 @@ export const targetOf = (document: Json, reference: string): Json => {
   throw new Refusal(`\`${reference}\``, 'leads to nothing in the document', 'add what it names');
 };
 
-/** A node, or what it refers to, and so on. */
+/** Resolves a node through its chain of references. */
 export const followed = (document: Json, value: unknown, seen: readonly string[] = []): Json => {
   if (!isObject(value)) return {};
   const { $ref } = value;

@@ -8,7 +8,7 @@ import type { Naming } from './naming.ts';
 import { without, withoutNotes } from './notes.ts';
 import { isCombined, isNull, typed } from './types.ts';
 
-/** No schema that ends has a name as long. */
+/** The name length limit: only recursive schemas exceed it. */
 const LONGEST = 400;
 
 /** What may stand next to a choice, or a part of an `allOf`, without being another part of it. */
@@ -51,7 +51,7 @@ const children = (schema: Json, name: string, naming: Naming): Json => {
   };
 };
 
-/** Members that have to be there although nothing describes them may be anything. */
+/** Required members without a schema may have any value. */
 const withRequired = (schema: Json): Json => {
   const lost = itemsOf(schema['required']).filter((name) => !Object.hasOwn(Object(schema['properties']), String(name)));
   if (lost.length === 0) return schema;
@@ -79,7 +79,7 @@ const closedBeside = (schema: Json, reference: string, naming: Naming): Json | u
   return isObject(target['properties']) && !isCombined(target) ? { ...target, additionalProperties: false } : undefined;
 };
 
-/** A reference with what stands next to it, which OpenAPI 3.0 passes over, and vendors mean. */
+/** A reference with sibling keywords, which OpenAPI 3.0 ignores but vendors mean. */
 const besideReference = (schema: Json, reference: string, name: string, naming: Naming): Json => {
   const marks = fittingMarks(schema, naming);
   const more = without(schema, '$ref', 'nullable', 'type', 'format', ...MARKS);
@@ -92,7 +92,7 @@ const besideReference = (schema: Json, reference: string, name: string, naming: 
   return parts.length === 1 && Object.keys(marks).length === 0 ? refers : { allOf: parts, ...marks };
 };
 
-/** The parts of an `allOf`, of which those that say nothing are left out. */
+/** The parts of an `allOf`, without empty ones. */
 const partsOf = (schema: Json): readonly Json[] =>
   itemsOf(schema['allOf'])
     .filter(isObject)
@@ -144,7 +144,7 @@ const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
   return { ...nullOr(whole, name, naming), ...marks };
 };
 
-/** A schema as the dialect writes it. Whatever the dialect does not know stays, so that it is refused and not lost. */
+/** Converts a schema to the dialect. Unknown keywords stay, so that they are refused and not lost. */
 export function repaired(value: unknown, name: string, naming: Naming, isPart = false): Json {
   if (!isObject(value)) return {};
   const schema = spare(withoutNotes(value, 'schema'));

@@ -1,7 +1,7 @@
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { withoutNotes } from './notes.ts';
 
-/** The scopes of a flow without the words on each. */
+/** The scopes of a flow without their descriptions. */
 const flow = (value: unknown): Json => {
   const { scopes, ...rest } = Object(value);
   const named = Object.keys(Object(scopes)).map((name) => [name, name]);
@@ -18,7 +18,7 @@ const scheme = (value: unknown): Json => {
   };
 };
 
-/** The schemes that are named by what operations need. */
+/** The schemes that operations use. */
 export const schemesFor = (document: Json, needs: readonly unknown[]): Json => {
   const names = new Set(needs.flatMap((each) => itemsOf(each).flatMap((one) => Object.keys(Object(one)))));
   const kept = entriesOf(at(document, 'components', 'securitySchemes')).filter(([name]) => names.has(name));

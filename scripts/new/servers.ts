@@ -1,7 +1,7 @@
 import { at, entriesOf, itemsOf, type Json } from '../spec/json.ts';
 import { withoutNotes } from './notes.ts';
 
-/** A URL without the port that its scheme has anyway, which no request keeps. */
+/** Removes the default port from a URL, as requests do. */
 const plainUrl = (url: string): string =>
   url
     .trim()

@@ -9,7 +9,7 @@ const operationAsPublished = (operation: unknown): Json =>
 interface Ours {
   /** Fields of forms whose notation is chosen. */
   readonly notated: readonly string[];
-  /** Variables of paths that nothing describes. */
+  /** Undescribed path variables. */
   readonly undescribed: readonly string[];
 }
 
@@ -19,7 +19,7 @@ const withoutParameters = (label: string, operation: Json, names: readonly strin
   return { ...operation, parameters: parameters.filter(({ name }) => !names.includes(`${label} · ${String(name)}`)) };
 };
 
-/** A value without the examples that are ours. */
+/** Removes our own examples from a value. */
 const bare = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(bare);
   if (!isObject(value)) return value;
@@ -31,7 +31,7 @@ const bare = (value: unknown): unknown => {
   );
 };
 
-/** A form without the notations that are ours. */
+/** Removes our own notations from a form. */
 const asSaid = (label: string, media: Json, chosen: readonly string[]): Json => {
   const { encoding, ...rest } = media;
   const kept = entriesOf(encoding).filter(([name]) => !chosen.includes(`${label} · ${name}`));

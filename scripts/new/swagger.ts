@@ -2,12 +2,12 @@ import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { without } from './notes.ts';
 import { followed } from './references.ts';
 
-// Swagger 2 says what OpenAPI 3 says in other places.
+// Swagger 2 has the same information as OpenAPI 3 in other places.
 
 const named = (value: unknown, change: (each: Json, name: string) => Json): Json =>
   Object.fromEntries(entriesOf(value).map(([name, each]) => [name, change(Object(each), name)]));
 
-/** What describes a value, which Swagger 2 writes next to the place of a parameter. */
+/** The schema keywords, which Swagger 2 puts directly on a parameter. */
 // prettier-ignore
 const VALUE = [
   'type', 'format', 'items', 'default', 'enum', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum',
@@ -23,7 +23,7 @@ const schemaOf = (node: Json): Json => {
 const asBytes = (schema: Json): Json =>
   schema['type'] === 'file' ? { ...schema, type: 'string', format: 'binary' } : schema;
 
-/** How the values of a list are joined; with commas where nothing is said. */
+/** Swagger 2's `collectionFormat`s as OpenAPI 3 notations. */
 const NOTATIONS: Readonly<Record<string, Json>> = {
   csv: { explode: false },
   multi: { explode: true },
@@ -98,7 +98,7 @@ const operation = (document: Json, item: Json, node: Json): Json => {
   };
 };
 
-/** References and marks under the names that OpenAPI 3 has for them. */
+/** Converts references and marks to their OpenAPI 3 names. */
 const renamed = (value: Json): Json =>
   JSON.parse(
     JSON.stringify(value)
@@ -106,7 +106,7 @@ const renamed = (value: Json): Json =>
       .replaceAll('"x-nullable":', '"nullable":'),
   );
 
-/** A document of Swagger 2 as one of OpenAPI 3.0. */
+/** Converts a Swagger 2 document to OpenAPI 3.0. */
 export const fromSwagger = (document: Json): Json => {
   const paths = named(document['paths'], (item) =>
     Object.fromEntries(

@@ -2,7 +2,7 @@ import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { within } from '../spec/within.ts';
 import { without } from './notes.ts';
 
-/** Keywords that mean something for values of one kind only, and are passed over for all others. */
+/** Keywords that apply to values of one kind only, and are ignored for others. */
 const BOUND_TO: readonly (readonly [types: readonly string[], keywords: readonly string[]])[] = [
   [['object'], ['properties', 'required', 'additionalProperties', 'minProperties', 'maxProperties', 'propertyNames']],
   [['array'], ['items', 'minItems', 'maxItems', 'uniqueItems']],
@@ -13,7 +13,7 @@ const BOUND_TO: readonly (readonly [types: readonly string[], keywords: readonly
   ],
 ];
 
-/** OpenAPI 3.0 says with a flag that a bound is no value itself. */
+/** OpenAPI 3.0 marks exclusive bounds with a flag. */
 const exclusive = (schema: Json): Json =>
   [
     ['exclusiveMinimum', 'minimum'],
@@ -35,7 +35,7 @@ const typesOfValues = (values: readonly unknown[]): readonly string[] => {
   return types.includes('number') ? types.filter((type) => type !== 'integer') : types;
 };
 
-/** What a schema leaves to be seen from its other keywords. */
+/** The types implied by the other keywords of a schema. */
 const inferredTypes = (schema: Json): readonly string[] => {
   if (Object.hasOwn(schema, 'const')) return typesOfValues([schema['const']]);
   if (Array.isArray(schema['enum'])) return typesOfValues(schema['enum']);
@@ -54,7 +54,7 @@ export const asType = (types: readonly unknown[]): Json => {
   return all.length === 0 ? {} : { type: all.length === 1 ? all[0] : all };
 };
 
-/** Whatever a schema says of values that its type does not have is left out. */
+/** Removes keywords that do not apply to a schema's type. */
 const onlyOf = (schema: Json, types: readonly unknown[]): Json =>
   without(
     schema,
@@ -87,7 +87,7 @@ const fitted = (schema: Json, types: readonly unknown[]): Json => {
 
 const nullOf = (values: unknown): readonly null[] => (itemsOf(values).includes(null) ? [null] : []);
 
-/** OpenAPI 3.0 says next to a type that null is one of its values, OpenAPI 3.1 in the list of types. */
+/** OpenAPI 3.0 has a `nullable` flag; OpenAPI 3.1 lists null as a type. */
 export const orNull = (schema: Json): Json => {
   const { type, enum: values } = schema;
   return {

@@ -10,7 +10,7 @@ import { operationsOf, wordsOf } from './document.ts';
 import { SOURCE_PATH } from './draft.ts';
 import { draftOf, yaml, type Order } from './folder.ts';
 
-/** What a new version of a document says otherwise. */
+/** A difference between two versions of a document. */
 export interface Change {
   readonly key: string;
   /** Nothing where only one of the versions says it. */
@@ -18,12 +18,12 @@ export interface Change {
   readonly now: string | undefined;
 }
 
-/** What a new version of a document means for a folder. */
+/** The effects of a new version of a document on a folder. */
 export interface Update {
   readonly changes: readonly Change[];
-  /** The rows that somebody wrote by hand about what has changed. */
+  /** The handwritten rows about changed claims. */
   readonly decisions: readonly string[];
-  /** The operations that the document has besides. */
+  /** Operations of the document that the spec does not have. */
   readonly others: readonly string[];
 }
 

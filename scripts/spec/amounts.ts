@@ -7,7 +7,7 @@ import { isMoney } from './units.ts';
 
 const memberName = /\/properties\/([^/]+)$/;
 
-/** A schema, what it refers to, and the branches it has in place of a type. */
+/** The resolved schema and, recursively, its `anyOf` and `oneOf` branches. */
 function* faces(schemas: Readonly<Record<string, Schema>> | undefined, schema: Schema): Generator<Schema> {
   const whole = target(schemas, schema);
   yield whole;
@@ -17,7 +17,7 @@ function* faces(schemas: Readonly<Record<string, Schema>> | undefined, schema: S
   }
 }
 
-/** The names of the members of responses, of any status and at any depth, that hold amounts as numbers. */
+/** The names of numeric amount members in responses of any status, at any depth. */
 export function amountsOf(spec: Spec): readonly string[] {
   const places = placesOf(spec);
   const answered = reachedByAnswers(places);

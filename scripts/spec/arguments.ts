@@ -29,7 +29,7 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
   const all = [...parameters, ...body.all];
   if (all.some(({ name }) => name === '__proto__'))
     throw new Refusal(pointer, 'has an argument named `__proto__`', 'no object can hold it; leave it out of the spec');
-  // What a form is written to travels under this name.
+  // A serialized form is passed under this name.
   if (body.form && parameters.some(({ name }) => name === 'body'))
     throw new Refusal(pointer, 'has a parameter named `body` beside a form', 'leave it out of the spec');
   const headers = parameters.filter((argument) => argument.in === 'header').map(({ name }) => name.toLowerCase());
@@ -38,7 +38,7 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
   return { ...body, all: distinct(all, pointer) };
 }
 
-/** Arguments that a caller can distinguish: of two with one name, one has its place in its name. */
+/** Makes argument names unique: of two arguments with the same name, one gets its place as a prefix. */
 function distinct(all: readonly Argument[], pointer: string): Argument[] {
   const named = all.map((argument): Argument => {
     const name = nameAmong(argument, all);
@@ -63,6 +63,6 @@ function distinct(all: readonly Argument[], pointer: string): Argument[] {
   return named;
 }
 
-/** The name of the component that a schema is; undefined for one written in place. */
+/** The component that a schema refers to; undefined for an inline schema. */
 export const nameOf = (schema: Schema | undefined): string | undefined =>
   schema?.$ref === undefined ? undefined : componentName(schema.$ref);

@@ -11,19 +11,19 @@ export interface Argument extends api.Argument {
   readonly name: string;
   readonly schema: Schema;
   readonly example: unknown;
-  /** How it is written, where it has a style of its own. */
+  /** Its style, unless it is the default. */
   readonly style?: api.Style;
 }
 
-/** The arguments of an operation, and how those in the body become one. */
+/** The arguments of an operation, and how the body arguments form the body. */
 export interface Arguments {
   readonly all: readonly Argument[];
   readonly body?: api.BodyForm;
-  /** The media type of the body, where the spec names one that is not `application/json`. */
+  /** The media type of the body, unless it is `application/json`. */
   readonly type?: string;
-  /** Which form the body is, where it is one. */
+  /** The kind of form, if the body is one. */
   readonly form?: FormKind;
-  /** How the fields of a form are written, by name, where not as all are. */
+  /** The notations of form fields by name, without the default ones. */
   readonly notations?: Readonly<Record<string, Notation>>;
 }
 
@@ -45,7 +45,7 @@ function fields(schema: Schema, required: boolean, example: unknown): Argument[]
   }));
 }
 
-/** A body, and where it stands. */
+/** A body and its location. */
 interface Body {
   readonly type: string;
   readonly media: Media;
@@ -57,7 +57,7 @@ const whole = ({ required, media }: Body, schema: Schema): Argument[] => [
   { name: 'body', in: 'body', required, schema, example: examplesOf(media)[0]?.[1] },
 ];
 
-/** A body that travels as it is given. */
+/** A body that is sent unchanged. */
 function raw(body: Body): Arguments {
   const { type, media, pointer } = body;
   if (type !== ANY_TYPE && !RAW_TYPE.test(type))
@@ -71,7 +71,7 @@ function raw(body: Body): Arguments {
   return { body: 'raw', ...(type !== ANY_TYPE && { type }), all };
 }
 
-/** A body whose fields a client writes, as JSON or as a form. */
+/** A body that the client serializes, as JSON or as a form. */
 function written(spec: Spec, body: Body, schema: Schema): Arguments {
   const { type, media, required, pointer } = body;
   const form = formKind(type);
@@ -87,7 +87,7 @@ function written(spec: Spec, body: Body, schema: Schema): Arguments {
   };
 }
 
-/** What a body takes as arguments. */
+/** The arguments of a request body. */
 export function bodyOf(spec: Spec, { requestBody }: Operation, pointer: string): Arguments {
   if (!requestBody) return { all: [] };
   if (pointer.endsWith('/get/requestBody'))

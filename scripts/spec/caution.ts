@@ -8,7 +8,7 @@ const keySentence = ({ key, takes }: OperationModel): string | undefined => {
   return takes.all.some(isKey) ? undefined : 'No idempotency key is documented.';
 };
 
-/** What a caller of an unsafe operation needs to know before sending it again; nothing where it is safe. */
+/** The warning about retrying an unsafe operation; undefined if it is safe. */
 export const cautionOf = (
   operation: OperationModel,
   { reconciles }: Pick<ApiModel, 'reconciles'>,

@@ -6,13 +6,13 @@ import type { Node, Place, Places } from './nodes.ts';
 import { step } from './pointer.ts';
 import { shapeProblem } from './schema-shape.ts';
 
-/** A value as a sentence quotes it. */
+/** Quotes a value for a message. */
 const quoted = (value: unknown): string => {
   const json = JSON.stringify(value) ?? 'nothing';
   return `\`${json.length > 60 ? `${json.slice(0, 60)}…` : json}\``;
 };
 
-/** Refuses what is no group of nodes where the dialect has one. */
+/** Refuses a value that is not a list or mapping of nodes where the dialect requires one. */
 function* groupProblems(value: unknown, [count]: NonNullable<Keyword['holds']>, pointer: string): Generator<Refusal> {
   const isGroup = count === 'listed' ? Array.isArray(value) : isObject(value);
   if (!isGroup) yield new Refusal(pointer, `is ${quoted(value)}`, `write a ${count === 'listed' ? 'list' : 'mapping'}`);
@@ -32,13 +32,13 @@ function* keywordProblems({ kind, node, pointer }: Place): Generator<Refusal> {
     else if (!form)
       yield new Refusal(at, 'is not supported', `what may stand here is ${Object.keys(known).join(', ')}`);
     else if (!form.fits(value)) yield new Refusal(at, `is ${quoted(value)}`, `write ${form.says}`);
-    // The method of an operation is the last step that leads to it.
+    // The method of an operation is the last step of its pointer.
     else if (carrier && !carrier.fits({ ...node, method: pointer.slice(pointer.lastIndexOf('/') + 1) }))
       yield new Refusal(at, 'says nothing here', `leave it to ${carrier.says}`);
   }
 }
 
-/** What a node refers to, what that refers to, and so on, up to where it begins to repeat itself. */
+/** The chain of references that starts at a node, up to the first repetition. */
 function trail(node: Node, places: Places): string[] {
   const refs: string[] = [];
   for (let at: Node | undefined = node; at && at['$ref'] !== undefined; at = places.get(String(at['$ref']))?.node) {
@@ -69,10 +69,10 @@ function* referenceProblems({ kind, node, pointer }: Place, places: Places): Gen
     );
 }
 
-/** Whether a schema is a part of an `allOf`, or has one: only the merged schema has to have a shape. */
+/** Whether a schema is part of an `allOf` or has one: only the merged schema needs a valid shape. */
 const isPart = ({ node, pointer }: Place): boolean => Object.hasOwn(node, 'allOf') || /\/allOf\/\d+$/.test(pointer);
 
-/** What is wrong with one node, what is below it left aside. */
+/** The problems of one node, without those of its children. */
 export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
   const { kind, node, pointer } = place;
   if (typeof node['$ref'] === 'string') return yield* referenceProblems(place, places);
@@ -83,7 +83,7 @@ export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
   if (problem) yield new Refusal(pointer, ...problem);
 }
 
-/** Names that libraries would call, at any depth. */
+/** Refuses names that libraries may call or inherit from, at any depth. */
 function* inheritedNames(value: unknown, pointer = '#'): Generator<Refusal> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, child] of Object.entries(value)) {
@@ -93,13 +93,13 @@ function* inheritedNames(value: unknown, pointer = '#'): Generator<Refusal> {
   }
 }
 
-/** Whether such a name may be anywhere: hardly ever, and to look for its place takes as long as all other checks. */
+/** A fast pre-check: such names are rare, and locating them takes as long as all other checks. */
 const mayInherit = (value: unknown): boolean => {
   const text = JSON.stringify(value);
   return INHERITED.some((name) => text.includes(`"${name}":`));
 };
 
-/** Everything in a spec that the dialect does not know. */
+/** Everything in a spec that the dialect does not allow. */
 export function problemsIn(places: Places): Refusal[] {
   const root = places.get('#')?.node;
   const problems = [...places.values()].flatMap((place) => [...problemsAt(place, places)]);

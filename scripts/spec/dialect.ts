@@ -20,7 +20,7 @@ import {
   type Form,
 } from './forms.ts';
 
-/** What a node of a spec is. */
+/** The kinds of nodes in a spec. */
 export type Kind =
   | 'document'
   | 'info'
@@ -40,53 +40,53 @@ export type Kind =
   | 'schema'
   | 'securityScheme';
 
-/** A keyword of a spec, and all that follows from it being one. */
+/** A keyword of a spec and its rules. */
 export interface Keyword {
-  /** What its value is; of a keyword that holds nodes, the nodes say it. */
+  /** The form of its value; for a keyword that only holds nodes, `holds` defines it. */
   readonly form?: Form;
-  /** The nodes below it: one, or many by name or in a list. With a form as well, a value of that form may stand instead. */
+  /** Its child nodes: one, or many by name or in a list. With a `form`, a value of that form is allowed instead. */
   readonly holds?: readonly [count: 'one' | 'named' | 'listed', kind: Kind];
-  /** What to do where it is missing. */
+  /** The fix if it is missing; set for required keywords. */
   readonly needed?: string;
-  /** The nodes that may carry it, where not all of the kind may. */
+  /** The nodes that may have it, if not all of the kind. */
   readonly carrier?: Form;
-  /** The attribute of a node that the ledger has to back, where the value is claimed as it is. */
+  /** The attribute that the ledger has to back, if the value is claimed unchanged. */
   readonly claims?: string;
-  /** What documentation says of it. */
+  /** Its text in the docs. */
   readonly words?: (value: unknown) => string;
-  /** Whether a validator holds bodies to it as it is. */
+  /** Whether validators apply it unchanged. */
   readonly bounds?: true;
 }
 
 /** The methods that an operation table can hold, as OpenAPI writes them. */
 export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
-/** The media type of requests and responses where a spec means plain JSON, and what a client says where any will do. What responses may be is in `media.ts`. */
+/** The media type of plain JSON. For the media types of responses see `media.ts`. */
 export const JSON_TYPE = 'application/json';
 
-/** The media types of requests whose fields are arguments, as `application/merge-patch+json`; any other travels as it is. */
+/** JSON request types, such as `application/merge-patch+json`, whose fields become arguments. */
 export const isJson = (type: string): boolean => /^application\/([\w.-]+\+)?json$/i.test(type);
 
-/** Where any media type will do, the client says JSON. */
+/** Any media type; the client then sends JSON by default. */
 export const ANY_TYPE = '*/*';
 
-/** Other media types that a client can send, as they are given: only who writes a multipart body knows what parts it. */
+/** Media types whose bodies are sent unchanged; not multipart, since only its serializer knows the boundary. */
 export const RAW_TYPE = /^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/i;
 
-/** How a credential travels: in a header, behind a prefix; as a user name and a password in one; or in the query. */
+/** Carries a credential: in a prefixed header, as HTTP basic, or in the query. */
 export type Carrier = CredentialHeader | (CredentialHeader & { readonly basic: true }) | { readonly query: string };
 
 const bearer = (): Carrier => ({ header: 'Authorization', prefix: 'Bearer ' });
 
-/** The kinds of credential, by `type` and what else distinguishes them: how they travel. */
+/** The carriers of security schemes, by `type` and `scheme` or `in`. */
 export const CREDENTIALS: Readonly<Record<string, (scheme: { name?: string; 'x-prefix'?: string }) => Carrier>> = {
   'http bearer': bearer,
   'http basic': () => ({ header: 'Authorization', prefix: 'Basic ', basic: true }),
   'apiKey header': ({ name = '', 'x-prefix': prefix = '' }) => ({ header: name, prefix }),
   'apiKey query': ({ name = '' }) => ({ query: name }),
-  // A cookie is a header to whoever sends a request; browsers let no program set it.
+  // To an HTTP client a cookie is a header; browsers do not let scripts set it.
   'apiKey cookie': ({ name = '' }) => ({ header: 'Cookie', prefix: `${name}=` }),
-  // How a caller comes by the token is not for a client of one API.
+  // Obtaining the token is outside the scope of an API client.
   oauth2: bearer,
   openIdConnect: bearer,
 };
@@ -95,16 +95,16 @@ const prose: Keyword = { form: text };
 const operation: Keyword = { holds: ['one', 'operation'] };
 const schemas = (count: 'named' | 'listed'): Keyword => ({ holds: [count, 'schema'] });
 
-/** A bound of values: claimed, said and held. */
+/** A bound on values: claimed, documented and validated. */
 const bound = (keyword: string, form: Form, words: (value: unknown) => string): Readonly<Record<string, Keyword>> => ({
   [keyword]: { form, claims: keyword, words, bounds: true },
 });
 
-/** All that a spec may hold. What is not in this table is refused, for no fact could back it. */
+/** Everything that a spec may contain. Anything else is refused, since no fact could back it. */
 export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> = {
   document: {
     openapi: { form: matching(/^3\.1\.\d+$/, 'a version of OpenAPI 3.1'), needed: 'add it' },
-    // With another one Prism validates nothing, and says nothing.
+    // With any other dialect, Prism silently skips validation.
     jsonSchemaDialect: { form: only('https://json-schema.org/draft/2020-12/schema'), needed: 'add it' },
     info: { holds: ['one', 'info'], needed: 'add it' },
     servers: { holds: ['listed', 'server'] },
@@ -158,7 +158,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     description: prose,
     style: { form: oneOf(['form', 'simple', 'spaceDelimited', 'pipeDelimited', 'deepObject', 'label', 'matrix']) },
     explode: { form: flag },
-    // One of the two; with a media type the value travels as JSON.
+    // Either of the two; with `content`, the value is sent as JSON.
     schema: { holds: ['one', 'schema'] },
     content: { holds: ['named', 'media type'] },
     example: { form: data },
@@ -184,7 +184,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
   },
   'media type': {
     schema: { holds: ['one', 'schema'] },
-    // Of forms alone; what a field that has none is written as is for `form.ts` to say.
+    // For forms only; see `form.ts` for the default encoding.
     encoding: { holds: ['named', 'encoding'] },
     examples: { holds: ['named', 'example'] },
   },
@@ -212,10 +212,10 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     const: { form: data },
     properties: schemas('named'),
     required: { form: names },
-    // Objects are open without it; what it says of members next to named ones is their type.
+    // Without it objects are open; a schema gives the type of additional members.
     additionalProperties: { form: flag, holds: ['one', 'schema'] },
     items: { holds: ['one', 'schema'] },
-    // Merged before anything else reads a schema, as members are left out of the direction that has them not.
+    // Merged before anything else reads a schema, like the split of `readOnly` and `writeOnly`.
     allOf: schemas('listed'),
     readOnly: { form: flag },
     writeOnly: { form: flag },
@@ -225,7 +225,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     ...bound('maximum', number, (value) => `At most ${value}.`),
     ...bound('exclusiveMinimum', number, (value) => `More than ${value}.`),
     ...bound('exclusiveMaximum', number, (value) => `Less than ${value}.`),
-    // Floating-point numbers make validators refuse multiples of 0.01.
+    // Not validated: floating-point errors make validators reject multiples of 0.01.
     multipleOf: { form: positive, claims: 'multipleOf', words: (value) => `A multiple of ${value}.` },
     ...bound('minItems', count, (value) => `At least ${value} of them.`),
     ...bound('maxItems', count, (value) => `At most ${value} of them.`),

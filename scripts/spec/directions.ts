@@ -10,13 +10,13 @@ const COMPONENT = /^#\/components\/schemas\/[^/]+$/;
 const MARKS = ['readOnly', 'writeOnly'] as const;
 type Mark = (typeof MARKS)[number];
 
-/** The end of the name that a component has in requests, where responses have another one. */
+/** The suffix of a component's request version, if it differs from the response version. */
 const INPUT = 'Input';
 
 const propertiesOf = (node: Node): Readonly<Record<string, unknown>> =>
   isObject(node['properties']) ? node['properties'] : {};
 
-/** The members that a mark takes away, where it may stand on the component that a member is, too. */
+/** The members with a mark, on the member itself or on the component it refers to. */
 const markedIn = (node: Node, mark: Mark, places: Places): readonly string[] =>
   Object.entries(propertiesOf(node)).flatMap(([name, member]) => {
     const named = isObject(member) ? places.get(String(member['$ref']))?.node : undefined;
@@ -35,7 +35,7 @@ function leaveOut(node: Node, mark: Mark, places: Places): void {
 const refsOf = (place: Place): readonly string[] =>
   [...below(place)].flatMap(({ node }) => (node['$ref'] === undefined ? [] : [String(node['$ref'])]));
 
-/** The components of both directions that are not the same in them, for themselves or for what they hold. */
+/** The components that differ between requests and responses, themselves or through a reference. */
 function differing(components: readonly Place[], places: Places): ReadonlySet<string> {
   const differ = (place: Place): boolean =>
     [...below(place)].some(
@@ -58,7 +58,7 @@ function clear(place: Place, places: Places, mark: Mark): void {
   for (const { kind, node } of below(place)) if (kind === 'schema') leaveOut(node, mark, places);
 }
 
-/** The components with those of requests after the ones they come from. */
+/** Inserts each request component after its original. */
 function withInputs(schemas: object, inputs: ReadonlyMap<string, Node>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(schemas).flatMap(([name, schema]) => {
@@ -68,16 +68,16 @@ function withInputs(schemas: object, inputs: ReadonlyMap<string, Node>): Readonl
   );
 }
 
-/** What has been split, and what keeps it from being. */
+/** The result of a split, and its refusals. */
 export interface Split {
   readonly refusals: readonly Refusal[];
-  /** The pointers of the components for requests, with those that they come from. */
+  /** The pointers of the request components, mapped to their originals. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
 /**
- * Gives each direction its own schemas, in place: requests have no members that are `readOnly`, responses none that are
- * `writeOnly`, and enums are closed in the former and open in the latter. What is the same in both stays one component.
+ * Splits schemas by direction, in place: requests lose `readOnly` members, responses lose `writeOnly` members, and
+ * enums are closed in requests and open in responses. Schemas that are the same in both stay one component.
  */
 export function splitDirections(spec: Spec): Split {
   const places = placesOf(spec);
@@ -105,7 +105,7 @@ export function splitDirections(spec: Spec): Split {
   }
   for (const { node } of [...whole, ...copies.flatMap((place) => [...below(place)])])
     for (const mark of MARKS) delete node[mark];
-  // Not before members are left out: a mark may stand on the component that a reference leads to.
+  // After members are removed, because a mark may be on the referenced component.
   for (const place of copies) for (const child of below(place)) redirect(child, split);
   for (const place of places.values())
     if (sent.has(place.pointer) && !answered.has(place.pointer)) redirect(place, split);

@@ -5,7 +5,7 @@ import { stepsOf } from './pointer.ts';
 
 const CHOICES = ['oneOf', 'anyOf'] as const;
 
-/** What may stand next to a choice without holding for each of its branches. */
+/** Keywords next to a choice that need not be copied to its branches. */
 const BESIDE: readonly string[] = ['description', 'examples', 'deprecated', 'default', 'readOnly', 'writeOnly'];
 
 const wordOf = (node: Node): (typeof CHOICES)[number] | undefined => CHOICES.find((word) => Array.isArray(node[word]));
@@ -13,7 +13,7 @@ const wordOf = (node: Node): (typeof CHOICES)[number] | undefined => CHOICES.fin
 const part = (node: Node, isBeside: boolean): Node =>
   Object.fromEntries(Object.entries(node).filter(([name]) => BESIDE.includes(name) === isBeside));
 
-/** The words of a pointer that say what stands there. */
+/** The structural words of a pointer. */
 const FRAME = /^(#|components|schemas|properties|items|allOf|paths|responses|content|schema|application\/json)$/;
 
 const nameFor = (pointer: string, branch: string, taken: Json): string => {
@@ -27,16 +27,16 @@ const nameFor = (pointer: string, branch: string, taken: Json): string => {
 const mayBeNull = ({ type, enum: values }: Node): boolean =>
   (type === undefined || [type].flat().includes('null')) && (!Array.isArray(values) || values.includes(null));
 
-/** A choice whose branches have become components of their own, or what is left of one that has a single branch. */
+/** A choice with its branches as separate components, or the merged node if only one branch remains. */
 export interface Distributed {
   readonly node: Node;
-  /** The components, by name, each still to be merged. */
+  /** The new components by name, not merged yet. */
   readonly made: ReadonlyMap<string, Node>;
 }
 
 /**
- * Parts of which one is a choice, as a choice whose branches have all that the other parts say.
- * Nothing where no part is one, where several are, or where the others say nothing of the values.
+ * Distributes `allOf` parts over the one choice among them: each branch gets all the other parts.
+ * Returns undefined if no part or several are choices, or if the other parts do not constrain values.
  */
 export function distributed(parts: readonly Node[], pointer: string, components: Json): Distributed | undefined {
   const [choice, another] = parts.filter((node) => wordOf(node));
@@ -50,7 +50,7 @@ export function distributed(parts: readonly Node[], pointer: string, components:
   const marks = Object.assign({}, ...parts.map((node) => part(node, true)).reverse());
   const possible = branches.filter(isObject).filter((branch) => branch['type'] !== 'null' || rest.every(mayBeNull));
   const [only] = possible;
-  // Where the other branch was null it is no choice any more.
+  // Without the null branch, there is no choice left.
   if (only && possible.length === 1) return { node: { allOf: [only, ...rest], ...marks }, made: new Map() };
   const made = new Map<string, Node>();
   const all = possible.map((branch): Node => {

@@ -1,7 +1,7 @@
 import type { Node, Places } from './nodes.ts';
 import { reachedByRequests } from './reachable.ts';
 
-/** The types whose enums can be open, each to other values of its type. */
+/** The types whose enums can be open to other values of the same type. */
 const OPEN: readonly unknown[] = ['string', 'number', 'integer'];
 
 function scalarOf(node: Readonly<Node>): unknown {
@@ -9,15 +9,15 @@ function scalarOf(node: Readonly<Node>): unknown {
   return types.length === 1 ? types[0] : undefined;
 }
 
-/** Whether the enum of a response is open: one with a single member is a tag or a flag. */
+/** Whether an enum is open in responses; one with a single value is a tag or a flag. */
 export const isOpenEnum = (schema: Readonly<Node>): boolean =>
   Array.isArray(schema['enum']) &&
   schema['enum'].filter((member) => member !== null).length > 1 &&
   OPEN.includes(scalarOf(schema));
 
 /**
- * Opens the enums of responses to members that come later, in place: a new one must not break a live app.
- * The enums of requests stay closed, and so do those with one member, which are tags and flags.
+ * Opens response enums to future values, in place: a new value must not break a live app.
+ * Request enums stay closed, and so do enums with a single value, which are tags and flags.
  */
 export function openEnums(places: Places): void {
   const sent = reachedByRequests(places);

@@ -1,7 +1,7 @@
 import { oneOf, matching, names, only, shaped, type Form } from './forms.ts';
 import { unitNames } from './units.ts';
 
-/** An extension: what its value is, and which nodes of its kind may carry it. */
+/** An extension: the form of its value, and the nodes of its kind that may have it. */
 export interface Extension {
   readonly form: Form;
   readonly carrier?: Form;
@@ -17,14 +17,14 @@ const exactly = (...members: readonly string[]) => ({
   properties: Object.fromEntries(members.map((name) => [name, path])),
 });
 
-/** What the members of a pager are, where they are no path or name. */
+/** The schemas of pager members that are not a path or name. */
 const particular: Readonly<Record<string, object>> = {
   first: { type: 'integer', minimum: 0 },
   counts: { const: 'items' },
   header: { const: 'Link' },
 };
 
-/** The JSON Schema of a pager that has these members, may have the others, and says where its items are. */
+/** The JSON Schema of a pager with required and optional members. */
 const members = (required: readonly string[], ...optional: readonly string[]) => {
   const { properties, ...rest } = exactly(...required, ...optional, 'items');
   return { ...rest, required, properties: { ...properties, ...pick([...required, ...optional]) } };

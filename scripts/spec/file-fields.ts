@@ -3,7 +3,7 @@ import { isObject } from './json.ts';
 import type { Node, Places } from './nodes.ts';
 import { stepsOf } from './pointer.ts';
 
-/** A node behind its references. */
+/** Resolves the references of a node. */
 const found = (places: Places, value: unknown, depth = 0): Node | undefined => {
   if (!isObject(value) || depth > 20) return undefined;
   const { $ref } = value;
@@ -12,7 +12,7 @@ const found = (places: Places, value: unknown, depth = 0): Node | undefined => {
 
 const isFile = ({ type, format }: Node): boolean => [type].flat().includes('string') && format === 'binary';
 
-/** The values that a field may hold: itself, its items and its branches. */
+/** The schemas of a field's values: its own, its items and its branches. */
 function valuesOf(places: Places, field: unknown, depth = 0): readonly Node[] {
   const node = found(places, field);
   if (!node || depth > 4) return [];
@@ -20,7 +20,7 @@ function valuesOf(places: Places, field: unknown, depth = 0): readonly Node[] {
   return [node, ...inner.flatMap((each) => valuesOf(places, each, depth + 1))];
 }
 
-/** Marks the fields of forms that are files, in place: OpenAPI says of them that they are text. */
+/** Marks file fields of multipart forms, in place: OpenAPI declares them as strings. */
 export function markFiles(places: Places): void {
   for (const { kind, node, pointer } of places.values()) {
     const type = stepsOf(pointer).at(-1) ?? '';

@@ -2,7 +2,7 @@ import type { Notation } from '../../src/api/form.ts';
 import { pairsOf } from '../../src/parts/form-pairs.ts';
 import type { Arguments } from './arguments.ts';
 
-/** A field as it stands in a form: a name with its text, which in a form of parts may be a file or of a media type. */
+/** A serialized form field: a name and a text; in a multipart form it may be a file or have a media type. */
 export interface FormPart {
   readonly name: string;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface FormPart {
 
 const isCompound = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
-/** The parts of a field of a form of parts. */
+/** The parts of a multipart field. */
 function partsOf(name: string, value: unknown, notation: Notation): readonly FormPart[] {
   const { style, type, file } = notation;
   if (style && isCompound(value)) return pairsOf(name, value, notation).map(([key, text]) => ({ name: key, text }));
@@ -24,7 +24,7 @@ function partsOf(name: string, value: unknown, notation: Notation): readonly For
   return [{ name, text: isJson ? JSON.stringify(value) : String(value ?? ''), ...(as !== undefined && { type: as }) }];
 }
 
-/** What a form holds of these values, as a client writes it. */
+/** Serializes values as form parts, as a client does. */
 export const formParts = (
   { form, notations = {} }: Pick<Arguments, 'form' | 'notations'>,
   values: Readonly<Record<string, unknown>>,

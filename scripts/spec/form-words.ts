@@ -9,7 +9,7 @@ const wordsOf = (name: string, { style, type, file }: Notation): string => {
   return `\`${name}\` is written as ${type ?? 'text'}`;
 };
 
-/** How a body that is a form is written; nothing of any other. */
+/** Describes the encoding of a form body; undefined for any other body. */
 export function formInWords({ form, notations = {} }: Arguments): string | undefined {
   if (!form) return undefined;
   const fields = Object.entries(notations).map(([name, notation]) => wordsOf(name, notation));

@@ -6,7 +6,6 @@ import { bare } from './media.ts';
 import { step } from './pointer.ts';
 import { target, type Encoding, type Media, type Schema, type Spec } from './spec.ts';
 
-/** The kinds of form that a body can be. */
 export type FormKind = 'urlencoded' | 'multipart';
 
 const KINDS: Readonly<Record<string, FormKind>> = {
@@ -14,10 +13,10 @@ const KINDS: Readonly<Record<string, FormKind>> = {
   'multipart/form-data': 'multipart',
 };
 
-/** Which form a body of a media type is; nothing where it is none. */
+/** The kind of form for a media type; undefined if it is not a form. */
 export const formKind = (type: string): FormKind | undefined => KINDS[bare(type).toLowerCase()];
 
-/** What a field may hold, whichever of the branches of its schema it is. */
+/** The kinds of value that a field may hold, across all branches of its schema. */
 interface Holds {
   readonly object: boolean;
   readonly list: boolean;
@@ -41,10 +40,10 @@ const either = (all: readonly Holds[]): Holds =>
 
 const isSchema = (value: unknown): value is Schema => isObject(value);
 
-/** Lists in lists beyond this depth are lists like any. */
+/** The recursion limit. */
 const DEEPEST = 4;
 
-/** What a value of a schema may be. */
+/** The kinds of value that a schema allows. */
 export function holdsOf(spec: Spec, schema: Schema, depth = 0): Holds {
   if (depth > DEEPEST) return NOTHING;
   const { type, format, items, oneOf, anyOf } = target(spec.components?.schemas, schema);
@@ -61,7 +60,7 @@ export function holdsOf(spec: Spec, schema: Schema, depth = 0): Holds {
   };
 }
 
-/** What is wrong with how a field is written, and what to do. */
+/** A problem with the encoding of a field, and the fix. */
 type Wrong = readonly [what: string, next: string];
 
 const BRACKETS = 'write `style: deepObject` with `explode: true`, or `contentType: application/json`';
@@ -86,13 +85,13 @@ const typeProblem = (kind: FormKind, { contentType }: Encoding, holds: Holds): W
     : ['says nothing of a field of text', 'leave it out'];
 };
 
-/** What lies deeper than a list has to have a notation: OpenAPI does not say how a form of text writes it. */
+/** Nested values need an explicit encoding: OpenAPI does not define a default for them in urlencoded forms. */
 const missing = (kind: FormKind, { style, contentType }: Encoding, holds: Holds): Wrong | undefined =>
   kind === 'urlencoded' && holds.nested && style === undefined && contentType === undefined
     ? ['holds more than a form of text can without `encoding`', BRACKETS]
     : undefined;
 
-/** One media type, as the header of a part can have it; a choice or a range is for the file to say. */
+/** A single media type, fit for a part's header; for a list or range of types the file itself decides. */
 const oneType = (types: string | undefined): string | undefined =>
   types !== undefined && /^[^,*]+\/[^,*]+$/.test(types) ? types.trim() : undefined;
 
@@ -107,7 +106,7 @@ function notationOf(kind: FormKind, { style, explode, contentType }: Encoding, h
   };
 }
 
-/** How the fields of a form are written, those apart that are written as all are. */
+/** The notations of form fields, without the default ones. */
 export function notationsOf(
   spec: Spec,
   type: string,

@@ -1,14 +1,14 @@
 import { Refusal } from '../refusal.ts';
 
-/** What OpenAPI ignores as a parameter, for the credential and the media types say it. */
+/** Parameters that OpenAPI ignores: the security scheme and the media types define these headers. */
 const SAID_ELSEWHERE = /^(accept|content-type|authorization)$/i;
 
 const MEDIA_TYPE = /^(accept|content-type)$/i;
 
-/** What whoever sends a request sets, so that no caller can. */
+/** Headers that the HTTP client sets, so callers cannot. */
 const TRANSPORT = /^(connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade)$/i;
 
-/** Refuses a header that no request can carry. */
+/** Refuses a header that a request cannot carry. */
 function checkHeader(name: string, pointer: string): void {
   if (TRANSPORT.test(name))
     throw new Refusal(pointer, `is the header ${name}, which is set where a request is sent`, 'leave it out');
@@ -16,14 +16,14 @@ function checkHeader(name: string, pointer: string): void {
     throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not take`, 'mend the name');
 }
 
-/** Refuses a header that no credential can have to itself. */
+/** Refuses a header that a credential cannot use. */
 export function checkHeaderCredential(name: string, pointer: string): void {
   if (MEDIA_TYPE.test(name))
     throw new Refusal(pointer, `is the header ${name}, in which a media type travels`, 'mend the name');
   checkHeader(name, pointer);
 }
 
-/** Refuses a header that no argument can be. */
+/** Refuses a header that cannot be an argument. */
 export function checkHeaderArgument(name: string, pointer: string): void {
   if (SAID_ELSEWHERE.test(name))
     throw new Refusal(

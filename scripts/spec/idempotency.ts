@@ -3,7 +3,7 @@ import type { OperationModel } from './operation.ts';
 import { Refusal } from '../refusal.ts';
 import type { Spec } from './spec.ts';
 
-/** The argument that carries an idempotency key, where a spec names one. */
+/** The argument for the idempotency key, if the spec declares one. */
 export function keyOf(
   spec: Spec,
   { node, takes, pointer }: Pick<OperationModel, 'node' | 'takes' | 'pointer'>,
@@ -25,7 +25,7 @@ export function keyOf(
 /** For samples of a request that needs a key. */
 const EXAMPLE = '00000000-0000-4000-8000-000000000000';
 
-/** The arguments of an operation where none need give a key, since the client makes one. */
+/** Makes the idempotency key optional, since the client generates one. */
 export const withKey = ({ all, ...rest }: Arguments, key: string | undefined): Arguments => ({
   ...rest,
   all: all.map((one) => {

@@ -11,7 +11,7 @@ const typeFits = (value: unknown, type: string): boolean =>
 const listed = (said: unknown): readonly unknown[] => [said].flat();
 const length = (value: unknown): number => (isObject(value) ? Object.keys(value).length : Number.NaN);
 
-/** The keywords that the schemas of extensions need. */
+/** The JSON Schema keywords that the extension schemas use. */
 const CHECKS: Readonly<Record<string, (value: unknown, said: unknown, schema: Json) => boolean>> = {
   type: (value, said) => listed(said).some((type) => typeFits(value, String(type))),
   const: (value, said) => value === said,
@@ -36,8 +36,8 @@ const CHECKS: Readonly<Record<string, (value: unknown, said: unknown, schema: Js
 };
 
 /**
- * Whether a value fits a JSON Schema of ours. They are small and few: a compiler for them would take longer to load and
- * to run than every command that reads a spec takes for all else.
+ * Validates a value against one of our own JSON Schemas. They are few and small: a schema compiler would take longer to
+ * load and run than everything else in a command that reads a spec.
  */
 export function fits(value: unknown, schema: unknown): boolean {
   if (!isObject(schema)) return schema !== false;

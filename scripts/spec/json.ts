@@ -1,20 +1,20 @@
-/** A JSON object of the spec. */
+/** A JSON object. */
 export type Json = { readonly [key: string]: unknown };
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a path of keys leads to. */
+/** The value at a path of keys. */
 export const at = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((node, key) => (isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined), value);
 
-/** A group of things by name; an empty one where there is none. */
+/** The entries of an object; empty for any other value. */
 export const entriesOf = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);
 
-/** The things in a list; none where there is no list. */
+/** The items of a list; empty for any other value. */
 export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** The name that a local reference points at. */
+/** The component name in a `$ref`. */
 export const referenced = (value: unknown): string | undefined => {
   const reference = at(value, '$ref');
   return typeof reference === 'string' ? reference.split('/').at(-1) : undefined;

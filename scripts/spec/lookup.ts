@@ -8,17 +8,17 @@ import type { ReadNode, Spec } from './spec.ts';
 
 /** Where to look after an unknown outcome, as the printers need it. */
 export interface Reconcile {
-  /** The row of the operation table; none where no operation can show it. */
+  /** The row of the operation table; undefined if no operation can show the outcome. */
   readonly row?: api.Reconcile;
   /** The sentence in the documentation of the method. */
   readonly sentence: string;
-  /** The type of what may be found. */
+  /** The type of a candidate. */
   readonly candidate?: string;
 }
 
 const code = (text: unknown): string => `\`${String(text)}\``;
 
-/** The members whose unit is not that of the argument they are held to, or is not stated: another number need not be another amount. */
+/** Members whose unit is unknown or is not the unit of the compared argument: different numbers may be equal amounts. */
 function unsureOf(spec: Spec, read: string | undefined, { takes }: OperationModel, node: ReadNode): string[] {
   return Object.entries(node.arguments ?? {})
     .filter(([path, name]) => {
@@ -45,14 +45,14 @@ function sentenceOf(node: ReadNode): string {
   return `After an unknown outcome, \`reconcile\` reads ${where}.`;
 }
 
-/** What a declaration compares of what it finds, by the paths that lead there. */
+/** The paths of the members that a declaration compares. */
 const comparedBy = (node: ReadNode): string[] => [
   ...Object.keys(node.arguments ?? {}),
   ...Object.keys(node.constants ?? {}),
   ...(node.items === undefined ? [] : [node.created]),
 ];
 
-/** Refuses a declaration that names what is not there, or a read that needs what the operation does not take. */
+/** Refuses a declaration with unknown names, or a read that requires arguments the operation does not have. */
 function checkNames(
   spec: Spec,
   node: ReadNode,
@@ -87,7 +87,7 @@ function reconcileOf(
 ): Reconcile | undefined {
   const node = operation.node['x-reconcile'];
   const where = `${operation.pointer}/x-reconcile`;
-  // Documents of vendors do not say it, and a reader of one cannot know.
+  // Vendors' documents do not declare it, and it cannot be inferred from them.
   if (!node) return undefined;
   if (node.none !== undefined)
     return { sentence: `After an unknown outcome, no operation shows what became of the call: ${node.none}.` };
@@ -105,7 +105,7 @@ function reconcileOf(
   };
 }
 
-/** Where to look after an unknown outcome of each operation whose spec says so. */
+/** Where to look after an unknown outcome, for each operation that declares it. */
 export const reconcilesOf = (
   spec: Spec,
   operations: readonly OperationModel[],

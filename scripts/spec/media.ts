@@ -2,10 +2,10 @@ import type { Answer } from '../../src/api/descriptor.ts';
 import { ANY_TYPE, JSON_TYPE } from './dialect.ts';
 import type { Media, Schema } from './spec.ts';
 
-/** How a body of some media types is handed out. */
+/** How a body is returned to callers. */
 type Read = 'json' | Extract<Answer, 'text' | 'bytes'>;
 
-/** The media types of bodies, in the order of preference; any other is bytes. */
+/** The media types of bodies, in order of preference; any other is read as bytes. */
 const READS: readonly (readonly [RegExp, Read])[] = [
   [/^application\/json$/i, 'json'],
   [/^(application|text)\/([\w.-]+\+)?json$/i, 'json'],
@@ -21,11 +21,11 @@ const rank = (type: string): number => {
   return bare(type) === ANY_TYPE ? READS.length + 1 : READS.length;
 };
 
-/** The media type among several that a client asks for: JSON where there is some, else text. */
+/** The media type that a client accepts: JSON if available, else text, else bytes. */
 export const chosenType = (types: readonly string[]): string | undefined =>
   [...types].sort((one, other) => rank(one) - rank(other))[0];
 
-/** Where any media type may come, the schema has to say what it is. */
+/** For any media type, the schema decides. */
 const readOfAny = ({ type, format, contentMediaType }: Schema = {}): Read => {
   if (type !== 'string') return 'json';
   return format === 'binary' || contentMediaType !== undefined ? 'bytes' : 'text';
@@ -37,13 +37,13 @@ export function readOf(type: string, { schema }: Media): Read {
   return READS.find(([pattern]) => pattern.test(bare(type)))?.[1] ?? 'bytes';
 }
 
-/** Streams have no end that a client could wait for. */
+/** Whether a media type is an event stream, which has no end that a client could wait for. */
 export const isStream = (type: string): boolean => /^text\/event-stream$/i.test(bare(type));
 
-/** Whether a media type is the one that clients take without being told. */
+/** Whether a media type is plain JSON, the default of clients. */
 export const isPlainJson = (type: string): boolean => bare(type).toLowerCase() === JSON_TYPE;
 
-/** What is sent where any media type will do. */
+/** The media type to send if any is allowed. */
 const ANY: Readonly<Record<Read, string>> = { json: JSON_TYPE, text: 'text/plain', bytes: 'application/octet-stream' };
 
 /** The media type that a mock sends. */

@@ -4,7 +4,7 @@ import { own, target, type Schema, type Spec } from './spec.ts';
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
-/** A schema without its reference and without the null that it may be instead. */
+/** Resolves a schema and unwraps a nullable choice. */
 function plain(spec: Spec, schema: Schema): Schema {
   const whole = target(spec.components?.schemas, schema);
   const branches = [whole['oneOf'] ?? whole['anyOf'] ?? []].flat().filter(isSchema);
@@ -12,13 +12,13 @@ function plain(spec: Spec, schema: Schema): Schema {
   return only && others.length === 0 ? plain(spec, only) : whole;
 }
 
-/** The member of a named schema that a path leads to, its steps parted by dots. */
+/** The member of a named schema at a dotted path. */
 export function memberOf(spec: Spec, name: string | undefined, path: string): Schema | undefined {
   const start: Schema | undefined = name === undefined ? undefined : own(spec.components?.schemas, name);
   return path.split('.').reduce((node, step) => (node ? own(plain(spec, node).properties, step) : undefined), start);
 }
 
-/** The name of what the items of a list are, which is a member or the whole; nothing where they have none. */
+/** The schema name of the items of a list, at a path or the whole schema; undefined for unnamed items. */
 export function itemsOf(spec: Spec, name: string | undefined, path: string | undefined): string | undefined {
   const whole = name === undefined ? undefined : own(spec.components?.schemas, name);
   const list = path === undefined ? whole : memberOf(spec, name, path);
@@ -26,7 +26,7 @@ export function itemsOf(spec: Spec, name: string | undefined, path: string | und
   return isSchema(items) ? nameOf(items) : undefined;
 }
 
-/** The same, where there has to be one. */
+/** Like `itemsOf`, but refuses unnamed items. */
 export function itemOf(spec: Spec, name: string | undefined, path: string | undefined, pointer: string): string {
   const item = itemsOf(spec, name, path);
   if (item === undefined)

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Node } from './nodes.ts';
 
-/** How two values of a keyword become one that both allow; `undefined` where there is none. */
+/** Intersects two values of a keyword; `undefined` if nothing satisfies both. */
 type Merge = (one: unknown, other: unknown) => unknown;
 
 const listOf = (value: unknown): readonly unknown[] => [value].flat();
@@ -47,7 +47,7 @@ const mergeOthers: Merge = (one, other) => {
   return other === true ? one : both(one, other);
 };
 
-/** How the keywords of a schema are merged; what is not listed has to be the same. */
+/** The merge function of each keyword; other keywords must be equal. */
 const MERGES: Readonly<Record<string, Merge>> = {
   type: mergeTypes,
   enum: mergeEnums,
@@ -69,19 +69,19 @@ const MERGES: Readonly<Record<string, Merge>> = {
   readOnly: either,
   writeOnly: either,
   deprecated: either,
-  // Notes: who refers to a schema says it better than the schema.
+  // Notes: the referring schema is more specific than the schema it refers to.
   description: first,
   examples: first,
   default: first,
 };
 
-/** Names that one of two schemas has and the other one, which is closed, has not. */
+/** A property of `other` that the closed schema `one` does not have. */
 function closedTo(one: Node, other: Node): string | undefined {
   if (one['additionalProperties'] !== false) return undefined;
   return Object.keys(Object(other['properties'])).find((name) => !Object.hasOwn(Object(one['properties']), name));
 }
 
-/** Two schemas as one, or the keyword on which they contradict each other. */
+/** Merges two schemas; returns the keyword in conflict if they contradict each other. */
 export function mergePair(one: Node, other: Node): { readonly merged: Node } | { readonly conflict: string } {
   if (closedTo(one, other) ?? closedTo(other, one)) return { conflict: 'additionalProperties' };
   const merged: Node = { ...one };

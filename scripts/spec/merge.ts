@@ -5,14 +5,14 @@ import { stepsOf } from './pointer.ts';
 import { distributed } from './distribute.ts';
 import { mergePair } from './merge-keywords.ts';
 
-/** What may stand next to the one reference of an `allOf` without making another schema of it. */
+/** Keywords next to the only reference of an `allOf` that do not make it a different schema. */
 const NOTES: readonly string[] = ['description', 'examples', 'deprecated'];
 const DIRECTIONS: readonly string[] = ['readOnly', 'writeOnly'];
 
-/** No schema that ends is nested as deeply. */
+/** The nesting limit: only recursive merges exceed it. */
 const DEEPEST = 100;
 
-/** A schema that is merged, and where it was written. */
+/** A schema to merge, with its location. */
 interface Branch {
   readonly node: Node;
   readonly pointer: string;
@@ -25,13 +25,13 @@ const branchesOf = (node: Node, pointer: string): readonly Branch[] =>
       )
     : [];
 
-/** Whether a branch says no more than that there is an object, which a reference next to it leads to. */
+/** Whether a branch is a bare `type: object` next to a reference to an object. */
 function saysNothing({ node }: Branch, all: readonly Branch[], written: Places): boolean {
   if (Object.keys(node).join() !== 'type' || node['type'] !== 'object') return false;
   return all.some((each) => written.get(String(each.node['$ref']))?.node['type'] === 'object');
 }
 
-/** The reference that an `allOf` stands for, where it only adds notes to it; a direction stays with the member. */
+/** The only reference of an `allOf` that adds nothing but notes; `readOnly` and `writeOnly` stay on the member. */
 function soleReference(node: Node, written: Places): Node | undefined {
   const all = branchesOf(node, '');
   const [branch, another] = all.filter((each) => !saysNothing(each, all, written));
@@ -42,7 +42,7 @@ function soleReference(node: Node, written: Places): Node | undefined {
   return { $ref: branch.node['$ref'], ...Object.fromEntries(directions) };
 }
 
-/** All that an `allOf` holds, at any depth, references followed. */
+/** Flattens nested `allOf`s, following references. */
 function flat({ node, pointer }: Branch, places: Places, seen: readonly string[]): readonly Branch[] {
   const ref = node['$ref'];
   if (ref !== undefined) {
@@ -53,7 +53,7 @@ function flat({ node, pointer }: Branch, places: Places, seen: readonly string[]
   }
   const { allOf: _, ...own } = node;
   const branches = branchesOf(node, pointer).flatMap((branch) => flat(branch, places, seen));
-  // What stands next to the branches comes first, for its notes are the nearest.
+  // The node's own keywords come first, since its notes are the most specific.
   return [{ node: own, pointer }, ...branches];
 }
 
@@ -78,13 +78,13 @@ function replace(node: Node, by: Node): void {
   Object.assign(node, structuredClone(by));
 }
 
-/** What schemas are merged with: the spec as it is written, and the components of the one that is changed. */
+/** The context of a merge: the spec as written, and the components of the copy being changed. */
 interface Merging {
   readonly written: Places;
   readonly components: Node;
 }
 
-/** Replaces an `allOf` by what it means; a choice in it becomes a choice of components with all that its other parts say. */
+/** Replaces an `allOf` with the merged schema; a choice in it is distributed over new components. */
 function mergeAt({ node, pointer }: Place, merging: Merging): void {
   const sole = soleReference(node, merging.written);
   if (sole) return replace(node, sole);
@@ -105,7 +105,7 @@ function mergeAt({ node, pointer }: Place, merging: Merging): void {
   if (node['allOf'] !== undefined) mergeAt({ kind: 'schema', node, pointer }, merging);
 }
 
-/** A merged member can hold an `allOf` of its own: of the two things that were said of it. */
+/** Merges below a merged schema: a member declared in two parts has an `allOf` of both. */
 function settle(place: Place, merging: Merging): void {
   const { node, pointer } = place;
   if (stepsOf(pointer).length > DEEPEST)
@@ -115,14 +115,14 @@ function settle(place: Place, merging: Merging): void {
     if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, merging);
 }
 
-/** The schemas of a spec, to which some may be added. */
+/** The component schemas of a spec, which may be extended. */
 function componentsOf(places: Places): Node {
   const { components } = places.get('#')?.node ?? {};
   const { schemas } = Object(components);
   return isObject(schemas) ? schemas : {};
 }
 
-/** Replaces each `allOf` by one schema that says the same, in place; returns what contradicts itself. */
+/** Replaces each `allOf` with one equivalent schema, in place; returns the contradictions. */
 export function mergeAllOf(places: Places, written: Places): readonly Refusal[] {
   const merging: Merging = { written, components: componentsOf(places) };
   return [...places.values()].flatMap((place) => {

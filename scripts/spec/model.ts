@@ -34,7 +34,7 @@ export interface ApiModel extends ServerModel {
   readonly reconciles: ReadonlyMap<string, Reconcile>;
 }
 
-/** Every placeholder of a path has its argument, and every argument its placeholder. */
+/** Checks that path placeholders and path arguments match. */
 function checkTemplate(path: string, { all }: Arguments, pointer: string): void {
   if (!/^(\/(?!\.{1,2}(\/|$))([\w.~!$&'()*+,;=:@-]|\{[^{}/]+\})*)+$/.test(path))
     throw new Refusal(
@@ -51,7 +51,7 @@ function checkTemplate(path: string, { all }: Arguments, pointer: string): void 
   if (twice !== undefined) throw new Refusal(pointer, `has \`${twice}\` twice in its path`, 'rename one');
 }
 
-/** An operation with where it stands. */
+/** An operation with its location. */
 interface Found {
   readonly path: string;
   readonly method: (typeof METHODS)[number];
@@ -60,7 +60,7 @@ interface Found {
   readonly item: PathItem;
 }
 
-/** The operations of a spec, in its order, which is that of its page. */
+/** The operations of a spec, in spec order, which is also the order of its docs page. */
 const operationsIn = (spec: Spec): Found[] =>
   Object.entries(spec.paths).flatMap(([path, item]) =>
     Object.keys(item).flatMap((key) => {
@@ -70,7 +70,7 @@ const operationsIn = (spec: Spec): Found[] =>
     }),
   );
 
-/** Reads the operations one by one, each part by itself. */
+/** Reads each part of each operation separately, to gather all refusals. */
 function modelsOf(spec: Spec, gathered: Gathered): OperationModel[] {
   const seen = new Map<string, { readonly id: string; readonly pointer: string }>();
   const claimConstant = claimConstants();
@@ -115,7 +115,7 @@ function sharedOf(name: string, operations: readonly OperationModel[]): [string,
   const withoutNotes = (schema: Schema): string =>
     JSON.stringify({ ...schema, description: undefined, 'x-notes': undefined });
   const all = operations.flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name));
-  // Only what a call is given is written in its style.
+  // Styles apply only to the arguments of a call.
   if (all.some(({ style }) => style !== undefined))
     throw new Refusal(pointer, `names \`${name}\`, which has a style of its own`, 'take it away');
   const [schema, ...others] = all.map((argument) => argument.schema);
@@ -135,7 +135,7 @@ function checkEnvelope({ components, 'x-envelope': envelope }: Spec): void {
     );
 }
 
-/** Claims every exported name before anything is printed. */
+/** Claims all exported names, so that collisions are found before printing. */
 function claimAll(prefix: string, spec: Spec, operations: readonly OperationModel[], gathered: Gathered): void {
   const claim = claimNames();
   const claimed = (names: readonly string[], pointer: string): void =>
@@ -156,7 +156,7 @@ function claimAll(prefix: string, spec: Spec, operations: readonly OperationMode
   }
 }
 
-/** An operation with the credentials it takes, and with none of its arguments in a key's place. */
+/** Adds an operation's credentials and removes the arguments that would carry one of them. */
 function withTakes(operation: OperationModel, { alternatives, takes }: Credentials): OperationModel {
   const security = takes.get(operation.pointer);
   const carriers = alternativesFor(alternatives, { ...operation, security }).flatMap((parts) => Object.values(parts));
@@ -176,7 +176,7 @@ function withTakes(operation: OperationModel, { alternatives, takes }: Credentia
   return { ...operation, ...(security && { security }) };
 }
 
-/** The model of a spec, or all that keeps it from having one. */
+/** Builds the model of a spec, or returns all refusals. */
 export function readModel(
   id: string,
   spec: Spec,
@@ -188,7 +188,7 @@ export function readModel(
   for (const name of Object.keys(spec.components?.securitySchemes ?? {})) gathered.of(() => carry(spec, name, '#'));
   if (refusals.length === 0 && operations.length === 0)
     refusals.push(new Refusal('#/paths', 'has no operation', 'describe one'));
-  // What is said of all operations together would be wrong where one of them is missing.
+  // Checks across operations would give wrong results with one of them missing.
   if (refusals.length > 0) return { refusals };
   const prefix = pascal(id);
   claimAll(prefix, spec, operations, gathered);
@@ -217,7 +217,7 @@ export function readModel(
   return { model, refusals };
 }
 
-/** The model of a spec that is checked already, and perhaps completed. */
+/** Builds the model of a spec that was checked before; throws if it is refused. */
 export function readApi(id: string, spec: Spec): ApiModel {
   const { model, refusals } = readModel(id, spec);
   if (!model) throw Refusal.all(refusals);

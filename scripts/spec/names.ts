@@ -1,20 +1,20 @@
 import { Refusal } from '../refusal.ts';
 import { UNIT_TYPES } from './units.ts';
 
-/** Words as one name that starts with a capital. */
+/** Converts words to PascalCase. */
 export const pascal = (words: string): string =>
   words
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-/** Words as one name that does not. */
+/** Converts words to camelCase. */
 export const camel = (words: string): string => pascal(words).replace(/^./, (first) => first.toLowerCase());
 
-/** What the types of an operation are named after: the last two words of its id. */
+/** The base name of an operation's types: the last two segments of its id. */
 export const typeNameOf = (id: string): string => pascal(id.split('.').slice(-2).join('.'));
 
-/** What the generated files import or take from the language. */
+/** Names that generated files import or use as globals. */
 export const TAKEN: readonly string[] = [
   'Api',
   'AsyncGenerator',
@@ -38,7 +38,7 @@ export const TAKEN: readonly string[] = [
   ...UNIT_TYPES,
 ];
 
-/** What no operation can be named after, with the reason. */
+/** Names that an operation cannot have, with the reason. */
 const MEMBERS: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)then(\.|$)/, '`await` would take it for a promise'],
   [/(^|\.)__proto__(\.|$)/, 'that is what an object inherits from'],
@@ -49,11 +49,11 @@ const MEMBERS: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)(\.|$)/, 'a part of its name is empty'],
 ];
 
-/** Names that no const can have, and those that generated modules have for themselves. */
+/** Names that a `const` cannot have, and those that generated modules use themselves. */
 const RESERVED =
   /^(\d.*|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|validators?|var|void|while|with|yield|amounts|bodies|credentials|envelope|id|index|paths|server|shared)$/;
 
-/** Where something of an API would stand under its name, and what stands there already. */
+/** Folder names that would collide with an existing path or export. */
 const TAKEN_FOLDERS: readonly (readonly [RegExp, (id: string) => string])[] = [
   [
     /^(?:http|mock|money|pages|reconcile)$/,
@@ -67,7 +67,7 @@ const TAKEN_FOLDERS: readonly (readonly [RegExp, (id: string) => string])[] = [
   [/^(?:docs|try)$/, (id) => `have its mock at \`/${id}\`, where the workbench has pages of its own`],
 ];
 
-/** Refuses a folder that cannot give its name to all that follows from it. */
+/** Refuses a folder whose name cannot be used for everything generated from it. */
 export function checkFolder(id: string): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
     throw new Refusal(`specs/${id}`, 'cannot name an export', 'name the folder with lower-case words joined by dashes');
@@ -75,12 +75,12 @@ export function checkFolder(id: string): void {
   if (taken) throw new Refusal(`specs/${id}`, `would ${taken(id)}`, 'rename the folder');
 }
 
-/** Claims the names that the operations of one API are exported under. */
+/** Claims the export names of an API's operations. */
 export function claimConstants(): (id: string, pointer: string) => string {
   const owners = new Map<string, string>();
   return (id, pointer) => {
     const name = RESERVED.test(camel(id)) ? `_${camel(id)}` : camel(id);
-    // Each has a file, too, and some file systems do not distinguish `a` from `A`.
+    // Each has its own file, too, and some file systems are case-insensitive.
     const owner = owners.get(name.toLowerCase());
     if (owner !== undefined)
       throw new Refusal(
@@ -93,7 +93,7 @@ export function claimConstants(): (id: string, pointer: string) => string {
   };
 }
 
-/** Claims the names that the types of one API are exported under. */
+/** Claims the export names of an API's types. */
 export function claimNames(): (name: string, pointer: string) => void {
   const owners = new Map(TAKEN.map((name) => [name, 'the generated code']));
   return (name, pointer) => {
@@ -110,7 +110,7 @@ export function claimNames(): (name: string, pointer: string) => void {
   };
 }
 
-/** Refuses an operationId that cannot be a method of the client; gives the name of its types. */
+/** Refuses an operationId that cannot be a client method; returns the base name of its types. */
 export function nameOperation(
   id: string,
   pointer: string,
@@ -129,7 +129,7 @@ export function nameOperation(
       'rename one of them',
     );
   seen.set(id, { id, pointer });
-  // A group is known with its dot.
+  // Groups are stored with a trailing dot.
   for (const group of groups) seen.set(`${group}.`, { id, pointer });
   return typeNameOf(id);
 }

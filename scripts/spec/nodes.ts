@@ -3,10 +3,10 @@ import { isObject } from './json.ts';
 import { step } from './pointer.ts';
 import type { Spec } from './spec.ts';
 
-/** A node that may be changed in place: it belongs to a copy. */
+/** A node of a copy, which may be changed in place. */
 export type Node = Record<string, unknown>;
 
-/** A node and where it stands. */
+/** A node and its location. */
 export interface Place {
   readonly kind: Kind;
   readonly node: Node;
@@ -18,7 +18,7 @@ export type Places = ReadonlyMap<string, Place>;
 
 const isNode = (value: unknown): value is Node => isObject(value);
 
-/** The nodes right below one; what a reference leads to is not below it. Names and examples are data, no nodes. */
+/** The child nodes of a node, without following references. Names and examples are data, not nodes. */
 function childrenOf({ kind: parent, node, pointer }: Place): Place[] {
   const found: Place[] = [];
   const add = (kind: Kind, child: unknown, at: string): void => {
@@ -42,7 +42,7 @@ const HOLDING: ReadonlyMap<string, readonly (readonly [key: string, holds: NonNu
   ]),
 );
 
-/** A node and everything below it, which may be changed on the way. */
+/** A node and its descendants, which may be changed during iteration. */
 export function* below(place: Place): Generator<Place> {
   const open = [place];
   for (let next = open.pop(); next; next = open.pop()) {

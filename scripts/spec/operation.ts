@@ -5,17 +5,17 @@ import type { Operation, PagerNode } from './spec.ts';
 
 export type PagerPart = 'lastItem' | 'nextUrl' | 'offset' | 'pageNumbers';
 
-/** What a spec says of a pager, and what follows from the arguments that it names. */
+/** A pager as declared in a spec, with data derived from the arguments that it names. */
 export interface PagerRow extends PagerNode {
-  /** The default of the argument for the size. */
+  /** The default of the page size argument. */
   readonly sizeDefault?: number;
-  /** The arguments that may stand in the URL of a next page, each with its type. */
+  /** The arguments that the URL of a next page may contain, with their types. */
   readonly asks?: Readonly<Record<string, 'string' | 'number' | 'boolean'>>;
 }
 
-/** How the pages of a list follow each other, as the printers need it. */
+/** The pagination of a list, as the printers need it. */
 export interface Pager {
-  /** The part of the runtime that follows it; none where all that walk have it. */
+  /** The runtime part that it needs; undefined if the core is enough. */
   readonly part: PagerPart | undefined;
   readonly row: PagerRow;
   /** The type of an item. */
@@ -27,23 +27,23 @@ export interface Pager {
 /** An operation, as the printers need it. */
 export interface OperationModel {
   readonly id: string;
-  /** What its types are named after. */
+  /** The base name of its types. */
   readonly name: string;
-  /** What is exported of it is named so. */
+  /** The name of its export. */
   readonly constant: string;
   readonly pointer: string;
   readonly method: api.Operation['method'];
   readonly path: string;
   readonly safe: boolean;
   readonly authenticated: boolean;
-  /** Which credentials of the API it takes, where it is not one of them all. */
+  /** The credentials of the API that it accepts, unless it accepts all. */
   readonly security?: api.Takes | undefined;
   /** The server of this operation alone. */
   readonly server: string | undefined;
   readonly takes: Arguments;
   readonly answers: readonly Answer[];
   readonly pager: Pager | undefined;
-  /** The argument that carries an idempotency key, where one is documented. */
+  /** The argument for the idempotency key, if one is documented. */
   readonly key: string | undefined;
   readonly node: Operation;
 }

@@ -1,6 +1,6 @@
 import type { Pager } from './operation.ts';
 
-/** What leads to the next page, in words. */
+/** Describes how a pager finds the next page. */
 export function followedBy({ part, row }: Pager): string {
   if (part === 'nextUrl')
     return row.header === undefined ? 'a URL in the response' : `a URL in the header ${row.header}`;

@@ -9,10 +9,10 @@ type Problem = readonly [what: string, next: string];
 
 const isNumber = ({ type }: Argument['schema']): boolean => type === 'integer' || type === 'number';
 
-/** The number of the first page, or of the first item: what a spec leaves out is what most APIs have. */
+/** The number of the first page or item, with the most common value as the default. */
 const firstOf = ({ first, counts }: PagerNode): number => first ?? (counts ? 0 : 1);
 
-/** What is wrong with an argument that a pager names. */
+/** The problem of an argument that a pager names. */
 function inputProblem(
   argument: Argument | undefined,
   part: 'argument' | 'size',
@@ -33,7 +33,7 @@ function inputProblem(
 
 const MEMBERS = ['cursor', 'more', 'pages', 'count', 'next'] as const;
 
-/** The kinds that not all that walk need, by what distinguishes them. */
+/** The runtime part that a pager needs, by its distinguishing members. */
 function partOf({ next, header, last, counts, cursor, pages, count }: PagerNode): PagerPart | undefined {
   if (next ?? header) return 'nextUrl';
   if (last !== undefined) return 'lastItem';
@@ -41,7 +41,7 @@ function partOf({ next, header, last, counts, cursor, pages, count }: PagerNode)
   return (cursor ?? pages ?? count) ? undefined : 'pageNumbers';
 }
 
-/** The arguments that may stand in the URL of a next page: those that travel as one value. */
+/** The arguments that the URL of a next page may contain: those sent as a single value. */
 function inUrl(spec: Spec, { all }: OperationModel['takes'], where: string): NonNullable<PagerRow['asks']> {
   const asks = all.flatMap(({ name, in: place, schema }): [string, 'string' | 'number' | 'boolean'][] => {
     const { type } = target(spec.components?.schemas, schema);
@@ -59,7 +59,7 @@ function inUrl(spec: Spec, { all }: OperationModel['takes'], where: string): Non
   return Object.fromEntries(asks);
 }
 
-/** Refuses what a pager names and the operation or its response does not have. */
+/** Refuses a pager with names that the operation or its response does not have. */
 function checkNames(
   spec: Spec,
   pager: PagerNode,
@@ -90,7 +90,7 @@ function checkNames(
     throw new Refusal(`${where}/last`, `is \`${pager.last}\`, which an item does not have`, 'mend the path');
 }
 
-/** How the pages of an operation follow each other, where its spec says so. */
+/** The pagination of an operation, if its spec declares it. */
 export function pagerOf(
   spec: Spec,
   { node, takes, answers, pointer }: Pick<OperationModel, 'node' | 'takes' | 'answers' | 'pointer'>,
@@ -104,7 +104,7 @@ export function pagerOf(
   const item = itemOf(spec, data, pager.items, where);
   const { argument, size } = pager;
   const asks = part === 'nextUrl' ? inUrl(spec, takes, where) : undefined;
-  // A number, or it would have been refused.
+  // Always a number here: anything else was refused above.
   const sizeDefault = Number(takes.all.find(({ name }) => name === size)?.schema.default);
   const required = new Set(takes.all.filter((one) => one.required).map(({ name }) => name));
   return {

@@ -4,17 +4,17 @@ import type { Spec } from './spec.ts';
 import { splitDirections } from './directions.ts';
 import { mergeAllOf } from './merge.ts';
 
-/** A spec in the few forms that its readers know. */
+/** A spec in its plain form, and the refusals. */
 export interface Plain {
   readonly spec: Spec;
   readonly refusals: readonly Refusal[];
-  /** Where a pointer of the plain form leads in the spec as it is written. */
+  /** Maps a pointer of the plain form to the spec as written. */
   readonly originOf: (pointer: string) => string;
 }
 
-/** Rewrites a spec, which is changed in the process, to its plain form. */
+/** Rewrites a spec to its plain form, in place. */
 export function plainOf(spec: Spec): Plain {
-  // Most specs have none, and to look for the place of each node takes longer than to see that.
+  // Most specs have no `allOf`, and a text search is faster than locating every node.
   const contradictions = JSON.stringify(spec).includes('"allOf":')
     ? mergeAllOf(placesOf(spec), placesOf(structuredClone(spec)))
     : [];

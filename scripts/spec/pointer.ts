@@ -1,10 +1,10 @@
-// Of two lines each, so that reading a ledger need not load Redocly's core for them, which takes half a second.
+// Own code, because Redocly's core takes half a second to load, which reading a ledger does not need.
 
-/** A name as one step of a JSON pointer. */
+/** Escapes a name as a JSON pointer step. */
 export const step = (name: string): string =>
   /[~/]/.test(name) ? `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` : `/${name}`;
 
-/** The names that a JSON pointer leads through. */
+/** The unescaped steps of a JSON pointer. */
 export const stepsOf = (pointer: string): string[] =>
   pointer
     .split('/')

@@ -3,7 +3,7 @@ import type { Answer } from './responses.ts';
 import { own, target, type PagerNode, type Schema, type Spec } from './spec.ts';
 import type { Argument } from './arguments.ts';
 
-/** What a proposal is made from: the arguments of a list, and its first success. */
+/** The input of a proposal: the arguments and responses of a list operation. */
 export interface ListParts {
   readonly takes: { readonly all: readonly Argument[] };
   readonly answers: readonly Pick<Answer, 'status' | 'data'>[];
@@ -11,7 +11,7 @@ export interface ListParts {
 
 type Words = Readonly<Record<string, RegExp>>;
 
-/** What arguments are called. Only names that mean one thing are among them: a wrong proposal would end walks early. */
+/** Argument names by role. Only unambiguous names are listed: a wrong proposal would end pagination early. */
 const ARGUMENTS = {
   page: /^page(_?(number|no|num|index))?$/i,
   size: /^(per_?page|page_?size|limit|page_?limit|max_?results|count)$/i,
@@ -20,7 +20,7 @@ const ARGUMENTS = {
   last: /^starting_?after$/i,
 } satisfies Words;
 
-/** What members of responses are called, whatever object they stand in. */
+/** Response member names by role, in any parent object. */
 const MEMBERS = {
   url: /^(next|next_?(page_?)?(uri|url|link|href))$/i,
   cursor: /^(next_?(page_?)?cursor|next_?(page_?)?token|cursor|continuation_?token|next)$/i,
@@ -29,7 +29,7 @@ const MEMBERS = {
   count: /^(total|total_?(count|items|results|records)|count)$/i,
 } satisfies Words;
 
-/** The objects that hold what is said of a page, not what is listed. */
+/** The objects that hold page metadata instead of items. */
 const FRAMES = /^_?(links?|pages?|paging|pagination|meta(data)?|page_?info|cursors?|next)$/i;
 
 interface Member {
@@ -39,7 +39,7 @@ interface Member {
 
 const withoutNull = ({ type }: Schema): string | undefined => [type].flat().find((each) => each !== 'null');
 
-/** The members of a response by path, those of its frames included, and the lists among them. */
+/** The members of a response by path, including those in metadata objects. */
 function membersOf(spec: Spec, data: string, under = ''): Member[] {
   const whole = own(spec.components?.schemas, data);
   const start = under === '' ? whole : memberOf(spec, data, under);
@@ -56,7 +56,7 @@ function membersOf(spec: Spec, data: string, under = ''): Member[] {
 
 const last = (path: string): string => path.split('.').at(-1) ?? '';
 
-/** The one member of a kind and type; nothing where there are several. */
+/** The only member of a kind and type; undefined if there are several. */
 function only(members: readonly Member[], kind: RegExp, ...types: readonly string[]): string | undefined {
   const found = members.filter(
     ({ path, schema }) => kind.test(last(path)) && types.includes(withoutNull(schema) ?? ''),
@@ -64,7 +64,7 @@ function only(members: readonly Member[], kind: RegExp, ...types: readonly strin
   return found.length === 1 ? found[0]?.path : undefined;
 }
 
-/** A URL in a member: by its format or its name, or as the `next` of links. */
+/** The member that holds the next URL, by its format or name, or as the `next` of a links object. */
 const urlIn = (members: readonly Member[]): string | undefined => {
   const isUrl = ({ path, schema }: Member): boolean =>
     MEMBERS.url.test(last(path)) &&
@@ -76,8 +76,8 @@ const urlIn = (members: readonly Member[]): string | undefined => {
 };
 
 /**
- * How the pages of a list may follow each other, by the names of its arguments and members; nothing where they leave it open.
- * It is a guess, for the ledger to hold as inferred.
+ * Guesses the pagination of a list from the names of its arguments and members; undefined if they are inconclusive.
+ * The ledger records it as inferred.
  */
 export function pagerFor(spec: Spec, { takes, answers }: ListParts): PagerNode | undefined {
   const data = answers.find(({ status }) => status < 300)?.data;
@@ -108,7 +108,7 @@ type Rule = (signs: Signs) => PagerNode | undefined;
 const isNumber = (argument: Argument | undefined): argument is Argument =>
   argument !== undefined && ['integer', 'number'].includes(withoutNull(argument.schema) ?? '');
 
-/** The argument for the size of a page, where its default is known. */
+/** The page size argument, if its default is known. */
 const sizeOf = ({ argument }: Signs): { readonly size?: string } => {
   const size = argument('size');
   return isNumber(size) && typeof size.schema.default === 'number' ? { size: size.name } : {};
@@ -160,7 +160,7 @@ const byPage: Rule = (signs) => {
   return { argument: asks.name, ...(count !== undefined && size.size !== undefined && { count }), ...size, ...first };
 };
 
-/** The argument that carries an idempotency key, by its name. */
+/** Finds the idempotency key argument by name. */
 export const keyFor = ({ takes }: Pick<ListParts, 'takes'>): string | undefined =>
   takes.all.find(
     ({ name, in: place, schema }) =>

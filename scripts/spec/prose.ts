@@ -1,6 +1,6 @@
-/** Texts as one, those that are there, each once. */
+/** Joins texts, without empty ones and duplicates. */
 export const joinText = (...texts: readonly (string | undefined)[]): string =>
   [...new Set(texts)].filter(Boolean).join('\n');
 
-/** Text without tags: an `@` at the start of a line would begin one, and `@deprecated` would be believed. */
+/** Escapes `@` at the start of lines, which TSDoc would read as a tag such as `@deprecated`. */
 export const untagged = (text: string): string => text.trim().replaceAll(/^(\s*)@/gm, '$1\\@');

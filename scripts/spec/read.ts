@@ -10,37 +10,37 @@ import { stepsOf } from './pointer.ts';
 import type { Spec } from './spec.ts';
 import { parseYaml, readInput, type YamlFile } from './yaml.ts';
 
-/** A spec, read and checked once: whatever needs it has it from here. */
+/** A spec, read and checked once. */
 export interface SpecFile {
   readonly api: string;
-  /** The path that a reader knows it by: `specs/acme/openapi.yaml`. */
+  /** The path shown to users: `specs/acme/openapi.yaml`. */
   readonly file: string;
   readonly text: string;
-  /** What it says, in its plain form: each `allOf` merged, the two directions apart. */
+  /** The spec in its plain form: each `allOf` merged, requests and responses separated. */
   readonly json: Json;
-  /** The same for printers. */
+  /** The model for printers. */
   readonly model: ApiModel;
   /** A copy that may be completed in place. */
   readonly copy: () => Spec;
-  /** The place of a pointer, as a terminal opens it. */
+  /** The line number of a pointer. */
   readonly lineOf: (pointer: string) => number;
 }
 
-/** Reads a spec from its text, or throws all that keeps it from being used. */
+/** Parses and checks a spec; throws all refusals. */
 export function parseSpec(api: string, text: string): SpecFile {
   checkFolder(api);
   return checkedSpec(api, parseYaml(text, `specs/${api}/openapi.yaml`));
 }
 
-/** The spec that a file holds, or throws all that keeps it from being used. */
+/** Checks the spec in a parsed file; throws all refusals. */
 export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile): SpecFile {
   const lineAt = (pointer: string): number => lineOf(stepsOf(pointer));
-  // What is checked before it is written has no lines yet.
+  // A spec checked before it is written to disk has no lines yet.
   const placeOf = (pointer: string): string => [file, ...[lineAt(pointer)].filter((line) => line > 0)].join(':');
   const refuse = (refusals: readonly Refusal[]): Refusal =>
     Refusal.all(refusals.map((refusal) => refusal.under(placeOf(refusal.where))));
   if (!isObject(value)) throw refuse([new Refusal('#', 'is no mapping', 'write an OpenAPI 3.1 document')]);
-  // Through JSON, so that what an anchor shares becomes separate nodes, each with its own documentation.
+  // Cloned through JSON, so that nodes shared by an anchor become separate, each with its own documentation.
   const written = JSON.stringify(value);
   const problems = problemsIn(placesOf(JSON.parse(written)));
   if (problems.length > 0) throw refuse(problems);
@@ -58,6 +58,6 @@ export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile
   return { api, file, text, json: JSON.parse(json), model, copy, lineOf: plainLine };
 }
 
-/** Reads the spec of an API of a folder. */
+/** Reads the spec of an API from a folder. */
 export const readSpec = async (specs: string, api: string): Promise<SpecFile> =>
   parseSpec(api, await readInput(join(specs, api, 'openapi.yaml'), `specs/${api}/openapi.yaml`));

@@ -3,12 +3,12 @@ import { step } from './pointer.ts';
 import { joinText } from './prose.ts';
 import { target, type Header, type Response, type Schema, type Spec } from './spec.ts';
 
-/** The type of a header; in a list, that of each of its values. */
+/** The type of a header; a tuple for a list with items of that type. */
 type HeaderType = string | readonly [HeaderType];
 
 /** A described header of a response. */
 export interface ResponseHeader {
-  /** In lower case, in which they are all the same. */
+  /** In lower case, since header names are case-insensitive. */
   readonly name: string;
   readonly required: boolean;
   /** Completed with the header's documentation. */
@@ -32,7 +32,7 @@ function typeOf(spec: Spec, node: Schema, pointer: string): HeaderType {
   );
 }
 
-/** What a header may be, for a mock. */
+/** An example value of a header, for a mock. */
 export const exampleOf = ({ example, schema = {} }: Header): unknown => {
   const [listed] = Array.isArray(schema['examples']) ? schema['examples'] : [];
   return example ?? listed ?? schema.default;

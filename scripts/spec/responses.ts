@@ -8,22 +8,22 @@ import { headersOf, type ResponseHeader } from './response-headers.ts';
 import { Refusal } from '../refusal.ts';
 import { own, target, type Operation, type Response, type Spec } from './spec.ts';
 
-/** What a documented status, or a range of them, means and carries. */
+/** A documented status or range of statuses. */
 export interface Answer {
-  /** `404`, or `4XX` for those from 400 to 499 that are not documented themselves. */
+  /** `404`, or `4XX` for statuses from 400 to 499 without their own entry. */
   readonly code: string;
-  /** Its name in the spec; `default` there is several ranges here. */
+  /** Its key in the spec; `default` becomes several ranges. */
   readonly entry: string;
-  /** The status; of a range the first. */
+  /** The status; for a range, the first. */
   readonly status: number;
   readonly description: string;
-  /** The component that its body is; undefined where no source describes the body. */
+  /** The component of its body; undefined if the body is undocumented. */
   readonly body: string | undefined;
-  /** The component that is handed out: the body, or what the API's envelope wraps. */
+  /** The component returned to callers: the body, or the content of the API's envelope. */
   readonly data: string | undefined;
-  /** What a caller gets, as it stands in the operation table. */
+  /** How the response is returned, as in the operation table. */
   readonly form: api.Answer;
-  /** The media type that a client asks for; undefined where no source describes the body. */
+  /** The media type that a client accepts; undefined if the body is undocumented. */
   readonly media: string | undefined;
   /** The media type that a mock sends. */
   readonly sent: string | undefined;
@@ -52,7 +52,7 @@ function formOf(spec: Spec, name: string): api.Answer {
   return type === 'object' || type === 'array' ? type : 'json';
 }
 
-/** What an entry of a spec gives a caller, whatever its status. */
+/** The part of a response that does not depend on its status. */
 type Carried = Pick<Answer, 'body' | 'data' | 'form' | 'media' | 'sent' | 'examples'>;
 
 const UNDESCRIBED: Carried = {
@@ -87,7 +87,7 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
 /** The first status of an entry. */
 const firstOf = (code: string): number => Number(code.replace('XX', '00'));
 
-/** Where the entries of an operation leave statuses open, `default` describes them; successes only where there is no other. */
+/** `default` covers the ranges without an entry of their own, and successes only if no 2xx status is documented. */
 function codesOf(entry: string, entries: readonly string[]): string[] {
   if (entry !== 'default') return [entry];
   const described = entries.some((other) => other.startsWith('2'));
@@ -114,7 +114,7 @@ function answersIn(spec: Spec, entry: string, node: Response, entries: readonly 
   }));
 }
 
-/** Ascending; a range comes after what it leaves out. */
+/** Ascending; a range comes after its individual statuses. */
 const order = ({ code, status }: Answer): number => status + (isRange(code) ? 99.5 : 0);
 
 /** Whether a code is a range of statuses. */
@@ -130,12 +130,12 @@ export function answersOf(spec: Spec, operation: Operation, pointer: string): re
   return answers.sort((one, other) => order(one) - order(other));
 }
 
-/** The media types that an operation asks for; nothing where all are the JSON that clients take without being told. */
+/** The `Accept` header of an operation; undefined if plain JSON, the default, is enough. */
 export function acceptOf(answers: readonly Answer[]): string | undefined {
   const types = [...new Set(answers.flatMap(({ media }) => media ?? []))];
   return types.every(isPlainJson) ? undefined : types.join(', ');
 }
 
-/** The type of what a caller gets, as TypeScript has it. */
+/** The TypeScript type of the returned data. */
 export const typeOf = ({ data, form }: Answer): string =>
   data ?? { text: 'string', bytes: 'Uint8Array' }[form as string] ?? 'unknown';

@@ -3,7 +3,6 @@ import { within } from './within.ts';
 
 const has = (schema: Json, keyword: string): boolean => Object.hasOwn(schema, keyword);
 
-/** The types that a schema lists. */
 const typesOf = (schema: Json): readonly unknown[] => [schema['type']].flat();
 
 const lacks = (schema: Json, types: readonly string[], ...keywords: readonly string[]): boolean =>
@@ -16,7 +15,7 @@ const jsonTypesOf = (value: unknown): readonly string[] => {
   return [typeof value];
 };
 
-/** Whether values are of the types that a schema lists, where it lists some. */
+/** Whether values match the types of a schema; true if it has none. */
 const fit = (schema: Json, values: readonly unknown[]): boolean =>
   !has(schema, 'type') || values.every((value) => jsonTypesOf(value).some((type) => typesOf(schema).includes(type)));
 
@@ -24,13 +23,13 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const isReference = (branch: unknown): boolean => isObject(branch) && typeof branch['$ref'] === 'string';
 const isNull = (branch: unknown): boolean => isObject(branch) && branch['type'] === 'null';
-/** A reference, a type, or a list of those: what a type in the ledger's notation says in full. */
+/** A reference, a type, or a list of those, which the ledger's type notation can express in full. */
 const isPlain = (branch: unknown): boolean =>
   isObject(branch) &&
   Object.keys(branch).every((keyword) => ['$ref', 'type', 'items'].includes(keyword)) &&
   (branch['items'] === undefined || isPlain(branch['items']));
 
-/** `[X, null]`, or schemas that all have a name: other branches could not be printed as a type that reads well. */
+/** `[X, null]`, or named schemas only: other branches could not be printed as a readable type. */
 const isChoice = (value: unknown): boolean => {
   const branches = listed(value);
   if (branches.length < 2 || !branches.every(isPlain)) return false;
@@ -48,7 +47,7 @@ const BOUNDS = [
   ['minProperties', 'maxProperties'],
 ] as const;
 
-/** Shapes in which one keyword undoes or hides what another one claims, with what to do. */
+/** Shapes in which one keyword cancels or hides another, with the fix. */
 const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, next: string])[] = [
   [
     (schema) => ['type', 'oneOf', 'anyOf'].filter((keyword) => has(schema, keyword)).length > 1,
@@ -108,7 +107,7 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
   ],
 ];
 
-/** What is wrong with a schema whose keywords contradict each other: the claims that it makes would not be what it means. */
+/** The problem of a schema with contradictory keywords: its claims would not match its meaning. */
 export const shapeProblem = (schema: Json): readonly [what: string, next: string] | undefined => {
   const [, what, next] = misshapen.find(([applies]) => applies(schema)) ?? [];
   return what === undefined || next === undefined ? undefined : [what, next];

@@ -5,22 +5,22 @@ import { checkHeaderCredential } from './header.ts';
 import { step } from './pointer.ts';
 import { own, type Operation, type Security, type SecurityScheme, type Spec } from './spec.ts';
 
-/** The parts of a credential, by the names under which they are given, each with how it travels. */
+/** The parts of a credential by argument name, each with its carrier. */
 export type Alternative = Readonly<Record<string, Carrier>>;
 
-/** How a scheme travels; nothing where clients know none of its kind. */
+/** The carrier of a security scheme; undefined if its kind is not supported. */
 export const carrierOf = (scheme: SecurityScheme): Carrier | undefined =>
   own(CREDENTIALS, `${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in ?? ''}`.trim())?.(scheme);
 
-/** A part of a credential as it looks on the wire: `Authorization: Bearer`, `X-API-Key`, `?api_key`. */
+/** The wire form of a carrier without the secret: `Authorization: Bearer`, `X-API-Key`, `?api_key`. */
 export const wireOf = (carrier: Carrier): string =>
   'query' in carrier ? `?${carrier.query}` : `${carrier.header}: ${carrier.prefix}`.replace(/:? *$/, '');
 
-/** The same with a place for the secret. */
+/** The wire form with a placeholder for the secret. */
 export const formOf = (carrier: Carrier): string =>
   'query' in carrier ? `?${carrier.query}=…` : `${carrier.header}: ${carrier.prefix}…`;
 
-/** The parts of a credential as they travel: a user name and a password are one. */
+/** The wire forms of a credential; a user name and a password share one. */
 export const formsOf = (parts: Alternative): string[] => [...new Set(Object.values(parts).map(formOf))];
 
 function checkQuery(name: string, pointer: string): void {
@@ -28,7 +28,7 @@ function checkQuery(name: string, pointer: string): void {
     throw new Refusal(pointer, `is the query key \`${name}\`, a name that no URL has as it is`, 'mend the name');
 }
 
-/** How a scheme travels, by its name. */
+/** The carrier of a security scheme by name. */
 export function carry(spec: Spec, name: string, pointer: string): Carrier {
   const scheme = own(spec.components?.securitySchemes, name);
   if (!scheme) throw new Refusal(pointer, `names the security scheme \`${name}\``, 'add it under components');
@@ -51,21 +51,21 @@ const alternativesOf = (security: Security): string[][] => [
   ...new Map(security.map((schemes) => [Object.keys(schemes).join(), Object.keys(schemes)])).values(),
 ];
 
-/** The names of the schemes that an operation takes, by alternative; scopes make no difference, and none is left out. */
+/** The alternatives of an operation as scheme names, without scopes and without the empty alternative. */
 export const schemesOf = (spec: Spec, operation: Operation): string[][] =>
   alternativesOf(operation.security ?? spec.security ?? []).filter((schemes) => schemes.length > 0);
 
-/** Whether an operation can do without a credential that it takes. */
+/** Whether the credential of an operation is optional. */
 const isOptional = (spec: Spec, operation: Operation): boolean =>
   alternativesOf(operation.security ?? spec.security ?? []).some((schemes) => schemes.length === 0);
 
-/** Where an operation stands, and what it is. */
+/** An operation and its location. */
 interface Located {
   readonly pointer: string;
   readonly node: Operation;
 }
 
-/** Schemes that one credential consists of, and where that is first said. */
+/** Schemes that form one credential, and where the combination first occurs. */
 interface Combination {
   readonly schemes: readonly string[];
   readonly carriers: readonly Carrier[];
@@ -93,7 +93,7 @@ function partsOf({ schemes, carriers, pointer }: Combination, nameOf: NameOf): A
   return Object.fromEntries(parts);
 }
 
-/** Whether each name stands for one thing, so that what is given says which credential it is. */
+/** Whether every name is unambiguous, so that the given names identify the credential. */
 const isClear = (all: readonly Alternative[], combinations: readonly Combination[]): boolean => {
   const wires = new Map<string, string>();
   return all.every((parts, index) => {
@@ -125,13 +125,13 @@ function named(combinations: readonly Combination[], differ: boolean): Alternati
   );
 }
 
-/** The credentials of an API, and which of them each operation takes where that is not one of them all. */
+/** The credentials of an API, and which of them an operation accepts if not all. */
 export interface Credentials {
   readonly alternatives: readonly Alternative[];
   readonly takes: ReadonlyMap<string, Takes>;
 }
 
-/** The credentials that the operations of an API take. */
+/** The credentials that the operations of an API accept. */
 export function credentialsOf(spec: Spec, operations: readonly Located[]): Credentials {
   const takers = operations
     .map(({ pointer, node }) => ({
@@ -164,7 +164,7 @@ export function credentialsOf(spec: Spec, operations: readonly Located[]): Crede
   };
 }
 
-/** The alternatives that one operation takes. */
+/** The alternatives that one operation accepts. */
 export const alternativesFor = (
   all: readonly Alternative[],
   { authenticated, security }: { readonly authenticated: boolean; readonly security?: Takes | undefined },

@@ -2,19 +2,19 @@ import type { ServerVariables } from '../../src/api/descriptor.ts';
 import { Refusal } from '../refusal.ts';
 import type { Operation, PathItem, Server, Spec } from './spec.ts';
 
-/** Where an API is. */
+/** The server of an API. */
 export interface ServerModel {
-  /** The documented server, its variables filled; nothing where a caller has to name one. */
+  /** The documented server with its variables filled in; undefined if callers have to set one. */
   readonly server: string | undefined;
   readonly variables: ServerVariables | undefined;
-  /** The path of a server that has no host of its own: a `baseUrl` ends with it. */
+  /** The path of a server without a host; a `baseUrl` ends with it. */
   readonly relative: string | undefined;
 }
 
-/** How a request sends a URL. */
+/** Normalizes a URL as `fetch` does, without a trailing slash. */
 const sent = (url: string): string => new URL(url).href.replace(/\/$/, '');
 
-/** The names between braces. */
+/** The names of the placeholders in a URL. */
 const holes = (url: string): string[] => [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
 
 function checkUrl(url: string, pointer: string): void {
@@ -54,7 +54,7 @@ function variablesOf({ url, variables = {} }: Server, pointer: string): ServerVa
   return { template: url.replace(/\/$/, ''), values: Object.fromEntries(values) };
 }
 
-/** The server that an API is called at unless a caller says otherwise: the first. */
+/** The default server of an API: the first. */
 export function serverOf({ servers: [first] = [] }: Spec): ServerModel {
   const pointer = '#/servers/0';
   if (!first) return { server: undefined, variables: undefined, relative: undefined };
@@ -68,7 +68,7 @@ export function serverOf({ servers: [first] = [] }: Spec): ServerModel {
   return { server: variables ? url.replace(/\/$/, '') : first.url, variables, relative: undefined };
 }
 
-/** The server of one operation alone; it is called over https, since it gets the credential. */
+/** The server of a single operation; https only, since it receives the credential. */
 export function ownServer(item: PathItem, operation: Operation, pointer: string): string | undefined {
   const [server, at] = operation.servers
     ? [operation.servers[0], pointer]

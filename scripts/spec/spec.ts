@@ -6,13 +6,13 @@ type Named<Value> = Readonly<Record<string, Value>>;
 /** Each member of a union without one of its properties. */
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
-/** Anything that can stand as a reference instead. */
+/** Anything that a reference can replace. */
 export interface Referable {
   readonly $ref?: string;
   readonly description?: string;
 }
 
-/** A JSON Schema, as far as the generator looks into it. */
+/** The parts of a JSON Schema that the generator reads. */
 export interface Schema extends Referable {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -29,7 +29,7 @@ export interface Example {
   readonly value: unknown;
 }
 
-/** How a field of a form is written. */
+/** The encoding of a form field. */
 export interface Encoding {
   readonly contentType?: string;
   readonly style?: string;
@@ -108,7 +108,7 @@ export interface Operation {
   readonly 'x-reconcile'?: ReconcileNode;
 }
 
-/** How the pages of a list follow each other, as a spec says it; which members come together is for the dialect to say. */
+/** The pagination of a list, as declared in a spec; the dialect checks which members go together. */
 export interface PagerNode {
   readonly argument?: string;
   readonly items?: string;
@@ -124,20 +124,20 @@ export interface PagerNode {
   readonly header?: string;
 }
 
-/** Where to look after an unknown outcome, as a spec says it: what is unsure follows from the units. */
+/** Where to look after an unknown outcome, as declared in a spec; `unsure` is derived from the units. */
 export type ReadNode = Without<Reconcile, 'unsure'> & { readonly none?: never };
 
-/** A read that shows what became of a call, or why there is none. */
+/** A read that shows the outcome of a call, or the reason there is none. */
 export type ReconcileNode = ReadNode | { readonly none: string; readonly read?: never };
 
 export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>> & {
   readonly servers?: readonly Server[];
 };
 
-/** What wraps the responses of an API, as a spec says it. */
+/** The response envelope of an API, as declared in a spec. */
 export interface Envelope extends Omit<ApiEnvelope, 'failure'> {
   readonly failure?: Named<boolean>;
-  /** The schema of a body that says that the operation failed. */
+  /** The schema of a body that reports a failure. */
   readonly error?: string;
 }
 
@@ -158,16 +158,16 @@ export interface Spec {
   readonly 'x-shared-arguments'?: readonly string[];
 }
 
-/** A member of an object by name, never one of its prototype. */
+/** An own member of an object by name, never one of its prototype. */
 export const own = <Value>(group: Named<Value> | undefined, name: string): Value | undefined =>
   group !== undefined && Object.hasOwn(group, name) ? group[name] : undefined;
 
-/** What a reference to a named component leads to. The references of a checked spec all lead somewhere. */
+/** Resolves a reference to a named component. In a checked spec, every reference resolves. */
 export function target<Node extends Referable>(group: Named<Node> | undefined, node: Node): Node {
   if (node.$ref === undefined) return node;
   const found = own(group, componentName(node.$ref));
   return found ? target(group, found) : node;
 }
 
-/** The last word of a reference. */
+/** The last segment of a reference. */
 export const componentName = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);

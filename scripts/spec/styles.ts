@@ -5,7 +5,7 @@ import { target, type Parameter, type Schema, type Spec } from './spec.ts';
 
 type Kind = 'text' | 'array' | 'object';
 
-/** What a client does with each notation, by place, style, whether it is exploded, and kind; `usual` is what the core does by itself. */
+/** The client's style for each place, style, explode and kind; `usual` is the default of the core. */
 const NOTATIONS: Readonly<Record<string, Style | 'usual'>> = {
   'query form exploded array': 'usual',
   'query form array': 'comma',
@@ -17,7 +17,7 @@ const NOTATIONS: Readonly<Record<string, Style | 'usual'>> = {
   'query pipeDelimited exploded array': 'usual',
   'query deepObject object': 'deepObject',
   'query deepObject exploded object': 'deepObject',
-  // OpenAPI leaves these open; vendors who publish them write `expand[]=a`, and a text as it is.
+  // OpenAPI leaves these undefined; vendors that use them send `expand[]=a`, and strings unchanged.
   'query deepObject array': 'brackets',
   'query deepObject exploded array': 'brackets',
   'query deepObject text': 'usual',
@@ -44,7 +44,7 @@ const NOTATIONS: Readonly<Record<string, Style | 'usual'>> = {
   'header simple exploded object': 'equals',
 };
 
-/** What a schema may be, its branches included; null travels in no query. */
+/** The kinds that a schema allows, including its branches; null cannot be sent in a query. */
 function kindsOf(spec: Spec, schema: Schema, depth = 0): ReadonlySet<Kind> {
   const found = target(spec.components?.schemas, schema);
   const branches = [found['oneOf'], found['anyOf']].flatMap((all): Schema[] => (Array.isArray(all) ? all : []));
@@ -54,11 +54,11 @@ function kindsOf(spec: Spec, schema: Schema, depth = 0): ReadonlySet<Kind> {
   return new Set(types.map((type) => (type === 'object' || type === 'array' ? type : 'text')));
 }
 
-/** The kind that decides: whatever a value may be besides, its style has to hold that. */
+/** The most complex kind: the style has to support it. */
 const foremost = (kinds: ReadonlySet<Kind>): Kind =>
   (['object', 'array'] as const).find((kind) => kinds.has(kind)) ?? 'text';
 
-/** What a parameter says about how it is written. */
+/** The notation of a parameter, as declared. */
 interface Notation {
   readonly in: string;
   readonly style?: string | undefined;
@@ -67,7 +67,7 @@ interface Notation {
 
 const usualStyle = (place: string): string => (place === 'query' || place === 'cookie' ? 'form' : 'simple');
 
-/** How OpenAPI says that a parameter is written, where it says nothing, too. */
+/** The notation of a parameter, with OpenAPI's defaults. */
 export const notationOf = ({ in: place, style = usualStyle(place), explode }: Notation) => ({
   style,
   exploded: explode ?? style === 'form',
@@ -75,7 +75,7 @@ export const notationOf = ({ in: place, style = usualStyle(place), explode }: No
 
 const isStyle = (words: string): words is Style | 'usual' => !words.includes(' ');
 
-/** What a client does with a kind of value in a place and a notation; the notation itself, where no client knows it. */
+/** The client's style for a notation and a kind; the notation itself if it is not supported. */
 export function writtenAs(parameter: Notation, kind: Kind): string {
   const { style, exploded } = notationOf(parameter);
   const words = [parameter.in, style, ...(exploded ? ['exploded'] : []), kind].join(' ');
@@ -83,7 +83,7 @@ export function writtenAs(parameter: Notation, kind: Kind): string {
   return (Object.hasOwn(NOTATIONS, words) ? NOTATIONS[words] : undefined) ?? (isUsual ? 'usual' : words);
 }
 
-/** The style of a parameter, where it has one of its own. */
+/** The style of a parameter, if it is not the default. */
 export function styleOf(spec: Spec, parameter: Parameter, schema: Schema, pointer: string): Style | undefined {
   if (parameter.content) return jsonIn(parameter.content, parameter.in, pointer);
   const kinds = kindsOf(spec, schema);
@@ -99,7 +99,7 @@ export function styleOf(spec: Spec, parameter: Parameter, schema: Schema, pointe
   return found === 'usual' ? undefined : found;
 }
 
-/** The value of a parameter can be JSON in a query or a header; as another type it would have to be written by hand. */
+/** A parameter with `content` has to be JSON in a query or a header; callers would have to serialize any other type. */
 function jsonIn(content: NonNullable<Parameter['content']>, place: string, pointer: string): Style {
   const [type = '', another] = Object.keys(content);
   if (another !== undefined || !isJson(type) || place === 'path')
@@ -111,7 +111,7 @@ function jsonIn(content: NonNullable<Parameter['content']>, place: string, point
   return 'json';
 }
 
-/** The styles that a kind of value has in a place. */
+/** The supported styles for a kind in a place. */
 const styles = (place: string, kind: Kind): string[] => [
   ...new Set([
     ...(kind === 'text' ? [usualStyle(place)] : []),

@@ -1,4 +1,4 @@
-/** A unit by its name: its types in `src/api/unit.ts`, of which nothing is left to list at run time, and whether it counts money. */
+/** A unit: the names of its types in `src/api/unit.ts`, which do not exist at run time, and whether it counts money. */
 interface Unit {
   readonly number: string;
   readonly string?: string;
@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
 /** The units that a spec may state. */
 export const unitNames: readonly string[] = Object.keys(UNITS);
 
-/** The type of a quantity that has no name of its own. */
+/** The type of a quantity without a more specific type. */
 export const QUANTITY = 'Quantity';
 
 /** Every type that generated files may import for units. */
@@ -26,13 +26,13 @@ export const UNIT_TYPES: readonly string[] = [
   QUANTITY,
 ];
 
-/** Whether what has this unit is an amount of money. */
+/** Whether a unit counts money. */
 export const isMoney = (unit: unknown): boolean =>
   typeof unit === 'string' && Object.hasOwn(UNITS, unit) && UNITS[unit]?.money === true;
 
-/** The name of the type for a unit on a scalar; undefined for a text whose unit has a type for numbers only. */
+/** The type name for a scalar with a unit; undefined for a string if the unit has a type for numbers only. */
 export const unitType = (unit: string, type: string): string | undefined =>
   UNITS[unit]?.[type === 'string' ? 'string' : 'number'];
 
-/** Whether a schema lists its values, which say more than a unit; hover says the unit. */
+/** Whether a schema lists its values. Their literal types are more precise than a unit's type; hover shows the unit. */
 export const isListed = (schema: Readonly<Record<string, unknown>>): boolean => 'enum' in schema || 'const' in schema;

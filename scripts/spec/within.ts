@@ -25,7 +25,7 @@ const matches = (pattern: string, text: string): boolean => {
   }
 };
 
-/** What a value of the right type has to keep to, by keyword. */
+/** The checks for a value of the right type, by keyword. */
 const BOUNDS: Readonly<Record<string, Test>> = {
   enum: (values, value) => !Array.isArray(values) || values.includes(value),
   minimum: ofNumber(least),
@@ -39,6 +39,6 @@ const BOUNDS: Readonly<Record<string, Test>> = {
   pattern: (pattern, value) => typeof value !== 'string' || matches(String(pattern), value),
 };
 
-/** Whether a value is within the bounds that a schema itself has, and among the values that it lists. */
+/** Whether a value is within the bounds and the enum of a schema, without looking into its children. */
 export const within = (schema: Json, value: unknown): boolean =>
   Object.entries(BOUNDS).every(([keyword, test]) => !Object.hasOwn(schema, keyword) || test(schema[keyword], value));

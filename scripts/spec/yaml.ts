@@ -14,20 +14,20 @@ import {
 } from 'yaml';
 import { reasonOf, Refusal } from '../refusal.ts';
 
-/** The keys and indexes that lead to a value. */
+/** The path of keys and indexes to a value. */
 export type Path = readonly (string | number)[];
 
-/** A YAML file, read once: what it says, and where. */
+/** A parsed YAML file: its value and its line numbers. */
 export interface YamlFile {
-  /** The path that a reader knows it by: `specs/acme/openapi.yaml`. */
+  /** The path shown to users: `specs/acme/openapi.yaml`. */
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
-  /** The line, counted from 1, on which a path leads; where it ends early, that of its last step there is. */
+  /** The 1-based line of a path; if the path does not exist, the line of its deepest existing step. */
   readonly lineOf: (path: Path) => number;
 }
 
-/** The key and the value that a step leads to. */
+/** The key and the value at a step. */
 const stepFrom = (node: unknown, name: string | number): { key?: unknown; value?: unknown } | undefined => {
   if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
   return isSeq(node) && node.items.length > Number(name) ? { value: node.items[Number(name)] } : undefined;
@@ -45,7 +45,7 @@ const startOf = (document: Document.Parsed, path: Path): number => {
   return start;
 };
 
-/** A node, what it is to the one that holds it, and all that hold it. */
+/** A node with its key in the parent and all its ancestors. */
 interface Held {
   readonly node: Node;
   readonly key: unknown;
@@ -53,7 +53,7 @@ interface Held {
   readonly document: Document.Parsed;
 }
 
-/** The digits of a decimal number that are not there for its size alone. */
+/** The significant digits of a decimal number. */
 const digitsOf = (number: string): string =>
   number
     .replace(/e.*$/i, '')
@@ -66,10 +66,10 @@ const losesDigits = (node: Node): boolean =>
   (Math.abs(node.value) > Number.MAX_SAFE_INTEGER ||
     (/^[-+]?[\d.]+(e.*)?$/i.test(node.source ?? '') && digitsOf(node.source ?? '') !== digitsOf(String(node.value))));
 
-/** Types of YAML 1.1, which some readers do not know and others have no JSON for. */
+/** YAML 1.1 types, which some parsers do not know and others cannot convert to JSON. */
 const OLD_TAG = /^tag:yaml\.org,2002:(?:binary|merge|omap|pairs|set|timestamp)$/;
 
-/** What readers of YAML understand differently, or cannot hold, each with what to do. */
+/** Constructs that YAML parsers interpret differently or cannot represent, each with the fix. */
 const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, next: string])[] = [
   [
     ({ node, document }) => isAlias(node) && !node.resolve(document),
@@ -130,7 +130,7 @@ const ambiguityIn = (document: Document.Parsed): readonly [offset: number, what:
   return found;
 };
 
-/** Refuses what some readers take, or read in another way: characters that YAML does not have, and CR alone as the end of a line. */
+/** Refuses what only some parsers accept: characters that YAML forbids, and a lone CR as a line break. */
 const checkText = (text: string, at: (offset: number) => string): void => {
   const stranger = /[^\P{Cc}\t\n\r\u0085]/u.exec(text);
   if (stranger) {
@@ -141,7 +141,7 @@ const checkText = (text: string, at: (offset: number) => string): void => {
   if (carriage) throw new Refusal(at(carriage.index), 'ends a line with CR alone', 'save the file with LF as line end');
 };
 
-/** What a document says; aliases can make a few lines say more than any memory holds. */
+/** Converts a document to a value; aliases can make a few lines expand beyond any memory. */
 const valueOf = (document: Document.Parsed, file: string): unknown => {
   try {
     return document.toJS();
@@ -150,7 +150,7 @@ const valueOf = (document: Document.Parsed, file: string): unknown => {
   }
 };
 
-/** Reads YAML, or says in one sentence where it is broken. */
+/** Parses YAML, or throws a one-sentence error with the location. */
 export function parseYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -168,7 +168,7 @@ export function parseYaml(text: string, file: string): YamlFile {
   return { file, text, value: valueOf(document, file), lineOf: (path) => lines.linePos(startOf(document, path)).line };
 }
 
-/** Reads a file of an API's folder, or says that it is missing. */
+/** Reads a file of an API's folder; refuses a missing one. */
 export const readInput = async (path: string, file: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8');

@@ -4,7 +4,7 @@ import type { Operation, Pages } from './model.ts';
 
 const anyVariable = (path: string): string => path.replace(/\{[^}]*\}|(?<=\/):\w+/g, '{}');
 
-/** The path of a spec that a page means: it may have other names for variables, and the path of the server in front. */
+/** The spec's path for a path on a page, which may use other variable names and start with the server's path. */
 const pathIn = (known: readonly string[], { method, path }: Operation): string | undefined => {
   const wanted = anyVariable(path);
   const fits = known.filter((node) => {
@@ -14,7 +14,7 @@ const pathIn = (known: readonly string[], { method, path }: Operation): string |
   return fits.sort((a, b) => b.length - a.length)[0]?.split(' ')[1];
 };
 
-/** Pages with the operations of a spec under the paths that the spec has them by; others stay as they are. */
+/** Rewrites the paths of pages to those of the spec; other operations stay unchanged. */
 export const aligned = (pages: Pages, claims: readonly Claim[]): Pages => {
   const known = claims.filter(({ attribute }) => attribute === 'operationId').map(({ node }) => node);
   const renamed = new Map<string, string>();

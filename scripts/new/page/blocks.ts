@@ -88,7 +88,7 @@ export const operationBlocks = (cited: Cited): PageBlock[] =>
     return { ...place, claims: `${[`${node} · exists = yes`, ...variables].join('\n')}\n` };
   });
 
-/** The bodies that the page shows. */
+/** The bodies on the page. */
 export const sampleBlocks = (cited: Cited, documented: ReadonlyMap<string, unknown>): PageBlock[] =>
   cited.pages.operations.flatMap((operation) => {
     const first = successOf(cited.pages, operation);
@@ -107,7 +107,7 @@ const isKnown = (pages: Pages, { fields }: Operation, name: string, value: strin
   return fields.some((field) => field.place === 'header' && field.name === name);
 };
 
-/** The calls that the page shows. */
+/** The sample calls on the page. */
 export const requestBlocks = (cited: Cited): PageBlock[] =>
   cited.pages.calls
     .flatMap((call) =>

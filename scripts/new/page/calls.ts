@@ -1,4 +1,4 @@
-/** A command line of `curl`, as far as it says what is sent. */
+/** The request of a `curl` command. */
 export interface CurlCall {
   readonly method: string;
   readonly url: string;
@@ -33,7 +33,7 @@ const OPTIONS: Readonly<Record<string, 'method' | 'header' | 'data' | 'url'>> = 
   '--url': 'url',
 };
 
-/** Reads a command of `curl`; nothing where it is none. */
+/** Parses a `curl` command; undefined for any other text. */
 export const readCurl = (text: string): CurlCall | undefined => {
   const [command, ...words] = wordsOf(text.trim().replace(/^\$\s*/, ''));
   if (command !== 'curl') return undefined;
@@ -55,7 +55,7 @@ export const readCurl = (text: string): CurlCall | undefined => {
   return { method, url, headers, ...(body !== undefined && { body }) };
 };
 
-/** The JSON that a block of code holds; nothing where it is none. */
+/** The parsed JSON of a code block; undefined for other code. */
 export const readJson = (text: string): unknown => {
   const start = text.search(/[{[]/);
   const before = start < 0 ? '' : text.slice(0, start).trim();

@@ -1,6 +1,6 @@
 import { hasRole, type Line } from './line.ts';
 
-/** How many lines of text a JSON value takes from a line on; none where there is no whole value. */
+/** The number of lines of the JSON value that starts at a line; 0 if there is no complete value. */
 const jsonSize = (lines: readonly Line[], at: number): number => {
   if (!/^\s*[{[]\s*(?:$|["{[\]}])/.test(lines[at]?.text ?? '')) return 0;
   let open = 0;
@@ -12,7 +12,7 @@ const jsonSize = (lines: readonly Line[], at: number): number => {
   return 0;
 };
 
-/** A command that goes on on the next line ends with a backslash, or has a quote that is still open. */
+/** The number of lines of a `curl` command, which continues after a backslash or inside a quote. */
 const curlSize = (lines: readonly Line[], at: number): number => {
   if (!/^\s*\$?\s*curl\b/.test(lines[at]?.text ?? '')) return 0;
   let text = '';
@@ -43,6 +43,6 @@ const markedSize = (lines: readonly Line[], at: number): number => {
   return next - at;
 };
 
-/** How many lines of code there are from a line on. */
+/** The number of lines in the code that starts at a line; 0 for none. */
 export const codeAt = (lines: readonly Line[], at: number): number =>
   [fenceSize, markedSize, jsonSize, curlSize].map((size) => size(lines, at)).find((size) => size > 0) ?? 0;

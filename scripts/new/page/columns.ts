@@ -17,7 +17,7 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:description|meaning|notes?|details|reason|example)$/i, 'note'],
 ];
 
-/** The columns of a table, if these cells are its header. */
+/** The columns of a table, if the cells are its header. */
 export const columnsOf = (cells: readonly string[]): readonly Column[] | undefined => {
   const found = cells.map((cell) => COLUMNS.find(([pattern]) => pattern.test(cell.trim()))?.[1] ?? 'note');
   const named = cells.filter((cell) => COLUMNS.some(([pattern]) => pattern.test(cell.trim())));

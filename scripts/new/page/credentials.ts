@@ -2,7 +2,7 @@ import type { Json } from '../../spec/json.ts';
 import type { Span } from './line.ts';
 import type { Pages } from './model.ts';
 
-/** A credential as it looks on the wire, and where a page shows it. */
+/** The wire form of a credential, and its location on a page. */
 export interface Credential {
   readonly wire: string;
   readonly at: Span;
@@ -11,7 +11,7 @@ export interface Credential {
 /** A word before the credential itself, and no part of what stands for that, as `YOUR API KEY`. */
 const SCHEME = /^(?!.*(?:YOUR|API_|_KEY))[A-Za-z][\w-]*$/;
 
-/** The credential that a header of a call carries; nothing where it carries something else. */
+/** The credential in a header of a call; undefined for other headers. */
 export const wireOf = (name: string, value: string): string | undefined => {
   const [word = '', rest] = value.split(/\s+/);
   if (/^authorization$/i.test(name))
@@ -44,7 +44,7 @@ export const credentialsIn = ({ calls, rules, operations }: Pages): readonly Cre
   return all.filter(({ wire }, index) => all.findIndex((each) => each.wire === wire) === index).slice(0, 1);
 };
 
-/** Whether a header carries a credential, and no argument. */
+/** Whether a header carries a credential instead of an argument. */
 export const isCredential = (name: string): boolean => wireOf(name, '') !== undefined;
 
 /** The scheme of a credential. */

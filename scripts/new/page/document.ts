@@ -10,7 +10,7 @@ import { unitInName } from './unit-names.ts';
 import { completed, joined, shapeOfField, shapeOfFields, shapeOfValue, unknownShape, type Shape } from './shape.ts';
 import { Schemas, singular } from './schemas.ts';
 
-/** What pages say as an OpenAPI document, with their samples as its examples. */
+/** Converts pages to an OpenAPI document, with their samples as examples. */
 export const documentOf = (pages: Pages, title: string): Json => {
   const unit = pages.rules.find(({ kind }) => kind === 'unit')?.value;
   const schemas = new Schemas((name, types) => unitOf(name, types, unit));
@@ -75,7 +75,7 @@ export const statusesOf = (pages: Pages, { statuses, samples, fields }: Operatio
   return [...new Set([...success, ...known, ...errors])].sort();
 };
 
-/** The status that a sample or field without one is about: the first success. */
+/** The default status of samples and fields: the first success. */
 export const successOf = (pages: Pages, operation: Operation): string =>
   statusesOf(pages, operation).find((code) => code.startsWith('2')) ?? '200';
 
@@ -144,7 +144,7 @@ const parameterOf = (field: Field, schemas: Schemas): Json => ({
   schema: schemas.schema(shapeOfField(field), field.name),
 });
 
-/** Arguments that only a call of the operation shows. */
+/** Arguments that appear only in a sample call. */
 const shownArguments = (pages: Pages, operation: Operation): Json[] => {
   const pairs = pages.calls
     .filter((call) => calledBy(pages, call) === operation)

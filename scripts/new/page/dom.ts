@@ -25,6 +25,6 @@ const adapter: NonNullable<Options<Node, Element>['adapter']> = {
   removeSubsets: (nodes) => nodes.filter((node, index) => nodes.indexOf(node) === index),
 };
 
-/** The elements of a document that a selector of CSS finds. */
+/** The elements that match a CSS selector. */
 export const elementsIn = (document: Node, selector: string): readonly Element[] =>
   selectAll<Node, Element>(selector, childrenOf(document), { adapter, cacheResults: false });

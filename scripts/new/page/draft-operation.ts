@@ -3,7 +3,7 @@ import type { Operation, Sample, Status } from './model.ts';
 import { nestedBy } from './nesting.ts';
 import type { Span } from './line.ts';
 
-/** An operation of which the page goes on to speak. */
+/** The operation that the following part of the page describes. */
 export class OpenOperation {
   readonly method: string;
   readonly path: string;

@@ -1,4 +1,4 @@
-/** What words state of the values of a field. */
+/** Facts about the values of a field. */
 export interface Facets {
   readonly required?: boolean;
   readonly default?: string | number | boolean;

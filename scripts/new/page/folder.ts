@@ -17,22 +17,22 @@ import { withPagers } from './pagers.ts';
 import { readPages, readSource, type PageRead } from './source.ts';
 import { specOf } from './spec.ts';
 
-/** A folder that is to be made from pages. */
+/** A folder to create from pages. */
 export interface PageOrder {
   readonly api: string;
   readonly sources: readonly string[];
-  /** The day on which the pages are read. */
+  /** The date when the pages were read. */
   readonly today: string;
 }
 
-/** What was made of pages: the files of a folder, and the books that lie in it. */
+/** The result: the files of a folder, and its books. */
 export interface Made {
   readonly files: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
   readonly audit: Audit<Books>;
 }
 
-/** A page that came from a file has no address until a person writes it down. */
+/** A page from a file has no URL until someone adds it. */
 export const NOWHERE = 'https://unknown.invalid/';
 
 const titleOf = (lines: readonly Line[]): string => {
@@ -57,7 +57,7 @@ const slugOf = (source: string): string => {
   return slug === '' || slug === 'page' ? 'one' : slug;
 };
 
-/** The key of each page: the name of its file, with a number where another has it. */
+/** The key of each page: its file name, with a number to keep it unique. */
 export const keysOf = (sources: readonly string[]): readonly (string | undefined)[] => {
   if (sources.length < 2) return [undefined];
   const slugs = sources.map(slugOf);
@@ -71,7 +71,7 @@ export const keysOf = (sources: readonly string[]): readonly (string | undefined
 export const locksOf = ({ books, placed }: Audit<Books>): [path: string, text: string][] =>
   [...books.pages.keys()].map((key) => [lockFile(key), lockText(books.api, accountsOf(books.pages, placed, key), key)]);
 
-/** A folder made of pages, with the problems that its draft leaves to a person; refused where the pages show no operation. */
+/** Makes a folder from pages, with the problems left to a person; refuses pages without operations. */
 const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> => {
   const read = await Promise.all(sources.map(readSource));
   const pages = readPages(read);
@@ -99,7 +99,7 @@ const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> =>
   return { files, ledger, audit };
 };
 
-/** Writes the folder of a new API from pages of its documentation, or nothing. */
+/** Writes the folder of a new API from its documentation pages, or nothing at all. */
 export const writePages = async (
   specs: string,
   order: PageOrder,

@@ -32,7 +32,7 @@ const rowOf = ({ number, text }: Line, cells: readonly string[]): Token => ({
   to: number,
 });
 
-/** A table of which only the text is left: nothing stands between the cells of a row. */
+/** A table reduced to text, without separators between the cells. */
 export const gluedTable = (
   lines: readonly Line[],
   at: number,

@@ -13,7 +13,7 @@ import { Claims, proofsIn, type Proof } from './proofs.ts';
 import { unitInName } from './unit-names.ts';
 import { waivers } from './waivers.ts';
 
-/** What a ledger of pages is drafted from. */
+/** The input of a draft ledger from pages. */
 export interface Evidence {
   readonly api: string;
   readonly spec: Json;
@@ -83,7 +83,7 @@ const silencesFor = (claims: readonly Claim[]): NonNullable<Ledger['silent']> =>
 const audited = ({ api, spec, cited }: Evidence, ledger: Ledger): Audit<Books> =>
   audit({ api, spec, ledger: { ...ledger, facts: ledger.facts ?? [] }, pages: textsOf(cited) });
 
-/** The claims that no fact backs. */
+/** The unproven claims. */
 const unsaidIn = ({ closure, claims }: Audit<Books>): Claim[] => {
   const backed = new Set(
     closure.backed.filter(({ standing }) => standing !== 'unproven').map(({ claim }) => keyOf(claim)),
@@ -128,7 +128,7 @@ const without = (block: PageBlock, rows: readonly string[]): PageBlock => {
   return { ...block, claims: `${kept.join('\n')}\n` };
 };
 
-/** Whether blocks can be read, and say nothing that the spec does not. */
+/** Whether blocks can be parsed and, unless a person wrote the spec, agree with it. */
 const agree = (evidence: Evidence, facts: readonly PageBlock[]): boolean => {
   try {
     const { closure } = audited(evidence, written(evidence, { facts, waived: [], inferred: [], unproven: 1 }));

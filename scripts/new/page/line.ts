@@ -26,15 +26,15 @@ export type Role = (typeof roles)[number];
 export interface Piece {
   readonly text: string;
   readonly role?: Role;
-  /** How many fields it stands in: a field of an object stands in another. */
+  /** Its nesting depth: the number of fields around it. */
   readonly depth: number;
   /** The part of the page that is about one operation, where the markup says so. */
   readonly unit?: number;
 }
 
-/** A line of a page as a person sees it. */
+/** A line of a page as displayed. */
 export interface Line {
-  /** Counted from 1. */
+  /** 1-based. */
   readonly number: number;
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -42,13 +42,13 @@ export interface Line {
 
 /** Lines of one page. */
 export interface Span {
-  /** The page, counted from 0. */
+  /** The 0-based page number. */
   readonly page: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** The text of a page, a line each. */
+/** The lines of text of a page. */
 export const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
 
 export const hasRole = ({ pieces }: Line, role: Role): boolean => pieces.some((piece) => piece.role === role);

@@ -1,7 +1,7 @@
-/** Whether a line is what a Markdown table has below its header. */
+/** Whether a line is the delimiter row of a Markdown table. */
 export const isRule = (text: string): boolean => /^\s*\|[\s|:-]*-[\s|:-]*\|\s*$/.test(text);
 
-/** The cells of a row of a Markdown table; none where it is no row. */
+/** The cells of a Markdown table row; none for any other line. */
 export const cellsOfMarkdown = (text: string): readonly string[] => {
   if (!/^\s*\|.*\|\s*$/.test(text)) return [];
   return text
@@ -11,7 +11,7 @@ export const cellsOfMarkdown = (text: string): readonly string[] => {
     .map((cell) => plainText(cell.replaceAll('\\|', '|')));
 };
 
-/** A text without the signs by which Markdown sets words off. */
+/** Removes Markdown markup from a text. */
 export const plainText = (text: string): string =>
   text
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
@@ -20,7 +20,7 @@ export const plainText = (text: string): string =>
     .replace(/`([^`]*)`/g, '$1')
     .trim();
 
-/** The text of a heading; nothing where a line is none. */
+/** The text of a heading; undefined for any other line. */
 export const headingIn = (text: string): string | undefined => {
   const found = /^\s{0,3}#{1,6}\s+(.+?)\s*#*$/.exec(text)?.[1];
   return found === undefined ? undefined : plainText(found);

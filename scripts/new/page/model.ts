@@ -2,7 +2,7 @@ import type { Facets } from './facets.ts';
 import type { Span } from './line.ts';
 import type { Printed } from './type-words.ts';
 
-/** Where a field travels, or what it is a part of. */
+/** The place of a field in a request or response. */
 export type FieldPlace = 'path' | 'query' | 'header' | 'body' | 'response' | 'type';
 
 /** A parameter or member as a page describes it. */
@@ -12,16 +12,16 @@ export interface Field {
   readonly at: Span;
   readonly printed?: Printed;
   readonly facets: Facets;
-  /** The words of the page that state something, in their order. */
+  /** The words of the page that state a fact, in order. */
   readonly row: string;
   /** All that stands next to it. */
   readonly words: string;
   readonly members: readonly Field[];
-  /** The status whose response it is a part of. */
+  /** The status of its response. */
   readonly status?: string;
   /** The type that it is a member of. */
   readonly type?: string;
-  /** Whether its place is a guess after its name and method. */
+  /** Whether its place is a guess from its name and method. */
   readonly guessed?: true;
 }
 
@@ -49,7 +49,7 @@ export interface Call {
   /** Where the body stands. */
   readonly sent?: Span;
   readonly at: Span;
-  /** The operation that it stands under. */
+  /** The operation that it belongs to. */
   readonly under?: string;
 }
 
@@ -69,7 +69,7 @@ export interface Rule {
   readonly at: Span;
 }
 
-/** What pages say of an API. */
+/** The content of an API's pages. */
 export interface Pages {
   readonly operations: readonly Operation[];
   readonly types: readonly Field[];
@@ -79,6 +79,6 @@ export interface Pages {
   readonly media: readonly { readonly under: string; readonly sent: boolean; readonly at: Span }[];
   /** Where its headings stand. */
   readonly headings: readonly Span[];
-  /** Bodies that stand above every operation. */
+  /** Bodies shown above all operations. */
   readonly samples: readonly Sample[];
 }

@@ -1,4 +1,4 @@
-/** The server of a path that is written as a URL; nothing where it is a path alone. */
+/** The server in a path written as a URL; undefined for a bare path. */
 export const originOf = (text: string): string | undefined => /^https?:\/\/[^/\s]+/.exec(text)?.[0];
 
 /** A path with its variables in braces, however the page sets them off. */

@@ -9,14 +9,14 @@ interface Rule {
 
 const everything = '* · *';
 
-/** The patterns that a node falls under, the widest first. */
+/** The patterns that match a node, the widest first. */
 const patternsFor = (node: string): string[] => {
   const owner = node.replace(/ · [^·]*$/, '');
   const [method, path] = owner.split(' ');
   return [...(path === undefined ? [] : [`${method} * · *`]), `${owner} · *`, node];
 };
 
-/** The fewest rules that give claims of one attribute their values: the narrow come first, what most have comes last. */
+/** A small set of rules for the claims of one attribute: specific rules first, the most common value last. */
 export const rulesFor = (claims: readonly Claim[]): readonly Rule[] => {
   const counts = new Map<string, number>();
   for (const { value } of claims) counts.set(value, (counts.get(value) ?? 0) + 1);

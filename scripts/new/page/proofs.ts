@@ -8,7 +8,7 @@ import { serverIn } from './server.ts';
 import { asStated, isShown } from './stated.ts';
 import { shapeOfValue, type Shape } from './shape.ts';
 
-/** Claims of the spec that lines of a page state. */
+/** Claims of the spec that lines of a page prove. */
 export interface Proof {
   readonly claims: readonly Claim[];
   readonly at: Span;
@@ -96,7 +96,7 @@ const sentIn = (claims: Claims, shape: Shape, node: string): Claim[] =>
     return [...claims.of(own, ['exists', 'in', 'type']), ...shownIn(claims, inner, own)];
   });
 
-/** The media type of bodies, where a line of the operation names it. */
+/** The media type of bodies, if a line of the operation names it. */
 const mediaProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[] =>
   pages.media
     .filter(({ under }) => under === nodeOf(operation))
@@ -111,7 +111,7 @@ const mediaProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[
       at,
     }));
 
-/** The members that a value shows, each with its type. */
+/** The members of a sample value, with their types. */
 const shownIn = (claims: Claims, shape: Shape, owner: string): Claim[] =>
   [...(shape.members ?? [])].flatMap(([name, { shape: inner }]) => {
     const node = memberNode(claims, owner, name);

@@ -10,7 +10,7 @@ import { sectionOf, type Section } from './section.ts';
 import type { Token } from './token.ts';
 import { typeAtStart } from './type-words.ts';
 
-/** Reads pages token by token; what follows a heading or an operation belongs to it. */
+/** Reads pages token by token; tokens belong to the preceding heading or operation. */
 export class Reader {
   #page = 0;
   #method: Token | undefined;
@@ -18,7 +18,7 @@ export class Reader {
   #section: Section | undefined;
   #columns: readonly Column[] | undefined;
   #open: OpenField[] = [];
-  /** Whether the page has come to the responses of the operation. */
+  /** Whether the reader has reached the responses of the operation. */
   #responds = false;
   readonly #operations = new Map<string, OpenOperation>();
   readonly #types: OpenField[] = [];
@@ -146,7 +146,7 @@ export class Reader {
     this.#open = [...this.#open.filter(({ depth }) => depth < field.depth), field];
   }
 
-  /** The field that another stands in, by its markup. */
+  /** The parent of a field, by its markup. */
   #ownerOf({ depth }: OpenField): OpenField | undefined {
     return this.#open.findLast((each) => each.depth < depth);
   }
@@ -222,7 +222,7 @@ export class Reader {
   }
 }
 
-/** Where a command has its body. */
+/** The location of the body in a command. */
 const sentIn = ({ text }: Token, at: Span): { readonly sent?: Span } => {
   const line = text.split('\n').findIndex((each) => /(?:^|\s)(?:-d|--data\S*|--json)\s/.test(each));
   return line < 0 ? {} : { sent: { ...at, from: at.from + line } };

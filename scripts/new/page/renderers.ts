@@ -1,6 +1,6 @@
 import type { Role } from './line.ts';
 
-/** How pages of one renderer mark up what they say: the elements of each role, as a selector of CSS. */
+/** The markup of one docs renderer: a CSS selector for the elements of each role. */
 export interface Renderer {
   readonly name: string;
   /** What only its pages have. */

@@ -32,7 +32,7 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => Found])[] =
   ],
 ];
 
-/** The rules that a line of prose states. */
+/** The rules in a line of prose. */
 export const rulesIn = (text: string): readonly Found[] =>
   RULES.flatMap(([pattern, rule]) => {
     const found = pattern.exec(text);

@@ -1,10 +1,10 @@
-/** What stands under a heading. */
+/** The content of a section, by its heading. */
 export type Place =
   'models' | 'path' | 'query' | 'header' | 'body' | 'arguments' | 'response' | 'statuses' | 'auth' | 'request' | 'type';
 
 export interface Section {
   readonly place: Place;
-  /** The type that a section describes. */
+  /** The type that the section describes. */
   readonly type?: string;
   /** The status whose response it describes. */
   readonly status?: string;
@@ -12,7 +12,7 @@ export interface Section {
 
 const as = (place: Place) => (): Section => ({ place });
 
-/** What headings call the parts of an operation, the narrower words first. */
+/** Headings of the parts of an operation, the more specific first. */
 const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[] = [
   [
     /^(?:the )?([A-Z][\w-]*)(?: | \w+ )?(?:object|model|schema|resource)(?: fields| attributes| properties)?$/i,
@@ -41,7 +41,7 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [/^(?:response )?(?:schema|fields|attributes|properties)$/i, as('response')],
 ];
 
-/** What stands under a heading of these words; nothing where they name no part of an operation. */
+/** The section for a heading; undefined if it does not name a part of an operation. */
 export const sectionOf = (heading: string): Section | undefined => {
   const text = heading.replace(/[:#]+$/, '').trim();
   if (text.length > 60) return undefined;

@@ -1,7 +1,7 @@
 import type { Span } from './line.ts';
 import type { Call, Operation, Pages } from './model.ts';
 
-/** Where calls go, and where the pages say so. */
+/** The server of the calls, and where the pages name it. */
 export interface Server {
   readonly url: string;
   readonly at: Span;
@@ -26,7 +26,7 @@ const called = (pages: Pages): Server | undefined => {
   return first;
 };
 
-/** Whether a path ends as an operation's does, its variables filled in. */
+/** Whether a path ends with an operation's path, with its variables filled in. */
 export const matches = (path: string, pattern: string): boolean => {
   const [steps, wanted] = [path.replace(/\/$/, '').split('/'), pattern.replace(/\/$/, '').split('/').slice(1)];
   const end = steps.slice(steps.length - wanted.length);

@@ -23,7 +23,7 @@ export const unknownShape: Shape = { types: new Set(), nullable: false, keywords
 const typeOf = (value: unknown): string =>
   Number.isInteger(value) ? 'integer' : Array.isArray(value) ? 'array' : isObject(value) ? 'object' : typeof value;
 
-/** The shape of a value that a page shows. */
+/** The shape of a sample value. */
 export const shapeOfValue = (value: unknown): Shape => {
   if (value === null) return { types: new Set(['null']), nullable: true, keywords: {} };
   const types = new Set([typeOf(value)]);
@@ -56,7 +56,7 @@ const joinedMembers = (a: Shape, b: Shape): ReadonlyMap<string, Member> | undefi
   );
 };
 
-/** What two samples of one value have in common: a member that one of them lacks may be left out. */
+/** Merges two samples of a value: a member that one of them lacks is optional. */
 export const joined = (a: Shape, b: Shape): Shape => {
   const members = joinedMembers(a, b);
   const items = a.items && b.items ? joined(a.items, b.items) : (a.items ?? b.items);
@@ -79,7 +79,7 @@ const printedShape = ({ type, format, nullable, items }: Printed): Shape => ({
 const typed = (value: string, type: string | undefined): unknown =>
   type === 'integer' || type === 'number' ? Number(value) : type === 'boolean' ? value === 'true' : value;
 
-/** The shape of a field as its words say it. */
+/** The shape of a field, from its description. */
 export const shapeOfField = (field: Field): Shape => {
   const { printed, facets, members } = field;
   const { required: _, values, unit, default: usual, ...bounds } = facets;
@@ -105,7 +105,7 @@ export const shapeOfField = (field: Field): Shape => {
   };
 };
 
-/** An object of fields; what the page does not call required may be left out. */
+/** An object of fields, optional unless the page calls them required. */
 export const shapeOfFields = (fields: readonly Field[]): Shape => ({
   types: new Set(['object']),
   nullable: false,
@@ -120,7 +120,7 @@ const both = (said: Member | undefined, shown: Member | undefined, stated: boole
   return { shape: completed(said.shape, shown.shape), required: stated ? said.required : shown.required };
 };
 
-/** What the page says in words, and what its samples show where the words are silent. */
+/** Merges shapes: the description wins, and samples fill the gaps. */
 export const completed = (said: Shape, shown: Shape, stated: ReadonlySet<string> = new Set()): Shape => {
   const names = [...new Set([...(said.members?.keys() ?? []), ...(shown.members?.keys() ?? [])])];
   const members = names.map(

@@ -30,7 +30,7 @@ const readIn = (pages: readonly PageRead[], search: Search): Pages => {
   return reader.finish();
 };
 
-/** What pages say; where none prints an operation by itself, one that they mention or call. */
+/** Reads pages; if none prints an operation on its own, falls back to mentioned or called ones. */
 export const readPages = (
   pages: readonly PageRead[],
   [search = 'printed', ...others]: readonly Search[] = searches,

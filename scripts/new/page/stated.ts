@@ -18,7 +18,7 @@ const isPrinted = ({ type, nullable, items }: Printed, value: string): boolean =
   return parts.length > 0 && parts.every(isOne);
 };
 
-/** Whether a type that a spec has takes what a sample shows. */
+/** Whether a type of the spec accepts a sample value. */
 export const isShown = ({ types }: Shape, value: string): boolean =>
   types.size > 0 &&
   [...types].every((type) => {

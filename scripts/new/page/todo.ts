@@ -7,7 +7,7 @@ import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
 import { rulesFor } from './presence-rules.ts';
 
-/** One kind of thing that is left for a person, with an example of what to write. */
+/** A kind of task left to a person, with an example of what to write. */
 interface Task {
   readonly title: string;
   readonly places: readonly string[];

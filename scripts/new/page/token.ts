@@ -7,8 +7,8 @@ export interface Token {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
-  /** The part of the page that is about one operation. */
+  /** The part of the page about one operation. */
   readonly unit?: number;
-  /** Of a row of a table, its cells. */
+  /** The cells of a table row. */
   readonly cells?: readonly string[];
 }

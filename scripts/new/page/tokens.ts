@@ -6,7 +6,7 @@ import { partsOfText } from './text-line.ts';
 import { gluedTable } from './glued-table.ts';
 import type { Token } from './token.ts';
 
-/** Where operations are looked for: where a line or the markup prints one; within sentences; or in calls. */
+/** Where to look for operations: on lines or in markup of their own, in sentences, or in calls. */
 export const searches = ['printed', 'in prose', 'called'] as const;
 export type Search = (typeof searches)[number];
 
@@ -21,7 +21,7 @@ const one = (line: Line, { text, depth, unit }: Piece, role: Token['role']): Tok
   ...(unit !== undefined && { unit }),
 });
 
-/** Lines of code that follow each other are one block of it. */
+/** Consecutive lines of code form one block. */
 const codeFrom = (lines: readonly Line[], at: number): Made | undefined => {
   const [first] = lines.slice(at, at + 1);
   const size = codeAt(lines, at);
@@ -49,7 +49,7 @@ const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
   return { tokens: [row], next: at + 1 };
 };
 
-/** A path that is broken up into its steps, each on a line of its own. */
+/** A path split into its steps, one per line. */
 const pathFrom = (lines: readonly Line[], at: number): Made | undefined => {
   const first = lines[at];
   if (!first) return undefined;
@@ -126,7 +126,7 @@ const withOnlyPathFirst = (tokens: readonly Token[]): Token[] => {
   return [...named, ...tokens.filter(({ role }) => !NAMES.has(role))];
 };
 
-/** What a page says, token by token. */
+/** The tokens of a page. */
 export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): Token[] => {
   const tokens: Token[] = [];
   for (let at = 0; at < lines.length;) {

@@ -1,15 +1,15 @@
-/** A type as a page prints it. */
+/** A type as printed on a page. */
 export interface Printed {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'unknown';
   readonly format?: string;
   readonly nullable?: true;
-  /** Of an array, what its items are. */
+  /** The items of an array. */
   readonly items?: Printed;
   /** A type that the page has a name for. */
   readonly name?: string;
 }
 
-/** What pages call types: each word with its type and, where the word says more, its format. */
+/** Words for types on pages, each with its type and, if it implies one, its format. */
 const WORDS: Readonly<Record<string, readonly [Printed['type'], format?: string]>> = {
   string: ['string'],
   str: ['string'],
@@ -58,12 +58,12 @@ const leading = new RegExp(
 
 export const isType = (text: string): boolean => whole.test(text.trim());
 
-/** Words that only a type has; others, as `url` and `date`, are names of fields as well. */
+/** Words that are only types; others, such as `url` and `date`, are also field names. */
 export const isTypeOnly = (text: string): boolean =>
   /^(?:string|integer|number|boolean|object|array|enum|int32|int64|float|double)$/.test(text) ||
   (isType(text) && !/^\w+$/.test(text));
 
-/** The type that a text begins with, as it is written there. */
+/** The type at the start of a text, as written. */
 export const typeAtStart = (text: string): string | undefined => leading.exec(text)?.[0];
 
 const glued = new RegExp(`^(?:\\{(?:${typeWord})\\}|(?:${typeWord})(?=[A-Z]| (?:required|optional)[A-Z]))(?:\\[\\])?`);

@@ -12,7 +12,7 @@ export interface Accounts {
 const WHY = 'words of the page that state nothing beyond the rows';
 const MENTION = 'a mention of what the page states elsewhere';
 
-/** Lines that no row accounts for, by the page's place among all. */
+/** Lines that no row accounts for, by page index. */
 const strayLines = ({ problems }: Audit<Books>, cited: Cited): Map<number, number[]> => {
   const lines = new Map<number, number[]>();
   for (const { at, message } of problems) {

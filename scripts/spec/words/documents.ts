@@ -3,7 +3,7 @@ import type { Rows } from './row.ts';
 
 const description = (of: string, makes: string): Rows => ({ description: ['What it is, in words.', of, makes] });
 
-/** The words on what stands around operations. */
+/** The documentation of everything around operations. */
 export const documentWords: Readonly<
   Record<'document' | 'info' | 'server' | 'server variable' | 'tag' | 'components' | 'path' | 'securityScheme', Rows>
 > = {

@@ -10,7 +10,7 @@ const reference = (of: string): Rows => ({
 });
 const text = { schema: { type: 'string' } };
 
-/** The words on operations, what they take and what they return. */
+/** The documentation of operations, their input and their output. */
 export const operationWords: Readonly<
   Record<
     'operation' | 'parameter' | 'requestBody' | 'response' | 'header' | 'media type' | 'encoding' | 'example',

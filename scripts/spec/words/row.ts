@@ -1,5 +1,5 @@
-/** A keyword for readers: what it means, an example that the reader of specs takes, and what the client makes of it. */
+/** The documentation of a keyword: its meaning, a valid example, and its effect on the client. */
 export type Row = readonly [meaning: string, example: unknown, makes: string];
 
-/** The words on the keywords of one kind of node. */
+/** The documentation of the keywords of one kind of node. */
 export type Rows = Readonly<Record<string, Row>>;

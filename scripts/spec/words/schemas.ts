@@ -7,7 +7,7 @@ const bound = (meaning: string, example: unknown): Row => [
 ];
 const branches = [{ $ref: '#/components/schemas/Plan' }, { $ref: '#/components/schemas/Offer' }];
 
-/** The words on schemas. */
+/** The documentation of schemas. */
 export const schemaWords: Readonly<Record<'schema', Rows>> = {
   schema: {
     $ref: ['The schema under `components` that stands here.', '#/components/schemas/Plan', 'Its type, by name.'],

@@ -4,5 +4,5 @@ import { operationWords } from './operations.ts';
 import type { Rows } from './row.ts';
 import { schemaWords } from './schemas.ts';
 
-/** The words on each keyword of the dialect. */
+/** The documentation of each keyword of the dialect. */
 export const WORDS: Readonly<Record<Kind, Rows>> = { ...documentWords, ...operationWords, ...schemaWords };
