@@ -2,7 +2,7 @@ import { at, entriesOf, isObject, type Json } from '../spec/json.ts';
 import { typeNameOf } from '../spec/names.ts';
 import { step, stepsOf } from '../spec/pointer.ts';
 
-/** What a user of the client sees of places in the spec. */
+/** The types and operations that places in the spec affect. */
 export interface Reached {
   /** The exported types. */
   readonly types: readonly string[];
@@ -34,7 +34,7 @@ const everyOperation = (spec: Json): string[] =>
     entriesOf(item).map(([method]) => `#/paths${step(path)}${step(method)}`),
   );
 
-/** The parts that a part reaches, itself included. */
+/** The part itself and all parts that depend on it. */
 const spreadFrom = (start: string, referrers: ReadonlyMap<string, ReadonlySet<string>>): Set<string> => {
   const seen = new Set([start]);
   for (const part of seen) for (const referrer of referrers.get(part) ?? []) seen.add(referrer);

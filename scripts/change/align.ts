@@ -1,13 +1,13 @@
-/** Two lines that are the same, each by its place in its own list. */
+/** The indexes of two equal lines. */
 export type Pair = readonly [old: number, now: number];
 
-/** A stretch of both lists that is still to be compared; the ends are not part of it. */
+/** A range of both lists still to be compared; the ends are exclusive. */
 interface Stretch {
   readonly old: readonly [from: number, to: number];
   readonly now: readonly [from: number, to: number];
 }
 
-/** The places of what stands exactly once in a stretch of a list. */
+/** The indexes of items that occur exactly once in a range of a list. */
 const onceIn = (list: readonly string[], [from, to]: readonly [number, number]): Map<string, number> => {
   const places = new Map<string, number>();
   const twice = new Set<string>();
@@ -20,7 +20,7 @@ const onceIn = (list: readonly string[], [from, to]: readonly [number, number]):
   return places;
 };
 
-/** The longest part of the pairs that rises in both lists; the pairs come in the order of the first. */
+/** The longest increasing subsequence of the pairs, which are sorted by their old index. */
 const rising = (pairs: readonly Pair[]): Pair[] => {
   const lengths: number[] = [];
   const previous: number[] = [];
@@ -42,7 +42,7 @@ const rising = (pairs: readonly Pair[]): Pair[] => {
   return chain;
 };
 
-/** What stands once on both sides holds a comparison in place where tables repeat each other. */
+/** Patience diff anchors: items unique on both sides keep repetitive tables aligned. */
 const anchors = (old: readonly string[], now: readonly string[], stretch: Stretch): Pair[] => {
   const here = onceIn(now, stretch.now);
   return rising(
@@ -53,7 +53,7 @@ const anchors = (old: readonly string[], now: readonly string[], stretch: Stretc
   );
 };
 
-/** The longest common subsequence of a stretch in which nothing stands once. */
+/** The longest common subsequence (LCS) of a range without anchors. */
 const longestCommon = (old: readonly string[], now: readonly string[], stretch: Stretch): Pair[] => {
   const [fromOld, toOld] = stretch.old;
   const [fromNow, toNow] = stretch.now;
@@ -72,7 +72,7 @@ const longestCommon = (old: readonly string[], now: readonly string[], stretch: 
   return pairs;
 };
 
-/** The equal items at the beginning of a stretch, and what is left behind them. */
+/** Splits off the common prefix of a range. */
 const trimHead = (old: readonly string[], now: readonly string[], stretch: Stretch): [Pair[], Stretch] => {
   let [a] = stretch.old;
   let [b] = stretch.now;
@@ -81,7 +81,7 @@ const trimHead = (old: readonly string[], now: readonly string[], stretch: Stret
   return [head, { old: [a, stretch.old[1]], now: [b, stretch.now[1]] }];
 };
 
-/** The equal items at the end of a stretch, and what is left before them. */
+/** Splits off the common suffix of a range. */
 const trimTail = (old: readonly string[], now: readonly string[], stretch: Stretch): [Stretch, Pair[]] => {
   let [, a] = stretch.old;
   let [, b] = stretch.now;
@@ -93,7 +93,7 @@ const trimTail = (old: readonly string[], now: readonly string[], stretch: Stret
 const alignStretch = (old: readonly string[], now: readonly string[], stretch: Stretch): Pair[] => {
   const [head, rest] = trimHead(old, now, stretch);
   if (rest.old[0] === rest.old[1] || rest.now[0] === rest.now[1]) return head;
-  // Anchors go before equal ends: a table at the end of the page may be that of another section.
+  // Find anchors before common suffixes: a table at the end of the page may belong to another section.
   const fixed = anchors(old, now, rest);
   if (fixed.length === 0) {
     const [middle, tail] = trimTail(old, now, rest);
@@ -108,6 +108,6 @@ const alignStretch = (old: readonly string[], now: readonly string[], stretch: S
   return [...head, ...between];
 };
 
-/** What two lists have in common, in order. Of what only one of them has, nothing counts. */
+/** Aligns two lists by patience diff, with LCS between anchors; returns the pairs of equal items in order. */
 export const align = (old: readonly string[], now: readonly string[]): Pair[] =>
   alignStretch(old, now, { old: [0, old.length], now: [0, now.length] });

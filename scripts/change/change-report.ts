@@ -25,7 +25,7 @@ const reachedLine = ({ types, operations }: Reached): string[] => [
   ...(operations.length > 0 ? [`operations ${listed(operations)}`] : []),
 ];
 
-/** The places of claims, without those below another one. */
+/** The JSON pointers of claims, without those nested in another one. */
 const pointersOf = ({ claims }: RowOnLine): string[] => {
   const pointers = [...new Set(claims.map(({ pointer }) => pointer))];
   return pointers.filter((pointer) => !pointers.some((other) => pointer.startsWith(`${other}/`)));
@@ -66,7 +66,7 @@ const tokenLines = (tokens: readonly Token[]): string[] => {
   );
 };
 
-/** New lines that rows reproduce already: whoever works through a page has written some. */
+/** New lines that existing rows already quote, as when a page is partly worked through. */
 const claimedLines = ({ audit, key, fresh }: PageChange): string[] => {
   const rows = rowsByLine(audit, key);
   return fresh.flatMap(({ line, text }) => (rows.get(line)?.length ? [`line ${line}: ${cut(text)}`] : []));
@@ -113,7 +113,7 @@ const otherLines = ({ others, following }: PageChange): string[] => [
     : []),
 ];
 
-/** What a new copy of a page means, the most urgent first. */
+/** The report on a new copy of a page, the most urgent first. */
 export const changeReport = (change: PageChange): string => {
   const { audit, tokens, gone, moves } = change;
   const reach = reachOf(audit.books.spec);

@@ -9,33 +9,33 @@ import { pairChanged } from './pair.ts';
 import { moveSpans, withinPage, type Move } from './spans.ts';
 import { tokenFinder, type Token } from './token.ts';
 
-/** An old line that the new page no longer has as it was. */
+/** An old line that was changed in or removed from the new page. */
 export interface OldLine {
   readonly line: number;
   readonly rows: readonly RowOnLine[];
-  /** What stands there instead, where something does. */
+  /** The line that replaces it, if any. */
   readonly now?: { readonly line: number; readonly text: string };
 }
 
-/** What a new copy of a page means for the books of an API. */
+/** The effects of a new copy of a page on the books of an API. */
 export interface PageChange {
-  /** The key of the page among those of its API. */
+  /** The key of the page, unique within its API. */
   readonly key: string;
-  /** The books with their spans counted on the new page, compared with it. */
+  /** The audit of the books against the new page, with their spans moved to it. */
   readonly audit: Audit;
   readonly moves: readonly Move[];
   readonly gone: readonly OldLine[];
   readonly changed: readonly OldLine[];
   readonly fresh: readonly { readonly line: number; readonly text: string }[];
-  /** What new and changed lines state and no row accounts for. */
+  /** Tokens of new and changed lines that no row accounts for. */
   readonly tokens: readonly Token[];
-  /** Problems that none of these lines explains. */
+  /** Problems that these lines do not explain. */
   readonly others: readonly Problem[];
-  /** How many problems follow from the lines reported here. */
+  /** The number of problems caused by the lines reported here. */
   readonly following: number;
-  /** How many lines of the old page the new one has. */
+  /** The number of old lines kept on the new page. */
   readonly kept: number;
-  /** How many lines of the old page hold something. */
+  /** The number of nonblank lines on the old page. */
   readonly size: number;
 }
 
@@ -43,7 +43,7 @@ const closes = (books: Books): boolean => {
   try {
     return audit(books).problems.length === 0;
   } catch (error) {
-    // A span that leaves the new page, for one.
+    // For example, a span beyond the end of the new page.
     if (error instanceof Refusal) return false;
     throw error;
   }
@@ -79,7 +79,7 @@ const oldLines = (old: Page, now: Page, { matches, pairs, rows }: Difference): O
       };
     });
 
-/** What lines state that no row accounts for; that a line which is new or changed is waived with others is no account of it. */
+/** Tokens that no row accounts for. A waived span does not account for new or changed lines in it. */
 const tokensOf = (audited: Audit, key: string, matches: Matches): Token[] => {
   const kept = new Set(matches.values());
   const tokensIn = tokenFinder(audited.books.ledger);
@@ -91,7 +91,7 @@ const tokensOf = (audited: Audit, key: string, matches: Matches): Token[] => {
   });
 };
 
-/** What is wrong with the books, apart from what follows from lines already reported: a lost row shifts those below it. */
+/** Separates problems from those caused by lines already reported: a lost row shifts the rows below it. */
 const sortOut = (
   audited: Audit,
   lost: readonly OldLine[],
@@ -112,7 +112,7 @@ const sortOut = (
   return { tokens, others, following: rest.length - others.length + every.length - tokens.length };
 };
 
-/** Compares the books, as they stand on an old page, with a new copy of it. */
+/** Compares the books, written for an old page, with a new copy of it. */
 export const comparePages = (books: Books, now: Page, key: string): PageChange => {
   const old = pageIn(books, key);
   const before = audit({ ...books, ledger: withinPage(books.ledger, old, key) });
@@ -146,8 +146,8 @@ export const comparePages = (books: Books, now: Page, key: string): PageChange =
   };
 };
 
-/** Whether so little of the old page is left that the new one may be another. */
+/** Whether less than a third of the old page is left, so that the new one may be a different page. */
 export const isStrange = ({ kept, size }: Pick<PageChange, 'kept' | 'size'>): boolean => kept * 3 < size;
 
-/** The row that a problem misses on the page. */
+/** The row that a problem reports as missing from the page. */
 export const missingRow = ({ missing }: Problem): string | undefined => missing?.trim();

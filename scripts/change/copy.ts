@@ -2,7 +2,7 @@ import { hashOf, pageFromText, type Page } from '../ledger/page/page.ts';
 import type { Copy } from './page-source.ts';
 import { reflow, spacedLike } from './reflow.ts';
 
-/** How much of a lock a reading has, and how little else. */
+/** Scores a reading by its agreement with the lock. */
 const agreement = (reading: string, lock: Page): number => {
   const left = new Map<string, number>();
   for (const { hash } of lock) left.set(hash, (left.get(hash) ?? 0) + 1);
@@ -20,15 +20,15 @@ const agreement = (reading: string, lock: Page): number => {
   return shared.length / (written + hashes.length);
 };
 
-/** The reading that agrees best with the lock; the first of equals. */
+/** The reading that agrees best with the lock; the first one on a tie. */
 const bestOf = (readings: readonly string[], lock: Page): string =>
   readings
     .map((reading) => ({ reading, agrees: readings.length > 1 ? agreement(reading, lock) : 0 }))
     .reduce((best, other) => (other.agrees > best.agrees ? other : best)).reading;
 
 /**
- * The page of a new copy: the lines of a text as they stand, unless the lock breaks the same words elsewhere.
- * `rebroken` says whether the lines are broken as in page.lock, and not as in the copy.
+ * The page of a new copy: its lines unchanged, unless the lock breaks the same words into different lines.
+ * `rebroken` is true if the line breaks are those of page.lock instead of the copy.
  */
 export const pageOfCopy = ({ readings, html }: Copy, lock: Page): { page: Page; rebroken: boolean } => {
   const before = bestOf(readings, lock).split(/\r?\n/);

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { isNode, isScalar, parseDocument } from 'yaml';
 import type { Move } from './spans.ts';
 
-/** The text of a facts.yaml with the numbers of moved lines, and nothing else, replaced. */
+/** The text of a facts.yaml with only the line numbers of moved blocks replaced. */
 export const withMoves = (text: string, moves: readonly Move[], file: string): string => {
   const document = parseDocument(text);
   const edits = moves.map(({ part, index, to }) => {

@@ -1,17 +1,17 @@
 import { bytesOf } from '../bytes.ts';
 import { Refusal } from '../refusal.ts';
 
-/** The largest page that is read, in bytes. */
+/** The size limit of a page, in bytes. */
 export const largestPage = 5_000_000;
 
-/** The longest that a page may take, in milliseconds. */
+/** The default timeout, in milliseconds. */
 const patience = 15_000;
 const mostRedirects = 5;
 
-/** A page as it came: its bytes, and what its server calls them. */
+/** A fetched page: its bytes and content type. */
 export interface Fetched {
   readonly bytes: Uint8Array;
-  /** `text/html; charset=utf-8`, lower-cased; empty where the server says nothing. */
+  /** `text/html; charset=utf-8`, lower-cased; empty if the server sends none. */
   readonly type: string;
 }
 
@@ -37,7 +37,7 @@ const bodyOf = async (url: string, response: Response): Promise<Uint8Array> => {
   return bytes;
 };
 
-/** Fetches a page, by default within 15 seconds; follows redirects to HTTPS only. Throws a `Refusal` where it cannot. */
+/** Fetches a page, by default within 15 seconds; follows redirects to HTTPS only. Throws a `Refusal` on failure. */
 export const fetchPage = async (url: string, timeoutMs = patience): Promise<Fetched> => {
   const signal = AbortSignal.timeout(timeoutMs);
   try {

@@ -1,7 +1,7 @@
 import type { Page } from '../ledger/page/page.ts';
 import { align } from './align.ts';
 
-/** Which line of the new page each line of the old one is; lines count from 1, blank ones are left out. */
+/** Maps old line numbers to new ones; numbers start at 1, blank lines are left out. */
 export type Matches = ReadonlyMap<number, number>;
 
 interface Line {
@@ -9,7 +9,7 @@ interface Line {
   readonly number: number;
 }
 
-/** The lines that hold something. */
+/** The nonblank lines. */
 const written = (page: Page): Line[] =>
   page.map(({ hash }, index) => ({ hash, number: index + 1 })).filter(({ hash }) => hash !== '-');
 
@@ -19,7 +19,7 @@ const counted = (hashes: readonly string[]): Map<string, number> => {
   return counts;
 };
 
-/** Finds lines that were taken elsewhere: from one that each page has once, as far as its neighbours came along. */
+/** Finds moved blocks: starts from a line unique on both pages and extends to matching neighbours. */
 const addMoved = (old: readonly string[], now: readonly string[], found: Map<number, number>): void => {
   const taken = new Set(found.values());
   const [olds, nows] = [counted(old), counted(now)];
@@ -38,7 +38,7 @@ const addMoved = (old: readonly string[], now: readonly string[], found: Map<num
   }
 };
 
-/** Matches the lines of two pages by their hashes: in order first, then what was taken elsewhere. */
+/** Matches the lines of two pages by their hashes: first lines in order, then moved ones. */
 export const matchLines = (old: Page, now: Page): Matches => {
   const [before, after] = [written(old), written(now)];
   const [olds, nows] = [before, after].map((lines) => lines.map(({ hash }) => hash)) as [string[], string[]];

@@ -17,13 +17,13 @@ import type { Tree } from '../files.ts';
 /** The outcome of comparing a new copy of a page. */
 export interface Verdict {
   readonly audit: Audit;
-  /** What it means, for a reader; empty where there is no old page to compare it with. */
+  /** The report for a reader; empty without an old page to compare with. */
   readonly report: string;
-  /** How far it differs from the old page; a page that is nearly all new may be another one. */
+  /** The extent of the change; a page that is nearly all new may be a different one. */
   readonly differs: 'not' | 'in part' | 'altogether';
   /** Whether the books close with it, or what to do next. */
   readonly conclusion: string;
-  /** What page.lock, and with `move` facts.yaml, are to hold; empty where nothing is to be written. */
+  /** The files to write: page.lock and, with `move`, facts.yaml; empty if there are none. */
   readonly files: Tree;
 }
 
@@ -35,10 +35,10 @@ const lockOf = (specs: string, { books, placed }: Audit, key: string): [file: st
 const refusal = ({ books, problems }: Audit, recounted: boolean): string =>
   `The books do not close with this page: ${plural(problems.length, 'problem')}. Mend specs/${books.api}/facts.yaml and openapi.yaml, with the line numbers ${recounted ? 'above, which are those of page.lock' : 'of the new page'}, and run this again.`;
 
-/** New copies of pages by their keys. */
+/** New copies of pages by key. */
 type Copies = ReadonlyMap<string, Copy>;
 
-/** Pages of which one has no lock yet: there is no other to compare them with. */
+/** Judges pages when one has no lock yet, so there is no old page to compare with. */
 const first = async (specs: string, api: string, copies: Copies): Promise<Verdict> => {
   const read = new Map([...copies].map(([key, copy]) => [key, pageOfCopy(copy, [])]));
   const pageOf = (key: string): Page | Promise<Page> => read.get(key)?.page ?? readLock(specs, api, key);
@@ -103,15 +103,15 @@ const compared = async (specs: string, api: string, key: string, copy: Copy, mov
   };
 };
 
-/** `balance=FILE` names the page of several that the copy is of. */
+/** Parses `balance=FILE`, in which the key names the copied page. */
 const named = (source: string): [key: string, source: string] => {
   const [, key, rest] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(source) ?? [];
   return [key ?? 'page', rest ?? source];
 };
 
 /**
- * Says what a new copy of a page, in a file or under a URL, means for the books of an API. Of several pages each
- * copy has its key in front; where more than one is given they are taken as they are, and compared with no lock.
+ * Judges the effects of a new copy of a page, from a file or a URL, on the books of an API. With several pages, each
+ * copy is prefixed with its key; several copies are accepted as they are, without comparison with a lock.
  */
 export const judgePage = async (
   specs: string,

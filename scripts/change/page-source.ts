@@ -5,14 +5,14 @@ import { readingsOf } from './html-text.ts';
 
 /** A new copy of a page. */
 export interface Copy {
-  /** Each way to read it as text; a plain text has one. */
+  /** Every way to read it as text; plain text has only one. */
   readonly readings: readonly string[];
   readonly html: boolean;
-  /** The copy as it came. */
+  /** The unmodified copy. */
   readonly text: string;
 }
 
-/** A page longer than this is something else. */
+/** The maximum number of lines of a page. */
 const mostLines = 20_000;
 
 const ofFile = async (file: string): Promise<Fetched> => {

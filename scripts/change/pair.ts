@@ -27,7 +27,7 @@ const gapOf = (old: number, matches: Matches, taken: ReadonlySet<number>, now: P
   return gap;
 };
 
-/** Pairs old lines that are gone with new lines in their place that say the same of something, changed. */
+/** Pairs removed lines with the new lines that replace them. */
 export const pairChanged = (
   old: Page,
   now: Page,

@@ -1,12 +1,12 @@
 import { hashOf, pageFromText, squeeze, type Page } from '../ledger/page/page.ts';
 import { matchLines } from './match.ts';
 
-/** A line of a lock is looked for in at most this many words. */
+/** The maximum number of words to search for one line of a lock. */
 const reach = 120;
 
 interface Word {
   readonly text: string;
-  /** The line that it stands on, counted from 0. */
+  /** The index of its line, counted from 0. */
   readonly line: number;
 }
 
@@ -18,10 +18,10 @@ const wordsOf = (lines: readonly string[]): Word[] =>
       .map((word) => ({ text: word, line })),
   );
 
-/** The hashes of lines that a new page lacks, each under its place among the lines of the lock that hold something. */
+/** The hashes of lines missing from a new page, by index among the nonblank lines of the lock. */
 type Lacking = Map<number, string>;
 
-/** How many words, from one on, make up each of the lacking lines from a place on, up to the end of a new line. */
+/** The word counts of consecutive missing lines that together end at the end of a new line. */
 const sizesOf = (words: readonly Word[], from: number, lacking: Lacking, place: number): number[] | undefined => {
   const hash = lacking.get(place);
   if (hash === undefined) return undefined;
@@ -47,7 +47,7 @@ const findGroup = (words: readonly Word[], lacking: Lacking): { place: number; s
   return undefined;
 };
 
-/** New lines in the line breaks of the lock, where it has the same words in others. */
+/** Breaks new lines as in the lock where both have the same words. */
 const rebroken = (lines: readonly string[], lacking: Lacking): string[] => {
   const out: string[] = [];
   for (let at = 0; at < lines.length;) {
@@ -66,7 +66,7 @@ const rebroken = (lines: readonly string[], lacking: Lacking): string[] => {
   return out;
 };
 
-/** A text in the line breaks of the lock, as far as both have the same words. */
+/** Breaks the lines of a text as in the lock, where both have the same words. */
 export const reflow = (lines: readonly string[], lock: Page): string[] => {
   const matches = matchLines(lock, pageFromText(lines.join('\n')));
   const known = new Set(matches.values());
@@ -88,7 +88,7 @@ export const reflow = (lines: readonly string[], lock: Page): string[] => {
   return [...out, ...lines.slice(at)];
 };
 
-/** A text with the blank lines of the lock, for a form in which blank lines mean nothing. */
+/** Gives a text the blank lines of the lock, for formats in which blank lines have no meaning. */
 export const spacedLike = (lines: readonly string[], lock: Page): string[] => {
   const written = lines.filter((line) => squeeze(line) !== '');
   const olds = new Map([...matchLines(lock, pageFromText(written.join('\n')))].map(([old, now]) => [now, old]));

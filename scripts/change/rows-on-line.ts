@@ -5,12 +5,12 @@ import { locateBlocks, whereOnPage, type Located } from '../ledger/page/locate-b
 import { pageOfBlock } from '../ledger/notation/ledger.ts';
 import { documentedIn } from '../ledger/claims/sample.ts';
 
-/** A row on a line of the page, and what rests on it. */
+/** A row on a line of the page, and the claims that depend on it. */
 export interface RowOnLine {
   readonly row: string;
   readonly under: string;
   readonly waived: boolean;
-  /** What the row backs in the spec. */
+  /** The claims of the spec that the row supports. */
   readonly claims: readonly Claim[];
 }
 
@@ -26,7 +26,7 @@ const claimsByEvidence = ({ closure }: Audit): Map<string, Claim[]> => {
   return found;
 };
 
-/** What one line of a sample shows: the member that it names. */
+/** The claims about the member that a line of a sample names. */
 const claimsOfSample = (row: string, claims: readonly Claim[]): Claim[] => {
   const name = nameIn(row);
   return claims.filter(({ node }) => name !== undefined && node.split(/ · |\./).at(-1) === name);
@@ -44,7 +44,7 @@ const rowsOfBlock = (located: Located, claims: ReadonlyMap<string, Claim[]>): [n
   });
 };
 
-/** The rows on each line of a page that was audited, with the claims of the spec that they back. */
+/** The rows on each line of an audited page, with the claims of the spec that they support. */
 export const rowsByLine = (audit: Audit, key: string): ReadonlyMap<number, readonly RowOnLine[]> => {
   const { ledger, spec, pages } = audit.books;
   const claims = claimsByEvidence(audit);

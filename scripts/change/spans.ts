@@ -4,9 +4,9 @@ import { rowsOf } from '../ledger/page/locate-blocks.ts';
 import type { Page } from '../ledger/page/page.ts';
 import type { Matches } from './match.ts';
 
-/** A block whose lines are counted otherwise on the new page. */
+/** A block whose line numbers differ on the new page. */
 export interface Move {
-  /** Its place among the facts or the waived spans, counted from 0. */
+  /** The list that holds the block; `index` counts from 0. */
   readonly part: 'facts' | 'waived';
   readonly index: number;
   readonly under: string;
@@ -31,8 +31,8 @@ const isOn = (page: Page, span: string): boolean => {
 };
 
 /**
- * A ledger of which no span leaves the page, for one whose spans may count the lines of another.
- * A block that keeps no span is put on line 1.
+ * Limits the spans of a ledger, which may be written for another page, to the lines of this page.
+ * A block with no span left is put on line 1.
  */
 export const withinPage = (ledger: Ledger, page: Page, key: string): Ledger => {
   const kept = <Of extends Pick<PageBlock, 'page' | 'lines'>>(block: Of): Of => {
@@ -42,7 +42,7 @@ export const withinPage = (ledger: Ledger, page: Page, key: string): Ledger => {
   return { ...ledger, facts: ledger.facts.map(kept), ...(ledger.waived && { waived: ledger.waived.map(kept) }) };
 };
 
-/** Whether the page says all rows of a block on its lines. */
+/** Whether the lines of a block on the page hold all of its rows. */
 const saysAll = (block: PageBlock, page: Page, samples: ReadonlyMap<string, unknown>): boolean => {
   const rows = rowsOf(block, samples);
   const parts = block.of === 'each' ? spansOf(block) : [String(block.lines)];
@@ -52,7 +52,7 @@ const saysAll = (block: PageBlock, page: Page, samples: ReadonlyMap<string, unkn
   );
 };
 
-/** Consecutive lines of a span on the new page, split where something else stands between them. */
+/** Consecutive lines of a span on the new page, split where other lines come between them. */
 const runsOf = (numbers: readonly number[], strangers: ReadonlySet<number>): [number, number][] => {
   const runs: [number, number][] = [];
   for (const number of numbers) {
@@ -78,7 +78,7 @@ const moveSpan = (span: string, matches: Matches, page: Page): string[] => {
   return runsOf(numbers, strangers).map(([from, to]) => shown(from, to));
 };
 
-/** Where a block that is gone from the page stood: right below what stood above it. */
+/** The place of a block that was removed from the page: right below the line that preceded it. */
 const placeOfGone = (block: Spanned, matches: Matches): string => {
   const [first] = ends(spansOf(block)[0] ?? '1');
   const above = [...matches.keys()].filter((old) => old < first);
@@ -90,7 +90,7 @@ const moveBlock = (block: Spanned, matches: Matches, page: Page): PageBlock['lin
   return moved.join(', ') || placeOfGone(block, matches);
 };
 
-/** What moving the spans of a ledger takes. */
+/** The inputs for moving the spans of a ledger. */
 interface Moving {
   readonly old: Page;
   readonly now: Page;
@@ -100,14 +100,14 @@ interface Moving {
   readonly samples: ReadonlyMap<string, unknown>;
 }
 
-/** Whether the lock has all lines of a span as waived; one that it does not have was written for the new page. */
+/** Whether the lock marks all lines of a span as waived; if not, the span was written for the new page. */
 const wasWaived = ({ lines }: WaivedSpan, old: Page): boolean =>
   linesOf(lines, old).every((line) => {
     const { hash, locked } = old[line - 1] ?? {};
     return hash === '-' || locked === undefined || locked.seals.includes('span');
   });
 
-/** A waived span on the new page: lines that are new there or say something else are not in it. */
+/** Moves a waived span to the new page, without new or changed lines. */
 const moveWaived = (span: WaivedSpan, old: Page, now: Page, matches: Matches): WaivedSpan => {
   const same = new Map([...matches].filter(([from, to]) => old[from - 1]?.hash === now[to - 1]?.hash));
   const kept = linesOf(span.lines, old).flatMap((line) => same.get(line) ?? []);
@@ -127,8 +127,8 @@ const movesIn = (
   });
 
 /**
- * A ledger with its spans counted on the new page. A block that agrees with the old page moves along with its lines;
- * one that has been mended for the new page already stays.
+ * Moves the spans of a ledger to the new page. A block that agrees with the old page moves with its lines;
+ * a block already updated for the new page stays.
  */
 export const moveSpans = (
   ledger: Ledger,

@@ -36,7 +36,7 @@ const wordsOf = ({ facts, published = [], observed = [], inferred = [] }: Ledger
     .flatMap((block) => kinds.map((kind) => block[kind] ?? ''))
     .join('\n');
 
-/** What a line states that no row accounts for. */
+/** The tokens of lines that no row accounts for. */
 export const tokenFinder = (
   ledger: Ledger,
 ): ((line: number, text: string, placed: readonly Placed[]) => Token | undefined) => {

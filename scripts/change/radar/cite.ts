@@ -4,7 +4,7 @@ export interface Path {
   readonly commit: string;
 }
 
-/** What the `cite` of a source leads to. */
+/** The target of the `cite` of a source. */
 export type Cite =
   | { readonly kind: 'package'; readonly name: string; readonly version: string; readonly paths: readonly string[] }
   | { readonly kind: 'repository'; readonly repository: string; readonly paths: readonly Path[] }

@@ -67,7 +67,7 @@ const gave = (status: number, repository: string): string =>
     ? `GitHub has moved ${repository}; cite it under the name that it has now`
     : `GitHub gave ${status} for ${repository}`;
 
-/** The newest commit of a path, as of another commit where one is given; nothing where the path has none. */
+/** The newest commit of a path, as of a given commit if any. */
 const newestOf = async (forge: Forge, repository: string, path: string, as?: string): Promise<Commit | undefined> => {
   const query = new URLSearchParams({ path, per_page: '1', ...(as !== undefined && { sha: as }) });
   const headers = { accept: 'application/vnd.github+json', ...authorized(forge) };

@@ -1,10 +1,10 @@
 /** What has become of something that a ledger cites. */
 export type State = 'as cited' | 'changed' | 'not known' | 'elsewhere';
 
-/** What one look has shown. */
+/** The result of one check. */
 export interface Look {
   readonly state: State;
-  /** The newest version, commit or copy there is. */
+  /** The newest version, commit or copy. */
   readonly newest: string;
   /** In words. */
   readonly what: string;

@@ -19,7 +19,7 @@ export interface Sighted extends Look {
 export interface Means {
   readonly npm: Npm;
   readonly forge: Forge;
-  /** What a new copy of a page means. */
+  /** The report on a new copy of a page. */
   readonly judge: (api: string, url: string, page: string) => Promise<Pick<Verdict, 'differs' | 'report'>>;
   readonly progress: (line: string) => void;
 }

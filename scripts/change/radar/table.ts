@@ -26,7 +26,7 @@ const summary = (all: readonly Sighted[]): string => {
 
 const asText = (all: readonly Sighted[]): string => `${columns([heads, ...sorted(all).map(rowOf)])}\n\n${summary(all)}`;
 
-/** A text in a cell of a table, in which nothing of it is markup. */
+/** Escapes a text for a table cell. */
 const cell = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>#|@&]/g, '\\$&').replaceAll(/\s+/g, ' ');
 
 const asMarkdown = (all: readonly Sighted[]): string => {

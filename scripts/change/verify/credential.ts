@@ -6,10 +6,10 @@ import { alternativesFor, wireOf, type Alternative } from '../../spec/security.t
 import { credentialVariable } from '../../spec/variables.ts';
 import type { Environment } from './values.ts';
 
-/** A credential as it travels. */
+/** A credential as sent. */
 export interface Credential {
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** What travels in the query. */
+  /** The query parameters. */
   readonly keys: readonly (readonly [name: string, value: string])[];
   /** Its parts as the ledger writes them: `Authorization: Bearer`. */
   readonly forms: readonly string[];

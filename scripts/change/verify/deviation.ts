@@ -4,15 +4,15 @@ import type { Fact } from '../../ledger/claims/fact.ts';
 import type { Sighting } from './sighting.ts';
 import { unionOf } from './types.ts';
 
-/** Something that the live API does otherwise than its spec claims. */
+/** A difference between the live API and its spec. */
 export interface Deviation {
   readonly key: string;
   /** The first of the sightings. */
   readonly seen: Sighting;
   readonly count: number;
-  /** The values that were seen and do not fit. */
+  /** The observed values that do not fit. */
   readonly values: readonly string[];
-  /** What the spec claims; nothing where it claims nothing. */
+  /** The claim of the spec, if any. */
   readonly claim?: Claim;
   /** What said otherwise: facts about the claim or, where there are none, about what it hangs on. */
   readonly facts: readonly Fact[];

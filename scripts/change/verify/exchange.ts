@@ -14,12 +14,12 @@ export interface Exchange {
   readonly text: string;
 }
 
-/** Sends requests, each in its turn. */
+/** Sends requests one at a time. */
 export type Send = (sent: Sent) => Promise<Exchange>;
 
-/** How requests are sent. */
+/** Options for sending requests. */
 export interface Manner {
-  /** The most requests in a second. */
+  /** The maximum number of requests per second. */
   readonly rate: number;
   readonly timeoutMs: number;
   readonly heard: (exchange: Exchange) => void;
@@ -50,7 +50,7 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
     const response = await fetch(sent.url + (keys && (sent.url.includes('?') ? '&' : '?') + keys), {
       method: sent.operation.method,
       headers: [...sent.headers, ...sent.credential].map(([name, value]): [string, string] => [name, value]),
-      // A redirect is for the report: following it could hand on the credential.
+      // Report redirects: following one could leak the credential.
       redirect: 'manual',
       signal,
       ...(sent.body !== undefined && { body: sent.body }),

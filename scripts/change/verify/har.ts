@@ -3,7 +3,7 @@ import { hidden, hideIn, type Hide } from './secrets.ts';
 
 const pairs = (entries: Iterable<readonly [string, string]>) => [...entries].map(([name, value]) => ({ name, value }));
 
-/** A cookie stands for whoever it was given to. */
+/** Hides cookies, since they can act as credentials. */
 const withoutCookies = ([name, value]: readonly [string, string]): readonly [string, string] =>
   /^(?:set-)?cookie$/i.test(name) ? [name, hidden] : [name, value];
 

@@ -9,7 +9,7 @@ import type { Sighting } from './sighting.ts';
 /** An operation as the ledger names it. */
 export const nodeOf = ({ method, path }: Pick<OperationModel, 'method' | 'path'>): string => `${method} ${path}`;
 
-/** The body as JSON; `undefined` where it is none. */
+/** The body parsed as JSON; `undefined` if it is invalid. */
 export const jsonOf = ({ text }: Pick<Exchange, 'text'>): { readonly value: unknown } | undefined => {
   try {
     return { value: JSON.parse(text) };
@@ -161,7 +161,7 @@ export const listAt = (spec: Json, value: unknown, path: string | undefined): re
   return itemsOf(at(start, ...path.split('.')) ?? (other === undefined ? undefined : at(start, other)));
 };
 
-/** The value that a path leads to. */
+/** The value at a path. */
 export const memberAt = (spec: Json, value: unknown, path: string): unknown => {
   const payload = at(spec, 'x-envelope', 'payload');
   return at(value, ...(typeof payload === 'string' ? [payload] : []), ...path.split('.'));

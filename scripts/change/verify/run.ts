@@ -16,7 +16,7 @@ export interface Subject {
   readonly values: Values;
 }
 
-/** Where and as whom operations are called. */
+/** The server and credential that operations are called with. */
 export interface Caller {
   readonly spec: Json;
   readonly server: Where;
@@ -24,14 +24,14 @@ export interface Caller {
   readonly send: Send;
 }
 
-/** What calling an operation has shown. */
+/** The outcome of calling an operation. */
 export interface Outcome {
   readonly operation: OperationModel;
   readonly exchanges: readonly Exchange[];
   readonly sightings: readonly Sighting[];
   /** Members of bodies that no source describes, by the status they came with. */
   readonly undescribed: readonly (readonly [node: string, members: readonly string[]])[];
-  /** Why there is no documented success to compare; nothing where there is one. */
+  /** Why there is no documented success to compare; absent if there is one. */
   readonly unverified?: string;
   /** What could not be decided. */
   readonly undecided?: string;
@@ -42,7 +42,7 @@ const examplesIn = ({ examples }: Values): string =>
     ? ''
     : `; ${examples.join(' and ')} ${examples.length > 1 ? 'are' : 'is'} only the example of the spec`;
 
-/** Why a call has shown no success. */
+/** Why a call did not succeed. */
 const failureOf = ({ status }: Exchange, { credential: { variables } }: Caller, values: Values): string | undefined => {
   if (status < 300) return undefined;
   if (status === 401 && variables.length > 0) return `401: ${variables.join(' and ')} is refused`;

@@ -1,6 +1,6 @@
 import { redactorOf } from '../../../src/result/redact.ts';
 
-/** What stands in place of a secret, here as in the messages of clients. */
+/** The replacement for a secret, as in the messages of clients. */
 export const hidden = '***';
 
 const escapedIn = (secret: string): string => JSON.stringify(secret).slice(1, -1);
@@ -11,7 +11,7 @@ const writtenAs = (secret: string): string[] => [secret, escapedIn(secret), esca
 /** A shorter secret is looked for as it is alone: letters in between, or a part of its base64, may stand in any text. */
 const leastLetters = 8;
 
-/** So that none is cut in two. */
+/** Sorts longer forms first, so that a shorter one does not cut them in two. */
 const longestFirst = (forms: readonly string[]): string[] =>
   [...new Set(forms)].sort((one, other) => other.length - one.length);
 
@@ -21,7 +21,7 @@ const shortForms = (secret: string): string[] => [
   Buffer.from(secret).toString('base64'),
 ];
 
-/** Takes secrets out of texts. */
+/** Redacts secrets in a text. */
 export type Hide = (text: string) => string;
 
 /** Takes out what clients take out of their messages, and what archives hold in forms of their own. */
@@ -33,7 +33,7 @@ export const hiderOf = (secrets: readonly string[]): Hide => {
   return (text) => forms.reduce((left, form) => left.replaceAll(form, hidden), redact(text));
 };
 
-/** The same value with secrets taken out of each text in it. */
+/** Redacts secrets in every string of a value. */
 export const hideIn = (value: unknown, hide: Hide): unknown => {
   if (typeof value === 'string') return hide(value);
   if (Array.isArray(value)) return value.map((item) => hideIn(item, hide));

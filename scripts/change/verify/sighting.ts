@@ -4,7 +4,7 @@ export interface Sighting {
   readonly attribute: string;
   /** The value that the claim would have. */
   readonly value: string;
-  /** Whether the spec allows for it. */
+  /** Whether the spec allows it. */
   readonly fits: boolean;
   /** Where it was seen: `GET /v1/plan 200, data[0].amount`. */
   readonly at: string;

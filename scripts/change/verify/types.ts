@@ -1,7 +1,7 @@
 import { setOf } from '../../ledger/claims/claim.ts';
 import { at, isObject, itemsOf, referenced, type Json } from '../../spec/json.ts';
 
-/** What a reference of a schema leads to, or the schema itself. */
+/** The target of a reference, or the schema itself. */
 export const resolved = (spec: Json, schema: unknown): unknown => {
   const name = referenced(schema);
   return name === undefined ? schema : resolved(spec, at(spec, 'components', 'schemas', name));

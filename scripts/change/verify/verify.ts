@@ -32,11 +32,11 @@ export interface Order {
   readonly environment: Environment;
   /** The day, as ledgers write it. */
   readonly on: string;
-  /** Hears what is going on. */
+  /** Called with progress messages. */
   readonly progress: (line: string) => void;
 }
 
-/** What came of it. */
+/** The result of a run. */
 export interface Verified {
   readonly report: string;
   readonly findings: Findings;
@@ -122,7 +122,7 @@ const findingsOf = (
   };
 };
 
-/** Calls an API, and compares what it does with what its spec claims. */
+/** Calls an API and compares its behavior with its spec. */
 export const verify = async (order: Order): Promise<Verified> => {
   const audit = auditClosed(await readBooks(order.specs, order.api));
   const { model, json: spec } = audit.books.source;

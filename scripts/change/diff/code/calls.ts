@@ -114,7 +114,7 @@ function callsAt(node: ts.Node, checker: ts.TypeChecker, byPath: ByPath): Omit<C
   return found && at ? [{ ...found, start: at.getStart(), given: givenIn(node, checker) }] : [];
 }
 
-/** Every place in some files where an operation is called or handed on. */
+/** Finds every place in the files where an operation is called or passed on. */
 export function callsIn(program: ts.Program, files: readonly string[], byPath: ByPath): Call[] {
   const checker = program.getTypeChecker();
   return files.flatMap((file) => {

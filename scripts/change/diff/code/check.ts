@@ -7,7 +7,7 @@ import { operationsIn } from '../read/api.ts';
 import { callsIn, type ByPath, type Call } from './calls.ts';
 import { programOf, projectIn, type Project } from './program.ts';
 
-/** A line of a user's that a change reaches. */
+/** A line of the user's code that a change affects. */
 export interface Touched {
   readonly file: string;
   readonly line: number;

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { Refusal, unreadable } from '../../../refusal.ts';
 import type { Tree } from '../../../files.ts';
 
-/** The files of a user, and how they are compiled. */
+/** The files of a user and their compiler options. */
 export interface Project {
   readonly folder: string;
   readonly files: readonly string[];

@@ -109,7 +109,7 @@ function compareBodies({ old, now }: Both): Difference[] {
   ];
 }
 
-/** How the arguments of an operation differ. */
+/** Compares the arguments of an operation. */
 export function compareArguments(both: Both, compare: Comparer, roots: readonly [Json, Json]): Difference[] {
   const { old, now } = both;
   const bodies = compareBodies(both);

@@ -18,7 +18,7 @@ const parts = ({ arguments: same, constants, ...rest }: Json) => ({
   ),
 });
 
-/** Which rule judges two declarations of where to look after an unknown outcome. */
+/** The rule for a change in where to look after an unknown outcome. */
 function reconcileRule(old: unknown, now: unknown): string | undefined {
   if (!isRead(old) && !isRead(now)) return undefined;
   if (!isRead(old)) return 'reconcile-added';

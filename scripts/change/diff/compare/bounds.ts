@@ -40,7 +40,7 @@ const ORDERED: readonly (readonly [
 /** Bounds of which two cannot be compared: another one is taken for a tighter one in requests, and a looser one in responses. */
 const UNORDERED = ['pattern', 'multipleOf', 'uniqueItems'];
 
-/** Whether each multiple of a step is one of another step, too. */
+/** Whether every multiple of one step is also a multiple of the other. */
 const isMultiple = (keyword: string, step: unknown, other: unknown): boolean =>
   keyword === 'multipleOf' && Number.isInteger(Number(step) / Number(other));
 
@@ -51,7 +51,7 @@ const wayOf = (old: readonly number[] | undefined, now: readonly number[] | unde
   return Number(now[index]) > Number(old[index]) ? 'tightened' : 'loosened';
 };
 
-/** How the bounds of two schemas differ. */
+/** Compares the bounds of two schemas. */
 export function compareBounds(direction: Direction, old: Json, now: Json): Facet[] {
   const ordered = ORDERED.flatMap(([keyword, other, of]): Facet[] => {
     const way = wayOf(of(old), of(now));

@@ -6,7 +6,7 @@ import { matchNames } from './renames.ts';
 import { differenceAt, type Compared, type Context, type Pair } from './pair.ts';
 import { typeInWords } from './types.ts';
 
-/** The members that travel this way. */
+/** The members visible in this direction. */
 const visible = (root: Json, { direction }: Context, { properties }: Shape): Map<string, At> => {
   const hidden = direction === 'request' ? 'readOnly' : 'writeOnly';
   return new Map([...properties].filter(([, member]) => shapeOf(root, member).node[hidden] !== true));
@@ -73,7 +73,7 @@ function compareOthers({ context, subject, old, now }: Sides): Compared {
   };
 }
 
-/** How the members of two objects differ. */
+/** Compares the members of two objects. */
 export function compareMembers(context: Context, subject: string, old: Shape, now: Shape): Compared {
   const [before, after] = [visible(context.old, context, old), visible(context.now, context, now)];
   const sides: Sides = { context, subject, old, now, before, after };

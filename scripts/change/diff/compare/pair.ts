@@ -16,7 +16,7 @@ export interface Pair {
   readonly old: At;
   readonly now: At;
   readonly subject: string;
-  /** Whether the value stands in a query, a path or a header, where all is text. */
+  /** Whether the value is in a query, a path or a header, where everything is text. */
   readonly asText?: boolean;
 }
 

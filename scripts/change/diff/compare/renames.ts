@@ -7,7 +7,7 @@ export interface Matched {
 
 const spelling = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-/** The longest run of letters that two names begin or end with alike, as a share of the shorter. */
+/** The longest common prefix or suffix of two names, as a share of the shorter one. */
 const likeness = (one: string, other: string): number => {
   const [a, b] = [spelling(one), spelling(other)];
   const least = Math.min(a.length, b.length);

@@ -20,7 +20,7 @@ const bodyOf = ({ node, pointer }: Response): { readonly media: string; readonly
     : { media, schema: { node: schema, pointer: `${pointer}/content${step(media)}/schema` } };
 };
 
-/** Header names in lower case, in which they are all the same. */
+/** The headers by lower-cased name. */
 const headersOf = (root: Json, { node, pointer }: Response): ReadonlyMap<string, At> =>
   new Map(
     entriesOf(node['headers']).map(([name, header]) => [
@@ -54,7 +54,7 @@ const mediaOf = ({ node }: Response): string => Object.keys(Object(node['content
 
 const isJson = (media: string): boolean => /[/+]json\b/i.test(media) || media.includes('*');
 
-/** How what comes under one status differs. */
+/** Compares the responses of one status. */
 function compareOne(compare: Comparer, roots: readonly [Json, Json], old: Response, now: Response): Difference[] {
   const [before, after] = [bodyOf(old), bodyOf(now)];
   const at = { subject: `${now.status} body`, from: old.pointer, to: now.pointer };
@@ -124,7 +124,7 @@ function existence({ old, now }: Both): Difference[] {
   ];
 }
 
-/** How the responses of an operation differ. */
+/** Compares the responses of an operation. */
 export function compareResponses(both: Both, compare: Comparer, roots: readonly [Json, Json]): Difference[] {
   const { old, now } = both;
   const changed = existence(both);

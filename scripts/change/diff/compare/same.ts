@@ -1,6 +1,6 @@
 import { isObject } from '../../../spec/json.ts';
 
-/** A value with the names of its objects in order, which mean the same in any. */
+/** A value with its object keys sorted, since their order has no meaning. */
 export const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
@@ -11,7 +11,7 @@ export const sorted = (value: unknown): unknown => {
   );
 };
 
-/** Whether two values say the same. */
+/** Deep equality, regardless of key order. */
 export const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 

@@ -46,7 +46,7 @@ function compareShapes(context: Context, pair: Pair, old: Shape, now: Shape): Co
 /** What the two documents and a direction are compared by: each pair of places once. */
 export type Comparer = (direction: Direction, pair: Pair) => readonly Difference[];
 
-/** Compares schemas of two documents, with all that they lead to. */
+/** Creates a comparer of schemas, including everything they refer to. */
 export function comparerOf(old: Json, now: Json): Comparer {
   const known = new Map<string, Compared>();
   const compareOnce = (direction: Direction, pair: Pair): [key: string, compared: Compared] => {

@@ -28,7 +28,7 @@ const requestRules = (gone: readonly unknown[], come: readonly unknown[]): strin
 const valuesOf = ({ values = [], listsNull }: Shape, withNull: boolean): readonly unknown[] =>
   withNull && listsNull ? [...values, null] : values;
 
-/** How the values that a schema lists differ; their order means nothing. */
+/** Compares the enum values of two schemas, regardless of order. */
 export function compareValues(direction: Direction, old: Shape, now: Shape): Facet[] {
   const said = { keyword: 'enum', old: old.values, new: now.values };
   if (old.values === undefined && now.values === undefined) return [];

@@ -12,7 +12,7 @@ interface Variant {
   readonly text: string;
 }
 
-/** The member that holds one constant, by which a reader distinguishes variants. */
+/** The member with a single constant that distinguishes a variant. */
 function tagOf(root: Json, { properties }: Shape): string | undefined {
   for (const [name, member] of properties) {
     const { values } = shapeOf(root, member);
@@ -45,7 +45,7 @@ function take(old: Variant[], now: Variant[], fits: (one: Variant, other: Varian
   return pairs;
 }
 
-/** How the variants of two unions differ. */
+/** Compares the variants of two unions. */
 export function compareVariants(context: Context, subject: string, old: Shape, now: Shape): Compared {
   const before = variantsOf(context.old, old, { node: old.node, pointer: old.pointer });
   const after = variantsOf(context.now, now, { node: now.node, pointer: now.pointer });

@@ -5,7 +5,7 @@ import { argumentsIn, type Argument, type Body } from './arguments.ts';
 import { alternativesOf, type Alternative } from './security.ts';
 import { resolve, type At } from './merged.ts';
 
-/** What an operation responds with under one status. */
+/** The response of an operation for one status. */
 export interface Response {
   /** `200`, `4XX` or `default`. */
   readonly status: string;

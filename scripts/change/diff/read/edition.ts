@@ -115,7 +115,7 @@ export async function readFolder(folder: string): Promise<Editions | undefined> 
   return { name, all, single: false, specs: folder };
 }
 
-/** What keeps clients from being generated from a spec: nothing, where all is well. */
+/** The problems that prevent generating clients from a spec; empty if there are none. */
 export function refusalsOf(api: string, json: Json): readonly Refusal[] {
   const written = JSON.stringify(json);
   const problems = problemsIn(placesOf(JSON.parse(written)));

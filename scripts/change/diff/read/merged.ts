@@ -10,7 +10,7 @@ export interface At {
 
 export const at = (node: unknown, pointer: string): At => ({ node, pointer });
 
-/** The node that a JSON pointer leads to. */
+/** The node at a JSON pointer. */
 const nodeAt = (root: Json, pointer: string): unknown =>
   stepsOf(pointer).reduce<unknown>(
     (node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined),

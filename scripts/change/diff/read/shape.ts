@@ -4,7 +4,7 @@ import { at, merged, resolve, type At } from './merged.ts';
 /** What a schema takes, however it is written: references followed, `allOf` merged, null and constants apart. */
 export interface Shape {
   readonly pointer: string;
-  /** The component that it is, where it is one. */
+  /** The name of its component, if it is one. */
   readonly name: string | undefined;
   readonly node: Json;
   /** Its types without null; none where it takes anything. */
@@ -12,7 +12,7 @@ export interface Shape {
   readonly nullable: boolean;
   /** Whether null is one of the values that it lists: a type may say null, and its list may not. */
   readonly listsNull: boolean;
-  /** The values that it lists, without null. */
+  /** Its enum values, without null. */
   readonly values: readonly unknown[] | undefined;
   readonly properties: ReadonlyMap<string, At>;
   readonly required: ReadonlySet<string>;

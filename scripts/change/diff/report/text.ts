@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import { pointerOf, type Answers, type Finding } from '../finding/finding.ts';
 import { groupsOf, headline, isBrief, operationsInWords, valuesOf, type Group } from './summary.ts';
 
-/** What else is known of a finding: the facts behind it. */
+/** Returns the facts behind a finding. */
 export type FactsOf = (finding: Finding) => readonly string[];
 
 const WORDS: { readonly [Question in keyof Answers]: Readonly<Record<Answers[Question], string>> } = {

@@ -2,7 +2,7 @@ import { BREAKS, CURED, STOPS, WORKS, type Rules } from './rule.ts';
 
 const nothing = 'Nothing to do.';
 
-/** What happens to the arguments of an operation as such. */
+/** Rules for the arguments of an operation, apart from their values. */
 export const argumentRules: Rules = {
   'argument-removed': {
     ...BREAKS,

@@ -3,7 +3,7 @@ import { BREAKS, HIDDEN, STOPS, STRICT, WORKS, type Rules } from './rule.ts';
 const nothing = 'Nothing to do.';
 const narrower = 'What comes is part of what came before.';
 
-/** What happens to the members of requests and responses, at any depth. */
+/** Rules for the members of requests and responses, at any depth. */
 export const memberRules: Rules = {
   'request-property-removed-required': {
     ...BREAKS,

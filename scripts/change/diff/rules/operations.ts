@@ -2,7 +2,7 @@ import { BREAKS, CURED, OTHERWISE, STOPS, STRICT, WORKS, type Rules } from './ru
 
 const regenerate = 'Build again with the new client; the source stays as it is.';
 
-/** What happens to operations and to what clients do with them by themselves. */
+/** Rules for operations and the automatic behavior of clients. */
 export const operationRules: Rules = {
   'operation-removed': {
     ...BREAKS,

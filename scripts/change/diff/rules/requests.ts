@@ -2,7 +2,7 @@ import { BREAKS, HIDDEN, OTHERWISE, STOPS, STRICT, UNSURE, WORKS, type Rules } f
 
 const nothing = 'Nothing to do.';
 
-/** What happens to the values of arguments, at any depth. */
+/** Rules for the values of arguments, at any depth. */
 export const requestRules: Rules = {
   'request-type-widened': {
     ...STRICT,

@@ -3,7 +3,7 @@ import { BREAKS, HIDDEN, STOPS, STRICT, UNSURE, WORKS, type Rules } from './rule
 const nothing = 'Nothing to do.';
 const narrower = 'What comes is part of what came before.';
 
-/** What happens to the values in a response, at any depth. */
+/** Rules for the values in a response, at any depth. */
 export const responseRules: Rules = {
   'response-type-widened': {
     ...BREAKS,

@@ -2,7 +2,7 @@ import { BREAKS, STRICT, WORKS, type Rules } from './rule.ts';
 
 const nothing = 'Nothing to do.';
 
-/** What happens to the statuses of an operation, and to what comes under them. */
+/** Rules for the statuses of an operation and their responses. */
 export const statusRules: Rules = {
   'success-status-changed': {
     ...BREAKS,

@@ -149,7 +149,7 @@ const wordRules: Rules = {
   },
 };
 
-/** What concerns an API as a whole. */
+/** Rules for an API as a whole. */
 export const wholeRules: Rules = {
   'server-added': { ...WORKS, title: 'the server is known', meets: '`baseUrl` may be left out.', advice: nothing },
   'server-removed': {
