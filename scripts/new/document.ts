@@ -26,7 +26,7 @@ export interface Imported {
   readonly spec: Json;
   /** The schemas that have no name in the document, by ours. */
   readonly named: readonly string[];
-  /** The fields of forms of which the document does not say how they are written, as the ledger names them. */
+  /** The form fields without a documented notation, as the ledger names them. */
   readonly notated: readonly string[];
   /** The variables of paths that the document does not describe, as the ledger names them. */
   readonly undescribed: readonly string[];

@@ -5,7 +5,7 @@ import { plainOf } from '../spec/plain.ts';
 import { target, type Schema, type Spec } from '../spec/spec.ts';
 import { without } from './notes.ts';
 
-/** A spec whose forms say how each field is written, with the fields of which that is ours, as the ledger names them. */
+/** A spec with a notation for each form field, and the fields whose notation is ours, as the ledger names them. */
 export interface Notated {
   readonly spec: Json;
   readonly chosen: readonly string[];
@@ -31,7 +31,7 @@ const mended = (kind: FormKind, how: Json, holds: Holds): Json => {
   return { ...reserved, ...(contentType !== undefined && !isText && { contentType }) };
 };
 
-/** How the fields of one form are written, and those of which the document does not say it. */
+/** The notations of the fields of one form, and the fields without a documented one. */
 const encodingOf = (kind: FormKind, plain: Spec, media: Json, schema: Schema) => {
   const { properties = {} } = target(plain.components?.schemas, schema);
   const said = Object(media['encoding']);

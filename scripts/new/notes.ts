@@ -4,7 +4,7 @@ import type { Json } from '../spec/json.ts';
 /** Words for readers and tools, from which no client follows. */
 const NOTES = ['title', 'description', 'summary', 'example', 'examples', 'externalDocs', 'xml', '$comment'];
 
-/** What else leads to no call: what a vendor calls by itself, and which operation could come next. */
+/** Other keywords that do not affect calls: callbacks by the vendor, and links to next operations. */
 const ASIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   operation: ['callbacks'],
   response: ['links'],

@@ -11,7 +11,7 @@ import { isCombined, isNull, typed } from './types.ts';
 /** The name length limit: only recursive schemas exceed it. */
 const LONGEST = 400;
 
-/** What may stand next to a choice, or a part of an `allOf`, without being another part of it. */
+/** Keywords next to a choice or an `allOf` part that do not make another part. */
 const MARKS = ['readOnly', 'writeOnly', 'deprecated', 'default'];
 
 const marksOf = (schema: Json): Json =>

@@ -8,7 +8,7 @@ const plainUrl = (url: string): string =>
     .replace(/^(https:\/\/[^/]+):443(?=\/|$)/, '$1')
     .replace(/^(http:\/\/[^/]+):80(?=\/|$)/, '$1');
 
-/** A URL that each customer has a part of, of which nothing is said, is no server that a client could call. */
+/** A URL with undescribed placeholders for each customer is not a server that a client could call. */
 const isKnown = (server: unknown): boolean =>
   [...String(at(server, 'url')).matchAll(/\{([^{}]+)\}/g)].every(([, name = '']) =>
     Object.hasOwn(Object(at(server, 'variables')), name),

@@ -17,7 +17,7 @@ export interface Cited {
   readonly keys: readonly (string | undefined)[];
 }
 
-/** The heading that a line stands under; the first line of a page that marks none up. */
+/** The heading above a line; the first line of a page without marked-up headings. */
 const headingOf = ({ pages, read }: Cited, { page, from }: Span): string => {
   const above = pages.headings.filter((at) => at.page === page && at.from <= from);
   const line = above.at(-1)?.from;
@@ -30,7 +30,7 @@ const headingOf = ({ pages, read }: Cited, { page, from }: Span): string => {
 
 const spanOf = ({ from, to }: Span): string => (from === to ? `${from}` : `${from}-${to}`);
 
-/** Where a block stands. */
+/** The location of a block. */
 export const placeOf = (cited: Cited, at: Span): Pick<PageBlock, 'page' | 'under' | 'lines'> => {
   const key = cited.keys[at.page];
   return { ...(key !== undefined && { page: key }), under: headingOf(cited, at), lines: spanOf(at) };

@@ -46,7 +46,7 @@ const unitOf = (name: string, types: ReadonlySet<string>, unit: string | undefin
 
 const inPlace = ({ fields }: Operation, place: FieldPlace): Field[] => fields.filter((field) => field.place === place);
 
-/** What a response or body is called: after what its path leads to. */
+/** The name of a response or body, from its path. */
 export const subjectOf = ({ method, path }: Operation): string => {
   const steps = path.split('/').filter((step) => step !== '' && !step.startsWith('{') && !/^v\d+$/.test(step));
   const last = steps.at(-1) ?? 'response';
@@ -85,7 +85,7 @@ export const commonError = ({ samples }: Pages): readonly Sample[] =>
     .filter(({ value }) => /"(?:error|errors|message|code|detail|title)":/i.test(JSON.stringify(value)))
     .slice(0, 1);
 
-/** The samples of one response; an error may stand above all operations. */
+/** The samples of one response; an error may be shown above all operations. */
 export const samplesFor = (pages: Pages, operation: Operation, status: string): readonly Sample[] => {
   const first = successOf(pages, operation);
   const own = operation.samples.filter((sample) => sample.of === 'response' && (sample.status ?? first) === status);
@@ -193,7 +193,7 @@ const bodyOf = (pages: Pages, operation: Operation, schemas: Schemas): Json | un
 
 const VERBS: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' };
 
-/** What the client calls an operation: what its path leads to, and what its method does to that. */
+/** The name of an operation in the client, from its path and method. */
 const idOf = (pages: Pages, operation: Operation): string => {
   const { method, path } = operation;
   const steps = path.split('/').filter((step) => /^[A-Za-z]/.test(step) && !/^(?:v\d+|api)$/.test(step));

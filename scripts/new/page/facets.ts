@@ -21,7 +21,7 @@ const scalar = (text: string): string | number | boolean => {
 
 const number = (text: string | undefined): number => Number((text ?? '').replace(/[,_]/g, ''));
 
-/** The values of a list; nothing where they are no list of plain words. */
+/** The values of a list; empty unless they are plain words. */
 export const valuesIn = (text: string): readonly string[] => {
   const parts = text
     .replace(/\bor\b|\band\b/g, ',')

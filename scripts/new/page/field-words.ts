@@ -64,7 +64,7 @@ const without = (facets: Facets): Facets =>
 
 const LABEL = /(?:options|values|enum|one of|default(?: value)?)\s*:\s*$/i;
 
-/** A list of values may stand piece by piece behind its label. */
+/** A list of values may follow its label piece by piece. */
 const joined = (tokens: readonly Token[]): Token[] => {
   const out: Token[] = [];
   let isList = false;

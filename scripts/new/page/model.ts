@@ -46,7 +46,7 @@ export interface Call {
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: unknown;
-  /** Where the body stands. */
+  /** The location of the body. */
   readonly sent?: Span;
   readonly at: Span;
   /** The operation that it belongs to. */
@@ -77,7 +77,7 @@ export interface Pages {
   readonly rules: readonly Rule[];
   /** Lines that name the media type of what an operation takes or returns. */
   readonly media: readonly { readonly under: string; readonly sent: boolean; readonly at: Span }[];
-  /** Where its headings stand. */
+  /** The locations of its headings. */
   readonly headings: readonly Span[];
   /** Bodies shown above all operations. */
   readonly samples: readonly Sample[];

@@ -7,7 +7,7 @@ export interface Server {
   readonly at: Span;
 }
 
-/** The operation that a call is of; nothing where the pages print no such operation. */
+/** The operation of a call; undefined if the pages print no such operation. */
 export const calledBy = ({ operations }: Pages, { method, url }: Call): Operation | undefined => {
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   return operations.find((operation) => operation.method === method && matches(path, operation.path));

@@ -53,7 +53,7 @@ const field = (text: string): Part[] | undefined => {
   ];
 };
 
-/** `id Path String`: where a parameter travels stands before its type. */
+/** `id Path String`: the place of a parameter is before its type. */
 const placedField = (text: string): Part[] | undefined => {
   const found = new RegExp(`^(${NAME})\\s+(path|query|header|body)\\s+(.+)$`, 'i').exec(text);
   const [, name = '', place = '', behind = ''] = found ?? [];

@@ -68,7 +68,7 @@ export const typeAtStart = (text: string): string | undefined => leading.exec(te
 
 const glued = new RegExp(`^(?:\\{(?:${typeWord})\\}|(?:${typeWord})(?=[A-Z]| (?:required|optional)[A-Z]))(?:\\[\\])?`);
 
-/** The type that a text begins with and that its description follows without a space, or that stands in braces. */
+/** The type at the start of a text, directly followed by its description or in braces. */
 export const typeGlued = (text: string): string | undefined => glued.exec(text)?.[0];
 
 const known = (text: string): readonly [Printed['type'], string?] | undefined => {
@@ -82,7 +82,7 @@ const simple = (words: readonly string[]): Printed => {
   );
   const named = words.find((each) => FORMATS.test(each.toLowerCase()));
   const first = types[0] ?? { type: 'unknown' as const, format: undefined };
-  // `enum<string>` and `enum<integer>` are values of what stands in the brackets.
+  // `enum<string>` and `enum<integer>` are values of the type in brackets.
   const inner = /^enum$/i.test(words[0] ?? '') && types[1] ? types[1] : first;
   const format = first.format ?? (inner.type === 'string' ? named?.toLowerCase() : undefined);
   return { type: inner.type, ...(format !== undefined && { format }) };

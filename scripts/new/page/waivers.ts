@@ -43,7 +43,7 @@ const waivedIn = (audit: Audit<Books>, cited: Cited): WaivedSpan[] =>
     return { ...(key !== undefined && { page: key }), lines: spansOf(lines, isBlank).join(', '), why: WHY };
   });
 
-/** All of a line from where a word stands first to where it stands last. */
+/** The part of a line from the first to the last occurrence of a word. */
 const throughout = (line: string, word: string): string =>
   line.slice(line.indexOf(word), line.lastIndexOf(word) + word.length);
 
