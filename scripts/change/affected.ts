@@ -41,7 +41,7 @@ const spreadFrom = (start: string, referrers: ReadonlyMap<string, ReadonlySet<st
   return seen;
 };
 
-/** The suffixes of the types that show a part of an operation. */
+/** The suffixes of the types generated from a part of an operation. */
 const suffixes: Readonly<Record<string, readonly string[]>> = {
   parameters: ['Args'],
   requestBody: ['Args'],

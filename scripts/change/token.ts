@@ -8,13 +8,13 @@ export interface Token {
   readonly name: string;
   readonly line: number;
   readonly text: string;
-  /** Whether the ledger has the name somewhere. */
+  /** Whether a row of the ledger contains the name. */
   readonly known: boolean;
 }
 
 const types = 'string|number|integer|boolean|array|object';
 
-/** What lines of pages state, recognised by its form; the first group is the name. */
+/** The patterns of tokens by kind; the first group is the name. */
 const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['endpoint', /\b((?:GET|PUT|POST|PATCH|DELETE|HEAD)\s*\/[^\s"'`]*)/],
   ['status', /^[|•\-*\s]*`?([1-5]\d\d)(?!\d|\.\d)/],
@@ -24,7 +24,7 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['field', new RegExp(`^[|•\\-*\\s]*\`?([\\w-]+?)\`?[|\\s]*(?:${types})`)],
 ];
 
-/** The whole word that a token is a part of. */
+/** The word that contains a token. */
 const wordAround = (token: string, text: string): string => {
   const word = text.split(/\s+/).find((candidate) => candidate.includes(token)) ?? token;
   return word.replace(/^[^\w/{]+(?:(?:or|and)\s+)?|[^\w}]+$/g, '') || token.trim();
@@ -36,7 +36,7 @@ const wordsOf = ({ facts, published = [], observed = [], inferred = [] }: Ledger
     .flatMap((block) => kinds.map((kind) => block[kind] ?? ''))
     .join('\n');
 
-/** The tokens of lines that no row accounts for. */
+/** Finds the token of a line that no row accounts for. */
 export const tokenFinder = (
   ledger: Ledger,
 ): ((line: number, text: string, placed: readonly Placed[]) => Token | undefined) => {

@@ -1,4 +1,4 @@
-/** What has become of something that a ledger cites. */
+/** The state of a cited source. */
 export type State = 'as cited' | 'changed' | 'not known' | 'elsewhere';
 
 /** The result of one check. */
@@ -10,5 +10,5 @@ export interface Look {
   readonly what: string;
 }
 
-/** That nothing could be seen, and why. */
+/** The result of a check that failed; `what` is the reason. */
 export const unseen = (what: string): Look => ({ state: 'not known', newest: '?', what });

@@ -13,7 +13,7 @@ const rowOf = ({ api, source, cited, newest, state, what }: Sighted): string[] =
   what,
 ];
 
-/** What needs a person comes first. */
+/** The sort order: sources that need attention come first. */
 const order: readonly State[] = ['changed', 'not known', 'as cited', 'elsewhere'];
 
 const sorted = (all: readonly Sighted[]): Sighted[] =>

@@ -16,7 +16,7 @@ export type Alternative = readonly Part[];
 /** Schemes whose credential is a token in the end. */
 const BEARERS = ['oauth2', 'openIdConnect'];
 
-/** Where the credential of a scheme is sent. */
+/** The header or other place, and the prefix, of the credential of a scheme. */
 function wireOf(scheme: Json): string {
   const { type, scheme: word = '', in: place, name, 'x-prefix': prefix = '' } = scheme;
   if (type === 'apiKey') {
