@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { renderSpecs } from '../client/validators/validators.ts';
 import type { Tree } from '../files.ts';
-import { sampleCredential } from '../spec/sample-credential.ts';
+import { methodOf, sampleCredential } from '../spec/sample-call.ts';
 import type { SpecFile } from '../spec/read.ts';
 import type * as runtime from '../../src/index.ts';
 import type * as mocks from '../../src/mock.ts';
@@ -70,7 +70,7 @@ const called = async (folder: string, { spec: { model } }: Callable): Promise<st
   };
   const api: unknown = ours.createClient(descriptor, options as never);
   for (const { id, answers } of model.operations) {
-    const method = id.split('.').reduce((node, step) => Object(node)[step], api) as Method;
+    const method = methodOf(api, id) as Method;
     const problem = problemOf(await method(examples[id]?.arguments), ours, answers[0]?.status);
     if (problem !== undefined) return problem;
   }
@@ -83,7 +83,7 @@ export const problemsOfCalls = async (clients: ReadonlyMap<string, Callable>): P
   const folder = await mkdtemp(join(root, 'reports', 'census-'));
   const problems = new Map<string, string>();
   try {
-    await symlink(join(root, 'src'), join(folder, 'src'));
+    await symlink(join(root, 'src'), join(folder, 'src'), 'junction');
     await written(join(folder, 'generated'), clients);
     for (const [api, client] of clients) {
       const problem = await called(join(folder, 'generated', api), client).catch(String);

@@ -1,7 +1,7 @@
 import { problemsOfCalls, type Callable } from './call.ts';
 import { compiler } from './compile.ts';
 import { judge, type Case, type Judged } from './judge.ts';
-import type { Reason } from './reason.ts';
+import { kindOfDetail, type Reason } from './reason.ts';
 
 /** A case with the reason for its refusal; without one if it is accepted. */
 export interface Verdict {
@@ -13,15 +13,9 @@ export interface Verdict {
 /** The number of clients compiled and called at once: more need more memory, fewer more time. */
 const AT_ONCE = 60;
 
-/** The same words for all that is wrong in the same way. */
-const kindOf = (detail: string): string =>
-  (/ with a body that is not what its schema says/.exec(detail)?.[0] ?? detail)
-    .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '…')
-    .trim();
-
 const refused = (judged: Judged, stage: Reason['stage'], problems: ReadonlyMap<string, string>): Judged => {
   const detail = problems.get(judged.of.api);
-  return detail === undefined ? judged : { of: judged.of, reason: { stage, kind: kindOf(detail), detail } };
+  return detail === undefined ? judged : { of: judged.of, reason: { stage, kind: kindOfDetail(detail), detail } };
 };
 
 const clientsOf = (all: readonly Judged[]): ReadonlyMap<string, Callable> =>

@@ -21,6 +21,12 @@ const general = (words: string): string =>
     .replace(/\b\d+\b/g, 'N')
     .trim();
 
+/** The kind of a failed compilation or call, without quoted names. */
+export const kindOfDetail = (detail: string): string =>
+  (/ with a body that is not what its schema says/.exec(detail)?.[0] ?? detail)
+    .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '…')
+    .trim();
+
 /** Converts an error to a reason, without names and numbers in its kind. */
 export const reasonFor = (stage: Stage, thrown: unknown): Reason => {
   if (!(thrown instanceof Refusal)) return { stage, kind: `fails: ${general(String(thrown))}`, detail: String(thrown) };

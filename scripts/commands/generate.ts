@@ -19,7 +19,7 @@ Skips a refused spec and keeps its generated files, generates the others, and ex
 `;
 
 await command(help, {}, async ({ names }) => {
-  chosen(names, await apiNames(specsFolder));
+  const all = chosen(names, await apiNames(specsFolder));
   // Loaded only when needed, because the compiler is large.
   const { backedIn } = await import('../client/evidence.ts');
   const { generate, report } = await import('../client/generate.ts');
@@ -37,7 +37,6 @@ await command(help, {}, async ({ names }) => {
     warnings.push(...draftWarning(api, each.draft));
     return each;
   };
-  const all = chosen(names, await apiNames(specsFolder));
   const { done, good, refusals } = await eachOf(all, read);
   const since = await sinceRelease(root, specsFolder, editionsOf(specsFolder, specs), all);
   if (good.length === 0) {

@@ -31,7 +31,7 @@ const originOf = (document: Json, cite: string): Origin => {
   return { title: name, cite: /^https?:/.test(cite) ? cite : basename(cite) };
 };
 
-/** A file to write. */
+/** A YAML file that is not on disk yet, and so has no line numbers. */
 export const inMemory = (file: string, value: unknown): YamlFile => ({ file, text: '', value, lineOf: () => 0 });
 
 /** A new API, before its files are written. */
@@ -41,7 +41,7 @@ export interface Draft {
   readonly audited: Audit<Books>;
 }
 
-/** A spec, with what its names suggest once it can be used without; refused under the name of what it is made from. */
+/** Checks a spec, and adds what its names suggest; `origin` names it in refusals. */
 const completed = (
   api: string,
   made: Imported,

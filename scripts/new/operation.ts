@@ -69,7 +69,7 @@ const parameter = (shop: Workshop, found: Json): Json => {
   };
 };
 
-/** The parameters of a path and of its operation, which has the last word, as the document has them. */
+/** The documented parameters of a path and its operation; those of the operation override. */
 export const writtenParameters = (document: Json, item: Json, operation: Json): Json[] => {
   const all = [...itemsOf(item['parameters']), ...itemsOf(operation['parameters'])].map((each) =>
     followed(document, each),
@@ -161,17 +161,17 @@ const response = (shop: Workshop, status: string, value: unknown): Json => {
 };
 
 /** Clients do not return redirects and informational responses. */
-const isHandedOut = ([status]: [string, unknown]): boolean => !/^[13]/.test(status);
+const isReturned = ([status]: [string, unknown]): boolean => !/^[13]/.test(status);
 
 const responsesOf = (shop: Workshop, operation: Json): { readonly responses: Json; readonly description?: string } => {
   const all = entriesOf(operation['responses']);
-  const others = all.filter((each) => !isHandedOut(each)).map(([status]) => status);
+  const others = all.filter((each) => !isReturned(each)).map(([status]) => status);
   return {
     ...(others.length > 0 && {
       description: `The document describes the status ${others.join(' and ')}, too: a client does not follow redirects.`,
     }),
     responses: Object.fromEntries(
-      all.filter(isHandedOut).map(([status, each]) => [status.replace(/xx$/, 'XX'), response(shop, status, each)]),
+      all.filter(isReturned).map(([status, each]) => [status.replace(/xx$/, 'XX'), response(shop, status, each)]),
     ),
   };
 };

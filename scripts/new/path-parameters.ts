@@ -1,6 +1,6 @@
 import type { Json } from '../spec/json.ts';
 
-const holes = (path: string): string[] => [
+const variablesIn = (path: string): string[] => [
   ...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name)),
 ];
 
@@ -8,10 +8,10 @@ const isInPath = ({ in: place }: Json): boolean => place === 'path';
 
 /** The path variables without a parameter in the operation. */
 export const undescribed = (path: string, parameters: readonly Json[]): string[] =>
-  holes(path).filter((name) => !parameters.some((each) => isInPath(each) && each['name'] === name));
+  variablesIn(path).filter((name) => !parameters.some((each) => isInPath(each) && each['name'] === name));
 
-/** The parameters of an operation, of which each variable of its path has one: a text where nothing is said of it. What the path has no place for is left out. */
+/** Adds a string parameter for each undescribed path variable, and removes path parameters that the path does not have. */
 export const withPath = (path: string, parameters: readonly Json[]): Json[] => [
   ...undescribed(path, parameters).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-  ...parameters.filter((each) => !isInPath(each) || holes(path).includes(String(each['name']))),
+  ...parameters.filter((each) => !isInPath(each) || variablesIn(path).includes(String(each['name']))),
 ];

@@ -17,12 +17,15 @@ const MARKS = ['readOnly', 'writeOnly', 'deprecated', 'default'];
 const marksOf = (schema: Json): Json =>
   Object.fromEntries(Object.entries(schema).filter(([name]) => MARKS.includes(name)));
 
-/** Whether a value is within the bounds of a schema and of all that it refers to or is made of. */
-const allows = (schema: Json, value: unknown, naming: Naming, deep = 0): boolean => {
+/** The nesting limit: only recursive references exceed it. */
+const DEEPEST = 8;
+
+/** Whether a value is within the bounds of a schema, its references and its `allOf` parts. */
+const allows = (schema: Json, value: unknown, naming: Naming, depth = 0): boolean => {
   const { $ref, allOf } = schema;
-  if (deep > 8) return true;
-  if (typeof $ref === 'string' && !allows(naming.follow($ref), value, naming, deep + 1)) return false;
-  return within(schema, value) && itemsOf(allOf).every((part) => allows(Object(part), value, naming, deep + 1));
+  if (depth > DEEPEST) return true;
+  if (typeof $ref === 'string' && !allows(naming.follow($ref), value, naming, depth + 1)) return false;
+  return within(schema, value) && itemsOf(allOf).every((part) => allows(Object(part), value, naming, depth + 1));
 };
 
 /** The marks of a schema without a default that it does not allow. */

@@ -5,7 +5,7 @@ const INVENTED = ['summary', 'tags', 'example', 'examples', 'operationId', 'x-pa
 const operationAsPublished = (operation: unknown): Json =>
   Object.fromEntries(entriesOf(operation).filter(([name]) => !INVENTED.includes(name)));
 
-/** What of a spec the document does not say, as the ledger names it. */
+/** The parts of a spec that the document does not state, by their ledger names. */
 interface Ours {
   /** Fields of forms whose notation is chosen. */
   readonly notated: readonly string[];

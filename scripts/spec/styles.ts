@@ -73,14 +73,12 @@ export const notationOf = ({ in: place, style = usualStyle(place), explode }: No
   exploded: explode ?? style === 'form',
 });
 
-const isStyle = (words: string): words is Style | 'usual' => !words.includes(' ');
-
-/** The client's style for a notation and a kind; the notation itself if it is not supported. */
-export function writtenAs(parameter: Notation, kind: Kind): string {
+/** The client's style for a notation and a kind; `undefined` if the client does not support it. */
+export function clientStyle(parameter: Notation, kind: Kind): Style | 'usual' | undefined {
   const { style, exploded } = notationOf(parameter);
   const words = [parameter.in, style, ...(exploded ? ['exploded'] : []), kind].join(' ');
   const isUsual = kind === 'text' && style === usualStyle(parameter.in);
-  return (Object.hasOwn(NOTATIONS, words) ? NOTATIONS[words] : undefined) ?? (isUsual ? 'usual' : words);
+  return (Object.hasOwn(NOTATIONS, words) ? NOTATIONS[words] : undefined) ?? (isUsual ? 'usual' : undefined);
 }
 
 /** The style of a parameter, if it is not the default. */
@@ -88,8 +86,8 @@ export function styleOf(spec: Spec, parameter: Parameter, schema: Schema, pointe
   if (parameter.content) return jsonIn(parameter.content, parameter.in, pointer);
   const kinds = kindsOf(spec, schema);
   const kind = foremost(kinds);
-  const found = writtenAs(parameter, kind);
-  if (!isStyle(found))
+  const found = clientStyle(parameter, kind);
+  if (found === undefined)
     throw new Refusal(
       pointer,
       `is ${kind === 'text' ? 'text' : `an ${kind}`} in the ${parameter.in} in the style ${notationOf(parameter).style}`,

@@ -1,5 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the programs that measures start. */
+export const programs = fileURLToPath(new URL('programs', import.meta.url));
 
 /** A Node.js process that is sent questions, one at a time. */
 export interface Child {

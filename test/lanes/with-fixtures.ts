@@ -64,7 +64,7 @@ const acmeAdded: [string, Add] = [
 const copyWith = async (added: readonly (readonly [string, Add])[]): Promise<string> => {
   const copy = join(await mkdtemp(join(tmpdir(), 'with-fixtures-')), 'project');
   await promisify(execFile)('git', ['clone', '--quiet', '--shared', root, copy]);
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   for (const [, add] of added) await add(join(copy, 'specs'));
   console.log(`${added.map(([name]) => name).join(', ')} added in ${copy}`);
   return copy;

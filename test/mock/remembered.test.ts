@@ -22,6 +22,9 @@ test('the same request has the same response, which is made once', async () => {
   const { api, ask } = await serve();
   expect(await ask('a')).toEqual(await ask('a'));
   expect(api.answers.size).toBe(1);
+  const [key = ''] = api.answers.keys();
+  api.answers.set(key, { status: 418, headers: {}, body: 'remembered' });
+  expect(await ask('a')).toEqual([418, 'remembered']);
   await ask('a', { headers: { accept: 'application/json' } });
   expect(api.answers.size).toBe(2);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { samplesOf } from '../../scripts/site/samples/samples.ts';
 import { readSpec } from '../../scripts/spec/read.ts';
+import { methodOf } from '../../scripts/spec/sample-call.ts';
 import { createClient, type Descriptor, type Result } from '../../src/index.ts';
 import { runCurl } from '../samples/shell.ts';
 import { projectOf, vendors } from './folder.ts';
@@ -75,7 +76,7 @@ test.for(cells)(
       credential: credential(Object.keys(model.credentials[0] ?? {})),
     } as never);
     type Method = (args: unknown) => Promise<Result>;
-    const method = id.split('.').reduce<unknown>((node, step) => Object(node)[step], client) as Method;
+    const method = methodOf(client, id) as Method;
     await method(given);
     const { samples } = samplesOf(model, baseUrl).find(({ operationId }) => operationId === id) ?? { samples: [] };
     const source = samples.find(({ label }) => label === 'curl')?.source ?? '';

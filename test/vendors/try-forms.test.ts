@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { answerTry } from '../../scripts/serve/workbench/try.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { toTry, type Call } from '../../scripts/site/try/spec.ts';
+import { methodOf } from '../../scripts/spec/sample-call.ts';
 import { createClient, type Descriptor, type Result } from '../../src/index.ts';
 import { join } from 'node:path';
 import { projectOf, vendors } from './folder.ts';
@@ -65,7 +66,7 @@ test.for(cells)(
       },
     } as never);
     type Method = (args: unknown) => Promise<Result>;
-    await (id.split('.').reduce<unknown>((node, step) => Object(node)[step], client) as Method)(given);
+    await (methodOf(client, id) as Method)(given);
     const made = formOf(call?.form, body);
     const headers = typeof made.body === 'string' ? { 'content-type': made.type } : {};
     const form = await new Request('http://127.0.0.1', { method: 'POST', body: made.body, headers }).formData();

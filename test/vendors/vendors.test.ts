@@ -9,7 +9,7 @@ import { createClient, type Descriptor, type Result } from '../../src/index.ts';
 import { pages } from '../../src/pages.ts';
 import { createMock, type OperationExamples } from '../../src/mock.ts';
 import { readSpec, type SpecFile } from '../../scripts/spec/read.ts';
-import { sampleCredential } from '../../scripts/spec/sample-credential.ts';
+import { methodOf, sampleCredential } from '../../scripts/spec/sample-call.ts';
 import { projectOf, vendors } from './folder.ts';
 
 const project = await projectOf(vendors);
@@ -37,8 +37,7 @@ const loaded = await Promise.all(vendors.map(load));
 
 type Method = (args: unknown) => Promise<Result>;
 
-const callIn = (client: object, id: string, args: unknown): Promise<Result> =>
-  (id.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], client) as Method)(args);
+const callIn = (client: object, id: string, args: unknown): Promise<Result> => (methodOf(client, id) as Method)(args);
 
 const cells = loaded.flatMap((vendor) =>
   vendor.spec.model.operations.map((operation) => ({ name: `${vendor.name} ${operation.id}`, vendor, operation })),
@@ -89,9 +88,7 @@ test.for(lists)('$name is walked to its end, in the process and over HTTP', asyn
   const mock = createMock(descriptor, examples, { baseUrl });
   for (const fetch of [mock.fetch, globalThis.fetch]) {
     const options = { baseUrl, fetch, credential: sampleCredential(vendor.spec.model), maxRetries: 0, pages };
-    const method = operation.id
-      .split('.')
-      .reduce<unknown>((node, step) => Object(node)[step], createClient(descriptor, options as never)) as Walkable;
+    const method = methodOf(createClient(descriptor, options as never), operation.id) as Walkable;
     const items: unknown[] = [];
     for await (const item of method.items(examples[operation.id]?.arguments)) items.push(item);
     expect(items).toHaveLength(1);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as runtime from '../../../src/index.ts';
 import { readSpec } from '../../spec/read.ts';
-import { sampleCredential } from '../../spec/sample-credential.ts';
+import { methodOf, sampleCredential } from '../../spec/sample-call.ts';
 import { startMock } from './server.ts';
 
 type Method = (args: unknown) => Promise<runtime.Result>;
@@ -26,7 +26,7 @@ export const firstCall = async (root: string, api: string): Promise<string> => {
   try {
     const options = { baseUrl: mock.url(api), credential: sampleCredential(model), maxRetries: 0 };
     const client: unknown = createClient(descriptor, options as never);
-    const method = operation.id.split('.').reduce((node, step) => Object(node)[step], client) as Method;
+    const method = methodOf(client, operation.id) as Method;
     const args: unknown = examples[operation.id]?.arguments;
     const result = await method(args);
     const given = args === undefined ? '' : JSON.stringify(args);

@@ -1,12 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { startChild } from '../child.ts';
+import { bundled } from '../bundled.ts';
+import { programs, startChild } from '../child.ts';
 import { moduleFile } from '../clients.ts';
 import type { Bench, Measure, Running, Sample } from '../measure.ts';
 import { rivals, type SubjectName } from '../subjects.ts';
-
-/** Where the programs are that measures start. */
-export const programs = fileURLToPath(new URL('../programs', import.meta.url));
 
 const callers: readonly SubjectName[] = [
   'fetch',
@@ -18,21 +14,12 @@ const callers: readonly SubjectName[] = [
   'billing-clients with a timeout',
 ];
 
-/** Bundles the module of each caller by itself, as a program that is deployed has it. */
-async function bundled({ folder }: Bench): Promise<Readonly<Record<string, string>>> {
-  const files = callers.map((name) => [name, moduleFile(folder, name).replace(/ts$/, 'mjs')] as const);
-  const options = { bundle: true, format: 'esm', platform: 'node', target: 'es2022', logLevel: 'error' } as const;
-  await Promise.all(
-    files.map(([name, outfile]) => build({ ...options, entryPoints: [moduleFile(folder, name)], outfile })),
-  );
-  return Object.fromEntries(files);
-}
-
 /** Starts a server, and a process that calls it; `count` calls are made by each look. */
 async function start(bench: Bench, look: string, count: number, warmUp: number): Promise<Running> {
   const server = startChild(`${programs}/server.js`);
   const port = await server.ask<number>({});
-  const modules = JSON.stringify(await bundled(bench));
+  const files = callers.map((name) => [name, moduleFile(bench.folder, name)] as const);
+  const modules = JSON.stringify(await bundled(Object.fromEntries(files)));
   const args = [`http://127.0.0.1:${port}`, modules];
   const caller = startChild(`${programs}/caller.js`, args, ['--expose-gc', '--max-semi-space-size=64']);
   await caller.ready();

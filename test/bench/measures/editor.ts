@@ -1,8 +1,7 @@
-import { startChild } from '../child.ts';
+import { programs, startChild } from '../child.ts';
 import { programFile } from '../clients.ts';
 import type { Measure, Sample } from '../measure.ts';
 import { programOf, subjects, type Subject } from '../subjects.ts';
-import { programs } from './calls.ts';
 
 const all: Readonly<Record<string, Subject>> = subjects;
 

@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { startChild } from '../child.ts';
+import { bundled } from '../bundled.ts';
+import { programs, startChild } from '../child.ts';
 import type { Bench, Measure, Running, Sample } from '../measure.ts';
 import { WALK, walkers, walkModuleOf } from '../walkers.ts';
-import { programs } from './calls.ts';
 
 const item = (index: number): object => ({
   id: `inv_${index}`,
@@ -21,22 +20,18 @@ const pagesOf = (subject: string): object => {
   return { count: WALK.pages, body, after: JSON.stringify(after ?? {}) };
 };
 
-async function bundled({ folder }: Bench): Promise<Readonly<Record<string, string>>> {
+async function writeWalkers({ folder }: Bench): Promise<Readonly<Record<string, string>>> {
   const made = join(folder, 'programs/walk');
   await mkdir(made, { recursive: true });
-  const files = Object.entries(walkers).map(async ([name, walker]) => {
-    const [source, outfile] = [join(made, `${name}.ts`), join(made, `${name}.mjs`)];
-    await writeFile(source, walkModuleOf(walker));
-    await build({ bundle: true, format: 'esm', platform: 'node', target: 'es2022', entryPoints: [source], outfile });
-    return [name, outfile] as const;
-  });
-  return Object.fromEntries(await Promise.all(files));
+  const files = Object.entries(walkers).map(([name, walker]) => [name, join(made, `${name}.ts`), walker] as const);
+  await Promise.all(files.map(([, file, walker]) => writeFile(file, walkModuleOf(walker))));
+  return Object.fromEntries(files.map(([name, file]) => [name, file]));
 }
 
 async function start(bench: Bench): Promise<Running> {
   const server = startChild(`${programs}/server.js`);
   const port = await server.ask<number>({});
-  const modules = JSON.stringify(await bundled(bench));
+  const modules = JSON.stringify(await bundled(await writeWalkers(bench)));
   const args = [`http://127.0.0.1:${port}`, modules];
   return {
     async sample(subject): Promise<Sample> {

@@ -2,7 +2,7 @@ import { isJson, JSON_TYPE } from '../../../spec/dialect.ts';
 import { formKind } from '../../../spec/form.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
-import { notationOf, writtenAs } from '../../../spec/styles.ts';
+import { clientStyle, notationOf } from '../../../spec/styles.ts';
 import { bare } from '../../../spec/media.ts';
 import { resolve, type At } from './merged.ts';
 import { shapeOf, type Shape } from './shape.ts';
@@ -17,7 +17,7 @@ export interface Argument {
   readonly pointer: string;
   /** How OpenAPI says that it is written; `a file` of a form. */
   readonly style: string;
-  /** What a client does to write it so: two styles may be one to it. */
+  /** How a client serializes it: several styles may be the same to it. */
   readonly written: string;
 }
 
@@ -55,14 +55,15 @@ function parameterOf(root: Json, place: At): Argument {
   const kind = (['object', 'array'] as const).find((each) => types.includes(each)) ?? 'text';
   const given = { in: where, style: textIn(parameter['style']), explode: flagIn(parameter['explode']) };
   const { style, exploded } = notationOf(given);
+  const declared = `${style}${exploded ? ', exploded' : ''}`;
   return {
     name: String(parameter['name']),
     in: where,
     required: parameter['required'] === true || where === 'path',
     schema,
     pointer,
-    style: media?.[0] ?? `${style}${exploded ? ', exploded' : ''}`,
-    written: media?.[0] ?? writtenAs(given, kind),
+    style: media?.[0] ?? declared,
+    written: media?.[0] ?? clientStyle(given, kind) ?? `${declared} ${kind}`,
   };
 }
 
@@ -98,15 +99,12 @@ function bodyOf(root: Json, place: At): { body?: Body; all: Argument[] } {
   const fields = [...shape.properties].filter(([, member]) => shapeOf(root, member).node['readOnly'] !== true);
   return {
     body,
-    all: fields.map(([name, member]) => ({
-      name,
-      in: 'body',
-      required: required && shape.required.has(name),
-      schema: member,
-      pointer: member.pointer,
-      style: fieldStyle(type, shapeOf(root, member)),
-      written: fieldStyle(type, shapeOf(root, member)),
-    })),
+    all: fields.map(([name, member]) => {
+      const style = fieldStyle(type, shapeOf(root, member));
+      const { pointer } = member;
+      const isRequired = required && shape.required.has(name);
+      return { name, in: 'body', required: isRequired, schema: member, pointer, style, written: style };
+    }),
   };
 }
 

@@ -14,10 +14,10 @@ export async function sinceRelease(
   read: Editions,
   apis: readonly string[],
 ): Promise<string | undefined> {
-  const unread = apis.some((api) => !read.all.some((edition) => edition.api === api));
-  const [old, written] = await Promise.all([release(root), unread ? readFolder(specs) : undefined]);
+  const isRead = (api: string): boolean => read.all.some((edition) => edition.api === api);
+  const [old, written] = await Promise.all([release(root), apis.every(isRead) ? undefined : readFolder(specs)]);
   const findings = apis.flatMap((api) => {
-    const now = read.all.some((edition) => edition.api === api) ? read : written;
+    const now = isRead(api) ? read : written;
     try {
       return now ? changesBetween(old, now, [api]).flatMap((change) => change.findings) : [];
     } catch (error) {

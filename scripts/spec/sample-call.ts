@@ -6,3 +6,7 @@ export const sampleCredential = ({ credentials: [parts = {}] }: ApiModel): unkno
   if (names.length === 1 && names[0] === 'token') return 'secret';
   return Object.fromEntries(names.map((name) => [name, 'secret']));
 };
+
+/** The method of a client for an operation, by its id: `invoices.list`. */
+export const methodOf = (client: unknown, id: string): unknown =>
+  id.split('.').reduce((node, step) => Object(node)[step], client);
