@@ -25,23 +25,23 @@ import { draftProblems } from './draft.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
 import { weigh, type Weighed } from './merge-facts.ts';
 
-/** The two books of an API, and its pages: whole, or as the lock remembers it. */
+/** The spec and the ledger of an API, with its pages: read in full, or from their locks. */
 export interface Books {
   readonly api: string;
   readonly spec: Json;
   readonly ledger: Ledger;
-  /** The file of the ledger, where problems are to be reported with its lines. */
+  /** The file of the ledger, if problems should be reported with line numbers. */
   readonly facts?: YamlFile;
   readonly pages: Pages;
 }
 
-/** The books as they lie in a folder, each file of it read once. */
+/** The books of an API's folder, with the files that they were read from. */
 export interface BooksInFolder extends Books {
   readonly source: SpecFile;
   readonly facts: YamlFile;
 }
 
-/** Both books, compared. */
+/** The result of comparing spec, ledger and pages. */
 export interface Audit<Of extends Books = Books> {
   readonly books: Of;
   readonly claims: readonly Claim[];
@@ -52,7 +52,7 @@ export interface Audit<Of extends Books = Books> {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a page of an API as its lock remembers it. */
+/** Reads a page of an API from its lock. */
 export const readLock = async (specs: string, api: string, key: string): Promise<Page> => {
   const name = lockFile(key);
   const [path, file] = [join(specs, api, name), `specs/${api}/${name}`];
@@ -62,10 +62,10 @@ export const readLock = async (specs: string, api: string, key: string): Promise
   return pageFromLock(await readInput(path, file), file);
 };
 
-/** How the page of a key is read; a ledger of documents alone has none. */
+/** Reads the page with a key. Not called for a ledger without pages. */
 export type PageReader = (key: string) => Page | Promise<Page>;
 
-/** Reads the ledger of a spec, with its pages as given. Spans may go as far as the `longest` pages that they can be about. */
+/** Reads the ledger of a spec, with pages from `pageOf`. A span may leave its page if the page in `longest` is longer. */
 export const readBooksOn = async (
   specs: string,
   source: SpecFile,
@@ -82,11 +82,11 @@ export const readBooksOn = async (
   return { api, spec, ledger, facts, source, pages };
 };
 
-/** The books of a spec, with its pages as their locks remember them. */
+/** Reads the books of a spec, with its pages from their locks. */
 export const readBooksOf = async (specs: string, source: SpecFile): Promise<BooksInFolder> =>
   readBooksOn(specs, source, (key) => readLock(specs, source.api, key));
 
-/** Reads the books of an API. */
+/** Reads the books of an API, with its pages from their locks. */
 export const readBooks = async (specs: string, api: string): Promise<BooksInFolder> =>
   readBooksOf(specs, await readSpec(specs, api));
 
@@ -117,7 +117,7 @@ const sourced = (ledger: Ledger, located: readonly Located[]): Sourced[] => [
   })),
 ];
 
-/** Where what a sample shows is to be found. */
+/** The location of a sample on its page. */
 export const whereOfSample = ({ page, under, lines }: Pick<PageBlock, 'page' | 'under' | 'lines'>): Where => ({
   ...(page !== undefined && { page }),
   heading: under,
@@ -146,7 +146,7 @@ const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =
       message: `the dispute takes "${take}", which is no source. Take page, union, absent, observed or a source.`,
     }));
 
-/** A problem with one key of a block, with its line in the ledger. */
+/** Adds the line in the ledger to a problem with a key of a block. */
 const inFile =
   ({ facts }: Books) =>
   (problem: Problem): Problem => {
@@ -155,7 +155,7 @@ const inFile =
     return { ...problem, at: `${facts.file}:${facts.lineOf([part, block, key])}` };
   };
 
-/** Work on the rows of a ledger, of which none knows its file. */
+/** Runs work on rows, and adds the file of the ledger to refusals, since rows do not know it. */
 const inLedger = <Value>({ api }: Books, work: () => Value): Value => {
   try {
     return work();
@@ -167,18 +167,18 @@ const inLedger = <Value>({ api }: Books, work: () => Value): Value => {
 const namedIn = (books: Books, placed: readonly Placed[], claims: readonly Claim[]): Problem[] =>
   namesUnquoted(books.ledger, books.pages, placed, claims).map(inFile(books));
 
-/** What a ledger says, with its rows in their lines of the page. */
+/** The facts of a ledger, with its rows placed on the lines of its pages. */
 export interface LedgerRead {
   readonly weighed: Weighed;
   readonly placed: readonly Placed[];
   readonly problems: readonly Problem[];
 }
 
-/** The rows of a ledger in the lines of its page. */
+/** Places the rows of a ledger on the lines of its pages. */
 export const locate = (books: Books): Located[] =>
   inLedger(books, () => locateBlocks(books.ledger, documentedIn(books.spec), books.pages));
 
-/** Reads the ledger against its page; of the spec it needs the examples that are called documented. */
+/** Checks a ledger against its pages. Uses the spec for its `documented` examples and their schemas only. */
 export const readLedger = (books: Books, located: readonly Located[] = locate(books)): LedgerRead => {
   const { spec, ledger, pages } = books;
   const disputes = ledger.disputes ?? [];
@@ -201,7 +201,7 @@ export const readLedger = (books: Books, located: readonly Located[] = locate(bo
   };
 };
 
-/** Compares the books of an API: spec with ledger, and ledger with page. */
+/** Compares the spec of an API with its ledger, and the ledger with its pages. */
 export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger(books)): Audit<Of> => {
   const claims = flattenSpec(books.spec);
   const closure = reconcile(claims, read.weighed, books.ledger.draft !== undefined);
@@ -224,7 +224,7 @@ export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger
   };
 };
 
-/** The audit of books that agree; others are refused, since their evidence would mislead a reader. */
+/** Audits books and refuses them if there are problems, since their evidence would mislead readers. */
 export const auditClosed = <Of extends Books>(books: Of): Audit<Of> => {
   const audited = audit(books);
   const { length } = audited.problems;

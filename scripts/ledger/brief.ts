@@ -5,25 +5,25 @@ import { draftInWords } from './draft.ts';
 import { knownPlaces, shortNames, type Known } from './evidence-by-place.ts';
 import { exceptionsInWords, exceptionsOf, mapExceptions, type Exceptions } from './exceptions.ts';
 
-/** What generated code says of the evidence for the node behind a JSON pointer; `undefined` where there is nothing to say. */
+/** Returns the note on evidence that generated code shows for a JSON pointer; `undefined` for none. */
 export type EvidenceAt = (pointer: string) => string | undefined;
 
-/** As many of several things as one line has room for, and how many more there are. */
+/** Lists at most `room` items; if there are more, the last one is the number of the rest. */
 const few = (items: readonly string[], room: number): string =>
   listed(items.length <= room ? items : [...items.slice(0, room - 1), `${items.length - room + 1} more`]);
 
 const sentences = (exceptions: Exceptions): string[] =>
   exceptionsInWords(exceptions, { list: (items) => few(items, 3) });
 
-/** Whose evidence stands in one place: of an operation or a type, all that is in it. */
+/** Whether a place shows the evidence for all of its parts: an operation, a schema or the API itself. */
 const isWhole = (pointer: string): boolean =>
   /^#\/(?:info$|paths\/[^/]+\/[^/]+$|components\/schemas\/[^/]+$)/.test(pointer);
 
-/** The whole that a place is in. */
+/** The operation or schema that contains a place; the place itself if there is none. */
 const wholeOf = (place: string): string =>
   /^#\/(?:paths\/[^/]+\/[^/]+|components\/schemas\/[^/]+)/.exec(place)?.[0] ?? place;
 
-/** The public sources of what the page does not have, named once for the whole. */
+/** A sentence with the public sources of facts that the page does not have. */
 const sourcesIn = (known: readonly Known[], name: (source: string) => string): string[] => {
   const published = known.filter(({ standing }) => standing === 'published');
   const sources = [...new Set(published.flatMap(({ sources, partly }) => [...sources, ...partly]))];
@@ -32,18 +32,18 @@ const sourcesIn = (known: readonly Known[], name: (source: string) => string): s
   return [`${all ? 'From' : 'Partly from'} ${few(sources.map(name), 2)}.`];
 };
 
-/** What a part of an operation is called where the operation speaks for it: a status, or the body of its requests. */
+/** The name of a part in the note of its operation: a status, or `requestBody`; `undefined` for other parts. */
 const partOf = (pointer: string, place: string): string | undefined =>
   /^\/(?:responses\/(\w+)|(requestBody))$/.exec(place.slice(pointer.length))?.slice(1).find(Boolean);
 
-/** What is not plainly said of a part: that it is there at all needs no word but its name. */
+/** A part with its exceptions in brackets. The word `status` is omitted, since the name implies it. */
 const ofPart = (name: string, words: readonly string[]): string[] => {
   const more = words.filter((word) => word !== 'status');
   if (words.length === 0) return [];
   return [more.length === 0 ? name : `${name} (${more.join(', ')})`];
 };
 
-/** What is not plainly said of an operation and its statuses. */
+/** The exceptions of an operation, its statuses and its request body. */
 const together = (pointer: string, places: readonly string[], at: (place: string) => Exceptions): Exceptions => {
   const parts = places.flatMap((place) => {
     const name = partOf(pointer, place);
@@ -57,8 +57,8 @@ const together = (pointer: string, places: readonly string[], at: (place: string
 };
 
 /**
- * What generated code says of the evidence for a place, in one line: only what is not plainly stated, and of
- * an operation or a type what is published elsewhere. All of the evidence is in the documentation.
+ * The note on evidence that generated code shows for a place, in one line: only exceptions and, for
+ * operations and types, other public sources. The documentation has all of the evidence.
  */
 export const briefOf = (audit: Audit): EvidenceAt => {
   const [places, at, name] = [knownPlaces(audit), exceptionsOf(audit), shortNames(audit)];

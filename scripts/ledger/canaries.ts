@@ -2,10 +2,10 @@ import { isObject, type Json } from '../spec/json.ts';
 import { audit, type Books } from './books.ts';
 import { hashOf, type PageLine } from './page/page.ts';
 
-/** A fault that the check must notice, made in a copy of books that close. */
+/** A fault that the audit must detect, injected into a copy of books without problems. */
 interface Canary {
   readonly name: string;
-  /** Whether it is about the page, which not every API has. */
+  /** Whether the fault is on a page, which not every API has. */
   readonly ofPage?: true;
   readonly spoil: (books: Books) => Books;
 }
@@ -51,7 +51,7 @@ const canaries: readonly Canary[] = [
   },
 ];
 
-/** The faults that went unnoticed: the check is broken where there is one. */
+/** The names of undetected faults. If there are any, the audit is broken. */
 export const silentCanaries = (books: Books): string[] =>
   canaries
     .filter(({ ofPage }) => !ofPage || books.pages.size > 0)

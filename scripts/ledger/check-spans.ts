@@ -3,7 +3,7 @@ import type { YamlFile } from '../spec/yaml.ts';
 import { pageOfBlock, type Ledger } from './notation/ledger.ts';
 import type { Pages } from './page/page.ts';
 
-/** Refuses a ledger of which a span leaves its page, or the one that it can be about as well. */
+/** Refuses a ledger with a span beyond the end of its page, or of the longer one in `longest`. */
 export const checkSpans = (ledger: Ledger, { file, lineOf }: YamlFile, pages: Pages, longest: Pages): void => {
   const all = [
     ...ledger.facts.map((block, index) => ({ block, path: ['facts', index, 'lines'] })),

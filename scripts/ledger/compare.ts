@@ -13,7 +13,7 @@ export interface Backed {
   readonly dispute?: Dispute;
 }
 
-/** What comparing both books gives. */
+/** The result of comparing a spec with its ledger. */
 export interface Closure {
   readonly backed: readonly Backed[];
   readonly holding: number;
@@ -30,15 +30,15 @@ interface Verdict {
   readonly overruled: readonly Fact[];
 }
 
-/** A claim as both books have it. */
+/** A claim of the spec, with the facts and the dispute in the ledger. */
 interface Entry {
   readonly key: string;
   readonly claim: Claim | undefined;
   readonly facts: readonly Fact[];
   readonly dispute: Dispute | undefined;
-  /** Whether a claim that no fact is about is let pass as unproven. */
+  /** Whether a claim without facts is accepted as unproven. */
   readonly draft: boolean;
-  /** The place of the claim in the spec, or of what it would hang on. */
+  /** The pointer of the claim or, if the spec lacks it, of its nearest node. */
   readonly place: string;
 }
 
@@ -86,7 +86,7 @@ const judge = (entry: Entry): Verdict => {
   };
 };
 
-/** The places of nodes in the spec; a node that is not there is looked for in what it hangs on. */
+/** Finds the pointers of nodes in the spec; a missing node has that of its nearest ancestor. */
 const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
   const places = new Map(
     claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
@@ -95,11 +95,11 @@ const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
   return find;
 };
 
-// What is said of a node that the spec lacks follows from the lack itself, which is said once.
+// A missing node is reported once, without its missing attributes.
 const consequence = ({ claim, facts, key }: Entry, missing: ReadonlySet<string>): boolean =>
   claim === undefined && !key.endsWith(' · exists') && facts.some(({ node }) => missing.has(node));
 
-/** What a spec says twice about one thing: only one of the two could be held to the facts. */
+/** Reports duplicate claims of a spec, since only one of them would be compared with the facts. */
 const saidTwice = (claims: readonly Claim[]): Problem[] => {
   const first = new Map<string, Claim>();
   return claims.flatMap((claim) => {
@@ -117,13 +117,13 @@ const saidTwice = (claims: readonly Claim[]): Problem[] => {
   });
 };
 
-/** A page that says only `array` says it of items of any type that has but our name for it. */
+/** Lets a bare `array` in a fact match an array of a named type or of `unknown`, since the page need not name item types. */
 const ofItems = (fact: Fact, claim: Claim | undefined): Fact =>
   fact.value === someArray && claim && /^Array<(?:[A-Z]\w*|unknown)>$/.test(claim.value)
     ? { ...fact, value: claim.value }
     : fact;
 
-/** Compares both books, claim by claim. */
+/** Compares the claims of a spec with the facts of its ledger. */
 export const reconcile = (claims: readonly Claim[], weighed: Weighed, draft = false): Closure => {
   const spec = new Map(claims.map((claim) => [keyOf(claim), claim]));
   const placeOf = placesOf(claims);

@@ -3,20 +3,20 @@ import type { Fact } from './claims/fact.ts';
 import type { Dispute } from './notation/ledger.ts';
 import { absent } from './merge-facts.ts';
 
-/** A dispute with what each side says, in words. */
+/** A dispute, with the statements of its sides. */
 export interface Settled {
   readonly dispute: Dispute;
   readonly node: string;
   readonly attribute: string;
-  /** What is said of the node, where it is left out and so stands nowhere else. */
+  /** Statements about a node that is left out and so is not documented anywhere else. */
   readonly details: string;
-  /** Source and statement, in the order of the ledger. */
+  /** Pairs of source and statement, in the order of the ledger. */
   readonly sides: readonly (readonly [source: string, says: string])[];
 }
 
 type Details = (source: string) => string;
 
-/** What each source says of a node that is left out. */
+/** Lists the statements of a source about a node that is left out. */
 const detailsOf =
   (node: string, dropped: readonly Fact[]): Details =>
   (source) => {
@@ -40,29 +40,29 @@ const settle = (dispute: Dispute, { facts, dropped }: Audit['weighed']): Settled
   const attribute = dispute.claim.slice(cut + ' · '.length);
   const all = attribute === 'exists' ? detailsOf(node, dropped) : () => '';
   const [only = '', ...others] = about.map(({ evidence }) => all(evidence.source)).filter((details) => details !== '');
-  // Details that only one source gives are shown once, with the node.
+  // If only one source gives details, they are shown with the node.
   const details = others.length === 0 ? only : '';
   const said = about.map((fact) => sideOf(fact, details === '' ? all : () => ''));
   const sides = [...new Map(said.map((side) => [side.join(' '), side])).values()];
   return { dispute, node, attribute, details, sides };
 };
 
-/** Every dispute of a ledger, with its sides. */
+/** All disputes of a ledger, with their sides. */
 export const settledIn = ({ books, weighed }: Pick<Audit, 'books' | 'weighed'>): Settled[] =>
   (books.ledger.disputes ?? []).map((dispute) => settle(dispute, weighed));
 
-/** A decision in words. */
+/** A decision as text. */
 const decided = (take: string, name: (source: string) => string): string => {
   if (take === 'union') return 'We allow for both';
   if (take === 'absent') return 'We leave it out';
   return `We follow ${name(take)}`;
 };
 
-/** What each source says, whom we follow, and why; each source by what `name` calls it. */
+/** A dispute as text: what each source says, which one we follow, and why. `name` returns the display name of a source. */
 export const disputeInWords = ({ dispute, sides }: Settled, name: (source: string) => string): string =>
   `${sides.map(([source, says]) => `${name(source)} ${says}`).join(', ')}. ${decided(dispute.take, name)}: ${dispute.why}.`;
 
-/** What a dispute is about, in a word or two: the attribute or, where it is met at another node, the name of its own. */
+/** The subject of a dispute in a few words: the names below the top-level node, and the attribute. */
 export const shortSubjectOf = ({ node, attribute }: Settled, inWords: (attribute: string) => string): string => {
   const [, ...names] = node.split(' · ');
   return [names.map((part) => `\`${part}\``).join(' '), attribute === 'exists' ? '' : inWords(attribute)]
@@ -70,7 +70,7 @@ export const shortSubjectOf = ({ node, attribute }: Settled, inWords: (attribute
     .join(', ');
 };
 
-/** The same with what is said of it: `` `Product-Id`: type `string` ``. */
+/** The subject of a dispute, with its details: `` `Product-Id`: type `string` ``. */
 export const subjectOf = (settled: Settled, inWords: (attribute: string) => string): string => {
   const subject = shortSubjectOf(settled, inWords);
   return settled.details === '' ? subject : `${subject}: ${settled.details}`;

@@ -8,11 +8,11 @@ import { keyOf, type Claim } from './claims/claim.ts';
 import type { Closure } from './compare.ts';
 import type { Draft, Ledger } from './notation/ledger.ts';
 
-/** The claims of a draft that nobody has found a fact for yet. */
+/** The claims of a draft without facts. */
 export const unprovenIn = ({ backed }: Pick<Closure, 'backed'>): Claim[] =>
   backed.filter(({ standing }) => standing === 'unproven').map(({ claim }) => claim);
 
-/** What is wrong with a draft: it may have fewer unproven claims than it says, and never more. */
+/** Reports a draft with more unproven claims than it allows, or with none at all. */
 export const draftProblems = ({ draft }: Ledger, closure: Closure): Problem[] => {
   if (draft === undefined) return [];
   const unproven = unprovenIn(closure);
@@ -29,7 +29,7 @@ export const draftProblems = ({ draft }: Ledger, closure: Closure): Problem[] =>
   ];
 };
 
-/** What whoever uses an API of a draft has to know. */
+/** The notice for users of a draft API. */
 export const draftInWords = ({ why, unproven }: Draft): string =>
   `Draft: ${plural(unproven, 'claim')} of this API ${unproven === 1 ? 'is' : 'are'} unproven, since ${why}.`;
 
@@ -44,11 +44,11 @@ const draftIn = (text: string): Draft | undefined => {
   return typeof why === 'string' && typeof unproven === 'number' ? { why, unproven } : undefined;
 };
 
-/** A line for whoever makes something of an API that is a draft. */
+/** The warning to print for a draft API; empty for any other. */
 export const draftWarning = (api: string, draft: Draft | undefined): string[] =>
   draft === undefined ? [] : [`${api}: ${draftInWords(draft)} Do not publish it.`];
 
-/** The lines of all drafts, for what reads no ledger; none for one that cannot be read. */
+/** The warnings for all draft APIs, for commands that do not parse ledgers. Unreadable ledgers are skipped. */
 export const draftWarnings = async (specs: string, apis: readonly string[]): Promise<string[]> => {
   const lines = await Promise.all(
     apis.map(async (api) => draftWarning(api, draftIn(await factsIn(specs, api).catch(() => '')))),
@@ -56,7 +56,7 @@ export const draftWarnings = async (specs: string, apis: readonly string[]): Pro
   return lines.flat();
 };
 
-/** The text of the ledger of a draft with fewer unproven claims; nothing where the number need not fall. */
+/** Lowers the number of unproven claims in the text of a ledger; `undefined` if it does not fall, or falls to 0. */
 export const withFewer = (text: string, unproven: number): string | undefined => {
   const before = draftIn(text)?.unproven ?? 0;
   if (unproven === 0 || unproven >= before) return undefined;

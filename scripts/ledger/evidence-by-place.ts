@@ -4,16 +4,16 @@ import { listed } from '../text.ts';
 import { isPublic, nameOf } from './notation/source-names.ts';
 import type { Backed } from './compare.ts';
 
-/** How attributes of one place are known: how well, and which public sources say so. */
+/** The standing and sources shared by some attributes of one place. */
 export interface Known {
   readonly standing: Standing;
-  /** The sources that publish it or, where the page has it, say the same; of several nodes at one place, all of them. */
+  /** Public sources that agree with the spec, for all nodes at the place. */
   readonly sources: readonly string[];
-  /** Sources that say so of some of the nodes at the place only. */
+  /** Public sources that agree for only some of the nodes at the place. */
   readonly partly: readonly string[];
-  /** The days on which the live API was seen to do so, where nothing better is known. */
+  /** The days of observation on the live API, if there is no better evidence. */
   readonly days: readonly string[];
-  /** In a reader's words. */
+  /** Display names of the attributes. */
   readonly attributes: readonly string[];
 }
 
@@ -21,7 +21,7 @@ type Places = ReadonlyMap<string, string>;
 
 const isWhole = (node: string): boolean => node === 'api' || node.startsWith('credential ');
 
-/** Where nodes are met: what is said of an API as a whole, at its head. */
+/** The pointers of nodes. Those about the API as a whole are shown at `#/info`. */
 const placesIn = (claims: readonly Claim[]): Places =>
   new Map(
     claims
@@ -29,24 +29,24 @@ const placesIn = (claims: readonly Claim[]): Places =>
       .map(({ node, pointer }) => [node, isWhole(node) ? '#/info' : pointer]),
   );
 
-/** The place at which a reader meets a claim. */
+/** The pointer at which a claim is shown. */
 const placeOf = (places: Places, { node, pointer }: Claim): string =>
   places.get(node) ?? (isWhole(node) ? '#/info' : pointer);
 
-/** The places of a spec at which a reader meets its claims. */
+/** Returns the pointer at which a claim is shown. */
 export const placesOfClaims = (claims: readonly Claim[]): ((claim: Claim) => string) => {
   const places = placesIn(claims);
   return (claim) => placeOf(places, claim);
 };
 
-/** The place in a spec at which a reader meets a node of the ledger; the document where there is none nearer. */
+/** Returns the pointer at which a node of the ledger is shown: its own, or else that of its nearest ancestor or `#`. */
 export const placeOfNode = ({ claims }: Pick<Audit, 'claims'>): ((node: string) => string) => {
   const places = placesIn(claims);
   const find = (node: string): string => places.get(node) ?? (parentOf(node) === node ? '#' : find(parentOf(node)));
   return (node) => (isWhole(node) ? '#/info' : find(node));
 };
 
-/** An attribute in a reader's words: that a status or a name is there at all is known too. */
+/** The display name of an attribute. For `exists` it is `status`, `name` or `authentication`. */
 export const shown = ({ node, attribute }: Pick<Claim, 'node' | 'attribute'>): string => {
   if (node.startsWith('credential '))
     return attribute === 'exists' ? 'authentication' : `${attribute} of the authentication scheme`;
@@ -54,7 +54,7 @@ export const shown = ({ node, attribute }: Pick<Claim, 'node' | 'attribute'>): s
   return / (?:\d{3}|\dXX|default)$/.test(node) ? 'status' : 'name';
 };
 
-/** The public sources that say what the spec claims. */
+/** The public sources that agree with a claim. */
 const sourcesOf = ({ claim, facts }: Backed): string[] => [
   ...new Set(
     facts
@@ -68,7 +68,7 @@ const weakest = (all: readonly Backed[]): Standing =>
 
 const daysOf = ({ facts }: Backed): string[] => facts.flatMap(({ evidence }) => evidence.where.date ?? []);
 
-/** The evidence for one attribute of a place: as well known as the least known of its nodes. */
+/** The evidence for one attribute at a place; the weakest standing of the nodes there counts. */
 const knownTogether = (all: readonly Backed[]): Omit<Known, 'attributes'> => {
   const sources = all.map(sourcesOf);
   const any = [...new Set(sources.flat())].sort();
@@ -93,7 +93,7 @@ const grouped = (attributes: ReadonlyMap<string, readonly Backed[]>): Known[] =>
 
 type Weighed = Pick<Audit, 'claims' | 'closure'>;
 
-/** How each place of a spec is known, the best first, in the order of the spec. */
+/** The evidence for each place, in the order of the spec; for each place, best standing first. */
 export const knownPlaces = ({ claims, closure }: Weighed): ReadonlyMap<string, readonly Known[]> => {
   const places = placesIn(claims);
   const found = new Map<string, Map<string, Backed[]>>();
@@ -107,16 +107,16 @@ export const knownPlaces = ({ claims, closure }: Weighed): ReadonlyMap<string, r
   return new Map([...found].map(([place, attributes]) => [place, grouped(attributes)]));
 };
 
-/** How a place of a spec is known; nothing where nothing is claimed. */
+/** Returns the evidence for a place; empty for a place without claims. */
 export const knownOf = (audit: Weighed): ((pointer: string) => readonly Known[]) => {
   const places = knownPlaces(audit);
   return (pointer) => places.get(pointer) ?? [];
 };
 
-/** How to put what is known in words. */
+/** Formatters for evidence. */
 export interface Words {
   readonly standing: (standing: Standing) => string;
-  /** What a source is called. */
+  /** The display name of a source. */
   readonly source: (source: string) => string;
   readonly attribute: (attribute: string) => string;
 }
@@ -127,7 +127,7 @@ const sourcesInWords = ({ sources, partly }: Known, { source }: Words): string =
     ...(partly.length === 0 ? [] : [`partly in ${listed(partly.map(source))}`]),
   ].join(' and ');
 
-/** What is known equally well: which of it who publishes or, where others have it too, who says the same. */
+/** A phrase for evidence of one standing: the attributes, and the sources that publish them or agree. */
 const phraseOf = (standing: Standing, known: readonly Known[], only: boolean, words: Words): string => {
   const attributes = (of: readonly Known[]): string[] => of.flatMap((one) => one.attributes).map(words.attribute);
   const inBrackets = (of: readonly Known[]): string => ` (${attributes(of).join(', ')})`;
@@ -144,7 +144,7 @@ const phraseOf = (standing: Standing, known: readonly Known[], only: boolean, wo
   return [`${words.standing(standing)}${when}${only ? '' : inBrackets(known)}`, ...alike].join(', ');
 };
 
-/** How a place is known in words, one phrase for each standing; attributes are named where they are known differently. */
+/** The evidence for a place as text, with one phrase per standing. Attributes are named if they differ in evidence. */
 export const phrasesOf = (known: readonly Known[], words: Words): string[] => {
   const there = standings.filter((standing) => known.some((one) => one.standing === standing));
   return there.map((standing) => {
@@ -153,7 +153,7 @@ export const phrasesOf = (known: readonly Known[], words: Words): string[] => {
   });
 };
 
-/** The short names that a ledger gives its sources. */
+/** Returns the display name of a source. */
 export const shortNames =
   ({ books }: Pick<Audit, 'books'>) =>
   (source: string): string =>

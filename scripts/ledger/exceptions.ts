@@ -5,23 +5,23 @@ import type { Claim } from './claims/claim.ts';
 import { placeOfNode, placesOfClaims, shown } from './evidence-by-place.ts';
 import { attributeInWords, silenceInWords } from './words.ts';
 
-/** What is not plainly said of a place, in a few words each. */
+/** Everything about a place that is not plainly documented, a few words each. */
 export interface Exceptions {
-  /** What sources differ on. */
+  /** Claims on which sources differ. */
   readonly disputed: readonly string[];
-  /** What a caller needs and no source says. */
+  /** Things that callers need to know and no source states. */
   readonly silent: readonly string[];
-  /** What no source says, and the live API was seen to do. */
+  /** Undocumented claims, observed on the live API. */
   readonly observed: readonly string[];
-  /** What no source says and the spec has all the same. */
+  /** Undocumented claims that we inferred. */
   readonly inferred: readonly string[];
-  /** What nobody has found a source for yet, in a draft. */
+  /** Claims of a draft without facts. */
   readonly unproven: readonly string[];
 }
 
 type Kind = keyof Exceptions;
 
-/** The kinds in the order in which a reader needs them, each with its heading. */
+/** The kinds, most important first, with their headings. */
 const headings: readonly (readonly [Kind, heading: string])[] = [
   ['unproven', 'UNPROVEN'],
   ['disputed', 'Disputed'],
@@ -30,7 +30,7 @@ const headings: readonly (readonly [Kind, heading: string])[] = [
   ['inferred', 'Inferred'],
 ];
 
-/** Exceptions of which each list is made anew. */
+/** Builds exceptions from a function that returns the list of each kind. */
 export const mapExceptions = (change: (kind: Kind) => readonly string[]): Exceptions => ({
   disputed: change('disputed'),
   silent: change('silent'),
@@ -50,28 +50,29 @@ export const exceptionsInWords = (
 
 type Lists<Item> = ReadonlyMap<string, readonly Item[]>;
 
-/** Items by what each belongs to, each once. */
+/** Groups items by key, without duplicates. */
 export const listsOf = <Item>(all: readonly (readonly [key: string, item: Item])[]): Lists<Item> => {
   const lists = new Map<string, Item[]>();
   for (const [key, item] of all) lists.set(key, [...(lists.get(key) ?? []), item]);
   return new Map([...lists].map(([key, items]) => [key, [...new Set(items)]]));
 };
 
-/** The node that a silence is about: a body is met at its status. */
+/** The node at which a silence is shown; for a body it is the status. */
 export const nodeOfItem = ({ name, node }: Audit['items'][number]): string =>
   name.startsWith('body · ') ? name.slice('body · '.length) : node;
 
-/** What is observed or inferred, in a word: whether a member is required is said by the value. The body of a response says what a call returns. */
+/** The display name of a claim; for `presence` it is the value, `required` or `optional`. */
 const wordOf = ({ node, attribute, value }: Claim): string =>
   attribute === 'presence' ? value : attributeInWords(shown({ node, attribute }));
 
-/** The claims that no source makes, by who does, with their facts. */
+/** Standings of undocumented claims. */
 type Made = 'observed' | 'inferred' | 'unproven';
 
+// Without `returns`, since the body of the response already shows it.
 const madeBy = (by: Made, { closure }: Audit): Audit['closure']['backed'] =>
   closure.backed.filter(({ standing, claim }) => standing === by && claim.attribute !== 'returns');
 
-/** What is not plainly said of each place of a spec. */
+/** Returns the exceptions of a place. */
 export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) => {
   const [placeOf, placeOfClaim] = [placeOfNode(audit), placesOfClaims(audit.claims)];
   const there = new Set(audit.claims.map(({ node }) => node));
@@ -94,7 +95,7 @@ export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) =>
   return (pointer) => mapExceptions((kind) => lists[kind].get(pointer) ?? []);
 };
 
-/** Why each place has what no source says: the attributes with the reason, in a sentence. */
+/** Returns the reasons for the inferred claims at a place, one sentence per reason, with the attributes. */
 export const reasonsOf = (audit: Audit): ((pointer: string) => readonly string[]) => {
   const placeOf = placesOfClaims(audit.claims);
   const reasons = listsOf(

@@ -1,4 +1,4 @@
-/** Items by a key that some of them share, in their order. */
+/** Groups items by key, in their original order. */
 export function groupBy<Item>(items: Iterable<Item>, key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

@@ -5,10 +5,10 @@ import type { Fact, Listing, Said } from './claims/fact.ts';
 import type { Dispute } from './notation/ledger.ts';
 import type { Problem } from '../problem.ts';
 
-/** The value of a claim that a source denies. */
+/** The value of a fact that denies the existence of a node. */
 export const absent = '(absent)';
 
-/** The members that each source gives each group. */
+/** Facts by node, for each pair of source and group. */
 type Members = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
 
 const membersBySource = (facts: readonly Fact[]): Members => {
@@ -32,7 +32,7 @@ const wrongSizes = (said: Said, given: Members): Problem[] =>
         ];
   });
 
-/** What a source that lists a group in full denies: the members that others give it. */
+/** For each source that lists a group, facts that deny the members that only other sources have. */
 const denials = (said: Said, given: Members): Fact[] => {
   const listed = new Map<string, Listing>(
     said.listings.map((listing) => [`${listing.evidence.source} ${listing.group}`, listing]),
@@ -50,7 +50,7 @@ const denials = (said: Said, given: Members): Fact[] => {
 
 export const isSample = ({ evidence }: Fact): boolean => evidence.source === 'sample';
 
-/** Whether a value of the shown type is one of the claimed type. */
+/** Whether the type of a sample value is assignable to a claimed type. */
 const fits = (shown: string, claimed: string): boolean => {
   const allowed = new Set(claimed.split('|'));
   return (
@@ -65,8 +65,8 @@ const settlements: Readonly<Record<string, (values: readonly string[]) => string
 };
 
 /**
- * The value that the facts give one claim, once a dispute has settled their differences;
- * `undefined` where nobody but a sample speaks, or the source that the dispute takes is silent.
+ * The value of a claim according to its facts and their dispute; `undefined` if only samples give one,
+ * or if the source that the dispute takes has no fact.
  */
 export const decide = (facts: readonly Fact[], dispute: Dispute | undefined): string | undefined => {
   const values = [...new Set(facts.filter((fact) => !isSample(fact)).map(({ value }) => value))];
@@ -75,17 +75,17 @@ export const decide = (facts: readonly Fact[], dispute: Dispute | undefined): st
   return settle ? settle(values) : facts.find(({ evidence }) => evidence.source === dispute.take)?.value;
 };
 
-/** Whether sources say different things of one claim; samples do not count. */
+/** Whether sources differ on a claim; samples do not count. */
 export const differ = (facts: readonly Fact[]): boolean => {
   const first = facts.find((fact) => !isSample(fact));
   return facts.some((fact) => !isSample(fact) && fact.value !== first?.value);
 };
 
-/** The samples that what is decided does not allow; none where nothing is decided. */
+/** The samples that do not fit the decided value; none if nothing is decided. */
 export const samplesDiffer = (facts: readonly Fact[], decided: string | undefined): Fact[] =>
   decided === undefined ? [] : facts.filter((fact) => isSample(fact) && !fits(fact.value, decided));
 
-/** Leaves out what is said below a node that a dispute has decided to be absent. */
+/** Drops the attributes and children of nodes that a dispute declares absent. */
 const withoutAbsent = (facts: readonly Fact[], disputes: readonly Dispute[]): { kept: Fact[]; dropped: Fact[] } => {
   const settled = groupBy(facts, keyOf);
   const gone = disputes
@@ -119,7 +119,7 @@ const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
         ];
   });
 
-/** Sources that contradict themselves. Samples are exempt: each is one instance. */
+/** Reports sources that contradict themselves. Samples are exempt, since each is only one instance. */
 const torn = (facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
   [...facts].flatMap(([claim, about]) => {
     if (about.length < 2 || !differ(about)) return [];
@@ -131,21 +131,21 @@ const torn = (facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
     return other === undefined ? [] : [{ at: claim, message }];
   });
 
-/** The ledger's book: every fact under its claim, with the disputes about them. */
+/** All facts of a ledger by claim, with the disputes about them. */
 export interface Weighed {
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
   readonly disputes: ReadonlyMap<string, Dispute>;
-  /** What is said of nodes that a dispute has left out. */
+  /** Facts about nodes that a dispute declares absent. */
   readonly dropped: readonly Fact[];
-  /** How many facts there are, those included that a dispute has left out. */
+  /** The number of facts, including the dropped ones. */
   readonly total: number;
   readonly problems: readonly Problem[];
 }
 
-/** A type of which a page says no more than that it is an array. */
+/** The type of a fact that states an array without its item type. */
 export const someArray = 'array';
 
-/** What is said of arrays of which the items are named elsewhere: a page that says only `array` agrees. */
+/** Completes a bare `array` with the item type that another fact gives the node. */
 const withItems = (facts: readonly Fact[]): Fact[] => {
   const arrays = new Map(
     facts
@@ -159,7 +159,7 @@ const withItems = (facts: readonly Fact[]): Fact[] => {
   );
 };
 
-/** Brings the facts of a ledger together, claim by claim. */
+/** Groups the facts of a ledger by claim, applies its disputes, and checks both. */
 export const weigh = (said: Said, disputes: readonly Dispute[]): Weighed => {
   const given = membersBySource(said.facts);
   const everything = withItems([...said.facts, ...denials(said, given)]);

@@ -8,7 +8,7 @@ import { keyOf, type Claim } from './claims/claim.ts';
 import { flattenSpec } from './claims/flatten-spec.ts';
 import type { Ledger, PublishedBlock } from './notation/ledger.ts';
 
-/** The claims that rows of ours state: a source is not asked for them. */
+/** The keys of claims in inferred rows. For these, documents do not count as a source. */
 const oursIn = ({ inferred = [] }: Ledger): ReadonlySet<string> =>
   new Set(
     inferred.flatMap(({ claims = '' }) =>
@@ -16,7 +16,7 @@ const oursIn = ({ inferred = [] }: Ledger): ReadonlySet<string> =>
     ),
   );
 
-/** What a document claims in its plain form, in which specs are compared with their ledgers. */
+/** The claims of a document in its plain form, the form in which specs are compared with ledgers. */
 export const claimsIn = (document: unknown, file: string): readonly Claim[] => {
   if (!isObject(document)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
   const { spec, refusals } = plainOf(JSON.parse(JSON.stringify(document)));
@@ -24,7 +24,7 @@ export const claimsIn = (document: unknown, file: string): readonly Claim[] => {
   return flattenSpec({ ...spec });
 };
 
-/** A ledger with the documents that its published blocks name as rows of claims. */
+/** Replaces the documents of published blocks with rows of claims. */
 const withRows = (ledger: Ledger, api: string, documentAt: (path: string, file: string) => unknown): Ledger => {
   const ours = oursIn(ledger);
   const rowsOf = ({ openapi, ...rest }: PublishedBlock): PublishedBlock => {
@@ -36,7 +36,7 @@ const withRows = (ledger: Ledger, api: string, documentAt: (path: string, file: 
   return { ...ledger, published: (ledger.published ?? []).map(rowsOf) };
 };
 
-/** A ledger with the documents that its published blocks name read into rows. */
+/** Reads the documents of published blocks and replaces them with rows of claims. */
 export const withDocuments = async (specs: string, api: string, ledger: Ledger): Promise<Ledger> => {
   const paths = (ledger.published ?? []).flatMap(({ openapi }) => openapi ?? []);
   if (paths.length === 0) return ledger;
@@ -52,6 +52,6 @@ export const withDocuments = async (specs: string, api: string, ledger: Ledger):
   return withRows(ledger, api, (path, file) => parseYaml(texts.get(path) ?? '', file).value);
 };
 
-/** The same with documents that are at hand, by their paths. */
+/** Like `withDocuments`, for documents in memory, by path. */
 export const withDocumentsAtHand = (ledger: Ledger, api: string, documents: ReadonlyMap<string, unknown>): Ledger =>
   withRows(ledger, api, (path) => documents.get(path));

@@ -5,10 +5,10 @@ import { accountsOf } from './page/audit-lines.ts';
 import type { Audit } from './books.ts';
 import type { Problem } from '../problem.ts';
 
-/** Columns of a table of APIs, each with the figure it shows for one. */
+/** The columns of a table of APIs, each with a function for its cells. */
 export type Columns = Readonly<Record<string, (audit: Audit) => number | string>>;
 
-/** The figures of the ledger. */
+/** The columns of the ledger report. */
 const figures: Columns = {
   API: ({ books }) => books.api,
   operations: ({ claims }) => claims.filter(({ attribute }) => attribute === 'operationId').length,
@@ -32,14 +32,14 @@ const linesBy = ({ books, placed }: Audit, name: string): number =>
     .flatMap((key) => accountsOf(books.pages, placed, key))
     .filter(({ account }) => account === name).length;
 
-/** One row per API, its figures in columns. */
+/** A table with one row per API. */
 export const table = (audits: readonly Audit[], shown: Columns = figures): string => {
   const names = Object.keys(shown);
   const rows = [names, ...audits.map((audit) => names.map((name) => String(shown[name]?.(audit))))];
   return columns(rows, 'figures');
 };
 
-/** How facts.yaml says what the spec claims and no fact says; nothing where each claim has a fact. */
+/** Rows to add to facts.yaml for claims without facts; empty if there are none. */
 export const missingFacts = (problems: readonly Problem[]): string[] => {
   const rows = problems.flatMap(({ unsaid }) => unsaid ?? []);
   if (rows.length === 0) return [];
@@ -51,7 +51,7 @@ export const missingFacts = (problems: readonly Problem[]): string[] => {
   ];
 };
 
-/** What mends problems, the most urgent first: conflicts before gaps; whatever is left comes last but for what is missing. */
+/** Headings for problems, most urgent first, with the messages that belong under each. Other problems and missing facts follow. */
 const remedies: readonly (readonly [heading: string, holds: RegExp])[] = [
   ['Sources, rows or books that contradict each other', /disputed|but the facts say|one source says|said here and at/],
   ['Rows and spans that are not on the page as they stand', /the page does not say|the page has no heading|span /],
@@ -65,7 +65,7 @@ const byPlace = (problems: readonly Problem[]): string[] =>
     ...problems.filter(({ at }) => at === place).map(({ message }) => `      ${message}`),
   ]);
 
-/** The problems of an API by what mends them, and there by the place they are about. */
+/** The problems of an API, grouped by heading and then by place. */
 export const listing = ({ books, problems }: Pick<Audit, 'books' | 'problems'>): string => {
   const gaps = problems.filter(({ unsaid }) => unsaid !== undefined);
   const remedyOf = ({ message }: Problem): string =>

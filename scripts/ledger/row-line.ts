@@ -8,7 +8,7 @@ type Part = 'facts' | 'published' | 'observed' | 'inferred';
 const isOn = (lines: string | number, where: string | undefined): boolean =>
   String(lines) === where || linesIn(lines).includes(Number(where));
 
-/** The blocks that evidence may stand in, with their place in the ledger. */
+/** The blocks that may contain the row of an evidence, with their positions in the ledger. */
 const blocksFor = (
   { facts, published = [], observed = [], inferred = [] }: Ledger,
   { standing, source, where }: Evidence,
@@ -30,7 +30,7 @@ const blocksFor = (
   return found('facts', facts, holds);
 };
 
-/** Where a row of the ledger stands, as a terminal opens it: `specs/acme/facts.yaml:12`. */
+/** The location of a row in the ledger, in the form that terminals can open: `specs/acme/facts.yaml:12`. */
 export const rowLine = ({ ledger, facts: { file, text, lineOf } }: BooksInFolder, evidence: Evidence): string => {
   const written = text.split('\n');
   const { row } = evidence.where;

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import { below } from './claims/claim.ts';
 import type { Ledger } from './notation/ledger.ts';
 
-/** Samples of the page that the spec lacks, and examples that it calls documented and the page lacks. */
+/** Reports samples of the ledger that the spec lacks, and `documented` examples of the spec that the ledger lacks. */
 export const samplesAstray = (samples: ReadonlyMap<string, unknown>, ledger: Ledger): Problem[] => {
   const given = ledger.facts
     .filter(({ sample }) => sample !== undefined)

@@ -5,11 +5,11 @@ import { glob } from './notation/glob.ts';
 import type { Silence } from './notation/ledger.ts';
 import type { Problem } from '../problem.ts';
 
-/** Something that a reader needs to know, and the node it is about. */
+/** Something that readers need to know about a node. */
 export interface Item {
   readonly name: string;
   readonly node: string;
-  /** Its place in the spec. */
+  /** JSON pointer into the spec. */
   readonly place: string;
   readonly known: boolean;
 }
@@ -35,7 +35,7 @@ const needsUnit = (name: string, type: string, neighbours: readonly string[]): b
     ? isAmount(name, neighbours) || time.test(name)
     : /\bstring\b/.test(type) && isAmountInText(name);
 
-/** The names that stand next to each node. */
+/** Returns the names of a node and its siblings. */
 const neighboursIn = ({ claims }: Books): ((node: string) => readonly string[]) => {
   const nodes = [...claims.values()].filter(({ attribute }) => attribute === 'exists').map(({ node }) => node);
   const named = groupBy(nodes, parentOf);
@@ -77,7 +77,7 @@ const statuses = (books: Books): Item[] =>
     })),
   );
 
-/** What a node hangs on at the top: an operation, or a type. */
+/** The top-level ancestor of a node: an operation or a type. */
 const wholeOf = (node: string): string => node.split(' · ', 1)[0] ?? node;
 
 const paging = (books: Books): Item[] => {
@@ -106,7 +106,7 @@ const whole = (books: Books): Item[] => [
   { name: 'server', node: 'api', place: '#', known: valueOf(books, 'api', 'server') !== undefined },
 ];
 
-/** Everything that a reader needs to know about an API: what is known of it, and what is not. */
+/** Everything that readers need to know about an API, whether it is known or not. */
 export const itemsOf = (claims: readonly Claim[]): Item[] => {
   const books: Books = {
     claims: new Map(claims.map((claim) => [keyOf(claim), claim])),
@@ -115,11 +115,11 @@ export const itemsOf = (claims: readonly Claim[]): Item[] => {
   return [units, errorBodies, statuses, paging, whole].flatMap((list) => list(books));
 };
 
-/** Silences that name nothing or something known, and unknown items that no silence names. */
+/** Reports unknown items without a silence, and silences that match no item or a known one. */
 export const checkSilences = (items: readonly Item[], silences: readonly Silence[]): Problem[] => {
   const byName = new Map<string, Item[]>();
   for (const item of items) byName.set(item.name, [...(byName.get(item.name) ?? []), item]);
-  // A vendor's document is silent of thousands of things, each by its name.
+  // A lookup by name keeps this fast: the ledger of a large document has thousands of silences.
   const itemsFor = (item: string): readonly Item[] =>
     item.includes('*') ? items.filter(({ name }) => glob(item)(name)) : (byName.get(item) ?? []);
   const named = silences.map(({ item }) => ({ item, covers: itemsFor(item) }));

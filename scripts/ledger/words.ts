@@ -1,4 +1,4 @@
-/** The attributes of claims whose names a reader would have to guess at. */
+/** Display names of attributes whose own names are unclear to readers. */
 const attributes: Readonly<Record<string, string>> = {
   in: 'place',
   media: 'media type',
@@ -12,13 +12,13 @@ const attributes: Readonly<Record<string, string>> = {
   enum: 'values',
 };
 
-/** An attribute in a reader's words. */
+/** The display name of an attribute. */
 export const attributeInWords = (attribute: string): string => attributes[attribute] ?? attribute;
 
-/** What no source says, by the first word of the item. */
+/** Display names of silences, by the first part of the item. */
 const unknown: Readonly<Record<string, string>> = { auth: 'authentication' };
 
-/** What no source says, in a word. */
+/** The display name of a silence. */
 export const silenceInWords = (item: string): string => {
   const [first = ''] = item.split(' · ', 1);
   return unknown[first] ?? first;

@@ -1,25 +1,25 @@
 /** One atomic statement about an API: an attribute of a node has a value. */
 export interface Claim {
-  /** What the statement is about, such as `GET /v1/billing/plan · 403` or `Invoice · amount_due`. */
+  /** The subject of the statement, such as `GET /v1/billing/plan · 403` or `Invoice · amount_due`. */
   readonly node: string;
   readonly attribute: string;
   readonly value: string;
-  /** JSON pointer of the place in the spec. */
+  /** JSON pointer into the spec. */
   readonly pointer: string;
 }
 
-/** Names a claim without its value. */
+/** The key of a claim: its node and attribute, without the value. */
 export const keyOf = ({ node, attribute }: Pick<Claim, 'node' | 'attribute'>): string => `${node} · ${attribute}`;
 
-/** The node below another. */
+/** The name of a child node. */
 export const below = (node: string, name: string): string => `${node} · ${name}`;
 
-/** What a node hangs on; the node itself where it hangs on nothing. */
+/** The parent of a node; a top-level node is its own parent. */
 export const parentOf = (node: string): string => node.replace(/(?: · |\.|\[\])[^·.[]*$/, '');
 
-/** A union or a set as one value: its parts in alphabetical order. */
+/** A union or a set as one string: its distinct parts, sorted. */
 export const setOf = (parts: Iterable<string>): string => [...new Set(parts)].sort().join('|');
 
-/** How a node is known: by the best source whose fact matches it. In a draft, what no fact says is unproven. */
+/** How well a claim is known, best first: the standing of the best fact that backs it. In a draft, a claim without facts is `unproven`. */
 export const standings = ['stated', 'sample', 'published', 'observed', 'inferred', 'unproven'] as const;
 export type Standing = (typeof standings)[number];

@@ -1,22 +1,22 @@
 import type { Standing } from './claim.ts';
 
-/** Where a fact stands, for a reader who wants to look it up. */
+/** The location of a fact, for readers who want to look it up. */
 export interface Where {
-  /** The row of the ledger; what a sample shows has none. */
+  /** The row of the ledger; facts from a JSON sample have none. */
   readonly row?: string;
-  /** Where the ledger has several pages, the key of the page. */
+  /** The key of the page, if the ledger has several. */
   readonly page?: string;
-  /** The heading of the page that it stands under. */
+  /** The heading on the page above the fact. */
   readonly heading?: string;
-  /** The line of the page, or a span of lines. */
+  /** The line number on the page, or a range of lines. */
   readonly lines?: string;
-  /** The day on which the live API was seen to do so. */
+  /** The day on which this was observed on the live API. */
   readonly date?: string;
-  /** Why it is inferred. */
+  /** The reason for an inferred fact. */
   readonly reason?: string;
 }
 
-/** Where a fact comes from. */
+/** The source of a fact, and its location there. */
 export interface Evidence {
   readonly standing: Standing;
   /** `page`, `sample`, a source of the ledger, `observed`, or `inferred`. */
@@ -24,24 +24,24 @@ export interface Evidence {
   readonly where: Where;
 }
 
-/** What a row says about a node, with its evidence. */
+/** One statement of a source about a node, with its evidence. */
 export interface Fact {
   readonly node: string;
   readonly attribute: string;
   readonly value: string;
   readonly evidence: Evidence;
-  /** What the node is one of, such as `statuses of …` or `members of …`. */
+  /** The group that the node belongs to, such as `statuses of …` or `members of …`. */
   readonly group?: string;
 }
 
-/** A group that a source lists, and how many members it says there are where it does. Whatever a source that lists a group leaves out, it denies. */
+/** A group that a source lists in full, with its size if the source gives one. A source denies every member that it does not list. */
 export interface Listing {
   readonly group: string;
   readonly size?: number;
   readonly evidence: Evidence;
 }
 
-/** What rows say. */
+/** The facts and listings read from rows. */
 export interface Said {
   readonly facts: Fact[];
   readonly listings: Listing[];

@@ -3,13 +3,13 @@ import { entriesOf } from '../../spec/json.ts';
 const inWords = (entries: readonly (readonly [string, unknown])[], between: string): string[] =>
   entries.map(([key, value]) => `${key}${between}${String(value)}`);
 
-/** How pages follow each other, as one value: `argument page, items data, pages meta.totalPages`. */
+/** The `x-pager` extension as one value: `argument page, items data, pages meta.totalPages`. */
 export const pager = (value: unknown): string => inWords(entriesOf(value), ' ').join(', ');
 
-/** Where to look after an unknown outcome, as one value: `read plan.get, enabled = false`, or `none`. */
+/** The `x-reconcile` extension, which names the read that checks an unknown outcome, as one value: `read plan.get, enabled = false`, or `none`. */
 export const reconcile = (value: unknown): string => {
   const { arguments: same, constants, none, ...rest } = Object(value);
-  // Why no read shows it is prose, for the documentation; the ledger has a reason of its own.
+  // The text of `none` is prose for the documentation; the ledger records its own reason.
   if (none !== undefined) return 'none';
   return [
     ...inWords(entriesOf(rest), ' '),
@@ -24,7 +24,7 @@ export const reconcile = (value: unknown): string => {
   ].join(', ');
 };
 
-/** What an envelope claims, part by part, as attributes of the API with their values. */
+/** The claims of the `x-envelope` extension, as attributes of the API. */
 export const envelope = (value: unknown): [part: string, attribute: string, value: string][] =>
   entriesOf(value).flatMap(([part, content]): [string, string, string][] => {
     if (typeof content === 'string') return [[part, `envelope ${part}`, content]];

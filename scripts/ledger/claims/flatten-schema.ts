@@ -3,13 +3,13 @@ import { entriesOf, isObject, itemsOf, referenced, type Json } from '../../spec/
 import { step } from '../../spec/pointer.ts';
 import { below, setOf, type Claim } from './claim.ts';
 
-/** Where the flattener stands: a node of the ledger and its place in the spec. */
+/** The flattener's current position: a node of the ledger and its pointer into the spec. */
 export interface At {
   readonly node: string;
   readonly pointer: string;
 }
 
-/** One claim. */
+/** Creates a claim. */
 export const one = (node: string, attribute: string, value: string, pointer: string): Claim => ({
   node,
   attribute,
@@ -17,7 +17,7 @@ export const one = (node: string, attribute: string, value: string, pointer: str
   pointer,
 });
 
-/** The type that a schema claims, in the notation of the ledger: `null|number`, `Array<Invoice>`. */
+/** The type of a schema in the notation of the ledger: `null|number`, `Array<Invoice>`. */
 export const typeOf = (schema: unknown): string => {
   const { type, items, oneOf, anyOf } = Object(schema);
   const reference = referenced(schema);
@@ -46,7 +46,7 @@ const members = ({ node, pointer }: At, schema: Json): Claim[] => {
 
 const constants = (values: readonly unknown[]): string => setOf(values.map((value) => JSON.stringify(value)));
 
-/** What keywords claim that have a form of their own. */
+/** Keywords whose values are converted for their claims. */
 const forms: Readonly<Record<string, (value: unknown) => readonly [attribute: string, value: string]>> = {
   additionalProperties: (value) => (value === false ? ['closed', 'yes'] : ['open', 'yes']),
   const: (value) => ['enum', constants([value])],
@@ -64,12 +64,12 @@ const facets = (schema: Json, at: At): Claim[] =>
     const form = forms[keyword]?.(value);
     if (attribute !== undefined) return [one(at.node, attribute, asItIs(value), pointer)];
     if (form) return [one(at.node, ...form, pointer)];
-    // What items are is a part of the type; what bounds them is said of `node[]`.
+    // The item type is part of the array type; the limits of items are claims about `node[]`.
     if (keyword === 'items') return facets(Object(value), { node: `${at.node}[]`, pointer });
     return keyword === 'properties' ? members(at, schema) : [];
   });
 
-/** Every claim that a schema makes about a node. */
+/** All claims of a schema about a node. */
 export const flattenSchema = (schema: unknown, at: At): Claim[] => [
   one(at.node, 'type', typeOf(schema), at.pointer),
   ...facets(Object(schema), at),

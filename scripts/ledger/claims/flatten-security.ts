@@ -4,7 +4,7 @@ import { carrierOf, wireOf } from '../../spec/security.ts';
 import { setOf, type Claim } from './claim.ts';
 import { one } from './flatten-schema.ts';
 
-/** A security scheme as it looks on the wire: `Authorization: Bearer`, `X-API-Key`, `?api_key`. */
+/** The wire form of a security scheme: `Authorization: Bearer`, `X-API-Key`, `?api_key`. */
 const wireForm = (scheme: unknown): string => {
   const carrier = carrierOf(Object(scheme));
   return carrier ? wireOf(carrier) : '';
@@ -17,7 +17,7 @@ const part = (spec: Json, name: string, scopes: unknown): string => {
   return wireForm(at(schemes(spec), name)) + granted;
 };
 
-/** The alternatives of a credential, each with its scopes: `X-API-Key[billing:read]`; `none` is one where the credential is optional. */
+/** The alternatives of a security requirement with their scopes: `X-API-Key[billing:read]`. If the credential is optional, `none` is one of them. */
 export const security = (spec: Json, value: unknown): string => {
   const alternatives = itemsOf(value).map(
     (alternative) =>
@@ -28,7 +28,7 @@ export const security = (spec: Json, value: unknown): string => {
   return setOf(alternatives) || 'none';
 };
 
-/** The ways to a token: `clientCredentials https://…/token`, with the scopes that can be asked for. */
+/** The OAuth flows of a scheme with their URLs and available scopes: `clientCredentials https://…/token [read|write]`. */
 const flowsOf = (flows: unknown): string =>
   setOf(
     entriesOf(flows).map(([name, flow]) => {
@@ -38,14 +38,14 @@ const flowsOf = (flows: unknown): string =>
     }),
   );
 
-/** What else a scheme says, by its keyword. */
+/** Further keywords of a scheme, with the attributes that they claim. */
 const MORE: Readonly<Record<string, readonly [attribute: string, value: (content: unknown) => string]>> = {
   bearerFormat: ['format', String],
   flows: ['flows', flowsOf],
   openIdConnectUrl: ['discovery', String],
 };
 
-/** What a spec says of its credentials. Schemes that look alike on the wire are one credential of several names. */
+/** The claims about credentials. Schemes with the same wire form are one credential with several names. */
 export const securitySchemes = (spec: Json): Claim[] => {
   const all = entriesOf(schemes(spec)).map(([name, scheme]) => ({ name, scheme, wire: wireForm(scheme) }));
   return all.flatMap(({ name, scheme, wire }, index) => {
@@ -70,7 +70,7 @@ export const securitySchemes = (spec: Json): Claim[] => {
   });
 };
 
-/** What a spec says of one of its servers: its URL, and the values of its variables, the default first. The first is the one that is called. */
+/** The claims about a server: its URL, and the values and default of each variable. Calls go to the first server. */
 export const server = (node: string, value: unknown, pointer: string, index: number): Claim[] => {
   const name = index === 0 ? 'server' : `server ${index + 1}`;
   return [

@@ -8,7 +8,7 @@ import { envelope, pager, reconcile } from './flatten-extensions.ts';
 import { flattenSchema, one, typeOf } from './flatten-schema.ts';
 import { security, securitySchemes, server } from './flatten-security.ts';
 
-/** What stands behind a reference, and where; anything else stands where it is. */
+/** Resolves a reference to its target and the target's pointer; any other value keeps its own pointer. */
 const resolve = (spec: Json, value: unknown, pointer: string): [found: Json, pointer: string] => {
   const reference = at(value, '$ref');
   return typeof reference === 'string'
@@ -40,7 +40,7 @@ const parameter = (
   ];
 };
 
-/** How a parameter is written, where the spec says so. */
+/** The serialization of a parameter, if the spec declares one. */
 const styleClaims = (node: string, found: Json, pointer: string): Claim[] =>
   ['style', 'explode', 'content'].flatMap((key) =>
     found[key] === undefined
@@ -55,20 +55,20 @@ const styleClaims = (node: string, found: Json, pointer: string): Claim[] =>
         ],
   );
 
-/** The parameters of an operation by name and place: who shares a name with another is named after its place, too. */
+/** The names and places of an operation's parameters. Parameters that share a name get their place in the node name, too. */
 const parametersOf = (spec: Json, value: Json): Named[] =>
   itemsOf(value['parameters']).map((each) => {
     const { name, in: place } = resolve(spec, each, '')[0];
     return { name: String(name), in: String(place) as Place };
   });
 
-/** How a field of a form is written, as one value. */
+/** The encoding of a form field as one value. */
 const notation = ({ style, explode, contentType }: Json): string =>
   [style, ...(explode === undefined ? [] : [explode === true ? 'exploded' : 'joined']), contentType]
     .filter((part) => part !== undefined)
     .join(', ');
 
-/** How the fields of a body are written. */
+/** The encodings of the fields of a body. */
 const encoding = (operation: string, { content: media }: Json, pointer: string, others: readonly Named[]): Claim[] => {
   const name = chosenType(Object.keys(Object(media)));
   if (name === undefined) return [];
@@ -82,7 +82,7 @@ const encoding = (operation: string, { content: media }: Json, pointer: string, 
   );
 };
 
-/** The media types of a body, and the schema they all share; nothing where no source describes it. */
+/** The media types of a body, and the schema of the chosen one; `undefined` if there is none. */
 const content = ({ content: media }: Json, pointer: string) => {
   const name = chosenType(Object.keys(Object(media)));
   if (name === undefined) return undefined;
@@ -91,7 +91,7 @@ const content = ({ content: media }: Json, pointer: string) => {
   return { media: setOf(Object.keys(Object(media))), schema, where, pointer: `${where}${step(name)}/schema` };
 };
 
-/** The fields of a JSON body are arguments of the operation; their node hangs below the operation itself. */
+/** Moves a field of a request body to the operation, since body fields are arguments. */
 const asArgument = (operation: string, body: string, claim: Claim, others: readonly Named[]): Claim[] => {
   if (!claim.node.startsWith(`${body}.`)) return [claim];
   const path = claim.node.slice(body.length + 1);
@@ -116,7 +116,7 @@ const requestBody = (operation: string, value: unknown, pointer: string, others:
   ];
 };
 
-/** The name of the type that a caller gets: what the envelope holds, or the body itself. */
+/** The type that a call returns: the payload of the envelope, or the whole body. */
 const payload = (spec: Json, body: unknown, pointer: string): string => {
   const member = at(spec, 'x-envelope', 'payload');
   if (typeof member !== 'string') return typeOf(body);
@@ -124,7 +124,7 @@ const payload = (spec: Json, body: unknown, pointer: string): string => {
   return held === undefined ? 'absent' : typeOf(held);
 };
 
-/** The described headers of a response, each a node below its status. */
+/** The documented headers of a response, as child nodes of its status. */
 const headers = (spec: Json, status: string, response: Json, pointer: string): Claim[] =>
   entriesOf(response['headers']).flatMap(([name, value]) => {
     const [found, where] = resolve(spec, value, `${pointer}/headers${step(name)}`);
@@ -152,7 +152,7 @@ const response = (spec: Json, operation: string, [status, value]: [string, unkno
   ];
 };
 
-/** All responses; what an operation returns is said once, by the first that has a body. */
+/** All responses. Only the first 2xx response with a body claims what the operation returns. */
 const responses = (spec: Json, node: string, value: Json, pointer: string): Claim[] => {
   const all = entriesOf(value['responses']).flatMap((entry) =>
     response(spec, node, entry, `${pointer}/responses${step(entry[0])}`),
@@ -161,7 +161,7 @@ const responses = (spec: Json, node: string, value: Json, pointer: string): Clai
   return all.filter((claim) => claim.attribute !== 'returns' || claim === first);
 };
 
-/** The attributes that keywords of an operation claim. */
+/** The attributes claimed by the keywords of an operation. */
 const attributes: Readonly<Record<string, readonly [attribute: string, value: (content: unknown) => string]>> = {
   operationId: ['operationId', String],
   deprecated: ['deprecated', String],
@@ -190,7 +190,7 @@ const operation = (spec: Json, node: string, value: Json, pointer: string): Clai
   ];
 };
 
-/** The servers of one operation alone; those of its path, unless it has its own. */
+/** The servers of one operation: its own, or else those of its path item. */
 const ownServers = (node: string, value: Json, item: Json, path: string): Claim[] => {
   const [all, pointer] =
     value['servers'] === undefined
@@ -215,7 +215,7 @@ const schemas = (spec: Json): Claim[] =>
     return [one(name, 'exists', 'yes', pointer), ...flattenSchema(schema, { node: name, pointer })];
   });
 
-/** Every claim that a spec makes; one that keeps to the dialect has no keyword that is passed over. */
+/** All claims of a spec. Prose and tags claim nothing. */
 export const flattenSpec = (spec: Json): Claim[] => [
   ...itemsOf(spec['servers']).flatMap((each, index) => server('api', each, `#/servers/${index}`, index)),
   ...envelope(spec['x-envelope']).map(([part, attribute, value]) =>

@@ -3,7 +3,7 @@ import { chosenType } from '../../spec/media.ts';
 import { below, setOf } from './claim.ts';
 import { membersOf, statusesOf, type Evidence, type Fact } from './fact.ts';
 
-/** A response, also one among the components. */
+/** Resolves a response, which may be a reference to a component. */
 const answer = (spec: Json, response: unknown): unknown => {
   const name = referenced(response);
   return name === undefined ? response : at(spec, 'components', 'responses', name);
@@ -20,7 +20,7 @@ const documentedOf = (media: unknown): unknown => at(media, 'examples', 'documen
 
 const bodyOf = (operation: unknown): unknown => Object.values(at(operation, 'requestBody', 'content') ?? {})[0];
 
-/** The examples that a spec calls `documented`, as `operation · status`, or `operation · body` for a request. */
+/** The examples that the spec names `documented`, by `operation · status`, or `operation · body` for a request. */
 export const documentedIn = (spec: Json): Map<string, unknown> => {
   const found = new Map<string, unknown>();
   for (const [path, item] of Object.entries(at(spec, 'paths') ?? {}))
@@ -39,18 +39,18 @@ const scalarOf = (value: unknown): string => {
   return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
 };
 
-/** The type that a value shows; the name of a type is the spec's, since JSON prints none. */
+/** The type of a sample value. Type names come from the spec, since JSON has none. */
 const typeShown = (spec: Json, value: unknown, schema: unknown): string => {
   if (Array.isArray(value))
     return `Array<${setOf(value.map((item) => typeShown(spec, item, at(schema, 'items')))) || 'unknown'}>`;
   const name = referenced(schema);
   if (isObject(value)) return name ?? 'object';
-  // A text of a named type, such as an enum, is one of that type.
+  // A scalar gets the name of its schema, such as that of an enum, if the types match.
   const named = name !== undefined && at(spec, 'components', 'schemas', name, 'type') === scalarOf(value);
   return named ? name : scalarOf(value);
 };
 
-/** What a JSON sample shows: its members and their types, down to the leaves. */
+/** The members of a JSON sample and their types, recursively. */
 const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidence: Evidence): Fact[] => {
   if (Array.isArray(value))
     return value.flatMap((item) => walk(spec, item, at(schema, 'items'), `${node}[]`, evidence));
@@ -73,7 +73,7 @@ const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidenc
   ];
 };
 
-/** The facts of a sample body of a request: its fields are arguments of the operation, unless the body has a type of its own. */
+/** The facts of a sample request body. Its fields are arguments of the operation, unless the body has a named type. */
 const factsOfBody = (spec: Json, operation: string, value: unknown, evidence: Evidence): Fact[] => {
   const [method = '', path = ''] = operation.split(' ');
   const schema = at(bodyOf(at(spec, 'paths', path, method.toLowerCase())), 'schema');
@@ -86,7 +86,7 @@ const factsOfBody = (spec: Json, operation: string, value: unknown, evidence: Ev
   return [{ node, attribute: 'exists', value: 'yes', evidence }, ...facts];
 };
 
-/** The facts of a sample response, or of the sample `body` of a request. */
+/** The facts of a sample response or, if `status` is `body`, of a sample request body. */
 export const factsOfSample = (
   spec: Json,
   operation: string,

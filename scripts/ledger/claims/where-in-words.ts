@@ -1,6 +1,6 @@
 import type { Evidence } from './fact.ts';
 
-/** Where a fact stands, in words. */
+/** The location of a fact as text for messages. */
 export const whereInWords = ({ source, where: { row, page, heading, lines = '', date, reason } }: Evidence): string => {
   const of = page === undefined ? '' : ` of ${page}`;
   if (row === undefined) return `sample on page lines ${lines}${of}, under "${heading}"`;

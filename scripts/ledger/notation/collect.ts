@@ -9,34 +9,34 @@ import type { Problem } from '../../problem.ts';
 import { isOperation, parseRows, type Row } from './row.ts';
 import type { Context } from './say.ts';
 
-/** A block with what stands behind it. */
+/** A block with its source. */
 export interface Sourced {
   readonly block: Block & Pick<InferredBlock, 'nodes' | 'claim'>;
   readonly standing: Standing;
   readonly source: string;
-  /** Where a row of the block is to be found. */
+  /** Returns the location of a row of the block. */
   readonly where: (row: Pick<Row, 'text' | 'index'>) => Where;
 }
 
 const rowsIn = (text = ''): string[] => text.split('\n').map((row) => row.trim());
 
-/** The operations that the ledger lists. */
+/** The operations listed in `operations` rows. */
 const listedIn = (ledger: Ledger): string[] =>
   [...ledger.facts, ...(ledger.published ?? [])].flatMap(({ operations }) => rowsIn(operations).filter(isOperation));
 
-/** The operations of documents, which are claims as all that they say, and those that a page states in other words. */
+/** The operations from `claims` rows: those of OpenAPI documents, and those that a page describes in other words. */
 const claimedIn = ({ facts, published = [] }: Ledger): string[] =>
   [...facts, ...published].flatMap(({ claims }) =>
     rowsIn(claims).flatMap((row) => /^([A-Z]+ \/\S*) · exists = yes$/.exec(row)?.[1] ?? []),
   );
 
-/** The operations that a ledger speaks of. */
+/** All operations in a ledger. */
 const operationsOf = (ledger: Ledger): string[] => {
   const listed = listedIn(ledger);
   return [...listed, ...claimedIn(ledger).filter((operation) => !listed.includes(operation))];
 };
 
-/** The operations that an `of` stands for; all of them where it is left out. */
+/** The operations that match an `of`; all of them if it is omitted. */
 export const operationsFor = (of: Block['of'], all: readonly string[]): string[] => {
   if (of === undefined || of === 'all') return [...all];
   const patterns = [of].flat();
@@ -55,10 +55,10 @@ const returnsIn = (facts: readonly Fact[]): Map<string, string> =>
 const repeat = (text: string, { each }: Block, returns: ReadonlyMap<string, string>): string[] =>
   each === undefined ? [text] : [...new Set(returns.values())].map((name) => text.replaceAll('{returns}', name));
 
-// Rows of these kinds have rows below them; of any other kind such a row would say nothing.
+// Kinds with nested rows. In any other kind a nested row would have no effect.
 const nesting: ReadonlySet<Kind> = new Set<Kind>(['types', 'arguments']);
 
-/** Refuses rows that would say nothing, or the same again. */
+/** Refuses duplicate rows, and nested rows that would have no effect. */
 const checkRows = (kind: Kind, rows: readonly Row[]): void => {
   const seen = new Set<string>();
   const twice = rows.map(({ text }) => text).find((text) => seen.has(text) || !seen.add(text));
@@ -75,11 +75,11 @@ const rowsOfKind = (kind: Kind, text: string): Row[] => {
   return rows;
 };
 
-/** Reads the rows of a block into what they say. */
+/** Reads the rows of a block and adds their facts to `said`. */
 export const readBlock = (sourced: Sourced, all: readonly string[], said: Said): void => {
   const { block, standing, source } = sourced;
   const made = new Map<Row, Evidence>();
-  // One row is one piece of evidence, however much it says.
+  // All facts of a row share one evidence object.
   const evidence = (row: Row): Evidence => {
     const own = block.request === undefined ? { standing, source } : { standing: 'sample' as const, source: 'sample' };
     const known = made.get(row) ?? { ...own, where: sourced.where(row) };
@@ -93,10 +93,10 @@ export const readBlock = (sourced: Sourced, all: readonly string[], said: Said):
       interpreters[kind](rowsOfKind(kind, text), context, said);
 };
 
-/** Attributes that only what has a type can have: a status has none. */
+/** Attributes for nodes with a type only. A status, for example, has no type. */
 const ofTyped: ReadonlySet<string> = new Set(['presence', 'unit', 'format']);
 
-/** The facts that rules add: a claim for each node of a pattern of which no better source, and no rule before, says it. */
+/** The facts added by rules. A rule adds its claim to each node that matches its pattern, unless a row or an earlier rule gives that attribute; samples do not count. */
 const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; idle: Problem[] } => {
   const spoken = new Set(
     said.facts
@@ -126,7 +126,7 @@ const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; id
 
 const isOurs = ({ standing }: Evidence): boolean => standing === 'inferred';
 
-/** Rows of ours of which other rows say everything. */
+/** Inferred rows that are redundant, because other rows state all of their facts. */
 const idleRows = ({ facts, listings }: Said): Problem[] => {
   const ours = facts.filter(({ evidence }) => isOurs(evidence));
   const nodes = new Set(ours.map(({ node }) => node));
@@ -147,7 +147,7 @@ const idleRows = ({ facts, listings }: Said): Problem[] => {
     }));
 };
 
-/** Every fact of a ledger, its samples first, and what is wrong with its rules. */
+/** Collects all facts of a ledger, samples first, and reports rules and inferred rows that add nothing. */
 export const collect = (
   ledger: Ledger,
   blocks: readonly Sourced[],

@@ -1,4 +1,4 @@
-/** A text as a regular expression that matches it literally. */
+/** Escapes a text for use in a regular expression. */
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const expressions = new Map<string, RegExp>();
@@ -10,9 +10,9 @@ const compile = (pattern: string): RegExp => {
   return expression;
 };
 
-/** A pattern over names: `*` stands for anything but the ` · ` between a node and what hangs below it. */
+/** Compiles a pattern for names: `*` matches any characters except the `·` between a node and its child. */
 export const glob = (pattern: string): ((name: string) => boolean) => {
-  // A ledger asks few patterns of many names.
+  // Cached, since a ledger matches few patterns against many names.
   const expression = expressions.get(pattern) ?? compile(pattern);
   return (name) => expression.test(name);
 };

@@ -4,7 +4,7 @@ import { argumentsOf, type Evidence, type Said } from '../claims/fact.ts';
 import { match, type Row } from './row.ts';
 import { say, type Context, type Interpreter } from './say.ts';
 
-/** The type of an argument as a URL shows it. */
+/** The type of an argument, inferred from its text in a URL. */
 export const typeOfText = (text: string): string => (/^-?\d+$/.test(text) ? 'integer' : 'string');
 
 const data = /^(?:-d|--data(?:-raw|-binary)?) '?(?<json>\{.*\})'?$/;
@@ -34,7 +34,7 @@ const sayQuery = (said: Said, evidence: Evidence, operation: string, pairs: Iter
     );
 };
 
-/** The operation that a call is of: one of its very path, else one whose variables the path fills in. */
+/** The operation of a sample call: one whose path ends the URL literally, or else one whose path template matches. */
 const calledIn = (all: readonly string[], method: string, pathname: string): string | undefined => {
   const own = all.filter((known) => known.startsWith(`${method} `));
   const pathOf = (known: string): string => known.slice(known.indexOf('/'));
@@ -63,10 +63,10 @@ const sayUrl = (said: Said, context: Context, row: Row): string => {
 const sayHeader = (said: Said, context: Context, row: Row, operation: string): void => {
   const { name = '', prefix } = match(row, /^(?<name>[\w-]+)(?:: (?:(?<prefix>\w+) )?\S+)?$/, 'Header: value');
   const node = below(operation, name);
-  // The names of headers are the same in any case; specs write that of this one large.
+  // Header names are case-insensitive; specs capitalize this one.
   const own = /^authorization$/i.test(name) ? 'Authorization' : name;
   const wire = prefix === undefined ? own : `${own}: ${prefix}`;
-  // A header that is documented as an argument is one; any other carries the credential.
+  // A header that earlier facts document as an argument is one; any other carries the credential.
   if (said.facts.some((fact) => fact.node === node))
     say(said, context.evidence(row), node, { exists: 'yes', in: 'header' });
   else say(said, context.evidence(row), `credential ${wire}`, { exists: 'yes' });
@@ -82,10 +82,10 @@ const sayData = (said: Said, context: Context, row: Row, operation: string): voi
     say(said, evidence, below(operation, name), { exists: 'yes', in: 'body', type: typeOfJson(value) });
 };
 
-/** How a row begins that is a header: a large letter, or a name that only headers have. */
+/** Matches a header row: it starts with a capital letter or a name that is used for headers only. */
 const HEADER = /^(?:[A-Z]|authorization\b|cookie\b|x-)/;
 
-/** A sample request: `GET https://…?page=1`, then its headers and query, `X-API-Key: …` and `page: 1`. */
+/** A sample request: `GET https://…?page=1`, followed by headers, query and body: `X-API-Key: …`, `page: 1`, `-d '{…}'`. */
 export const request: Interpreter = (rows, context, said) => {
   let operation = context.operations[0] ?? '';
   for (const row of rows) {
@@ -114,7 +114,7 @@ export const auth: Interpreter = (rows, context, said) => {
     });
 };
 
-/** `Authorization: Bearer[scope] | X-Auth-Email + X-Auth-Key`: the alternatives of a credential. */
+/** `Authorization: Bearer[scope] | X-Auth-Email + X-Auth-Key`: alternative credentials. */
 export const security: Interpreter = (rows, context, said) => {
   for (const row of rows) {
     const alternatives = row.text.split(' | ');

@@ -3,7 +3,7 @@ import { membersOf, tableOf } from '../claims/fact.ts';
 import { say, type Interpreter } from './say.ts';
 import { checkWords, parseTableRow } from './table-row.ts';
 
-/** `page_size integer No default 20`, under the heading that names the place; or `category query string Yes` with its own. */
+/** `page_size integer No default 20`, in a table for one place; or `category query string Yes`, with a place of its own. */
 const inPlace =
   (heading: string): Interpreter =>
   (rows, context, said) => {
@@ -24,7 +24,7 @@ const inPlace =
 export const query = inPlace('query');
 export const parameters = inPlace('path');
 
-/** As `query`; the row of the header Authorization gives the credential: `Authorization string Yes Token <token>`. */
+/** Like `query`, but the row of the Authorization header states the credential: `Authorization string Yes Token <token>`. */
 export const headers: Interpreter = (rows, context, said) => {
   inPlace('header')(
     rows.filter(({ text }) => !text.startsWith('Authorization ')),
@@ -39,7 +39,7 @@ export const headers: Interpreter = (rows, context, said) => {
   }
 };
 
-/** `amount string or number`: the members of a type, named by the block. */
+/** `amount string or number`: the members of the type that the block names in `as`. */
 export const fields: Interpreter = (rows, context, said) => {
   for (const row of rows) {
     const read = parseTableRow(row);

@@ -7,7 +7,7 @@ import { say, sayHeader, type Context, type Interpreter } from './say.ts';
 
 const isValue = ({ text }: Row): boolean => /^".*"$/.test(text);
 
-/** The values of an enum: those in the row, or those in the rows below it. */
+/** The values of an enum: from the nested rows if there are any, or else from the row itself. */
 const valuesOf = (row: Row, printed: PrintedType): readonly string[] => {
   const listed = row.children.filter(isValue).map(({ text }) => text);
   const values = listed.length > 0 ? listed : printed.values;
@@ -50,7 +50,7 @@ const sayChildren = (said: Said, context: Context, row: Row, type: string | unde
   }
 };
 
-/** Members in braces with their types: `{ code: number, message?: string }`. */
+/** Inline members with types: `{ code: number, message?: string }`. */
 const membersInline = ({ children }: Row, header = ''): Member[] =>
   header.includes(': ') && children.length === 0
     ? header
@@ -62,7 +62,7 @@ const membersInline = ({ children }: Row, header = ''): Member[] =>
 const headerOf = (header: string, members: readonly Member[]): Header =>
   members.length === 0 ? parseHeader(header) : { names: members.map(({ name }) => name), size: members.length };
 
-/** `Type { a, b }` with its members below it, `Type { a: string, b?: number }`, `Type { a, b }` alone, `Type = unknown` or `Type = "a" | "b"`; `*Type` where the name is ours. */
+/** `Type { a, b }` with its members below it, `Type { a: string, b?: number }`, `Type { a, b }` alone, `Type = unknown` or `Type = "a" | "b"`. Write `*Type` if we made up the name. */
 export const types: Interpreter = (rows, context, said) => {
   for (const row of rows) {
     const form = /^(?<ours>\*)?(?<name>[A-Z]\w*)(?: = (?<alias>.+)| (?<header>\{.*\}))?$/;
@@ -82,7 +82,7 @@ export const types: Interpreter = (rows, context, said) => {
   }
 };
 
-/** `query page?: integer, default 1`: an argument, with the place it travels in where the source says so. */
+/** `query page?: integer, default 1`: an argument, with its place in the request if the source gives it. */
 export const args: Interpreter = (rows, context, said) => {
   for (const row of rows) {
     const { place, rest = '' } = match(row, /^(?:(?<place>path|query|header|body) )?(?<rest>.+)$/, 'place name: type');

@@ -37,7 +37,7 @@ const saySignature = (said: Said, context: Context, row: Row, operation: string)
   if (members !== undefined) sayHeader(said, evidence, returns, parseHeader(members));
 };
 
-/** `GET /path`, and before it, where the page prints one, the signature of its SDK. */
+/** `GET /path`, after the SDK method signature if the page prints one. */
 const operations: Interpreter = (rows, context, said) => {
   rows.forEach((row, index) => {
     if (row.text.startsWith('client.')) return;
@@ -49,7 +49,7 @@ const operations: Interpreter = (rows, context, said) => {
   });
 };
 
-/** `application/json, required, closed`: the body that a request takes, and its type where it is a named one. */
+/** `application/json, required, closed`: the media type of a request body, and its type if it has a name. */
 const bodies: Interpreter = (rows, context, said) => {
   const form = /^(?<media>\S+\/\S+?)(?: (?<type>[A-Z]\w*))?(?<required>, required)?(?<closed>, closed)?$/;
   for (const row of rows) {
@@ -79,13 +79,13 @@ const sayStatus = (said: Said, context: Context, row: Row, operation: string): n
   return codes.split(', ').length;
 };
 
-/** `403 reason`, or `400, 403 -> Type application/json`; a block of several lists the statuses of its operations in full. */
+/** `403 reason`, or `400, 403 -> Type application/json`. A block with several statuses is a complete list for its operations. */
 const statuses: Interpreter = (rows, context, said) => {
   const [first] = rows;
   if (!first) return;
   for (const operation of context.operations) {
     const size = rows.reduce((sum, row) => sum + sayStatus(said, context, row, operation), 0);
-    // One status alone, such as the heading of a sample, is a mention and no list.
+    // A single status, such as the heading of a sample, is not a list.
     if (size > 1) said.listings.push({ group: statusesOf(operation), evidence: context.evidence(first) });
   }
 };
@@ -94,7 +94,7 @@ const server: Interpreter = (rows, context, said) => {
   for (const row of rows) say(said, context.evidence(row), 'api', { server: row.text });
 };
 
-/** `node · attribute = value`: a claim in words of ours. `{operation}` at its head stands for each operation of the block. */
+/** `node · attribute = value`: a claim in our own notation. A leading `{operation}` is replaced with each operation of the block. */
 const claims: Interpreter = (rows, context, said) => {
   for (const row of rows) {
     const {
@@ -109,7 +109,7 @@ const claims: Interpreter = (rows, context, said) => {
   }
 };
 
-/** How the rows of each kind are read. */
+/** The interpreter of each kind of row. */
 export const interpreters: Readonly<Record<Kind, Interpreter>> = {
   operations,
   types,

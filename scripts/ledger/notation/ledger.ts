@@ -4,7 +4,7 @@ import factsSchema from './facts.schema.json' with { type: 'json' };
 import { stepsOf } from '../../spec/pointer.ts';
 import type { YamlFile } from '../../spec/yaml.ts';
 
-/** The kinds of block, each with its own form of row. */
+/** The kinds of rows, each with its own syntax. */
 export const kinds = [
   'operations',
   'types',
@@ -23,7 +23,7 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A block of rows of one kind, with the operations they hold for. */
+/** A block of rows, with the operations that they apply to. */
 export type Block = { readonly [K in Kind]?: string } & {
   readonly of?: string | readonly string[];
   /** The type that `fields` describes. */
@@ -31,27 +31,27 @@ export type Block = { readonly [K in Kind]?: string } & {
   readonly each?: 'returns';
 };
 
-/** A block of the page's own rows. */
+/** A block of rows from a page. */
 export interface PageBlock extends Block {
-  /** The key of the page, where there are several. */
+  /** The key of the page, if there are several. */
   readonly page?: string;
   readonly under: string;
   readonly lines: string | number;
   readonly sample?: string;
-  /** A glob over nodes, to each of which the lines give `claim` where nothing better does. */
+  /** A glob for nodes. The lines state `claim` for each match, unless a row or an earlier rule gives that attribute. */
   readonly nodes?: string;
   readonly claim?: string;
   readonly waived?: string;
   readonly why?: string;
 }
 
-/** What lines of a page state in words of their own: claims, or a rule; nothing where the rows of a block are the page's. */
+/** The claims or the rule of a block that restates its lines in our notation; `undefined` if its rows quote the page. */
 export const inOtherWords = ({ claims, nodes, claim }: PageBlock): string | undefined =>
   nodes === undefined ? claims?.trim() : `${nodes} · ${claim}`;
 
-/** Lines of a page that state nothing, or nothing that rows do not have. */
+/** Lines of a page that state nothing, or only what other rows cover. */
 export interface WaivedSpan {
-  /** The key of the page, where there are several. */
+  /** The key of the page, if there are several. */
   readonly page?: string;
   readonly lines: string | number;
   readonly why: string;
@@ -60,69 +60,69 @@ export interface WaivedSpan {
 /** A block of rows from another public source of the vendor. */
 export interface PublishedBlock extends Block {
   readonly from: string;
-  /** An OpenAPI document in the folder of the API, all of whose claims come from the source. */
+  /** Path of an OpenAPI document in the folder of the API; the source backs its claims. */
   readonly openapi?: string;
 }
 
-/** A block of what the live API was seen to do, with the day. */
+/** A block of rows observed on the live API, with the day. */
 export interface ObservedBlock extends Block {
   readonly on: string;
 }
 
-/** A block of rows that are ours, with the reason. */
+/** A block of rows that we inferred, with the reason. */
 export interface InferredBlock extends Block {
   readonly why: string;
-  /** A glob over nodes, to each of which `claim` is added where no better source speaks. */
+  /** A glob for nodes. `claim` is added to each match, unless a row or an earlier rule gives that attribute. */
   readonly nodes?: string;
   readonly claim?: string;
 }
 
-/** Rows that share what else an entry says. */
+/** The rows of a multiline text, trimmed, without blank ones. */
 const rowsIn = (rows: string): string[] =>
   rows
     .split('\n')
     .map((row) => row.trim())
     .filter((row) => row !== '');
 
-/** How two sources that differ on a claim are settled: by `page`, a source, `observed`, the `union` of both, or `absent`. */
+/** The decision where sources differ on a claim: follow `page`, a source or `observed`, allow the `union`, or leave the node out (`absent`). */
 export interface Dispute {
   readonly claim: string;
   readonly take: string;
   readonly why: string;
 }
 
-/** Something a reader needs to know that no source states. */
+/** Something that readers need to know and no source states. */
 export interface Silence {
   readonly item: string;
   readonly why: string;
 }
 
-/** The page of an API, and the day on which it was read. */
+/** A page of an API, and the day on which it was retrieved. */
 export interface PageSource {
   readonly title: string;
   readonly publisher: string;
   readonly url: string;
   readonly received: string;
-  /** Whether it is no page but a document of the vendor, which stands for one. */
+  /** Whether this is a document of the vendor, used in place of a page. */
   readonly isDocument?: boolean;
 }
 
-/** Why the claims of an API are not all proven yet, and how many are not: a number that can only fall. */
+/** The reason why some claims of an API are unproven, and their maximum number, which may only fall. */
 export interface Draft {
   readonly why: string;
   readonly unproven: number;
 }
 
-/** The evidence for one API: what its page, other sources and we ourselves say. */
+/** The evidence for one API, from its pages, other sources, observation and inference. */
 export interface Ledger {
   readonly draft?: Draft;
-  /** The first of its pages; what stands for one where there is none. */
+  /** The first page, or a substitute if there is none. */
   readonly page: PageSource;
-  /** Where there are several pages, each under the key that blocks name it by. */
+  /** The pages by key, if there are several. */
   readonly pages?: Readonly<Record<string, PageSource>>;
   readonly facts: readonly PageBlock[];
   readonly waived?: readonly WaivedSpan[];
-  /** What other public sources are called in a few words, and where exactly to find them. */
+  /** Short names and exact citations of other public sources. */
   readonly sources?: Readonly<Record<string, { readonly name: string; readonly cite: string }>>;
   readonly published?: readonly PublishedBlock[];
   readonly observed?: readonly ObservedBlock[];
@@ -135,7 +135,7 @@ const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).comp
   Omit<Ledger, 'facts' | 'page'> & Partial<Pick<Ledger, 'facts' | 'page'>>
 >(factsSchema);
 
-/** Refuses sources that a reader could not distinguish. */
+/** Refuses sources that share a name. */
 const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void => {
   const names = Object.values(sources).map(({ name }) => name);
   const [key] = Object.entries(sources).find(([, { name }], index) => names.indexOf(name) < index) ?? [];
@@ -144,24 +144,24 @@ const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void 
   throw new Refusal(`${file}:${line}`, `two sources are called "${sources[key]?.name}"`, 'name them apart');
 };
 
-/** Where an API has no page, its first source stands for it. */
+/** The substitute for a missing page: the first source. */
 const pageInstead = ({ sources = {} }: Pick<Ledger, 'sources'>): PageSource => {
   const { name = 'published document', cite = '' } = Object.values(sources)[0] ?? {};
   const url = cite.startsWith('https://') ? cite : '';
   return { title: name, publisher: 'the vendor', url, received: 'a day not recorded', isDocument: true };
 };
 
-/** What the lock of an only page is called, without its suffix. */
+/** The key of a single page, and so the base name of its lock. */
 const onlyPage = 'page';
 
-/** The pages of a ledger, each under its key; an only one under `page`. */
+/** The pages of a ledger by key; a single page has the key `page`. */
 export const pagesOf = ({ facts, page, pages }: Ledger): Readonly<Record<string, PageSource>> =>
   pages ?? (facts.length > 0 ? { [onlyPage]: page } : {});
 
-/** The key of the page that a block stands on. */
+/** The key of a block's page. */
 export const pageOfBlock = ({ page }: { readonly page?: string | undefined }): string => page ?? onlyPage;
 
-/** Refuses blocks that name no page of the ledger. */
+/** Refuses blocks whose page is not in the ledger. */
 const checkPages = (ledger: Ledger, { file, lineOf }: YamlFile): void => {
   const keys = Object.keys(pagesOf(ledger));
   const blocks = [
@@ -182,7 +182,7 @@ const checkPages = (ledger: Ledger, { file, lineOf }: YamlFile): void => {
 
 type Written<Of> = Of & { readonly claims?: string; readonly items?: string };
 
-/** Decisions and silences one by one, of which several may be written with one reason. */
+/** Expands entries that give one reason for several disputes or silences. */
 const oneByOne = ({ disputes, silent }: Pick<Ledger, 'disputes' | 'silent'>): Pick<Ledger, 'disputes' | 'silent'> => ({
   ...(disputes && {
     disputes: disputes.flatMap(({ claims, ...entry }: Written<Dispute>) =>
@@ -196,7 +196,7 @@ const oneByOne = ({ disputes, silent }: Pick<Ledger, 'disputes' | 'silent'>): Pi
   }),
 });
 
-/** What a ledger says; refuses what the schema of ledgers does not know. */
+/** Parses a ledger; refuses an invalid one. */
 export const parseLedger = (yaml: YamlFile): Ledger => {
   const { file, value, lineOf } = yaml;
   if (!validate(value)) {

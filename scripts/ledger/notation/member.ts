@@ -1,20 +1,20 @@
 import { Refusal } from '../../refusal.ts';
 import { setOf } from '../claims/claim.ts';
 
-/** A type as rows print it: `number | null`, `"day" | "hour"`, `TopupConfig { amount, 2 more }`, `Array<Invoice>`. */
+/** A type as printed in rows: `number | null`, `"day" | "hour"`, `TopupConfig { amount, 2 more }`, `Array<Invoice>`. */
 export interface PrintedType {
   /** In the notation of claims: `null|number`. */
   readonly type: string;
-  /** The values of an enum, or `undefined`. */
+  /** The literal values in the type, such as those of an enum; empty if there are none. */
   readonly values: readonly string[];
-  /** How many values the row says there are. */
+  /** The number of values, including those that the row only counts (`2 more`). */
   readonly size: number;
-  /** The schema that the type names, if it names one. */
+  /** The named schema in the type, if there is one. */
   readonly name?: string;
   readonly header?: Header;
 }
 
-/** The members that a row prints in braces. */
+/** The members in braces, with their total number. */
 export interface Header {
   readonly names: readonly string[];
   readonly size: number;
@@ -79,12 +79,12 @@ export const parseType = (text: string): PrintedType => {
   };
 };
 
-/** What a row says of one member or argument. */
+/** One member or argument of a row. */
 export interface Member {
   readonly name: string;
   readonly optional: boolean;
   readonly printed: PrintedType;
-  /** Attribute and value, as in `minimum 1000, unit cents`. */
+  /** Pairs of attribute and value, as in `minimum 1000, unit cents`. */
   readonly facets: readonly (readonly [string, string])[];
 }
 
@@ -94,7 +94,7 @@ const facet = (text: string): readonly [string, string] => {
   return [attribute, value.join(' ') || 'yes'];
 };
 
-// Commas inside braces belong to a printed type, not between facets.
+// Commas inside braces belong to the type and do not separate facets.
 const outerCommas = /,\s+(?![^{]*\})/;
 
 /** Reads `name?: type, facet, facet`. */

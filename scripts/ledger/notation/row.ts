@@ -1,9 +1,9 @@
 import { Refusal } from '../../refusal.ts';
 
-/** One line of a block: its text, and the rows indented below it. */
+/** One line of a block, with the rows nested below it. */
 export interface Row {
   readonly text: string;
-  /** Its place among the rows of its block, counted from 0. */
+  /** Zero-based position in the block. */
   readonly index: number;
   readonly children: readonly Row[];
 }
@@ -13,7 +13,7 @@ interface Draft extends Row {
   readonly children: Draft[];
 }
 
-/** Reads a block literal into rows, nested by indentation. */
+/** Parses a block into rows, nested by indentation. */
 export const parseRows = (block: string): Row[] => {
   const root: Draft = { text: '', index: -1, indent: -1, children: [] };
   const open = [root];
@@ -27,15 +27,15 @@ export const parseRows = (block: string): Row[] => {
   return root.children;
 };
 
-/** The rows of a block and all below them, in the order they were written. */
+/** Flattens nested rows, in the order in which they were written. */
 export const inOrder = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...inOrder(row.children)]);
 
-/** Matches a row against the form its kind has; a row of another form is refused. */
+/** Matches a row against a pattern and returns the named groups; refuses a row that does not match. */
 export const match = (row: Row, pattern: RegExp, form: string): Record<string, string> => {
   const found = pattern.exec(row.text);
   if (!found) throw new Refusal(`the row "${row.text}"`, `is not of the form ${form}`, 'write it so');
   return { ...found.groups };
 };
 
-/** Whether a row names an operation: `GET /v1/plan`. */
+/** Whether a text begins like an operation: `GET /v1/plan`. */
 export const isOperation = (text: string): boolean => /^[A-Z]+ \//.test(text);

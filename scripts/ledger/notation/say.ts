@@ -3,23 +3,23 @@ import { membersOf, type Evidence, type Fact, type Said } from '../claims/fact.t
 import type { Header } from './member.ts';
 import type { Row } from './row.ts';
 
-/** What an interpreter needs to know besides the rows. */
+/** The context in which an interpreter reads rows. */
 export interface Context {
-  /** The operations that the block holds for. */
+  /** The operations that the block applies to. */
   readonly operations: readonly string[];
-  /** All operations of the page. */
+  /** All operations of the ledger. */
   readonly all: readonly string[];
-  /** The type that an operation returns, where the page prints one. */
+  /** The return types of operations, as far as they are known. */
   readonly returns: ReadonlyMap<string, string>;
-  /** The type that a block of fields describes. */
+  /** The type that a `fields` block describes. */
   readonly as: string;
   readonly evidence: (row: Row) => Evidence;
 }
 
-/** Reads the rows of a block, and adds what they say. */
+/** Reads the rows of a block and adds their facts to `said`. */
 export type Interpreter = (rows: readonly Row[], context: Context, said: Said) => void;
 
-/** Says the attributes of a node. */
+/** Adds facts for the attributes of a node. */
 export const say = (
   said: Said,
   evidence: Evidence,
@@ -34,7 +34,7 @@ export const say = (
   said.facts.push(...facts);
 };
 
-/** Says the members that a type's header lists. */
+/** Adds the members in the header of a type, as a complete listing. */
 export const sayHeader = (said: Said, evidence: Evidence, type: string, { names, size }: Header): void => {
   for (const name of names) say(said, evidence, below(type, name), { exists: 'yes' }, membersOf(type));
   said.listings.push({ group: membersOf(type), size, evidence });

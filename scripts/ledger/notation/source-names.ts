@@ -1,6 +1,6 @@
 import type { Ledger } from './ledger.ts';
 
-/** What a reader calls the sources that every ledger has. */
+/** Display names of the sources that every ledger has. */
 const own: Readonly<Record<string, string>> = {
   page: 'the page',
   sample: "the page's sample",
@@ -8,16 +8,16 @@ const own: Readonly<Record<string, string>> = {
   inferred: 'our inference',
 };
 
-/** What a reader calls a source: those of the ledger by the short name that it gives them. */
+/** The display name of a source: for the ledger's own sources, the name given there. */
 export const nameOf = ({ sources }: Ledger, source: string): string => own[source] ?? sources?.[source]?.name ?? source;
 
-/** Whether a source is one of the ledger's own list. */
+/** Whether a source is public, that is, none of the built-in ones. */
 export const isPublic = (source: string): boolean => !Object.hasOwn(own, source);
 
-/** A citation of a repository on GitHub: `owner/name path/to/file.ts, more words @ commit`. */
+/** Matches a citation of a GitHub repository: `owner/name path/to/file.ts, more words @ commit`. */
 const inRepository = /^(?<repository>[\w.-]+\/[\w.-]+)(?: (?<path>[^\s,@]+\.\w+))?[^@]* @ (?<commit>[0-9a-f]{40})\b/;
 
-/** Where a reader can look at what a citation names: a file at its commit, or a page; nothing where it has no address. */
+/** The URL of a citation: a file or tree at its commit, or the URL in the text; `undefined` if it has none. */
 const addressIn = (cite: string): string | undefined => {
   const { repository, path, commit } = inRepository.exec(cite)?.groups ?? {};
   if (repository === undefined) return /https:\/\/[^\s,]+/.exec(cite)?.[0];
@@ -25,7 +25,7 @@ const addressIn = (cite: string): string | undefined => {
   return `https://github.com/${repository}/${at}`;
 };
 
-/** The address of a source, where it has one. */
+/** The URL of a source, if it has one. */
 export const addressOf = ({ page, sources }: Ledger, source: string): string | undefined => {
   if (source === 'page' || source === 'sample') return page.url;
   return addressIn(sources?.[source]?.cite ?? '');

@@ -3,15 +3,15 @@ import { setOf } from '../claims/claim.ts';
 import type { Evidence } from '../claims/fact.ts';
 import { match, type Row } from './row.ts';
 
-/** A row of a table as pages print them: `page_size integer No default 20`. */
+/** A row of a table on a page: `page_size integer No default 20`. */
 export interface TableRow {
   readonly name: string;
   readonly place?: string;
-  /** What the cells say, attribute by attribute. */
+  /** The attributes that the cells state, with their values. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** What follows the type and the presence. */
+  /** The description after the type and the presence. */
   readonly rest: string;
-  /** What of that states nothing. */
+  /** The part of the description that states nothing. */
   readonly unread: string;
 }
 
@@ -27,7 +27,7 @@ const constants = (values: string): string =>
 
 type Statement = readonly [form: RegExp, attribute: string, value: (found: string) => string];
 
-/** What words of a description state, each with the attribute that they give. */
+/** Patterns in a description, with the attributes that they state. */
 const statements: readonly Statement[] = [
   [/\(?ISO 8601\)?/, 'format', () => 'date-time'],
   [/\bdefault(?::\s*| = | )"?([^\s")]+)"?/i, 'default', (value) => value],
@@ -45,23 +45,23 @@ const statements: readonly Statement[] = [
     'enum',
     constants,
   ],
-  // A list alone, or behind a colon; one in the middle of a sentence is prose.
+  // A list on its own or at the end, after a colon. A list within a sentence is prose.
   [/(?:^|: )((?:\w+, )+\w+)$/, 'enum', constants],
 ];
 
-/** What precedes a range on pages, and says nothing beyond it. */
+/** Words and signs around a range that add nothing to it. */
 const heads = /\bRequired range:?|[<>]=?|\bx\b/g;
 
 const itemOf = /\bof (\w+)/;
 
-/** What is left of a description once all that states something is taken out. */
+/** Removes everything from a description that states something. */
 const unreadIn = (rest: string): string =>
   [...statements.map(([pattern]) => pattern), itemOf, /\bnull\b/, heads].reduce(
     (text, pattern) => text.replace(pattern, ''),
     rest,
   );
 
-/** `enum<string>` is a string, and `string<uuid>` one of a format. */
+/** Splits a type in angle brackets: `enum<string>` is a string, `string<uuid>` a string with a format. */
 const angled = (type: string): { readonly type: string; readonly format?: string } => {
   const [, outer = type, inner] = /^(\w+)<([\w-]+)>$/.exec(type) ?? [];
   if (inner === undefined) return { type };
@@ -77,7 +77,7 @@ const typeOf = (type: string, rest: string): string => {
   return setOf(/\bnull\b/.test(rest) ? [...parts, 'null'] : parts);
 };
 
-/** Refuses words that state nothing where no page has them. */
+/** Refuses words that state nothing, unless they quote the page. */
 export const checkWords = ({ unread }: TableRow, { text }: Row, { standing }: Evidence): void => {
   const [word] = /[\w/]+/.exec(unread) ?? [];
   if (word !== undefined && standing !== 'stated')
@@ -88,7 +88,7 @@ export const checkWords = ({ unread }: TableRow, { text }: Row, { standing }: Ev
     );
 };
 
-/** Reads a row of a table. */
+/** Parses a table row. */
 export const parseTableRow = (row: Row): TableRow => {
   const { name = '', place, type: printed = '', presence, rest = '' } = match(row, form, 'name type Yes description');
   const { type, format } = angled(printed);

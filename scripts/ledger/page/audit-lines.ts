@@ -2,21 +2,21 @@ import { sealOf, type Placement } from './placement.ts';
 import { squeeze, type Account, type Page, type PageLine, type Pages } from './page.ts';
 import type { Problem } from '../../problem.ts';
 
-/** A row placed on the page, and whether it is waived instead of claimed. */
+/** A row placed on a page, and whether it waives its text instead of claiming it. */
 export interface Placed extends Placement {
   readonly waived: boolean;
   /** The key of the page. */
   readonly page: string;
-  /** Whether the line is waived as a whole, with all that rows leave of it. */
+  /** Whether a waived span covers the whole line. */
   readonly spanned?: true;
-  /** Whether the row says in other words what the line states. */
+  /** Whether the row restates the line in other words. */
   readonly reworded?: true;
 }
 
-/** Marks, in what is left of a line, where a row was. */
+/** Replaces the characters of a line that a row covers. */
 const gap = '\uFFFC';
 
-/** What a page writes only where it states something: names, numbers, types, methods, paths, quoted values. */
+/** Patterns for text that states something: names, numbers, types, methods, paths, quoted values. */
 const codeLike: readonly RegExp[] = [
   /[A-Za-z0-9]*_[A-Za-z0-9_]+/,
   /[a-z]+[A-Z]\w*/,
@@ -32,11 +32,11 @@ const codeLike: readonly RegExp[] = [
   /["'`][^"'`\uFFFC]*[A-Za-z0-9][^"'`\uFFFC]*["'`]/,
   /\?/,
   /[{<]\w+[}>]/,
-  // A list that goes on behind a row; one that ends in "etc." gives examples only.
+  // A list that continues after a row. One that ends in "etc." only gives examples.
   /\uFFFC["'`]*\s*,\s*(?:(?:or|and)\s+)?(?!.*\betc\b)\w+/,
 ];
 
-/** What rows leave of a line, in its own spacing; a mark stands where a row was. */
+/** The text of a line with the characters that rows cover replaced by gaps; white space is kept. */
 export const leftover = (text: string, placed: readonly Placed[]): string => {
   const covered = new Set(
     placed.flatMap(({ ranges }) =>
@@ -64,11 +64,11 @@ const accountOf = (hash: string, placed: readonly Placed[]): Account => {
   return placed.some(({ exact, waived }) => exact && !waived) ? 'claimed' : 'sealed';
 };
 
-/** A line and the rows that account for it, as page.lock keeps it. */
+/** A line and the rows that account for it, as stored in the lock. */
 export interface Accounted {
   readonly hash: string;
   readonly account: Account;
-  /** The hashes of the rows that only match the line word by word. */
+  /** The seals of the rows that match only words of the line, not all of it. */
   readonly seals: readonly string[];
 }
 
@@ -80,7 +80,7 @@ const accountFor = (line: PageLine, placed: readonly Placed[]): Accounted => ({
 
 const onLine = (placed: readonly Placed[], index: number): Placed[] => placed.filter(({ line }) => line === index + 1);
 
-/** How each line of a page is accounted for by the rows that were placed on it. */
+/** Accounts for each line of a page with the rows placed on it. */
 export const accountsOf = (pages: Pages, placed: readonly Placed[], key: string): Accounted[] => {
   const own = placed.filter(({ page }) => page === key);
   return (pages.get(key) ?? []).map((line, index) => accountFor(line, onLine(own, index)));
@@ -119,7 +119,7 @@ const auditPage = (page: Page, placed: readonly Placed[], of: string): Problem[]
     return line.text === undefined ? auditLock(line, here, number) : auditText(line.text, here, number);
   });
 
-/** What is wrong with the lines of pages, given the rows that were placed on them. */
+/** The problems with the lines of pages, given the rows placed on them. */
 export const auditPages = (pages: Pages, placed: readonly Placed[]): Problem[] =>
   [...pages].flatMap(([key, page]) =>
     auditPage(

@@ -10,23 +10,23 @@ import { inOrder, isOperation, parseRows } from '../notation/row.ts';
 import { misusedWaivers } from './waiver.ts';
 import { wordsAstray } from './other-words.ts';
 
-/** The rows of a block of the page, those of a sample from the spec's documented example. */
+/** The rows of a block; for a sample, the lines of the spec's documented example as JSON. */
 export const rowsOf = (block: PageBlock, samples: ReadonlyMap<string, unknown>): string[] => {
   const given = [...kinds.map((kind) => block[kind]), block.waived].filter((text) => text !== undefined);
   if (block.sample === undefined) return given.flatMap((text) => inOrder(parseRows(text)).map(({ text: row }) => row));
-  // Where the spec lacks the sample, the lines that would hold it stay unclaimed.
+  // If the spec lacks the sample, its lines on the page stay unclaimed.
   const value = samples.get(below(String(block.of), String(block.sample)));
   return value === undefined ? [] : JSON.stringify(value, null, 2).split('\n');
 };
 
-/** A block of the page with its rows in their lines. */
+/** A block with its rows placed on lines of the page. */
 export interface Located {
   readonly block: PageBlock;
   readonly placed: readonly Placed[];
   readonly problems: readonly Problem[];
 }
 
-/** Spans that begin before the first row on them or go on behind the last: nobody would notice that they have moved. */
+/** Spans that start before their first row or end after their last one. Such spans could move unnoticed. */
 const wideSpans = (block: PageBlock, placed: readonly Placement[], page: Page): Problem[] => {
   const held = placed.map(({ line }) => line);
   const spans = String(block.lines).split(', ');
@@ -50,7 +50,7 @@ const headlessIn = ({ under }: PageBlock, lines: readonly number[], page: Page):
   return [{ at: `"${under}"`, message }];
 };
 
-/** A block that says in other words what its lines state: each of them is sealed with all that it says. */
+/** Places a block that restates its lines in other words: each line is sealed with all of its claims. */
 const placeWords = (block: PageBlock, words: string, page: Page): Placed[] =>
   linesOf(block.lines, page)
     .filter((line) => page[line - 1]?.hash !== '-')
@@ -101,22 +101,22 @@ const operationLines = (located: readonly Located[]): { line: number; operation:
 
 type Headings = ReturnType<typeof operationLines>;
 
-/** The operations that a line stands below: the nearest one above it, with those listed right before that one. */
+/** The operations that a line belongs to: the nearest one above it, and those on the lines directly before that one. */
 const above = (headings: Headings, line: number): string[] => {
   const before = headings.filter((heading) => heading.line < line).sort((a, b) => b.line - a.line);
   const run = before.findIndex((heading, index) => (before[index + 1]?.line ?? -1) !== heading.line - 1);
   return before.slice(0, run + 1).map(({ operation }) => operation);
 };
 
-/** The `of` of what holds for all operations. */
+/** The `of` of a block that applies to all operations. */
 const everywhere = '*';
 
-/** Kinds of rows that hold for the operations they stand below. */
+/** Kinds of rows that apply to the operations above them. */
 const placedKinds = ['statuses', 'sample', 'query', 'headers', 'parameters', 'arguments', 'bodies', 'request'] as const;
 
-/** A block that claims to hold for operations that it does not stand below, or leaves out some that it does. */
+/** Blocks whose `of` differs from the operations above their lines. */
 const misplaced = (block: PageBlock, all: readonly string[], headings: Headings, page: Page): Problem[] => {
-  // What a page says of all operations stands anywhere on it.
+  // A statement about all operations may be anywhere on the page.
   if (block.of === everywhere || headings.length === 0 || !placedKinds.some((kind) => block[kind] !== undefined))
     return [];
   const at = `"${block.under}", lines ${block.lines}`;
@@ -133,19 +133,19 @@ const misplaced = (block: PageBlock, all: readonly string[], headings: Headings,
   return left === undefined ? [] : [{ at, message: `${below}, so they hold for ${left} too. Name it in of.` }];
 };
 
-/** The blocks of a page in which `of: each` stands for the operation that each span stands below. */
+/** Splits a block with `of: each` into one block per span, for the nearest operation above it. */
 const spread = (block: PageBlock, headings: Headings, page: Page): PageBlock[] => {
   if (block.of !== 'each') return [block];
   return String(block.lines)
     .split(', ')
     .flatMap((span) => {
       const [operation] = above(headings, linesOf(span, page)[0] ?? 0);
-      // Without an operation above them the lines stay unclaimed, and are reported as such.
+      // Lines without an operation above them stay unclaimed, and are reported as such.
       return operation === undefined ? [] : [{ ...block, lines: span, of: operation }];
     });
 };
 
-/** Where a row of the page is: its heading and line. */
+/** Returns the location of a row: its heading and lines on the page. */
 export const whereOnPage: (located: Located) => Sourced['where'] =
   ({ block, placed }) =>
   ({ text, index }) => {
@@ -160,7 +160,7 @@ export const whereOnPage: (located: Located) => Sourced['where'] =
     };
   };
 
-/** The blocks of a ledger, each row in its line of its page, and each below the operations that it holds for. */
+/** Places the rows of all blocks on their pages, and checks the spans, headings and operations of the blocks. */
 export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknown>, pages: Pages): Located[] => {
   const pageOf = (block: PageBlock): Page => pages.get(pageOfBlock(block)) ?? [];
   const lists = ledger.facts.filter(({ operations }) => operations !== undefined);

@@ -4,7 +4,7 @@ import { placeOverLines } from './run-over.ts';
 import { rangesIn, squeezeWithSpaces, wordsOf, type Range } from './words-in-line.ts';
 import { hashOf, squeeze, type Page, type PageLine } from './page.ts';
 
-/** The line numbers of `9-10, 14`. */
+/** Expands spans to line numbers: `9-10, 14` is 9, 10 and 14. */
 export const linesIn = (spans: string | number): number[] =>
   String(spans)
     .split(', ')
@@ -13,7 +13,7 @@ export const linesIn = (spans: string | number): number[] =>
       return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     });
 
-/** The same, of a page that has all these lines. */
+/** Like `linesIn`, but refuses lines that the page does not have. */
 export const linesOf = (spans: string | number, page: Page): number[] => {
   const numbers = linesIn(spans);
   const beyond = numbers.find((number) => number < 1 || number > page.length);
@@ -22,7 +22,7 @@ export const linesOf = (spans: string | number, page: Page): number[] => {
   return numbers;
 };
 
-/** Finds the words of a row in a line, in order and in one piece each; `undefined` where they are not there. */
+/** Finds the words of a row in a line, in order; `undefined` if any is missing or only part of a longer word. */
 export const matchWords = (row: string, line: string, start: number): readonly Range[] | undefined =>
   rangesIn(wordsOf(row), squeezeWithSpaces(line), start);
 
@@ -31,7 +31,7 @@ interface Wanted {
   readonly hash: string;
 }
 
-/** Whether the lock of a line has a seal that no row has taken yet. */
+/** Whether the lock of a line has an unused seal for a row. */
 const isSealed = (
   { row, hash }: Wanted,
   line: PageLine | undefined,
@@ -45,14 +45,14 @@ const isSealed = (
   return sealed > spent.length;
 };
 
-/** A row in a line, behind the rows that the block has already placed there. */
+/** Places a row on a line, after the rows that the block has already placed there. */
 const placeOnLine = (
   { row, hash }: Wanted,
   line: PageLine,
   number: number,
   before: readonly Found[],
 ): Found | undefined => {
-  // A line that a row covers whole is spent.
+  // A line that a row covers completely has no room for another.
   if (before.some(({ exact }) => exact)) return undefined;
   if (before.length === 0 && hash === line.hash)
     return { row, line: number, exact: true, ranges: [[0, squeeze(row).length]] };
@@ -62,7 +62,7 @@ const placeOnLine = (
   return ranges && { row, line: number, exact: false, ranges };
 };
 
-/** The lines that the lock says a row goes on over. */
+/** The lines on which a row continues, according to the lock. */
 const goesOn = (wanted: Wanted, lines: readonly number[], page: Page, placed: readonly Found[]): Found[] => {
   const seals = (number: number): readonly string[] => page[number - 1]?.locked?.seals ?? [];
   const before = (number: number): Found[] => placed.filter(({ line }) => line === number);
@@ -75,7 +75,7 @@ const goesOn = (wanted: Wanted, lines: readonly number[], page: Page, placed: re
     .map((line) => ({ row: wanted.row, line, continued: true, exact: false, ranges: [] }));
 };
 
-/** Places the rows of a block, in order, each in its own words; rows that are nowhere come back as `missing`. */
+/** Places the rows of a block in order, without overlap; rows that are not found are returned as `missing`. */
 export const locate = (
   rows: readonly string[],
   lines: readonly number[],

@@ -4,7 +4,7 @@ import { escaped } from '../notation/glob.ts';
 import { linesOf } from './locate-row.ts';
 import type { Page } from './page.ts';
 
-/** What the lines have to have word by word, by the attribute of the claim: whatever is a figure or a name. */
+/** Claims whose figures and names the lines must contain literally. */
 const quoted: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly string[]])[] = [
   [/ · (?:default|minimum|maximum|minLength|maxLength|minItems|maxItems) = (.+)$/, ([, value = '']) => [value]],
   [/ · unit = (\w+)$/, ([, unit = '']) => [unit.replace(/s$/, '')]],
@@ -18,7 +18,7 @@ const wordsOf = (row: string): readonly string[] =>
     return found ? words(found) : [];
   });
 
-/** Whether a text has a word; a unit may be the last word of a name there, as in `totalCents`. */
+/** Whether a text contains a word; a unit may also be the last part of a name, as in `totalCents`. */
 const says = (text: string, word: string, row: string): boolean =>
   new RegExp(`(?<![\\w.])${escaped(word)}`, 'i').test(text) ||
   (/ · unit = \w+$/.test(row) &&
@@ -26,7 +26,7 @@ const says = (text: string, word: string, row: string): boolean =>
 
 const plain = (text: string): string => text.replace(/(?<=\d)[,_](?=\d{3})/g, '');
 
-/** Blocks in other words that hold rows of the page too, and figures and names that no line of theirs has. */
+/** Reports blocks in other words that contain rows of the page too, or figures and names that are not in their lines. */
 export const wordsAstray = (block: PageBlock, words: string, page: Page): Problem[] => {
   const at = `"${block.under}", lines ${block.lines}`;
   const other = kinds.find((kind) => kind !== 'claims' && block[kind] !== undefined);

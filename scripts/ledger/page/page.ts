@@ -1,11 +1,11 @@
 import { Refusal } from '../../refusal.ts';
 import { createHash } from 'node:crypto';
 
-/** How a line of the page is accounted for. */
+/** The ways in which a line of a page is accounted for. */
 export const accounts = ['claimed', 'sealed', 'waived', 'prose', 'blank'] as const;
 export type Account = (typeof accounts)[number];
 
-/** One line of the page: its text where the page is at hand, else what the lock remembers of it. */
+/** One line of a page: with its text if the page itself was read, or with its account if the lock was. */
 export interface PageLine {
   readonly hash: string;
   readonly text?: string;
@@ -14,22 +14,22 @@ export interface PageLine {
 
 export type Page = readonly PageLine[];
 
-/** The pages of an API by their keys; that of an only one is `page`. */
+/** The pages of an API by key; a single page has the key `page`. */
 export type Pages = ReadonlyMap<string, Page>;
 
-/** What remembers a page in the folder of its API. */
+/** The file name of a page's lock, in the folder of the API. */
 export const lockFile = (key: string): string => `${key}.lock`;
 
-/** A line without what captures of a page lose or add: white space and list bullets. */
+/** Removes white space and list bullets, which differ between captures of a page. */
 export const squeeze = (text: string): string => text.replace(/[\s•\uFEFF]+/g, '');
 
-/** A line's fingerprint; `-` for a blank line. */
+/** The hash of a line, ignoring white space and bullets; `-` for a blank line. */
 export const hashOf = (text: string): string => {
   const squeezed = squeeze(text);
   return squeezed === '' ? '-' : createHash('sha256').update(squeezed).digest('hex').slice(0, 12);
 };
 
-/** The page from its text. */
+/** Reads a page from its text. */
 export const pageFromText = (text: string): Page =>
   text.split(/\r?\n/).map((line) => ({ hash: hashOf(line), text: line }));
 
@@ -39,7 +39,7 @@ const header = (api: string, key: string): string[] => [
   `# Written by \`npm run ledger -- --page ${key === 'page' ? '' : `${key}=`}FILE ${api}\`, never by hand.`,
 ];
 
-/** The text of the lock of a page. */
+/** The text of a page's lock. */
 export const lockText = (
   api: string,
   lines: readonly { hash: string; account: Account; seals: readonly string[] }[],
@@ -49,7 +49,7 @@ export const lockText = (
 
 const isAccount = (text: string | undefined): text is Account => accounts.some((account) => account === text);
 
-/** The page as its lock remembers it. */
+/** Reads a page from its lock. */
 export const pageFromLock = (text: string, file: string): Page =>
   text
     .split(/\r?\n/)

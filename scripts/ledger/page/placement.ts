@@ -1,24 +1,24 @@
 import { hashOf } from './page.ts';
 import type { Range } from './words-in-line.ts';
 
-/** A row found in a line of the page. */
+/** A row found on a line of a page. */
 export interface Placement {
   readonly row: string;
-  /** The row's place in its block, counted from 0. */
+  /** Zero-based position of the row in its block; -1 if lines are covered as a whole. */
   readonly index: number;
-  /** Counted from 1. */
+  /** One-based line number. */
   readonly line: number;
-  /** Whether the row began on a line above. */
+  /** Whether the row starts on an earlier line. */
   readonly continued?: true;
-  /** Whether the row is the whole line. */
+  /** Whether the row is the complete line. */
   readonly exact: boolean;
-  /** The characters of the squeezed line that the row's words cover. */
+  /** The ranges of the squeezed line that the words of the row cover. */
   readonly ranges: readonly Range[];
 }
 
-/** The same before it is known which row of the block it is. */
+/** A placement without the position of its row. */
 export type Found = Omit<Placement, 'index'>;
 
-/** What a line of a lock remembers of a row: its hash, behind a sign where the row began above. */
+/** The seal of a row in a lock: its hash, prefixed with `+` if the row starts on an earlier line. */
 export const sealOf = ({ row, continued }: Pick<Placement, 'row' | 'continued'>): string =>
   `${continued ? '+' : ''}${hashOf(row)}`;

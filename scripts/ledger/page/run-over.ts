@@ -2,12 +2,12 @@ import type { Page } from './page.ts';
 import type { Found } from './placement.ts';
 import { rangesIn, squeezeWithSpaces, wordsOf, type Range, type Squeezed } from './words-in-line.ts';
 
-/** A row is looked for in at most this many lines. */
+/** The maximum number of lines that a row may span. */
 const reach = 30;
 
 const gap = '\uFFFC';
 
-/** A line with what rows before have taken of it made unreadable. */
+/** Masks the characters of a line that earlier rows cover. */
 const free = (text: string, before: readonly Found[]): Squeezed => {
   const squeezed = squeezeWithSpaces(text);
   if (before.some(({ exact }) => exact)) return { ...squeezed, text: gap.repeat(squeezed.text.length) };
@@ -18,7 +18,7 @@ const free = (text: string, before: readonly Found[]): Squeezed => {
   return { ...squeezed, text: hidden.join('') };
 };
 
-/** Lines as one, with the place where each begins; whatever ends a line ends a word only where the row says so. */
+/** Joins lines, with the offset of each. A line break may fall between words or inside one. */
 const joined = (lines: readonly Squeezed[]): Squeezed & { readonly starts: readonly number[] } => {
   const starts: number[] = [];
   const spaced = new Set<number>();
@@ -31,7 +31,7 @@ const joined = (lines: readonly Squeezed[]): Squeezed & { readonly starts: reado
   return { text, spaced, starts };
 };
 
-/** What of the ranges is on the line from one place of the text to another, counted from where the line begins. */
+/** Clips ranges to the line between two offsets, relative to its start. */
 const within = (ranges: readonly Range[], from: number, to: number): Range[] =>
   ranges
     .map(([first, last]): Range => [Math.max(first, from) - from, Math.min(last, to) - from])
@@ -43,7 +43,7 @@ interface Window {
   readonly ranges: readonly (readonly Range[])[];
 }
 
-/** The words of a row from one line on; nothing where the line does not have the first of them. */
+/** Finds the words of a row from a line on; `undefined` if the first of them is not on that line. */
 const windowFrom = (words: readonly string[], lines: readonly Squeezed[], first: number): Window | undefined => {
   const { starts, ...text } = joined(lines.slice(first, first + reach));
   const found = rangesIn(words, text, 0);
@@ -53,7 +53,7 @@ const windowFrom = (words: readonly string[], lines: readonly Squeezed[], first:
   return (ranges[0] ?? []).length === 0 ? undefined : { first, last: first + last, ranges };
 };
 
-/** A row over several lines: those that end first and, of these, the fewest. */
+/** Places a row that spans several lines: on those that end first and, among these, the fewest. */
 export const placeOverLines = (
   row: string,
   numbers: readonly number[],

@@ -6,12 +6,12 @@ import { leftover, type Placed } from './audit-lines.ts';
 import { linesOf } from './locate-row.ts';
 import type { Pages } from './page.ts';
 
-/** What a spec has by name or number, each with a claim that has it. */
+/** The names and numbers in a spec, each with the key of a claim that contains it. */
 type Had = ReadonlyMap<string, string>;
 
 const isNumeric = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
 
-/** Attributes of which the values stand on pages. */
+/** Attributes whose values appear on pages. */
 const valued: ReadonlySet<string> = new Set([
   'default',
   'minimum',
@@ -33,10 +33,10 @@ const namesIn = (claim: Claim): string[] => {
 const hadBy = (claims: readonly Claim[]): Had =>
   new Map(claims.flatMap((claim) => namesIn(claim).map((name) => [name, keyOf(claim)] as const)));
 
-/** A name that is no word of a sentence. */
+/** Whether a word is spelled like an identifier. */
 const isCode = (word: string): boolean => /_|[a-z][A-Z]|[a-z0-9]-[A-Z]|[a-z]\.[a-z]/.test(word);
 
-/** A figure says something where it is long, or where words next to it make it a bound or a default. */
+/** Words that make a single-digit number a limit or a default; longer numbers count in any case. */
 const bounding = /default|min|max|range|least|most|up to|between|[<>≤≥]/i;
 
 const wordsIn = (line: string): string[] => {
@@ -49,11 +49,11 @@ const wordsIn = (line: string): string[] => {
   return [whole, ...quoted, ...code, ...numbers];
 };
 
-/** What of a line that is waived the spec has. */
+/** The first name or number of a line that is also in the spec. */
 const hadIn = (line: string, had: Had): string | undefined =>
   wordsIn(line).find((word) => had.has(word) && (isNumeric(word) || /[A-Za-z]/.test(word)));
 
-/** Lines that no row quotes, and what an entry of the ledger says of them. */
+/** Lines that no row quotes: waived, or restated in other words. */
 interface Unquoted {
   readonly page: string;
   readonly lines: string | number;
@@ -79,7 +79,7 @@ const messageFor = ({ part }: Unquoted, line: number, name: string, claim = ''):
     ? `line ${line} is waived, but says "${name}", which the spec has (${claim}). Claim it in a row, or waive that word alone under facts.`
     : `line ${line} is said in other words, but has "${name}" too, which the spec has (${claim}). Say what the line says of it.`;
 
-/** Lines that are waived or said in other words though they name more of what the spec has: nobody could see what they say of it. */
+/** Reports waived or restated lines with names that are in the spec but not in their entry: what they state would go unchecked. */
 export const namesUnquoted = (
   ledger: Ledger,
   pages: Pages,

@@ -6,7 +6,7 @@ import type { Page, Pages } from './page.ts';
 
 const pageFor = (pages: Pages, span: WaivedSpan): Page => pages.get(pageOfBlock(span)) ?? [];
 
-/** Whether a line has anything to waive; of a lock nobody knows. */
+/** Whether a line has nothing to waive. Unknown, and so false, if only the lock was read. */
 const isIdle = (page: Page, line: number): boolean => {
   const { text } = page[line - 1] ?? {};
   return text !== undefined && strayToken(text, []) === undefined;
@@ -39,7 +39,7 @@ const placeSpan = (span: WaivedSpan, page: Page): Placed[] =>
       spanned: true,
     }));
 
-/** The lines that are waived as a whole, and spans that waive nothing. */
+/** Places the waived spans, and reports those that waive nothing. */
 export const waivedSpans = ({ waived = [] }: Ledger, pages: Pages): { placed: Placed[]; problems: Problem[] } => ({
   placed: waived.flatMap((span) => placeSpan(span, pageFor(pages, span))),
   problems: waived.flatMap((span, block) =>

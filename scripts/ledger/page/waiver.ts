@@ -11,7 +11,7 @@ const isMember = (text: string): boolean => {
   }
 };
 
-/** What a row states, recognised by its form. */
+/** Kinds of statements, recognized by their syntax. */
 const statements: readonly (readonly [(text: string) => boolean, string])[] = [
   [(text) => /^\d{3}\b/.test(text), 'a status'],
   [(text) => /^[A-Z]+ ?\//.test(text), 'an operation'],
@@ -19,7 +19,7 @@ const statements: readonly (readonly [(text: string) => boolean, string])[] = [
   [isMember, 'a member'],
 ];
 
-/** Waivers of words that state something: those are to be claimed. */
+/** Reports waivers of text that states something and has to be claimed instead. */
 export const misusedWaivers = ({ waived, lines }: PageBlock): Problem[] =>
   inOrder(parseRows(waived ?? '')).flatMap(({ text }) => {
     const statement = statements.find(([applies]) => applies(text));

@@ -1,4 +1,4 @@
-/** Characters of a line without its white space, from one to before another. */
+/** A half-open range of characters, `from` included and `to` excluded, in a squeezed line. */
 export type Range = readonly [from: number, to: number];
 
 /** The words of a row, without the punctuation around them. */
@@ -8,13 +8,13 @@ export const wordsOf = (row: string): string[] =>
     .map((word) => word.replace(/^["',;]+|["',;:]+$/g, ''))
     .filter((word) => word !== '');
 
-/** A line without its white space, and the places where some stood. */
+/** A line without white space and bullets, with the offsets at which its parts start. */
 export interface Squeezed {
   readonly text: string;
   readonly spaced: ReadonlySet<number>;
 }
 
-/** A line without its white space and list bullets. */
+/** Removes white space and list bullets from a line, and keeps their positions. */
 export const squeezeWithSpaces = (line: string): Squeezed => {
   const parts = line.split(/[\s•\uFEFF]+/);
   const spaced = new Set<number>();
@@ -26,11 +26,11 @@ export const squeezeWithSpaces = (line: string): Squeezed => {
   return { text: parts.join(''), spaced };
 };
 
-// A word that touches the rest of a longer one is not that word: `id` is not in `void`. A capital begins a new one.
+// An edge inside a longer word is no word boundary: `id` is not in `void`. A capital letter starts a new word.
 const torn = ({ text, spaced }: Squeezed, at: number): boolean =>
   !spaced.has(at) && /[A-Za-z0-9_]/.test(text[at - 1] ?? '') && /[a-z0-9_]/.test(text[at] ?? '');
 
-/** Finds words in order and in one piece each; `undefined` where they are not there. */
+/** Finds the ranges of words, in order; `undefined` if any is missing or only part of a longer word. */
 export const rangesIn = (words: readonly string[], squeezed: Squeezed, start: number): Range[] | undefined => {
   const ranges: Range[] = [];
   let from = start;
