@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { renderSpecs } from '../client/validators/validators.ts';
 import type { Tree } from '../files.ts';
-import { methodOf, sampleCredential } from '../spec/sample-call.ts';
-import type { SpecFile } from '../spec/read.ts';
+import { methodOf, sampleCredential } from '../spec/model/sample-call.ts';
+import type { SpecFile } from '../spec/read/read.ts';
 import type * as runtime from '../../src/index.ts';
 import type * as mocks from '../../src/mock.ts';
 

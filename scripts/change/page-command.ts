@@ -4,8 +4,8 @@ import { audit, readBooksOn, readLock, type Audit, type BooksInFolder } from '..
 import { accountsOf } from '../ledger/page/audit-lines.ts';
 import { lockFile, lockText, type Page } from '../ledger/page/page.ts';
 import { parseLedger } from '../ledger/notation/ledger.ts';
-import { readSpec } from '../spec/read.ts';
-import { parseYaml } from '../spec/yaml.ts';
+import { readSpec } from '../spec/read/read.ts';
+import { parseYaml } from '../spec/read/yaml.ts';
 import { plural } from '../text.ts';
 import { changeReport } from './change-report.ts';
 import { comparePages, isStrange, type PageChange } from './compare.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../spec/model.ts';
-import type { OperationModel } from '../spec/operation.ts';
-import { isRange, isSuccess, typeOf, type Answer } from '../spec/responses.ts';
+import type { ApiModel } from '../spec/model/model.ts';
+import type { OperationModel } from '../spec/model/operation.ts';
+import { isRange, isSuccess, typeOf, type Answer } from '../spec/model/responses.ts';
 import { headersType } from './response-headers.ts';
 
 /** The type of a documented status: a number, or a range without its separately documented statuses. */

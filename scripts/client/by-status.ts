@@ -1,4 +1,4 @@
-import { isRange, type Answer } from '../spec/responses.ts';
+import { isRange, type Answer } from '../spec/model/responses.ts';
 import { Part } from './print.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { docsOfType } from '../docs-address.ts';
-import type { OperationModel } from '../spec/operation.ts';
+import type { OperationModel } from '../spec/model/operation.ts';
 import { credentialType } from './credential-type.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { methodComment } from './method-comment.ts';
 import { answerMembers } from './answer-members.ts';
 import { headerSchemas } from './response-headers.ts';
-import type { ApiModel } from '../spec/model.ts';
+import type { ApiModel } from '../spec/model/model.ts';
 import { printTypes } from './openapi-typescript.ts';
 import { comment, key, quote } from './print.ts';
 import type { Schema } from '../spec/spec.ts';

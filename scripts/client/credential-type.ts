@@ -1,5 +1,5 @@
-import type { ApiModel } from '../spec/model.ts';
-import type { Alternative } from '../spec/security.ts';
+import type { ApiModel } from '../spec/model/model.ts';
+import type { Alternative } from '../spec/model/security.ts';
 import { key } from './print.ts';
 
 const typeOf = (parts: Alternative): string => {

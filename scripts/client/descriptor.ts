@@ -1,7 +1,7 @@
 import type { Descriptor, Operation, Reconcile } from '../../src/api/descriptor.ts';
-import type { OperationModel, Pager } from '../spec/operation.ts';
-import type { ApiModel } from '../spec/model.ts';
-import { acceptOf, type Answer } from '../spec/responses.ts';
+import type { OperationModel, Pager } from '../spec/model/operation.ts';
+import type { ApiModel } from '../spec/model/model.ts';
+import { acceptOf, type Answer } from '../spec/model/responses.ts';
 import { docsOfApi } from '../docs-address.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { byStatus, partOf } from './by-status.ts';

@@ -1,4 +1,4 @@
-import { joinText, untagged } from '../spec/prose.ts';
+import { joinText, untagged } from '../spec/model/prose.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { DIALECT } from '../spec/dialect.ts';
 import type { Node, Place, Places } from '../spec/nodes.ts';

@@ -1,6 +1,6 @@
 import { auditClosed, readBooks, type Books } from '../ledger/books.ts';
 import { briefOf, type EvidenceAt } from '../ledger/brief.ts';
-import type { SpecFile } from '../spec/read.ts';
+import type { SpecFile } from '../spec/read/read.ts';
 
 export type { EvidenceAt } from '../ledger/brief.ts';
 

@@ -1,7 +1,7 @@
-import type { OperationModel } from '../spec/operation.ts';
-import type { ApiModel } from '../spec/model.ts';
-import { isPlainJson } from '../spec/media.ts';
-import { isRange, type Answer } from '../spec/responses.ts';
+import type { OperationModel } from '../spec/model/operation.ts';
+import type { ApiModel } from '../spec/model/model.ts';
+import { isPlainJson } from '../spec/model/media.ts';
+import { isRange, type Answer } from '../spec/model/responses.ts';
 import { comment, literal } from './print.ts';
 
 /** A member, omitted if it has no entries. */

@@ -1,9 +1,9 @@
 import { docsOfOperation } from '../docs-address.ts';
-import { cautionOf } from '../spec/caution.ts';
-import type { ApiModel } from '../spec/model.ts';
-import type { OperationModel } from '../spec/operation.ts';
-import { untagged } from '../spec/prose.ts';
-import type { Answer } from '../spec/responses.ts';
+import { cautionOf } from '../spec/model/caution.ts';
+import type { ApiModel } from '../spec/model/model.ts';
+import type { OperationModel } from '../spec/model/operation.ts';
+import { untagged } from '../spec/model/prose.ts';
+import type { Answer } from '../spec/model/responses.ts';
 import type { EvidenceAt } from './evidence.ts';
 
 /** The maximum length of a text on hover, in characters. */

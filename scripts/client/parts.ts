@@ -1,6 +1,6 @@
 import type { Carrier } from '../spec/dialect.ts';
-import type { ApiModel } from '../spec/model.ts';
-import type { Alternative } from '../spec/security.ts';
+import type { ApiModel } from '../spec/model/model.ts';
+import type { Alternative } from '../spec/model/security.ts';
 import { Part } from './print.ts';
 
 const isBasic = (carrier: Carrier): boolean => 'basic' in carrier;

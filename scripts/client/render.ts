@@ -1,16 +1,16 @@
 import { printOperations } from './standalone-operations.ts';
-import { readApi, type ApiModel } from '../spec/model.ts';
+import { readApi, type ApiModel } from '../spec/model/model.ts';
 import { printClient } from './client.ts';
 import { printIndex } from './descriptor.ts';
 import { describe, inDescriptions } from './documentation.ts';
-import { openEnums } from '../spec/enums.ts';
-import { markFiles } from '../spec/file-fields.ts';
+import { openEnums } from '../spec/plain/enums.ts';
+import { markFiles } from '../spec/model/file-fields.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { printExamples } from './examples.ts';
 import { placesOf } from '../spec/nodes.ts';
 import { printDocument } from './openapi-typescript.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
-import type { SpecFile } from '../spec/read.ts';
+import type { SpecFile } from '../spec/read/read.ts';
 import type { Spec } from '../spec/spec.ts';
 
 type Printer = (api: ApiModel, spec: Spec, evidence: EvidenceAt) => string | Promise<string>;

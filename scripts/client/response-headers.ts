@@ -1,8 +1,8 @@
 import { partOf } from './by-status.ts';
 import type { Part } from './print.ts';
-import type { OperationModel } from '../spec/operation.ts';
-import type { ResponseHeader } from '../spec/response-headers.ts';
-import type { Answer } from '../spec/responses.ts';
+import type { OperationModel } from '../spec/model/operation.ts';
+import type { ResponseHeader } from '../spec/model/response-headers.ts';
+import type { Answer } from '../spec/model/responses.ts';
 import type { Schema } from '../spec/spec.ts';
 
 /** A key that is equal for equal sets of headers. */

@@ -1,4 +1,4 @@
-import type { ApiModel } from '../spec/model.ts';
+import type { ApiModel } from '../spec/model/model.ts';
 import { key, quote } from './print.ts';
 
 /** The member of an API's types that declares its server variables; empty if there are none. */

@@ -1,5 +1,5 @@
-import type { OperationModel } from '../spec/operation.ts';
-import type { ApiModel } from '../spec/model.ts';
+import type { OperationModel } from '../spec/model/operation.ts';
+import type { ApiModel } from '../spec/model/model.ts';
 import { frameOf, row } from './descriptor.ts';
 import { comment, importParts, key, literal, quote } from './print.ts';
 

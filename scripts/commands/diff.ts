@@ -52,7 +52,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Generates the files of specs without evidence, on which types do not depend. */
 async function clientsOf(editions: readonly (Edition | undefined)[], names: readonly string[]): Promise<Tree> {
-  const [{ render }, { parseSpec }] = await Promise.all([import('../client/render.ts'), import('../spec/read.ts')]);
+  const [{ render }, { parseSpec }] = await Promise.all([
+    import('../client/render.ts'),
+    import('../spec/read/read.ts'),
+  ]);
   const files = editions.map(async (edition, index): Promise<[string, string][]> => {
     if (!edition) return [];
     const api = names[index] ?? edition.api;

@@ -5,7 +5,7 @@ import { chosen, command } from '../command.ts';
 import type { Backed } from '../client/evidence.ts';
 import { draftWarning } from '../ledger/draft.ts';
 import { Refusal } from '../refusal.ts';
-import type { SpecFile } from '../spec/read.ts';
+import type { SpecFile } from '../spec/read/read.ts';
 
 const help = `
 Writes generated/<api>/ from specs/<api>/openapi.yaml, and removes files from generated/ that no spec generates;

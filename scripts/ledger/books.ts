@@ -1,8 +1,8 @@
 import { plural } from '../text.ts';
 import { Refusal } from '../refusal.ts';
 import type { Json } from '../spec/json.ts';
-import { readSpec, type SpecFile } from '../spec/read.ts';
-import { parseYaml, readInput, type YamlFile } from '../spec/yaml.ts';
+import { readSpec, type SpecFile } from '../spec/read/read.ts';
+import { parseYaml, readInput, type YamlFile } from '../spec/read/yaml.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditPages, type Placed } from './page/audit-lines.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import type { YamlFile } from '../spec/yaml.ts';
+import type { YamlFile } from '../spec/read/yaml.ts';
 import { pageOfBlock, type Ledger } from './notation/ledger.ts';
 import type { Pages } from './page/page.ts';
 

@@ -1,7 +1,7 @@
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
-import { formKind } from '../spec/form.ts';
-import { readOf } from '../spec/media.ts';
-import { plainOf } from '../spec/plain.ts';
+import { formKind } from '../spec/model/form.ts';
+import { readOf } from '../spec/model/media.ts';
+import { plainOf } from '../spec/plain/plain.ts';
 import { exampleOf } from './example.ts';
 import { followed } from './references.ts';
 

@@ -1,7 +1,7 @@
 import { entriesOf, isObject, type Json } from '../spec/json.ts';
-import { bare } from '../spec/media.ts';
-import { formKind, holdsOf, type FormKind } from '../spec/form.ts';
-import { plainOf } from '../spec/plain.ts';
+import { bare } from '../spec/model/media.ts';
+import { formKind, holdsOf, type FormKind } from '../spec/model/form.ts';
+import { plainOf } from '../spec/plain/plain.ts';
 import { target, type Schema, type Spec } from '../spec/spec.ts';
 import { without } from './notes.ts';
 

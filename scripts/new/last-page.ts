@@ -1,5 +1,5 @@
 import { entriesOf, isObject, type Json } from '../spec/json.ts';
-import { memberOf } from '../spec/member-path.ts';
+import { memberOf } from '../spec/model/member-path.ts';
 import { own, target, type PagerNode, type Schema, type Spec } from '../spec/spec.ts';
 
 /** The change to a member on the last page: a new value, or its removal. */

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { ANY_TYPE, isJson } from '../spec/dialect.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
-import { readOf } from '../spec/media.ts';
-import { formKind } from '../spec/form.ts';
+import { readOf } from '../spec/model/media.ts';
+import { formKind } from '../spec/model/form.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
 import { withPath } from './path-parameters.ts';

@@ -1,10 +1,10 @@
 import { Refusal } from '../refusal.ts';
-import { keyOf } from '../spec/idempotency.ts';
+import { keyOf } from '../spec/model/idempotency.ts';
 import { entriesOf, type Json } from '../spec/json.ts';
-import type { OperationModel } from '../spec/operation.ts';
-import { pagerOf } from '../spec/pager.ts';
-import { keyFor, pagerFor } from '../spec/propose-pager.ts';
-import type { SpecFile } from '../spec/read.ts';
+import type { OperationModel } from '../spec/model/operation.ts';
+import { pagerOf } from '../spec/model/pager.ts';
+import { keyFor, pagerFor } from '../spec/model/propose-pager.ts';
+import type { SpecFile } from '../spec/read/read.ts';
 import type { PagerNode, Spec } from '../spec/spec.ts';
 import { withLastPage } from './last-page.ts';
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal } from '../spec/names.ts';
-import { within } from '../spec/within.ts';
+import { within } from '../spec/read/within.ts';
 import { choiceIn, repairedChoice } from './choice.ts';
 import { spare } from './keywords.ts';
 import type { Naming } from './naming.ts';

@@ -1,5 +1,5 @@
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
-import { within } from '../spec/within.ts';
+import { within } from '../spec/read/within.ts';
 import { without } from './notes.ts';
 
 /** Keywords that apply to values of one kind only, and are ignored for others. */

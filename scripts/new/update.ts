@@ -5,7 +5,7 @@ import { parseLedger, type Ledger } from '../ledger/notation/ledger.ts';
 import { claimsIn } from '../ledger/published.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { entriesOf, isObject, type Json } from '../spec/json.ts';
-import { parseYaml, readInput } from '../spec/yaml.ts';
+import { parseYaml, readInput } from '../spec/read/yaml.ts';
 import { operationsOf, wordsOf } from './document.ts';
 import { SOURCE_PATH } from './draft.ts';
 import { draftOf, yaml, type Order } from './folder.ts';

@@ -10,7 +10,7 @@ import { editionOf } from '../../scripts/change/diff/read/edition.ts';
 import { render } from '../../scripts/client/render.ts';
 import { readTree } from '../../scripts/files.ts';
 import type { Json } from '../../scripts/spec/json.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { acme } from './acme.ts';
 import { AT, cut, noMember, set, type Edit } from './edits/edit.ts';
 

@@ -5,7 +5,7 @@ import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readDocument } from '../../scripts/change/diff/read/yaml-lines.ts';
 import { isObject } from '../../scripts/spec/json.ts';
 import { step, stepsOf } from '../../scripts/spec/pointer.ts';
-import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 
 const pointersIn = (value: unknown, pointer = '#'): string[] =>
   typeof value === 'object' && value !== null

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isObject, type Json } from '../../scripts/spec/json.ts';
-import { plainOf } from '../../scripts/spec/plain.ts';
+import { plainOf } from '../../scripts/spec/plain/plain.ts';
 import type { Spec } from '../../scripts/spec/spec.ts';
 import { acme } from './acme.ts';
 import { judged } from './edits/judged.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { AGAIN, endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { createClient, type CallOptions, type Result } from '../../src/index.ts';
 import { apis, type Api, type Operation } from '../contract/apis.ts';
 import { patientClock } from '../runtime/clock.ts';

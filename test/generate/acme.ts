@@ -1,6 +1,6 @@
 import type { EvidenceAt } from '../../scripts/client/evidence.ts';
 import { render } from '../../scripts/client/render.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 
 // A spec of our own making, as small as one that the generator takes can be.
 

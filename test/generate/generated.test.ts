@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { backedIn } from '../../scripts/client/evidence.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { readTree } from '../../scripts/files.ts';
 import { generate, renderAll, report, type Workplace } from '../../scripts/client/generate.ts';
 import { acme } from './acme.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { methodOf } from '../../scripts/site/samples/typescript.ts';
 import { entriesOf } from '../../scripts/client/build/exports.ts';
 import { readTree } from '../../scripts/files.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chapterNav } from '../../scripts/site/chapters/chapters.ts';
 import { common } from '../../scripts/site/docs/folder.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { entriesOf } from '../../scripts/client/build/exports.ts';
 import { readTree } from '../../scripts/files.ts';
 import { operation, renderAcme, write } from './acme.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { acme, operation, renderAcme, write } from './acme.ts';
 
 const list = '#/paths/~1invoices/get';

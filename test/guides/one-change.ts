@@ -11,7 +11,7 @@ import { textReport } from '../../scripts/change/diff/report/text.ts';
 import { judgePage } from '../../scripts/change/page-command.ts';
 import { render } from '../../scripts/client/render.ts';
 import { replaceFiles } from '../../scripts/files.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

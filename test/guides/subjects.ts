@@ -1,7 +1,7 @@
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { auditClosed, readBooks, type Books } from '../../scripts/ledger/books.ts';
 import type { GuideApi } from '../../scripts/site/guides/tables.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { audit } from '../../scripts/ledger/books.ts';
 import { acmeBooks } from '../ledger/acme.ts';
 

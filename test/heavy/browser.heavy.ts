@@ -7,7 +7,7 @@ import { specsFolder } from '../../scripts/apis.ts';
 import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { operationsOf } from '../../scripts/site/docs/operations.ts';
 import { operationPage } from '../../scripts/docs-address.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { launch, type Browser } from './browser.ts';
 import { serveFolder } from './folder-server.ts';

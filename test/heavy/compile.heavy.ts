@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { expect, onTestFinished, test } from 'vitest';
 import { render } from '../../scripts/client/render.ts';
 import type { Json } from '../../scripts/spec/json.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { judged } from '../change/edits/judged.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

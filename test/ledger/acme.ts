@@ -1,5 +1,5 @@
 import type { Json } from '../../scripts/spec/json.ts';
-import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { accountsOf } from '../../scripts/ledger/page/audit-lines.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
-import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { parseMember, parseType } from '../../scripts/ledger/notation/member.ts';
 import { parseRows } from '../../scripts/ledger/notation/row.ts';
 import { problemsOf, type Edits } from './acme.ts';

@@ -5,7 +5,7 @@ import { knownOf, phrasesOf } from '../../scripts/ledger/evidence-by-place.ts';
 import { missingFacts } from '../../scripts/ledger/report.ts';
 import { ledgerPage } from '../../scripts/site/docs/ledger-page.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
-import { readApi } from '../../scripts/spec/model.ts';
+import { readApi } from '../../scripts/spec/model/model.ts';
 import type { Spec } from '../../scripts/spec/spec.ts';
 import type { Documented } from '../../scripts/site/docs/documented.ts';
 import { acmeBooks, problemsOf, type Edit, type Edits } from './acme.ts';

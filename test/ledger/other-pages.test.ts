@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readBooks, readLedger, type Books } from '../../scripts/ledger/books.ts';
 import type { Fact } from '../../scripts/ledger/claims/fact.ts';
-import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
 
 // Where a source of a ledger is the page that another ledger is about, that page is a witness of what is said of it.

@@ -1,5 +1,5 @@
 import type { Json } from '../../scripts/spec/json.ts';
-import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { audit, type Books } from '../../scripts/ledger/books.ts';
 import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
 import { accountsOf } from '../../scripts/ledger/page/audit-lines.ts';

@@ -3,7 +3,7 @@ import { specsFolder } from '../../scripts/apis.ts';
 import { mockedApi } from '../../scripts/serve/mock/api.ts';
 import { answer } from '../../scripts/serve/mock/exchange.ts';
 import { startServer } from '../../scripts/serve/mock/server.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
 
 const serve = async () => {

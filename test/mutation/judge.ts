@@ -1,7 +1,7 @@
 import { at, isObject, type Json } from '../../scripts/spec/json.ts';
 import { audit, readLedger, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
 import type { Problem } from '../../scripts/problem.ts';
-import { problemsAt } from '../../scripts/spec/check.ts';
+import { problemsAt } from '../../scripts/spec/read/check.ts';
 import { below, placesOf, type Places } from '../../scripts/spec/nodes.ts';
 import { step } from '../../scripts/spec/pointer.ts';
 import type { Spec } from '../../scripts/spec/spec.ts';

@@ -9,7 +9,7 @@ import {
   type PageBlock,
   type PublishedBlock,
 } from '../../scripts/ledger/notation/ledger.ts';
-import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { auditPages } from '../../scripts/ledger/page/audit-lines.ts';
 import type { Located } from '../../scripts/ledger/page/locate-blocks.ts';
 import { waivedSpans } from '../../scripts/ledger/page/waived-span.ts';

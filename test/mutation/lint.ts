@@ -3,7 +3,7 @@ import { lintFromString, loadConfig, type NormalizedProblem } from '@redocly/ope
 import { constrains, has, record, without } from './values.ts';
 import { withValue } from './spec-mutants.ts';
 import { Refusal } from '../../scripts/refusal.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 
 const config = await loadConfig({ configPath: 'redocly.yaml' });
 

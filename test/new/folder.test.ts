@@ -9,7 +9,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { documentText } from '../../scripts/new/fetch.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
-import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { documentOf, vendors } from '../vendors/folder.ts';
 
 const folder = async (): Promise<string> => {

@@ -11,7 +11,7 @@ import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { keysOf, writePages } from '../../scripts/new/page/folder.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { createClient, type Result } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { pageFixtures } from '../fixtures/page-fixtures.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { render } from '../../scripts/client/render.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { openEditor } from '../generate/editor.ts';
 import { spec } from './spec.ts';
 

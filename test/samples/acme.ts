@@ -1,4 +1,4 @@
-import { parseSpec, type SpecFile } from '../../scripts/spec/read.ts';
+import { parseSpec, type SpecFile } from '../../scripts/spec/read/read.ts';
 import { samplesOf } from '../../scripts/site/samples/samples.ts';
 import { acme, lay, operation, write } from '../generate/acme.ts';
 import { byLabel } from './programs.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { samplesOf, type OperationSamples } from '../../scripts/site/samples/samples.ts';
 import { apis, dig, type Api, type Operation } from '../contract/apis.ts';
 import type { Arrived, Recorder } from './recorder.ts';

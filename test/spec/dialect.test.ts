@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { documentCases } from './document-cases.ts';
 import { extensionCases } from './extension-cases.ts';
 import { schemaCases } from './schema-cases.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { apiNames } from '../../scripts/apis.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { examine } from '../../scripts/serve/workbench/examine.ts';
 import { valid } from './valid.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notation } from '../../src/api/form.ts';
-import { formInWords } from '../../scripts/spec/form-words.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { formInWords } from '../../scripts/spec/model/form-words.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { asParts, formCases, formOf } from './form-cases.ts';
 import { edit, post, valid } from './valid.ts';
 

@@ -1,9 +1,9 @@
-import { plainOf } from '../../scripts/spec/plain.ts';
+import { plainOf } from '../../scripts/spec/plain/plain.ts';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergePair } from '../../scripts/spec/merge-keywords.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { mergePair } from '../../scripts/spec/plain/merge-keywords.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { plans, schemas } from './ledger-of-plans.ts';
 
 const read = (spec: object) => parseSpec('entries', JSON.stringify(spec, null, 2));

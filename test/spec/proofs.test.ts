@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
 import { render } from '../../scripts/client/render.ts';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { plans } from './ledger-of-plans.ts';
 
 const folder = resolve('generated/entries');

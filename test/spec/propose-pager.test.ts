@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Argument } from '../../scripts/spec/arguments.ts';
-import { keyFor, pagerFor } from '../../scripts/spec/propose-pager.ts';
+import type { Argument } from '../../scripts/spec/model/arguments.ts';
+import { keyFor, pagerFor } from '../../scripts/spec/model/propose-pager.ts';
 import type { PagerNode, Schema, Spec } from '../../scripts/spec/spec.ts';
 
 const text = { type: 'string' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSpec } from '../../scripts/spec/read.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { edit, get, post, valid } from './valid.ts';
 
 const list = { type: 'array', items: { type: 'string' } };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsIn } from '../../scripts/spec/check.ts';
+import { problemsIn } from '../../scripts/spec/read/check.ts';
 import { DIALECT, type Kind } from '../../scripts/spec/dialect.ts';
 import { placesOf } from '../../scripts/spec/nodes.ts';
 import { stepsOf } from '../../scripts/spec/pointer.ts';

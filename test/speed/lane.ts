@@ -8,7 +8,7 @@ import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { command, refuseNames, type Given } from '../../scripts/command.ts';
 import { operationPage } from '../../scripts/docs-address.ts';
 import { sectionOf } from '../../scripts/site/docs/deep-links.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { findBrowser } from '../heavy/browser.ts';
 import { serveFolder } from '../heavy/folder-server.ts';
 import { startLighthouse } from './lighthouse.ts';

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { answerTry } from '../../scripts/serve/workbench/try.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { toTry, type Call } from '../../scripts/site/try/spec.ts';
-import { methodOf } from '../../scripts/spec/sample-call.ts';
+import { methodOf } from '../../scripts/spec/model/sample-call.ts';
 import { createClient, type Descriptor, type Result } from '../../src/index.ts';
 import { join } from 'node:path';
 import { projectOf, vendors } from './folder.ts';

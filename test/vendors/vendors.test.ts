@@ -8,8 +8,8 @@ import { startMock } from '../../scripts/serve/mock/server.ts';
 import { createClient, type Descriptor, type Result } from '../../src/index.ts';
 import { pages } from '../../src/pages.ts';
 import { createMock, type OperationExamples } from '../../src/mock.ts';
-import { readSpec, type SpecFile } from '../../scripts/spec/read.ts';
-import { methodOf, sampleCredential } from '../../scripts/spec/sample-call.ts';
+import { readSpec, type SpecFile } from '../../scripts/spec/read/read.ts';
+import { methodOf, sampleCredential } from '../../scripts/spec/model/sample-call.ts';
 import { projectOf, vendors } from './folder.ts';
 
 const project = await projectOf(vendors);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { settingsFor, verified } from './order.ts';
 

@@ -4,7 +4,7 @@ import { deviationsOf } from '../../scripts/change/verify/deviation.ts';
 import { draftOf } from '../../scripts/change/verify/draft.ts';
 import { seenIn } from '../../scripts/change/verify/response.ts';
 import { auditClosed, readBooks } from '../../scripts/ledger/books.ts';
-import type { OperationModel } from '../../scripts/spec/operation.ts';
+import type { OperationModel } from '../../scripts/spec/model/operation.ts';
 import { at, type Json } from '../../scripts/spec/json.ts';
 import { apis } from '../specs/nodes.ts';
 import { faults } from './faults.ts';

@@ -6,7 +6,7 @@ import { keyOf, parentOf, type Claim } from '../../scripts/ledger/claims/claim.t
 import { reconcile } from '../../scripts/ledger/compare.ts';
 import { absent, decide, differ } from '../../scripts/ledger/merge-facts.ts';
 import { draftText } from '../../scripts/change/verify/draft.ts';
-import { readSpec, type SpecFile } from '../../scripts/spec/read.ts';
+import { readSpec, type SpecFile } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { verified } from './order.ts';
 import { deviating, flagged, forget } from './twists.ts';

@@ -1,7 +1,7 @@
 import { specsFolder } from '../../scripts/apis.ts';
 import { verify, type Order, type Verified } from '../../scripts/change/verify/verify.ts';
-import type { SpecFile } from '../../scripts/spec/read.ts';
-import { credentialVariable } from '../../scripts/spec/variables.ts';
+import type { SpecFile } from '../../scripts/spec/read/read.ts';
+import { credentialVariable } from '../../scripts/spec/model/variables.ts';
 import { play, type Player, type Twist } from './player.ts';
 
 /** A credential of an API in its variables; its parts have signs that texts and URLs escape. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Exchange } from '../../scripts/change/verify/exchange.ts';
 import { pagesOf } from '../../scripts/change/verify/paging.ts';
-import type { OperationModel } from '../../scripts/spec/operation.ts';
+import type { OperationModel } from '../../scripts/spec/model/operation.ts';
 
 /** A list as a server has it: how many items there are, how many a page holds, and the least size that it takes. */
 interface List {

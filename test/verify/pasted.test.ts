@@ -3,7 +3,7 @@ import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { pastedParts, type Draft } from '../../scripts/change/verify/draft.ts';
 import { readBooks } from '../../scripts/ledger/books.ts';
 import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
-import { parseYaml } from '../../scripts/spec/yaml.ts';
+import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 
 const draft: Draft = {
   observed: [{ on: '2026-11-02', claims: 'api · server = https://other.example\n' }],

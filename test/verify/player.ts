@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { ApiModel } from '../../scripts/spec/model.ts';
-import type { OperationModel } from '../../scripts/spec/operation.ts';
-import type { SpecFile } from '../../scripts/spec/read.ts';
+import type { ApiModel } from '../../scripts/spec/model/model.ts';
+import type { OperationModel } from '../../scripts/spec/model/operation.ts';
+import type { SpecFile } from '../../scripts/spec/read/read.ts';
 
 /** A request as the player got it. */
 export interface Got {

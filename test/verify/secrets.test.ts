@@ -8,7 +8,7 @@ import { verify } from '../../scripts/change/verify/verify.ts';
 import { hiderOf } from '../../scripts/change/verify/secrets.ts';
 import { redactorOf } from '../../src/result/redact.ts';
 import { replaceFiles } from '../../scripts/files.ts';
-import { readSpec } from '../../scripts/spec/read.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { environmentFor, orderFor } from './order.ts';
 import { play, type Twist } from './player.ts';

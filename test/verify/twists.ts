@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../scripts/spec/model.ts';
-import type { OperationModel } from '../../scripts/spec/operation.ts';
+import type { ApiModel } from '../../scripts/spec/model/model.ts';
+import type { OperationModel } from '../../scripts/spec/model/operation.ts';
 import type { Got, Reply, Twist } from './player.ts';
 
 /** A way in which a server deviates from its spec. */

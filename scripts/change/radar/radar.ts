@@ -1,4 +1,4 @@
-import { readSpec } from '../../spec/read.ts';
+import { readSpec } from '../../spec/read/read.ts';
 import { readBooksOf } from '../../ledger/books.ts';
 import { pagesOf, type Ledger } from '../../ledger/notation/ledger.ts';
 import { Refusal } from '../../refusal.ts';

@@ -1,9 +1,9 @@
 import { Refusal } from '../../refusal.ts';
-import type { ApiModel } from '../../spec/model.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
 import type { Carrier } from '../../spec/dialect.ts';
-import type { OperationModel } from '../../spec/operation.ts';
-import { alternativesFor, wireOf, type Alternative } from '../../spec/security.ts';
-import { credentialVariable } from '../../spec/variables.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
+import { alternativesFor, wireOf, type Alternative } from '../../spec/model/security.ts';
+import { credentialVariable } from '../../spec/model/variables.ts';
 import type { Environment } from './values.ts';
 
 /** A credential as sent. */

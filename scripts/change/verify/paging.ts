@@ -1,5 +1,5 @@
 import { at, type Json } from '../../spec/json.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import type { Exchange } from './exchange.ts';
 import { jsonOf, listAt, memberAt, nodeOf } from './response.ts';
 import type { Sighting } from './sighting.ts';

@@ -1,8 +1,8 @@
 import { Refusal } from '../../refusal.ts';
 import { JSON_TYPE } from '../../spec/dialect.ts';
 import type { Credential } from './credential.ts';
-import { formParts } from '../../spec/form-parts.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import { formParts } from '../../spec/model/form-parts.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 
 /** A request as it travels, its credential apart. */
 export interface Sent {

@@ -1,6 +1,6 @@
 import { below } from '../../ledger/claims/claim.ts';
 import { at, entriesOf, isObject, itemsOf, referenced, type Json } from '../../spec/json.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import { step } from '../../spec/pointer.ts';
 import type { Exchange } from './exchange.ts';
 import { observe } from './observe.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../../spec/json.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import { seenWithout } from './auth.ts';
 import type { Credential } from './credential.ts';
 import type { Exchange, Send } from './exchange.ts';

@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts';
-import type { ApiModel } from '../../spec/model.ts';
-import type { OperationModel } from '../../spec/operation.ts';
-import { serverVariable } from '../../spec/variables.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
+import { serverVariable } from '../../spec/model/variables.ts';
 import type { Environment } from './values.ts';
 
 /** Whether a host is this machine. */

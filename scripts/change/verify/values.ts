@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../refusal.ts';
-import type { Argument } from '../../spec/arguments.ts';
-import type { ApiModel } from '../../spec/model.ts';
-import type { OperationModel } from '../../spec/operation.ts';
-import { argumentVariable, credentialVariable, serverVariable } from '../../spec/variables.ts';
+import type { Argument } from '../../spec/model/arguments.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
+import { argumentVariable, credentialVariable, serverVariable } from '../../spec/model/variables.ts';
 
 /** What the environment holds. */
 export type Environment = Readonly<Record<string, string | undefined>>;

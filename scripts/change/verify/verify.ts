@@ -1,6 +1,6 @@
 import { auditClosed, readBooks, type Audit, type BooksInFolder } from '../../ledger/books.ts';
 import { Refusal } from '../../refusal.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import type { Tree } from '../../files.ts';
 import { credentialFor, secretsIn } from './credential.ts';
 import { decisionsIn } from './decisions.ts';

@@ -1,6 +1,6 @@
-import type { OperationModel } from '../../spec/operation.ts';
-import type { ApiModel } from '../../spec/model.ts';
-import { isRange } from '../../spec/responses.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
+import { isRange } from '../../spec/model/responses.ts';
 import type { Tree } from '../../files.ts';
 import { comment, quote } from '../print.ts';
 

@@ -1,5 +1,5 @@
 import { DIALECT } from '../../spec/dialect.ts';
-import { isOpenEnum } from '../../spec/enums.ts';
+import { isOpenEnum } from '../../spec/plain/enums.ts';
 import { componentName, type Schema } from '../../spec/spec.ts';
 import { formatPattern } from './formats.ts';
 import { typesOf, type Compilable, type Compile, type Reading } from './reading.ts';

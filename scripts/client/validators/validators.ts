@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { apiNames, eachOf } from '../../apis.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { Tree } from '../../files.ts';
-import { readSpec, type SpecFile } from '../../spec/read.ts';
+import { readSpec, type SpecFile } from '../../spec/read/read.ts';
 import { bundle, sourcesOf } from './compile.ts';
 import { bodiesOf, printValidators } from './print.ts';
 

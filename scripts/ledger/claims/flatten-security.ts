@@ -1,6 +1,6 @@
 import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
 import { step } from '../../spec/pointer.ts';
-import { carrierOf, wireOf } from '../../spec/security.ts';
+import { carrierOf, wireOf } from '../../spec/model/security.ts';
 import { setOf, type Claim } from './claim.ts';
 import { one } from './flatten-schema.ts';
 

@@ -1,7 +1,7 @@
-import { nameAmong, type Named, type Place } from '../../spec/argument-names.ts';
+import { nameAmong, type Named, type Place } from '../../spec/model/argument-names.ts';
 import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
-import { chosenType } from '../../spec/media.ts';
+import { chosenType } from '../../spec/model/media.ts';
 import { step, stepsOf } from '../../spec/pointer.ts';
 import { below, setOf, type Claim } from './claim.ts';
 import { envelope, pager, reconcile } from './flatten-extensions.ts';

@@ -1,5 +1,5 @@
 import { at, isObject, referenced, type Json } from '../../spec/json.ts';
-import { chosenType } from '../../spec/media.ts';
+import { chosenType } from '../../spec/model/media.ts';
 import { below, setOf } from './claim.ts';
 import { membersOf, statusesOf, type Evidence, type Fact } from './fact.ts';
 

@@ -2,7 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import factsSchema from './facts.schema.json' with { type: 'json' };
 import { stepsOf } from '../../spec/pointer.ts';
-import type { YamlFile } from '../../spec/yaml.ts';
+import type { YamlFile } from '../../spec/read/yaml.ts';
 
 /** The kinds of rows, each with its own syntax. */
 export const kinds = [

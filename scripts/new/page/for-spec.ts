@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { replaceFiles } from '../../files.ts';
 import { flattenSpec } from '../../ledger/claims/flatten-spec.ts';
 import { Refusal } from '../../refusal.ts';
-import { readSpec } from '../../spec/read.ts';
+import { readSpec } from '../../spec/read/read.ts';
 import { yaml } from '../folder.ts';
 import { aligned } from './aligned.ts';
 import { keysOf, locksOf, pageSource, type Made, type PageOrder } from './folder.ts';

@@ -1,6 +1,6 @@
 import { entriesOf, type Json } from '../../spec/json.ts';
-import { pagerFor } from '../../spec/propose-pager.ts';
-import type { SpecFile } from '../../spec/read.ts';
+import { pagerFor } from '../../spec/model/propose-pager.ts';
+import type { SpecFile } from '../../spec/read/read.ts';
 
 /** A spec with the pagers that the names of arguments and members speak for. */
 export const withPagers = (made: Json, { model, copy }: SpecFile): Json => {

@@ -1,6 +1,6 @@
 import { reasonOf, Refusal } from '../../refusal.ts';
-import type { ApiModel } from '../../spec/model.ts';
-import type { SpecFile } from '../../spec/read.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
+import type { SpecFile } from '../../spec/read/read.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { formReaders, withPlainForms, type ReadForm } from './forms.ts';
 import { queryReaders, withPlainQueries, type ReadQuery } from './queries.ts';

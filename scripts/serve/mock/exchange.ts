@@ -3,7 +3,7 @@ import type { MockedApi } from './api.ts';
 import { isJson, JSON_TYPE, METHODS } from '../../spec/dialect.ts';
 import { listApis, listingPage } from './listing.ts';
 import type { ReadForm } from './forms.ts';
-import { bare } from '../../spec/media.ts';
+import { bare } from '../../spec/model/media.ts';
 import { hold, unreadable } from './hold.ts';
 import { type Answer, ask, type Operation, operationFor, operationsAt, undocumented } from './prism.ts';
 

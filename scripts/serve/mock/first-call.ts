@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as runtime from '../../../src/index.ts';
-import { readSpec } from '../../spec/read.ts';
-import { methodOf, sampleCredential } from '../../spec/sample-call.ts';
+import { readSpec } from '../../spec/read/read.ts';
+import { methodOf, sampleCredential } from '../../spec/model/sample-call.ts';
 import { startMock } from './server.ts';
 
 type Method = (args: unknown) => Promise<runtime.Result>;

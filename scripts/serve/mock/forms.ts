@@ -1,6 +1,6 @@
-import { bare } from '../../spec/media.ts';
-import { formKind } from '../../spec/form.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import { bare } from '../../spec/model/media.ts';
+import { formKind } from '../../spec/model/form.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import { target, type Media, type Operation, type Schema, type Spec } from '../../spec/spec.ts';
 import { METHODS, JSON_TYPE } from '../../spec/dialect.ts';
 import { asLists, put, stepsOf, type Tree } from './brackets.ts';

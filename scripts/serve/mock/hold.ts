@@ -1,6 +1,6 @@
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { Carrier } from '../../spec/dialect.ts';
-import type { ApiModel } from '../../spec/model.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
 import { type Answer, type Operation, undocumented } from './prism.ts';
 
 const token = "[\\w!#$%&'*+.^`|~-]+";

@@ -1,5 +1,5 @@
-import { chosenType, sentType } from '../../spec/media.ts';
-import { exampleOf } from '../../spec/response-headers.ts';
+import { chosenType, sentType } from '../../spec/model/media.ts';
+import { exampleOf } from '../../spec/model/response-headers.ts';
 import { target, type Header, type Media, type Response, type Spec } from '../../spec/spec.ts';
 
 type Named<Value> = Readonly<Record<string, Value>>;

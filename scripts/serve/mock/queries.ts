@@ -1,7 +1,7 @@
 import type { IHttpRequest } from '@stoplight/prism-http';
 import { METHODS } from '../../spec/dialect.ts';
 import { isObject } from '../../spec/json.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import { target, type Parameter, type Schema, type Spec } from '../../spec/spec.ts';
 import { asLists, put, stepsOf, type Tree } from './brackets.ts';
 import { valueOf } from './form-value.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiNames, specsFolder } from '../../apis.ts';
-import { readSpec } from '../../spec/read.ts';
+import { readSpec } from '../../spec/read/read.ts';
 import { mockedApi } from './api.ts';
 import { answer, answerPreflight, corsHeaders } from './exchange.ts';
 import { listenOn, type Listening } from './listen.ts';

@@ -2,7 +2,7 @@ import type { Documented } from '../../site/docs/documented.ts';
 import type { Tree } from '../../files.ts';
 import { render } from '../../client/render.ts';
 import { audit, readBooksOf } from '../../ledger/books.ts';
-import { readSpec, type SpecFile } from '../../spec/read.ts';
+import { readSpec, type SpecFile } from '../../spec/read/read.ts';
 import { briefOf } from '../../ledger/brief.ts';
 import { mockedApi, type MockedApi } from '../mock/api.ts';
 import { ledgerObjections } from './objections.ts';

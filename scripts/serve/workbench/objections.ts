@@ -1,6 +1,6 @@
 import type { Audit } from '../../ledger/books.ts';
 import { listing, missingFacts } from '../../ledger/report.ts';
-import type { SpecFile } from '../../spec/read.ts';
+import type { SpecFile } from '../../spec/read/read.ts';
 
 const mostProblems = 8;
 

@@ -1,10 +1,10 @@
 import { draftInWords } from '../../ledger/draft.ts';
-import { isOpenEnum } from '../../spec/enums.ts';
-import { cautionOf } from '../../spec/caution.ts';
+import { isOpenEnum } from '../../spec/plain/enums.ts';
+import { cautionOf } from '../../spec/model/caution.ts';
 import { DIALECT, type Kind } from '../../spec/dialect.ts';
 import { placesOf, type Place, type Places } from '../../spec/nodes.ts';
 import { reachedByAnswers, reachedByRequests } from '../../spec/reachable.ts';
-import type { ApiModel } from '../../spec/model.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Documented } from './documented.ts';
 import { toOperation } from './deep-links.ts';

@@ -1,6 +1,6 @@
 import { auditClosed, readBooks, type Audit } from '../../ledger/books.ts';
-import type { SpecFile } from '../../spec/read.ts';
-import type { YamlFile } from '../../spec/yaml.ts';
+import type { SpecFile } from '../../spec/read/read.ts';
+import type { YamlFile } from '../../spec/read/yaml.ts';
 
 /** The input for the documentation of an API. */
 export interface Documented {

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../spec/model.ts';
-import type { OperationModel } from '../../spec/operation.ts';
-import { alternativesFor, formsOf, type Alternative } from '../../spec/security.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
+import { alternativesFor, formsOf, type Alternative } from '../../spec/model/security.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Standing } from '../../ledger/claims/claim.ts';
 import type { VendorPage } from '../frame/vendor.ts';

@@ -1,4 +1,4 @@
-import type { ApiModel } from '../../spec/model.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
 import { stepsOf } from '../../spec/pointer.ts';
 
 /** Percent-encodes a step of an address, including characters special in Markdown. */

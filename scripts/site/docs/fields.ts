@@ -1,4 +1,4 @@
-import type { OperationModel } from '../../spec/operation.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import { step } from '../../spec/pointer.ts';
 import { componentName, own, target, type Schema, type Spec } from '../../spec/spec.ts';
 

@@ -1,7 +1,7 @@
 import { code, html, joined, prose, type Content, type Markup } from '../../html.ts';
-import type { OperationModel } from '../../spec/operation.ts';
-import { formInWords } from '../../spec/form-words.ts';
-import { followedBy } from '../../spec/pager-words.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
+import { formInWords } from '../../spec/model/form-words.ts';
+import { followedBy } from '../../spec/model/pager-words.ts';
 import { authOf, type Entry } from './entry.ts';
 import { install } from './install.ts';
 

@@ -1,5 +1,5 @@
 import { code, html, type Content, type Markup } from '../../html.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import { own, type Schema } from '../../spec/spec.ts';
 import { described } from '../markdown/described.ts';
 import type { Site } from '../frame/top.ts';

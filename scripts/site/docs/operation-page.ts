@@ -1,9 +1,9 @@
 import { breaking, code, html, joined, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
 import { draftInWords } from '../../ledger/draft.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import { placesOf } from '../../spec/nodes.ts';
-import { isSuccess, typeOf } from '../../spec/responses.ts';
+import { isSuccess, typeOf } from '../../spec/model/responses.ts';
 import { asset } from '../frame/asset.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';

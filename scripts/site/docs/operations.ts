@@ -1,4 +1,4 @@
-import type { ApiModel } from '../../spec/model.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
 import type { Operation } from '../../spec/spec.ts';
 
 /** An operation as listed in the documentation. */

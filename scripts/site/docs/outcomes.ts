@@ -1,7 +1,7 @@
-import type { Answer } from '../../spec/responses.ts';
-import { isRange, isSuccess, typeOf } from '../../spec/responses.ts';
-import type { ApiModel } from '../../spec/model.ts';
-import type { OperationModel } from '../../spec/operation.ts';
+import type { Answer } from '../../spec/model/responses.ts';
+import { isRange, isSuccess, typeOf } from '../../spec/model/responses.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 
 /** The statuses after which the client retries a safe operation. */
 export const AGAIN: readonly number[] = [408, 429, 500, 502, 503, 504];

@@ -1,4 +1,4 @@
-import type { OperationModel } from '../../spec/operation.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
 import type { Schema } from '../../spec/spec.ts';
 import type { Found } from '../search/found.ts';
 import { methodOf } from '../samples/typescript.ts';

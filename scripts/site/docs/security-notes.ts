@@ -1,6 +1,6 @@
 import { docsOfGuide } from '../../docs-address.ts';
 import type { Carrier } from '../../spec/dialect.ts';
-import { carrierOf, formOf } from '../../spec/security.ts';
+import { carrierOf, formOf } from '../../spec/model/security.ts';
 import type { SecurityScheme } from '../../spec/spec.ts';
 import type { Place } from '../../spec/nodes.ts';
 

@@ -1,6 +1,6 @@
 import { breaking, html, joined, link, type Content } from '../../html.ts';
 import { quote } from '../../client/print.ts';
-import { isOpenEnum } from '../../spec/enums.ts';
+import { isOpenEnum } from '../../spec/plain/enums.ts';
 import { componentName, type Schema } from '../../spec/spec.ts';
 
 /** A schema as a TypeScript type, with type names linked if the page shows them. */

@@ -1,11 +1,11 @@
 import { code, html, link, prose, table, type Content, type Markup, type TableRow } from '../../html.ts';
 import { Refusal } from '../../refusal.ts';
 import { placesOf } from '../../spec/nodes.ts';
-import type { ApiModel } from '../../spec/model.ts';
-import { followedBy } from '../../spec/pager-words.ts';
-import { formsOf as wireForms } from '../../spec/security.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
+import { followedBy } from '../../spec/model/pager-words.ts';
+import { formsOf as wireForms } from '../../spec/model/security.ts';
 import type { Spec } from '../../spec/spec.ts';
-import { credentialVariable } from '../../spec/variables.ts';
+import { credentialVariable } from '../../spec/model/variables.ts';
 
 /** The data about an API that guides show. */
 export interface GuideApi {

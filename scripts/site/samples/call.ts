@@ -1,10 +1,10 @@
 import type { Restyled } from '../../../src/api/descriptor.ts';
 import { styles } from '../../../src/parts/styles.ts';
-import type { OperationModel } from '../../spec/operation.ts';
-import { formParts, type FormPart } from '../../spec/form-parts.ts';
-import type { ApiModel } from '../../spec/model.ts';
-import { alternativesFor } from '../../spec/security.ts';
-import { credentialVariable, serverVariable } from '../../spec/variables.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
+import { formParts, type FormPart } from '../../spec/model/form-parts.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
+import { alternativesFor } from '../../spec/model/security.ts';
+import { credentialVariable, serverVariable } from '../../spec/model/variables.ts';
 
 /** Text with references to environment variables. */
 export type Text = readonly (string | { readonly variable: string })[];

@@ -1,5 +1,5 @@
 import { METHODS } from '../../spec/dialect.ts';
-import type { ApiModel } from '../../spec/model.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
 import type { PathItem, Spec } from '../../spec/spec.ts';
 import { samplesOf, type Sample } from './samples.ts';
 

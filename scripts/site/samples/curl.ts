@@ -1,4 +1,4 @@
-import type { FormPart } from '../../spec/form-parts.ts';
+import type { FormPart } from '../../spec/model/form-parts.ts';
 import { encode, type Call, type Text } from './call.ts';
 
 /** Quotes text as one word of a POSIX shell, which expands its variables. */

@@ -1,5 +1,5 @@
 import { inOneDirection } from '../../text.ts';
-import type { FormPart } from '../../spec/form-parts.ts';
+import type { FormPart } from '../../spec/model/form-parts.ts';
 import type { Call, Text } from './call.ts';
 
 const WIDTH = 88;

@@ -1,5 +1,5 @@
-import { isSuccess } from '../../spec/responses.ts';
-import type { ApiModel } from '../../spec/model.ts';
+import { isSuccess } from '../../spec/model/responses.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
 import { callOf, isShowable, type Subject } from './call.ts';
 import { printCurl } from './curl.ts';
 import { printPython } from './python.ts';

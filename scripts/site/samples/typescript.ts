@@ -1,6 +1,6 @@
 import { key, literal, Part, quote } from '../../client/print.ts';
-import { alternativesFor } from '../../spec/security.ts';
-import { credentialVariable, serverVariable } from '../../spec/variables.ts';
+import { alternativesFor } from '../../spec/model/security.ts';
+import { credentialVariable, serverVariable } from '../../spec/model/variables.ts';
 import { examplesOf, type Subject } from './call.ts';
 
 const fromEnvironment = (variable: string): string => `process.env.${variable} ?? ''`;

@@ -1,5 +1,5 @@
-import { formParts, type FormPart } from '../../spec/form-parts.ts';
-import type { Arguments } from '../../spec/arguments.ts';
+import { formParts, type FormPart } from '../../spec/model/form-parts.ts';
+import type { Arguments } from '../../spec/model/arguments.ts';
 
 type Form = Pick<Arguments, 'form' | 'notations'>;
 

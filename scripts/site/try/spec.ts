@@ -1,12 +1,12 @@
-import { schemesOf } from '../../spec/security.ts';
-import type { ApiModel } from '../../spec/model.ts';
-import type { OperationModel } from '../../spec/operation.ts';
-import { isSuccess } from '../../spec/responses.ts';
+import { schemesOf } from '../../spec/model/security.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
+import { isSuccess } from '../../spec/model/responses.ts';
 import { own, type RequestBody, type Schema, type SecurityScheme, type Spec } from '../../spec/spec.ts';
 import type { Documented } from '../docs/documented.ts';
 import { methodOf } from '../samples/typescript.ts';
-import { formKind } from '../../spec/form.ts';
-import type { Arguments } from '../../spec/arguments.ts';
+import { formKind } from '../../spec/model/form.ts';
+import type { Arguments } from '../../spec/model/arguments.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import { withoutTags } from '../docs/markdown.ts';
 import { unitsOf } from './units.ts';

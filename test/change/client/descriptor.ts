@@ -1,8 +1,8 @@
 import { printIndex } from '../../../scripts/client/descriptor.ts';
 import { Refusal } from '../../../scripts/refusal.ts';
 import type { Json } from '../../../scripts/spec/json.ts';
-import { readApi, type ApiModel } from '../../../scripts/spec/model.ts';
-import { parseSpec } from '../../../scripts/spec/read.ts';
+import { readApi, type ApiModel } from '../../../scripts/spec/model/model.ts';
+import { parseSpec } from '../../../scripts/spec/read/read.ts';
 import type { Descriptor } from '../../../src/api/descriptor.ts';
 
 /** A generated client, before it is given a credential. */

@@ -1,5 +1,5 @@
 import { entriesOf, itemsOf, type Json } from '../../../scripts/spec/json.ts';
-import type { OperationModel } from '../../../scripts/spec/operation.ts';
+import type { OperationModel } from '../../../scripts/spec/model/operation.ts';
 import type { Judged } from '../edits/judged.ts';
 import { samplesOf } from '../server/takes.ts';
 import { generated, type Generated } from './descriptor.ts';

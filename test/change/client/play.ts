@@ -2,7 +2,7 @@ import { createClient } from '../../../src/index.ts';
 import { pages } from '../../../src/pages.ts';
 import { reconcile, type FailedWrite } from '../../../src/reconcile.ts';
 import { at, entriesOf, type Json } from '../../../scripts/spec/json.ts';
-import type { OperationModel } from '../../../scripts/spec/operation.ts';
+import type { OperationModel } from '../../../scripts/spec/model/operation.ts';
 import { resolved, samplesOf } from '../server/takes.ts';
 import type { Generated } from './descriptor.ts';
 

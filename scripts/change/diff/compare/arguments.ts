@@ -1,6 +1,6 @@
 import type { Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
-import { bare } from '../../../spec/media.ts';
+import { bare } from '../../../spec/model/media.ts';
 import { FILE, type Argument } from '../read/arguments.ts';
 import { shapeOf, textOfShape } from '../read/shape.ts';
 import { renamedInPath, type Both } from './operations.ts';

@@ -1,9 +1,9 @@
 import { isJson, JSON_TYPE } from '../../../spec/dialect.ts';
-import { formKind } from '../../../spec/form.ts';
+import { formKind } from '../../../spec/model/form.ts';
 import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
-import { clientStyle, notationOf } from '../../../spec/styles.ts';
-import { bare } from '../../../spec/media.ts';
+import { clientStyle, notationOf } from '../../../spec/model/styles.ts';
+import { bare } from '../../../spec/model/media.ts';
 import { resolve, type At } from './merged.ts';
 import { shapeOf, type Shape } from './shape.ts';
 

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { apiNames } from '../../../apis.ts';
 import { Refusal, unreadable } from '../../../refusal.ts';
-import { problemsIn } from '../../../spec/check.ts';
+import { problemsIn } from '../../../spec/read/check.ts';
 import { isObject, type Json } from '../../../spec/json.ts';
-import { readModel } from '../../../spec/model.ts';
+import { readModel } from '../../../spec/model/model.ts';
 import { placesOf } from '../../../spec/nodes.ts';
-import { plainOf } from '../../../spec/plain.ts';
-import type { SpecFile } from '../../../spec/read.ts';
+import { plainOf } from '../../../spec/plain/plain.ts';
+import type { SpecFile } from '../../../spec/read/read.ts';
 import { step } from '../../../spec/pointer.ts';
-import type { Path } from '../../../spec/yaml.ts';
+import type { Path } from '../../../spec/read/yaml.ts';
 import { readDocument } from './yaml-lines.ts';
 
 /** A spec as it stood at one time. It need not be one that clients can be generated from. */
@@ -73,7 +73,7 @@ export const renamed = (edition: Edition, api: string): Edition => ({
 
 /** A spec as printers and the ledger need it, without its text being read once more; throws what keeps it from being used. */
 export async function checkedOf({ api, file, text, json, lineOf }: Edition): Promise<SpecFile> {
-  const { checkedSpec } = await import('../../../spec/read.ts');
+  const { checkedSpec } = await import('../../../spec/read/read.ts');
   const lineAt = (path: Path): number => lineOf(`#${path.map((name) => step(String(name))).join('')}`);
   return checkedSpec(api, { file, text, value: json, lineOf: lineAt });
 }

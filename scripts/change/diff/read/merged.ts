@@ -1,5 +1,5 @@
 import { entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
-import { mergePair } from '../../../spec/merge-keywords.ts';
+import { mergePair } from '../../../spec/plain/merge-keywords.ts';
 import { step, stepsOf } from '../../../spec/pointer.ts';
 
 /** A node of a spec with its place. */

@@ -1,0 +1,35 @@
+import type { Arguments } from './arguments.ts';
+import type { OperationModel } from './operation.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Spec } from '../spec.ts';
+
+/** The argument for the idempotency key, if the spec declares one. */
+export function keyOf(
+  spec: Spec,
+  { node, takes, pointer }: Pick<OperationModel, 'node' | 'takes' | 'pointer'>,
+): string | undefined {
+  const name = node['x-idempotency'];
+  if (name === undefined) return undefined;
+  const refuse = (what: string, next: string) =>
+    new Refusal(`${pointer}/x-idempotency`, `names \`${name}\`, which ${what}`, next);
+  const argument = takes.all.find((one) => one.name === name);
+  if (!argument) throw refuse('is no argument of the operation', 'mend the name, or add the parameter');
+  const inBody = argument.in === 'body' && takes.body === 'fields';
+  if (argument.in !== 'header' && !inBody) throw refuse('is neither a header nor a member of the body', 'name one');
+  if (argument.schema.type !== 'string') throw refuse('is no text', 'a key is a text');
+  if (spec['x-shared-arguments']?.includes(name))
+    throw refuse('all calls of a client would share', 'take it out of `x-shared-arguments`');
+  return name;
+}
+
+/** For samples of a request that needs a key. */
+const EXAMPLE = '00000000-0000-4000-8000-000000000000';
+
+/** Makes the idempotency key optional, since the client generates one. */
+export const withKey = ({ all, ...rest }: Arguments, key: string | undefined): Arguments => ({
+  ...rest,
+  all: all.map((one) => {
+    if (one.name !== key) return one;
+    return { ...one, required: false, example: one.example ?? (one.required ? EXAMPLE : undefined) };
+  }),
+});

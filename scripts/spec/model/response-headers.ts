@@ -1,0 +1,54 @@
+import { Refusal } from '../../refusal.ts';
+import { step } from '../pointer.ts';
+import { joinText } from './prose.ts';
+import { target, type Header, type Response, type Schema, type Spec } from '../spec.ts';
+
+/** The type of a header; a tuple for a list with items of that type. */
+type HeaderType = string | readonly [HeaderType];
+
+/** A described header of a response. */
+export interface ResponseHeader {
+  /** In lower case, since header names are case-insensitive. */
+  readonly name: string;
+  readonly required: boolean;
+  /** Completed with the header's documentation. */
+  readonly schema: Schema;
+  readonly type: HeaderType;
+  readonly example: unknown;
+}
+
+const READABLE: readonly unknown[] = ['string', 'integer', 'number', 'boolean'];
+
+function typeOf(spec: Spec, node: Schema, pointer: string): HeaderType {
+  const schema = target(spec.components?.schemas, node);
+  const types = [schema.type ?? 'string'].flat().filter((type) => type !== 'null');
+  const [type = 'string'] = types;
+  if (types.length === 1 && READABLE.includes(type)) return type;
+  if (types.length === 1 && type === 'array') return [typeOf(spec, Object(schema['items']), pointer)];
+  throw new Refusal(
+    pointer,
+    'is a header that no client can read',
+    'describe a string, a number, a boolean or a list of them',
+  );
+}
+
+/** An example value of a header, for a mock. */
+export const exampleOf = ({ example, schema = {} }: Header): unknown => {
+  const [listed] = Array.isArray(schema['examples']) ? schema['examples'] : [];
+  return example ?? listed ?? schema.default;
+};
+
+/** The described headers of a response. */
+export const headersOf = (spec: Spec, { headers = {} }: Response, pointer: string): readonly ResponseHeader[] =>
+  Object.entries(headers).map(([name, node]) => {
+    const header = target(spec.components?.headers, node);
+    const { schema = {}, required = false } = header;
+    const description = joinText(header.description, schema.description);
+    return {
+      name: name.toLowerCase(),
+      required,
+      schema: { ...schema, ...(description && { description }) },
+      type: typeOf(spec, schema, `${pointer}/headers${step(name)}`),
+      example: exampleOf(header),
+    };
+  });

@@ -1,0 +1,141 @@
+import type * as api from '../../../src/api/descriptor.ts';
+import { joinText } from './prose.ts';
+import { nameOf } from './arguments.ts';
+import { examplesOf } from './body.ts';
+import { chosenType, isPlainJson, isStream, readOf, sentType } from './media.ts';
+import { step } from '../pointer.ts';
+import { headersOf, type ResponseHeader } from './response-headers.ts';
+import { Refusal } from '../../refusal.ts';
+import { own, target, type Operation, type Response, type Spec } from '../spec.ts';
+
+/** A documented status or range of statuses. */
+export interface Answer {
+  /** `404`, or `4XX` for statuses from 400 to 499 without their own entry. */
+  readonly code: string;
+  /** Its key in the spec; `default` becomes several ranges. */
+  readonly entry: string;
+  /** The status; for a range, the first. */
+  readonly status: number;
+  readonly description: string;
+  /** The component of its body; undefined if the body is undocumented. */
+  readonly body: string | undefined;
+  /** The component returned to callers: the body, or the content of the API's envelope. */
+  readonly data: string | undefined;
+  /** How the response is returned, as in the operation table. */
+  readonly form: api.Answer;
+  /** The media type that a client accepts; undefined if the body is undocumented. */
+  readonly media: string | undefined;
+  /** The media type that a mock sends. */
+  readonly sent: string | undefined;
+  readonly headers: readonly ResponseHeader[];
+  readonly examples: readonly [string, unknown][];
+}
+
+export const isSuccess = ({ status }: Answer): boolean => status < 300;
+
+function payloadOf(spec: Spec, body: string, pointer: string): string {
+  const payload = spec['x-envelope']?.payload;
+  if (payload === undefined) return body;
+  const envelope = target(spec.components?.schemas, own(spec.components?.schemas, body) ?? {});
+  const name = nameOf(own(envelope.properties, payload));
+  if (!name)
+    throw new Refusal(
+      pointer,
+      `responds with \`${body}\`, whose \`${payload}\` is no named component`,
+      'refer from there to a schema under components',
+    );
+  return name;
+}
+
+function formOf(spec: Spec, name: string): api.Answer {
+  const type = own(spec.components?.schemas, name)?.type;
+  return type === 'object' || type === 'array' ? type : 'json';
+}
+
+/** The part of a response that does not depend on its status. */
+type Carried = Pick<Answer, 'body' | 'data' | 'form' | 'media' | 'sent' | 'examples'>;
+
+const UNDESCRIBED: Carried = {
+  body: undefined,
+  data: undefined,
+  form: 'undescribed',
+  media: undefined,
+  sent: undefined,
+  examples: [],
+};
+
+function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, pointer: string): Carried {
+  const type = chosenType(Object.keys(content));
+  const media = type === undefined ? undefined : own(content, type);
+  if (type === undefined || !media) return UNDESCRIBED;
+  if (isStream(type))
+    throw new Refusal(pointer, `responds with ${type}`, 'leave the response out, as no call ends with a stream');
+  const form = readOf(type, media);
+  const examples = examplesOf(media);
+  if (form !== 'json') return { ...UNDESCRIBED, form, media: type, sent: sentType(type, media), examples };
+  const body = nameOf(media.schema);
+  if (!body)
+    throw new Refusal(
+      pointer,
+      'has a body that is no named component',
+      'move its schema under components and refer to it',
+    );
+  const data = success ? payloadOf(spec, body, pointer) : body;
+  return { body, data, form: formOf(spec, data), media: type, sent: sentType(type, media), examples };
+}
+
+/** The first status of an entry. */
+const firstOf = (code: string): number => Number(code.replace('XX', '00'));
+
+/** `default` covers the ranges without an entry of their own, and successes only if no 2xx status is documented. */
+function codesOf(entry: string, entries: readonly string[]): string[] {
+  if (entry !== 'default') return [entry];
+  const described = entries.some((other) => other.startsWith('2'));
+  return [...(described ? [] : ['2XX']), '4XX', '5XX'].filter((range) => !entries.includes(range));
+}
+
+function answersIn(spec: Spec, entry: string, node: Response, entries: readonly string[], pointer: string): Answer[] {
+  if (!/^([245](\d\d|XX)|default)$/.test(entry))
+    throw new Refusal(
+      pointer,
+      `is no status of a response`,
+      'write a status from 200 to 299 or from 400 to 599, 2XX, 4XX, 5XX or default',
+    );
+  const response = target(spec.components?.responses, node);
+  const description = joinText(response.description, node.description);
+  const headers = headersOf(spec, response, pointer);
+  return codesOf(entry, entries).map((code) => ({
+    code,
+    entry,
+    status: firstOf(code),
+    description,
+    headers,
+    ...carriedBy(spec, response, code.startsWith('2'), pointer),
+  }));
+}
+
+/** Ascending; a range comes after its individual statuses. */
+const order = ({ code, status }: Answer): number => status + (isRange(code) ? 99.5 : 0);
+
+/** Whether a code is a range of statuses. */
+export const isRange = (code: string): boolean => code.endsWith('XX');
+
+/** Every documented status of an operation, in ascending order. */
+export function answersOf(spec: Spec, operation: Operation, pointer: string): readonly Answer[] {
+  const responses = operation.responses ?? {};
+  const answers = Object.entries(responses).flatMap(([entry, node]) =>
+    answersIn(spec, entry, node, Object.keys(responses), `${pointer}/responses${step(entry)}`),
+  );
+  if (!answers.some(isSuccess)) throw new Refusal(pointer, 'documents no success', 'describe its 2xx status');
+  return answers.sort((one, other) => order(one) - order(other));
+}
+
+/** The `Accept` header of an operation; undefined if plain JSON, the default, is enough. */
+export function acceptOf(answers: readonly Answer[]): string | undefined {
+  const types = [...new Set(answers.flatMap(({ media }) => media ?? []))];
+  return types.every(isPlainJson) ? undefined : types.join(', ');
+}
+
+/** The TypeScript type of the returned data. */
+export const typeOf = ({ data, form }: Answer): string =>
+  data ?? { text: 'string', bytes: 'Uint8Array' }[form as string] ?? 'unknown';

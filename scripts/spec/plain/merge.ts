@@ -1,0 +1,138 @@
+import { Refusal } from '../../refusal.ts';
+import { isObject } from '../json.ts';
+import { below, type Node, type Place, type Places } from '../nodes.ts';
+import { stepsOf } from '../pointer.ts';
+import { distributed } from './distribute.ts';
+import { mergePair } from './merge-keywords.ts';
+
+/** Keywords next to the only reference of an `allOf` that do not make it a different schema. */
+const NOTES: readonly string[] = ['description', 'examples', 'deprecated'];
+const DIRECTIONS: readonly string[] = ['readOnly', 'writeOnly'];
+
+/** The nesting limit: only recursive merges exceed it. */
+const DEEPEST = 100;
+
+/** A schema to merge, with its location. */
+interface Branch {
+  readonly node: Node;
+  readonly pointer: string;
+}
+
+const branchesOf = (node: Node, pointer: string): readonly Branch[] =>
+  Array.isArray(node['allOf'])
+    ? node['allOf'].flatMap((branch, index) =>
+        isObject(branch) ? [{ node: { ...branch }, pointer: `${pointer}/allOf/${index}` }] : [],
+      )
+    : [];
+
+/** Whether a branch is a bare `type: object` next to a reference to an object. */
+function saysNothing({ node }: Branch, all: readonly Branch[], written: Places): boolean {
+  if (Object.keys(node).join() !== 'type' || node['type'] !== 'object') return false;
+  return all.some((each) => written.get(String(each.node['$ref']))?.node['type'] === 'object');
+}
+
+/** The only reference of an `allOf` that adds nothing but notes; `readOnly` and `writeOnly` stay on the member. */
+function soleReference(node: Node, written: Places): Node | undefined {
+  const all = branchesOf(node, '');
+  const [branch, another] = all.filter((each) => !saysNothing(each, all, written));
+  const { allOf: _, ...beside } = node;
+  if (!branch || another || branch.node['$ref'] === undefined) return undefined;
+  if (!Object.keys(beside).every((name) => [...NOTES, ...DIRECTIONS].includes(name))) return undefined;
+  const directions = Object.entries(beside).filter(([name]) => DIRECTIONS.includes(name));
+  return { $ref: branch.node['$ref'], ...Object.fromEntries(directions) };
+}
+
+/** Flattens nested `allOf`s, following references. */
+function flat({ node, pointer }: Branch, places: Places, seen: readonly string[]): readonly Branch[] {
+  const ref = node['$ref'];
+  if (ref !== undefined) {
+    const found = places.get(String(ref));
+    if (seen.includes(String(ref)) || !found)
+      throw new Refusal(pointer, `is a part of itself through \`${ref}\``, 'take it out of the `allOf`');
+    return flat(found, places, [...seen, String(ref)]);
+  }
+  const { allOf: _, ...own } = node;
+  const branches = branchesOf(node, pointer).flatMap((branch) => flat(branch, places, seen));
+  // The node's own keywords come first, since its notes are the most specific.
+  return [{ node: own, pointer }, ...branches];
+}
+
+function mergedOf(place: Branch, parts: readonly Branch[]): Node {
+  const [first, ...others] = parts;
+  let merged = first?.node ?? {};
+  for (const { node, pointer } of others) {
+    const pair = mergePair(merged, node);
+    if ('conflict' in pair)
+      throw new Refusal(
+        place.pointer,
+        `has parts that contradict each other on \`${pair.conflict}\`: the last one stands at \`${pointer}\``,
+        'mend one of them, or leave one out',
+      );
+    merged = pair.merged;
+  }
+  return merged;
+}
+
+function replace(node: Node, by: Node): void {
+  for (const name of Object.keys(node)) delete node[name];
+  Object.assign(node, structuredClone(by));
+}
+
+/** The context of a merge: the spec as written, and the components of the copy being changed. */
+interface Merging {
+  readonly written: Places;
+  readonly components: Node;
+}
+
+/** Replaces an `allOf` with the merged schema; a choice in it is distributed over new components. */
+function mergeAt({ node, pointer }: Place, merging: Merging): void {
+  const sole = soleReference(node, merging.written);
+  if (sole) return replace(node, sole);
+  const parts = flat({ node, pointer }, merging.written, [pointer]);
+  const choice = distributed(
+    parts.map((part) => part.node),
+    pointer,
+    merging.components,
+  );
+  if (!choice) return replace(node, mergedOf({ node, pointer }, parts));
+  for (const [name, made] of choice.made) merging.components[name] = structuredClone(made);
+  for (const name of choice.made.keys())
+    settle(
+      { kind: 'schema', node: merging.components[name] as Node, pointer: `#/components/schemas/${name}` },
+      merging,
+    );
+  replace(node, choice.node);
+  if (node['allOf'] !== undefined) mergeAt({ kind: 'schema', node, pointer }, merging);
+}
+
+/** Merges below a merged schema: a member declared in two parts has an `allOf` of both. */
+function settle(place: Place, merging: Merging): void {
+  const { node, pointer } = place;
+  if (stepsOf(pointer).length > DEEPEST)
+    throw new Refusal(pointer, 'merges schemas that hold themselves, without an end', 'name the merged schema');
+  if (node['allOf'] !== undefined) mergeAt(place, merging);
+  for (const child of below(place))
+    if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, merging);
+}
+
+/** The component schemas of a spec, which may be extended. */
+function componentsOf(places: Places): Node {
+  const { components } = places.get('#')?.node ?? {};
+  const { schemas } = Object(components);
+  return isObject(schemas) ? schemas : {};
+}
+
+/** Replaces each `allOf` with one equivalent schema, in place; returns the contradictions. */
+export function mergeAllOf(places: Places, written: Places): readonly Refusal[] {
+  const merging: Merging = { written, components: componentsOf(places) };
+  return [...places.values()].flatMap((place) => {
+    if (place.kind !== 'schema' || !Object.hasOwn(place.node, 'allOf')) return [];
+    try {
+      settle(place, merging);
+      return [];
+    } catch (problem) {
+      if (problem instanceof Refusal) return [problem];
+      throw problem;
+    }
+  });
+}

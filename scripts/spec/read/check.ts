@@ -1,0 +1,107 @@
+import { Refusal } from '../../refusal.ts';
+import { DIALECT, type Keyword } from '../dialect.ts';
+import { INHERITED } from '../forms.ts';
+import { isObject } from '../json.ts';
+import type { Node, Place, Places } from '../nodes.ts';
+import { step } from '../pointer.ts';
+import { shapeProblem } from './schema-shape.ts';
+
+/** Quotes a value for a message. */
+const quoted = (value: unknown): string => {
+  const json = JSON.stringify(value) ?? 'nothing';
+  return `\`${json.length > 60 ? `${json.slice(0, 60)}…` : json}\``;
+};
+
+/** Refuses a value that is not a list or mapping of nodes where the dialect requires one. */
+function* groupProblems(value: unknown, [count]: NonNullable<Keyword['holds']>, pointer: string): Generator<Refusal> {
+  const isGroup = count === 'listed' ? Array.isArray(value) : isObject(value);
+  if (!isGroup) yield new Refusal(pointer, `is ${quoted(value)}`, `write a ${count === 'listed' ? 'list' : 'mapping'}`);
+  if (!isGroup || count === 'one') return;
+  for (const [name, child] of Object.entries(Object(value))) {
+    const at = `${pointer}${step(name)}`;
+    if (!isObject(child)) yield new Refusal(at, `is ${quoted(child)}`, 'write a mapping');
+  }
+}
+
+function* keywordProblems({ kind, node, pointer }: Place): Generator<Refusal> {
+  const known = DIALECT[kind];
+  for (const [name, value] of Object.entries(node)) {
+    const at = `${pointer}${step(name)}`;
+    const { form, holds, carrier } = (Object.hasOwn(known, name) ? known[name] : undefined) ?? {};
+    if (holds && !form?.fits(value)) yield* groupProblems(value, holds, at);
+    else if (!form)
+      yield new Refusal(at, 'is not supported', `what may stand here is ${Object.keys(known).join(', ')}`);
+    else if (!form.fits(value)) yield new Refusal(at, `is ${quoted(value)}`, `write ${form.says}`);
+    // The method of an operation is the last step of its pointer.
+    else if (carrier && !carrier.fits({ ...node, method: pointer.slice(pointer.lastIndexOf('/') + 1) }))
+      yield new Refusal(at, 'says nothing here', `leave it to ${carrier.says}`);
+  }
+}
+
+/** The chain of references that starts at a node, up to the first repetition. */
+function trail(node: Node, places: Places): string[] {
+  const refs: string[] = [];
+  for (let at: Node | undefined = node; at && at['$ref'] !== undefined; at = places.get(String(at['$ref']))?.node) {
+    refs.push(String(at['$ref']));
+    if (refs.indexOf(String(at['$ref'])) < refs.length - 1) break;
+  }
+  return refs;
+}
+
+function* referenceProblems({ kind, node, pointer }: Place, places: Places): Generator<Refusal> {
+  const refs = trail(node, places);
+  const ref = refs[0] ?? '';
+  const refers = `refers to \`${ref}\``;
+  const [sibling] = Object.keys(node).filter((name) => name !== '$ref');
+  if (!Object.hasOwn(DIALECT[kind], '$ref'))
+    yield new Refusal(pointer, `${refers}, where only a ${kind} itself can stand`, 'write it here');
+  else if (!ref.startsWith('#/'))
+    yield new Refusal(pointer, `${refers}, which leaves the file`, 'copy what it needs into components');
+  else if (!ref.startsWith('#/components/') || places.get(ref)?.kind !== kind)
+    yield new Refusal(pointer, `${refers}, which is no ${kind} under components`, 'mend the name, or add it there');
+  else if (new Set(refs).size < refs.length)
+    yield new Refusal(pointer, `${refers}, which leads in a circle`, 'describe it in one of these places');
+  if (sibling !== undefined)
+    yield new Refusal(
+      `${pointer}${step(sibling)}`,
+      'stands beside a `$ref`, where some tools do not read it',
+      'move it to what the `$ref` names',
+    );
+}
+
+/** Whether a schema is part of an `allOf` or has one: only the merged schema needs a valid shape. */
+const isPart = ({ node, pointer }: Place): boolean => Object.hasOwn(node, 'allOf') || /\/allOf\/\d+$/.test(pointer);
+
+/** The problems of one node, without those of its children. */
+export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
+  const { kind, node, pointer } = place;
+  if (typeof node['$ref'] === 'string') return yield* referenceProblems(place, places);
+  yield* keywordProblems(place);
+  for (const [name, { needed }] of Object.entries(DIALECT[kind]))
+    if (needed && !Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);
+  const problem = kind === 'schema' && !isPart(place) ? shapeProblem(node) : undefined;
+  if (problem) yield new Refusal(pointer, ...problem);
+}
+
+/** Refuses names that libraries may call or inherit from, at any depth. */
+function* inheritedNames(value: unknown, pointer = '#'): Generator<Refusal> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, child] of Object.entries(value)) {
+    const at = `${pointer}${step(name)}`;
+    if (INHERITED.includes(name)) yield new Refusal(at, 'has a name that every object inherits', 'leave it out');
+    yield* inheritedNames(child, at);
+  }
+}
+
+/** A fast pre-check: such names are rare, and locating them takes as long as all other checks. */
+const mayInherit = (value: unknown): boolean => {
+  const text = JSON.stringify(value);
+  return INHERITED.some((name) => text.includes(`"${name}":`));
+};
+
+/** Everything in a spec that the dialect does not allow. */
+export function problemsIn(places: Places): Refusal[] {
+  const root = places.get('#')?.node;
+  const problems = [...places.values()].flatMap((place) => [...problemsAt(place, places)]);
+  return mayInherit(root) ? [...problems, ...inheritedNames(root)] : problems;
+}

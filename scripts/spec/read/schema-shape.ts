@@ -1,0 +1,114 @@
+import { isObject, type Json } from '../json.ts';
+import { within } from './within.ts';
+
+const has = (schema: Json, keyword: string): boolean => Object.hasOwn(schema, keyword);
+
+const typesOf = (schema: Json): readonly unknown[] => [schema['type']].flat();
+
+const lacks = (schema: Json, types: readonly string[], ...keywords: readonly string[]): boolean =>
+  !types.some((type) => typesOf(schema).includes(type)) && keywords.some((keyword) => has(schema, keyword));
+
+const jsonTypesOf = (value: unknown): readonly string[] => {
+  if (value === null) return ['null'];
+  if (Array.isArray(value)) return ['array'];
+  if (typeof value === 'number') return Number.isInteger(value) ? ['integer', 'number'] : ['number'];
+  return [typeof value];
+};
+
+/** Whether values match the types of a schema; true if it has none. */
+const fit = (schema: Json, values: readonly unknown[]): boolean =>
+  !has(schema, 'type') || values.every((value) => jsonTypesOf(value).some((type) => typesOf(schema).includes(type)));
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const isReference = (branch: unknown): boolean => isObject(branch) && typeof branch['$ref'] === 'string';
+const isNull = (branch: unknown): boolean => isObject(branch) && branch['type'] === 'null';
+/** A reference, a type, or a list of those, which the ledger's type notation can express in full. */
+const isPlain = (branch: unknown): boolean =>
+  isObject(branch) &&
+  Object.keys(branch).every((keyword) => ['$ref', 'type', 'items'].includes(keyword)) &&
+  (branch['items'] === undefined || isPlain(branch['items']));
+
+/** `[X, null]`, or named schemas only: other branches could not be printed as a readable type. */
+const isChoice = (value: unknown): boolean => {
+  const branches = listed(value);
+  if (branches.length < 2 || !branches.every(isPlain)) return false;
+  return branches.every(isReference) || (branches.length === 2 && isNull(branches[1]) && !isNull(branches[0]));
+};
+
+const crossed = (schema: Json, least: string, most: string): boolean =>
+  has(schema, least) && has(schema, most) && Number(schema[least]) > Number(schema[most]);
+
+const BOUNDS = [
+  ['minimum', 'maximum'],
+  ['exclusiveMinimum', 'exclusiveMaximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+  ['minProperties', 'maxProperties'],
+] as const;
+
+/** Shapes in which one keyword cancels or hides another, with the fix. */
+const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, next: string])[] = [
+  [
+    (schema) => ['type', 'oneOf', 'anyOf'].filter((keyword) => has(schema, keyword)).length > 1,
+    'states its type twice',
+    'keep one of type, oneOf and anyOf',
+  ],
+  [
+    (schema) => ['oneOf', 'anyOf'].some((keyword) => has(schema, keyword) && !isChoice(schema[keyword])),
+    'is a choice between other things than a schema and null, or references',
+    'name its branches under components/schemas',
+  ],
+  [
+    (schema) => lacks(schema, ['array'], 'items', 'minItems', 'maxItems', 'uniqueItems'),
+    'has items but is no array',
+    'say `type: array`, or take them out',
+  ],
+  [
+    (schema) =>
+      lacks(schema, ['object'], 'properties', 'required', 'additionalProperties', 'minProperties', 'maxProperties'),
+    'has members but is no object',
+    'say `type: object`, or take them out',
+  ],
+  [
+    (schema) => lacks(schema, ['string'], 'minLength', 'maxLength', 'pattern'),
+    'bounds a text but is none',
+    'say `type: string`, or take the bound out',
+  ],
+  [
+    (schema) =>
+      lacks(schema, ['number', 'integer'], 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'),
+    'bounds a number but is none',
+    'say `type: number` or `type: integer`, or take the bound out',
+  ],
+  [
+    (schema) => BOUNDS.some(([least, most]) => crossed(schema, least, most)),
+    'has bounds that leave nothing between them',
+    'mend one of them',
+  ],
+  [
+    (schema) => listed(schema['required']).some((name) => !Object.hasOwn(Object(schema['properties']), String(name))),
+    'requires members that it does not describe',
+    'describe them, or take them out of `required`',
+  ],
+  [
+    (schema) =>
+      !fit(schema, [
+        ...listed(schema['enum']),
+        ...['const', 'default'].flatMap((key) => (has(schema, key) ? [schema[key]] : [])),
+      ]),
+    'lists a value that is not of its type',
+    'mend the value, or the type',
+  ],
+  [
+    (schema) => has(schema, 'default') && !within(schema, schema['default']),
+    'has a default that it does not allow',
+    'mend the default, or what bounds it',
+  ],
+];
+
+/** The problem of a schema with contradictory keywords: its claims would not match its meaning. */
+export const shapeProblem = (schema: Json): readonly [what: string, next: string] | undefined => {
+  const [, what, next] = misshapen.find(([applies]) => applies(schema)) ?? [];
+  return what === undefined || next === undefined ? undefined : [what, next];
+};

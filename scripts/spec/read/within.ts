@@ -1,0 +1,44 @@
+import type { Json } from '../json.ts';
+
+type Test = (bound: unknown, value: unknown) => boolean;
+
+const ofNumber =
+  (test: (bound: number, value: number) => boolean): Test =>
+  (bound, value) =>
+    typeof value !== 'number' || test(Number(bound), value);
+
+const ofLength =
+  (type: 'string' | 'array', test: (bound: number, length: number) => boolean): Test =>
+  (bound, value) => {
+    if (type === 'array') return !Array.isArray(value) || test(Number(bound), value.length);
+    return typeof value !== 'string' || test(Number(bound), [...value].length);
+  };
+
+const least = (bound: number, value: number): boolean => value >= bound;
+const most = (bound: number, value: number): boolean => value <= bound;
+
+const matches = (pattern: string, text: string): boolean => {
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return true;
+  }
+};
+
+/** The checks for a value of the right type, by keyword. */
+const BOUNDS: Readonly<Record<string, Test>> = {
+  enum: (values, value) => !Array.isArray(values) || values.includes(value),
+  minimum: ofNumber(least),
+  maximum: ofNumber(most),
+  exclusiveMinimum: ofNumber((bound, value) => value > bound),
+  exclusiveMaximum: ofNumber((bound, value) => value < bound),
+  minLength: ofLength('string', least),
+  maxLength: ofLength('string', most),
+  minItems: ofLength('array', least),
+  maxItems: ofLength('array', most),
+  pattern: (pattern, value) => typeof value !== 'string' || matches(String(pattern), value),
+};
+
+/** Whether a value is within the bounds and the enum of a schema, without looking into its children. */
+export const within = (schema: Json, value: unknown): boolean =>
+  Object.entries(BOUNDS).every(([keyword, test]) => !Object.hasOwn(schema, keyword) || test(schema[keyword], value));

@@ -1,0 +1,184 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, parse } from 'node:path';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
+import { reasonOf, Refusal } from '../../refusal.ts';
+
+/** The path of keys and indexes to a value. */
+export type Path = readonly (string | number)[];
+
+/** A parsed YAML file: its value and its line numbers. */
+export interface YamlFile {
+  /** The path shown to users: `specs/acme/openapi.yaml`. */
+  readonly file: string;
+  readonly text: string;
+  readonly value: unknown;
+  /** The 1-based line of a path; if the path does not exist, the line of its deepest existing step. */
+  readonly lineOf: (path: Path) => number;
+}
+
+/** The key and the value at a step. */
+const stepFrom = (node: unknown, name: string | number): { key?: unknown; value?: unknown } | undefined => {
+  if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
+  return isSeq(node) && node.items.length > Number(name) ? { value: node.items[Number(name)] } : undefined;
+};
+
+const startOf = (document: Document.Parsed, path: Path): number => {
+  let [node, start]: [unknown, number] = [document.contents, document.contents?.range?.[0] ?? 0];
+  for (const name of path) {
+    const found = stepFrom(node, name);
+    if (!found) break;
+    const begins = found.key ?? found.value;
+    if (isNode(begins)) start = begins.range?.[0] ?? start;
+    node = found.value;
+  }
+  return start;
+};
+
+/** A node with its key in the parent and all its ancestors. */
+interface Held {
+  readonly node: Node;
+  readonly key: unknown;
+  readonly holders: readonly unknown[];
+  readonly document: Document.Parsed;
+}
+
+/** The significant digits of a decimal number. */
+const digitsOf = (number: string): string =>
+  number
+    .replace(/e.*$/i, '')
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '');
+
+const losesDigits = (node: Node): boolean =>
+  isScalar(node) &&
+  typeof node.value === 'number' &&
+  (Math.abs(node.value) > Number.MAX_SAFE_INTEGER ||
+    (/^[-+]?[\d.]+(e.*)?$/i.test(node.source ?? '') && digitsOf(node.source ?? '') !== digitsOf(String(node.value))));
+
+/** YAML 1.1 types, which some parsers do not know and others cannot convert to JSON. */
+const OLD_TAG = /^tag:yaml\.org,2002:(?:binary|merge|omap|pairs|set|timestamp)$/;
+
+/** Constructs that YAML parsers interpret differently or cannot represent, each with the fix. */
+const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, next: string])[] = [
+  [
+    ({ node, document }) => isAlias(node) && !node.resolve(document),
+    'refers to no anchor above it',
+    'write out what it stands for',
+  ],
+  [
+    ({ node, holders, document }) => isAlias(node) && holders.includes(node.resolve(document)),
+    'stands within what it refers to',
+    'write out what it stands for',
+  ],
+  [
+    ({ node }) => !isAlias(node) && OLD_TAG.test(node.tag ?? ''),
+    'has a tag that few readers know',
+    'leave the tag out',
+  ],
+  [
+    ({ node, key }) => key === 'key' && (!isScalar(node) || node.value === null),
+    'is a name that is no text',
+    'write a text',
+  ],
+  [
+    ({ node, key }) => key === 'key' && isScalar(node) && node.value === '<<',
+    'is merged by some readers and a name for others',
+    'write out what it stands for',
+  ],
+  [
+    ({ node }) => isMap(node) && new Set(node.items.map(({ key }) => String(key))).size < node.items.length,
+    'has one name twice, once in quotes',
+    'keep one',
+  ],
+  [
+    ({ node }) => isScalar(node) && typeof node.value === 'number' && !Number.isFinite(node.value),
+    'is a number that JSON does not have',
+    'write null or a text',
+  ],
+  [({ node }) => losesDigits(node), 'is a number that loses digits', 'write it as a text, or with fewer digits'],
+  [
+    ({ node }) => isScalar(node) && typeof node.value === 'string' && /\p{Cs}/u.test(node.value),
+    'holds half a character',
+    'take it out',
+  ],
+];
+
+const ambiguityIn = (document: Document.Parsed): readonly [offset: number, what: string, next: string] | undefined => {
+  if (document.directives?.yaml.explicit === true) return [0, 'names a version of YAML', 'leave the directive out'];
+  let found: readonly [number, string, string] | undefined;
+  visit(document, {
+    Node: (key, node, holders) => {
+      const held = { node, key, holders, document };
+      const [, what, next] = ambiguities.find(([applies]) => applies(held)) ?? [];
+      if (what === undefined || next === undefined) return undefined;
+      const source = isAlias(node) ? `*${node.source}` : isScalar(node) && String(node.source);
+      found = [node.range?.[0] ?? 0, `${source === false || source === '' ? '' : `\`${source}\` `}${what}`, next];
+      return visit.BREAK;
+    },
+  });
+  return found;
+};
+
+/** Refuses what only some parsers accept: characters that YAML forbids, and a lone CR as a line break. */
+const checkText = (text: string, at: (offset: number) => string): void => {
+  const stranger = /[^\P{Cc}\t\n\r\u0085]/u.exec(text);
+  if (stranger) {
+    const code = (stranger[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    throw new Refusal(at(stranger.index), `holds the character U+${code}, which YAML does not have`, 'take it out');
+  }
+  const carriage = /\r(?!\n)/.exec(text);
+  if (carriage) throw new Refusal(at(carriage.index), 'ends a line with CR alone', 'save the file with LF as line end');
+};
+
+/** Converts a document to a value; aliases can make a few lines expand beyond any memory. */
+const valueOf = (document: Document.Parsed, file: string): unknown => {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    throw new Refusal(file, `has too many aliases (${reasonOf(cause)})`, 'write out what they stand for', { cause });
+  }
+};
+
+/** Parses YAML, or throws a one-sentence error with the location. */
+export function parseYaml(text: string, file: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
+  checkText(text, at);
+  const [error] = [...document.errors, ...document.warnings];
+  if (error) {
+    const reason = reasonOf(error)
+      .replace(/(?:; please| at line) .*$/, '')
+      .replace('Maximum call stack size exceeded', 'brackets nested too deeply');
+    throw new Refusal(at(error.pos[0]), `is not YAML (${reason})`, 'mend that line');
+  }
+  const [offset, what, next] = ambiguityIn(document) ?? [];
+  if (offset !== undefined && what !== undefined && next !== undefined) throw new Refusal(at(offset), what, next);
+  return { file, text, value: valueOf(document, file), lineOf: (path) => lines.linePos(startOf(document, path)).line };
+}
+
+/** Reads a file of an API's folder; refuses a missing one. */
+export const readInput = async (path: string, file: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const name = basename(path);
+    const other = (await readdir(dirname(path)).catch(() => [])).find(
+      (each) => each !== name && parse(each).name.toLowerCase() === parse(name).name,
+    );
+    const next =
+      other === undefined ? 'create it, or check its name' : `rename ${other} to ${name}, and write it as YAML`;
+    throw new Refusal(file, 'cannot be read', next, { cause });
+  }
+};
