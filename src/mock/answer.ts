@@ -71,7 +71,7 @@ export function bodyContent(source: Source, { status = 0, body, wire }: PlainSte
     throw mistake(
       label,
       `documents no status ${status}`,
-      `It documents ${statuses}; \`fault('status')\` answers another`,
+      `It documents ${statuses}; \`fault('status')\` returns another`,
     );
   }
   if (wire !== undefined) return contentOf(wire);
@@ -84,7 +84,7 @@ export function bodyContent(source: Source, { status = 0, body, wire }: PlainSte
   const whole = body === undefined ? example : status < 300 ? wrapped(source, example, body) : body;
   const [issue] = (validator?.(status, whole) ?? []).filter(({ kind }) => kind === 'shape');
   if (issue) {
-    const what = `does not answer ${status} with this body: ${issue.path || '/'} ${issue.message}`;
+    const what = `does not return ${status} with this body: ${issue.path || '/'} ${issue.message}`;
     throw mistake(label, what, 'Pass the documented body, or another one as `wire`');
   }
   return JSON.stringify(whole);
@@ -93,7 +93,7 @@ export function bodyContent(source: Source, { status = 0, body, wire }: PlainSte
 /** The body of a 2xx response with the failure flag. */
 export function rejectedText(source: Source, body: unknown): string {
   const { failure } = source.envelope ?? {};
-  if (!failure) throw mistake(source.label, 'has no failure flag in its successes', 'Answer an error status');
+  if (!failure) throw mistake(source.label, 'has no failure flag in its successes', 'Script an error status');
   const flagged = statusesOf(source.operation)
     .filter((status) => status >= 400)
     .map((status) => exampleOf(source, status))

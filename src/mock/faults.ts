@@ -55,7 +55,7 @@ const FAULTS: Readonly<Record<keyof Faults<unknown> | 'rejected', Happens>> = {
     if (documents(operation, status)) {
       throw mistake(label, `documents the status ${status}`, 'Script it with `answer`');
     }
-    if (!(status >= 200 && status <= 599)) throw mistake(label, 'cannot answer this status', 'Pass 200 to 599');
+    if (!(status >= 200 && status <= 599)) throw mistake(label, 'cannot return this status', 'Pass 200 to 599');
     return { status, body: String(body ?? ''), type: 'text/plain' };
   },
   rejected: (source, { body }) => ({ status: successOf(source.operation), body: rejectedText(source, body) }),

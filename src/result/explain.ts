@@ -41,19 +41,19 @@ function describe(result: Result, record: CallRecord | undefined): Description {
   const { status, retryAfterMs } = result.meta;
   switch (result.kind) {
     case 'ok':
-      return [`answered ${status}`, ''];
+      return [`returned ${status}`, ''];
     case 'api':
-      return [`answered ${status}`, stepFor(result.status, retryAfterMs), wordsOf(result.error)];
+      return [`returned ${status}`, stepFor(result.status, retryAfterMs), wordsOf(result.error)];
     case 'rejected':
-      return [`answered ${status}, and in its body that it failed`, 'Check the arguments.', wordsOf(result.error)];
+      return [`returned ${status}, and in its body that it failed`, 'Check the arguments.', wordsOf(result.error)];
     case 'unexpected':
       return [
-        `answered${status ? ` ${status}` : ''}${UNEXPECTED[result.reason][0]}`,
+        `returned${status ? ` ${status}` : ''}${UNEXPECTED[result.reason][0]}`,
         unexpectedStep(result.reason, status, retryAfterMs),
       ];
     case 'contract':
       return [
-        `answered ${status} with a body that is not what its schema says`,
+        `returned ${status} with a body that is not what its schema says`,
         'Compare the vendor’s page, or validate less strictly.',
         result.issues.map(({ path, message }) => `${path} ${message}`).join('; '),
       ];
@@ -106,7 +106,7 @@ const CHECK_SERVER = 'Check `baseUrl`; `body` has the start of the response.';
 const UNEXPECTED = {
   status: [', which is not documented', CHECK_SERVER],
   body: [' with a body that is not the documented JSON', CHECK_SERVER],
-  redirect: [' with a URL that is not followed', 'Check `baseUrl`.'],
+  redirect: [' with a redirect, which is not followed', 'Check `baseUrl`.'],
   number: [' with an amount beyond 2^53', '`body` has the start of the response.'],
   endless: [' with a list that does not end, or repeats itself', 'Check the list, or allow more `maxPages`.'],
 } as const;

@@ -42,7 +42,7 @@ const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string
   ],
   'a base URL that leaves out the API': [
     async () => plan({ baseUrl: inject('mockOrigin') })(),
-    'indigenius: GET /v1/billing/plan answered 404, which is not documented. Check `baseUrl`; `body` has the start of the response.',
+    'indigenius: GET /v1/billing/plan returned 404, which is not documented. Check `baseUrl`; `body` has the start of the response.',
   ],
   'a base URL without its scheme': [
     plan({ baseUrl: 'localhost:4010' }),

@@ -106,8 +106,8 @@ test.each([
 });
 
 test.each([
-  ['a documented 500', { Prefer: 'code=500' }, 'answered 500'],
-  ['an undocumented 418', undefined, 'answered 418, which is not documented'],
+  ['a documented 500', { Prefer: 'code=500' }, 'returned 500'],
+  ['an undocumented 418', undefined, 'returned 418, which is not documented'],
 ])('an API with %s is a sentence, and the others stay', async (_, headers, said) => {
   const whole = await made();
   const answer = (request: Request) =>
@@ -130,7 +130,7 @@ test('calls of one API that fail alike share a row', async () => {
   ]);
 });
 
-const noList = 'answered 200 with a body that is not the documented JSON.';
+const noList = 'returned 200 with a body that is not the documented JSON.';
 
 test.each([
   ['has an object for its list', { status: true, message: '', data: {}, meta: {} }, noList],

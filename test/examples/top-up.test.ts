@@ -89,7 +89,7 @@ test('a rejected top-up tells why, and nobody is asked', async () => {
   const { sent, origin } = await serve([forbidden]);
   const { exit, said, questions } = await run(origin, [true]);
   expect(said).toEqual([
-    'cloudflare-ai-gateway: POST /accounts/{account_id}/ai-gateway/billing/topup answered 403: No permission. ' +
+    'cloudflare-ai-gateway: POST /accounts/{account_id}/ai-gateway/billing/topup returned 403: No permission. ' +
       'Check what the credential may do. It has had no effect.',
   ]);
   expect([exit, questions, sent.length]).toEqual([1, [], 1]);
@@ -160,7 +160,7 @@ test('what was not sent is tried again after a yes only', async () => {
 
 test.each([
   ['no invoice is new', () => invoices('in_old'), 'There is no new invoice. One may still follow: it proves nothing.'],
-  ['the invoices are refused', () => forbidden, /^The invoices cannot be read: .+ answered 403/],
+  ['the invoices are refused', () => forbidden, /^The invoices cannot be read: .+ returned 403/],
   ['the invoices are in no documented form', () => result({}), /^The invoices cannot be read: the answer is not/],
   [
     'the API shows a part of the invoices',

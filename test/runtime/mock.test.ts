@@ -186,7 +186,7 @@ test('scripted bodies are held against their schemas where there are validators'
   mock.on('invoices.list').answer(200, [{ id: 'i' }]);
   expect(said).toEqual([[200, { success: true, trace: 't', result: [{ id: 'i' }] }]]);
   expect(() => mock.on('invoices.list').answer(403, { message: 'No' })).toThrow(
-    'acme mock: GET /accounts/{account_id}/invoices does not answer 403 with this body: /code is required.',
+    'acme mock: GET /accounts/{account_id}/invoices does not return 403 with this body: /code is required.',
   );
 });
 
@@ -213,8 +213,8 @@ const slips: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, stri
     (mock) => mock.on('plan.get').fault('status', { status: 400 }),
     'documents the status 400',
   ],
-  ['a status too low', (mock) => mock.on('plan.get').fault('status', { status: 199 }), 'cannot answer this status'],
-  ['a status too high', (mock) => mock.on('plan.get').fault('status', { status: 600 }), 'cannot answer this status'],
+  ['a status too low', (mock) => mock.on('plan.get').fault('status', { status: 199 }), 'cannot return this status'],
+  ['a status too high', (mock) => mock.on('plan.get').fault('status', { status: 600 }), 'cannot return this status'],
   [
     'another fault',
     (mock) => mock.on('plan.get').fault('explode' as 'drop'),

@@ -100,7 +100,7 @@ test.each([
   expect(asked).toHaveLength(1);
   expect(walked[0]).not.toHaveProperty('next');
   expect(walked[1]).toMatchObject({ ok: false, body: next });
-  expect(explain(walked[1] as Result)).toContain('with a URL that is not followed. Check `baseUrl`');
+  expect(explain(walked[1] as Result)).toContain('with a redirect, which is not followed. Check `baseUrl`');
   await expect(all(answering(next).list.items({ account_id }))).rejects.toThrow('not followed');
 });
 

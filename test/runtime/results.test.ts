@@ -53,7 +53,7 @@ test('a success that carries the failure flag is rejected, with the whole body',
   const result = await topUp(Response.json(body));
   expect(result).toMatchObject({ kind: 'rejected', ok: false, status: 200, error: body, outcome: 'rejected' });
   expect(messageOf(result)).toBe(
-    'acme: POST /accounts/{account_id}/topups answered 200, and in its body that it failed: no funds. Check the arguments. It has had no effect.',
+    'acme: POST /accounts/{account_id}/topups returned 200, and in its body that it failed: no funds. Check the arguments. It has had no effect.',
   );
 });
 
@@ -84,7 +84,7 @@ test('a documented error status has its parsed body', async () => {
     meta: { status: 403 },
   });
   expect(messageOf(result)).toBe(
-    'acme: GET /accounts/{account_id}/invoices answered 403: missing billing:read. Check what the credential may do.',
+    'acme: GET /accounts/{account_id}/invoices returned 403: missing billing:read. Check what the credential may do.',
   );
   expect(result).not.toHaveProperty('outcome');
 });
@@ -122,7 +122,7 @@ test.each([202, 204, 206, 418, 502])('the undocumented status %d is unexpected',
   expect(result).toMatchObject({ kind: 'unexpected', ok: false, reason: 'status', meta: { status } });
   expect(result).not.toHaveProperty('status');
   expect(messageOf(result)).toBe(
-    `acme: GET /accounts/{account_id}/invoices answered ${status}, which is not documented. ${status < 500 ? 'Check `baseUrl`; `body` has the start of the response.' : 'Try again later.'}`,
+    `acme: GET /accounts/{account_id}/invoices returned ${status}, which is not documented. ${status < 500 ? 'Check `baseUrl`; `body` has the start of the response.' : 'Try again later.'}`,
   );
 });
 
@@ -154,7 +154,7 @@ test('a redirect that a browser hides is known as one', async () => {
   const result = await list(opaque);
   expect(result).toMatchObject({ kind: 'unexpected', reason: 'redirect' });
   expect(result.meta).not.toHaveProperty('status');
-  expect(messageOf(result)).toContain('/invoices answered with a URL that is not followed. ');
+  expect(messageOf(result)).toContain('/invoices returned with a redirect, which is not followed. ');
 });
 
 test.each([
@@ -196,12 +196,12 @@ test.each([
   ['{"error":"line\\nbreak  and space"}', 'line break and space'],
   [`{"message":"${'w'.repeat(900)}"}`, 'w'.repeat(200)],
 ])('the words of the error body %s are in the message', async (body, words) => {
-  expect(messageOf(await list(new Response(body, { status: 403 })))).toContain(`answered 403: ${words}. `);
+  expect(messageOf(await list(new Response(body, { status: 403 })))).toContain(`returned 403: ${words}. `);
 });
 
 test('an error body nested without end does no harm', async () => {
   const body = '{"error":'.repeat(200_000) + '1' + '}'.repeat(200_000);
-  expect(messageOf(await list(new Response(body, { status: 403 })))).toContain(' answered 403. Check what ');
+  expect(messageOf(await list(new Response(body, { status: 403 })))).toContain(' returned 403. Check what ');
 });
 
 test.each([
@@ -213,7 +213,7 @@ test.each([
 ])('an undocumented %d says what to do', async (status, next) => {
   const result = await plan(new Response('no', { status }));
   expect(result.kind).toBe('unexpected');
-  expect(messageOf(result)).toBe(`acme: GET /plan/ answered ${status}, which is not documented. ${next}.`);
+  expect(messageOf(result)).toBe(`acme: GET /plan/ returned ${status}, which is not documented. ${next}.`);
 });
 
 test.each([

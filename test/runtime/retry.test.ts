@@ -179,7 +179,7 @@ test.each([
 ])('the message of an answer with a retry-after of %s says: %s', async (after, next) => {
   const { client } = tried(status(500, { 'retry-after': after }));
   const message = messageOf(await client.topups.create({ account_id, amount: 1 }));
-  expect(message).toContain(` answered 500. ${next} It may `);
+  expect(message).toContain(` returned 500. ${next} It may `);
 });
 
 test.each([

@@ -47,7 +47,7 @@ test.each([CANARY, { email: 'a@acme.test', key: CANARY }])(
     });
     const result = await client.invoices.list({ account_id });
     expect(result).toHaveProperty('error', { message: `bad key ${CANARY}, ${CANARY}` });
-    expect(messageOf(result)).toContain('answered 403: bad key ***, ***. ');
+    expect(messageOf(result)).toContain('returned 403: bad key ***, ***. ');
   },
 );
 
@@ -56,7 +56,7 @@ test('a credential that was given with spaces around it is known without them', 
     Response.json({ message: request.headers.get('authorization') }, { status: 403 });
   const client = createClient(acme, { credential: `${CANARY} `, fetch: echo });
   const result = await client.invoices.list({ account_id });
-  expect(messageOf(result)).toContain('answered 403: Token ***. ');
+  expect(messageOf(result)).toContain('returned 403: Token ***. ');
 });
 
 test('a long echo leaves no part of a credential at the cut', async () => {
@@ -83,7 +83,7 @@ test.each([
   const listed = await acmeWith(() => Response.json({ message: `bad ${echo}!` }, { status: 403 })).invoices.list({
     account_id,
   });
-  expect(messageOf(listed)).toContain('answered 403: bad ***!. ');
+  expect(messageOf(listed)).toContain('returned 403: bad ***!. ');
   for (const one of [result, listed]) {
     expect(explain(one)).not.toMatch(/canary/i);
     expect(explain(one)).not.toContain(btoa(CANARY));
@@ -92,13 +92,13 @@ test.each([
 
 test('no control character of a server reaches a log', async () => {
   const client = acmeWith(() => Response.json({ message: 'wipe\u001b[2J it' }, { status: 403 }));
-  expect(messageOf(await client.invoices.list({ account_id }))).toContain('answered 403: wipe [2J it. ');
+  expect(messageOf(await client.invoices.list({ account_id }))).toContain('returned 403: wipe [2J it. ');
 });
 
 test.each([
-  ['1234567', 'answered 403: bad 1234567. '],
-  ['12345678', 'answered 403: bad ***. '],
-  ['a\\^$.*+?()[]{}|/', 'answered 403: bad ***. '],
+  ['1234567', 'returned 403: bad 1234567. '],
+  ['12345678', 'returned 403: bad ***. '],
+  ['a\\^$.*+?()[]{}|/', 'returned 403: bad ***. '],
 ])('the echo of the credential %s, if it is longer than a word, is left out', async (credential, words) => {
   const fetch = async () => Response.json({ message: `bad ${credential}` }, { status: 403 });
   const result = await createClient(acme, { credential, fetch }).invoices.list({ account_id });
@@ -108,12 +108,12 @@ test.each([
 test('a credential that was echoed as a part of a URL is known', async () => {
   const fetch = async () => Response.json({ message: 'bad k=a%2Fb%26c%3Dd%20e' }, { status: 403 });
   const result = await createClient(acme, { credential: 'a/b&c=d e', fetch }).invoices.list({ account_id });
-  expect(messageOf(result)).toContain('answered 403: bad k=***. ');
+  expect(messageOf(result)).toContain('returned 403: bad k=***. ');
 });
 
 test('a copy of a result, which has forgotten its credential, tells no words of the server', async () => {
   const result = await acmeWith(() => Response.json({ message: CANARY }, { status: 403 })).invoices.list({
     account_id,
   });
-  expect(messageOf({ ...result })).toBe('invoices.list answered 403. Check what the credential may do.');
+  expect(messageOf({ ...result })).toBe('invoices.list returned 403. Check what the credential may do.');
 });

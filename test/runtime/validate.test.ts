@@ -78,7 +78,7 @@ test.each([
   const result = await client.invoices.list({ account_id });
   expect(result).toMatchObject({ kind: 'contract', ok: false, issues, meta: { status: 200 } });
   expect(result).not.toHaveProperty('data');
-  expect(messageOf(result)).toContain('answered 200 with a body that is not what its schema says: /result/0/');
+  expect(messageOf(result)).toContain('returned 200 with a body that is not what its schema says: /result/0/');
   expect(told).toEqual([]);
 });
 
