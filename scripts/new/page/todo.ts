@@ -65,7 +65,7 @@ const tasksOf = (ledger: Ledger, { closure }: Audit<Books>): Task[] => {
 const open = (audit: Audit<Books>): string =>
   audit.problems.length === 0
     ? ''
-    : `${listing(audit)}\n\nMend ${audit.problems.length === 1 ? 'this' : 'these'} first: until then nothing is generated.\n\n`;
+    : `${listing(audit)}\n\nFix ${audit.problems.length === 1 ? 'this' : 'these'} first: until then nothing is generated.\n\n`;
 
 const indented = (text: string, by: string): string =>
   text
