@@ -64,7 +64,10 @@ export interface Mock<Types extends ApiTypes> {
   ): OperationMock<ResultOf<Types, Id>, MockRequest<Id, ArgsOf<Types, Id>>>;
   /** The requests in order: each try of a call, including wrong calls, but no requests for an unknown operation. */
   readonly requests: readonly AnyRequest<Types>[];
-  /** Throws if the API has no response for a request, or if a scripted step was not reached. Call it at the end of a test. */
+  /**
+   * Throws if the API has no response for a request, if a responder threw, or if a scripted step was not reached. Call it at
+   * the end of a test.
+   */
   verify(): void;
   /** Clears scripts and requests. Call it at the start of a test. */
   reset(): void;

@@ -126,20 +126,22 @@ const judgeList =
   async (pages) => {
     const fit = fitOf(record, plan) ?? (() => true);
     const candidates: unknown[] = [];
-    let otherwise: Reconciliation = { kind: 'not-found-yet' };
+    let failed: Reconciliation | undefined;
+    let unread = false;
+    let more = false;
     for await (const page of pages) {
       const items = page.ok && memberAt(page.data, plan.items);
-      if (!page.ok) otherwise = { kind: 'undecided', why: 'read-failed', result: page };
-      else if (!Array.isArray(items)) otherwise = { kind: 'undecided', why: 'incomplete' };
+      if (!page.ok) failed = { kind: 'undecided', why: 'read-failed', result: page };
+      else if (!Array.isArray(items)) unread = true;
       else {
         const since = startOf(record, page);
         // Only an earlier time excludes an item; one without a readable time may match.
         candidates.push(...items.filter((item) => !(timeOf(memberAt(item, plan.created)) < since) && fit(item)));
-        if (plan.more !== undefined && memberAt(page.data, plan.more) !== false)
-          otherwise = { kind: 'undecided', why: 'incomplete' };
+        more = plan.more !== undefined && memberAt(page.data, plan.more) !== false;
       }
     }
-    return candidates.length > 0 ? { kind: 'found', candidates } : otherwise;
+    if (candidates.length > 0) return { kind: 'found', candidates };
+    return failed ?? (unread || more ? { kind: 'undecided', why: 'incomplete' } : { kind: 'not-found-yet' });
   };
 
 // Clocks of a server's machines differ slightly, and may truncate to seconds; this machine's clock may be off by far more.
@@ -149,8 +151,9 @@ const OUR_SLACK_MS = 600_000;
 /** The earliest time at which the call can have created an item by the server's clock, in milliseconds since 1970. */
 function startOf({ startedAt, settings: { clock } }: CallRecord, { meta }: Result): number {
   const theirs = Date.parse(meta.response?.headers.get('date') ?? '');
-  // Subtracts the time between the write and the response of the read, both by this machine's clock.
-  return (Number.isNaN(theirs) ? clock.date() - OUR_SLACK_MS : theirs - THEIR_SLACK_MS) - clock.now() + startedAt;
+  // The time between the write and the response of the read. `now` stands still while a machine sleeps, and `date` may be set.
+  const elapsed = Math.max(clock.now() - startedAt.now, clock.date() - startedAt.date);
+  return (Number.isNaN(theirs) ? clock.date() - OUR_SLACK_MS : theirs - THEIR_SLACK_MS) - elapsed;
 }
 
 /** A time in milliseconds since 1970; `NaN` if it is ambiguous. */

@@ -1,5 +1,6 @@
 import type { Place } from './api/descriptor.ts';
 import { mistake } from './mistake.ts';
+import { isPlain } from './values.ts';
 
 // `fetch` resolves `..` before sending and servers decode what we encode, so a path value could reach another operation.
 // A line break would start a header of its own, and no header can hold a character beyond Latin-1. A lone surrogate has no UTF-8 form.
@@ -13,7 +14,8 @@ const PLACES: Readonly<Record<Place, readonly [refused: RegExp, allowed: string]
 /** Whether a value can go to a place of the request and arrive as what it is. */
 export const canTravel = (value: unknown, place: Place): boolean =>
   place === 'query' && Array.isArray(value)
-    ? value.every((item) => canTravel(item, place))
+    ? // Each item is a scalar: a list in a list would be joined.
+      value.every((item) => canTravel(item, 'body'))
     : (Number.isFinite(value) || /^(string|boolean)$/.test(typeof value)) && !PLACES[place][0].test(String(value));
 
 /** Refuses a value that cannot go to its place. */
@@ -32,7 +34,9 @@ export function toJson(label: string, body: unknown): string {
       if (
         (given instanceof Date ? value === null : value === undefined && (value !== given || Array.isArray(this))) ||
         !/ (Object|Array|String|Number|Null|Boolean|Undefined)]/.test(kind) ||
-        (/Number/.test(kind) && !Number.isFinite(+(value as number)))
+        (/Number/.test(kind) && !Number.isFinite(+(value as number))) ||
+        // Its fields may be private.
+        (/ Object/.test(kind) && !isPlain(value) && !Object.keys(value as object).length)
       )
         throw value;
       return value;

@@ -8,7 +8,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/values.ts': [],
   'src/mistake.ts': [],
   'src/version.ts': [],
-  'src/wire-values.ts': ['src/api', 'src/mistake.ts'],
+  'src/wire-values.ts': ['src/api', 'src/values.ts', 'src/mistake.ts'],
   'src/settings': ['src/api', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts', 'src/version.ts'],
   'src/result': ['src/api', 'src/settings', 'src/values.ts', 'src/mistake.ts'],
   'src/call': ['src/api', 'src/settings', 'src/result', 'src/values.ts', 'src/wire-values.ts', 'src/mistake.ts'],

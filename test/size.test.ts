@@ -49,8 +49,8 @@ const operations = everyOperation.map(({ api, operation: { id } }) => ({
 }));
 
 test.each([
-  ['one call, with retries, timeouts and typed results', bare, 8060],
-  ['one call that is unwrapped', unwrapped, 9460],
+  ['one call, with retries, timeouts and typed results', bare, 8200],
+  ['one call that is unwrapped', unwrapped, 9600],
 ] as const)('%s, takes at most its bytes whichever operation it is', async (what, program, limit) => {
   expect(operations.length).toBeGreaterThan(apis.length);
   const sizes = await Promise.all(
@@ -79,5 +79,5 @@ test.each([
   ['explain', "import { explain } from 'billing-clients'; console.log(explain);"],
   ['money', "import { add } from 'billing-clients/money'; console.log(add);"],
 ])('%s by itself brings no client along', async (_, program) => {
-  expect(await sizeOf(program)).toBeLessThanOrEqual(2050);
+  expect(await sizeOf(program)).toBeLessThanOrEqual(2080);
 });

@@ -4,6 +4,7 @@ import type { Result } from '../api/result.ts';
 import { NOTHING_SENT, statusAndCode, type CallRecord, type Ending, type Exchange } from '../result/call-record.ts';
 import { causeOf } from '../result/cause.ts';
 import { finish } from '../result/finish.ts';
+import { readerOf, type Moment } from '../settings/clock.ts';
 import type { Context } from '../settings/context.ts';
 import { headersFrom } from '../settings/headers.ts';
 import { ANONYMOUS, secretsIn } from '../settings/credential.ts';
@@ -50,8 +51,8 @@ interface Ready extends Pick<CallRecord, 'context' | 'settings' | 'operation'> {
 
 /** Sends a call, with retries, and returns its result. */
 async function send({ context, settings, operation, label, event, headers, placed }: Ready) {
-  const { clock } = settings;
-  let startedAt: number | undefined;
+  const read = readerOf(settings.clock);
+  let startedAt: Moment | undefined;
   let credential = ANONYMOUS;
   // A function, since the credential is not known yet.
   const secrets = () => [...credential.secrets, ...secretsIn(context.descriptor, headers)];
@@ -71,7 +72,7 @@ async function send({ context, settings, operation, label, event, headers, place
     last = { ...NOTHING_SENT, unsent: false };
     const sending = exchange(request, operation, context.fetch, secrets);
     // Read once the first request is on its way, not before: see `tryUntilDone`.
-    startedAt ??= clock.now();
+    startedAt ??= read();
     last = await sending;
   };
   const ending: Ending = await tryUntilDone(settings, attempt, (leftMs) => {
@@ -80,7 +81,7 @@ async function send({ context, settings, operation, label, event, headers, place
     notify(settings.onRetry, () => ({ ...event(), attempt: attempts, delayMs, ...statusAndCode(last) }));
     return delayMs;
   }).catch((error: unknown) => {
-    // After the first request a call never rejects, even if something like its `clock` throws.
+    // After the first request a call never rejects, even if something like `random` throws.
     // In workerd's global scope, code before the request can throw, too.
     if (!attempts) {
       last = failedExchange(causeOf(error, secrets), begun ? 'answered' : 'sent', context.fetch);
@@ -88,7 +89,7 @@ async function send({ context, settings, operation, label, event, headers, place
     }
     return {};
   });
-  return { ...ending, exchange: last, secrets, attempts, startedAt: startedAt ?? clock.now() };
+  return { ...ending, exchange: last, secrets, attempts, startedAt: startedAt ?? read(), endedAt: read() };
 }
 
 let calls = 0;

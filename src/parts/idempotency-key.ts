@@ -1,9 +1,8 @@
-import type { CallOptions } from '../api/call-options.ts';
 import type { Tried, Wrap } from '../api/wrap.ts';
 import type { Result } from '../api/result.ts';
 import { mistake } from '../mistake.ts';
-import { headersFrom } from '../settings/headers.ts';
 import { defined, isPlain } from '../values.ts';
+import { withHeaders } from './with-headers.ts';
 
 interface Takes {
   readonly arguments: Readonly<Record<string, { readonly in: string }>>;
@@ -18,7 +17,8 @@ type Again<Operation> = Operation & { readonly again?: (tried: Tried) => boolean
 export const idempotencyKey =
   <Operation extends Takes>(argument: string): Wrap<Operation> =>
   (call) =>
-  async (context, label, name, operation: Again<Operation>, given, options) => {
+  async (context, label, name, operation: Again<Operation>, given, found) => {
+    const options = withHeaders(label, found, true);
     const header = operation.arguments[argument]?.in === 'header' ? argument.toLowerCase() : '';
     if (Object.hasOwn(context.headers, header))
       throw mistake(
@@ -27,9 +27,10 @@ export const idempotencyKey =
         `Pass \`${argument}\` to each call`,
       );
     // The core rejects anything but a plain object.
+    // A generated key would replace the caller's in the headers, and repeating the call would take effect twice.
     const args: unknown =
       given === undefined || isPlain(given)
-        ? { [argument]: keyAmong(label, header, options) ?? uuid(context.settings.random), ...defined(given ?? {}) }
+        ? { [argument]: options?.headers?.[header] ?? uuid(context.settings.random), ...defined(given ?? {}) }
         : given;
     // Whether the last try, and whether an earlier one, may have taken effect.
     let last = false;
@@ -51,13 +52,6 @@ export const idempotencyKey =
     Object.assign(result.meta, { idempotencyKey: Reflect.get(Object(args), argument) });
     return honest(result as Result & { outcome?: unknown }) as Result;
   };
-
-/**
- * The caller's key in the headers of a call. A generated key would replace it, and repeating the call would take effect
- * twice.
- */
-const keyAmong = (label: string, header: string, options: CallOptions | undefined): string | undefined =>
-  headersFrom(label, options?.headers, true)[header];
 
 let calls = 0;
 

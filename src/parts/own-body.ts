@@ -5,6 +5,7 @@ import { checkNames, mistake, takes } from '../mistake.ts';
 import { keep, recordOf } from '../result/call-record.ts';
 import { headersFrom } from '../settings/headers.ts';
 import { defined, isPlain } from '../values.ts';
+import { withHeaders } from './with-headers.ts';
 
 /** Splits the arguments of a call into body fields and others; throws for invalid ones. */
 function split(label: string, all: readonly [string, Argument][], defaults: object, given: unknown) {
@@ -41,9 +42,10 @@ function fieldsOf(label: string, form: BodyForm | undefined, fields: Readonly<Re
 export const ownBody =
   <Operation extends Row>(): Wrap<Operation> =>
   (call) =>
-  async (context, label, name, operation, given = {}, options) => {
+  async (context, label, name, operation, given = {}, found) => {
     // Rejects a `content-type` header: the media type comes from `write`.
-    for (const headers of [context.headers, options?.headers]) headersFrom(label, headers, false);
+    headersFrom(label, context.headers, false);
+    const options = withHeaders(label, found, false);
     const all = Object.entries(operation.arguments);
     const { fields, others } = split(label, all, context.defaults, given);
     const body = fieldsOf(label, operation.body, fields);

@@ -1,5 +1,6 @@
 import type { Operation, Received } from '../api/descriptor.ts';
 import type { Result } from '../api/result.ts';
+import type { Moment } from '../settings/clock.ts';
 import type { Context } from '../settings/context.ts';
 import type { CallEvent } from '../settings/hooks.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -42,8 +43,9 @@ export interface CallRecord extends Ending {
   readonly event: CallEvent;
   readonly operation: Operation;
   readonly args: Readonly<Record<string, unknown>>;
-  /** The time on the client's clock at the first request. */
-  readonly startedAt: number;
+  /** When the first request was sent. */
+  readonly startedAt: Moment;
+  readonly endedAt: Moment;
   readonly attempts: number;
   readonly exchange: Exchange;
   /** Texts to redact in messages and causes. */

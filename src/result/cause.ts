@@ -1,8 +1,5 @@
 import { redactorOf } from './redact.ts';
 
-// A lower minimum than in messages, which have to stay readable.
-const LEAST_LETTERS = 4;
-
 // Longer chains of causes are truncated.
 const DEEPEST = 9;
 
@@ -15,7 +12,7 @@ const NAMES = ['name', 'message', 'code', 'cause', 'errors'];
  * that cannot be read becomes an empty error.
  */
 export function causeOf(error: unknown, secrets: () => readonly string[]): unknown {
-  const redact = redactorOf(secrets(), LEAST_LETTERS);
+  const redact = redactorOf(secrets());
   const redacted = <Value>(value: Value): Value | string => {
     const text = redact(String(value));
     return text === String(value) ? value : text;

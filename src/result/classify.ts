@@ -1,4 +1,5 @@
 import type { Received, Renamed } from '../api/descriptor.ts';
+import type { Issue } from '../api/issue.ts';
 import type { Result, Unexpected } from '../api/result.ts';
 import type { CallRecord } from './call-record.ts';
 import { notify } from '../settings/hooks.ts';
@@ -42,7 +43,8 @@ export function classify(record: CallRecord, { status }: Response, text: Receive
   const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
   if (!fits) return unexpected('body');
   const { validate, validators, onIssues } = settings;
-  const issues = validate === 'off' ? undefined : validators?.[event.operation]?.(status, body, validate);
+  const issues =
+    validate === 'off' ? undefined : issuesOf(() => validators?.[event.operation]?.(status, body, validate));
   if (issues?.[0]) {
     if (validate === 'strict') return { kind: 'contract', issues };
     notify(onIssues, () => ({ ...event, status, issues }));
@@ -50,7 +52,16 @@ export function classify(record: CallRecord, { status }: Response, text: Receive
   return documented(value);
 }
 
-/** Whether `JSON.parse` would round an amount: numbers are not exact beyond 2^53. */
+/** What a validator finds. One that throws, as on a body that is nested too deeply, must not hide the outcome of a write. */
+function issuesOf(validate: () => readonly Issue[] | undefined): readonly Issue[] | undefined {
+  try {
+    return validate();
+  } catch {
+    return [{ kind: 'shape', path: '', message: 'cannot be checked' }];
+  }
+}
+
+/** Whether `JSON.parse` would round an amount that is an integer beyond 2^53. */
 const rounds = (text: string, amounts: readonly string[]): boolean =>
   [...text.matchAll(RegExp(`"(?:${amounts.join('|')})"\\s*:\\s*-?(\\d[\\d.e+-]*)`, 'gi'))].some(
     ([, number]) => Number(number) >= 2 ** 53,

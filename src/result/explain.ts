@@ -65,7 +65,10 @@ function describe(result: Result, record: CallRecord | undefined): Description {
         wordsOfError(record?.exchange.error)?.replace(/\bhttps?:\/\/[^\s()]+/g, 'its URL'),
       ];
     case 'timeout':
-      return [`got no whole response in ${result.timeoutMs} ms`, 'Allow more `timeoutMs`.'];
+      return [
+        `got no whole response in ${result.timeoutMs} ms`,
+        `Allow more \`${record && record.settings.timeoutMs !== result.timeoutMs ? 'totalTimeoutMs' : 'timeoutMs'}\`.`,
+      ];
     case 'aborted':
       return ['was aborted by its `signal`', 'Call again if it is still wanted.'];
   }
@@ -91,12 +94,12 @@ const STEPS: Readonly<Record<number, string>> = {
   402: 'Check the means of payment.',
   403: 'Check what the credential may do.',
   404: 'Check the ids among the arguments, and `baseUrl`.',
+  429: 'Wait before the next call.',
 };
 
 function stepFor(status: number, retryAfterMs: number | undefined): string {
   if (retryAfterMs && retryAfterMs < Infinity)
     return `Wait ${Math.ceil(retryAfterMs / 1000)} s before the next call, as it asks.`;
-  if (status === 429) return 'Wait before the next call.';
   return STEPS[status] ?? (status < 500 ? 'Check the arguments.' : 'Try again later.');
 }
 
@@ -113,7 +116,7 @@ const UNEXPECTED = {
 
 /** Some undocumented statuses have their own next step; others most likely come from the wrong server. */
 const unexpectedStep = (reason: keyof typeof UNEXPECTED, status = 0, retryAfterMs?: number): string =>
-  reason === 'status' && status !== 404 && (status in STEPS || status === 429 || status >= 500)
+  reason === 'status' && status !== 404 && (status in STEPS || status >= 500)
     ? stepFor(status, retryAfterMs)
     : UNEXPECTED[reason][1];
 

@@ -36,14 +36,14 @@ function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' |
   return unsent ? 'not-sent' : 'unknown';
 }
 
-function metaOf({ event, settings: { clock }, startedAt, attempts, exchange }: CallRecord): Meta {
+function metaOf({ event, settings: { clock }, startedAt, endedAt, attempts, exchange }: CallRecord): Meta {
   const { response } = exchange;
   const meta = defined({
     operation: event.operation,
     clientRequestId: event.clientRequestId,
     attempts,
     // A caller's clock may go backward.
-    durationMs: Math.max(0, clock.now() - startedAt),
+    durationMs: Math.max(0, endedAt.now - startedAt.now),
     status: statusAndCode(exchange).status,
     requestId: response?.headers.get('x-request-id') || response?.headers.get('cf-ray') || undefined,
     retryAfterMs: retryAfter(response, clock),

@@ -17,3 +17,17 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** A moment by both times of a clock. */
+export type Moment = Readonly<Record<'now' | 'date', number>>;
+
+/** Reads a clock. One that throws must not hide the outcome of a write, so its last moment is returned instead. */
+export function readerOf(clock: Clock): () => Moment {
+  let moment: Moment = { now: 0, date: 0 };
+  return () => {
+    try {
+      moment = { now: clock.now(), date: clock.date() };
+    } catch {}
+    return moment;
+  };
+}

@@ -50,7 +50,7 @@ export function settingsWith(defaults: Settings, given: object, label: string): 
     check(name, fits || value === defaults[name], `${least} to 2147483647`);
   }
   // Check before sending: found later, an invalid signal would hide the outcome of a write.
-  check('signal', !signal || ('aborted' in signal && 'addEventListener' in signal), 'an AbortSignal');
+  check('signal', !signal || ('aborted' in Object(signal) && 'addEventListener' in Object(signal)), 'an AbortSignal');
   check('clock', [clock?.date, clock?.now, clock?.after].every(isFunction), 'a Clock');
   const isHeader =
     clientRequestIdHeader === undefined ||

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ApiError, createClient, explain, unwrap } from '../../src/index.ts';
+import { systemClock } from '../../src/settings/clock.ts';
 import { acme, acmeWith } from './acme.ts';
 import { patientClock } from './clock.ts';
 
@@ -160,4 +161,24 @@ test('a result survives structuredClone and JSON', async () => {
     expect(structuredClone(result)).toEqual(result);
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   }
+});
+
+test('a clock that throws from the first request on hides no outcome', async () => {
+  let sent = 0;
+  const stopped = (): number => {
+    if (sent > 0) throw new Error('the clock broke');
+    return 0;
+  };
+  const client = createClient(acme, {
+    credential: 'c',
+    clock: { ...systemClock, now: stopped, date: stopped },
+    fetch: async () => {
+      sent++;
+      return Response.json({ success: true, result: { id: 't' } });
+    },
+  });
+  expect(await client.topups.create({ account_id: 'a', amount: 1 })).toMatchObject({
+    kind: 'ok',
+    meta: { attempts: 1 },
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHttp } from '../../src/http.ts';
 import type { Notation } from '../../src/api/form.ts';
-import { createClient, type Operation } from '../../src/index.ts';
+import { createClient, type CallOptions, type Operation } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { chain } from '../../src/parts/chain.ts';
 import { idempotencyKey } from '../../src/parts/idempotency-key.ts';
@@ -112,6 +112,13 @@ test('the media type of a form is not for the caller to set', async () => {
   await expect(createClient(api, { baseUrl: at.baseUrl, headers }).create({ id: 'c1', a: 'x' })).rejects.toThrow(
     'takes no header `content-type`',
   );
+});
+
+test('headers of a call with a form may be an iterator, which can be read only once', async () => {
+  const client = createClient(apiWith(['amount'], {}), { baseUrl: at.baseUrl });
+  const create = client.create as (args: object, options: CallOptions) => Promise<unknown>;
+  await create({ id: 'c1', amount: 1 }, { headers: new Headers({ 'x-tenant': 'acme' }).entries() });
+  expect(received[0]?.headers['x-tenant']).toBe('acme');
 });
 
 test('the whole body of a form may be one argument', async () => {

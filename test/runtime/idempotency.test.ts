@@ -224,3 +224,13 @@ test('a call that is given up between tries, or in one, is not a surer than its 
     expect(result).toMatchObject({ kind: 'aborted', outcome });
   }
 });
+
+test('headers given as an iterator, which can be read only once, are sent', async () => {
+  const { fetch, keys } = server(() => 'served');
+  const sent: Headers[] = [];
+  const { create } = clientOf((request) => (sent.push(request.headers), fetch(request)));
+  const headers = new Headers({ [HEADER]: 'order-9', 'x-tenant': 'acme' }).entries();
+  expect((await create({ amount: 5 }, { headers })).ok).toBe(true);
+  expect(keys).toEqual(['order-9']);
+  expect(sent[0]?.get('x-tenant')).toBe('acme');
+});

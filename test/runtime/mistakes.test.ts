@@ -82,9 +82,18 @@ test.each(['a\r\nx-admin: 1', 'a\nb', '\u0000', '→', 'tab\there', {}])(
   },
 );
 
-test.each([[new Date()], [{ a: 1 }], [['a', {}]], ['\udfff']])('the query value %j is refused', async (page) => {
-  expect(await refusal((client) => client.invoices.list({ account_id, page: page as never }))).toContain(
-    'cannot send this `page` in the query. Pass text, finite numbers or booleans.',
+test.each([[new Date()], [{ a: 1 }], [['a', {}]], [[['a', 'b'], 'c']], ['\udfff']])(
+  'the query value %j is refused',
+  async (page) => {
+    expect(await refusal((client) => client.invoices.list({ account_id, page: page as never }))).toContain(
+      'cannot send this `page` in the query. Pass text, finite numbers or booleans.',
+    );
+  },
+);
+
+test.each(['x', 7, true])('the signal %j is refused', async (signal) => {
+  expect(await refusal((client) => client.plan.get({}, { signal: signal as never }))).toBe(
+    'acme: GET /plan/ cannot use this `signal`. Pass an AbortSignal.',
   );
 });
 
@@ -233,7 +242,14 @@ test.each(['strict', 'strcit', ''])('validate %j is refused without validators',
 const loop: Record<string, unknown> = {};
 loop['loop'] = loop;
 
-const unheld = [5n, NaN, Infinity, loop, [{ deep: NaN }], () => 1, Symbol('s')].map((value) => [value]);
+class Money {
+  readonly #cents = 5;
+  add(cents: number): number {
+    return this.#cents + cents;
+  }
+}
+
+const unheld = [5n, NaN, Infinity, loop, [{ deep: NaN }], () => 1, Symbol('s'), new Money()].map((value) => [value]);
 
 test.each(unheld)('a body with %o is refused', async (amount) => {
   expect(await refusal((client) => client.topups.create({ account_id, amount: amount as never }))).toBe(

@@ -125,6 +125,23 @@ test('a list that goes on beyond the answer decides nothing, unless it has a can
   expect(await lookFor([{ charges: [found], meta: { more: true } }])).toEqual({ kind: 'found', candidates: [found] });
 });
 
+test('a list whose last page has been read is complete, whatever its first pages say', async () => {
+  const walked = (...pages: object[]) =>
+    scene({ reads: pages.map((page, at) => ({ charges: [charge(`2026-11-21T0${at}:00:00Z`)], pages: 2, ...page })) });
+  const { client } = walked({ more: true }, { more: false });
+  expect(await reconcile(await client.charges.import())).toEqual({ kind: 'not-found-yet' });
+  const unread = walked({ charges: null, more: true }, { more: false });
+  expect(await reconcile(await unread.client.charges.import())).toMatchObject({ kind: 'undecided' });
+  const cut = walked({ more: true }, { more: true });
+  expect(await reconcile(await cut.client.charges.import())).toEqual({ kind: 'undecided', why: 'incomplete' });
+});
+
+test('a charge is found after the machine slept, when its monotonic clock stood still', async () => {
+  const since = charge('2026-11-21T10:00:03Z');
+  const slept = { serverDate: 'Sat, 21 Nov 2026 12:00:05 GMT', afterMs: 5000, sleptMs: 7_200_000 };
+  expect(await lookFor([listed(since)], slept)).toEqual({ kind: 'found', candidates: [since] });
+});
+
 test('a read that fails decides nothing, and hands out its result', async () => {
   expect(await lookFor([() => new Response('down', { status: 503 })])).toMatchObject({
     kind: 'undecided',

@@ -122,7 +122,9 @@ test('a budget ends the tries before a wait that would outlast it', async () => 
 
 test('a budget cuts a try short, and the result says which limit it was', async () => {
   const { client, waits } = tried(() => new Promise<never>(() => {}), { totalTimeoutMs: 300 });
-  expect(await client.plan.get()).toMatchObject({ kind: 'timeout', timeoutMs: 300, meta: { durationMs: 300 } });
+  const result = await client.plan.get();
+  expect(result).toMatchObject({ kind: 'timeout', timeoutMs: 300, meta: { durationMs: 300 } });
+  expect(messageOf(result)).toContain('in 300 ms. Allow more `totalTimeoutMs`.');
   expect(waits).toEqual([300]);
 });
 

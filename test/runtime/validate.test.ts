@@ -145,3 +145,28 @@ test.each(strange.map((given) => [given]))('validators %j are refused by client 
   expect(() => createClient(acme, { credential: 'k', validators })).toThrow(`acme: createClient ${sentence}`);
   expect(() => createMock(acme, {} as never, { validators })).toThrow(`acme: createMock ${sentence}`);
 });
+
+test.each([
+  ['strict', 'contract'],
+  ['report', 'ok'],
+] as const)(
+  'a validator that throws under %s hides no outcome: the result is %s, with an issue',
+  async (validate, kind) => {
+    const told: IssuesEvent[] = [];
+    const client = createClient(acme, {
+      credential: 'c',
+      fetch: async () => Response.json({ success: true, result: { id: 't' } }),
+      validators: {
+        'topups.create': () => {
+          throw new RangeError('too deep');
+        },
+      },
+      validate,
+      onIssues: (event) => told.push(event),
+    });
+    const result = await client.topups.create({ account_id, amount: 1 });
+    expect(result.kind).toBe(kind);
+    const issues = result.kind === 'contract' ? result.issues : told[0]?.issues;
+    expect(issues).toEqual([{ kind: 'shape', path: '', message: 'cannot be checked' }]);
+  },
+);

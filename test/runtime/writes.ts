@@ -46,7 +46,7 @@ const operations: Descriptor['operations'] = {
     ...unsafe,
     path: '/walk',
     arguments: {},
-    reconcile: { read: 'charges.walk', items: 'charges', created: 'at' },
+    reconcile: { read: 'charges.walk', items: 'charges', created: 'at', more: 'more' },
   },
   'limit.set': {
     ...unsafe,
@@ -98,16 +98,26 @@ export interface Scene {
   readonly reads?: readonly (object | (() => Response))[];
   /** The `date` of the answer to a read. */
   readonly serverDate?: string;
-  /** How far the machine's date is off, and how long after the call's start the read comes. */
+  /** How far the machine's date is off, how long after the call's start the read comes, and how long the machine slept. */
   readonly offMs?: number;
   readonly afterMs?: number;
+  readonly sleptMs?: number;
   readonly defaults?: { readonly account_id: string };
   /** The operation that the client lacks. */
   readonly without?: string;
 }
 
 /** A client in a scene, and the requests that it sends. */
-export function scene({ write, reads = [], serverDate, offMs = 0, afterMs = 0, defaults, without }: Scene) {
+export function scene({
+  write,
+  reads = [],
+  serverDate,
+  offMs = 0,
+  afterMs = 0,
+  sleptMs = 0,
+  defaults,
+  without,
+}: Scene) {
   const kept = Object.entries(operations).filter(([name]) => name !== without);
   const times = { date: BEGAN + offMs, now: 5_000_000 };
   const requests: Request[] = [];
@@ -124,7 +134,7 @@ export function scene({ write, reads = [], serverDate, offMs = 0, afterMs = 0, d
         if (write) return write();
         throw new TypeError('socket closed');
       }
-      times.date += afterMs;
+      times.date += afterMs + sleptMs;
       times.now += afterMs;
       const answer = reads[Math.min(read++, reads.length - 1)] ?? {};
       if (typeof answer === 'function') return answer() as Response;

@@ -29,7 +29,7 @@ export const hiderOf = (secrets: readonly string[]): Hide => {
   const short = secrets.filter((secret) => secret !== '' && secret.length < leastLetters).flatMap(shortForms);
   const forms = longestFirst(short);
   const long = secrets.filter((secret) => secret.length >= leastLetters).flatMap(writtenAs);
-  const redact = redactorOf(longestFirst(long), leastLetters);
+  const redact = redactorOf(longestFirst(long));
   return (text) => forms.reduce((left, form) => left.replaceAll(form, hidden), redact(text));
 };
 
