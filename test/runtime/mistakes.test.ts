@@ -82,14 +82,11 @@ test.each(['a\r\nx-admin: 1', 'a\nb', '\u0000', '→', 'tab\there', {}])(
   },
 );
 
-test.each([[new Date()], [{ a: 1 }], [['a', {}]], [[['a', 'b'], 'c']], ['\udfff']])(
-  'the query value %j is refused',
-  async (page) => {
-    expect(await refusal((client) => client.invoices.list({ account_id, page: page as never }))).toContain(
-      'cannot send this `page` in the query. Pass text, finite numbers or booleans.',
-    );
-  },
-);
+test.each([[new Date()], [{ a: 1 }], [['a', {}]], ['\udfff']])('the query value %j is refused', async (page) => {
+  expect(await refusal((client) => client.invoices.list({ account_id, page: page as never }))).toContain(
+    'cannot send this `page` in the query. Pass text, finite numbers or booleans.',
+  );
+});
 
 test.each(['authorization', 'Authorization'])('the credential wins over a header %s of a call', async (header) => {
   const { client, requests } = observed();

@@ -25,3 +25,11 @@ test.each(['x', 7, true])('the signal %j is refused', async (signal) => {
   );
   expect(requests).toEqual([]);
 });
+
+test('a list in a list is refused in a query', async () => {
+  const { client, requests } = observed();
+  await expect(client.invoices.list({ account_id: 'a', status: [['day', 'hour'], 'x'] as never })).rejects.toThrow(
+    'cannot send this `status` in the query. Pass text, finite numbers or booleans.',
+  );
+  expect(requests).toEqual([]);
+});
