@@ -132,7 +132,7 @@ const MOST_PLACES = 20;
 function checkCurrency(unit: MoneyUnit, currency: string, minor: number): void {
   const { only } = scaleOf(unit);
   if (only !== undefined && currency.toUpperCase() !== only)
-    throw new RangeError(`${unit} are of ${only}, not of ${currency}. Give the amount in the unit that it has`);
+    throw new RangeError(`${unit} are always ${only}, not ${currency}. Give the amount in its own unit`);
   // Some vendors call the smallest coin of any currency a cent: 100 may be 1 or 100 yen.
   if (unit === 'cents' && minor !== 2)
     throw new RangeError(`${currency} has ${minor} minor digits, so it has no cents. Give the amount as 'decimal'`);

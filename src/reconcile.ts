@@ -56,11 +56,12 @@ export async function reconcile<Candidate = unknown>(
 ): Promise<Reconciliation<Candidate>>;
 export async function reconcile(result: FailedWrite, options?: CallOptions): Promise<Reconciliation> {
   const record = recordOf(result);
-  if (!record) throw mistake('reconcile', 'does not know this result', 'Pass the very result that a call returned');
+  if (!record)
+    throw mistake('reconcile', 'does not know this result', 'Pass the result that a call returned, not a copy');
   const { context, operation } = record;
   if (result.outcome !== 'unknown') {
     const label = labelOf(context.descriptor.id, operation.method, operation.path);
-    throw mistake(label, 'needs no reconciling', 'Only an outcome that is `unknown` does');
+    throw mistake(label, 'cannot be reconciled', 'Its outcome is already known');
   }
   const plan = operation.reconcile;
   const read = plan && context.descriptor.operations[plan.read];

@@ -135,7 +135,7 @@ export interface CloudflareAiGatewayClient {
         /**
          * Get the spending limit.
          *
-         * Returns the spending limit of the account and whether it is in force.
+         * Returns the spending limit of the account and whether it is enabled.
          *
          * `200` The spending limit. `400` Bad request. `403` Forbidden. `404` Not found.
          *
@@ -184,13 +184,13 @@ export interface CloudflareAiGatewayClient {
 export interface CloudflareAiGatewayLists {
 }
 
-/** What `aiGateway.billing.creditBalance` takes. */
+/** Arguments of `aiGateway.billing.creditBalance`. */
 export interface BillingCreditBalanceArgs {
   /** Id of the account. */
   account_id: string;
 }
 
-/** How a call of `aiGateway.billing.creditBalance` ends. */
+/** Result of `aiGateway.billing.creditBalance`. */
 export type BillingCreditBalanceResult =
   | Ok<200, BillingCreditBalanceResponse>
   | Rejected<200, ErrorResponse>
@@ -199,7 +199,7 @@ export type BillingCreditBalanceResult =
   | Api<404, ErrorResponse>
   | NoAnswer;
 
-/** What `aiGateway.billing.usageHistory` takes. */
+/** Arguments of `aiGateway.billing.usageHistory`. */
 export interface BillingUsageHistoryArgs {
   /** Id of the account. */
   account_id: string;
@@ -217,7 +217,7 @@ export interface BillingUsageHistoryArgs {
   start_time?: Milliseconds | null | undefined;
 }
 
-/** How a call of `aiGateway.billing.usageHistory` ends. */
+/** Result of `aiGateway.billing.usageHistory`. */
 export type BillingUsageHistoryResult =
   | Ok<200, BillingUsageHistoryResponse>
   | Rejected<200, ErrorResponse>
@@ -226,7 +226,7 @@ export type BillingUsageHistoryResult =
   | Api<404, ErrorResponse>
   | NoAnswer;
 
-/** What `aiGateway.billing.invoiceHistory` takes. */
+/** Arguments of `aiGateway.billing.invoiceHistory`. */
 export interface BillingInvoiceHistoryArgs {
   /** Id of the account. */
   account_id: string;
@@ -237,7 +237,7 @@ export interface BillingInvoiceHistoryArgs {
   type?: 'auto' | 'all' | 'manual' | undefined;
 }
 
-/** How a call of `aiGateway.billing.invoiceHistory` ends. */
+/** Result of `aiGateway.billing.invoiceHistory`. */
 export type BillingInvoiceHistoryResult =
   | Ok<200, BillingInvoiceHistoryResponse>
   | Rejected<200, ErrorResponse>
@@ -246,13 +246,13 @@ export type BillingInvoiceHistoryResult =
   | Api<404, ErrorResponse>
   | NoAnswer;
 
-/** What `aiGateway.billing.invoicePreview` takes. */
+/** Arguments of `aiGateway.billing.invoicePreview`. */
 export interface BillingInvoicePreviewArgs {
   /** Id of the account. */
   account_id: string;
 }
 
-/** How a call of `aiGateway.billing.invoicePreview` ends. */
+/** Result of `aiGateway.billing.invoicePreview`. */
 export type BillingInvoicePreviewResult =
   | Ok<200, BillingInvoicePreviewResponse>
   | Rejected<200, ErrorResponse>
@@ -261,7 +261,7 @@ export type BillingInvoicePreviewResult =
   | Api<404, ErrorResponse>
   | NoAnswer;
 
-/** What `aiGateway.billing.topup.create` takes. */
+/** Arguments of `aiGateway.billing.topup.create`. */
 export interface TopupCreateArgs {
   /** Id of the account. */
   account_id: string;
@@ -272,7 +272,7 @@ export interface TopupCreateArgs {
   amount: Cents;
 }
 
-/** How a call of `aiGateway.billing.topup.create` ends. */
+/** Result of `aiGateway.billing.topup.create`. */
 export type TopupCreateResult =
   | Ok<200, TopupCreateResponse>
   | (Rejected<200, ErrorResponse> & Outcome<'rejected'>)
@@ -282,10 +282,10 @@ export type TopupCreateResult =
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
 
-/** What `reconcile` may find of a call of `aiGateway.billing.topup.create`. */
+/** What `reconcile` may return for a call of `aiGateway.billing.topup.create`. */
 export type TopupCreateCandidate = Invoice;
 
-/** What `aiGateway.billing.topup.status` takes. */
+/** Arguments of `aiGateway.billing.topup.status`. */
 export interface TopupStatusArgs {
   /** Id of the account. */
   account_id: string;
@@ -293,7 +293,7 @@ export interface TopupStatusArgs {
   payment_intent_id: string;
 }
 
-/** How a call of `aiGateway.billing.topup.status` ends. */
+/** Result of `aiGateway.billing.topup.status`. */
 export type TopupStatusResult =
   | Ok<200, TopupStatusResponse>
   | Rejected<200, ErrorResponse>
@@ -302,13 +302,13 @@ export type TopupStatusResult =
   | Api<404, ErrorResponse>
   | NoAnswer;
 
-/** What `aiGateway.billing.topup.config.get` takes. */
+/** Arguments of `aiGateway.billing.topup.config.get`. */
 export interface ConfigGetArgs {
   /** Id of the account. */
   account_id: string;
 }
 
-/** How a call of `aiGateway.billing.topup.config.get` ends. */
+/** Result of `aiGateway.billing.topup.config.get`. */
 export type ConfigGetResult =
   | Ok<200, ConfigGetResponse>
   | Rejected<200, ErrorResponse>
@@ -317,7 +317,7 @@ export type ConfigGetResult =
   | Api<404, ErrorResponse>
   | NoAnswer;
 
-/** What `aiGateway.billing.topup.config.create` takes. */
+/** Arguments of `aiGateway.billing.topup.config.create`. */
 export interface ConfigCreateArgs {
   /** Id of the account. */
   account_id: string;
@@ -333,7 +333,7 @@ export interface ConfigCreateArgs {
   threshold: Cents;
 }
 
-/** How a call of `aiGateway.billing.topup.config.create` ends. */
+/** Result of `aiGateway.billing.topup.config.create`. */
 export type ConfigCreateResult =
   | Ok<200, ConfigCreateResponse>
   | (Rejected<200, ErrorResponse> & Outcome<'rejected'>)
@@ -342,16 +342,16 @@ export type ConfigCreateResult =
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
 
-/** What `reconcile` may find of a call of `aiGateway.billing.topup.config.create`. */
+/** What `reconcile` may return for a call of `aiGateway.billing.topup.config.create`. */
 export type ConfigCreateCandidate = ConfigGetResponse;
 
-/** What `aiGateway.billing.topup.config.delete` takes. */
+/** Arguments of `aiGateway.billing.topup.config.delete`. */
 export interface ConfigDeleteArgs {
   /** Id of the account. */
   account_id: string;
 }
 
-/** How a call of `aiGateway.billing.topup.config.delete` ends. */
+/** Result of `aiGateway.billing.topup.config.delete`. */
 export type ConfigDeleteResult =
   | Ok<200, ConfigDeleteResponse>
   | (Rejected<200, ErrorResponse> & Outcome<'rejected'>)
@@ -360,16 +360,16 @@ export type ConfigDeleteResult =
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
 
-/** What `reconcile` may find of a call of `aiGateway.billing.topup.config.delete`. */
+/** What `reconcile` may return for a call of `aiGateway.billing.topup.config.delete`. */
 export type ConfigDeleteCandidate = ConfigGetResponse;
 
-/** What `aiGateway.billing.spendingLimit.get` takes. */
+/** Arguments of `aiGateway.billing.spendingLimit.get`. */
 export interface SpendingLimitGetArgs {
   /** Id of the account. */
   account_id: string;
 }
 
-/** How a call of `aiGateway.billing.spendingLimit.get` ends. */
+/** Result of `aiGateway.billing.spendingLimit.get`. */
 export type SpendingLimitGetResult =
   | Ok<200, SpendingLimitGetResponse>
   | Rejected<200, ErrorResponse>
@@ -378,7 +378,7 @@ export type SpendingLimitGetResult =
   | Api<404, ErrorResponse>
   | NoAnswer;
 
-/** What `aiGateway.billing.spendingLimit.create` takes. */
+/** Arguments of `aiGateway.billing.spendingLimit.create`. */
 export interface SpendingLimitCreateArgs {
   /** Id of the account. */
   account_id: string;
@@ -389,11 +389,11 @@ export interface SpendingLimitCreateArgs {
   amount: Cents;
   /** Length of time over which spending is counted. */
   duration: 'daily' | 'weekly' | 'monthly';
-  /** Whether the duration starts anew or moves along. */
+  /** Whether the window is fixed or sliding. */
   strategy: 'fixed' | 'sliding';
 }
 
-/** How a call of `aiGateway.billing.spendingLimit.create` ends. */
+/** Result of `aiGateway.billing.spendingLimit.create`. */
 export type SpendingLimitCreateResult =
   | Ok<201, SpendingLimitCreateResponse>
   | (Rejected<201, ErrorResponse> & Outcome<'rejected'>)
@@ -402,16 +402,16 @@ export type SpendingLimitCreateResult =
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
 
-/** What `reconcile` may find of a call of `aiGateway.billing.spendingLimit.create`. */
+/** What `reconcile` may return for a call of `aiGateway.billing.spendingLimit.create`. */
 export type SpendingLimitCreateCandidate = SpendingLimitGetResponse;
 
-/** What `aiGateway.billing.spendingLimit.delete` takes. */
+/** Arguments of `aiGateway.billing.spendingLimit.delete`. */
 export interface SpendingLimitDeleteArgs {
   /** Id of the account. */
   account_id: string;
 }
 
-/** How a call of `aiGateway.billing.spendingLimit.delete` ends. */
+/** Result of `aiGateway.billing.spendingLimit.delete`. */
 export type SpendingLimitDeleteResult =
   | Ok<200, SpendingLimitDeleteResponse>
   | (Rejected<200, ErrorResponse> & Outcome<'rejected'>)
@@ -420,10 +420,10 @@ export type SpendingLimitDeleteResult =
   | (Api<404, ErrorResponse> & Outcome<'rejected'>)
   | NoAnswerToWrite;
 
-/** What `reconcile` may find of a call of `aiGateway.billing.spendingLimit.delete`. */
+/** What `reconcile` may return for a call of `aiGateway.billing.spendingLimit.delete`. */
 export type SpendingLimitDeleteCandidate = SpendingLimitGetResponse;
 
-/** The arguments that `defaults` may give once for all calls. */
+/** The arguments that `defaults` can set for all calls. */
 export interface CloudflareAiGatewayShared {
   /** Id of the account. */
   account_id: string;

@@ -165,7 +165,7 @@ export interface paths {
         };
         /**
          * Get the spending limit
-         * @description Returns the spending limit of the account and whether it is in force.
+         * @description Returns the spending limit of the account and whether it is enabled.
          */
         get: operations["aiGateway.billing.spendingLimit.get"];
         put?: never;
@@ -879,7 +879,7 @@ export interface operations {
                      */
                     duration: "daily" | "weekly" | "monthly";
                     /**
-                     * @description Whether the duration starts anew or moves along.
+                     * @description Whether the window is fixed or sliding.
                      * @enum {string}
                      */
                     strategy: "fixed" | "sliding";

@@ -75,7 +75,7 @@ export interface IndigeniusLists {
   };
 }
 
-/** What `history.list` takes. */
+/** Arguments of `history.list`. */
 export interface HistoryListArgs {
   /**
    * Number of the page.
@@ -89,7 +89,7 @@ export interface HistoryListArgs {
   pageSize?: number | undefined;
 }
 
-/** How a call of `history.list` ends. */
+/** Result of `history.list`. */
 export type HistoryListResult =
   | Ok<200, BillingHistoryPage>
   | Rejected<200, unknown>
@@ -98,10 +98,10 @@ export type HistoryListResult =
   | Api<500, unknown>
   | NoAnswer;
 
-/** A page of `history.list`, or how its call ended. */
+/** One page of `history.list`, or the failed result that ended the walk. */
 export type HistoryListPage = Page<HistoryListResult, Pick<HistoryListArgs, 'page'>>;
 
-/** Lists all there is with `history.list`. */
+/** Walks through all pages of `history.list`. */
 export interface HistoryListWalks {
   /**
    * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
@@ -112,7 +112,7 @@ export interface HistoryListWalks {
   items(args?: HistoryListArgs, options?: PageOptions): AsyncGenerator<BillingHistoryEntry, void>;
 }
 
-/** What `transactions.list` takes. */
+/** Arguments of `transactions.list`. */
 export interface TransactionsListArgs {
   /**
    * Number of the page.
@@ -126,7 +126,7 @@ export interface TransactionsListArgs {
   pageSize?: number | undefined;
 }
 
-/** How a call of `transactions.list` ends. */
+/** Result of `transactions.list`. */
 export type TransactionsListResult =
   | Ok<200, BillingTransactions>
   | Rejected<200, unknown>
@@ -134,12 +134,12 @@ export type TransactionsListResult =
   | Api<500, unknown>
   | NoAnswer;
 
-/** What `plan.get` takes. */
+/** Arguments of `plan.get`. */
 export interface PlanGetArgs {
   [argument: string]: never;
 }
 
-/** How a call of `plan.get` ends. */
+/** Result of `plan.get`. */
 export type PlanGetResult =
   | Ok<200, BillingPlan>
   | Rejected<200, unknown>
@@ -147,12 +147,12 @@ export type PlanGetResult =
   | Api<500, unknown>
   | NoAnswer;
 
-/** What `currencies.list` takes. */
+/** Arguments of `currencies.list`. */
 export interface CurrenciesListArgs {
   [argument: string]: never;
 }
 
-/** How a call of `currencies.list` ends. */
+/** Result of `currencies.list`. */
 export type CurrenciesListResult =
   | Ok<200, BillingCurrencies>
   | Rejected<200, unknown>
@@ -160,7 +160,7 @@ export type CurrenciesListResult =
   | Api<500, unknown>
   | NoAnswer;
 
-/** The arguments that `defaults` may give once for all calls. */
+/** The arguments that `defaults` can set for all calls. */
 export interface IndigeniusShared {}
 
 /** What `credential` takes. */
@@ -174,7 +174,7 @@ export interface BillingHistoryPage {
    */
   status: boolean;
   /**
-   * What happened, in words.
+   * A message about the result.
    * Inferred: required.
    */
   message: string;
@@ -242,7 +242,7 @@ export interface BillingTransactions {
    */
   status: boolean;
   /**
-   * What happened, in words.
+   * A message about the result.
    * Inferred: name, required and type.
    */
   message: string;
@@ -261,7 +261,7 @@ export interface BillingPlan {
    */
   status: boolean;
   /**
-   * What happened, in words.
+   * A message about the result.
    * Inferred: name, required and type.
    */
   message: string;
@@ -280,7 +280,7 @@ export interface BillingCurrencies {
    */
   status: boolean;
   /**
-   * What happened, in words.
+   * A message about the result.
    * Inferred: name, required and type.
    */
   message: string;

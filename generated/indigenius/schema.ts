@@ -92,7 +92,7 @@ export interface components {
         BillingHistoryPage: {
             /** @description Whether the request succeeded. */
             status: boolean;
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
             data: components["schemas"]["BillingHistoryEntry"][];
             meta: components["schemas"]["PageMeta"];
@@ -121,7 +121,7 @@ export interface components {
         BillingTransactions: {
             /** @description Whether the request succeeded. */
             status: boolean;
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
             /** @description The transactions, in a form that no source describes. */
             data: unknown;
@@ -129,7 +129,7 @@ export interface components {
         BillingPlan: {
             /** @description Whether the request succeeded. */
             status: boolean;
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
             /** @description The plan, in a form that no source describes. */
             data: unknown;
@@ -137,7 +137,7 @@ export interface components {
         BillingCurrencies: {
             /** @description Whether the request succeeded. */
             status: boolean;
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
             /** @description The currencies, in a form that no source describes. */
             data: unknown;

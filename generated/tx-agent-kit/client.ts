@@ -208,7 +208,7 @@ export interface TxAgentKitLists {
   };
 }
 
-/** What `billing.getBillingSettings` takes. */
+/** Arguments of `billing.getBillingSettings`. */
 export interface BillingGetBillingSettingsArgs {
   /**
    * Id of the organization.
@@ -218,7 +218,7 @@ export interface BillingGetBillingSettingsArgs {
   organizationId: string;
 }
 
-/** How a call of `billing.getBillingSettings` ends. */
+/** Result of `billing.getBillingSettings`. */
 export type BillingGetBillingSettingsResult =
   | Ok<200, BillingSettings>
   | Api<400, InvalidRequest>
@@ -231,7 +231,7 @@ export type BillingGetBillingSettingsResult =
   | Api<500, InternalError>
   | NoAnswer;
 
-/** What `billing.updateBillingSettings` takes. */
+/** Arguments of `billing.updateBillingSettings`. */
 export interface BillingUpdateBillingSettingsArgs {
   /**
    * Id of the organization.
@@ -260,7 +260,7 @@ export interface BillingUpdateBillingSettingsArgs {
   usageCapDecimillicents?: Decimillicents | null | undefined;
 }
 
-/** How a call of `billing.updateBillingSettings` ends. */
+/** Result of `billing.updateBillingSettings`. */
 export type BillingUpdateBillingSettingsResult =
   | Ok<200, BillingSettings>
   | (Api<400, InvalidRequest> & Outcome<'rejected'>)
@@ -273,10 +273,10 @@ export type BillingUpdateBillingSettingsResult =
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
 
-/** What `reconcile` may find of a call of `billing.updateBillingSettings`. */
+/** What `reconcile` may return for a call of `billing.updateBillingSettings`. */
 export type BillingUpdateBillingSettingsCandidate = BillingSettings;
 
-/** What `billing.createCheckoutSession` takes. */
+/** Arguments of `billing.createCheckoutSession`. */
 export interface BillingCreateCheckoutSessionArgs {
   /**
    * Id of the organization.
@@ -297,7 +297,7 @@ export interface BillingCreateCheckoutSessionArgs {
   cancelUrl: string;
 }
 
-/** How a call of `billing.createCheckoutSession` ends. */
+/** Result of `billing.createCheckoutSession`. */
 export type BillingCreateCheckoutSessionResult =
   | Ok<200, SessionUrlResponse>
   | (Api<400, InvalidRequest> & Outcome<'rejected'>)
@@ -310,7 +310,7 @@ export type BillingCreateCheckoutSessionResult =
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
 
-/** What `billing.createPortalSession` takes. */
+/** Arguments of `billing.createPortalSession`. */
 export interface BillingCreatePortalSessionArgs {
   /**
    * Id of the organization.
@@ -324,7 +324,7 @@ export interface BillingCreatePortalSessionArgs {
   returnUrl: string;
 }
 
-/** How a call of `billing.createPortalSession` ends. */
+/** Result of `billing.createPortalSession`. */
 export type BillingCreatePortalSessionResult =
   | Ok<200, SessionUrlResponse>
   | (Api<400, InvalidRequest> & Outcome<'rejected'>)
@@ -337,7 +337,7 @@ export type BillingCreatePortalSessionResult =
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
 
-/** What `billing.createTopUpSession` takes. */
+/** Arguments of `billing.createTopUpSession`. */
 export interface BillingCreateTopUpSessionArgs {
   /**
    * Id of the organization.
@@ -362,7 +362,7 @@ export interface BillingCreateTopUpSessionArgs {
   cancelUrl: string;
 }
 
-/** How a call of `billing.createTopUpSession` ends. */
+/** Result of `billing.createTopUpSession`. */
 export type BillingCreateTopUpSessionResult =
   | Ok<200, SessionUrlResponse>
   | (Api<400, InvalidRequest> & Outcome<'rejected'>)
@@ -375,7 +375,7 @@ export type BillingCreateTopUpSessionResult =
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
 
-/** What `billing.completeLocalBillingSetup` takes. */
+/** Arguments of `billing.completeLocalBillingSetup`. */
 export interface BillingCompleteLocalBillingSetupArgs {
   /**
    * Id of the organization.
@@ -387,7 +387,7 @@ export interface BillingCompleteLocalBillingSetupArgs {
   subscriptionPlan: 'try_me' | 'pro' | 'agency';
 }
 
-/** How a call of `billing.completeLocalBillingSetup` ends. */
+/** Result of `billing.completeLocalBillingSetup`. */
 export type BillingCompleteLocalBillingSetupResult =
   | Ok<200, BillingSettings>
   | (Api<400, InvalidRequest> & Outcome<'rejected'>)
@@ -400,10 +400,10 @@ export type BillingCompleteLocalBillingSetupResult =
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
 
-/** What `reconcile` may find of a call of `billing.completeLocalBillingSetup`. */
+/** What `reconcile` may return for a call of `billing.completeLocalBillingSetup`. */
 export type BillingCompleteLocalBillingSetupCandidate = BillingSettings;
 
-/** What `billing.getUsageSummary` takes. */
+/** Arguments of `billing.getUsageSummary`. */
 export interface BillingGetUsageSummaryArgs {
   /**
    * Id of the organization.
@@ -419,7 +419,7 @@ export interface BillingGetUsageSummaryArgs {
   periodEnd?: string | undefined;
 }
 
-/** How a call of `billing.getUsageSummary` ends. */
+/** Result of `billing.getUsageSummary`. */
 export type BillingGetUsageSummaryResult =
   | Ok<200, UsageSummaryResponse>
   | Api<400, InvalidRequest>
@@ -432,7 +432,7 @@ export type BillingGetUsageSummaryResult =
   | Api<500, InternalError>
   | NoAnswer;
 
-/** What `billing.getCreditBalance` takes. */
+/** Arguments of `billing.getCreditBalance`. */
 export interface BillingGetCreditBalanceArgs {
   /**
    * Id of the organization.
@@ -442,7 +442,7 @@ export interface BillingGetCreditBalanceArgs {
   organizationId: string;
 }
 
-/** How a call of `billing.getCreditBalance` ends. */
+/** Result of `billing.getCreditBalance`. */
 export type BillingGetCreditBalanceResult =
   | Ok<200, CreditBalanceResponse>
   | Api<400, InvalidRequest>
@@ -455,7 +455,7 @@ export type BillingGetCreditBalanceResult =
   | Api<500, InternalError>
   | NoAnswer;
 
-/** What `billing.getCreditHistory` takes. */
+/** Arguments of `billing.getCreditHistory`. */
 export interface BillingGetCreditHistoryArgs {
   /**
    * Id of the organization.
@@ -476,7 +476,7 @@ export interface BillingGetCreditHistoryArgs {
   cursor?: string | undefined;
 }
 
-/** How a call of `billing.getCreditHistory` ends. */
+/** Result of `billing.getCreditHistory`. */
 export type BillingGetCreditHistoryResult =
   | Ok<200, CreditHistoryResponse>
   | Api<400, InvalidRequest>
@@ -489,10 +489,10 @@ export type BillingGetCreditHistoryResult =
   | Api<500, InternalError>
   | NoAnswer;
 
-/** A page of `billing.getCreditHistory`, or how its call ended. */
+/** One page of `billing.getCreditHistory`, or the failed result that ended the walk. */
 export type BillingGetCreditHistoryPage = Page<BillingGetCreditHistoryResult, Pick<BillingGetCreditHistoryArgs, 'cursor'>>;
 
-/** Lists all there is with `billing.getCreditHistory`. */
+/** Walks through all pages of `billing.getCreditHistory`. */
 export interface BillingGetCreditHistoryWalks {
   /**
    * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
@@ -503,7 +503,7 @@ export interface BillingGetCreditHistoryWalks {
   items(args: BillingGetCreditHistoryArgs, options?: PageOptions): AsyncGenerator<CreditHistoryItem, void>;
 }
 
-/** What `billing.getNoCapReminder` takes. */
+/** Arguments of `billing.getNoCapReminder`. */
 export interface BillingGetNoCapReminderArgs {
   /**
    * Id of the organization.
@@ -513,7 +513,7 @@ export interface BillingGetNoCapReminderArgs {
   organizationId: string;
 }
 
-/** How a call of `billing.getNoCapReminder` ends. */
+/** Result of `billing.getNoCapReminder`. */
 export type BillingGetNoCapReminderResult =
   | Ok<200, NoCapReminderPreferenceResponse>
   | Api<400, InvalidRequest>
@@ -526,7 +526,7 @@ export type BillingGetNoCapReminderResult =
   | Api<500, InternalError>
   | NoAnswer;
 
-/** What `billing.dismissNoCapReminder` takes. */
+/** Arguments of `billing.dismissNoCapReminder`. */
 export interface BillingDismissNoCapReminderArgs {
   /**
    * Id of the organization.
@@ -536,7 +536,7 @@ export interface BillingDismissNoCapReminderArgs {
   organizationId: string;
 }
 
-/** How a call of `billing.dismissNoCapReminder` ends. */
+/** Result of `billing.dismissNoCapReminder`. */
 export type BillingDismissNoCapReminderResult =
   | Ok<200, NoCapReminderPreferenceResponse>
   | (Api<400, InvalidRequest> & Outcome<'rejected'>)
@@ -549,10 +549,10 @@ export type BillingDismissNoCapReminderResult =
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
 
-/** What `reconcile` may find of a call of `billing.dismissNoCapReminder`. */
+/** What `reconcile` may return for a call of `billing.dismissNoCapReminder`. */
 export type BillingDismissNoCapReminderCandidate = NoCapReminderPreferenceResponse;
 
-/** What `billing.getAutoRechargeRequiresAction` takes. */
+/** Arguments of `billing.getAutoRechargeRequiresAction`. */
 export interface BillingGetAutoRechargeRequiresActionArgs {
   /**
    * Id of the organization.
@@ -562,7 +562,7 @@ export interface BillingGetAutoRechargeRequiresActionArgs {
   organizationId: string;
 }
 
-/** How a call of `billing.getAutoRechargeRequiresAction` ends. */
+/** Result of `billing.getAutoRechargeRequiresAction`. */
 export type BillingGetAutoRechargeRequiresActionResult =
   | Ok<200, AutoRechargeRequiresActionResponse>
   | Api<400, InvalidRequest>
@@ -575,7 +575,7 @@ export type BillingGetAutoRechargeRequiresActionResult =
   | Api<500, InternalError>
   | NoAnswer;
 
-/** What `billing.stripeWebhook` takes. */
+/** Arguments of `billing.stripeWebhook`. */
 export interface BillingStripeWebhookArgs {
   /** Signature of the body with the webhook's secret, as Stripe sends it. */
   'stripe-signature': string;
@@ -586,7 +586,7 @@ export interface BillingStripeWebhookArgs {
   body: string | Uint8Array | ArrayBuffer;
 }
 
-/** How a call of `billing.stripeWebhook` ends. */
+/** Result of `billing.stripeWebhook`. */
 export type BillingStripeWebhookResult =
   | Ok<200, StripeWebhookResponse>
   | (Api<400, InvalidRequest> & Outcome<'rejected'>)
@@ -599,7 +599,7 @@ export type BillingStripeWebhookResult =
   | (Api<500, InternalError> & Outcome<'unknown'>)
   | NoAnswerToWrite;
 
-/** The arguments that `defaults` may give once for all calls. */
+/** The arguments that `defaults` can set for all calls. */
 export interface TxAgentKitShared {
   /**
    * Id of the organization.
@@ -820,7 +820,7 @@ export type InvalidRequest = HttpApiDecodeError | BadRequest;
  */
 export interface HttpApiDecodeError {
   _tag: 'HttpApiDecodeError';
-  /** What happened, in words. */
+  /** A message about the result. */
   message: string;
   issues: Issue[];
 }
@@ -849,7 +849,7 @@ export type PropertyKey = string | number | Record<string, unknown>;
  */
 export interface BadRequest {
   _tag: 'BadRequest';
-  /** What happened, in words. */
+  /** A message about the result. */
   message: string;
 }
 
@@ -859,7 +859,7 @@ export interface BadRequest {
  */
 export interface Unauthorized {
   _tag: 'Unauthorized';
-  /** What happened, in words. */
+  /** A message about the result. */
   message: string;
 }
 
@@ -869,7 +869,7 @@ export interface Unauthorized {
  */
 export interface PaymentRequired {
   _tag: 'PaymentRequired';
-  /** What happened, in words. */
+  /** A message about the result. */
   message: string;
 }
 
@@ -879,7 +879,7 @@ export interface PaymentRequired {
  */
 export interface Forbidden {
   _tag: 'Forbidden';
-  /** What happened, in words. */
+  /** A message about the result. */
   message: string;
 }
 
@@ -889,7 +889,7 @@ export interface Forbidden {
  */
 export interface NotFound {
   _tag: 'NotFound';
-  /** What happened, in words. */
+  /** A message about the result. */
   message: string;
 }
 
@@ -899,7 +899,7 @@ export interface NotFound {
  */
 export interface Conflict {
   _tag: 'Conflict';
-  /** What happened, in words. */
+  /** A message about the result. */
   message: string;
 }
 
@@ -909,7 +909,7 @@ export interface Conflict {
  */
 export interface TooManyRequests {
   _tag: 'TooManyRequests';
-  /** What happened, in words. */
+  /** A message about the result. */
   message: string;
 }
 
@@ -919,6 +919,6 @@ export interface TooManyRequests {
  */
 export interface InternalError {
   _tag: 'InternalError';
-  /** What happened, in words. */
+  /** A message about the result. */
   message: string;
 }

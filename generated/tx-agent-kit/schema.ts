@@ -433,7 +433,7 @@ export interface components {
         HttpApiDecodeError: {
             /** @enum {string} */
             _tag: "HttpApiDecodeError";
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
             issues: components["schemas"]["Issue"][];
         };
@@ -451,56 +451,56 @@ export interface components {
         BadRequest: {
             /** @enum {string} */
             _tag: "BadRequest";
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
         };
         /** @description The bearer token is missing or not valid, or its user may not do this. */
         Unauthorized: {
             /** @enum {string} */
             _tag: "Unauthorized";
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
         };
         /** @description A payment is needed first. */
         PaymentRequired: {
             /** @enum {string} */
             _tag: "PaymentRequired";
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
         };
         /** @description The server does not allow this. */
         Forbidden: {
             /** @enum {string} */
             _tag: "Forbidden";
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
         };
         /** @description There is no such organization. */
         NotFound: {
             /** @enum {string} */
             _tag: "NotFound";
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
         };
         /** @description The request conflicts with what is there. */
         Conflict: {
             /** @enum {string} */
             _tag: "Conflict";
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
         };
         /** @description There were too many requests. */
         TooManyRequests: {
             /** @enum {string} */
             _tag: "TooManyRequests";
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
         };
         /** @description The server failed. */
         InternalError: {
             /** @enum {string} */
             _tag: "InternalError";
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
         };
     };

@@ -33,7 +33,7 @@ export interface UnpodPlatformLists {
   };
 }
 
-/** What `invoices.list` takes. */
+/** Arguments of `invoices.list`. */
 export interface InvoicesListArgs {
   /**
    * Number of the page.
@@ -55,7 +55,7 @@ export interface InvoicesListArgs {
   'Product-Id'?: string | undefined;
 }
 
-/** How a call of `invoices.list` ends. */
+/** Result of `invoices.list`. */
 export type InvoicesListResult =
   | Ok<200, BillingData>
   | Api<400, Failure>
@@ -63,10 +63,10 @@ export type InvoicesListResult =
   | Api<404, unknown>
   | NoAnswer;
 
-/** A page of `invoices.list`, or how its call ended. */
+/** One page of `invoices.list`, or the failed result that ended the walk. */
 export type InvoicesListPage = Page<InvoicesListResult, Pick<InvoicesListArgs, 'page' | 'page_size'>>;
 
-/** Lists all there is with `invoices.list`. */
+/** Walks through all pages of `invoices.list`. */
 export interface InvoicesListWalks {
   /**
    * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
@@ -77,7 +77,7 @@ export interface InvoicesListWalks {
   items(args: InvoicesListArgs, options?: PageOptions): AsyncGenerator<Invoice, void>;
 }
 
-/** The arguments that `defaults` may give once for all calls. */
+/** The arguments that `defaults` can set for all calls. */
 export interface UnpodPlatformShared {
   /** Domain handle of the organization. */
   'Org-Handle': string;
@@ -95,17 +95,17 @@ export type UnpodPlatformCredential = string;
 /** Disputed: `results`. Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#type/BillingData) */
 export interface BillingData {
   /**
-   * What happened, in words.
+   * A message about the result.
    * Inferred: required.
    */
   message: string;
   /**
-   * The HTTP status once more.
+   * The HTTP status, repeated in the body.
    * Inferred: required.
    */
   status_code: number;
   /**
-   * Invoices on all pages together.
+   * Number of invoices on all pages.
    * Inferred: required.
    */
   count: number;
@@ -169,7 +169,7 @@ export interface Invoice {
  */
 export interface Failure {
   /**
-   * The HTTP status once more.
+   * The HTTP status, repeated in the body.
    * Inferred: required.
    */
   status_code: number;

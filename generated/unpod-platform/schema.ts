@@ -29,11 +29,11 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         BillingData: {
-            /** @description What happened, in words. */
+            /** @description A message about the result. */
             message: string;
-            /** @description The HTTP status once more. */
+            /** @description The HTTP status, repeated in the body. */
             status_code: number;
-            /** @description Invoices on all pages together. */
+            /** @description Number of invoices on all pages. */
             count: number;
             data: components["schemas"]["Invoice"][];
         };
@@ -73,7 +73,7 @@ export interface components {
         };
         /** @description What a described error carries. */
         Failure: {
-            /** @description The HTTP status once more. */
+            /** @description The HTTP status, repeated in the body. */
             status_code: number;
             /** @description What went wrong, in words. */
             message: string;

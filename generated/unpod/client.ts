@@ -33,7 +33,7 @@ export interface UnpodLists {
   };
 }
 
-/** What `invoices.list` takes. */
+/** Arguments of `invoices.list`. */
 export interface InvoicesListArgs {
   /** Domain handle of the organization. */
   'Org-Handle': string;
@@ -49,7 +49,7 @@ export interface InvoicesListArgs {
   page_size?: number | undefined;
 }
 
-/** How a call of `invoices.list` ends. */
+/** Result of `invoices.list`. */
 export type InvoicesListResult =
   | Ok<200, BillingData>
   | Api<400, Failure>
@@ -59,10 +59,10 @@ export type InvoicesListResult =
   | Api<500, unknown>
   | NoAnswer;
 
-/** A page of `invoices.list`, or how its call ended. */
+/** One page of `invoices.list`, or the failed result that ended the walk. */
 export type InvoicesListPage = Page<InvoicesListResult, Pick<InvoicesListArgs, 'page' | 'page_size'>>;
 
-/** Lists all there is with `invoices.list`. */
+/** Walks through all pages of `invoices.list`. */
 export interface InvoicesListWalks {
   /**
    * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
@@ -73,7 +73,7 @@ export interface InvoicesListWalks {
   items(args: InvoicesListArgs, options?: PageOptions): AsyncGenerator<Invoice, void>;
 }
 
-/** The arguments that `defaults` may give once for all calls. */
+/** The arguments that `defaults` can set for all calls. */
 export interface UnpodShared {
   /** Domain handle of the organization. */
   'Org-Handle': string;
@@ -85,17 +85,17 @@ export type UnpodCredential = string;
 /** Disputed: `data`. Inferred: name and type. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#type/BillingData) */
 export interface BillingData {
   /**
-   * Invoices on all pages together.
+   * Number of invoices on all pages.
    * Inferred: required.
    */
   count: number;
   /**
-   * The HTTP status once more.
+   * The HTTP status, repeated in the body.
    * Inferred: required.
    */
   status_code: number;
   /**
-   * What happened, in words.
+   * A message about the result.
    * Inferred: required.
    */
   message: string;
@@ -135,7 +135,7 @@ export interface Invoice {
  * From unpod-dev-docs get-billing.mdx. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#type/Failure)
  */
 export interface Failure {
-  /** The HTTP status once more. */
+  /** The HTTP status, repeated in the body. */
   status_code: number;
   /** What went wrong, in words. */
   message: string;

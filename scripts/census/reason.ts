@@ -23,7 +23,7 @@ const general = (words: string): string =>
 
 /** The kind of a failed compilation or call, without quoted names. */
 export const kindOfDetail = (detail: string): string =>
-  (/ with a body that is not what its schema says/.exec(detail)?.[0] ?? detail)
+  (/ with a body that does not match its schema/.exec(detail)?.[0] ?? detail)
     .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '…')
     .trim();
 

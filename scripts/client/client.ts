@@ -51,8 +51,8 @@ function printPager(operation: OperationModel): string {
     `${comment(says, '  ')}  ${what}(${argumentsOf(operation)}, options?: PageOptions): AsyncGenerator<${gives}, void>;\n`;
   const next = `Pick<${name}Args, ${pager.asks.map(quote).join(' | ')}>`;
   return [
-    `${comment(`A page of \`${id}\`, or how its call ended.`)}export type ${name}Page = Page<${name}Result, ${next}>;\n\n`,
-    `${comment(`Lists all there is with \`${id}\`.`)}export interface ${name}Walks {\n`,
+    `${comment(`One page of \`${id}\`, or the failed result that ended the walk.`)}export type ${name}Page = Page<${name}Result, ${next}>;\n\n`,
+    `${comment(`Walks through all pages of \`${id}\`.`)}export interface ${name}Walks {\n`,
     walk(
       'pages',
       `${name}Page`,
@@ -66,7 +66,7 @@ function printPager(operation: OperationModel): string {
 function printCandidate({ id, name }: OperationModel, { reconciles }: ApiModel): string {
   const { candidate } = reconciles.get(id) ?? {};
   if (candidate === undefined) return '';
-  return `${comment(`What \`reconcile\` may find of a call of \`${id}\`.`)}export type ${name}Candidate = ${candidate};\n`;
+  return `${comment(`What \`reconcile\` may return for a call of \`${id}\`.`)}export type ${name}Candidate = ${candidate};\n`;
 }
 
 type PrintLeaf = (operation: OperationModel, name: string, indent: string) => string;
@@ -134,8 +134,8 @@ export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<
   const candidates = operations.map((operation) => printCandidate(operation, api));
   const client = printOperations({ api, evidence });
   const perOperation = operations.flatMap(({ id, name }, index) => [
-    comment(`What \`${id}\` takes.`) + (types.get(`${name}Args`) ?? noArguments(`${name}Args`)),
-    comment(`How a call of \`${id}\` ends.`) + results[index],
+    comment(`Arguments of \`${id}\`.`) + (types.get(`${name}Args`) ?? noArguments(`${name}Args`)),
+    comment(`Result of \`${id}\`.`) + results[index],
     ...(headers[index] ?? []).map(([type]) => comment(`Headers of a response to \`${id}\`.`) + types.get(type)),
     ...(lists[index] ? [lists[index]] : []),
     ...(candidates[index] ? [candidates[index]] : []),
@@ -144,7 +144,7 @@ export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<
     printImports([client, ...results, ...lists].join('\n')) + imports,
     client,
     ...perOperation,
-    comment('The arguments that `defaults` may give once for all calls.') +
+    comment('The arguments that `defaults` can set for all calls.') +
       (Object.keys(shared).length > 0 ? types.get(sharedName) : `export interface ${sharedName} {}\n`),
     comment('What `credential` takes.') + `export type ${prefix}Credential = ${credentialType(api)};\n`,
     ...Object.keys(schemas).map((name) => types.get(name)),

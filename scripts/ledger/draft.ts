@@ -18,13 +18,13 @@ export const draftProblems = ({ draft }: Ledger, closure: Closure): Problem[] =>
   const unproven = unprovenIn(closure);
   const more = unproven.length - draft.unproven;
   if (unproven.length === 0)
-    return [{ at: 'draft', message: 'every claim has a fact. Take draft out: the ledger is none any more.' }];
+    return [{ at: 'draft', message: 'every claim has a fact. Remove `draft`: this ledger is complete.' }];
   if (more <= 0) return [];
   const some = unproven.slice(0, 5).map((claim) => `${keyOf(claim)} = ${claim.value}`);
   return [
     {
       at: 'draft',
-      message: `${plural(unproven.length, 'claim')} of the spec are unproven, ${more} more than draft allows, which may only fall. Add facts for ${more}: ${some.join('; ')}${unproven.length > some.length ? '; …' : ''}.`,
+      message: `${plural(unproven.length, 'unproven claim')} in the spec, ${more} more than draft allows, which may only fall. Add facts for ${more}: ${some.join('; ')}${unproven.length > some.length ? '; …' : ''}.`,
     },
   ];
 };

@@ -114,7 +114,7 @@ const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
       : [
           {
             at: `dispute ${claim}`,
-            message: `the dispute takes "${take}", which says nothing of ${claim}. Take who does.`,
+            message: `the dispute takes "${take}", which says nothing of ${claim}. Take a source that does.`,
           },
         ];
   });

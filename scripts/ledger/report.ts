@@ -69,9 +69,9 @@ const byPlace = (problems: readonly Problem[]): string[] =>
 export const listing = ({ books, problems }: Pick<Audit, 'books' | 'problems'>): string => {
   const gaps = problems.filter(({ unsaid }) => unsaid !== undefined);
   const remedyOf = ({ message }: Problem): string =>
-    remedies.find(([, form]) => form.test(message))?.[0] ?? 'What else';
+    remedies.find(([, form]) => form.test(message))?.[0] ?? 'Other problems';
   const rest = problems.filter(({ unsaid }) => unsaid === undefined);
-  const headings = [...remedies.map(([heading]) => heading), 'What else'];
+  const headings = [...remedies.map(([heading]) => heading), 'Other problems'];
   const groups = headings.flatMap((heading) => {
     const own = rest.filter((problem) => remedyOf(problem) === heading);
     return own.length === 0 ? [] : [`  ${heading} (${own.length})`, ...byPlace(own)];

@@ -49,7 +49,7 @@ export function checkCredential(
   const some = alternatives.flat().some((part) => valueOf(part, sent) !== undefined);
   const forms = alternatives.map((parts) => parts.map((part) => `\`${formOf(part)}\``).join(' and '));
   return {
-    what: some ? 'has a credential of another form' : 'has no credential',
+    what: some ? 'has a credential in the wrong form' : 'has no credential',
     next: `Send ${forms.join(', or ')}`,
     statuses: UNAUTHORIZED,
   };

@@ -104,7 +104,7 @@ export function prepare(source: Source, step: PlainStep): Prepared {
     checkStep(source.label, step, ['fault', ...TAKES[fault]]);
     return { happens: FAULTS[fault](source, step), extras: step };
   }
-  throw mistake(source.label, `has no fault \`${fault}\``, `There are ${Object.keys(FAULTS).join(', ')}`);
+  throw mistake(source.label, `has no fault \`${fault}\``, `The faults are ${Object.keys(FAULTS).join(', ')}`);
 }
 
 // Responses with these statuses must not have a body, not even an empty one.

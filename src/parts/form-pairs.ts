@@ -14,7 +14,7 @@ const single = (value: unknown): string => {
   const text = String(value ?? '');
   if (typeof value === 'object' && value !== null) throw new Unwritable('Pass one value');
   // A lone surrogate cannot be encoded as UTF-8.
-  if (/\p{Cs}/u.test(text)) throw new Unwritable('Pass text without half a character');
+  if (/\p{Cs}/u.test(text)) throw new Unwritable('Pass text without lone surrogates');
   return text;
 };
 
@@ -39,7 +39,7 @@ export function pairsOf(name: string, value: unknown, { style, type }: Notation 
   if (isJsonType(type)) return [[name, JSON.stringify(value)]];
   if (!Array.isArray(value) && !isRecord(value)) return [[name, single(value)]];
   const members = Object.entries(value);
-  if (members.length === 0) throw new Unwritable('A form has nothing for what is empty: leave it out');
+  if (members.length === 0) throw new Unwritable('A form cannot express an empty value: leave it out');
   if (style === 'brackets')
     return members.flatMap(([key, each]) => {
       if (Array.isArray(value)) item(isRecord(each) || Array.isArray(each) ? '' : each);

@@ -54,7 +54,7 @@ async function partsOf(label: string, name: string, value: unknown, notation: No
     throw mistake(
       label,
       `cannot send this \`${name}\` in a form`,
-      'A form has nothing for what is empty: leave it out',
+      'A form cannot express an empty value: leave it out',
     );
   return Promise.all(value.map((item) => partOf(label, name, item, notation)));
 }

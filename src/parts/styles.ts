@@ -40,7 +40,7 @@ function joined({ label, name, value, place }: Sent, [first, between, pairs]: Fo
     if (isHeader && between === ',' && typeof value === 'object' && String(item).includes(','))
       throw mistake(
         label,
-        `cannot send this \`${name}\`, which commas part, in the header`,
+        `cannot send this \`${name}\` in the header, where commas separate items`,
         'Pass items without commas',
       );
     return isHeader ? String(item) : encodeURIComponent(String(item));

@@ -45,7 +45,7 @@ function describe(result: Result, record: CallRecord | undefined): Description {
     case 'api':
       return [`returned ${status}`, stepFor(result.status, retryAfterMs), wordsOf(result.error)];
     case 'rejected':
-      return [`returned ${status}, and in its body that it failed`, 'Check the arguments.', wordsOf(result.error)];
+      return [`returned ${status}, but its body reports a failure`, 'Check the arguments.', wordsOf(result.error)];
     case 'unexpected':
       return [
         `returned${status ? ` ${status}` : ''}${UNEXPECTED[result.reason][0]}`,
@@ -53,7 +53,7 @@ function describe(result: Result, record: CallRecord | undefined): Description {
       ];
     case 'contract':
       return [
-        `returned ${status} with a body that is not what its schema says`,
+        `returned ${status} with a body that does not match its schema`,
         'Compare the vendor’s page, or validate less strictly.',
         result.issues.map(({ path, message }) => `${path} ${message}`).join('; '),
       ];
@@ -66,8 +66,8 @@ function describe(result: Result, record: CallRecord | undefined): Description {
       ];
     case 'timeout':
       return [
-        `got no whole response in ${result.timeoutMs} ms`,
-        `Allow more \`${record && record.settings.timeoutMs !== result.timeoutMs ? 'totalTimeoutMs' : 'timeoutMs'}\`.`,
+        `got no complete response within ${result.timeoutMs} ms`,
+        `Raise \`${record && record.settings.timeoutMs !== result.timeoutMs ? 'totalTimeoutMs' : 'timeoutMs'}\`.`,
       ];
     case 'aborted':
       return ['was aborted by its `signal`', 'Call again if it is still wanted.'];
@@ -80,7 +80,7 @@ function connectionStep(record: CallRecord | undefined): string {
   const { unsent, retryable } = record?.exchange ?? { unsent: false, retryable: true };
   if (unsent && retryable) return 'Check `baseUrl`, and that a server (or the mock) runs there.';
   if (unsent) return 'Check the certificate, `fetch`, and what this program may reach.';
-  return retryable ? 'Check the network.' : 'Check what `fetch` threw.';
+  return retryable ? 'Check the network.' : 'See what `fetch` threw, in `cause`.';
 }
 
 const OUTCOMES = {
@@ -91,15 +91,15 @@ const OUTCOMES = {
 
 const STEPS: Readonly<Record<number, string>> = {
   401: 'Check the credential.',
-  402: 'Check the means of payment.',
-  403: 'Check what the credential may do.',
+  402: 'Check the payment method.',
+  403: 'Check the permissions of the credential.',
   404: 'Check the ids among the arguments, and `baseUrl`.',
   429: 'Wait before the next call.',
 };
 
 function stepFor(status: number, retryAfterMs: number | undefined): string {
   if (retryAfterMs && retryAfterMs < Infinity)
-    return `Wait ${Math.ceil(retryAfterMs / 1000)} s before the next call, as it asks.`;
+    return `Wait ${Math.ceil(retryAfterMs / 1000)} s before the next call, as the server asks.`;
   return STEPS[status] ?? (status < 500 ? 'Check the arguments.' : 'Try again later.');
 }
 
@@ -111,7 +111,7 @@ const UNEXPECTED = {
   body: [' with a body that is not the documented JSON', CHECK_SERVER],
   redirect: [' with a redirect, which is not followed', 'Check `baseUrl`.'],
   number: [' with an amount beyond 2^53', '`body` has the start of the response.'],
-  endless: [' with a list that does not end, or repeats itself', 'Check the list, or allow more `maxPages`.'],
+  endless: [' with a list that does not end, or repeats itself', 'Check the list, or raise `maxPages`.'],
 } as const;
 
 /** Some undocumented statuses have their own next step; others most likely come from the wrong server. */

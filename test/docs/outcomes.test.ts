@@ -78,7 +78,7 @@ const end = async ({ descriptor }: Api, operation: Operation, ending: Ending): P
     clock: patientClock().clock,
     maxRetries: 1,
     fetch: async () => fetch({ operation, ending, abort }),
-    validators: { [operation.id]: () => [{ kind: 'shape', path: '/x', message: 'must not be there' }] },
+    validators: { [operation.id]: () => [{ kind: 'shape', path: '/x', message: 'is not allowed' }] },
     validate: 'off',
   });
   const method = operation.id.split('.').reduce<unknown>((parent, step) => Object(parent)[step], client) as Method;

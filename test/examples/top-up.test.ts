@@ -90,7 +90,7 @@ test('a rejected top-up tells why, and nobody is asked', async () => {
   const { exit, said, questions } = await run(origin, [true]);
   expect(said).toEqual([
     'cloudflare-ai-gateway: POST /accounts/{account_id}/ai-gateway/billing/topup returned 403: No permission. ' +
-      'Check what the credential may do. It has had no effect.',
+      'Check the permissions of the credential. It has had no effect.',
   ]);
   expect([exit, questions, sent.length]).toEqual([1, [], 1]);
 });

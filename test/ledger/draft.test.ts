@@ -32,7 +32,7 @@ test('without a draft it is a problem', () => {
 
 test('more unproven claims than the draft allows are a problem that names them', () => {
   expect(problemsOnPage(draft(1, [presence, unit]))).toEqual([
-    'draft: 2 claims of the spec are unproven, 1 more than draft allows, which may only fall. Add facts for 1: ' +
+    'draft: 2 unproven claims in the spec, 1 more than draft allows, which may only fall. Add facts for 1: ' +
       'Balance · open_cents · unit = cents; Entries · next · presence = required.',
   ]);
   expect(problemsByLock(draft(1, [presence, unit]))).toHaveLength(1);
@@ -40,7 +40,7 @@ test('more unproven claims than the draft allows are a problem that names them',
 
 test('a draft of which every claim has a fact is none', () => {
   expect(problemsOnPage(draft(1, []))).toEqual([
-    'draft: every claim has a fact. Take draft out: the ledger is none any more.',
+    'draft: every claim has a fact. Remove `draft`: this ledger is complete.',
   ]);
 });
 

@@ -155,8 +155,8 @@ test.each<[number | string, MoneyUnit, string, string, string, Rounding?]>([
 test.each<[number | string, MoneyUnit, string, string]>([
   [100, 'cents', 'JPY', "JPY has 0 minor digits, so it has no cents. Give the amount as 'decimal'"],
   [100, 'cents', 'KWD', 'KWD has 3 minor digits'],
-  [100, 'decimillicents', 'EUR', 'decimillicents are of USD, not of EUR'],
-  [100, 'dollars', 'CAD', 'dollars are of USD, not of CAD'],
+  [100, 'decimillicents', 'EUR', 'decimillicents are always USD, not EUR'],
+  [100, 'dollars', 'CAD', 'dollars are always USD, not CAD'],
   ['1', 'decimal', 'BITS', 'BITS'],
   ['1e-21', 'decimal', 'USD', 'has more than 20 places. Name a rounding'],
   [NaN, 'decimal', 'USD', 'is not a finite decimal number'],

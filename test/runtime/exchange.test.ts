@@ -81,7 +81,7 @@ test('the message has the words of the error at the bottom, also where there are
     'no error',
   );
   expect(messageOf(await failing(fetchFailed(chain)).plan.get())).toContain(': four. ');
-  expect(messageOf(await failing({ message: 7 }).plan.get())).toContain(' from https://api.acme.test. Check ');
+  expect(messageOf(await failing({ message: 7 }).plan.get())).toContain(' from https://api.acme.test. See ');
 });
 
 test('a fetch that returns no response makes a network failure', async () => {

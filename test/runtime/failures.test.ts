@@ -65,7 +65,7 @@ test('what a custom fetch throws that is not a network failure is not tried agai
     }).plan.get();
   const result = await ask(new Blocked('blocked'));
   expect([result.kind, sent]).toEqual(['network', 1]);
-  expect(explain(result)).toContain('Check what `fetch` threw');
+  expect(explain(result)).toContain('See what `fetch` threw');
 });
 
 /** A mistake as a program makes it. */

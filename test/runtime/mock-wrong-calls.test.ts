@@ -48,14 +48,14 @@ const loud: [string, [url: string, init: RequestInit], string][] = [
   [
     'the prefix of another scheme',
     [topups, { method: 'POST', body: '{"amount":1}', headers: { ...json, authorization: `Bearer ${CANARY}` } }],
-    'has a credential of another form. Send `Authorization: Token …`',
+    'has a credential in the wrong form. Send `Authorization: Token …`',
   ],
   [
     'half a credential',
     [topups, { method: 'POST', body: '{"amount":1}', headers: { 'x-auth-key': CANARY } }],
-    'has a credential of another form',
+    'has a credential in the wrong form',
   ],
-  ['an empty credential', [topups, { method: 'POST', headers: { authorization: 'Token ' } }], 'of another form'],
+  ['an empty credential', [topups, { method: 'POST', headers: { authorization: 'Token ' } }], 'in the wrong form'],
   [
     'a required field missing',
     [topups, { method: 'POST', headers: json, body: '{}' }],
@@ -113,7 +113,7 @@ const documented: [string, HeadersInit, number, string][] = [
     'the prefix of the other page',
     { 'Org-Handle': 'o', Authorization: 'jwt x' },
     401,
-    'has a credential of another form',
+    'has a credential in the wrong form',
   ],
   ['no handle', { Authorization: 'Token x' }, 400, 'lacks the argument `Org-Handle`'],
 ];

@@ -218,7 +218,7 @@ const slips: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, stri
   [
     'another fault',
     (mock) => mock.on('plan.get').fault('explode' as 'drop'),
-    'has no fault `explode`. There are drop, refused',
+    'has no fault `explode`. The faults are drop, refused',
   ],
   ['no calls', (mock) => mock.on('plan.get').answer(200, undefined, { times: 0 }), 'cannot use these `times`'],
   [

@@ -92,7 +92,7 @@ test('a body that stalls runs into the timeout', async () => {
   const result = await client.topups.create({ account_id, amount: 1 }, { timeoutMs: 100 });
   expect(result).toMatchObject({ kind: 'timeout', timeoutMs: 100, outcome: 'unknown' });
   expect(messageOf(result)).toBe(
-    'acme: POST /accounts/{account_id}/topups got no whole response in 100 ms. Allow more `timeoutMs`. It may have taken effect: check before sending it again.',
+    'acme: POST /accounts/{account_id}/topups got no complete response within 100 ms. Raise `timeoutMs`. It may have taken effect: check before sending it again.',
   );
   expect(up).toBe(true);
   await expect.poll(() => closed).toBe(true);

@@ -207,7 +207,7 @@ test('a result whose outcome is known is a mistake to reconcile', async () => {
   const { client, requests } = scene({ write: () => Response.json({}, { status: 402 }), reads: [listed()] });
   const rejected = await client.charges.create(args);
   await expect(reconcile(rejected)).rejects.toThrow(
-    'acme: POST /accounts/{account_id}/charges needs no reconciling. Only an outcome that is `unknown` does.',
+    'acme: POST /accounts/{account_id}/charges cannot be reconciled. Its outcome is already known.',
   );
   const fine = scene({ write: () => Response.json({ result: {} }), reads: [listed()] });
   await expect(reconcile(await fine.client.charges.create(args))).rejects.toThrow(TypeError);
@@ -219,7 +219,7 @@ test('a copy of a result has forgotten its call', async () => {
   const { client } = scene({});
   const result = await client.charges.create(args);
   await expect(reconcile({ ...result } as typeof result)).rejects.toThrow(
-    'reconcile does not know this result. Pass the very result that a call returned.',
+    'reconcile does not know this result. Pass the result that a call returned, not a copy.',
   );
 });
 

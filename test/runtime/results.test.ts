@@ -53,7 +53,7 @@ test('a success that carries the failure flag is rejected, with the whole body',
   const result = await topUp(Response.json(body));
   expect(result).toMatchObject({ kind: 'rejected', ok: false, status: 200, error: body, outcome: 'rejected' });
   expect(messageOf(result)).toBe(
-    'acme: POST /accounts/{account_id}/topups returned 200, and in its body that it failed: no funds. Check the arguments. It has had no effect.',
+    'acme: POST /accounts/{account_id}/topups returned 200, but its body reports a failure: no funds. Check the arguments. It has had no effect.',
   );
 });
 
@@ -84,7 +84,7 @@ test('a documented error status has its parsed body', async () => {
     meta: { status: 403 },
   });
   expect(messageOf(result)).toBe(
-    'acme: GET /accounts/{account_id}/invoices returned 403: missing billing:read. Check what the credential may do.',
+    'acme: GET /accounts/{account_id}/invoices returned 403: missing billing:read. Check the permissions of the credential.',
   );
   expect(result).not.toHaveProperty('outcome');
 });
@@ -201,7 +201,7 @@ test.each([
 
 test('an error body nested without end does no harm', async () => {
   const body = '{"error":'.repeat(200_000) + '1' + '}'.repeat(200_000);
-  expect(messageOf(await list(new Response(body, { status: 403 })))).toContain(' returned 403. Check what ');
+  expect(messageOf(await list(new Response(body, { status: 403 })))).toContain(' returned 403. Check the ');
 });
 
 test.each([

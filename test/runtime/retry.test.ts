@@ -124,7 +124,7 @@ test('a budget cuts a try short, and the result says which limit it was', async 
   const { client, waits } = tried(() => new Promise<never>(() => {}), { totalTimeoutMs: 300 });
   const result = await client.plan.get();
   expect(result).toMatchObject({ kind: 'timeout', timeoutMs: 300, meta: { durationMs: 300 } });
-  expect(messageOf(result)).toContain('in 300 ms. Allow more `totalTimeoutMs`.');
+  expect(messageOf(result)).toContain('in 300 ms. Raise `totalTimeoutMs`.');
   expect(waits).toEqual([300]);
 });
 
@@ -173,8 +173,8 @@ test('each try has a body of its own', async () => {
 });
 
 test.each([
-  ['1.2', 'Wait 2 s before the next call, as it asks.'],
-  ['1001', 'Wait 1001 s before the next call, as it asks.'],
+  ['1.2', 'Wait 2 s before the next call, as the server asks.'],
+  ['1001', 'Wait 1001 s before the next call, as the server asks.'],
   ['0', 'Try again later.'],
   ['Infinity', 'Try again later.'],
   ['soon', 'Try again later.'],

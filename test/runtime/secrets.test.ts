@@ -116,7 +116,7 @@ test('a copy of a result, which has forgotten its credential, tells no words of 
   const result = await acmeWith(() => Response.json({ message: CANARY }, { status: 403 })).invoices.list({
     account_id,
   });
-  expect(messageOf({ ...result })).toBe('invoices.list returned 403. Check what the credential may do.');
+  expect(messageOf({ ...result })).toBe('invoices.list returned 403. Check the permissions of the credential.');
 });
 
 test.each([40, 4000, 40_000])('redacting a credential of %d letters takes no time worth noting', (length) => {

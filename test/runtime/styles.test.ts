@@ -166,7 +166,7 @@ test.each<[what: string, written: Written, args: object, message: string]>([
     'a comma in a list of a header',
     { place: 'header', style: 'comma' },
     { 'x-mark': ['a,b'] },
-    'cannot send this `x-mark`, which commas part, in the header. Pass items without commas.',
+    'cannot send this `x-mark` in the header, where commas separate items. Pass items without commas.',
   ],
 ])('%s is refused before anything is sent', async (_, written, args, message) => {
   const client = createClient(apiOf(written), { baseUrl });

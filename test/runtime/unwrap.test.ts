@@ -40,7 +40,7 @@ test('unwrap throws an ApiError that carries the failure', async () => {
   });
   expect(error).toHaveProperty('message', messageOf(result));
   expect(messageOf(result)).toBe(
-    'acme: POST /accounts/{account_id}/topups returned 402: no funds. Check the means of payment. It has had no effect.',
+    'acme: POST /accounts/{account_id}/topups returned 402: no funds. Check the payment method. It has had no effect.',
   );
 });
 
@@ -79,7 +79,7 @@ test.each(['No such account.', 'No such account. ', 'No such account'])(
       account_id: 'a1',
     });
     expect(messageOf(result)).toBe(
-      'acme: GET /accounts/{account_id}/invoices returned 403: No such account. Check what the credential may do.',
+      'acme: GET /accounts/{account_id}/invoices returned 403: No such account. Check the permissions of the credential.',
     );
   },
 );

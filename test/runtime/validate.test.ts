@@ -15,7 +15,7 @@ const growth: Violation[] = [
 const shape: Issue = { kind: 'shape', path: '/result/0/id', message: 'must be string' };
 const grown: Issue[] = [
   { kind: 'enum', path: '/result/0/status', message: 'must be one of "paid", "open"' },
-  { kind: 'extra', path: '/result/0/more', message: 'is in no source' },
+  { kind: 'extra', path: '/result/0/more', message: 'is not documented' },
 ];
 
 /** A client whose compiled schemas find `errors` in each answer. */
@@ -78,7 +78,7 @@ test.each([
   const result = await client.invoices.list({ account_id });
   expect(result).toMatchObject({ kind: 'contract', ok: false, issues, meta: { status: 200 } });
   expect(result).not.toHaveProperty('data');
-  expect(messageOf(result)).toContain('returned 200 with a body that is not what its schema says: /result/0/');
+  expect(messageOf(result)).toContain('returned 200 with a body that does not match its schema: /result/0/');
   expect(told).toEqual([]);
 });
 
@@ -103,19 +103,19 @@ const told = (violation: Violation) =>
 
 test.each<[keyword: string, params: Violation['params'], message: string]>([
   ['type', { type: ['string', 'null'] }, 'must be string or null'],
-  ['closed', { name: 'x' }, 'must not be there'],
+  ['closed', { name: 'x' }, 'is not allowed'],
   ['exact', {}, 'must be a number that JavaScript holds exactly, from -(2^53-1) to 2^53-1'],
-  ['needs', { name: 'x' }, 'must be there'],
+  ['needs', { name: 'x' }, 'is missing'],
   ['not', {}, 'must have one of the documented forms'],
   ['tagged', { of: ['a', 'b'] }, 'must be one of "a", "b"'],
   ['fixed', { of: 'a' }, 'must be "a"'],
   ['member', { of: ['a'] }, 'must be "a"'],
   ['maximum', { comparison: '<=', limit: 9 }, 'must be <= 9'],
   ['format', { format: 'date' }, 'must be in the format "date"'],
-  ['maxItems', { limit: 2 }, 'must hold at most 2'],
-  ['minItems', { limit: 2 }, 'must hold at least 2'],
-  ['maxLength', { limit: 2 }, 'must be at most 2 long'],
-  ['minLength', { limit: 2 }, 'must be at least 2 long'],
+  ['maxItems', { limit: 2 }, 'must have a length of at most 2'],
+  ['minItems', { limit: 2 }, 'must have a length of at least 2'],
+  ['maxLength', { limit: 2 }, 'must have a length of at most 2'],
+  ['minLength', { limit: 2 }, 'must have a length of at least 2'],
   ['multipleOf', { multipleOf: 5 }, 'must be a multiple of 5'],
   ['pattern', { pattern: '^a$' }, 'must match ^a$'],
   ['of a later day', {}, 'must fit its schema (of a later day)'],
@@ -128,7 +128,7 @@ test('a place that is broken and of a growing API, too, is told of once, as brok
   const broken: Violation = { instancePath: '/id', keyword: 'maxLength', params: { limit: 1 } };
   const check = Object.assign(() => false, { errors: [grown, broken] });
   expect(validatorOf({ 200: check })(200, {})).toEqual([
-    { kind: 'shape', path: '/id', message: 'must be at most 1 long' },
+    { kind: 'shape', path: '/id', message: 'must have a length of at most 1' },
   ]);
 });
 

@@ -51,7 +51,7 @@ const printIndex = (exported: readonly Exported[]): string =>
 
 const describe = ({ operation, bodies }: Exported): string =>
   [
-    `Holds whole bodies of \`${operation.id}\` against its schemas.`,
+    `Validates whole response bodies of \`${operation.id}\`.`,
     '',
     ...bodies.map(([code, body]) => `- ${code}: \`${body}\``),
     '',
@@ -64,7 +64,7 @@ const printDeclarations = (api: ApiModel, exported: readonly Exported[]): string
   [
     `import type { Validator } from '../../../src/api/issue.js';\n`,
     ...exported.map((one) => `${comment(describe(one))}export declare const ${one.name}: Validator;\n`),
-    `${comment(`The validators of ${api.title}, by operationId: what the option \`validators\` takes. One that is imported by its own name comes alone.`)}export declare const validators: {`,
+    `${comment(`The validators of ${api.title}, by operationId: what the option \`validators\` takes. To bundle only one of them, import it by its name.`)}export declare const validators: {`,
     ...exported.map(({ name, operation }) => `  readonly ${quote(operation.id)}: typeof ${name};`),
     '};',
     '',

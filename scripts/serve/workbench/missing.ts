@@ -13,8 +13,8 @@ export const missingPage = (site: Site, name: string): string => {
     trail: [{ text: 'No such page' }],
     main: html`<h1>No such page</h1>
       <p>
-        These docs have no page ${code(name)}. The header leads to all that there are. The contract report is among them
-        once ${code('npm test')} has left one.
+        These docs have no page ${code(name)}. The header links to all pages. The contract report is among them once
+        ${code('npm test')} has left one.
       </p>`,
   });
 };
