@@ -1,3 +1,4 @@
+import { cut } from '../../../text.ts';
 import { severityOf, type Answers, type Difference, type Finding } from '../finding/finding.ts';
 import { RULES } from './rules.ts';
 
@@ -12,8 +13,7 @@ export const inWords = (value: unknown): string => {
       : typeof value === 'string'
         ? value
         : JSON.stringify(value);
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return cut(text.replaceAll(/\s+/g, ' '), longest);
 };
 
 const filled = (text: string, { subject, old, new: now }: Difference): string =>
