@@ -1,6 +1,13 @@
 /** A count with its noun: `1 line`, `2 lines`. */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** A text of at most so many characters. */
+export const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** A part of a report under its title, nothing where it has no lines. */
+export const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+
 /** Joins items for a sentence: `a, b and c`. */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${String(items.at(-1))}`;

@@ -1,4 +1,4 @@
-import { plural } from '../text.ts';
+import { cut, plural, section } from '../text.ts';
 import { isStrange, missingRow, type OldLine, type PageChange } from './compare.ts';
 import { rowsByLine, type RowOnLine } from './rows-on-line.ts';
 import { reachOf, type Reached } from './affected.ts';
@@ -10,13 +10,10 @@ const mostProse = 8;
 const mostClaims = 6;
 const mostNames = 12;
 
-const cut = (text: string, most = longestText): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+const short = (text: string): string => cut(text, longestText);
 
 const someOf = (items: readonly string[], most: number, noun: string): string[] =>
   items.length <= most ? [...items] : [...items.slice(0, most), `… and ${plural(items.length - most, noun)} more`];
-
-const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 
 const listed = (names: readonly string[]): string => someOf(names, mostNames, 'name').join(', ');
 
@@ -42,10 +39,10 @@ const nodeLines = ({ claims }: RowOnLine): string[] =>
   });
 
 const rowLines = (row: RowOnLine, reach: Reach): string[] => {
-  if (row.waived) return [`waived "${cut(row.row)}" under "${row.under}"`];
+  if (row.waived) return [`waived "${short(row.row)}" under "${row.under}"`];
   const pointers = pointersOf(row);
   return [
-    `row "${cut(row.row)}" under "${row.under}"${pointers.length === 0 ? ' backs nothing in the spec by itself' : ''}`,
+    `row "${short(row.row)}" under "${row.under}"${pointers.length === 0 ? ' backs nothing in the spec by itself' : ''}`,
     ...someOf(nodeLines(row), mostClaims, 'node').map((node) => `  ${node}`),
     ...someOf(pointers, mostClaims, 'place').map((pointer) => `  ${pointer}`),
     ...reachedLine(reach(pointers)).map((line) => `  ${line}`),
@@ -53,7 +50,7 @@ const rowLines = (row: RowOnLine, reach: Reach): string[] => {
 };
 
 const oldLineLines = ({ line, rows, now }: OldLine, reach: Reach): string[] => [
-  now ? `line ${now.line} (was ${line})  ${cut(now.text)}` : `was line ${line}`,
+  now ? `line ${now.line} (was ${line})  ${short(now.text)}` : `was line ${line}`,
   ...rows.flatMap((row) => rowLines(row, reach)).map((text) => `  ${text}`),
 ];
 
@@ -62,21 +59,21 @@ const tokenLines = (tokens: readonly Token[]): string[] => {
   const [kinds, names] = [width(({ kind }) => kind), width(({ name }) => name)];
   return tokens.map(
     ({ kind, name, line, text }) =>
-      `${kind.padEnd(kinds)}  ${name.padEnd(names)}  line ${line}${text === name ? '' : `: ${cut(text)}`}`,
+      `${kind.padEnd(kinds)}  ${name.padEnd(names)}  line ${line}${text === name ? '' : `: ${short(text)}`}`,
   );
 };
 
 /** New lines that existing rows already quote, as when a page is partly worked through. */
 const claimedLines = ({ audit, key, fresh }: PageChange): string[] => {
   const rows = rowsByLine(audit, key);
-  return fresh.flatMap(({ line, text }) => (rows.get(line)?.length ? [`line ${line}: ${cut(text)}`] : []));
+  return fresh.flatMap(({ line, text }) => (rows.get(line)?.length ? [`line ${line}: ${short(text)}`] : []));
 };
 
 const proseLines = ({ audit, key, gone, fresh, tokens }: PageChange): string[] => {
   const spoken = new Set([...tokens.map(({ line }) => line), ...rowsByLine(audit, key).keys()]);
   const added = fresh
     .filter(({ line }) => !spoken.has(line))
-    .map(({ line, text }) => `new  line ${line}: ${cut(text)}`);
+    .map(({ line, text }) => `new  line ${line}: ${short(text)}`);
   const lost = gone
     .filter(({ rows }) => rows.length === 0)
     .map(({ line }) => `gone  line ${line} (its text is not kept)`);

@@ -4,7 +4,7 @@ import type { Page } from '../ledger/page/page.ts';
 import type { Problem } from '../problem.ts';
 import { documentedIn } from '../ledger/claims/sample.ts';
 import { rowsByLine, type RowOnLine } from './rows-on-line.ts';
-import { matchLines, type Matches } from './match.ts';
+import { matchLines, written, type Matches } from './match.ts';
 import { pairChanged } from './pair.ts';
 import { moveSpans, withinPage, type Move } from './spans.ts';
 import { tokenFinder, type Token } from './token.ts';
@@ -51,7 +51,7 @@ const closes = (books: Books): boolean => {
 
 const pageIn = ({ pages }: Books, key: string): Page => pages.get(key) ?? [];
 
-const writtenLines = (page: Page): number[] => page.flatMap(({ hash }, index) => (hash === '-' ? [] : [index + 1]));
+const writtenLines = (page: Page): number[] => written(page).map(({ number }) => number);
 
 interface Difference {
   readonly matches: Matches;

@@ -1,5 +1,6 @@
 import { hashOf, pageFromText, type Page } from '../ledger/page/page.ts';
 import type { Copy } from './page-source.ts';
+import { written } from './match.ts';
 import { reflow, spacedLike } from './reflow.ts';
 
 /** Scores a reading by its agreement with the lock. */
@@ -16,8 +17,7 @@ const agreement = (reading: string, lock: Page): number => {
     left.set(hash, count - 1);
     return count > 0;
   });
-  const written = lock.filter(({ hash }) => hash !== '-').length;
-  return shared.length / (written + hashes.length);
+  return shared.length / (written(lock).length + hashes.length);
 };
 
 /** The reading that agrees best with the lock; the first one on a tie. */

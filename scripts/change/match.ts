@@ -10,7 +10,7 @@ interface Line {
 }
 
 /** The nonblank lines. */
-const written = (page: Page): Line[] =>
+export const written = (page: Page): Line[] =>
   page.map(({ hash }, index) => ({ hash, number: index + 1 })).filter(({ hash }) => hash !== '-');
 
 const counted = (hashes: readonly string[]): Map<string, number> => {

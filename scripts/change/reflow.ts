@@ -1,5 +1,5 @@
 import { hashOf, pageFromText, squeeze, type Page } from '../ledger/page/page.ts';
-import { matchLines } from './match.ts';
+import { matchLines, written } from './match.ts';
 
 /** The maximum number of words to search for one line of a lock. */
 const reach = 120;
@@ -71,10 +71,7 @@ export const reflow = (lines: readonly string[], lock: Page): string[] => {
   const matches = matchLines(lock, pageFromText(lines.join('\n')));
   const known = new Set(matches.values());
   const lacking: Lacking = new Map(
-    lock
-      .map(({ hash }, index) => ({ hash, number: index + 1 }))
-      .filter(({ hash }) => hash !== '-')
-      .flatMap(({ hash, number }, place) => (matches.has(number) ? [] : [[place, hash] as const])),
+    written(lock).flatMap(({ hash, number }, place) => (matches.has(number) ? [] : [[place, hash] as const])),
   );
   const out: string[] = [];
   let at = 0;
@@ -90,14 +87,14 @@ export const reflow = (lines: readonly string[], lock: Page): string[] => {
 
 /** Gives a text the blank lines of the lock, for formats in which blank lines have no meaning. */
 export const spacedLike = (lines: readonly string[], lock: Page): string[] => {
-  const written = lines.filter((line) => squeeze(line) !== '');
-  const olds = new Map([...matchLines(lock, pageFromText(written.join('\n')))].map(([old, now]) => [now, old]));
+  const texts = lines.filter((line) => squeeze(line) !== '');
+  const olds = new Map([...matchLines(lock, pageFromText(texts.join('\n')))].map(([old, now]) => [now, old]));
   const blanksBefore = (old: number | undefined): string[] => {
     if (old === undefined) return [];
     const above = lock.slice(0, old - 1).findLastIndex(({ hash }) => hash !== '-');
     return Array.from({ length: old - 2 - above }, () => '');
   };
   const end = lock.findLastIndex(({ hash }) => hash !== '-') + 1;
-  const tail = olds.get(written.length) === end ? Array.from({ length: lock.length - end }, () => '') : [];
-  return [...written.flatMap((line, index) => [...blanksBefore(olds.get(index + 1)), line]), ...tail];
+  const tail = olds.get(texts.length) === end ? Array.from({ length: lock.length - end }, () => '') : [];
+  return [...texts.flatMap((line, index) => [...blanksBefore(olds.get(index + 1)), line]), ...tail];
 };

@@ -1,23 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { specsFolder } from '../apis.ts';
 import { allow, allowanceOf, withAllowances } from '../change/diff/allow.ts';
-import { changesBetween, isRefused, type Change } from '../change/diff/change.ts';
-import type { Touched } from '../change/diff/code/check.ts';
-import { factsOf } from '../change/diff/report/facts.ts';
+import { changesBetween, isRefused } from '../change/diff/change.ts';
 import { verdictOf } from '../change/diff/finding/finding.ts';
-import { readFolder, type Edition } from '../change/diff/read/edition.ts';
-import { releasedIn, releasedVersion, releaseOf, unnamedIn, versionProblem } from '../change/diff/release.ts';
+import { writeRelease } from '../change/diff/release.ts';
 import { codeReport } from '../change/diff/report/code.ts';
+import { factsOf } from '../change/diff/report/facts.ts';
 import { jsonReport } from '../change/diff/report/json.ts';
 import { markdownReport } from '../change/diff/report/markdown.ts';
 import { textReport } from '../change/diff/report/text.ts';
 import { sidesOf } from '../change/diff/sides.ts';
 import { command, refuseNames, wordOf, type Given } from '../command.ts';
-import { apply, changesBetween as changesBetweenTrees, readTree, type Tree } from '../files.ts';
-import { Refusal } from '../refusal.ts';
-import { plural } from '../text.ts';
-import { specsFolder } from '../apis.ts';
 
 const help = `
 Reports what a change of the specs means for callers: does an old build still work, does old source still compile,
@@ -50,99 +43,35 @@ and with 2 for wrong usage.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Generates the files of specs without evidence, on which types do not depend. */
-async function clientsOf(editions: readonly (Edition | undefined)[], names: readonly string[]): Promise<Tree> {
-  const [{ render }, { parseSpec }] = await Promise.all([
-    import('../client/render.ts'),
-    import('../spec/read/read.ts'),
-  ]);
-  const files = editions.map(async (edition, index): Promise<[string, string][]> => {
-    if (!edition) return [];
-    const api = names[index] ?? edition.api;
-    const rendered = await render(parseSpec(api, edition.text), () => undefined);
-    return [...rendered].map(([name, text]) => [`${api}/${name}`, text]);
-  });
-  return new Map((await Promise.all(files)).flat());
-}
-
-/** The findings that affect a user's files. */
-async function touchedIn(folder: string, changes: readonly Change[]): Promise<readonly Touched[]> {
-  const { checkCode } = await import('../change/diff/code/check.ts');
-  const names = changes.map(({ api }) => api);
-  const rest = [...(await readTree(join(root, 'generated')))].filter(
-    ([path]) => !names.includes(path.split('/', 1)[0] ?? ''),
-  );
-  const [old, now] = await Promise.all([
-    clientsOf(
-      changes.map((change) => change.old),
-      names,
-    ),
-    clientsOf(
-      changes.map((change) => change.now),
-      names,
-    ),
-  ]);
-  return checkCode(resolve(folder), changes, {
-    root,
-    old: new Map([...rest, ...old]),
-    now: new Map([...rest, ...now]),
-  });
-}
-
-/** Records the specs as the last release, if the version and the change log match the changes. */
-async function release(): Promise<number> {
-  const [old, now, was] = await Promise.all([
-    readFolder(releasedIn(root)),
-    readFolder(specsFolder),
-    releasedVersion(root),
-  ]);
-  const changes = old && now ? changesBetween(old, now) : [];
-  const findings = changes.flatMap((change) => change.findings);
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const problem = versionProblem(was, version, verdictOf(findings));
-  if (problem !== undefined) throw new Refusal('package.json', problem, 'set the version first');
-  const unnamed = unnamedIn(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), findings, version, was);
-  if (unnamed.length > 0)
-    throw new Refusal(
-      'CHANGELOG.md',
-      `does not name ${plural(unnamed.length, 'change')}`,
-      'add what `npm run diff -- --format markdown` drafts',
-    );
-  const folder = releasedIn(root);
-  await apply(folder, changesBetweenTrees(await readTree(folder), releaseOf(now?.all ?? [], version)));
-  console.log(`scripts/change/released/ holds the specs of ${version}.`);
-  return 0;
-}
-
 const run = async ({ values, names }: Given): Promise<number> => {
   if (values['release'] === true) {
     refuseNames('npm run diff -- --release', names);
-    return release();
+    console.log(`scripts/change/released/ holds the specs of ${await writeRelease(root, specsFolder)}.`);
+    return 0;
   }
   const format = wordOf('--format', ['text', 'markdown', 'json'], values['format']);
   const allowances = [values['allow'] ?? []].flat().map((text) => allowanceOf(String(text)));
   const { old, now } = await sidesOf(root, specsFolder, names);
-  const found = changesBetween(old, now);
-  const all = allow(
-    found.flatMap(({ findings }) => findings),
-    allowances,
-  );
-  const changes = found.map((change) => ({ ...change, findings: all.filter(({ api }) => api === change.api) }));
-  const folder = typeof values['code'] === 'string' ? values['code'] : undefined;
-  const code = folder === undefined ? undefined : await touchedIn(folder, changes);
+  const changes = allow(changesBetween(old, now), allowances);
+  const findings = changes.flatMap((change) => change.findings);
+  const folder = values['code'] === undefined ? undefined : String(values['code']);
+  const touched = async (where: string) =>
+    // It loads the compiler, which takes long.
+    (await import('../change/diff/code/touched.ts')).touchedIn(root, where, changes);
+  const code = folder === undefined ? undefined : await touched(folder);
   if (format === 'json') {
     const report = jsonReport(changes, old.single && now.single);
+    const all = { ...report, ...(allowances.length > 0 && { allowed: allowances }), ...(code && { code }) };
+    console.log(JSON.stringify(all, null, 2));
+  } else {
     console.log(
-      JSON.stringify(
-        { ...report, ...(allowances.length > 0 && { allowed: allowances }), ...(code && { code }) },
-        null,
-        2,
-      ),
+      format === 'markdown'
+        ? markdownReport(changes)
+        : textReport(changes, await factsOf(changes, old.specs, now.specs)),
     );
-  } else if (format === 'markdown') console.log(markdownReport(changes));
-  else console.log(textReport(changes, await factsOf(changes, old.specs, now.specs)));
-  if (format !== 'json' && folder !== undefined && code) console.log(`\n${codeReport(folder, code)}`);
-  return verdictOf(all) === 'major' || isRefused(all) ? 1 : 0;
+    if (folder !== undefined && code) console.log(`\n${codeReport(folder, code)}`);
+  }
+  return verdictOf(findings) === 'major' || isRefused(findings) ? 1 : 0;
 };
 
 process.argv = withAllowances(process.argv);

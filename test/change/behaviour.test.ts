@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RULES } from '../../scripts/change/diff/rules/judge.ts';
+import { RULES } from '../../scripts/change/diff/rules/rules.ts';
 import { acme } from './acme.ts';
 import { generated } from './client/descriptor.ts';
 import { differing } from './client/differing.ts';

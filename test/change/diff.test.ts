@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changeOf } from '../../scripts/change/diff/change.ts';
 import { verdictOf, type Finding } from '../../scripts/change/diff/finding/finding.ts';
 import { refusalsOf, editionOf } from '../../scripts/change/diff/read/edition.ts';
-import { RULES } from '../../scripts/change/diff/rules/judge.ts';
+import { RULES } from '../../scripts/change/diff/rules/rules.ts';
 import { acme } from './acme.ts';
 import { set, type Edit } from './edits/edit.ts';
 import { judged } from './edits/judged.ts';

@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal.ts';
+import type { Change } from './change.ts';
 import { pointerOf, type Finding } from './finding/finding.ts';
 
 /** A finding that is known and meant, with the reason. */
@@ -24,16 +25,18 @@ export function allowanceOf(text: string): Allowance {
 }
 
 /** Marks the findings that are allowed; refuses an allowance that nothing needs, for it would hide the next one. */
-export function allow(findings: readonly Finding[], allowances: readonly Allowance[]): Finding[] {
+export function allow(changes: readonly Change[], allowances: readonly Allowance[]): Change[] {
   const fits = (finding: Finding, { rule, pointer }: Allowance): boolean =>
     finding.rule === rule && [pointerOf(finding), `${finding.api}${pointerOf(finding)}`].includes(pointer);
+  const findings = changes.flatMap((change) => change.findings);
   const idle = allowances.find((allowance) => !findings.some((finding) => fits(finding, allowance)));
   if (idle)
     throw new Refusal('--allow', `${idle.rule}:${idle.pointer} allows nothing that was found`, 'take it out', {
       usage: true,
     });
-  return findings.map((finding) => {
+  const marked = (finding: Finding): Finding => {
     const found = allowances.find((allowance) => fits(finding, allowance));
     return found ? { ...finding, allowed: found.why } : finding;
-  });
+  };
+  return changes.map((change) => ({ ...change, findings: change.findings.map(marked) }));
 }

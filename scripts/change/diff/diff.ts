@@ -3,6 +3,7 @@ import type { Difference, Finding } from './finding/finding.ts';
 import { alikeIn, type Alike } from './compare/alike.ts';
 import { compareArguments } from './compare/arguments.ts';
 import { compareBehaviour } from './compare/behaviour.ts';
+import type { Roots } from './compare/difference.ts';
 import { compareNames } from './compare/names.ts';
 import {
   compareExistence,
@@ -40,7 +41,7 @@ class Reached {
     [...this.#found.values()].map(({ difference, operations }) => judge(api, difference, [...operations]));
 }
 
-const compareOperation = (both: Both, compare: Comparer, roots: readonly [Json, Json], routes: Routes) => [
+const compareOperation = (both: Both, compare: Comparer, roots: Roots, routes: Routes) => [
   ...compareRoutes(both, routes),
   ...compareBehaviour(both),
   ...compareSecurity(both),
@@ -83,7 +84,7 @@ export function diffDocuments(api: string, old: Json, now: Json, alike = alikeIn
   const routes = routesOf(after);
   const isSame = sameOperation(old, now, alike);
   for (const both of paired.both.filter((each) => !isSame(each)))
-    reached.add(compareOperation(both, compare, [old, now], routes), both.now.id);
+    reached.add(compareOperation(both, compare, { old, now }, routes), both.now.id);
   reached.add(compareWhole(old, now));
   reached.add(compareRest(old, now));
   reached.add(compareNames(old, now));

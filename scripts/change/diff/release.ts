@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { apply, changesBetween as changesBetweenTrees, readTree, type Tree } from '../../files.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Tree } from '../../files.ts';
-import type { Finding, Severity } from './finding/finding.ts';
-import type { Edition } from './read/edition.ts';
+import { plural } from '../../text.ts';
+import { changesBetween } from './change.ts';
+import { verdictOf, type Finding, type Severity } from './finding/finding.ts';
+import { readFolder, type Edition } from './read/edition.ts';
 
 /** The folder with the specs of the last release: a clone without tags and an archive have it, too. */
 export const releasedIn = (root: string): string => join(root, 'scripts/change/released');
@@ -77,3 +79,23 @@ export const releaseOf = (editions: readonly Edition[], version: string): Tree =
     ...editions.map(({ api, text }) => [`${api}/openapi.yaml`, text] as const),
     ['version', `${version}\n`] as const,
   ]);
+
+/** Records the specs as the last release, if the version and the change log match the changes; returns the version. */
+export async function writeRelease(root: string, specs: string): Promise<string> {
+  const folder = releasedIn(root);
+  const [old, now, was] = await Promise.all([readFolder(folder), readFolder(specs), releasedVersion(root)]);
+  const changes = old && now ? changesBetween(old, now) : [];
+  const findings = changes.flatMap((change) => change.findings);
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const problem = versionProblem(was, version, verdictOf(findings));
+  if (problem !== undefined) throw new Refusal('package.json', problem, 'set the version first');
+  const unnamed = unnamedIn(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), findings, version, was);
+  if (unnamed.length > 0)
+    throw new Refusal(
+      'CHANGELOG.md',
+      `does not name ${plural(unnamed.length, 'change')}`,
+      'add what `npm run diff -- --format markdown` drafts',
+    );
+  await apply(folder, changesBetweenTrees(await readTree(folder), releaseOf(now?.all ?? [], version)));
+  return version;
+}

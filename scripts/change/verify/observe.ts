@@ -1,6 +1,7 @@
 import { memberOf } from '../../ledger/claims/flatten-schema.ts';
 import { at, entriesOf, isObject, itemsOf, referenced, type Json } from '../../spec/json.ts';
 import { step } from '../../spec/pointer.ts';
+import { cut } from '../../text.ts';
 import { keywordsOf } from './keywords.ts';
 import { instance, type Sighting } from './sighting.ts';
 import { admits, branchesOf, typeShown } from './types.ts';
@@ -15,10 +16,7 @@ export interface Place {
   readonly at: string;
 }
 
-const short = (value: unknown): string => {
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};
+const short = (value: unknown): string => cut(JSON.stringify(value), 60);
 
 const listedValues = (schema: unknown): readonly unknown[] | undefined => {
   if (isObject(schema) && Object.hasOwn(schema, 'const')) return [schema['const']];

@@ -1,7 +1,7 @@
 import type { Audit, BooksInFolder } from '../../ledger/books.ts';
 import { whereInWords } from '../../ledger/claims/where-in-words.ts';
 import { rowLine } from '../../ledger/row-line.ts';
-import { listed, plural } from '../../text.ts';
+import { listed, plural, section } from '../../text.ts';
 import { confirmed, inWords, type Decision } from './decisions.ts';
 import type { Deviation } from './deviation.ts';
 import { pastedParts, type Draft } from './draft.ts';
@@ -21,9 +21,6 @@ export interface Findings {
   readonly decisions: readonly Decision[];
   readonly draft: Draft;
 }
-
-const section = (title: string, rows: readonly string[]): string[] =>
-  rows.length === 0 ? [] : ['', title, ...rows.map((row) => `  ${row}`)];
 
 const seenOf = ({ seen, values, count }: Deviation): string => {
   const times = count > 1 ? `, ${plural(count, 'time')}` : '';

@@ -1,5 +1,6 @@
 import { entriesOf, isObject, type Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
+import { changed } from './difference.ts';
 import type { Both } from './operations.ts';
 import { kind, same } from './same.ts';
 
@@ -32,40 +33,25 @@ function reconcileRule(old: unknown, now: unknown): string | undefined {
 
 /** What a client does by itself: sending again, walking through pages, looking for what became of a call. */
 export function compareBehaviour({ old, now }: Both): Difference[] {
-  const at = (keyword: string) => ({
-    from: `${old.pointer}/${keyword}`,
-    to: `${now.pointer}/${keyword}`,
-    old: old.node[keyword],
-    new: now.node[keyword],
-  });
+  const differs = (rule: string, subject: string, keyword: string): Difference[] => {
+    const at = { subject, from: `${old.pointer}/${keyword}`, to: `${now.pointer}/${keyword}` };
+    return changed(rule, at, old.node[keyword], now.node[keyword]);
+  };
+  const safety = ({ safe }: Both['old']): string => (safe ? 'safe' : 'unsafe');
   const [key, nextKey] = [old.node['x-idempotency'], now.node['x-idempotency']];
-  const [pager, nextPager] = [old.node['x-pager'], now.node['x-pager']];
   const reconcile = reconcileRule(old.node['x-reconcile'], now.node['x-reconcile']);
-  const safety = old.safe === now.safe ? [] : [now.safe ? 'became-safe' : 'became-unsafe'];
-  const deprecated = (node: Json): boolean => node['deprecated'] === true;
+  const [was, is] = [old, now].map(({ node }) => node['deprecated'] === true);
+  const deprecated = is ? 'operation-deprecated' : 'operation-restored';
   return [
-    ...safety.map((rule) => ({
-      rule,
-      subject: now.id,
-      ...at('x-safety'),
-      from: old.pointer,
-      to: now.pointer,
-      old: old.safe ? 'safe' : 'unsafe',
-      new: now.safe ? 'safe' : 'unsafe',
-    })),
-    ...(same(pager, nextPager) ? [] : [{ rule: pagerRule(pager, nextPager), subject: 'the pager', ...at('x-pager') }]),
-    ...(key === nextKey
-      ? []
-      : [{ rule: `idempotency-${kind(key, nextKey)}`, subject: 'the idempotency key', ...at('x-idempotency') }]),
-    ...(reconcile === undefined ? [] : [{ rule: reconcile, subject: 'reconcile', ...at('x-reconcile') }]),
-    ...(deprecated(old.node) === deprecated(now.node)
-      ? []
-      : [
-          {
-            rule: deprecated(now.node) ? 'operation-deprecated' : 'operation-restored',
-            subject: now.id,
-            ...at('deprecated'),
-          },
-        ]),
+    ...changed(
+      `became-${safety(now)}`,
+      { subject: now.id, from: old.pointer, to: now.pointer },
+      safety(old),
+      safety(now),
+    ),
+    ...differs(pagerRule(old.node['x-pager'], now.node['x-pager']), 'the pager', 'x-pager'),
+    ...differs(`idempotency-${kind(key, nextKey)}`, 'the idempotency key', 'x-idempotency'),
+    ...(reconcile === undefined ? [] : differs(reconcile, 'reconcile', 'x-reconcile')),
+    ...(was === is ? [] : differs(deprecated, now.id, 'deprecated')),
   ];
 }

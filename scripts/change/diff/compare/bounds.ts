@@ -21,7 +21,7 @@ const size =
     return isNumber(value) && !(sign === 1 && value === 0) ? [sign * value] : undefined;
   };
 
-/** The bounds that can be compared: each as values of which the greater is the tighter. */
+/** The bounds that can be compared, each by its keywords: as values of which the greater is the tighter. */
 const ORDERED: readonly (readonly [
   keyword: string,
   other: string,
@@ -29,16 +29,17 @@ const ORDERED: readonly (readonly [
 ])[] = [
   ['minimum', 'exclusiveMinimum', (node) => edge(node, 'minimum', 'exclusiveMinimum', 1)],
   ['maximum', 'exclusiveMaximum', (node) => edge(node, 'maximum', 'exclusiveMaximum', -1)],
-  ['minLength', '', size('minLength', 1)],
-  ['maxLength', '', size('maxLength', -1)],
-  ['minItems', '', size('minItems', 1)],
-  ['maxItems', '', size('maxItems', -1)],
-  ['minProperties', '', size('minProperties', 1)],
-  ['maxProperties', '', size('maxProperties', -1)],
+  ...['Length', 'Items', 'Properties'].flatMap((what) => [
+    [`min${what}`, '', size(`min${what}`, 1)] as const,
+    [`max${what}`, '', size(`max${what}`, -1)] as const,
+  ]),
 ];
 
 /** Bounds of which two cannot be compared: another one is taken for a tighter one in requests, and a looser one in responses. */
 const UNORDERED = ['pattern', 'multipleOf', 'uniqueItems'];
+
+/** The keywords of all bounds. */
+export const BOUNDS: readonly string[] = [...ORDERED.flatMap(([keyword, other]) => [keyword, other]), ...UNORDERED];
 
 /** Whether every multiple of one step is also a multiple of the other. */
 const isMultiple = (keyword: string, step: unknown, other: unknown): boolean =>

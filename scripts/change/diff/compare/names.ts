@@ -1,31 +1,27 @@
 import { at, entriesOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
+import type { At } from '../read/merged.ts';
 import { textOfShape } from '../read/shape.ts';
-import { matchNames } from './renames.ts';
+import { changed, found, lost } from './difference.ts';
+import { match } from './match.ts';
 
-const pointerOf = (name: string): string => `#/components/schemas${step(name)}`;
+const schemasIn = (root: Json): Map<string, At> =>
+  new Map(
+    entriesOf(at(root, 'components', 'schemas')).map(([name, node]) => [
+      name,
+      { node, pointer: `#/components/schemas${step(name)}` },
+    ]),
+  );
 
 /** The named schemas, whose names are types that callers import. */
 export function compareNames(old: Json, now: Json): Difference[] {
-  const [before, after] = [old, now].map((root) => new Map(entriesOf(at(root, 'components', 'schemas'))));
-  const names = (group: ReadonlyMap<string, unknown> | undefined): string[] => [...(group?.keys() ?? [])];
-  const meaning = (name: string, side: 'old' | 'new'): string =>
-    textOfShape(side === 'old' ? old : now, {
-      node: (side === 'old' ? before : after)?.get(name),
-      pointer: pointerOf(name),
-    });
-  const { gone, come, renamed } = matchNames(names(before), names(after), meaning);
+  const { gone, come, both } = match({ old, now }, schemasIn(old), schemasIn(now), textOfShape);
   return [
-    ...renamed.map(([from, to]) => ({
-      rule: 'schema-renamed',
-      subject: from,
-      from: pointerOf(from),
-      to: pointerOf(to),
-      old: from,
-      new: to,
-    })),
-    ...gone.map((name) => ({ rule: 'schema-removed', subject: name, from: pointerOf(name), old: name })),
-    ...come.map((name) => ({ rule: 'schema-added', subject: name, to: pointerOf(name), new: name })),
+    ...both.flatMap(({ from, to, old: { pointer }, now: other }) =>
+      changed('schema-renamed', { subject: from, from: pointer, to: other.pointer }, from, to),
+    ),
+    ...gone.map(([name, { pointer }]) => lost('schema-removed', name, pointer, name)),
+    ...come.map(([name, { pointer }]) => found('schema-added', name, pointer, name)),
   ];
 }

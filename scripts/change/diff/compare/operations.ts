@@ -1,5 +1,6 @@
 import type { Difference } from '../finding/finding.ts';
 import type { Operation } from '../read/api.ts';
+import { changed, found, lost } from './difference.ts';
 
 /** An operation before and after. */
 export interface Both {
@@ -14,33 +15,25 @@ export interface Paired {
   readonly come: readonly Operation[];
 }
 
+const addressOf = ({ method, path }: Operation): string => `${method} ${path}`;
+
 /** A path whatever its arguments are called. */
 const routeOf = ({ method, path }: Operation): string => `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`;
 
 /** Pairs operations: by their ids, which callers write; those that are left by where they are. */
 export function pairOperations(old: readonly Operation[], now: readonly Operation[]): Paired {
-  const byId = new Map(now.map((operation) => [operation.id, operation]));
-  const both = old.flatMap((one): Both[] => {
-    const other = byId.get(one.id);
-    return other ? [{ old: one, now: other }] : [];
-  });
-  const known = new Set(both.map(({ now: { id } }) => id));
-  const free = new Map(now.filter(({ id }) => !known.has(id)).map((operation) => [routeOf(operation), operation]));
-  const moved = old
-    .filter(({ id }) => !known.has(id))
-    .flatMap((one): Both[] => {
-      const other = free.get(routeOf(one));
-      return other ? [{ old: one, now: other }] : [];
-    });
-  const [before, after] = [
-    new Set([...both, ...moved].map((each) => each.old)),
-    new Set([...both, ...moved].map((each) => each.now)),
-  ];
-  return {
-    both: [...both, ...moved],
-    gone: old.filter((operation) => !before.has(operation)),
-    come: now.filter((operation) => !after.has(operation)),
-  };
+  const both: Both[] = [];
+  let [gone, come] = [old, now];
+  for (const keyOf of [({ id }: Operation) => id, routeOf]) {
+    const free = new Map(come.map((operation) => [keyOf(operation), operation]));
+    for (const one of gone) {
+      const other = free.get(keyOf(one));
+      if (other) both.push({ old: one, now: other });
+    }
+    const paired = new Set(both.flatMap((each) => [each.old, each.now]));
+    [gone, come] = [gone, come].map((left) => left.filter((each) => !paired.has(each))) as [Operation[], Operation[]];
+  }
+  return { both, gone, come };
 }
 
 /** Operations by where they are. */
@@ -67,30 +60,20 @@ export function compareRoutes(pair: Both, routes: Routes): Difference[] {
   if (old.id === now.id && old.method === now.method && old.path === now.path) return [];
   const at = { subject: now.id, from: old.pointer, to: now.pointer };
   const taken = routes.get(routeOf(old)) !== undefined && routes.get(routeOf(old))?.id !== now.id;
-  const paths = [old.path, now.path].map((path) => path.replaceAll(/\{[^}]*\}/g, '{}'));
+  const [before, after] = [routeOf(old), routeOf(now)].map((route) => route.replace(/^\S+ /, ''));
   const renamed = renamedInPath(pair);
   const swapped = renamed.length > 1 && renamed.every(([, to]) => renamed.some(([from]) => from === to));
   return [
-    ...(old.id === now.id ? [] : [{ rule: 'operation-renamed', ...at, old: old.id, new: now.id }]),
-    ...(taken
-      ? [{ rule: 'operation-repointed', ...at, old: `${old.method} ${old.path}`, new: `${now.method} ${now.path}` }]
-      : []),
-    ...(taken || old.method === now.method
-      ? []
-      : [{ rule: 'method-changed', ...at, old: old.method, new: now.method }]),
-    ...(taken || paths[0] === paths[1] ? [] : [{ rule: 'path-changed', ...at, old: old.path, new: now.path }]),
+    ...changed('operation-renamed', at, old.id, now.id),
+    ...(taken ? [{ rule: 'operation-repointed', ...at, old: addressOf(old), new: addressOf(now) }] : []),
+    ...(taken ? [] : changed('method-changed', at, old.method, now.method)),
+    ...(taken || before === after ? [] : [{ rule: 'path-changed', ...at, old: old.path, new: now.path }]),
     ...(swapped ? [{ rule: 'path-arguments-swapped', ...at, old: old.path, new: now.path }] : []),
   ];
 }
 
 /** Operations that one of the specs has alone. */
 export const compareExistence = ({ gone, come }: Pick<Paired, 'gone' | 'come'>): [Difference, string][] => [
-  ...gone.map((one): [Difference, string] => [
-    { rule: 'operation-removed', subject: one.id, from: one.pointer, old: `${one.method} ${one.path}` },
-    one.id,
-  ]),
-  ...come.map((one): [Difference, string] => [
-    { rule: 'operation-added', subject: one.id, to: one.pointer, new: `${one.method} ${one.path}` },
-    one.id,
-  ]),
+  ...gone.map((one): [Difference, string] => [lost('operation-removed', one.id, one.pointer, addressOf(one)), one.id]),
+  ...come.map((one): [Difference, string] => [found('operation-added', one.id, one.pointer, addressOf(one)), one.id]),
 ];

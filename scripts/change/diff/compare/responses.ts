@@ -5,11 +5,10 @@ import type { Response } from '../read/api.ts';
 import { chosenMedia } from '../read/arguments.ts';
 import { resolve, type At } from '../read/merged.ts';
 import { shapeOf } from '../read/shape.ts';
+import { changed, found, lost, presence, type Roots } from './difference.ts';
 import type { Both } from './operations.ts';
 import type { Comparer } from './schema.ts';
 import { typeInWords } from './types.ts';
-
-const isSuccess = (status: string): boolean => status.startsWith('2');
 
 const bodyOf = ({ node, pointer }: Response): { readonly media: string; readonly schema: At } | undefined => {
   const [media, found] = chosenMedia(node['content']) ?? [];
@@ -32,19 +31,21 @@ const headersOf = (root: Json, { node, pointer }: Response): ReadonlyMap<string,
 const isRequired = ({ node }: At): boolean => isObject(node) && node['required'] === true;
 const schemaOf = ({ node, pointer }: At): At => ({ node: Object(node)['schema'] ?? {}, pointer: `${pointer}/schema` });
 
-function compareHeaders(compare: Comparer, roots: readonly [Json, Json], old: Response, now: Response): Difference[] {
-  const [before, after] = [headersOf(roots[0], old), headersOf(roots[1], now)];
+function compareHeaders(compare: Comparer, roots: Roots, old: Response, now: Response): Difference[] {
+  const [before, after] = [headersOf(roots.old, old), headersOf(roots.now, now)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): Difference[] => {
     const [one, other] = [before.get(name), after.get(name)];
     const subject = `header ${name}`;
-    if (!one) return other ? [{ rule: 'header-added', subject, to: other.pointer, new: name }] : [];
-    if (!other) return [{ rule: 'header-removed', subject, from: one.pointer, old: name }];
+    if (!one) return other ? [found('header-added', subject, other.pointer, name)] : [];
+    if (!other) return [lost('header-removed', subject, one.pointer, name)];
     const [was, is] = [isRequired(one), isRequired(other)];
-    const rule = is ? 'response-property-became-required' : 'response-property-became-optional';
-    const at = { subject, from: one.pointer, to: other.pointer };
+    const rule = `response-property-became-${presence({ required: is })}`;
     return [
       // In the types every header may be missing, since a server may leave out what it promises.
-      ...(was === is ? [] : [{ rule, ...at, old: was, new: is, untyped: true as const }]),
+      ...changed(rule, { subject, from: one.pointer, to: other.pointer }, was, is).map((difference) => ({
+        ...difference,
+        untyped: true as const,
+      })),
       ...compare('response', { old: schemaOf(one), now: schemaOf(other), subject }),
     ];
   });
@@ -54,85 +55,70 @@ const mediaOf = ({ node }: Response): string => Object.keys(Object(node['content
 
 const isJson = (media: string): boolean => /[/+]json\b/i.test(media) || media.includes('*');
 
+/** What a body that is described on one side alone is. */
+const bodyInWords = (root: Json, body: { readonly schema: At } | undefined): string | undefined => {
+  const shape = body && shapeOf(root, body.schema);
+  return shape && (shape.name ?? typeInWords(shape));
+};
+
 /** Compares the responses of one status. */
-function compareOne(compare: Comparer, roots: readonly [Json, Json], old: Response, now: Response): Difference[] {
+function compareOne(compare: Comparer, roots: Roots, old: Response, now: Response): Difference[] {
   const [before, after] = [bodyOf(old), bodyOf(now)];
   const at = { subject: `${now.status} body`, from: old.pointer, to: now.pointer };
   const headers = compareHeaders(compare, roots, old, now);
-  if (!before && !after) return headers;
   if (!before || !after) {
     const rule = `response-body-${before ? 'undescribed' : 'described'}`;
-    const words = (root: Json, body: { schema: At } | undefined): string | undefined => {
-      if (!body) return undefined;
-      const shape = shapeOf(root, body.schema);
-      return shape.name ?? typeInWords(shape);
-    };
-    return [...headers, { rule, ...at, old: words(roots[0], before), new: words(roots[1], after) }];
+    return [...headers, ...changed(rule, at, bodyInWords(roots.old, before), bodyInWords(roots.now, after))];
   }
-  const media = { ...at, old: before.media, new: after.media };
-  const readable = isJson(before.media) === isJson(after.media);
-  const offered =
-    mediaOf(old) === mediaOf(now)
-      ? []
-      : [{ rule: 'response-media-respelled', ...at, old: mediaOf(old), new: mediaOf(now) }];
+  const rule = isJson(before.media) === isJson(after.media) ? 'response-media-respelled' : 'response-media-changed';
   return [
     ...headers,
     ...(before.media === after.media
-      ? offered
-      : [{ rule: readable ? 'response-media-respelled' : 'response-media-changed', ...media }]),
-    ...compare('response', { old: before.schema, now: after.schema, subject: `${now.status} body` }),
+      ? changed('response-media-respelled', at, mediaOf(old), mediaOf(now))
+      : changed(rule, at, before.media, after.media)),
+    ...compare('response', { old: before.schema, now: after.schema, subject: at.subject }),
   ];
 }
 
+const isSuccess = ({ status }: Response): boolean => status.startsWith('2');
+
+/** The statuses that one side has alone; of two successes one has replaced the other. */
 function existence({ old, now }: Both): Difference[] {
-  const gone = old.responses.filter(({ status }) => !now.responses.some((other) => other.status === status));
-  const come = now.responses.filter(({ status }) => !old.responses.some((other) => other.status === status));
-  const [lost, found] = [gone.find(({ status }) => isSuccess(status)), come.find(({ status }) => isSuccess(status))];
-  const replaced =
-    lost && found
-      ? [
-          {
-            rule: 'success-status-changed',
-            subject: `status ${lost.status}`,
-            from: lost.pointer,
-            to: found.pointer,
-            old: lost.status,
-            new: found.status,
-          },
-        ]
-      : [];
-  const told = new Set(replaced.length > 0 ? [lost, found] : []);
-  const word = (status: string): string => (isSuccess(status) ? 'success' : 'error');
+  const without = (all: readonly Response[], others: readonly Response[]): Response[] =>
+    all.filter(({ status }) => !others.some((other) => other.status === status));
+  const [gone, come] = [without(old.responses, now.responses), without(now.responses, old.responses)];
+  const [one, other] = [gone.find(isSuccess), come.find(isSuccess)];
+  const replaced = one && other ? [one, other] : [];
+  const word = (response: Response): string => `${isSuccess(response) ? 'success' : 'error'}-status`;
+  const left = (response: Response): boolean => !replaced.includes(response);
   return [
-    ...replaced,
+    ...(one && other
+      ? changed(
+          'success-status-changed',
+          { subject: `status ${one.status}`, from: one.pointer, to: other.pointer },
+          one.status,
+          other.status,
+        )
+      : []),
     ...gone
-      .filter((response) => !told.has(response))
-      .map(({ status, pointer }) => ({
-        rule: `${word(status)}-status-removed`,
-        subject: `status ${status}`,
-        from: pointer,
-        old: status,
-      })),
+      .filter(left)
+      .map((each) => lost(`${word(each)}-removed`, `status ${each.status}`, each.pointer, each.status)),
     ...come
-      .filter((response) => !told.has(response))
-      .map(({ status, pointer }) => ({
-        rule: `${word(status)}-status-added`,
-        subject: `status ${status}`,
-        to: pointer,
-        new: status,
-      })),
+      .filter(left)
+      .map((each) => found(`${word(each)}-added`, `status ${each.status}`, each.pointer, each.status)),
   ];
 }
 
 /** Compares the responses of an operation. */
-export function compareResponses(both: Both, compare: Comparer, roots: readonly [Json, Json]): Difference[] {
-  const { old, now } = both;
-  const changed = existence(both);
-  const replaced = changed.find(({ rule }) => rule === 'success-status-changed');
-  const pairs = old.responses.flatMap((one): [Response, Response][] => {
-    const status = replaced?.old === one.status ? replaced.new : one.status;
-    const other = now.responses.find((each) => each.status === status);
-    return other ? [[one, other]] : [];
-  });
-  return [...changed, ...pairs.flatMap(([one, other]) => compareOne(compare, roots, one, other))];
+export function compareResponses(both: Both, compare: Comparer, roots: Roots): Difference[] {
+  const differences = existence(both);
+  const replaced = differences.find(({ rule }) => rule === 'success-status-changed');
+  return [
+    ...differences,
+    ...both.old.responses.flatMap((one) => {
+      const status = replaced?.old === one.status ? replaced.new : one.status;
+      const other = both.now.responses.find((each) => each.status === status);
+      return other ? compareOne(compare, roots, one, other) : [];
+    }),
+  ];
 }

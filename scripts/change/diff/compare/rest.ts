@@ -1,9 +1,9 @@
 import { DIALECT, type Kind } from '../../../spec/dialect.ts';
 import { isObject, type Json } from '../../../spec/json.ts';
-import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
-import { same } from './same.ts';
-import { keyOf } from './words.ts';
+import type { At } from '../read/merged.ts';
+import { childrenOf } from './children.ts';
+import { changed } from './difference.ts';
 
 const words = 'description summary title example examples externalDocs';
 
@@ -36,44 +36,23 @@ const RULES: Readonly<Record<string, (now: unknown) => string>> = {
 
 const isRead = (kind: string, keyword: string): boolean => `${words} ${READ[kind] ?? ''}`.split(' ').includes(keyword);
 
-interface Side {
-  readonly node: unknown;
-  readonly pointer: string;
-}
-type Found = (keyword: string, old: Side, now: Side) => void;
-
-const childrenOf = ({ node, pointer }: Side): Map<string, Side> =>
-  new Map(
-    Object.entries(Object(node)).map(([name, inner]) => [
-      Array.isArray(node) ? keyOf(inner, Number(name)) : name,
-      { node: inner, pointer: `${pointer}${step(name)}` },
-    ]),
-  );
-
-/** What both groups have, in pairs. */
-const shared = (old: Side, now: Side): [Side, Side][] => {
-  const after = childrenOf(now);
-  return [...childrenOf(old)].flatMap(([key, one]): [Side, Side][] => {
-    const other = after.get(key);
-    return other ? [[one, other]] : [];
-  });
-};
+type Found = (keyword: string, old: At, now: At) => void;
 
 /** Walks through the nodes that both documents have. What a schema may hold is compared where it is used. */
-function walk(kind: Kind, old: Side, now: Side, found: Found): void {
+function walk(kind: Kind, old: At, now: At, found: Found): void {
   if (kind === 'schema' || !isObject(old.node) || !isObject(now.node)) return;
-  if (JSON.stringify(old.node) === JSON.stringify(now.node)) return;
-  const [before, after] = [childrenOf(old), childrenOf(now)];
-  for (const keyword of new Set([...before.keys(), ...after.keys()])) {
-    const nothing = (side: Side): Side => ({ node: undefined, pointer: side.pointer });
-    const [one, other] = [before.get(keyword) ?? nothing(old), after.get(keyword) ?? nothing(now)];
+  for (const [keyword, one, other] of childrenOf(old, now)) {
     const [count, inner] = DIALECT[kind][keyword]?.holds ?? [];
     const foreign = keyword.startsWith('x-') && !DIALECT[kind][keyword];
     if (!isRead(kind, keyword) && !foreign) found(keyword, one, other);
     else if (inner && count === 'one') walk(inner, one, other, found);
-    else if (inner) for (const pair of shared(one, other)) walk(inner, ...pair, found);
+    else if (inner) for (const [, each, next] of childrenOf(one, other)) walk(inner, each, next, found);
   }
 }
+
+/** Its place; of what is not there that of what might hold it. */
+const placeOf = ({ node, pointer }: At): string =>
+  node === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
 
 const isFlag = (keyword: string, value: unknown): boolean => keyword === 'deprecated' && value === false;
 
@@ -82,9 +61,8 @@ export function compareRest(old: Json, now: Json): Difference[] {
   const differences: Difference[] = [];
   walk('document', { node: old, pointer: '#' }, { node: now, pointer: '#' }, (keyword, one, other) => {
     const [was, is] = [one.node, other.node].map((value) => (isFlag(keyword, value) ? undefined : value));
-    if (same(was, is)) return;
     const rule = RULES[keyword]?.(is) ?? 'keyword-changed';
-    differences.push({ rule, subject: keyword, from: one.pointer, to: other.pointer, old: was, new: is });
+    differences.push(...changed(rule, { subject: keyword, from: placeOf(one), to: placeOf(other) }, was, is));
   });
   return differences;
 }

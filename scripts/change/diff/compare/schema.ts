@@ -4,8 +4,9 @@ import type { Difference } from '../finding/finding.ts';
 import { at, placeOf, type At } from '../read/merged.ts';
 import { shapeOf, type Shape } from '../read/shape.ts';
 import { compareFacets } from './facets.ts';
+import type { Compared, Context, Pair } from './difference.ts';
 import { compareMembers } from './members.ts';
-import type { Compared, Context, Pair } from './pair.ts';
+
 import { meets, type Direction } from './types.ts';
 import { compareVariants } from './variants.ts';
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../../spec/json.ts';
 import type { At } from '../read/merged.ts';
 import { shapeOf, textOfShape, type Shape } from '../read/shape.ts';
-import { differenceAt, type Compared, type Context, type Pair } from './pair.ts';
+import { placeOfBoth, type Compared, type Context, type Pair } from './difference.ts';
 import { typeInWords } from './types.ts';
 
 /** A variant, with what distinguishes it from the others. */
@@ -21,8 +21,9 @@ function tagOf(root: Json, { properties }: Shape): string | undefined {
   return undefined;
 }
 
-const variantsOf = (root: Json, shape: Shape, self: At): Variant[] =>
-  (shape.variants.length > 0 ? shape.variants : [self]).map((at) => {
+/** The variants of a union; of any other shape itself. */
+const variantsOf = (root: Json, shape: Shape): Variant[] =>
+  (shape.variants.length > 0 ? shape.variants : [{ node: shape.node, pointer: shape.pointer }]).map((at) => {
     const inner = shapeOf(root, at);
     return {
       at,
@@ -46,9 +47,14 @@ function take(old: Variant[], now: Variant[], fits: (one: Variant, other: Varian
 }
 
 /** Compares the variants of two unions. */
-export function compareVariants(context: Context, subject: string, old: Shape, now: Shape): Compared {
-  const before = variantsOf(context.old, old, { node: old.node, pointer: old.pointer });
-  const after = variantsOf(context.now, now, { node: now.node, pointer: now.pointer });
+export function compareVariants(
+  { old: root, now: next, direction }: Context,
+  subject: string,
+  old: Shape,
+  now: Shape,
+): Compared {
+  const [all, allNow] = [variantsOf(root, old), variantsOf(next, now)];
+  const [before, after] = [[...all], [...allNow]];
   const pairs = [
     ...take(before, after, (one, other) => one.text === other.text),
     ...take(before, after, (one, other) => one.label === other.label),
@@ -56,20 +62,19 @@ export function compareVariants(context: Context, subject: string, old: Shape, n
       ? take(before, after, () => true)
       : []),
   ];
-  const { direction } = context;
-  const labels = (shapes: readonly Variant[]): string => shapes.map(({ label }) => label).join(' | ');
-  const said = {
-    old: labels(variantsOf(context.old, old, { node: old.node, pointer: old.pointer })),
-    new: labels(variantsOf(context.now, now, { node: now.node, pointer: now.pointer })),
-  };
-  const nullRule = old.nullable === now.nullable ? [] : [`${direction}-null-${now.nullable ? 'added' : 'removed'}`];
+  const labels = (variants: readonly Variant[]): string => variants.map(({ label }) => label).join(' | ');
   const rules = [
-    ...before.map(() => `${direction}-variant-removed`).slice(0, 1),
-    ...after.map(() => `${direction}-variant-added`).slice(0, 1),
-    ...nullRule,
+    ...(before.length > 0 ? [`${direction}-variant-removed`] : []),
+    ...(after.length > 0 ? [`${direction}-variant-added`] : []),
+    ...(old.nullable === now.nullable ? [] : [`${direction}-null-${now.nullable ? 'added' : 'removed'}`]),
   ];
   return {
-    differences: rules.map((rule) => ({ ...differenceAt(rule, subject, old, now), ...said })),
+    differences: rules.map((rule) => ({
+      rule,
+      ...placeOfBoth(subject, old, now),
+      old: labels(all),
+      new: labels(allNow),
+    })),
     below: pairs.map(([one, other]): Pair => ({ old: one.at, now: other.at, subject: `${subject} (${other.label})` })),
   };
 }

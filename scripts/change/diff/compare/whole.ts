@@ -1,7 +1,10 @@
-import { entriesOf, itemsOf, type Json } from '../../../spec/json.ts';
+import { itemsOf, type Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
 import { choicesOf, serverOf } from '../read/api.ts';
-import { kind, same } from './same.ts';
+import { changed, type Place } from './difference.ts';
+import { kind } from './same.ts';
+
+const there = (subject: string, pointer: string): Place => ({ subject, from: pointer, to: pointer });
 
 const originOf = (url: string): string => /^[a-z]+:\/\/[^/]*/i.exec(url)?.[0] ?? url;
 
@@ -19,55 +22,47 @@ const keeps =
 function compareChoices(old: Json, now: Json): Difference[] {
   const [before, after] = [choicesOf(old), choicesOf(now)];
   if (before.every(keeps(after)) && after.every(keeps(before))) return [];
-  const at = { subject: 'the server', from: '#/servers/0/variables', to: '#/servers/0/variables' };
   const rule = before.every(keeps(after)) ? 'server-choice-added' : 'server-choice-removed';
-  return [{ rule, ...at, old: before, new: after }];
+  return [{ rule, ...there('the server', '#/servers/0/variables'), old: before, new: after }];
 }
 
 function compareServers(old: Json, now: Json): Difference[] {
   const [before, after] = [serverOf(old), serverOf(now)];
-  const at = { subject: 'the server', from: '#/servers/0/url', to: '#/servers/0/url', old: before, new: after };
-  const urls = [old, now].map((root) => Object(itemsOf(root['servers'])[0])['url']);
+  const [urls, nextUrls] = [old, now].map((root) => itemsOf(root['servers']).map((server) => Object(server)['url']));
   // Of one that its variables may still lead to.
-  const isChoice = urls[0] === urls[1] && choicesOf(old).every(keeps(choicesOf(now)));
-  if (before !== after) return [{ rule: isChoice ? 'server-default-changed' : serverRule(before, after), ...at }];
-  const rest = (root: Json): unknown[] =>
-    itemsOf(root['servers'])
-      .map((server) => Object(server)['url'])
-      .slice(1);
-  return same(rest(old), rest(now))
-    ? []
-    : [{ rule: 'servers-listed', ...at, from: '#/servers', to: '#/servers', old: rest(old), new: rest(now) }];
+  const isChoice = urls?.[0] === nextUrls?.[0] && choicesOf(old).every(keeps(choicesOf(now)));
+  const rule = isChoice ? 'server-default-changed' : serverRule(before, after);
+  if (before !== after) return changed(rule, there('the server', '#/servers/0/url'), before, after);
+  return changed('servers-listed', there('the server', '#/servers'), urls?.slice(1), nextUrls?.slice(1));
 }
 
 /** The parts of an envelope: its aliases one by one, since each is read or not. */
 function compareEnvelope(old: Json, now: Json): Difference[] {
   const [before, after] = [Object(old['x-envelope']), Object(now['x-envelope'])];
-  const parts = ['payload', 'failure', 'error'].flatMap((part): Difference[] => {
-    const at = { subject: `the envelope's ${part}`, from: `#/x-envelope/${part}`, to: `#/x-envelope/${part}` };
-    const [one, other] = [before[part], after[part]];
-    return same(one, other) ? [] : [{ rule: `envelope-${part}-${kind(one, other)}`, ...at, old: one, new: other }];
-  });
-  const [aliases, nextAliases] = [new Map(entriesOf(before.aliases)), new Map(entriesOf(after.aliases))];
-  const names = [...new Set([...aliases.keys(), ...nextAliases.keys()])];
-  const changed = names.flatMap((name): Difference[] => {
-    const [one, other] = [aliases.get(name), nextAliases.get(name)];
-    const at = { subject: `the alias ${name}`, from: '#/x-envelope/aliases', to: '#/x-envelope/aliases' };
-    return one === other ? [] : [{ rule: `envelope-alias-${kind(one, other)}`, ...at, old: one, new: other }];
-  });
-  return [...parts, ...changed];
+  const [aliases, nextAliases] = [Object(before.aliases), Object(after.aliases)];
+  const names = Object.keys({ ...aliases, ...nextAliases });
+  return [
+    ...['payload', 'failure', 'error'].flatMap((part) => {
+      const at = there(`the envelope's ${part}`, `#/x-envelope/${part}`);
+      return changed(`envelope-${part}-${kind(before[part], after[part])}`, at, before[part], after[part]);
+    }),
+    ...names.flatMap((name) => {
+      const at = there(`the alias ${name}`, '#/x-envelope/aliases');
+      return changed(`envelope-alias-${kind(aliases[name], nextAliases[name])}`, at, aliases[name], nextAliases[name]);
+    }),
+  ];
 }
 
 function compareShared(old: Json, now: Json): Difference[] {
-  const [before, after] = [old, now].map((root) => itemsOf(root['x-shared-arguments']).map(String));
-  const at = { from: '#/x-shared-arguments', to: '#/x-shared-arguments' };
+  const [before = [], after = []] = [old, now].map((root) => itemsOf(root['x-shared-arguments']).map(String));
+  const pointer = '#/x-shared-arguments';
   return [
-    ...(before ?? [])
-      .filter((name) => !after?.includes(name))
-      .map((name) => ({ rule: 'shared-removed', subject: name, ...at, old: name })),
-    ...(after ?? [])
-      .filter((name) => !before?.includes(name))
-      .map((name) => ({ rule: 'shared-added', subject: name, ...at, new: name })),
+    ...before
+      .filter((name) => !after.includes(name))
+      .map((name) => ({ rule: 'shared-removed', ...there(name, pointer), old: name })),
+    ...after
+      .filter((name) => !before.includes(name))
+      .map((name) => ({ rule: 'shared-added', ...there(name, pointer), new: name })),
   ];
 }
 

@@ -1,6 +1,8 @@
-import { isObject, type Json } from '../../../spec/json.ts';
-import { step, stepsOf } from '../../../spec/pointer.ts';
+import type { Json } from '../../../spec/json.ts';
+import { stepsOf } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
+import type { At } from '../read/merged.ts';
+import { childrenOf } from './children.ts';
 import { same } from './same.ts';
 
 const TEXTS = ['description', 'summary', 'title'];
@@ -13,27 +15,10 @@ const UNIT_WORDS =
 const unitsIn = (text: string): string =>
   [...new Set((text.match(UNIT_WORDS) ?? []).map((word) => word.toLowerCase().replace(/s$/, '')))].sort().join();
 
-/** What items of a list are known by, so that their order means nothing. */
-export const keyOf = (item: unknown, index: number): string => {
-  if (!isObject(item)) return String(index);
-  const { name, in: place = '', $ref, url } = item;
-  return String($ref ?? url ?? (typeof name === 'string' ? `${name} ${String(place)}` : index));
-};
-
-type Found = (rule: string, pointers: readonly [string, string], old: unknown, now: unknown) => void;
-
 /** The groups in which a name is somebody's, and no keyword. */
 const GROUPS: ReadonlySet<string> = new Set(
   'properties paths schemas parameters responses headers securitySchemes examples'.split(' '),
 );
-
-const childrenOf = (node: object): Map<string, readonly [name: string, value: unknown]> =>
-  new Map(
-    Object.entries(node).map(([name, value]) => [
-      Array.isArray(node) ? keyOf(value, Number(name)) : name,
-      [name, value],
-    ]),
-  );
 
 const ruleOf = (name: string, old: unknown, now: unknown): string | undefined => {
   if (SAMPLES.includes(name)) return same(old, now) ? undefined : 'example';
@@ -41,20 +26,15 @@ const ruleOf = (name: string, old: unknown, now: unknown): string | undefined =>
   return unitsIn(String(old ?? '')) === unitsIn(String(now ?? '')) ? 'words' : 'words-of-units';
 };
 
+type Found = (rule: string, old: At, now: At) => void;
+
 /** Walks through what both documents have. */
-function walk(old: unknown, now: unknown, [from, to]: readonly [string, string], found: Found, group = false): void {
-  if (typeof old !== 'object' || typeof now !== 'object' || old === null || now === null) return;
-  if (JSON.stringify(old) === JSON.stringify(now)) return;
-  const [before, after] = [childrenOf(old), childrenOf(now)];
-  for (const key of new Set([...before.keys(), ...after.keys()])) {
-    const [[name = key, value] = [], [nextName = key, next] = []] = [before.get(key), after.get(key)];
-    const pointers = [`${from}${step(name)}`, `${to}${step(nextName)}`] as const;
+function walk(old: At, now: At, found: Found, group = false): void {
+  for (const [key, one, other] of childrenOf(old, now)) {
     const words = !group && (SAMPLES.includes(key) || TEXTS.includes(key));
-    if (!words) walk(value, next, pointers, found, !group && GROUPS.has(key));
-    else {
-      const rule = ruleOf(key, value, next);
-      if (rule !== undefined) found(rule, pointers, value, next);
-    }
+    const rule = words ? ruleOf(key, one.node, other.node) : undefined;
+    if (rule !== undefined) found(rule, one, other);
+    if (!words) walk(one, other, found, !group && GROUPS.has(key));
   }
 }
 
@@ -68,9 +48,9 @@ const subjectOf = (pointer: string): string => {
 /** Changed texts and examples, of what both documents have. */
 export function compareWords(old: Json, now: Json): Difference[] {
   const differences: Difference[] = [];
-  walk(old, now, ['#', '#'], (rule, [from, to], before, after) => {
-    const place = { rule, subject: subjectOf(to), from, to };
-    differences.push(rule === 'example' ? place : { ...place, old: before, new: after });
+  walk({ node: old, pointer: '#' }, { node: now, pointer: '#' }, (rule, one, other) => {
+    const place = { rule, subject: subjectOf(other.pointer), from: one.pointer, to: other.pointer };
+    differences.push(rule === 'example' ? place : { ...place, old: one.node, new: other.node });
   });
   return differences;
 }

@@ -2,14 +2,18 @@
 export const severities = ['none', 'patch', 'minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
 
+export const wires = ['ok', 'breaks'] as const;
+export const compiles = ['ok', 'strict-only', 'breaks'] as const;
+export const behaviours = ['same', 'may-differ', 'differs'] as const;
+
 /** The three questions that each change has to answer. */
 export interface Answers {
   /** Whether a client that was built from the old spec still works against an API that follows the new one. */
-  readonly wire: 'ok' | 'breaks';
+  readonly wire: (typeof wires)[number];
   /** Whether source that was written for the old client compiles with the new one; `strict-only`: all but exhaustive code. */
-  readonly compile: 'ok' | 'strict-only' | 'breaks';
+  readonly compile: (typeof compiles)[number];
   /** Whether source that compiles does something else with the new client; `may-differ`: nobody can say from the specs. */
-  readonly behaviour: 'same' | 'may-differ' | 'differs';
+  readonly behaviour: (typeof behaviours)[number];
 }
 
 /** What a comparer finds: one thing that differs. */

@@ -24,32 +24,11 @@ export function jsonReport(
   const rows = findings
     .filter(({ allowed }) => allowed === undefined)
     .flatMap((finding): Row[] => {
-      const {
-        rule,
-        api,
-        old = null,
-        new: now = null,
-        wire,
-        compile,
-        behaviour,
-        severity,
-        advice,
-        operations,
-      } = finding;
+      const { rule, api, old = null, new: now = null, wire, compile, behaviour, severity, advice } = finding;
       const pointer = `${single ? '' : api}${pointerOf(finding)}`;
-      const reached: readonly (string | null)[] = operations.length > 0 ? operations : [null];
-      return reached.map((operation) => ({
-        rule,
-        operation,
-        pointer,
-        old,
-        new: now,
-        wire,
-        compile,
-        behaviour,
-        severity,
-        advice,
-      }));
+      const judged = { pointer, old, new: now, wire, compile, behaviour, severity, advice };
+      const [first = null, ...others] = finding.operations;
+      return [first, ...others].map((operation) => ({ rule, operation, ...judged }));
     });
   return { verdict: verdictOf(findings), findings: rows };
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Finding } from '../finding/finding.ts';
-import { headline, valuesOf } from './summary.ts';
+import { headline, namesInWords, valuesOf } from './summary.ts';
 
 /** The headings of Keep a Changelog, each with the rules that go under it; the last takes what is left. */
 const HEADINGS: readonly (readonly [heading: string, rules: RegExp])[] = [
@@ -12,14 +12,6 @@ const HEADINGS: readonly (readonly [heading: string, rules: RegExp])[] = [
   ],
   ['Changed', /(?:)/],
 ];
-
-const mostNames = 3;
-
-const namesOf = (operations: readonly string[]): string => {
-  const more = operations.length - mostNames;
-  const names = operations.slice(0, more > 1 ? mostNames : undefined).map((name) => `\`${name}\``);
-  return more > 1 ? `${names.join(', ')} and ${more} more` : names.join(', ');
-};
 
 /** What a reader of a change log has to know first. */
 const mark = ({ silent, wire, compile }: Finding): string => {
@@ -34,7 +26,8 @@ const isWorthALine = ({ severity, silent, rule }: Finding): boolean =>
 function entryOf(finding: Finding): string {
   const { api, operations, title, advice } = finding;
   const values = valuesOf(finding);
-  const subject = operations.length > 0 ? `, ${namesOf(operations)}` : '';
+  const names = operations.map((name) => `\`${name}\``);
+  const subject = names.length > 0 ? `, ${namesInWords(names, 3)}` : '';
   const next = advice.startsWith('Nothing') ? '' : ` ${advice}`;
   return `- ${api}${subject}: ${title}${values ? ` (${values})` : ''}.${mark(finding)}${next}`.replaceAll('\n', ' ');
 }

@@ -2,40 +2,25 @@ import { plural } from '../../../text.ts';
 import { severities, verdictOf, worst, type Finding, type Severity } from '../finding/finding.ts';
 import { inWords } from '../rules/judge.ts';
 
-const COUNTED: readonly (readonly [holds: (finding: Finding) => boolean, words: (count: number) => string])[] = [
-  [
-    ({ wire }) => wire === 'breaks',
-    (count) => `${plural(count, 'change')} ${count === 1 ? 'breaks' : 'break'} old builds`,
-  ],
-  [
-    ({ silent }) => silent,
-    (count) => `${count} ${count === 1 ? 'compiles' : 'compile'} but ${count === 1 ? 'acts' : 'act'} differently`,
-  ],
-  [
-    ({ compile }) => compile === 'breaks',
-    (count) => `${count} ${count === 1 ? 'stops' : 'stop'} source from compiling`,
-  ],
-  [({ compile }) => compile === 'strict-only', (count) => `${count} ${count === 1 ? 'stops' : 'stop'} exhaustive code`],
+const COUNTED: readonly (readonly [holds: (finding: Finding) => boolean, one: string, several: string])[] = [
+  [({ wire }) => wire === 'breaks', 'change breaks old builds', 'changes break old builds'],
+  [({ silent }) => silent, 'compiles but acts differently', 'compile but act differently'],
+  [({ compile }) => compile === 'breaks', 'stops source from compiling', 'stop source from compiling'],
+  [({ compile }) => compile === 'strict-only', 'stops exhaustive code', 'stop exhaustive code'],
 ];
 
 /** The verdict with its reasons, in a line. */
 export function headline(findings: readonly Finding[]): string {
   const counted = findings.filter(({ allowed }) => allowed === undefined);
   const allowed = findings.length - counted.length;
-  const reasons = COUNTED.flatMap(([holds, words]) => {
+  const reasons = COUNTED.flatMap(([holds, one, several]) => {
     const count = counted.filter(holds).length;
-    return count > 0 ? [words(count)] : [];
+    return count > 0 ? [`${count} ${count === 1 ? one : several}`] : [];
   });
-  const harmless = counted.filter(({ wire, compile, silent }) => wire === 'ok' && compile === 'ok' && !silent).length;
-  const all = [
-    ...reasons,
-    ...(harmless > 0
-      ? [
-          `${plural(harmless, reasons.length > 0 ? 'other' : 'change')}${reasons.length > 0 ? '' : ' that nobody has to act on'}`,
-        ]
-      : []),
-    ...(allowed > 0 ? [`${allowed} allowed`] : []),
-  ];
+  const harmless = counted.filter((finding) => !COUNTED.some(([holds]) => holds(finding))).length;
+  const others =
+    reasons.length > 0 ? plural(harmless, 'other') : `${plural(harmless, 'change')} that nobody has to act on`;
+  const all = [...reasons, ...(harmless > 0 ? [others] : []), ...(allowed > 0 ? [`${allowed} allowed`] : [])];
   return `${verdictOf(findings)}: ${all.join(', ') || 'nothing has changed'}`;
 }
 
@@ -64,14 +49,15 @@ export function groupsOf(findings: readonly Finding[]): Group[] {
     .sort((one, other) => severities.indexOf(other.severity) - severities.indexOf(one.severity));
 }
 
-const mostNames = 4;
+/** Names in words, the first `most` of more. */
+export const namesInWords = (names: readonly string[], most: number): string => {
+  const more = names.length - most;
+  return more > 1 ? `${names.slice(0, most).join(', ')} and ${more} more` : names.join(', ');
+};
 
 /** The operations of a group in words. */
-export const operationsInWords = (operations: readonly string[]): string => {
-  if (operations.length === 0) return 'the API as a whole';
-  const more = operations.length - mostNames;
-  return more > 1 ? `${operations.slice(0, mostNames).join(', ')} and ${more} more` : operations.join(', ');
-};
+export const operationsInWords = (operations: readonly string[]): string =>
+  namesInWords(operations, 4) || 'the API as a whole';
 
 /** Both values of a finding; nothing where its title has said them. */
 export const valuesOf = ({ rule, old, new: now }: Finding): string => {
@@ -81,6 +67,9 @@ export const valuesOf = ({ rule, old, new: now }: Finding): string => {
   if (now === undefined) return `was ${inWords(old)}`;
   return old === undefined ? inWords(now) : `${inWords(old)} → ${inWords(now)}`;
 };
+
+/** A finding with its values, in a line. */
+export const titleOf = (finding: Finding): string => [finding.title, valuesOf(finding)].filter(Boolean).join(': ');
 
 /** What nobody has to act on is said in one line. */
 export const isBrief = ({ severity, silent, rule }: Finding): boolean =>

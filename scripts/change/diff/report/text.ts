@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import { pointerOf, type Answers, type Finding } from '../finding/finding.ts';
-import { groupsOf, headline, isBrief, operationsInWords, valuesOf, type Group } from './summary.ts';
+import { groupsOf, headline, isBrief, operationsInWords, titleOf, type Group } from './summary.ts';
 
 /** Returns the facts behind a finding. */
 export type FactsOf = (finding: Finding) => readonly string[];
@@ -30,9 +30,8 @@ function placesOf({ from, to }: Finding, { old, now }: Change): string {
 }
 
 function findingLines(finding: Finding, change: Change, facts: FactsOf): string[] {
-  const { title, severity, meets, advice, rule, allowed } = finding;
-  const values = valuesOf(finding);
-  const head = `${severity.padEnd(5)}  ${title}${values ? `: ${values}` : ''}`;
+  const { severity, meets, advice, rule, allowed } = finding;
+  const head = `${severity.padEnd(5)}  ${titleOf(finding)}`;
   if (isBrief(finding)) return [head];
   return [
     head,
@@ -64,20 +63,19 @@ function silentLines(findings: readonly Finding[]): string[] {
   const silent = findings.filter((finding) => finding.silent);
   if (silent.length === 0) return [];
   const lines = silent.map(
-    (finding) =>
-      `  ${finding.api}  ${operationsInWords(finding.operations)}: ${finding.title}${valuesOf(finding) ? `: ${valuesOf(finding)}` : ''}. ${finding.advice}`,
+    (finding) => `  ${finding.api}  ${operationsInWords(finding.operations)}: ${titleOf(finding)}. ${finding.advice}`,
   );
   return ['', 'Compiles, but acts differently', ...lines];
 }
 
-/** The findings of one API, the worst first; places are left out where a reader has the file at hand. */
-const changeLines = (change: Change, facts: FactsOf = () => []): string[] =>
-  groupsOf(change.findings).flatMap((group) => groupLines(group, change, facts));
-
 /** All findings for a terminal. */
 export function textReport(changes: readonly Change[], facts: FactsOf): string {
   const findings = changes.flatMap((change) => change.findings);
-  const parts = changes.flatMap((change) => ['', change.api, ...changeLines(change, facts)]);
+  const parts = changes.flatMap((change) => [
+    '',
+    change.api,
+    ...groupsOf(change.findings).flatMap((group) => groupLines(group, change, facts)),
+  ]);
   return [headline(findings), ...parts, ...silentLines(findings)].join('\n');
 }
 
@@ -86,10 +84,7 @@ export function briefReport(findings: readonly Finding[]): string {
   const lines = groupsOf(findings).flatMap((group) =>
     group.findings
       .filter((finding) => !isBrief(finding))
-      .map(
-        (finding) =>
-          `${finding.severity.padEnd(5)}  ${operationsInWords(group.operations)}: ${finding.title}${valuesOf(finding) ? `: ${valuesOf(finding)}` : ''}`,
-      ),
+      .map((finding) => `${finding.severity.padEnd(5)}  ${operationsInWords(group.operations)}: ${titleOf(finding)}`),
   );
   return [headline(findings), ...lines.map((line) => `  ${line}`), ...silentLines(findings)].join('\n');
 }

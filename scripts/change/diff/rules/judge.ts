@@ -1,23 +1,6 @@
+import { cut } from '../../../text.ts';
 import { severityOf, type Answers, type Difference, type Finding } from '../finding/finding.ts';
-import { argumentRules } from './arguments.ts';
-import { memberRules } from './members.ts';
-import { operationRules } from './operations.ts';
-import { requestRules } from './requests.ts';
-import { responseRules } from './responses.ts';
-import type { Rules } from './rule.ts';
-import { statusRules } from './statuses.ts';
-import { wholeRules } from './whole.ts';
-
-/** Every rule by its name. */
-export const RULES: Rules = {
-  ...operationRules,
-  ...argumentRules,
-  ...requestRules,
-  ...statusRules,
-  ...memberRules,
-  ...responseRules,
-  ...wholeRules,
-};
+import { RULES } from './rules.ts';
 
 const longest = 120;
 
@@ -30,8 +13,7 @@ export const inWords = (value: unknown): string => {
       : typeof value === 'string'
         ? value
         : JSON.stringify(value);
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return cut(text.replaceAll(/\s+/g, ' '), longest);
 };
 
 const filled = (text: string, { subject, old, new: now }: Difference): string =>
@@ -51,7 +33,7 @@ const untyped = ({ wire, compile, behaviour }: Answers): Answers => ({
 export function judge(api: string, difference: Difference, operations: readonly string[]): Finding {
   const rule = RULES[difference.rule];
   if (!rule) throw new Error(`there is no rule ${difference.rule}`);
-  const { title, meets, advice, least = 'minor', unnoticed } = rule;
+  const { title, meets, advice, least, unnoticed } = rule;
   const answers = difference.untyped ? untyped(rule) : rule;
   const { wire, compile, behaviour } = answers;
   return {
@@ -65,6 +47,6 @@ export function judge(api: string, difference: Difference, operations: readonly 
     title: filled(title, difference),
     meets: filled(meets, difference),
     advice: filled(advice, difference),
-    silent: behaviour !== 'same' && (compile !== 'breaks' || unnoticed === true),
+    silent: behaviour !== 'same' && (compile !== 'breaks' || unnoticed),
   };
 }

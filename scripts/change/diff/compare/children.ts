@@ -1,0 +1,31 @@
+import { isObject } from '../../../spec/json.ts';
+import { step } from '../../../spec/pointer.ts';
+import type { At } from '../read/merged.ts';
+
+/** What items of a list are known by, so that their order means nothing. */
+const keyOf = (item: unknown, index: string): string => {
+  if (!isObject(item)) return index;
+  const { name, in: place = '', $ref, url } = item;
+  return String($ref ?? url ?? (typeof name === 'string' ? `${name} ${String(place)}` : index));
+};
+
+const keyed = ({ node, pointer }: At): Map<string, At> =>
+  new Map(
+    Object.entries(Object(node)).map(([name, inner]) => [
+      Array.isArray(node) ? keyOf(inner, name) : name,
+      { node: inner, pointer: `${pointer}${step(name)}` },
+    ]),
+  );
+
+/** The children of a node in both documents, by what they are known by; none of nodes that are the same. */
+export function childrenOf(old: At, now: At): (readonly [key: string, old: At, now: At])[] {
+  if (typeof old.node !== 'object' || typeof now.node !== 'object') return [];
+  if (JSON.stringify(old.node) === JSON.stringify(now.node)) return [];
+  const [before, after] = [keyed(old), keyed(now)];
+  const nothing = ({ pointer }: At, key: string): At => ({ node: undefined, pointer: `${pointer}${step(key)}` });
+  return [...new Set([...before.keys(), ...after.keys()])].map((key) => [
+    key,
+    before.get(key) ?? nothing(old, key),
+    after.get(key) ?? nothing(now, key),
+  ]);
+}

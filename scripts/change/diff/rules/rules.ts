@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { behaviours, compiles, wires, type Answers, type Severity } from '../finding/finding.ts';
+
+/** How a difference is judged. In its texts `{subject}`, `{old}` and `{new}` stand for those of the difference. */
+export interface Rule extends Answers {
+  readonly title: string;
+  /** What a caller meets. */
+  readonly meets: string;
+  /** What to write instead. */
+  readonly advice: string;
+  /** What it is worth where nothing breaks; a minor version, unless it is words. */
+  readonly least: Severity;
+  /** Whether code in its most common form compiles all the same, so that nobody notices. */
+  readonly unnoticed: boolean;
+}
+
+const among = <Word extends string>(words: readonly Word[], given: string | undefined): Word => {
+  const word = words.find((each) => each === given);
+  if (word === undefined) throw new Error(`rules.txt has ${given} for one of ${words.join(', ')}`);
+  return word;
+};
+
+/** Reads a row: names and answers, then title, what a caller meets, and advice. */
+const rowOf = (row: string): [name: string, rule: Rule][] => {
+  const [head = '', title = '', meets = '', advice = 'Nothing to do.'] = row.trimEnd().split(/\n +/);
+  const [names = '', answers = ''] = head.split(': ');
+  const [wire, compile, behaviour, ...marks] = answers.split(' ');
+  const rule = {
+    wire: among(wires, wire),
+    compile: among(compiles, compile),
+    behaviour: among(behaviours, behaviour),
+    title,
+    meets,
+    advice,
+    least: marks.includes('patch') ? 'patch' : 'minor',
+    unnoticed: marks.includes('unnoticed'),
+  } as const;
+  return names.split(', ').map((name) => [name, rule]);
+};
+
+const text = readFileSync(new URL('rules.txt', import.meta.url), 'utf8').replaceAll(/^(?:#.*)?\r?\n/gm, '');
+
+/** Every rule by its name. */
+export const RULES: Readonly<Record<string, Rule>> = Object.fromEntries(text.split(/^(?=\w)/m).flatMap(rowOf));
