@@ -30,6 +30,8 @@ const headings = ['API', ...standings, 'claims', 'overruled', 'disputes', 'not d
 
 const style = `.standings { grid-template-columns: 8rem minmax(0, 1fr); gap: 1rem; font-size: 1rem; max-width: 46rem }
 .standings dt { color: var(--text) }
+@media (min-width: 46.01rem) { .numbers .quiet { display: block } }
+.numbers .quiet { white-space: nowrap }
 @media (max-width: 46rem) { .standings { grid-template-columns: 1fr; gap: 0 } }`;
 
 const held = (site: Site): Content =>
