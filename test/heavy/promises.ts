@@ -157,7 +157,7 @@ const byKeyboard: Judge = async ({ web, homes }, name) => {
     const { left, top, width } = document.activeElement.getBoundingClientRect();
     return document.activeElement.matches('.skip') && left >= 0 && top >= 0 && width > 20;
   })()`;
-  if (!(await page.evaluate<boolean>(skip))) found.push('the first stop is no skip link that is seen');
+  if (!(await page.evaluate<boolean>(skip))) found.push('the first stop is not a skip link that is seen');
   await page.keyboard.press('Enter');
   if (!(await page.evaluate<boolean>(`document.activeElement.id === 'main'`)))
     found.push('the skip link does not lead to the content');
