@@ -14,7 +14,7 @@ const released = await apiNames(fileURLToPath(new URL('../../scripts/change/rele
 const known = apis.filter((api) => released.includes(api));
 const entries = (await Promise.all(known.map((api) => readDocumented(specsFolder, api)))).map(entryOf);
 const all = entries.flatMap(foundIn);
-const { find } = searchOver(all);
+const { find, near } = searchOver(all);
 
 /** The first hit: its kind, and all that is said of it. */
 const first = (query: string): string => {
@@ -70,6 +70,19 @@ test.each([
 
 test.each(['zebra crossing', '', '  ', '???'])('"%s" finds nothing', (query) => {
   expect(find(query)).toEqual([]);
+});
+
+test.each([
+  ['delete balance', /delete|balance/i],
+  ['refund the balance', /balance/i],
+  ['ballanzes', /balance/i],
+])('"%s", which finds nothing, is close to an operation', (query, wanted) => {
+  expect(find(query)).toEqual([]);
+  expect(near(query)[0]?.name).toMatch(wanted);
+});
+
+test('nothing is close to words of another trade', () => {
+  expect(near('zebra')).toEqual([]);
 });
 
 test('every operation, argument, type and field is found by its own name', () => {

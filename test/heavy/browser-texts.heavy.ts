@@ -15,7 +15,7 @@ import { addProse } from '../vendors/with-prose.ts';
 import { startSite } from '../workbench/site.ts';
 import { launch, type Browser } from './browser.ts';
 import { serveFolder } from './folder-server.ts';
-import { faultsIn, sidewaysIn, until, watch } from './pages.ts';
+import { faultsIn, sidewaysOf, until, watch } from './pages.ts';
 
 // A build of the pages, and a look at each in every width, take long on a busy machine.
 vi.setConfig({ hookTimeout: 300_000, testTimeout: 180_000 });
@@ -48,8 +48,6 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(ends.map((end) => end())));
 
-const isDrawn = `document.querySelector('#main :is(h1, h2)') !== null`;
-
 /** What a text of the vendor has done or become that is more than text. */
 const more = `[
   ...('pwned' in globalThis ? ['pwned'] : []),
@@ -61,8 +59,9 @@ test('no page of its own runs what a vendor says, scrolls sideways or keeps anyb
   for (const name of ['index.html', `${VENDOR}.ledger.html`, ...pages]) {
     const watched = await watch(browser, home);
     await watched.page.goto(`${home}${name}`);
-    const found = [...(await sidewaysIn(browser, home, name, isDrawn)), ...(await faultsIn(watched))];
+    const found = await faultsIn(watched);
     const run = await watched.page.evaluate<string[]>(more);
+    found.push(...(await sidewaysOf(watched.page, home, name)));
     await watched.page.close();
     expect({ name, run, found, faults: watched.faults }).toEqual({ name, run: [], found: [], faults: [] });
   }

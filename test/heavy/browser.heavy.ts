@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { launch, type Browser } from './browser.ts';
 import { serveFolder } from './folder-server.ts';
-import { type Look, accessFaultsIn, sidewaysIn, until, watch, type Watched } from './pages.ts';
+import { type Look, accessFaultsIn, drawn, until, watch, type Watched } from './pages.ts';
 
 // A build of all references and, for a page, a look at each width take long on a busy machine.
 vi.setConfig({ hookTimeout: 300_000, testTimeout: 120_000 });
@@ -35,16 +35,12 @@ afterAll(() => Promise.all(ends.map((end) => end())));
 const models = await Promise.all(apis.map(async (api) => (await readSpec(specsFolder, api)).model));
 const operations = models.flatMap((model) => operationsOf(model).map((operation) => ({ api: model.id, ...operation })));
 const operationFiles = operations.map(({ api, id }) => operationPage(api, id));
-const own = ['index.html', 'sure.html', ...apis.map((api) => `${api}.ledger.html`), ...operationFiles];
 const references = apis.map((api) => `${api}.html`);
-
-/** Redoc draws its page after it has loaded; our own are there at once. */
-const isDrawn = `document.querySelector('#main :is(h1, h2)') !== null`;
 
 const open = async (home: string, name: string): Promise<Watched> => {
   const watched = await watch(browser, home);
   await watched.page.goto(`${home}${name}`);
-  await until(watched.page, isDrawn);
+  await until(watched.page, drawn);
   return watched;
 };
 
@@ -57,12 +53,6 @@ const isShown = (heading: string): string => `[...document.querySelectorAll('h1,
   return each.innerText.trim().startsWith(${JSON.stringify(heading)}) && top >= 0 && bottom <= innerHeight;
 })`;
 
-test('the folder holds the pages that are looked at here, and no others', async () => {
-  const names = await readdir(folder, { recursive: true });
-  const pages = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.html'));
-  expect(pages.sort()).toEqual([...own, ...references].sort());
-});
-
 test('the published folder has no page that sends requests', async () => {
   const texts = await Promise.all(
     ['index.html', ...operationFiles].map((name) => readFile(join(folder, name), 'utf8')),
@@ -70,20 +60,10 @@ test('the published folder has no page that sends requests', async () => {
   expect(texts.filter((text) => /swagger-ui|href="[^"]*\/try\//i.test(text))).toEqual([]);
 });
 
-test.concurrent.each([...own, ...references])('%s never scrolls sideways', async (name) => {
-  expect(await sidewaysIn(browser, homes.web, name, isDrawn)).toEqual([]);
-});
-
 const places = ['file', 'web'] as const;
 
 describe.concurrent.each(places)('from a %s', (place) => {
-  test.each(own)('%s asks nobody and complains of nothing', async (name) => {
-    const watched = await open(homes[place], name);
-    await watched.page.close();
-    expect(watched.faults).toEqual([]);
-  });
-
-  test.each(apis)('%s.html does neither, and shows operations at their addresses', async (api) => {
+  test.each(apis)('%s.html asks nobody, complains of nothing and shows operations at their addresses', async (api) => {
     const watched = await open(homes[place], `${api}.html`);
     const { page, faults } = watched;
     const operations = operationsOf(await specOf(api));
@@ -126,6 +106,22 @@ describe.concurrent.each(places)('typed on a page from a %s', (place) => {
     expect(await page.evaluate('document.querySelector("#search").value')).toBe('pages');
     await page.close();
   });
+});
+
+test.each([
+  [
+    'refund',
+    /^No operation matches “refund”\. In arguments, types and fields: \d+ results?\.$/,
+    /What do you want to do\?/,
+  ],
+  ['ballanzes', /^No results for “ballanzes” in operations, .* The closest operations:$/, /balance/],
+  ['zebra', /^No results for “zebra” in operations, .* Try a task:$/, /What do you want to do\?/],
+])('a search for "%s" says what was searched and what to try', async (query, said, offered) => {
+  const { page } = await open(homes.file, `index.html?q=${query}`);
+  await page.locator('#results a').first().waitFor();
+  expect(await page.locator('#search-status').innerText()).toMatch(said);
+  expect(await page.locator('#results').innerText()).toMatch(offered);
+  await page.close();
 });
 
 describe.concurrent.each(places)('from a %s', (place) => {
@@ -185,13 +181,6 @@ test.concurrent.each(apis)('%s.html shows samples in TypeScript first', async (a
   await until(page, `document.body.innerText.includes("import { createClient")`);
   expect(await page.evaluate<string>('document.title')).not.toMatch(/\d\.\d/);
   await page.close();
-});
-
-test.concurrent.each(own)('%s keeps nobody from using it, nor makes it harder', async (name) => {
-  const watched = await open(homes.file, name);
-  const found = await accessFaultsIn(watched);
-  await watched.page.close();
-  expect(found).toEqual([]);
 });
 
 test.concurrent.each(apis)('%s.html keeps nobody from using it where it shows an operation', async (api) => {

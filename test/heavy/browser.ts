@@ -54,9 +54,10 @@ export interface Page {
   readonly locator: (selector: string) => Locator;
   readonly keyboard: { readonly press: (key: string) => Promise<void> };
   readonly setViewportSize: (size: { width: number; height: number }) => Promise<void>;
-  readonly emulateMedia: (media: { colorScheme: 'light' | 'dark' }) => Promise<void>;
+  readonly emulateMedia: (media: { colorScheme?: 'light' | 'dark'; media?: 'print' | null }) => Promise<void>;
   readonly setDefaultTimeout: (ms: number) => void;
   readonly route: (url: string, answer: (route: Route) => Promise<void>) => Promise<void>;
+  readonly unroute: (url: string) => Promise<void>;
   readonly close: () => Promise<void>;
   on(event: 'console', listener: (said: Said) => void): unknown;
   on(event: 'pageerror', listener: (error: Error) => void): unknown;
@@ -68,6 +69,7 @@ export interface Browser {
   readonly newPage: (options: {
     viewport: { width: number; height: number };
     reducedMotion: 'reduce';
+    javaScriptEnabled?: boolean;
   }) => Promise<Page>;
   readonly close: () => Promise<void>;
 }

@@ -24,9 +24,14 @@ export const watch = async (
   browser: Browser,
   home: string,
   expected: (text: string, url: string) => boolean = () => false,
+  javaScriptEnabled = true,
 ): Promise<Watched> => {
   // Colours that change little by little would be judged in between.
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    javaScriptEnabled,
+  });
   // Sooner than a test ends, so that it says for what it waited.
   page.setDefaultTimeout(30_000);
   const faults: string[] = [];
@@ -59,8 +64,11 @@ export const until = async (page: Page, script: string, otherwise: () => string 
   }
 };
 
+/** Redoc draws its page after it has loaded; our own are there at once. */
+export const drawn = `document.querySelector('main :is(h1, h2), #redoc :is(h1, h2), #try .opblock') !== null`;
+
 /** How far a page scrolls sideways, if it does. */
-const sideways = async (page: Page): Promise<string[]> => {
+export const sideways = async (page: Page): Promise<string[]> => {
   const by = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   return by > 0 ? [`${by} px`] : [];
 };
@@ -115,14 +123,14 @@ const widthsOf = `(() => {
  * Where a page scrolls sideways: in any width from a small phone's to a large screen's. It is laid out in a frame, which takes
  * milliseconds a width; a window of its own would be drawn in each.
  */
-export const sidewaysIn = async (browser: Browser, home: string, name: string, isDrawn: string): Promise<string[]> => {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 900 }, reducedMotion: 'reduce' });
-  const body = `<iframe style="border: 0; height: 900px" src="${name}"></iframe>`;
+export const sidewaysOf = async (page: Page, home: string, name: string): Promise<string[]> => {
+  await page.setViewportSize({ width: 1920, height: 900 });
+  const body = `<iframe style="border: 0; height: 900px" src="${home}${name}"></iframe>`;
   await page.route(`${home}frame`, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(`${home}frame`);
-  await until(page, isDrawn.replace('document', `document.querySelector('iframe').contentDocument`));
+  await until(page, drawn.replace('document', `document.querySelector('iframe').contentDocument`));
   const found = await page.evaluate<string[]>(widthsOf);
-  await page.close();
+  await page.unroute(`${home}frame`);
   return found;
 };
 

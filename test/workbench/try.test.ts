@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { parse as parseHtml, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, expect, test, vi } from 'vitest';
 import { tryPath } from '../../scripts/serve/workbench/try.ts';
+import { placesOf } from '../../scripts/spec/nodes.ts';
 import { toTry } from '../../scripts/site/try/spec.ts';
 import { apis } from '../specs/nodes.ts';
 import { serveAll, startSite } from './site.ts';
@@ -50,6 +51,13 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+test.each(apis)('%s names no example by its key', async (api) => {
+  const { spec } = toTry(served.get(api)!)!;
+  const examples = [...placesOf(spec).values()].filter(({ kind }) => kind === 'example');
+  expect(examples.length).toBeGreaterThan(0);
+  expect(examples.filter(({ node }) => !/^(?:from a source|made up by us)$/.test(String(node['summary'])))).toEqual([]);
+});
 
 test.each(apis)('%s has a page that loads and asks nothing but this origin', async (api) => {
   const page = await get(tryPath(api));

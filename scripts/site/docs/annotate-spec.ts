@@ -9,6 +9,7 @@ import type { Spec } from '../../spec/spec.ts';
 import type { Documented } from './documented.ts';
 import { toOperation } from './deep-links.ts';
 import { evidenceNotes } from './evidence-notes.ts';
+import { summarize } from './example-summary.ts';
 import { literally, withoutTags } from './markdown.ts';
 import { operationsOf } from './operations.ts';
 import { howToSend } from './security-notes.ts';
@@ -125,6 +126,7 @@ export const evidenced = (documented: Documented): Spec => {
     return own !== '' || more.flat().some(Boolean) ? [[place, completed(own, more)]] : [];
   });
   for (const [{ node }, text] of texts) node['description'] = text;
+  for (const place of places.values()) summarize(place);
   inPlace(places);
   return { ...spec, info: Object.assign({}, spec.info, { version: '' }) };
 };

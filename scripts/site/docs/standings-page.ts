@@ -30,6 +30,13 @@ const headings = ['API', ...standings, 'claims', 'overruled', 'disputes', 'not d
 
 const style = `.standings { grid-template-columns: 8rem minmax(0, 1fr); gap: 1rem; font-size: 1rem; max-width: 46rem }
 .standings dt { color: var(--text) }
+@media (min-width: 46.01rem) {
+  .numbers .quiet { display: block }
+  .numbers thead th { white-space: normal; vertical-align: bottom }
+  .numbers tbody th, .numbers td:first-child { overflow-wrap: normal }
+  .numbers td, .numbers thead th + th { padding-inline-start: 0.6rem }
+}
+.numbers .quiet { white-space: nowrap }
 @media (max-width: 46rem) { .standings { grid-template-columns: 1fr; gap: 0 } }`;
 
 const held = (site: Site): Content =>

@@ -3,6 +3,7 @@ import { searchOver } from './engine.ts';
 
 const most = 40;
 const names = {
+  tasks: 'Index',
   operation: 'Operation',
   guide: 'Guide',
   option: 'Client',
@@ -45,11 +46,30 @@ const item = (root, { kind, name, of, text, to }) =>
     ),
   );
 
-const said = (query, found) => {
-  if (query.trim() === '') return 'Search operations, arguments, fields, statuses, credentials and guides.';
-  if (found.length === 0) return `No results for “${query.trim()}”. Try part of a name, such as invoice.`;
-  if (found.length > most) return `${found.length} results; the best ${most} are shown`;
-  return `${found.length} ${found.length === 1 ? 'result' : 'results'}`;
+const kinds = 'operations, arguments, types, fields, statuses, credentials, client options and guides';
+
+const details = ['argument', 'type', 'field'];
+
+/** Whether results are only parts of operations. */
+const isDetail = (found) => found.every(({ kind }) => details.includes(kind));
+
+const said = (query, found, near) => {
+  const asked = query.trim();
+  if (asked === '') return `Search ${kinds}.`;
+  if (found.length === 0)
+    return `No results for “${asked}” in ${kinds}. ${near.length > 0 ? 'The closest operations:' : 'Try a task:'}`;
+  const count = `${found.length} ${found.length === 1 ? 'result' : 'results'}`;
+  const shown = found.length > most ? `${count}; the best ${most} are shown` : count;
+  return isDetail(found) ? `No operation matches “${asked}”. In arguments, types and fields: ${shown}.` : shown;
+};
+
+/** What to try after a query that matches no operation. */
+const byTask = {
+  kind: 'tasks',
+  name: 'What do you want to do?',
+  of: 'all operations, by task',
+  text: '',
+  to: 'index.html#tasks',
 };
 
 /** Moves the focus between the input and the results with the arrow keys. */
@@ -60,6 +80,16 @@ const alongResults = (input, links) => (event) => {
   const stops = [input, ...links()];
   const at = stops.indexOf(document.activeElement) + by;
   stops[Math.min(Math.max(at, 0), stops.length - 1)].focus();
+};
+
+/** Shows what a query finds, and what to try if that is no operation. */
+const fill = (root, query, status, list) => {
+  const found = search.find(query);
+  const near = found.length === 0 ? search.near(query) : [];
+  const isLost = query.trim() !== '' && isDetail(found);
+  const listed = [...near, ...found.slice(0, most), ...(isLost ? [byTask] : [])];
+  status.textContent = said(query, found, near);
+  list.replaceChildren(...listed.map((each) => item(root, each)));
 };
 
 const makeDialog = (root) => {
@@ -75,9 +105,7 @@ const makeDialog = (root) => {
   made.ariaLabel = 'Search';
   const links = () => [...list.querySelectorAll('a')];
   const show = () => {
-    const found = search.find(input.value);
-    status.textContent = said(input.value, found);
-    list.replaceChildren(...found.slice(0, most).map((each) => item(root, each)));
+    fill(root, input.value, status, list);
     remember(input.value.trim());
   };
   made.addEventListener('keydown', alongResults(input, links));

@@ -41,12 +41,14 @@ const EMPTY = new Set(['a', 'an', 'and', 'for', 'in', 'is', 'of', 'or', 'the', '
 
 export interface Search {
   readonly find: (query: string) => readonly Found[];
+  /** The operations closest to a query: those that match one of its words, with more typos tolerated. */
+  readonly near: (query: string) => readonly Found[];
 }
 
-/** Creates a search over the entries. */
-export const searchOver = (all: readonly Found[]): Search => {
-  const compounds = compoundsIn(all);
-  const tokenize = (text: string): string[] => termsOf(text).flatMap((term) => compounds.get(term) ?? [term]);
+/** The number of closest operations. */
+const NEAR = 3;
+
+const indexOf = (all: readonly Found[], tokenize: (text: string) => string[]) => {
   const index = new MiniSearch<Found & { readonly id: number }>({
     fields: ['name', 'text', 'of', 'words'],
     tokenize,
@@ -62,6 +64,14 @@ export const searchOver = (all: readonly Found[]): Search => {
     },
   });
   index.addAll(all.map((found, id) => ({ ...found, id })));
+  return index;
+};
+
+/** Creates a search over the entries. */
+export const searchOver = (all: readonly Found[]): Search => {
+  const compounds = compoundsIn(all);
+  const tokenize = (text: string): string[] => termsOf(text).flatMap((term) => compounds.get(term) ?? [term]);
+  const index = indexOf(all, tokenize);
   const starts = ({ name }: Found, query: string): boolean =>
     `${tokenize(name).join(' ')} `.startsWith(`${tokenize(query).join(' ')} `);
   /** Whether the query is the exact identifier of an entry: an operation id or an exported name. */
@@ -85,5 +95,10 @@ export const searchOver = (all: readonly Found[]): Search => {
       })
       .sort((one, other) => other.score - one.score)
       .map(({ found }) => found);
-  return { find };
+  const near = (query: string): Found[] =>
+    index
+      .search(query, { combineWith: 'OR', fuzzy: 0.34, filter: ({ id }) => all[Number(id)]?.kind === 'operation' })
+      .slice(0, NEAR)
+      .flatMap(({ id }) => all[Number(id)] ?? []);
+  return { find, near };
 };

@@ -8,6 +8,7 @@ import { methodOf } from '../samples/typescript.ts';
 import { formKind } from '../../spec/model/form.ts';
 import type { Arguments } from '../../spec/model/arguments.ts';
 import { placesOf } from '../../spec/nodes.ts';
+import { summarize } from '../docs/example-summary.ts';
 import { withoutTags } from '../docs/markdown.ts';
 import { unitsOf } from './units.ts';
 
@@ -89,7 +90,9 @@ const asArguments = (body: RequestBody): void => {
 
 /** Prepares a spec for Swagger UI. Drops the dialect: Swagger UI would warn about it, and displays our keywords anyway. */
 const shownSpec = (spec: Spec): Spec => {
-  for (const { kind, node } of placesOf(spec).values()) {
+  for (const place of placesOf(spec).values()) {
+    const { kind, node } = place;
+    summarize(place);
     if (typeof node['description'] === 'string') node['description'] = withoutTags(node['description']);
     if (kind === 'requestBody') asArguments(node as unknown as RequestBody);
   }

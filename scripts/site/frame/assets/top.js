@@ -55,6 +55,9 @@
     block.prepend(button);
   }
 
+  // A page that watches its own hash may keep the link's default from moving the focus.
+  document.querySelector('.skip')?.addEventListener('click', () => document.getElementById('main').focus());
+
   const load = (name) =>
     new Promise((done, failed) => {
       const script = document.createElement('script');
