@@ -1,6 +1,8 @@
 // Preloaded into a command: counts how often each file of specs/ is read and parsed, and leaves the counts in $COUNTS.
 const fs = require('node:fs');
-const { syncBuiltinESMExports } = require('node:module');
+const { register, syncBuiltinESMExports } = require('node:module');
+const { pathToFileURL } = require('node:url');
+const fastYaml = require('js-yaml');
 const yaml = require('yaml');
 
 const counts = {};
@@ -24,12 +26,24 @@ const { readFileSync } = fs;
 fs.readFileSync = (path, ...rest) => noted(path, readFileSync(path, ...rest));
 syncBuiltinESMExports();
 
-for (const name of ['parse', 'parseDocument']) {
-  const parse = yaml[name];
-  yaml[name] = (text, ...rest) => {
+// A text that the fast parser gives up is parsed by the strict one.
+for (const [library, name] of [
+  [fastYaml, 'load'],
+  [yaml, 'parse'],
+  [yaml, 'parseDocument'],
+]) {
+  const parse = library[name];
+  library[name] = (text, ...rest) => {
+    const value = parse(text, ...rest);
     if (files.has(text)) count('parsed', files.get(text));
-    return parse(text, ...rest);
+    return value;
   };
 }
+
+// Imports get the module that is counted here, rather than the same library as an ES module.
+const counted = { url: pathToFileURL(require.resolve('js-yaml')).href, format: 'commonjs', shortCircuit: true };
+const hook = `export const resolve = (name, context, next) =>
+  name === 'js-yaml' ? ${JSON.stringify(counted)} : next(name, context);`;
+register(`data:text/javascript,${encodeURIComponent(hook)}`);
 
 process.on('exit', () => fs.writeFileSync(process.env.COUNTS, JSON.stringify(counts)));

@@ -13,6 +13,7 @@ import {
   type Node,
 } from 'yaml';
 import { reasonOf, Refusal } from '../../refusal.ts';
+import { fastYaml } from './fast-yaml.ts';
 
 /** The path of keys and indexes to a value. */
 export type Path = readonly (string | number)[];
@@ -150,8 +151,8 @@ const valueOf = (document: Document.Parsed, file: string): unknown => {
   }
 };
 
-/** Parses YAML, or throws a one-sentence error with the location. */
-export function parseYaml(text: string, file: string): YamlFile {
+/** Parses YAML with the place of each node, or throws a one-sentence error with the location. */
+export function strictYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
@@ -166,6 +167,15 @@ export function parseYaml(text: string, file: string): YamlFile {
   const [offset, what, next] = ambiguityIn(document) ?? [];
   if (offset !== undefined && what !== undefined && next !== undefined) throw new Refusal(at(offset), what, next);
   return { file, text, value: valueOf(document, file), lineOf: (path) => lines.linePos(startOf(document, path)).line };
+}
+
+/** Parses YAML, or throws a one-sentence error with the location. Places are looked up when one is asked for. */
+export function parseYaml(text: string, file: string): YamlFile {
+  const fast = fastYaml(text);
+  if (fast === undefined) return strictYaml(text, file);
+  let strict: YamlFile | undefined;
+  const lineOf = (path: Path): number => (strict ??= strictYaml(text, file)).lineOf(path);
+  return { file, text, value: fast.value, lineOf };
 }
 
 /** Reads a file of an API's folder; refuses a missing one. */

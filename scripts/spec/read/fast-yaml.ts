@@ -1,0 +1,44 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
+
+/** What parsers of YAML may read differently. A match in plain text costs only time: the strict parser decides then. */
+const DOUBTFUL: readonly RegExp[] = [
+  // Tabs, carriage returns and other characters that are no part of a line in each version of YAML.
+  /[^\P{Cc}\n]|[\u2028\u2029\uFEFF]/u,
+  // Directives and markers of documents.
+  /^(?:%|---|\.\.\.)/m,
+  // Anchors, aliases, tags and explicit keys, at the start of a node.
+  /(?:^|[\s[{,:])(?:[&*!%]|\?(?:\s|$))/m,
+  // Texts that say by how much they are indented.
+  /[|>][-+]?\d/,
+  // Numbers whose digits may get lost, and those that are not decimal.
+  /[\d._]{16,}|(?:^|[\s[{,])[-+.]*(?:[\d.]+e[-+]?\d|0[xob\d_])|\d_\d/im,
+  // Escaped characters, of which half of one may be left.
+  /\\[uUxN_LP]/,
+  /__proto__/,
+];
+
+/** Keys that are no text for some parsers; the numbers of statuses are the same text for all of them. */
+const DOUBTFUL_KEY = /^(?:|~|<<|null|true|false|infinity|nan|[-+.\d].*)$/i;
+const STATUS = /^[1-9]\d{0,8}$/;
+
+const isDoubtful = (value: unknown): boolean => {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(isDoubtful);
+  return Object.entries(value).some(([key, each]) => (DOUBTFUL_KEY.test(key) && !STATUS.test(key)) || isDoubtful(each));
+};
+
+/**
+ * The value of YAML that leaves nothing to interpretation, or `undefined`. Several times as fast as the parser that
+ * keeps the place of each node, and makes as little garbage as the value itself.
+ */
+export const fastYaml = (text: string): { readonly value: unknown } | undefined => {
+  if (DOUBTFUL.some((pattern) => pattern.test(text))) return undefined;
+  try {
+    const value = load(text, { schema: CORE_SCHEMA });
+    return isDoubtful(value) ? undefined : { value };
+  } catch {
+    // The strict parser names the mistake and its line.
+    return undefined;
+  }
+};
