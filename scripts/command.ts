@@ -9,7 +9,7 @@ const parse = <const O extends Options>(options: O) => {
   } catch (cause) {
     // Keep the first sentence: the rest explains arguments that begin with a dash, which no command takes.
     const [, where = '', what = ''] = /^(\w+(?: option)?) (.*?)\.?(?: To | $|$)/.exec(reasonOf(cause)) ?? [];
-    throw new Refusal(where, what, 'mend the call', { cause, usage: true });
+    throw new Refusal(where, what, 'correct the command', { cause, usage: true });
   }
 };
 

@@ -51,7 +51,7 @@ export const amountRow = (place: Place, entry: Entry): Row => ({
   unit: entry.unit,
   ...(isAmount(entry.amount)
     ? { note: '' }
-    : { note: 'The amount is no exact decimal number, so it cannot be added.', trouble: true }),
+    : { note: 'The amount is not an exact decimal number, so it cannot be added.', trouble: true }),
 });
 
 // Types describe what the vendor documents; a missing member must not end the report.

@@ -18,7 +18,7 @@ export const HELP = `Tops up the credit of a Cloudflare account, which charges i
   Variables:  CLOUDFLARE_API_TOKEN  CLOUDFLARE_ACCOUNT_ID
 
   It sends one request. Where it stays unknown whether that was taken, it shows the invoices that are new since,
-  and asks whether to send it again: no, unless you type the number it asks for. Where standard input is no terminal there is nobody
+  and asks whether to send it again: no, unless you type the number it asks for. Where standard input is not a terminal there is nobody
   to ask, so it never sends again.
 
   Exit status: 0 the top-up was taken; 1 it was not, nothing was charged; 2 bad arguments;

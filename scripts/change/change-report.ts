@@ -109,7 +109,7 @@ const everythingReached = (lines: readonly OldLine[], { audit }: PageChange, rea
 const otherLines = ({ others, following }: PageChange): string[] => [
   ...others.map(({ at, message }) => `${at}: ${message}`),
   ...(following > 0
-    ? [`${plural(following, 'problem')} more below what is gone or changed; look again once that is mended`]
+    ? [`${plural(following, 'problem')} more below what is gone or changed; look again once that is fixed`]
     : []),
 ];
 

@@ -33,7 +33,7 @@ const lockOf = (specs: string, { books, placed }: Audit, key: string): [file: st
 ];
 
 const refusal = ({ books, problems }: Audit, recounted: boolean): string =>
-  `The books do not close with this page: ${plural(problems.length, 'problem')}. Mend specs/${books.api}/facts.yaml and openapi.yaml, with the line numbers ${recounted ? 'above, which are those of page.lock' : 'of the new page'}, and run this again.`;
+  `The books do not close with this page: ${plural(problems.length, 'problem')}. Fix specs/${books.api}/facts.yaml and openapi.yaml, with the line numbers ${recounted ? 'above, which are those of page.lock' : 'of the new page'}, and run this again.`;
 
 /** New copies of pages by key. */
 type Copies = ReadonlyMap<string, Copy>;

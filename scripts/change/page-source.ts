@@ -34,7 +34,7 @@ const decoderFor = (type: string): TextDecoder => {
 
 const decode = (source: string, { bytes, type }: Fetched): string => {
   const noText = (cause?: unknown): Refusal =>
-    new Refusal(source, 'is no text', 'save the page as text or HTML, in UTF-8', { cause, usage: true });
+    new Refusal(source, 'is not text', 'save the page as text or HTML, in UTF-8', { cause, usage: true });
   if (bytes.includes(0) || /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|octet)/.test(type)) throw noText();
   try {
     return decoderFor(type).decode(bytes);

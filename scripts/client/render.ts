@@ -48,7 +48,7 @@ export async function render(file: SpecFile, evidence: EvidenceAt): Promise<Read
     throw new Refusal(
       file.file,
       `cannot be read as OpenAPI (${reasonOf(error)})`,
-      'run `npm run lint` and mend what it names',
+      'run `npm run lint` and fix what it names',
       { cause: error },
     );
   }

@@ -62,7 +62,7 @@ const client = async (api: string): Promise<string> => {
     throw new Refusal(
       `specs/${api}`,
       'is written, its client is not',
-      `mend what follows, and run npm run generate\n${stderr}`,
+      `fix what follows, and run npm run generate\n${stderr}`,
     );
   }
   const call = await firstCall(root, api);

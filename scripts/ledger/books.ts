@@ -143,7 +143,7 @@ const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =
     .filter(({ take }) => !['page', 'union', 'absent', 'observed', ...Object.keys(ledger.sources ?? {})].includes(take))
     .map(({ claim, take }) => ({
       at: `dispute ${claim}`,
-      message: `the dispute takes "${take}", which is no source. Take page, union, absent, observed or a source.`,
+      message: `the dispute takes "${take}", which is not a source. Take page, union, absent, observed or a source.`,
     }));
 
 /** Adds the line in the ledger to a problem with a key of a block. */
@@ -232,7 +232,7 @@ export const auditClosed = <Of extends Books>(books: Of): Audit<Of> => {
     throw new Refusal(
       `specs/${books.api}`,
       `does not agree with its ledger in ${plural(length, 'place')}`,
-      `run \`npm run ledger\` and mend the books first`,
+      `run \`npm run ledger\` and fix the books first`,
     );
   return audited;
 };

@@ -17,7 +17,7 @@ export const checkSpans = (ledger: Ledger, { file, lineOf }: YamlFile, pages: Pa
       throw new Refusal(
         `${file}:${lineOf(path)}`,
         `the span ${lines} leaves the page${block.page === undefined ? '' : ` ${key}`}, which has ${length} lines`,
-        'mend the span',
+        'fix the span',
       );
   }
 };

@@ -65,7 +65,7 @@ const unsaid = ({ key, place }: Entry, value: string): Problem => ({
 
 const unlike = ({ key, facts, place }: Entry, value: string): Problem => ({
   at: place,
-  message: `${key} is ${value} in the spec, but the facts say ${listOf(facts, ', ')}. Mend whichever is wrong.`,
+  message: `${key} is ${value} in the spec, but the facts say ${listOf(facts, ', ')}. Fix whichever is wrong.`,
 });
 
 const judge = (entry: Entry): Verdict => {

@@ -27,7 +27,7 @@ const wrongSizes = (said: Said, given: Members): Problem[] =>
       : [
           {
             at: group,
-            message: `${whereInWords(evidence)}: it gives ${size} ${group}, but the rows of its source give ${found}. Mend the rows.`,
+            message: `${whereInWords(evidence)}: it gives ${size} ${group}, but the rows of its source give ${found}. Fix the rows.`,
           },
         ];
   });

@@ -18,7 +18,7 @@ const oursIn = ({ inferred = [] }: Ledger): ReadonlySet<string> =>
 
 /** The claims of a document in its plain form, the form in which specs are compared with ledgers. */
 export const claimsIn = (document: unknown, file: string): readonly Claim[] => {
-  if (!isObject(document)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
+  if (!isObject(document)) throw new Refusal(file, 'is not a mapping', 'write an OpenAPI document');
   const { spec, refusals } = plainOf(JSON.parse(JSON.stringify(document)));
   if (refusals.length > 0) throw Refusal.all(refusals.map((refusal) => refusal.under(file)));
   return flattenSpec({ ...spec });

@@ -9,7 +9,8 @@ import { sourceOf } from './source.ts';
 const REASONS = {
   name: 'the client calls the operation so, after the words that the document has for it',
   schema: 'the document has no name for what stands there in full',
-  notation: 'the document does not say how a form holds what is no single value; most readers of forms know brackets',
+  notation:
+    'the document does not say how a form holds what is not a single value; most readers of forms know brackets',
   path: 'the path has a place for it, and the document does not describe it: any text',
   pager: 'the names of arguments and members say so; no words of the document do',
   key: 'the name of the argument says so; no words of the document do',

@@ -18,7 +18,7 @@ const textOf = async (response: Response, url: string): Promise<string> => {
 
 const fetched = async (url: string): Promise<string> => {
   if (!URL.canParse(url) || !isAllowed(url))
-    throw new Refusal(url, 'is no https URL', 'use https, or name a file', { usage: true });
+    throw new Refusal(url, 'is not an https URL', 'use https, or name a file', { usage: true });
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(MOST_SECONDS * 1000) });
     const problem = response.ok

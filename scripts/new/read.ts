@@ -7,7 +7,7 @@ import { fromSwagger } from './swagger.ts';
 /** What a published document says; of several megabytes, which the reader of specs takes too long for. */
 export const readDocument = (text: string, origin: string): Json => {
   const value = parsed(text, origin);
-  if (!isObject(value)) throw new Refusal(origin, 'is no mapping', 'give an OpenAPI document');
+  if (!isObject(value)) throw new Refusal(origin, 'is not a mapping', 'give an OpenAPI document');
   return String(value['swagger']).startsWith('2.') ? fromSwagger(value) : value;
 };
 

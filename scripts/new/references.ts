@@ -34,6 +34,6 @@ export const followed = (document: Json, value: unknown, seen: readonly string[]
   if (!isObject(value)) return {};
   const { $ref } = value;
   if (typeof $ref !== 'string') return value;
-  if (seen.includes($ref)) throw new Refusal(`\`${$ref}\``, 'leads in a circle', 'mend it in the document');
+  if (seen.includes($ref)) throw new Refusal(`\`${$ref}\``, 'refers to itself', 'fix it in the document');
   return followed(document, targetOf(document, $ref), [...seen, $ref]);
 };

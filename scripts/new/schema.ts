@@ -127,7 +127,7 @@ const isExclusion = (part: Json): boolean =>
 
 const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
   if (name.length > LONGEST)
-    throw new Refusal(`\`${name.slice(0, 40)}…\``, 'holds itself without an end', 'mend it in the document');
+    throw new Refusal(`\`${name.slice(0, 40)}…\``, 'contains itself without end', 'fix it in the document');
   const { allOf: _, nullable, ...own } = schema;
   const marks = fittingMarks(schema, naming);
   const beside = without(own, ...MARKS, 'discriminator');

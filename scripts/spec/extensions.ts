@@ -66,7 +66,7 @@ export const prefix: Extension = {
 };
 
 export const safety: Extension = {
-  carrier: shaped({ properties: { method: { not: { const: 'get' } } } }, 'an operation that is no GET'),
+  carrier: shaped({ properties: { method: { not: { const: 'get' } } } }, 'an operation that is not a GET'),
   form: only('safe'),
 };
 
@@ -85,7 +85,7 @@ export const pager: Extension = {
   carrier: shaped({ properties: { method: { const: 'get' } } }, 'a GET'),
   form: shaped(
     { oneOf: pagers },
-    'the member with the `items`, if the response is no list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one, or `next` or `header: Link` without one',
+    'the member with the `items`, if the response is not a list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one, or `next` or `header: Link` without one',
   ),
 };
 

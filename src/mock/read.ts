@@ -44,7 +44,7 @@ function bodyOf(operation: Operation, examples: Examples, { headers, text, form 
   const bad = (what: string) => ({ what, next: `Send ${as} as ${type}`, statuses: BAD_REQUEST });
   if (mediaOf(headers.get('content-type') ?? '') !== mediaOf(type)) return bad('has a body of another media type');
   if (write) {
-    if (!form) return bad('has a body that is no form');
+    if (!form) return bad('has a body that is not a form');
     const named = [...namesAt(operation, 'body')].map(([sent, name]) => [sent, examples[name]]);
     const known: unknown = body === 'json' ? examples['body'] : Object.fromEntries(named);
     try {
@@ -57,7 +57,7 @@ function bodyOf(operation: Operation, examples: Examples, { headers, text, form 
   try {
     const value: unknown = JSON.parse(text);
     if (body === 'json') return { fields: { body: value } };
-    return isRecord(value) ? { fields: value } : bad('has a body that is no object');
+    return isRecord(value) ? { fields: value } : bad('has a body that is not an object');
   } catch {
     return bad('has a body that is not JSON');
   }

@@ -90,5 +90,5 @@ export function findRoute(api: Routable, where: Base, method: string, url: URL):
   if (found) return { ...found, label: labelOf(`${id} mock`, method, found.operation.path) };
   const there = routes.length > 0 ? routes.map(({ operation }) => operation) : Object.values(operations);
   const known = there.map((operation) => `${operation.method} ${operation.path}`).join(', ');
-  throw objection(label, 'is no operation', `${routes.length > 0 ? 'There is' : 'The API has'} ${known}`);
+  throw objection(label, 'is not an operation', `${routes.length > 0 ? 'There is' : 'The API has'} ${known}`);
 }

@@ -27,7 +27,7 @@ export function read(value: unknown): Exact {
   const [, whole, part = '', exponent = '0'] = (scalar && TEXT.exec(String(value))) || [];
   if (whole === undefined)
     throw new RangeError(
-      `${scalar ? JSON.stringify(String(value)) : typeof value} is no finite decimal number, such as 12.5 or '12.50'`,
+      `${scalar ? JSON.stringify(String(value)) : typeof value} is not a finite decimal number, such as 12.5 or '12.50'`,
     );
   return exactly(BigInt(whole + part), part.length - Number(exponent));
 }

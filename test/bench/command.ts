@@ -41,7 +41,7 @@ const chosen = (only: readonly string[]): readonly Measure[] => {
   const unknown = only.find((name) => !measures.some((measure) => measure.name === name));
   if (unknown === undefined) return only.length === 0 ? measures : measures.filter(({ name }) => only.includes(name));
   const known = measures.map(({ name }) => name).join(', ');
-  throw new Refusal('There', `is no measure called ${unknown}`, `there are ${known}`, { usage: true });
+  throw new Refusal('There', `is not a measure called ${unknown}`, `there are ${known}`, { usage: true });
 };
 
 const progress = (text: string): void => {

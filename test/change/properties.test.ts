@@ -63,7 +63,7 @@ const unnoticed: Readonly<Record<string, string>> = {
   'version of the format changed': 'the dialect refuses it',
   'argument of a path optional': 'a path needs each of its arguments',
   'body added': 'a body where none can stand',
-  'items put beside a type': 'items of what is no list',
+  'items put beside a type': 'items of what is not a list',
   'type put beside a union': 'the union says more',
   'type deleted': 'the values say it, too',
   'unknown member required': 'a member that nothing describes',

@@ -58,7 +58,7 @@ test('what the diff drafts is what the change log has to name', () => {
   }
 });
 
-test('what stands under an earlier version has been released', () => {
+test('what is under an earlier version has been released', () => {
   const old = `# Changelog\n\n## [Unreleased]\n\n## 0.1.0\n\n- acme, invoices.list: something.\n`;
   const findings = judged.find(({ rules }) => rules === 'request-default-changed')?.findings ?? [];
   expect(unnamedIn(old, findings, '0.1.0', '0.1.0')).toHaveLength(1);

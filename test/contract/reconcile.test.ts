@@ -113,7 +113,7 @@ test('amounts whose unit no source states exclude nothing', () => {
   expect(unsure.filter((path) => !isAmount(path.split('.').at(-1) ?? ''))).toEqual([]);
 });
 
-test('an invoice from before a top-up is no candidate, and a list that goes on decides nothing', async () => {
+test('an invoice from before a top-up is not a candidate, and a list that goes on decides nothing', async () => {
   const row = looked.find(({ operation }) => operation.id.endsWith('topup.create'));
   if (!row) return expect.unreachable();
   const { body, data } = readOf(row.api, row.plan);

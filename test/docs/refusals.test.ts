@@ -38,7 +38,7 @@ test('books that do not agree are refused', async () => {
   const file = join(disputed, first, 'openapi.yaml');
   await writeFile(file, (await readFile(file, 'utf8')).replace(/operationId: \S+/, 'operationId: another.name'));
   await expect(writeDocs({ specs: disputed, out: join(folder, 'none'), print })).rejects.toThrow(
-    /^specs\/\S+ does not agree with its ledger in \d+ places?: run `npm run ledger` and mend the books first\.$/,
+    /^specs\/\S+ does not agree with its ledger in \d+ places?: run `npm run ledger` and fix the books first\.$/,
   );
 });
 

@@ -71,14 +71,11 @@ test.each([...pages.keys()])('%s has no element that the texts of a vendor have 
   expect(shapeOf(pages.get(name))).toEqual(shapeOf(twins.get(name)));
 });
 
-test.each(documented.spec.model.operations)(
-  'what the vendor says of $id is on its page as it stands',
-  ({ id, node }) => {
-    const text = textOf(pages.get(`${VENDOR}/${id}.html`) ?? '');
-    const said = String(node.description ?? node.summary ?? id);
-    for (const word of said.match(/<[^`\s]+|\p{L}{12,}/gu) ?? []) expect(text).toContain(word);
-  },
-);
+test.each(documented.spec.model.operations)('what the vendor says of $id is on its page as it is', ({ id, node }) => {
+  const text = textOf(pages.get(`${VENDOR}/${id}.html`) ?? '');
+  const said = String(node.description ?? node.summary ?? id);
+  for (const word of said.match(/<[^`\s]+|\p{L}{12,}/gu) ?? []) expect(text).toContain(word);
+});
 
 test('the search shows what the vendor says as text', () => {
   const found = foundIn(entryOf(documented));

@@ -32,7 +32,7 @@ test.each([
 
 test.each(['1,5', 'NaN', '', 2 ** 53])('%j is in no total', (amount) => {
   const made = amountRow({ api: 'a', kind: 'usage' }, { ...row(), amount });
-  expect(made.note).toBe('The amount is no exact decimal number, so it cannot be added.');
+  expect(made.note).toBe('The amount is not an exact decimal number, so it cannot be added.');
   expect(totalsOf([made])).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test('an answer without what its type promises is a row all the same', () => {
     date: 'not stated',
     currency: 'not stated',
     amount: 'not stated',
-    note: 'The amount is no exact decimal number, so it cannot be added.',
+    note: 'The amount is not an exact decimal number, so it cannot be added.',
   });
 });
 

@@ -211,10 +211,10 @@ test('a list that says it goes on, but not where, is incomplete', async () => {
   );
 });
 
-test('an amount that is no number is shown, and in no total', async () => {
+test('an amount that is not a number is shown, and in no total', async () => {
   const { rows, totals } = await made(unpodPages([[invoice(1, '12,50'), invoice(2, '1')]], 2));
   expect(of(rows, 'unpod').map(({ amount, note, trouble = false }) => [amount, note, trouble])).toEqual([
-    ['12,50', 'The amount is no exact decimal number, so it cannot be added.', true],
+    ['12,50', 'The amount is not an exact decimal number, so it cannot be added.', true],
     ['1', '', false],
   ]);
   expect(totals.filter(({ api }) => api === 'unpod')).toMatchObject([{ amount: '1' }]);

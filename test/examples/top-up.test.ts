@@ -192,7 +192,7 @@ const command = async (args: readonly string[], input = '') => {
   return { stdout, stderr, code };
 };
 
-test('where standard input is no terminal it is sent once, whatever stands there', async () => {
+test('where standard input is not a terminal it is sent once, whatever stands there', async () => {
   const { sent, origin } = await serve([drop, taken]);
   const { stdout, stderr, code } = await command(['--amount', '5000', '--mock', origin], 'yes\nyes\n');
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('Nobody is there to be asked, so it is not sent again.');

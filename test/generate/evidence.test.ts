@@ -43,7 +43,7 @@ test('what is published is named once for a type or an operation, and for the AP
 test('books that do not close give no evidence', async () => {
   const specs = await specsWithAcme((spec) => spec.replace('cents: { type: integer }', 'cents: { type: string }'));
   await expect(backedIn(specs)('acme')).rejects.toThrow(
-    'specs/acme does not agree with its ledger in 1 place: run `npm run ledger` and mend the books first.',
+    'specs/acme does not agree with its ledger in 1 place: run `npm run ledger` and fix the books first.',
   );
 });
 

@@ -98,7 +98,7 @@ test('one refused spec leaves everything as it was', async () => {
   expect(await readTree(elsewhere.generated)).toEqual(before);
 });
 
-test('a name that is no folder is refused', async () => {
+test('a name that is not a folder is refused', async () => {
   await writeSpec('acme');
   await expect(generate(elsewhere, ['acne'])).rejects.toThrow('There is no API called acne: there are acme.');
 });

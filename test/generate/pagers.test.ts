@@ -125,7 +125,7 @@ const header = { name: 'Idempotency-Key', in: 'header', required: true, schema: 
 const create = (members: object) =>
   renderAcme({ paths: { '/x': { post: operation('x.create', { parameters: [header], ...members }) } } });
 
-test('a documented idempotency key is no argument that a caller has to give, and leaves an outcome open', async () => {
+test('a documented idempotency key is not an argument that a caller has to give, and leaves an outcome open', async () => {
   const files = await create({ 'x-idempotency': 'Idempotency-Key' });
   expect(problemsOf(files)).toEqual([]);
   const text = files.get('client.ts') ?? '';
@@ -146,12 +146,12 @@ test.each([
   [
     { pager: { argument: 'after', items, pages: 'total' } },
     'after',
-    'is no integer: only integers number and size pages',
+    'is not an integer: only integers number and size pages',
   ],
   [
     { pager: { argument: 'offset', items, pages: 'total' } },
     'offset',
-    'does not begin at 1: say `first: 0`, or mend the default',
+    'does not begin at 1: say `first: 0`, or fix the default',
   ],
 ])('%j is refused once and says what to do', async ({ pager }, name, says) => {
   await expect(render(pager)).rejects.toThrow(

@@ -46,12 +46,12 @@ const refusals: [what: string, spec: object, message: string][] = [
     onList({
       responses: { '403': { description: undefined, content: undefined, $ref: '#/components/responses/Nope' } },
     }),
-    `${list}/responses/403 refers to \`#/components/responses/Nope\`, which is no response under components: mend the name, or add it there.`,
+    `${list}/responses/403 refers to \`#/components/responses/Nope\`, which is not a response under components: fix the name, or add it there.`,
   ],
   [
     'a reference to a component of another kind',
     onList({ parameters: [{ $ref: '#/components/schemas/Failure' }] }),
-    `${list}/parameters/0 refers to \`#/components/schemas/Failure\`, which is no parameter under components: mend the name, or add it there.`,
+    `${list}/parameters/0 refers to \`#/components/schemas/Failure\`, which is not a parameter under components: fix the name, or add it there.`,
   ],
   [
     'a reference that leaves the folder',
@@ -61,7 +61,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a reference in a circle',
     { components: { schemas: { A: { $ref: '#/components/schemas/A' } } } },
-    '#/components/schemas/A refers to `#/components/schemas/A`, which leads in a circle: describe it in one of these places.',
+    '#/components/schemas/A refers to `#/components/schemas/A`, which refers to itself: describe it in one of these places.',
   ],
   [
     'a cookie parameter',
@@ -91,17 +91,17 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a success without a name',
     onList({ responses: { '200': body({ $ref: undefined, type: 'object' }) } }),
-    `${list}/responses/200 has a body that is no named component: move its schema under components and refer to it.`,
+    `${list}/responses/200 has a body that is not a named component: move its schema under components and refer to it.`,
   ],
   [
     'an error without a name',
     onList({ responses: { '403': body({ $ref: undefined, type: 'object' }) } }),
-    `${list}/responses/403 has a body that is no named component: move its schema under components and refer to it.`,
+    `${list}/responses/403 has a body that is not a named component: move its schema under components and refer to it.`,
   ],
   [
     'a status of no response',
     onList({ responses: { '302': body({}) } }),
-    `${list}/responses/302 is no status of a response: write a status from 200 to 299 or from 400 to 599, 2XX, 4XX, 5XX or default.`,
+    `${list}/responses/302 is not a status of a response: write a status from 200 to 299 or from 400 to 599, 2XX, 4XX, 5XX or default.`,
   ],
   [
     'an operation without a success',
@@ -111,12 +111,12 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an envelope without its payload',
     { 'x-envelope': { payload: 'result' } },
-    `${list}/responses/200 responds with \`Invoices\`, whose \`result\` is no named component: refer from there to a schema under components.`,
+    `${list}/responses/200 responds with \`Invoices\`, whose \`result\` is not a named component: refer from there to a schema under components.`,
   ],
   [
-    'an envelope whose error is no schema',
+    'an envelope whose error is not a schema',
     { 'x-envelope': { failure: { ok: false }, error: 'Nope' } },
-    '#/x-envelope/error names `Nope`: add that schema under components, or mend the name.',
+    '#/x-envelope/error names `Nope`: add that schema under components, or fix the name.',
   ],
   [
     'an envelope with two flags',
@@ -136,7 +136,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a query key with a space',
     secured({ in: 'query', name: 'a b' }),
-    '#/components/securitySchemes/key is the query key `a b`, a name that no URL has as it is: mend the name.',
+    '#/components/securitySchemes/key is the query key `a b`, a name that no URL has as it is: fix the name.',
   ],
   [
     'an unknown security scheme',
@@ -154,7 +154,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a shared argument that no operation takes',
     { 'x-shared-arguments': ['account_id'] },
-    '#/x-shared-arguments names `account_id`, which no operation takes: mend the name or take it away.',
+    '#/x-shared-arguments names `account_id`, which no operation takes: fix the name or take it away.',
   ],
   [
     'a shared argument that means different things',
@@ -189,9 +189,9 @@ test.each(refusals)('%s is refused', async (_, spec, message) => {
 
 test.each([
   ['paths:\n  a: [', '2 is not YAML'],
-  ['a: 1\na: 2', '2 is not YAML (Map keys must be unique): mend that line.'],
-  ['', '1 # is no mapping: write an OpenAPI 3.1 document.'],
-])('text that is no spec is refused: %j', async (text, message) => {
+  ['a: 1\na: 2', '2 is not YAML (Map keys must be unique): fix that line.'],
+  ['', '1 # is not a mapping: write an OpenAPI 3.1 document.'],
+])('text that is not a spec is refused: %j', async (text, message) => {
   expect(() => parseSpec('acme', text)).toThrow(`specs/acme/openapi.yaml:${message}`);
 });
 

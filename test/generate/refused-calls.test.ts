@@ -13,7 +13,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a pager of an argument that is none',
     onList({ 'x-pager': { argument: 'cursor', items: 'invoices', pages: 'pages' } }),
-    `${list}/x-pager/argument names \`cursor\`, which is no argument of the operation: mend the name, or add the parameter.`,
+    `${list}/x-pager/argument names \`cursor\`, which is not an argument of the operation: fix the name, or add the parameter.`,
   ],
   [
     'a pager of a size without a default',
@@ -23,17 +23,17 @@ const refusals: [what: string, spec: object, message: string][] = [
   ...['nope', 'invoices'].map((items): [string, object, string] => [
     `a pager whose items, ${items}, have no name`,
     onList({ 'x-pager': { argument: 'page', items, pages: 'invoices' } }),
-    `${list}/x-pager finds no list of a named component under \`${items}\`: mend the path, or refer from the items to a schema under components.`,
+    `${list}/x-pager finds no list of a named component under \`${items}\`: fix the path, or refer from the items to a schema under components.`,
   ]),
   [
     'a write that is looked after by no operation',
     { paths: { '/x': { post: operation('x.post', { 'x-reconcile': { read: 'x.get', constants: { on: true } } }) } } },
-    '#/paths/~1x/post/x-reconcile reads `x.get`, which is no safe operation: name one, or say `none` and why.',
+    '#/paths/~1x/post/x-reconcile reads `x.get`, which is not a safe operation: name one, or say `none` and why.',
   ],
   [
     'a write that is looked after by a write',
     { paths: { '/x': { post: operation('x.post', { 'x-reconcile': { read: 'x.post', constants: { on: true } } }) } } },
-    '#/paths/~1x/post/x-reconcile reads `x.post`, which is no safe operation: name one, or say `none` and why.',
+    '#/paths/~1x/post/x-reconcile reads `x.post`, which is not a safe operation: name one, or say `none` and why.',
   ],
 ];
 

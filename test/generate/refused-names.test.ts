@@ -49,7 +49,7 @@ const refusals: [what: string, spec: object, message: string][] = [
     '#/components/schemas/Api would be exported as `Api`, which the generated code has taken: rename one of them.',
   ],
   [
-    'a schema that is no name of a type',
+    'a schema that is not a name of a type',
     { components: { schemas: { 'a-b': { type: 'object' } } } },
     '#/components/schemas/a-b would be exported as `a-b`: name it with letters and digits, a capital first.',
   ],

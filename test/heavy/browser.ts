@@ -92,7 +92,7 @@ const findProgram = async (): Promise<string> => {
   for (const candidate of candidates) if (await isExecutable(candidate)) return candidate;
   throw new Error(
     chosen
-      ? `CHROME_PATH names ${chosen}, which is no program.`
+      ? `CHROME_PATH names ${chosen}, which is not a program.`
       : 'There is no Chromium or Chrome: install one, or name it with CHROME_PATH.',
   );
 };

@@ -105,7 +105,7 @@ const unlike: Readonly<Record<string, string>> = {
   'one of two values is left': 'what does not compile is a comparison with the other value',
   'a tag has a second value': 'a comparison with the first value compiles; a variable of its type does not',
   'a body is text': 'another error of the operation has members of these names, and errors are asked together',
-  'null is no listed value any more': 'the printed type takes null as long as `type` has it, whatever is listed',
+  'null is not a listed value any more': 'the printed type takes null as long as `type` has it, whatever is listed',
   'a server cannot be chosen any more': 'it is an option of the client, and what is asked are arguments and results',
   'a tag may be anything': 'a comparison with the value compiles; a variable of its type does not',
 };

@@ -9,7 +9,7 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
   'a span past the end of the page': [
     'facts.yaml',
     ['lines: 15-19', 'lines: 15-99'],
-    'specs/acme/facts.yaml:18 the span 15-99 leaves the page, which has 24 lines: mend the span.',
+    'specs/acme/facts.yaml:18 the span 15-99 leaves the page, which has 24 lines: fix the span.',
   ],
   'a source that nobody names': [
     'facts.yaml',
@@ -24,22 +24,22 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
   'a tab in the ledger': [
     'facts.yaml',
     ['    lines: 7', '\tlines: 7'],
-    'specs/acme/facts.yaml:8 is not YAML (Tabs are not allowed as indentation): mend that line.',
+    'specs/acme/facts.yaml:8 is not YAML (Tabs are not allowed as indentation): fix that line.',
   ],
   'a tab in the spec': [
     'openapi.yaml',
     ['  title:', '\ttitle:'],
-    'specs/acme/openapi.yaml:4 is not YAML (Tabs are not allowed as indentation): mend that line.',
+    'specs/acme/openapi.yaml:4 is not YAML (Tabs are not allowed as indentation): fix that line.',
   ],
   'a reference to nothing': [
     'openapi.yaml',
     ["schemas/ChargeList'", "schemas/Nothing'"],
-    'specs/acme/openapi.yaml:37 #/paths/~1v2~1charges/get/responses/200/content/application~1json/schema refers to `#/components/schemas/Nothing`, which is no schema under components: mend the name, or add it there.',
+    'specs/acme/openapi.yaml:37 #/paths/~1v2~1charges/get/responses/200/content/application~1json/schema refers to `#/components/schemas/Nothing`, which is not a schema under components: fix the name, or add it there.',
   ],
   'a lock of another kind': [
     'page.lock',
     [' claimed\n', ' clamed\n'],
-    'specs/acme/page.lock:8 "63a839d63a3f clamed" is no line of a lock: write it anew with --page.',
+    'specs/acme/page.lock:8 "63a839d63a3f clamed" is not a line of a lock: rewrite it with --page.',
   ],
 };
 
@@ -61,10 +61,10 @@ test('a span that holds more than its rows is told with its line in the ledger',
 });
 
 const pages: Record<string, readonly [content: string | Uint8Array, sentence: string]> = {
-  'a picture': [Uint8Array.of(0x50, 0, 1), 'is no text: save the page as text or HTML, in UTF-8.'],
+  'a picture': [Uint8Array.of(0x50, 0, 1), 'is not text: save the page as text or HTML, in UTF-8.'],
   'a page in another encoding': [
     Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
-    'is no text: save the page as text or HTML, in UTF-8.',
+    'is not text: save the page as text or HTML, in UTF-8.',
   ],
   'an empty page': ['', 'is empty: open the page in a browser, and save what it shows.'],
   'a page of white space': [' \n\t\n', 'is empty: open the page in a browser, and save what it shows.'],

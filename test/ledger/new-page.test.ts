@@ -27,7 +27,7 @@ test.each([
   ['Windows line ends', acmePage.replaceAll('\n', '\r\n')],
   ['a line broken in two', replaced(acmePage, ['KEY with every', 'KEY\nwith every'])],
   ['two lines run into one', replaced(acmePage, ['Parameters\nlimit', 'Parameters limit'])],
-])('%s is no change', async (_, page) => {
+])('%s is not a change', async (_, page) => {
   const { report, files } = await (await acmeFolder()).judge(page);
   expect(report).toMatch(/^acme: no line has changed/);
   expect(files.size > 0 || report.includes('Moved')).toBe(true);
@@ -117,7 +117,7 @@ test.each(Object.entries(changes))('%s is told with what rests on it', async (_,
   const { report, conclusion, files, audit: audited } = await (await acmeFolder()).judge(replaced(acmePage, edit));
   for (const part of said) expect(report).toMatch(part);
   expect(audited.problems).not.toEqual([]);
-  expect(conclusion).toMatch(/^The books do not close with this page: \d+ problems?\. Mend specs\/acme\/facts\.yaml/);
+  expect(conclusion).toMatch(/^The books do not close with this page: \d+ problems?\. Fix specs\/acme\/facts\.yaml/);
   expect(files).toEqual(new Map());
 });
 
@@ -154,7 +154,7 @@ test('sections that repeat a table keep their own', async () => {
   expect(Array.from({ length: 12 }, (_, index) => matches.get(index + 1))).toEqual([5, 17, 9].flatMap(lines));
 });
 
-test('books mended for the new page close while the other spans still move', async () => {
+test('books fixed for the new page close while the other spans still move', async () => {
   const folder = await acmeFolder();
   const facts = await folder.read('facts.yaml');
   const spec = await folder.read('openapi.yaml');

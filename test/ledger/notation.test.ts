@@ -55,12 +55,12 @@ const refused: Record<string, [edits: Edits, sentence: string]> = {
     { facts: [['limit?: integer', 'limit, maybe']] },
     'the row "limit, maybe" is not of the form name: type',
   ],
-  'an unknown type': [{ facts: [['limit?: integer', 'limit?: float']] }, '"float" is no type'],
+  'an unknown type': [{ facts: [['limit?: integer', 'limit?: float']] }, '"float" is not a type'],
   'a rule among the rows of the page': [
     { facts: [['    lines: 5', "    lines: 5\n    nodes: '*'\n    claim: presence = required"]] },
     'what a block says in other words stands alone. Put its operations into a block of their own.',
   ],
-  'an unknown facet': [{ facts: [['cents: integer', 'cents: integer, about 5']] }, '"about 5" is no facet'],
+  'an unknown facet': [{ facts: [['cents: integer', 'cents: integer, about 5']] }, '"about 5" is not a facet'],
   'an operation that the page lacks': [
     { facts: [['    types: |\n      Charge {', '    of: GET /v9/x\n    types: |\n      Charge {']] },
     'names no operation of the page',
@@ -104,7 +104,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
   ],
   'a dispute that takes an unknown side': [
     { facts: [['silent:', 'disputes:\n  - { claim: Charge · id · type, take: rumour, why: none }\n\nsilent:']] },
-    'takes "rumour", which is no source',
+    'takes "rumour", which is not a source',
   ],
   'a dispute that takes a source which says nothing of it': [
     {

@@ -36,7 +36,7 @@ test('a page that lists members and the live API differ, and the ledger asks for
   ]);
 });
 
-test('observed stands below what the vendor says, and above what we infer', () => {
+test('observed is below what the vendor says, and above what we infer', () => {
   const same = observed('Charge · id · type = string\ncredential Acme-Key · name = Key');
   const { closure, problems } = audit(acmeBooks('page', { facts: [same] }));
   const standing = (node: string) =>

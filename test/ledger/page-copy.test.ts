@@ -36,7 +36,7 @@ test('what an HTML page gains is told', async () => {
   expect(report).toMatch(/unknown to the ledger\n +status +429 +line 24: 429 slow down/);
 });
 
-test('what an HTML page gains, and a row claims already, is no prose', async () => {
+test('what an HTML page gains, and a row claims already, is not a prose', async () => {
   const folder = await acmeFolder();
   const facts = await folder.read('facts.yaml');
   await folder.write(

@@ -89,7 +89,7 @@ test('a page without spaces is matched word by word', () => {
   expect(matchWords('page integer No default 1', 'pageintegerNoPage number (default: 1)', 0)).toBeDefined();
 });
 
-test('a word inside a longer one is no match', () => {
+test('a word inside a longer one is not a match', () => {
   expect(matchWords('id: string', 'void: string', 0)).toBeUndefined();
   expect(matchWords('amount: number', 'amount_due: number', 0)).toBeUndefined();
 });

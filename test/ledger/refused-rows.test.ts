@@ -5,9 +5,9 @@ import { problemsOf, type Edits } from './acme.ts';
 const refused: Readonly<Record<string, readonly [Edits, string]>> = {
   'a status below another': [
     { facts: [['      401 no key', '        401 no key']] },
-    'the row "401 no key" stands below another, where it says nothing',
+    'the row "401 no key" is below another, where it says nothing',
   ],
-  'a row that stands twice': [
+  'a row that appears twice': [
     {
       facts: [
         [
@@ -16,11 +16,11 @@ const refused: Readonly<Record<string, readonly [Edits, string]>> = {
         ],
       ],
     },
-    'stands twice in one place',
+    'appears twice in one place',
   ],
   'a value below a type': [
     { facts: [['charges: Array<Charge>', 'charges: Array<Charge>\n        "open"']] },
-    'the value "open" stands below a type',
+    'the value "open" is below a type',
   ],
 };
 

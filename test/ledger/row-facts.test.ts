@@ -47,7 +47,7 @@ test('a plain array is an array of whatever items have but our name', () => {
   expect(problemsByLock(array, array)).toEqual([]);
 });
 
-test('a plain array is no text, and says nothing of items that are texts', () => {
+test('a plain array is not text, and says nothing of items that are texts', () => {
   const text = { ...array, spec: [] };
   expect(problemsOnPage(text).join()).toContain('Entries · next · type is string in the spec, but the facts say array');
   const items: Edits = {

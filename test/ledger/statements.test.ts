@@ -11,7 +11,7 @@ const refused: Record<string, readonly [edits: Edits, sentence: string]> = {
   ],
   'a word from elsewhere that states nothing': [
     { facts: [['    server: https', '    query: limit integer No default 20 rows\n  - from: sdk\n    server: https']] },
-    'the word "rows" of the row "limit integer No default 20 rows" states nothing, and stands on no page',
+    'the word "rows" of the row "limit integer No default 20 rows" states nothing, and is on no page',
   ],
 };
 

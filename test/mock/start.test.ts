@@ -38,9 +38,9 @@ test('only the APIs asked for are served', async () => {
   await mock.close();
 });
 
-test('a spec that is no spec is refused in one line', async () => {
+test('a spec that is not a spec is refused in one line', async () => {
   await expect(startMock({ specs: await folderWith('plans', 'openapi: [') })).rejects.toThrow(
-    /^specs\/plans\/openapi\.yaml:1 is not YAML \(Flow sequence.*\): mend that line\.$/,
+    /^specs\/plans\/openapi\.yaml:1 is not YAML \(Flow sequence.*\): fix that line\.$/,
   );
 });
 

@@ -56,11 +56,11 @@ test.each<[number | string, MoneyUnit, MoneyUnit, RegExp]>([
   [1e21, 'decimal', 'decimal', /^1e\+21 is beyond 2\^53/],
   ['90071992547409.93', 'decimal', 'cents', /^No number holds 9007199254740993 exactly\. .+'decimal', which is text$/],
   ['0.12345678901234567890', 'decimal', 'dollars', /^No number holds 0\.12345678901234567890 exactly/],
-  [NaN, 'cents', 'decimal', /^"NaN" is no finite decimal number/],
-  [Infinity, 'cents', 'decimal', /^"Infinity" is no finite decimal number/],
+  [NaN, 'cents', 'decimal', /^"NaN" is not a finite decimal number/],
+  [Infinity, 'cents', 'decimal', /^"Infinity" is not a finite decimal number/],
   ['1e999', 'decimal', 'decimal', /^An amount of 1000 digits is longer/],
   ...['', ' 1', '1,5', '0x10', '1.', '.5', '+1', '1_000', '١', '1e9999', '12 USD', '1\n'].map(
-    (text): [string, MoneyUnit, MoneyUnit, RegExp] => [text, 'decimal', 'decimal', /is no finite decimal number/],
+    (text): [string, MoneyUnit, MoneyUnit, RegExp] => [text, 'decimal', 'decimal', /is not a finite decimal number/],
   ),
 ])('%s %s in %s are refused', (amount, from, to, message) => {
   const converting = () => convert<MoneyUnit, MoneyUnit>(amount, from, to);
@@ -68,7 +68,7 @@ test.each<[number | string, MoneyUnit, MoneyUnit, RegExp]>([
   expect(converting).toThrow(message);
 });
 
-test.each([null, undefined, true, 1n, {}, [], ['1'], Object.create(null)])('%o is no amount', (value) => {
+test.each([null, undefined, true, 1n, {}, [], ['1'], Object.create(null)])('%o is not an amount', (value) => {
   expect(isAmount(value)).toBe(false);
   expect(() => sum([value as number], 'cents')).toThrow(RangeError);
 });
@@ -159,7 +159,7 @@ test.each<[number | string, MoneyUnit, string, string]>([
   [100, 'dollars', 'CAD', 'dollars are of USD, not of CAD'],
   ['1', 'decimal', 'BITS', 'BITS'],
   ['1e-21', 'decimal', 'USD', 'has more than 20 places. Name a rounding'],
-  [NaN, 'decimal', 'USD', 'is no finite decimal number'],
+  [NaN, 'decimal', 'USD', 'is not a finite decimal number'],
 ])('%s %s of %s are not written', (amount, unit, currency, message) => {
   const writing = () => format<MoneyUnit>(amount, unit, { currency });
   expect(writing).toThrow(RangeError);

@@ -100,7 +100,7 @@ test('a document is fetched by https, or from this machine', async () => {
   );
   expect(await documentText(`${origin}/openapi.yaml`)).toBe('openapi: 3.1.0');
   await expect(documentText(`${origin}/missing`)).rejects.toThrow('returns status 404');
-  await expect(documentText('http://example.com/openapi.yaml')).rejects.toThrow('is no https URL');
+  await expect(documentText('http://example.com/openapi.yaml')).rejects.toThrow('is not an https URL');
 });
 
 const calls: readonly (readonly [name: string, args: readonly string[], says: string])[] = [

@@ -93,7 +93,7 @@ test.each([
 test.each([
   ['a form without fields', { [TEXT]: { schema: { type: 'object', properties: {} } } }],
   ['a form of which nothing is said', { [TEXT]: { schema: {} } }],
-])('%s is no body', (_, content) => {
+])('%s is not a body', (_, content) => {
   const { spec } = draft(published(content));
   expect(spec.model.operations[0]?.takes).toEqual({ all: [] });
 });

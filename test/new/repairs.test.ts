@@ -81,7 +81,7 @@ const repairs: readonly (readonly [name: string, written: unknown, repaired: unk
     { type: 'integer', maximum: 100 },
   ],
   [
-    'a default that is no value of its enum is left out',
+    'a default that is not a value of its enum is left out',
     { type: 'string', enum: ['a', 'b'], default: 'c' },
     { type: 'string', enum: ['a', 'b'] },
   ],

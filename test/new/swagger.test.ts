@@ -105,7 +105,7 @@ test('lists in a query that are joined by tabs are refused', () => {
 });
 
 const names: readonly (readonly [name: string, ids: readonly string[], wanted: readonly string[]])[] = [
-  ['an id stands below its tag', ['listKilns'], ['kilns.listKilns']],
+  ['an id is below its tag', ['listKilns'], ['kilns.listKilns']],
   ['the parts of an id nest by themselves', ['kilns.list', 'kilns/get'], ['kilns.list', 'kilns.get']],
   ['an id that is there already gets a number', ['fire-kiln', 'fire_kiln'], ['kilns.fireKiln', 'kilns.fireKiln2']],
 ];

@@ -39,7 +39,7 @@ export const opinionOf = async (
   );
   const verdict = explain(compared, ledger.disputes ?? [], rules);
   const stale = verdict.stale.map(
-    (reason) => `STALE: ${reason} explains no difference any more. Find out what has changed, and mend or strike it.`,
+    (reason) => `STALE: ${reason} explains no difference any more. Find out what has changed, and fix or strike it.`,
   );
   const head = `${pin.api} against ${pin.name} ${pin.version}`;
   const lines = [`${head}: ${conclusion(compared, verdict)}`, ...stale];

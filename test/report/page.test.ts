@@ -78,7 +78,7 @@ test('no value of a spec, a ledger or a test becomes markup', () => {
   expect(tags(attacked)).toBe(tags(page));
 });
 
-test('a link of a ledger that is no address of the web is no link', () => {
+test('a link of a ledger that is not an address of the web is not a link', () => {
   const [first] = measuredContract.apis;
   if (!first) throw new Error('there is no API');
   const lured = { ...first, page: { ...first.page, url: 'javascript:alert(1)' } };

@@ -117,7 +117,7 @@ test('an error without end is cut', async () => {
   expect(inspect(result.kind === 'network' && result.cause, { depth: null }).match(/next/g)?.length).toBeLessThan(100);
 });
 
-test('a short credential is no word of a cause', async () => {
+test('a short credential is not a word of a cause', async () => {
   const client = createClient(acme, { credential: 't', fetch: () => Promise.reject(new Error('not that')) });
   const result = await client.plan.get();
   expect(result.kind === 'network' && result.cause).toMatchObject({ message: 'not that' });

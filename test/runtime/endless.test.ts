@@ -83,7 +83,7 @@ test.each([
 });
 
 test.each(['counted', 'numbered'] as const)(
-  'a %s list that does not say where it ends is no short list',
+  'a %s list that does not say where it ends is not a short list',
   async (form) => {
     const walked = await all(listsAnswered({ items: [item] }, { items: [] })[form].list.pages({ account_id }));
     expect(kindsOf(walked)).toEqual(['ok', 'ok', 'endless']);

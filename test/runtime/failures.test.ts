@@ -54,7 +54,7 @@ test.each<readonly [string, unknown]>([
   expect(() => unwrap(result)).toThrow(ApiError);
 });
 
-test('what a custom fetch throws that is no network failure is not tried again', async () => {
+test('what a custom fetch throws that is not a network failure is not tried again', async () => {
   let sent = 0;
   const ask = (error: unknown) =>
     createClient(acme, {

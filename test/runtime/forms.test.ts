@@ -141,7 +141,7 @@ test.each<readonly [what: string, given: object, more: Partial<Operation>]>([
 
 test.each([
   ['JSON', 'application/json', '{"a":1}', 'has a body of another media type'],
-  ['no form', 'multipart/form-data', 'a=1', 'has a body that is no form'],
+  ['no form', 'multipart/form-data', 'a=1', 'has a body that is not a form'],
 ])('a mock of an operation with a form objects to %s', async (_, type, body, mistake) => {
   const api = apiWith(['a'], type === 'multipart/form-data' ? parts : {});
   const mock = createMock(api, { create: { arguments: {}, answers: { 200: { invented: {} } } } } as never);

@@ -120,7 +120,7 @@ test.each([[5], [[]], [new Map()]])('defaults that are %j are refused', (default
   expect(() => createClient(acme, { credential, defaults } as never)).toThrow('cannot use these `defaults`');
 });
 
-test.each(['fetch', 'random', 'pages', 'onEnd'])('a %s that is no function is refused', (name) => {
+test.each(['fetch', 'random', 'pages', 'onEnd'])('a %s that is not a function is refused', (name) => {
   expect(() => createClient(acme, { credential, [name]: 'x' } as never)).toThrow(`cannot use this \`${name}\``);
 });
 

@@ -49,7 +49,7 @@ test('the end of a write tells its outcome', async () => {
   expect(told.at(-1)).toMatchObject(['onEnd', { kind: 'network', outcome: 'not-sent', code: 'ECONNREFUSED' }]);
 });
 
-test('what a hook throws, now or later, is no part of the call', async () => {
+test('what a hook throws, now or later, is not a part of the call', async () => {
   const fail = () => {
     throw new Error('an observer that fails');
   };

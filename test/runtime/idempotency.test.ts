@@ -211,7 +211,7 @@ test.each([
   expect(await clientOf(fetch).create({ amount: 5 })).toMatchObject({ kind: 'api', status: 402, outcome });
 });
 
-test('a call that is given up between tries, or in one, is no surer than its tries', async () => {
+test('a call that is given up between tries, or in one, is not a surer than its tries', async () => {
   for (const [plan, outcome] of [
     [['unsent'], 'not-sent'],
     [['lost', 'unsent'], 'unknown'],

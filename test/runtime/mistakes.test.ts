@@ -25,7 +25,7 @@ test('an unknown argument is refused with the names that exist', async () => {
   );
 });
 
-test.each(['constructor', '__proto__', 'toString'])('the inherited name %s is no argument', async (name) => {
+test.each(['constructor', '__proto__', 'toString'])('the inherited name %s is not an argument', async (name) => {
   expect(await refusal((client) => client.plan.get(JSON.parse(`{"${name}":"x"}`)))).toContain(
     `has no argument \`${name}\``,
   );
@@ -202,12 +202,12 @@ test.each([0, -1, NaN, Infinity, 2 ** 31])('timeoutMs of %d is refused', async (
 const numbers = ['timeoutMs', 'totalTimeoutMs', 'maxRetries'];
 const noNumbers = ['5', '', true, [5], new Date(5), 5n];
 
-test.each([...numbers, 'maxRetryAfterMs'])('a %s of a client that is no number is refused', (name) => {
+test.each([...numbers, 'maxRetryAfterMs'])('a %s of a client that is not a number is refused', (name) => {
   for (const value of noNumbers)
     expect(() => createClient(acme, { credential: 'c', [name]: value })).toThrow(`cannot use this \`${name}\`. `);
 });
 
-test.each(numbers)('a %s of a call that is no number is refused', async (name) => {
+test.each(numbers)('a %s of a call that is not a number is refused', async (name) => {
   for (const value of noNumbers)
     expect(await refusal(({ plan }) => plan.get({}, { [name]: value }))).toContain(` cannot use this \`${name}\`. `);
 });

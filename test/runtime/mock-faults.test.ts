@@ -189,7 +189,7 @@ test('a delay ends with an abort, and is measured by the clock that a test gives
   expect([waits, cancelled]).toEqual([[86_400_000], 1]);
 });
 
-test('an abort while a function decides is no mistake of the request', async () => {
+test('an abort while a function decides is not a mistake of the request', async () => {
   const { mock } = mocked();
   const controller = new AbortController();
   mock.on('invoices.list').respond(async () => {

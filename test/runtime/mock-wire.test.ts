@@ -147,7 +147,7 @@ test('each sign of a path stands for itself', async () => {
   const path = '/v1.0/a+b*(c)$[d]|e.json';
   const mock = planned({ path });
   expect((await mock.fetch(base + path, { headers })).status).toBe(200);
-  await expect(mock.fetch(base + path.replace('.json', '_json'), { headers })).rejects.toThrow('is no operation');
+  await expect(mock.fetch(base + path.replace('.json', '_json'), { headers })).rejects.toThrow('is not an operation');
 });
 
 test('the word of one path goes before the hole of another one', async () => {

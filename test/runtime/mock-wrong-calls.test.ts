@@ -24,15 +24,15 @@ const loud: [string, [url: string, init: RequestInit], string][] = [
   [
     'another path',
     [`${base}/nope`, { headers: token }],
-    'acme mock: GET /v1/nope is no operation. The API has GET /accounts/{account_id}/invoices, DELETE /accounts',
+    'acme mock: GET /v1/nope is not an operation. The API has GET /accounts/{account_id}/invoices, DELETE /accounts',
   ],
   [
     'another method',
     [invoices, { headers: token, method: 'POST' }],
-    'acme mock: POST /v1/accounts/a1/invoices is no operation. There is GET /accounts/{account_id}/invoices.',
+    'acme mock: POST /v1/accounts/a1/invoices is not an operation. There is GET /accounts/{account_id}/invoices.',
   ],
-  ['a path in front of a known one', [`${base}/more/plan/`, { headers: token }], 'is no operation'],
-  ['a slash too many', [`${invoices}/`, { headers: token }], 'is no operation'],
+  ['a path in front of a known one', [`${base}/more/plan/`, { headers: token }], 'is not an operation'],
+  ['a slash too many', [`${invoices}/`, { headers: token }], 'is not an operation'],
   [
     'another host',
     ['https://api.acne.test/v1/plan/', { headers: token }],
@@ -62,8 +62,12 @@ const loud: [string, [url: string, init: RequestInit], string][] = [
     'lacks the argument `amount`. It takes account_id, amount, note?.',
   ],
   ['no body', [topups, { method: 'POST', headers: json }], 'lacks the argument `amount`'],
-  ['a body that is no JSON', [topups, { method: 'POST', headers: json, body: '{' }], 'has a body that is not JSON'],
-  ['a body that is no object', [topups, { method: 'POST', headers: json, body: '[]' }], 'has a body that is no object'],
+  ['a body that is not JSON', [topups, { method: 'POST', headers: json, body: '{' }], 'has a body that is not JSON'],
+  [
+    'a body that is not an object',
+    [topups, { method: 'POST', headers: json, body: '[]' }],
+    'has a body that is not an object',
+  ],
   [
     'a body of another type',
     [topups, { method: 'POST', headers: token, body: '{"amount":1}' }],

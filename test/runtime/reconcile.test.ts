@@ -96,7 +96,7 @@ test.each([
 });
 
 test.each([undefined, null, '2026-11-20', '2026-11-20T10:00:00', '20/11/2026', {}])(
-  'an item whose time, %j, is not certain is no less a candidate',
+  'an item whose time, %j, is not certain is not a less a candidate',
   async (at) => {
     expect(await lookFor([listed(charge(at))])).toEqual({ kind: 'found', candidates: [charge(at)] });
   },

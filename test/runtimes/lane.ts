@@ -34,7 +34,7 @@ const chosenOf = (names: readonly string[], all: readonly Runtime[]): readonly R
   const known = new Set(all.flatMap(({ name, family }) => [name, family]));
   const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw new Refusal('There', `is no runtime called ${unknown}`, `there are ${[...known].join(', ')}`, {
+    throw new Refusal('There', `is not a runtime called ${unknown}`, `there are ${[...known].join(', ')}`, {
       usage: true,
     });
   return names.length === 0 ? all : all.filter(({ name, family }) => names.includes(name) || names.includes(family));

@@ -54,7 +54,7 @@ export const documentCases: readonly Case[] = [
   [
     ['servers', '0'],
     { url: 'https://{region}.plans.test', variables: { region: { default: 'us', enum: ['eu'] } } },
-    '#/servers/0/variables/region has the default `us`, which is none of its values: mend one of them.',
+    '#/servers/0/variables/region has the default `us`, which is none of its values: fix one of them.',
   ],
   [
     [...get, 'servers'],
@@ -69,7 +69,7 @@ export const documentCases: readonly Case[] = [
   ...['Content-Type', 'accept'].map((name): Case => [
     ['components', 'securitySchemes', 'Key', 'name'],
     name,
-    `#/components/securitySchemes/Key is the header ${name}, in which a media type travels: mend the name.`,
+    `#/components/securitySchemes/Key is the header ${name}, in which a media type travels: fix the name.`,
   ]),
   [[...get, 'operationId'], 5, '#/paths/~1plan/get/operationId is `5`: write a text.'],
   [[...get, 'summary'], 5, '#/paths/~1plan/get/summary is `5`: write a text.'],
@@ -102,17 +102,17 @@ export const documentCases: readonly Case[] = [
   [
     [...get, 'responses', '404', 'content'],
     { 'application/json': { schema: { type: 'object' } } },
-    '#/paths/~1plan/get/responses/404 has a body that is no named component: move its schema under components and refer to it.',
+    '#/paths/~1plan/get/responses/404 has a body that is not a named component: move its schema under components and refer to it.',
   ],
   [
     [...answer, 'schema'],
     { type: 'object' },
-    '#/paths/~1plan/get/responses/200 has a body that is no named component: move its schema under components and refer to it.',
+    '#/paths/~1plan/get/responses/200 has a body that is not a named component: move its schema under components and refer to it.',
   ],
   [
     [...answer, 'schema', 'description'],
     'The plan.',
-    '#/paths/~1plan/get/responses/200/content/application~1json/schema/description stands beside a `$ref`, where some tools do not read it: move it to what the `$ref` names.',
+    '#/paths/~1plan/get/responses/200/content/application~1json/schema/description is next to a `$ref`, where some tools do not read it: move it to what the `$ref` names.',
   ],
   [
     [...answer, 'examples', 'documented'],
@@ -133,7 +133,7 @@ export const documentCases: readonly Case[] = [
   [
     page,
     named('X State'),
-    '#/paths/~1plan/get/parameters/1 is the header `X State`, a name that HTTP does not take: mend the name.',
+    '#/paths/~1plan/get/parameters/1 is the header `X State`, a name that HTTP does not take: fix the name.',
   ],
   ...['Host', 'content-length', 'Transfer-Encoding'].map((name): Case => [
     page,
@@ -168,6 +168,6 @@ export const documentCases: readonly Case[] = [
   [
     page,
     { $ref: '#/components/schemas/Plan' },
-    '#/paths/~1plan/get/parameters/1 refers to `#/components/schemas/Plan`, which is no parameter under components: mend the name, or add it there.',
+    '#/paths/~1plan/get/parameters/1 refers to `#/components/schemas/Plan`, which is not a parameter under components: fix the name, or add it there.',
   ],
 ];

@@ -23,7 +23,7 @@ export const extensionCases: readonly Case[] = [
   [
     key,
     { type: 'http', scheme: 'bearer', 'x-prefix': 'Token ' },
-    '#/components/securitySchemes/Key/x-prefix says nothing here: leave it to an apiKey in a header.',
+    '#/components/securitySchemes/Key/x-prefix has no meaning here: leave it to an apiKey in a header.',
   ],
   [
     key,
@@ -33,12 +33,12 @@ export const extensionCases: readonly Case[] = [
   [
     key,
     { type: 'apiKey', in: 'header' },
-    '#/components/securitySchemes/Key is the header ``, a name that HTTP does not take: mend the name.',
+    '#/components/securitySchemes/Key is the header ``, a name that HTTP does not take: fix the name.',
   ],
   [
     [...key, 'name'],
     'X Key',
-    '#/components/securitySchemes/Key is the header `X Key`, a name that HTTP does not take: mend the name.',
+    '#/components/securitySchemes/Key is the header `X Key`, a name that HTTP does not take: fix the name.',
   ],
   [
     [...key, 'name'],
@@ -49,7 +49,7 @@ export const extensionCases: readonly Case[] = [
   [
     [...get, 'x-safety'],
     'safe',
-    '#/paths/~1plan/get/x-safety says nothing here: leave it to an operation that is no GET.',
+    '#/paths/~1plan/get/x-safety has no meaning here: leave it to an operation that is not a GET.',
   ],
   [
     ['x-envelope', 'failure'],
@@ -60,7 +60,7 @@ export const extensionCases: readonly Case[] = [
   [
     ['x-envelope', 'error'],
     'Fault',
-    '#/x-envelope/error names `Fault`: add that schema under components, or mend the name.',
+    '#/x-envelope/error names `Fault`: add that schema under components, or fix the name.',
   ],
   [['x-shared-arguments'], 'account', '#/x-shared-arguments is `"account"`: write a list of names, each once.'],
   [
@@ -71,7 +71,7 @@ export const extensionCases: readonly Case[] = [
   [
     pager,
     { argument: 'page', items: 'offers', pages: 'total', more: 'total' },
-    '#/paths/~1plan/get/x-pager is `{"argument":"page","items":"offers","pages":"total","more":"\u2026`: write the member with the `items`, if the response is no list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one, or `next` or `header: Link` without one.',
+    '#/paths/~1plan/get/x-pager is `{"argument":"page","items":"offers","pages":"total","more":"\u2026`: write the member with the `items`, if the response is not a list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one, or `next` or `header: Link` without one.',
   ],
   [
     pager,
@@ -81,27 +81,27 @@ export const extensionCases: readonly Case[] = [
   [
     pager,
     { argument: 'account', items: 'offers', last: 'id' },
-    '#/paths/~1plan/get/x-pager/last is `id`, which an item does not have: mend the path.',
+    '#/paths/~1plan/get/x-pager/last is `id`, which an item does not have: fix the path.',
   ],
   [
     pager,
     { items: 'offers', next: 'links.next' },
-    '#/paths/~1plan/get/x-pager/next is `links.next`, which the response does not have: mend the path.',
+    '#/paths/~1plan/get/x-pager/next is `links.next`, which the response does not have: fix the path.',
   ],
   [
     pager,
     { argument: 'page' },
-    '#/paths/~1plan/get/x-pager names no `items`, and the response is no list of a named component: mend the path, or refer from the items to a schema under components.',
+    '#/paths/~1plan/get/x-pager names no `items`, and the response is not a list of a named component: fix the path, or refer from the items to a schema under components.',
   ],
   [
     [...get, 'x-idempotency'],
     'account',
-    '#/paths/~1plan/get/x-idempotency says nothing here: leave it to an operation that changes something.',
+    '#/paths/~1plan/get/x-idempotency has no meaning here: leave it to an operation that changes something.',
   ],
   [
     [...post, 'x-idempotency'],
     'account',
-    '#/paths/~1plan/post/x-idempotency says nothing here: leave it to an operation that changes something.',
+    '#/paths/~1plan/post/x-idempotency has no meaning here: leave it to an operation that changes something.',
   ],
   [
     idempotency,
@@ -111,28 +111,28 @@ export const extensionCases: readonly Case[] = [
   [
     idempotency,
     'Idempotency-Key',
-    '#/paths/~1plan/put/x-idempotency names `Idempotency-Key`, which is no argument of the operation: mend the name, or add the parameter.',
+    '#/paths/~1plan/put/x-idempotency names `Idempotency-Key`, which is not an argument of the operation: fix the name, or add the parameter.',
   ],
   [
     idempotency,
     'account',
     '#/paths/~1plan/put/x-idempotency names `account`, which is neither a header nor a member of the body: name one.',
   ],
-  [idempotency, 'price', '#/paths/~1plan/put/x-idempotency names `price`, which is no text: a key is a text.'],
+  [idempotency, 'price', '#/paths/~1plan/put/x-idempotency names `price`, which is not text: a key is a text.'],
   [
     [...put, 'x-pager'],
     { argument: 'page', items: 'offers', pages: 'total' },
-    '#/paths/~1plan/put/x-pager says nothing here: leave it to a GET.',
+    '#/paths/~1plan/put/x-pager has no meaning here: leave it to a GET.',
   ],
   [
     [...pager, 'argument'],
     'pages',
-    '#/paths/~1plan/get/x-pager/argument names `pages`, which is no argument of the operation: mend the name, or add the parameter.',
+    '#/paths/~1plan/get/x-pager/argument names `pages`, which is not an argument of the operation: fix the name, or add the parameter.',
   ],
   [
     [...pager, 'argument'],
     'account',
-    '#/paths/~1plan/get/x-pager/argument names `account`, which is no integer: only integers number and size pages.',
+    '#/paths/~1plan/get/x-pager/argument names `account`, which is not an integer: only integers number and size pages.',
   ],
   [
     [...pager, 'size'],
@@ -142,17 +142,17 @@ export const extensionCases: readonly Case[] = [
   [
     [...page, 'schema', 'default'],
     0,
-    '#/paths/~1plan/get/x-pager/argument names `page`, which does not begin at 1: say `first: 0`, or mend the default.',
+    '#/paths/~1plan/get/x-pager/argument names `page`, which does not begin at 1: say `first: 0`, or fix the default.',
   ],
   [
     [...pager, 'count'],
     'meta.total',
-    '#/paths/~1plan/get/x-pager/count is `meta.total`, which the response does not have: mend the path.',
+    '#/paths/~1plan/get/x-pager/count is `meta.total`, which the response does not have: fix the path.',
   ],
   [
     [...pager, 'items'],
     'total',
-    '#/paths/~1plan/get/x-pager finds no list of a named component under `total`: mend the path, or refer from the items to a schema under components.',
+    '#/paths/~1plan/get/x-pager finds no list of a named component under `total`: fix the path, or refer from the items to a schema under components.',
   ],
   [
     set,
@@ -167,12 +167,12 @@ export const extensionCases: readonly Case[] = [
   [
     [...post, 'x-reconcile'],
     { none: 'of it' },
-    '#/paths/~1plan/post/x-reconcile says nothing here: leave it to an operation that changes something.',
+    '#/paths/~1plan/post/x-reconcile has no meaning here: leave it to an operation that changes something.',
   ],
   [
     [...set, 'read'],
     'plan.end',
-    '#/paths/~1plan/put/x-reconcile reads `plan.end`, which is no safe operation: name one, or say `none` and why.',
+    '#/paths/~1plan/put/x-reconcile reads `plan.end`, which is not a safe operation: name one, or say `none` and why.',
   ],
   [
     [...get, 'parameters', '0', 'required'],
@@ -182,31 +182,31 @@ export const extensionCases: readonly Case[] = [
   [
     [...set, 'arguments', 'cost'],
     'price',
-    '#/paths/~1plan/put/x-reconcile names `cost`, which is not in what `plan.get` reads: mend the path.',
+    '#/paths/~1plan/put/x-reconcile names `cost`, which is not in what `plan.get` reads: fix the path.',
   ],
   [
     [...set, 'arguments', 'price'],
     'cost',
-    '#/paths/~1plan/put/x-reconcile compares with `cost`, which is no argument: mend the name.',
+    '#/paths/~1plan/put/x-reconcile compares with `cost`, which is not an argument: fix the name.',
   ],
   [
     [...set, 'constants'],
     { on: true },
-    '#/paths/~1plan/put/x-reconcile names `on`, which is not in what `plan.get` reads: mend the path.',
+    '#/paths/~1plan/put/x-reconcile names `on`, which is not in what `plan.get` reads: fix the path.',
   ],
   [
     [...end, 'items'],
     'total',
-    '#/paths/~1plan/delete/x-reconcile finds no list of a named component under `total`: mend the path, or refer from the items to a schema under components.',
+    '#/paths/~1plan/delete/x-reconcile finds no list of a named component under `total`: fix the path, or refer from the items to a schema under components.',
   ],
   [
     [...end, 'created'],
     'price',
-    '#/paths/~1plan/delete/x-reconcile names `price`, which is not in what `plan.get` reads: mend the path.',
+    '#/paths/~1plan/delete/x-reconcile names `price`, which is not in what `plan.get` reads: fix the path.',
   ],
   [
     [...end, 'more'],
     'meta.more',
-    '#/paths/~1plan/delete/x-reconcile names `meta.more`, which is not in what `plan.get` reads: mend the path.',
+    '#/paths/~1plan/delete/x-reconcile names `meta.more`, which is not in what `plan.get` reads: fix the path.',
   ],
 ];

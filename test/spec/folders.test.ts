@@ -44,7 +44,7 @@ test('a folder in the place of a spec is not said to be renamed to itself', asyn
   );
 });
 
-test('what is no folder, or has no spec, is no API', async () => {
+test('what is not a folder, or has no spec, is not an API', async () => {
   const specs = await folderWith('plans');
   await writeFile(join(specs, 'README.md'), '');
   await mkdir(join(specs, 'drafts'));

@@ -54,7 +54,7 @@ export const formCases: readonly Case[] = [
   wrong('address', { style: 'form' }, ` would leave out the name of the field: ${BRACKETS}`),
   wrong('lines', { explode: true }, ` writes no objects or lists in a list: ${BRACKETS}`),
   wrong('lines', { style: 'deepObject', explode: false }, ` is a style that has no lists: ${BRACKETS}`),
-  wrong('name', { explode: false }, ' says nothing here: leave it out.'),
+  wrong('name', { explode: false }, ' has no meaning here: leave it out.'),
   wrong('name', { contentType: 'text/plain' }, ' says nothing of a field of text: leave it out.'),
   wrong('address', { contentType: 'text/xml' }, ` is a media type that no field of text has: ${BRACKETS}`),
   wrong(
@@ -78,6 +78,6 @@ export const formCases: readonly Case[] = [
   [
     body,
     { content: { [TEXT]: { schema: { type: 'array', items: { type: 'string' } } } } },
-    `${at(TEXT)} is a form that is no object: describe its fields.`,
+    `${at(TEXT)} is a form that is not an object: describe its fields.`,
   ],
 ];

@@ -56,13 +56,13 @@ test('a form that has other fields than it names is one argument', () => {
   expect(takes?.all.map(({ name }) => name)).toEqual(['body']);
 });
 
-test('a parameter beside a form is not named as what the form is written to', () => {
+test('a parameter together with a form is not named as what the form is written to', () => {
   const spec = edit(
     withBody(formOf(['name'])),
     [...post, 'parameters'],
     [{ name: 'body', in: 'query', schema: { type: 'string' } }],
   );
-  expect(() => read(spec)).toThrow('has a parameter named `body` beside a form');
+  expect(() => read(spec)).toThrow('has a parameter named `body` together with a form');
 });
 
 test.each([

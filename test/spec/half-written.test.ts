@@ -17,6 +17,6 @@ test('one API that is refused is named, and the others are worked on', async () 
   expect(refusals.map(({ message }) => message)).toEqual(['specs/half/facts.yaml cannot be read: create it.']);
 });
 
-test('what is no refusal is not passed over', async () => {
+test('what is not a refusal is not passed over', async () => {
   await expect(eachOf(['acme', 'odd'], work)).rejects.toThrow(TypeError);
 });

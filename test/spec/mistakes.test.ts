@@ -12,7 +12,7 @@ import { startMock } from '../../scripts/serve/mock/server.ts';
 import { examine } from '../../scripts/serve/workbench/examine.ts';
 import { writeDocs } from '../../scripts/site/docs/docs.ts';
 
-test.each(['-1', '65536', '4010x', '', '1e3'])('%j is no port', (text) => {
+test.each(['-1', '65536', '4010x', '', '1e3'])('%j is not a port', (text) => {
   expect(() => portOf(text)).toThrow(`--port is "${text}": give a number from 0 to 65535.`);
 });
 
@@ -42,7 +42,7 @@ const specs: readonly (readonly [mistake: string, from: RegExp | string, to: str
     'a reference to nothing',
     /schemas\/(\w+)'/,
     "schemas/Nothing'",
-    'which is no schema under components: mend the name',
+    'which is not a schema under components: fix the name',
   ],
   ['a name that means nothing', /operationId: .*/, 'operationId: a..b', 'but a part of its name is empty: rename it.'],
 ];

@@ -164,7 +164,7 @@ test('so is one that only the merging of members makes', () => {
   });
 });
 
-test('null is no branch where another part does not allow it', () => {
+test('null is not a branch where another part does not allow it', () => {
   const made = choice({ allOf: [ref('Maybe'), ref('Dated')] });
   expect(made?.['Parent']?.properties?.['paid']).toEqual({ ...dated('card'), required: ['card', 'on'] });
 });

@@ -10,14 +10,14 @@ export const schemaCases: readonly Case[] = [
   [
     price,
     { $ref: '#/components/schemas/Nothing' },
-    '#/components/schemas/Plan/properties/price refers to `#/components/schemas/Nothing`, which is no schema under components: mend the name, or add it there.',
+    '#/components/schemas/Plan/properties/price refers to `#/components/schemas/Nothing`, which is not a schema under components: fix the name, or add it there.',
   ],
   [[...price, 'nullable'], true, '#/components/schemas/Plan/properties/price/nullable is not supported:'],
   [[...plan, 'not'], {}, '#/components/schemas/Plan/not is not supported:'],
   [
     [...plan, 'allOf'],
     [{ type: 'string' }],
-    '#/components/schemas/Plan has parts that contradict each other on `type`: the last one stands at `#/components/schemas/Plan/allOf/0`: mend one of them, or leave one out.',
+    '#/components/schemas/Plan has parts that contradict each other on `type`: the last one stands at `#/components/schemas/Plan/allOf/0`: fix one of them, or leave one out.',
   ],
   [
     plan,
@@ -27,12 +27,12 @@ export const schemaCases: readonly Case[] = [
   [
     price,
     { type: 'array', minItems: 2, maxItems: 1 },
-    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: mend one of them.',
+    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: fix one of them.',
   ],
   [
     price,
     { type: 'string', minItems: 2 },
-    '#/components/schemas/Plan/properties/price has items but is no array: say `type: array`, or take them out.',
+    '#/components/schemas/Plan/properties/price has items but is not an array: say `type: array`, or take them out.',
   ],
   [
     price,
@@ -57,7 +57,7 @@ export const schemaCases: readonly Case[] = [
   [
     price,
     { type: 'integer', minimum: 5, maximum: 3 },
-    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: mend one of them.',
+    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: fix one of them.',
   ],
   [
     price,
@@ -67,22 +67,22 @@ export const schemaCases: readonly Case[] = [
   [
     price,
     { type: 'string', enum: [true, false] },
-    '#/components/schemas/Plan/properties/price lists a value that is not of its type: mend the value, or the type.',
+    '#/components/schemas/Plan/properties/price lists a value that is not of its type: fix the value, or the type.',
   ],
   [
     price,
     { type: 'string', default: 5 },
-    '#/components/schemas/Plan/properties/price lists a value that is not of its type: mend the value, or the type.',
+    '#/components/schemas/Plan/properties/price lists a value that is not of its type: fix the value, or the type.',
   ],
   [
     price,
     { type: 'integer', maximum: 100, default: 500 },
-    '#/components/schemas/Plan/properties/price has a default that it does not allow: mend the default, or what bounds it.',
+    '#/components/schemas/Plan/properties/price has a default that it does not allow: fix the default, or what bounds it.',
   ],
   [
     price,
     { type: 'string', enum: ['a', 'b'], default: 'c' },
-    '#/components/schemas/Plan/properties/price has a default that it does not allow: mend the default, or what bounds it.',
+    '#/components/schemas/Plan/properties/price has a default that it does not allow: fix the default, or what bounds it.',
   ],
   [
     price,
@@ -119,12 +119,12 @@ export const schemaCases: readonly Case[] = [
   [
     [...plan, 'type'],
     'array',
-    '#/components/schemas/Plan has members but is no object: say `type: object`, or take them out.',
+    '#/components/schemas/Plan has members but is not an object: say `type: object`, or take them out.',
   ],
   [
     [...plan, 'properties', 'offers', 'type'],
     'string',
-    '#/components/schemas/Plan/properties/offers has items but is no array: say `type: array`, or take them out.',
+    '#/components/schemas/Plan/properties/offers has items but is not an array: say `type: array`, or take them out.',
   ],
   [
     price,
@@ -149,6 +149,6 @@ export const schemaCases: readonly Case[] = [
   [
     [...plan, 'x-unit'],
     'cents',
-    '#/components/schemas/Plan/x-unit says nothing here: leave it to a schema of a number or text.',
+    '#/components/schemas/Plan/x-unit has no meaning here: leave it to a schema of a number or text.',
   ],
 ];

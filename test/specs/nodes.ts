@@ -21,7 +21,7 @@ export const apis = await apiNames(specsFolder);
 
 /** Follows a `$ref` of the spec. */
 export const resolve = (spec: Node, value: unknown): Node => {
-  if (!isNode(value)) throw new Error(`${JSON.stringify(value)} is no object`);
+  if (!isNode(value)) throw new Error(`${JSON.stringify(value)} is not an object`);
   if (typeof value['$ref'] !== 'string') return value;
   const keys = value['$ref']
     .slice(2)

@@ -40,7 +40,7 @@ const kinds: readonly (readonly [name: string, row: Row])[] = [
   ['offsets, with a size', { argument: 'offset', counts: 'items', size: 'size', sizeDefault: 10, items: 'items' }],
 ];
 
-test.each(kinds)('a list with %s that has but one page is no deviation', async (_, row) => {
+test.each(kinds)('a list with %s that has but one page is not a deviation', async (_, row) => {
   for (const items of [0, 1, 3, 10]) expect((await shownBy(row, { items, size: 10 })).fits).not.toContain(false);
 });
 

@@ -43,7 +43,7 @@ const refused: readonly (readonly [what: string, more: Partial<Order>, says: Reg
   [
     'a path that leads elsewhere',
     { settings: [`${needed}=..`] },
-    /is "\.\.", which no path can hold: mend the value\.$/,
+    /is "\.\.", which no path can hold: fix the value\.$/,
   ],
   ['no credential', { environment: {} }, /^The environment has no credential of \S+: set [A-Z_]+/],
   [
@@ -62,7 +62,7 @@ const refused: readonly (readonly [what: string, more: Partial<Order>, says: Reg
     { baseUrl: 'https://:pass@api.example' },
     /^The server has more than host and path: /,
   ],
-  ['no URL', { baseUrl: 'here' }, /^The server is no URL: /],
+  ['no URL', { baseUrl: 'here' }, /^The server is not a URL: /],
 ];
 
 test.each(refused)('%s is refused before anything is sent, in one sentence', async (_, more, says) => {

@@ -123,7 +123,7 @@ test.each([
     'openapi.yaml',
     '  /v2/charges:',
     '  /v2/charges: [',
-    /specs\/acme\/openapi\.yaml:17 is not YAML .*: mend that line\./,
+    /specs\/acme\/openapi\.yaml:17 is not YAML .*: fix that line\./,
   ],
   [
     'openapi.yaml',

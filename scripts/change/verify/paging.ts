@@ -43,7 +43,7 @@ const compared = (
   next: Page | undefined,
   promised = true,
 ): Paged => {
-  if (!next) return { sightings: [], undecided: `the page asked for with \`${argument}\` is no list` };
+  if (!next) return { sightings: [], undecided: `the page asked for with \`${argument}\` is not a list` };
   if (next.items.length === 0 && !promised) return { sightings: [], undecided: alone.why };
   if (next.items.length === 0)
     return {
@@ -98,7 +98,7 @@ async function smallPages(
   const { argument = '', size = '', first = row.counts ? 0 : 1 } = row;
   if (page.items.length <= least) return { sightings: [], undecided: 'the list has too few items' };
   const small = await ask({ [argument]: first, [size]: least });
-  if (!small) return { sightings: [], undecided: `the page asked for with \`${size}\` is no list` };
+  if (!small) return { sightings: [], undecided: `the page asked for with \`${size}\` is not a list` };
   if (small.items.length !== least) {
     const says = `\`${size}\` is ignored: a page of ${least} has ${small.items.length} items`;
     return { sightings: [sighting(operation, false, says)] };

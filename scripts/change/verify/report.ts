@@ -74,7 +74,7 @@ const draftRows = ({ audit, draft }: Findings): string[] => {
   const other = draft.overtaken.map((claim) => `take: observed in the dispute about ${claim}`);
   return [
     '',
-    `Rows for specs/${audit.books.api}/facts.yaml; \`npm run ledger\` says then what to mend in the spec`,
+    `Rows for specs/${audit.books.api}/facts.yaml; \`npm run ledger\` says then what to fix in the spec`,
     ...parts.flatMap(([where, text]) => section(`  ${where}`, text.split('\n'))),
     ...section('There, too, if you agree', other),
   ];

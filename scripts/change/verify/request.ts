@@ -26,7 +26,7 @@ const pathOf = (operation: OperationModel, values: Values): string =>
   operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const text = String(values[name]);
     if (/^\.{0,2}$/.test(text))
-      throw new Refusal(`--set ${name}`, `is "${text}", which no path can hold`, 'mend the value', { usage: true });
+      throw new Refusal(`--set ${name}`, `is "${text}", which no path can hold`, 'fix the value', { usage: true });
     return encodeURIComponent(text);
   });
 

@@ -86,7 +86,7 @@ const flagSeen = (spec: Json, { status }: Exchange, value: unknown, where: strin
   const flag = member === undefined ? undefined : at(value, member);
   if (typeof flag !== 'boolean') return [];
   const contradicts = status < 300 ? flag === failure : status >= 400 && flag !== failure;
-  const says = `\`${member}\` is ${flag} beside the status ${status}`;
+  const says = `\`${member}\` is ${flag} with the status ${status}`;
   const place = { node: 'api', attribute: 'envelope failure', at: where, pointer: '#/x-envelope/failure' };
   return [{ ...place, value: `${member} is ${String(failure)}`, fits: !contradicts, ...(contradicts && { says }) }];
 };
@@ -123,7 +123,7 @@ const bodySeen = (
   } as const;
   if (body) return [typed, ...observe(spec, body.value, schema, place), ...flagSeen(spec, exchange, body.value, where)];
   if (name !== undefined && !/\bjson\b/.test(name)) return [typed];
-  const says = exchange.text === '' ? 'the body is empty' : 'the body is no JSON';
+  const says = exchange.text === '' ? 'the body is empty' : 'the body is not JSON';
   return [typed, { node, attribute: 'body', value: 'unknown', fits: false, at: where, pointer: place.pointer, says }];
 };
 

@@ -13,7 +13,7 @@ export const serverOf = (api: ApiModel, given: string | undefined, environment: 
   const url = given ?? environment[serverVariable(api)] ?? api.server;
   if (url === undefined)
     throw refuse(`of ${api.id} is not documented`, `give it with --base-url or in ${serverVariable(api)}`);
-  if (!URL.canParse(url)) throw refuse('is no URL', 'give a whole one, such as https://api.example.com');
+  if (!URL.canParse(url)) throw refuse('is not a URL', 'give a whole one, such as https://api.example.com');
   const { protocol, hostname, username, password, search, hash, href } = new URL(url);
   if (username + password !== '' || search !== '' || hash !== '')
     throw refuse('has more than host and path', 'give the URL without credential, query and fragment');

@@ -40,7 +40,7 @@ const valueOf = ({ name, schema }: Argument, text: string): unknown => {
     .map((type) => (readers[type] ?? fromJson)(text))
     .filter((read) => read !== undefined);
   if (value !== undefined) return value;
-  throw new Refusal(`--set ${name}`, `is no ${types.join(' or ') || 'JSON'}`, 'mend the value', { usage: true });
+  throw new Refusal(`--set ${name}`, `is not ${types.join(' or ') || 'JSON'}`, 'fix the value', { usage: true });
 };
 
 /** The texts of `--set NAME=VALUE`, by name; a name that no operation takes is refused. */

@@ -45,7 +45,7 @@ export const operationsFor = (of: Block['of'], all: readonly string[]): string[]
 
 const select = (of: Block['of'], all: readonly string[]): string[] => {
   const idle = of === 'all' ? undefined : [of ?? []].flat().find((pattern) => !all.some(glob(pattern)));
-  if (idle !== undefined) throw new Refusal(`"of: ${idle}"`, 'names no operation of the page', 'mend it');
+  if (idle !== undefined) throw new Refusal(`"of: ${idle}"`, 'names no operation of the page', 'fix it');
   return operationsFor(of, all);
 };
 
@@ -62,10 +62,10 @@ const nesting: ReadonlySet<Kind> = new Set<Kind>(['types', 'arguments']);
 const checkRows = (kind: Kind, rows: readonly Row[]): void => {
   const seen = new Set<string>();
   const twice = rows.map(({ text }) => text).find((text) => seen.has(text) || !seen.add(text));
-  if (twice !== undefined) throw new Refusal(`the row "${twice}"`, 'stands twice in one place', 'keep one');
+  if (twice !== undefined) throw new Refusal(`the row "${twice}"`, 'appears twice in one place', 'keep one');
   const [below] = rows.flatMap(({ children }) => children);
   if (below && !nesting.has(kind))
-    throw new Refusal(`the row "${below.text}"`, 'stands below another, where it says nothing', 'take its indent away');
+    throw new Refusal(`the row "${below.text}"`, 'is below another, where it says nothing', 'take its indent away');
   for (const { children } of rows) if (children.length > 0) checkRows(kind, children);
 };
 
@@ -155,7 +155,7 @@ export const collect = (
 ): { said: Said; problems: Problem[] } => {
   const all = operationsOf(ledger);
   const twice = all.find((operation, index) => all.indexOf(operation) !== index);
-  if (twice !== undefined) throw new Refusal(twice, 'stands twice among the operations of the page', 'keep one');
+  if (twice !== undefined) throw new Refusal(twice, 'appears twice among the operations of the page', 'keep one');
   const said: Said = { facts: [...samples], listings: [] };
   for (const block of blocks) readBlock(block, all, said);
   const { facts, idle } = applyRules(blocks, said);

@@ -13,7 +13,7 @@ const parseJson = ({ text }: Row, json: string): unknown => {
   try {
     return JSON.parse(json);
   } catch {
-    throw new Refusal(`the row "${text}"`, 'holds no JSON', 'take the body from the page as it stands');
+    throw new Refusal(`the row "${text}"`, 'holds no JSON', 'take the body from the page as it is');
   }
 };
 
@@ -50,7 +50,7 @@ const sayUrl = (said: Said, context: Context, row: Row): string => {
   const { origin, pathname, searchParams } = new URL(url);
   const operation = calledIn(context.all, method, pathname);
   if (operation === undefined)
-    throw new Refusal(`the row "${row.text}"`, 'calls no operation of the page', 'mend its path');
+    throw new Refusal(`the row "${row.text}"`, 'calls no operation of the page', 'fix its path');
   const evidence = context.evidence(row);
   const steps = operation.split('/').length - 1;
   const server = pathname.split('/').slice(0, -steps).join('/');

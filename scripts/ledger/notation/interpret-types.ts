@@ -77,7 +77,7 @@ export const types: Interpreter = (rows, context, said) => {
     for (const member of members) sayMember(said, context, row, member, below(name, member.name), membersOf(name));
     const value = row.children.find(isValue);
     if (value && printed === undefined)
-      throw new Refusal(`the value ${value.text}`, 'stands below a type', 'put it below its member');
+      throw new Refusal(`the value ${value.text}`, 'is below a type', 'put it below its member');
     sayChildren(said, context, row, name);
   }
 };

@@ -55,7 +55,7 @@ const atom = (text: string): { type: string; value?: string; more?: number } => 
   if (named !== undefined && (scalars.has(named) || /^[A-Z]/.test(named))) return { type: text };
   throw new Refusal(
     `"${text}"`,
-    'is no type',
+    'is not a type',
     'write string, number, integer, boolean, object, unknown, null, a "value", a Name or Array<…>',
   );
 };
@@ -90,7 +90,8 @@ export interface Member {
 
 const facet = (text: string): readonly [string, string] => {
   const [attribute = '', ...value] = text.split(' ');
-  if (!facets.has(attribute)) throw new Refusal(`"${text}"`, 'is no facet', `write one of ${[...facets].join(', ')}`);
+  if (!facets.has(attribute))
+    throw new Refusal(`"${text}"`, 'is not a facet', `write one of ${[...facets].join(', ')}`);
   return [attribute, value.join(' ') || 'yes'];
 };
 

@@ -46,7 +46,7 @@ const wideSpans = (block: PageBlock, placed: readonly Placement[], page: Page): 
 const headlessIn = ({ under }: PageBlock, lines: readonly number[], page: Page): Problem[] => {
   const hash = hashOf(under);
   if (page.slice(0, lines[0]).some((line) => line.hash === hash)) return [];
-  const message = `the page has no heading "${under}" at or above line ${lines[0]}. Mend under or lines.`;
+  const message = `the page has no heading "${under}" at or above line ${lines[0]}. Fix under or lines.`;
   return [{ at: `"${under}"`, message }];
 };
 
@@ -76,7 +76,7 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   const headless = headlessIn(block, lines, page);
   const lost = missing.map((row) => ({
     at: `"${block.under}", lines ${block.lines}`,
-    message: `the page does not say "${row}" there. Take the row from the page as it stands, or check it with --page.`,
+    message: `the page does not say "${row}" there. Take the row from the page as it is, or check it with --page.`,
     missing: row,
   }));
   return {

@@ -18,7 +18,7 @@ export const linesOf = (spans: string | number, page: Page): number[] => {
   const numbers = linesIn(spans);
   const beyond = numbers.find((number) => number < 1 || number > page.length);
   if (beyond !== undefined || numbers.length === 0)
-    throw new Refusal(`the span ${spans}`, `leaves the page, which has ${page.length} lines`, 'mend the span');
+    throw new Refusal(`the span ${spans}`, `leaves the page, which has ${page.length} lines`, 'fix the span');
   return numbers;
 };
 

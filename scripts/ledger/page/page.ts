@@ -58,6 +58,6 @@ export const pageFromLock = (text: string, file: string): Page =>
     .map(({ line, number }) => {
       const [hash = '', account, ...seals] = line.split(' ');
       if (!isAccount(account))
-        throw new Refusal(`${file}:${number}`, `"${line}" is no line of a lock`, 'write it anew with --page');
+        throw new Refusal(`${file}:${number}`, `"${line}" is not a line of a lock`, 'rewrite it with --page');
       return { hash, locked: { account, seals } };
     });

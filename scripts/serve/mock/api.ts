@@ -50,7 +50,7 @@ export const mockedApi = async ({ api: name, file, model, copy }: SpecFile): Pro
       operations: await operationsOf(prefixPaths(withPlainQueries(withPlainForms(withPlainResponses(copy()))), prefix)),
     };
   } catch (error) {
-    throw new Refusal(file, `cannot be served (${reasonOf(error)})`, 'run `npm run lint` and mend what it names', {
+    throw new Refusal(file, `cannot be served (${reasonOf(error)})`, 'run `npm run lint` and fix what it names', {
       cause: error,
     });
   }

@@ -15,7 +15,7 @@ type Headers = Readonly<Record<string, string>>;
 /** The response to invalid media types in headers, for which Prism would throw. */
 export const unreadable = ({ accept, 'content-type': type }: Headers): Answer | undefined => {
   if (type !== undefined && !mediaType.test(type))
-    return undocumented(415, 'Malformed content type', 'The header Content-Type is no media type.');
+    return undocumented(415, 'Malformed content type', 'The header Content-Type is not a media type.');
   if (accept !== undefined && !accept.split(',').some(isAccepted))
     return undocumented(406, 'Malformed accept', 'The header Accept names no media type.');
   return undefined;

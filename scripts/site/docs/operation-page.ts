@@ -43,7 +43,7 @@ const dataSection = (shown: Shown, names: readonly string[]): Markup => {
   const taken =
     envelope?.payload === undefined
       ? ''
-      : html` The client takes the envelope off: this is what stands under ${code(envelope.payload)}.`;
+      : html` The client takes the envelope off: this is what is under ${code(envelope.payload)}.`;
   return html`<section aria-labelledby="data">
     <h2 id="data"><code>result.data</code></h2>
     <p class="quiet">What a successful call returns.${taken}</p>

@@ -63,7 +63,7 @@ const header = (entry: Entry, site: Site): Markup =>
 const put = (page: string, at: string, text: string): string => {
   const [before, ...after] = page.split(at);
   if (before === undefined || after.length === 0)
-    throw new Error(`Redocly wrote a page without ${at}: mend scripts/site/docs/redoc-page.ts.`);
+    throw new Error(`Redocly wrote a page without ${at}: fix scripts/site/docs/redoc-page.ts.`);
   return [before, text, after.join(at)].join('');
 };
 
@@ -83,7 +83,7 @@ const dataBegin = 'const __redoc_definition';
 const apart = (page: string): { readonly page: string; readonly script: string } => {
   const [before = '', rest = ''] = page.split('<script type="module">');
   const end = rest.indexOf(dataBegin);
-  if (end < 0) throw new Error(`Redocly wrote a page without ${dataBegin}: mend scripts/site/docs/redoc-page.ts.`);
+  if (end < 0) throw new Error(`Redocly wrote a page without ${dataBegin}: fix scripts/site/docs/redoc-page.ts.`);
   const shared = `<script src="${redocFile}"></script>\n<script>\n${rest.slice(end)}`;
   const script = rest
     .slice(0, end)

@@ -31,7 +31,7 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
     throw new Refusal(pointer, 'has an argument named `__proto__`', 'no object can hold it; leave it out of the spec');
   // A serialized form is passed under this name.
   if (body.form && parameters.some(({ name }) => name === 'body'))
-    throw new Refusal(pointer, 'has a parameter named `body` beside a form', 'leave it out of the spec');
+    throw new Refusal(pointer, 'has a parameter named `body` together with a form', 'leave it out of the spec');
   const headers = parameters.filter((argument) => argument.in === 'header').map(({ name }) => name.toLowerCase());
   const shared = headers.find((name, index) => headers.indexOf(name) < index);
   if (shared !== undefined) throw new Refusal(pointer, `has two arguments in the header \`${shared}\``, 'keep one');

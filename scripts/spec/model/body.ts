@@ -100,7 +100,7 @@ export function bodyOf(spec: Spec, { requestBody }: Operation, pointer: string):
   const body: Body = { type, media, required, pointer };
   const isForm = formKind(type) !== undefined && schema !== undefined && schema.type !== 'string';
   if (isForm && schema.type !== 'object')
-    throw new Refusal(`${pointer}/content${step(type)}`, 'is a form that is no object', 'describe its fields');
+    throw new Refusal(`${pointer}/content${step(type)}`, 'is a form that is not an object', 'describe its fields');
   if (!isJson(type) && !isForm) return raw(body);
   if (!schema) throw new Refusal(`${pointer}/content${step(type)}`, 'has no schema', 'give it one');
   return written(spec, body, schema);

@@ -75,7 +75,7 @@ const styleProblem = (
   if (style === undefined && explode === undefined) return undefined;
   if (object) return ['would leave out the name of the field', BRACKETS];
   if (nested) return ['writes no objects or lists in a list', BRACKETS];
-  return list || style !== undefined ? undefined : ['says nothing here', 'leave it out'];
+  return list || style !== undefined ? undefined : ['has no meaning here', 'leave it out'];
 };
 
 const typeProblem = (kind: FormKind, { contentType }: Encoding, holds: Holds): Wrong | undefined => {

@@ -13,13 +13,13 @@ function checkHeader(name: string, pointer: string): void {
   if (TRANSPORT.test(name))
     throw new Refusal(pointer, `is the header ${name}, which is set where a request is sent`, 'leave it out');
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not take`, 'mend the name');
+    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not take`, 'fix the name');
 }
 
 /** Refuses a header that a credential cannot use. */
 export function checkHeaderCredential(name: string, pointer: string): void {
   if (MEDIA_TYPE.test(name))
-    throw new Refusal(pointer, `is the header ${name}, in which a media type travels`, 'mend the name');
+    throw new Refusal(pointer, `is the header ${name}, in which a media type travels`, 'fix the name');
   checkHeader(name, pointer);
 }
 

@@ -13,10 +13,10 @@ export function keyOf(
   const refuse = (what: string, next: string) =>
     new Refusal(`${pointer}/x-idempotency`, `names \`${name}\`, which ${what}`, next);
   const argument = takes.all.find((one) => one.name === name);
-  if (!argument) throw refuse('is no argument of the operation', 'mend the name, or add the parameter');
+  if (!argument) throw refuse('is not an argument of the operation', 'fix the name, or add the parameter');
   const inBody = argument.in === 'body' && takes.body === 'fields';
   if (argument.in !== 'header' && !inBody) throw refuse('is neither a header nor a member of the body', 'name one');
-  if (argument.schema.type !== 'string') throw refuse('is no text', 'a key is a text');
+  if (argument.schema.type !== 'string') throw refuse('is not text', 'a key is a text');
   if (spec['x-shared-arguments']?.includes(name))
     throw refuse('all calls of a client would share', 'take it out of `x-shared-arguments`');
   return name;

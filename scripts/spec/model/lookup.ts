@@ -70,14 +70,14 @@ function checkNames(
     );
   const absent = Object.values(node.arguments ?? {}).find((name) => !has(name));
   if (absent !== undefined)
-    throw new Refusal(where, `compares with \`${absent}\`, which is no argument`, 'mend the name');
+    throw new Refusal(where, `compares with \`${absent}\`, which is not an argument`, 'fix the name');
   const paths = [
     ...comparedBy(node).map((path) => [candidate, path] as const),
     ...(node.items === undefined || node.more === undefined ? [] : [[data, node.more] as const]),
   ];
   const astray = paths.find(([name, path]) => !memberOf(spec, name, path))?.[1];
   if (astray !== undefined)
-    throw new Refusal(where, `names \`${astray}\`, which is not in what \`${read.id}\` reads`, 'mend the path');
+    throw new Refusal(where, `names \`${astray}\`, which is not in what \`${read.id}\` reads`, 'fix the path');
 }
 
 function reconcileOf(
@@ -93,7 +93,11 @@ function reconcileOf(
     return { sentence: `After an unknown outcome, no operation shows what became of the call: ${node.none}.` };
   const read = operations.find(({ id }) => id === node.read);
   if (!read?.safe)
-    throw new Refusal(where, `reads \`${node.read}\`, which is no safe operation`, 'name one, or say `none` and why');
+    throw new Refusal(
+      where,
+      `reads \`${node.read}\`, which is not a safe operation`,
+      'name one, or say `none` and why',
+    );
   const data = read.answers.find(isSuccess)?.data;
   const candidate = node.items === undefined ? data : itemOf(spec, data, node.items, where);
   checkNames(spec, node, [operation, read], [data, candidate], where);

@@ -33,9 +33,9 @@ export function itemOf(spec: Spec, name: string | undefined, path: string | unde
     throw new Refusal(
       pointer,
       path === undefined
-        ? 'names no `items`, and the response is no list of a named component'
+        ? 'names no `items`, and the response is not a list of a named component'
         : `finds no list of a named component under \`${path}\``,
-      'mend the path, or refer from the items to a schema under components',
+      'fix the path, or refer from the items to a schema under components',
     );
   return item;
 }

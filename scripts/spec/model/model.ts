@@ -120,7 +120,7 @@ function sharedOf(name: string, operations: readonly OperationModel[]): [string,
     throw new Refusal(pointer, `names \`${name}\`, which has a style of its own`, 'take it away');
   const [schema, ...others] = all.map((argument) => argument.schema);
   if (!schema)
-    throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'mend the name or take it away');
+    throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'fix the name or take it away');
   if (others.some((other) => withoutNotes(other) !== withoutNotes(schema)))
     throw new Refusal(pointer, `names \`${name}\`, whose type differs between operations`, 'take it away');
   return [name, schema];
@@ -131,7 +131,7 @@ function checkEnvelope({ components, 'x-envelope': envelope }: Spec): void {
     throw new Refusal(
       '#/x-envelope/error',
       `names \`${envelope.error}\``,
-      'add that schema under components, or mend the name',
+      'add that schema under components, or fix the name',
     );
 }
 

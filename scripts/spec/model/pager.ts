@@ -18,16 +18,16 @@ function inputProblem(
   part: 'argument' | 'size',
   pager: PagerNode,
 ): Problem | undefined {
-  if (!argument) return ['is no argument of the operation', 'mend the name, or add the parameter'];
+  if (!argument) return ['is not an argument of the operation', 'fix the name, or add the parameter'];
   const { default: value } = argument.schema;
   if (part === 'size' || !(pager.cursor ?? pager.last)) {
-    if (!isNumber(argument.schema)) return ['is no integer', 'only integers number and size pages'];
+    if (!isNumber(argument.schema)) return ['is not an integer', 'only integers number and size pages'];
   }
   if (part === 'size' && typeof value !== 'number')
     return ['has no number as its default', 'give the parameter one, or no client knows which page is the last'];
   const first = firstOf(pager);
   if (part === 'argument' && typeof value === 'number' && !(pager.cursor ?? pager.last) && value !== first)
-    return [`does not begin at ${first}`, `say \`first: ${value}\`, or mend the default`];
+    return [`does not begin at ${first}`, `say \`first: ${value}\`, or fix the default`];
   return undefined;
 }
 
@@ -84,10 +84,10 @@ function checkNames(
     throw new Refusal(
       `${where}/${astray}`,
       `is \`${pager[astray]}\`, which the response does not have`,
-      'mend the path',
+      'fix the path',
     );
   if (pager.last !== undefined && !memberOf(spec, itemsOf(spec, data, pager.items), pager.last))
-    throw new Refusal(`${where}/last`, `is \`${pager.last}\`, which an item does not have`, 'mend the path');
+    throw new Refusal(`${where}/last`, `is \`${pager.last}\`, which an item does not have`, 'fix the path');
 }
 
 /** The pagination of an operation, if its spec declares it. */

@@ -41,7 +41,7 @@ function payloadOf(spec: Spec, body: string, pointer: string): string {
   if (!name)
     throw new Refusal(
       pointer,
-      `responds with \`${body}\`, whose \`${payload}\` is no named component`,
+      `responds with \`${body}\`, whose \`${payload}\` is not a named component`,
       'refer from there to a schema under components',
     );
   return name;
@@ -77,7 +77,7 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
   if (!body)
     throw new Refusal(
       pointer,
-      'has a body that is no named component',
+      'has a body that is not a named component',
       'move its schema under components and refer to it',
     );
   const data = success ? payloadOf(spec, body, pointer) : body;
@@ -98,7 +98,7 @@ function answersIn(spec: Spec, entry: string, node: Response, entries: readonly 
   if (!/^([245](\d\d|XX)|default)$/.test(entry))
     throw new Refusal(
       pointer,
-      `is no status of a response`,
+      `is not a status of a response`,
       'write a status from 200 to 299 or from 400 to 599, 2XX, 4XX, 5XX or default',
     );
   const response = target(spec.components?.responses, node);

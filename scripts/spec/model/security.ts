@@ -25,7 +25,7 @@ export const formsOf = (parts: Alternative): string[] => [...new Set(Object.valu
 
 function checkQuery(name: string, pointer: string): void {
   if (!/^[\w.~-]+$/.test(name))
-    throw new Refusal(pointer, `is the query key \`${name}\`, a name that no URL has as it is`, 'mend the name');
+    throw new Refusal(pointer, `is the query key \`${name}\`, a name that no URL has as it is`, 'fix the name');
 }
 
 /** The carrier of a security scheme by name. */

@@ -47,7 +47,7 @@ function variablesOf({ url, variables = {} }: Server, pointer: string): ServerVa
       throw new Refusal(
         `${pointer}/variables/${name}`,
         `has the default \`${first}\`, which is none of its values`,
-        'mend one of them',
+        'fix one of them',
       );
     return [name, all ? [...new Set([first, ...all])] : first] as const;
   });

@@ -66,7 +66,7 @@ function mergedOf(place: Branch, parts: readonly Branch[]): Node {
       throw new Refusal(
         place.pointer,
         `has parts that contradict each other on \`${pair.conflict}\`: the last one stands at \`${pointer}\``,
-        'mend one of them, or leave one out',
+        'fix one of them, or leave one out',
       );
     merged = pair.merged;
   }
@@ -109,7 +109,7 @@ function mergeAt({ node, pointer }: Place, merging: Merging): void {
 function settle(place: Place, merging: Merging): void {
   const { node, pointer } = place;
   if (stepsOf(pointer).length > DEEPEST)
-    throw new Refusal(pointer, 'merges schemas that hold themselves, without an end', 'name the merged schema');
+    throw new Refusal(pointer, 'merges schemas that contain themselves without end', 'name the merged schema');
   if (node['allOf'] !== undefined) mergeAt(place, merging);
   for (const child of below(place))
     if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, merging);

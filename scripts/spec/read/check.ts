@@ -34,7 +34,7 @@ function* keywordProblems({ kind, node, pointer }: Place): Generator<Refusal> {
     else if (!form.fits(value)) yield new Refusal(at, `is ${quoted(value)}`, `write ${form.says}`);
     // The method of an operation is the last step of its pointer.
     else if (carrier && !carrier.fits({ ...node, method: pointer.slice(pointer.lastIndexOf('/') + 1) }))
-      yield new Refusal(at, 'says nothing here', `leave it to ${carrier.says}`);
+      yield new Refusal(at, 'has no meaning here', `leave it to ${carrier.says}`);
   }
 }
 
@@ -58,13 +58,13 @@ function* referenceProblems({ kind, node, pointer }: Place, places: Places): Gen
   else if (!ref.startsWith('#/'))
     yield new Refusal(pointer, `${refers}, which leaves the file`, 'copy what it needs into components');
   else if (!ref.startsWith('#/components/') || places.get(ref)?.kind !== kind)
-    yield new Refusal(pointer, `${refers}, which is no ${kind} under components`, 'mend the name, or add it there');
+    yield new Refusal(pointer, `${refers}, which is not a ${kind} under components`, 'fix the name, or add it there');
   else if (new Set(refs).size < refs.length)
-    yield new Refusal(pointer, `${refers}, which leads in a circle`, 'describe it in one of these places');
+    yield new Refusal(pointer, `${refers}, which refers to itself`, 'describe it in one of these places');
   if (sibling !== undefined)
     yield new Refusal(
       `${pointer}${step(sibling)}`,
-      'stands beside a `$ref`, where some tools do not read it',
+      'is next to a `$ref`, where some tools do not read it',
       'move it to what the `$ref` names',
     );
 }

@@ -39,7 +39,7 @@ export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile
   const placeOf = (pointer: string): string => [file, ...[lineAt(pointer)].filter((line) => line > 0)].join(':');
   const refuse = (refusals: readonly Refusal[]): Refusal =>
     Refusal.all(refusals.map((refusal) => refusal.under(placeOf(refusal.where))));
-  if (!isObject(value)) throw refuse([new Refusal('#', 'is no mapping', 'write an OpenAPI 3.1 document')]);
+  if (!isObject(value)) throw refuse([new Refusal('#', 'is not a mapping', 'write an OpenAPI 3.1 document')]);
   // Cloned through JSON, so that nodes shared by an anchor become separate, each with its own documentation.
   const written = JSON.stringify(value);
   const problems = problemsIn(placesOf(JSON.parse(written)));

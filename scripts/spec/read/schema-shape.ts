@@ -61,13 +61,13 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
   ],
   [
     (schema) => lacks(schema, ['array'], 'items', 'minItems', 'maxItems', 'uniqueItems'),
-    'has items but is no array',
+    'has items but is not an array',
     'say `type: array`, or take them out',
   ],
   [
     (schema) =>
       lacks(schema, ['object'], 'properties', 'required', 'additionalProperties', 'minProperties', 'maxProperties'),
-    'has members but is no object',
+    'has members but is not an object',
     'say `type: object`, or take them out',
   ],
   [
@@ -84,7 +84,7 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
   [
     (schema) => BOUNDS.some(([least, most]) => crossed(schema, least, most)),
     'has bounds that leave nothing between them',
-    'mend one of them',
+    'fix one of them',
   ],
   [
     (schema) => listed(schema['required']).some((name) => !Object.hasOwn(Object(schema['properties']), String(name))),
@@ -98,12 +98,12 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
         ...['const', 'default'].flatMap((key) => (has(schema, key) ? [schema[key]] : [])),
       ]),
     'lists a value that is not of its type',
-    'mend the value, or the type',
+    'fix the value, or the type',
   ],
   [
     (schema) => has(schema, 'default') && !within(schema, schema['default']),
     'has a default that it does not allow',
-    'mend the default, or what bounds it',
+    'fix the default, or what bounds it',
   ],
 ];
 

@@ -78,7 +78,7 @@ const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, ne
   ],
   [
     ({ node, holders, document }) => isAlias(node) && holders.includes(node.resolve(document)),
-    'stands within what it refers to',
+    'is inside what it refers to',
     'write out what it stands for',
   ],
   [
@@ -88,7 +88,7 @@ const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, ne
   ],
   [
     ({ node, key }) => key === 'key' && (!isScalar(node) || node.value === null),
-    'is a name that is no text',
+    'is a name that is not text',
     'write a text',
   ],
   [
@@ -161,7 +161,7 @@ export function parseYaml(text: string, file: string): YamlFile {
     const reason = reasonOf(error)
       .replace(/(?:; please| at line) .*$/, '')
       .replace('Maximum call stack size exceeded', 'brackets nested too deeply');
-    throw new Refusal(at(error.pos[0]), `is not YAML (${reason})`, 'mend that line');
+    throw new Refusal(at(error.pos[0]), `is not YAML (${reason})`, 'fix that line');
   }
   const [offset, what, next] = ambiguityIn(document) ?? [];
   if (offset !== undefined && what !== undefined && next !== undefined) throw new Refusal(at(offset), what, next);

@@ -41,7 +41,7 @@ export const operationWords: Readonly<
     requestBody: [
       'What it takes as a body.',
       { content: { 'application/json': { schema: { type: 'object' } } } },
-      'Each field is an argument; a body that is no object is the argument `body`.',
+      'Each field is an argument; a body that is not an object is the argument `body`.',
     ],
     responses: [
       'What it returns, by status, by range as `4XX`, and otherwise as `default`.',
@@ -49,7 +49,7 @@ export const operationWords: Readonly<
       'A member of the result type for each: the exact status first, then the range, then `default`.',
     ],
     'x-safety': [
-      'That it changes nothing, though it is no GET.',
+      'That it changes nothing, though it is not a GET.',
       'safe',
       'It is repeated as a GET is, and has no `outcome`.',
     ],

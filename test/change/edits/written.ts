@@ -52,7 +52,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(`${body} properties plan`, { type: ['string', 'null'], enum: ['small', 'large', null] }),
     row(
-      'null is no listed value any more',
+      'null is not a listed value any more',
       'major breaks breaks same',
       'request-enum-removed',
       set(`${body} properties plan enum`, ['small', 'large']),
@@ -82,7 +82,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(`${ratio} multipleOf`, 10),
     row(
-      'a step is no part of the one before',
+      'a step is not a part of the one before',
       'major breaks ok differs',
       'request-bound-tightened',
       set(`${ratio} multipleOf`, 15),

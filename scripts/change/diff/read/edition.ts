@@ -41,7 +41,7 @@ interface Read {
 
 function readSpec(file: string, text: string): Read {
   const { value, lineOf } = readDocument(text, file);
-  if (!isObject(value)) throw new Refusal(file, 'is no mapping', 'write an OpenAPI document');
+  if (!isObject(value)) throw new Refusal(file, 'is not a mapping', 'write an OpenAPI document');
   return { json: value, lineOf };
 }
 

@@ -89,7 +89,7 @@ export function readDocument(source: string, file: string): Document {
     return { value, lineOf: (pointer) => (lines ??= prepare())(pointer) };
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
-    throw new Refusal(`${file}:${(cause.mark?.line ?? 0) + 1}`, `is not YAML (${cause.reason})`, 'mend that line', {
+    throw new Refusal(`${file}:${(cause.mark?.line ?? 0) + 1}`, `is not YAML (${cause.reason})`, 'fix that line', {
       cause,
     });
   }

@@ -100,7 +100,7 @@ export const operationRules: Rules = {
     behaviour: 'differs',
     unnoticed: true,
     title: '`{subject}` gives other items',
-    meets: '`.items()` gives what stands under another member.',
+    meets: '`.items()` gives what is under another member.',
     advice: 'Read the members of the new items.',
   },
   'idempotency-added': {

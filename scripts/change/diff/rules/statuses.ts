@@ -20,7 +20,7 @@ export const statusRules: Rules = {
   },
   'success-status-removed': {
     ...STRICT,
-    title: '{old} is no success any more',
+    title: '{old} is not a success any more',
     meets: 'It does not come.',
     advice: 'Remove its case.',
   },

@@ -7,19 +7,19 @@ const envelopeRules: Rules = {
   'envelope-payload-added': {
     ...unwrapped,
     title: 'responses are unwrapped',
-    meets: '`data` is what stands under `{new}`, no longer the whole body.',
+    meets: '`data` is what is under `{new}`, no longer the whole body.',
     advice: 'Leave `.{new}` out where you read `data`.',
   },
   'envelope-payload-removed': {
     ...unwrapped,
     title: 'responses are not unwrapped any more',
-    meets: '`data` is the whole body, no longer what stands under `{old}`.',
+    meets: '`data` is the whole body, no longer what is under `{old}`.',
     advice: 'Read `data.{old}`.',
   },
   'envelope-payload-changed': {
     ...unwrapped,
     title: 'responses are unwrapped otherwise',
-    meets: '`data` is what stands under `{new}`, no longer under `{old}`.',
+    meets: '`data` is what is under `{new}`, no longer under `{old}`.',
     advice: 'Check what you read of `data`.',
   },
   'envelope-failure-added': {
@@ -144,7 +144,7 @@ const wordRules: Rules = {
     ...WORKS,
     least: 'patch',
     title: 'no client can be generated from the new spec',
-    meets: 'The client stays as it is until the spec is mended.',
+    meets: 'The client stays as it is until the spec is fixed.',
     advice: '{new}',
   },
 };
