@@ -22,7 +22,7 @@ export const unpodPlatform: Descriptor<UnpodPlatformApi> = {
   id: 'unpod-platform',
   server: 'https://unpod.ai',
   credentials: [{ token: { header: 'Authorization', prefix: 'jwt ' } }],
-  envelope: { aliases: aliases({ results: 'data' }) },
+  envelope: { aliases: /* @__PURE__ */ aliases({ results: 'data' }) },
   shared: ['Org-Handle', 'Product-Id'],
   amounts: ['amount', 'tax_amount'],
   operations: {

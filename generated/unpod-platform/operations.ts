@@ -9,7 +9,7 @@ import type { paths } from './schema.ts';
 const id = 'unpod-platform';
 const server = 'https://unpod.ai';
 const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'jwt ' } }];
-const envelope = { aliases: aliases({ results: 'data' }) };
+const envelope = { aliases: /* @__PURE__ */ aliases({ results: 'data' }) };
 const shared: Descriptor['shared'] = ['Org-Handle', 'Product-Id'];
 const amounts: Descriptor['amounts'] = ['amount', 'tax_amount'];
 

@@ -22,7 +22,7 @@ export const unpod: Descriptor<UnpodApi> = {
   id: 'unpod',
   server: 'https://unpod.ai',
   credentials: [{ token: { header: 'Authorization', prefix: 'Token ' } }],
-  envelope: { aliases: aliases({ data: 'results' }) },
+  envelope: { aliases: /* @__PURE__ */ aliases({ data: 'results' }) },
   shared: ['Org-Handle'],
   amounts: ['amount'],
   operations: {

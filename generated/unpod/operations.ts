@@ -9,7 +9,7 @@ import type { paths } from './schema.ts';
 const id = 'unpod';
 const server = 'https://unpod.ai';
 const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'Token ' } }];
-const envelope = { aliases: aliases({ data: 'results' }) };
+const envelope = { aliases: /* @__PURE__ */ aliases({ data: 'results' }) };
 const shared: Descriptor['shared'] = ['Org-Handle'];
 const amounts: Descriptor['amounts'] = ['amount'];
 

@@ -15,9 +15,12 @@ const literalKey = (name: string): string => {
   return /^[1-9]\d{0,8}$/.test(name) ? name : key(name);
 };
 
+/** How a call of a part begins. The mark lets bundlers drop it, with its operation, where a program does not use it. */
+const callOf = ({ name }: Part): string => `/* @__PURE__ */ ${name}(`;
+
 function pieces(value: object, indent: string): { open: string; close: string; items: string[] } {
   if (value instanceof Part)
-    return { open: `${value.name}(`, close: ')', items: value.given.map((item) => literal(item, indent)) };
+    return { open: callOf(value), close: ')', items: value.given.map((item) => literal(item, indent)) };
   if (Array.isArray(value)) return { open: '[', close: ']', items: value.map((item) => literal(item, indent)) };
   const items = Object.entries(value).map(([name, item]) => `${literalKey(name)}: ${literal(item, indent)}`);
   return { open: '{ ', close: ' }', items };
@@ -55,7 +58,7 @@ export function importParts(...values: readonly unknown[]): string {
 export function literal(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  if (value instanceof Part && value.given.length === 1) return `${value.name}(${literal(value.given[0], indent)})`;
+  if (value instanceof Part && value.given.length === 1) return `${callOf(value)}${literal(value.given[0], indent)})`;
   const deeper = `${indent}  `;
   const { open, close, items } = pieces(value, deeper);
   if (items.length === 0) return `${open}${close}`.replace('  ', '');

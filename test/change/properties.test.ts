@@ -61,6 +61,7 @@ const unnoticed: Readonly<Record<string, string>> = {
   'unknown keyword': 'the dialect refuses it',
   'dialect changed or deleted': 'the dialect refuses it',
   'version of the format changed': 'the dialect refuses it',
+  'argument of a path optional': 'a path needs each of its arguments',
   'body added': 'a body where none can stand',
   'items put beside a type': 'items of what is not a list',
   'type put beside a union': 'the union says more',

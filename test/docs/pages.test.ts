@@ -34,23 +34,26 @@ const filesIn = async (root: string): Promise<string[]> =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 
 // One build for all tests, into a folder where others have put something and a page of a removed API lies.
-beforeAll(async () => {
-  await cp(specsFolder, specs, { recursive: true });
-  await mkdir(out);
-  await writeFile(report, reportText);
-  await writeFile(join(out, 'mine.html'), '<p>mine');
-  await writeFile(join(out, 'gone.html'), '<meta name="generator" content="billing-clients docs">');
-  for (const ending of endings.slice(1)) await writeFile(join(out, `gone.${ending}`), 'gone');
-  // Pages of an API that is gone and of an operation that is gone, each beside one of somebody else.
-  for (const api of ['gone', apis[0] ?? '']) {
-    await mkdir(join(out, api));
-    await writeFile(join(out, api, 'old.html'), '<meta name="generator" content="billing-clients docs">');
-    await writeFile(join(out, api, 'mine.html'), '<p>mine');
-  }
-  await writeDocs({ specs, out, report, print });
-  for (const name of await filesIn(out)) pages.set(name, await readFile(join(out, name), 'utf8'));
-  for (const [name, html] of pages) if (name.endsWith('.html')) elements.set(name, elementsOf(html));
-}, 90_000);
+beforeAll(
+  async () => {
+    await cp(specsFolder, specs, { recursive: true });
+    await mkdir(out);
+    await writeFile(report, reportText);
+    await writeFile(join(out, 'mine.html'), '<p>mine');
+    await writeFile(join(out, 'gone.html'), '<meta name="generator" content="billing-clients docs">');
+    for (const ending of endings.slice(1)) await writeFile(join(out, `gone.${ending}`), 'gone');
+    // Pages of an API that is gone and of an operation that is gone, each beside one of somebody else.
+    for (const api of ['gone', apis[0] ?? '']) {
+      await mkdir(join(out, api));
+      await writeFile(join(out, api, 'old.html'), '<meta name="generator" content="billing-clients docs">');
+      await writeFile(join(out, api, 'mine.html'), '<p>mine');
+    }
+    await writeDocs({ specs, out, report, print });
+    for (const name of await filesIn(out)) pages.set(name, await readFile(join(out, name), 'utf8'));
+    for (const [name, html] of pages) if (name.endsWith('.html')) elements.set(name, elementsOf(html));
+  },
+  60_000 + 6_000 * apis.length,
+);
 
 afterAll(() => rm(folder, { recursive: true }));
 

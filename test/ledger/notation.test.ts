@@ -152,6 +152,19 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     },
     '"401 no key" states a status. Claim it in a row of its own kind instead.',
   ],
+  ...Object.fromEntries(
+    [
+      ['https://api.acme.example/v2/plan', 'a server'],
+      ['GET https://api.acme.example/v2/plan', 'an operation'],
+      ['api · server = https://api.acme.example', 'a claim'],
+    ].map(([text, what]): [string, [Edits, string]] => [
+      `a waiver of ${what}`,
+      [
+        { facts: [['statuses: |\n      200 ok\n      401 no key', `waived: ${text}\n    why: prose`]] },
+        `"${text}" states ${what}. Claim it in a row of its own kind instead.`,
+      ],
+    ]),
+  ),
   'rows that stand below another operation': [
     {
       page: [['Status codes', 'GET /v2/plan\n\nStatus codes']],

@@ -33,7 +33,8 @@ const ofOperation =
 const argumentMutations: Mutations = {
   'argument moved': ofArgument(change('in', (place) => places.filter((other) => other !== place))),
   'argument renamed': ofArgument(change('name', (name) => [otherScalar(name)])),
-  'argument required or not': ofArgument(flipped),
+  'argument required or not': ofArgument((value, where) => (value['in'] === 'path' ? [] : flipped(value, where))),
+  'argument of a path optional': ofArgument((value, where) => (value['in'] === 'path' ? flipped(value, where) : [])),
   'argument deleted': change('parameters', (parameters) => eachItemDropped(list(parameters))),
   'argument given twice': change('parameters', (parameters) =>
     list(parameters).map((parameter) => [...list(parameters), parameter]),
@@ -108,8 +109,11 @@ const securityMutations: Mutations = {
   'security alternative added': change('security', (all) => [[...list(all), { Bogus: [] }]]),
   'security part or scope changed': change('security', (all) => eachItemChanged(list(all), otherAlternatives)),
   'security of an operation deleted': ofOperation(drop('security')),
-  'security of an operation invented': (value) =>
-    has(value, 'operationId') && !has(value, 'security') ? [{ ...value, security: [] }] : [],
+  // Where the whole API takes no credential, an operation that says so as well says nothing else.
+  'security of an operation invented': (value, { root }) =>
+    has(value, 'operationId') && !has(value, 'security') && list(root['security']).length > 0
+      ? [{ ...value, security: [] }]
+      : [],
   'security scheme deleted': inside('securitySchemes', eachDropped),
   'security scheme renamed': inside('securitySchemes', (value) => eachRenamed(value, bogus)),
   'security scheme renamed with its references': schemesRenamed,
@@ -165,7 +169,8 @@ const wholeMutations: Mutations = {
   'operationId changed': change('operationId', (id) => [otherScalar(id)]),
   'operationId deleted': drop('operationId'),
   'server changed, added or deleted': servers,
-  'servers deleted': drop('servers'),
+  // No list of servers says the same as an empty one.
+  'servers deleted': (value, where) => (list(value['servers']).length > 0 ? drop('servers')(value, where) : []),
   'server invented': (value) =>
     has(value, 'openapi') && !has(value, 'servers') ? [{ ...value, servers: [{ url: 'https://bogus.example' }] }] : [],
   'schema deleted': inside('schemas', eachDropped),

@@ -32,10 +32,12 @@ const firstExample = ({ examples }: OperationModel['answers'][number]): unknown 
 const holderOf = (body: unknown, path: readonly string[]): Node =>
   path.slice(0, -1).reduce<Node>((node, name) => node[name] as Node, body as Node);
 
-/** The same item once more, told apart by its first number or its first text. */
+/** The same item once more, told apart by its id or number, else by its first figure. */
 const variant = (item: unknown, index: number): unknown => {
   if (typeof item !== 'object' || item === null) return item;
-  const name = Object.keys(item).find((each) => /id$|number$/i.test(each)) ?? '';
+  const names = Object.keys(item);
+  const isFigure = (each: string): boolean => typeof (item as Node)[each] === 'number';
+  const name = names.find((each) => /id$|number$/i.test(each)) ?? names.find(isFigure) ?? '';
   const value = (item as Node)[name];
   return {
     ...item,

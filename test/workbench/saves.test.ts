@@ -9,7 +9,7 @@ import { startWorkbench } from '../../scripts/serve/workbench/workbench.ts';
 import { lock } from '../ledger/acme.ts';
 
 // Prism and the generator take a second or two to load, more beside others.
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 20_000 + 2_000 * (await apiNames(specsFolder)).length });
 
 const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
 

@@ -14,7 +14,9 @@ const isMember = (text: string): boolean => {
 /** Kinds of statements, recognized by their syntax. */
 const statements: readonly (readonly [(text: string) => boolean, string])[] = [
   [(text) => /^\d{3}\b/.test(text), 'a status'],
-  [(text) => /^[A-Z]+ ?\//.test(text), 'an operation'],
+  [(text) => /^[A-Z]+ ?(?:\/|https?:)/.test(text), 'an operation'],
+  [(text) => /^https?:\/\//.test(text), 'a server'],
+  [(text) => / · .+ = /.test(text), 'a claim'],
   [(text) => /^[\w-]+ (?:string|number|integer|boolean|array|object)\b/.test(text), 'a row of a table'],
   [isMember, 'a member'],
 ];

@@ -25,7 +25,7 @@ export const documentOf = (pages: Pages, title: string): Json => {
     openapi: '3.1.0',
     info: { title, version: '1' },
     ...(server !== undefined && { servers: [{ url: server.url }] }),
-    ...(credentials.length > 0 && { security: credentials.map((_, index) => ({ [keyName(index)]: [] })) }),
+    security: credentials.map((_, index) => ({ [keyName(index)]: [] })),
     paths: Object.fromEntries(paths),
     components: {
       securitySchemes: Object.fromEntries(credentials.map(({ wire }, index) => [keyName(index), schemeOf(wire)])),

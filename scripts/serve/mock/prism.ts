@@ -48,9 +48,13 @@ const prism = http.createInstance(config, { logger: core.createLogger('mock', { 
 /** The operations of a loaded spec. Mutates the spec. */
 export const operationsOf = (spec: object): Promise<Operation[]> => http.getHttpOperationsFromSpec(spec);
 
+/** The operations that a path may be for: to Prism, a slash at its end begins an argument, to a server an empty one. */
+const endingAs = (operations: Operation[], path: string): Operation[] =>
+  operations.filter((operation) => operation.path.endsWith('/') === path.endsWith('/'));
+
 /** The operations at a path, whatever their methods. */
 export const operationsAt = (operations: Operation[], path: string): Operation[] =>
-  operations.filter((operation) => {
+  endingAs(operations, path).filter((operation) => {
     const match = paths.matchPath(path, operation.path);
     return match._tag === 'Right' && match.right !== MatchType.NOMATCH;
   });
@@ -123,6 +127,9 @@ export const ask = async (operations: Operation[], request: IHttpRequest): Promi
   const preferred = preferences.getHttpConfigFromRequest(request);
   if (preferred._tag === 'Left') return refusal(preferred.left);
   const { dynamic = false, seed = fixedSeed, ...rest } = preferred.right;
-  const outcome = await prism.request(request, operations, { ...config, mock: { ...rest, dynamic, seed } })();
+  const outcome = await prism.request(request, endingAs(operations, request.url.path), {
+    ...config,
+    mock: { ...rest, dynamic, seed },
+  })();
   return outcome._tag === 'Left' ? refusal(outcome.left) : reply(outcome.right);
 };
