@@ -25,7 +25,7 @@ const withPort = ['mock', 'start'];
 
 /** A mistake in a call, the commands in which it can be made, and the one sentence that each of them says. */
 const calls: readonly (readonly [mistake: string, args: readonly string[], of: readonly string[], says: RegExp])[] = [
-  ['an unknown option', ['--bad'], commands, /^Unknown option '--bad': fix the call\.$/],
+  ['an unknown option', ['--bad'], commands, /^Unknown option '--bad': correct the command\.$/],
   ['an unknown API', ['nope'], withNames, new RegExp(`^There is no API called nope: there are ${apis.join(', ')}\\.$`)],
   [
     'names that it does not take',
@@ -41,7 +41,7 @@ const calls: readonly (readonly [mistake: string, args: readonly string[], of: r
     /^--format is "constructor": give text, markdown(?:, json)?\.$/,
   ],
   ['nothing to work on', [], ['census', 'new', 'verify'], /^`npm run \w+` (?:takes|makes|needs) .+: .+\.$/],
-  ['a port without a number', ['--port'], withPort, /^Option '--port <value>' argument missing: fix the call\.$/],
+  ['a port without a number', ['--port'], withPort, /^Option '--port <value>' argument missing: correct the command\.$/],
 ];
 
 test.each(calls)('%s is told in one sentence by every command', async (_, args, of, says) => {
