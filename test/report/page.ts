@@ -141,7 +141,7 @@ const terms = (name: string): Markup[] =>
 const section = (report: ApiReport): Markup => {
   const { api, title, page: vendor, facts, operations, problems } = report;
   const broken =
-    problems === 0 ? '' : html` <b>Its books do not close in ${plural(problems, 'place')}: trust none of this.</b>`;
+    problems === 0 ? '' : html` <b>Its ledger has ${plural(problems, 'problem')}: do not rely on any of this.</b>`;
   return html`<section id="${api}">
     <h2>${link(at(beside, `index.html#${api}`), title)}</h2>
     <p>
@@ -167,8 +167,8 @@ export const contractPage = (contract: Contract): string => {
     main: html`<header>
         <h1>Contract report</h1>
         <p class="lead">
-          What stands behind the types of ${plural(apis.length, 'API')}, and what ${plural(run.passed, 'passing test')}
-          in ${plural(run.files.ran, 'file')} have seen of it.
+          The sources of the types of ${plural(apis.length, 'API')}, and what ${plural(run.passed, 'passing test')} in
+          ${plural(run.files.ran, 'file')} cover.
         </p>
       </header>
       <section id="summary">
