@@ -41,7 +41,12 @@ const calls: readonly (readonly [mistake: string, args: readonly string[], of: r
     /^--format is "constructor": give text, markdown(?:, json)?\.$/,
   ],
   ['nothing to work on', [], ['census', 'new', 'verify'], /^`npm run \w+` (?:takes|makes|needs) .+: .+\.$/],
-  ['a port without a number', ['--port'], withPort, /^Option '--port <value>' argument missing: correct the command\.$/],
+  [
+    'a port without a number',
+    ['--port'],
+    withPort,
+    /^Option '--port <value>' argument missing: correct the command\.$/,
+  ],
 ];
 
 test.each(calls)('%s is told in one sentence by every command', async (_, args, of, says) => {
