@@ -17,8 +17,8 @@ type Again<Operation> = Operation & { readonly again?: (tried: Tried) => boolean
 export const idempotencyKey =
   <Operation extends Takes>(argument: string): Wrap<Operation> =>
   (call) =>
-  async (context, label, name, operation: Again<Operation>, given, found) => {
-    const options = withHeaders(label, found, true);
+  async (context, label, name, operation: Again<Operation>, given, callOptions) => {
+    const options = withHeaders(label, callOptions, true);
     const header = operation.arguments[argument]?.in === 'header' ? argument.toLowerCase() : '';
     if (Object.hasOwn(context.headers, header))
       throw mistake(

@@ -42,10 +42,10 @@ function fieldsOf(label: string, form: BodyForm | undefined, fields: Readonly<Re
 export const ownBody =
   <Operation extends Row>(): Wrap<Operation> =>
   (call) =>
-  async (context, label, name, operation, given = {}, found) => {
+  async (context, label, name, operation, given = {}, callOptions) => {
     // Rejects a `content-type` header: the media type comes from `write`.
     headersFrom(label, context.headers, false);
-    const options = withHeaders(label, found, false);
+    const options = withHeaders(label, callOptions, false);
     const all = Object.entries(operation.arguments);
     const { fields, others } = split(label, all, context.defaults, given);
     const body = fieldsOf(label, operation.body, fields);

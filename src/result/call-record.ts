@@ -43,8 +43,9 @@ export interface CallRecord extends Ending {
   readonly event: CallEvent;
   readonly operation: Operation;
   readonly args: Readonly<Record<string, unknown>>;
-  /** When the first request was sent. */
+  /** When the first request was sent; the end, if none was. */
   readonly startedAt: Moment;
+  /** When the last try had ended. */
   readonly endedAt: Moment;
   readonly attempts: number;
   readonly exchange: Exchange;

@@ -1,6 +1,6 @@
 /** The clock of a client. Tests can pass their own to avoid waiting. */
 export interface Clock {
-  /** Milliseconds since 1970, used for a `Retry-After` date if the response has no `Date` header. */
+  /** Milliseconds since 1970, used by `reconcile`, and for a `Retry-After` date if the response has no `Date` header. */
   date(): number;
   /** Monotonic milliseconds since any moment, unaffected by changes of the system time. */
   now(): number;
