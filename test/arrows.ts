@@ -163,6 +163,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/spec/*',
     'scripts/ledger',
     'scripts/change/diff',
+    'scripts/change/diff/read',
     'scripts/change/diff/report',
     'scripts/client',
     'scripts/client/build',

@@ -21,7 +21,7 @@ const editions = await Promise.all(
     return editionOf(api, file, await readFile(file, 'utf8'));
   }),
 );
-const specs = editions.map((edition) => [edition.api, edition] as const);
+const specs = editions.map((edition) => [edition.api, { ...edition, json: edition.parsed().value }] as const);
 
 /** The same document with each mapping the other way round. */
 const reversed = (value: unknown): unknown => {

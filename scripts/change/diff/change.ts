@@ -28,8 +28,8 @@ function refusal(api: string, old: Json, now: Json, alike: Alike): Finding[] {
 }
 
 /** A document without its words. */
-const unworded = ({ json }: Edition): string =>
-  JSON.stringify(json, (key, value: unknown) =>
+const unworded = (edition: Edition): string =>
+  JSON.stringify(edition.parsed().value, (key, value: unknown) =>
     typeof value === 'string' && ['description', 'summary', 'title'].includes(key) ? undefined : value,
   );
 
@@ -49,9 +49,10 @@ export function changeOf(api: string, old: Edition | undefined, now: Edition | u
     };
   }
   if (old.text === now.text) return { api, old, now, findings: [] };
-  const alike = alikeIn(old.json, now.json);
-  const findings = diffDocuments(api, old.json, now.json, alike);
-  const all = isReworded(old, now, findings) ? findings : [...refusal(api, old.json, now.json, alike), ...findings];
+  const [before, after] = [old.parsed().value, now.parsed().value];
+  const alike = alikeIn(before, after);
+  const findings = diffDocuments(api, before, after, alike);
+  const all = isReworded(old, now, findings) ? findings : [...refusal(api, before, after, alike), ...findings];
   return { api, old, now, findings: all.sort((one, other) => weight(other) - weight(one)) };
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Refusal } from '../../refusal.ts';
 import { at } from '../../spec/json.ts';
-import { readFolder, renamed, type Edition, type Editions } from './read/edition.ts';
+import { readFolder, type Edition, type Editions } from './read/edition.ts';
 import { lastTag, readRevision } from './read/revision.ts';
 import { releasedIn } from './release.ts';
 
@@ -25,7 +25,7 @@ export async function release(root: string): Promise<Editions> {
  */
 function alike({ old, now }: Sides, known: Editions | undefined): Sides {
   const [one, other] = [old.all[0], now.all[0]];
-  const titleOf = (edition: Edition | undefined): unknown => at(edition?.json, 'info', 'title');
+  const titleOf = (edition: Edition | undefined): unknown => at(edition?.parsed().value, 'info', 'title');
   const named = (edition: Edition | undefined): Edition | undefined =>
     known?.all.find(({ api }) => api === edition?.api);
   const titled = (): Edition | undefined => {
@@ -38,7 +38,7 @@ function alike({ old, now }: Sides, known: Editions | undefined): Sides {
   const api = (named(other) ?? named(one) ?? titled() ?? other)?.api ?? '';
   const rename = (editions: Editions): Editions => ({
     ...editions,
-    all: editions.all.map((edition) => renamed(edition, api)),
+    all: editions.all.map((edition) => ({ ...edition, api })),
   });
   return { old: rename(old), now: rename(now) };
 }

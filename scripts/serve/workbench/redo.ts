@@ -1,6 +1,7 @@
 import type { Served } from './served.ts';
 import { join } from 'node:path';
 import { changeOf } from '../../change/diff/change.ts';
+import { editionIn } from '../../change/diff/read/edition.ts';
 import { briefReport } from '../../change/diff/report/text.ts';
 import { apply, changesBetween, readTree } from '../../files.ts';
 import { examine, type Examined } from './examine.ts';
@@ -50,7 +51,8 @@ const changesIn = ({ served }: Bench, { api, spec }: Examined): string => {
   const before = served.get(api);
   // Without an earlier good spec there is nothing to compare.
   if (!spec || (before && !before.documented)) return '';
-  const { findings } = changeOf(api, before?.documented?.spec, spec);
+  const old = before?.documented && editionIn(before.documented.spec);
+  const { findings } = changeOf(api, old, editionIn(spec));
   return findings.length > 0 ? briefReport(findings) : '';
 };
 

@@ -10,12 +10,19 @@ import { stepsOf } from '../pointer.ts';
 import type { Spec } from '../spec.ts';
 import { parseYaml, readInput, type YamlFile } from './yaml.ts';
 
+/** A parsed file that holds a mapping. */
+export interface ParsedSpec extends YamlFile {
+  readonly value: Json;
+}
+
 /** A spec, read and checked once. */
 export interface SpecFile {
   readonly api: string;
   /** The path shown to users: `specs/acme/openapi.yaml`. */
   readonly file: string;
   readonly text: string;
+  /** The spec as it is written. */
+  readonly parsed: ParsedSpec;
   /** The spec in its plain form: each `allOf` merged, requests and responses separated. */
   readonly json: Json;
   /** The model for printers. */
@@ -55,7 +62,8 @@ export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile
   const { model, refusals } = readModel(api, copy());
   if (!model) throw refusePlain(refusals);
   const plainLine = (pointer: string): number => lineAt(originOf(pointer));
-  return { api, file, text, json: JSON.parse(json), model, copy, lineOf: plainLine };
+  const parsed = { file, text, value, lineOf };
+  return { api, file, text, parsed, json: JSON.parse(json), model, copy, lineOf: plainLine };
 }
 
 /** Reads the spec of an API from a folder. */

@@ -14,9 +14,7 @@ import {
 } from 'yaml';
 import { reasonOf, Refusal } from '../../refusal.ts';
 import { fastYaml } from './fast-yaml.ts';
-
-/** The path of keys and indexes to a value. */
-export type Path = readonly (string | number)[];
+import { linesOf, type Path } from './lines.ts';
 
 /** A parsed YAML file: its value and its line numbers. */
 export interface YamlFile {
@@ -173,9 +171,8 @@ export function strictYaml(text: string, file: string): YamlFile {
 export function parseYaml(text: string, file: string): YamlFile {
   const fast = fastYaml(text);
   if (fast === undefined) return strictYaml(text, file);
-  let strict: YamlFile | undefined;
-  const lineOf = (path: Path): number => (strict ??= strictYaml(text, file)).lineOf(path);
-  return { file, text, value: fast.value, lineOf };
+  let lines: ((path: Path) => number) | undefined;
+  return { file, text, value: fast.value, lineOf: (path) => (lines ??= linesOf(text))(path) };
 }
 
 /** Reads a file of an API's folder; refuses a missing one. */

@@ -62,7 +62,7 @@ const notices = ({ noticed }: Finding, { given }: Call): boolean => {
 const byPathOf = (changes: readonly Change[]): ByPath =>
   new Map(
     changes.flatMap(({ api, old }) =>
-      operationsIn(old?.json ?? {}).map(
+      operationsIn(old?.parsed().value ?? {}).map(
         ({ id, method, path }) => [`${api} ${method} ${path}`, { api, operation: id }] as const,
       ),
     ),

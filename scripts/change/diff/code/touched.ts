@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { render } from '../../../client/render.ts';
 import { readTree, within, type Tree } from '../../../files.ts';
-import { parseSpec } from '../../../spec/read/read.ts';
+import { checkedSpec } from '../../../spec/read/read.ts';
 import type { Change } from '../change.ts';
 import { checkCode, type Touched } from './check.ts';
 
@@ -9,7 +9,7 @@ import { checkCode, type Touched } from './check.ts';
 async function clientsOf(changes: readonly Change[], side: 'old' | 'now'): Promise<[string, string][]> {
   const files = changes.map(async (change) => {
     const { api, [side]: edition } = change;
-    return edition ? [...within(api, await render(parseSpec(api, edition.text), () => undefined))] : [];
+    return edition ? [...within(api, await render(checkedSpec(api, edition.parsed()), () => undefined))] : [];
   });
   return (await Promise.all(files)).flat();
 }

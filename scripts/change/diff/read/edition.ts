@@ -7,10 +7,8 @@ import { isObject, type Json } from '../../../spec/json.ts';
 import { readModel } from '../../../spec/model/model.ts';
 import { placesOf } from '../../../spec/nodes.ts';
 import { plainOf } from '../../../spec/plain/plain.ts';
-import type { SpecFile } from '../../../spec/read/read.ts';
-import { step } from '../../../spec/pointer.ts';
-import type { Path } from '../../../spec/read/yaml.ts';
-import { readDocument } from './yaml-lines.ts';
+import type { ParsedSpec, SpecFile } from '../../../spec/read/read.ts';
+import { parseYaml } from '../../../spec/read/yaml.ts';
 
 /** A spec as it stood at one time. It need not be one that clients can be generated from. */
 export interface Edition {
@@ -18,9 +16,8 @@ export interface Edition {
   /** The path that a reader knows it by. */
   readonly file: string;
   readonly text: string;
-  readonly json: Json;
-  /** The line of a place. */
-  readonly lineOf: (pointer: string) => number;
+  /** Parses the text, once: of a spec that has not changed, it is never parsed. */
+  readonly parsed: () => ParsedSpec;
 }
 
 /** The specs of one time. */
@@ -34,54 +31,30 @@ export interface Editions {
   readonly specs?: string;
 }
 
-interface Read {
-  readonly json: Json;
-  readonly lineOf: (pointer: string) => number;
-}
-
-function readSpec(file: string, text: string): Read {
-  const { value, lineOf } = readDocument(text, file);
+function parse(file: string, text: string): ParsedSpec {
+  const { value, ...read } = parseYaml(text, file);
   if (!isObject(value)) throw new Refusal(file, 'is not a mapping', 'write an OpenAPI document');
-  return { json: value, lineOf };
+  return { ...read, value };
 }
 
-/** A spec from its text, which is read once something of it is asked for: of one that has not changed, nothing is. */
+/** A spec from its text. */
 export function editionOf(api: string, file: string, text: string): Edition {
-  let read: Read | undefined;
-  const known = (): Read => (read ??= readSpec(file, text));
-  return {
-    api,
-    file,
-    text,
-    get json() {
-      return known().json;
-    },
-    lineOf: (pointer) => known().lineOf(pointer),
-  };
+  let parsed: ParsedSpec | undefined;
+  return { api, file, text, parsed: () => (parsed ??= parse(file, text)) };
 }
 
-/** The same spec as that of another API; what has been read of it is not read again. */
-export const renamed = (edition: Edition, api: string): Edition => ({
+/** A spec that a command has read, as it is written. */
+export const editionIn = ({ api, file, text, parsed }: SpecFile): Edition => ({
   api,
-  file: edition.file,
-  text: edition.text,
-  get json() {
-    return edition.json;
-  },
-  lineOf: edition.lineOf,
+  file,
+  text,
+  parsed: () => parsed,
 });
-
-/** A spec as printers and the ledger need it, without its text being read once more; throws what keeps it from being used. */
-export async function checkedOf({ api, file, text, json, lineOf }: Edition): Promise<SpecFile> {
-  const { checkedSpec } = await import('../../../spec/read/read.ts');
-  const lineAt = (path: Path): number => lineOf(`#${path.map((name) => step(String(name))).join('')}`);
-  return checkedSpec(api, { file, text, value: json, lineOf: lineAt });
-}
 
 /** The specs that a command has read, as they are written. */
 export const editionsOf = (specs: string, files: readonly SpecFile[]): Editions => ({
   name: shown(specs),
-  all: files.map(({ api, file, text }) => editionOf(api, file, text)),
+  all: files.map(editionIn),
   single: false,
   specs,
 });

@@ -4,7 +4,7 @@ import { keyOf } from '../../../ledger/claims/claim.ts';
 import { whereInWords } from '../../../ledger/claims/where-in-words.ts';
 import type { Change } from '../change.ts';
 import { pointerOf, type Finding } from '../finding/finding.ts';
-import { checkedOf, type Edition } from '../read/edition.ts';
+import type { Edition } from '../read/edition.ts';
 import { isBrief } from './summary.ts';
 import type { FactsOf } from './text.ts';
 
@@ -15,7 +15,8 @@ type FactsAt = (pointer: string) => readonly string[];
 
 async function factsIn(specs: string, edition: Edition): Promise<FactsAt> {
   const { audit, readBooksOf } = await import('../../../ledger/books.ts');
-  const { claims, weighed } = audit(await readBooksOf(specs, await checkedOf(edition)));
+  const { checkedSpec } = await import('../../../spec/read/read.ts');
+  const { claims, weighed } = audit(await readBooksOf(specs, checkedSpec(edition.api, edition.parsed())));
   return (pointer) => {
     const near = claims.filter((claim) => claim.pointer === pointer || claim.pointer.startsWith(`${pointer}/`));
     // What stands right there says more than what stands below it.

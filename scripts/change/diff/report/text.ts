@@ -1,3 +1,4 @@
+import { stepsOf } from '../../../spec/pointer.ts';
 import type { Change } from '../change.ts';
 import { pointerOf, type Answers, type Finding } from '../finding/finding.ts';
 import { groupsOf, headline, isBrief, operationsInWords, titleOf, type Group } from './summary.ts';
@@ -25,7 +26,7 @@ const answersOf = ({ wire, compile, behaviour }: Answers): string =>
 /** The lines of both specs. */
 function placesOf({ from, to }: Finding, { old, now }: Change): string {
   const at = (edition: Change['old'], pointer: string | undefined): string[] =>
-    edition && pointer !== undefined ? [`${edition.file}:${edition.lineOf(pointer)}`] : [];
+    edition && pointer !== undefined ? [`${edition.file}:${edition.parsed().lineOf(stepsOf(pointer))}`] : [];
   return [...at(old, from), ...at(now, to)].join(' → ');
 }
 

@@ -1,12 +1,7 @@
-import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml';
-import { Refusal } from '../../../refusal.ts';
-import { stepsOf } from '../../../spec/pointer.ts';
+import { EVENT_ID, getScalarValue, parseEvents, type Event } from 'js-yaml';
 
-/** A document, with the line on which each of its nodes begins. */
-export interface Document {
-  readonly value: unknown;
-  readonly lineOf: (pointer: string) => number;
-}
+/** The path of keys and indexes to a value. */
+export type Path = readonly (string | number)[];
 
 const isCollection = ({ type }: Event): boolean => type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE;
 
@@ -33,8 +28,8 @@ function behind(events: readonly Event[]): Int32Array {
   return next;
 }
 
-/** Where the node at a pointer begins, a member of a mapping with its name; where it ends early, what there is. */
-function starter(source: string, events: readonly Event[]): (pointer: string) => number {
+/** Where the node at a path begins, a member of a mapping with its name; if it does not exist, its deepest existing step. */
+function starter(source: string, events: readonly Event[]): (path: Path) => number {
   const next = behind(events);
   const after = (index: number): number => next[index] ?? events.length;
   /** The place and the value of a child. */
@@ -48,12 +43,12 @@ function starter(source: string, events: readonly Event[]): (pointer: string) =>
     }
     return undefined;
   };
-  return (pointer) => {
+  return (path) => {
     let at = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT);
     let start = startOf(events[at]);
-    for (const name of stepsOf(pointer)) {
+    for (const name of path) {
       const event = events[at];
-      const found = event && isCollection(event) ? child(at, name) : undefined;
+      const found = event && isCollection(event) ? child(at, String(name)) : undefined;
       if (!found) break;
       [start, at] = found;
     }
@@ -76,21 +71,8 @@ function liner(source: string): (offset: number) => number {
   };
 }
 
-/** Reads YAML as fast as large documents need it; lines are looked for once one is asked for. */
-export function readDocument(source: string, file: string): Document {
-  try {
-    const events = parseEvents(source, { filename: file });
-    const [value] = constructFromEvents(events, { source, filename: file });
-    let lines: ((pointer: string) => number) | undefined;
-    const prepare = (): ((pointer: string) => number) => {
-      const [starts, lineAt] = [starter(source, events), liner(source)];
-      return (pointer) => lineAt(starts(pointer));
-    };
-    return { value, lineOf: (pointer) => (lines ??= prepare())(pointer) };
-  } catch (cause) {
-    if (!(cause instanceof YAMLException)) throw cause;
-    throw new Refusal(`${file}:${(cause.mark?.line ?? 0) + 1}`, `is not YAML (${cause.reason})`, 'fix that line', {
-      cause,
-    });
-  }
+/** Finds the 1-based line of a path, in YAML that parsers agree about. */
+export function linesOf(text: string): (path: Path) => number {
+  const [starts, lineAt] = [starter(text, parseEvents(text, {})), liner(text)];
+  return (path) => lineAt(starts(path));
 }

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { linesOf, type Path } from '../../scripts/spec/read/lines.ts';
+import { strictYaml } from '../../scripts/spec/read/yaml.ts';
+
+const pathsIn = (value: unknown, path: Path = []): Path[] =>
+  typeof value === 'object' && value !== null
+    ? [path, ...Object.entries(value).flatMap(([name, inner]) => pathsIn(inner, [...path, name]))]
+    : [path];
+
+const specs = await Promise.all(
+  (await apiNames(specsFolder)).map(async (api) => {
+    const text = await readFile(join(specsFolder, api, 'openapi.yaml'), 'utf8');
+    return [api, text] as const;
+  }),
+);
+
+const written = `a: &one
+  - {b: 1, "c": [x, 'y']}
+  - z
+? d
+: |
+  e: no key
+"f/g": >-
+  folded
+  text
+`;
+
+test.each([...specs, ['another way of writing', written] as const])(
+  'each place of %s is on the line on which another reader of YAML finds it',
+  (name, text) => {
+    const { value, lineOf } = strictYaml(text, name);
+    const fast = linesOf(text);
+    const paths = pathsIn(value);
+    expect(paths.length).toBeGreaterThan(5);
+    expect(paths.filter((path) => fast(path) !== lineOf(path))).toEqual([]);
+    const last = paths.at(-1) ?? [];
+    expect(fast([...last, 'nothing', 'there'])).toBe(fast(last));
+  },
+);
