@@ -87,6 +87,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'scripts/change/diff/report': [
     'scripts',
+    'scripts/spec',
+    'scripts/spec/read',
     'scripts/ledger',
     'scripts/ledger/claims',
     'scripts/change/diff',
