@@ -184,6 +184,16 @@ const told: Record<string, [edits: Edits, problem: string]> = {
   ],
 };
 
+test.each(['100 requests', '500 requests per hour', '250 credits free'])(
+  'a waiver of "%s" is no waiver of a status',
+  (text) => {
+    const edits: Edits = {
+      facts: [['statuses: |\n      200 ok\n      401 no key', `waived: ${text}\n    why: prose`]],
+    };
+    expect(problemsOf(edits).join('\n')).not.toContain('states a status');
+  },
+);
+
 test.each(Object.entries(told))('%s is told', (_, [edits, problem]) => {
   expect(problemsOf(edits).join('\n')).toContain(problem);
 });

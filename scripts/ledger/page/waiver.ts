@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { PageBlock } from '../notation/ledger.ts';
 import { parseMember } from '../notation/member.ts';
 import type { Problem } from '../../problem.ts';
@@ -11,9 +12,17 @@ const isMember = (text: string): boolean => {
   }
 };
 
+/** A number that starts a text, unless it counts something: `500 requests per hour`. */
+const LEADING = /^(\d{3})\b(?! (?:requests|calls|items|records|rows|pages|credits|tokens|characters|bytes)\b)/;
+
+const isStatus = (text: string): boolean => {
+  const [, status = ''] = LEADING.exec(text) ?? [];
+  return status >= '200' && status in STATUS_CODES;
+};
+
 /** Kinds of statements, recognized by their syntax. */
 const statements: readonly (readonly [(text: string) => boolean, string])[] = [
-  [(text) => /^\d{3}\b/.test(text), 'a status'],
+  [isStatus, 'a status'],
   [(text) => /^[A-Z]+ ?(?:\/|https?:)/.test(text), 'an operation'],
   [(text) => /^https?:\/\//.test(text), 'a server'],
   [(text) => / · .+ = /.test(text), 'a claim'],
