@@ -12,11 +12,11 @@ const errorBodies = (shown: Shown, names: readonly string[]): Content =>
       </details>`;
 
 const endingRow = (shown: Shown, ending: Ending): Markup => {
-  const { when, more, kind, body, outcome, again } = ending;
+  const { when, entry, more, kind, body, outcome, again } = ending;
   const { safe, pointer } = shown.operation;
-  const status = /^\d{3}$/.test(when) ? shown.evidence.markOf([`${pointer}/responses/${when}`]) : '';
+  const status = entry === undefined ? '' : shown.evidence.markOf([`${pointer}/responses/${entry}`]);
   const type = body && (body.type === undefined ? body.text : typeIn(shown, { $ref: typeAt(body.type) }));
-  const id = /^\d{3}$/.test(when) ? html` id="status-${when}"` : '';
+  const id = entry === undefined ? '' : html` id="status-${when}"`;
   return html`<tr${id}>
     <th scope="row">${status} ${when}${more === undefined ? '' : html` <span class="quiet">${more}</span>`}</th>
     <td data-head="kind">${code(`'${kind}'`)}</td>

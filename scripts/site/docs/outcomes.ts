@@ -12,6 +12,8 @@ type Body = { readonly member: string; readonly type?: string; readonly text?: s
 export interface Ending {
   /** The response or failure. */
   readonly when: string;
+  /** For a documented response: its key in the spec. */
+  readonly entry?: string;
   /** Details, if there are any. */
   readonly more?: string;
   readonly kind: 'ok' | 'api' | 'rejected' | 'unexpected' | 'contract' | 'network' | 'timeout' | 'aborted';
@@ -85,11 +87,11 @@ const isRepeated = ({ code, status }: Answer): boolean =>
   isRange(code) ? againIn(status).length > 0 : AGAIN.includes(status);
 
 const documented = (operation: OperationModel, answer: Answer): Ending => {
-  const { code, status, description } = answer;
+  const { code, entry, status, description } = answer;
   const [first = ''] = description.split('\n');
   const again = isRepeatable(operation) && isRepeated(answer);
   const partly = isRange(code) && again ? `again after ${againIn(status).join(', ')}` : '';
-  const when = { when: code, more: [first, partly].filter(Boolean).join('; ') };
+  const when = { when: code, entry, more: [first, partly].filter(Boolean).join('; ') };
   if (isSuccess(answer)) return { ...when, kind: 'ok', body: given(answer, 'data'), again: false };
   return {
     ...when,
