@@ -8,6 +8,8 @@ import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { foundIn } from '../../scripts/site/docs/search-data.ts';
+import { limitsOf } from '../../scripts/site/docs/type-text.ts';
+import { DIALECT } from '../../scripts/spec/dialect.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { elementsOf } from './markup.ts';
 
@@ -71,6 +73,10 @@ const [[name, page] = ['', '']] = operationPages(documented, { root: '', nav: []
 const elements = elementsOf(page);
 const ids = elements.flatMap(({ attributes: { id } }) => id ?? []);
 
+/** The text of the row or section with an id. */
+const textAt = (id: string): string =>
+  elements.find(({ attributes }) => attributes['id'] === id)?.text.replaceAll(/\s+/g, ' ') ?? '';
+
 test('the search leads to places that exist, ranges of statuses included', () => {
   expect(name).toBe(operationPage('acme', 'refunds.create'));
   const places = foundIn(entry).map(({ to }) => to);
@@ -84,4 +90,25 @@ test.each(['status-4XX', 'status-5XX'])('%s has a mark that leads to its evidenc
   expect(row).toBeDefined();
   const range = new RegExp(`id="${id}"[^]*?</tr>`).exec(page)?.[0] ?? '';
   expect(range).toMatch(/class="mark [a-z]+" href="#evidence-\d+"/);
+});
+
+test('an object with members of any name shows the type of their values', () => {
+  expect(textAt('argument-notes')).toContain('Record<string, Note>');
+  expect(textAt('type-Refund.tags')).toContain('Record<string, Tag>');
+  expect(ids).toEqual(expect.arrayContaining(['type-Note', 'type-Tag']));
+});
+
+test('the limits of a named type stand wherever it is used', () => {
+  for (const id of ['argument-amount', 'type-Refund.amount', 'type-Line.amount'])
+    expect(textAt(id)).toContain('integer · ≥ 1 · < 500');
+  expect(textAt('argument-lines')).toContain('at most 9 of them');
+});
+
+const LIMITS = Object.entries(DIALECT.schema).flatMap(([keyword, { words, claims }]) =>
+  words || (typeof claims === 'string' && keyword === claims) ? [keyword] : [],
+);
+
+test.each([...LIMITS])('a page shows the limit %s', (keyword) => {
+  const value = ['uniqueItems', 'deprecated'].includes(keyword) ? true : 1;
+  expect(limitsOf({ [keyword]: value }, true)).toHaveLength(1);
 });
