@@ -73,9 +73,17 @@ const [[name, page] = ['', '']] = operationPages(documented, { root: '', nav: []
 const elements = elementsOf(page);
 const ids = elements.flatMap(({ attributes: { id } }) => id ?? []);
 
+/** The text of a section, by the id of its heading. */
+const sectionOf = (heading: string): string =>
+  elements.find(({ attributes }) => attributes['aria-labelledby'] === heading)?.text.replaceAll(/\s+/g, ' ') ?? '';
+
 /** The text of the row or section with an id. */
 const textAt = (id: string): string =>
   elements.find(({ attributes }) => attributes['id'] === id)?.text.replaceAll(/\s+/g, ' ') ?? '';
+
+test('each id of a page occurs once', () => {
+  expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+});
 
 test('the search leads to places that exist, ranges of statuses included', () => {
   expect(name).toBe(operationPage('acme', 'refunds.create'));
@@ -92,6 +100,14 @@ test.each(['status-4XX', 'status-5XX'])('%s has a mark that leads to its evidenc
   expect(range).toMatch(/class="mark [a-z]+" href="#evidence-\d+"/);
 });
 
+test('types that are sent stand below the arguments, those that are returned below the data', () => {
+  for (const type of ['Line', 'Note']) {
+    expect(sectionOf('arguments')).toContain(` ${type} `);
+    expect(sectionOf('data')).not.toContain(` ${type} `);
+  }
+  for (const type of ['Refund', 'Tag', 'Amount']) expect(sectionOf('data')).toContain(` ${type} `);
+});
+
 test('an object with members of any name shows the type of their values', () => {
   expect(textAt('argument-notes')).toContain('Record<string, Note>');
   expect(textAt('type-Refund.tags')).toContain('Record<string, Tag>');
@@ -102,6 +118,12 @@ test('the limits of a named type stand wherever it is used', () => {
   for (const id of ['argument-amount', 'type-Refund.amount', 'type-Line.amount'])
     expect(textAt(id)).toContain('integer · ≥ 1 · < 500');
   expect(textAt('argument-lines')).toContain('at most 9 of them');
+});
+
+test('an argument whose name is no identifier is quoted in the call', () => {
+  expect(elements.find(({ attributes }) => attributes['class'] === 'call')?.text).toBe(
+    "client.refunds.create({ 'Org-Handle': …, amount })",
+  );
 });
 
 const LIMITS = Object.entries(DIALECT.schema).flatMap(([keyword, { words, claims }]) =>

@@ -1,6 +1,7 @@
 import { breaking, code, html, joined, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
 import { draftInWords } from '../../ledger/draft.ts';
+import { key } from '../../client/print.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import { isSuccess, typeOf } from '../../spec/model/responses.ts';
@@ -14,7 +15,7 @@ import { codeBlock } from '../markdown/highlight.ts';
 import { toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
 import { entryOf, type Entry } from './entry.ts';
-import { argumentFields, membersOf, typeAt, typesFrom, type Field } from './fields.ts';
+import { argumentFields, membersOf, namedIn, typeAt, typesFrom, type Field } from './fields.ts';
 import { endingsSection } from './operation-endings.ts';
 import { fieldTable, schemaOf, typePart, type Shown } from './operation-fields.ts';
 import { evidenceOf, type Part } from './operation-evidence.ts';
@@ -24,10 +25,11 @@ import { endingsOf } from './outcomes.ts';
 import { operationPage } from '../../docs-address.ts';
 import { below, home } from './site-files.ts';
 
-const argumentsSection = (shown: Shown, fields: readonly Field[]): Markup =>
+const argumentsSection = (shown: Shown, fields: readonly Field[], names: readonly string[]): Markup =>
   html`<section aria-labelledby="arguments">
     <h2 id="arguments">Arguments <code class="quiet">${breaking(`${shown.operation.name}Args`)}</code></h2>
     ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields, 'argument-')}
+    ${names.map((name) => typePart(shown, name))}
   </section>`;
 
 /** The type of a success body that is not a named type of the spec: text, bytes or undescribed. */
@@ -71,6 +73,9 @@ const samples = ({ entry, operation }: Shown): Markup => {
 const draftNote = ({ books: { ledger } }: Audit): Content =>
   ledger.draft === undefined ? '' : html`<p class="draft" role="note">${draftInWords(ledger.draft)}</p> `;
 
+/** An argument of the call above: one whose name is no identifier has no short form. */
+const given = (name: string): string => (key(name) === name ? name : `${key(name)}: …`);
+
 const header = (shown: Shown, note: Content): Markup => {
   const { entry, operation, site } = shown;
   const { method, path, node, id } = operation;
@@ -80,7 +85,7 @@ const header = (shown: Shown, note: Content): Markup => {
     link(`${at(site, `${entry.api}.html`)}${toOperation(id)}`, 'Wire reference'),
   ];
   const args = operation.takes.all.filter(({ required }) => required).map(({ name }) => name);
-  const call = `${methodOf(shown)}(${args.length > 0 ? `{ ${args.join(', ')} }` : ''})`;
+  const call = `${methodOf(shown)}(${args.length > 0 ? `{ ${args.map(given).join(', ')} }` : ''})`;
   return html`<header>
     <h1>${breaking(listed?.summary ?? id)}</h1>
     <p class="call">${code(call)}</p>
@@ -139,11 +144,11 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
   const fields = argumentFields(spec, operation);
   const sent = typesFrom(
     spec,
-    fields.flatMap(({ schema }) => (schema.$ref === undefined ? [] : [schema.$ref.split('/').at(-1) ?? ''])),
-  );
+    fields.flatMap(({ schema }) => namedIn(schema)),
+  ).filter((name) => !returned.includes(name));
   const bodies = endings.flatMap(({ kind, body }) => (kind !== 'ok' && body?.type !== undefined ? [body.type] : []));
-  const errors = typesFrom(spec, bodies).filter((name) => !returned.includes(name));
-  const types = [...new Set([...returned, ...sent, ...errors])];
+  const errors = typesFrom(spec, bodies).filter((name) => ![...returned, ...sent].includes(name));
+  const types = [...returned, ...sent, ...errors];
   const parts = partsOf({ entry, operation, types }, fields);
   const evidence = evidenceOf(audit, parts, [`${operation.pointer}/requestBody`], site.root);
   const shown: Shown = { entry, operation, site, evidence, types };
@@ -159,7 +164,7 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
     main: html`<div class="operation">
       ${header(shown, draftNote(audit))}${samples(shown)}
       <div class="rest">
-        ${argumentsSection(shown, fields)}${dataSection(shown, [...returned, ...sent])}${endingsSection(shown, endings, errors)}${evidence.section}
+        ${argumentsSection(shown, fields, sent)}${dataSection(shown, returned)}${endingsSection(shown, endings, errors)}${evidence.section}
       </div>
       ${others(shown)}
     </div>`,
