@@ -120,3 +120,19 @@ test.each(pages)(
     expect(links).toEqual(expect.arrayContaining(['/try/here', `../${api}.html#operation/${operation.id}`]));
   },
 );
+
+test('what the pages of an API share is worked out once, however many there are', () => {
+  const reads = documented.map((each) => {
+    let count = 0;
+    const audit = new Proxy(each.audit, {
+      get: (of, name) => {
+        if (name === 'claims') count++;
+        return Reflect.get(of, name);
+      },
+    });
+    operationPages({ ...each, audit }, site);
+    return count;
+  });
+  expect(reads[0]).toBeGreaterThan(0);
+  expect(new Set(reads).size).toBe(1);
+});

@@ -3,12 +3,12 @@ import type { Audit } from '../../ledger/books.ts';
 import { draftInWords } from '../../ledger/draft.ts';
 import { key } from '../../client/print.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
-import { placesOf } from '../../spec/nodes.ts';
+import { placesOf, type Places } from '../../spec/nodes.ts';
 import { isSuccess, typeOf } from '../../spec/model/responses.ts';
 import { asset } from '../frame/asset.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
-import { samplesOf } from '../samples/samples.ts';
+import { samplesFor } from '../samples/samples.ts';
 import { methodOf } from '../samples/typescript.ts';
 import { described } from '../markdown/described.ts';
 import { codeBlock } from '../markdown/highlight.ts';
@@ -18,7 +18,7 @@ import { entryOf, type Entry } from './entry.ts';
 import { argumentFields, membersOf, namedIn, typeAt, typesFrom, type Field } from './fields.ts';
 import { endingsSection } from './operation-endings.ts';
 import { fieldTable, schemaOf, typePart, type Shown } from './operation-fields.ts';
-import { evidenceOf, type Part } from './operation-evidence.ts';
+import { evidenceIn, type EvidenceOf, type Part } from './operation-evidence.ts';
 import { inShortOf } from './operation-facts.ts';
 import { firstSentence } from './operations.ts';
 import { endingsOf } from './outcomes.ts';
@@ -54,7 +54,7 @@ const dataSection = (shown: Shown, names: readonly string[]): Markup => {
 };
 
 const samples = ({ entry, operation }: Shown): Markup => {
-  const all = samplesOf(entry.model).find(({ operationId }) => operationId === operation.id)?.samples ?? [];
+  const all = samplesFor({ api: entry.model, operation, baseUrl: undefined });
   const tab = (label: string, index: number): Content =>
     html`<input type="radio" name="language" id="language-${index}" ${index === 0 ? html` checked` : ''} /><label
         for="language-${index}"
@@ -110,8 +110,11 @@ const others = ({ entry, operation, site }: Shown): Markup =>
   </nav>`;
 
 /** The parts of a page that may have evidence. */
-const partsOf = ({ operation, types, entry }: Omit<Shown, 'evidence' | 'site'>, fields: readonly Field[]): Part[] => {
-  const places = placesOf(entry.spec);
+const partsOf = (
+  { operation, types, entry }: Omit<Shown, 'evidence' | 'site'>,
+  fields: readonly Field[],
+  places: Places,
+): Part[] => {
   const answers = operation.answers.map(({ code, entry: described }): Part => {
     const pointer = `${operation.pointer}/responses/${described}`;
     return {
@@ -133,8 +136,17 @@ const partsOf = ({ operation, types, entry }: Omit<Shown, 'evidence' | 'site'>, 
   ];
 };
 
+/** What the pages of an API share. */
+interface Shared {
+  readonly audit: Audit;
+  readonly entry: Entry;
+  readonly site: Site;
+  readonly places: Places;
+  readonly evidenceOf: EvidenceOf;
+}
+
 /** The page of one operation. */
-const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, site: Site): string => {
+const operationPageOf = ({ audit, entry, site, places, evidenceOf }: Shared, operation: OperationModel): string => {
   const { spec } = entry;
   const endings = endingsOf(entry.model, operation);
   const returned = typesFrom(
@@ -149,8 +161,8 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
   const bodies = endings.flatMap(({ kind, body }) => (kind !== 'ok' && body?.type !== undefined ? [body.type] : []));
   const errors = typesFrom(spec, bodies).filter((name) => ![...returned, ...sent].includes(name));
   const types = [...returned, ...sent, ...errors];
-  const parts = partsOf({ entry, operation, types }, fields);
-  const evidence = evidenceOf(audit, parts, [`${operation.pointer}/requestBody`], site.root);
+  const parts = partsOf({ entry, operation, types }, fields, places);
+  const evidence = evidenceOf(parts, [`${operation.pointer}/requestBody`]);
   const shown: Shown = { entry, operation, site, evidence, types };
   const { summary = operation.id, description = summary } = operation.node;
   return page({
@@ -173,9 +185,11 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
 
 /** The operation pages of an API, by path relative to the site's root. */
 export const operationPages = (documented: Documented, site: Site): [string, string][] => {
-  const entry = entryOf(documented);
+  const [{ audit }, entry, inside] = [documented, entryOf(documented), below(site)];
+  const evidenceOf = evidenceIn(audit, inside.root);
+  const shared: Shared = { audit, entry, site: inside, places: placesOf(entry.spec), evidenceOf };
   return entry.model.operations.map((operation) => [
     operationPage(entry.api, operation.id),
-    operationPageOf(documented.audit, entry, operation, below(site)),
+    operationPageOf(shared, operation),
   ]);
 };
