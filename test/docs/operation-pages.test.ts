@@ -121,6 +121,21 @@ test.each(pages)(
   },
 );
 
+test.each(pages.filter(({ operation }) => operation.pager))(
+  '$name: it says what walking through the pages needs, and which argument asks for the next',
+  ({ html, operation }) => {
+    const elements = elementsOf(html);
+    const said = elements.findIndex(({ name, text }) => name === 'dt' && text === 'Paging');
+    const text = elements
+      .slice(said + 1)
+      .find(({ name }) => name === 'dd')
+      ?.text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Where createClient is given pages, .items() walks all of them');
+    const { argument } = operation.pager?.row ?? {};
+    expect(/sent as ([^.]+)\.$/.exec(text?.trim() ?? '')?.[1]).toBe(argument);
+  },
+);
+
 test('what the pages of an API share is worked out once, however many there are', () => {
   const reads = documented.map((each) => {
     let count = 0;
