@@ -120,3 +120,34 @@ test.each(pages)(
     expect(links).toEqual(expect.arrayContaining(['/try/here', `../${api}.html#operation/${operation.id}`]));
   },
 );
+
+test.each(pages.filter(({ operation }) => operation.pager))(
+  '$name: it says what walking through the pages needs, and which argument asks for the next',
+  ({ html, operation }) => {
+    const elements = elementsOf(html);
+    const said = elements.findIndex(({ name, text }) => name === 'dt' && text === 'Paging');
+    const text = elements
+      .slice(said + 1)
+      .find(({ name }) => name === 'dd')
+      ?.text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Where createClient is given pages, .items() walks all of them');
+    const { argument } = operation.pager?.row ?? {};
+    expect(/sent as ([^.]+)\.$/.exec(text?.trim() ?? '')?.[1]).toBe(argument);
+  },
+);
+
+test('what the pages of an API share is worked out once, however many there are', () => {
+  const reads = documented.map((each) => {
+    let count = 0;
+    const audit = new Proxy(each.audit, {
+      get: (of, name) => {
+        if (name === 'claims') count++;
+        return Reflect.get(of, name);
+      },
+    });
+    operationPages({ ...each, audit }, site);
+    return count;
+  });
+  expect(reads[0]).toBeGreaterThan(0);
+  expect(new Set(reads).size).toBe(1);
+});

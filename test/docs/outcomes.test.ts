@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { AGAIN, endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
-import { createClient, type CallOptions, type Result } from '../../src/index.ts';
-import { apis, type Api, type Operation } from '../contract/apis.ts';
+import { createClient, type CallOptions, type Descriptor, type Result } from '../../src/index.ts';
+import { apis, operationsOf, type Operation } from '../contract/apis.ts';
 import { patientClock } from '../runtime/clock.ts';
+import { projectOf } from '../vendors/folder.ts';
 
 /** What a trial of an ending may use. */
 interface Trial {
@@ -21,6 +23,39 @@ interface Provoked {
   /** Whether the caller's signal is aborted before the call. */
   readonly aborted?: true;
 }
+
+/** An API whose pages are compared with its client. */
+interface Compared {
+  readonly name: string;
+  readonly specs: string;
+  readonly generated: string;
+  readonly descriptor: Descriptor;
+  readonly operations: readonly Operation[];
+}
+
+/** A vendor one of whose operations documents an idempotency key, as no operation under specs/ does. */
+const VENDOR = 'lantern';
+const project = await projectOf([VENDOR]);
+afterAll(project.close);
+
+const { model: keyedModel, json: keyedSpec } = await readSpec(project.specs, VENDOR);
+const keyed: Compared = {
+  ...project,
+  name: VENDOR,
+  descriptor: (await import(join(project.generated, VENDOR, 'index.ts')))[keyedModel.constant],
+  operations: operationsOf(Object(keyedSpec)).filter(({ requestBody }) => requestBody?.type === 'application/json'),
+};
+
+const compared: readonly Compared[] = [
+  ...apis.map(({ name, descriptor, operations }) => ({
+    name,
+    specs: specsFolder,
+    generated: 'generated',
+    descriptor,
+    operations,
+  })),
+  keyed,
+];
 
 const never = (): Promise<Response> => new Promise(() => {});
 const failing = (code: string) => () => Promise.reject(Object.assign(new Error('x'), { code }));
@@ -67,7 +102,11 @@ const planOf = (operation: Operation, { when }: Ending): Provoked => {
 
 type Method = (args: unknown, options: CallOptions) => Promise<Result>;
 
-const end = async ({ descriptor }: Api, operation: Operation, ending: Ending): Promise<Result> => {
+const end = async (
+  { descriptor }: Pick<Compared, 'descriptor'>,
+  operation: Operation,
+  ending: Ending,
+): Promise<Result> => {
   const { fetch, options, aborted } = planOf(operation, ending);
   const controller = new AbortController();
   if (aborted) controller.abort();
@@ -98,9 +137,9 @@ const declared = ({ when, kind, body }: Ending): string | undefined => {
   return name && `${name}<${when.slice(0, 3)}, ${body?.type ?? 'unknown'}>`;
 };
 
-describe.concurrent.each(apis.map((api) => ({ name: api.name, api })))('$name', ({ name, api }) => {
+describe.concurrent.each(compared)('$name', ({ name, specs, generated, ...api }) => {
   test.each(api.operations)('each way for $id to end is as its page says', async (operation) => {
-    const { model } = await readSpec(specsFolder, name);
+    const { model } = await readSpec(specs, name);
     const shown = model.operations.find(({ id }) => id === operation.id);
     if (!shown) throw new Error(`${operation.id} is in no model`);
     const endings = endingsOf(model, shown);
@@ -115,14 +154,22 @@ describe.concurrent.each(apis.map((api) => ({ name: api.name, api })))('$name', 
   });
 
   test.each(api.operations)('the bodies of $id have the types of the client', async ({ id }) => {
-    const { model } = await readSpec(specsFolder, name);
+    const { model } = await readSpec(specs, name);
     const shown = model.operations.find((each) => each.id === id);
-    const text = await readFile(`generated/${name}/client.ts`, 'utf8');
+    const text = await readFile(join(generated, name, 'client.ts'), 'utf8');
     const [, union = ''] = new RegExp(`export type ${shown?.name}Result =([^;]+);`).exec(text) ?? [];
     const typed = shown ? endingsOf(model, shown).flatMap((ending) => declared(ending) ?? []) : [];
     expect(typed.length).toBeGreaterThan(0);
     expect(typed.filter((each) => !union.includes(each))).toEqual([]);
   });
+});
+
+test('an operation with an idempotency key is sent again after each failure that may pass', () => {
+  const operation = keyedModel.operations.find(({ id }) => id === keyed.operations[0]?.id);
+  if (operation?.key === undefined) throw new Error('the operation of the vendor has no key');
+  const again = endingsOf(keyedModel, operation).filter((ending) => ending.again);
+  expect(again.map(({ when }) => when)).toEqual(['undocumented status', 'no connection', 'connection lost']);
+  expect(again[0]?.more).toBe(`again after ${AGAIN.join(', ')}`);
 });
 
 test('the statuses that are sent again are those of the client, for each of them and no other', async () => {

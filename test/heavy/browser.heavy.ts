@@ -124,6 +124,17 @@ test.each([
   await page.close();
 });
 
+test.concurrent.each(places)(
+  'from a %s, an address with a stray percent sign leaves the header working',
+  async (place) => {
+    const { page, faults } = await open(homes[place], `${operationFiles[0] ?? ''}#100%`);
+    await page.locator('#find').click();
+    await page.locator('#search').waitFor();
+    await page.close();
+    expect(faults).toEqual([]);
+  },
+);
+
 describe.concurrent.each(places)('from a %s', (place) => {
   test('the index leads to the page of every operation', async () => {
     const { page } = await open(homes[place], 'index.html');

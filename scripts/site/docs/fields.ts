@@ -32,8 +32,8 @@ export const membersOf = (schema: Schema, pointer: string, path = ''): Field[] =
 /** The type names that a schema references, in order. */
 export const namedIn = (schema: Schema): string[] => {
   if (schema.$ref !== undefined) return [componentName(schema.$ref)];
-  const { items, oneOf, anyOf, properties = {} } = schema;
-  return [items, oneOf, anyOf, Object.values(properties)]
+  const { items, oneOf, anyOf, properties = {}, additionalProperties } = schema;
+  return [items, oneOf, anyOf, Object.values(properties), additionalProperties]
     .flat()
     .flatMap((each) => (isSchema(each) ? namedIn(each) : []));
 };

@@ -12,11 +12,11 @@ const errorBodies = (shown: Shown, names: readonly string[]): Content =>
       </details>`;
 
 const endingRow = (shown: Shown, ending: Ending): Markup => {
-  const { when, more, kind, body, outcome, again } = ending;
+  const { when, entry, more, kind, body, outcome, again } = ending;
   const { safe, pointer } = shown.operation;
-  const status = /^\d{3}$/.test(when) ? shown.evidence.markOf([`${pointer}/responses/${when}`]) : '';
+  const status = entry === undefined ? '' : shown.evidence.markOf([`${pointer}/responses/${entry}`]);
   const type = body && (body.type === undefined ? body.text : typeIn(shown, { $ref: typeAt(body.type) }));
-  const id = /^\d{3}$/.test(when) ? html` id="status-${when}"` : '';
+  const id = entry === undefined ? '' : html` id="status-${when}"`;
   return html`<tr${id}>
     <th scope="row">${status} ${when}${more === undefined ? '' : html` <span class="quiet">${more}</span>`}</th>
     <td data-head="kind">${code(`'${kind}'`)}</td>
@@ -26,15 +26,25 @@ const endingRow = (shown: Shown, ending: Ending): Markup => {
   </tr> `;
 };
 
+/** What "sent again" means for an operation, and what its outcome covers. */
+const noteOn = ({ operation: { safe, key } }: Shown): Markup => {
+  const byItself = html`Sent again means: by the client itself, at most ${code('maxRetries')} times`;
+  if (safe) return html`<p>${byItself}.</p>`;
+  return key === undefined
+    ? html`<p>After ${code("'unknown'")} the call may have taken effect: look before you send it again.</p>`
+    : html`<p>
+        ${byItself}, with the same ${code(key)}. The outcome covers all tries: if one of them may have taken effect, it
+        is ${code("'unknown'")}. To repeat the call safely, pass its ${code('meta.idempotencyKey')} with the same
+        arguments.
+      </p>`;
+};
+
 /** The table of a call's possible outcomes, and the error bodies. */
 export const endingsSection = (shown: Shown, endings: readonly Ending[], errors: readonly string[]): Markup => {
   const { safe } = shown.operation;
-  const note = safe
-    ? html`<p>Sent again means: by the client itself, at most ${code('maxRetries')} times.</p>`
-    : html`<p>After ${code("'unknown'")} the call may have taken effect: look before you send it again.</p>`;
   return html`<section aria-labelledby="endings">
     <h2 id="endings">How a call ends</h2>
-    ${note}
+    ${noteOn(shown)}
     <div class="scroll" role="region" tabindex="0" aria-label="Ways for a call to end">
       <table class="words">
         <thead>

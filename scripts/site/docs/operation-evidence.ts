@@ -51,10 +51,11 @@ const doubtsFold = (id: string, doubts: readonly Doubt[], title: string, root: s
   );
 };
 
-/** The doubts about parts of a page, without those about the API as a whole. */
-const doubtsAt = (audit: Audit, pointers: readonly string[]): Doubt[] => {
+/** Returns the doubts about parts of a page, without those about the API as a whole. */
+const doubtsIn = (audit: Audit): ((pointers: readonly string[]) => Doubt[]) => {
   const placeOf = placeOfNode(audit);
-  return doubtsOf(audit).filter(({ node }) => pointers.some((at) => placeOf(node) === at));
+  const byPlace = doubtsOf(audit).map((doubt) => [placeOf(doubt.node), doubt] as const);
+  return (pointers) => byPlace.flatMap(([place, doubt]) => (pointers.includes(place) ? [doubt] : []));
 };
 
 const table = (audit: Audit, rows: readonly Row[], root: string): Markup => {
@@ -80,30 +81,35 @@ const table = (audit: Audit, rows: readonly Row[], root: string): Markup => {
 };
 
 /** Builds the evidence of a page's parts; `around` lists further places whose doubts are shown. */
-export const evidenceOf = (audit: Audit, parts: readonly Part[], around: readonly string[], root: string): Evidence => {
-  const known = knownOf(audit);
-  const rows = parts.flatMap((part, index): Row[] => {
-    const all = part.pointers.flatMap((pointer) => known(pointer));
-    return all.length === 0 ? [] : [{ ...part, id: `evidence-${index}`, known: all, standing: weakest(all) }];
-  });
-  const byPlace = new Map(rows.flatMap((row) => row.pointers.map((pointer) => [pointer, row] as const)));
-  const doubts = doubtsAt(audit, [...new Set([...parts.flatMap(({ pointers }) => pointers), ...around])]);
-  const of = (kind: Doubt['kind']): Doubt[] => doubts.filter((each) => each.kind === kind);
-  const inferred = rows.filter(({ standing }) => standing === 'inferred').length;
+export type EvidenceOf = (parts: readonly Part[], around: readonly string[]) => Evidence;
+
+/** What builds the evidence of the pages of an API, which share all that does not depend on a page. */
+export const evidenceIn = (audit: Audit, root: string): EvidenceOf => {
+  const [known, doubtsAt] = [knownOf(audit), doubtsIn(audit)];
   const unitless = new Set(
     audit.items.filter((item) => !item.known && item.name.startsWith('unit · ')).map(({ place }) => place),
   );
-  return {
-    lacksUnit: (pointers) => pointers.some((pointer) => unitless.has(pointer)),
-    markOf: ([pointer = '']) => {
-      const row = byPlace.get(pointer);
-      return row ? quietMark(row.standing, `#${row.id}`) : '';
-    },
-    section: html`<section class="evidence" aria-labelledby="evidence">
-      <h2 id="evidence">Evidence</h2>
-      ${doubtsFold('disputed', of('dispute'), 'disputed', root)}
-      ${doubtsFold('unknown', of('silence'), 'not documented', root)}
-      ${fold('known', `Sources of all ${plural(rows.length, 'part')}${inferred === 0 ? '' : `; ${inferred} ${inferred === 1 ? 'is' : 'are'} inferred at least in part`}`, table(audit, rows, root))}
-    </section>`,
+  return (parts, around) => {
+    const rows = parts.flatMap((part, index): Row[] => {
+      const all = part.pointers.flatMap((pointer) => known(pointer));
+      return all.length === 0 ? [] : [{ ...part, id: `evidence-${index}`, known: all, standing: weakest(all) }];
+    });
+    const byPlace = new Map(rows.flatMap((row) => row.pointers.map((pointer) => [pointer, row] as const)));
+    const doubts = doubtsAt([...parts.flatMap(({ pointers }) => pointers), ...around]);
+    const of = (kind: Doubt['kind']): Doubt[] => doubts.filter((each) => each.kind === kind);
+    const inferred = rows.filter(({ standing }) => standing === 'inferred').length;
+    return {
+      lacksUnit: (pointers) => pointers.some((pointer) => unitless.has(pointer)),
+      markOf: ([pointer = '']) => {
+        const row = byPlace.get(pointer);
+        return row ? quietMark(row.standing, `#${row.id}`) : '';
+      },
+      section: html`<section class="evidence" aria-labelledby="evidence">
+        <h2 id="evidence">Evidence</h2>
+        ${doubtsFold('disputed', of('dispute'), 'disputed', root)}
+        ${doubtsFold('unknown', of('silence'), 'not documented', root)}
+        ${fold('known', `Sources of all ${plural(rows.length, 'part')}${inferred === 0 ? '' : `; ${inferred} ${inferred === 1 ? 'is' : 'are'} inferred at least in part`}`, table(audit, rows, root))}
+      </section>`,
+    };
   };
 };

@@ -29,8 +29,9 @@ const lines: Readonly<Record<string, Say>> = {
   },
   Paging: (_, { pager }) =>
     pager &&
-    html`Each call returns one page; ${code('.items()')} walks all of them by
-    ${pager.row.asks ? followedBy(pager) : joined(pager.asks.map(code), ' and ')}.`,
+    html`Each call returns one page. Where ${code('createClient')} is given ${code('pages')}, ${code('.items()')} walks
+    all of them: the next page is found by
+    ${followedBy(pager)}${pager.row.argument === undefined ? '' : html`, sent as ${code(pager.row.argument)}`}.`,
   Reconcile: ({ model }, { id }) => {
     const sentence = model.reconciles.get(id)?.sentence;
     return sentence === undefined ? undefined : prose(sentence);

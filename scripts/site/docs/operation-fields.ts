@@ -1,6 +1,6 @@
 import { code, html, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
-import { own, type Schema } from '../../spec/spec.ts';
+import { own, target, type Schema } from '../../spec/spec.ts';
 import { described } from '../markdown/described.ts';
 import type { Site } from '../frame/top.ts';
 import type { Entry } from './entry.ts';
@@ -28,7 +28,8 @@ const fieldRow = (shown: Shown, field: Field, of: string): Markup => {
   const { name, schema, required, pointers, in: place } = field;
   const limits = [
     ...(shown.evidence.lacksUnit(pointers) ? ['unit not known'] : []),
-    ...limitsOf(schema, place !== undefined),
+    // The limits of a named type hold wherever it is used.
+    ...limitsOf({ ...target(shown.entry.spec.components?.schemas, schema), ...schema }, place !== undefined),
     ...(place !== undefined && place !== 'body' ? [`in the ${place}`] : []),
   ];
   return html`<tr id="${of}${field.name}">

@@ -1,33 +1,35 @@
 import { breaking, code, html, joined, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
 import { draftInWords } from '../../ledger/draft.ts';
+import { key } from '../../client/print.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
-import { placesOf } from '../../spec/nodes.ts';
+import { placesOf, type Places } from '../../spec/nodes.ts';
 import { isSuccess, typeOf } from '../../spec/model/responses.ts';
 import { asset } from '../frame/asset.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
-import { samplesOf } from '../samples/samples.ts';
+import { samplesFor } from '../samples/samples.ts';
 import { methodOf } from '../samples/typescript.ts';
 import { described } from '../markdown/described.ts';
 import { codeBlock } from '../markdown/highlight.ts';
 import { toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
 import { entryOf, type Entry } from './entry.ts';
-import { argumentFields, membersOf, typeAt, typesFrom, type Field } from './fields.ts';
+import { argumentFields, membersOf, namedIn, typeAt, typesFrom, type Field } from './fields.ts';
 import { endingsSection } from './operation-endings.ts';
 import { fieldTable, schemaOf, typePart, type Shown } from './operation-fields.ts';
-import { evidenceOf, type Part } from './operation-evidence.ts';
+import { evidenceIn, type EvidenceOf, type Part } from './operation-evidence.ts';
 import { inShortOf } from './operation-facts.ts';
 import { firstSentence } from './operations.ts';
 import { endingsOf } from './outcomes.ts';
 import { operationPage } from '../../docs-address.ts';
 import { below, home } from './site-files.ts';
 
-const argumentsSection = (shown: Shown, fields: readonly Field[]): Markup =>
+const argumentsSection = (shown: Shown, fields: readonly Field[], names: readonly string[]): Markup =>
   html`<section aria-labelledby="arguments">
     <h2 id="arguments">Arguments <code class="quiet">${breaking(`${shown.operation.name}Args`)}</code></h2>
     ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields, 'argument-')}
+    ${names.map((name) => typePart(shown, name))}
   </section>`;
 
 /** The type of a success body that is not a named type of the spec: text, bytes or undescribed. */
@@ -52,7 +54,7 @@ const dataSection = (shown: Shown, names: readonly string[]): Markup => {
 };
 
 const samples = ({ entry, operation }: Shown): Markup => {
-  const all = samplesOf(entry.model).find(({ operationId }) => operationId === operation.id)?.samples ?? [];
+  const all = samplesFor({ api: entry.model, operation, baseUrl: undefined });
   const tab = (label: string, index: number): Content =>
     html`<input type="radio" name="language" id="language-${index}" ${index === 0 ? html` checked` : ''} /><label
         for="language-${index}"
@@ -71,6 +73,9 @@ const samples = ({ entry, operation }: Shown): Markup => {
 const draftNote = ({ books: { ledger } }: Audit): Content =>
   ledger.draft === undefined ? '' : html`<p class="draft" role="note">${draftInWords(ledger.draft)}</p> `;
 
+/** An argument of the call above: one whose name is no identifier has no short form. */
+const given = (name: string): string => (key(name) === name ? name : `${key(name)}: …`);
+
 const header = (shown: Shown, note: Content): Markup => {
   const { entry, operation, site } = shown;
   const { method, path, node, id } = operation;
@@ -80,7 +85,7 @@ const header = (shown: Shown, note: Content): Markup => {
     link(`${at(site, `${entry.api}.html`)}${toOperation(id)}`, 'Wire reference'),
   ];
   const args = operation.takes.all.filter(({ required }) => required).map(({ name }) => name);
-  const call = `${methodOf(shown)}(${args.length > 0 ? `{ ${args.join(', ')} }` : ''})`;
+  const call = `${methodOf(shown)}(${args.length > 0 ? `{ ${args.map(given).join(', ')} }` : ''})`;
   return html`<header>
     <h1>${breaking(listed?.summary ?? id)}</h1>
     <p class="call">${code(call)}</p>
@@ -105,8 +110,11 @@ const others = ({ entry, operation, site }: Shown): Markup =>
   </nav>`;
 
 /** The parts of a page that may have evidence. */
-const partsOf = ({ operation, types, entry }: Omit<Shown, 'evidence' | 'site'>, fields: readonly Field[]): Part[] => {
-  const places = placesOf(entry.spec);
+const partsOf = (
+  { operation, types, entry }: Omit<Shown, 'evidence' | 'site'>,
+  fields: readonly Field[],
+  places: Places,
+): Part[] => {
   const answers = operation.answers.map(({ code, entry: described }): Part => {
     const pointer = `${operation.pointer}/responses/${described}`;
     return {
@@ -128,8 +136,17 @@ const partsOf = ({ operation, types, entry }: Omit<Shown, 'evidence' | 'site'>, 
   ];
 };
 
+/** What the pages of an API share. */
+interface Shared {
+  readonly audit: Audit;
+  readonly entry: Entry;
+  readonly site: Site;
+  readonly places: Places;
+  readonly evidenceOf: EvidenceOf;
+}
+
 /** The page of one operation. */
-const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, site: Site): string => {
+const operationPageOf = ({ audit, entry, site, places, evidenceOf }: Shared, operation: OperationModel): string => {
   const { spec } = entry;
   const endings = endingsOf(entry.model, operation);
   const returned = typesFrom(
@@ -139,13 +156,13 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
   const fields = argumentFields(spec, operation);
   const sent = typesFrom(
     spec,
-    fields.flatMap(({ schema }) => (schema.$ref === undefined ? [] : [schema.$ref.split('/').at(-1) ?? ''])),
-  );
+    fields.flatMap(({ schema }) => namedIn(schema)),
+  ).filter((name) => !returned.includes(name));
   const bodies = endings.flatMap(({ kind, body }) => (kind !== 'ok' && body?.type !== undefined ? [body.type] : []));
-  const errors = typesFrom(spec, bodies).filter((name) => !returned.includes(name));
-  const types = [...new Set([...returned, ...sent, ...errors])];
-  const parts = partsOf({ entry, operation, types }, fields);
-  const evidence = evidenceOf(audit, parts, [`${operation.pointer}/requestBody`], site.root);
+  const errors = typesFrom(spec, bodies).filter((name) => ![...returned, ...sent].includes(name));
+  const types = [...returned, ...sent, ...errors];
+  const parts = partsOf({ entry, operation, types }, fields, places);
+  const evidence = evidenceOf(parts, [`${operation.pointer}/requestBody`]);
   const shown: Shown = { entry, operation, site, evidence, types };
   const { summary = operation.id, description = summary } = operation.node;
   return page({
@@ -159,7 +176,7 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
     main: html`<div class="operation">
       ${header(shown, draftNote(audit))}${samples(shown)}
       <div class="rest">
-        ${argumentsSection(shown, fields)}${dataSection(shown, [...returned, ...sent])}${endingsSection(shown, endings, errors)}${evidence.section}
+        ${argumentsSection(shown, fields, sent)}${dataSection(shown, returned)}${endingsSection(shown, endings, errors)}${evidence.section}
       </div>
       ${others(shown)}
     </div>`,
@@ -168,9 +185,11 @@ const operationPageOf = (audit: Audit, entry: Entry, operation: OperationModel, 
 
 /** The operation pages of an API, by path relative to the site's root. */
 export const operationPages = (documented: Documented, site: Site): [string, string][] => {
-  const entry = entryOf(documented);
+  const [{ audit }, entry, inside] = [documented, entryOf(documented), below(site)];
+  const evidenceOf = evidenceIn(audit, inside.root);
+  const shared: Shared = { audit, entry, site: inside, places: placesOf(entry.spec), evidenceOf };
   return entry.model.operations.map((operation) => [
     operationPage(entry.api, operation.id),
-    operationPageOf(documented.audit, entry, operation, below(site)),
+    operationPageOf(shared, operation),
   ]);
 };

@@ -3,7 +3,7 @@ import { isRange, isSuccess, typeOf } from '../../spec/model/responses.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 
-/** The statuses after which the client retries a safe operation. */
+/** The statuses after which the client retries an operation that cannot take effect twice. */
 export const AGAIN: readonly number[] = [408, 429, 500, 502, 503, 504];
 
 type Body = { readonly member: string; readonly type?: string; readonly text?: string };
@@ -12,6 +12,8 @@ type Body = { readonly member: string; readonly type?: string; readonly text?: s
 export interface Ending {
   /** The response or failure. */
   readonly when: string;
+  /** For a documented response: its key in the spec. */
+  readonly entry?: string;
   /** Details, if there are any. */
   readonly more?: string;
   readonly kind: 'ok' | 'api' | 'rejected' | 'unexpected' | 'contract' | 'network' | 'timeout' | 'aborted';
@@ -23,7 +25,8 @@ export interface Ending {
   readonly again: boolean;
 }
 
-type Failure = Omit<Ending, 'again'> & { readonly again: 'never' | 'safe' | 'always' };
+/** Whether a failure is followed by another try: never, where nothing can happen twice, or for every operation. */
+type Failure = Omit<Ending, 'again'> & { readonly again: 'never' | 'repeatable' | 'always' };
 
 /** Endings without a documented response. The outcomes apply to operations that change data. */
 const FAILURES: readonly Failure[] = [
@@ -33,7 +36,7 @@ const FAILURES: readonly Failure[] = [
     kind: 'unexpected',
     body: { member: 'body', text: 'string, the beginning of the response' },
     outcome: 'unknown',
-    again: 'safe',
+    again: 'repeatable',
   },
   {
     when: 'unreadable body or redirect',
@@ -51,19 +54,22 @@ const FAILURES: readonly Failure[] = [
     again: 'never',
   },
   { when: 'no connection', more: 'refused, unknown host', kind: 'network', outcome: 'not-sent', again: 'always' },
-  { when: 'connection lost', kind: 'network', outcome: 'unknown', again: 'safe' },
+  { when: 'connection lost', kind: 'network', outcome: 'unknown', again: 'repeatable' },
   { when: 'no whole response in time', kind: 'timeout', outcome: 'unknown', again: 'never' },
   { when: 'aborted before sending', kind: 'aborted', outcome: 'not-sent', again: 'never' },
   { when: 'aborted while waiting', kind: 'aborted', outcome: 'unknown', again: 'never' },
 ];
 
+/** Whether nothing can happen twice: the operation changes nothing, or documents an idempotency key. */
+const isRepeatable = ({ safe, key }: OperationModel): boolean => safe || key !== undefined;
+
 const failureOf =
-  (safe: boolean) =>
+  (operation: OperationModel) =>
   ({ again, outcome, more, ...rest }: Failure): Ending => ({
     ...rest,
-    ...(more !== undefined && (safe || !more.startsWith('again')) && { more }),
-    ...(!safe && outcome && { outcome }),
-    again: again === 'always' || (again === 'safe' && safe),
+    ...(more !== undefined && (isRepeatable(operation) || !more.startsWith('again')) && { more }),
+    ...(!operation.safe && outcome && { outcome }),
+    again: again === 'always' || (again === 'repeatable' && isRepeatable(operation)),
   });
 
 const bodyOf = (type: string | undefined, member: string): Body =>
@@ -76,22 +82,23 @@ const given = (answer: Answer, member: string): Body =>
 /** The statuses of a range that the client retries. */
 const againIn = (first: number): readonly number[] => AGAIN.filter((each) => Math.floor(each / 100) * 100 === first);
 
-/** Whether the client retries a safe operation after a status, or after part of a range. */
+/** Whether the client retries such an operation after a status, or after part of a range. */
 const isRepeated = ({ code, status }: Answer): boolean =>
   isRange(code) ? againIn(status).length > 0 : AGAIN.includes(status);
 
-const documented = (safe: boolean, answer: Answer): Ending => {
-  const { code, status, description } = answer;
+const documented = (operation: OperationModel, answer: Answer): Ending => {
+  const { code, entry, status, description } = answer;
   const [first = ''] = description.split('\n');
-  const partly = isRange(code) && safe && isRepeated(answer) ? `again after ${againIn(status).join(', ')}` : '';
-  const when = { when: code, more: [first, partly].filter(Boolean).join('; ') };
+  const again = isRepeatable(operation) && isRepeated(answer);
+  const partly = isRange(code) && again ? `again after ${againIn(status).join(', ')}` : '';
+  const when = { when: code, entry, more: [first, partly].filter(Boolean).join('; ') };
   if (isSuccess(answer)) return { ...when, kind: 'ok', body: given(answer, 'data'), again: false };
   return {
     ...when,
     kind: 'api',
     body: given(answer, 'error'),
-    ...(!safe && { outcome: status < 500 ? 'rejected' : 'unknown' }),
-    again: safe && isRepeated(answer),
+    ...(!operation.safe && { outcome: status < 500 ? 'rejected' : 'unknown' }),
+    again,
   };
 };
 
@@ -113,15 +120,15 @@ const flagged = ({ envelope }: ApiModel, { safe, answers }: OperationModel): End
 
 /** All possible endings of a call. */
 export const endingsOf = (api: ApiModel, operation: OperationModel): Ending[] => {
-  const { safe, answers } = operation;
+  const { answers } = operation;
   const [successes, errors] = [answers.filter(isSuccess), answers.filter((answer) => !isSuccess(answer))];
   return [
-    ...successes.map((answer) => documented(safe, answer)),
+    ...successes.map((answer) => documented(operation, answer)),
     ...flagged(api, operation),
-    ...errors.map((answer) => documented(safe, answer)),
+    ...errors.map((answer) => documented(operation, answer)),
     // Undescribed bodies have no schema to violate.
     ...FAILURES.filter(({ kind }) => kind !== 'contract' || answers.some(({ form }) => form !== 'undescribed')).map(
-      failureOf(safe),
+      failureOf(operation),
     ),
   ];
 };

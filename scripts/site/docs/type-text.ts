@@ -2,11 +2,12 @@ import { breaking, html, joined, link, type Content } from '../../html.ts';
 import { quote } from '../../client/print.ts';
 import { isOpenEnum } from '../../spec/plain/enums.ts';
 import { componentName, type Schema } from '../../spec/spec.ts';
+import { plural } from '../../text.ts';
 
 /** A schema as a TypeScript type, with type names linked if the page shows them. */
 export const typeText = (schema: Schema, toType: (name: string) => string | undefined): Content => {
   const text = (each: Schema): Content => typeText(each, toType);
-  const { $ref, items, oneOf, anyOf, type } = schema;
+  const { $ref, items, oneOf, anyOf, type, properties, additionalProperties: others } = schema;
   if ($ref !== undefined) {
     const name = componentName($ref);
     const to = toType(name);
@@ -17,6 +18,7 @@ export const typeText = (schema: Schema, toType: (name: string) => string | unde
   const choice = oneOf ?? anyOf;
   if (Array.isArray(choice)) return joined(choice.map(text), ' | ');
   const types = [type ?? 'unknown'].flat().map((each): Content => {
+    if (each === 'object' && !properties && isSchema(others)) return ['Record<string, ', text(others), '>'];
     if (each !== 'array') return names[String(each)] ?? String(each);
     return isSchema(items) ? arrayOf(items, text(items)) : 'unknown[]';
   });
@@ -40,15 +42,24 @@ const words: readonly (readonly [keyword: string, say: (value: unknown) => strin
   ['default', (value) => `default ${JSON.stringify(value)}`],
   ['minimum', (value) => `≥ ${String(value)}`],
   ['maximum', (value) => `≤ ${String(value)}`],
+  ['exclusiveMinimum', (value) => `> ${String(value)}`],
+  ['exclusiveMaximum', (value) => `< ${String(value)}`],
+  ['multipleOf', (value) => `a multiple of ${String(value)}`],
+  ['minItems', (value) => `at least ${String(value)} of them`],
+  ['maxItems', (value) => `at most ${String(value)} of them`],
+  ['uniqueItems', (value) => (value === true ? 'none of them twice' : '')],
+  ['minProperties', (value) => `at least ${plural(Number(value), 'member')}`],
+  ['maxProperties', (value) => `at most ${plural(Number(value), 'member')}`],
   ['minLength', (value) => `at least ${String(value)} long`],
   ['maxLength', (value) => `at most ${String(value)} long`],
   ['pattern', (value) => `matches ${String(value)}`],
   ['format', String],
+  ['deprecated', (value) => (value === true ? 'deprecated' : '')],
 ];
 
-/** The unit, default and bounds of a schema. In requests (`sent`), enums are closed. */
+/** The unit, default and bounds of a schema, and whether it is deprecated. In requests (`sent`), enums are closed. */
 export const limitsOf = (schema: Schema, sent: boolean): string[] => [
   ...(schema['type'] === 'integer' ? ['integer'] : []),
-  ...words.flatMap(([keyword, say]) => (Object.hasOwn(schema, keyword) ? [say(schema[keyword])] : [])),
+  ...words.flatMap(([keyword, say]) => (Object.hasOwn(schema, keyword) ? say(schema[keyword]) || [] : [])),
   ...(isOpenEnum(schema) && !sent ? ['other values may come later'] : []),
 ];

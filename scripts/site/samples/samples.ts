@@ -35,11 +35,14 @@ const LANGUAGES: readonly Language[] = [
   { lang: 'Python', label: 'Python', print: (subject) => printPython(callOf(subject), answersWithBody(subject)) },
 ];
 
-const samplesFor = (subject: Subject): Sample[] =>
-  LANGUAGES.flatMap(({ lang, label, print }) => {
-    const source = print(subject);
-    return source === undefined ? [] : [{ lang, label, source }];
-  });
+/** The samples of one operation; none if a required argument has no example. */
+export const samplesFor = (subject: Subject): readonly Sample[] =>
+  isShowable(subject.operation)
+    ? LANGUAGES.flatMap(({ lang, label, print }) => {
+        const source = print(subject);
+        return source === undefined ? [] : [{ lang, label, source }];
+      })
+    : [];
 
 /**
  * The samples of each operation whose required arguments have examples.

@@ -33,9 +33,17 @@
   });
   show(Object.hasOwn(modes, stored() ?? '') ? stored() : 'system');
 
+  // An address may have a percent sign that encodes nothing.
+  const decoded = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
   // A link target may be in a collapsed section.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(decoded(location.hash.slice(1)));
     for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
     target?.scrollIntoView();
   };

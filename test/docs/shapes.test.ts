@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { operationPage } from '../../scripts/docs-address.ts';
+import { writeFolder } from '../../scripts/new/folder.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { operationPages } from '../../scripts/site/docs/operation-page.ts';
+import { foundIn } from '../../scripts/site/docs/search-data.ts';
+import { limitsOf } from '../../scripts/site/docs/type-text.ts';
+import { DIALECT } from '../../scripts/spec/dialect.ts';
+import type { Json } from '../../scripts/spec/json.ts';
+import { elementsOf } from './markup.ts';
+
+const specs = await mkdtemp(join(tmpdir(), 'shapes-'));
+afterAll(() => rm(specs, { recursive: true }));
+
+const named = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: Json, more: Json = {}): Json => ({ type: 'object', properties, ...more });
+const answer = (schema: Json): Json => ({ description: 'Said.', content: { 'application/json': { schema } } });
+
+/** A document with shapes that no API under specs/ has. */
+const document: Json = {
+  openapi: '3.1.0',
+  info: { title: 'Acme', version: '1' },
+  servers: [{ url: 'https://api.acme.example' }],
+  security: [{ key: [] }],
+  paths: {
+    '/refunds': {
+      post: {
+        operationId: 'refunds.create',
+        parameters: [{ name: 'Org-Handle', in: 'header', required: true, schema: { type: 'string' } }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: object(
+                {
+                  amount: named('Amount'),
+                  lines: { type: 'array', maxItems: 9, items: named('Line') },
+                  notes: { type: 'object', additionalProperties: named('Note') },
+                },
+                { required: ['amount'] },
+              ),
+            },
+          },
+        },
+        responses: {
+          '200': answer(named('Refund')),
+          '4XX': answer(named('Problem')),
+          default: answer(named('Problem')),
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+    schemas: {
+      Amount: { type: 'integer', minimum: 1, exclusiveMaximum: 500 },
+      Line: object({ text: { type: 'string' }, amount: named('Amount') }),
+      Note: object({ note: { type: 'string' } }),
+      Tag: object({ tag: { type: 'string' } }),
+      Refund: object({ amount: named('Amount'), tags: { type: 'object', additionalProperties: named('Tag') } }),
+      Problem: object({ message: { type: 'string' } }),
+    },
+  },
+};
+await writeFolder(specs, { api: 'acme', document, origin: 'acme.yaml' });
+const documented = await readDocumented(specs, 'acme');
+const entry = entryOf(documented);
+const [[name, page] = ['', '']] = operationPages(documented, { root: '', nav: [], contract: false });
+const elements = elementsOf(page);
+const ids = elements.flatMap(({ attributes: { id } }) => id ?? []);
+
+/** The text of a section, by the id of its heading. */
+const sectionOf = (heading: string): string =>
+  elements.find(({ attributes }) => attributes['aria-labelledby'] === heading)?.text.replaceAll(/\s+/g, ' ') ?? '';
+
+/** The text of the row or section with an id. */
+const textAt = (id: string): string =>
+  elements.find(({ attributes }) => attributes['id'] === id)?.text.replaceAll(/\s+/g, ' ') ?? '';
+
+test('each id of a page occurs once', () => {
+  expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+});
+
+test('the search leads to places that exist, ranges of statuses included', () => {
+  expect(name).toBe(operationPage('acme', 'refunds.create'));
+  const places = foundIn(entry).map(({ to }) => to);
+  expect(places).toContain(`${name}#status-4XX`);
+  const inPage = places.flatMap((to) => (to.startsWith(`${name}#`) ? [to.slice(name.length + 1)] : []));
+  expect(inPage.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test.each(['status-4XX', 'status-5XX'])('%s has a mark that leads to its evidence', (id) => {
+  const row = elements.find(({ attributes }) => attributes['id'] === id);
+  expect(row).toBeDefined();
+  const range = new RegExp(`id="${id}"[^]*?</tr>`).exec(page)?.[0] ?? '';
+  expect(range).toMatch(/class="mark [a-z]+" href="#evidence-\d+"/);
+});
+
+test('types that are sent stand below the arguments, those that are returned below the data', () => {
+  for (const type of ['Line', 'Note']) {
+    expect(sectionOf('arguments')).toContain(` ${type} `);
+    expect(sectionOf('data')).not.toContain(` ${type} `);
+  }
+  for (const type of ['Refund', 'Tag', 'Amount']) expect(sectionOf('data')).toContain(` ${type} `);
+});
+
+test('an object with members of any name shows the type of their values', () => {
+  expect(textAt('argument-notes')).toContain('Record<string, Note>');
+  expect(textAt('type-Refund.tags')).toContain('Record<string, Tag>');
+  expect(ids).toEqual(expect.arrayContaining(['type-Note', 'type-Tag']));
+});
+
+test('the limits of a named type stand wherever it is used', () => {
+  for (const id of ['argument-amount', 'type-Refund.amount', 'type-Line.amount'])
+    expect(textAt(id)).toContain('integer · ≥ 1 · < 500');
+  expect(textAt('argument-lines')).toContain('at most 9 of them');
+});
+
+test('an argument whose name is no identifier is quoted in the call', () => {
+  expect(elements.find(({ attributes }) => attributes['class'] === 'call')?.text).toBe(
+    "client.refunds.create({ 'Org-Handle': …, amount })",
+  );
+});
+
+const LIMITS = Object.entries(DIALECT.schema).flatMap(([keyword, { words, claims }]) =>
+  words || (typeof claims === 'string' && keyword === claims) ? [keyword] : [],
+);
+
+test.each([...LIMITS])('a page shows the limit %s', (keyword) => {
+  const value = ['uniqueItems', 'deprecated'].includes(keyword) ? true : 1;
+  expect(limitsOf({ [keyword]: value }, true)).toHaveLength(1);
+});
