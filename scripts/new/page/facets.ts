@@ -87,6 +87,8 @@ const STATEMENTS: readonly Statement[] = [
     /\b(?:available (?:options|values)|allowed values|possible values|enum|one of|options|values)(?:\s*:\s*|\s+(?=["'`[]))(.+?)(?:[.;](?:\s|$)|$)/i,
     ([, list]) => valued(list),
   ],
+  // Words without quotes, to the end of the sentence.
+  [/\bone of ([\w-]+(?:(?:, ?| or |, or )[\w-]+)+)(?:[.;]|$)/i, ([, list]) => valued(list)],
   // Words in capitals alone, as `OPEN, PAID or VOID`.
   [/^([A-Z][A-Z\d_]+(?:,? (?:or )?[A-Z][A-Z\d_]+)+)\.?$/, ([, list]) => valued(list)],
 ];

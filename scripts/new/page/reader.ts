@@ -160,11 +160,13 @@ export class Reader {
     const field = this.#open.at(-1);
     if (field && token.role === 'place') field.place = placeIn(token.text) ?? field.place;
     if (field) for (const part of field.isTyped ? [token] : typeFirst(token)) field.add(part);
-    this.#note(token);
+    this.#note(token, field);
   }
 
-  #note(token: Token): void {
-    for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
+  /** The unit that the words of a field name is that of the field alone. */
+  #note(token: Token, field?: OpenField): void {
+    for (const rule of rulesIn(token.text))
+      if (!field || rule.kind !== 'unit') this.#rules.push({ ...rule, at: this.#at(token) });
   }
 
   #row(token: Token): void {

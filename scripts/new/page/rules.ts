@@ -25,9 +25,10 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => Found])[] =
     /\bstatus(?:es| codes?)?\b[^.]*?\(?((?:[1-5]\d\d)(?:(?:, ?(?:and |or )?| and | or )[1-5]\d\d)+)/i,
     ([, list = '']) => ({ kind: 'statuses', value: (list.match(/\d{3}/g) ?? []).join(', ') }),
   ],
-  [/\b(?:amounts?|prices?|balances?|money|monetary)\b[^.]*\b(cents)\b/i, () => ({ kind: 'unit', value: 'cents' })],
+  // One amount may have a unit of its own.
+  [/\b(?:amounts|prices|balances|money|monetary)\b[^.]*\b(cents)\b/i, () => ({ kind: 'unit', value: 'cents' })],
   [
-    /\b(?:amounts?|prices?|balances?|money|monetary)\b[^.]*\bdecimal (?:strings?|numbers?)\b/i,
+    /\b(?:amounts|prices|balances|money|monetary)\b[^.]*\bdecimal (?:strings?|numbers?)\b/i,
     () => ({ kind: 'unit', value: 'decimal' }),
   ],
 ];
