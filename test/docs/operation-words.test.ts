@@ -6,16 +6,17 @@ import { argumentFields, membersOf, typeAt, type Field } from '../../scripts/sit
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { methodOf } from '../../scripts/site/samples/typescript.ts';
 import { endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
+import type { Site } from '../../scripts/site/frame/top.ts';
 import { isOpenEnum } from '../../scripts/spec/plain/enums.ts';
 import { own } from '../../scripts/spec/spec.ts';
 import { apis } from '../specs/nodes.ts';
 import { elementsOf, type Found } from './markup.ts';
 
-const site = {
+const site: Site = {
   root: '',
   nav: [],
   contract: false,
-  tryAt: (api: string, { id }: { id: string }) => `/try/${api}/${id}`,
+  tryAt: (api, operation) => `/try/${api}/${operation?.id}`,
 };
 const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
 const pages = documented.flatMap((each) => {
