@@ -176,8 +176,7 @@ test.each(pages)('$name: each mark leads to the line of its own part', ({ elemen
     id === '' ? methodOf({ operation }) : id.replace('status-', 'status ').replace(/^(?:argument|type)-/, ''),
   );
   expect(led.map(([, line]) => line)).toEqual(wanted);
-  // No source says anything of a body that is sent as it is.
-  const args = operation.takes.all.filter((argument) => argument.in !== 'body' || operation.takes.body === 'fields');
-  const ids = [...args.map(({ name }) => `argument-${name}`), ...operation.answers.map(({ code }) => `status-${code}`)];
+  const { takes, answers } = operation;
+  const ids = [...takes.all.map(({ name }) => `argument-${name}`), ...answers.map(({ code }) => `status-${code}`)];
   expect(led.map(([each]) => each)).toEqual(expect.arrayContaining(ids));
 });
