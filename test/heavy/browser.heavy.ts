@@ -151,6 +151,13 @@ describe.concurrent.each(places)('from a %s', (place) => {
     expect(faults).toEqual([]);
   });
 
+  test('a fragment that cannot be decoded leaves a page its search', async () => {
+    const watched = await open(homes[place], `${operationFiles[0]}#100%`);
+    expect(await ask(watched, '/', 'balance')).toContain('balance');
+    await watched.page.close();
+    expect(watched.faults).toEqual([]);
+  });
+
   test('colours that are chosen on one page are those of the others', async () => {
     const { page } = await open(homes[place], 'index.html');
     await page.locator('#theme').click();

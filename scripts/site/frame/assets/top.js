@@ -34,8 +34,15 @@
   show(Object.hasOwn(modes, stored() ?? '') ? stored() : 'system');
 
   // A link target may be in a collapsed section.
+  const fragment = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return '';
+    }
+  };
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(fragment());
     for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
     target?.scrollIntoView();
   };
