@@ -70,7 +70,17 @@ test('the page and the feed say what each version of a spec has added, the newes
   const feed = files.get('changes.xml') ?? '';
   expect(feed).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\s+<feed xmlns="http:\/\/www.w3.org\/2005\/Atom">/);
   expect(feed).toContain('<updated>2026-03-04T00:00:00Z</updated>');
-  expect(feed.match(/<entry>/g)).toHaveLength(2);
+  const entries = feed.split('<entry>').slice(1);
+  const part = (sign: RegExp): string[] => entries.map((entry) => sign.exec(entry)?.[1] ?? '');
+  expect(part(/<title>(.*)<\/title>/)).toEqual(of('h2'));
+  expect(part(/<content[^>]*>([^<]*)/).map((text) => text.trim().split('\n').sort())).toEqual([
+    ['GET /fees added', 'GET /plan · 404 added'],
+    ['GET /plan added'],
+  ]);
+  const ids = elements.flatMap(({ name, attributes }) =>
+    name === 'section' ? [`changes.html#${attributes['id']}`] : [],
+  );
+  expect(part(/href="([^"]+)"/)).toEqual(ids);
   expect([...(await filesOf(root))]).toEqual([...files]);
 });
 

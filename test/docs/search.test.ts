@@ -4,15 +4,19 @@ import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { foundIn } from '../../scripts/site/docs/search-data.ts';
+import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { searchOver } from '../../scripts/site/search/engine.ts';
 import type { Found } from '../../scripts/site/search/found.ts';
 import { wordsOf } from '../../scripts/site/search/words.ts';
+import { operationPage } from '../../scripts/docs-address.ts';
 import { apis } from '../specs/nodes.ts';
+import { elementsOf } from './markup.ts';
 
 /** What is wanted first is known of the APIs that have been released; a new one may well have a balance, too. */
 const released = await apiNames(fileURLToPath(new URL('../../scripts/change/released', import.meta.url)));
 const known = apis.filter((api) => released.includes(api));
-const entries = (await Promise.all(known.map((api) => readDocumented(specsFolder, api)))).map(entryOf);
+const documented = await Promise.all(known.map((api) => readDocumented(specsFolder, api)));
+const entries = documented.map(entryOf);
 const all = entries.flatMap(foundIn);
 const { find, near } = searchOver(all);
 
@@ -89,6 +93,33 @@ test('every operation, argument, type and field is found by its own name', () =>
   const lost = all.filter((found) => !find(found.name).some(({ to }) => to === found.to));
   expect(all.length).toBeGreaterThan(300);
   expect(lost.map(({ name, of }) => `${name} of ${of}`)).toEqual([]);
+});
+
+test.each(documented)('every operation, argument and status of $api is in the search', (each) => {
+  const { api, spec } = each;
+  const { model } = spec;
+  const indexed = all.map(({ kind, to }) => `${kind} ${to}`);
+  const wanted = model.operations.flatMap(({ id, takes }) => [
+    `operation ${operationPage(api, id)}`,
+    ...takes.all.map(({ name, as = name }) => `argument ${operationPage(api, id)}#argument-${as}`),
+  ]);
+  expect(indexed).toEqual(expect.arrayContaining(wanted));
+  const statuses = new Set(model.operations.flatMap(({ answers }) => answers.map(({ code }) => code)));
+  const found = foundIn(entryOf(each));
+  expect(found.flatMap(({ kind, name }) => (kind === 'status' ? [name] : [])).sort()).toEqual([...statuses].sort());
+});
+
+test('whatever the search finds of an API is where it says', () => {
+  const pages = new Map(
+    documented.flatMap((each) => [...operationPages(each, { root: '', nav: [], contract: false })]),
+  );
+  const places = [...pages].flatMap(([path, html]) =>
+    elementsOf(html).map(({ attributes: { id } }) => (id === undefined ? path : `${path}#${id}`)),
+  );
+  // The index, and what only the wire reference shows, have tests of their own.
+  const others = /^(?:index\.html#|[^/]+\.html#type\/)/;
+  const there = new Set(places);
+  expect(all.map(({ to }) => to).filter((to) => !others.test(to) && !there.has(to))).toEqual([]);
 });
 
 test('the values of enums are found', () => {

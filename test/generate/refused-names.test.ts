@@ -94,10 +94,23 @@ const refusals: [what: string, spec: object, message: string][] = [
     },
     `#/paths/~1x/post has two arguments named \`bodyPage\`: a client cannot tell them apart; leave one of them out of the spec and say so in its description.`,
   ],
+  ...['__proto__', 'constructor', 'toString'].map((name): [what: string, spec: object, message: string] => [
+    `an argument named ${name}`,
+    onList({ parameters: [{ ...page, name }] }),
+    `${list} has an argument named \`${name}\`: every object inherits a member of that name; leave it out of the spec.`,
+  ]),
   [
-    'an argument that no object can hold',
-    onList({ parameters: [{ ...page, name: '__proto__' }] }),
-    `${list} has an argument named \`__proto__\`: no object can hold it; leave it out of the spec.`,
+    'such a member of the body',
+    {
+      paths: {
+        '/x': {
+          post: write('x.post', {
+            requestBody: body({ type: 'object', properties: { toString: { type: 'string' } } }),
+          }),
+        },
+      },
+    },
+    '#/paths/~1x/post has an argument named `toString`: every object inherits a member of that name; leave it out of the spec.',
   ],
 ];
 

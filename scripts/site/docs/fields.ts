@@ -59,7 +59,14 @@ const bodyFields = (spec: Spec, { node, pointer, takes }: OperationModel): Field
     }));
   return takes.all
     .filter((argument) => argument.in === 'body')
-    .map(({ name, required, schema }) => ({ name, required, schema, in: 'body', pointers: [at, written] }));
+    .map(({ name, required, schema }) => ({
+      name,
+      required,
+      schema,
+      in: 'body',
+      // That it is sent, and as what, is said of the body itself.
+      pointers: [at, written, `${pointer}/requestBody`],
+    }));
 };
 
 /** The arguments of an operation, required ones first. */

@@ -20,6 +20,9 @@ function fromParameter(spec: Spec, node: Parameter, pointer: string): Argument {
   return { name, in: place, required, schema: { ...schema, description }, example, ...(style && { style }) };
 }
 
+/** Names that an object has before anything is put into it: a call without the argument would seem to have it. */
+const UNFIT: readonly string[] = ['__proto__', 'constructor', 'toString'];
+
 /** Everything an operation takes, as one flat list. */
 export function argumentsOf(spec: Spec, operation: Operation, pointer: string): Arguments {
   const body = bodyOf(spec, operation, `${pointer}/requestBody`);
@@ -27,8 +30,13 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
     fromParameter(spec, parameter, `${pointer}/parameters/${index}`),
   );
   const all = [...parameters, ...body.all];
-  if (all.some(({ name }) => name === '__proto__'))
-    throw new Refusal(pointer, 'has an argument named `__proto__`', 'no object can hold it; leave it out of the spec');
+  const inherited = all.find(({ name }) => UNFIT.includes(name));
+  if (inherited)
+    throw new Refusal(
+      pointer,
+      `has an argument named \`${inherited.name}\``,
+      'every object inherits a member of that name; leave it out of the spec',
+    );
   // A serialized form is passed under this name.
   if (body.form && parameters.some(({ name }) => name === 'body'))
     throw new Refusal(pointer, 'has a parameter named `body` together with a form', 'leave it out of the spec');

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { operationPage } from '../../scripts/docs-address.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { argumentFields, membersOf, typeAt, type Field } from '../../scripts/site/docs/fields.ts';
+import { operationPages } from '../../scripts/site/docs/operation-page.ts';
+import { methodOf } from '../../scripts/site/samples/typescript.ts';
+import { endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
+import type { Site } from '../../scripts/site/frame/top.ts';
+import { isOpenEnum } from '../../scripts/spec/plain/enums.ts';
+import { own } from '../../scripts/spec/spec.ts';
+import { apis } from '../specs/nodes.ts';
+import { elementsOf, type Found } from './markup.ts';
+
+const site: Site = {
+  root: '',
+  nav: [],
+  contract: false,
+  tryAt: (api, operation) => `/try/${api}/${operation?.id}`,
+};
+const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
+const pages = documented.flatMap((each) => {
+  const written = new Map(operationPages(each, site));
+  return each.spec.model.operations.map((operation) => ({
+    name: `${each.api} ${operation.id}`,
+    documented: each,
+    operation,
+    elements: elementsOf(written.get(operationPage(each.api, operation.id)) ?? ''),
+  }));
+});
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** The rows of the tables of a page: the attributes of each row, its heading, and its cells. */
+const rowsOf = (elements: readonly Found[]) => {
+  const rows: { id: string; head: string; cells: Found[] }[] = [];
+  for (const element of elements) {
+    if (element.name === 'tr') rows.push({ id: element.attributes['id'] ?? '', head: '', cells: [] });
+    const row = rows.at(-1);
+    if (row && element.name === 'th') row.head = plain(element.text);
+    if (row && element.name === 'td') row.cells.push({ ...element, text: plain(element.text) });
+  }
+  return rows;
+};
+
+const inCells = ({ when, more, kind, body, outcome, again }: Ending, safe: boolean) => ({
+  head: plain(`${when} ${more ?? ''}`),
+  kind: `'${kind}'`,
+  body: body ? `${body.member}: ${body.type ?? body.text}` : '',
+  ...(!safe && { outcome: outcome === undefined ? '' : `'${outcome}'` }),
+  'sent again': again ? 'yes' : 'no',
+});
+
+test.each(pages)(
+  '$name: the table says of each way to end what is known of it',
+  ({ elements, operation, documented }) => {
+    const rows = rowsOf(elements).filter(({ cells }) => cells[0]?.attributes['data-head'] === 'kind');
+    const shown = rows.map(({ head, cells }) => ({
+      head,
+      ...Object.fromEntries(cells.map(({ attributes, text }) => [attributes['data-head'], text])),
+    }));
+    const { safe } = operation;
+    expect(shown).toEqual(endingsOf(documented.spec.model, operation).map((ending) => inCells(ending, safe)));
+    const notes = elements.filter(({ name }) => name === 'p').map(({ text }) => plain(text));
+    expect(notes.filter((text) => /^(?:Sent again means|After 'unknown')/.test(text))).toEqual([
+      expect.stringContaining(safe ? 'Sent again means' : "After 'unknown'"),
+    ]);
+  },
+);
+
+/** What a row says beside the name and the type. */
+const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean): string[] => {
+  const said = {
+    'x-unit': 'unit: ',
+    default: 'default ',
+    minimum: '≥ ',
+    maximum: '≤ ',
+    format: '',
+  };
+  const words = Object.entries(said).flatMap(([keyword, word]) => {
+    const value = own(schema, keyword as never) as unknown;
+    if (value === undefined) return [];
+    return [`${word}${keyword === 'default' ? JSON.stringify(value) : String(value)}`];
+  });
+  const more = isOpenEnum(schema) && place === undefined ? ['other values may come later'] : [];
+  const where = place === undefined || place === 'body' ? [] : [`in the ${place}`];
+  return [...(hasUnit ? [] : ['unit not known']), ...words, ...more, ...where];
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'string',
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+};
+
+test.each(pages)(
+  '$name: each argument and field has its type, unit, default and bounds, and whether it is optional',
+  ({ elements, operation, documented: { spec, audit } }) => {
+    const rows = new Map(rowsOf(elements).map((row) => [row.id, row]));
+    const types = [...rows.keys()].flatMap((id) => /^type-([^.]+)\./.exec(id)?.[1] ?? []);
+    const schemas = spec.copy().components?.schemas;
+    const all = [
+      ...argumentFields(spec.copy(), operation).map((field) => [`argument-${field.name}`, field] as const),
+      ...[...new Set(types)].flatMap((type) =>
+        membersOf(own(schemas, type) ?? {}, typeAt(type)).map(
+          (field) => [`type-${type}.${field.name}`, field] as const,
+        ),
+      ),
+    ];
+    const unitless = new Set(
+      audit.items.flatMap(({ known, name, place }) => (!known && /^unit · /.test(name) ? [place] : [])),
+    );
+    for (const [id, field] of all) {
+      const { head = '', cells = [] } = rows.get(id) ?? {};
+      expect(head.replaceAll('\u00AD', ''), id).toBe(field.required ? field.name : `${field.name} optional`);
+      const text = cells[0]?.text ?? '';
+      const type = TYPES[String(field.schema['type'])];
+      if (type !== undefined && !('enum' in field.schema) && !('const' in field.schema))
+        expect(text.split(' ')[0], id).toBe(type);
+      for (const word of limitsOf(field, !field.pointers.some((pointer) => unitless.has(pointer))))
+        expect(text, id).toContain(word);
+      const [said = ''] = String(field.schema.description ?? '').split(/[`*[\n]/);
+      expect(text, id).toContain(plain(said));
+    }
+  },
+);
+
+test.each(pages)(
+  '$name: its head says how it is called, sent, paged, retried and looked up',
+  ({ elements, operation, documented }) => {
+    const { model } = documented.spec;
+    const { id, method, path, node, safe, key, pager, takes } = operation;
+    const text = (name: string): string[] =>
+      elements.filter((each) => each.name === name).map((each) => plain(each.text));
+    const [names, said] = [text('dt'), text('dd')];
+    const facts = new Map(names.map((name, index) => [name, said[index] ?? '']));
+    const of = (kind: string): string =>
+      plain(elements.find(({ attributes }) => attributes['class'] === kind)?.text ?? '');
+    for (const { name, required } of takes.all) if (required) expect(of('call')).toContain(name);
+    expect(of('wire')).toBe(`${method} ${path}${node.deprecated ? ' deprecated' : ''}`);
+    expect(facts.get('Import')).toBe(`import { ${model.constant} } from 'billing-clients/${model.id}';`);
+    expect(facts.get('Safety')).toMatch(
+      safe ? /^Changes nothing/ : key === undefined ? /only if .* never left/ : new RegExp(`same ${key}`),
+    );
+    expect(facts.get('Credential')?.startsWith('None;')).toBe(!operation.authenticated);
+    expect(facts.get('Paging')?.includes('.items()')).toBe(pager && true);
+    expect(facts.get('Reconcile')).toBe(model.reconciles.get(id)?.sentence.replaceAll('`', ''));
+    const { payload } = model.envelope ?? {};
+    expect(text('p').find((each) => each.startsWith('What a successful call returns'))).toMatch(
+      payload === undefined ? /returns\.$/ : new RegExp(`what is under ${payload}\\.$`),
+    );
+  },
+);
+
+test.each(pages)(
+  '$name: what it leads to is of the same operation',
+  ({ elements, operation: { id }, documented: { api } }) => {
+    const ways = elements.filter(({ name, text }) => name === 'a' && ['Try it', 'Wire reference'].includes(text));
+    expect(ways.map(({ attributes }) => attributes['href'])).toEqual([
+      `/try/${api}/${id}`,
+      `../${api}.html#operation/${id}`,
+    ]);
+  },
+);
+
+test.each(pages)('$name: each mark leads to the line of its own part', ({ elements, operation }) => {
+  const lines = new Map(rowsOf(elements).map(({ id, head }) => [`#${id}`, head]));
+  const led: [part: string, line: string][] = [];
+  let part = '';
+  for (const { name, attributes } of elements) {
+    if (['tr', 'section'].includes(name)) part = attributes['id'] ?? '';
+    if (/: evidence$/.test(attributes['aria-label'] ?? '')) led.push([part, lines.get(attributes['href'] ?? '') ?? '']);
+  }
+  const wanted = led.map(([id]) =>
+    id === '' ? methodOf({ operation }) : id.replace('status-', 'status ').replace(/^(?:argument|type)-/, ''),
+  );
+  expect(led.map(([, line]) => line)).toEqual(wanted);
+  const { takes, answers } = operation;
+  const ids = [...takes.all.map(({ name }) => `argument-${name}`), ...answers.map(({ code }) => `status-${code}`)];
+  expect(led.map(([each]) => each)).toEqual(expect.arrayContaining(ids));
+});
