@@ -92,7 +92,7 @@ const statusOf = (operation: Operation): number =>
 
 const planOf = (operation: Operation, { when }: Ending): Provoked => {
   if (when === 'undocumented status') return { fetch: () => json(statusOf(operation), {}) };
-  const [, status, member, value] = /^(\d{3})(?:, with (\w+): (\w+))?$/.exec(when) ?? [];
+  const [, status, member, value] = /^(\d{3})(?: or \d{3})*(?:, with (\w+): (\w+))?$/.exec(when) ?? [];
   if (member !== undefined) return { fetch: () => json(Number(status), { [member]: value === 'true' }) };
   if (status !== undefined) return { fetch: (trial) => documented(trial, Number(status)) };
   const plan = provoked[when];

@@ -28,6 +28,8 @@ export interface Ending {
 /** Whether a failure is followed by another try: never, where nothing can happen twice, or for every operation. */
 type Failure = Omit<Ending, 'again'> & { readonly again: 'never' | 'repeatable' | 'always' };
 
+const UNREADABLE = 'unreadable body or redirect';
+
 /** Endings without a documented response. The outcomes apply to operations that change data. */
 const FAILURES: readonly Failure[] = [
   {
@@ -39,7 +41,7 @@ const FAILURES: readonly Failure[] = [
     again: 'repeatable',
   },
   {
-    when: 'unreadable body or redirect',
+    when: UNREADABLE,
     kind: 'unexpected',
     body: { member: 'body', text: 'string, the beginning of the response' },
     outcome: 'unknown',
@@ -102,20 +104,29 @@ const documented = (operation: OperationModel, answer: Answer): Ending => {
   };
 };
 
+/** Whether the client parses a body and compares it with its schema: not one that is undescribed, a text or bytes. */
+const isParsed = ({ form }: Answer): boolean => !['undescribed', 'text', 'bytes'].includes(form);
+
 /** A 2xx response that the API flags as failed. */
 const flagged = ({ envelope }: ApiModel, { safe, answers }: OperationModel): Ending[] => {
   const [[member, value] = []] = Object.entries(envelope?.failure ?? {});
-  const success = answers.find((answer) => isSuccess(answer) && answer.form !== 'undescribed');
-  if (member === undefined || !success) return [];
+  const successes = answers.filter((answer) => isSuccess(answer) && isParsed(answer));
+  if (member === undefined || successes.length === 0) return [];
   return [
     {
-      when: `${success.code}, with ${member}: ${String(value)}`,
+      when: `${successes.map(({ code }) => code).join(' or ')}, with ${member}: ${String(value)}`,
       kind: 'rejected',
       body: bodyOf(envelope?.error, 'error'),
       ...(!safe && { outcome: 'rejected' }),
       again: false,
     },
   ];
+};
+
+/** What can happen to a call of an operation none of whose bodies are parsed. */
+const unparsed = (failure: Failure): Failure[] => {
+  if (failure.kind === 'contract') return [];
+  return [failure.when === UNREADABLE ? { ...failure, when: 'redirect' } : failure];
 };
 
 /** All possible endings of a call. */
@@ -126,9 +137,6 @@ export const endingsOf = (api: ApiModel, operation: OperationModel): Ending[] =>
     ...successes.map((answer) => documented(operation, answer)),
     ...flagged(api, operation),
     ...errors.map((answer) => documented(operation, answer)),
-    // Undescribed bodies have no schema to violate.
-    ...FAILURES.filter(({ kind }) => kind !== 'contract' || answers.some(({ form }) => form !== 'undescribed')).map(
-      failureOf(operation),
-    ),
+    ...(answers.some(isParsed) ? FAILURES : FAILURES.flatMap(unparsed)).map(failureOf(operation)),
   ];
 };

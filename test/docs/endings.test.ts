@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
+import { endingsOf } from '../../scripts/site/docs/outcomes.ts';
+import { edit, get, valid } from '../spec/valid.ts';
+
+const whensOf = (spec: unknown, id: string): string[] => {
+  const { model } = parseSpec('plans', JSON.stringify(spec));
+  return model.operations
+    .filter((each) => each.id === id)
+    .flatMap((each) => endingsOf(model, each).map(({ when }) => when));
+};
+
+const text = { content: { 'text/csv': { schema: { type: 'string' } } }, description: 'The plans.' };
+const plan = {
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Plan' } } },
+  description: 'The plan.',
+};
+
+test.each([
+  ['no body', 'plan.check', valid],
+  ['a text', 'plan.end', edit(valid, ['paths', '/plan', 'delete', 'responses'], { '200': text })],
+])(
+  'a call that returns %s cannot end with a body that is unreadable, breaks its schema or is flagged',
+  (_, id, spec) => {
+    const whens = whensOf(spec, id);
+    expect(whens).toContain('redirect');
+    expect(whens.filter((when) => /body|with ok/.test(when))).toEqual([]);
+  },
+);
+
+test('each success that the API may flag as failed is named', () => {
+  const whens = whensOf(edit(valid, [...get, 'responses', '203'], plan), 'plan.get');
+  expect(whens).toContain('200 or 203, with ok: false');
+  expect(whens).toContain('body breaks its schema');
+});
