@@ -3,6 +3,9 @@ import manifest from '../package.json' with { type: 'json' };
 /** Where the documentation is published: the `homepage` of the package, which ends in a slash. */
 const home = manifest.homepage;
 
+/** The address of a file of the documentation. */
+export const docsOf = (file: string): string => `${home}${file}`;
+
 /** The address of the documentation of an API. */
 export const docsOfApi = (api: string): string => `${home}${api}.html`;
 

@@ -23,7 +23,8 @@ export const html = (texts: TemplateStringsArray, ...values: readonly Content[])
 export const link = (to: string, text: Content): Content => {
   if (to === '') return text;
   if (/^https?:\/\//.test(to)) return html`<a href="${to}" rel="noreferrer">${text}</a>`;
-  return /^[a-z][\w+.-]*:/i.test(to) ? text : html`<a href="${to}">${text}</a>`;
+  // Browsers skip white space in the name of a scheme.
+  return /^[\w+.-]*:/.test(to.replaceAll(/[\s\p{Cc}]/gu, '')) ? text : html`<a href="${to}">${text}</a>`;
 };
 
 /** Data for a script of the page, escaped so that it cannot close its element. */

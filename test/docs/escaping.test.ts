@@ -12,6 +12,8 @@ import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import type { Spec } from '../../scripts/spec/spec.ts';
 import { audit } from '../../scripts/ledger/books.ts';
 import { acmeBooks } from '../ledger/acme.ts';
+import { html, link } from '../../scripts/html.ts';
+import { marked } from '../../scripts/site/docs/marked.ts';
 import { elementsOf } from './markup.ts';
 
 const mark = `<img src="x">'&amp;`;
@@ -70,4 +72,22 @@ test('a summary with signs of Markdown is one link in the contents of a referenc
 test('an operation may have any name in the addresses that lead to it', () => {
   const operation = { id: "$'.$&", tag: 'Charges' } as Listed;
   expect(deepLinks([operation])).toContain(`{"$'.$&":"charges/$'.$&"}`);
+});
+
+test.each([
+  ['javascript:alert(1)', false],
+  [' javascript:alert(1)', false],
+  ['java\nscript:alert(1)', false],
+  ['\u0001data:text/html,x', false],
+  ['guides/start.html#a:b', true],
+  ['https://acme.example/a:b', true],
+])('%j is a link: %s', (to, isLink) => {
+  expect(elementsOf(html`<p>${link(to, 'x')}</p>`.html).some(({ name }) => name === 'a')).toBe(isLink);
+});
+
+test('the address of a link in evidence may have brackets', () => {
+  const found = elementsOf(
+    html`<p>${marked('See [the page](https://acme.example/billing_(api)) there.', '')}</p>`.html,
+  ).find(({ name }) => name === 'a');
+  expect(found?.attributes['href']).toBe('https://acme.example/billing_(api)');
 });

@@ -180,3 +180,13 @@ test.each(pages)('$name: each mark leads to the line of its own part', ({ elemen
   const ids = [...takes.all.map(({ name }) => `argument-${name}`), ...answers.map(({ code }) => `status-${code}`)];
   expect(led.map(([each]) => each)).toEqual(expect.arrayContaining(ids));
 });
+
+const bodied = pages.filter(({ operation, documented: { audit } }) =>
+  audit.claims.some(({ pointer }) => pointer === `${operation.pointer}/requestBody`),
+);
+
+test.each(bodied)('$name: the evidence has a line for the body that is sent', ({ elements }) => {
+  expect(rowsOf(elements).map(({ head }) => head)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(?:request )?body$/)]),
+  );
+});

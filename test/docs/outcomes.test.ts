@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
+import { printTypeScript } from '../../scripts/site/samples/typescript.ts';
 import { AGAIN, endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { createClient, type CallOptions, type Descriptor, type Result } from '../../src/index.ts';
@@ -170,6 +171,14 @@ test('an operation with an idempotency key is sent again after each failure that
   const again = endingsOf(keyedModel, operation).filter((ending) => ending.again);
   expect(again.map(({ when }) => when)).toEqual(['undocumented status', 'no connection', 'connection lost']);
   expect(again[0]?.more).toBe(`again after ${AGAIN.join(', ')}`);
+});
+
+test('the sample of an operation with an idempotency key says how it is repeated safely', () => {
+  const operation = keyedModel.operations.find(({ id }) => id === keyed.operations[0]?.id);
+  if (!operation) throw new Error('the vendor has no such operation');
+  const sample = printTypeScript({ api: keyedModel, operation });
+  expect(sample).toContain('repeat it with the key in `result.meta`');
+  expect(sample).not.toContain('look before');
 });
 
 test('the statuses that are sent again are those of the client, for each of them and no other', async () => {

@@ -1,3 +1,4 @@
+import { docsOf } from '../../docs-address.ts';
 import { code, html, link, type Content, type Markup } from '../../html.ts';
 import { plural } from '../../text.ts';
 import type { Chapter } from '../frame/chapter.ts';
@@ -124,7 +125,7 @@ const changesPage = (changes: readonly Change[] | undefined, site: Site): string
 
 const entry = ({ id, date, title, differences }: Change): Markup =>
   html`<entry>
-    <id>tag:${product},2026:${id}</id>
+    <id>${docsOf(`${pageFile}#${id}`)}</id>
     <title>${title}</title>
     <updated>${date}T00:00:00Z</updated>
     <link href="${pageFile}#${id}" />
@@ -137,7 +138,7 @@ const entry = ({ id, date, title, differences }: Change): Markup =>
 const feedOf = (changes: readonly Change[]): string =>
   html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom">
-      <id>tag:${product},2026:changes</id>
+      <id>${docsOf(pageFile)}</id>
       <title>${product}: what has changed</title>
       <author><name>${product}</name></author>
       <updated>${changes[0]?.date ?? '1970-01-01'}T00:00:00Z</updated>

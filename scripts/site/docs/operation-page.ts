@@ -3,6 +3,7 @@ import type { Audit } from '../../ledger/books.ts';
 import { draftInWords } from '../../ledger/draft.ts';
 import { key } from '../../client/print.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
+import { step } from '../../spec/pointer.ts';
 import { placesOf, type Places } from '../../spec/nodes.ts';
 import { isSuccess, typeOf } from '../../spec/model/responses.ts';
 import { asset } from '../frame/asset.ts';
@@ -115,6 +116,10 @@ const partsOf = (
   fields: readonly Field[],
   places: Places,
 ): Part[] => {
+  const body = `${operation.pointer}/requestBody`;
+  const media = Object.keys(operation.node.requestBody?.content ?? {}).map((type) => `${body}/content${step(type)}`);
+  // A body that is one argument has its evidence there.
+  const hasBody = fields.some(({ pointers }) => pointers.includes(body));
   const answers = operation.answers.map(({ code, entry: described }): Part => {
     const pointer = `${operation.pointer}/responses/${described}`;
     return {
@@ -125,6 +130,7 @@ const partsOf = (
   return [
     { name: methodOf({ operation }), pointers: [operation.pointer] },
     ...fields.map(({ name, pointers }) => ({ name, pointers })),
+    ...(hasBody ? [] : [{ name: 'request body', pointers: [body, ...media] }]),
     ...answers,
     ...types.flatMap((name): Part[] => [
       { name, pointers: [typeAt(name)] },
@@ -164,7 +170,9 @@ const operationPageOf = ({ audit, entry, site, places, evidenceOf }: Shared, ope
   const parts = partsOf({ entry, operation, types }, fields, places);
   const evidence = evidenceOf(parts, [`${operation.pointer}/requestBody`]);
   const shown: Shown = { entry, operation, site, evidence, types };
-  const { summary = operation.id, description = summary } = operation.node;
+  const { node, id } = operation;
+  const summary = node.summary || id;
+  const description = node.description || summary;
   return page({
     title: `${summary} · ${entry.title}`,
     description: `${methodOf(shown)}(): ${firstSentence(description)} ${entry.title}: arguments, result, errors and retries in TypeScript.`,

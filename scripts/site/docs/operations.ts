@@ -26,7 +26,7 @@ export const operationsOf = ({ operations }: ApiModel): Listed[] =>
     id,
     method,
     path,
-    summary: node.summary ?? id,
+    summary: node.summary || id,
     sentence: firstSentence(node.description ?? ''),
     tag: node.tags?.[0] ?? '',
     safe,

@@ -38,7 +38,7 @@ const wordsFor = ({ method, path, pager, safe, node }: OperationModel): string =
 const foundOperations = ({ api, title, model }: Entry): Found[] =>
   model.operations.map((operation) => ({
     kind: 'operation',
-    name: operation.node.summary ?? operation.id,
+    name: operation.node.summary || operation.id,
     of: `${methodOf({ operation })} · ${title}`,
     text: sentenceOf(operation.node),
     words: `${operation.id} ${wordsFor(operation)}`,

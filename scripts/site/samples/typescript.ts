@@ -45,9 +45,14 @@ function callWith(before: string, args: Readonly<Record<string, unknown>>, after
 }
 
 /** Handles a failed call; for an operation that changes data, includes its outcome. */
-function failureOf({ safe, node }: Subject['operation']): string[] {
+function failureOf({ safe, node, key: idempotencyKey }: Subject['operation']): string[] {
   if (safe) return ['  console.error(explain(result));'];
   const outcome = '  console.error(result.outcome, explain(result));';
+  if (idempotencyKey !== undefined)
+    return [
+      "  // After 'unknown' it may have taken effect: repeat it with the key in `result.meta`, and it cannot happen twice.",
+      outcome,
+    ];
   return node['x-reconcile']?.read === undefined
     ? ["  // After 'unknown' it may have taken effect: look before you send it again.", outcome]
     : [
