@@ -176,7 +176,7 @@ test('an operation with an idempotency key is sent again after each failure that
 test('the sample of an operation with an idempotency key says how it is repeated safely', () => {
   const operation = keyedModel.operations.find(({ id }) => id === keyed.operations[0]?.id);
   if (!operation) throw new Error('the vendor has no such operation');
-  const sample = printTypeScript({ api: keyedModel, operation });
+  const sample = printTypeScript({ api: keyedModel, operation, baseUrl: undefined });
   expect(sample).toContain('repeat it with the key in `result.meta`');
   expect(sample).not.toContain('look before');
 });
