@@ -1,8 +1,14 @@
+/** Kinds of problems with a heading of their own. */
+export type ProblemKind = 'contradiction' | 'misplaced' | 'unaccounted' | 'lacking';
+
 /** A difference between the books, in a sentence that names the next step. */
 export interface Problem {
   /** JSON pointer into the spec, or the part of the ledger. */
   readonly at: string;
   readonly message: string;
+  readonly kind?: ProblemKind;
+  /** The line of a page that says something no row accounts for. */
+  readonly stray?: { readonly page: string; readonly line: number };
   /** The claim of the spec without a fact, as a row of `claims`. */
   readonly unsaid?: string;
   /** The row that is not on the page. */

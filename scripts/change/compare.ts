@@ -106,7 +106,7 @@ const sortOut = (
     [...matches.keys(), ...pairs.keys()].flatMap((line) => (rows.get(line) ?? []).map(({ row }) => row)),
   );
   const rest = audited.problems.filter(
-    (problem) => !problem.at.startsWith('page line ') && !lostRows.has(missingRow(problem) ?? ''),
+    (problem) => problem.kind !== 'unaccounted' && !lostRows.has(missingRow(problem) ?? ''),
   );
   const others = rest.filter((problem) => lost.length === 0 || !placedRows.has(missingRow(problem) ?? ''));
   return { tokens, others, following: rest.length - others.length + every.length - tokens.length };

@@ -48,11 +48,13 @@ const better = (a: Fact, b: Fact): number =>
 const listOf = (facts: readonly Fact[], glue: string): string => [...new Set(facts.map(describe))].join(glue);
 
 const unsettled = ({ key, facts, place }: Entry): Problem => ({
+  kind: 'contradiction',
   at: place,
   message: `${key} is disputed: ${listOf(facts, ' against ')}. Decide it under disputes in facts.yaml.`,
 });
 
 const lacking = ({ key, facts, place }: Entry): Problem => ({
+  kind: 'lacking',
   at: place,
   message: `the spec lacks ${key}: ${listOf(facts, ', ')}. Add it to the spec, or take the row out.`,
 });
@@ -64,6 +66,7 @@ const unsaid = ({ key, place }: Entry, value: string): Problem => ({
 });
 
 const unlike = ({ key, facts, place }: Entry, value: string): Problem => ({
+  kind: 'contradiction',
   at: place,
   message: `${key} is ${value} in the spec, but the facts say ${listOf(facts, ', ')}. Fix whichever is wrong.`,
 });
@@ -109,6 +112,7 @@ const saidTwice = (claims: readonly Claim[]): Problem[] => {
     return other
       ? [
           {
+            kind: 'contradiction' as const,
             at: claim.pointer,
             message: `${key} is said here and at ${other.pointer}. Keep one of them, or name them apart.`,
           },

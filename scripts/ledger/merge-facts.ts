@@ -128,7 +128,7 @@ const torn = (facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
     const [first, other] =
       sayings.map((own) => [...new Set(own.map(({ value }) => value))]).find(([, two]) => two) ?? [];
     const message = `one source says ${first} and ${other} of ${claim}. Keep the row that is right.`;
-    return other === undefined ? [] : [{ at: claim, message }];
+    return other === undefined ? [] : [{ kind: 'contradiction', at: claim, message }];
   });
 
 /** All facts of a ledger by claim, with the disputes about them. */

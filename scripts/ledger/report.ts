@@ -3,7 +3,7 @@ import { standings } from './claims/claim.ts';
 import { accounts } from './page/page.ts';
 import { accountsOf } from './page/audit-lines.ts';
 import type { Audit } from './books.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemKind } from '../problem.ts';
 
 /** The columns of a table of APIs, each with a function for its cells. */
 export type Columns = Readonly<Record<string, (audit: Audit) => number | string>>;
@@ -51,13 +51,14 @@ export const missingFacts = (problems: readonly Problem[]): string[] => {
   ];
 };
 
-/** Headings for problems, most urgent first, with the messages that belong under each. Other problems and missing facts follow. */
-const remedies: readonly (readonly [heading: string, holds: RegExp])[] = [
-  ['Sources, rows or books that contradict each other', /disputed|but the facts say|one source says|said here and at/],
-  ['Rows and spans that are not on the page as they stand', /the page does not say|the page has no heading|span /],
-  ['Lines of the page that no row accounts for', /no row accounts for|by other rows than now/],
-  ['Facts that the spec lacks', /the spec lacks/],
-];
+/** Headings for problems, most urgent first. Missing facts follow. */
+const headings: Readonly<Record<ProblemKind | 'other', string>> = {
+  contradiction: 'Sources, rows or books that contradict each other',
+  misplaced: 'Rows and spans that are not on the page as they stand',
+  unaccounted: 'Lines of the page that no row accounts for',
+  lacking: 'Facts that the spec lacks',
+  other: 'Other problems',
+};
 
 const byPlace = (problems: readonly Problem[]): string[] =>
   [...new Set(problems.map(({ at }) => at))].flatMap((place) => [
@@ -68,12 +69,9 @@ const byPlace = (problems: readonly Problem[]): string[] =>
 /** The problems of an API, grouped by heading and then by place. */
 export const listing = ({ books, problems }: Pick<Audit, 'books' | 'problems'>): string => {
   const gaps = problems.filter(({ unsaid }) => unsaid !== undefined);
-  const remedyOf = ({ message }: Problem): string =>
-    remedies.find(([, form]) => form.test(message))?.[0] ?? 'Other problems';
   const rest = problems.filter(({ unsaid }) => unsaid === undefined);
-  const headings = [...remedies.map(([heading]) => heading), 'Other problems'];
-  const groups = headings.flatMap((heading) => {
-    const own = rest.filter((problem) => remedyOf(problem) === heading);
+  const groups = Object.entries(headings).flatMap(([key, heading]) => {
+    const own = rest.filter(({ kind = 'other' }) => kind === key);
     return own.length === 0 ? [] : [`  ${heading} (${own.length})`, ...byPlace(own)];
   });
   const missing =

@@ -10,6 +10,7 @@ export const samplesAstray = (samples: ReadonlyMap<string, unknown>, ledger: Led
   const lost = given
     .filter((name) => !samples.has(name))
     .map((name) => ({
+      kind: 'lacking' as const,
       at: '#/paths',
       message: `the spec lacks the sample of ${name}. Add it there as the example documented.`,
     }));

@@ -86,13 +86,20 @@ export const accountsOf = (pages: Pages, placed: readonly Placed[], key: string)
   return (pages.get(key) ?? []).map((line, index) => accountFor(line, onLine(own, index)));
 };
 
-const auditText = (text: string, placed: readonly Placed[], number: string): Problem[] => {
+const auditText = (
+  text: string,
+  placed: readonly Placed[],
+  number: string,
+  stray: NonNullable<Problem['stray']>,
+): Problem[] => {
   const token = strayToken(text, placed);
   const shown = token?.replaceAll(gap, '');
   return token === undefined
     ? []
     : [
         {
+          kind: 'unaccounted',
+          stray,
           at: `page line ${number}`,
           message: `line ${number} says "${shown}", which no row accounts for. Claim it in facts.yaml, or waive it with a reason.`,
         },
@@ -106,17 +113,20 @@ const auditLock = (line: PageLine, placed: readonly Placed[], number: string): P
     ? []
     : [
         {
+          kind: 'unaccounted',
           at: `page line ${number}`,
           message: `line ${number} was ${line.locked?.account} by other rows than now (it is ${now.account}). Put the row back, or check it against the page with --page.`,
         },
       ];
 };
 
-const auditPage = (page: Page, placed: readonly Placed[], of: string): Problem[] =>
+const auditPage = (page: Page, placed: readonly Placed[], key: string, of: string): Problem[] =>
   page.flatMap((line, index) => {
     const here = onLine(placed, index);
     const number = `${index + 1}${of}`;
-    return line.text === undefined ? auditLock(line, here, number) : auditText(line.text, here, number);
+    return line.text === undefined
+      ? auditLock(line, here, number)
+      : auditText(line.text, here, number, { page: key, line: index + 1 });
   });
 
 /** The problems with the lines of pages, given the rows placed on them. */
@@ -125,6 +135,7 @@ export const auditPages = (pages: Pages, placed: readonly Placed[]): Problem[] =
     auditPage(
       page,
       placed.filter((placement) => placement.page === key),
+      key,
       pages.size > 1 ? ` of ${key}` : '',
     ),
   );

@@ -39,7 +39,7 @@ const wideSpans = (block: PageBlock, placed: readonly Placement[], page: Page): 
       first === undefined
         ? `no line of the span ${span} holds a row of its block. Take the span out.`
         : `the span ${span} begins or ends with a line that holds no row of its block. Write ${tight}.`;
-    return [{ at: `"${block.under}", lines ${block.lines}`, message, key: 'lines' }];
+    return [{ kind: 'misplaced', at: `"${block.under}", lines ${block.lines}`, message, key: 'lines' }];
   });
 };
 
@@ -47,7 +47,7 @@ const headlessIn = ({ under }: PageBlock, lines: readonly number[], page: Page):
   const hash = hashOf(under);
   if (page.slice(0, lines[0]).some((line) => line.hash === hash)) return [];
   const message = `the page has no heading "${under}" at or above line ${lines[0]}. Fix under or lines.`;
-  return [{ at: `"${under}"`, message }];
+  return [{ kind: 'misplaced', at: `"${under}"`, message }];
 };
 
 /** Places a block that restates its lines in other words: each line is sealed with all of its claims. */
@@ -75,6 +75,7 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   const { placed, missing } = locate(rowsOf(block, samples), lines, page);
   const headless = headlessIn(block, lines, page);
   const lost = missing.map((row) => ({
+    kind: 'misplaced' as const,
     at: `"${block.under}", lines ${block.lines}`,
     message: `the page does not say "${row}" there. Take the row from the page as it is, or check it with --page.`,
     missing: row,

@@ -37,7 +37,14 @@ export const wordsAstray = (block: PageBlock, words: string, page: Page): Proble
   const lines = linesOf(block.lines, page).map((line) => page[line - 1]);
   const ends = [lines[0], lines.at(-1)].some((line) => line?.hash === '-');
   const blank = ends
-    ? [{ at, message: 'the span begins or ends with a blank line. Leave that out.', key: 'lines' }]
+    ? [
+        {
+          kind: 'misplaced' as const,
+          at,
+          message: 'the span begins or ends with a blank line. Leave that out.',
+          key: 'lines',
+        },
+      ]
     : [];
   if (lines.some((line) => line?.text === undefined)) return blank;
   const text = plain(lines.map((line) => line?.text ?? '').join(' '));

@@ -44,6 +44,7 @@ export const waivedSpans = ({ waived = [] }: Ledger, pages: Pages): { placed: Pl
   placed: waived.flatMap((span) => placeSpan(span, pageFor(pages, span))),
   problems: waived.flatMap((span, block) =>
     idleSpans(span, pageFor(pages, span)).map((message) => ({
+      kind: 'misplaced' as const,
       at: `waived, lines ${span.lines}`,
       message,
       part: 'waived' as const,

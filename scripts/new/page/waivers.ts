@@ -15,11 +15,10 @@ const MENTION = 'a mention of what the page states elsewhere';
 /** Lines that no row accounts for, by page index. */
 const strayLines = ({ problems }: Audit<Books>, cited: Cited): Map<number, number[]> => {
   const lines = new Map<number, number[]>();
-  for (const { at, message } of problems) {
-    const [, line, key] = /^page line (\d+)(?: of (\S+))?/.exec(at) ?? [];
-    if (line === undefined || !/which no row accounts for/.test(message)) continue;
-    const page = key === undefined ? 0 : cited.keys.indexOf(key);
-    lines.set(page, [...(lines.get(page) ?? []), Number(line)]);
+  for (const { stray } of problems) {
+    if (!stray) continue;
+    const page = Math.max(0, cited.keys.indexOf(stray.page));
+    lines.set(page, [...(lines.get(page) ?? []), stray.line]);
   }
   return lines;
 };
