@@ -1,7 +1,8 @@
 import { expect, inject, test } from 'vitest';
 import { createClient, type CallOptions, type Result } from '../../src/index.ts';
 import { createMock, type OperationExamples } from '../../src/mock.ts';
-import { apis, callOperation, everyOperation, type Api, type Operation } from './apis.ts';
+import { apis, callOperation, everyOperation, type Api } from './apis.ts';
+import type { Operation } from './operations.ts';
 import { statusProblems } from './checks.ts';
 
 // Four sources of one answer: the spec's example, the generated one, the mock server, the mock in the process.

@@ -1,4 +1,5 @@
-import type { Node, Operation } from './apis.ts';
+import type { Node } from './nodes.ts';
+import type { Operation } from './operations.ts';
 import { toArguments, validDraft, valueAt, withValue, type Draft } from './draft.ts';
 import { constraintAt, labelOf, sitesOf, type Site } from './sites.ts';
 import { refusesEmpty, wrongValues } from './wrong-values.ts';

@@ -1,4 +1,5 @@
-import { dig, type Node, type Operation } from './apis.ts';
+import { dig, type Node } from './nodes.ts';
+import type { Operation } from './operations.ts';
 
 /** A place in a request that a schema constrains. */
 export interface Site {

@@ -1,4 +1,4 @@
-import type { Node } from './apis.ts';
+import type { Node } from './nodes.ts';
 import type { Site } from './sites.ts';
 
 /** A value that breaks one keyword of a schema. */

@@ -4,7 +4,8 @@ import { specsFolder } from '../../scripts/apis.ts';
 import { AGAIN, endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { createClient, type CallOptions, type Result } from '../../src/index.ts';
-import { apis, type Api, type Operation } from '../contract/apis.ts';
+import { apis, type Api } from '../contract/apis.ts';
+import type { Operation } from '../contract/operations.ts';
 import { patientClock } from '../runtime/clock.ts';
 
 /** What a trial of an ending may use. */

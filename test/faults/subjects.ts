@@ -1,4 +1,5 @@
-import { apis, type Api, type Operation } from '../contract/apis.ts';
+import { apis, type Api } from '../contract/apis.ts';
+import type { Operation } from '../contract/operations.ts';
 import { acme } from '../runtime/acme.ts';
 import type { Descriptor } from '../../src/index.ts';
 
