@@ -46,6 +46,8 @@ export const validDraft = ({ parameters, requestBody, credentials }: Operation, 
 
 const changed = (value: unknown, [step, ...rest]: readonly string[], to: unknown): unknown => {
   if (step === undefined) return to;
+  if (Array.isArray(value))
+    return value.map((item, index) => (String(index) === step ? changed(item, rest, to) : item));
   const members = Object(value) as Record<string, unknown>;
   const all = { ...members, [step]: changed(members[step], rest, to) };
   return Object.fromEntries(Object.entries(all).filter(([, member]) => member !== undefined));

@@ -4,6 +4,7 @@ import type { Coverage } from '../figures.ts';
 import { redocly } from '../redocly.ts';
 import type { Api } from './apis.ts';
 import type { Traffic } from './traffic.ts';
+import { queryPairs } from './written.ts';
 
 interface Item {
   readonly kind: 'operation' | 'parameter' | 'response' | 'property';
@@ -67,16 +68,37 @@ const nameOf = (item: Item): string =>
 /** The path that the mock puts before those of a spec. */
 const prefixOf = ({ urls }: Recording, api: string): string => new URL(urls[api] ?? '').pathname.replace(/\/$/, '');
 
-const coverageOf = (recording: Recording, operations: readonly Operation[], api: string): Coverage[] => {
-  const prefix = prefixOf(recording, api);
+/** Whether an argument was sent that Redocly does not know by its name in the query: its members stand there, or brackets. */
+const isSent = ({ traffic }: Recording, { name, operations }: Api, node: string, item: Item): boolean => {
+  const operation = operations.find((each) => each.node.toUpperCase() === node.toUpperCase());
+  const parameter = operation?.parameters.find((each) => each['in'] === item.in && each['name'] === item.name);
+  if (!operation || parameter?.['in'] !== 'query') return false;
+  const names = queryPairs(parameter, parameter['example']).map(([key]) => key);
+  const entries = traffic
+    .filter((recorded) => recorded.api === name && recorded.operation === operation.node)
+    .flatMap((recorded) => recorded.entries);
+  return (
+    !names.includes(String(item.name)) &&
+    entries.some(({ request }) => names.every((key) => new URL(request.url).searchParams.has(key)))
+  );
+};
+
+const coverageOf = (recording: Recording, operations: readonly Operation[], api: Api): Coverage[] => {
+  const prefix = prefixOf(recording, api.name);
   const own = operations.filter(({ path }) => path.startsWith(`${prefix}/`));
   return dimensions.map((dimension) => {
     const select = (items: readonly Item[]) => items.filter((item) => dimensionOf(item) === dimension);
-    const covered = own.flatMap((operation) => select(operation.covered)).length;
-    const missing = own.flatMap(({ method, path, missing: items }) =>
-      select(items).map((item) => [`${method} ${path.slice(prefix.length)}`, nameOf(item)].filter(Boolean).join(' · ')),
-    );
-    return { api, dimension, covered, total: covered + missing.length, missing };
+    const all = own.flatMap(({ method, path, covered, missing }) => {
+      const node = `${method} ${path.slice(prefix.length)}`;
+      const sent = select(missing).filter((item) => isSent(recording, api, node, item));
+      const lost = select(missing).filter((item) => !sent.includes(item));
+      return [
+        ...[...select(covered), ...sent].map(() => undefined),
+        ...lost.map((item) => [node, nameOf(item)].filter(Boolean).join(' · ')),
+      ];
+    });
+    const missing = all.filter((item) => item !== undefined);
+    return { api: api.name, dimension, covered: all.length - missing.length, total: all.length, missing };
   });
 };
 
@@ -125,6 +147,6 @@ export const driftOf = async (folder: string, recording: Recording): Promise<Dri
   return {
     exchanges: meta.exchanges,
     findings: problems.map(({ method, path, message }) => `${method} ${path}: ${message}`),
-    coverage: recording.apis.flatMap(({ name }) => coverageOf(recording, operations, name)),
+    coverage: recording.apis.flatMap((api) => coverageOf(recording, operations, api)),
   };
 };
