@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Coverage } from '../figures.ts';
 import { redocly } from '../redocly.ts';
 import type { Api } from './apis.ts';
+import type { Node } from './nodes.ts';
 import type { Traffic } from './traffic.ts';
 import { queryPairs } from './written.ts';
 
@@ -68,14 +69,20 @@ const nameOf = (item: Item): string =>
 /** The path that the mock puts before those of a spec. */
 const prefixOf = ({ urls }: Recording, api: string): string => new URL(urls[api] ?? '').pathname.replace(/\/$/, '');
 
+/** The names in a query under which an argument stands: its own, those of its members, or with brackets. */
+const namesOf = (parameter: Node): string[] => queryPairs(parameter, parameter['example']).map(([name]) => name);
+
+const operationAt = ({ operations }: Api, at: string) =>
+  operations.find(({ node }) => node.toUpperCase() === at.toUpperCase());
+
 /** Whether an argument was sent that Redocly does not know by its name in the query: its members stand there, or brackets. */
-const isSent = ({ traffic }: Recording, { name, operations }: Api, node: string, item: Item): boolean => {
-  const operation = operations.find((each) => each.node.toUpperCase() === node.toUpperCase());
+const isSent = ({ traffic }: Recording, api: Api, node: string, item: Item): boolean => {
+  const operation = operationAt(api, node);
   const parameter = operation?.parameters.find((each) => each['in'] === item.in && each['name'] === item.name);
   if (!operation || parameter?.['in'] !== 'query') return false;
-  const names = queryPairs(parameter, parameter['example']).map(([key]) => key);
+  const names = namesOf(parameter);
   const entries = traffic
-    .filter((recorded) => recorded.api === name && recorded.operation === operation.node)
+    .filter((recorded) => recorded.api === api.name && recorded.operation === operation.node)
     .flatMap((recorded) => recorded.entries);
   return (
     !names.includes(String(item.name)) &&
@@ -99,6 +106,17 @@ const coverageOf = (recording: Recording, operations: readonly Operation[], api:
     });
     const missing = all.filter((item) => item !== undefined);
     return { api: api.name, dimension, covered: all.length - missing.length, total: all.length, missing };
+  });
+};
+
+/** Whether what Redocly does not know is documented all the same, under another name than its own. */
+const isKnown = (recording: Recording, { method, path, message }: FindingsFile['problems'][number]): boolean => {
+  const [, name] = /^Undocumented query parameter in traffic: "(.+)"$/.exec(message) ?? [];
+  return recording.apis.some((api) => {
+    const prefix = prefixOf(recording, api.name);
+    const operation = path.startsWith(`${prefix}/`) && operationAt(api, `${method} ${path.slice(prefix.length)}`);
+    const query = operation ? operation.parameters.filter((each) => each['in'] === 'query') : [];
+    return name !== undefined && query.flatMap(namesOf).includes(name);
   });
 };
 
@@ -146,7 +164,9 @@ export const driftOf = async (folder: string, recording: Recording): Promise<Dri
   const { problems } = JSON.parse(await readFile(findingsFile, 'utf8')) as FindingsFile;
   return {
     exchanges: meta.exchanges,
-    findings: problems.map(({ method, path, message }) => `${method} ${path}: ${message}`),
+    findings: problems
+      .filter((problem) => !isKnown(recording, problem))
+      .map(({ method, path, message }) => `${method} ${path}: ${message}`),
     coverage: recording.apis.flatMap((api) => coverageOf(recording, operations, api)),
   };
 };

@@ -2,6 +2,7 @@ import type { Node } from './nodes.ts';
 import type { Operation } from './operations.ts';
 import { toArguments, validDraft, valueAt, withValue, type Draft } from './draft.ts';
 import { constraintAt, isCompound, labelOf, sitesOf, typesOf, type Site } from './sites.ts';
+import { queryPairs } from './written.ts';
 import { refusesEmpty, wrongValues } from './wrong-values.ts';
 
 /** Who can notice that a request is wrong: the mock server, the client before it sends, the mock in the process. */
@@ -55,11 +56,15 @@ const missing = (operation: Operation, sites: readonly Site[]): Negative[] =>
   sites
     // Without one of its segments a path is the path of something else.
     .filter(({ required, place }) => required && place !== 'path')
-    .map((site) => {
+    .map((site): Negative => {
       const draft = withValue(validDraft(operation), site, undefined);
       const constraint = constraintAt(labelOf(site), 'required');
       const kind = site.place === 'body' && site.steps.length === 0 ? 'no body' : 'missing';
-      return negative(operation, { kind, place: labelOf(site), constraint, draft }, missedBy(site, sites, operation));
+      const point = { kind, place: labelOf(site), constraint, draft };
+      // A caller who gives no idempotency key gets one made.
+      if (site.place === 'header' && site.steps[0] === operation.key)
+        return { ...point, witnesses: ['server', 'process'], call: undefined };
+      return negative(operation, point, missedBy(site, sites, operation));
     });
 
 const wrong = (operation: Operation, sites: readonly Site[]): Negative[] =>
@@ -104,11 +109,18 @@ const empty = (operation: Operation, sites: readonly Site[]): Negative[] =>
       return negative(operation, point, site.required || isNumber(site.schema) ? ['server'] : []);
     });
 
+/** Whether the members of an argument stand in the query by themselves, so that any name may be one of them. */
+const isSpread = ({ parameters }: Operation): boolean =>
+  parameters.some(
+    (each) => each['in'] === 'query' && !queryPairs(each, { of: 1 })[0]?.[0].includes(String(each['name'])),
+  );
+
 const unknown = (operation: Operation, sites: readonly Site[]): Negative[] => {
   const named = (site: Pick<Site, 'place' | 'steps'>, kind: string, closed: boolean): Negative => {
     const draft = withValue(validDraft(operation), { ...site, steps: [...site.steps, 'no_such_name'] }, 'x');
     const constraint = closed ? constraintAt(labelOf(site), 'additionalProperties') : undefined;
-    const others: readonly Witness[] = site.steps.length === 0 ? ['client', 'process'] : [];
+    const isTaken = site.place === 'query' && isSpread(operation);
+    const others: readonly Witness[] = site.steps.length > 0 ? [] : isTaken ? ['client'] : ['client', 'process'];
     return negative(operation, { kind, place: labelOf(site), constraint, draft }, [
       ...(closed ? (['server'] as const) : []),
       ...others,

@@ -8,7 +8,7 @@ export interface Site {
   readonly steps: readonly string[];
   readonly required: boolean;
   readonly schema: Node;
-  /** Whether its value travels as text, which is taken for what the schema says. */
+  /** Whether its value travels as text, or is taken for what the schema says as text is. */
   readonly text: boolean;
 }
 
@@ -44,7 +44,7 @@ const parameterSite = (spec: Node, parameter: Node): Site => {
     steps: [String(parameter['name'])],
     required: parameter['required'] === true,
     schema: dig(spec, media === undefined ? parameter['schema'] : node(media)['schema']) as Node,
-    text: media === undefined,
+    text: true,
   };
 };
 
@@ -65,7 +65,7 @@ export const sitesOf = (spec: Node, { parameters, requestBody }: Operation): Sit
   });
   if (!requestBody) return named;
   const { required, schema } = requestBody;
-  const body: Site = { place: 'body', steps: [], required, schema, text: false };
+  const body: Site = { place: 'body', steps: [], required, schema, text: requestBody.form !== undefined };
   return [...named, body, ...fieldsOf(spec, body, requestBody)];
 };
 
