@@ -61,9 +61,9 @@ const missing = (operation: Operation, sites: readonly Site[]): Negative[] =>
       const constraint = constraintAt(labelOf(site), 'required');
       const kind = site.place === 'body' && site.steps.length === 0 ? 'no body' : 'missing';
       const point = { kind, place: labelOf(site), constraint, draft };
-      // A caller who gives no idempotency key gets one made.
+      // A caller who gives no idempotency key gets one made, so that the mock in the process does not ask for it.
       if (site.place === 'header' && site.steps[0] === operation.key)
-        return { ...point, witnesses: ['server', 'process'], call: undefined };
+        return { ...point, witnesses: ['server'], call: undefined };
       return negative(operation, point, missedBy(site, sites, operation));
     });
 
@@ -111,9 +111,9 @@ const empty = (operation: Operation, sites: readonly Site[]): Negative[] =>
 
 /** Whether the members of an argument stand in the query by themselves, so that any name may be one of them. */
 const isSpread = ({ parameters }: Operation): boolean =>
-  parameters.some(
-    (each) => each['in'] === 'query' && !queryPairs(each, { of: 1 })[0]?.[0].includes(String(each['name'])),
-  );
+  parameters
+    .filter((each) => each['in'] === 'query' && typeof each['example'] === 'object')
+    .some((each) => queryPairs(each, each['example']).every(([name]) => !name.startsWith(String(each['name']))));
 
 const unknown = (operation: Operation, sites: readonly Site[]): Negative[] => {
   const named = (site: Pick<Site, 'place' | 'steps'>, kind: string, closed: boolean): Negative => {
