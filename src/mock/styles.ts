@@ -92,7 +92,7 @@ const parsed = (text: string): unknown => {
 function take([name, style]: readonly [string, Style], pairs: readonly Pair[], known: object, example: unknown): Took {
   const named = pairs.filter(([each]) => each === name);
   if (style === 'members') {
-    const taken = pairs.filter(([each]) => !Object.hasOwn(known, each.replace(/\[.*/, '')));
+    const taken = pairs.filter(([each]) => [each, each.replace(/\[.*/, '')].every((key) => !Object.hasOwn(known, key)));
     const members = taken.map(([key, raw]): Entry => [key, decode(raw)]);
     return { taken, value: typed(Object.fromEntries(members), example) };
   }

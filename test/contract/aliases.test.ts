@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createClient, type MismatchEvent, type Result } from '../../src/index.ts';
-import { apis, dig, everyOperation, type Api } from './apis.ts';
+import { apis, everyOperation, type Api } from './apis.ts';
+import { dig } from './nodes.ts';
 
 /** What the spec says that members may be called too. */
 const aliasesOf = ({ spec }: Api): [received: string, documented: string][] =>

@@ -1,8 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import type { Result } from '../../src/index.ts';
 import { VERSION } from '../../src/version.ts';
-import { apis, callOperation, type Answer, type Api, type Call, type Calling, type Operation } from './apis.ts';
+import { apis, callOperation, type Api, type Calling } from './apis.ts';
+import { dataOf, type Answer } from './answers.ts';
+import type { Credential } from './credentials.ts';
+import type { Call, Operation } from './operations.ts';
+import { byName, readForm, type Form } from './written.ts';
 
 // What a call has to keep to, as functions that tell what is wrong, so that a broken client can be held to it too.
 
@@ -15,9 +20,7 @@ const differences = (found: object, wanted: object): string[] =>
     return isDeepStrictEqual(got, value) ? [] : [`${name} is ${JSON.stringify(got)}, not ${JSON.stringify(value)}`];
   });
 
-// A body that the spec gives as text travels byte for byte; any other is JSON.
-const read = (text: string, expected: unknown): unknown => {
-  if (typeof expected === 'string') return text;
+const jsonIn = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -25,30 +28,46 @@ const read = (text: string, expected: unknown): unknown => {
   }
 };
 
-/** A query as it travels: each name with all its values. */
-const queryOf = (url: URL): Record<string, string> =>
-  Object.fromEntries([...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join()]));
+/** A body as it travels: a form as its pairs, what the spec gives as text byte for byte, any other as JSON. */
+const read = (text: string, type: string, { body }: Call['wire'], form: Form | undefined): unknown => {
+  if (form) return readForm(type, text) ?? text;
+  return typeof body === 'string' ? text : jsonIn(text);
+};
 
-const sentOf = async (request: Request, baseUrl: string, { wire }: Call): Promise<object> => {
+/** The headers of a request; where a form begins is its writer's own affair. */
+const headersOf = ({ headers }: Request): Record<string, string> =>
+  Object.fromEntries(
+    [...headers].map(([name, value]) => [name, value.replace(/^(multipart\/form-data); boundary=.+/, '$1')]),
+  );
+
+const sentOf = async (request: Request, baseUrl: string, { wire }: Call, form: Form | undefined): Promise<object> => {
   const url = new URL(request.url);
   const whole = url.href.slice(0, url.href.length - url.search.length);
+  const type = request.headers.get('content-type') ?? '';
   return {
     method: request.method,
     path: whole.startsWith(baseUrl) ? whole.slice(baseUrl.length) : whole,
-    query: queryOf(url),
-    headers: Object.fromEntries(request.headers),
-    body: request.body ? read(await request.text(), wire.body) : undefined,
+    query: byName(url.searchParams),
+    headers: headersOf(request),
+    body: request.body ? read(await request.text(), type, wire, form) : undefined,
   };
 };
 
 /** What every request of the client carries. */
 const agent = { 'user-agent': `billing-clients/${VERSION}` };
 
+/** The idempotency key that the client makes where its caller gives none: a new one for each call. */
+const keyOf = ({ key = '' }: Operation, { wire }: Call, request: Request): Record<string, string> => {
+  const name = key.toLowerCase();
+  const made = request.headers.get(name || 'no-key') ?? '';
+  return !(name in wire.headers) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(made) ? { [name]: made } : {};
+};
+
 /** What is wrong with how a call travels, and with how the documented success comes back. */
 export const wireProblems = async (
   api: Api,
   operation: Operation,
-  credential: Operation['credentials'][number],
+  credential: Credential,
   call: Call,
   seat: Seat,
 ): Promise<string[]> => {
@@ -56,14 +75,16 @@ export const wireProblems = async (
   const { result, requests } = await callOperation(api, asked, { ...seat, credential: credential.given });
   const [request, ...more] = requests;
   if (!request || more.length > 0) return [`${requests.length} requests are sent`];
-  const wanted = { ...call.wire, headers: { ...agent, ...call.wire.headers, ...credential.headers } };
+  const wanted = {
+    ...call.wire,
+    query: { ...call.wire.query, ...credential.query },
+    headers: { ...agent, ...keyOf(operation, call, request), ...call.wire.headers, ...credential.headers },
+  };
   const success = operation.answers.find(({ status }) => status < 300);
-  const example = success?.example as Record<string, unknown>;
-  const data = api.payload === undefined ? example : example[api.payload];
   return [
-    ...differences(await sentOf(request, seat.baseUrl, call), wanted),
+    ...differences(await sentOf(request, seat.baseUrl, call, operation.requestBody?.form), wanted),
     ...differences(result, { kind: 'ok', ok: true, status: success?.status }),
-    ...differences({ data: result.ok ? result.data : undefined }, { data }),
+    ...differences({ data: result.ok ? result.data : undefined }, { data: success && dataOf(success, api.payload) }),
   ];
 };
 
@@ -71,13 +92,20 @@ const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 for (const { name, spec } of apis) ajv.addSchema({ ...spec, $id: name } as AnySchema);
 
-const validates = ({ name }: Api, { schema }: Answer, body: unknown): boolean =>
-  schema === undefined ? body === undefined : ajv.validate({ $ref: `${name}${String(schema['$ref'])}` }, body);
+const validates = ({ name }: Api, answer: Answer, body: unknown): boolean => {
+  if (answer.schema) return ajv.validate({ $ref: `${name}${String(answer.schema['$ref'])}` }, body);
+  return isDeepStrictEqual(body, answer.type === undefined ? undefined : dataOf(answer, undefined));
+};
 
 const outcomeOf = (safe: boolean, status: number): string | undefined => {
   if (safe || status < 300) return undefined;
   return status < 500 ? 'rejected' : 'unknown';
 };
+
+/** What the mock answers where a spec has no such status is of a media type of its own; where a spec has it too, the body tells. */
+const isInvented = ({ type: documented = '', example }: Answer, type: string, result: Result): boolean =>
+  type.includes('problem+json') &&
+  !(documented.includes('problem+json') && isDeepStrictEqual('error' in result ? result.error : undefined, example));
 
 /** What is wrong with how one documented answer comes back. */
 export const statusProblems = async (api: Api, operation: Operation, answer: Answer, seat: Seat): Promise<string[]> => {
@@ -94,8 +122,7 @@ export const statusProblems = async (api: Api, operation: Operation, answer: Ans
       status: answer.status,
       outcome: outcomeOf(operation.safe, answer.status),
     }),
-    // What the mock answers where a spec has no such status is of this media type: it never counts as documented.
-    ...(type.includes('problem+json') ? ['the mock knows no such answer'] : []),
+    ...(isInvented(answer, type, result) ? ['the mock knows no such answer'] : []),
     ...(result.kind === 'api' && !validates(api, answer, result.error) ? ['the error is not as its schema says'] : []),
   ];
 };

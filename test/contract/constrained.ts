@@ -1,5 +1,6 @@
 import type { Descriptor } from '../../src/index.ts';
-import { operationsOf, type Node, type Operation } from './apis.ts';
+import { operationsOf, type Operation } from './operations.ts';
+import type { Node } from './nodes.ts';
 
 // An invented operation that has each constraint that the specs use, so that each can be taken away.
 

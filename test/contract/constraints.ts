@@ -1,6 +1,7 @@
 import { valueAt, validDraft } from './draft.ts';
 import { noticedBy } from './judge.ts';
-import { constraintsOf, sitesOf, type Constraint } from './sites.ts';
+import { canBeTwice } from './negative.ts';
+import { constraintsOf, sitesOf, typesOf, type Constraint } from './sites.ts';
 import type { Survey } from './survey.ts';
 import { credentialConstraints } from './wrong-credential.ts';
 
@@ -22,9 +23,13 @@ const INVIOLABLE: readonly Rule[] = [
     ({ keyword, site }) => keyword === 'required' && site?.place === 'path',
   ],
   [
-    'what travels in a path or a header is text',
+    'what travels as text is text',
     ({ keyword, site }) =>
-      keyword === 'type' && /path|header/.test(site?.place ?? '') && [site?.schema['type']].flat().includes('string'),
+      keyword === 'type' && site !== undefined && site.text && !canBeTwice(site) && typesOf(site).includes('string'),
+  ],
+  [
+    'a text has no list without items',
+    ({ keyword, site }) => keyword === 'minItems' && site !== undefined && site.text && site.schema[keyword] === 1,
   ],
   [
     'every media type is taken',

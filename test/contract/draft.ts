@@ -1,5 +1,8 @@
-import type { Operation } from './apis.ts';
+import type { Credential } from './credentials.ts';
+import { node } from './nodes.ts';
+import { sentType, type Operation } from './operations.ts';
 import type { Site } from './sites.ts';
+import { byName, formPairs, queryPairs, readForm, textFor, writeForm } from './written.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -12,8 +15,8 @@ export interface Draft {
   readonly body: unknown;
   /** The media type of the body. */
   readonly type: string | undefined;
-  /** The headers of the credential. */
-  readonly credential: Readonly<Record<string, string>>;
+  /** The credential, as it travels. */
+  readonly credential: Pick<Credential, 'headers' | 'query'>;
 }
 
 /** What is sent. */
@@ -36,14 +39,15 @@ export const validDraft = ({ parameters, requestBody, credentials }: Operation, 
     query: at('query'),
     header: at('header'),
     body: requestBody?.example,
-    // A media range is no type to send: what the body is in truth is.
-    type: requestBody?.type.replace('*/*', 'application/json'),
-    credential: credentials[credential]?.headers ?? {},
+    type: requestBody && sentType(requestBody),
+    credential: credentials[credential] ?? { headers: {}, query: {} },
   };
 };
 
 const changed = (value: unknown, [step, ...rest]: readonly string[], to: unknown): unknown => {
   if (step === undefined) return to;
+  if (Array.isArray(value))
+    return value.map((item, index) => (String(index) === step ? changed(item, rest, to) : item));
   const members = Object(value) as Record<string, unknown>;
   const all = { ...members, [step]: changed(members[step], rest, to) };
   return Object.fromEntries(Object.entries(all).filter(([, member]) => member !== undefined));
@@ -59,45 +63,71 @@ export const withValue = (draft: Draft, { place, steps }: Pick<Site, 'place' | '
 export const valueAt = (draft: Draft, { place, steps }: Site): unknown =>
   steps.reduce<unknown>((value, step) => (Object(value) as Record<string, unknown>)[step], draft[place]);
 
-const isJson = (operation: Operation): boolean => operation.requestBody?.type === 'application/json';
+type Body = Pick<Raw, 'body'> & { readonly headers?: Raw['headers'] };
+
+const bodyOf = ({ requestBody }: Operation, { body, type }: Draft): Body => {
+  if (body === undefined || !requestBody || type === undefined) return {};
+  const { form } = requestBody;
+  if (!form || typeof body !== 'object' || body === null)
+    return {
+      body: /json$/.test(requestBody.type) ? JSON.stringify(body) : String(body),
+      headers: { 'content-type': type },
+    };
+  const written = writeForm(form.type, formPairs(form, body));
+  return { body: written.body, headers: { 'content-type': type === form.type ? written.type : type } };
+};
 
 /** Puts a draft on the wire. */
-export const toRaw = (operation: Operation, { path, query, header, body, type, credential }: Draft): Raw => {
-  const filled = operation.template.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
-  const pairs = Object.entries(query).flatMap(([name, value]) => [value].flat().map((item) => [name, String(item)]));
-  const search = new URLSearchParams(pairs).toString();
-  const named = Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]);
+export const toRaw = (operation: Operation, draft: Draft): Raw => {
+  const { path, query, header, credential } = draft;
+  const { wire, template, parameters } = operation;
+  const at = (place: string, name: string) =>
+    parameters.find((each) => each['in'] === place && each['name'] === name) ?? { name, in: place };
+  const filled = template.replace(/\{(.+?)\}/g, (_, name: string) => textFor(at('path', name), path[name]));
+  const pairs = Object.entries(query).flatMap(([name, value]) => queryPairs(at('query', name), value));
+  const all = [...pairs, ...Object.entries(credential.query)].map(([name, text]): [string, string] => [name, text]);
+  const search = new URLSearchParams(all).toString();
+  const named = Object.entries(header).map(([name, value]) => [name.toLowerCase(), textFor(at('header', name), value)]);
+  const { body, headers } = bodyOf(operation, draft);
+  const { accept } = wire.headers;
   return {
-    method: operation.wire.method,
+    method: wire.method,
     path: search ? `${filled}?${search}` : filled,
     headers: {
+      ...(accept !== undefined && { accept }),
       ...Object.fromEntries(named),
-      ...(body !== undefined && type !== undefined && { 'content-type': type }),
-      ...credential,
+      ...headers,
+      ...credential.headers,
     },
-    ...(body !== undefined && { body: isJson(operation) ? JSON.stringify(body) : String(body) }),
+    ...(body !== undefined && { body }),
   };
 };
+
+const readBody = (type: string, body: string): unknown =>
+  readForm(type, body) ?? (/json$/.test(type) ? JSON.parse(body) : body);
 
 /** A request in a form in which order and spelling make no difference. */
 export const readRaw = ({ method, path, headers, body }: Raw): unknown => {
   const [bare, search] = path.split('?');
-  const type = headers['content-type'];
+  const type = headers['content-type'] ?? '';
   return {
     method,
     bare,
-    query: [...new URLSearchParams(search)].sort(([a], [b]) => (a < b ? -1 : Number(a > b))),
-    headers,
-    body: body !== undefined && type === 'application/json' ? JSON.parse(body) : body,
+    query: byName(new URLSearchParams(search)),
+    headers: { ...headers, ...(type && { 'content-type': type.replace(/; boundary=.+/, '') }) },
+    body: body === undefined ? undefined : readBody(type, body),
   };
 };
 
 /** The arguments with which a caller of the client asks for a draft; `undefined` where none can. */
 export const toArguments = (operation: Operation, draft: Draft): Values | undefined => {
-  const { path, query, header, body, type } = draft;
+  const { requestBody, called } = operation;
+  const { body, type } = draft;
   if (type !== validDraft(operation).type) return undefined;
-  const isFields = isJson(operation) && operation.requestBody?.schema['type'] === 'object';
-  if (!isFields) return { ...path, ...query, ...header, ...(body !== undefined && { body }) };
+  const named = (place: string, values: object): Values =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [called(place, name), value]));
+  const given = { ...named('path', draft.path), ...named('query', draft.query), ...named('header', draft.header) };
+  if (!requestBody?.isFields) return { ...given, ...(body !== undefined && { body }) };
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-  return isObject ? { ...path, ...query, ...header, ...body } : undefined;
+  return isObject ? { ...given, ...named('body', node(body)) } : undefined;
 };

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Coverage } from '../figures.ts';
 import { redocly } from '../redocly.ts';
 import type { Api } from './apis.ts';
+import type { Node } from './nodes.ts';
 import type { Traffic } from './traffic.ts';
+import { queryPairs } from './written.ts';
 
 interface Item {
   readonly kind: 'operation' | 'parameter' | 'response' | 'property';
@@ -67,16 +69,54 @@ const nameOf = (item: Item): string =>
 /** The path that the mock puts before those of a spec. */
 const prefixOf = ({ urls }: Recording, api: string): string => new URL(urls[api] ?? '').pathname.replace(/\/$/, '');
 
-const coverageOf = (recording: Recording, operations: readonly Operation[], api: string): Coverage[] => {
-  const prefix = prefixOf(recording, api);
+/** The names in a query under which an argument stands: its own, those of its members, or with brackets. */
+const namesOf = (parameter: Node): string[] => queryPairs(parameter, parameter['example']).map(([name]) => name);
+
+const operationAt = ({ operations }: Api, at: string) =>
+  operations.find(({ node }) => node.toUpperCase() === at.toUpperCase());
+
+/** Whether an argument was sent that Redocly does not know by its name in the query: its members stand there, or brackets. */
+const isSent = ({ traffic }: Recording, api: Api, node: string, item: Item): boolean => {
+  const operation = operationAt(api, node);
+  const parameter = operation?.parameters.find((each) => each['in'] === item.in && each['name'] === item.name);
+  if (!operation || parameter?.['in'] !== 'query') return false;
+  const names = namesOf(parameter);
+  const entries = traffic
+    .filter((recorded) => recorded.api === api.name && recorded.operation === operation.node)
+    .flatMap((recorded) => recorded.entries);
+  return (
+    !names.includes(String(item.name)) &&
+    entries.some(({ request }) => names.every((key) => new URL(request.url).searchParams.has(key)))
+  );
+};
+
+const coverageOf = (recording: Recording, operations: readonly Operation[], api: Api): Coverage[] => {
+  const prefix = prefixOf(recording, api.name);
   const own = operations.filter(({ path }) => path.startsWith(`${prefix}/`));
   return dimensions.map((dimension) => {
     const select = (items: readonly Item[]) => items.filter((item) => dimensionOf(item) === dimension);
-    const covered = own.flatMap((operation) => select(operation.covered)).length;
-    const missing = own.flatMap(({ method, path, missing: items }) =>
-      select(items).map((item) => [`${method} ${path.slice(prefix.length)}`, nameOf(item)].filter(Boolean).join(' · ')),
-    );
-    return { api, dimension, covered, total: covered + missing.length, missing };
+    const all = own.flatMap(({ method, path, covered, missing }) => {
+      const node = `${method} ${path.slice(prefix.length)}`;
+      const sent = select(missing).filter((item) => isSent(recording, api, node, item));
+      const lost = select(missing).filter((item) => !sent.includes(item));
+      return [
+        ...[...select(covered), ...sent].map(() => undefined),
+        ...lost.map((item) => [node, nameOf(item)].filter(Boolean).join(' · ')),
+      ];
+    });
+    const missing = all.filter((item) => item !== undefined);
+    return { api: api.name, dimension, covered: all.length - missing.length, total: all.length, missing };
+  });
+};
+
+/** Whether what Redocly does not know is documented all the same, under another name than its own. */
+const isKnown = (recording: Recording, { method, path, message }: FindingsFile['problems'][number]): boolean => {
+  const [, name] = /^Undocumented query parameter in traffic: "(.+)"$/.exec(message) ?? [];
+  return recording.apis.some((api) => {
+    const prefix = prefixOf(recording, api.name);
+    const operation = path.startsWith(`${prefix}/`) && operationAt(api, `${method} ${path.slice(prefix.length)}`);
+    const query = operation ? operation.parameters.filter((each) => each['in'] === 'query') : [];
+    return name !== undefined && query.flatMap(namesOf).includes(name);
   });
 };
 
@@ -124,7 +164,9 @@ export const driftOf = async (folder: string, recording: Recording): Promise<Dri
   const { problems } = JSON.parse(await readFile(findingsFile, 'utf8')) as FindingsFile;
   return {
     exchanges: meta.exchanges,
-    findings: problems.map(({ method, path, message }) => `${method} ${path}: ${message}`),
-    coverage: recording.apis.flatMap(({ name }) => coverageOf(recording, operations, name)),
+    findings: problems
+      .filter((problem) => !isKnown(recording, problem))
+      .map(({ method, path, message }) => `${method} ${path}: ${message}`),
+    coverage: recording.apis.flatMap((api) => coverageOf(recording, operations, api)),
   };
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Operation } from './apis.ts';
+import { answerTo } from './answers.ts';
+import type { Operation } from './operations.ts';
 import { readRaw } from './draft.ts';
 import type { Negative, Witness } from './negative.ts';
 import type { Called, Testimony, Told } from './witnesses.ts';
@@ -24,8 +25,14 @@ export const familyOf = ({ kind, place }: Pick<Negative, 'kind' | 'place'>): Fam
   FAMILIES[kind] ?? FAMILIES[place.split(' ')[0] ?? ''] ?? ARGUMENT;
 
 /** The status that an API documents for a mistake, as far as the mock server knows. */
-export const statusFor = (operation: Operation, family: readonly number[]): number | undefined =>
-  family.find((status) => operation.answers.some((answer) => answer.status === status));
+export const statusFor = ({ answers }: Operation, family: readonly number[]): number | undefined => {
+  const isBy = (isDefault: boolean) => (status: number) => {
+    const answer = answerTo(answers, status);
+    return answer !== undefined && (answer.entry === 'default') === isDefault;
+  };
+  // What is documented of any other status is the last that a mock thinks of.
+  return family.find(isBy(false)) ?? family.find(isBy(true));
+};
 
 /** Who noticed. */
 export const noticedBy = ({ server, called, process }: Omit<Testimony, 'raw'>): Witness[] => [

@@ -1,6 +1,8 @@
-import type { Node, Operation } from './apis.ts';
+import type { Node } from './nodes.ts';
+import type { Operation } from './operations.ts';
 import { toArguments, validDraft, valueAt, withValue, type Draft } from './draft.ts';
-import { constraintAt, labelOf, sitesOf, type Site } from './sites.ts';
+import { constraintAt, isCompound, labelOf, sitesOf, typesOf, type Site } from './sites.ts';
+import { queryPairs } from './written.ts';
 import { refusesEmpty, wrongValues } from './wrong-values.ts';
 
 /** Who can notice that a request is wrong: the mock server, the client before it sends, the mock in the process. */
@@ -36,14 +38,17 @@ const negative = (operation: Operation, point: Point, witnesses: readonly Witnes
   return { ...point, witnesses, call: args && { args, credential: operation.credentials[0]?.given } };
 };
 
-const isMember = ({ place, steps }: Site): boolean => place === 'body' && steps.length > 1;
+const isMember = ({ steps }: Site): boolean => steps.length > 1;
 
 /** Whoever reads a body as fields misses one by its name. */
 const missedBy = (site: Site, sites: readonly Site[], operation: Operation): Witness[] => {
   if (isMember(site)) return ['server'];
-  if (site.place !== 'body' || site.steps.length > 0) return [...ALL];
+  if (site.place !== 'body') return [...ALL];
+  const { required = false, isFields = false } = operation.requestBody ?? {};
+  // Nobody asks a caller for the fields of a body that may be left out.
+  if (site.steps.length > 0) return required ? [...ALL] : ['server'];
   const fields = sites.filter(({ place, steps }) => place === 'body' && steps.length === 1);
-  if (operation.requestBody?.type !== 'application/json') return [...ALL];
+  if (!isFields) return [...ALL];
   return fields.some(({ required }) => required) ? ['server', 'process'] : ['server'];
 };
 
@@ -51,16 +56,20 @@ const missing = (operation: Operation, sites: readonly Site[]): Negative[] =>
   sites
     // Without one of its segments a path is the path of something else.
     .filter(({ required, place }) => required && place !== 'path')
-    .map((site) => {
+    .map((site): Negative => {
       const draft = withValue(validDraft(operation), site, undefined);
       const constraint = constraintAt(labelOf(site), 'required');
       const kind = site.place === 'body' && site.steps.length === 0 ? 'no body' : 'missing';
-      return negative(operation, { kind, place: labelOf(site), constraint, draft }, missedBy(site, sites, operation));
+      const point = { kind, place: labelOf(site), constraint, draft };
+      // A caller who gives no idempotency key gets one made, so that the mock in the process does not ask for it.
+      if (site.place === 'header' && site.steps[0] === operation.key)
+        return { ...point, witnesses: ['server'], call: undefined };
+      return negative(operation, point, missedBy(site, sites, operation));
     });
 
 const wrong = (operation: Operation, sites: readonly Site[]): Negative[] =>
   sites.flatMap((site) =>
-    wrongValues(site).map(({ kind, keyword, value }) => {
+    wrongValues(site, valueAt(validDraft(operation), site)).map(({ kind, keyword, value }) => {
       const draft = withValue(validDraft(operation), site, value);
       const constraint = constraintAt(labelOf(site), keyword);
       // JSON that is null is taken for no body at all.
@@ -71,22 +80,28 @@ const wrong = (operation: Operation, sites: readonly Site[]): Negative[] =>
     }),
   );
 
+/** Whether a site is one text under a name of its own, which can stand twice in a query or a form. */
+export const canBeTwice = (site: Site): boolean =>
+  /query|body/.test(site.place) &&
+  site.text &&
+  site.steps.length === 1 &&
+  !typesOf(site).some((type) => type === 'object' || type === 'array' || type === undefined);
+
 const twice = (operation: Operation, sites: readonly Site[]): Negative[] =>
-  sites
-    .filter(({ place, schema }) => place === 'query' && ![schema['type']].flat().includes('array'))
-    .map((site) => {
-      const valid = validDraft(operation);
-      const draft = withValue(valid, site, [valueAt(valid, site), valueAt(valid, site)]);
-      const constraint = constraintAt(labelOf(site), 'type');
-      return negative(operation, { kind: 'given twice', place: labelOf(site), constraint, draft }, ['server']);
-    });
+  sites.filter(canBeTwice).map((site) => {
+    const valid = validDraft(operation);
+    const draft = withValue(valid, site, [valueAt(valid, site), valueAt(valid, site)]);
+    const constraint = constraintAt(labelOf(site), 'type');
+    return negative(operation, { kind: 'given twice', place: labelOf(site), constraint, draft }, ['server']);
+  });
 
 const isNumber = ({ type }: Node): boolean => [type].flat().every((each) => each === 'integer' || each === 'number');
 
 // An optional argument that is empty and no number counts as left out, for the mock server too: nobody notices.
 const empty = (operation: Operation, sites: readonly Site[]): Negative[] =>
   sites
-    .filter(({ place, required, schema }) => /query|header/.test(place) && (required || refusesEmpty(schema)))
+    .filter((site) => /query|header/.test(site.place) && !isMember(site) && site.text && !isCompound(site))
+    .filter(({ required, schema }) => required || refusesEmpty(schema))
     .map((site) => {
       const draft = withValue(validDraft(operation), site, '');
       const constraint = site.required ? constraintAt(labelOf(site), 'required') : undefined;
@@ -94,11 +109,18 @@ const empty = (operation: Operation, sites: readonly Site[]): Negative[] =>
       return negative(operation, point, site.required || isNumber(site.schema) ? ['server'] : []);
     });
 
+/** Whether the members of an argument stand in the query by themselves, so that any name may be one of them. */
+const isSpread = ({ parameters }: Operation): boolean =>
+  parameters
+    .filter((each) => each['in'] === 'query' && typeof each['example'] === 'object')
+    .some((each) => queryPairs(each, each['example']).every(([name]) => !name.startsWith(String(each['name']))));
+
 const unknown = (operation: Operation, sites: readonly Site[]): Negative[] => {
   const named = (site: Pick<Site, 'place' | 'steps'>, kind: string, closed: boolean): Negative => {
     const draft = withValue(validDraft(operation), { ...site, steps: [...site.steps, 'no_such_name'] }, 'x');
     const constraint = closed ? constraintAt(labelOf(site), 'additionalProperties') : undefined;
-    const others: readonly Witness[] = site.steps.length === 0 ? ['client', 'process'] : [];
+    const isTaken = site.place === 'query' && isSpread(operation);
+    const others: readonly Witness[] = site.steps.length > 0 ? [] : isTaken ? ['client'] : ['client', 'process'];
     return negative(operation, { kind, place: labelOf(site), constraint, draft }, [
       ...(closed ? (['server'] as const) : []),
       ...others,

@@ -1,7 +1,7 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { serveRaw } from '../mock/serve-raw.ts';
 import type { Descriptor } from '../../src/index.ts';
-import type { Node } from './apis.ts';
+import type { Node } from './nodes.ts';
 import {
   constrainedDescriptor as descriptor,
   constrainedExamples as examples,
@@ -11,7 +11,8 @@ import {
 import { oneSided, seenIn } from './constraints.ts';
 import { faultsIn } from './judge.ts';
 import type { Negative } from './negative.ts';
-import { naturalStatuses, provoke } from './provocations.ts';
+import { answerTo } from './answers.ts';
+import { naturalCodes, provoke } from './provocations.ts';
 import { constraintsOf, sitesOf, type Constraint } from './sites.ts';
 import { negativesOf, survey, type Survey } from './survey.ts';
 import { askAt, askInProcess } from './witnesses.ts';
@@ -109,7 +110,7 @@ test('where nothing is taken away, nothing is found', async () => {
   const whole = await surveyOf('whole', { asked: negatives });
   expect([...faultyIn(whole)]).toEqual([]);
   expect(oneSided(seenIn(whole))).toEqual([]);
-  expect(await Promise.all(statuses.map((status) => provoke(whole, status)))).toEqual([
+  expect(await Promise.all(operation.answers.map((answer) => provoke(whole, answer)))).toEqual([
     'natural',
     'natural',
     'natural',
@@ -129,14 +130,15 @@ test.for(violable.map((constraint, index) => [constraint.name, index] as const))
 test('a mock that asks for no credential is noticed', async () => {
   const open = await surveyOf('open');
   expect([...faultyIn(open)]).toContain('credential · required');
-  expect(await provoke(open, 401)).toBe('forced');
-  expect(naturalStatuses(open).has(401)).toBe(true);
+  const unauthorized = answerTo(operation.answers, 401);
+  expect(unauthorized && (await provoke(open, unauthorized))).toBe('forced');
+  expect(naturalCodes(open).has('401')).toBe(true);
 });
 
-test.for(statuses)('a mock that has lost the status %i is noticed', async (status) => {
-  const lost = await surveyOf(`no-${status}`);
-  expect(await provoke(lost, status)).toBe('none');
-  expect(faultyIn(lost).size > 0).toBe(naturalStatuses(lost).has(status));
+test.for(operation.answers)('a mock that has lost the status $code is noticed', async (answer) => {
+  const lost = await surveyOf(`no-${answer.code}`);
+  expect(await provoke(lost, answer)).toBe('none');
+  expect(faultyIn(lost).size > 0).toBe(naturalCodes(lost).has(answer.code));
 });
 
 /** The descriptor with other arguments. */

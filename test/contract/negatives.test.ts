@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { apis } from './apis.ts';
 import { oneSided, seenIn } from './constraints.ts';
 import { faultsIn, isDocumented, noticedBy } from './judge.ts';
-import { naturalStatuses, provoke } from './provocations.ts';
+import { naturalCodes, provoke } from './provocations.ts';
 import { surveyApi } from './survey.ts';
 
 // All requests are sent before the first test runs: what they show is looked at from three sides.
@@ -37,14 +37,15 @@ test.for(apis.map(({ name }) => name))('%s: its constraints are counted', (api, 
 });
 
 const cells = surveys.flatMap((survey) =>
-  survey.operation.answers.map(({ status }) => [survey.name, status, survey] as const),
+  survey.operation.answers.map((answer) => [survey.name, answer.code, { survey, answer }] as const),
 );
 
 test.for(cells)(
-  '%s: the mock gives %i of itself where it can, else when asked',
-  async ([, status, survey], { task }) => {
-    const how = await provoke(survey, status);
-    expect(how).toBe(naturalStatuses(survey).has(status) ? 'natural' : 'forced');
+  '%s: the mock gives %s of itself where it can, else when asked',
+  async ([, code, { survey, answer }], { task }) => {
+    const { status } = answer;
+    const how = await provoke(survey, answer);
+    expect(how).toBe(naturalCodes(survey).has(code) ? 'natural' : 'forced');
     if (how === 'none') return;
     task.meta.provocations = [{ api: survey.api.name, operation: survey.operation.node, status, how }];
   },

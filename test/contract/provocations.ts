@@ -1,4 +1,5 @@
-import type { Operation } from './apis.ts';
+import type { Operation } from './operations.ts';
+import { answerTo, type Answer } from './answers.ts';
 import { toRaw, validDraft } from './draft.ts';
 import { familyOf, statusFor } from './judge.ts';
 import type { Survey } from './survey.ts';
@@ -7,23 +8,24 @@ import { tell } from './witnesses.ts';
 /** How a mock came to answer a status. */
 export type How = 'natural' | 'forced' | 'none';
 
-/** The statuses that a mock has to give of itself: the success, and what is documented for the mistakes that it notices. */
-export const naturalStatuses = ({ operation, cases }: Pick<Survey, 'operation' | 'cases'>): Set<number> => {
-  const success = Math.min(...operation.answers.map(({ status }) => status).filter((status) => status < 300));
+/** The answers that a mock has to give of itself, by code: the success, and what is documented for the mistakes that it notices. */
+export const naturalCodes = ({ operation, cases }: Pick<Survey, 'operation' | 'cases'>): Set<string> => {
+  const { answers } = operation;
   const noticed = cases.map(({ negative }) => negative).filter(({ witnesses }) => witnesses.includes('server'));
-  const refusals = noticed.map((negative) => statusFor(operation, familyOf(negative).server) ?? success);
-  return new Set([success, ...refusals]);
+  const statuses = noticed.flatMap((negative) => statusFor(operation, familyOf(negative).server) ?? []);
+  const refusals = statuses.flatMap((status) => answerTo(answers, status)?.code ?? []);
+  return new Set([...answers.slice(0, 1).map(({ code }) => code), ...refusals]);
 };
 
-const isForced = async (server: Survey['server'], operation: Operation, status: number): Promise<boolean> => {
+const isForced = async (server: Survey['server'], operation: Operation, { status }: Answer): Promise<boolean> => {
   const raw = toRaw(operation, validDraft(operation));
-  const told = await tell(await server({ ...raw, headers: { ...raw.headers, prefer: `code=${status}` } }));
+  const told = await tell(operation, await server({ ...raw, headers: { ...raw.headers, prefer: `code=${status}` } }));
   return told.status === status && !told.invented;
 };
 
-/** How a mock comes to answer one documented status of an operation. */
-export const provoke = async ({ operation, cases, valid, server }: Survey, status: number): Promise<How> => {
-  const answers = [...valid, ...cases.map(({ testimony }) => testimony.server)];
-  if (answers.some((told) => told.status === status && !told.invented)) return 'natural';
-  return (await isForced(server, operation, status)) ? 'forced' : 'none';
+/** How a mock comes to give one documented answer of an operation. */
+export const provoke = async ({ operation, cases, valid, server }: Survey, answer: Answer): Promise<How> => {
+  const seen = [...valid, ...cases.map(({ testimony }) => testimony.server)].filter(({ invented }) => !invented);
+  if (seen.some(({ status }) => answerTo(operation.answers, status) === answer)) return 'natural';
+  return (await isForced(server, operation, answer)) ? 'forced' : 'none';
 };

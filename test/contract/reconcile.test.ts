@@ -3,7 +3,8 @@ import { createClient, type Clock, type Operation as Row, type Reconcile, type R
 import { memberAt } from '../../src/values.ts';
 import { reconcile, type FailedWrite, type Reconciliation } from '../../src/reconcile.ts';
 import { isAmount } from '../../scripts/spec/amount-names.ts';
-import { apis, everyOperation, type Api, type Operation } from './apis.ts';
+import { apis, everyOperation, type Api } from './apis.ts';
+import type { Operation } from './operations.ts';
 
 type Json = Record<string, unknown>;
 type Method = (args: object) => Promise<Result & FailedWrite>;

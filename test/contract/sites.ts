@@ -1,12 +1,15 @@
-import { dig, type Node, type Operation } from './apis.ts';
+import { dig, list, node, type Node } from './nodes.ts';
+import type { Operation, RequestBody } from './operations.ts';
 
 /** A place in a request that a schema constrains. */
 export interface Site {
   readonly place: 'path' | 'query' | 'header' | 'body';
-  /** The name of the argument, then the members below it; none for the body as a whole. */
+  /** The name of the argument, then the members and items below it; none for the body as a whole. */
   readonly steps: readonly string[];
   readonly required: boolean;
   readonly schema: Node;
+  /** Whether its value travels as text, or is taken for what the schema says as text is. */
+  readonly text: boolean;
 }
 
 /** How figures and messages name a site: `query page`, `body amount`, `body`. */
@@ -15,26 +18,55 @@ export const labelOf = ({ place, steps }: Pick<Site, 'place' | 'steps'>): string
 /** One constraint of an operation's requests: `query page · type`, `credential · required`. */
 export const constraintAt = (label: string, keyword: string): string => `${label} · ${keyword}`;
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** The types of a site, of which its value has one. */
+export const typesOf = ({ schema }: Pick<Site, 'schema'>): readonly unknown[] => [schema['type']].flat();
 
-const below = (spec: Node, { schema, ...parent }: Site): Site[] =>
-  Object.entries(dig(spec, schema, 'properties') ?? {}).flatMap(([name, member]) => {
-    const required = list(schema['required']).includes(name);
-    const site = { ...parent, steps: [...parent.steps, name], required, schema: dig(spec, member) as Node };
-    return [site, ...below(spec, site)];
-  });
+/** Whether a site is an object or a list, and nothing else. */
+export const isCompound = (site: Pick<Site, 'schema'>): boolean =>
+  typesOf(site).every((type) => type === 'object' || type === 'array');
+
+const below = (spec: Node, { schema, ...parent }: Site): Site[] => {
+  const site = (step: string, member: unknown, required: boolean): Site => {
+    const steps = [...parent.steps, step];
+    return { ...parent, steps, required, schema: dig(spec, member) as Node };
+  };
+  const members = Object.entries(dig(spec, schema, 'properties') ?? {}).map(([name, member]) =>
+    site(name, member, list(schema['required']).includes(name)),
+  );
+  const items = schema['items'] === undefined ? [] : [site('0', schema['items'], false)];
+  return [...members, ...items].flatMap((each) => [each, ...below(spec, each)]);
+};
+
+const parameterSite = (spec: Node, parameter: Node): Site => {
+  const [media] = Object.values(node(parameter['content']));
+  return {
+    place: parameter['in'] as Site['place'],
+    steps: [String(parameter['name'])],
+    required: parameter['required'] === true,
+    schema: dig(spec, media === undefined ? parameter['schema'] : node(media)['schema']) as Node,
+    text: true,
+  };
+};
+
+const isJson = (type: unknown): boolean => /json/.test(String(type));
+
+/** The fields of a body; in a form each is text, but for one that says that it is JSON. */
+const fieldsOf = (spec: Node, body: Site, { form }: RequestBody): Site[] =>
+  below(spec, body).map((site) => ({
+    ...site,
+    text: form !== undefined && !isJson(form.encoding[site.steps[0] ?? '']?.['contentType']),
+  }));
 
 /** Every place of an operation's requests that can be wrong. */
 export const sitesOf = (spec: Node, { parameters, requestBody }: Operation): Site[] => {
-  const named = parameters.map((parameter): Site => {
-    const schema = dig(spec, parameter['schema']) as Node;
-    const required = parameter['required'] === true;
-    return { place: parameter['in'] as Site['place'], steps: [String(parameter['name'])], required, schema };
+  const named = parameters.flatMap((parameter) => {
+    const site = parameterSite(spec, parameter);
+    return [site, ...below(spec, site)];
   });
   if (!requestBody) return named;
   const { required, schema } = requestBody;
-  const body: Site = { place: 'body', steps: [], required, schema };
-  return [...named, body, ...below(spec, body)];
+  const body: Site = { place: 'body', steps: [], required, schema, text: requestBody.form !== undefined };
+  return [...named, body, ...fieldsOf(spec, body, requestBody)];
 };
 
 /** One constraint of an operation's requests. */
@@ -46,7 +78,16 @@ export interface Constraint {
 }
 
 // These describe, or are read where the members are.
-const NO_CONSTRAINT = /^(description|default|title|deprecated|examples?|properties|required|x-.*)$/;
+const NO_CONSTRAINT = /^(description|default|title|deprecated|examples?|properties|items|required|x-.*)$/;
+// These say what a value means, and no validator looks at them.
+const NO_FORM = /^(binary|password|float|double|int(8|16|32|64))$/;
+
+const isConstraint = (site: Site, keyword: string): boolean => {
+  if (keyword === 'additionalProperties') return site.schema[keyword] === false;
+  if (keyword === 'format') return !NO_FORM.test(String(site.schema[keyword]));
+  // The style says what a text holds.
+  return keyword !== 'type' || !(site.text && isCompound(site));
+};
 
 /** The constraints of a site; a keyword that nobody here has heard of is one too. */
 export const constraintsOf = (site: Site): Constraint[] =>
@@ -55,5 +96,5 @@ export const constraintsOf = (site: Site): Constraint[] =>
     ...Object.keys(site.schema).filter((keyword) => !NO_CONSTRAINT.test(keyword)),
     ...(site.place === 'body' && site.steps.length === 0 ? ['media type'] : []),
   ]
-    .filter((keyword) => keyword !== 'additionalProperties' || site.schema[keyword] === false)
+    .filter((keyword) => isConstraint(site, keyword))
     .map((keyword) => ({ name: constraintAt(labelOf(site), keyword), keyword, site }));

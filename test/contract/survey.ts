@@ -1,5 +1,6 @@
 import type { OperationExamples } from '../../src/mock.ts';
-import type { Api, Operation } from './apis.ts';
+import type { Api } from './apis.ts';
+import type { Operation } from './operations.ts';
 import { toRaw, validDraft } from './draft.ts';
 import { wrongRequests, type Negative } from './negative.ts';
 import {
@@ -58,7 +59,7 @@ export const survey = async (
   }
   const valid: Told[] = [];
   for (const index of operation.credentials.keys()) {
-    valid.push(await tell(await ask.server(toRaw(operation, validDraft(operation, index)))));
+    valid.push(await tell(operation, await ask.server(toRaw(operation, validDraft(operation, index)))));
   }
   return { name, api, operation, server: ask.server, valid, cases };
 };

@@ -1,4 +1,5 @@
-import { callOperation, type Api, type Operation } from './apis.ts';
+import { callOperation, type Api } from './apis.ts';
+import type { Operation } from './operations.ts';
 
 interface Header {
   readonly name: string;

@@ -2,7 +2,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import type { Answer } from './answers.ts';
 import { apis, type Api } from './apis.ts';
+import type { Operation } from './operations.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const configFile = join(here, '../../tsconfig.json');
@@ -11,16 +13,36 @@ const pascal = (words: readonly string[]): string =>
   words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 const resultName = (id: string): string => `${pascal(id.split('.').slice(-2))}Result`;
 
+/** The statuses of an answer: of a range, all that have no entry of their own. */
+const statusesOf = ({ code, status }: Answer, answers: readonly Answer[]): string => {
+  if (!code.endsWith('XX')) return String(status);
+  const own = answers.filter((other) => other.code !== code && other.code.startsWith(code.charAt(0)));
+  return `import('../../src/index.ts').StatusIn<'${code}', ${own.map((other) => other.code).join(' | ') || 'never'}>`;
+};
+
+/** What a result has for an answer: its statuses, and the type of its body. */
+const memberOf = ({ answers }: Operation, answer: Answer, payload: string | undefined, index: number): string => {
+  const entry = /^\d+$/.test(answer.entry) ? answer.entry : `'${answer.entry}'`;
+  const body = `narrowing.Body<Responses${index}[${entry}], '${answer.type}', '${answer.reading}'>`;
+  const data = payload === undefined || answer.status >= 300 ? body : `narrowing.Payload<${body}, '${payload}'>`;
+  return `'${answer.code}': [${statusesOf(answer, answers)}, ${data}]`;
+};
+
 /** A program that compiles only where each status of each operation has the type that the spec gives it. */
 const programOf = ({ name, operations, payload }: Api, slip = ''): string =>
   [
     `import type * as api from '../../generated/${name}/index.ts';`,
-    `import type { Astray } from './narrowing.ts';`,
-    `type Responses<Id extends keyof api.operations> = api.operations[Id]['responses'];`,
-    ...operations.map(({ id }, index) => {
-      const member = payload === undefined ? 'undefined' : `'${payload}'`;
-      const type = `Astray<api.${resultName(id)}${slip}, Responses<'${id}'>, ${member}>`;
-      return `export const operation${index} = (status: ${type}): never => status;`;
+    `import type * as narrowing from './narrowing.ts';`,
+    ...operations.flatMap((operation, index) => {
+      const { id, answers } = operation;
+      const members = answers.map((answer) => memberOf(operation, answer, payload, index));
+      const entries = answers.map(({ entry }) => (/^\d+$/.test(entry) ? entry : `'${entry}'`)).join(' | ');
+      const type = `narrowing.Astray<api.${resultName(id)}${slip}, { ${members.join('; ')} }>`;
+      return [
+        `type Responses${index} = api.operations['${id}']['responses'];`,
+        `export const operation${index} = (code: ${type}): never => code;`,
+        `export const entries${index} = (code: Exclude<keyof Responses${index}, ${entries}>): never => code;`,
+      ];
     }),
   ].join('\n');
 

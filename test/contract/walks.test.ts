@@ -2,7 +2,8 @@ import { expect, inject, test } from 'vitest';
 import { createClient, type Pager, type Result } from '../../src/index.ts';
 import { pages } from '../../src/pages.ts';
 import { memberAt } from '../../src/values.ts';
-import { everyOperation, type Api, type Operation } from './apis.ts';
+import { everyOperation, type Api } from './apis.ts';
+import type { Operation } from './operations.ts';
 
 const PAGE_INPUT = /^(page|cursor|offset)$/;
 

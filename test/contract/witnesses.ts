@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createClient, type Result } from '../../src/index.ts';
 import { createMock, type OperationExamples } from '../../src/mock.ts';
-import type { Api, Operation } from './apis.ts';
+import type { Api } from './apis.ts';
+import type { Operation } from './operations.ts';
 import { toRaw, type Raw } from './draft.ts';
 import type { Negative } from './negative.ts';
 import { constraintAt } from './sites.ts';
@@ -44,15 +46,22 @@ const constraintIn = ({ location = [], code, message }: Violation): string => {
 };
 
 const violationsIn = (response: Response, text: string, invented: boolean): readonly Violation[] => {
+  // A mock says by the status alone that it does not take a media type.
+  if (invented && response.status === 415) return [{ code: '415', message: '' }];
   const header = response.headers.get('sl-violations');
   return (header ? JSON.parse(header) : (invented && JSON.parse(text).validation) || []) as readonly Violation[];
 };
 
+/** The media type of what a mock makes up, which an API may document, too: then its example tells them apart. */
+const isInvented = ({ answers }: Pick<Operation, 'answers'>, type: string, text: string): boolean =>
+  type.includes('problem+json') &&
+  !answers.some((answer) => answer.type === type && isDeepStrictEqual(answer.example, JSON.parse(text)));
+
 /** Reads an answer. */
-export const tell = async (response: Response): Promise<Told> => {
+export const tell = async (operation: Pick<Operation, 'answers'>, response: Response): Promise<Told> => {
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
-  const invented = type.includes('problem+json');
+  const invented = isInvented(operation, type, text);
   const broken = violationsIn(response, text, invented).map(constraintIn);
   return { status: response.status, invented, broken, text, type };
 };
@@ -68,7 +77,7 @@ const rawOf = async (request: Request, base: string): Promise<Raw> => {
   const headers = [...request.headers].filter(([name]) => name !== 'user-agent');
   const body = await request.text();
   const { search, href } = new URL(request.url);
-  const query = new URLSearchParams(search).toString();
+  const query = search.slice(1);
   const path = href.slice(base.length, href.length - search.length);
   return {
     method: request.method,
@@ -78,7 +87,7 @@ const rawOf = async (request: Request, base: string): Promise<Raw> => {
   };
 };
 
-const answerOf = ({ status, text, type }: Told): Response =>
+const given = ({ status, text, type }: Told): Response =>
   new Response(text, { status, headers: type ? { 'content-type': type } : {} });
 
 const BASE = 'https://api.example.com';
@@ -94,7 +103,7 @@ export const callWrongly = async (
   const sent: Request[] = [];
   const fetch = async (request: Request) => {
     sent.push(request.clone());
-    return answerOf(told);
+    return given(told);
   };
   const client = createClient(descriptor, { baseUrl: BASE, credential: call.credential, maxRetries: 0, fetch });
   const step = (parent: unknown, name: string): unknown => (parent as Record<string, unknown>)[name];
@@ -145,7 +154,7 @@ export const testify = async (
   ask: { readonly server: Ask; readonly process: AskProcess },
 ): Promise<Testimony> => {
   const raw = toRaw(operation, negative.draft);
-  const server = await tell(await ask.server(raw));
+  const server = await tell(operation, await ask.server(raw));
   const called = await callWrongly(api, operation, negative, server);
   return { raw, server, called, process: await ask.process(raw) };
 };

@@ -1,69 +1,68 @@
-import type { Operation } from './apis.ts';
-import { toArguments, validDraft } from './draft.ts';
+import type { Credential, Secret } from './credentials.ts';
+import type { Operation } from './operations.ts';
+import { toArguments, validDraft, type Draft } from './draft.ts';
 import type { Negative, Witness } from './negative.ts';
 import { constraintAt, type Constraint } from './sites.ts';
 
-type Headers = Readonly<Record<string, string>>;
-
-interface Part {
-  readonly header: string;
-  /** The word by which a caller gives it; `undefined` where it is the whole credential. */
-  readonly word: string | undefined;
-  readonly prefix: string;
-}
-
-const partsOf = ({ given, headers }: Operation['credentials'][number]): Part[] => {
-  const words = typeof given === 'object' ? Object.keys(Object(given)) : [];
-  return Object.entries(headers).map(([header, value], index) => ({
-    header,
-    word: words[index],
-    prefix: value.replace(/secret-of-.*$/, ''),
-  }));
-};
+type Sent = Draft['credential'];
 
 /** Whether an operation takes a credential. */
-export const isAuthenticated = ({ credentials }: Operation): boolean =>
-  Object.keys(credentials[0]?.headers ?? {}).length > 0;
+export const isAuthenticated = ({ credentials }: Operation): boolean => (credentials[0]?.secrets ?? []).length > 0;
 
-const without = (values: object, key: string | undefined): Headers =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
+const PLACES = { header: 'headers', query: 'query' } as const;
+
+/** A credential with another text for one of its secrets; `undefined` leaves it out. */
+const sentWith = (sent: Sent, { place, name }: Secret, text: string | undefined): Sent => {
+  const { [name]: _, ...others } = sent[PLACES[place]];
+  return { ...sent, [PLACES[place]]: text === undefined ? others : { ...others, [name]: text } };
+};
+
+/** What a caller gives, with another text for the words of one secret; `undefined` leaves them out. */
+const givenWith = (given: unknown, { words }: Secret, text: string | undefined): unknown => {
+  if (words.length === 0) return text;
+  const others = Object.entries(Object(given)).filter(([word]) => !words.includes(word));
+  return Object.fromEntries([...others, ...(text === undefined ? [] : words.map((word) => [word, text]))]);
+};
 
 type Change = Pick<Negative, 'kind' | 'place' | 'witnesses'> & {
   readonly keyword: string;
-  readonly headers: Headers;
+  readonly sent: Sent;
   /** How a caller gives it; without it the client cannot be made to. */
   readonly given?: unknown;
 };
 
 const ALL: readonly Witness[] = ['server', 'client', 'process'];
 
-const changesOf = (credential: Operation['credentials'][number]): Change[] =>
-  partsOf(credential).flatMap(({ header, word, prefix }, _, parts): Change[] => {
-    const { given, headers } = credential;
-    const place = `credential ${header}`;
-    const emptied = word === undefined ? '' : { ...Object(given), [word]: '' };
-    const isHalf = parts.length > 1;
+const placeOf = ({ name }: Secret): string => `credential ${name}`;
+
+const changesOf = ({ given, headers, query, secrets }: Credential): Change[] =>
+  secrets.flatMap((secret): Change[] => {
+    const sent = { headers, query };
+    const place = placeOf(secret);
+    const without = (kind: string, text: string | undefined): Change => ({
+      kind,
+      place,
+      keyword: 'required',
+      witnesses: ALL,
+      sent: sentWith(sent, secret, text),
+      given: givenWith(given, secret, text),
+    });
     return [
-      ...(isHalf
-        ? [{ kind: 'half a credential', headers: without(headers, header), given: without(Object(given), word) }]
-        : []),
-      { kind: 'empty credential', headers: { ...headers, [header]: '' }, given: emptied },
-    ]
-      .map((change): Change => ({ ...change, place, keyword: 'required', witnesses: ALL }))
-      .concat(
-        (prefix === '' ? [] : ['Other ', '']).map((instead) => ({
-          kind: instead === '' ? 'no prefix' : 'wrong prefix',
-          place,
-          keyword: 'prefix',
-          witnesses: ['server', 'process'],
-          headers: { ...headers, [header]: `${instead}secret` },
-        })),
-      );
+      ...(secrets.length > 1 ? [without('half a credential', undefined)] : []),
+      without('empty credential', ''),
+      ...(secret.prefix === '' ? [] : ['Other ', '']).map((instead): Change => ({
+        kind: instead === '' ? 'no prefix' : 'wrong prefix',
+        place,
+        keyword: 'prefix',
+        witnesses: ['server', 'process'],
+        sent: sentWith(sent, secret, `${instead}secret`),
+      })),
+    ];
   });
 
 /** The alternatives that differ in more than their scopes. */
-const alternativesOf = ({ credentials }: Operation): Operation['credentials'] => [
-  ...new Map(credentials.map((each) => [Object.keys(each.headers).join(), each])).values(),
+const alternativesOf = ({ credentials }: Operation): readonly Credential[] => [
+  ...new Map(credentials.map((each) => [each.secrets.map(placeOf).join(), each])).values(),
 ];
 
 const constraintOf = (place: string, keyword: string): Constraint => ({ name: constraintAt(place, keyword), keyword });
@@ -71,10 +70,10 @@ const constraintOf = (place: string, keyword: string): Constraint => ({ name: co
 /** The constraints of an operation's credentials. */
 export const credentialConstraints = (operation: Operation): Constraint[] => {
   const parts = operation.credentials
-    .flatMap(partsOf)
-    .flatMap(({ header, prefix }) => [
-      constraintOf(`credential ${header}`, 'required'),
-      ...(prefix ? [constraintOf(`credential ${header}`, 'prefix')] : []),
+    .flatMap(({ secrets }) => secrets)
+    .flatMap((secret) => [
+      constraintOf(placeOf(secret), 'required'),
+      ...(secret.prefix ? [constraintOf(placeOf(secret), 'prefix')] : []),
     ]);
   return isAuthenticated(operation) ? [constraintOf('credential', 'required'), ...parts] : [];
 };
@@ -86,12 +85,12 @@ export const wrongCredentials = (operation: Operation): Negative[] => {
     kind: 'no credential',
     place: 'credential',
     keyword: 'required',
-    headers: {},
+    sent: { headers: {}, query: {} },
     given: undefined,
     witnesses: ALL,
   };
   return [none, ...alternativesOf(operation).flatMap(changesOf)].map((change) => {
-    const draft = { ...validDraft(operation), credential: change.headers };
+    const draft = { ...validDraft(operation), credential: change.sent };
     const args = 'given' in change ? toArguments(operation, draft) : undefined;
     return {
       kind: change.kind,

@@ -1,5 +1,5 @@
-import type { Node } from './apis.ts';
-import type { Site } from './sites.ts';
+import type { Node } from './nodes.ts';
+import { isCompound, type Site } from './sites.ts';
 
 /** A value that breaks one keyword of a schema. */
 export interface WrongValue {
@@ -8,7 +8,7 @@ export interface WrongValue {
   readonly value: unknown;
 }
 
-type Make = (limit: never, schema: Node, text: boolean) => readonly (readonly [kind: string, value: unknown])[];
+type Make = (limit: never, site: Site, valid: unknown) => readonly (readonly [kind: string, value: unknown])[];
 
 // One value of each type of JSON; a fraction stands for the numbers that are no integers.
 const BY_TYPE: Readonly<Record<string, unknown>> = {
@@ -34,12 +34,13 @@ const NO_FORMAT: Readonly<Record<string, string>> = {
   ipv4: '300.1.2',
 };
 
-const wrongTypes: Make = (limit: string | readonly string[], _, text) => {
+const wrongTypes: Make = (limit: string | readonly string[], site) => {
   const right = [limit].flat();
+  const { text } = site;
   const fits = (type: string) => right.includes(type) || (type === 'integer' && right.includes('number'));
   const wrong = Object.keys(BY_TYPE).filter((type) => !fits(type) && (!text || AS_TEXT.has(type)));
-  // Every text is a string.
-  const values = text && right.includes('string') ? [] : wrong.map((type) => BY_TYPE[type]);
+  // Every text is a string, and is a list of one where its style says so.
+  const values = text && (right.includes('string') || isCompound(site)) ? [] : wrong.map((type) => BY_TYPE[type]);
   return values.map((value) => ['wrong type', value]);
 };
 
@@ -56,14 +57,19 @@ const MAKERS: Readonly<Record<string, Make>> = {
       .filter((text) => !new RegExp(limit, 'u').test(text))
       .slice(0, 1)
       .map((text) => ['not of the pattern', text]),
+  minItems: (limit: number, { text }, valid) =>
+    // Text has no list without items.
+    limit > (text ? 1 : 0) ? [['too few', [valid].flat().slice(0, limit - 1)]] : [],
+  maxItems: (limit: number, _, valid) => [['too many', Array.from({ length: limit + 1 }, () => [valid].flat()[0])]],
+  anyOf: (_, { text }) => (text ? [['of no branch', 'no_such_branch']] : []),
   format: (limit: string) => (NO_FORMAT[limit] === undefined ? [] : [['not of the format', NO_FORMAT[limit]]]),
 };
 
-/** The values that break the schema of a site, each in one point. */
-export const wrongValues = ({ place, schema }: Site): WrongValue[] =>
-  Object.entries(schema).flatMap(([keyword, limit]) => {
+/** The values that break the schema of a site, each in one point; `valid` breaks none. */
+export const wrongValues = (site: Site, valid: unknown): WrongValue[] =>
+  Object.entries(site.schema).flatMap(([keyword, limit]) => {
     const make = MAKERS[keyword];
-    const made = make?.(limit as never, schema, place !== 'body') ?? [];
+    const made = make?.(limit as never, site, valid) ?? [];
     return made.map(([kind, value]) => ({ kind, keyword, value }));
   });
 

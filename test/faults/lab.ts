@@ -7,12 +7,21 @@ import {
   type CallOptions,
   type ClientOptions,
   type Clock,
+  type Descriptor,
   type Result,
 } from '../../src/index.ts';
 import type { Subject } from './subjects.ts';
 
 /** The credential of every call of the lab. It must show nowhere but at the server it is for. */
 export const CANARY = 'canary-credential';
+
+/** That credential as an API takes it. */
+export const canaryFor = ({ credentials: [parts = {}] }: Descriptor): unknown => {
+  const words = Object.keys(parts);
+  return words.join() === 'token' || words.length === 0
+    ? CANARY
+    : Object.fromEntries(words.map((word) => [word, CANARY]));
+};
 
 /** The time of one try where a test gives none; the lab's clock tells by this number what is a deadline. */
 export const TIMEOUT_MS = 7777;
@@ -84,7 +93,7 @@ export async function call(subject: Subject, options: Options, callOptions: Call
   const hook = (name: string) => (payload: unknown) => void events.push([name, payload]);
   const clock = options.clock ?? quickClock();
   const client: unknown = createClient(subject.descriptor, {
-    credential: CANARY,
+    credential: canaryFor(subject.descriptor),
     timeoutMs: TIMEOUT_MS,
     random: () => 0,
     onAttempt: hook('onAttempt'),

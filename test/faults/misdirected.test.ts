@@ -4,7 +4,7 @@ import { guide } from '../runtimes/guide.ts';
 import { json } from './faults.ts';
 import { run } from './lab.ts';
 import { startFaultServer } from './server.ts';
-import { writes } from './subjects.ts';
+import { documents, writes } from './subjects.ts';
 
 const server = await startFaultServer();
 afterAll(server.close);
@@ -12,11 +12,12 @@ afterAll(server.close);
 // The one resend that `fetch` makes by itself on Node.js, as its standard says. Nothing of the client can prevent it.
 
 test.each(writes)(
-  '$name that 421 refuses is sent once more by `fetch`, and its outcome is unknown',
+  '$name that 421 refuses is sent once more by `fetch`, and its outcome is unknown, unless that is documented',
   async (subject) => {
     server.play(() => json(421, {}));
     const { result } = await run(subject, { baseUrl: server.baseUrl });
-    expect(result).toMatchObject({ outcome: 'unknown', meta: { attempts: 1, status: 421 } });
+    const outcome = documents(subject, 421) ? 'rejected' : 'unknown';
+    expect(result).toMatchObject({ outcome, meta: { attempts: 1, status: 421 } });
     expect(server.seen).toHaveLength(2);
   },
 );

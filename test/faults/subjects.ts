@@ -1,6 +1,7 @@
-import { apis, type Api, type Operation } from '../contract/apis.ts';
+import { apis, type Api } from '../contract/apis.ts';
+import type { Operation } from '../contract/operations.ts';
 import { acme } from '../runtime/acme.ts';
-import type { Descriptor } from '../../src/index.ts';
+import type { Answer as AnswerForm, Descriptor } from '../../src/index.ts';
 
 /** One operation on which faults are tried, with arguments that it accepts and an answer that is a success. */
 export interface Subject {
@@ -18,10 +19,10 @@ const subjectOf = ({ name, descriptor }: Api, { id, safe, args, answers }: Opera
   return { name: `${name} ${id}`, descriptor, id, safe, args, ok: { status: success.status, body: success.example } };
 };
 
-/** The first safe or unsafe operation of each generated API that has one. */
+/** The first safe or unsafe operation of each generated API that has one; one with a key is sent again, as others tell. */
 const firstOfEach = (safe: boolean): Subject[] =>
   apis.flatMap((api) => {
-    const first = api.operations.find((operation) => operation.safe === safe);
+    const first = api.operations.find((operation) => operation.safe === safe && operation.key === undefined);
     return first ? [subjectOf(api, first)] : [];
   });
 
@@ -60,6 +61,11 @@ export const crossed = <Fault extends { readonly fault: string }>(
   faults: readonly Fault[],
 ) => subjects.flatMap((subject) => faults.map((fault) => ({ name: subject.name, subject, ...fault })));
 
+/** The kind of body that an operation documents for a status, by itself or in its range; `undefined` for none. */
+export const formOf = ({ descriptor, id }: Subject, status: number): AnswerForm | undefined => {
+  const { answers = {} } = descriptor.operations[id] ?? {};
+  return answers[status] ?? answers[`${Math.floor(status / 100)}XX`];
+};
+
 /** Whether an operation documents a status. */
-export const documents = ({ descriptor, id }: Subject, status: number): boolean =>
-  descriptor.operations[id]?.answers[status] !== undefined;
+export const documents = (subject: Subject, status: number): boolean => formOf(subject, status) !== undefined;

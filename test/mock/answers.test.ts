@@ -1,5 +1,6 @@
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { canaries, send } from './requests.ts';
+import { serveRaw } from './serve-raw.ts';
 
 // What each operation answers the contract tests hold to the spec; here one of each API is seen to ask Prism well.
 
@@ -66,4 +67,27 @@ test.each(canaries)('$api $operationId is found at its exact path only', async (
   const slashed = `${path.endsWith('/') ? path.slice(0, -1) : `${path}/`}${query ? `?${query}` : ''}`;
   const answer = await send(origin, { ...operation, path: slashed });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([404, problem]);
+});
+
+test('where a schema holds itself, and no body can be made, the example is the response', async () => {
+  const unit = {
+    type: 'object',
+    required: ['name'],
+    properties: { name: { type: 'string' }, parent: { $ref: '#/components/schemas/Unit' } },
+  };
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Unit' }, example: { name: 'a' } } };
+  const mock = await serveRaw({
+    units: {
+      openapi: '3.1.0',
+      jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+      info: { title: 'Units', version: '1' },
+      paths: { '/units': { get: { responses: { 200: { description: 'A unit.', content } } } } },
+      components: { schemas: { Unit: unit } },
+    },
+  });
+  onTestFinished(mock.close);
+  for (const seed of [1, 2, 3, 4]) {
+    const answer = await fetch(`${mock.url('units')}/units`, { headers: { prefer: `dynamic=true, seed=${seed}` } });
+    expect([answer.status, (await answer.json()).name.length > 0]).toEqual([200, true]);
+  }
 });

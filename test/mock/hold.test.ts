@@ -57,6 +57,16 @@ test.each(reads)('$api $operationId responds to HEAD as to GET, without the body
   expect(await response.text()).toBe('');
 });
 
+/** The address of a mock whose one operation has these parameters. */
+const servedWith = async (parameters: readonly object[]): Promise<string> => {
+  const get = { parameters, responses: { 200: { description: 'The plans.' } } };
+  const info = { title: 'Plans', version: '1' };
+  const jsonSchemaDialect = 'https://json-schema.org/draft/2020-12/schema';
+  const mock = await serveRaw({ plans: { openapi: '3.1.0', jsonSchemaDialect, info, paths: { '/plans': { get } } } });
+  onTestFinished(mock.close);
+  return mock.url('plans');
+};
+
 test.each([
   ['page=2', 200],
   ['page=-2', 200],
@@ -81,12 +91,17 @@ test.each([
     { name: 'pages', schema: { type: 'array', items: { type: 'integer' } } },
     { name: 'word', schema: { type: ['string', 'null'] } },
   ].map((parameter) => ({ ...parameter, in: 'query', style: 'form', explode: true }));
-  const get = { parameters, responses: { 200: { description: 'The plans.' } } };
-  const info = { title: 'Plans', version: '1' };
-  const jsonSchemaDialect = 'https://json-schema.org/draft/2020-12/schema';
-  const mock = await serveRaw({
-    plans: { openapi: '3.1.0', jsonSchemaDialect, info, paths: { '/plans': { get } } },
-  });
-  onTestFinished(mock.close);
-  expect((await fetch(`${mock.url('plans')}/plans?${query}`)).status).toBe(status);
+  expect((await fetch(`${await servedWith(parameters)}/plans?${query}`)).status).toBe(status);
+});
+
+const marks = { name: 'Marks', in: 'header', style: 'simple', schema: { type: 'array', items: { type: 'string' } } };
+const range = { ...marks, name: 'Range', explode: true, schema: { type: 'object', properties: {} } };
+
+test.each<[what: string, parameters: readonly object[], headers: Record<string, string>, status: number]>([
+  ['optional', [marks, range], {}, 200],
+  ['optional', [marks, range], { marks: 'a,b', range: 'from=1' }, 200],
+  ['required', [{ ...marks, required: true }], {}, 422],
+  ['required', [{ ...range, required: true }], {}, 422],
+])('a list or an object in a header that is %s: %j with %j is answered', async (_, parameters, headers, status) => {
+  expect((await fetch(`${await servedWith(parameters)}/plans`, { headers })).status).toBe(status);
 });

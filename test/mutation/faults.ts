@@ -1,4 +1,6 @@
-import type { Answer, Operation, Send } from '../contract/apis.ts';
+import type { Answer } from '../contract/answers.ts';
+import type { Operation } from '../contract/operations.ts';
+import type { Send } from '../contract/apis.ts';
 import { record, without } from './values.ts';
 
 /** What a fault has to know of the call that it spoils. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { apis, type Answer, type Api, type Call, type Operation, type Send } from '../contract/apis.ts';
+import { apis, type Api, type Send } from '../contract/apis.ts';
+import type { Answer } from '../contract/answers.ts';
+import type { Call, Operation } from '../contract/operations.ts';
 import { statusProblems, wireProblems } from '../contract/checks.ts';
 import { answerFaults, documented, requestFaults, spoilt } from './faults.ts';
 import { expectNoHoles, scoresOf, type Verdict } from './score.ts';

@@ -74,6 +74,7 @@ const cases: [place: Argument['in'], style: Style, value: unknown, url: string, 
   ['query', 'pipe', [1, 2], '/a?x-mark=1%7C2&page=2'],
   ['query', 'deepObject', object, '/a?x-mark[a%20b]=1&x-mark[c]=d%2Ce&page=2'],
   ['query', 'deepObject', nested, '/a?x-mark[gte]=1&x-mark[on][day]=2%2F1&x-mark[in]=a&x-mark[in]=b&page=2'],
+  ['query', 'deepObject', { in: ['a'] }, '/a?x-mark[in]=a&page=2'],
   ['query', 'deepObject', { of: [{ a: 1 }, { a: 2 }] }, '/a?x-mark[of][0][a]=1&x-mark[of][1][a]=2&page=2'],
   ['query', 'brackets', ['a', 'b c'], '/a?x-mark[]=a&x-mark[]=b%20c&page=2'],
   ['query', 'brackets', ['a'], '/a?x-mark[]=a&page=2'],
@@ -120,6 +121,17 @@ test.for(cases)('$0 $1: the mock reads $2 as it was given', async ([place, style
   expect(mock.requests[0]).toMatchObject({ args: { page: 2 } });
   // Commas within items of a path are no longer told from those between them: it arrives decoded.
   if (!JSON.stringify(value).includes('b,c')) expect(mock.requests[0]?.args).toHaveProperty(['x-mark'], value);
+});
+
+test('the mock tells the members of an object from an argument with brackets in its name', async () => {
+  const api = apiOf({ place: 'query', style: 'members' });
+  const { list } = api.operations;
+  const listed = { ...list!, arguments: { ...list!.arguments, 'tags[]': { in: 'query' as const, required: false } } };
+  const args = { 'x-mark': { gte: 1 }, 'tags[]': ['a'], page: 2 };
+  const both = { ...api, operations: { list: listed } };
+  const mock = createMock(both, { list: { arguments: args, answers: { 200: { invented: {} } } } }, { baseUrl });
+  await createClient(both, { baseUrl, fetch: mock.fetch }).list(args);
+  expect(mock.requests[0]?.args).toEqual(args);
 });
 
 test.each<[style: Style, query: string]>([

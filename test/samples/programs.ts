@@ -4,7 +4,9 @@ import { expect } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { samplesOf, type OperationSamples } from '../../scripts/site/samples/samples.ts';
-import { apis, dig, type Api, type Operation } from '../contract/apis.ts';
+import { apis, type Api } from '../contract/apis.ts';
+import { dig } from '../contract/nodes.ts';
+import type { Operation } from '../contract/operations.ts';
 import type { Arrived, Recorder } from './recorder.ts';
 
 /** A sample that is run. */
@@ -107,7 +109,7 @@ export const expectCall = (
   { name, api, operation }: Program,
   arrived: readonly Arrived[],
   mockUrls: Readonly<Record<string, string>>,
-  query: Readonly<Record<string, string>> = operation.wire.query,
+  query: Operation['wire']['query'] = operation.wire.query,
 ): void => {
   const { wire, credentials } = operation;
   const [first] = arrived;

@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { byName } from '../contract/written.ts';
 
 /** A request as it arrived, and the status that it was answered with. */
 export interface Arrived {
   readonly method: string;
   readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | string[]>>;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
   readonly status: number;
@@ -45,7 +46,7 @@ export async function startRecorder(mockOrigin: string, amend: Amend = (_, __, a
     const before = seen.get(program) ?? [];
     const { status, body } = amend(program, before.length, { status: answer.status, body: await answer.text() });
     const { pathname, searchParams } = new URL(rest, mockOrigin);
-    const query = Object.fromEntries(searchParams);
+    const query = byName(searchParams);
     seen.set(program, [...before, { method, path: pathname, query, headers: request.headers, body: sent, status }]);
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });

@@ -4,7 +4,7 @@ import { isJson, JSON_TYPE, METHODS } from '../../spec/dialect.ts';
 import { listApis, listingPage } from './listing.ts';
 import type { ReadForm } from './forms.ts';
 import { bare } from '../../spec/model/media.ts';
-import { hold, unreadable } from './hold.ts';
+import { hold, unreadable, withoutAbsent } from './hold.ts';
 import { type Answer, ask, type Operation, operationFor, operationsAt, undocumented } from './prism.ts';
 
 interface Sent {
@@ -81,7 +81,7 @@ const answerTo = async (api: MockedApi, { asked, path, search, headers, bytes }:
   const held = hold(api.credentials, operation, given);
   const read = api.queries.get(key);
   const { query = {} } = held.url;
-  return ask([operation], read ? { ...held, url: { ...held.url, query: read(query) } } : held);
+  return ask([withoutAbsent(operation, headers)], read ? { ...held, url: { ...held.url, query: read(query) } } : held);
 };
 
 /** The maximum number of cached responses per API; when it is reached, the cache is cleared. */

@@ -15,17 +15,19 @@ type Entry = readonly [name: string, text: string];
 
 type Notations = OperationModel['takes']['notations'];
 
+const isJson = (type = ''): boolean => /[/+]json\b/i.test(type);
+
 /** Parses the fields of a form: as texts, lists or objects of texts, or JSON. */
 const fieldsOf = (entries: readonly Entry[], notations: Notations = {}): Record<string, unknown> => {
   const nested: Tree = {};
   const fields: Record<string, unknown> = {};
   for (const [name, text] of entries) {
     const steps = stepsOf(name);
-    const { style, type = '' } = notations[steps[0] ?? ''] ?? {};
+    const { style, type } = notations[steps[0] ?? ''] ?? {};
     if (style === 'brackets' && steps.length > 1) put(nested, steps, text);
     else if (style === 'commas') fields[name] = text.split(',');
     else {
-      const read: unknown = /[/+]json\b/i.test(type) ? JSON.parse(text) : text;
+      const read: unknown = isJson(type) ? JSON.parse(text) : text;
       fields[name] = Object.hasOwn(fields, name) ? [fields[name], read].flat() : read;
     }
   }
@@ -66,7 +68,11 @@ const readerOf = (spec: Spec, { node, takes }: OperationModel): ReadForm => {
         takes.form === 'multipart'
           ? fields.map(([name, value]) => [name, parsedPart(value, properties[name])])
           : fields;
-      return JSON.stringify(valueOf(spec, schema, Object.fromEntries(parsed)));
+      // A field that says that it is JSON has the types of JSON.
+      const [typed, texts] = [true, false].map((is) =>
+        Object.fromEntries(parsed.filter(([name]) => isJson(takes.notations?.[String(name)]?.type) === is)),
+      );
+      return JSON.stringify({ ...Object(valueOf(spec, schema, texts)), ...typed });
     } catch {
       return undefined;
     }

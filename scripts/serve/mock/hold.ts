@@ -118,3 +118,14 @@ export const hold = (
     headers: valuesOf(headers as Parameters, plainly(all, kept)),
   };
 };
+
+/** An operation whose absent headers have no type: Prism parses a list or an object even where there is none, and fails. */
+export const withoutAbsent = (operation: Operation, headers: Headers): Operation => {
+  const { request } = operation;
+  const isAbsent = ({ name, schema }: Parameters[number]): boolean =>
+    /array|object/.test(String(schema?.type)) && headers[name.toLowerCase()] === undefined;
+  const all = (request?.headers ?? []) as Parameters;
+  if (!all.some(isAbsent)) return operation;
+  const kept = all.map((each) => (isAbsent(each) ? { ...each, schema: {} } : each));
+  return { ...operation, request: { ...request, headers: kept as never } };
+};

@@ -108,11 +108,15 @@ const ascii = (json: string): string =>
 const violationsHeader = (found: readonly object[]): Record<string, string> =>
   found.length === 0 ? {} : { 'sl-violations': ascii(JSON.stringify(found)).slice(0, longestHeader) };
 
-const reply = ({ output, validations }: Outcome): Answer => {
+const errorsIn = ({ validations }: Outcome) =>
+  validations.output.map((found) => violation('response', found)).filter(({ severity }) => severity === 'Error');
+
+const reply = (outcome: Outcome): Answer => {
+  const { output, validations } = outcome;
   const inRequest = validations.input.map((found) => violation('request', found));
   const inAnswer = validations.output.map((found) => violation('response', found));
   const marked = violationsHeader([...inRequest, ...inAnswer]);
-  const errors = inAnswer.filter(({ severity }) => severity === 'Error');
+  const errors = errorsIn(outcome);
   if (errors.length > 0) {
     const message = 'The response of the spec violates its own schema: correct the example.';
     const refused = refusal(http.ProblemJsonError.fromTemplate(http.VIOLATIONS, message, { validation: errors }));
@@ -127,9 +131,14 @@ export const ask = async (operations: Operation[], request: IHttpRequest): Promi
   const preferred = preferences.getHttpConfigFromRequest(request);
   if (preferred._tag === 'Left') return refusal(preferred.left);
   const { dynamic = false, seed = fixedSeed, ...rest } = preferred.right;
-  const outcome = await prism.request(request, endingAs(operations, request.url.path), {
-    ...config,
-    mock: { ...rest, dynamic, seed },
-  })();
+  const outcomeOf = (isDynamic: boolean) =>
+    prism.request(request, endingAs(operations, request.url.path), {
+      ...config,
+      mock: { ...rest, dynamic: isDynamic, seed },
+    })();
+  const made = await outcomeOf(dynamic);
+  // Prism cuts off what it makes of a schema that holds itself, wherever that is: then the example is the response.
+  const isCut = dynamic && made._tag === 'Right' && errorsIn(made.right).length > 0;
+  const outcome = isCut ? await outcomeOf(false) : made;
   return outcome._tag === 'Left' ? refusal(outcome.left) : reply(outcome.right);
 };

@@ -6,14 +6,34 @@ import { target, type Parameter, type Schema, type Spec } from '../../spec/spec.
 import { asLists, put, stepsOf, type Tree } from './brackets.ts';
 import { valueOf } from './form-value.ts';
 
-// Prism cannot parse unions or lists in brackets, so it gets each of these arguments as one value.
+// Prism cannot parse JSON, unions or lists in brackets, or members that stand by themselves, so it gets each of these
+// arguments as one value.
 
 type Query = NonNullable<IHttpRequest['url']['query']>;
 
-/** Replaces the bracketed arguments of a query with single values. */
+/** Replaces the arguments of a query that Prism cannot parse with single values. */
 export type ReadQuery = (query: Query) => Query;
 
-const isBracketed = ({ in: place, style }: Parameter): boolean => place === 'query' && style === 'deepObject';
+/** How an argument is written: as JSON, in brackets after its name, or as its members by themselves. */
+type Notation = 'json' | 'brackets' | 'members';
+
+/** The notation of an argument; undefined for those that Prism parses. */
+const notationOf = (spec: Spec, parameter: Parameter): Notation | undefined => {
+  const { in: place, style = 'form', explode = style === 'form', schema = {}, content } = parameter;
+  if (place !== 'query') return undefined;
+  if (content) return 'json';
+  if (style === 'deepObject') return 'brackets';
+  const isMembers = style === 'form' && explode && target(spec.components?.schemas, schema).type === 'object';
+  return isMembers ? 'members' : undefined;
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
 
 /** The value of an argument, from the texts under its plain and bracketed names. */
 function readOne(spec: Spec, schema: Schema, texts: readonly (readonly [string, string | string[]])[]): unknown {
@@ -30,20 +50,37 @@ function readOne(spec: Spec, schema: Schema, texts: readonly (readonly [string, 
   return valueOf(spec, schema, isList ? lists : first);
 }
 
+/** Tells whether a text of the query is part of an argument. */
+const isOf = (spec: Spec, { name, schema = {} }: Parameter, notation: Notation): ((given: string) => boolean) => {
+  if (notation === 'json') return (given) => given === name;
+  if (notation === 'brackets') return (given) => given === name || given.startsWith(`${name}[`);
+  const { properties = {} } = target(spec.components?.schemas, schema);
+  return (given) => Object.hasOwn(properties, given);
+};
+
 const readerOf =
   (spec: Spec, parameters: readonly Parameter[]): ReadQuery =>
   (query) => {
     const read: Record<string, unknown> = { ...query };
-    for (const { name, schema = {} } of parameters) {
-      const texts = Object.entries(query).filter(([each]) => each === name || each.startsWith(`${name}[`));
-      for (const [each] of texts) delete read[each];
-      if (texts.length > 0) read[name] = readOne(spec, schema, texts);
+    for (const parameter of parameters) {
+      const { name, schema = {} } = parameter;
+      const notation = notationOf(spec, parameter);
+      if (!notation) continue;
+      const isPart = isOf(spec, parameter, notation);
+      const texts = Object.entries(query).filter(([given]) => isPart(given));
+      for (const [given] of texts) delete read[given];
+      if (texts.length === 0) continue;
+      if (notation === 'json') read[name] = parsed([texts[0]?.[1] ?? ''].flat().join());
+      else if (notation === 'brackets') read[name] = readOne(spec, schema, texts);
+      else read[name] = valueOf(spec, schema, Object.fromEntries(texts));
     }
     return read as Query;
   };
 
 const parametersOf = (spec: Spec, { node }: OperationModel): readonly Parameter[] =>
-  (node.parameters ?? []).map((each) => target(spec.components?.parameters, each)).filter(isBracketed);
+  (node.parameters ?? [])
+    .map((each) => target(spec.components?.parameters, each))
+    .filter((each) => notationOf(spec, each) !== undefined);
 
 /** The query parsers of an API, by method and path. */
 export const queryReaders = (spec: Spec, operations: readonly OperationModel[]): ReadonlyMap<string, ReadQuery> =>
@@ -57,15 +94,15 @@ export const queryReaders = (spec: Spec, operations: readonly OperationModel[]):
   );
 
 /** With `allOf`, Prism validates a value against the schema without parsing it. */
-const plainParameter = (parameter: Parameter): Parameter => {
-  if (!isBracketed(parameter)) return parameter;
-  const { style: _, explode: __, schema = {}, ...rest } = parameter;
+const plainParameter = (spec: Spec, parameter: Parameter): Parameter => {
+  if (!notationOf(spec, parameter)) return parameter;
+  const { style: _, explode: __, content = {}, schema = Object.values(content)[0]?.schema ?? {}, ...rest } = parameter;
   return { ...rest, schema: { allOf: [schema] } };
 };
 
-/** Removes bracketed arguments from a spec. */
+/** Replaces the arguments of a spec that Prism cannot parse. */
 export const withPlainQueries = (spec: Spec): Spec => {
-  const all = (parameters: readonly Parameter[] | undefined) => parameters?.map(plainParameter);
+  const all = (parameters: readonly Parameter[] | undefined) => parameters?.map((each) => plainParameter(spec, each));
   const paths = Object.entries(spec.paths).map(([path, item]) => [
     path,
     Object.fromEntries(
@@ -84,7 +121,7 @@ export const withPlainQueries = (spec: Spec): Spec => {
       components: {
         ...components,
         parameters: Object.fromEntries(
-          Object.entries(components.parameters).map(([name, each]) => [name, plainParameter(each)]),
+          Object.entries(components.parameters).map(([name, each]) => [name, plainParameter(spec, each)]),
         ),
       },
     }),

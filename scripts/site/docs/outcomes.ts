@@ -3,7 +3,7 @@ import { isRange, isSuccess, typeOf } from '../../spec/model/responses.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 
-/** The statuses after which the client retries an operation that cannot take effect twice. */
+/** The statuses after which the client retries an operation that is safe or has an idempotency key. */
 export const AGAIN: readonly number[] = [408, 429, 500, 502, 503, 504];
 
 type Body = { readonly member: string; readonly type?: string; readonly text?: string };
@@ -25,20 +25,19 @@ export interface Ending {
   readonly again: boolean;
 }
 
-/** Whether a failure is followed by another try: never, where nothing can happen twice, or for every operation. */
-type Failure = Omit<Ending, 'again'> & { readonly again: 'never' | 'repeatable' | 'always' };
-
 const UNREADABLE = 'unreadable body or redirect';
+
+/** Whether a failure is followed by another try: never, where nothing can happen twice, or for every operation. */
+type Failure = Omit<Ending, 'again'> & { readonly again: 'never' | 'transient' | 'always' };
 
 /** Endings without a documented response. The outcomes apply to operations that change data. */
 const FAILURES: readonly Failure[] = [
   {
     when: 'undocumented status',
-    more: `again after ${AGAIN.join(', ')}`,
     kind: 'unexpected',
     body: { member: 'body', text: 'string, the beginning of the response' },
     outcome: 'unknown',
-    again: 'repeatable',
+    again: 'transient',
   },
   {
     when: UNREADABLE,
@@ -56,23 +55,36 @@ const FAILURES: readonly Failure[] = [
     again: 'never',
   },
   { when: 'no connection', more: 'refused, unknown host', kind: 'network', outcome: 'not-sent', again: 'always' },
-  { when: 'connection lost', kind: 'network', outcome: 'unknown', again: 'repeatable' },
+  { when: 'connection lost', kind: 'network', outcome: 'unknown', again: 'transient' },
   { when: 'no whole response in time', kind: 'timeout', outcome: 'unknown', again: 'never' },
   { when: 'aborted before sending', kind: 'aborted', outcome: 'not-sent', again: 'never' },
   { when: 'aborted while waiting', kind: 'aborted', outcome: 'unknown', again: 'never' },
 ];
 
-/** Whether nothing can happen twice: the operation changes nothing, or documents an idempotency key. */
-const isRepeatable = ({ safe, key }: OperationModel): boolean => safe || key !== undefined;
+/** Whether the client retries an operation after a failure that may pass. */
+const isRetried = ({ safe, key }: OperationModel): boolean => safe || key !== undefined;
+
+/** The statuses that are retried although no entry and no range documents them. */
+const undocumentedAgain = ({ answers }: OperationModel): readonly number[] =>
+  AGAIN.filter((status) => {
+    const range = `${Math.floor(status / 100)}XX`;
+    return !answers.some(({ code }) => code === String(status) || code === range);
+  });
+
+const againAfter = (statuses: readonly number[]): string => `again after ${statuses.join(', ')}`;
 
 const failureOf =
   (operation: OperationModel) =>
-  ({ again, outcome, more, ...rest }: Failure): Ending => ({
-    ...rest,
-    ...(more !== undefined && (isRepeatable(operation) || !more.startsWith('again')) && { more }),
-    ...(!operation.safe && outcome && { outcome }),
-    again: again === 'always' || (again === 'repeatable' && isRepeatable(operation)),
-  });
+  ({ again, outcome, ...rest }: Failure): Ending => {
+    const statuses = rest.when === 'undocumented status' ? undocumentedAgain(operation) : AGAIN;
+    const isAgain = again === 'transient' && isRetried(operation) && statuses.length > 0;
+    return {
+      ...rest,
+      ...(isAgain && rest.when === 'undocumented status' && { more: againAfter(statuses) }),
+      ...(!operation.safe && outcome && { outcome }),
+      again: again === 'always' || isAgain,
+    };
+  };
 
 const bodyOf = (type: string | undefined, member: string): Body =>
   type === undefined ? { member, text: 'unknown' } : { member, type };
@@ -84,15 +96,15 @@ const given = (answer: Answer, member: string): Body =>
 /** The statuses of a range that the client retries. */
 const againIn = (first: number): readonly number[] => AGAIN.filter((each) => Math.floor(each / 100) * 100 === first);
 
-/** Whether the client retries such an operation after a status, or after part of a range. */
+/** Whether a status is retried, or a part of a range. */
 const isRepeated = ({ code, status }: Answer): boolean =>
   isRange(code) ? againIn(status).length > 0 : AGAIN.includes(status);
 
 const documented = (operation: OperationModel, answer: Answer): Ending => {
   const { code, entry, status, description } = answer;
   const [first = ''] = description.split('\n');
-  const again = isRepeatable(operation) && isRepeated(answer);
-  const partly = isRange(code) && again ? `again after ${againIn(status).join(', ')}` : '';
+  const isAgain = isRetried(operation) && isRepeated(answer);
+  const partly = isRange(code) && isAgain ? againAfter(againIn(status)) : '';
   const when = { when: code, entry, more: [first, partly].filter(Boolean).join('; ') };
   if (isSuccess(answer)) return { ...when, kind: 'ok', body: given(answer, 'data'), again: false };
   return {
@@ -100,7 +112,7 @@ const documented = (operation: OperationModel, answer: Answer): Ending => {
     kind: 'api',
     body: given(answer, 'error'),
     ...(!operation.safe && { outcome: status < 500 ? 'rejected' : 'unknown' }),
-    again,
+    again: isAgain,
   };
 };
 

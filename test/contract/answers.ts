@@ -1,0 +1,89 @@
+import { dig, firstExample, node, type Node } from './nodes.ts';
+
+/** How a caller gets a body: JSON as data, text as text, all else as bytes. */
+export type Reading = 'json' | 'text' | 'bytes';
+
+/** One documented answer. */
+export interface Answer {
+  /** `404`, or `4XX` for all from 400 to 499 that have no entry of their own. */
+  readonly code: string;
+  /** Its key in the spec: a `default` is several ranges. */
+  readonly entry: string;
+  /** Its status; of a range, the first that has no entry of its own. */
+  readonly status: number;
+  /** Its media type; `undefined` where the body is not described. */
+  readonly type: string | undefined;
+  readonly reading: Reading;
+  /** The schema of its JSON; `undefined` where there is none. */
+  readonly schema: Node | undefined;
+  readonly example: unknown;
+}
+
+const isJson = (type: string): boolean => /^(application|text)\/([\w.-]+\+)?json$/.test(type);
+
+const readingOf = (type: string): Reading => {
+  if (isJson(type)) return 'json';
+  return /^text\/|[/+](xml|yaml|csv)$/.test(type) ? 'text' : 'bytes';
+};
+
+/** A `default` is each range without an entry, the successes only where there is no other. */
+const codesOf = (entry: string, entries: readonly string[]): string[] => {
+  if (entry !== 'default') return [entry];
+  const ranges = entries.some((other) => other.startsWith('2')) ? ['4XX', '5XX'] : ['2XX', '4XX', '5XX'];
+  return ranges.filter((range) => !entries.includes(range));
+};
+
+const statusOf = (code: string, entries: readonly string[]): number => {
+  let status = Number(code.replace('XX', '00'));
+  while (code.endsWith('XX') && entries.includes(String(status))) status++;
+  return status;
+};
+
+/** A status comes before its range. */
+const order = ({ code }: Answer): number => Number(code.replace('XX', '99.5'));
+
+/** Each documented answer of an operation. */
+export const answersOf = (spec: Node, operation: Node): readonly Answer[] => {
+  const responses = Object.entries(node(operation['responses']));
+  const entries = responses.map(([entry]) => entry);
+  return responses
+    .flatMap(([entry, response]) => {
+      const content = node(dig(spec, response, 'content'));
+      const types = Object.keys(content);
+      const type = types.find(isJson) ?? types[0];
+      const media = type === undefined ? undefined : content[type];
+      const reading = readingOf(type ?? 'application/json');
+      return codesOf(entry, entries).map((code): Answer => ({
+        code,
+        entry,
+        status: statusOf(code, entries),
+        type,
+        reading,
+        schema: reading === 'json' && media !== undefined ? node(node(media)['schema']) : undefined,
+        example: firstExample(media),
+      }));
+    })
+    .sort((one, other) => order(one) - order(other));
+};
+
+/** The text in which a body travels. */
+export const textOf = ({ reading, example }: Answer): string =>
+  example === undefined ? '' : reading === 'json' ? JSON.stringify(example) : String(example);
+
+/** An answer as a server gives it, or with another text. */
+export const responseOf = (answer: Answer, text = textOf(answer)): Response =>
+  new Response(text, {
+    status: answer.status,
+    headers: text === '' ? {} : { 'content-type': answer.type ?? 'application/json' },
+  });
+
+/** What a caller gets of an answer as data, without the envelope. */
+export const dataOf = (answer: Answer, payload: string | undefined): unknown => {
+  if (answer.reading === 'bytes') return new TextEncoder().encode(textOf(answer));
+  return payload === undefined || answer.status >= 300 ? answer.example : node(answer.example)[payload];
+};
+
+/** What documents a status: an entry of its own, or else its range. */
+export const answerTo = (answers: readonly Answer[], status: number): Answer | undefined =>
+  answers.find(({ code }) => code === String(status)) ??
+  answers.find(({ code }) => code === `${Math.floor(status / 100)}XX`);
