@@ -1,6 +1,6 @@
 import { Refusal, unreadable } from '../refusal.ts';
 import { readFile } from 'node:fs/promises';
-import { fetchPage, largestPage, type Fetched } from './fetch-page.ts';
+import { download, type Downloaded } from '../download.ts';
 import { readingsOf } from './html-text.ts';
 
 /** A new copy of a page. */
@@ -12,15 +12,27 @@ export interface Copy {
   readonly text: string;
 }
 
+/** The size limit of a page, in megabytes. */
+const largest = 5;
+
+/** Downloads a page, by default within 15 seconds. */
+export const fetchPage = (url: string, timeoutMs = 15_000): Promise<Downloaded> =>
+  download(url, {
+    accept: 'text/html, text/*;q=0.9',
+    megabytes: largest,
+    timeoutMs,
+    next: 'open it in a browser, save the page, and name the file instead',
+  });
+
 /** The maximum number of lines of a page. */
 const mostLines = 20_000;
 
-const ofFile = async (file: string): Promise<Fetched> => {
+const ofFile = async (file: string): Promise<Downloaded> => {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw unreadable(file, cause);
   });
-  if (bytes.length > largestPage)
-    throw new Refusal(file, `is larger than ${largestPage / 1_000_000} MB`, 'save the page alone', { usage: true });
+  if (bytes.length > largest * 1_000_000)
+    throw new Refusal(file, `is larger than ${largest} MB`, 'save the page alone', { usage: true });
   return { bytes, type: '' };
 };
 
@@ -32,7 +44,7 @@ const decoderFor = (type: string): TextDecoder => {
   }
 };
 
-const decode = (source: string, { bytes, type }: Fetched): string => {
+const decode = (source: string, { bytes, type }: Downloaded): string => {
   const noText = (cause?: unknown): Refusal =>
     new Refusal(source, 'is not text', 'save the page as text or HTML, in UTF-8', { cause, usage: true });
   if (bytes.includes(0) || /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|octet)/.test(type)) throw noText();

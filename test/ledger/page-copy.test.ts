@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { fetchPage } from '../../scripts/change/fetch-page.ts';
+import { fetchPage } from '../../scripts/change/page-source.ts';
 import { readingsOf } from '../../scripts/change/html-text.ts';
 import { judgePage } from '../../scripts/change/page-command.ts';
 import { acmeFolder, replaced } from './acme-folder.ts';

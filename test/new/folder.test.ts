@@ -99,7 +99,7 @@ test('a document is fetched by https, or from this machine', async () => {
     url === '/missing' ? { status: 404, body: '' } : { status: 200, body: 'openapi: 3.1.0' },
   );
   expect(await documentText(`${origin}/openapi.yaml`)).toBe('openapi: 3.1.0');
-  await expect(documentText(`${origin}/missing`)).rejects.toThrow('returns status 404');
+  await expect(documentText(`${origin}/missing`)).rejects.toThrow('responds 404');
   await expect(documentText('http://example.com/openapi.yaml')).rejects.toThrow('is not an https URL');
 });
 
