@@ -6,6 +6,7 @@ import { operationPage } from '../../scripts/docs-address.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { foundIn } from '../../scripts/site/docs/search-data.ts';
 import { limitsOf } from '../../scripts/site/docs/type-text.ts';
@@ -30,7 +31,10 @@ const document: Json = {
     '/refunds': {
       post: {
         operationId: 'refunds.create',
-        parameters: [{ name: 'Org-Handle', in: 'header', required: true, schema: { type: 'string' } }],
+        parameters: [
+          { name: 'Org-Handle', in: 'header', required: true, schema: { type: 'string' } },
+          { name: 'filter[due by]', in: 'query', schema: { type: 'string' } },
+        ],
         requestBody: {
           required: true,
           content: {
@@ -61,7 +65,11 @@ const document: Json = {
       Line: object({ text: { type: 'string' }, amount: named('Amount') }),
       Note: object({ note: { type: 'string' } }),
       Tag: object({ tag: { type: 'string' } }),
-      Refund: object({ amount: named('Amount'), tags: { type: 'object', additionalProperties: named('Tag') } }),
+      Refund: object({
+        amount: named('Amount'),
+        'paid by': { type: 'string' },
+        tags: { type: 'object', additionalProperties: named('Tag') },
+      }),
       Problem: object({ message: { type: 'string' } }),
     },
   },
@@ -83,6 +91,22 @@ const textAt = (id: string): string =>
 
 test('each id of a page occurs once', () => {
   expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+});
+
+test('no id has a space, and each link within the page leads to one', () => {
+  expect(ids.filter((id) => /\s/.test(id))).toEqual([]);
+  const inside = elements.flatMap(({ attributes: { href } }) => (href?.startsWith('#') ? [href.slice(1)] : []));
+  expect(inside.length).toBeGreaterThan(10);
+  expect(inside.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test.each([
+  ['POST /refunds · filter[due by]', 'argument-filter[due·by]'],
+  ['Refund · paid by', 'type-Refund.paid·by'],
+  ['Refund', 'type-Refund'],
+])('the ledger leads from %s to its row', (node, id) => {
+  expect(ids).toContain(id);
+  expect(nodeAddresses(entry)(node)).toBe(`${name}#${id}`);
 });
 
 test('the search leads to places that exist, ranges of statuses included', () => {
