@@ -9,6 +9,7 @@ import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { foundIn } from '../../scripts/site/docs/search-data.ts';
+import { searchOver } from '../../scripts/site/search/engine.ts';
 import { limitsOf } from '../../scripts/site/docs/type-text.ts';
 import { DIALECT } from '../../scripts/spec/dialect.ts';
 import type { Json } from '../../scripts/spec/json.ts';
@@ -115,6 +116,11 @@ test('the search leads to places that exist, ranges of statuses included', () =>
   expect(places).toContain(`${name}#status-4XX`);
   const inPage = places.flatMap((to) => (to.startsWith(`${name}#`) ? [to.slice(name.length + 1)] : []));
   expect(inPage.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test.each(['4xx', '4XX', '5xx'])('"%s" finds the range that an operation documents first', (query) => {
+  const [hit] = searchOver(foundIn(entry)).find(query);
+  expect(hit?.to).toBe(`${name}#status-${query.toUpperCase()}`);
 });
 
 test.each(['status-4XX', 'status-5XX'])('%s has a mark that leads to its evidence', (id) => {

@@ -1,9 +1,11 @@
 import type { OperationModel } from '../../spec/model/operation.ts';
 import type { Schema } from '../../spec/spec.ts';
+import type { Chapter } from '../frame/chapter.ts';
 import type { Found } from '../search/found.ts';
 import { methodOf } from '../samples/typescript.ts';
 import { toType } from './deep-links.ts';
-import type { Entry } from './entry.ts';
+import type { Documented } from './documented.ts';
+import { entryOf, type Entry } from './entry.ts';
 import { argumentFields, membersOf, typeAt, typesFrom } from './fields.ts';
 import { firstSentence } from './operations.ts';
 import { argumentId, operationPage, typeId } from '../../docs-address.ts';
@@ -109,7 +111,7 @@ const foundStatuses = ({ api, title, model }: Entry): Found[] => {
     name: code,
     of: `${ids.length} of ${model.operations.length} operations of ${title}`,
     text,
-    words: statusWords[code] ?? '',
+    words: `${code.slice(0, 1)}xx ${statusWords[code] ?? ''}`,
     to: `${operationPage(api, ids[0] ?? '')}#status-${code}`,
   }));
 };
@@ -127,3 +129,9 @@ const foundCredentials = ({ api, title, auth }: Entry): Found[] =>
 /** All searchable entries of an API. */
 export const foundIn = (entry: Entry): Found[] =>
   [foundOperations, foundCredentials, foundStatuses, foundArguments, foundTypes].flatMap((find) => find(entry));
+
+/** All search entries of the site. */
+export const foundOnSite = (apis: readonly Documented[], chapters: readonly Pick<Chapter, 'found'>[]): Found[] => [
+  ...apis.flatMap((api) => foundIn(entryOf(api))),
+  ...chapters.flatMap(({ found }) => found),
+];
