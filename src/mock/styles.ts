@@ -92,7 +92,9 @@ const parsed = (text: string): unknown => {
 function take([name, style]: readonly [string, Style], pairs: readonly Pair[], known: object, example: unknown): Took {
   const named = pairs.filter(([each]) => each === name);
   if (style === 'members') {
-    const taken = pairs.filter(([each]) => !Object.hasOwn(known, each.replace(/\[.*/, '')));
+    const isKnown = (each: string): boolean =>
+      [each, each.replace(/\[.*/, '')].some((word) => Object.hasOwn(known, word));
+    const taken = pairs.filter(([each]) => !isKnown(each));
     const members = taken.map(([key, raw]): Entry => [key, decode(raw)]);
     return { taken, value: typed(Object.fromEntries(members), example) };
   }
