@@ -20,3 +20,13 @@ export const docsOfType = (api: string, name: string): string => `${docsOfApi(ap
 
 /** The address of a guide. */
 export const docsOfGuide = (name: string): string => `${home}guides/${name}.html`;
+
+// An id may hold no space, but names in a spec may.
+const idOf = (text: string): string => text.replaceAll(/\s/g, '·');
+
+/** The id of an argument on the page of its operation. */
+export const argumentId = (name: string): string => idOf(`argument-${name}`);
+
+/** The id of a type, or of one of its fields, on the page of an operation. */
+export const typeId = (name: string, field?: string): string =>
+  idOf(field === undefined ? `type-${name}` : `type-${name}.${field}`);

@@ -152,6 +152,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/site/search',
   ],
   'scripts/site/try': [
+    'src/api',
+    'src/mock',
     'scripts',
     'scripts/spec',
     'scripts/spec/*',

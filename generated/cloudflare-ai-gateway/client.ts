@@ -205,15 +205,9 @@ export interface BillingUsageHistoryArgs {
   account_id: string;
   /** Length of time over which usage is summed up. */
   value_grouping_window: 'day' | 'hour';
-  /**
-   * End of the usage.
-   * Unit: milliseconds.
-   */
+  /** End of the usage. Unit: milliseconds. */
   end_time?: Milliseconds | null | undefined;
-  /**
-   * Start of the usage.
-   * Unit: milliseconds.
-   */
+  /** Start of the usage. Unit: milliseconds. */
   start_time?: Milliseconds | null | undefined;
 }
 
@@ -230,10 +224,7 @@ export type BillingUsageHistoryResult =
 export interface BillingInvoiceHistoryArgs {
   /** Id of the account. */
   account_id: string;
-  /**
-   * Which invoices to return.
-   * Default: `"all"`.
-   */
+  /** Which invoices to return. Default: `"all"`. */
   type?: 'auto' | 'all' | 'manual' | undefined;
 }
 
@@ -265,10 +256,7 @@ export type BillingInvoicePreviewResult =
 export interface TopupCreateArgs {
   /** Id of the account. */
   account_id: string;
-  /**
-   * Amount to add.
-   * At least 1000. Unit: cents.
-   */
+  /** Amount to add. At least 1000. Unit: cents. */
   amount: Cents;
 }
 
@@ -321,15 +309,9 @@ export type ConfigGetResult =
 export interface ConfigCreateArgs {
   /** Id of the account. */
   account_id: string;
-  /**
-   * Amount to add each time.
-   * At least 1000. Unit: cents.
-   */
+  /** Amount to add each time. At least 1000. Unit: cents. */
   amount: Cents;
-  /**
-   * Credit at which the account is topped up.
-   * At least 500. Unit: cents.
-   */
+  /** Credit at which the account is topped up. At least 500. Unit: cents. */
   threshold: Cents;
 }
 
@@ -382,10 +364,7 @@ export type SpendingLimitGetResult =
 export interface SpendingLimitCreateArgs {
   /** Id of the account. */
   account_id: string;
-  /**
-   * Most that may be spent in the duration.
-   * At least 100. Unit: cents.
-   */
+  /** Most that may be spent in the duration. At least 100. Unit: cents. */
   amount: Cents;
   /** Length of time over which spending is counted. */
   duration: 'daily' | 'weekly' | 'monthly';
@@ -434,10 +413,7 @@ export type CloudflareAiGatewayCredential = string | { readonly email: string; r
 
 /** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingCreditBalanceResponse) */
 export interface BillingCreditBalanceResponse {
-  /**
-   * Credit left.
-   * Not documented: unit.
-   */
+  /** Credit left. Not documented: unit. */
   balance: number;
   has_default_payment_method: boolean;
   payment_method: PaymentMethod | null;
@@ -458,24 +434,15 @@ export interface PaymentMethod {
  * Partly from npm cloudflare 7.2.0. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupConfig)
  */
 export interface TopupConfig {
-  /**
-   * Amount added each time.
-   * Not documented: unit.
-   */
+  /** Amount added each time. Not documented: unit. */
   amount: number | null;
   /** Disputed: required or not. */
   disabledReason?: string | null;
   /** Disputed: required or not. */
   error?: string | null;
-  /**
-   * When a top-up last failed.
-   * Disputed: required or not. Not documented: unit.
-   */
+  /** When a top-up last failed. Disputed: required or not. Not documented: unit. */
   lastFailedAt?: number | null;
-  /**
-   * Credit at which the account is topped up.
-   * Not documented: unit.
-   */
+  /** Credit at which the account is topped up. Not documented: unit. */
   threshold: number | null;
 }
 
@@ -490,20 +457,11 @@ export interface BillingUsageHistoryResponse {
  */
 export interface History {
   id: string;
-  /**
-   * Usage summed up over the window.
-   * Not documented: unit.
-   */
+  /** Usage summed up over the window. Not documented: unit. */
   aggregated_value: number;
-  /**
-   * End of the window.
-   * Not documented: unit.
-   */
+  /** End of the window. Not documented: unit. */
   end_time: number;
-  /**
-   * Start of the window.
-   * Not documented: unit.
-   */
+  /** Start of the window. Not documented: unit. */
   start_time: number;
 }
 
@@ -526,10 +484,7 @@ export interface Invoice {
   attempt_count?: number;
   attempted?: boolean;
   auto_advance?: boolean | null;
-  /**
-   * When the invoice was created.
-   * Not documented: unit.
-   */
+  /** When the invoice was created. Not documented: unit. */
   created?: number;
   created_by?: string;
   description?: string | null;
@@ -589,10 +544,7 @@ export interface Period {
 
 /** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Pricing) */
 export interface Pricing {
-  /**
-   * Price of one unit, as a decimal.
-   * Not documented: unit.
-   */
+  /** Price of one unit, as a decimal. Not documented: unit. */
   unit_amount_decimal: string | null;
 }
 
@@ -628,38 +580,23 @@ export interface TopupStatusResponse {
 
 /** Partly from npm cloudflare 7.2.0. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigGetResponse) */
 export interface ConfigGetResponse {
-  /**
-   * Amount added each time.
-   * Not documented: unit.
-   */
+  /** Amount added each time. Not documented: unit. */
   amount: number | null;
   /** Disputed: required or not. */
   disabledReason?: string | null;
   /** Disputed: required or not. */
   error?: string | null;
-  /**
-   * When a top-up last failed.
-   * Disputed: required or not. Not documented: unit.
-   */
+  /** When a top-up last failed. Disputed: required or not. Not documented: unit. */
   lastFailedAt?: number | null;
-  /**
-   * Credit at which the account is topped up.
-   * Not documented: unit.
-   */
+  /** Credit at which the account is topped up. Not documented: unit. */
   threshold: number | null;
 }
 
 /** [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigCreateResponse) */
 export interface ConfigCreateResponse {
-  /**
-   * Amount added each time.
-   * Not documented: unit.
-   */
+  /** Amount added each time. Not documented: unit. */
   amount: number;
-  /**
-   * Credit at which the account is topped up.
-   * Not documented: unit.
-   */
+  /** Credit at which the account is topped up. Not documented: unit. */
   threshold: number;
 }
 
@@ -680,10 +617,7 @@ export interface SpendingLimitGetResponse {
  * [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/Config)
  */
 export interface Config {
-  /**
-   * Most that may be spent in the duration.
-   * Not documented: unit.
-   */
+  /** Most that may be spent in the duration. Not documented: unit. */
   amount: number | null;
   duration: string | null;
   strategy: string | null;

@@ -77,15 +77,9 @@ export interface IndigeniusLists {
 
 /** Arguments of `history.list`. */
 export interface HistoryListArgs {
-  /**
-   * Number of the page.
-   * Inferred: optional.
-   */
+  /** Number of the page. Inferred: optional. */
   page?: number | undefined;
-  /**
-   * Entries on a page.
-   * Inferred: optional.
-   */
+  /** Entries on a page. Inferred: optional. */
   pageSize?: number | undefined;
 }
 
@@ -114,15 +108,9 @@ export interface HistoryListWalks {
 
 /** Arguments of `transactions.list`. */
 export interface TransactionsListArgs {
-  /**
-   * Number of the page.
-   * Inferred: optional.
-   */
+  /** Number of the page. Inferred: optional. */
   page?: number | undefined;
-  /**
-   * Entries on a page.
-   * Inferred: optional.
-   */
+  /** Entries on a page. Inferred: optional. */
   pageSize?: number | undefined;
 }
 
@@ -168,15 +156,9 @@ export type IndigeniusCredential = string;
 
 /** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingHistoryPage) */
 export interface BillingHistoryPage {
-  /**
-   * Whether the request succeeded.
-   * Inferred: required.
-   */
+  /** Whether the request succeeded. Inferred: required. */
   status: boolean;
-  /**
-   * A message about the result.
-   * Inferred: required.
-   */
+  /** A message about the result. Inferred: required. */
   message: string;
   /** Inferred: required. */
   data: BillingHistoryEntry[];
@@ -195,15 +177,9 @@ export interface BillingHistoryEntry {
   cost: number;
   /** Not documented: unit. Inferred: required and type. */
   duration: number;
-  /**
-   * Product, such as `agent`.
-   * Inferred: required.
-   */
+  /** Product, such as `agent`. Inferred: required. */
   product: string;
-  /**
-   * Unit, such as `audio`.
-   * Inferred: required.
-   */
+  /** Unit, such as `audio`. Inferred: required. */
   unit: string;
 }
 
@@ -212,81 +188,42 @@ export interface BillingHistoryEntry {
  * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/PageMeta)
  */
 export interface PageMeta {
-  /**
-   * Number of this page.
-   * Inferred: required.
-   */
+  /** Number of this page. Inferred: required. */
   page: number;
-  /**
-   * Entries on a page.
-   * Inferred: required.
-   */
+  /** Entries on a page. Inferred: required. */
   pageSize: number;
-  /**
-   * Pages in the list.
-   * Inferred: required.
-   */
+  /** Pages in the list. Inferred: required. */
   totalPages: number;
-  /**
-   * Entries in the list.
-   * Inferred: required.
-   */
+  /** Entries in the list. Inferred: required. */
   totalCount: number;
 }
 
 /** Inferred: name and type. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingTransactions) */
 export interface BillingTransactions {
-  /**
-   * Whether the request succeeded.
-   * Inferred: name, required and type.
-   */
+  /** Whether the request succeeded. Inferred: name, required and type. */
   status: boolean;
-  /**
-   * A message about the result.
-   * Inferred: name, required and type.
-   */
+  /** A message about the result. Inferred: name, required and type. */
   message: string;
-  /**
-   * The transactions, in a form that no source describes.
-   * Inferred: name, required and type.
-   */
+  /** The transactions, in a form that no source describes. Inferred: name, required and type. */
   data: unknown;
 }
 
 /** Inferred: name and type. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingPlan) */
 export interface BillingPlan {
-  /**
-   * Whether the request succeeded.
-   * Inferred: name, required and type.
-   */
+  /** Whether the request succeeded. Inferred: name, required and type. */
   status: boolean;
-  /**
-   * A message about the result.
-   * Inferred: name, required and type.
-   */
+  /** A message about the result. Inferred: name, required and type. */
   message: string;
-  /**
-   * The plan, in a form that no source describes.
-   * Inferred: name, required and type.
-   */
+  /** The plan, in a form that no source describes. Inferred: name, required and type. */
   data: unknown;
 }
 
 /** Inferred: name and type. [Documentation](https://billing-clients.github.io/billing-clients/indigenius.html#type/BillingCurrencies) */
 export interface BillingCurrencies {
-  /**
-   * Whether the request succeeded.
-   * Inferred: name, required and type.
-   */
+  /** Whether the request succeeded. Inferred: name, required and type. */
   status: boolean;
-  /**
-   * A message about the result.
-   * Inferred: name, required and type.
-   */
+  /** A message about the result. Inferred: name, required and type. */
   message: string;
-  /**
-   * The currencies, in a form that no source describes.
-   * Inferred: name, required and type.
-   */
+  /** The currencies, in a form that no source describes. Inferred: name, required and type. */
   data: unknown;
 }

@@ -210,11 +210,7 @@ export interface TxAgentKitLists {
 
 /** Arguments of `billing.getBillingSettings`. */
 export interface BillingGetBillingSettingsArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
 }
 
@@ -233,30 +229,17 @@ export type BillingGetBillingSettingsResult =
 
 /** Arguments of `billing.updateBillingSettings`. */
 export interface BillingUpdateBillingSettingsArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
   /** Where mail about billing goes. */
   billingEmail?: string | null | undefined;
   /** Whether the credit is recharged without being asked. */
   autoRechargeEnabled?: boolean | undefined;
-  /**
-   * Credit below which it is recharged.
-   * At least 1. At most 5000000000. Unit: decimillicents.
-   */
+  /** Credit below which it is recharged. At least 1. At most 5000000000. Unit: decimillicents. */
   autoRechargeThresholdDecimillicents?: Decimillicents | null | undefined;
-  /**
-   * Amount of each recharge.
-   * At least 100000. At most 5000000000. Unit: decimillicents.
-   */
+  /** Amount of each recharge. At least 100000. At most 5000000000. Unit: decimillicents. */
   autoRechargeAmountDecimillicents?: Decimillicents | null | undefined;
-  /**
-   * Most that may be used.
-   * At least 0. Unit: decimillicents.
-   */
+  /** Most that may be used. At least 0. Unit: decimillicents. */
   usageCapDecimillicents?: Decimillicents | null | undefined;
 }
 
@@ -278,22 +261,13 @@ export type BillingUpdateBillingSettingsCandidate = BillingSettings;
 
 /** Arguments of `billing.createCheckoutSession`. */
 export interface BillingCreateCheckoutSessionArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   */
+  /** Id of the organization. Format: uuid. */
   organizationId: string;
   /** Plan to subscribe to. */
   subscriptionPlan: 'try_me' | 'pro' | 'agency';
-  /**
-   * Where Stripe sends the user after paying.
-   * Matches `^https?:\/\/`.
-   */
+  /** Where Stripe sends the user after paying. Matches `^https?:\/\/`. */
   successUrl: string;
-  /**
-   * Where Stripe sends the user who gives up.
-   * Matches `^https?:\/\/`.
-   */
+  /** Where Stripe sends the user who gives up. Matches `^https?:\/\/`. */
   cancelUrl: string;
 }
 
@@ -312,15 +286,9 @@ export type BillingCreateCheckoutSessionResult =
 
 /** Arguments of `billing.createPortalSession`. */
 export interface BillingCreatePortalSessionArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   */
+  /** Id of the organization. Format: uuid. */
   organizationId: string;
-  /**
-   * Where Stripe sends the user back to.
-   * Matches `^https?:\/\/`.
-   */
+  /** Where Stripe sends the user back to. Matches `^https?:\/\/`. */
   returnUrl: string;
 }
 
@@ -339,26 +307,13 @@ export type BillingCreatePortalSessionResult =
 
 /** Arguments of `billing.createTopUpSession`. */
 export interface BillingCreateTopUpSessionArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
-  /**
-   * Amount to add.
-   * At least 100000. At most 5000000000. Unit: decimillicents.
-   */
+  /** Amount to add. At least 100000. At most 5000000000. Unit: decimillicents. */
   amountDecimillicents: Decimillicents;
-  /**
-   * Where Stripe sends the user after paying.
-   * Matches `^https?:\/\/`.
-   */
+  /** Where Stripe sends the user after paying. Matches `^https?:\/\/`. */
   successUrl: string;
-  /**
-   * Where Stripe sends the user who gives up.
-   * Matches `^https?:\/\/`.
-   */
+  /** Where Stripe sends the user who gives up. Matches `^https?:\/\/`. */
   cancelUrl: string;
 }
 
@@ -377,11 +332,7 @@ export type BillingCreateTopUpSessionResult =
 
 /** Arguments of `billing.completeLocalBillingSetup`. */
 export interface BillingCompleteLocalBillingSetupArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
   /** Plan to subscribe to. */
   subscriptionPlan: 'try_me' | 'pro' | 'agency';
@@ -405,11 +356,7 @@ export type BillingCompleteLocalBillingSetupCandidate = BillingSettings;
 
 /** Arguments of `billing.getUsageSummary`. */
 export interface BillingGetUsageSummaryArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
   /** What was used; the last three values occur in old records only. */
   category: 'text_generation' | 'image_generation' | 'video_generation' | 'storage' | 'openrouter_inference' | 'workflow_execution' | 'api_call';
@@ -434,11 +381,7 @@ export type BillingGetUsageSummaryResult =
 
 /** Arguments of `billing.getCreditBalance`. */
 export interface BillingGetCreditBalanceArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
 }
 
@@ -457,22 +400,14 @@ export type BillingGetCreditBalanceResult =
 
 /** Arguments of `billing.getCreditHistory`. */
 export interface BillingGetCreditHistoryArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
   /**
    * Entries on a page, from 1 to 100, as text.
-   * A number beyond that counts as the nearer end, anything else and 0 as the default.
-   * Default: `"50"`.
+   * A number beyond that counts as the nearer end, anything else and 0 as the default. Default: `"50"`.
    */
   limit?: string | undefined;
-  /**
-   * The `cursor` of the page before.
-   * Format: uuid.
-   */
+  /** The `cursor` of the page before. Format: uuid. */
   cursor?: string | undefined;
 }
 
@@ -505,11 +440,7 @@ export interface BillingGetCreditHistoryWalks {
 
 /** Arguments of `billing.getNoCapReminder`. */
 export interface BillingGetNoCapReminderArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
 }
 
@@ -528,11 +459,7 @@ export type BillingGetNoCapReminderResult =
 
 /** Arguments of `billing.dismissNoCapReminder`. */
 export interface BillingDismissNoCapReminderArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
 }
 
@@ -554,11 +481,7 @@ export type BillingDismissNoCapReminderCandidate = NoCapReminderPreferenceRespon
 
 /** Arguments of `billing.getAutoRechargeRequiresAction`. */
 export interface BillingGetAutoRechargeRequiresActionArgs {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
 }
 
@@ -601,11 +524,7 @@ export type BillingStripeWebhookResult =
 
 /** The arguments that `defaults` can set for all calls. */
 export interface TxAgentKitShared {
-  /**
-   * Id of the organization.
-   * Format: uuid.
-   * Inferred: format.
-   */
+  /** Id of the organization. Format: uuid. Inferred: format. */
   organizationId: string;
 }
 
@@ -625,32 +544,17 @@ export interface BillingSettings {
   stripeSubscriptionId: string | null;
   stripePaymentMethodId: string | null;
   stripeMeteredSubscriptionItemId: string | null;
-  /**
-   * Credit, including what is reserved.
-   * Unit: decimillicents.
-   */
+  /** Credit, including what is reserved. Unit: decimillicents. */
   creditsBalanceDecimillicents: Decimillicents;
-  /**
-   * Credit held for work in progress.
-   * Unit: decimillicents.
-   */
+  /** Credit held for work in progress. Unit: decimillicents. */
   reservedCreditsDecimillicents: Decimillicents;
   /** Whether the credit is recharged without being asked. */
   autoRechargeEnabled: boolean;
-  /**
-   * Credit below which it is recharged.
-   * Unit: decimillicents.
-   */
+  /** Credit below which it is recharged. Unit: decimillicents. */
   autoRechargeThresholdDecimillicents: Decimillicents | null;
-  /**
-   * Amount of each recharge.
-   * Unit: decimillicents.
-   */
+  /** Amount of each recharge. Unit: decimillicents. */
   autoRechargeAmountDecimillicents: Decimillicents | null;
-  /**
-   * Most that may be used.
-   * Unit: decimillicents.
-   */
+  /** Most that may be used. Unit: decimillicents. */
   usageCapDecimillicents: Decimillicents | null;
   isSubscribed: boolean;
   subscriptionStatus: 'active' | 'inactive' | 'trialing' | 'past_due' | 'canceled' | 'paused' | 'unpaid' | (string & {});
@@ -691,10 +595,7 @@ export interface UsageSummaryResponse {
   periodEnd: string;
   /** How much was used. */
   totalQuantity: number;
-  /**
-   * What the usage cost.
-   * Unit: decimillicents.
-   */
+  /** What the usage cost. Unit: decimillicents. */
   totalCostDecimillicents: Decimillicents;
 }
 
@@ -703,20 +604,11 @@ export interface UsageSummaryResponse {
  * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/CreditBalanceResponse)
  */
 export interface CreditBalanceResponse {
-  /**
-   * Credit, including what is reserved.
-   * Unit: decimillicents.
-   */
+  /** Credit, including what is reserved. Unit: decimillicents. */
   creditsBalanceDecimillicents: Decimillicents;
-  /**
-   * Credit held for work in progress.
-   * Unit: decimillicents.
-   */
+  /** Credit held for work in progress. Unit: decimillicents. */
   reservedCreditsDecimillicents: Decimillicents;
-  /**
-   * Credit that can be spent.
-   * Unit: decimillicents.
-   */
+  /** Credit that can be spent. Unit: decimillicents. */
   availableDecimillicents: Decimillicents;
   /** Whether no credit can be spent, as one of the next two is set. */
   isSuspended: boolean;
@@ -746,17 +638,11 @@ export interface CreditHistoryItem {
   /** Format: uuid. */
   id: string;
   entryType: 'purchase' | 'usage' | 'adjustment' | 'refund' | 'auto_recharge' | 'reserve' | 'release' | (string & {});
-  /**
-   * Amount of the entry, negative where it lowers the balance.
-   * Unit: decimillicents.
-   */
+  /** Amount of the entry, negative where it lowers the balance. Unit: decimillicents. */
   amountDecimillicents: Decimillicents;
   reason: string;
   referenceId: string | null;
-  /**
-   * Credit after the entry, including what is reserved.
-   * Unit: decimillicents.
-   */
+  /** Credit after the entry, including what is reserved. Unit: decimillicents. */
   balanceAfter: Decimillicents;
   /** When the entry was made, in ISO 8601. */
   createdAt: string;
@@ -781,15 +667,9 @@ export type AutoRechargeRequiresActionResponse = AutoRechargeRequiresActionChall
  * From tx-agent-kit contracts/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/AutoRechargeRequiresActionChallenge)
  */
 export interface AutoRechargeRequiresActionChallenge {
-  /**
-   * Id of the recharge.
-   * Format: uuid.
-   */
+  /** Id of the recharge. Format: uuid. */
   attemptId: string;
-  /**
-   * Amount of the recharge.
-   * Unit: decimillicents.
-   */
+  /** Amount of the recharge. Unit: decimillicents. */
   amountDecimillicents: Decimillicents;
   stripePaymentIntentId: string;
   /** Secret with which Stripe's library confirms the payment. */

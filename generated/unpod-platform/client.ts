@@ -35,23 +35,13 @@ export interface UnpodPlatformLists {
 
 /** Arguments of `invoices.list`. */
 export interface InvoicesListArgs {
-  /**
-   * Number of the page.
-   * Default: `1`.
-   */
+  /** Number of the page. Default: `1`. */
   page?: number | undefined;
-  /**
-   * Invoices on a page.
-   * Default: `20`.
-   */
+  /** Invoices on a page. Default: `20`. */
   page_size?: number | undefined;
   /** Domain handle of the organization. */
   'Org-Handle': string;
-  /**
-   * Product that the organization belongs to.
-   * Default: `"unpod.ai"`.
-   * Disputed: name and default.
-   */
+  /** Product that the organization belongs to. Default: `"unpod.ai"`. Disputed: name and default. */
   'Product-Id'?: string | undefined;
 }
 
@@ -81,11 +71,7 @@ export interface InvoicesListWalks {
 export interface UnpodPlatformShared {
   /** Domain handle of the organization. */
   'Org-Handle': string;
-  /**
-   * Product that the organization belongs to.
-   * Default: `"unpod.ai"`.
-   * Disputed: name and default.
-   */
+  /** Product that the organization belongs to. Default: `"unpod.ai"`. Disputed: name and default. */
   'Product-Id': string;
 }
 
@@ -94,20 +80,11 @@ export type UnpodPlatformCredential = string;
 
 /** Disputed: `results`. Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#type/BillingData) */
 export interface BillingData {
-  /**
-   * A message about the result.
-   * Inferred: required.
-   */
+  /** A message about the result. Inferred: required. */
   message: string;
-  /**
-   * The HTTP status, repeated in the body.
-   * Inferred: required.
-   */
+  /** The HTTP status, repeated in the body. Inferred: required. */
   status_code: number;
-  /**
-   * Number of invoices on all pages.
-   * Inferred: required.
-   */
+  /** Number of invoices on all pages. Inferred: required. */
   count: number;
   /** Disputed: name. Inferred: required. */
   data: Invoice[];
@@ -115,51 +92,22 @@ export interface BillingData {
 
 /** Disputed: `id`. Partly from unpod subscription/models.py and docs.unpod.dev get-billing. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#type/Invoice) */
 export interface Invoice {
-  /**
-   * Number that identifies the invoice.
-   * Disputed: name. Inferred: required.
-   */
+  /** Number that identifies the invoice. Disputed: name. Inferred: required. */
   invoice_number: string;
-  /**
-   * What is to be paid.
-   * Unit: decimal.
-   * Disputed: type. Inferred: required.
-   */
+  /** What is to be paid. Unit: decimal. Disputed: type. Inferred: required. */
   amount: Decimal | DecimalNumber;
-  /**
-   * Tax.
-   * Unit: decimal.
-   * Disputed: name. Inferred: required.
-   */
+  /** Tax. Unit: decimal. Disputed: name. Inferred: required. */
   tax_amount: Decimal | DecimalNumber;
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
-  /**
-   * State of the payment.
-   * Disputed: values.
-   */
+  /** State of the payment. Disputed: values. */
   status: 'pending' | 'paid' | 'failed' | 'cancelled' | 'refunded' | (string & {});
-  /**
-   * What was charged.
-   * Disputed: name.
-   */
+  /** What was charged. Disputed: name. */
   charge_type: 'subscription' | 'addon_subscription' | 'credits' | (string & {});
-  /**
-   * When the invoice was written.
-   * Format: date-time.
-   * Inferred: required.
-   */
+  /** When the invoice was written. Format: date-time. Inferred: required. */
   invoice_date: string;
-  /**
-   * When it is due.
-   * Format: date-time.
-   * Disputed: name. Inferred: required.
-   */
+  /** When it is due. Format: date-time. Disputed: name. Inferred: required. */
   due_date: string;
-  /**
-   * When it was paid.
-   * Format: date-time.
-   * Disputed: name. Inferred: required.
-   */
+  /** When it was paid. Format: date-time. Disputed: name. Inferred: required. */
   payment_at: string | null;
 }
 
@@ -168,14 +116,8 @@ export interface Invoice {
  * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#type/Failure)
  */
 export interface Failure {
-  /**
-   * The HTTP status, repeated in the body.
-   * Inferred: required.
-   */
+  /** The HTTP status, repeated in the body. Inferred: required. */
   status_code: number;
-  /**
-   * What went wrong, in words.
-   * Inferred: required.
-   */
+  /** What went wrong, in words. Inferred: required. */
   message: string;
 }

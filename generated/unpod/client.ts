@@ -37,15 +37,9 @@ export interface UnpodLists {
 export interface InvoicesListArgs {
   /** Domain handle of the organization. */
   'Org-Handle': string;
-  /**
-   * Number of the page.
-   * Default: `1`.
-   */
+  /** Number of the page. Default: `1`. */
   page?: number | undefined;
-  /**
-   * Invoices on a page.
-   * Default: `20`.
-   */
+  /** Invoices on a page. Default: `20`. */
   page_size?: number | undefined;
 }
 
@@ -84,20 +78,11 @@ export type UnpodCredential = string;
 
 /** Disputed: `data`. Inferred: name and type. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#type/BillingData) */
 export interface BillingData {
-  /**
-   * Number of invoices on all pages.
-   * Inferred: required.
-   */
+  /** Number of invoices on all pages. Inferred: required. */
   count: number;
-  /**
-   * The HTTP status, repeated in the body.
-   * Inferred: required.
-   */
+  /** The HTTP status, repeated in the body. Inferred: required. */
   status_code: number;
-  /**
-   * A message about the result.
-   * Inferred: required.
-   */
+  /** A message about the result. Inferred: required. */
   message: string;
   /** Disputed: name. Inferred: required. */
   results: Invoice[];
@@ -105,28 +90,14 @@ export interface BillingData {
 
 /** Disputed: `invoice_number`, `tax_amount` and 3 more. Partly from unpod subscription/models.py. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#type/Invoice) */
 export interface Invoice {
-  /**
-   * Number that identifies the invoice.
-   * Disputed: name. Inferred: required.
-   */
+  /** Number that identifies the invoice. Disputed: name. Inferred: required. */
   id: number;
-  /**
-   * What is to be paid.
-   * Unit: decimal.
-   * Disputed: type. Inferred: required.
-   */
+  /** What is to be paid. Unit: decimal. Disputed: type. Inferred: required. */
   amount: Decimal | DecimalNumber;
   currency: 'INR' | 'USD' | 'BITS' | (string & {});
-  /**
-   * State of the payment.
-   * Disputed: values.
-   */
+  /** State of the payment. Disputed: values. */
   status: 'pending' | 'paid' | 'failed' | 'cancelled' | 'refunded' | (string & {});
-  /**
-   * When the invoice was written.
-   * Format: date-time.
-   * Inferred: required.
-   */
+  /** When the invoice was written. Format: date-time. Inferred: required. */
   invoice_date: string;
 }
 

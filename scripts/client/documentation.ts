@@ -61,7 +61,18 @@ export interface Documented {
   readonly 'x-notes'?: Notes;
 }
 
-/** The doc comment of a completed schema: description, values on one line, evidence and links on another. */
+/** The width of a hover, in characters. */
+const WIDTH = 100;
+
+/** Joins texts, on one line where they are short sentences: a hover has little room. */
+const joinShort = (...texts: readonly (string | undefined)[]): string =>
+  texts.reduce<string>((all, text) => {
+    const last = all.slice(all.lastIndexOf('\n') + 1);
+    const fits = /^[^-|].*[.!?]$/.test(last) && `${last} ${text?.split('\n', 1)[0]}`.length <= WIDTH;
+    return text && fits ? `${all} ${text}` : joinText(all, text);
+  }, '');
+
+/** The doc comment of a completed schema: description, values, evidence and links. */
 export const documentationOf = (schema: Documented, more?: string): string => {
   const { description, format, default: value, deprecated, 'x-notes': notes } = schema;
   const values = [
@@ -70,5 +81,6 @@ export const documentationOf = (schema: Documented, more?: string): string => {
     value === undefined ? undefined : `Default: \`${JSON.stringify(value)}\`.`,
   ];
   const known = [notes?.evidence, more].filter(Boolean).join(' ');
-  return joinText(description, values.filter(Boolean).join(' '), known, deprecated ? '@deprecated' : undefined);
+  const text = joinShort(description, values.filter(Boolean).join(' '), known);
+  return joinText(text, deprecated ? '@deprecated' : undefined);
 };

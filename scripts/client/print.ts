@@ -15,8 +15,11 @@ const literalKey = (name: string): string => {
   return /^[1-9]\d{0,8}$/.test(name) ? name : key(name);
 };
 
-/** How a call of a part begins. The mark lets bundlers drop it, with its operation, where a program does not use it. */
-const callOf = ({ name }: Part): string => `/* @__PURE__ */ ${name}(`;
+/**
+ * How a call of a part begins. The mark lets bundlers drop it, with its operation, where a program does not use it; a
+ * sample, which makes objects with `new`, needs none.
+ */
+const callOf = ({ name }: Part): string => `${name.startsWith('new ') ? '' : '/* @__PURE__ */ '}${name}(`;
 
 function pieces(value: object, indent: string): { open: string; close: string; items: string[] } {
   if (value instanceof Part)

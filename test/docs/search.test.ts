@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { chaptersOf } from '../../scripts/site/chapters/chapters.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
-import { foundIn } from '../../scripts/site/docs/search-data.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
+import { foundIn, foundOnSite } from '../../scripts/site/docs/search-data.ts';
 import { searchOver } from '../../scripts/site/search/engine.ts';
-import type { Found } from '../../scripts/site/search/found.ts';
+import { searchData, searchFiles } from '../../scripts/site/search/files.ts';
+import { foundKinds, type Found } from '../../scripts/site/search/found.ts';
 import { wordsOf } from '../../scripts/site/search/words.ts';
 import { operationPage } from '../../scripts/docs-address.ts';
 import { apis } from '../specs/nodes.ts';
@@ -16,8 +19,10 @@ import { elementsOf } from './markup.ts';
 const released = await apiNames(fileURLToPath(new URL('../../scripts/change/released', import.meta.url)));
 const known = apis.filter((api) => released.includes(api));
 const documented = await Promise.all(known.map((api) => readDocumented(specsFolder, api)));
-const entries = documented.map(entryOf);
-const all = entries.flatMap(foundIn);
+const files = new Map(await searchFiles(foundOnSite(documented, await chaptersOf(documented))));
+const page: { searchData?: readonly Found[] } = {};
+runInNewContext(files.get(searchData) ?? '', page);
+const all = page.searchData ?? [];
 const { find, near } = searchOver(all);
 
 /** The first hit: its kind, and all that is said of it. */
@@ -47,7 +52,14 @@ test.each([
   ['api key', /^credential: /],
   ['bearer', /^credential: .*Bearer/],
   ['auth', /^credential: /],
-  ['paging', /^operation: List /],
+  ['paging', /^guide: Paging /],
+  ['retry', /^guide: Retries/],
+  ['timeout', /^option: timeoutMs /],
+  ['createClient', /^type: createClient /],
+  ['install', /^guide: Install /],
+  ['4xx', /^status: 4\d\d /],
+  ['4XX', /^status: 4\d\d /],
+  ['5xx', /^status: 5\d\d /],
   ['invoces', /^operation: .*invoice/i],
   ['invoices.list', /^operation: List invoices/],
   ['payment_intent_id', /^(?:argument|field): payment_intent_id/],
@@ -55,6 +67,19 @@ test.each([
   ['dismiss reminder', /^operation: Dismiss/],
 ])('"%s" finds the right thing first', (query, wanted) => {
   expect(first(query)).toMatch(wanted);
+});
+
+test('what is asked is the index of the site: operations, guides and options alike', () => {
+  const there = new Set(all.map(({ kind }) => kind));
+  expect(foundKinds.filter((kind) => !there.has(kind))).toEqual([]);
+});
+
+test('after its guide, paging finds the operations with pages', () => {
+  const lists = documented.flatMap(({ spec: { model } }) => model.operations.filter(({ pager }) => pager));
+  const [, ...rest] = find('paging');
+  const operations = rest.slice(0, lists.length).filter(({ kind }) => kind === 'operation');
+  expect(lists.length).toBeGreaterThan(1);
+  expect(operations).toHaveLength(lists.length);
 });
 
 test.each([
@@ -91,7 +116,7 @@ test('nothing is close to words of another trade', () => {
 
 test('every operation, argument, type and field is found by its own name', () => {
   const lost = all.filter((found) => !find(found.name).some(({ to }) => to === found.to));
-  expect(all.length).toBeGreaterThan(300);
+  expect(all.length).toBeGreaterThan(800);
   expect(lost.map(({ name, of }) => `${name} of ${of}`)).toEqual([]);
 });
 
@@ -139,6 +164,8 @@ test.each([
   ['page_size', ['page', 'size']],
   ['invoice-history.list', ['invoice', 'history', 'list']],
   ['HTTPStatus404', ['http', 'status404']],
+  ['4XX', ['4xx']],
+  ['a 4XX or 5xx', ['a', '4xx', 'or', '5xx']],
 ])('the words of %s', (name, words) => {
   expect(wordsOf(name)).toEqual(words);
 });

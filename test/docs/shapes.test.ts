@@ -6,8 +6,10 @@ import { operationPage } from '../../scripts/docs-address.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { foundIn } from '../../scripts/site/docs/search-data.ts';
+import { searchOver } from '../../scripts/site/search/engine.ts';
 import { limitsOf } from '../../scripts/site/docs/type-text.ts';
 import { DIALECT } from '../../scripts/spec/dialect.ts';
 import type { Json } from '../../scripts/spec/json.ts';
@@ -30,7 +32,10 @@ const document: Json = {
     '/refunds': {
       post: {
         operationId: 'refunds.create',
-        parameters: [{ name: 'Org-Handle', in: 'header', required: true, schema: { type: 'string' } }],
+        parameters: [
+          { name: 'Org-Handle', in: 'header', required: true, schema: { type: 'string' } },
+          { name: 'filter[due by]', in: 'query', schema: { type: 'string' } },
+        ],
         requestBody: {
           required: true,
           content: {
@@ -61,7 +66,11 @@ const document: Json = {
       Line: object({ text: { type: 'string' }, amount: named('Amount') }),
       Note: object({ note: { type: 'string' } }),
       Tag: object({ tag: { type: 'string' } }),
-      Refund: object({ amount: named('Amount'), tags: { type: 'object', additionalProperties: named('Tag') } }),
+      Refund: object({
+        amount: named('Amount'),
+        'paid by': { type: 'string' },
+        tags: { type: 'object', additionalProperties: named('Tag') },
+      }),
       Problem: object({ message: { type: 'string' } }),
     },
   },
@@ -85,12 +94,33 @@ test('each id of a page occurs once', () => {
   expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
 });
 
+test('no id has a space, and each link within the page leads to one', () => {
+  expect(ids.filter((id) => /\s/.test(id))).toEqual([]);
+  const inside = elements.flatMap(({ attributes: { href } }) => (href?.startsWith('#') ? [href.slice(1)] : []));
+  expect(inside.length).toBeGreaterThan(10);
+  expect(inside.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test.each([
+  ['POST /refunds · filter[due by]', 'argument-filter[due·by]'],
+  ['Refund · paid by', 'type-Refund.paid·by'],
+  ['Refund', 'type-Refund'],
+])('the ledger leads from %s to its row', (node, id) => {
+  expect(ids).toContain(id);
+  expect(nodeAddresses(entry)(node)).toBe(`${name}#${id}`);
+});
+
 test('the search leads to places that exist, ranges of statuses included', () => {
   expect(name).toBe(operationPage('acme', 'refunds.create'));
   const places = foundIn(entry).map(({ to }) => to);
   expect(places).toContain(`${name}#status-4XX`);
   const inPage = places.flatMap((to) => (to.startsWith(`${name}#`) ? [to.slice(name.length + 1)] : []));
   expect(inPage.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test.each(['4xx', '4XX', '5xx'])('"%s" finds the range that an operation documents first', (query) => {
+  const [hit] = searchOver(foundIn(entry)).find(query);
+  expect(hit?.to).toBe(`${name}#status-${query.toUpperCase()}`);
 });
 
 test.each(['status-4XX', 'status-5XX'])('%s has a mark that leads to its evidence', (id) => {

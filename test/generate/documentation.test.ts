@@ -78,7 +78,7 @@ test('an argument tells in one line of its parameter and of its schema', async (
     [...known, reference].includes(pointer) ? `Known ${[...known, reference].indexOf(pointer)}.` : undefined,
   );
   expect(files.get('client.ts')).toContain(
-    '  /**\n   * Number of the page.\n   * Known 0. Known 1.\n   */\n  page?: number | undefined;',
+    '  /** Number of the page. Known 0. Known 1. */\n  page?: number | undefined;',
   );
   expect(files.get('client.ts')).toContain('  /** Known 2. */\n  failure?: Failure;');
 });

@@ -3,7 +3,7 @@ import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readTree } from '../../scripts/files.ts';
 import { docsOfApi, docsOfOperation } from '../../scripts/docs-address.ts';
 import { openEditor } from './editor.ts';
-import { limits, linesShown } from './lines-shown.ts';
+import { heightOf, limits, linesShown } from './lines-shown.ts';
 
 const editor = openEditor();
 const apis = await apiNames(specsFolder);
@@ -11,9 +11,11 @@ const hovers = new Map(apis.map((api) => [api, editor.hovers(`generated/${api}/c
 const ours = [...((await readTree('src')) ?? new Map()).keys()];
 const hoversOf = (api: string) => hovers.get(api) ?? [];
 
+const measures = { call: linesShown, field: heightOf };
+
 const tooLong = (api: string, kind: keyof typeof limits): string[] =>
   hoversOf(api)
-    .filter((hover) => hover.kind === kind && linesShown(hover.text) > limits[kind])
+    .filter((hover) => hover.kind === kind && measures[kind](hover.text) > limits[kind])
     .map(({ text }) => text);
 
 test.each(apis)(`a call of %s shows at most ${limits.call} lines`, (api) => {
@@ -21,10 +23,13 @@ test.each(apis)(`a call of %s shows at most ${limits.call} lines`, (api) => {
   expect(tooLong(api, 'call')).toEqual([]);
 });
 
-test.each(apis)(`an argument or field of %s shows at most ${limits.field} lines`, (api) => {
-  expect(hoversOf(api).filter(({ kind }) => kind === 'field').length).toBeGreaterThan(0);
-  expect(tooLong(api, 'field')).toEqual([]);
-});
+test.each(apis)(
+  `an argument or field of %s takes at most ${limits.field} lines, gaps between paragraphs included`,
+  (api) => {
+    expect(hoversOf(api).filter(({ kind }) => kind === 'field').length).toBeGreaterThan(0);
+    expect(tooLong(api, 'field')).toEqual([]);
+  },
+);
 
 test.each(ours)('a call of src/%s shows at most 12 lines, a member at most 4', (file) => {
   const long = editor
@@ -38,6 +43,11 @@ test('a long line counts as often as an editor breaks it, and neither marks nor 
   expect(linesShown('(property) a: {\n  b: 1;\n}')).toBe(3);
   expect(linesShown(`${'x'.repeat(100)}\n\n${'x'.repeat(101)}`)).toBe(3);
   expect(linesShown(`a\n\n\`a\` [here](https://${'x'.repeat(200)})\n\n@deprecated`)).toBe(3);
+});
+
+test('gaps stand between paragraphs, and none within a list', () => {
+  expect(heightOf('(property) a: 1\n\nOne.\n\nTwo.')).toBe(5);
+  expect(heightOf('(property) a: 1\n\nOne.\n- a\n- b')).toBe(5);
 });
 
 /** The sentences of a hover that tell of its evidence. */

@@ -128,7 +128,7 @@ test.each([
 
 test('bounds and units show on an argument', () => {
   const { text } = editor.hover(`${program} client.aiGateway.billing.topup.create({ account_id, amount|: 5000 });`);
-  expect(text.split('\n')).toContain('At least 1000. Unit: cents.');
+  expect(text).toMatch(/ At least 1000\. Unit: cents\.$/m);
 });
 
 test.each([

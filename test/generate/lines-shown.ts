@@ -24,3 +24,6 @@ export const linesShown = (text: string): number => {
   const [signature = '', ...prose] = text.split(/\n\n|\n(?=- )/);
   return sum([...signature.split('\n').map(linesOf), ...prose.map(linesOfProse)]);
 };
+
+/** The same with the gaps between paragraphs. */
+export const heightOf = (text: string): number => linesShown(text) + text.split('\n\n').length - 1;

@@ -7,6 +7,7 @@ test('a part is printed as a call of its function, with its data, that a bundler
   expect(literal({ body: value.body, id: 'acme' })).toBe(
     "{ body: /* @__PURE__ */ formBody({ tags: 'comma' }), id: 'acme' }",
   );
+  expect(literal(new Part('new File', ['a'], 'b'))).toBe("new File(['a'], 'b')");
   expect(literal(value.credentials)).toBe('[/* @__PURE__ */ basic()]');
 });
 

@@ -61,7 +61,7 @@ test('no page of its own runs what a vendor says, scrolls sideways or keeps anyb
     await watched.page.goto(`${home}${name}`);
     const found = await faultsIn(watched);
     const run = await watched.page.evaluate<string[]>(more);
-    found.push(...(await sidewaysOf(watched.page, home, name)));
+    found.push(...(await sidewaysOf(watched.page, home, name)).faults);
     await watched.page.close();
     expect({ name, run, found, faults: watched.faults }).toEqual({ name, run: [], found: [], faults: [] });
   }

@@ -67,6 +67,13 @@ export const until = async (page: Page, script: string, otherwise: () => string 
 /** Redoc draws its page after it has loaded; our own are there at once. */
 export const drawn = `document.querySelector('main :is(h1, h2), #redoc :is(h1, h2), #try .opblock') !== null`;
 
+/** Opens a page and waits until it is drawn. */
+export const visit = async ({ page, look }: Watched, address: string): Promise<void> => {
+  await look({ width: 1440, colorScheme: 'light', rules: undefined });
+  await page.goto(address);
+  await until(page, drawn);
+};
+
 /** How far a page scrolls sideways, if it does. */
 export const sideways = async (page: Page): Promise<string[]> => {
   const by = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -116,20 +123,20 @@ const widthsOf = `(() => {
     const by = root.scrollWidth - root.clientWidth;
     if (by > 0) found.push(width + ': ' + by + ' px');
   }
-  return found;
+  return { faults: found, judged: root.querySelectorAll('body *').length };
 })()`;
 
 /**
  * Where a page scrolls sideways: in any width from a small phone's to a large screen's. It is laid out in a frame, which takes
  * milliseconds a width; a window of its own would be drawn in each.
  */
-export const sidewaysOf = async (page: Page, home: string, name: string): Promise<string[]> => {
+export const sidewaysOf = async (page: Page, home: string, name: string) => {
   await page.setViewportSize({ width: 1920, height: 900 });
   const body = `<iframe style="border: 0; height: 900px" src="${home}${name}"></iframe>`;
   await page.route(`${home}frame`, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(`${home}frame`);
   await until(page, drawn.replace('document', `document.querySelector('iframe').contentDocument`));
-  const found = await page.evaluate<string[]>(widthsOf);
+  const found = await page.evaluate<{ faults: string[]; judged: number }>(widthsOf);
   await page.unroute(`${home}frame`);
   return found;
 };

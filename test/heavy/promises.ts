@@ -1,58 +1,10 @@
 import { type Page } from './browser.ts';
-import { accessFaultsIn, drawn, sideways, sidewaysOf, until, type Watched } from './pages.ts';
+import { accessFaultsIn, sideways, sidewaysOf, visit } from './pages.ts';
+import type { Judge, Judged, Stage } from './judge.ts';
+import { prints } from './paper.ts';
+import { drawAll, isShown, lostEvidence } from './references.ts';
 
-/** The pages that visit others, one after another. Reused, since a new one costs more than what is looked at. */
-export interface Stage {
-  readonly web: Watched;
-  readonly file: Watched;
-  readonly scriptless: Watched;
-  /** Where each of them finds the site. */
-  readonly homes: { readonly web: string; readonly file: string };
-  /** The ids in each file of the site, by its name. */
-  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** Looks at a page by its name; returns what is wrong with it. */
-export type Judge = (stage: Stage, name: string) => Promise<string[]>;
-
-const visit = async ({ page, look }: Watched, address: string): Promise<void> => {
-  await look({ width: 1440, colorScheme: 'light', rules: undefined });
-  await page.goto(address);
-  await until(page, drawn);
-};
-
-/** The width of an A4 page in CSS pixels, without margins of 1 cm. */
-const PAPER = 718;
-
-const onPaper = `(() => {
-  const found = [];
-  const brightness = (color) => (color.match(/[\\d.]+/g) ?? []).slice(0, 3).reduce((sum, each) => sum + Number(each), 0) / 3;
-  const title = document.querySelector('h1, h2');
-  const ink = brightness(getComputedStyle(title).color);
-  if (ink > 80) found.push('the title is printed in pale ink, ' + ink);
-  const ground = getComputedStyle(document.documentElement).backgroundColor;
-  if (!/, 0\\)$/.test(ground) && brightness(ground) < 240) found.push('the ground is ' + ground);
-  const by = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  if (by > 0) found.push(by + ' px are cut off');
-  for (const each of document.querySelectorAll('main *')) {
-    const cut = each.scrollWidth - each.clientWidth > 1 && each.clientWidth > 1;
-    if (cut && getComputedStyle(each).overflowX !== 'visible') found.push('cut off: ' + each.outerHTML.slice(0, 80));
-  }
-  for (const each of document.querySelectorAll('main details > :not(summary)'))
-    if (!each.checkVisibility()) found.push('folded: ' + each.parentElement.outerHTML.slice(0, 80));
-  for (const each of document.querySelectorAll('.top button, .skip, .copy'))
-    if (each.checkVisibility()) found.push('of no use on paper: ' + each.outerHTML.slice(0, 80));
-  return found;
-})()`;
-
-const prints: Judge = async ({ web, homes }, name) => {
-  await visit(web, `${homes.web}${name}`);
-  await web.page.setViewportSize({ width: PAPER, height: 900 });
-  await web.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const found = await web.page.evaluate<string[]>(onPaper);
-  await web.page.emulateMedia({ media: null });
-  return found;
-};
+const elements = `document.querySelectorAll('body *').length`;
 
 /** What a page says, without the buttons that a script adds. */
 const said = `(() => {
@@ -70,15 +22,15 @@ const needsNoScript: Judge = async ({ web, scriptless, homes }, name) => {
   const text = await scriptless.page.evaluate<string>(said);
   await visit(web, `${homes.web}${name}`);
   // The wire reference is drawn by its script, and has a list of operations without.
-  if (await web.page.evaluate<boolean>(`document.getElementById('redoc') !== null`))
-    return text.length > 300 ? found : [...found, `says only "${text}"`];
-  return text === (await web.page.evaluate<string>(said)) ? found : [...found, `says only ${text.length} characters`];
+  const isReference = await web.page.evaluate<boolean>(`document.getElementById('redoc') !== null`);
+  const isSame = isReference ? text.length > 300 : text === (await web.page.evaluate<string>(said));
+  return { faults: isSame ? found : [...found, `says only ${text.length} characters`], judged: text.length };
 };
 
 const linked = `[...document.querySelectorAll('a[href]')].map(({ href }) => href)`;
 
 /** Relative links of a page that lead nowhere. */
-const lostLinks = async (page: Page, home: string, ids: Stage['ids']): Promise<string[]> => {
+const lostLinks = async (page: Page, home: string, ids: Stage['ids']): Promise<Judged> => {
   const lost = async (href: string): Promise<boolean> => {
     const { pathname, hash } = new URL(href);
     const file = decodeURI(pathname.slice(new URL(home).pathname.length)) || 'index.html';
@@ -89,7 +41,7 @@ const lostLinks = async (page: Page, home: string, ids: Stage['ids']): Promise<s
   const { origin } = new URL(home);
   const own = (await page.evaluate<string[]>(linked)).filter((href) => new URL(href).origin === origin);
   const found = await Promise.all(own.map(async (href) => ((await lost(href)) ? [`leads nowhere: ${href}`] : [])));
-  return [...new Set(found.flat())];
+  return { faults: [...new Set(found.flat())], judged: own.length };
 };
 
 const worksFrom =
@@ -98,19 +50,20 @@ const worksFrom =
     const watched = stage[place];
     await visit(watched, `${stage.homes[place]}${name}`);
     const lost = await lostLinks(watched.page, stage.homes[place], stage.ids);
-    return [...watched.faults.splice(0), ...lost];
+    return { ...lost, faults: [...watched.faults.splice(0), ...lost.faults] };
   };
 
 /** What is not seen to have the focus, of all that can have it. The last key was pressed, so a ring is due. */
 const unseen = `(() => {
-  const found = [];
-  const all = ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not(:disabled, #redoc *)';
+  const [found, judged] = [[], []];
+  const all = ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not(:disabled)';
   const ringed = (each) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(each);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
   };
   for (const each of document.querySelectorAll(all)) {
     if (!each.checkVisibility({ contentVisibilityAuto: false, visibilityProperty: true })) continue;
+    judged.push(each);
     each.focus();
     const { top, bottom } = each.getBoundingClientRect();
     if (document.activeElement !== each) found.push('takes no focus: ' + each.outerHTML.slice(0, 80));
@@ -118,7 +71,7 @@ const unseen = `(() => {
     else if (bottom <= 0 || top >= innerHeight) found.push('has the focus off the screen: ' + each.outerHTML.slice(0, 80));
     if (each.tabIndex > 0) found.push('jumps the queue: ' + each.outerHTML.slice(0, 80));
   }
-  return found;
+  return { faults: found, judged: judged.length };
 })()`;
 
 /** Finds the last stop of a page. */
@@ -148,7 +101,7 @@ const walk = async (page: Page): Promise<string[]> => {
   return found;
 };
 
-const byKeyboard: Judge = async ({ web, homes }, name) => {
+const byKeyboard: Judge = async ({ web, homes, ids }, name) => {
   const { page } = web;
   await visit(web, `${homes.web}${name}`);
   const found: string[] = [];
@@ -161,39 +114,34 @@ const byKeyboard: Judge = async ({ web, homes }, name) => {
   await page.keyboard.press('Enter');
   if (!(await page.evaluate<boolean>(`document.activeElement.id === 'main'`)))
     found.push('the skip link does not lead to the content');
-  found.push(...(await walk(page)), ...(await page.evaluate<string[]>(unseen)));
-  await page.evaluate('last.focus()');
+  found.push(...(await walk(page)));
+  if (await drawAll(web, `${homes.web}${name}`, ids.get(name))) await page.keyboard.press('Tab');
+  const { faults, judged } = await page.evaluate<Judged>(unseen);
+  await page.evaluate(`${findLast}; last.focus()`);
   await page.keyboard.press('Tab');
   if (await page.evaluate<boolean>('document.activeElement === last')) found.push('the last stop holds the focus');
-  return found;
+  return { faults: [...found, ...faults], judged };
 };
 
 const marks = `document.querySelectorAll('main a.mark[href^="#"]')`;
 
-/** Whether the evidence that a mark leads to can be read. */
-const shown = `(() => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const { top, bottom } = target?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
-  return target !== null && target.checkVisibility() && target.innerText.trim() !== '' && bottom > 0 && top < innerHeight;
-})()`;
-
-const showsStandings: Judge = async ({ web, homes }, name) => {
+const showsStandings: Judge = async ({ web, homes, ids }, name) => {
   await visit(web, `${homes.web}${name}`);
-  const count = await web.page.evaluate<number>(`${marks}.length`);
-  const found: string[] = [];
-  for (let index = 0; index < count; index++) {
+  if (await drawAll(web, `${homes.web}${name}`, ids.get(name))) return lostEvidence(web);
+  const judged = await web.page.evaluate<number>(`${marks}.length`);
+  const faults: string[] = [];
+  for (let index = 0; index < judged; index++) {
     const html = await web.page.evaluate<string>(
       `(${marks}[${index}].click(), ${marks}[${index}].outerHTML.slice(0, 80))`,
     );
-    await web.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    if (!(await web.page.evaluate<boolean>(shown))) found.push(`shows no evidence: ${html}`);
+    if (!(await isShown(web.page))) faults.push(`shows no evidence: ${html}`);
   }
-  return found;
+  return { faults, judged };
 };
 
 const isAccessible: Judge = async ({ web, homes }, name) => {
   await visit(web, `${homes.web}${name}`);
-  return accessFaultsIn(web);
+  return { faults: await accessFaultsIn(web), judged: await web.page.evaluate<number>(elements) };
 };
 
 const fits: Judge = ({ web, homes }, name) => sidewaysOf(web.page, homes.web, name);
@@ -206,7 +154,7 @@ const fitsWindow: Judge = async ({ web, homes }, name) => {
     await web.page.setViewportSize({ width, height: 900 });
     found.push(...(await sideways(web.page)).map((by) => `${width}: ${by}`));
   }
-  return found;
+  return { faults: found, judged: await web.page.evaluate<number>(elements) };
 };
 
 const wherever: Readonly<Record<string, Judge>> = {
@@ -223,6 +171,11 @@ export const published: Readonly<Record<string, Judge>> = {
   'shows the evidence of each mark in one click': showsStandings,
   'never scrolls sideways from 320 to 1920 px': fits,
   ...wherever,
+};
+
+/** What a page has to have for a promise to say something of it; every page has the rest. */
+export const needs: Readonly<Record<string, RegExp>> = {
+  'shows the evidence of each mark in one click': /href="#evidence|\.ledger\.html#evidence\//,
 };
 
 /** What holds for each page of the workbench. */

@@ -14,6 +14,8 @@ export const vendors = (await readdir(here, { withFileTypes: true }))
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
+type Document = Parameters<typeof writeFolder>[1];
+
 /** The document of a vendor. */
 export const documentOf = async (vendor: string) => {
   const file = join(here, vendor, 'openapi.yaml');
@@ -28,17 +30,22 @@ export interface Project {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a project inside this one, where the generated files find the runtime. */
-export const projectOf = async (apis: readonly string[]): Promise<Project> => {
+/** Makes a project of documents inside this one, where the generated files find the runtime. */
+export const projectFrom = async (documents: readonly Document[]): Promise<Project> => {
   await mkdir(join(root, 'reports'), { recursive: true });
   const folder = await mkdtemp(join(root, 'reports', 'vendors-'));
   const [specs, generated] = [join(folder, 'specs'), join(folder, 'generated')];
   await mkdir(specs);
   await symlink(join(root, 'src'), join(folder, 'src'));
-  for (const api of apis) await writeFolder(specs, await documentOf(api));
+  for (const document of documents) await writeFolder(specs, document);
+  const apis = documents.map(({ api }) => api);
   for (const [path, text] of await renderAll({ read: backedIn(specs) }, apis)) {
     await mkdir(dirname(join(generated, path)), { recursive: true });
     await writeFile(join(generated, path), text);
   }
   return { folder, specs, generated, close: () => rm(folder, { recursive: true }) };
 };
+
+/** Makes a project of vendors. */
+export const projectOf = async (apis: readonly string[]): Promise<Project> =>
+  projectFrom(await Promise.all(apis.map(documentOf)));

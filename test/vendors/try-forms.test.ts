@@ -1,5 +1,6 @@
 import { runInThisContext } from 'node:vm';
 import { afterAll, expect, test } from 'vitest';
+import { key } from '../../scripts/client/print.ts';
 import { answerTry } from '../../scripts/serve/workbench/try.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { toTry, type Call } from '../../scripts/site/try/spec.ts';
@@ -81,6 +82,5 @@ test.for(cells)('the call of $name is shown with a file where it sends one', ({ 
   const shown = call && callOf(call, path, { url, body: JSON.stringify(body) }, 'http://127.0.0.1/mock/');
   const files = Object.values(call?.form?.notations ?? {}).filter(({ file }) => file);
   expect(shown?.match(/new File\(/g) ?? []).toHaveLength(files.length);
-  for (const name of Object.keys(body))
-    expect(shown).toContain(/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
+  for (const name of Object.keys(body)) expect(shown).toContain(`${key(name)}: `);
 });

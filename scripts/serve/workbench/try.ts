@@ -38,22 +38,26 @@ const assets = new Map<string, readonly [type: string, folder: string]>([
   ...['palette.css', 'marks.css', 'top.css'].map((name) => [name, ['text/css', frame]] as const),
   ...['theme.js', 'top.js', 'attributes.js'].map((name) => [name, ['text/javascript', frame]] as const),
   ['names.js', ['text/javascript', ours]],
-  ['call.js', ['text/javascript', ours]],
   ['try.js', ['text/javascript', ours]],
   ['try.css', ['text/css', ours]],
 ]);
 
-let form: string | undefined;
+/** Scripts that read and write requests like the client, from the same sources as the client, its mock and the samples. */
+const bundled = ['form', 'call'].map((name) => `${name}.js`);
+const bundles = new Map<string, string>();
 
-/** The script that serializes forms like the client, from the same sources as the client and the samples. */
-const formScript = (): string => {
-  const entry = fileURLToPath(new URL('../../site/try/form.ts', import.meta.url));
-  form ??= buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife' }).outputFiles[0]?.text;
-  return form ?? '';
+const bundleOf = (name: string): string => {
+  const entry = fileURLToPath(new URL(`../../site/try/${name.replace(/\.js$/, '.ts')}`, import.meta.url));
+  const built =
+    bundles.get(name) ??
+    buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife' }).outputFiles[0]?.text ??
+    '';
+  bundles.set(name, built);
+  return built;
 };
 
 const assetOf = (name: string): Answer | undefined => {
-  if (name === 'form.js') return of('text/javascript', formScript());
+  if (bundled.includes(name)) return of('text/javascript', bundleOf(name));
   const [type, folder] = assets.get(name) ?? [];
   return type && folder ? of(type, readFileSync(join(folder, name), 'utf8')) : undefined;
 };

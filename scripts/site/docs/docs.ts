@@ -10,9 +10,8 @@ import type { Chapter } from '../frame/chapter.ts';
 import type { Site } from '../frame/top.ts';
 import { readDocumented, type Documented } from './documented.ts';
 import { searchFiles } from '../search/files.ts';
-import { entryOf } from './entry.ts';
 import { commonFiles, filesOf } from './files.ts';
-import { foundIn } from './search-data.ts';
+import { foundOnSite } from './search-data.ts';
 import { keepOnly, openFolder, removePage } from './folder.ts';
 import { redocFile, type Reference } from './redoc-page.ts';
 import { buildPage } from './reference-page.ts';
@@ -94,10 +93,7 @@ export const writeDocs = async ({
     ...(await buildPages(built, site, print)),
     ...built.flatMap((each) => filesOf(each, site)),
     ...commonFiles(documented, site),
-    ...(await searchFiles([
-      ...documented.flatMap((each) => foundIn(entryOf(each))),
-      ...chapters.flatMap(({ found }) => found),
-    ])),
+    ...(await searchFiles(foundOnSite(documented, chapters))),
     ...chapters.flatMap(({ pages }) => [...pages(site)]),
     ...contract,
   ]);

@@ -1,7 +1,6 @@
-import { operationPage } from '../../docs-address.ts';
-import { toType } from './deep-links.ts';
+import { argumentId, operationPage } from '../../docs-address.ts';
 import type { Entry } from './entry.ts';
-import { homesOf } from './search-data.ts';
+import { typeAddresses } from './search-data.ts';
 
 /**
  * Returns a function from a ledger node (`GET /plan`, `GET /plan · 404`, `Plan · name`) to its address; `undefined` if
@@ -9,7 +8,7 @@ import { homesOf } from './search-data.ts';
  */
 export const nodeAddresses = (entry: Entry): ((node: string) => string | undefined) => {
   const { api, model } = entry;
-  const homes = homesOf(entry);
+  const typeAddress = typeAddresses(entry);
   const operations = new Map(model.operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   return (node) => {
     const [whole = '', part, ...rest] = node.split(' · ');
@@ -18,10 +17,9 @@ export const nodeAddresses = (entry: Entry): ((node: string) => string | undefin
       const page = operationPage(api, operation.id);
       if (operation.answers.some(({ code }) => code === part)) return `${page}#status-${part}`;
       const argument = [part, ...rest].find((step) => operation.takes.all.some(({ name }) => name === step));
-      return argument === undefined ? page : `${page}#argument-${argument}`;
+      return argument === undefined ? page : `${page}#${argumentId(argument)}`;
     }
     if (!Object.hasOwn(model.schemas, whole)) return undefined;
-    const type = homes.get(whole) ?? `${api}.html${toType(whole)}`;
-    return part === undefined || !homes.has(whole) ? type : `${type}.${[part, ...rest].join('.')}`;
+    return typeAddress(whole, part === undefined ? undefined : [part, ...rest].join('.'));
   };
 };

@@ -1,3 +1,4 @@
+import { typeId } from '../../docs-address.ts';
 import { code, html, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { own, target, type Schema } from '../../spec/spec.ts';
@@ -22,9 +23,9 @@ export const schemaOf = ({ spec }: Entry, name: string): Schema => own(spec.comp
 
 /** A type as text, with links to types on the same page. */
 export const typeIn = ({ types }: Pick<Shown, 'types'>, schema: Schema): Content =>
-  typeText(schema, (name) => (types.includes(name) ? `#type-${name}` : undefined));
+  typeText(schema, (name) => (types.includes(name) ? `#${typeId(name)}` : undefined));
 
-const fieldRow = (shown: Shown, field: Field, of: string): Markup => {
+const fieldRow = (shown: Shown, field: Field, id: string): Markup => {
   const { name, schema, required, pointers, in: place } = field;
   const limits = [
     ...(shown.evidence.lacksUnit(pointers) ? ['unit not known'] : []),
@@ -32,7 +33,7 @@ const fieldRow = (shown: Shown, field: Field, of: string): Markup => {
     ...limitsOf({ ...target(shown.entry.spec.components?.schemas, schema), ...schema }, place !== undefined),
     ...(place !== undefined && place !== 'body' ? [`in the ${place}`] : []),
   ];
-  return html`<tr id="${of}${field.name}">
+  return html`<tr id="${id}">
     <th scope="row">
       ${shown.evidence.markOf(pointers)} ${code(name)}${required ? '' : html` <span class="quiet">optional</span>`}
     </th>
@@ -44,12 +45,12 @@ const fieldRow = (shown: Shown, field: Field, of: string): Markup => {
   </tr> `;
 };
 
-/** A table of arguments or fields; `of` prefixes the ids of its rows. */
+/** A table of arguments or fields; `idOf` returns the ids of its rows. */
 export const fieldTable = (
   shown: Shown,
   heads: readonly [string, string],
   fields: readonly Field[],
-  of: string,
+  idOf: (name: string) => string,
 ): Markup =>
   html`<table class="fields words">
     <thead>
@@ -59,7 +60,7 @@ export const fieldTable = (
       </tr>
     </thead>
     <tbody>
-      ${fields.map((field) => fieldRow(shown, field, of))}
+      ${fields.map((field) => fieldRow(shown, field, idOf(field.name)))}
     </tbody>
   </table>`;
 
@@ -67,9 +68,9 @@ export const fieldTable = (
 export const typePart = (shown: Shown, name: string): Markup => {
   const schema = schemaOf(shown.entry, name);
   const fields = membersOf(schema, typeAt(name));
-  return html`<section class="type" id="type-${name}" aria-labelledby="name-${name}">
+  return html`<section class="type" id="${typeId(name)}" aria-labelledby="name-${name}">
     <h3 id="name-${name}">${shown.evidence.markOf([typeAt(name)])} ${code(name)}</h3>
     ${described(schema.description)}
-    ${fields.length > 0 ? fieldTable(shown, ['Field', 'Type'], fields, `type-${name}.`) : html`<p><code>${typeIn(shown, schema)}</code></p>`}
+    ${fields.length > 0 ? fieldTable(shown, ['Field', 'Type'], fields, (field) => typeId(name, field)) : html`<p><code>${typeIn(shown, schema)}</code></p>`}
   </section>`;
 };

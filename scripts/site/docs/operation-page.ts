@@ -23,13 +23,13 @@ import { evidenceIn, type EvidenceOf, type Part } from './operation-evidence.ts'
 import { inShortOf } from './operation-facts.ts';
 import { firstSentence } from './operations.ts';
 import { endingsOf } from './outcomes.ts';
-import { operationPage } from '../../docs-address.ts';
+import { argumentId, operationPage } from '../../docs-address.ts';
 import { below, home } from './site-files.ts';
 
 const argumentsSection = (shown: Shown, fields: readonly Field[], names: readonly string[]): Markup =>
   html`<section aria-labelledby="arguments">
     <h2 id="arguments">Arguments <code class="quiet">${breaking(`${shown.operation.name}Args`)}</code></h2>
-    ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields, 'argument-')}
+    ${fields.length === 0 ? html`<p>None.</p>` : fieldTable(shown, ['Argument', 'Type and limits'], fields, argumentId)}
     ${names.map((name) => typePart(shown, name))}
   </section>`;
 

@@ -48,15 +48,27 @@ const withoutScript = ({ api, description, operations, server, auth }: Entry): M
   >`;
 };
 
+/** What is printed instead of the reference. Redoc draws a section when it comes into view, so none would be whole. */
+const onPaper = ({ api, operations }: Entry): Markup =>
+  html`<div class="on-paper">
+    <p>
+      A wire reference is drawn as you scroll, so it is not printed. The page of each operation is printed as a whole,
+      and all types are in the ${link(`${api}.yaml`, 'spec')}.
+    </p>
+    <ul>
+      ${operations.map(({ id, method, path, summary }) => {
+        const page = operationPage(api, id);
+        return html`<li>${link(page, summary)} ${code(`${method} ${path}`)}<br />${page}</li>`;
+      })}
+    </ul>
+  </div>`;
+
 /** The header above the reference: breadcrumb, links and title. */
 const header = (entry: Entry, site: Site): Markup =>
   html`${top(site, [home, { text: entry.title, to: `index.html#${entry.api}` }, { text: 'Wire reference' }])}
     <section class="portal" aria-labelledby="title">
       <h1 id="title">${entry.title}: wire reference</h1>
-      <p class="on-paper">
-        Of a wire reference, only what is in view is printed. The page of an operation is printed as a whole.
-      </p>
-      ${ways(entry, site)}${withoutScript(entry)}
+      ${onPaper(entry)}${ways(entry, site)}${withoutScript(entry)}
     </section>`;
 
 /** Inserts text at the first marker of a page; throws if Redoc's output no longer contains the marker. */

@@ -1,12 +1,14 @@
 import type { OperationModel } from '../../spec/model/operation.ts';
 import type { Schema } from '../../spec/spec.ts';
+import type { Chapter } from '../frame/chapter.ts';
 import type { Found } from '../search/found.ts';
 import { methodOf } from '../samples/typescript.ts';
 import { toType } from './deep-links.ts';
-import type { Entry } from './entry.ts';
+import type { Documented } from './documented.ts';
+import { entryOf, type Entry } from './entry.ts';
 import { argumentFields, membersOf, typeAt, typesFrom } from './fields.ts';
 import { firstSentence } from './operations.ts';
-import { operationPage } from '../../docs-address.ts';
+import { argumentId, operationPage, typeId } from '../../docs-address.ts';
 
 const sentenceOf = ({ description }: { readonly description?: string }): string => firstSentence(description ?? '');
 
@@ -52,35 +54,36 @@ const foundArguments = ({ api, spec, model }: Entry): Found[] =>
       name: field.name,
       of: methodOf({ operation }),
       ...withValues(field.schema),
-      to: `${operationPage(api, operation.id)}#argument-${field.name}`,
+      to: `${operationPage(api, operation.id)}#${argumentId(field.name)}`,
     })),
   );
 
-/** The first operation page that shows each type; only the wire reference shows envelopes. */
-export const homesOf = ({ api, spec, model }: Entry): ReadonlyMap<string, string> => {
+/** Returns the address of a type or a field: on the first operation page that shows it, else in the wire reference. */
+export const typeAddresses = ({ api, spec, model }: Entry): ((name: string, field?: string) => string) => {
   const homes = new Map<string, string>();
   for (const { id, answers } of model.operations)
     for (const name of typesFrom(
       spec,
       answers.flatMap(({ data }) => data ?? []),
     ))
-      if (!homes.has(name)) homes.set(name, `${operationPage(api, id)}#type-${name}`);
-  return homes;
+      if (!homes.has(name)) homes.set(name, operationPage(api, id));
+  return (name, field) => {
+    const home = homes.get(name);
+    return home === undefined ? `${api}.html${toType(name)}` : `${home}#${typeId(name, field)}`;
+  };
 };
 
 const foundTypes = (entry: Entry): Found[] => {
-  const homes = homesOf(entry);
+  const addressOf = typeAddresses(entry);
   return Object.entries(entry.model.schemas).flatMap(([name, schema]): Found[] => {
-    const home = homes.get(name);
     const fields = membersOf(schema, typeAt(name)).map((field): Found => ({
       kind: 'field',
       name: field.name.split(/[.[\]]+/).at(-1) ?? field.name,
       of: `${name} · ${entry.title}`,
       ...withValues(field.schema),
-      to: home === undefined ? `${entry.api}.html${toType(name)}` : `${home}.${field.name}`,
+      to: addressOf(name, field.name),
     }));
-    const to = home ?? `${entry.api}.html${toType(name)}`;
-    return [{ kind: 'type', name, of: entry.title, ...withValues(schema), to }, ...fields];
+    return [{ kind: 'type', name, of: entry.title, ...withValues(schema), to: addressOf(name) }, ...fields];
   });
 };
 
@@ -108,7 +111,7 @@ const foundStatuses = ({ api, title, model }: Entry): Found[] => {
     name: code,
     of: `${ids.length} of ${model.operations.length} operations of ${title}`,
     text,
-    words: statusWords[code] ?? '',
+    words: `${code.slice(0, 1)}xx ${statusWords[code] ?? ''}`,
     to: `${operationPage(api, ids[0] ?? '')}#status-${code}`,
   }));
 };
@@ -126,3 +129,9 @@ const foundCredentials = ({ api, title, auth }: Entry): Found[] =>
 /** All searchable entries of an API. */
 export const foundIn = (entry: Entry): Found[] =>
   [foundOperations, foundCredentials, foundStatuses, foundArguments, foundTypes].flatMap((find) => find(entry));
+
+/** All search entries of the site. */
+export const foundOnSite = (apis: readonly Documented[], chapters: readonly Pick<Chapter, 'found'>[]): Found[] => [
+  ...apis.flatMap((api) => foundIn(entryOf(api))),
+  ...chapters.flatMap(({ found }) => found),
+];

@@ -1,6 +1,7 @@
-import { key, literal, Part, quote } from '../../client/print.ts';
+import { key, quote } from '../../client/print.ts';
 import { alternativesFor } from '../../spec/model/security.ts';
 import { credentialVariable, serverVariable } from '../../spec/model/variables.ts';
+import { asFile, callWith } from './call-text.ts';
 import { examplesOf, type Subject } from './call.ts';
 
 const fromEnvironment = (variable: string): string => `process.env.${variable} ?? ''`;
@@ -32,18 +33,6 @@ const clientOf = (subject: Subject, ...more: readonly string[]): string[] => [
 export const methodOf = ({ operation }: { readonly operation: { readonly id: string } }): string =>
   operation.id.split('.').reduce((path, step) => path + (key(step) === step ? `.${step}` : `[${key(step)}]`), 'client');
 
-const WIDTH = 100;
-
-/** A call with flat arguments, on one line if it fits. */
-function callWith(before: string, args: Readonly<Record<string, unknown>>, after: string): string {
-  const members = Object.entries(args);
-  if (members.length === 0) return `${before}()${after}`;
-  const line = `${before}(${literal(args)})${after}`;
-  if (!line.includes('\n') && line.length <= WIDTH) return line;
-  const lines = members.map(([name, value]) => `  ${key(name)}: ${literal(value, '  ')},\n`);
-  return `${before}({\n${lines.join('')}})${after}`;
-}
-
 /** Handles a failed call; for an operation that changes data, includes its outcome. */
 function failureOf({ safe, node, key: idempotencyKey }: Subject['operation']): string[] {
   if (safe) return ['  console.error(explain(result));'];
@@ -61,10 +50,6 @@ function failureOf({ safe, node, key: idempotencyKey }: Subject['operation']): s
         "  if (result.outcome === 'unknown') console.error(await reconcile(result));",
       ];
 }
-
-/** Wraps example contents in `new File`. */
-const asFile = (name: string, content: unknown): unknown =>
-  Array.isArray(content) ? content.map((each) => asFile(name, each)) : new Part('new File', [content], name);
 
 /** The arguments of a sample. Omits the idempotency key, which readers would copy: the client creates one per call. */
 const given = ({ operation }: Subject): Readonly<Record<string, unknown>> =>

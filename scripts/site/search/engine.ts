@@ -52,8 +52,10 @@ const indexOf = (all: readonly Found[], tokenize: (text: string) => string[]) =>
   const index = new MiniSearch<Found & { readonly id: number }>({
     fields: ['name', 'text', 'of', 'words'],
     tokenize,
-    processTerm: (term) => (EMPTY.has(term) ? null : term),
+    // A field may be named `in` or `of`.
+    processTerm: (term, field) => (field !== 'name' && EMPTY.has(term) ? null : term),
     searchOptions: {
+      processTerm: (term) => (EMPTY.has(term) ? null : term),
       combineWith: 'AND',
       boost: { name: 4, words: 3, text: 1.5 },
       prefix: (term) => term.length > 2 && !/\d/.test(term),
@@ -85,9 +87,10 @@ export const searchOver = (all: readonly Found[]): Search => {
     if (isNamed(found, query)) return 8;
     return isSpelled(found, query) ? 4 : starts(found, query) ? 2 : 1;
   };
+  const isEmpty = (query: string): boolean => tokenize(query).every((term) => EMPTY.has(term));
   const find = (query: string): Found[] =>
     index
-      .search(query)
+      .search(query, isEmpty(query) ? { processTerm: (term) => term } : {})
       .flatMap(({ id, score }) => {
         const found = all[Number(id)];
         // Exact matches rank above names that contain the query.

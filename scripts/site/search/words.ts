@@ -2,7 +2,8 @@
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
-    .replaceAll(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    // A range of statuses is one word.
+    .replaceAll(/(\p{Ll}|\d(?!XX\b))(\p{Lu})/gu, '$1 $2')
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .match(/[\p{L}\d]+/gu) ?? [];

@@ -1,4 +1,5 @@
 import { schemesOf } from '../../spec/model/security.ts';
+import type { Operation, Styles } from '../../../src/api/descriptor.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { isSuccess } from '../../spec/model/responses.ts';
@@ -10,6 +11,7 @@ import type { Arguments } from '../../spec/model/arguments.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import { summarize } from '../docs/example-summary.ts';
 import { withoutTags } from '../docs/markdown.ts';
+import { shapeOf, type Shape } from './shapes.ts';
 import { unitsOf } from './units.ts';
 
 /** An API and its mock. */
@@ -22,10 +24,12 @@ interface Tried {
 export interface Call {
   /** The method, starting with `client`. */
   readonly method: string;
-  /** The names of arguments sent as headers. */
-  readonly headers: readonly string[];
-  /** How the body is built from the arguments. */
-  readonly body?: string;
+  /** How a request is built from the arguments, as far as it can be read back. */
+  readonly takes: Pick<Operation, 'arguments' | 'body'> & { readonly styles?: Pick<Styles, 'of'> };
+  /** The shapes of arguments outside the body, by name. */
+  readonly shapes: Readonly<Record<string, Shape>>;
+  /** The names of credentials in the query, which are no arguments. */
+  readonly keys?: readonly string[];
   /** For a form body: its type and the notations of its fields. */
   readonly form?: Pick<Arguments, 'form' | 'notations'>;
   /** The units of the values that are sent, and of those in a successful response. */
@@ -56,15 +60,33 @@ const credentialsOf = (spec: Spec, { operations }: ApiModel): Record<string, str
   return Object.fromEntries(first.map((name) => [name, valueOf(own(spec.components?.securitySchemes, name))]));
 };
 
-const callOf = (operation: OperationModel, { schemas }: ApiModel): Call => {
+const takesOf = ({ takes: { all, body } }: OperationModel): Call['takes'] => {
+  const styles = all.flatMap(({ name, style }) => (style ? [[name, style] as const] : []));
+  return {
+    arguments: Object.fromEntries(
+      all.map(({ name, in: place, required, as }) => [name, { in: place, required, ...(as !== undefined && { as }) }]),
+    ),
+    ...(styles.length > 0 && { styles: { of: Object.fromEntries(styles) } }),
+    ...(body && { body }),
+  };
+};
+
+const keysOf = ({ credentials }: ApiModel): string[] =>
+  credentials.flatMap((parts) => Object.values(parts)).flatMap((part) => ('query' in part ? [part.query] : []));
+
+const callOf = (operation: OperationModel, api: ApiModel): Call => {
   const { takes, answers } = operation;
+  const { schemas } = api;
   const unitsIn = (schema: Schema): string[] => unitsOf(schemas, schema);
   const properties = Object.fromEntries(takes.all.map(({ name, schema }) => [name, schema]));
   const data = answers.filter(isSuccess).flatMap((answer) => answer.data ?? []);
+  const keys = keysOf(api);
+  const outside = takes.all.filter((argument) => argument.in !== 'body');
   return {
     method: methodOf({ operation }),
-    headers: takes.all.flatMap(({ in: place, name }) => (place === 'header' ? [name] : [])),
-    ...(takes.body && { body: takes.body }),
+    takes: takesOf(operation),
+    shapes: Object.fromEntries(outside.map(({ name, schema }) => [name, shapeOf(schemas, schema)])),
+    ...(keys.length > 0 && { keys }),
     ...(takes.form && { form: { form: takes.form, ...(takes.notations && { notations: takes.notations }) } }),
     sends: unitsIn({ properties }),
     gets: [...new Set(data.flatMap((name) => unitsIn(schemas[name] ?? {})))],
