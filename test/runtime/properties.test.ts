@@ -45,7 +45,7 @@ const VALUES: Readonly<Record<Place, fc.Arbitrary<unknown>>> = {
   header: scalar,
   body: fc.oneof(scalar, fc.array(scalar), fc.jsonValue()),
 };
-// A form takes less than JSON, and of a file only text.
+// Of a file, only text.
 const inForm = fc.oneof({ weight: 6, arbitrary: fc.string() }, VALUES.body);
 
 type Args = Readonly<Record<string, unknown>>;
@@ -95,7 +95,7 @@ async function sentBy(
   expect(sent).toHaveLength(error === undefined ? 1 : 0);
   if (error === undefined) return sent[0];
   expect(error).toBeInstanceOf(TypeError);
-  // A `TypeError` of our own making, not one that some function happened to throw.
+  // One of our own making, not one that some function happened to throw.
   expect(String(error)).toContain(`TypeError: ${descriptor.id}: ${descriptor.operations[id]?.method} /`);
   return undefined;
 }
@@ -146,7 +146,7 @@ function expectPlaces(descriptor: Descriptor, id: string, args: Args, { request,
   const received = [...request.headers].filter(([name]) => !own.has(name));
   expect(received).toEqual(headers.sort());
   if (!operation.body) expect(body).toBe('');
-  // The one change that JSON makes to a number is the sign of zero.
+  // JSON changes the sign of zero alone.
   const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
   const fields = Object.fromEntries(named('body').map((name) => [sentAs(name), args[name]]));
   const form = formOf(descriptor, id);
@@ -158,8 +158,7 @@ function expectPlaces(descriptor: Descriptor, id: string, args: Args, { request,
   if (operation.body === 'json') expect(JSON.parse(body)).toEqual(wire(args['body']));
 }
 
-const descriptors: readonly Descriptor[] = [acme, ...apis.map(({ descriptor }) => descriptor)];
-const operations = descriptors.flatMap((descriptor) =>
+const operations = [acme, ...apis.map(({ descriptor }) => descriptor)].flatMap((descriptor) =>
   Object.entries(descriptor.operations).map(([id, operation]) => ({
     name: `${descriptor.id} ${id}`,
     descriptor,
