@@ -6,7 +6,8 @@ import type { Node } from './nodes.ts';
 export type Pair = readonly [name: string, text: string, type?: string];
 
 const isCompound = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const textOf = (value: unknown): string => (isCompound(value) ? JSON.stringify(value) : String(value));
+/** A text has no null: an empty one clears a field. */
+const textOf = (value: unknown): string => (isCompound(value) ? JSON.stringify(value) : String(value ?? ''));
 
 const notationOf = ({ in: place, style = place === 'query' ? 'form' : 'simple', explode }: Node) => ({
   style: String(style),
@@ -95,15 +96,19 @@ export const formPairs = (form: Form, values: object): Pair[] =>
 const BOUNDARY = 'a-boundary-of-the-tests';
 
 /** The body that holds the pairs of a form, and its media type. */
-export const writeForm = (type: string, pairs: readonly Pair[]): { readonly body: string; readonly type: string } => {
+export const writeForm = (
+  type: string,
+  pairs: readonly Pair[],
+  boundary = BOUNDARY,
+): { readonly body: string; readonly type: string } => {
   if (type !== 'multipart/form-data')
     return { body: new URLSearchParams(pairs.map(([name, text]) => [name, text])).toString(), type };
   const parts = pairs.map(([name, text, as]) => {
     const file = as === undefined || /json/.test(as) ? '' : `; filename="${name}"`;
     const media = as === undefined ? '' : `\r\nContent-Type: ${as}`;
-    return `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${file}${media}\r\n\r\n${text}\r\n`;
+    return `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}${media}\r\n\r\n${text}\r\n`;
   });
-  return { body: `${parts.join('')}--${BOUNDARY}--\r\n`, type: `${type}; boundary=${BOUNDARY}` };
+  return { body: `${parts.join('')}--${boundary}--\r\n`, type: `${type}; boundary=${boundary}` };
 };
 
 /** The pairs in the body of a form; `undefined` where it is none of this media type. */

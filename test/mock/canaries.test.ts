@@ -10,7 +10,7 @@ const isTyped = ({ in: place, schema }: SpecOperation['parameters'][number]): bo
   place === 'query' && isNode(schema) && (Array.isArray(schema['enum']) || typed.has(String(schema['type'])));
 
 const authenticated = firstOfEach(operations.filter(({ authenticated }) => authenticated));
-const withBody = firstOfEach(operations.filter(({ body }) => isNode(body)));
+const withBody = firstOfEach(operations.filter(({ value, isFields }) => isFields && isNode(value)));
 const withTypedQuery = firstOfEach(
   operations.flatMap(({ parameters, ...operation }) =>
     parameters.filter(isTyped).map(({ name }) => ({ ...operation, parameters, name: String(name) })),
@@ -36,10 +36,10 @@ test.each(withTypedQuery)('$api $operationId refuses a word as $name', async ({ 
 });
 
 test.each(withBody)('$api $operationId refuses a body whose members are of another type', async (operation) => {
-  const body = Object.fromEntries(
-    Object.keys(Object(operation.body)).map((member) => [member, { of: 'another type' }]),
+  const value = Object.fromEntries(
+    Object.keys(Object(operation.value)).map((member) => [member, { of: 'another type' }]),
   );
-  const answer = await send(origin, { ...operation, body });
+  const answer = await send(origin, { ...operation, ...operation.withBody(value) });
   expect([400, 422]).toContain(answer.status);
 });
 

@@ -1,114 +1,87 @@
-import { apis, isNode, type Node, readSpec, resolve } from '../specs/nodes.ts';
+import { validDraft, toRaw, type Raw } from '../contract/draft.ts';
+import type { Answer } from '../contract/answers.ts';
+import { node } from '../contract/nodes.ts';
+import { operationsOf, type Operation } from '../contract/operations.ts';
+import { apis, type Node, readSpec } from '../specs/nodes.ts';
 
 /** An operation of a spec with a request that it accepts. */
-export interface SpecOperation {
+export interface SpecOperation extends Raw {
   readonly api: string;
   readonly operationId: string;
-  readonly method: string;
   /** Where the mock serves the API: its name, and the path of its server. */
   readonly mount: string;
-  /** Filled with examples, query included. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
   readonly authenticated: boolean;
   readonly parameters: readonly Node[];
-  /** The documented statuses, each with its examples where it has a body. */
-  readonly answers: Readonly<Record<string, Node>>;
+  /** The value of the body, before it is written. */
+  readonly value: unknown;
+  /** Whether the body is a form, or JSON, whose members are fields. */
+  readonly isFields: boolean;
+  /** The request with another value of its body. */
+  readonly withBody: (value: unknown) => Raw;
+  /** What it documents, each with its examples where it has a body. */
+  readonly answers: readonly (Answer & { readonly examples: Node })[];
 }
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const object = (value: unknown): Node => (isNode(value) ? value : {});
-
-const firstExample = (media: Node): unknown => object(Object.values(object(media['examples']))[0])['value'];
-
-const mediaOf = (holder: Node): Node => object(Object.values(object(holder['content']))[0]);
-
-const parametersOf = (spec: Node, item: Node, operation: Node): Node[] =>
-  [...list(item['parameters']), ...list(operation['parameters'])].map((parameter) => resolve(spec, parameter));
-
-const placed = (parameters: readonly Node[], place: string): [string, string][] =>
-  parameters
-    .filter((parameter) => parameter['in'] === place && parameter['required'])
-    .map(({ name, example }) => [String(name), String(example)]);
-
-const fill = (template: string, parameters: readonly Node[]): string => {
-  const path = placed(parameters, 'path').reduce(
-    (filled, [name, value]) => filled.replace(`{${name}}`, encodeURIComponent(value)),
-    template,
-  );
-  const query = new URLSearchParams(placed(parameters, 'query')).toString();
-  return query ? `${path}?${query}` : path;
-};
-
-/** The headers of the first credential that an operation accepts. */
-const credentialOf = (spec: Node, operation: Node): [string, string][] => {
-  const schemes = object(object(spec['components'])['securitySchemes']);
-  const [first] = list(operation['security'] ?? spec['security']);
-  return Object.keys(object(first)).map((name) => {
-    const scheme = resolve(spec, schemes[name]);
-    return scheme['type'] === 'http'
-      ? ['authorization', 'Bearer key']
-      : [String(scheme['name']).toLowerCase(), `${scheme['x-prefix'] ?? ''}key`];
-  });
-};
-
+/** The path of a server, with the default of each of its variables. */
 const mountOf = (api: string, spec: Node): string => {
-  const server = object(list(spec['servers'])[0])['url'];
-  return `/${api}${server === undefined ? '' : new URL(String(server)).pathname.replace(/\/$/, '')}`;
+  const [server] = Object.values(node(spec['servers']));
+  const { url, variables } = node(server);
+  const filled = String(url ?? '').replace(/\{(.+?)\}/g, (_, name: string) =>
+    String(node(node(variables)[name])['default']),
+  );
+  return `/${api}${filled === '' ? '' : new URL(filled, 'http://mock').pathname.replace(/\/$/, '')}`;
 };
 
-const operationAt = (api: string, spec: Node, path: string, method: string): SpecOperation => {
-  const item = object(object(spec['paths'])[path]);
-  const operation = object(item[method]);
-  const parameters = parametersOf(spec, item, operation);
-  const credential = credentialOf(spec, operation);
-  const sent = object(operation['requestBody']);
-  const body = firstExample(mediaOf(sent));
-  const type = Object.keys(object(sent['content'])).map((name): [string, string] => ['content-type', name]);
-  const answers = Object.entries(object(operation['responses'])).map(([status, answer]) => [
-    status,
-    object(mediaOf(resolve(spec, answer))['examples']),
-  ]);
+/** The valid request of an operation with its required parameters alone. */
+const draftOf = (operation: Operation) => {
+  const required = new Set(
+    operation.parameters
+      .filter((each) => each['required'] === true)
+      .map((each) => `${String(each['in'])} ${String(each['name'])}`),
+  );
+  const draft = validDraft(operation);
+  const kept = (place: 'query' | 'header') =>
+    Object.fromEntries(Object.entries(draft[place]).filter(([name]) => required.has(`${place} ${name}`)));
+  return { ...draft, query: kept('query'), header: kept('header') };
+};
+
+/** The examples of an answer by name. */
+const examplesOf = (spec: Node, { template, wire }: Operation, { entry, type = '' }: Answer): Node => {
+  const operation = node(node(node(spec['paths'])[template])[wire.method.toLowerCase()]);
+  return node(node(node(node(node(operation['responses'])[entry])['content'])[type])['examples']) as Node;
+};
+
+const operationOf = (api: string, spec: Node, operation: Operation): SpecOperation => {
+  const draft = draftOf(operation);
   return {
+    ...toRaw(operation, draft),
     api,
+    operationId: operation.id,
     mount: mountOf(api, spec),
-    operationId: String(operation['operationId']),
-    method: method.toUpperCase(),
-    path: fill(path, parameters),
-    headers: Object.fromEntries([...placed(parameters, 'header'), ...credential, ...type.slice(0, 1)]),
-    body,
-    authenticated: credential.length > 0,
-    parameters,
-    answers: Object.fromEntries(answers),
+    authenticated: (operation.credentials[0]?.secrets ?? []).length > 0,
+    parameters: operation.parameters as readonly Node[],
+    value: draft.body,
+    isFields: operation.requestBody?.isFields ?? false,
+    withBody: (body) => toRaw(operation, { ...draft, body }),
+    answers: operation.answers.map((answer) => ({ ...answer, examples: examplesOf(spec, operation, answer) })),
   };
 };
 
-const operationsOf = async (api: string): Promise<SpecOperation[]> => {
+const readAll = async (api: string): Promise<SpecOperation[]> => {
   const spec = await readSpec(api);
-  return Object.entries(object(spec['paths'])).flatMap(([path, item]) =>
-    Object.keys(object(item))
-      .filter((key) => /^(get|put|post|patch|delete)$/.test(key))
-      .map((method) => operationAt(api, spec, path, method)),
-  );
+  return operationsOf(spec).map((operation) => operationOf(api, spec, operation));
 };
 
 /** Every operation of every spec. */
-export const operations = (await Promise.all(apis.map(operationsOf))).flat();
+export const operations = (await Promise.all(apis.map(readAll))).flat();
 
 /** Sends the request of an operation, or a variation of it. */
 export const send = (
   origin: string,
-  operation: SpecOperation,
+  { mount, path, method, headers: own, body }: Raw & Pick<SpecOperation, 'mount'>,
   headers: Record<string, string> = {},
 ): Promise<Response> =>
-  fetch(`${origin}${operation.mount}${operation.path}`, {
-    method: operation.method,
-    headers: { ...operation.headers, ...headers },
-    ...(operation.body === undefined
-      ? {}
-      : { body: typeof operation.body === 'string' ? operation.body : JSON.stringify(operation.body) }),
-  });
+  fetch(`${origin}${mount}${path}`, { method, headers: { ...own, ...headers }, ...(body !== undefined && { body }) });
 
 /** The first of each API. */
 export const firstOfEach = <Of extends { readonly api: string }>(all: readonly Of[]): Of[] =>

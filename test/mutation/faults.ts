@@ -1,6 +1,7 @@
-import type { Answer } from '../contract/answers.ts';
+import { responseOf, textOf, type Answer } from '../contract/answers.ts';
 import type { Operation } from '../contract/operations.ts';
 import type { Send } from '../contract/apis.ts';
+import { writeForm, type Pair } from '../contract/written.ts';
 import { record, without } from './values.ts';
 
 /** What a fault has to know of the call that it spoils. */
@@ -74,14 +75,28 @@ const queryFault =
       remade(request, { url: urlOf(request, (url) => edit(url, name)) }),
     );
 
-/** Each field of a JSON body spoilt. */
+/** Each field of a JSON body or a form spoilt. */
 const fieldFault =
   (edit: (fields: Readonly<Record<string, unknown>>, name: string) => object): RequestFault =>
-  (request, { operation }) => {
-    const { body } = operation.wire;
-    if (!request.body || typeof body !== 'object' || body === null) return [];
-    const fields = body as Readonly<Record<string, unknown>>;
-    return Object.keys(fields).map((name) => remade(request, { body: JSON.stringify(edit(fields, name)) }));
+  (request, { operation: { wire, requestBody } }) => {
+    if (!request.body || typeof wire.body !== 'object' || wire.body === null) return [];
+    if (!requestBody?.form) {
+      const fields = wire.body as Readonly<Record<string, unknown>>;
+      return Object.keys(fields).map((name) => remade(request, { body: JSON.stringify(edit(fields, name)) }));
+    }
+    const pairs = wire.body as readonly Pair[];
+    const [, boundary] = /boundary=(.+)/.exec(request.headers.get('content-type') ?? '') ?? [];
+    return pairs.map(([name, text, type], index) => {
+      const rest: [type?: string] = type === undefined ? [] : [type];
+      const edited = Object.entries(edit({ [name]: text }, name)).map(([key, value]): Pair => [
+        key,
+        String(value),
+        ...rest,
+      ]);
+      return remade(request, {
+        body: writeForm(requestBody.type, pairs.toSpliced(index, 1, ...edited), boundary).body,
+      });
+    });
   };
 
 /** The name of the first parameter in a place. */
@@ -93,6 +108,8 @@ const firstIn = ({ parameters }: Operation, place: string): string | undefined =
 const swapped: RequestFault = (request, { operation }) => {
   const [inPath, inQuery] = [firstIn(operation, 'path'), firstIn(operation, 'query')];
   if (inPath === undefined || inQuery === undefined || !new URL(request.url).searchParams.has(inQuery)) return [];
+  // Values that are alike cannot be swapped.
+  if (String(operation.args[inPath]) === String(operation.args[inQuery])) return [];
   const url = urlOf(request, (found) => {
     found.pathname = found.pathname.replace(String(operation.args[inPath]), String(operation.args[inQuery]));
     found.searchParams.set(inQuery, String(operation.args[inPath]));
@@ -162,11 +179,8 @@ export const requestFaults: Readonly<Record<string, RequestFault>> = {
 /** A wrong answer instead of the documented one; `undefined` where there is nothing to spoil. */
 export type AnswerFault = (answer: Answer, operation: Operation) => readonly Response[];
 
-const json = (body: unknown, status: number): Response => Response.json(body, { status });
-
 /** The answer that a spec documents. */
-export const documented = ({ example, status }: Answer): Response =>
-  example === undefined ? new Response('', { status }) : json(example, status);
+export const documented = (answer: Answer): Response => responseOf(answer);
 
 const members = (example: unknown): readonly string[] =>
   typeof example === 'object' && example !== null && !Array.isArray(example) ? Object.keys(example) : [];
@@ -178,13 +192,10 @@ export const answerFaults: Readonly<Record<string, AnswerFault>> = {
   'status changed to an undocumented one': (answer) =>
     [418, 299, 503].map((status) => documented({ ...answer, status })),
   'body emptied': (answer) => (answer.example === undefined ? [] : [new Response('', { status: answer.status })]),
-  'body cut short': (answer) =>
-    answer.example === undefined
-      ? []
-      : [new Response(JSON.stringify(answer.example).slice(0, -1), { status: answer.status })],
+  'body cut short': (answer) => (answer.example === undefined ? [] : [responseOf(answer, textOf(answer).slice(0, -1))]),
   'member of the body of another type': (answer) =>
     members(answer.example).map((name) =>
-      json({ ...(answer.example as Record<string, unknown>), [name]: [[true]] }, answer.status),
+      responseOf({ ...answer, example: { ...(answer.example as Record<string, unknown>), [name]: [[true]] } }),
     ),
 };
 

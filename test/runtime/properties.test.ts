@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { acme } from './acme.ts';
 import { apis } from '../contract/apis.ts';
+import { formPairs, readForm, type Form } from '../contract/written.ts';
+import { CANARY, canaryFor } from '../faults/lab.ts';
 import { VERSION } from '../../src/version.ts';
 import { createClient, type CallOptions, type Descriptor, type Operation, type Place } from '../../src/index.ts';
 
 const seed = 20_261_121;
-const CANARY = 'canary-credential';
 const BASE = 'https://api.acme.test/base';
 
 const nasty = [
@@ -44,13 +45,20 @@ const VALUES: Readonly<Record<Place, fc.Arbitrary<unknown>>> = {
   header: scalar,
   body: fc.oneof(scalar, fc.array(scalar), fc.jsonValue()),
 };
+// Of a file, only text.
+const inForm = fc.oneof({ weight: 6, arbitrary: fc.string() }, VALUES.body);
 
 type Args = Readonly<Record<string, unknown>>;
 
 /** Arguments of all kinds for one operation, nothing wrong with them but their values. */
 const argsOf = (operation: Operation): fc.Arbitrary<Args> =>
   fc.record(
-    Object.fromEntries(Object.entries(operation.arguments).map(([name, { in: place }]) => [name, VALUES[place]])),
+    Object.fromEntries(
+      Object.entries(operation.arguments).map(([name, { in: place }]) => [
+        name,
+        place === 'body' && operation.write ? inForm : VALUES[place],
+      ]),
+    ),
     { requiredKeys: Object.entries(operation.arguments).flatMap(([name, { required }]) => (required ? [name] : [])) },
   );
 
@@ -67,7 +75,7 @@ async function sentBy(
   id: string,
   args: unknown,
   options?: CallOptions,
-  credential: unknown = CANARY,
+  credential: unknown = canaryFor(descriptor),
 ): Promise<Sent | undefined> {
   const sent: Sent[] = [];
   const client = createClient(descriptor, {
@@ -87,7 +95,7 @@ async function sentBy(
   expect(sent).toHaveLength(error === undefined ? 1 : 0);
   if (error === undefined) return sent[0];
   expect(error).toBeInstanceOf(TypeError);
-  // A `TypeError` of our own making, not one that some function happened to throw.
+  // One of our own making, not one that some function happened to throw.
   expect(String(error)).toContain(`TypeError: ${descriptor.id}: ${descriptor.operations[id]?.method} /`);
   return undefined;
 }
@@ -97,6 +105,18 @@ const asHeader = (value: unknown): string => String(value).replace(/^ +| +$/g, '
 
 /** The texts that a query holds for a value. */
 const asQuery = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
+
+/** The form of an operation's body, as its spec has it. */
+const formOf = (descriptor: Descriptor, id: string): Form | undefined =>
+  apis.find(({ name }) => name === descriptor.id)?.operations.find((each) => each.id === id)?.requestBody?.form;
+
+/** What the first credential of an API becomes, where each of its parts is the canary. */
+const credentialHeaders = ({ credentials: [parts = {}] }: Descriptor): [string, string][] =>
+  Object.values(parts).flatMap((part): [string, string][] => {
+    if ('query' in part) return [];
+    const secret = part.prefix === 'Basic ' ? btoa(`${CANARY}:${CANARY}`) : CANARY;
+    return [[part.header.toLowerCase(), part.prefix + secret]];
+  });
 
 function expectPath(operation: Operation, args: Args, url: URL): void {
   const expected = `/base${operation.path}`.split('/').map((segment) => {
@@ -108,29 +128,37 @@ function expectPath(operation: Operation, args: Args, url: URL): void {
   expect(url.hash).toBe('');
 }
 
-function expectPlaces(descriptor: Descriptor, operation: Operation, args: Args, { request, body }: Sent): void {
+function expectPlaces(descriptor: Descriptor, id: string, args: Args, { request, body }: Sent): void {
+  const operation = descriptor.operations[id]!;
   const url = new URL(request.url);
   const named = (place: Place) => Object.keys(args).filter((name) => operation.arguments[name]?.in === place);
+  const sentAs = (name: string) => operation.arguments[name]?.as ?? name;
   expectPath(operation, args, url);
-  const query = named('query').flatMap((name) => asQuery(args[name]).map((value) => [name, value]));
+  const query = named('query').flatMap((name) => asQuery(args[name]).map((value) => [sentAs(name), value]));
   expect([...url.searchParams].sort()).toEqual(query.sort());
-  const credential = operation.authenticated ? Object.values(descriptor.credentials[0] ?? {}) : [];
   const headers = [
     ...named('header').map((name) => [name.toLowerCase(), asHeader(args[name])]),
-    ...credential.flatMap((part) => ('query' in part ? [] : [[part.header.toLowerCase(), part.prefix + CANARY]])),
+    ...new Map(operation.authenticated ? credentialHeaders(descriptor) : []),
   ];
-  const received = [...request.headers].filter(([name]) => !/^(content-type|user-agent)$/.test(name));
+  // An idempotency key that its caller does not give is made.
+  const made = Object.keys(operation.arguments).filter((name) => !(name in args) && /^idempotency-key$/i.test(name));
+  const own = new Set(['content-type', 'user-agent', 'accept', ...made.map((name) => name.toLowerCase())]);
+  const received = [...request.headers].filter(([name]) => !own.has(name));
   expect(received).toEqual(headers.sort());
   if (!operation.body) expect(body).toBe('');
-  // The one change that JSON makes to a number is the sign of zero.
+  // JSON changes the sign of zero alone.
   const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-  const fields = Object.fromEntries(named('body').map((name) => [name, args[name]]));
+  const fields = Object.fromEntries(named('body').map((name) => [sentAs(name), args[name]]));
+  const form = formOf(descriptor, id);
+  if (form) {
+    const pairs = readForm(request.headers.get('content-type') ?? '', body);
+    return expect(pairs).toEqual(formPairs(form, fields));
+  }
   if (operation.body === 'fields') expect(JSON.parse(body)).toEqual(wire(fields));
   if (operation.body === 'json') expect(JSON.parse(body)).toEqual(wire(args['body']));
 }
 
-const descriptors: readonly Descriptor[] = [acme, ...apis.map(({ descriptor }) => descriptor)];
-const operations = descriptors.flatMap((descriptor) =>
+const operations = [acme, ...apis.map(({ descriptor }) => descriptor)].flatMap((descriptor) =>
   Object.entries(descriptor.operations).map(([id, operation]) => ({
     name: `${descriptor.id} ${id}`,
     descriptor,
@@ -139,7 +167,8 @@ const operations = descriptors.flatMap((descriptor) =>
   })),
 );
 
-test.each(operations.filter(({ operation }) => operation.body !== 'raw'))(
+// Raw bodies and styles have tests of their own.
+test.each(operations.filter(({ operation }) => operation.body !== 'raw' && !operation.styles))(
   '$name sends what it is given, each value in its place, or refuses it',
   async ({ descriptor, id, operation }) => {
     let sent = 0;
@@ -147,7 +176,7 @@ test.each(operations.filter(({ operation }) => operation.body !== 'raw'))(
       const request = await sentBy(descriptor, id, args);
       if (!request) return;
       sent += 1;
-      expectPlaces(descriptor, operation, args, request);
+      expectPlaces(descriptor, id, args, request);
     });
     await fc.assert(property, { seed, numRuns: 60 });
     // A client that refuses everything would hold every promise above.

@@ -5,8 +5,8 @@ import { specsFolder } from '../../scripts/apis.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { samplesOf, type OperationSamples } from '../../scripts/site/samples/samples.ts';
 import { apis, type Api } from '../contract/apis.ts';
-import { dig } from '../contract/nodes.ts';
 import type { Operation } from '../contract/operations.ts';
+import { readForm } from '../contract/written.ts';
 import type { Arrived, Recorder } from './recorder.ts';
 
 /** A sample that is run. */
@@ -106,7 +106,7 @@ const without = <Value>(value: Value, left: string): Value | object =>
 
 /** The first request is the one that the spec describes, and gets its documented success. */
 export const expectCall = (
-  { name, api, operation }: Program,
+  { name, api, operation, source }: Program,
   arrived: readonly Arrived[],
   mockUrls: Readonly<Record<string, string>>,
   query: Operation['wire']['query'] = operation.wire.query,
@@ -115,16 +115,26 @@ export const expectCall = (
   const [first] = arrived;
   const { pathname } = new URL(mockUrls[api.name] ?? '');
   // No sample holds a key that a caller could copy: the client makes one.
-  const key = String(dig(api.spec, api.spec['paths'], operation.template, wire.method.toLowerCase(), 'x-idempotency'));
+  const key = operation.key ?? '';
   expect(first, name).toMatchObject({
     method: wire.method,
     path: pathname + wire.path,
     status: successOf(operation)?.status,
-    headers: { ...without(wire.headers, key), ...credentials[0]?.headers },
+    headers: {
+      ...without(wire.headers, key),
+      ...credentials[0]?.headers,
+      // Any type is taken by what is not our client.
+      ...(!source.includes('billing-clients') && wire.headers['accept'] && { accept: '*/*' }),
+      // Where the parts of a form begin is its writer's own affair.
+      ...(operation.requestBody?.form && { 'content-type': expect.stringContaining(operation.requestBody.type) }),
+    },
   });
   expect(first?.query, name).toEqual(query);
+  const { form } = operation.requestBody ?? {};
+  const type = String(first?.headers['content-type'] ?? '');
   const body = first?.body || undefined;
-  const sent: unknown = typeof wire.body === 'string' || body === undefined ? body : JSON.parse(body);
+  const sent: unknown =
+    body === undefined ? body : form ? readForm(type, body) : typeof wire.body === 'string' ? body : JSON.parse(body);
   expect(without(sent, key), name).toEqual(without(wire.body, key));
   // What needs no credential gets none.
   expect(JSON.stringify(first?.headers)).not.toContain('kept-back');

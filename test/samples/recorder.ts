@@ -45,10 +45,11 @@ export async function startRecorder(mockOrigin: string, amend: Amend = (_, __, a
     const answer = await fetch(mockOrigin + rest, { method, headers, ...(sent && { body: sent }) });
     const before = seen.get(program) ?? [];
     const { status, body } = amend(program, before.length, { status: answer.status, body: await answer.text() });
+    const type = answer.headers.get('content-type') ?? 'application/json';
     const { pathname, searchParams } = new URL(rest, mockOrigin);
     const query = byName(searchParams);
     seen.set(program, [...before, { method, path: pathname, query, headers: request.headers, body: sent, status }]);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    response.writeHead(status, { 'content-type': type }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,9 +32,19 @@ const once = (names: readonly string[], files = ['openapi.yaml', 'facts.yaml']):
     ),
   );
 
-/** Books are a spec, its facts and the locks of its pages, which are no YAML. */
+/** The documents of the vendor that the facts of an API cite. */
+const documentsOf = (name: string): string[] => [
+  ...new Set(
+    [...readFileSync(join(specsFolder, name, 'facts.yaml'), 'utf8').matchAll(/^ *(?:- )?openapi: (\S+)$/gm)].map(
+      ([, file = '']) => file,
+    ),
+  ),
+];
+
+/** Books are a spec, its facts, the documents that they cite, and the locks of its pages, which are no YAML. */
 const books = (...names: readonly string[]): Record<string, number> => ({
   ...once(names),
+  ...Object.assign({}, ...names.map((name) => once([name], documentsOf(name)))),
   ...Object.fromEntries(names.flatMap((name) => locksOf(name).map((lock) => [`read ${name}/${lock}`, 1]))),
 });
 

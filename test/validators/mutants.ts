@@ -65,7 +65,15 @@ type Resolve = ReturnType<typeof resolver>;
 const FORMATS: Readonly<Record<string, unknown>> = {
   uuid: '8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11',
   'date-time': '2026-02-01T00:00:00Z',
+  date: '2026-02-01',
+  time: '00:00:00Z',
+  email: 'someone@example.com',
+  uri: 'https://example.com/',
+  'uri-reference': '/example',
 };
+
+/** What no format allows, not even one that most words have. */
+const FORMLESS = 'formless %';
 
 const PLAIN: Readonly<Record<string, unknown>> = {
   boolean: true,
@@ -132,7 +140,7 @@ const changesOf = (schema: Node, value: unknown): readonly Change[] => {
   return [
     ...(types.length > 0 ? ([['a wrong type', strange(schema), 'shape']] as const) : []),
     ...(types.length > 0 && !types.includes('null') ? ([['null', null, 'shape']] as const) : []),
-    ...(schema['format'] === undefined || value === null ? [] : ([['no format', 'formless', 'shape']] as const)),
+    ...(schema['format'] === undefined || value === null ? [] : ([['no format', FORMLESS, 'shape']] as const)),
     ...(isExact(schema) ? ([['a rounded number', JSON.parse('9007199254740993'), 'shape']] as const) : []),
     ...enumChanges(schema),
     ...(members ? list(schema['required']).map(String) : []).map((name): Change => [

@@ -24,13 +24,16 @@ const auditOf = (api: string) => {
   return audit;
 };
 
+const sentType = ({ answers }: OperationModel, status: number): string =>
+  answers.find((answer) => answer.status === status)?.sent ?? 'application/json';
+
 const exchangeOf = (operation: OperationModel, status: number, body: unknown) => ({
   sent: { operation, url: 'https://api.example', headers: [], credential: [], keys: [] },
   startedAt: '',
   tookMs: 0,
   status,
   statusText: '',
-  headers: [['content-type', 'application/json']] as const,
+  headers: [['content-type', sentType(operation, status)]] as const,
   text: JSON.stringify(body),
 });
 

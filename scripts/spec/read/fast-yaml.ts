@@ -17,9 +17,9 @@ const DOUBTFUL: readonly RegExp[] = [
   /__proto__/,
 ];
 
-/** Keys that are no text for some parsers; the numbers of statuses are the same text for all of them. */
+/** Keys that are no text for some parsers; statuses and their ranges are the same text for all of them. */
 const DOUBTFUL_KEY = /^(?:|~|<<|null|true|false|infinity|nan|[-+.\d].*)$/i;
-const STATUS = /^[1-9]\d{0,8}$/;
+const STATUS = /^(?:[1-9]\d{0,8}|[1-5]XX)$/;
 
 const isDoubtful = (value: unknown): boolean => {
   if (typeof value === 'number') return !Number.isFinite(value);
