@@ -11,7 +11,7 @@ import { searchOver } from '../../scripts/site/search/engine.ts';
 import { searchData, searchFiles } from '../../scripts/site/search/files.ts';
 import { foundKinds, type Found } from '../../scripts/site/search/found.ts';
 import { wordsOf } from '../../scripts/site/search/words.ts';
-import { operationPage } from '../../scripts/docs-address.ts';
+import { argumentId, operationPage } from '../../scripts/docs-address.ts';
 import { apis } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';
 
@@ -126,7 +126,7 @@ test.each(documented)('every operation, argument and status of $api is in the se
   const indexed = all.map(({ kind, to }) => `${kind} ${to}`);
   const wanted = model.operations.flatMap(({ id, takes }) => [
     `operation ${operationPage(api, id)}`,
-    ...takes.all.map(({ name, as = name }) => `argument ${operationPage(api, id)}#argument-${as}`),
+    ...takes.all.map(({ name, as = name }) => `argument ${operationPage(api, id)}#${argumentId(as)}`),
   ]);
   expect(indexed).toEqual(expect.arrayContaining(wanted));
   const statuses = new Set(model.operations.flatMap(({ answers }) => answers.map(({ code }) => code)));
@@ -144,7 +144,8 @@ test('whatever the search finds of an API is where it says', () => {
   // The index, and what only the wire reference shows, have tests of their own.
   const others = /^(?:index\.html#|[^/]+\.html#type\/)/;
   const there = new Set(places);
-  expect(all.map(({ to }) => to).filter((to) => !others.test(to) && !there.has(to))).toEqual([]);
+  const found = documented.flatMap((each) => foundIn(entryOf(each)));
+  expect(found.map(({ to }) => to).filter((to) => !others.test(to) && !there.has(to))).toEqual([]);
 });
 
 test('the values of enums are found', () => {
