@@ -89,6 +89,10 @@ const known = ({ counts, disputes, silences }: Entry, { root }: Site): Content =
   </div>`,
 ];
 
+/** A badge beside the name of a draft. */
+const badge = ({ counts }: Entry, { root }: Site): Content =>
+  (counts.get('unproven') ?? 0) === 0 ? '' : html` <a class="badge" href="${root}${sure}#unproven">draft</a>`;
+
 const article = (listed: Listed, site: Site): Markup => {
   const { api, title, description, operations } = listed;
   const told = Object.entries(rows).flatMap(([name, valueOf]) => {
@@ -101,7 +105,7 @@ const article = (listed: Listed, site: Site): Markup => {
       : [];
   });
   return html`<section id="${api}" class="api" aria-labelledby="of-${api}">
-    <h2 id="of-${api}">${link(at(site, `${api}.html`), title)}</h2>
+    <h2 id="of-${api}">${link(at(site, `${api}.html`), title)}${badge(listed, site)}</h2>
     <p>${prose(description)}</p>
     <dl>
       ${told}

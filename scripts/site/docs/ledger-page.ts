@@ -1,12 +1,12 @@
 import { code, html, joined, link, table, type Content, type Markup } from '../../html.ts';
 import { kinds, type Block, type Ledger } from '../../ledger/notation/ledger.ts';
-import { draftInWords } from '../../ledger/draft.ts';
 import { nameOf } from '../../ledger/notation/source-names.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
 import { claimsOf } from './claims-section.ts';
 import type { Documented } from './documented.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
+import { draftNote } from './draft-note.ts';
 import type { Entry } from './entry.ts';
 import { marked } from './marked.ts';
 import { mark } from './marks.ts';
@@ -116,7 +116,7 @@ export const ledgerPage = (documented: Documented, { title, page: vendor }: Entr
           Every fact behind the spec, with its source. From
           ${link(vendor.url, vendor.title)}${vendor.isDocument ? ', a document of the vendor' : ` by ${vendor.publisher}`}.
         </p>
-        ${ledger.draft === undefined ? '' : html`<p>${mark('unproven')} <strong>${draftInWords(ledger.draft)}</strong></p> `}
+        ${draftNote(audit, site.root)}
         <nav class="ways" aria-label="Ledger">${link(at(site, `${api}.facts.yaml`), 'Download as YAML')}</nav>
       </header>
       ${section('disputes', 'Where sources differ', doubts(all, 'dispute', 'Disputes'))}

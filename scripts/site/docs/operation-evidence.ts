@@ -26,6 +26,8 @@ export interface Evidence {
   readonly markOf: (pointers: readonly string[]) => Content;
   /** Whether no source states the unit of a value. */
   readonly lacksUnit: (pointers: readonly string[]) => boolean;
+  /** How many of the parts are unproven, in words. */
+  readonly unproven: string;
   /** The collapsed lists of doubts and sources. */
   readonly section: Markup;
 }
@@ -80,6 +82,18 @@ const table = (audit: Audit, rows: readonly Row[], root: string): Markup => {
   </table>`;
 };
 
+const countOf = (rows: readonly Row[], standing: Standing): number =>
+  rows.filter(({ known }) => known.some((each) => each.standing === standing)).length;
+
+/** Says how many parts there are, and of how many no source is known. */
+const knownTitle = (rows: readonly Row[]): string => {
+  const without = (['inferred', 'unproven'] as const).flatMap((standing) => {
+    const count = countOf(rows, standing);
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${standing} at least in part`];
+  });
+  return [`How each of ${plural(rows.length, 'part')} is known`, ...without].join('; ');
+};
+
 /** Builds the evidence of a page's parts; `around` lists further places whose doubts are shown. */
 export type EvidenceOf = (parts: readonly Part[], around: readonly string[]) => Evidence;
 
@@ -97,8 +111,8 @@ export const evidenceIn = (audit: Audit, root: string): EvidenceOf => {
     const byPlace = new Map(rows.flatMap((row) => row.pointers.map((pointer) => [pointer, row] as const)));
     const doubts = doubtsAt([...parts.flatMap(({ pointers }) => pointers), ...around]);
     const of = (kind: Doubt['kind']): Doubt[] => doubts.filter((each) => each.kind === kind);
-    const inferred = rows.filter(({ standing }) => standing === 'inferred').length;
     return {
+      unproven: `${countOf(rows, 'unproven')} of ${plural(rows.length, 'part')}`,
       lacksUnit: (pointers) => pointers.some((pointer) => unitless.has(pointer)),
       markOf: ([pointer = '']) => {
         const row = byPlace.get(pointer);
@@ -108,7 +122,7 @@ export const evidenceIn = (audit: Audit, root: string): EvidenceOf => {
         <h2 id="evidence">Evidence</h2>
         ${doubtsFold('disputed', of('dispute'), 'disputed', root)}
         ${doubtsFold('unknown', of('silence'), 'not documented', root)}
-        ${fold('known', `Sources of all ${plural(rows.length, 'part')}${inferred === 0 ? '' : `; ${inferred} ${inferred === 1 ? 'is' : 'are'} inferred at least in part`}`, table(audit, rows, root))}
+        ${fold('known', knownTitle(rows), table(audit, rows, root))}
       </section>`,
     };
   };

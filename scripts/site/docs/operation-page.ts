@@ -1,6 +1,5 @@
 import { breaking, code, html, joined, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
-import { draftInWords } from '../../ledger/draft.ts';
 import { key } from '../../client/print.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { placesOf, type Places } from '../../spec/nodes.ts';
@@ -14,6 +13,7 @@ import { described } from '../markdown/described.ts';
 import { codeBlock } from '../markdown/highlight.ts';
 import { toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
+import { draftNote } from './draft-note.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { argumentFields, membersOf, namedIn, typeAt, typesFrom, type Field } from './fields.ts';
 import { endingsSection } from './operation-endings.ts';
@@ -68,10 +68,6 @@ const samples = ({ entry, operation }: Shown): Markup => {
     )}
   </div>`;
 };
-
-/** A single, prominent note, since the marks on a draft's page all say much the same. */
-const draftNote = ({ books: { ledger } }: Audit): Content =>
-  ledger.draft === undefined ? '' : html`<p class="draft" role="note">${draftInWords(ledger.draft)}</p> `;
 
 /** An argument of the call above: one whose name is no identifier has no short form. */
 const given = (name: string): string => (key(name) === name ? name : `${key(name)}: …`);
@@ -174,7 +170,7 @@ const operationPageOf = ({ audit, entry, site, places, evidenceOf }: Shared, ope
     wide: true,
     style: asset(import.meta.url, 'operation.css'),
     main: html`<div class="operation">
-      ${header(shown, draftNote(audit))}${samples(shown)}
+      ${header(shown, draftNote(audit, site.root, html` On this page: ${link('#known', evidence.unproven)}.`))}${samples(shown)}
       <div class="rest">
         ${argumentsSection(shown, fields, sent)}${dataSection(shown, returned)}${endingsSection(shown, endings, errors)}${evidence.section}
       </div>
