@@ -3,7 +3,7 @@ import type { Audit } from '../../ledger/books.ts';
 import { standings, type Standing } from '../../ledger/claims/claim.ts';
 import { knownOf, placeOfNode, type Known } from '../../ledger/evidence-by-place.ts';
 import { plural } from '../../text.ts';
-import { doubtsOf, type Doubt } from './doubts.ts';
+import { doubtsOf, together, type Doubt } from './doubts.ts';
 import { marked } from './marked.ts';
 import { quietMark } from './marks.ts';
 import { knownInWords, sourceLink } from './standing.ts';
@@ -42,13 +42,12 @@ const fold = (id: string, summary: Content, content: Content): Markup =>
   </details> `;
 
 const doubtsFold = (id: string, doubts: readonly Doubt[], title: string, root: string): Content => {
-  const texts = [...new Set(doubts.map(({ text }) => text))];
-  if (texts.length === 0) return '';
+  if (doubts.length === 0) return '';
   return fold(
     id,
-    `${texts.length} ${title}`,
+    `${new Set(doubts.map(({ about }) => about)).size} ${title}`,
     html`<ul>
-      ${texts.map((text) => html`<li>${marked(text, root)}</li>`)}
+      ${together(doubts).map(({ text }) => html`<li>${marked(text, root)}</li>`)}
     </ul>`,
   );
 };
