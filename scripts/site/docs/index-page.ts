@@ -1,17 +1,16 @@
 import { breaking, code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
-import { standings } from '../../ledger/claims/claim.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
 import { methodOf } from '../samples/typescript.ts';
 import { asset } from '../frame/asset.ts';
 import type { Entry } from './entry.ts';
 import { install } from './install.ts';
-import { bar, mark } from './marks.ts';
+import { bar, legend, mark } from './marks.ts';
 import type { Listed as Operation } from './operations.ts';
 import { ways } from './page-links.ts';
 import { operationPage } from '../../docs-address.ts';
 import { home } from './site-files.ts';
-import { inShort, sure } from './standing.ts';
+import { sure } from './standing.ts';
 import { tasksOf } from './tasks.ts';
 
 /** An API as listed on an index page. */
@@ -119,12 +118,6 @@ const article = (listed: Listed, site: Site): Markup => {
   </section>`;
 };
 
-const legend = ({ root }: Site): Markup =>
-  html`<ul class="legend" aria-label="Evidence">
-    ${standings.map((standing) => html`<li>${mark(standing, root)}: ${inShort[standing]}</li>`)}
-    <li>${link(`${root}${sure}`, 'How sure are we?')}</li>
-  </ul>`;
-
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** The index page, which lists operations by task and by API. */
@@ -150,6 +143,6 @@ export const indexPage = (apis: readonly Listed[], site: Site, notes: Content = 
       ${taskTable(apis, site)} ${apis.map((api) => article(api, site))}
       <section aria-labelledby="evidence">
         <h2 id="evidence">What the marks mean</h2>
-        ${legend(site)}
+        ${legend(site.root)}
       </section>`,
   });

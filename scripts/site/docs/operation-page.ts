@@ -18,6 +18,7 @@ import { entryOf, type Entry } from './entry.ts';
 import { argumentFields, membersOf, namedIn, typeAt, typesFrom, type Field } from './fields.ts';
 import { endingsSection } from './operation-endings.ts';
 import { fieldTable, schemaOf, typePart, type Shown } from './operation-fields.ts';
+import { evidenceAddresses } from './evidence-address.ts';
 import { evidenceIn, type EvidenceOf, type Part } from './operation-evidence.ts';
 import { inShortOf } from './operation-facts.ts';
 import { firstSentence } from './operations.ts';
@@ -182,7 +183,7 @@ const operationPageOf = ({ audit, entry, site, places, evidenceOf }: Shared, ope
 /** The operation pages of an API, by path relative to the site's root. */
 export const operationPages = (documented: Documented, site: Site): [string, string][] => {
   const [{ audit }, entry, inside] = [documented, entryOf(documented), below(site)];
-  const evidenceOf = evidenceIn(audit, inside.root);
+  const evidenceOf = evidenceIn({ audit, root: inside.root, addressOf: evidenceAddresses(entry.model) });
   const shared: Shared = { audit, entry, site: inside, places: placesOf(entry.spec), evidenceOf };
   return entry.model.operations.map((operation) => [
     operationPage(entry.api, operation.id),
