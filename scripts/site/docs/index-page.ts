@@ -41,7 +41,9 @@ const toOperation = ({ api }: Entry, { id }: Operation, site: Site): string => a
 /** The maximum number of APIs that fit as columns. */
 const MOST_COLUMNS = 5;
 
-const taskTable = (apis: readonly Listed[], site: Site): Markup => {
+const taskTable = (apis: readonly Listed[], site: Site): Content => {
+  const tasks = tasksOf(apis);
+  if (tasks.length === 0) return '';
   const cell = (entry: Listed, operations: readonly Operation[]): Content =>
     joined(
       operations.map((each) => link(toOperation(entry, each, site), code(shortCall(each, entry.operations)))),
@@ -63,7 +65,7 @@ const taskTable = (apis: readonly Listed[], site: Site): Markup => {
           </tr>
         </thead>
         <tbody>
-          ${tasksOf(apis).map(row)}
+          ${tasks.map(row)}
         </tbody>
       </table>
     </div>
