@@ -68,7 +68,7 @@ export interface CloudflareAiGatewayClient {
          *
          * `200` The charge. `400` Bad request. `402` Payment required. `403` Forbidden. `404` Not found.
          *
-         * Disputed: `payment_method_id` and 402. Not documented: 401 and 429. Inferred: `reconcile` and 402 (media type, body). Partly from cloudflare/api-schemas and later cloudflare/api-schemas.
+         * Disputed: `payment_method_id` and 402. Not documented: 401 and 429. Inferred: `reconcile` and 402 (media type, body). Partly from cloudflare/api-schemas and newer version of cloudflare/api-schemas.
          *
          * `POST /accounts/{account_id}/ai-gateway/billing/topup` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.create.html)
          */

@@ -1,3 +1,4 @@
+import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
 import type { Fact } from './claims/fact.ts';
 import type { Dispute } from './notation/ledger.ts';
@@ -58,9 +59,21 @@ const decided = (take: string, name: (source: string) => string): string => {
   return `We follow ${name(take)}`;
 };
 
+/** A statement of several sources: with the verb of many. */
+const ofMany = (says: string): string =>
+  says.replace(/^(?:says|has|does)\b/, (verb) => ({ says: 'say', has: 'have', does: 'do' })[verb] ?? verb);
+
+/** The sides of a dispute as text, with the sources that say the same together, the page before others. */
+const sidesInWords = ({ sides }: Settled, name: (source: string) => string): string => {
+  const by = new Map<string, string[]>();
+  const ordered = [...sides].sort(([a], [b]) => Number(b === 'page') - Number(a === 'page'));
+  for (const [source, says] of ordered) by.set(says, [...(by.get(says) ?? []), name(source)]);
+  return [...by].map(([says, sources]) => `${listed(sources)} ${sources.length > 1 ? ofMany(says) : says}`).join(', ');
+};
+
 /** A dispute as text: what each source says, which one we follow, and why. `name` returns the display name of a source. */
-export const disputeInWords = ({ dispute, sides }: Settled, name: (source: string) => string): string =>
-  `${sides.map(([source, says]) => `${name(source)} ${says}`).join(', ')}. ${decided(dispute.take, name)}: ${dispute.why}.`;
+export const disputeInWords = (settled: Settled, name: (source: string) => string): string =>
+  `${sidesInWords(settled, name)}. ${decided(settled.dispute.take, name)}: ${settled.dispute.why}.`;
 
 /** The subject of a dispute in a few words: the names below the top-level node, and the attribute. */
 export const shortSubjectOf = ({ node, attribute }: Settled, inWords: (attribute: string) => string): string => {
@@ -68,10 +81,4 @@ export const shortSubjectOf = ({ node, attribute }: Settled, inWords: (attribute
   return [names.map((part) => `\`${part}\``).join(' '), attribute === 'exists' ? '' : inWords(attribute)]
     .filter(Boolean)
     .join(', ');
-};
-
-/** The subject of a dispute, with its details: `` `Product-Id`: type `string` ``. */
-export const subjectOf = (settled: Settled, inWords: (attribute: string) => string): string => {
-  const subject = shortSubjectOf(settled, inWords);
-  return settled.details === '' ? subject : `${subject}: ${settled.details}`;
 };

@@ -31,7 +31,7 @@ export const draftProblems = ({ draft }: Ledger, closure: Closure): Problem[] =>
 
 /** The notice for users of a draft API. */
 export const draftInWords = ({ why, unproven }: Draft): string =>
-  `Draft: ${plural(unproven, 'claim')} of this API ${unproven === 1 ? 'is' : 'are'} unproven, since ${why}.`;
+  `Draft: do not rely on this API yet. ${plural(unproven, 'claim')} of it ${unproven === 1 ? 'is' : 'are'} unproven: nobody has compared ${unproven === 1 ? 'it' : 'them'} with a source (${why}).`;
 
 const factsIn = async (specs: string, api: string): Promise<string> => {
   const path = join(specs, api, 'facts.yaml');

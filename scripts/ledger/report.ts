@@ -39,6 +39,17 @@ export const table = (audits: readonly Audit[], shown: Columns = figures): strin
   return columns(rows, 'figures');
 };
 
+const countOf = ({ closure }: Audit, proven: boolean): number =>
+  closure.backed.filter(({ standing }) => (standing !== 'inferred' && standing !== 'unproven') === proven).length;
+
+/** The columns for those who only want to know how far to trust an API. */
+export const inPlainWords: Columns = {
+  API: ({ books }) => books.api,
+  operations: ({ claims }) => claims.filter(({ attribute }) => attribute === 'operationId').length,
+  'claims with a source': (audit) => countOf(audit, true),
+  'without (ours or unproven)': (audit) => countOf(audit, false),
+};
+
 /** Rows to add to facts.yaml for claims without facts; empty if there are none. */
 export const missingFacts = (problems: readonly Problem[]): string[] => {
   const rows = problems.flatMap(({ unsaid }) => unsaid ?? []);

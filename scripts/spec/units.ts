@@ -3,11 +3,13 @@ interface Unit {
   readonly number: string;
   readonly string?: string;
   readonly money?: true;
+  /** What it is, where its name does not say so. */
+  readonly meaning?: string;
 }
 
 const UNITS: Readonly<Record<string, Unit>> = {
   cents: { number: 'Cents', money: true },
-  decimillicents: { number: 'Decimillicents', money: true },
+  decimillicents: { number: 'Decimillicents', money: true, meaning: '10,000,000 to the US dollar' },
   dollars: { number: 'Dollars', money: true },
   decimal: { number: 'DecimalNumber', string: 'Decimal', money: true },
   milliseconds: { number: 'Milliseconds' },
@@ -29,6 +31,12 @@ export const UNIT_TYPES: readonly string[] = [
 /** Whether a unit counts money. */
 export const isMoney = (unit: unknown): boolean =>
   typeof unit === 'string' && Object.hasOwn(UNITS, unit) && UNITS[unit]?.money === true;
+
+/** A unit with its meaning, where its name does not say it. */
+export const unitInWords = (unit: string): string => {
+  const meaning = UNITS[unit]?.meaning;
+  return meaning === undefined ? unit : `${unit} (${meaning})`;
+};
 
 /** The type name for a scalar with a unit; undefined for a string if the unit has a type for numbers only. */
 export const unitType = (unit: string, type: string): string | undefined =>

@@ -154,7 +154,7 @@ test.each(apis)('every dispute of %s is met where it concerns the reader, with b
         (isThere(api, claim) || below.every((name) => line.includes(`\`${name}\``))),
     );
     expect(note, claim).toMatch(
-      / (?:says|has it|does not have it).*, .* (?:says|has it|does not have it).*\. We (?:follow|allow|leave) /,
+      / (?:says?|ha(?:s|ve) it|do(?:es)? not have it).*, .* (?:says?|ha(?:s|ve) it|do(?:es)? not have it).*\. We (?:follow|allow|leave) /,
     );
   }
 });

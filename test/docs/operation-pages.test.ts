@@ -109,7 +109,8 @@ test.each(pages)(
     const plain = (markdown: string): string =>
       markdown.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1').replaceAll(/\*\*|`/g, '');
     const own = doubtsOf(audit).filter(({ node }) => placeOf(node).startsWith(operation.pointer));
-    expect(own.filter((doubt) => !text.includes(plain(doubt.text)))).toEqual([]);
+    expect(own.filter(({ saying }) => !text.includes(plain(saying)))).toEqual([]);
+    expect(own.filter(({ subject }) => !text.includes(plain(subject.name)))).toEqual([]);
   },
 );
 

@@ -111,6 +111,24 @@ test('every operation that changes something, and every list that has pages, is 
   expect(ids(operations.filter(({ pager }) => pager)).filter((id) => !has('paging')(id))).toEqual([]);
 });
 
+test('in the table of units, a name that has several units of one API stands with its types or operations', () => {
+  for (const api of guideApis) {
+    const rows = elementsOf(apiTable('units', [api], 'a').html)
+      .filter(({ name }) => name === 'td')
+      .flatMap(({ text }, index) => (index % 2 === 1 ? [text.split('; ')] : []));
+    const bare = rows.flatMap((names) => names.filter((name) => !name.includes(' of ')));
+    expect(bare.filter((name, index) => bare.indexOf(name) !== index)).toEqual([]);
+  }
+  const [cloudflare] = guideApis.filter(({ model }) => model.id === 'cloudflare-ai-gateway');
+  const html = cloudflare ? apiTable('units', [cloudflare], 'a').html.replaceAll('<wbr />', '') : '';
+  expect(html).toMatch(/<code>amount<\/code> of [^;]*<code>aiGateway\.billing\.topup\.create<\/code>/);
+});
+
+test('where no API documents an idempotency key, a sentence says so instead of rows', () => {
+  const without = guideApis.filter(({ model }) => model.operations.every(({ key }) => key === undefined));
+  expect(apiTable('keys', without, 'a').html).toBe('<p>No operation of these APIs documents one.</p>');
+});
+
 test('each table is on some page, and a name that is none is refused', () => {
   const asked = [...texts.values()].flatMap((text) => [...text.matchAll(/"table: (\w+)"/g)].map(([, name]) => name));
   expect([...new Set(asked)].sort()).toEqual([...TABLES].sort());

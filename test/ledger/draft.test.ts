@@ -59,7 +59,9 @@ test('the closing table counts what is unproven, and hovers say it first', () =>
     row.slice(0, heads.indexOf('unproven') + 'unproven'.length).trimEnd().length,
   );
   const brief = briefOf(audited);
-  expect(brief('#/info')).toContain('Draft: 2 claims of this API are unproven, since nobody has read the pages yet.');
+  expect(brief('#/info')).toContain(
+    'Draft: do not rely on this API yet. 2 claims of it are unproven: nobody has compared them with a source (nobody has read the pages yet).',
+  );
   expect(brief('#/components/schemas/Entries/properties/next')).toBe('UNPROVEN: required.');
 });
 

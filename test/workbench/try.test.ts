@@ -90,6 +90,17 @@ test.each(apis)('the page of %s knows every operation, its mock and a credential
   }
 });
 
+test('the page of a mock says how to use it, and leads to the docs and to the form of its API', async () => {
+  for (const api of apis) {
+    const { body } = await get(`/${api}`, 'text/html');
+    expect(body).toContain('name="viewport"');
+    expect(body).toContain('color-scheme: light dark');
+    expect(body).toContain('createClient(');
+    expect(body).toContain(`href="/docs/#${api}"`);
+    expect(body).toContain(`href="/try/${api}"`);
+  }
+});
+
 test('the index of the workbench leads to the page of every API', async () => {
   const { body } = await get('/docs/', 'text/html');
   for (const api of apis) expect(body).toContain(`<a href="${tryPath(api)}">`);

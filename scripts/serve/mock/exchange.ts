@@ -1,3 +1,4 @@
+import type { Markup } from '../../html.ts';
 import type { IncomingMessage } from 'node:http';
 import type { MockedApi } from './api.ts';
 import { isJson, JSON_TYPE, METHODS } from '../../spec/dialect.ts';
@@ -104,13 +105,18 @@ const answerFrom = async (api: MockedApi, request: IncomingMessage, path: string
   return made;
 };
 
-const answerIndex = (apis: readonly MockedApi[], origin: string, accept = ''): Answer => {
+const answerIndex = (
+  apis: readonly MockedApi[],
+  origin: string,
+  accept = '',
+  around?: (api: string) => Markup,
+): Answer => {
   const listed = listApis(apis, origin);
   return accept.includes('text/html')
     ? {
         status: 200,
         headers: { 'content-type': 'text/html; charset=utf-8' },
-        body: listingPage(listed),
+        body: listingPage(listed, around),
       }
     : {
         status: 200,
@@ -137,12 +143,17 @@ const isBase = ({ name, prefix, operations }: MockedApi, { method }: IncomingMes
  * Responds with the index of all APIs or of one, with Prism's response for the API named first in the path, or with an error.
  * Uses the raw path, because `URL` would parse `//` as a host, and resolve `..`.
  */
-export const answer = async (apis: readonly MockedApi[], origin: string, request: IncomingMessage): Promise<Answer> => {
+export const answer = async (
+  apis: readonly MockedApi[],
+  origin: string,
+  request: IncomingMessage,
+  around?: (api: string) => Markup,
+): Promise<Answer> => {
   const [path = '', search = ''] = (request.url ?? '').split(/\?(.*)/s);
-  if (path === '/') return answerIndex(apis, origin, request.headers.accept);
+  if (path === '/') return answerIndex(apis, origin, request.headers.accept, around);
   if (!decodes(path)) return undocumented(400, 'Malformed path', 'The path has a percent sign that encodes nothing.');
   const api = apis.find(({ name }) => path === `/${name}` || path.startsWith(`/${name}/`));
-  if (api && isBase(api, request, path)) return answerIndex([api], origin, request.headers.accept);
+  if (api && isBase(api, request, path)) return answerIndex([api], origin, request.headers.accept, around);
   if (api) return answerFrom(api, request, path, search);
   const served = apis.map(({ name }) => `/${name}`).join(', ');
   return undocumented(

@@ -1,4 +1,4 @@
-import { code, html, type Markup } from '../../html.ts';
+import { code, html, type Content, type Markup } from '../../html.ts';
 import type { MockedApi } from './api.ts';
 
 /** An operation in the index. */
@@ -52,32 +52,54 @@ const row = ({ operationId, method, path, summary, answers }: ListedOperation): 
     ${[operationId, `${method} ${path}`, summary, Object.keys(answers).join(' ')].map((cell) => html`<td>${cell}</td>`)}
   </tr> `;
 
-const section = ([name, { title, baseUrl, operations }]: [string, ListedApi]): Markup =>
+const section = ([name, { title, baseUrl, operations }]: [string, ListedApi], around: Content): Markup =>
   html`<h2 id="${name}">${title}</h2>
-    <p>${code(baseUrl)}</p>
-    <table>
-      ${operations.map(row)}
-    </table> `;
+    <p>${code(`createClient(…, { credential: 'any', baseUrl: '${baseUrl}' })`)}</p>
+    ${around}
+    <div>
+      <table>
+        <tr>
+          ${['Operation', 'Request', 'Summary', 'Statuses'].map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+        ${operations.map(row)}
+      </table>
+    </div> `;
 
-/** The index as HTML. */
-export const listingPage = (apis: Record<string, ListedApi>): string =>
+/** The index as HTML; `around` adds links to an API. */
+export const listingPage = (apis: Record<string, ListedApi>, around: (api: string) => Content = () => ''): string =>
   html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
       <title>Billing mock</title>
       <style>
+        :root {
+          color-scheme: light dark;
+        }
         body {
           font: 1rem/1.5 system-ui;
-          margin: 2rem;
+          margin: 1rem clamp(1rem, 3vw, 2rem);
+          overflow-wrap: anywhere;
         }
-        td {
-          padding: 0 1rem 0 0;
+        div {
+          overflow-x: auto;
+        }
+        td,
+        th {
+          padding: 0 1rem 0.25rem 0;
+          text-align: start;
           vertical-align: top;
+          overflow-wrap: break-word;
         }
         code {
-          font-size: 1rem;
+          font-size: 0.9rem;
         }
       </style>
       <h1>Billing mock</h1>
-      ${Object.entries(apis).map(section)}
+      <p>
+        A mock of the APIs below runs here and returns the examples of their specs. Pass the base URL of one to a
+        client, or send requests to it; the header ${code('Prefer: code=404')} chooses another response.
+        ${code('npm start')} also serves the docs, and a form for each operation.
+      </p>
+      ${Object.entries(apis).map((each) => section(each, around(each[0])))}
     </html> `.html;

@@ -4,7 +4,7 @@ import { chapterNav } from '../../site/chapters/chapters.ts';
 import { reportIn } from '../../site/docs/contract-report.ts';
 import { readDays } from '../../site/docs/read-days.ts';
 import { contractPage, home } from '../../site/docs/site-files.ts';
-import { html as markup } from '../../html.ts';
+import { html as markup, type Markup } from '../../html.ts';
 import type { Served, ServedApis } from './served.ts';
 import type { Documented } from '../../site/docs/documented.ts';
 import { commonFiles, filesOf } from '../../site/docs/files.ts';
@@ -53,8 +53,13 @@ const siteWith = (served: ServedApis, report: string | undefined): Site => ({
 });
 
 const notes = markup`<p>
-  This is the workbench: a mock of each API runs on this machine. Pass its URL to a client as <code>baseUrl</code>.
+  This is the workbench: a mock of each API runs on this machine. Pass its URL to a client:
+  <code>createClient(descriptor, { credential: 'any', baseUrl: '…' })</code>.
 </p>`;
+
+/** What the workbench adds to the page of a mock. */
+const aroundMock = (api: string): Markup =>
+  markup`<p><a href="/docs/#${api}">Docs</a> · <a href="${tryPath(api)}">Try it</a></p> `;
 
 const searched: readonly string[] = [searchScript, searchData];
 
@@ -130,6 +135,6 @@ export const siteOf = (served: ServedApis, ending: AbortSignal, report?: string)
     if (name !== undefined && !doc && request.headers.accept?.includes('text/html'))
       return of('text/html', missingPage(site, name), 404);
     const mocked = inOrder(served).map((each) => each.mocked);
-    return doc ?? answer(mocked, origin, request);
+    return doc ?? answer(mocked, origin, request, aroundMock);
   };
 };

@@ -2,7 +2,7 @@ import { columns } from '../../text.ts';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiNames } from '../../apis.ts';
-import { table } from '../../ledger/report.ts';
+import { inPlainWords, table } from '../../ledger/report.ts';
 import { reasonOf } from '../../refusal.ts';
 import { startServer } from '../mock/server.ts';
 import { examine } from './examine.ts';
@@ -46,13 +46,13 @@ const bringAll = async (bench: Bench, print: Print): Promise<void> => {
   if (files.length > 0) print(files.map((file) => `wrote ${file}`).join('\n'));
   else if (refused.length === 0) print('generated/ is fresh');
   const audits = examined.flatMap(({ documented }) => documented?.audit ?? []);
-  if (audits.length > 0) print(`\n${table(audits)}`);
+  if (audits.length > 0) print(`\n${table(audits, inPlainWords)}\n\`npm run ledger\` prints more.`);
   for (const { api, objections } of refused) print(message(api, 'not regenerated', ...objections));
 };
 
 const announce = ({ served }: Bench, origin: string, print: Print): void => {
   const urls = Object.entries(urlsOf(served, origin));
-  const lines: string[][] = [...urls, ['docs', `${origin}/docs/`], ['index', `${origin}/`]];
+  const lines: string[][] = [...urls, ['index', `${origin}/`]];
   print(`\n${columns(lines)}`);
 };
 

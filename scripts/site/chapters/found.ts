@@ -16,7 +16,7 @@ export const foundInGuides = (guides: readonly Article[]): Found[] =>
         kind: 'guide' as const,
         name: section.title,
         of: title,
-        text: sentence(section.text),
+        text: sentence(section.lead),
         words: words(section.text),
         to: `${to}#${section.id}`,
       })),
@@ -49,7 +49,7 @@ export const foundInClient = (entries: readonly Article[]): Found[] =>
       const { group, owner } = contextOf(sections, index);
       const kind: FoundKind = section.level === 3 ? 'type' : GIVEN.includes(group) ? 'option' : 'field';
       const of = section.level === 3 ? title : owner;
-      return [{ kind, name: section.title, of, text: sentence(section.text), to: `${to}#${section.id}` }];
+      return [{ kind, name: section.title, of, text: sentence(section.lead), to: `${to}#${section.id}` }];
     });
     return [{ kind: 'guide', name: title, of: 'Client reference', text: description, to }, ...below];
   });

@@ -1,4 +1,3 @@
-import { draftInWords } from '../../ledger/draft.ts';
 import { isOpenEnum } from '../../spec/plain/enums.ts';
 import { cautionOf } from '../../spec/model/caution.ts';
 import { DIALECT, type Kind } from '../../spec/dialect.ts';
@@ -59,13 +58,14 @@ const legend = ({ audit }: Documented): string => {
   const { draft, page } = audit.books.ledger;
   const { title, publisher, url, received, isDocument } = page;
   const name = url === '' ? literally(title) : `[${literally(title)}](${encodeURI(url)})`;
-  const unproven = draft === undefined ? '' : `**${literally(draftInWords(draft))}** `;
+  const unproven =
+    draft === undefined ? '' : `, [unproven](${sure}#unproven) where nobody has compared it with a source`;
   if (isDocument)
-    return `${unproven}From ${name}, a document of the vendor. Marks: [published](${sure}#published) in it, [inferred](${sure}#inferred) by us. Each leads to its evidence.`;
+    return `From ${name}, a document of the vendor. Marks: [published](${sure}#published) in it, [inferred](${sure}#inferred) by us${unproven}. Each leads to its evidence.`;
   return (
-    `${unproven}From ${name} by ${literally(publisher)}, read on ${String(received)}. Marks: ` +
+    `From ${name} by ${literally(publisher)}, read on ${String(received)}. Marks: ` +
     `[stated](${sure}#stated) by that page, [sample](${sure}#sample) on it, [published](${sure}#published) elsewhere ` +
-    `by the vendor, [inferred](${sure}#inferred) by us. Each leads to its evidence.`
+    `by the vendor, [inferred](${sure}#inferred) by us${unproven}. Each leads to its evidence.`
   );
 };
 

@@ -1,10 +1,10 @@
-import { draftWarning } from '../../ledger/draft.ts';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { apiNames, eachOf } from '../../apis.ts';
 import { Refusal } from '../../refusal.ts';
 import { chosen } from '../../command.ts';
+import { draftWarning } from '../../ledger/draft.ts';
 import { replaceFiles, within } from '../../files.ts';
 import type { Chapter } from '../frame/chapter.ts';
 import type { Site } from '../frame/top.ts';
@@ -43,7 +43,7 @@ const buildPages = async (
     for (let api = queue.shift(); api; api = queue.shift()) {
       built.set(`${api.api}.html`, await buildPage(api, site));
       print(`built ${api.api}.html`);
-      draftWarning(api.api, api.audit.books.ledger.draft).forEach(print);
+      for (const warning of draftWarning(api.api, api.audit.books.ledger.draft)) print(warning);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

@@ -1,9 +1,10 @@
 import type { Audit } from '../../ledger/books.ts';
 import { glob } from '../../ledger/notation/glob.ts';
-import { disputeInWords, settledIn, subjectOf } from '../../ledger/disputes.ts';
+import { disputeInWords, settledIn } from '../../ledger/disputes.ts';
 import type { Item } from '../../ledger/silences.ts';
 import { nodeOfItem } from '../../ledger/exceptions.ts';
 import { attributeInWords, silenceInWords } from '../../ledger/words.ts';
+import { subjectOf, subjectsInWords, type Subject } from './doubt-subject.ts';
 import { sourceLink } from './standing.ts';
 
 /** A point that the sources contradict or leave open, and that a reader needs to know. */
@@ -13,15 +14,17 @@ export interface Doubt {
   readonly about: string;
   /** The ledger node that it concerns. */
   readonly node: string;
-  /** The full text in Markdown: what the sources say or omit, our decision and the reason. */
-  readonly text: string;
+  readonly subject: Subject;
+  /** What the sources say or omit, our decision and the reason, in Markdown. */
+  readonly saying: string;
 }
 
 const disputesOf = (audit: Audit): Doubt[] =>
   settledIn(audit).map((settled) => {
-    const { dispute, node } = settled;
-    const text = `**Disputed** (${subjectOf(settled, attributeInWords)}): ${disputeInWords(settled, sourceLink(audit))}`;
-    return { kind: 'dispute', about: dispute.claim, node, text };
+    const { dispute, node, attribute, details } = settled;
+    const what = attribute === 'exists' ? '' : attributeInWords(attribute);
+    const subject = subjectOf(node, what, details);
+    return { kind: 'dispute', about: dispute.claim, node, subject, saying: disputeInWords(settled, sourceLink(audit)) };
   });
 
 const silencesOf = ({ books, items }: Audit): Doubt[] => {
@@ -30,10 +33,36 @@ const silencesOf = ({ books, items }: Audit): Doubt[] => {
   return items
     .filter(({ known }) => !known)
     .map((item) => {
-      const text = `**Not documented** (${silenceInWords(item.name)}): ${whyOf(item)}.`;
-      return { kind: 'silence', about: item.name, node: nodeOfItem(item), text };
+      const node = nodeOfItem(item);
+      const subject = subjectOf(node, silenceInWords(item.name));
+      return { kind: 'silence', about: item.name, node, subject, saying: `${whyOf(item)}.` };
     });
 };
 
 /** All disputes and silences of an API, disputes first. */
 export const doubtsOf = (audit: Audit): Doubt[] => [...disputesOf(audit), ...silencesOf(audit)];
+
+const heads = { dispute: 'Disputed', silence: 'Not documented' } as const;
+
+/** Doubts of which the same is said. */
+export interface Together {
+  readonly doubts: readonly Doubt[];
+  /** Their full text in Markdown. */
+  readonly text: string;
+}
+
+const saidOf = (doubts: readonly Doubt[]): string => {
+  const [first] = doubts;
+  const subjects = subjectsInWords(doubts.map(({ subject }) => subject));
+  return first === undefined ? '' : `**${heads[first.kind]}** (${subjects}): ${first.saying}`;
+};
+
+/** Groups doubts of one kind of which the same is said. */
+export const together = (doubts: readonly Doubt[]): Together[] => {
+  const groups = new Map<string, Doubt[]>();
+  for (const doubt of doubts) {
+    const key = `${doubt.kind} ${doubt.saying}`;
+    groups.set(key, [...(groups.get(key) ?? []), doubt]);
+  }
+  return [...groups.values()].map((group) => ({ doubts: group, text: saidOf(group) }));
+};

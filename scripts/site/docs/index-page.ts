@@ -1,17 +1,16 @@
 import { breaking, code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
-import { standings } from '../../ledger/claims/claim.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
 import { methodOf } from '../samples/typescript.ts';
 import { asset } from '../frame/asset.ts';
 import type { Entry } from './entry.ts';
 import { install } from './install.ts';
-import { bar, mark } from './marks.ts';
+import { bar, legend, mark } from './marks.ts';
 import type { Listed as Operation } from './operations.ts';
 import { ways } from './page-links.ts';
 import { operationPage } from '../../docs-address.ts';
 import { home } from './site-files.ts';
-import { inShort, sure } from './standing.ts';
+import { sure } from './standing.ts';
 import { tasksOf } from './tasks.ts';
 
 /** An API as listed on an index page. */
@@ -42,7 +41,9 @@ const toOperation = ({ api }: Entry, { id }: Operation, site: Site): string => a
 /** The maximum number of APIs that fit as columns. */
 const MOST_COLUMNS = 5;
 
-const taskTable = (apis: readonly Listed[], site: Site): Markup => {
+const taskTable = (apis: readonly Listed[], site: Site): Content => {
+  const tasks = tasksOf(apis);
+  if (tasks.length === 0) return '';
   const cell = (entry: Listed, operations: readonly Operation[]): Content =>
     joined(
       operations.map((each) => link(toOperation(entry, each, site), code(shortCall(each, entry.operations)))),
@@ -64,7 +65,7 @@ const taskTable = (apis: readonly Listed[], site: Site): Markup => {
           </tr>
         </thead>
         <tbody>
-          ${tasksOf(apis).map(row)}
+          ${tasks.map(row)}
         </tbody>
       </table>
     </div>
@@ -89,6 +90,10 @@ const known = ({ counts, disputes, silences }: Entry, { root }: Site): Content =
   </div>`,
 ];
 
+/** A badge beside the name of a draft. */
+const badge = ({ counts }: Entry, { root }: Site): Content =>
+  (counts.get('unproven') ?? 0) === 0 ? '' : html` <a class="badge" href="${root}${sure}#unproven">draft</a>`;
+
 const article = (listed: Listed, site: Site): Markup => {
   const { api, title, description, operations } = listed;
   const told = Object.entries(rows).flatMap(([name, valueOf]) => {
@@ -101,7 +106,7 @@ const article = (listed: Listed, site: Site): Markup => {
       : [];
   });
   return html`<section id="${api}" class="api" aria-labelledby="of-${api}">
-    <h2 id="of-${api}">${link(at(site, `${api}.html`), title)}</h2>
+    <h2 id="of-${api}">${link(at(site, `${api}.html`), title)}${badge(listed, site)}</h2>
     <p>${prose(description)}</p>
     <dl>
       ${told}
@@ -114,12 +119,6 @@ const article = (listed: Listed, site: Site): Markup => {
     ${ways(listed, site)}
   </section>`;
 };
-
-const legend = ({ root }: Site): Markup =>
-  html`<ul class="legend" aria-label="Evidence">
-    ${standings.map((standing) => html`<li>${mark(standing, root)}: ${inShort[standing]}</li>`)}
-    <li>${link(`${root}${sure}`, 'How sure are we?')}</li>
-  </ul>`;
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -146,6 +145,6 @@ export const indexPage = (apis: readonly Listed[], site: Site, notes: Content = 
       ${taskTable(apis, site)} ${apis.map((api) => article(api, site))}
       <section aria-labelledby="evidence">
         <h2 id="evidence">What the marks mean</h2>
-        ${legend(site)}
+        ${legend(site.root)}
       </section>`,
   });

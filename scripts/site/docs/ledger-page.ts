@@ -1,12 +1,12 @@
-import { code, html, joined, link, table, type Content, type Markup } from '../../html.ts';
+import { code, html, joined, link, table, type Content } from '../../html.ts';
 import { kinds, type Block, type Ledger } from '../../ledger/notation/ledger.ts';
-import { draftInWords } from '../../ledger/draft.ts';
 import { nameOf } from '../../ledger/notation/source-names.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
 import { claimsOf } from './claims-section.ts';
 import type { Documented } from './documented.ts';
-import { doubtsOf, type Doubt } from './doubts.ts';
+import { doubtsOf, together, type Doubt } from './doubts.ts';
+import { draftNote } from './draft-note.ts';
 import type { Entry } from './entry.ts';
 import { marked } from './marked.ts';
 import { mark } from './marks.ts';
@@ -20,12 +20,17 @@ const section = (id: string, title: Content, content: Content): Content =>
         ${content}
       </section> `;
 
-/** A table of the doubts of one kind; doubts with the same text share a row. */
+/** A table of the doubts of one kind; those of which the same is said share a row. */
 const doubts = (all: readonly Doubt[], kind: Doubt['kind'], name: string): Content => {
-  const texts = new Map<string, Markup[]>();
-  for (const { about, text } of all.filter((each) => each.kind === kind))
-    texts.set(text, [...(texts.get(text) ?? []), code(about)]);
-  const rows = [...texts].map(([text, about]) => ({ cells: [joined(about, html`<br />`), marked(text, '')] }));
+  const rows = together(all.filter((each) => each.kind === kind)).map(({ doubts: about, text }) => ({
+    cells: [
+      joined(
+        about.map((doubt) => code(doubt.about)),
+        html`<br />`,
+      ),
+      marked(text, ''),
+    ],
+  }));
   return rows.length === 0 ? '' : table(name, ['About', 'What the sources say, and what we do'], rows);
 };
 
@@ -116,7 +121,7 @@ export const ledgerPage = (documented: Documented, { title, page: vendor }: Entr
           Every fact behind the spec, with its source. From
           ${link(vendor.url, vendor.title)}${vendor.isDocument ? ', a document of the vendor' : ` by ${vendor.publisher}`}.
         </p>
-        ${ledger.draft === undefined ? '' : html`<p>${mark('unproven')} <strong>${draftInWords(ledger.draft)}</strong></p> `}
+        ${draftNote(audit, site.root)}
         <nav class="ways" aria-label="Ledger">${link(at(site, `${api}.facts.yaml`), 'Download as YAML')}</nav>
       </header>
       ${section('disputes', 'Where sources differ', doubts(all, 'dispute', 'Disputes'))}

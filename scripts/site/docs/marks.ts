@@ -1,6 +1,6 @@
-import { html, type Content, type Markup } from '../../html.ts';
-import type { Standing } from '../../ledger/claims/claim.ts';
-import { sure } from './standing.ts';
+import { html, link, type Content, type Markup } from '../../html.ts';
+import { standings, type Standing } from '../../ledger/claims/claim.ts';
+import { inShort, sure } from './standing.ts';
 
 /** The mark and name of a standing; with `root`, a link to its explanation. */
 export const mark = (standing: Standing, root?: string): Markup =>
@@ -9,8 +9,17 @@ export const mark = (standing: Standing, root?: string): Markup =>
     : html`<a class="mark ${standing}" href="${root}${sure}#${standing}">${standing}</a>`;
 
 /** Only the mark of a standing, linked to the evidence. */
-export const quietMark = (standing: Standing, to: string): Markup =>
-  html`<a class="mark ${standing}" href="${to}" aria-label="${standing}: evidence" title="${standing}"></a>`;
+export const quietMark = (standing: Standing, to: string): Markup => {
+  const told = html`aria-label="${standing}: evidence" title="${standing}: ${inShort[standing]}"`;
+  return html`<a class="mark ${standing}" href="${to}" ${told}></a>`;
+};
+
+/** The meanings of marks, of all unless some are given. */
+export const legend = (root: string, of: readonly Standing[] = standings): Markup =>
+  html`<ul class="legend" aria-label="Evidence">
+    ${of.map((standing) => html`<li>${mark(standing, root)}: ${inShort[standing]}</li>`)}
+    <li>${link(`${root}${sure}`, 'How sure are we?')}</li>
+  </ul>`;
 
 /** A bar chart of the standings, with a text alternative for screen readers. */
 export const bar = (counts: ReadonlyMap<Standing, number>): Markup => {

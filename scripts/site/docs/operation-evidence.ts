@@ -1,12 +1,12 @@
-import { code, html, type Content, type Markup } from '../../html.ts';
+import { code, html, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
 import { standings, type Standing } from '../../ledger/claims/claim.ts';
 import { knownOf, placeOfNode, type Known } from '../../ledger/evidence-by-place.ts';
 import { plural } from '../../text.ts';
-import { doubtsOf, type Doubt } from './doubts.ts';
+import { doubtsOf, together, type Doubt } from './doubts.ts';
 import { marked } from './marked.ts';
-import { quietMark } from './marks.ts';
-import { knownInWords, sourceLink } from './standing.ts';
+import { legend, quietMark } from './marks.ts';
+import { knownInWords, sourceLink, standingLink } from './standing.ts';
 
 /** A part of a page with claims, and their places in the spec. */
 export interface Part {
@@ -26,6 +26,8 @@ export interface Evidence {
   readonly markOf: (pointers: readonly string[]) => Content;
   /** Whether no source states the unit of a value. */
   readonly lacksUnit: (pointers: readonly string[]) => boolean;
+  /** How many of the parts are unproven, in words. */
+  readonly unproven: string;
   /** The collapsed lists of doubts and sources. */
   readonly section: Markup;
 }
@@ -40,13 +42,12 @@ const fold = (id: string, summary: Content, content: Content): Markup =>
   </details> `;
 
 const doubtsFold = (id: string, doubts: readonly Doubt[], title: string, root: string): Content => {
-  const texts = [...new Set(doubts.map(({ text }) => text))];
-  if (texts.length === 0) return '';
+  if (doubts.length === 0) return '';
   return fold(
     id,
-    `${texts.length} ${title}`,
+    `${new Set(doubts.map(({ about }) => about)).size} ${title}`,
     html`<ul>
-      ${texts.map((text) => html`<li>${marked(text, root)}</li>`)}
+      ${together(doubts).map(({ text }) => html`<li>${marked(text, root)}</li>`)}
     </ul>`,
   );
 };
@@ -58,13 +59,15 @@ const doubtsIn = (audit: Audit): ((pointers: readonly string[]) => Doubt[]) => {
   return (pointers) => byPlace.flatMap(([place, doubt]) => (pointers.includes(place) ? [doubt] : []));
 };
 
-const table = (audit: Audit, rows: readonly Row[], root: string): Markup => {
+const table = ({ audit, addressOf, root }: Read, rows: readonly Row[]): Markup => {
   const source = sourceLink(audit);
   const cells = rows.map(
-    ({ id, name, known }) =>
+    ({ id, name, known, pointers: [pointer = ''] }) =>
       html`<tr id="${id}">
         <th scope="row">${code(name)}</th>
-        <td>${marked(knownInWords(known, source), root)}</td>
+        <td>
+          ${marked(knownInWords(known, source, standingLink), root)}; ${link(`${root}${addressOf(pointer)}`, 'ledger')}
+        </td>
       </tr> `,
   );
   return html`<table class="words">
@@ -80,11 +83,32 @@ const table = (audit: Audit, rows: readonly Row[], root: string): Markup => {
   </table>`;
 };
 
+const countOf = (rows: readonly Row[], standing: Standing): number =>
+  rows.filter(({ known }) => known.some((each) => each.standing === standing)).length;
+
+/** Says how many parts there are, and of how many no source is known. */
+const knownTitle = (rows: readonly Row[]): string => {
+  const without = (['inferred', 'unproven'] as const).flatMap((standing) => {
+    const count = countOf(rows, standing);
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${standing} at least in part`];
+  });
+  return [`How each of ${plural(rows.length, 'part')} is known`, ...without].join('; ');
+};
+
+/** What the evidence of all pages of an API is made from. */
+interface Read {
+  readonly audit: Audit;
+  /** The address of the evidence for a place, on the page of the ledger. */
+  readonly addressOf: (pointer: string) => string;
+  readonly root: string;
+}
+
 /** Builds the evidence of a page's parts; `around` lists further places whose doubts are shown. */
 export type EvidenceOf = (parts: readonly Part[], around: readonly string[]) => Evidence;
 
 /** What builds the evidence of the pages of an API, which share all that does not depend on a page. */
-export const evidenceIn = (audit: Audit, root: string): EvidenceOf => {
+export const evidenceIn = (read: Read): EvidenceOf => {
+  const { audit, root } = read;
   const [known, doubtsAt] = [knownOf(audit), doubtsIn(audit)];
   const unitless = new Set(
     audit.items.filter((item) => !item.known && item.name.startsWith('unit · ')).map(({ place }) => place),
@@ -96,9 +120,10 @@ export const evidenceIn = (audit: Audit, root: string): EvidenceOf => {
     });
     const byPlace = new Map(rows.flatMap((row) => row.pointers.map((pointer) => [pointer, row] as const)));
     const doubts = doubtsAt([...parts.flatMap(({ pointers }) => pointers), ...around]);
+    const there = standings.filter((standing) => countOf(rows, standing) > 0);
     const of = (kind: Doubt['kind']): Doubt[] => doubts.filter((each) => each.kind === kind);
-    const inferred = rows.filter(({ standing }) => standing === 'inferred').length;
     return {
+      unproven: `${countOf(rows, 'unproven')} of ${plural(rows.length, 'part')}`,
       lacksUnit: (pointers) => pointers.some((pointer) => unitless.has(pointer)),
       markOf: ([pointer = '']) => {
         const row = byPlace.get(pointer);
@@ -108,7 +133,8 @@ export const evidenceIn = (audit: Audit, root: string): EvidenceOf => {
         <h2 id="evidence">Evidence</h2>
         ${doubtsFold('disputed', of('dispute'), 'disputed', root)}
         ${doubtsFold('unknown', of('silence'), 'not documented', root)}
-        ${fold('known', `Sources of all ${plural(rows.length, 'part')}${inferred === 0 ? '' : `; ${inferred} ${inferred === 1 ? 'is' : 'are'} inferred at least in part`}`, table(audit, rows, root))}
+        ${fold('known', knownTitle(rows), table(read, rows))}
+        ${fold('marks', 'What the marks mean', legend(root, there))}
       </section>`,
     };
   };

@@ -1,6 +1,5 @@
 import { breaking, code, html, joined, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
-import { draftInWords } from '../../ledger/draft.ts';
 import { key } from '../../client/print.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { step } from '../../spec/pointer.ts';
@@ -15,10 +14,12 @@ import { described } from '../markdown/described.ts';
 import { codeBlock } from '../markdown/highlight.ts';
 import { toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
+import { draftNote } from './draft-note.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { argumentFields, membersOf, namedIn, typeAt, typesFrom, type Field } from './fields.ts';
 import { endingsSection } from './operation-endings.ts';
 import { fieldTable, schemaOf, typePart, type Shown } from './operation-fields.ts';
+import { evidenceAddresses } from './evidence-address.ts';
 import { evidenceIn, type EvidenceOf, type Part } from './operation-evidence.ts';
 import { inShortOf } from './operation-facts.ts';
 import { firstSentence } from './operations.ts';
@@ -69,10 +70,6 @@ const samples = ({ entry, operation }: Shown): Markup => {
     )}
   </div>`;
 };
-
-/** A single, prominent note, since the marks on a draft's page all say much the same. */
-const draftNote = ({ books: { ledger } }: Audit): Content =>
-  ledger.draft === undefined ? '' : html`<p class="draft" role="note">${draftInWords(ledger.draft)}</p> `;
 
 /** An argument of the call above: one whose name is no identifier has no short form. */
 const given = (name: string): string => (key(name) === name ? name : `${key(name)}: …`);
@@ -182,7 +179,7 @@ const operationPageOf = ({ audit, entry, site, places, evidenceOf }: Shared, ope
     wide: true,
     style: asset(import.meta.url, 'operation.css'),
     main: html`<div class="operation">
-      ${header(shown, draftNote(audit))}${samples(shown)}
+      ${header(shown, draftNote(audit, site.root, html` On this page: ${link('#known', evidence.unproven)}.`))}${samples(shown)}
       <div class="rest">
         ${argumentsSection(shown, fields, sent)}${dataSection(shown, returned)}${endingsSection(shown, endings, errors)}${evidence.section}
       </div>
@@ -194,7 +191,7 @@ const operationPageOf = ({ audit, entry, site, places, evidenceOf }: Shared, ope
 /** The operation pages of an API, by path relative to the site's root. */
 export const operationPages = (documented: Documented, site: Site): [string, string][] => {
   const [{ audit }, entry, inside] = [documented, entryOf(documented), below(site)];
-  const evidenceOf = evidenceIn(audit, inside.root);
+  const evidenceOf = evidenceIn({ audit, root: inside.root, addressOf: evidenceAddresses(entry.model) });
   const shared: Shared = { audit, entry, site: inside, places: placesOf(entry.spec), evidenceOf };
   return entry.model.operations.map((operation) => [
     operationPage(entry.api, operation.id),

@@ -1,7 +1,7 @@
 import { listsOf, reasonsOf } from '../../ledger/exceptions.ts';
 import { knownPlaces, placeOfNode, type Known } from '../../ledger/evidence-by-place.ts';
 import type { Audit } from '../../ledger/books.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf, together } from './doubts.ts';
 
 /** The complete evidence for one place of a spec. */
 export interface PlaceEvidence {
@@ -16,12 +16,16 @@ const nothing: PlaceEvidence = { known: [], notes: [] };
 export const placeEvidence = (audit: Audit): ReadonlyMap<string, PlaceEvidence> => {
   const [known, placeOf, reasons] = [knownPlaces(audit), placeOfNode(audit), reasonsOf(audit)];
   const doubts = listsOf(
-    doubtsOf(audit).map(({ node, text }) => [placeOf(node) === '#' ? '#/info' : placeOf(node), text] as const),
+    doubtsOf(audit).map((doubt) => {
+      const place = placeOf(doubt.node);
+      return [place === '#' ? '#/info' : place, doubt] as const;
+    }),
   );
+  const saidAt = (place: string): string[] => together(doubts.get(place) ?? []).map(({ text }) => text);
   return new Map(
     [...new Set([...known.keys(), ...doubts.keys()])].map((place) => [
       place,
-      { known: known.get(place) ?? [], notes: [...(doubts.get(place) ?? []), ...reasons(place)] },
+      { known: known.get(place) ?? [], notes: [...saidAt(place), ...reasons(place)] },
     ]),
   );
 };

@@ -1,9 +1,10 @@
-import { code, html, joined, link, prose, type Markup } from '../../html.ts';
+import { code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
 import { asset, attributesScript, themeScript, topScript, topStyle } from '../frame/asset.ts';
 import { head, seal } from '../frame/csp.ts';
 import { product, top, type Site } from '../frame/top.ts';
 import { deepLinks, toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
+import { draftNote } from './draft-note.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { ways } from './page-links.ts';
 import { operationPage } from '../../docs-address.ts';
@@ -64,11 +65,11 @@ const onPaper = ({ api, operations }: Entry): Markup =>
   </div>`;
 
 /** The header above the reference: breadcrumb, links and title. */
-const header = (entry: Entry, site: Site): Markup =>
+const header = (entry: Entry, note: Content, site: Site): Markup =>
   html`${top(site, [home, { text: entry.title, to: `index.html#${entry.api}` }, { text: 'Wire reference' }])}
     <section class="portal" aria-labelledby="title">
       <h1 id="title">${entry.title}: wire reference</h1>
-      ${onPaper(entry)}${ways(entry, site)}${withoutScript(entry)}
+      ${onPaper(entry)}${note}${ways(entry, site)}${withoutScript(entry)}
     </section>`;
 
 /** Inserts text at the first marker of a page; throws if Redoc's output no longer contains the marker. */
@@ -129,7 +130,7 @@ export const framed = (written: string, documented: Documented, site: Site): Ref
   const title = html`<title>${entry.title}: wire reference · ${product}</title>`.html;
   const titled = page.replace(/<title>[^<]*<\/title>/, () => title);
   const started = put(titled, '<meta charset="utf8" />', first);
-  const bar = `${header(entry, site).html}\n<div id="main" tabindex="-1"><div id="redoc">`;
+  const bar = `${header(entry, draftNote(documented.audit, site.root), site).html}\n<div id="main" tabindex="-1"><div id="redoc">`;
   const framed = put(started, '<div id="redoc">', bar);
   const ended = put(
     framed,

@@ -47,12 +47,12 @@ const foundOperations = ({ api, title, model }: Entry): Found[] =>
     to: operationPage(api, operation.id),
   }));
 
-const foundArguments = ({ api, spec, model }: Entry): Found[] =>
+const foundArguments = ({ api, title, spec, model }: Entry): Found[] =>
   model.operations.flatMap((operation) =>
     argumentFields(spec, operation).map((field): Found => ({
       kind: 'argument',
       name: field.name,
-      of: methodOf({ operation }),
+      of: `${methodOf({ operation })} · ${title}`,
       ...withValues(field.schema),
       to: `${operationPage(api, operation.id)}#${argumentId(field.name)}`,
     })),
@@ -95,7 +95,7 @@ const statusWords: Readonly<Record<string, string>> = {
   403: 'forbidden permission scope',
   404: 'not found',
   409: 'conflict',
-  429: 'rate limit too many requests throttle',
+  429: 'rate limit limiting too many requests throttle',
   500: 'server error',
 };
 

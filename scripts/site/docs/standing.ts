@@ -49,8 +49,14 @@ export const sourceLink =
   };
 
 /** Describes how a place is known, as plain text or Markdown; empty without claims. */
-export const knownInWords = (known: readonly Known[], source: (source: string) => string): string =>
-  phrasesOf(known, { standing: String, source, attribute: attributeInWords }).join('; ');
+export const knownInWords = (
+  known: readonly Known[],
+  source: (source: string) => string,
+  standing: (standing: Standing) => string = String,
+): string => phrasesOf(known, { standing, source, attribute: attributeInWords }).join('; ');
+
+/** The word of a standing, linked to its meaning, in Markdown. */
+export const standingLink = (standing: Standing): string => `[${standing}](${sure}#${standing})`;
 
 /** The number of claims by standing. */
 export const counted = ({ closure }: Audit): ReadonlyMap<Standing, number> =>

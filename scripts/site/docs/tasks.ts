@@ -4,7 +4,8 @@ import { wordsOf } from '../search/words.ts';
 
 /** Tasks, each with a pattern that its operations match. The first match wins. */
 const tasks: readonly (readonly [task: string, words: RegExp, only?: 'reads' | 'changes'])[] = [
-  ['List invoices', /\binvoices?\b|billing history/, 'reads'],
+  ['Preview an invoice', /\bpreview\b.*\binvoices?\b|\binvoices?\b.*\bpreview\b/, 'reads'],
+  ['List invoices', /\blist\b.*\binvoices?\b|\binvoices? (?:list|history)\b|billing history/, 'reads'],
   ['Read the balance', /\bbalance\b/],
   ['Read the usage', /\busage (history|summary|total)/, 'reads'],
   ['Top up', /^(?!.*\b(?:config|automatic|recharge)\b).*\b(?:topup|top up)\b/],
@@ -30,10 +31,11 @@ export interface Task {
   readonly by: readonly (readonly Listed[])[];
 }
 
-/** The tasks with at least one operation; each operation has exactly one task. */
+/** The tasks with at least one operation, each of which has exactly one task; none where all would be the rest. */
 export const tasksOf = (entries: readonly Entry[]): Task[] => {
   const all = entries.map(({ operations }) => operations);
-  return [...tasks.map(([task]) => task), rest]
+  const found = [...tasks.map(([task]) => task), rest]
     .map((task) => ({ task, by: all.map((operations) => operations.filter((each) => taskOf(each) === task)) }))
     .filter(({ by }) => by.some((operations) => operations.length > 0));
+  return found.some(({ task }) => task !== rest) ? found : [];
 };

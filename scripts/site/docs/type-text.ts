@@ -2,6 +2,7 @@ import { breaking, html, joined, link, type Content } from '../../html.ts';
 import { quote } from '../../client/print.ts';
 import { isOpenEnum } from '../../spec/plain/enums.ts';
 import { componentName, type Schema } from '../../spec/spec.ts';
+import { unitInWords } from '../../spec/units.ts';
 import { plural } from '../../text.ts';
 
 /** A schema as a TypeScript type, with type names linked if the page shows them. */
@@ -38,7 +39,7 @@ const literal = (value: unknown): string => (typeof value === 'string' ? quote(v
 
 /** Descriptions of constraints, by keyword. */
 const words: readonly (readonly [keyword: string, say: (value: unknown) => string])[] = [
-  ['x-unit', (value) => `unit: ${String(value)}`],
+  ['x-unit', (value) => `unit: ${unitInWords(String(value))}`],
   ['default', (value) => `default ${JSON.stringify(value)}`],
   ['minimum', (value) => `≥ ${String(value)}`],
   ['maximum', (value) => `≤ ${String(value)}`],

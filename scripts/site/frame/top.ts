@@ -30,17 +30,23 @@ export const at = ({ root }: Site, to: string): string => (/^(?:https?:|\/|#)/.t
 const step = (site: Site, { text, to }: Crumb): Content =>
   to === undefined ? html`<li aria-current="page">${text}</li>` : html`<li>${link(at(site, to), text)}</li>`;
 
+/** The breadcrumb; on narrow screens, one that only repeats a link of the header is hidden. */
+const breadcrumb = (site: Site, trail: readonly Crumb[]): Markup => {
+  const [first, ...more] = trail;
+  const repeats = more.length === 0 && site.nav.some(({ text }) => text === first?.text);
+  return html`<nav class="trail${repeats ? ' repeats' : ''}" aria-label="Breadcrumb">
+    <ol>
+      ${trail.map((crumb) => step(site, crumb))}
+    </ol>
+  </nav>`;
+};
+
 /** The header of every page: product name, breadcrumbs, links, search and theme. */
 export const top = (site: Site, trail: readonly Crumb[]): Markup =>
   html`<a class="skip" href="#main">Skip to the content</a>
     <header class="top">
       <div>
-        ${link(at(site, 'index.html'), html`<span class="brand">${product}</span>`)}
-        <nav class="trail" aria-label="Breadcrumb">
-          <ol>
-            ${trail.map((crumb) => step(site, crumb))}
-          </ol>
-        </nav>
+        ${link(at(site, 'index.html'), html`<span class="brand">${product}</span>`)} ${breadcrumb(site, trail)}
         <nav class="ways" aria-label="Site">${site.nav.map(({ text, to = '' }) => link(at(site, to), text))}</nav>
         <button id="find" type="button" hidden>Search <kbd aria-hidden="true">/</kbd></button>
         <button id="theme" type="button" hidden></button>

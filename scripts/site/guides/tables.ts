@@ -1,4 +1,4 @@
-import { code, html, link, prose, table, type Content, type Markup, type TableRow } from '../../html.ts';
+import { code, html, joined, link, prose, table, type Content, type Markup, type TableRow } from '../../html.ts';
 import { Refusal } from '../../refusal.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
@@ -20,6 +20,8 @@ export interface GuideApi {
 interface ApiTable {
   readonly heads: readonly string[];
   readonly rows: (api: GuideApi) => readonly (readonly Content[])[];
+  /** The sentence in its place where no API has a row. */
+  readonly none?: string;
 }
 
 const NONE = '–';
@@ -71,21 +73,41 @@ const authentication = (api: GuideApi): Content[] => [
   sourceOf(api),
 ];
 
-const memberIn = (name: string): string => name.split(' · ').at(-1) ?? '';
+/** An argument or member with a unit, and the operation or type that it is in. */
+interface Amount {
+  readonly unit: string;
+  readonly name: string;
+  readonly of: string;
+}
 
-/** The units of an API with their arguments and members; those without a documented unit come last. */
-const units = ({ model, spec, items }: GuideApi): Content[][] => {
+/** All amounts and times of an API; those without a documented unit have an empty one. */
+const amountsOf = ({ model, spec, items }: GuideApi): Amount[] => {
   const places = placesOf(spec);
-  const byUnit = new Map<string, string[]>();
-  const asked = items.filter(({ name }) => name.startsWith('unit · '));
-  for (const { name, place, known } of asked) {
+  return items.flatMap(({ name: item, place, known }) => {
+    const [kind, node = '', ...names] = item.split(' · ');
     const unit = known ? places.get(place)?.node['x-unit'] : '';
-    if (typeof unit !== 'string') continue;
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), memberIn(name)]);
-  }
-  return [...byUnit]
-    .sort(([one], [other]) => Number(one === '') - Number(other === ''))
-    .map(([unit, names]) => [model.title, unit === '' ? 'not stated' : code(unit), named(distinct(names))]);
+    if (kind !== 'unit' || typeof unit !== 'string') return [];
+    const of = model.operations.find(({ method, path }) => `${method} ${path}` === node)?.id ?? node;
+    return [{ unit, name: names.at(-1) ?? node, of }];
+  });
+};
+
+/** The units of an API with their arguments and members; a name that occurs with several units stands with its owners. */
+const units = (api: GuideApi): Content[][] => {
+  const amounts = amountsOf(api);
+  const unitsWith = (name: string): number =>
+    new Set(amounts.flatMap((each) => (each.name === name ? each.unit : []))).size;
+  const row = (unit: string): Content[] => {
+    const own = amounts.filter((each) => each.unit === unit);
+    const names = distinct(own.map(({ name }) => name)).map((name): Content => {
+      const owners = distinct(own.flatMap((each) => (each.name === name ? each.of : [])));
+      return unitsWith(name) < 2 ? code(name) : html`${code(name)} of ${named(owners)}`;
+    });
+    return [api.model.title, unit === '' ? 'not stated' : code(unit), joined(names, '; ')];
+  };
+  return distinct(amounts.map(({ unit }) => unit))
+    .sort((one, other) => Number(one === '') - Number(other === ''))
+    .map(row);
 };
 
 const paging = ({ model }: GuideApi): Content[][] =>
@@ -111,12 +133,8 @@ const writes = ({ model }: GuideApi): Content[][] =>
       return [model.title, code(id), read === undefined ? 'nowhere: no operation shows it' : code(read)];
     });
 
-const keys = ({ model }: GuideApi): Content[][] => {
-  const keyed = model.operations.flatMap(({ id, key }) =>
-    key === undefined ? [] : [[model.title, code(id), code(key)]],
-  );
-  return keyed.length > 0 ? keyed : [[model.title, 'none', 'no operation documents one']];
-};
+const keys = ({ model }: GuideApi): Content[][] =>
+  model.operations.flatMap(({ id, key }) => (key === undefined ? [] : [[model.title, code(id), code(key)]]));
 
 const TABLES: Readonly<Record<string, ApiTable>> = {
   apis: { heads: ['API', 'Import', 'Descriptor', 'Operations', 'Server'], rows: (api) => [start(api)] },
@@ -126,7 +144,7 @@ const TABLES: Readonly<Record<string, ApiTable>> = {
   },
   units: { heads: ['API', 'Unit', 'Arguments and members'], rows: units },
   paging: { heads: ['API', 'Operation', 'Argument', 'Asks by', 'Type of an item'], rows: paging },
-  keys: { heads: ['API', 'Operation', 'Argument'], rows: keys },
+  keys: { heads: ['API', 'Operation', 'Argument'], rows: keys, none: 'No operation of these APIs documents one.' },
   writes: { heads: ['API', 'Operation', 'Where reconcile looks'], rows: writes },
 };
 
@@ -135,5 +153,6 @@ export const apiTable = (name: string, apis: readonly GuideApi[], file: string):
   const found = TABLES[name];
   if (!found) throw new Refusal(file, `asks for the table "${name}"`, `there are ${Object.keys(TABLES).join(', ')}`);
   const rows = apis.flatMap(found.rows).map((cells): TableRow => ({ cells }));
+  if (rows.length === 0 && found.none !== undefined) return html`<p>${found.none}</p>`;
   return table(found.heads.join(', '), found.heads, rows);
 };

@@ -4,6 +4,8 @@ export interface Section {
   readonly title: string;
   /** The heading level: 2 for a section, 3 for a subsection. */
   readonly level: number;
+  /** The text before the first table, for previews. */
+  readonly lead: string;
   /** The text to search, without title and code. */
   readonly text: string;
 }

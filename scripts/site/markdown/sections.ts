@@ -33,12 +33,15 @@ export const sectionsOf = (tokens: readonly MarkedToken[]): Section[] =>
     const after = tokens.slice(index + 1);
     const end = after.findIndex(({ type }) => type === 'heading');
     const own = end === -1 ? after : after.slice(0, end);
+    const table = own.findIndex(({ type }) => type === 'table');
+    const words = (of: readonly MarkedToken[]): string => plainly(of.map(wordsOf).join(' '));
     return [
       {
         id: idOf(token.text),
         title: plain(token.tokens),
         level: token.depth,
-        text: plainly(own.map(wordsOf).join(' ')),
+        lead: words(table === -1 ? own : own.slice(0, table)),
+        text: words(own),
       },
     ];
   });

@@ -89,7 +89,7 @@ export const measuredChapter = (results: Results): Chapter => ({
       name: title,
       of: 'Measured',
       text: 'Bundle, imports, calls, types, generation, mocks and docs, as ratios to what does the same job.',
-      words: 'benchmark performance speed size bundle latency comparison cloudflare ky orval hey-api openapi-fetch',
+      words: `benchmark performance speed size bundle latency comparison ${Object.keys(results.versions).join(' ')}`,
       to: measuredFile,
     },
   ],

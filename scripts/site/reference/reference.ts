@@ -61,12 +61,10 @@ const exportedAs = (one: Exported, hrefOfAny: HrefOf): Content => {
     )}${membersOf(one, hrefOf)}`;
 };
 
-const sectionOf = (id: string, title: string, level: number, text: string): Section => ({
-  id,
-  title,
-  level,
-  text: text.replaceAll(/[`\s]+/g, ' ').trim(),
-});
+const sectionOf = (id: string, title: string, level: number, comment: string): Section => {
+  const text = comment.replaceAll(/[`\s]+/g, ' ').trim();
+  return { id, title, level, lead: text, text };
+};
 
 const sectionsOf = (one: Exported): Section[] => [
   sectionOf(idOf(one.name), one.name, 3, one.comment),

@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { writePages } from '../../scripts/new/page/folder.ts';
+import { writeDocs } from '../../scripts/site/docs/docs.ts';
+import { operationPage } from '../../scripts/docs-address.ts';
+import { pageFixtures } from '../fixtures/page-fixtures.ts';
+import { elementsOf } from './markup.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'draft-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const API = 'markdown';
+const out = join(folder, 'docs');
+const sources = (await pageFixtures()).find(({ name }) => name === API)?.sources ?? [];
+const { audit } = await writePages(folder, { api: API, sources, today: '2026-11-20' });
+const printed: unknown[][] = [];
+await writeDocs({ specs: folder, out, print: (...words: unknown[]) => void printed.push(words) });
+const read = (name: string): Promise<string> => readFile(join(out, name), 'utf8');
+
+const [first = ''] = audit.claims.flatMap(({ attribute, value }) => (attribute === 'operationId' ? [value] : []));
+const pages = [operationPage(API, first), `${API}.html`, `${API}.ledger.html`];
+
+test.each(pages)('%s says in a box not to rely on a draft, and leads to what unproven means', async (page) => {
+  const elements = elementsOf(await read(page));
+  const notes = elements.filter(({ attributes }) => attributes['class'] === 'draft');
+  expect(notes.map(({ text }) => text.trim().replaceAll(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(
+      /^Draft: do not rely on this API yet\. 14 claims of it are unproven: nobody .*How sure are we\?$/,
+    ),
+  ]);
+  expect(elements.map(({ attributes }) => attributes['href'] ?? '')).toContainEqual(
+    expect.stringMatching(/sure\.html#unproven$/),
+  );
+});
+
+test('the page of an operation counts its unproven parts, in the box and above their sources', async () => {
+  const elements = elementsOf(await read(operationPage(API, first)));
+  const table = elements.filter(({ name, text }) => name === 'tr' && text.includes('unproven')).length;
+  const note = elements.find(({ attributes }) => attributes['class'] === 'draft')?.text;
+  const summary = elements.find(({ name, text }) => name === 'summary' && text.startsWith('How '))?.text;
+  expect(table).toBeGreaterThan(0);
+  expect(note).toContain(`On this page: ${table} of `);
+  expect(summary).toMatch(new RegExp(`; ${table} (?:is|are) unproven at least in part`));
+});
+
+test('the index has a badge beside the name of a draft, and the wire reference explains the mark', async () => {
+  const heading = elementsOf(await read('index.html')).find(({ attributes }) => attributes['id'] === `of-${API}`);
+  expect(heading?.text).toMatch(/ draft$/);
+  expect(await read(`${API}.html`)).toContain(
+    '[unproven](sure.html#unproven) where nobody has compared it with a source',
+  );
+});
+
+test('the warning of a draft is one line of its own', () => {
+  const warnings = printed.filter(([first]) => String(first).includes('Do not publish it'));
+  expect(warnings).toEqual([[expect.stringMatching(/^markdown: Draft: /)]]);
+});

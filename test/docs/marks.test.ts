@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { standings } from '../../scripts/ledger/claims/claim.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { ledgerPage } from '../../scripts/site/docs/ledger-page.ts';
+import { operationPages } from '../../scripts/site/docs/operation-page.ts';
+import { inShort } from '../../scripts/site/docs/standing.ts';
+import { apis } from '../specs/nodes.ts';
+import { elementsOf } from './markup.ts';
+
+const site = { root: '', nav: [], contract: false };
+const all = await Promise.all(apis.map(async (api) => readDocumented(specsFolder, api)));
+const pages = all.flatMap((documented) => operationPages(documented, site));
+
+test.each(pages)('%s explains its marks, folded, and on the mark itself', (_, page) => {
+  const elements = elementsOf(page);
+  const legend = elements.find(({ attributes }) => attributes['class'] === 'legend')?.text ?? '';
+  const marks = elements.filter(({ attributes }) => attributes['href']?.startsWith('#evidence-'));
+  expect(marks.length).toBeGreaterThan(0);
+  for (const { attributes } of marks) {
+    const standing = standings.find((each) => attributes['class'] === `mark ${each}`) ?? 'unproven';
+    expect(attributes['title']).toBe(`${standing}: ${inShort[standing]}`);
+    expect(legend).toContain(attributes['title']);
+  }
+});
+
+test.each(pages)(
+  'each row of evidence on %s leads to what its word means, and to its place in the ledger',
+  (name, page) => {
+    const [api = ''] = name.split('/');
+    const documented = all.find((each) => each.api === api);
+    if (!documented) throw new Error(`${api} is not documented`);
+    const ledger = elementsOf(ledgerPage(documented, entryOf(documented), site));
+    const ids = new Set(ledger.flatMap(({ attributes }) => attributes['id'] ?? []));
+    const hrefs = elementsOf(page).flatMap(({ attributes }) => attributes['href'] ?? []);
+    const rows = elementsOf(page).filter(({ attributes }) => attributes['id']?.startsWith('evidence-'));
+    const toLedger = hrefs.flatMap((href) => /^\.\.\/[^/]+\.ledger\.html#(evidence\/.*)$/.exec(href)?.[1] ?? []);
+    expect(toLedger).toHaveLength(rows.length);
+    expect(toLedger.filter((id) => !ids.has(id))).toEqual([]);
+    expect(hrefs.filter((href) => href.includes('sure.html#')).length).toBeGreaterThan(rows.length);
+  },
+);
+
+test('the ledger names the lines of the page that state something of a place', () => {
+  const [documented] = all.filter(({ api }) => api === 'indigenius');
+  if (!documented) throw new Error('no such API');
+  const text = elementsOf(ledgerPage(documented, entryOf(documented), site))
+    .filter(({ name }) => name === 'dd')
+    .map(({ text: said }) => said);
+  expect(text.filter((said) => /On the page: lines? \d/.test(said)).length).toBeGreaterThan(5);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { chaptersOf } from '../../scripts/site/chapters/chapters.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { foundIn } from '../../scripts/site/docs/search-data.ts';
+import { tasksOf } from '../../scripts/site/docs/tasks.ts';
+import { searchOver } from '../../scripts/site/search/engine.ts';
+import { apis } from '../specs/nodes.ts';
+
+const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
+const entries = documented.map(entryOf);
+const chapters = await chaptersOf(documented);
+const all = [...entries.flatMap(foundIn), ...chapters.flatMap(({ found }) => found)];
+const { find } = searchOver(all);
+
+test.each(['rate limit', 'rate limiting'])('"%s" offers the status and the guide about retries', (query) => {
+  const hits = find(query).map(({ to }) => to);
+  expect(hits.some((to) => to.endsWith('#status-429'))).toBe(true);
+  expect(hits.some((to) => to.startsWith('guides/retries.html'))).toBe(true);
+});
+
+test('no preview of a guide runs the cells of a table into a sentence', () => {
+  const hit = all.find(
+    ({ kind, name, to }) => kind === 'guide' && name === 'What differs' && to.includes('cloudflare'),
+  );
+  expect(hit?.text).toBe('');
+  expect(hit?.words).toContain('subclass');
+});
+
+test('no two entries look the same', () => {
+  const rows = entries.flatMap(foundIn).map(({ kind, name, of, text }) => `${kind}: ${name} · ${of} · ${text}`);
+  expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([]);
+});
+
+test('a table of tasks that would hold nothing but the rest is left out', () => {
+  const other = entries.flatMap((entry) => {
+    const operations = entry.operations.map((each) => ({ ...each, id: 'a.b', summary: 'Do it' }));
+    return [{ ...entry, operations }];
+  });
+  expect(tasksOf(other)).toEqual([]);
+  expect(tasksOf(entries).length).toBeGreaterThan(3);
+});
+
+test('a preview of an invoice is no list of invoices', () => {
+  const listing = tasksOf(entries).find(({ task }) => task === 'List invoices');
+  expect(listing?.by.flat().filter(({ summary }) => /preview/i.test(summary))).toEqual([]);
+  expect(listing?.by.flat().length).toBeGreaterThan(3);
+});
