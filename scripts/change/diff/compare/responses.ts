@@ -65,7 +65,10 @@ const mediaOf = ({ node }: Response): string => Object.keys(Object(node['content
 const VAGUE = [ANY_TYPE, 'application/octet-stream'];
 
 /** What a media type says that a body is written in: `text/xml` and `application/xml` say the same. */
-const languageOf = (media: string): string => bare(media).toLowerCase().replace(/^\w+\/(?:x-)?/, '');
+const languageOf = (media: string): string =>
+  bare(media)
+    .toLowerCase()
+    .replace(/^\w+\/(?:x-)?/, '');
 
 /** Whether a body of another media type can be read as before. */
 function mediaRule(roots: Roots, old: Body, now: Body): string {
