@@ -8,13 +8,15 @@ import { judged } from './edits/judged.ts';
 /** Rules about what a value means, or what a server does with it: a client sends and returns the same. */
 const MEANS = /^(?:request|response)-|^scope-added$|^words-of-units$|^keyword-changed$/;
 
-/** Changes of what a client does that do not show in the calls here, with the reason. */
+/** Changes of which the calls here show something else than is said, with the reason. */
 const unseen: Readonly<Record<string, string>> = {
   'a pager looks at no member that says whether there is more': 'the page that is sent has no such member',
   'an operation needs none': 'a credential that nobody looks at is left out',
   'an alias is read': 'a body under a name that nothing said is read, and was a failure',
   'less is held against what was sent': 'what is sent back is all that was asked for',
   'arguments that a read compares are more': 'what is sent back is all that was asked for',
+  'a text is a file': 'the compiler objects to what reads a text',
+  'the text that clients ask for is gone': 'the compiler objects to what reads a text',
 };
 
 const acts = ({ findings }: (typeof judged)[number]): boolean =>

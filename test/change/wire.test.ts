@@ -23,6 +23,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'request-keyword-changed': 'no server here knows the keyword',
   'request-discriminator-changed': 'no server here reads a discriminator',
   'response-discriminator-changed': 'no client here reads a discriminator',
+  'response-media-changed': 'no client here reads what is not JSON',
+  'response-media-replaced': 'no client here reads what is not JSON',
   'response-enum-renamed': 'what has another name can be read, and is what no code looks for',
   'request-object-closed': open,
   'request-map-closed': open,

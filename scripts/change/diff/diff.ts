@@ -7,6 +7,7 @@ import type { Roots } from './compare/difference.ts';
 import { compareNames } from './compare/names.ts';
 import {
   compareExistence,
+  compareOwnServer,
   compareRoutes,
   pairOperations,
   routesOf,
@@ -43,6 +44,7 @@ class Reached {
 
 const compareOperation = (both: Both, compare: Comparer, roots: Roots, routes: Routes) => [
   ...compareRoutes(both, routes),
+  ...compareOwnServer(both),
   ...compareBehaviour(both),
   ...compareSecurity(both),
   ...compareArguments(both, compare, roots),
@@ -53,7 +55,14 @@ const compareOperation = (both: Both, compare: Comparer, roots: Roots, routes: R
 function sameOperation(old: Json, now: Json, alike: Alike): (both: Both) => boolean {
   const credentials = (root: Json): unknown => [root['security'], at(root, 'components', 'securitySchemes')];
   const credible = alike(credentials(old), credentials(now));
-  const said = ({ id, method, path, node, item }: Both['old']): unknown => [id, method, path, node, item['parameters']];
+  const said = ({ id, method, path, node, item }: Both['old']): unknown => [
+    id,
+    method,
+    path,
+    node,
+    item['parameters'],
+    item['servers'],
+  ];
   return (both) => credible && alike(said(both.old), said(both.now));
 }
 

@@ -34,7 +34,12 @@ const bodyOf = (operation: OperationModel, values: Values): { body: string; type
   const fields = placed(operation, 'body', values);
   const { body, form, type = JSON_TYPE } = operation.takes;
   if (form === 'multipart')
-    throw new Refusal(operation.id, 'takes a body in parts', 'leave it out with --only', { usage: true });
+    throw new Refusal(
+      operation.id,
+      'takes a body in parts, which cannot be sent from a command line',
+      'name the other operations',
+      { usage: true },
+    );
   if (body === undefined || (body !== 'fields' && fields.length === 0)) return undefined;
   if (form) {
     const fieldsOfForm = body === 'fields' ? Object.fromEntries(fields) : Object(values['body']);

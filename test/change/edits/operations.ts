@@ -1,6 +1,8 @@
 import { AT, cut, everywhere, given, rename, row, set, undone, without, type Row } from './edit.ts';
 
-const { paths, list, create, settings, search, line } = AT;
+const { paths, list, create, settings, search, line, ping } = AT;
+
+const lines = [{ url: 'https://lines.acme.test/v1' }];
 
 const keyed = set(`${create} x-idempotency`, 'Idempotency-Key');
 const otherKey = { name: 'Request-Id', in: 'header', schema: { type: 'string' } };
@@ -113,6 +115,41 @@ export const operationRows: readonly Row[] = [
     'major breaks ok same',
     'operation-servers-changed',
     set(`${settings} servers`, [{ url: 'https://settings.acme.test/v1' }]),
+  ),
+  row(
+    'an operation has the server of all as its own',
+    'patch ok ok same',
+    'other',
+    set(`${line} servers`, [{ url: 'https://api.acme.test/v1/' }]),
+  ),
+  given(
+    set(`${line} servers`, lines),
+    row(
+      'a further server of an operation is listed',
+      'patch ok ok same',
+      'other',
+      set(`${line} servers`, [...lines, ...lines]),
+    ),
+  ),
+  given(
+    set(`${line} servers`, lines),
+    row(
+      'the server of an operation is that of its path',
+      'patch ok ok same',
+      'other',
+      cut(`${line} servers`),
+      set('paths /accounts/{account_id}/lines/{line_id} servers', lines),
+    ),
+  ),
+  given(
+    set(`${ping} servers`, lines),
+    row(
+      'a path has moved to another server',
+      'major breaks breaks same',
+      'path-changed operation-servers-changed',
+      rename('paths', '/ping', '/pong'),
+      set('paths /pong post servers', [{ url: 'https://pong.acme.test/v1' }]),
+    ),
   ),
   row(
     'a pager gives other items',

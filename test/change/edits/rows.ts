@@ -1,5 +1,6 @@
 import { argumentRows } from './arguments.ts';
 import { deepRows } from './deep.ts';
+import { mediaRows } from './media.ts';
 import { memberRows } from './members.ts';
 import { operationRows } from './operations.ts';
 import { requestRows } from './requests.ts';
@@ -16,6 +17,7 @@ export const rows = [
   ...argumentRows,
   ...requestRows,
   ...statusRows,
+  ...mediaRows,
   ...memberRows,
   ...responseRows,
   ...writtenRows,

@@ -80,6 +80,32 @@ export const writtenRows: readonly Row[] = [
     ),
   ),
   given(
+    set(`${ratio} multipleOf`, 0.15),
+    row(
+      'a fraction is a part of the one before',
+      'minor ok ok same',
+      'request-bound-loosened',
+      set(`${ratio} multipleOf`, 0.05),
+    ),
+  ),
+  row(
+    'the least integer is written as the one below it, exclusive',
+    'patch ok ok same',
+    'other',
+    cut(`${AT.size} schema minimum`),
+    set(`${AT.size} schema exclusiveMinimum`, 0),
+  ),
+  given(
+    set(`${AT.size} schema exclusiveMaximum`, 50),
+    row(
+      'the greatest integer is written as the one above it, exclusive, no longer',
+      'patch ok ok same',
+      'other',
+      cut(`${AT.size} schema exclusiveMaximum`),
+      set(`${AT.size} schema maximum`, 49),
+    ),
+  ),
+  given(
     set(`${ratio} multipleOf`, 10),
     row(
       'a step is not a part of the one before',

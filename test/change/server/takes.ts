@@ -26,7 +26,8 @@ const LIMITS: Readonly<Record<string, (value: unknown, limit: number) => boolean
   maximum: (value, limit) => typeof value !== 'number' || value <= limit,
   exclusiveMinimum: (value, limit) => typeof value !== 'number' || value > limit,
   exclusiveMaximum: (value, limit) => typeof value !== 'number' || value < limit,
-  multipleOf: (value, limit) => typeof value !== 'number' || value % limit === 0,
+  // As decimals: 0.15 is three times 0.05.
+  multipleOf: (value, limit) => typeof value !== 'number' || Math.abs(value / limit - Math.round(value / limit)) < 1e-9,
   minLength: (value, limit) => typeof value !== 'string' || value.length >= limit,
   maxLength: (value, limit) => typeof value !== 'string' || value.length <= limit,
   minItems: (value, limit) => !Array.isArray(value) || value.length >= limit,

@@ -78,6 +78,11 @@ export function compareArguments(both: Both, compare: Comparer, roots: Roots): D
   const bodies = compareBodies(both);
   const reshaped = bodies.some(({ rule }) => rule === 'arguments-reshaped');
   const kept = ({ in: place }: Argument): boolean => !reshaped || place !== 'body';
+  // What cannot be compared by name is compared as a whole.
+  const whole =
+    reshaped && old.body && now.body
+      ? compare('request', { old: old.body.schema, now: now.body.schema, subject: 'body' })
+      : [];
   const [before, after] = [byName(old.arguments.filter(kept)), byName(now.arguments.filter(kept))];
   const matched = match(
     roots,
@@ -94,6 +99,7 @@ export function compareArguments(both: Both, compare: Comparer, roots: Roots): D
     [old, now].every(({ node }) => node['x-idempotency'] === one.name);
   return [
     ...bodies,
+    ...whole,
     ...compareWhole(both, roots),
     ...matched.gone.map(([name, one]) => lost('argument-removed', name, one.pointer, inWords(roots.old, one))),
     ...matched.come.map(([name, one]) =>

@@ -8,9 +8,15 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 /** A bound of numbers as one value that grows as it moves up, the inclusive before the exclusive. */
 const edge = (node: Json, inclusive: string, exclusive: string, sign: 1 | -1): readonly number[] | undefined => {
   const [within, beyond] = [node[inclusive], node[exclusive]];
+  const isWhole = [node['type']].flat().every((type) => type === 'integer' || type === 'null');
+  // Of integers the next one is the bound: more than 0 is at least 1.
+  const after = (bound: number): readonly number[] => (isWhole ? [Math.floor(bound) + 1, 0] : [bound, 1]);
   // In OpenAPI 3.0 the exclusive one was a flag.
-  if (beyond === true && isNumber(within)) return [sign * within, 1];
-  const edges = [...(isNumber(within) ? [[sign * within, 0]] : []), ...(isNumber(beyond) ? [[sign * beyond, 1]] : [])];
+  if (beyond === true && isNumber(within)) return after(sign * within);
+  const edges = [
+    ...(isNumber(within) ? [[sign * within, 0]] : []),
+    ...(isNumber(beyond) ? [after(sign * beyond)] : []),
+  ];
   return edges.sort(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b)[0];
 };
 
@@ -41,9 +47,11 @@ const UNORDERED = ['pattern', 'multipleOf', 'uniqueItems'];
 /** The keywords of all bounds. */
 export const BOUNDS: readonly string[] = [...ORDERED.flatMap(([keyword, other]) => [keyword, other]), ...UNORDERED];
 
-/** Whether every multiple of one step is also a multiple of the other. */
-const isMultiple = (keyword: string, step: unknown, other: unknown): boolean =>
-  keyword === 'multipleOf' && Number.isInteger(Number(step) / Number(other));
+/** Whether every multiple of one step is also a multiple of the other, as decimals: 0.15 is three times 0.05. */
+const isMultiple = (keyword: string, step: unknown, other: unknown): boolean => {
+  const times = Number(step) / Number(other);
+  return keyword === 'multipleOf' && times > 0.5 && Math.abs(times - Math.round(times)) < 1e-9 * times;
+};
 
 const wayOf = (old: readonly number[] | undefined, now: readonly number[] | undefined): Way | undefined => {
   if (!old || !now) return old ? 'loosened' : now && 'tightened';

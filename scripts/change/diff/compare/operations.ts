@@ -72,6 +72,19 @@ export function compareRoutes(pair: Both, routes: Routes): Difference[] {
   ];
 }
 
+const hasOwnServer = ({ node, item }: Operation): boolean => [node, item].some((each) => each['servers'] !== undefined);
+
+/** Where an operation is called that has a server of its own on either side; that of all is compared once. */
+export const compareOwnServer = ({ old, now }: Both): Difference[] =>
+  hasOwnServer(old) || hasOwnServer(now)
+    ? changed(
+        'operation-servers-changed',
+        { subject: now.id, from: old.pointer, to: now.pointer },
+        old.server,
+        now.server,
+      )
+    : [];
+
 /** Operations that one of the specs has alone. */
 export const compareExistence = ({ gone, come }: Pick<Paired, 'gone' | 'come'>): [Difference, string][] => [
   ...gone.map((one): [Difference, string] => [lost('operation-removed', one.id, one.pointer, addressOf(one)), one.id]),

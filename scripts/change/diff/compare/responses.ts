@@ -1,8 +1,9 @@
 import { entriesOf, isObject, type Json } from '../../../spec/json.ts';
+import { ANY_TYPE } from '../../../spec/dialect.ts';
+import { bare, chosenType, readOf } from '../../../spec/model/media.ts';
 import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
 import type { Response } from '../read/api.ts';
-import { chosenMedia } from '../read/arguments.ts';
 import { resolve, type At } from '../read/merged.ts';
 import { shapeOf } from '../read/shape.ts';
 import { changed, found, lost, presence, type Roots } from './difference.ts';
@@ -10,10 +11,17 @@ import type { Both } from './operations.ts';
 import type { Comparer } from './schema.ts';
 import { typeInWords } from './types.ts';
 
-const bodyOf = ({ node, pointer }: Response): { readonly media: string; readonly schema: At } | undefined => {
-  const [media, found] = chosenMedia(node['content']) ?? [];
+interface Body {
+  /** The media type that a client asks for. */
+  readonly media: string;
+  readonly schema: At;
+}
+
+const bodyOf = ({ node, pointer }: Response): Body | undefined => {
+  const content = Object(node['content']);
+  const media = chosenType(Object.keys(content));
   if (media === undefined) return undefined;
-  const schema: unknown = Object(found)['schema'];
+  const schema: unknown = Object(content[media])['schema'];
   return schema === undefined
     ? undefined
     : { media, schema: { node: schema, pointer: `${pointer}/content${step(media)}/schema` } };
@@ -53,7 +61,26 @@ function compareHeaders(compare: Comparer, roots: Roots, old: Response, now: Res
 
 const mediaOf = ({ node }: Response): string => Object.keys(Object(node['content'])).sort().join(', ');
 
-const isJson = (media: string): boolean => /[/+]json\b/i.test(media) || media.includes('*');
+/** Media types that do not say what a body holds. */
+const VAGUE = [ANY_TYPE, 'application/octet-stream'];
+
+/** What a media type says that a body is written in: `text/xml` and `application/xml` say the same. */
+const languageOf = (media: string): string =>
+  bare(media)
+    .toLowerCase()
+    .replace(/^\w+\/(?:x-)?/, '');
+
+/** Whether a body of another media type can be read as before. */
+function mediaRule(roots: Roots, old: Body, now: Body): string {
+  const [was, is] = [
+    readOf(old.media, { schema: Object(shapeOf(roots.old, old.schema).node) }),
+    readOf(now.media, { schema: Object(shapeOf(roots.now, now.schema).node) }),
+  ];
+  if (was !== is) return 'response-media-changed';
+  const isVague = [old, now].some(({ media }) => VAGUE.includes(bare(media).toLowerCase()));
+  const isSame = was === 'json' || isVague || languageOf(old.media) === languageOf(now.media);
+  return `response-media-${isSame ? 'respelled' : 'replaced'}`;
+}
 
 /** What a body that is described on one side alone is. */
 const bodyInWords = (root: Json, body: { readonly schema: At } | undefined): string | undefined => {
@@ -70,12 +97,11 @@ function compareOne(compare: Comparer, roots: Roots, old: Response, now: Respons
     const rule = `response-body-${before ? 'undescribed' : 'described'}`;
     return [...headers, ...changed(rule, at, bodyInWords(roots.old, before), bodyInWords(roots.now, after))];
   }
-  const rule = isJson(before.media) === isJson(after.media) ? 'response-media-respelled' : 'response-media-changed';
   return [
     ...headers,
     ...(before.media === after.media
       ? changed('response-media-respelled', at, mediaOf(old), mediaOf(now))
-      : changed(rule, at, before.media, after.media)),
+      : changed(mediaRule(roots, before, after), at, before.media, after.media)),
     ...compare('response', { old: before.schema, now: after.schema, subject: at.subject }),
   ];
 }

@@ -15,9 +15,9 @@ const READ: Readonly<Record<string, string>> = {
   'server variable': 'default enum',
   tag: 'name parent kind',
   components: 'securitySchemes parameters requestBodies responses headers schemas examples',
-  path: 'get put post patch delete parameters $ref',
+  path: 'get put post patch delete parameters servers $ref',
   operation:
-    'operationId tags deprecated security parameters requestBody responses x-safety x-pager x-idempotency x-reconcile',
+    'operationId tags deprecated security servers parameters requestBody responses x-safety x-pager x-idempotency x-reconcile',
   parameter: '$ref name in required schema style explode content',
   requestBody: '$ref required content',
   response: '$ref content headers',
@@ -30,7 +30,6 @@ const READ: Readonly<Record<string, string>> = {
 /** Keywords with a rule of their own; any other is judged as one that no rule knows. */
 const RULES: Readonly<Record<string, (now: unknown) => string>> = {
   encoding: () => 'body-encoding-changed',
-  servers: () => 'operation-servers-changed',
   deprecated: (now) => (now === true ? 'request-deprecated' : 'request-restored'),
 };
 

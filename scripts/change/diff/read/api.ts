@@ -26,6 +26,8 @@ export interface Operation {
   readonly arguments: readonly Argument[];
   readonly body: Body | undefined;
   readonly responses: readonly Response[];
+  /** The server that it is called at. */
+  readonly server: string | undefined;
   readonly security: readonly Alternative[];
 }
 
@@ -55,6 +57,10 @@ function operationOf(root: Json, path: string, item: Json, method: string): Oper
       pointer,
       node,
       item,
+      server: serverOf(
+        root,
+        [node, item].map((each) => itemsOf(each['servers'])).find((own) => own.length > 0),
+      ),
       safe: method === 'get' || node['x-safety'] === 'safe',
       get arguments() {
         return takes().all;
@@ -82,8 +88,8 @@ export const operationsIn = (root: Json): Operation[] =>
   );
 
 /** The address that clients send to by themselves: the first, its variables filled, without the slash that requests add. */
-export const serverOf = (root: Json): string | undefined => {
-  const [first] = itemsOf(root['servers']);
+export const serverOf = (root: Json, servers: readonly unknown[] = itemsOf(root['servers'])): string | undefined => {
+  const [first] = servers;
   const url = at(first, 'url');
   const filled = (name: string): string => String(at(first, 'variables', name, 'default') ?? `{${name}}`);
   return typeof url === 'string'

@@ -1,0 +1,70 @@
+import { AT, cut, given, rename, reverse, row, set, type Edit, type Row } from './edit.ts';
+
+const content = `${AT.line} responses 200 content`;
+const text = { schema: { type: 'string' } };
+const file = { schema: { type: 'string', format: 'binary' } };
+const only = (type: string, media: object): Edit => set(content, { [type]: media });
+const both = set(content, { 'application/pdf': file, 'text/csv': text });
+
+/** Changes to the media types of responses that are not JSON. */
+export const mediaRows: readonly Row[] = [
+  given(
+    only('text/csv', text),
+    row('a text is a file', 'major breaks breaks same', 'response-media-changed', only('application/pdf', file)),
+  ),
+  given(
+    only('text/csv', text),
+    row(
+      'a text is written in another language',
+      'major breaks ok differs',
+      'response-media-replaced',
+      rename(content, 'text/csv', 'application/yaml'),
+    ),
+  ),
+  given(
+    only('application/pdf', file),
+    row(
+      'a file is of another kind',
+      'major breaks ok differs',
+      'response-media-replaced',
+      rename(content, 'application/pdf', 'image/png'),
+    ),
+  ),
+  given(
+    only('application/octet-stream', file),
+    row(
+      'the kind of a file is said',
+      'minor ok ok same',
+      'response-media-respelled',
+      rename(content, 'application/octet-stream', 'application/pdf'),
+    ),
+  ),
+  given(
+    only('text/xml', text),
+    row(
+      'a text has its other name',
+      'minor ok ok same',
+      'response-media-respelled',
+      rename(content, 'text/xml', 'application/xml'),
+    ),
+  ),
+  given(both, row('a file comes in another order', 'patch ok ok same', 'order', reverse(content))),
+  given(
+    both,
+    row(
+      'a file that no client asks for is gone',
+      'minor ok ok same',
+      'response-media-respelled',
+      cut(`${content} application/pdf`),
+    ),
+  ),
+  given(
+    both,
+    row(
+      'the text that clients ask for is gone',
+      'major breaks breaks same',
+      'response-media-changed',
+      cut(`${content} text/csv`),
+    ),
+  ),
+];
