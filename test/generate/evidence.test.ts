@@ -75,7 +75,7 @@ test.each([
   const place = `${charge}/properties/id`;
   expect(briefOf(audited)(place)).toBe('Disputed: type.');
   expect(evidenceAt(audited)(place).notes).toEqual([
-    `**Disputed** (\`id\`, type): [the page](https://acme.example/billing) says \`string\`, [npm acme 1.2.3](acme.ledger.html#source-sdk) says \`integer\`. ${decision}`,
+    `**Disputed** (type of \`id\` of \`Charge\`): [the page](https://acme.example/billing) says \`string\`, [npm acme 1.2.3](acme.ledger.html#source-sdk) says \`integer\`. ${decision}`,
   ]);
 });
 
@@ -86,7 +86,7 @@ test('what a dispute leaves out is told where it would stand, with what is said 
   );
   expect(briefOf(audited)(charge)).toBe('Disputed: `fee`.');
   expect(evidenceAt(audited)(charge).notes[0]).toMatch(
-    /^\*\*Disputed\*\* \(`fee`: type `integer`, presence `optional`, unit `cents`\): .* has it, .* does not have it\. We follow .*: because\.$/,
+    /^\*\*Disputed\*\* \(`fee` of `Charge`: type `integer`, presence `optional`, unit `cents`\): .* does not have it, .* has it\. We follow .*: because\.$/,
   );
 });
 

@@ -101,6 +101,7 @@ test.each([
   [401, 'GITHUB_TOKEN is refused'],
   [403, 'GitHub limits calls; set GITHUB_TOKEN'],
   [503, 'GitHub gave 503 for acme/app'],
+  [200, 'GitHub gave no list of commits for acme/app'],
 ])('a forge that gives %i is one sentence', async (status, what) => {
   const url = await serve((_, response) => void response.writeHead(status).end());
   const cite = { kind: 'repository', repository: 'acme/app', paths: [{ path: 'a', commit: old }] } as const;

@@ -97,7 +97,7 @@ export function diffDocuments(api: string, old: Json, now: Json, alike = alikeIn
   reached.add(compareWhole(old, now));
   reached.add(compareRest(old, now));
   reached.add(compareNames(old, now));
-  reached.add(compareWords(old, now));
+  reached.add(compareWords({ old, now }, paired.both));
   const findings = reached.findings(api);
   return findings.length > 0 ? findings : leftOver(old, now).map((difference) => judge(api, difference, []));
 }

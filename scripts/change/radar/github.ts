@@ -80,7 +80,9 @@ const newestOf = async (forge: Forge, repository: string, path: string, as?: str
     await response.body?.cancel();
     throw new Unanswered(reasons[response.status] ?? gave(response.status, repository));
   }
-  const [commit] = itemsOf(await response.json().catch(() => undefined));
+  const commits: unknown = await response.json().catch(() => undefined);
+  if (!Array.isArray(commits)) throw new Unanswered(`GitHub gave no list of commits for ${repository}`);
+  const [commit] = itemsOf(commits);
   const sha = at(commit, 'sha');
   return typeof sha === 'string'
     ? { sha, day: String(at(commit, 'commit', 'committer', 'date')).slice(0, 10) }

@@ -42,6 +42,17 @@ const fault = ({ operation }: Sent, happened: string): Refusal =>
     `${operation.safe ? 'run this again once the API can be reached' : 'it may have taken effect, so look before you run this again'}; no file has been written`,
   );
 
+/** The body of a response; throws a sentence about one that breaks off or cannot be decoded. */
+const bodyOf = async (sent: Sent, response: Response, signal: AbortSignal): Promise<Uint8Array> => {
+  const { host } = new URL(sent.url);
+  const bytes = await bytesOf(response, longestBody).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw fault(sent, `got a response from ${host} that breaks off or cannot be decoded${codeOf(cause)}`);
+  });
+  if (!bytes) throw fault(sent, `got more than ${longestBody / 1024 / 1024} MiB from ${host}`);
+  return bytes;
+};
+
 const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
   const signal = AbortSignal.timeout(timeoutMs);
   const [startedAt, began] = [new Date().toISOString(), performance.now()];
@@ -55,8 +66,7 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
       signal,
       ...(sent.body !== undefined && { body: sent.body }),
     });
-    const bytes = await bytesOf(response, longestBody);
-    if (!bytes) throw fault(sent, `got more than ${longestBody / 1024 / 1024} MiB from ${new URL(sent.url).host}`);
+    const bytes = await bodyOf(sent, response, signal);
     const { status, statusText } = response;
     return {
       sent,
@@ -70,7 +80,7 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
     const happened = signal.aborted
-      ? `got no response within ${timeoutMs / 1000} s`
+      ? `got no whole response within ${timeoutMs / 1000} s`
       : `got no response from ${new URL(sent.url).host}${codeOf(cause)}`;
     throw fault(sent, happened);
   }

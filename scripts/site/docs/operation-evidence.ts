@@ -16,6 +16,8 @@ export interface Part {
 
 interface Row extends Part {
   readonly id: string;
+  /** The first of its places with claims. */
+  readonly claimed: string;
   readonly known: readonly Known[];
   readonly standing: Standing;
 }
@@ -62,11 +64,11 @@ const doubtsIn = (audit: Audit): ((pointers: readonly string[]) => Doubt[]) => {
 const table = ({ audit, addressOf, root }: Read, rows: readonly Row[]): Markup => {
   const source = sourceLink(audit);
   const cells = rows.map(
-    ({ id, name, known, pointers: [pointer = ''] }) =>
+    ({ id, name, known, claimed }) =>
       html`<tr id="${id}">
         <th scope="row">${code(name)}</th>
         <td>
-          ${marked(knownInWords(known, source, standingLink), root)}; ${link(`${root}${addressOf(pointer)}`, 'ledger')}
+          ${marked(knownInWords(known, source, standingLink), root)}; ${link(`${root}${addressOf(claimed)}`, 'ledger')}
         </td>
       </tr> `,
   );
@@ -116,7 +118,9 @@ export const evidenceIn = (read: Read): EvidenceOf => {
   return (parts, around) => {
     const rows = parts.flatMap((part, index): Row[] => {
       const all = part.pointers.flatMap((pointer) => known(pointer));
-      return all.length === 0 ? [] : [{ ...part, id: `evidence-${index}`, known: all, standing: weakest(all) }];
+      const claimed = part.pointers.find((pointer) => known(pointer).length > 0);
+      if (claimed === undefined) return [];
+      return [{ ...part, id: `evidence-${index}`, claimed, known: all, standing: weakest(all) }];
     });
     const byPlace = new Map(rows.flatMap((row) => row.pointers.map((pointer) => [pointer, row] as const)));
     const doubts = doubtsAt([...parts.flatMap(({ pointers }) => pointers), ...around]);

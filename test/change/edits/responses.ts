@@ -139,7 +139,7 @@ export const responseRows: readonly Row[] = [
   row(
     'a shared response is written in place',
     'patch ok ok same',
-    'words',
+    'other',
     set(`${list} responses 401`, {
       description: 'No credential.',
       content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },

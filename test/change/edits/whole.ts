@@ -1,4 +1,4 @@
-import { add, AT, cut, everywhere, reverse, row, set, undone, type Row } from './edit.ts';
+import { add, AT, cut, everywhere, given, rename, reverse, row, set, undone, type Row } from './edit.ts';
 
 const { paths, list, create, ping } = AT;
 
@@ -157,6 +157,37 @@ export const wholeRows: readonly Row[] = [
     'patch ok ok may-differ',
     'words-of-units',
     set(`${AT.member} due description`, 'When it is due, in UTC.'),
+  ),
+  given(
+    set(`${AT.member} due description`, 'Paid within 3 days.'),
+    row(
+      'a description has another number of a unit',
+      'patch ok ok may-differ',
+      'words-of-units',
+      set(`${AT.member} due description`, 'Paid within 5 days.'),
+    ),
+  ),
+  given(
+    set(`${AT.search} description`, 'Amounts are in cents.'),
+    row(
+      'an operation has moved, and its words name another unit',
+      'major breaks breaks may-differ',
+      'path-changed words-of-units',
+      set(`${AT.search} description`, 'Amounts are in dollars.'),
+      rename(paths, '/accounts/{account_id}/search', '/accounts/{account_id}/find'),
+    ),
+  ),
+  given(
+    (spec) =>
+      set(`${AT.member} due`, { $ref: '#/components/schemas/Due' })(
+        set('components schemas Due', { type: 'string', description: 'When it is due, in UTC.' })(spec),
+      ),
+    row(
+      'a schema is written in place, and its words name another unit',
+      'patch ok ok may-differ',
+      'words-of-units',
+      set(`${AT.member} due`, { type: 'string', description: 'When it is due, in local time.' }),
+    ),
   ),
   row(
     'an example is another',

@@ -1,16 +1,17 @@
-import type { Json } from '../../../spec/json.ts';
 import { stepsOf } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
-import type { At } from '../read/merged.ts';
+import type { Roots } from './difference.ts';
+import type { Both } from './operations.ts';
+import { resolve, type At } from '../read/merged.ts';
 import { childrenOf } from './children.ts';
 import { same } from './same.ts';
 
 const TEXTS = ['description', 'summary', 'title'];
 const SAMPLES = ['example', 'examples'];
 
-/** Words for units and times: where a text has others of them, what a number means may have changed. */
+/** Words for units and times, with their numbers: where a text has others of them, what a number means may have changed. */
 const UNIT_WORDS =
-  /\b(?:(?:deci)?milli(?:cent|second)s?|cents?|dollars?|euros?|pounds?|rupees?|paise|pence|usd|eur|gbp|inr|micros?|minor units?|major units?|percent(?:age)?|basis points?|ms|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|months?|years?|(?:kilo|mega|giga)?bytes?|[kmg]i?b|tokens?|utc|local time|time ?zones?|inclusive|exclusive|including|excluding|gross|net|tax(?:es)?)\b|[$€£₹%]/gi;
+  /\b(?:\d[\d.,]*[\s-]*)?(?:(?:deci)?milli(?:cent|second)s?|cents?|dollars?|euros?|pounds?|rupees?|paise|pence|usd|eur|gbp|inr|micros?|minor units?|major units?|percent(?:age)?|basis points?|ms|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|months?|years?|(?:kilo|mega|giga)?bytes?|[kmg]i?b|tokens?|utc|local time|time ?zones?|inclusive|exclusive|including|excluding|gross|net|tax(?:es)?|tenths?|hundredths?|thousandths?|millionths?)\b|\b(?:by|times)\s+\d[\d.,]*|[$€£₹%]/gi;
 
 const unitsIn = (text: string): string =>
   [...new Set((text.match(UNIT_WORDS) ?? []).map((word) => word.toLowerCase().replace(/s$/, '')))].sort().join();
@@ -28,13 +29,33 @@ const ruleOf = (name: string, old: unknown, now: unknown): string | undefined =>
 
 type Found = (rule: string, old: At, now: At) => void;
 
-/** Walks through what both documents have. */
-function walk(old: At, now: At, found: Found, group = false): void {
-  for (const [key, one, other] of childrenOf(old, now)) {
-    const words = !group && (SAMPLES.includes(key) || TEXTS.includes(key));
-    const rule = words ? ruleOf(key, one.node, other.node) : undefined;
-    if (rule !== undefined) found(rule, one, other);
-    if (!words) walk(one, other, found, !group && GROUPS.has(key));
+/** Walks through what both documents have; what has moved behind another reference is compared where it is now. */
+class Walk {
+  readonly #roots: Roots;
+  readonly #found: Found;
+  readonly #moved = new Set<string>();
+
+  constructor(roots: Roots, found: Found) {
+    [this.#roots, this.#found] = [roots, found];
+  }
+
+  compare(old: At, now: At, group = false): void {
+    const [refOld, refNow] = [old, now].map(({ node }) => Object(node)['$ref']);
+    if (refOld !== refNow && old.node !== undefined && now.node !== undefined) return this.#behind(old, now);
+    for (const [key, one, other] of childrenOf(old, now)) {
+      const words = !group && (SAMPLES.includes(key) || TEXTS.includes(key));
+      const rule = words ? ruleOf(key, one.node, other.node) : undefined;
+      if (rule !== undefined) this.#found(rule, one, other);
+      if (!words) this.compare(one, other, !group && GROUPS.has(key));
+    }
+  }
+
+  #behind(old: At, now: At): void {
+    const [one, other] = [resolve(this.#roots.old, old), resolve(this.#roots.now, now)];
+    const key = `${one.pointer} ${other.pointer}`;
+    if (this.#moved.has(key)) return;
+    this.#moved.add(key);
+    this.compare(one, other);
   }
 }
 
@@ -45,12 +66,14 @@ const subjectOf = (pointer: string): string => {
   return steps.slice(-3, -1).join('.') || 'the API';
 };
 
-/** Changed texts and examples, of what both documents have. */
-export function compareWords(old: Json, now: Json): Difference[] {
+/** Changed texts and examples, of what both documents have, and of operations that are elsewhere now. */
+export function compareWords(roots: Roots, operations: readonly Both[]): Difference[] {
   const differences: Difference[] = [];
-  walk({ node: old, pointer: '#' }, { node: now, pointer: '#' }, (rule, one, other) => {
+  const walk = new Walk(roots, (rule, one, other) => {
     const place = { rule, subject: subjectOf(other.pointer), from: one.pointer, to: other.pointer };
     differences.push(rule === 'example' ? place : { ...place, old: one.node, new: other.node });
   });
+  walk.compare({ node: roots.old, pointer: '#' }, { node: roots.now, pointer: '#' });
+  for (const { old, now } of operations) if (old.pointer !== now.pointer) walk.compare(old, now);
   return differences;
 }
