@@ -18,12 +18,12 @@ test('a text has its title and its first paragraph apart', () => {
   expect(page).toContain('<p>Lead <code>x</code>.</p>');
 });
 
-test('its parts have the words below them, without code', () => {
+test('its parts have the words below them, without code, and what leads into them without tables', () => {
   const body =
     '## One `a`\n\nWords **here**.\n\n```ts\nconst a = 1;\n```\n\n- item\n\n### Two\n\n| a | b |\n|---|---|\n| c | d |\n';
   expect(article(body).sections).toEqual([
-    { id: 'one-a', title: 'One a', level: 2, text: 'Words here. item' },
-    { id: 'two', title: 'Two', level: 3, text: 'a b c d' },
+    { id: 'one-a', title: 'One a', level: 2, text: 'Words here. item', lead: 'Words here. item' },
+    { id: 'two', title: 'Two', level: 3, text: 'a b c d', lead: '' },
   ]);
 });
 
