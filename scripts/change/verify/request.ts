@@ -3,6 +3,7 @@ import { JSON_TYPE } from '../../spec/dialect.ts';
 import type { Credential } from './credential.ts';
 import { formParts } from '../../spec/model/form-parts.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
+import { writtenIn } from '../../spec/model/written.ts';
 
 /** A request as it travels, its credential apart. */
 export interface Sent {
@@ -17,21 +18,42 @@ export interface Sent {
 
 type Values = Readonly<Record<string, unknown>>;
 
-const placed = ({ takes }: OperationModel, place: string, values: Values): [string, unknown][] =>
+const fieldsOf = ({ takes }: OperationModel, values: Values): [string, unknown][] =>
   takes.all
-    .filter((argument) => argument.in === place && values[argument.name] !== undefined)
-    .map(({ name }) => [name, values[name]]);
+    .filter((argument) => argument.in === 'body' && values[argument.name] !== undefined)
+    .map(({ name, as }) => [as ?? name, values[name]]);
 
-const pathOf = (operation: OperationModel, values: Values): string =>
-  operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+const pathOf = (operation: OperationModel, given: Values): string => {
+  const { values, encoded } = writtenIn(operation, 'path', given);
+  return operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const text = String(values[name]);
     if (/^\.{0,2}$/.test(text))
       throw new Refusal(`--set ${name}`, `is "${text}", which no path can hold`, 'fix the value', { usage: true });
-    return encodeURIComponent(text);
+    return encoded.includes(name) ? text : encodeURIComponent(text);
   });
+};
+
+const queryOf = (operation: OperationModel, given: Values): string => {
+  const { values, encoded } = writtenIn(operation, 'query', given);
+  const documented = new Set(operation.takes.all.map(({ name, as = name }) => as));
+  // The names that a style makes are encoded already.
+  const nameOf = (name: string): string => (documented.has(name) ? encodeURIComponent(name) : name);
+  const textOf = (name: string, item: unknown): string =>
+    encoded.includes(name) ? String(item) : encodeURIComponent(String(item));
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    [value].flat().map((item) => `${nameOf(name)}=${textOf(name, item)}`),
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+};
+
+/** The media types of all documented responses. */
+const acceptOf = ({ answers }: OperationModel): string => {
+  const all = [...new Set(answers.flatMap(({ media }) => media ?? []))];
+  return all.length > 0 ? all.join(', ') : JSON_TYPE;
+};
 
 const bodyOf = (operation: OperationModel, values: Values): { body: string; type: string } | undefined => {
-  const fields = placed(operation, 'body', values);
+  const fields = fieldsOf(operation, values);
   const { body, form, type = JSON_TYPE } = operation.takes;
   if (form === 'multipart')
     throw new Refusal(
@@ -58,17 +80,16 @@ export const requestOf = (
   values: Values,
   credential: Pick<Credential, 'headers' | 'keys'>,
 ): Sent => {
-  const query = new URLSearchParams(
-    placed(operation, 'query', values).flatMap(([name, value]) => [value].flat().map((item) => [name, String(item)])),
-  ).toString();
   const body = bodyOf(operation, values);
-  const headers = placed(operation, 'header', values).map(([name, value]) => [name, String(value)] as const);
+  const headers = Object.entries(writtenIn(operation, 'header', values).values).map(
+    ([name, value]) => [name, String(value)] as const,
+  );
   const bad = headers.find(([, value]) => !/^[\x20-\x7e]*$/.test(value));
   if (bad) throw new Refusal(`--set ${bad[0]}`, 'cannot travel in a header', 'give printable ASCII', { usage: true });
   return {
     operation,
-    url: `${server}${pathOf(operation, values)}${query === '' ? '' : `?${query}`}`,
-    headers: [['accept', JSON_TYPE], ...headers, ...(body ? [['content-type', body.type] as const] : [])],
+    url: `${server}${pathOf(operation, values)}${queryOf(operation, values)}`,
+    headers: [['accept', acceptOf(operation)], ...headers, ...(body ? [['content-type', body.type] as const] : [])],
     credential: credential.headers,
     keys: credential.keys,
     ...(body && { body: body.body }),

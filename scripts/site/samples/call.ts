@@ -1,9 +1,9 @@
 import type { Restyled } from '../../../src/api/descriptor.ts';
-import { styles } from '../../../src/parts/styles.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { formParts, type FormPart } from '../../spec/model/form-parts.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
 import { alternativesFor } from '../../spec/model/security.ts';
+import { writtenIn } from '../../spec/model/written.ts';
 import { credentialVariable, serverVariable } from '../../spec/model/variables.ts';
 
 /** Text with references to environment variables. */
@@ -51,19 +51,17 @@ export const isShowable = ({ takes }: OperationModel): boolean =>
 export const encode = (text: string): string =>
   encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** The example values of the arguments in one place. Only a body can express null. */
-function placed({ takes }: OperationModel, place: string): Readonly<Record<string, unknown>> {
-  const there = takes.all.filter((argument) => argument.in === place && argument.example !== undefined);
-  const sent = place === 'body' ? there : there.filter(({ example }) => example !== null);
-  return Object.fromEntries(sent.map(({ name, as, example }) => [as ?? name, example]));
-}
+/** The example values of the body, by field. */
+const fieldsOf = ({ takes }: OperationModel): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    takes.all
+      .filter((argument) => argument.in === 'body' && argument.example !== undefined)
+      .map(({ name, as, example }) => [as ?? name, example]),
+  );
 
 /** The example values in one place, serialized by style. */
-function written(operation: OperationModel, place: string): Restyled {
-  const of = operation.takes.all.flatMap(({ name, style }) => (style ? [[name, style] as const] : []));
-  const takes = Object.fromEntries(operation.takes.all.map((argument) => [argument.name, argument]));
-  return styles(Object.fromEntries(of)).write(operation.id, placed(operation, place), takes);
-}
+const written = (operation: OperationModel, place: string): Restyled =>
+  writtenIn(operation, place, examplesOf(operation));
 
 /** The query, split into parameters and an already encoded part for the URL. */
 function queryOf(operation: OperationModel): { readonly query: Call['query']; readonly search: string } {
@@ -104,7 +102,7 @@ function credentialOf({ api, operation }: Subject): Credential {
 const DEFAULT_TYPE = 'application/json';
 
 function bodyOf({ operation }: Subject): Pick<Call, 'body'> {
-  const fields = placed(operation, 'body');
+  const fields = fieldsOf(operation);
   const { requestBody } = operation.node;
   if (!requestBody || (operation.takes.body !== 'fields' && !('body' in fields))) return {};
   const { body, form, type = DEFAULT_TYPE } = operation.takes;
