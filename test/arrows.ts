@@ -118,7 +118,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'scripts/client': ['src/api', 'scripts', 'scripts/spec', 'scripts/spec/*', 'scripts/ledger'],
   'scripts/client/validators': ['scripts', 'scripts/spec', 'scripts/spec/*', 'scripts/client'],
   'scripts/client/build': ['scripts', 'scripts/client/validators'],
-  'scripts/site/samples': ['scripts', 'src/api', 'src/parts', 'scripts/spec', 'scripts/spec/*', 'scripts/client'],
+  'scripts/site/samples': ['scripts', 'src/api', 'scripts/spec', 'scripts/spec/*', 'scripts/client'],
   'scripts/site/frame': ['scripts', 'scripts/site/search'],
   'scripts/site/search': [],
   'scripts/site/markdown': ['scripts'],
