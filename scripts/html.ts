@@ -37,10 +37,12 @@ export const joined = (contents: readonly Content[], between: Content): Content 
 /** Where a long name may wrap: after a punctuation mark, and before a capital. */
 const breaks = /(?<=[./_-])(?=[^./_-])|(?<=[a-z\d])(?=[A-Z])/;
 
-const breakingWord = (word: string): Content => (word.length < 28 ? word : joined(word.split(breaks), html`<wbr />`));
+/** Where a long call may wrap: behind a dot, so that no name is cut. */
+export const dots = /(?<=\.)(?=[A-Za-z_])/;
 
 /** Allows the long names in a text to wrap between their parts. */
-export const breaking = (text: string): Content => text.split(/(\s+)/).map(breakingWord);
+export const breaking = (text: string, at = breaks): Content =>
+  text.split(/(\s+)/).map((word) => (word.length < 28 ? word : joined(word.split(at), html`<wbr />`)));
 
 /** Formats a value as code. */
 export const code = (text: string): Markup => html`<code>${breaking(text)}</code>`;

@@ -95,6 +95,9 @@ const OPTIONS: ts.CompilerOptions = {
 /** Rows about which types alone do not say what the finding says, each with the reason. */
 const unlike: Readonly<Record<string, string>> = {
   'a path has moved': 'calls by path through createHttp name it; the client does not',
+  'a path has moved to another server': 'calls by path through createHttp name it; the client does not',
+  'an operation has moved, and its words name another unit':
+    'calls by path through createHttp name it; the client does not',
   'a path has lost its slash': 'calls by path through createHttp name it; the client does not',
   'the server is gone': 'createClient asks for a baseUrl; the client does not',
   'a flag marks failures': 'results have one form more, which only exhaustive code meets',

@@ -1,6 +1,6 @@
 import { parse, type ParsedToken, type ParseOptions, type TokenType } from 'sugar-high/core';
 import { lang, languages } from 'sugar-high/lang';
-import { breaking, html, type Content, type Markup } from '../../html.ts';
+import { breaking, dots, html, type Content, type Markup } from '../../html.ts';
 
 /** CSS classes by token type; all other tokens have the text colour. */
 const CLASSES: Partial<Readonly<Record<TokenType, string>>> = {
@@ -34,7 +34,7 @@ const lineOf = (tokens: readonly ParsedToken[], hrefOf: HrefOf): Content => {
   }
   return runs.map(({ name, text }) => {
     const href = name === 'type' ? hrefOf(text) : undefined;
-    const content = href === undefined ? breaking(text) : html`<a href="${href}">${breaking(text)}</a>`;
+    const content = href === undefined ? breaking(text, dots) : html`<a href="${href}">${breaking(text, dots)}</a>`;
     return name === '' ? content : html`<span class="${name}">${content}</span>`;
   });
 };
