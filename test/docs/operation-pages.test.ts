@@ -1,30 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
-import { specsFolder } from '../../scripts/apis.ts';
-import { knownOf } from '../../scripts/ledger/evidence-by-place.ts';
-import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { doubtsOf } from '../../scripts/site/docs/doubts.ts';
-import { placeOfNode } from '../../scripts/ledger/evidence-by-place.ts';
+import { knownOf, placeOfNode } from '../../scripts/ledger/evidence-by-place.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
-import { operationPage } from '../../scripts/docs-address.ts';
 import { methodOf } from '../../scripts/site/samples/typescript.ts';
-import { apis } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';
+import { documented, writtenPages } from './written-pages.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
 const site = { root: '', nav: [], contract: false, tryAt: () => '/try/here' };
-const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
-const pages = documented.flatMap((each) => {
-  const written = new Map(operationPages(each, site));
-  return each.spec.model.operations.map((operation) => ({
-    name: `${each.api} ${operation.id}`,
-    documented: each,
-    operation,
-    html: written.get(operationPage(each.api, operation.id)) ?? '',
-  }));
-});
+const pages = writtenPages(site);
 
 /** How the README installs the package, which is the way that is tested. */
 const [install = ''] = /^npm install .+$/m.exec(await readFile('README.md', 'utf8')) ?? [];

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
-import { specsFolder } from '../../scripts/apis.ts';
-import { operationPage } from '../../scripts/docs-address.ts';
-import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { argumentFields, membersOf, typeAt, type Field } from '../../scripts/site/docs/fields.ts';
-import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { methodOf } from '../../scripts/site/samples/typescript.ts';
 import { endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
 import type { Site } from '../../scripts/site/frame/top.ts';
 import { isOpenEnum } from '../../scripts/spec/plain/enums.ts';
 import { own } from '../../scripts/spec/spec.ts';
-import { apis } from '../specs/nodes.ts';
 import { elementsOf, type Found } from './markup.ts';
+import { writtenPages } from './written-pages.ts';
 
 const site: Site = {
   root: '',
@@ -18,16 +14,7 @@ const site: Site = {
   contract: false,
   tryAt: (api, operation) => `/try/${api}/${operation?.id}`,
 };
-const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
-const pages = documented.flatMap((each) => {
-  const written = new Map(operationPages(each, site));
-  return each.spec.model.operations.map((operation) => ({
-    name: `${each.api} ${operation.id}`,
-    documented: each,
-    operation,
-    elements: elementsOf(written.get(operationPage(each.api, operation.id)) ?? ''),
-  }));
-});
+const pages = writtenPages(site).map((page) => ({ ...page, elements: elementsOf(page.html) }));
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 

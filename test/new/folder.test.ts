@@ -83,10 +83,10 @@ test('of a document only the operations that are asked for are taken, with the s
   await expect(writeFolder(specs, { ...order, only: ['nothing'] })).rejects.toThrow('--only leaves no operation');
 });
 
-const serving = async (respond: (url: string) => { status: number; body: string; location?: string }) => {
+const serving = async (respond: (url: string) => { status: number; body: string }) => {
   const server = createServer((request, response) => {
-    const { status, body, location } = respond(request.url ?? '');
-    response.writeHead(status, location === undefined ? {} : { location }).end(body);
+    const { status, body } = respond(request.url ?? '');
+    response.writeHead(status).end(body);
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   onTestFinished(() => void server.close());
