@@ -1,4 +1,4 @@
-import type { HeadersGiven } from './api/call-options.ts';
+import type { CustomFetch, HeadersGiven } from './api/call-options.ts';
 import type { ApiTypes, Descriptor, Operation } from './api/descriptor.ts';
 import type { Write } from './api/form.ts';
 import { unlessAborted } from './settings/abort.ts';
@@ -38,7 +38,7 @@ interface Init extends Omit<RequestInit, 'body'> {
   readonly body?: unknown;
   readonly bodySerializer?: unknown;
   readonly baseUrl?: string;
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: CustomFetch;
 }
 
 type Call = (method: string, path: string, init?: Init) => Promise<unknown>;

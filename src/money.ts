@@ -94,13 +94,12 @@ export function compare<Unit extends MoneyUnit>(one: Taken[Unit], other: Taken[U
 }
 
 /**
- * Converts an amount to another unit of the same currency: decimillicents and dollars are always US dollars.
- * Cents and decimillicents are returned as whole numbers, dollars with cents after the point, decimals as text with all places.
- * @param rounding How to round to whole cents or decimillicents; without it, a result that is not whole throws.
- * @throws RangeError for an amount that is not whole without a rounding, is not a finite decimal number, is an integer beyond
- * 2^53 passed as a number, or has a result that no number represents exactly.
- * @example convert('12.34', 'decimal', 'cents') // 1234
- * @example convert(150_000, 'decimillicents', 'cents', 'halfEven') // 2
+ * Converts an amount to another unit of its currency, cents and decimillicents rounded to whole ones by `rounding`.
+ * Decimillicents and dollars are always US dollars.
+ * @throws RangeError for a result that is not whole without a rounding, and as `sum` does.
+ * @example
+ * convert('12.34', 'decimal', 'cents') // 1234
+ * convert(150_000, 'decimillicents', 'cents', 'halfEven') // 2
  */
 export function convert<From extends MoneyUnit, To extends MoneyUnit>(
   amount: Taken[From],
@@ -139,11 +138,12 @@ function checkCurrency(unit: MoneyUnit, currency: string, minor: number): void {
 }
 
 /**
- * Formats an amount for display, with at least the minor digits of its currency and without losing a digit.
+ * Formats an amount for display: at least the minor digits of its currency, without losing a digit.
  * @throws RangeError for cents of a currency without hundredths (JPY, KWD), for decimillicents and dollars of another
  * currency than USD, an invalid currency code, more than 20 places, and as `compare` does.
- * @example format(123_456_789, 'cents', { currency: 'EUR', locale: 'de' }) // '1.234.567,89 €'
- * @example format(12_345_678, 'decimillicents', { currency: 'USD', locale: 'en', rounding: 'halfEven' }) // '$1.23'
+ * @example
+ * format(123_456_789, 'cents', { currency: 'EUR', locale: 'de' }) // '1.234.567,89 €'
+ * format(12_345_678, 'decimillicents', { currency: 'USD', locale: 'en', rounding: 'halfEven' }) // '$1.23'
  */
 export function format<Unit extends MoneyUnit>(
   amount: Taken[Unit],

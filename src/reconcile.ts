@@ -1,6 +1,6 @@
 import type { CallOptions } from './api/call-options.ts';
 import type { Operation, Reconcile } from './api/descriptor.ts';
-import type { Outcome, Result } from './api/result.ts';
+import type { Outcome, OutcomeValue, Result } from './api/result.ts';
 import { methodOf } from './call/method.ts';
 import { labelOf, mistake } from './mistake.ts';
 import { walk } from './pages.ts';
@@ -26,23 +26,25 @@ export type Reconciliation<Candidate = unknown> =
       readonly kind: 'not-found-yet';
     }
   | {
-      /**
-       * Cannot be determined: `no-read` if no operation of the client shows it, `incomplete` if the response is not the whole
-       * list, `unit` if an amount differs but no source states its unit, so that it may be the same amount.
-       */
+      /** Cannot be determined, for the reason in `why`. */
       readonly kind: 'undecided';
+      /**
+       * `no-read` if no operation of the client shows it, `incomplete` if the response is not the whole list, `unit` if
+       * an amount differs but no source states its unit, so that it may be the same amount.
+       */
       readonly why: 'no-read' | 'incomplete' | 'unit';
     }
   | {
-      /** Cannot be determined: the read failed, too. */
+      /** Cannot be determined, for the reason in `why`. */
       readonly kind: 'undecided';
+      /** The read failed, too. */
       readonly why: 'read-failed';
       /** The result of the failed read. */
       readonly result: FailedResult;
     };
 
 /** A failed call of an operation that changes something. */
-export type FailedWrite = Outcome<'not-sent' | 'rejected' | 'unknown'> & { readonly ok: false };
+export type FailedWrite = Outcome<OutcomeValue> & { readonly ok: false };
 
 /**
  * Checks whether a call with the outcome `unknown` took effect, by reading from the same API. Changes nothing.

@@ -3,15 +3,15 @@ import type { Level } from './issue.ts';
 /** Options that a client and one call both take. */
 export interface Limits {
   /**
-   * Time limit of one try in milliseconds, including its body; in the first try, also the credential function.
-   * A try that takes longer ends the call, without a retry. From 1 to 2147483647; 60000 by default.
+   * Time limit of one try in milliseconds: its body and, in the first one, the credential function included.
+   * A longer try ends the call, without a retry. From 1 to 2147483647; 60000 by default.
    */
   readonly timeoutMs?: number | undefined;
   /** Time limit of the whole call in milliseconds: all tries and the waits between them. From 1 to 2147483647; no limit by default. */
   readonly totalTimeoutMs?: number | undefined;
   /**
-   * How often a failed request is retried; 0 for never, 2 by default. A call that changes something is retried only if
-   * its request provably never left, or carries the idempotency key that its operation documents.
+   * How often a failed request is retried: 2 by default, 0 for never. A call that changes something is retried only
+   * if it provably never left, or carries its documented idempotency key.
    */
   readonly maxRetries?: number | undefined;
   /**
@@ -25,6 +25,9 @@ export interface Limits {
 export type HeadersGiven =
   Headers | Readonly<Record<string, string | undefined>> | Iterable<readonly [name: string, value: string]>;
 
+/** Sends one request, in place of the global `fetch`. */
+export type CustomFetch = (request: Request) => Promise<Response>;
+
 /** The options of one call. Missing ones are taken from the options of the client. */
 export interface CallOptions extends Limits {
   /**
@@ -33,9 +36,8 @@ export interface CallOptions extends Limits {
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Additional headers. They override those of the client; those of the credential and the arguments override them. None by default.
-   * The call rejects with a `TypeError` for a header that callers cannot set: one that the transport sets itself, such as
-   * `content-length`, or `content-type` unless the body is raw.
+   * Additional headers. They override the client's, not those of credential and arguments. None by default.
+   * The call rejects for one that the transport sets, or `content-type` unless the body is raw.
    */
   readonly headers?: HeadersGiven | undefined;
 }

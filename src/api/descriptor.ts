@@ -221,7 +221,7 @@ export interface Descriptor<Types extends ApiTypes = ApiTypes> {
   readonly server: Types['server'];
   /** The variables of the documented server, if it has any. */
   readonly variables?: ServerVariables;
-  /** The credentials that the API takes, each with its parts and how they are sent. A credential with the single part `token` is passed as a string. */
+  /** The credentials that the API takes, each by its parts. A single part `token` is passed as a string. */
   readonly credentials: readonly CredentialParts[];
   /** The envelope of the responses, if they have one. */
   readonly envelope?: Envelope;

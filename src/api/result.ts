@@ -1,7 +1,10 @@
 import type { Issue } from './issue.ts';
 
+/** Whether a failed call that changes something may have taken effect. */
+export type OutcomeValue = 'not-sent' | 'rejected' | 'unknown';
+
 /** Added to the result of a failed call of an operation that changes something. */
-export interface Outcome<Value extends 'not-sent' | 'rejected' | 'unknown'> {
+export interface Outcome<Value extends OutcomeValue> {
   /**
    * Whether the call may have taken effect. `not-sent`: no, the request provably never left. `rejected`: no, the
    * response is a documented error. `unknown`: perhaps, so check before sending it again.
@@ -93,8 +96,8 @@ export interface Unexpected extends Failure {
   /** How the call ended; determines the other members. */
   readonly kind: 'unexpected';
   /**
-   * An undocumented `status`; a `body` that is empty, unreadable or of the wrong form; a `redirect`, or the URL of a next
-   * page outside this list, neither of which is followed; a `number` too large to be exact; an `endless` list.
+   * An undocumented `status`; a `body` that is empty, unreadable or of the wrong form; a `redirect` or a next page
+   * elsewhere, neither followed; a `number` too large to be exact; an `endless` list.
    */
   readonly reason: 'status' | 'body' | 'redirect' | 'number' | 'endless';
   /** The first 500 characters of the body. */
@@ -149,5 +152,4 @@ export type NoAnswerToWrite =
 /** Any result, for code that handles all operations. */
 export type Result =
   | Ok<number, unknown>
-  | ((Api<number, unknown> | Rejected<number, unknown> | NoAnswer) &
-      Partial<Outcome<'not-sent' | 'rejected' | 'unknown'>>);
+  | ((Api<number, unknown> | Rejected<number, unknown> | NoAnswer) & Partial<Outcome<OutcomeValue>>);

@@ -1,3 +1,4 @@
+import type { CustomFetch } from '../api/call-options.ts';
 import type { Operation } from '../api/descriptor.ts';
 import { causeOf } from '../result/cause.ts';
 import type { Exchange } from '../result/call-record.ts';
@@ -9,9 +10,6 @@ export interface Outgoing {
   readonly url: string;
   readonly init: RequestInit;
 }
-
-/** The caller's `fetch`. */
-export type CustomFetch = (request: Request) => Promise<Response>;
 
 /** How far a request got: `sent` means that it may have left. */
 type Stage = 'unsent' | 'sent' | 'answered';

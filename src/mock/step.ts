@@ -19,6 +19,12 @@ export interface BodyExtras<Status = number> extends Extras {
   readonly status?: Status | undefined;
 }
 
+/** The options of the fault `delay`. */
+interface Delayed extends Extras {
+  /** Milliseconds to wait before responding. */
+  readonly delayMs: number;
+}
+
 /** The options of the fault `status`. */
 interface Undocumented extends Extras {
   /** From 200 to 599, and not documented by the operation. */
@@ -56,7 +62,7 @@ interface FaultTable<Status> {
   /** The body is empty. */
   empty: BodyExtras<Status>;
   /** The example of the lowest success, after a delay. */
-  delay: Extras & { readonly delayMs: number };
+  delay: Delayed;
   /** A status that the operation does not document. */
   status: Undocumented;
 }

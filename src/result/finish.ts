@@ -1,4 +1,4 @@
-import type { Meta, Result } from '../api/result.ts';
+import type { Meta, OutcomeValue, Result } from '../api/result.ts';
 import { notify } from '../settings/hooks.ts';
 import { defined } from '../values.ts';
 import { keep, statusAndCode, type CallRecord } from './call-record.ts';
@@ -31,7 +31,7 @@ function verdictOf(record: CallRecord): Verdict {
   return response ? classify(record, response, body) : { kind: 'network', ...statusAndCode(exchange) };
 }
 
-function outcomeOf(verdict: Verdict, unsent: boolean): 'not-sent' | 'rejected' | 'unknown' {
+function outcomeOf(verdict: Verdict, unsent: boolean): OutcomeValue {
   if ('status' in verdict) return verdict.status < 500 ? 'rejected' : 'unknown';
   return unsent ? 'not-sent' : 'unknown';
 }

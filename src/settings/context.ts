@@ -1,3 +1,4 @@
+import type { CustomFetch } from '../api/call-options.ts';
 import type { ApiTypes, Descriptor, Operation } from '../api/descriptor.ts';
 import { checkNames, mistake } from '../mistake.ts';
 import { isFunction, isPlain } from '../values.ts';
@@ -21,7 +22,7 @@ export interface Context {
   /** The headers that the client adds to each call, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   /** The caller's own `fetch`. */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  readonly fetch?: CustomFetch | undefined;
   readonly authorize: Authorize;
   /** Whether the global `fetch` may send a write twice. */
   readonly resends: boolean | undefined;

@@ -1,5 +1,5 @@
 import type { Issue } from '../api/issue.ts';
-import type { Result } from '../api/result.ts';
+import type { OutcomeValue, Result } from '../api/result.ts';
 
 /** The call that an event belongs to. Events contain no credentials, arguments, or texts from the network. */
 export interface CallEvent {
@@ -42,7 +42,7 @@ export interface EndEvent extends CallEvent {
   /** The error code of the system for a failed connection, if there was one. */
   readonly code?: string;
   /** Whether a failed write may have taken effect. */
-  readonly outcome?: 'not-sent' | 'rejected' | 'unknown';
+  readonly outcome?: OutcomeValue;
 }
 
 /** A response does not match its schema. */

@@ -1,4 +1,4 @@
-import type { HeadersGiven, Limits } from '../api/call-options.ts';
+import type { CustomFetch, HeadersGiven, Limits } from '../api/call-options.ts';
 import type { ApiTypes } from '../api/descriptor.ts';
 import type { Validators } from '../api/issue.ts';
 import type { Pages } from '../api/paging.ts';
@@ -10,28 +10,25 @@ type Shared<Types extends ApiTypes, Defaults> = Defaults &
   Readonly<Record<Exclude<keyof Defaults, keyof Types['shared']>, never>>;
 
 /** The options of every client. */
-export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
+export interface BaseOptions<Types extends ApiTypes, Defaults, Walks> extends Limits, Hooks {
   /** Arguments for all calls: a call may omit them, also by its types, or override them. None by default. */
   readonly defaults?: Shared<Types, Defaults> | undefined;
   /**
-   * Additional headers for every call. Those of the credential, the arguments and a call's own `headers` override them.
-   * By default, a `user-agent` with the name and version of this package, except in browsers.
+   * Headers for every call. A call's own, and those of the credential and arguments, override them. By default a
+   * `user-agent` with the name and version of this package, except in browsers.
    */
   readonly headers?: HeadersGiven | undefined;
   /**
-   * Sends one request, once, without following redirects: `outcome` relies on this. Errors that it throws become results of kind
-   * `network`. By default the global `fetch` at the time of the call.
+   * Sends one request, once, without following redirects: `outcome` relies on this. What it throws becomes a result
+   * of kind `network`. By default the global `fetch` at the time of the call.
    */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  readonly fetch?: CustomFetch | undefined;
   /**
-   * The longest `Retry-After` to wait for, in milliseconds; if the server requests a longer wait, the call fails at once, with
+   * The longest `Retry-After` to wait for, in milliseconds; for a longer one, the call fails at once, with
    * `meta.retryAfterMs`. From 0 to 2147483647; 30000 by default.
    */
   readonly maxRetryAfterMs?: number | undefined;
-  /**
-   * The header in which each try sends the call's `meta.clientRequestId`; a header of that name in `headers` overrides it.
-   * None by default.
-   */
+  /** The header for `meta.clientRequestId`, on each try; one in `headers` overrides it. None by default. */
   readonly clientRequestIdHeader?: string | undefined;
   /** The API's validators, from `billing-clients/<api>/validators`. None by default. */
   readonly validators?: Validators | undefined;
@@ -45,7 +42,7 @@ export interface CommonOptions<Types extends ApiTypes, Defaults, Walks> extends 
 
 /** The credential option; missing if the API takes no credential. */
 interface Credential<Given> {
-  /** The credential, or a function that returns it for each call. Sent only over `https`, or to loopback hosts. */
+  /** The credential, or a function called for each call. Sent only over `https`, or to loopback hosts. */
   readonly credential: Given | (() => Given | Promise<Given>);
 }
 
@@ -67,7 +64,7 @@ interface Server<Variables> {
 type Optional<Members> = { readonly [Name in keyof Members]?: Members[Name] | undefined };
 
 /** Every option of a client, for any API. */
-export type AnyClientOptions<Types extends ApiTypes, Defaults, Walks> = CommonOptions<Types, Defaults, Walks> &
+export type AnyClientOptions<Types extends ApiTypes, Defaults, Walks> = BaseOptions<Types, Defaults, Walks> &
   Optional<Credential<Types['credential']> & BaseUrl & Server<object>>;
 
 // Without `strictNullChecks`, `undefined` is assignable to every type, so that nothing is given comes first. The tuples keep
@@ -85,11 +82,11 @@ export type ClientOptions<
   Types extends ApiTypes = ApiTypes,
   Defaults = Partial<Types['shared']>,
   Walks = Pages | undefined,
-> = CommonOptions<Types, Defaults, Walks> & Needed<Types>;
+> = BaseOptions<Types, Defaults, Walks> & Needed<Types>;
 
 /** The options of `createHttp`. */
 export type HttpOptions<Types extends ApiTypes = ApiTypes> = Pick<
-  CommonOptions<Types, {}, undefined>,
+  BaseOptions<Types, {}, undefined>,
   'headers' | 'fetch'
 > &
   Needed<Types>;

@@ -5,7 +5,7 @@ import { methodOf } from '../../scripts/site/samples/typescript.ts';
 import { entriesOf } from '../../scripts/client/build/exports.ts';
 import { readTree } from '../../scripts/files.ts';
 import { openEditor } from './editor.ts';
-import { linesShown, limits } from './lines-shown.ts';
+import { heightOf, limits } from './lines-shown.ts';
 
 // A declaration shows less than its use: a union of results shows what is said of each of its members.
 
@@ -41,10 +41,10 @@ const isCall = ({ text }: { readonly text: string }): boolean =>
 
 const tooLong = (offered: readonly { name: string; text: string }[]): string[] =>
   offered
-    .filter((each) => linesShown(each.text) > (isCall(each) ? limits.call : limits.field))
-    .map(({ text }) => `${linesShown(text)} lines: ${text}`);
+    .filter((each) => heightOf(each.text) > (isCall(each) ? limits.call : limits.field))
+    .map(({ text }) => `${heightOf(text)} lines: ${text}`);
 
-test.each(models)('each call of a client of $id shows at most 12 lines, with defaults and without', (model) => {
+test.each(models)('each call of a client of $id takes at most 12 lines, with defaults and without', (model) => {
   const offered = ['{ credential: given, baseUrl: given }', sharedBy(model)].flatMap((options) =>
     groupsOf(model).flatMap((group) => editor.offered(`${clientOf(model, options)} ${group}.|`)),
   );
@@ -53,7 +53,7 @@ test.each(models)('each call of a client of $id shows at most 12 lines, with def
   expect(tooLong(calls)).toEqual([]);
 });
 
-test.each(models)('each member of a result of $id shows at most 4 lines', (model) => {
+test.each(models)('each member of a result of $id takes at most 4 lines', (model) => {
   const found = model.operations.flatMap((operation) => {
     const program = `${clientOf(model, '{ credential: given, baseUrl: given }')} const result = await ${methodOf({ operation })}(given);`;
     const members = ['result.|', 'if (!result.ok) result.|'];
@@ -63,7 +63,7 @@ test.each(models)('each member of a result of $id shows at most 4 lines', (model
   expect(tooLong(found)).toEqual([]);
 });
 
-test.each(models)('each option of a client of $id and of its calls shows at most 4 lines', (model) => {
+test.each(models)('each option of a client of $id and of its calls takes at most 4 lines', (model) => {
   const [operation] = model.operations;
   const call = `${methodOf({ operation: operation! })}(given, { | })`;
   const options = [
@@ -74,7 +74,7 @@ test.each(models)('each option of a client of $id and of its calls shows at most
   expect(tooLong(options)).toEqual([]);
 });
 
-test.each(entries)('each function of src/%s shows at most 12 lines', (entry) => {
+test.each(entries)('each function of src/%s takes at most 12 lines', (entry) => {
   const functions = editor.offered(`import * as all from '../../src/${entry}'; all.|`);
   expect(functions.length).toBeGreaterThan(0);
   expect(tooLong(functions)).toEqual([]);
