@@ -14,9 +14,7 @@ export interface CloudflareAiGatewayClient {
        * Returns the credit of the account, its default payment method and its automatic top-up.
        *
        * `200` The credit balance. `400` Bad request. `403` Forbidden. `404` Not found.
-       *
-       * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
-       *
+       * Not documented: 401 and 429.
        * `GET /accounts/{account_id}/ai-gateway/billing/credit-balance` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.creditBalance.html)
        */
       creditBalance(args: BillingCreditBalanceArgs, options?: CallOptions): Promise<BillingCreditBalanceResult>;
@@ -26,9 +24,7 @@ export interface CloudflareAiGatewayClient {
        * Returns the usage of the account, summed up by day or hour.
        *
        * `200` The usage. `400` Bad request. `403` Forbidden. `404` Not found.
-       *
-       * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
-       *
+       * Not documented: 401, 429 and paging.
        * `GET /accounts/{account_id}/ai-gateway/billing/usage-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.usageHistory.html)
        */
       usageHistory(args: BillingUsageHistoryArgs, options?: CallOptions): Promise<BillingUsageHistoryResult>;
@@ -40,9 +36,7 @@ export interface CloudflareAiGatewayClient {
        * so there is no walk through the pages.
        *
        * `200` The invoices. `400` Bad request. `403` Forbidden. `404` Not found.
-       *
-       * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
-       *
+       * Not documented: 401, 429 and paging.
        * `GET /accounts/{account_id}/ai-gateway/billing/invoice-history` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.invoiceHistory.html)
        */
       invoiceHistory(args: BillingInvoiceHistoryArgs, options?: CallOptions): Promise<BillingInvoiceHistoryResult>;
@@ -52,24 +46,19 @@ export interface CloudflareAiGatewayClient {
        * Returns the invoice of the current period as it stands.
        *
        * `200` The preview. `400` Bad request. `403` Forbidden. `404` Not found.
-       *
-       * Not documented: 401, 429 and paging. Partly from cloudflare/api-schemas.
-       *
+       * Not documented: 401, 429 and paging.
        * `GET /accounts/{account_id}/ai-gateway/billing/invoice-preview` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.invoicePreview.html)
        */
       invoicePreview(args: BillingInvoicePreviewArgs, options?: CallOptions): Promise<BillingInvoicePreviewResult>;
       readonly topup: {
         /**
          * Top up the credit.
-         *
-         * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.invoiceHistory` for `invoices` with a `created` since the call.
+         * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.invoiceHistory`.
          *
          * Charges the default payment method of the account and adds the amount to its credit.
          *
          * `200` The charge. `400` Bad request. `402` Payment required. `403` Forbidden. `404` Not found.
-         *
-         * Disputed: `payment_method_id` and 402. Not documented: 401 and 429. Inferred: `reconcile` and 402 (media type, body). Partly from cloudflare/api-schemas and newer version of cloudflare/api-schemas.
-         *
+         * Disputed: `payment_method_id` and 402. Not documented: 401 and 429. Inferred: `reconcile` and 402.
          * `POST /accounts/{account_id}/ai-gateway/billing/topup` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.create.html)
          */
         create(args: TopupCreateArgs, options?: CallOptions): Promise<TopupCreateResult>;
@@ -80,9 +69,7 @@ export interface CloudflareAiGatewayClient {
          * It changes nothing, though it is a POST.
          *
          * `200` The state of the top-up. `400` Bad request. `403` Forbidden. `404` Not found.
-         *
-         * Not documented: 401 and 429. Inferred: that it changes nothing. Partly from cloudflare/api-schemas.
-         *
+         * Not documented: 401 and 429. Inferred: that it changes nothing.
          * `POST /accounts/{account_id}/ai-gateway/billing/topup/status` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.status.html)
          */
         status(args: TopupStatusArgs, options?: CallOptions): Promise<TopupStatusResult>;
@@ -93,39 +80,31 @@ export interface CloudflareAiGatewayClient {
            * Returns the amount and the threshold of the automatic top-up, and how it last failed.
            *
            * `200` The automatic top-up. `400` Bad request. `403` Forbidden. `404` Not found.
-           *
-           * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
-           *
+           * Not documented: 401 and 429.
            * `GET /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.config.get.html)
            */
           get(args: ConfigGetArgs, options?: CallOptions): Promise<ConfigGetResult>;
           /**
            * Set the automatic top-up.
-           *
-           * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.topup.config.get` to see whether `amount` and `threshold` are as given.
+           * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.topup.config.get`.
            *
            * Sets the amount and the threshold of the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
            *
            * `200` The automatic top-up as set. `400` Bad request. `403` Forbidden. `404` Not found.
-           *
-           * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
-           *
+           * Not documented: 401 and 429. Inferred: `reconcile`.
            * `POST /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.config.create.html)
            */
           create(args: ConfigCreateArgs, options?: CallOptions): Promise<ConfigCreateResult>;
           /**
            * Delete the automatic top-up.
-           *
-           * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.topup.config.get` to see whether `amount` is `null` and `threshold` is `null`.
+           * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.topup.config.get`.
            *
            * Ends the automatic top-up.
            * Only a session of the dashboard may do this, says the vendor's SDK 7.2.0; with an API token it returns 403.
            *
            * `200` The automatic top-up has ended. `400` Bad request. `403` Forbidden. `404` Not found.
-           *
-           * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
-           *
+           * Not documented: 401 and 429. Inferred: `reconcile`.
            * `DELETE /accounts/{account_id}/ai-gateway/billing/topup/config` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.topup.config.delete.html)
            */
           delete(args: ConfigDeleteArgs, options?: CallOptions): Promise<ConfigDeleteResult>;
@@ -138,40 +117,30 @@ export interface CloudflareAiGatewayClient {
          * Returns the spending limit of the account and whether it is enabled.
          *
          * `200` The spending limit. `400` Bad request. `403` Forbidden. `404` Not found.
-         *
-         * Not documented: 401 and 429. Partly from cloudflare/api-schemas.
-         *
+         * Not documented: 401 and 429.
          * `GET /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.get.html)
          */
         get(args: SpendingLimitGetArgs, options?: CallOptions): Promise<SpendingLimitGetResult>;
         /**
          * Set the spending limit.
-         *
-         * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get` to see whether `config.amount` is the given `amount`, `config.duration` is the given `duration`, `config.strategy` is the given `strategy` and `enabled` is `true`.
-         *
-         * Sets the spending limit of the account.
-         * The vendor has deprecated it: every call returns 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
+         * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get`.
          *
          * `201` The spending limit is set. `400` Bad request. `403` Forbidden. `404` Not found.
-         *
-         * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
-         *
+         * Not documented: 401 and 429. Inferred: `reconcile`.
          * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.create.html)
          *
-         * @deprecated
+         * @deprecated Sets the spending limit of the account.
+         * The vendor has deprecated it: every call returns 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
          */
         create(args: SpendingLimitCreateArgs, options?: CallOptions): Promise<SpendingLimitCreateResult>;
         /**
          * Delete the spending limit.
-         *
-         * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get` to see whether `enabled` is `false`.
+         * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get`.
          *
          * Ends the spending limit of the account.
          *
          * `200` The spending limit has ended. `400` Bad request. `403` Forbidden. `404` Not found.
-         *
-         * Not documented: 401 and 429. Inferred: `reconcile`. Partly from cloudflare/api-schemas.
-         *
+         * Not documented: 401 and 429. Inferred: `reconcile`.
          * `DELETE /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.delete.html)
          */
         delete(args: SpendingLimitDeleteArgs, options?: CallOptions): Promise<SpendingLimitDeleteResult>;
@@ -647,7 +616,7 @@ export interface ErrorResponse {
 
 /**
  * An error or a note.
- * Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ResponseInfo)
+ * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ResponseInfo)
  */
 export interface ResponseInfo {
   code: number;
@@ -656,7 +625,7 @@ export interface ResponseInfo {
 
 /**
  * Position of this page in the full list.
- * Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ResultInfo)
+ * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ResultInfo)
  */
 export interface ResultInfo {
   has_more: boolean;
@@ -665,7 +634,7 @@ export interface ResultInfo {
   total_count: number;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingCreditBalanceResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingCreditBalanceResponseEnvelope) */
 export interface BillingCreditBalanceResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -674,7 +643,7 @@ export interface BillingCreditBalanceResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingUsageHistoryResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingUsageHistoryResponseEnvelope) */
 export interface BillingUsageHistoryResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -683,7 +652,7 @@ export interface BillingUsageHistoryResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingInvoiceHistoryResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingInvoiceHistoryResponseEnvelope) */
 export interface BillingInvoiceHistoryResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -692,7 +661,7 @@ export interface BillingInvoiceHistoryResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingInvoicePreviewResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/BillingInvoicePreviewResponseEnvelope) */
 export interface BillingInvoicePreviewResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -701,7 +670,7 @@ export interface BillingInvoicePreviewResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupCreateResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupCreateResponseEnvelope) */
 export interface TopupCreateResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -710,7 +679,7 @@ export interface TopupCreateResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupStatusResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/TopupStatusResponseEnvelope) */
 export interface TopupStatusResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -719,7 +688,7 @@ export interface TopupStatusResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigGetResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigGetResponseEnvelope) */
 export interface ConfigGetResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -728,7 +697,7 @@ export interface ConfigGetResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigCreateResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigCreateResponseEnvelope) */
 export interface ConfigCreateResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -737,7 +706,7 @@ export interface ConfigCreateResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigDeleteResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/ConfigDeleteResponseEnvelope) */
 export interface ConfigDeleteResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -746,7 +715,7 @@ export interface ConfigDeleteResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitGetResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitGetResponseEnvelope) */
 export interface SpendingLimitGetResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -755,7 +724,7 @@ export interface SpendingLimitGetResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitCreateResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitCreateResponseEnvelope) */
 export interface SpendingLimitCreateResponseEnvelope {
   success: true;
   errors: ResponseInfo[];
@@ -764,7 +733,7 @@ export interface SpendingLimitCreateResponseEnvelope {
   result_info?: ResultInfo;
 }
 
-/** Inferred: name. Partly from cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitDeleteResponseEnvelope) */
+/** Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html#type/SpendingLimitDeleteResponseEnvelope) */
 export interface SpendingLimitDeleteResponseEnvelope {
   success: true;
   errors: ResponseInfo[];

@@ -14,7 +14,7 @@ export type { components, operations, paths } from './schema.ts';
  * The vendor's page shows what its SDK returns;
  * this spec models what travels over HTTP, the same types inside the vendor's envelope.
  *
- * Inferred: envelope failure, envelope error and shared arguments. Partly from npm cloudflare 7.3.0 and cloudflare/api-schemas. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html)
+ * Inferred: envelope failure, envelope error and shared arguments. [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway.html)
  */
 export const cloudflareAiGateway: Descriptor<CloudflareAiGatewayApi> = {
   id: 'cloudflare-ai-gateway',

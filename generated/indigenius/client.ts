@@ -11,13 +11,10 @@ export interface IndigeniusClient {
      * List billing history.
      *
      * Returns the charges of the organization, a page at a time.
-     *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
      * `200` One page of charges. `400` The pagination or another query parameter is invalid. `403` The key lacks the scope `billing:read`. `500` The server failed.
-     *
      * Not documented: 401, 429 and 3 more. Inferred: id, paging and 200 (media type).
-     *
      * `GET /v1/billing/history` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/history.list.html)
      */
     list(args?: HistoryListArgs, options?: CallOptions): Promise<HistoryListResult>;
@@ -29,9 +26,7 @@ export interface IndigeniusClient {
      * Returns the transactions of the organization, a page at a time.
      *
      * `200` One page of transactions. `403` The key lacks the scope `billing:read`. `500` The server failed.
-     *
      * Not documented: 401, 429 and 2 more. Inferred: id and 200 (media type, body).
-     *
      * `GET /v1/billing/transactions` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/transactions.list.html)
      */
     list(args?: TransactionsListArgs, options?: CallOptions): Promise<TransactionsListResult>;
@@ -44,9 +39,7 @@ export interface IndigeniusClient {
      * The page does not describe what a plan looks like.
      *
      * `200` The plan. `403` The key lacks the scope `billing:read`. `500` The server failed.
-     *
      * Not documented: 401, 429 and 2 more. Inferred: id and 200 (media type, body).
-     *
      * `GET /v1/billing/plan` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/plan.get.html)
      */
     get(args?: PlanGetArgs, options?: CallOptions): Promise<PlanGetResult>;
@@ -59,9 +52,7 @@ export interface IndigeniusClient {
      * The page does not describe what a currency looks like.
      *
      * `200` The currencies. `403` The key lacks the scope `billing:read`. `500` The server failed.
-     *
      * Not documented: 401, 429 and 2 more. Inferred: id and 200 (media type, body).
-     *
      * `GET /v1/billing/currencies` · [Documentation](https://billing-clients.github.io/billing-clients/indigenius/currencies.list.html)
      */
     list(args?: CurrenciesListArgs, options?: CallOptions): Promise<CurrenciesListResult>;

@@ -15,88 +15,67 @@ export interface TxAgentKitClient {
      * Any member may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
-     *
+     * Disputed: security.
      * `GET /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getBillingSettings.html)
      */
     getBillingSettings(args: BillingGetBillingSettingsArgs, options?: CallOptions): Promise<BillingGetBillingSettingsResult>;
     /**
      * Update the billing settings.
-     *
-     * No idempotency key is documented. After an unknown outcome, `reconcile` reads `billing.getBillingSettings` to see whether `billingEmail`, `autoRechargeEnabled`, `autoRechargeThresholdDecimillicents`, `autoRechargeAmountDecimillicents` and `usageCapDecimillicents` are as given.
+     * No idempotency key is documented. After an unknown outcome, `reconcile` reads `billing.getBillingSettings`.
      *
      * Changes the settings that are sent, keeps those that are not, and clears those that are null.
      * While automatic recharge is on, its threshold and amount cannot be cleared.
-     * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
-     *
+     * Disputed: security. Inferred: `reconcile`.
      * `PATCH /v1/organizations/{organizationId}/billing` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.updateBillingSettings.html)
      */
     updateBillingSettings(args: BillingUpdateBillingSettingsArgs, options?: CallOptions): Promise<BillingUpdateBillingSettingsResult>;
     /**
      * Start a subscription checkout.
-     *
-     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call: the API lists no checkout sessions.
+     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call.
      *
      * Opens a Stripe Checkout session in which the user subscribes to a plan.
      * Only admins of the organization may call it.
-     * A server process takes 10 calls in 60 seconds for one organization, and returns 429 for more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
-     *
+     * Disputed: security. Inferred: `reconcile`.
      * `POST /v1/billing/checkout` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.createCheckoutSession.html)
      */
     createCheckoutSession(args: BillingCreateCheckoutSessionArgs, options?: CallOptions): Promise<BillingCreateCheckoutSessionResult>;
     /**
      * Open the customer portal.
-     *
-     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call: the API lists no portal sessions.
+     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call.
      *
      * Opens a session of the Stripe customer portal, in which the user manages the subscription and the cards.
      * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
-     *
+     * Disputed: security. Inferred: `reconcile`.
      * `POST /v1/billing/portal` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.createPortalSession.html)
      */
     createPortalSession(args: BillingCreatePortalSessionArgs, options?: CallOptions): Promise<BillingCreatePortalSessionResult>;
     /**
      * Start a top-up.
-     *
-     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call: the API lists no checkout sessions, and the credit history shows a top-up only once its user has paid.
+     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call.
      *
      * Opens a Stripe Checkout session in which the user pays once for more credit.
      * No money moves before the user has paid there.
-     * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
-     *
+     * Disputed: security. Inferred: `reconcile`.
      * `POST /v1/billing/{organizationId}/top-up` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.createTopUpSession.html)
      */
     createTopUpSession(args: BillingCreateTopUpSessionArgs, options?: CallOptions): Promise<BillingCreateTopUpSessionResult>;
     /**
      * Subscribe without Stripe.
-     *
-     * No idempotency key is documented. After an unknown outcome, `reconcile` reads `billing.getBillingSettings` to see whether `subscriptionPlan` is as given and `isSubscribed` is `true`.
+     * No idempotency key is documented. After an unknown outcome, `reconcile` reads `billing.getBillingSettings`.
      *
      * Subscribes the organization to a plan and grants its welcome credit, without a payment.
      * Servers in production and staging return 403.
-     * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 3 more.
-     *
+     * Disputed: security. Inferred: `reconcile`.
      * `POST /v1/billing/{organizationId}/dev/complete-local` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.completeLocalBillingSetup.html)
      */
     completeLocalBillingSetup(args: BillingCompleteLocalBillingSetupArgs, options?: CallOptions): Promise<BillingCompleteLocalBillingSetupResult>;
@@ -107,9 +86,7 @@ export interface TxAgentKitClient {
      * Any member of an organization with an active subscription may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 3 more.
-     *
+     * Disputed: security.
      * `GET /v1/organizations/{organizationId}/usage` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getUsageSummary.html)
      */
     getUsageSummary(args: BillingGetUsageSummaryArgs, options?: CallOptions): Promise<BillingGetUsageSummaryResult>;
@@ -120,9 +97,7 @@ export interface TxAgentKitClient {
      * Any member may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
-     *
+     * Disputed: security.
      * `GET /v1/billing/{organizationId}/credits` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getCreditBalance.html)
      */
     getCreditBalance(args: BillingGetCreditBalanceArgs, options?: CallOptions): Promise<BillingGetCreditBalanceResult>;
@@ -131,13 +106,10 @@ export interface TxAgentKitClient {
      *
      * Returns what changed the credit of the organization, the newest first, a page at a time.
      * Any member may call it.
-     *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Inferred: paging. Partly from tx-agent-kit routes/billing.ts and 2 more.
-     *
+     * Disputed: security. Inferred: paging.
      * `GET /v1/billing/{organizationId}/credits/history` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getCreditHistory.html)
      */
     getCreditHistory(args: BillingGetCreditHistoryArgs, options?: CallOptions): Promise<BillingGetCreditHistoryResult>;
@@ -148,24 +120,19 @@ export interface TxAgentKitClient {
      * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
-     *
+     * Disputed: security.
      * `GET /v1/billing/{organizationId}/no-cap-reminder` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getNoCapReminder.html)
      */
     getNoCapReminder(args: BillingGetNoCapReminderArgs, options?: CallOptions): Promise<BillingGetNoCapReminderResult>;
     /**
      * Dismiss the missing-cap reminder.
-     *
-     * No idempotency key is documented. After an unknown outcome, `reconcile` reads `billing.getNoCapReminder` to see whether `dismissed` is `true`.
+     * No idempotency key is documented. After an unknown outcome, `reconcile` reads `billing.getNoCapReminder`.
      *
      * Dismisses the reminder for the calling user.
      * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Inferred: `reconcile`. Partly from tx-agent-kit routes/billing.ts and 2 more.
-     *
+     * Disputed: security. Inferred: `reconcile`.
      * `POST /v1/billing/{organizationId}/no-cap-reminder/dismiss` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.dismissNoCapReminder.html)
      */
     dismissNoCapReminder(args: BillingDismissNoCapReminderArgs, options?: CallOptions): Promise<BillingDismissNoCapReminderResult>;
@@ -176,25 +143,19 @@ export interface TxAgentKitClient {
      * Only admins of the organization may call it.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Disputed: security. Partly from tx-agent-kit routes/billing.ts and 2 more.
-     *
+     * Disputed: security.
      * `GET /v1/billing/{organizationId}/auto-recharge/requires-action` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.getAutoRechargeRequiresAction.html)
      */
     getAutoRechargeRequiresAction(args: BillingGetAutoRechargeRequiresActionArgs, options?: CallOptions): Promise<BillingGetAutoRechargeRequiresActionResult>;
     /**
      * Receive a Stripe event.
-     *
-     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call: the API lists no events that it has taken.
+     * No idempotency key is documented. After an unknown outcome, no operation shows what became of the call.
      *
      * Takes an event that Stripe sends about payments and subscriptions.
      * Stripe is its usual caller; no bearer token is needed, as the signature vouches for the body.
-     * An event that came before changes nothing more.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
-     *
-     * Inferred: `reconcile`. Partly from tx-agent-kit openapi.json and 2 more.
-     *
+     * Inferred: `reconcile`.
      * `POST /v1/webhooks/stripe` · [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit/billing.stripeWebhook.html)
      */
     stripeWebhook(args: BillingStripeWebhookArgs, options?: CallOptions): Promise<BillingStripeWebhookResult>;
@@ -690,7 +651,7 @@ export interface StripeWebhookResponse {
 
 /**
  * A request that does not fit its schema, or has a value that the server refuses.
- * Inferred: name. Partly from tx-agent-kit openapi.json. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/InvalidRequest)
+ * Inferred: name. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html#type/InvalidRequest)
  */
 export type InvalidRequest = HttpApiDecodeError | BadRequest;
 

@@ -16,7 +16,7 @@ export type { components, operations, paths } from './schema.ts';
  * The vendor's page lists parameters and statuses;
  * bodies and the bearer token are known from its published sources.
  *
- * Not documented: server. Inferred: shared arguments and name of the authentication scheme. Partly from tx-agent-kit routes/billing.ts. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html)
+ * Not documented: server. Inferred: shared arguments and name of the authentication scheme. [Documentation](https://billing-clients.github.io/billing-clients/tx-agent-kit.html)
  */
 export const txAgentKit: Descriptor<TxAgentKitApi> = {
   id: 'tx-agent-kit',

@@ -13,13 +13,10 @@ export interface UnpodPlatformClient {
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
      * A response whose list stands under `results`, as on the other page, is read too.
-     *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
      * `200` One page of invoices. `400` A required header is missing. `401` The credential is missing or invalid. `404` There is no such organization.
-     *
-     * Disputed: security, `403` and `500`. Not documented: 429 and 404 (body). Inferred: id, paging and 3 more. Partly from unpod-dev-docs pages.
-     *
+     * Disputed: security and 2 more. Not documented: 429 and 404 (body). Inferred: id and 4 more.
      * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform/invoices.list.html)
      */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
@@ -90,7 +87,7 @@ export interface BillingData {
   data: Invoice[];
 }
 
-/** Disputed: `id`. Partly from unpod subscription/models.py and docs.unpod.dev get-billing. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#type/Invoice) */
+/** Disputed: `id`. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html#type/Invoice) */
 export interface Invoice {
   /** Number that identifies the invoice. Disputed: name. Inferred: required. */
   invoice_number: string;

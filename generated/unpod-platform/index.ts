@@ -16,7 +16,7 @@ export type { components, operations, paths } from './schema.ts';
  * this spec follows the one with `jwt` and the list under `data`,
  * `unpod` the other.
  *
- * Disputed: server. Inferred: shared arguments and name of the authentication scheme. Partly from unpod-dev-docs openapi.yaml and docs.unpod.dev get-billing. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html)
+ * Disputed: server. Inferred: shared arguments and name of the authentication scheme. [Documentation](https://billing-clients.github.io/billing-clients/unpod-platform.html)
  */
 export const unpodPlatform: Descriptor<UnpodPlatformApi> = {
   id: 'unpod-platform',

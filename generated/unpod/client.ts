@@ -13,13 +13,10 @@ export interface UnpodClient {
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
      * A response whose list stands under `data`, as on the other page, is read too.
-     *
      * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
      *
-     * `200` One page of invoices. `400` A parameter is invalid. `401` The credential is missing or invalid. `403` The handle of the organization is not one of the caller's. `404` There is no such organization. `500` The server failed.
-     *
-     * Disputed: security, `Product-Id` and 2 more. Not documented: 429, 404 (body) and 500 (body). Inferred: id, paging and 2 more. Partly from unpod-dev-docs pages and 2 more.
-     *
+     * Responses: `200`, `400`, `401`, `403`, `404`, `500`.
+     * Disputed: security and 3 more. Not documented: 429 and 2 more. Inferred: id and 3 more.
      * `GET /api/v2/platform/organisation/billing/` · [Documentation](https://billing-clients.github.io/billing-clients/unpod/invoices.list.html)
      */
     list(args: InvoicesListArgs, options?: CallOptions): Promise<InvoicesListResult>;
@@ -88,7 +85,7 @@ export interface BillingData {
   results: Invoice[];
 }
 
-/** Disputed: `invoice_number`, `tax_amount` and 3 more. Partly from unpod subscription/models.py. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#type/Invoice) */
+/** Disputed: `invoice_number`, `tax_amount` and 3 more. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html#type/Invoice) */
 export interface Invoice {
   /** Number that identifies the invoice. Disputed: name. Inferred: required. */
   id: number;

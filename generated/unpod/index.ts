@@ -16,7 +16,7 @@ export type { components, operations, paths } from './schema.ts';
  * this spec follows the one with `Token` and the list under `results`,
  * `unpod-platform` the other.
  *
- * Inferred: shared arguments and name of the authentication scheme. Partly from unpod-dev-docs openapi.yaml and docs.unpod.dev billing. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html)
+ * Inferred: shared arguments and name of the authentication scheme. [Documentation](https://billing-clients.github.io/billing-clients/unpod.html)
  */
 export const unpod: Descriptor<UnpodApi> = {
   id: 'unpod',

@@ -1,21 +1,21 @@
 import { docsOfOperation } from '../docs-address.ts';
-import { cautionOf } from '../spec/model/caution.ts';
+import { briefCautionOf } from '../spec/model/caution.ts';
 import type { ApiModel } from '../spec/model/model.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
 import { untagged } from '../spec/model/prose.ts';
 import type { Answer } from '../spec/model/responses.ts';
 import type { EvidenceAt } from './evidence.ts';
 
-/** The maximum length of a text on hover, in characters. */
-const ROOM = 240;
+/** The maximum length of a text on hover, in characters: two lines. */
+const ROOM = 200;
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 
-/** The leading sentences that fit on hover, split where a sentence ends a line; the documentation page has all of them. */
+/** The first sentence, and the next if both fit on hover, each on a line; the documentation page has all of them. */
 function beginning(description: string): string {
   const parts = description.trimEnd().split(/(?<=[.!?])\n/);
-  const end = parts.findIndex((_, index) => index > 0 && parts.slice(0, index + 1).join(' ').length > ROOM);
-  return (end === -1 ? parts : parts.slice(0, end)).join('\n');
+  const two = parts.slice(0, 2);
+  return two.join(' ').length > ROOM ? parts[0]! : two.join('\n');
 }
 
 /** The statuses with their meanings, or just the numbers if that is too long for a hover. */
@@ -25,18 +25,25 @@ function responses(answers: readonly Answer[]): string {
   return `Responses: ${answers.map(({ code }) => `\`${code}\``).join(', ')}.`;
 }
 
+/** The lines that have something to say, without gaps between them: a hover has little room. */
+const paragraph = (...lines: readonly (string | false | undefined)[]): string => lines.filter(Boolean).join('\n');
+
 /** The doc comment of a method: first what matters before a call, last the evidence and links. */
 export function methodComment(operation: OperationModel, api: ApiModel, evidence: EvidenceAt): string {
   const { id, node, answers, method, path, pager, pointer } = operation;
-  const paragraphs = [
-    node.summary && `${untagged(node.summary)}.`,
-    cautionOf(operation, api),
+  const about = paragraph(
     node.description && beginning(node.description),
     pager && 'It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.',
-    responses(answers),
-    evidence(pointer),
-    `\`${method} ${path}\` · [Documentation](${docsOfOperation(api.id, id)})`,
-    node.deprecated ? '@deprecated' : undefined,
+  );
+  const paragraphs = [
+    paragraph(node.summary && `${untagged(node.summary)}.`, briefCautionOf(operation, api)),
+    !node.deprecated && about,
+    paragraph(
+      responses(answers),
+      evidence(pointer),
+      `\`${method} ${path}\` · [Documentation](${docsOfOperation(api.id, id)})`,
+    ),
+    node.deprecated && `@deprecated ${about}`.trimEnd(),
   ];
   return paragraphs.filter(Boolean).join('\n\n');
 }

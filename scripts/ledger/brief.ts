@@ -12,8 +12,8 @@ export type EvidenceAt = (pointer: string) => string | undefined;
 const few = (items: readonly string[], room: number): string =>
   listed(items.length <= room ? items : [...items.slice(0, room - 1), `${items.length - room + 1} more`]);
 
-const sentences = (exceptions: Exceptions): string[] =>
-  exceptionsInWords(exceptions, { list: (items) => few(items, 3) });
+const sentences = (exceptions: Exceptions, room: number): string =>
+  exceptionsInWords(exceptions, { list: (items) => few(items, room) }).join(' ');
 
 /** Whether a place shows the evidence for all of its parts: an operation, a schema or the API itself. */
 const isWhole = (pointer: string): boolean =>
@@ -24,12 +24,12 @@ const wholeOf = (place: string): string =>
   /^#\/(?:paths\/[^/]+\/[^/]+|components\/schemas\/[^/]+)/.exec(place)?.[0] ?? place;
 
 /** A sentence with the public sources of facts that the page does not have. */
-const sourcesIn = (known: readonly Known[], name: (source: string) => string): string[] => {
+const sourcesIn = (known: readonly Known[], name: (source: string) => string): string => {
   const published = known.filter(({ standing }) => standing === 'published');
   const sources = [...new Set(published.flatMap(({ sources, partly }) => [...sources, ...partly]))];
-  if (sources.length === 0) return [];
+  if (sources.length === 0) return '';
   const all = known.every(({ standing }) => standing === 'published');
-  return [`${all ? 'From' : 'Partly from'} ${few(sources.map(name), 2)}.`];
+  return `${all ? 'From' : 'Partly from'} ${few(sources.map(name), 2)}.`;
 };
 
 /** The name of a part in the note of its operation: a status, or `requestBody`; `undefined` for other parts. */
@@ -42,6 +42,9 @@ const ofPart = (name: string, words: readonly string[]): string[] => {
   if (words.length === 0) return [];
   return [more.length === 0 ? name : `${name} (${more.join(', ')})`];
 };
+
+const withoutBrackets = (exceptions: Exceptions): Exceptions =>
+  mapExceptions((kind) => exceptions[kind].map((each) => each.replace(/ \([^)]*\)$/, '')));
 
 /** The exceptions of an operation, its statuses and its request body. */
 const together = (pointer: string, places: readonly string[], at: (place: string) => Exceptions): Exceptions => {
@@ -56,18 +59,28 @@ const together = (pointer: string, places: readonly string[], at: (place: string
   ]);
 };
 
+/** The width of a hover, in characters. */
+const LINE = 100;
+
+/** The sentences with as much detail as one line takes. */
+const oneLine = (exceptions: Exceptions): string => {
+  const forms = [sentences(exceptions, 3), sentences(exceptions, 2), sentences(withoutBrackets(exceptions), 2)];
+  return forms.find((form) => form.replaceAll('`', '').length <= LINE) ?? forms.at(-1)!;
+};
+
 /**
- * The note on evidence that generated code shows for a place, in one line: only exceptions and, for
- * operations and types, other public sources. The documentation has all of the evidence.
+ * The note on evidence that generated code shows for a place, in one line: only exceptions or, for
+ * operations and types without any, other public sources. The documentation has all of the evidence.
  */
 export const briefOf = (audit: Audit): EvidenceAt => {
   const [places, at, name] = [knownPlaces(audit), exceptionsOf(audit), shortNames(audit)];
   const inWholes = groupBy(places.keys(), wholeOf);
   return (pointer) => {
-    if (!isWhole(pointer)) return sentences(at(pointer)).join(' ') || undefined;
+    if (!isWhole(pointer)) return sentences(at(pointer), 3) || undefined;
     const inside = inWholes.get(pointer) ?? [];
     const known = inside.flatMap((place) => places.get(place) ?? []);
     const draft = pointer === '#/info' && audit.books.ledger.draft ? [draftInWords(audit.books.ledger.draft)] : [];
-    return [...draft, ...sentences(together(pointer, inside, at)), ...sourcesIn(known, name)].join(' ') || undefined;
+    const excepted = oneLine(together(pointer, inside, at));
+    return [...draft, excepted || sourcesIn(known, name)].filter(Boolean).join(' ') || undefined;
   };
 };

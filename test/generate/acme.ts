@@ -53,11 +53,16 @@ export function lay(node: object, members: object): void {
   }
 }
 
-/** The files that the spec yields with members laid over it. JSON is YAML too. */
-export async function renderAcme(members: object = {}, evidence: EvidenceAt = () => undefined) {
+/** The spec with members laid over it. JSON is YAML too. */
+export function acmeWith(members: object) {
   const spec = acme();
   lay(spec, members);
-  return render(parseSpec('acme', JSON.stringify(spec)), evidence);
+  return parseSpec('acme', JSON.stringify(spec));
+}
+
+/** The files that the spec yields with members laid over it. */
+export async function renderAcme(members: object = {}, evidence: EvidenceAt = () => undefined) {
+  return render(acmeWith(members), evidence);
 }
 
 /** An operation under another path, so that a second one is at hand. */

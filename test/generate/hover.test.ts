@@ -81,22 +81,18 @@ const { invoices } = createClient(unpod, { credential: 'token', pages, defaults:
 });
 
 test.each([
-  [
-    'topup.create',
-    'After an unknown outcome, `reconcile` reads `aiGateway.billing.invoiceHistory` for `invoices` with a `created` since the call.',
-  ],
-  [
-    'spendingLimit.delete',
-    'After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get` to see whether `enabled` is `false`.',
-  ],
+  ['topup.create', 'After an unknown outcome, `reconcile` reads `aiGateway.billing.invoiceHistory`.'],
+  ['spendingLimit.delete', 'After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get`.'],
 ])('%s shows where to look after an unknown outcome', (method, sentence) => {
   expect(editor.hover(`${program} client.aiGateway.billing.${method}|;`).text).toContain(
-    `\n\nNo idempotency key is documented. ${sentence}\n\n`,
+    `.\nNo idempotency key is documented. ${sentence}\n\n`,
   );
 });
 
 test('a deprecated method is struck out', () => {
-  expect(editor.hover(`${program} client.aiGateway.billing.spendingLimit.create|;`).text).toContain('\n\n@deprecated');
+  expect(editor.hover(`${program} client.aiGateway.billing.spendingLimit.create|;`).text).toContain(
+    '\n\n@deprecated Sets the spending limit',
+  );
 });
 
 test.each([

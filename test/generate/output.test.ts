@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operation, renderAcme } from './acme.ts';
+import { acmeWith, operation, renderAcme } from './acme.ts';
 import { problemsOf } from './editor.ts';
 
 const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
@@ -112,35 +112,42 @@ test('a list whose pages the spec describes has walks beside its call', async ()
   );
 });
 
-test('a write tells where to look after an unknown outcome', async () => {
-  const write = (id: string, found: object) =>
-    operation(id, {
-      parameters: [],
-      requestBody: json({ type: 'object', properties: { cents: { type: 'integer', 'x-unit': 'cents' } } }),
-      'x-reconcile': found,
-    });
-  const files = await renderAcme({
-    paths: {
-      '/x': {
-        post: write('x.post', {
-          read: 'invoices.list',
-          items: 'charges',
-          created: 'at',
-          arguments: { cents: 'cents' },
-        }),
-        put: write('x.put', { read: 'invoices.list', constants: { 'meta.total': 0 } }),
-        delete: write('x.delete', { none: 'nobody knows' }),
-      },
-    },
-    components: { schemas: charges },
+const write = (id: string, found: object) =>
+  operation(id, {
+    parameters: [],
+    requestBody: json({ type: 'object', properties: { cents: { type: 'integer', 'x-unit': 'cents' } } }),
+    'x-reconcile': found,
   });
+const writes = {
+  paths: {
+    '/x': {
+      post: write('x.post', {
+        read: 'invoices.list',
+        items: 'charges',
+        created: 'at',
+        arguments: { cents: 'cents' },
+      }),
+      put: write('x.put', { read: 'invoices.list', constants: { 'meta.total': 0 } }),
+      delete: write('x.delete', { none: 'nobody knows' }),
+    },
+  },
+  components: { schemas: charges },
+};
+
+test('a write has the sentence on where to look after an unknown outcome', () => {
+  expect([...acmeWith(writes).model.reconciles.values()].map(({ sentence }) => sentence)).toEqual([
+    'After an unknown outcome, `reconcile` reads `invoices.list` for `charges` with a `at` since the call, where `cents` is as given.',
+    'After an unknown outcome, `reconcile` reads `invoices.list` to see whether `meta.total` is `0`.',
+    'After an unknown outcome, no operation shows what became of the call: nobody knows.',
+  ]);
+});
+
+test('a write tells where to look after an unknown outcome, in brief', async () => {
+  const files = await renderAcme(writes);
   expect(problemsOf(files)).toEqual([]);
   const text = files.get('client.ts');
-  expect(text).toContain(
-    'reads `invoices.list` for `charges` with a `at` since the call, where `cents` is as given.\n',
-  );
-  expect(text).toContain('reads `invoices.list` to see whether `meta.total` is `0`.\n');
-  expect(text).toContain('no operation shows what became of the call: nobody knows.\n');
+  expect(text?.match(/unknown outcome, `reconcile` reads `invoices.list`\.\n/g)).toHaveLength(2);
+  expect(text).toContain('no operation shows what became of the call.\n');
   expect(text).toContain('export type XPostCandidate = Charge;\n');
   expect(text).toContain('export type XPutCandidate = Invoices;\n');
   expect(text).not.toContain('XDeleteCandidate');

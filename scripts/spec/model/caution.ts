@@ -8,11 +8,16 @@ const keySentence = ({ key, takes }: OperationModel): string | undefined => {
   return takes.all.some(isKey) ? undefined : 'No idempotency key is documented.';
 };
 
+/** The two sentences about retrying an unsafe operation, whole or brief; undefined if it is safe. */
+const cautionIn =
+  (length: 'sentence' | 'brief') =>
+  (operation: OperationModel, { reconciles }: Pick<ApiModel, 'reconciles'>): string | undefined =>
+    operation.safe
+      ? undefined
+      : [keySentence(operation), reconciles.get(operation.id)?.[length]].filter(Boolean).join(' ') || undefined;
+
 /** The warning about retrying an unsafe operation; undefined if it is safe. */
-export const cautionOf = (
-  operation: OperationModel,
-  { reconciles }: Pick<ApiModel, 'reconciles'>,
-): string | undefined =>
-  operation.safe
-    ? undefined
-    : [keySentence(operation), reconciles.get(operation.id)?.sentence].filter(Boolean).join(' ') || undefined;
+export const cautionOf = cautionIn('sentence');
+
+/** The same without what `reconcile` compares, and why nothing can be read. */
+export const briefCautionOf = cautionIn('brief');

@@ -10,8 +10,10 @@ import type { ReadNode, Spec } from '../spec.ts';
 export interface Reconcile {
   /** The row of the operation table; undefined if no operation can show the outcome. */
   readonly row?: api.Reconcile;
-  /** The sentence in the documentation of the method. */
+  /** The sentence on the page of the operation. */
   readonly sentence: string;
+  /** Its beginning, which stands alone where there is little room. */
+  readonly brief: string;
   /** The type of a candidate. */
   readonly candidate?: string;
 }
@@ -28,7 +30,13 @@ function unsureOf(spec: Spec, read: string | undefined, { takes }: OperationMode
     .map(([path]) => path);
 }
 
-function sentenceOf(node: ReadNode): string {
+/** A sentence as a whole, and its beginning as one. */
+const sentences = (beginning: string, rest: string): Pick<Reconcile, 'sentence' | 'brief'> => ({
+  sentence: `${beginning}${rest}.`,
+  brief: `${beginning}.`,
+});
+
+function wordsOf(node: ReadNode): Pick<Reconcile, 'sentence' | 'brief'> {
   const { read, arguments: same = {}, constants = {} } = node;
   const named = Object.entries(same);
   const alike = named.filter(([path, name]) => path === name).map(([path]) => code(path));
@@ -40,9 +48,9 @@ function sentenceOf(node: ReadNode): string {
   const equal = listed(parts);
   const where =
     node.items === undefined
-      ? `${code(read)} to see whether ${equal}`
-      : `${code(read)} for ${code(node.items)} with a ${code(node.created)} since the call${equal && `, where ${equal}`}`;
-  return `After an unknown outcome, \`reconcile\` reads ${where}.`;
+      ? ` to see whether ${equal}`
+      : ` for ${code(node.items)} with a ${code(node.created)} since the call${equal && `, where ${equal}`}`;
+  return sentences(`After an unknown outcome, \`reconcile\` reads ${code(read)}`, where);
 }
 
 /** The paths of the members that a declaration compares. */
@@ -90,7 +98,7 @@ function reconcileOf(
   // Vendors' documents do not declare it, and it cannot be inferred from them.
   if (!node) return undefined;
   if (node.none !== undefined)
-    return { sentence: `After an unknown outcome, no operation shows what became of the call: ${node.none}.` };
+    return sentences('After an unknown outcome, no operation shows what became of the call', `: ${node.none}`);
   const read = operations.find(({ id }) => id === node.read);
   if (!read?.safe)
     throw new Refusal(
@@ -104,7 +112,7 @@ function reconcileOf(
   const unsure = unsureOf(spec, candidate, operation, node);
   return {
     row: { ...node, ...(unsure.length > 0 && { unsure }) },
-    sentence: sentenceOf(node),
+    ...wordsOf(node),
     candidate: candidate ?? 'unknown',
   };
 }
