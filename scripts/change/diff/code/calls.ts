@@ -54,6 +54,30 @@ function givenIn(node: ts.Node, checker: ts.TypeChecker): Given | undefined {
   );
 }
 
+/** What a call by path gives: the members of its body, and of each place of its parameters. */
+function givenByPath(options: ts.Expression | undefined, checker: ts.TypeChecker): Given | undefined {
+  if (options === undefined) return new Map();
+  const membersOf = (type: ts.Type): readonly ts.Symbol[] | undefined =>
+    type.flags & ts.TypeFlags.Object && checker.getIndexInfosOfType(type).length === 0
+      ? checker.getPropertiesOfType(type)
+      : undefined;
+  const inner = (symbol: ts.Symbol): ts.Type => checker.getTypeOfSymbolAtLocation(symbol, options);
+  const groups = membersOf(checker.getTypeAtLocation(options));
+  const params = groups?.find(({ name }) => name === 'params');
+  const places = params ? membersOf(inner(params)) : [];
+  const body = groups?.filter(({ name }) => name === 'body') ?? [];
+  if (!groups || !places) return undefined;
+  const all = [...places, ...body].map((group) => ({ group, members: membersOf(inner(group)) }));
+  if (all.some(({ members }) => !members)) return undefined;
+  return new Map(
+    all.flatMap(({ group, members = [] }) =>
+      members.map(
+        ({ name, flags }) => [name, (flags | group.flags) & ts.SymbolFlags.Optional ? 'perhaps' : 'given'] as const,
+      ),
+    ),
+  );
+}
+
 /** The values of a type of one text or of several. */
 const textsOf = (type: ts.Type | undefined): string[] =>
   (type?.isUnion() ? type.types : [type]).flatMap((each) => (each?.isStringLiteral() ? [each.value] : []));
@@ -66,8 +90,13 @@ function byPathAt({ expression, arguments: args }: ts.CallExpression, checker: t
   const [, api] = /\/generated\/([^/]+)\/schema\.ts$/.exec(fileOf(paths)) ?? [];
   const [first, second] = args.map((arg) => textsOf(checker.getTypeAtLocation(arg)));
   const [methods = [], routes = []] = verb ? [textsOf(verb), first] : [first, second];
+  // Its options come last.
+  const at = verb ? 1 : 2;
   return methods.flatMap((method) =>
-    routes.flatMap((route) => byPath.get(`${api} ${method.toUpperCase()} ${route}`) ?? []),
+    routes.flatMap((route) => {
+      const found = byPath.get(`${api} ${method.toUpperCase()} ${route}`);
+      return found ? [{ ...found, at }] : [];
+    }),
   );
 }
 
@@ -107,7 +136,11 @@ function takenBy(
 function callsAt(node: ts.Node, checker: ts.TypeChecker, byPath: ByPath): Omit<Call, 'file'>[] {
   if (ts.isCallExpression(node)) {
     const start = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
-    return byPathAt(node, checker, byPath).map((call) => ({ ...call, start: start.getStart(), given: undefined }));
+    return byPathAt(node, checker, byPath).map(({ at, ...call }) => ({
+      ...call,
+      start: start.getStart(),
+      given: givenByPath(node.arguments[at], checker),
+    }));
   }
   const [type, name, at] = takenBy(node, checker) ?? [];
   const found = type && name !== undefined ? operationIn(checker.getNonNullableType(type), name) : undefined;
