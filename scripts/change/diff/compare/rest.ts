@@ -1,5 +1,5 @@
 import { DIALECT, type Kind } from '../../../spec/dialect.ts';
-import { isObject } from '../../../spec/json.ts';
+import { entriesOf, isObject, type Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
 import { resolve, type At } from '../read/merged.ts';
 import { childrenOf } from './children.ts';
@@ -59,13 +59,30 @@ function walk(roots: Roots, kind: Kind, before: At, after: At, found: Found): vo
 const placeOf = ({ node, pointer }: At): string =>
   node === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
 
-const isFlag = (keyword: string, value: unknown): boolean => keyword === 'deprecated' && value === false;
+/** The encoding of a form without what holds where nothing is said. */
+const shortened = (encoding: unknown): unknown => {
+  const fields = entriesOf(encoding).map(([name, how]) => {
+    const { style = 'form', explode = style === 'form', ...more }: Json = Object(how);
+    return [
+      name,
+      { ...(style !== 'form' && { style }), ...(explode !== (style === 'form') && { explode }), ...more },
+    ] as const;
+  });
+  const left = fields.filter(([, said]) => Object.keys(said).length > 0);
+  return left.length > 0 ? Object.fromEntries(left) : undefined;
+};
+
+/** What a keyword comes to: nothing, where it says what holds without it. */
+const meantBy = (keyword: string, { node, pointer }: At): unknown => {
+  if (keyword === 'encoding' && pointer.endsWith('x-www-form-urlencoded/encoding')) return shortened(node);
+  return keyword === 'deprecated' && node === false ? undefined : node;
+};
 
 /** Keywords that no other comparison reads, of what both documents have, and of operations that are elsewhere now. */
 export function compareRest(roots: Roots, operations: readonly Both[]): Difference[] {
   const differences: Difference[] = [];
   const found: Found = (keyword, one, other) => {
-    const [was, is] = [one.node, other.node].map((value) => (isFlag(keyword, value) ? undefined : value));
+    const [was, is] = [meantBy(keyword, one), meantBy(keyword, other)];
     const rule = RULES[keyword]?.(is) ?? 'keyword-changed';
     differences.push(...changed(rule, { subject: keyword, from: placeOf(one), to: placeOf(other) }, was, is));
   };
