@@ -148,6 +148,11 @@ const ways: readonly (readonly [name: string, source: string])[] = [
     'arguments that may be given',
     'const more: { page_size?: number } = {};\nvoid client.invoices.list({ ...given, ...more }); // here',
   ],
+  ['an argument that is undefined', 'void client.invoices.list({ ...given, page_size: undefined }); // here'],
+  [
+    'an argument that may be undefined',
+    'const size = given.order ? 5 : undefined;\nvoid client.invoices.list({ ...given, page_size: size }); // here',
+  ],
   ['arguments of any type', 'const any: any = given;\nvoid client.invoices.list(any); // here'],
   [
     'a method by path in a pattern',

@@ -37,6 +37,19 @@ function idOf(declaration: ts.Declaration): { api: string; operation: string } |
 /** What a call gives by name: whether it is there, or may be; undefined where that cannot be seen. */
 export type Given = ReadonlyMap<string, 'given' | 'perhaps'>;
 
+/** The members of a type by whether they are there, or may be; none that can only be `undefined`, which is not sent. */
+const givenBy = (
+  members: readonly ts.Symbol[],
+  at: ts.Node,
+  checker: ts.TypeChecker,
+): [string, 'given' | 'perhaps'][] =>
+  members.flatMap((member): [string, 'given' | 'perhaps'][] => {
+    const type = checker.getTypeOfSymbolAtLocation(member, at);
+    if (type.flags & ts.TypeFlags.Undefined) return [];
+    const isOpen = type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Undefined);
+    return [[member.name, isOpen || member.flags & ts.SymbolFlags.Optional ? 'perhaps' : 'given']];
+  });
+
 /** The names that a call gives in its first argument, by the type that it has there. */
 function givenIn(node: ts.Node, checker: ts.TypeChecker): Given | undefined {
   let call: ts.Node = node.parent;
@@ -47,11 +60,7 @@ function givenIn(node: ts.Node, checker: ts.TypeChecker): Given | undefined {
   if (args === undefined) return new Map();
   const type = checker.getTypeAtLocation(args);
   if (!(type.flags & ts.TypeFlags.Object) || checker.getIndexInfosOfType(type).length > 0) return undefined;
-  return new Map(
-    checker
-      .getPropertiesOfType(type)
-      .map(({ name, flags }) => [name, flags & ts.SymbolFlags.Optional ? 'perhaps' : 'given'] as const),
-  );
+  return new Map(givenBy(checker.getPropertiesOfType(type), args, checker));
 }
 
 /** What a call by path gives: the members of its body, and of each place of its parameters. */
@@ -71,8 +80,8 @@ function givenByPath(options: ts.Expression | undefined, checker: ts.TypeChecker
   if (all.some(({ members }) => !members)) return undefined;
   return new Map(
     all.flatMap(({ group, members = [] }) =>
-      members.map(
-        ({ name, flags }) => [name, (flags | group.flags) & ts.SymbolFlags.Optional ? 'perhaps' : 'given'] as const,
+      givenBy(members, options, checker).map(
+        ([name, how]) => [name, group.flags & ts.SymbolFlags.Optional ? 'perhaps' : how] as const,
       ),
     ),
   );
