@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { apiNames, specsFolder } from '../apis.ts';
 import { chosen, command, type Given } from '../command.ts';
@@ -31,11 +31,26 @@ const rateOf = (given: unknown = '2'): number => {
   throw new Refusal('--rate', `is "${String(given)}"`, 'give a number above 0 and up to 100', { usage: true });
 };
 
+const unwritable = (given: string, cause: unknown): Refusal => {
+  const code = String(Object(cause)['code'] ?? 'no reason given');
+  return new Refusal('--har', `names ${given}, which cannot be written (${code})`, 'name another file', {
+    usage: true,
+    cause,
+  });
+};
+
+/** The file for the archive, looked at before anything is called. */
 const harOf = (given: unknown): string | undefined => {
   if (typeof given !== 'string') return undefined;
   const file = resolve(given);
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
-    throw new Refusal('--har', `names the folder ${given}`, 'name a file in it', { usage: true });
+  try {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+      throw new Refusal('--har', `names the folder ${given}`, 'name a file in it', { usage: true });
+    // The dot makes a file in the place of a folder show.
+    if (existsSync(dirname(file))) accessSync(`${dirname(file)}/.`, constants.W_OK);
+  } catch (cause) {
+    throw cause instanceof Refusal ? cause : unwritable(given, cause);
+  }
   if (existsSync(dirname(file))) return file;
   throw new Refusal('--har', `names a file in ${dirname(given)}, which does not exist`, 'create that folder first', {
     usage: true,
@@ -64,8 +79,11 @@ const run = async ({ values, names: [api, ...operations] }: Given): Promise<numb
     ...(typeof baseUrl === 'string' && { baseUrl }),
     ...(har !== undefined && { har }),
   });
-  await replaceFiles(files);
+  // What was seen is said in any case.
   console.log(report);
+  await replaceFiles(files).catch((cause: unknown) => {
+    throw unwritable(String(values['har']), cause);
+  });
   return holds ? 0 : 1;
 };
 

@@ -148,6 +148,11 @@ const ways: readonly (readonly [name: string, source: string])[] = [
     'arguments that may be given',
     'const more: { page_size?: number } = {};\nvoid client.invoices.list({ ...given, ...more }); // here',
   ],
+  ['an argument that is undefined', 'void client.invoices.list({ ...given, page_size: undefined }); // here'],
+  [
+    'an argument that may be undefined',
+    'const size = given.order ? 5 : undefined;\nvoid client.invoices.list({ ...given, page_size: size }); // here',
+  ],
   ['arguments of any type', 'const any: any = given;\nvoid client.invoices.list(any); // here'],
   [
     'a method by path in a pattern',
@@ -157,6 +162,18 @@ const ways: readonly (readonly [name: string, source: string])[] = [
   [
     'a path in a constant',
     "const path = '/accounts/{account_id}/invoices' as const;\nvoid http.GET(path, { params }); // here",
+  ],
+  [
+    'a call by path that gives the argument',
+    "void http.GET('/accounts/{account_id}/invoices', { params: { path: params.path, query: { order: 'up', page_size: 5 } } });",
+  ],
+  [
+    'a call by path with options of any type',
+    "const any: any = { params };\nvoid http.GET('/accounts/{account_id}/invoices', any); // here",
+  ],
+  [
+    'a method that is an argument, and gives the argument',
+    "void http.request('get', '/accounts/{account_id}/invoices', { params: { ...params, query: { order: 'up', page_size: 5 } } });",
   ],
   ['a method that is an argument', "void http.request('get', '/accounts/{account_id}/invoices', { params }); // here"],
 ];

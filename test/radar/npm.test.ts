@@ -73,7 +73,19 @@ const rows: readonly (readonly [what: string, cite: string, published: Versions,
     'a package that there is not',
     'npm other 1.0.0, src/other.ts',
     versions,
-    { state: 'not known', what: 'npm could not fetch it (E404)' },
+    { state: 'not known', what: 'the registry has no other: it is gone, or kept from this machine' },
+  ],
+  [
+    'a version that is gone',
+    'npm cloudflare 7.1.1, src/other.ts',
+    versions,
+    { state: 'changed', newest: '7.3.0', what: 'cloudflare 7.1.1 is gone from the registry' },
+  ],
+  [
+    'the only version that there is, and another one',
+    'npm cloudflare 7.1.1, src/other.ts',
+    { '7.1.0': before },
+    { state: 'changed', newest: '7.1.0', what: 'cloudflare 7.1.1 is gone from the registry' },
   ],
 ];
 

@@ -114,7 +114,7 @@ const nobody = 'http://127.0.0.1:9';
 const meansWith = (folder: AcmeFolder, page: string, more: Partial<Means> = {}): Means => ({
   ...meansOf(
     folder.specs,
-    async () => '"1.2.3"',
+    async () => '{ "dist-tags.latest": "1.2.3", "versions": ["1.2.3"] }',
     { url: nobody, token: canary },
     () => undefined,
   ),

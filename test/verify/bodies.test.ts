@@ -64,7 +64,7 @@ const bodiesOf = (api: string): Body[] => {
 };
 
 const where = ({ path }: Site): string =>
-  `, body${path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')}`;
+  `, body${path.map((step) => (/^[A-Za-z_$][\w$]*$/.test(String(step)) ? `.${step}` : `[${JSON.stringify(step)}]`)).join('')}`;
 
 const met = new Map<string, number>();
 

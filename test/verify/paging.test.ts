@@ -22,10 +22,12 @@ async function shownBy(row: Row, { items, size, least = 1 }: List) {
     const asked = Number(values['size'] ?? size);
     const start = row.counts ? Number(values['offset'] ?? 0) : (Number(values['page'] ?? 1) - 1) * asked;
     const all = Array.from({ length: items }, (_, id) => ({ id }));
-    const body = { items: all.slice(start, start + asked), total: items, pages: Math.ceil(items / size) };
+    const url = start + asked < items ? `/items?size=${asked}&page=${start / asked + 2}` : undefined;
+    const headers = url === undefined ? [] : [['link', `</items?page=1>; rel="first", <${url}>; rel="next"`]];
+    const body = { items: all.slice(start, start + asked), total: items, pages: Math.ceil(items / size), next: url };
     const status = asked < least ? 422 : 200;
     statuses.push(status);
-    return { sent: { operation }, status, headers: [], text: JSON.stringify(body) } as unknown as Exchange;
+    return { sent: { operation }, status, headers, text: JSON.stringify(body) } as unknown as Exchange;
   };
   const { sightings, undecided } = await pagesOf({}, send({}), async (values) => send(values));
   return { fits: sightings.map((sighting) => sighting.fits), undecided, statuses: new Set(statuses) };
@@ -36,6 +38,8 @@ const kinds: readonly (readonly [name: string, row: Row])[] = [
   ['numbers up to a total', { argument: 'page', items: 'items', pages: 'pages' }],
   ['offsets that end with an empty page', { argument: 'offset', counts: 'items', items: 'items' }],
   ['offsets up to a count', { argument: 'offset', counts: 'items', count: 'total', items: 'items' }],
+  ['URLs in a member', { next: 'next', asks: { page: 'number' }, items: 'items' }],
+  ['URLs in a header', { header: 'Link', asks: { page: 'number', size: 'number' }, items: 'items' }],
   ['numbers, with a size', { argument: 'page', size: 'size', sizeDefault: 10, items: 'items' }],
   ['offsets, with a size', { argument: 'offset', counts: 'items', size: 'size', sizeDefault: 10, items: 'items' }],
 ];

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { at } from '../../scripts/spec/json.ts';
 import type { ApiModel } from '../../scripts/spec/model/model.ts';
 import type { OperationModel } from '../../scripts/spec/model/operation.ts';
 import type { SpecFile } from '../../scripts/spec/read/read.ts';
@@ -56,13 +57,19 @@ const paged = (model: ApiModel, { operation, query }: Got, body: unknown): void 
     const steps = [...(payload === undefined ? [] : [payload]), ...path.split('.')];
     holderOf(body, steps)[steps.at(-1) ?? ''] = value;
   };
-  const { items: path = '', argument = '', size: sized, first = pager.counts ? 0 : 1 } = pager;
+  const { items: path = '', size: sized, first = pager.counts ? 0 : 1 } = pager;
+  const argument = pager.argument ?? Object.keys(pager.asks ?? {})[0] ?? '';
   const steps = [...(payload === undefined ? [] : [payload]), ...path.split('.')];
   const shown = (pager.items === undefined ? body : holderOf(body, steps)[steps.at(-1) ?? '']) as unknown[];
   const all = [1, 2, 3].flatMap((index) => shown.map((item) => variant(item, index)));
   const size = sized === undefined ? shown.length : Number(query.get(sized) ?? pager.sizeDefault);
+  const { last } = pager;
   const asked = Number(query.get(argument) ?? first) - first;
-  const page = pager.counts ? Math.floor(asked / Math.max(1, size)) : asked;
+  const start =
+    last === undefined
+      ? asked * (pager.counts ? 1 : size)
+      : all.findIndex((item) => at(item, ...last.split('.')) === query.get(argument)) + 1;
+  const page = Math.floor(start / Math.max(1, size));
   const items = all.slice(page * size, (page + 1) * size);
   if (pager.items === undefined) shown.splice(0, shown.length, ...items);
   else set(pager.items, items);
@@ -70,17 +77,18 @@ const paged = (model: ApiModel, { operation, query }: Got, body: unknown): void 
   if (pager.pages !== undefined) set(pager.pages, 3);
   if (pager.cursor !== undefined) set(pager.cursor, page < 2 ? String(page + 2) : null);
   if (pager.more !== undefined) set(pager.more, page < 2);
-  if (pager.next !== undefined) set(pager.next, null);
+  if (pager.next !== undefined)
+    set(pager.next, page < 2 ? `https://api.example/?${argument}=${page + 1 + first}` : undefined);
 };
 
 const pathPattern = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`);
 
 const refusal = ({ answers }: OperationModel): Reply => {
-  const answer = answers.find(({ status }) => status === 401) ?? answers.find(({ status }) => status === 403);
+  const [answer] = ['401', '403', '4XX'].flatMap((code) => answers.filter((each) => each.code === code));
   return {
-    status: answer?.status ?? 401,
-    headers: { 'content-type': 'application/json' },
+    status: answer?.code === '403' ? 403 : 401,
+    headers: { 'content-type': answer?.sent ?? 'application/json' },
     body: answer ? firstExample(answer) : {},
   };
 };
@@ -91,7 +99,7 @@ const success = (model: ApiModel, got: Got): Reply => {
   paged(model, got, body);
   return {
     status: answer?.status ?? 200,
-    headers: body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' },
+    headers: body === undefined ? {} : { 'content-type': `${answer?.sent ?? 'application/json'}; charset=utf-8` },
     body,
   };
 };

@@ -76,7 +76,8 @@ test.each(refused)('%s is refused before anything is sent, in one sentence', asy
 test('an idempotency key that is not given is made, another one for each call', () => {
   const argument = { name: 'Key', in: 'header', required: false, schema: { type: 'string' } };
   const operation = { safe: false, key: 'Key', takes: { all: [argument] } } as unknown as OperationModel;
-  const keyFrom = (given: readonly [string, string][]) => valuesFor(model, operation, new Map(given), {}).values['Key'];
+  const keyFrom = (given: readonly [string, string][]) =>
+    valuesFor(source, operation, new Map(given), {}).values['Key'];
   expect(keyFrom([])).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
   expect(keyFrom([])).not.toBe(keyFrom([]));
   expect(keyFrom([['Key', 'order-7']])).toBe('order-7');

@@ -27,7 +27,7 @@ const json = { 'content-type': 'application/json' };
 const isDescribed = ({ answers }: OperationModel): boolean =>
   answers.find(({ status }) => status < 300)?.body !== undefined;
 const documents = ({ answers }: OperationModel, status: number): boolean =>
-  answers.some((answer) => answer.status === status);
+  answers.some(({ code }) => code === String(status) || code === `${String(status)[0]}XX`);
 const firstPage = new Map<string, unknown>();
 
 /** Answers each page, from the second on, as the first. */
@@ -42,10 +42,12 @@ export const deviating: Readonly<Record<string, Deviating>> = {
   'a status that the spec does not have': {
     twist: onSuccess((reply) => Object.assign(reply, { status: 418, body: {}, headers: json })),
     breaks: / · 418 · exists$/,
+    of: (operation) => !documents(operation, 418),
   },
   'a success that the spec does not have': {
     twist: onSuccess((reply) => (reply.status = 206)),
     breaks: / · 206 · exists$/,
+    of: (operation) => !documents(operation, 206),
   },
   'a redirect': {
     twist: onSuccess((reply) =>
@@ -56,12 +58,13 @@ export const deviating: Readonly<Record<string, Deviating>> = {
   'another status where the credential is missing': {
     twist: withoutCredential((reply) => Object.assign(reply, { status: 404, body: undefined, headers: {} })),
     breaks: / · 401 · exists$/,
-    of: (operation) => operation.authenticated && documents(operation, 401) && documents(operation, 404),
+    of: ({ authenticated, answers }) =>
+      authenticated && [401, 404].every((status) => answers.some(({ code }) => code === String(status))),
   },
   'a status for a missing credential that the spec does not have': {
     twist: withoutCredential((reply) => Object.assign(reply, { status: 418, body: undefined, headers: {} })),
     breaks: / · 418 · exists$/,
-    of: ({ authenticated }) => authenticated,
+    of: (operation) => operation.authenticated && !documents(operation, 418),
   },
   'no need of a credential': {
     twist: (reply, got) => {

@@ -95,7 +95,12 @@ export function diffDocuments(api: string, old: Json, now: Json, alike = alikeIn
   for (const both of paired.both.filter((each) => !isSame(each)))
     reached.add(compareOperation(both, compare, { old, now }, routes), both.now.id);
   reached.add(compareWhole(old, now));
-  reached.add(compareRest(old, now));
+  const within =
+    ({ from, to }: Difference) =>
+    (both: Both) =>
+      from?.startsWith(`${both.old.pointer}/`) || to?.startsWith(`${both.now.pointer}/`);
+  for (const difference of compareRest({ old, now }, paired.both))
+    reached.add([difference], paired.both.find(within(difference))?.now.id);
   reached.add(compareNames(old, now));
   reached.add(compareWords({ old, now }, paired.both));
   const findings = reached.findings(api);

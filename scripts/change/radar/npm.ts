@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { listed, plural } from '../../text.ts';
+import { at } from '../../spec/json.ts';
 import type { Cite } from './cite.ts';
 import { unseen, type Look } from './look.ts';
 
@@ -80,10 +81,15 @@ export const lookAtPackage = async (npm: Npm, cite: PackageCite): Promise<Look> 
   const empty = await mkdtemp(join(tmpdir(), 'radar-'));
   try {
     await writeFile(join(empty, 'package.json'), '{ "name": "empty", "version": "0.0.0" }');
-    const newest = String(JSON.parse(await npm(['view', cite.name, 'dist-tags.latest', '--json'])));
+    const shown: unknown = JSON.parse(await npm(['view', cite.name, 'dist-tags.latest', 'versions', '--json']));
+    const newest = String(at(shown, 'dist-tags.latest'));
+    if (![at(shown, 'versions')].flat().includes(cite.version))
+      return { state: 'changed', newest, what: `${cite.name} ${cite.version} is gone from the registry` };
     if (newest === cite.version) return { state: 'as cited', newest, what: 'there is no newer version' };
     return await compared(npm, cite, newest, empty);
   } catch (cause) {
+    if (cause instanceof NpmFault && cause.message === 'E404')
+      return unseen(`the registry has no ${cite.name}: it is gone, or kept from this machine`);
     if (cause instanceof NpmFault) return unseen(`npm could not fetch it (${cause.message})`);
     if (cause instanceof SyntaxError) return unseen('npm gave no version');
     throw cause;

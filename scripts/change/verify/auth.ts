@@ -19,7 +19,8 @@ export const seenWithout = ({ sent, status }: Exchange): Sighting[] => {
       },
     ];
   // An undocumented status is a sighting of its own.
-  if (status === 401 || !isDocumented(operation, status) || !isDocumented(operation, 401)) return [];
+  const has401 = operation.answers.some(({ code }) => code === '401');
+  if (status === 401 || !isDocumented(operation, status) || !has401) return [];
   return [
     {
       ...seen,

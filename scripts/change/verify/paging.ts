@@ -11,6 +11,8 @@ type Values = Readonly<Record<string, unknown>>;
 interface Page {
   readonly items: readonly unknown[];
   readonly member: (path: string | undefined) => unknown;
+  /** The links of a response header. */
+  readonly links: (header: string) => string;
 }
 
 /** Asks for a page with these arguments more. */
@@ -58,24 +60,38 @@ const compared = (
 
 type Row = NonNullable<OperationModel['pager']>['row'];
 
-type Next = { readonly value: unknown; readonly promised: boolean } | { readonly why: string };
+/** The arguments that ask for a page, and whether the page before says that there is one; or why nothing asks. */
+type Next = { readonly values: Values; readonly promised: boolean } | { readonly why: string };
 
 const alone = { why: 'there is one page' };
 
-/** What asks for the page after the first, by the argument, and whether the first says that there is one; or why nothing does. */
-function nextOf(row: Row, { items, member }: Page): Next {
-  if (row.next ?? row.header) return { why: 'its pages follow a URL' };
+/** What the URL of the page after the first says: its query, as arguments of the same list. */
+function linkedOf({ next, header = '', asks = {} }: Row, { member, links }: Page): Next {
+  const url = next === undefined ? /<([^>]*)>[^,]*;\s*rel="?next\b/i.exec(links(header))?.[1] : member(next);
+  if (typeof url !== 'string' || url === '') return alone;
+  const query = new URLSearchParams(url.split('#', 1)[0]?.split('?')[1]);
+  const values = [...query].filter(([name]) => Object.hasOwn(asks, name));
+  return values.length === 0
+    ? { why: 'the URL of the next page has none of the arguments' }
+    : { values: Object.fromEntries(values), promised: true };
+}
+
+/** What asks for the page after the first. */
+function nextOf(row: Row, page: Page): Next {
+  if (row.next ?? row.header) return linkedOf(row, page);
+  const { items, member } = page;
+  const { argument = '' } = row;
   if (items.length === 0) return alone;
   if (row.cursor ?? row.last) {
     const value = row.last === undefined ? member(row.cursor) : memberOf(items.at(-1), row.last);
     const goesOn = row.more === undefined ? value : member(row.more) === true;
     const promised = row.more !== undefined;
-    return goesOn && ['string', 'number'].includes(typeof value) ? { value, promised } : alone;
+    return goesOn && ['string', 'number'].includes(typeof value) ? { values: { [argument]: value }, promised } : alone;
   }
   const counted = row.counts ? row.count : row.pages;
-  const value = row.counts ? (row.first ?? 0) + items.length : (row.first ?? 1) + 1;
-  if (counted === undefined) return { value, promised: false };
-  return Number(member(counted)) > (row.counts ? items.length : 1) ? { value, promised: true } : alone;
+  const values = { [argument]: row.counts ? (row.first ?? 0) + items.length : (row.first ?? 1) + 1 };
+  if (counted === undefined) return { values, promised: false };
+  return Number(member(counted)) > (row.counts ? items.length : 1) ? { values, promised: true } : alone;
 }
 
 const memberOf = (item: unknown, path: string): unknown => at(item, ...path.split('.'));
@@ -118,6 +134,7 @@ export const pagesOf = async (spec: Json, first: Exchange, ask: Ask): Promise<Pa
     return {
       items: listAt(spec, body, row.items),
       member: (path) => (path === undefined ? undefined : memberAt(spec, body, path)),
+      links: (header) => exchange.headers.find(([name]) => name.toLowerCase() === header.toLowerCase())?.[1] ?? '',
     };
   };
   const page = read(first);
@@ -129,6 +146,6 @@ export const pagesOf = async (spec: Json, first: Exchange, ask: Ask): Promise<Pa
   }
   const next = nextOf(row, page);
   if ('why' in next) return { sightings: [], undecided: next.why };
-  const { argument = '' } = row;
-  return compared(operation, argument, page, await asked({ [argument]: next.value }), next.promised);
+  const { values, promised } = next;
+  return compared(operation, Object.keys(values).join(' and '), page, await asked(values), promised);
 };

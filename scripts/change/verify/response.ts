@@ -23,11 +23,12 @@ export const mediaOf = ({ headers }: Pick<Exchange, 'headers'>): string =>
   (headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '').split(';', 1)[0]?.trim().toLowerCase() ??
   '';
 
-/** The entry of a status among the documented ones: the status itself, its range, or what stands for all others. */
-const entryOf = (operation: OperationModel, status: number): [name: string, response: unknown] | undefined => {
-  const documented = new Map(entriesOf(operation.node.responses));
-  const name = [String(status), `${String(status)[0]}XX`, 'default'].find((each) => documented.has(each));
-  return name === undefined ? undefined : [name, documented.get(name)];
+/** The entry of a status among the documented ones, as clients read them: the status itself, or its range. */
+const entryOf = ({ answers, node }: OperationModel, status: number): [name: string, response: unknown] | undefined => {
+  const entry = [String(status), `${String(status)[0]}XX`].flatMap((code) =>
+    answers.filter((answer) => answer.code === code),
+  )[0]?.entry;
+  return entry === undefined ? undefined : [entry, at(node.responses, entry)];
 };
 
 /** Whether a status is among the documented ones. */
@@ -40,7 +41,7 @@ const statusSeen = (exchange: Exchange, where: string): Sighting => {
   const pointer = `${sent.operation.pointer}/responses`;
   const location = status >= 300 && status < 400 ? ', a redirect, which is not followed' : '';
   return {
-    node: below(nodeOf(sent.operation), String(status)),
+    node: below(nodeOf(sent.operation), entry?.[0] ?? String(status)),
     attribute: 'exists',
     value: 'yes',
     fits: entry !== undefined,

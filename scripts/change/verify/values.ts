@@ -4,6 +4,9 @@ import type { Argument } from '../../spec/model/arguments.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { argumentVariable, credentialVariable, serverVariable } from '../../spec/model/variables.ts';
+import { at, type Json } from '../../spec/json.ts';
+import type { SpecFile } from '../../spec/read/read.ts';
+import { admits, resolved } from './types.ts';
 
 /** What the environment holds. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,13 +18,6 @@ export interface Values {
   readonly missing: readonly string[];
 }
 
-const readers: Readonly<Record<string, (text: string) => unknown>> = {
-  integer: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined),
-  number: (text) => (text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text)),
-  boolean: (text) => (/^(?:true|false)$/.test(text) ? text === 'true' : undefined),
-  string: (text) => text,
-};
-
 const fromJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -30,16 +26,13 @@ const fromJson = (text: string): unknown => {
   }
 };
 
-const typesOf = ({ type, $ref }: Argument['schema']): readonly string[] =>
-  $ref === undefined ? [type ?? []].flat() : [];
-
-/** A text as a value of the argument: where it takes a text, as it stands, else as JSON. */
-const valueOf = ({ name, schema }: Argument, text: string): unknown => {
-  const types = typesOf(schema);
-  const [value] = [...types, ...(types.some((type) => readers[type]) ? [] : ['json'])]
-    .map((type) => (readers[type] ?? fromJson)(text))
-    .filter((read) => read !== undefined);
+/** A text as a value of the argument: as JSON, or as it stands where it takes a text. */
+const valueOf = (spec: Json, { name, schema }: Argument, text: string): unknown => {
+  const json = fromJson(text);
+  const readings = typeof json === 'string' ? [text, json] : [json, text];
+  const value = readings.find((read) => read !== undefined && admits(spec, schema, read));
   if (value !== undefined) return value;
+  const types = [at(resolved(spec, schema), 'type') ?? []].flat();
   throw new Refusal(`--set ${name}`, `is not ${types.join(' or ') || 'JSON'}`, 'fix the value', { usage: true });
 };
 
@@ -82,7 +75,7 @@ const takenBy = (api: ApiModel): ReadonlySet<string> =>
  * An operation that changes something takes nothing from an example; its idempotency key is made, as clients make one.
  */
 export const valuesFor = (
-  api: ApiModel,
+  { model: api, json }: Pick<SpecFile, 'model' | 'json'>,
   { takes, safe, key }: OperationModel,
   given: ReadonlyMap<string, string>,
   environment: Environment,
@@ -94,7 +87,7 @@ export const valuesFor = (
   };
   const found = takes.all.map((argument) => {
     const text = textOf(argument.name);
-    if (text !== undefined) return { argument, value: valueOf(argument, text), example: false };
+    if (text !== undefined) return { argument, value: valueOf(json, argument, text), example: false };
     if (argument.name === key) return { argument, value: randomUUID(), example: false };
     const value = safe && argument.required ? argument.example : undefined;
     return { argument, value, example: value !== undefined };

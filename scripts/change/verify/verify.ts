@@ -74,7 +74,10 @@ const subjectsOf = (order: Order, { books }: Audit<BooksInFolder>) => {
   const { model } = books.source;
   const chosen = chosenOf(order, model.operations);
   const given = givenOf(order.settings, chosen);
-  const all = chosen.map((operation) => ({ operation, values: valuesFor(model, operation, given, order.environment) }));
+  const all = chosen.map((operation) => ({
+    operation,
+    values: valuesFor(books.source, operation, given, order.environment),
+  }));
   const lacking = all.filter(({ values }) => values.missing.length > 0);
   const why = (missing: readonly string[]): string => missing.map((name) => `--set ${name}=VALUE`).join(' and ');
   const [refused] = lacking.filter(({ operation }) => order.operations.includes(operation.id));

@@ -207,6 +207,17 @@ export const deepRows: readonly Row[] = [
       }),
     ),
   ),
+  given(
+    form,
+    row(
+      'a form says how its fields are written anyway',
+      'patch ok ok same',
+      'other',
+      set(`${search} requestBody content application/x-www-form-urlencoded encoding`, {
+        text: { style: 'form', explode: true },
+      }),
+    ),
+  ),
   row(
     'a list is written with pipes',
     'major breaks ok same',

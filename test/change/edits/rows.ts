@@ -8,12 +8,14 @@ import { responseRows } from './responses.ts';
 import { styleRows } from './styles.ts';
 import { statusRows } from './statuses.ts';
 import { wholeRows } from './whole.ts';
+import { wordRows } from './words.ts';
 import { writtenRows } from './written.ts';
 
 /** Every change that is promised to be judged. */
 export const rows = [
   ...operationRows,
   ...wholeRows,
+  ...wordRows,
   ...argumentRows,
   ...requestRows,
   ...statusRows,

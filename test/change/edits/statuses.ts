@@ -7,6 +7,11 @@ const described = {
   content: { 'application/json': { schema: { $ref: '#/components/schemas/TopUpEnvelope' } } },
 };
 
+const failed = (body: string) => ({
+  description: 'It failed.',
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${body}` } } },
+});
+
 /** Changes to the statuses of responses, and to the types that callers import. */
 export const statusRows: readonly Row[] = [
   row(
@@ -69,6 +74,54 @@ export const statusRows: readonly Row[] = [
       'minor ok strict-only same',
       'error-status-removed',
       cut(`${create} responses default`),
+    ),
+  ),
+  given(
+    set(`${create} responses default`, failed('Failure')),
+    row(
+      'any other error is described by range',
+      'patch ok ok same',
+      'other',
+      cut(`${create} responses default`),
+      set(`${create} responses 4XX`, failed('Failure')),
+      set(`${create} responses 5XX`, failed('Failure')),
+    ),
+  ),
+  given(
+    set(`${create} responses 4XX`, failed('Failure')),
+    row(
+      'a range becomes any other error',
+      'minor ok strict-only same',
+      'error-status-added',
+      rename(`${create} responses`, '4XX', 'default'),
+    ),
+  ),
+  given(
+    set(`${create} responses 4XX`, failed('Failure')),
+    row(
+      'an error of a range is new, with another body',
+      'major breaks breaks same',
+      'error-status-added response-property-removed-required',
+      set(`${create} responses 429`, failed('Settings')),
+    ),
+  ),
+  given(
+    set(`${create} responses 4XX`, failed('Failure')),
+    row(
+      'an error of a range is new, with the same body',
+      'minor ok strict-only same',
+      'error-status-added',
+      set(`${create} responses 429`, failed('Failure')),
+    ),
+  ),
+  given(
+    (spec) =>
+      set(`${create} responses 4XX`, failed('Settings'))(set(`${create} responses 429`, failed('Failure'))(spec)),
+    row(
+      'an error is left to a range with another body',
+      'major breaks breaks same',
+      'error-status-removed response-property-removed-required',
+      cut(`${create} responses 429`),
     ),
   ),
   undone(

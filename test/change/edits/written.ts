@@ -1,10 +1,24 @@
-import { AT, cut, given, row, set, undone, type Row } from './edit.ts';
+import { AT, cut, given, row, set, undone, type Edit, type Row } from './edit.ts';
 
 const { body } = AT;
 const ratio = `${body} properties ratio`;
 const currency = `${body} properties currency`;
 const lines = 'components schemas Invoice properties lines';
 const place = 'components schemas Invoice properties place';
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const schemas = 'components schemas';
+
+/** A named union of named texts and lists, as an argument and in a response. */
+const union: Edit = (spec) =>
+  [
+    set(`${schemas} Word`, { type: 'string', maxLength: 8 }),
+    set(`${schemas} Words`, { type: 'array', items: { type: 'string' } }),
+    set(`${schemas} Rate`, { anyOf: [ref('Word'), ref('Words')] }),
+    set(ratio, ref('Rate')),
+    set(`${AT.member} rate`, ref('Rate')),
+  ].reduce((changed, edit) => edit(changed), spec);
+const asList = { type: ['string', 'array'], maxLength: 8, items: { type: 'string' } };
 
 /** Changes to schemas that are written in parts. */
 export const writtenRows: readonly Row[] = [
@@ -56,6 +70,28 @@ export const writtenRows: readonly Row[] = [
       'major breaks breaks same',
       'request-enum-removed',
       set(`${body} properties plan enum`, ['small', 'large']),
+    ),
+  ),
+  given(
+    union,
+    row('a named union is written as a list of types', 'patch ok ok same', 'other', set(`${schemas} Rate`, asList)),
+  ),
+  given(
+    union,
+    row(
+      'a named union is written as a list of types, with a tighter bound',
+      'major breaks ok differs',
+      'request-bound-tightened',
+      set(`${schemas} Rate`, { ...asList, maxLength: 4 }),
+    ),
+  ),
+  given(
+    union,
+    row(
+      'a named union is written as a list of fewer types',
+      'major breaks breaks same',
+      'request-type-narrowed response-type-narrowed',
+      set(`${schemas} Rate`, { type: 'string', maxLength: 8 }),
     ),
   ),
   row(

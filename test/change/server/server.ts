@@ -145,13 +145,22 @@ export function refusalOf(root: Json, request: Request): string | undefined {
 
 const isJson = (media: string): boolean => /json/.test(media);
 
+/** The response for a status: its own, that of its range, or for errors that of any other status. */
+const responseFor = (root: Json, { node }: Operation, status: string): Json | undefined => {
+  const all: Json = Object(node['responses']);
+  const found = all[status] ?? all[`${status[0]}XX`] ?? (/^[45]/.test(status) ? all['default'] : undefined);
+  return found === undefined ? undefined : resolved(root, found);
+};
+
 /** Why an old client cannot read what a server of a new document sends; undefined where it can. */
 function unreadIn(old: Json, now: Json, before: Operation, after: Operation): string | undefined {
-  for (const [status, response] of entriesOf(after.node['responses'])) {
-    const [one, other] = [Object(before.node['responses'])[status], resolved(now, response)];
+  const statuses = [after, before].flatMap(({ node }) => Object.keys(Object(node['responses'])));
+  for (const status of new Set(statuses)) {
+    const [one, other] = [responseFor(old, before, status), responseFor(now, after, status)];
+    if (other === undefined) continue;
     if (one === undefined && status.startsWith('2')) return `status ${status}`;
     if (one === undefined) continue;
-    const [was, is] = [resolved(old, one), other].map((each) => entriesOf(each['content'])[0]);
+    const [was, is] = [one, other].map((each) => entriesOf(each['content'])[0]);
     if (was && (!is || isJson(was[0]) !== isJson(is[0]))) return `${status} without ${was[0]}`;
     const samples = was && is ? samplesOf(now, at(is[1], 'schema')) : [];
     const unread = samples.find((value) => !takes(old, at(was?.[1], 'schema'), value, 'client'));
@@ -159,7 +168,7 @@ function unreadIn(old: Json, now: Json, before: Operation, after: Operation): st
     const headers = new Map(
       entriesOf(other['headers']).map(([name, header]) => [name.toLowerCase(), resolved(now, header)]),
     );
-    for (const [name, header] of entriesOf(resolved(old, one)['headers'])) {
+    for (const [name, header] of entriesOf(one['headers'])) {
       const sent = headers.get(name.toLowerCase());
       if (resolved(old, header)['required'] === true && sent?.['required'] !== true) return `${status} without ${name}`;
       if (

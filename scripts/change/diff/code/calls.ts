@@ -37,6 +37,19 @@ function idOf(declaration: ts.Declaration): { api: string; operation: string } |
 /** What a call gives by name: whether it is there, or may be; undefined where that cannot be seen. */
 export type Given = ReadonlyMap<string, 'given' | 'perhaps'>;
 
+/** The members of a type by whether they are there, or may be; none that can only be `undefined`, which is not sent. */
+const givenBy = (
+  members: readonly ts.Symbol[],
+  at: ts.Node,
+  checker: ts.TypeChecker,
+): [string, 'given' | 'perhaps'][] =>
+  members.flatMap((member): [string, 'given' | 'perhaps'][] => {
+    const type = checker.getTypeOfSymbolAtLocation(member, at);
+    if (type.flags & ts.TypeFlags.Undefined) return [];
+    const isOpen = type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Undefined);
+    return [[member.name, isOpen || member.flags & ts.SymbolFlags.Optional ? 'perhaps' : 'given']];
+  });
+
 /** The names that a call gives in its first argument, by the type that it has there. */
 function givenIn(node: ts.Node, checker: ts.TypeChecker): Given | undefined {
   let call: ts.Node = node.parent;
@@ -47,10 +60,30 @@ function givenIn(node: ts.Node, checker: ts.TypeChecker): Given | undefined {
   if (args === undefined) return new Map();
   const type = checker.getTypeAtLocation(args);
   if (!(type.flags & ts.TypeFlags.Object) || checker.getIndexInfosOfType(type).length > 0) return undefined;
+  return new Map(givenBy(checker.getPropertiesOfType(type), args, checker));
+}
+
+/** What a call by path gives: the members of its body, and of each place of its parameters. */
+function givenByPath(options: ts.Expression | undefined, checker: ts.TypeChecker): Given | undefined {
+  if (options === undefined) return new Map();
+  const membersOf = (type: ts.Type): readonly ts.Symbol[] | undefined =>
+    type.flags & ts.TypeFlags.Object && checker.getIndexInfosOfType(type).length === 0
+      ? checker.getPropertiesOfType(type)
+      : undefined;
+  const inner = (symbol: ts.Symbol): ts.Type => checker.getTypeOfSymbolAtLocation(symbol, options);
+  const groups = membersOf(checker.getTypeAtLocation(options));
+  const params = groups?.find(({ name }) => name === 'params');
+  const places = params ? membersOf(inner(params)) : [];
+  const body = groups?.filter(({ name }) => name === 'body') ?? [];
+  if (!groups || !places) return undefined;
+  const all = [...places, ...body].map((group) => ({ group, members: membersOf(inner(group)) }));
+  if (all.some(({ members }) => !members)) return undefined;
   return new Map(
-    checker
-      .getPropertiesOfType(type)
-      .map(({ name, flags }) => [name, flags & ts.SymbolFlags.Optional ? 'perhaps' : 'given'] as const),
+    all.flatMap(({ group, members = [] }) =>
+      givenBy(members, options, checker).map(
+        ([name, how]) => [name, group.flags & ts.SymbolFlags.Optional ? 'perhaps' : how] as const,
+      ),
+    ),
   );
 }
 
@@ -66,8 +99,13 @@ function byPathAt({ expression, arguments: args }: ts.CallExpression, checker: t
   const [, api] = /\/generated\/([^/]+)\/schema\.ts$/.exec(fileOf(paths)) ?? [];
   const [first, second] = args.map((arg) => textsOf(checker.getTypeAtLocation(arg)));
   const [methods = [], routes = []] = verb ? [textsOf(verb), first] : [first, second];
+  // Its options come last.
+  const at = verb ? 1 : 2;
   return methods.flatMap((method) =>
-    routes.flatMap((route) => byPath.get(`${api} ${method.toUpperCase()} ${route}`) ?? []),
+    routes.flatMap((route) => {
+      const found = byPath.get(`${api} ${method.toUpperCase()} ${route}`);
+      return found ? [{ ...found, at }] : [];
+    }),
   );
 }
 
@@ -107,7 +145,11 @@ function takenBy(
 function callsAt(node: ts.Node, checker: ts.TypeChecker, byPath: ByPath): Omit<Call, 'file'>[] {
   if (ts.isCallExpression(node)) {
     const start = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
-    return byPathAt(node, checker, byPath).map((call) => ({ ...call, start: start.getStart(), given: undefined }));
+    return byPathAt(node, checker, byPath).map(({ at, ...call }) => ({
+      ...call,
+      start: start.getStart(),
+      given: givenByPath(node.arguments[at], checker),
+    }));
   }
   const [type, name, at] = takenBy(node, checker) ?? [];
   const found = type && name !== undefined ? operationIn(checker.getNonNullableType(type), name) : undefined;

@@ -108,10 +108,22 @@ function compareOne(compare: Comparer, roots: Roots, old: Response, now: Respons
 
 const isSuccess = ({ status }: Response): boolean => status.startsWith('2');
 
+/** The statuses and ranges that a response is for: `default` is for those that no other is for. */
+const codesOf = ({ status }: Response, all: readonly Response[]): string[] =>
+  status === 'default'
+    ? [...(all.some(isSuccess) ? [] : ['2XX']), '4XX', '5XX'].filter((code) => all.every((one) => one.status !== code))
+    : [status];
+
+/** The response for a status or range, which may be that of a wider range. */
+const responseFor = (code: string, all: readonly Response[]): Response | undefined =>
+  [code, `${code[0]}XX`].flatMap((each) => all.filter((one) => codesOf(one, all).includes(each)))[0];
+
 /** The statuses that one side has alone; of two successes one has replaced the other. */
 function existence({ old, now }: Both): Difference[] {
-  const without = (all: readonly Response[], others: readonly Response[]): Response[] =>
-    all.filter(({ status }) => !others.some((other) => other.status === status));
+  const without = (all: readonly Response[], others: readonly Response[]): Response[] => {
+    const known = new Set(others.flatMap((other) => codesOf(other, others)));
+    return all.filter((one) => codesOf(one, all).some((code) => !known.has(code)));
+  };
   const [gone, come] = [without(old.responses, now.responses), without(now.responses, old.responses)];
   const [one, other] = [gone.find(isSuccess), come.find(isSuccess)];
   const replaced = one && other ? [one, other] : [];
@@ -135,6 +147,23 @@ function existence({ old, now }: Both): Difference[] {
   ];
 }
 
+/** Compares the bodies of statuses that one side tells apart, and the other has in a range. */
+function compareRanges(compare: Comparer, { old, now }: Both): Difference[] {
+  const pairs = (all: readonly Response[], others: readonly Response[]): [Response, Response][] =>
+    all.flatMap((one) =>
+      codesOf(one, all).flatMap((code): [Response, Response][] => {
+        const other = responseFor(code, others);
+        return other && other.status !== one.status ? [[one, other]] : [];
+      }),
+    );
+  const swapped = pairs(now.responses, old.responses).map(([one, other]) => [other, one] as const);
+  return [...pairs(old.responses, now.responses), ...swapped].flatMap(([one, other]) => {
+    const [before, after] = [bodyOf(one), bodyOf(other)];
+    const subject = `${[one, other].find(({ status }) => /^\d+$/.test(status))?.status ?? other.status} body`;
+    return before && after ? compare('response', { old: before.schema, now: after.schema, subject }) : [];
+  });
+}
+
 /** Compares the responses of an operation. */
 export function compareResponses(both: Both, compare: Comparer, roots: Roots): Difference[] {
   const differences = existence(both);
@@ -146,5 +175,6 @@ export function compareResponses(both: Both, compare: Comparer, roots: Roots): D
       const other = both.now.responses.find((each) => each.status === status);
       return other ? compareOne(compare, roots, one, other) : [];
     }),
+    ...compareRanges(compare, both),
   ];
 }

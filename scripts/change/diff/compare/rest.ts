@@ -1,9 +1,10 @@
 import { DIALECT, type Kind } from '../../../spec/dialect.ts';
-import { isObject, type Json } from '../../../spec/json.ts';
+import { entriesOf, isObject, type Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
-import type { At } from '../read/merged.ts';
+import { resolve, type At } from '../read/merged.ts';
 import { childrenOf } from './children.ts';
-import { changed } from './difference.ts';
+import { changed, type Roots } from './difference.ts';
+import type { Both } from './operations.ts';
 
 const words = 'description summary title example examples externalDocs';
 
@@ -37,15 +38,20 @@ const isRead = (kind: string, keyword: string): boolean => `${words} ${READ[kind
 
 type Found = (keyword: string, old: At, now: At) => void;
 
+const referred = ({ node }: At): unknown => Object(node)['$ref'];
+
 /** Walks through the nodes that both documents have. What a schema may hold is compared where it is used. */
-function walk(kind: Kind, old: At, now: At, found: Found): void {
+function walk(roots: Roots, kind: Kind, before: At, after: At, found: Found): void {
+  // What has moved behind another reference is compared where it is now.
+  const [old, now] =
+    referred(before) === referred(after) ? [before, after] : [resolve(roots.old, before), resolve(roots.now, after)];
   if (kind === 'schema' || !isObject(old.node) || !isObject(now.node)) return;
   for (const [keyword, one, other] of childrenOf(old, now)) {
     const [count, inner] = DIALECT[kind][keyword]?.holds ?? [];
     const foreign = keyword.startsWith('x-') && !DIALECT[kind][keyword];
     if (!isRead(kind, keyword) && !foreign) found(keyword, one, other);
-    else if (inner && count === 'one') walk(inner, one, other, found);
-    else if (inner) for (const [, each, next] of childrenOf(one, other)) walk(inner, each, next, found);
+    else if (inner && count === 'one') walk(roots, inner, one, other, found);
+    else if (inner) for (const [, each, next] of childrenOf(one, other)) walk(roots, inner, each, next, found);
   }
 }
 
@@ -53,15 +59,34 @@ function walk(kind: Kind, old: At, now: At, found: Found): void {
 const placeOf = ({ node, pointer }: At): string =>
   node === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
 
-const isFlag = (keyword: string, value: unknown): boolean => keyword === 'deprecated' && value === false;
+/** The encoding of a form without what holds where nothing is said. */
+const shortened = (encoding: unknown): unknown => {
+  const fields = entriesOf(encoding).map(([name, how]) => {
+    const { style = 'form', explode = style === 'form', ...more }: Json = Object(how);
+    return [
+      name,
+      { ...(style !== 'form' && { style }), ...(explode !== (style === 'form') && { explode }), ...more },
+    ] as const;
+  });
+  const left = fields.filter(([, said]) => Object.keys(said).length > 0);
+  return left.length > 0 ? Object.fromEntries(left) : undefined;
+};
 
-/** Keywords that no other comparison reads. */
-export function compareRest(old: Json, now: Json): Difference[] {
+/** What a keyword comes to: nothing, where it says what holds without it. */
+const meantBy = (keyword: string, { node, pointer }: At): unknown => {
+  if (keyword === 'encoding' && pointer.endsWith('x-www-form-urlencoded/encoding')) return shortened(node);
+  return keyword === 'deprecated' && node === false ? undefined : node;
+};
+
+/** Keywords that no other comparison reads, of what both documents have, and of operations that are elsewhere now. */
+export function compareRest(roots: Roots, operations: readonly Both[]): Difference[] {
   const differences: Difference[] = [];
-  walk('document', { node: old, pointer: '#' }, { node: now, pointer: '#' }, (keyword, one, other) => {
-    const [was, is] = [one.node, other.node].map((value) => (isFlag(keyword, value) ? undefined : value));
+  const found: Found = (keyword, one, other) => {
+    const [was, is] = [meantBy(keyword, one), meantBy(keyword, other)];
     const rule = RULES[keyword]?.(is) ?? 'keyword-changed';
     differences.push(...changed(rule, { subject: keyword, from: placeOf(one), to: placeOf(other) }, was, is));
-  });
+  };
+  walk(roots, 'document', { node: roots.old, pointer: '#' }, { node: roots.now, pointer: '#' }, found);
+  for (const { old, now } of operations) if (old.pointer !== now.pointer) walk(roots, 'operation', old, now, found);
   return differences;
 }

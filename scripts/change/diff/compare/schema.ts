@@ -2,7 +2,7 @@ import type { Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
 import { at, placeOf, type At } from '../read/merged.ts';
-import { shapeOf, type Shape } from '../read/shape.ts';
+import { asTypes, shapeOf, type Shape } from '../read/shape.ts';
 import { compareFacets } from './facets.ts';
 import type { Compared, Context, Pair } from './difference.ts';
 import { compareMembers } from './members.ts';
@@ -29,7 +29,12 @@ export const differencesOf = (
 /** The items of a list; anything, where nothing is said of them. */
 const itemsOf = ({ items, pointer }: Shape): At => items ?? at({}, pointer);
 
-function compareShapes(context: Context, pair: Pair, old: Shape, now: Shape): Compared {
+function compareShapes(context: Context, pair: Pair, before: Shape, after: Shape): Compared {
+  // A union may be written as a list of types.
+  const [old, now] =
+    before.variants.length > 0 === after.variants.length > 0
+      ? [before, after]
+      : [asTypes(context.old, before), asTypes(context.now, after)];
   // Within a component its name says more than the way that led there.
   const subject = now.name !== undefined && old.name !== undefined ? now.name : pair.subject;
   const facets = differencesOf(context.direction, subject, old, now, pair.asText);

@@ -11,7 +11,7 @@ const SAMPLES = ['example', 'examples'];
 
 /** Words for units and times, with their numbers: where a text has others of them, what a number means may have changed. */
 const UNIT_WORDS =
-  /\b(?:\d[\d.,]*[\s-]*)?(?:(?:deci)?milli(?:cent|second)s?|cents?|dollars?|euros?|pounds?|rupees?|paise|pence|usd|eur|gbp|inr|micros?|minor units?|major units?|percent(?:age)?|basis points?|ms|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|months?|years?|(?:kilo|mega|giga)?bytes?|[kmg]i?b|tokens?|utc|local time|time ?zones?|inclusive|exclusive|including|excluding|gross|net|tax(?:es)?|tenths?|hundredths?|thousandths?|millionths?)\b|\b(?:by|times)\s+\d[\d.,]*|[$€£₹%]/gi;
+  /\b(?:\d[\d.,]*[\s-]*)?(?:(?:deci)?milli(?:cent|second)s?|cents?|dollars?|euros?|pounds?|rupees?|paise|pence|usd|eur|gbp|inr|micros?|minor units?|major units?|percent(?:age)?|basis points?|ms|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|months?|years?|(?:kilo|mega|giga)?bytes?|[kmg]i?b|tokens?|utc|local time|time ?zones?|inclusive|exclusive|including|excluding|gross|net|tenths?|hundreds?|hundredths?|thousands?|thousandths?|millions?|millionths?|decimals?|decimal places?|digits?)\b|\b(?:by|times|x|factor of)\s*\d[\d.,]*|\b1\/\d+|\d\^\d+|\b(?:before|after|with|without|plus|minus|less|includ\w+|exclud\w+|of)\s+(?:\w+\s+)?tax(?:es)?\b|\btax(?:es)?[\s-](?:in|ex)clu\w+|\b(?:smallest|lowest|base)\s+(?:currency\s+)?units?\b|[$€£₹%]/gi;
 
 const unitsIn = (text: string): string =>
   [...new Set((text.match(UNIT_WORDS) ?? []).map((word) => word.toLowerCase().replace(/s$/, '')))].sort().join();

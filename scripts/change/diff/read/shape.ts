@@ -70,6 +70,40 @@ function ofVariants(root: Json, whole: Shape, nullable: boolean, variants: reado
   return { ...whole, nullable, variants };
 }
 
+/** What bounds or describes the values of one type, and none of another. */
+const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
+  string: ['minLength', 'maxLength', 'pattern', 'format'],
+  number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  integer: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  boolean: [],
+  array: ['items', 'minItems', 'maxItems', 'uniqueItems'],
+};
+
+const keywordsOf = ({ node }: Shape): string[] =>
+  Object.keys(node).filter((key) => key === 'items' || !wordless.has(key));
+
+/** A union whose variants can be told apart by type alone, as what it means: a list of types. Any other as it is. */
+export function asTypes(root: Json, shape: Shape): Shape {
+  if (shape.variants.length === 0) return shape;
+  const inner = shape.variants.map((variant) => shapeOf(root, variant));
+  const types = inner.map((each) => each.types.join());
+  const isPlain = inner.every(
+    (each, index) =>
+      each.values === undefined && keywordsOf(each).every((key) => OF_TYPE[types[index] ?? '']?.includes(key)),
+  );
+  const numbers = types.includes('integer') && types.includes('number');
+  if (!isPlain || numbers || new Set(types).size < types.length || types.some((type) => !OF_TYPE[type])) return shape;
+  const said = inner.flatMap((each) => keywordsOf(each).map((key) => [key, each.node[key]] as const));
+  return {
+    ...shape,
+    node: { ...shape.node, ...Object.fromEntries(said) },
+    types: types.sort(),
+    nullable: shape.nullable || inner.some(({ nullable }) => nullable),
+    items: inner.find(({ items }) => items)?.items,
+    variants: [],
+  };
+}
+
 /** The shape of a schema. */
 export function shapeOf(root: Json, place: At): Shape {
   const { pointer } = resolve(root, place);

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { verify } from '../../scripts/change/verify/verify.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
+import { apis } from '../specs/nodes.ts';
+import { environmentFor, orderFor } from './order.ts';
+import { play } from './player.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = await Promise.all(apis.map((api) => readSpec(specsFolder, api)));
+const source = sources.find(({ model }) => model.operations.some(({ safe, authenticated }) => safe && authenticated));
+if (!source) throw new Error('no API has a read that takes a credential');
+const environment = environmentFor(source);
+
+const serving = async (onRequest: () => void): Promise<string> => {
+  const server = createServer((_, response) => {
+    onRequest();
+    response.end('{}');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void server.close());
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+const closed = async (): Promise<string> => {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return `127.0.0.1:${port}`;
+};
+
+const temporary = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'verify-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+};
+
+const without = (text: string): void => {
+  for (const secret of Object.values(environment))
+    for (const form of [secret, encodeURIComponent(secret)]) expect(text).not.toContain(form);
+};
+
+test.each([
+  ['a refused connection', async () => `http://${await closed()}`, /\(ECONNREFUSED\): run this again/],
+  [
+    'a host that there is not',
+    async () => 'https://nobody.invalid',
+    /nobody\.invalid \((?:ENOTFOUND|EAI_AGAIN)\): run/,
+  ],
+  ['a server without TLS', async () => `https://${await serving(() => undefined)}`, /\(ERR_SSL_\w+\): run this again/],
+])('%s is one sentence, without the credential', async (_, urlOf, says) => {
+  const failed: Error = await verify(orderFor(source, { url: await urlOf() }, { environment })).then(
+    () => new Error('it responded'),
+    (error: Error) => error,
+  );
+  expect(failed.message).toMatch(/^[\w.]+ got no response from [^\n]+; no file has been written\.$/);
+  expect(failed.message).toMatch(says);
+  without(failed.message);
+});
+
+test('a redirect to another host is reported, and the other host is not called', async () => {
+  let called = 0;
+  const elsewhere = await serving(() => called++);
+  const player = await play(source, (reply) => {
+    Object.assign(reply, { status: 302, body: '', headers: { location: `http://${elsewhere}/` } });
+  });
+  const { report, holds } = await verify(orderFor(source, player, { environment }));
+  expect(holds).toBe(false);
+  expect(report).toContain('the status 302, a redirect, which is not followed');
+  expect(called).toBe(0);
+  without(report);
+});
+
+const commandWith = (args: readonly string[]): Promise<{ code: unknown; stderr: string }> =>
+  new Promise((done) => {
+    const script = ['--import', 'tsx', 'scripts/commands/verify.ts', source.api, ...args];
+    const options = { cwd: root, env: { ...process.env, ...environment }, timeout: 60_000 };
+    execFile(process.execPath, script, options, (error, _, stderr) => done({ code: error?.code, stderr }));
+  });
+
+test.each([
+  ['in a folder that is not there', (folder: string) => join(folder, 'none', 'all.har'), /create that folder first\.$/],
+  ['below a file', (folder: string) => join(folder, 'file', 'all.har'), /cannot be written \(ENOTDIR\): name another/],
+  [
+    'with too long a name',
+    (folder: string) => join(folder, 'x'.repeat(300)),
+    /cannot be written \(ENAMETOOLONG\): name/,
+  ],
+  ['that is a folder', (folder: string) => folder, /^--har names the folder \S+: name a file in it\.$/],
+])(
+  'an archive %s is refused before anything is called, in one sentence',
+  async (_, fileIn, says) => {
+    const folder = await temporary();
+    await writeFile(join(folder, 'file'), '');
+    let called = 0;
+    const url = `http://${await serving(() => called++)}`;
+    const { code, stderr } = await commandWith(['--base-url', url, '--har', fileIn(folder)]);
+    expect([code, called, await readdir(folder)]).toEqual([2, 0, ['file']]);
+    const [sentence, ...rest] = stderr.trim().split('\n');
+    expect(sentence).toMatch(says);
+    expect(rest).toEqual(['See --help.']);
+    without(stderr);
+  },
+  60_000,
+);
