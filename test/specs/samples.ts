@@ -1,6 +1,6 @@
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isNode, type Node, nodesOf } from './nodes.ts';
+import { isNode, type Node, nodesOf, resolve } from './nodes.ts';
 
 /** A value that a spec shows, with the schema that it has to fit. */
 export interface Sample {
@@ -46,7 +46,16 @@ export const samplesOf = (spec: Node): Sample[] =>
 /** The spec with every object closed that lists its properties, so that a sample with an unlisted one does not fit. */
 export const closed = (spec: Node): Node => {
   const copy = structuredClone(spec);
-  for (const { node } of [...nodesOf(copy)]) if (isNode(node['properties'])) node['additionalProperties'] = false;
+  const parts = new Set<Node>();
+  for (const { node } of nodesOf(copy))
+    if (Array.isArray(node['allOf'])) {
+      // Each part lists some of the properties, so the whole is closed.
+      const own = node['allOf'].map((part: unknown) => structuredClone(resolve(copy, part)));
+      for (const part of own) parts.add(part);
+      Object.assign(node, { allOf: own, unevaluatedProperties: false });
+    }
+  for (const { node } of [...nodesOf(copy)])
+    if (isNode(node['properties']) && !parts.has(node)) node['additionalProperties'] = false;
   return copy;
 };
 
