@@ -8,7 +8,7 @@ import { alikeIn } from '../../scripts/change/diff/compare/alike.ts';
 import { diffDocuments } from '../../scripts/change/diff/diff.ts';
 import { verdictOf } from '../../scripts/change/diff/finding/finding.ts';
 import { editionOf, refusalsOf, type Edition } from '../../scripts/change/diff/read/edition.ts';
-import { at, isObject, type Json } from '../../scripts/spec/json.ts';
+import { at, isObject, itemsOf, type Json } from '../../scripts/spec/json.ts';
 import { isRefused } from '../mutation/lint.ts';
 import { allMutations, mutantsOf, type SpecMutant } from '../mutation/spec-mutants.ts';
 import { acme } from './acme.ts';
@@ -79,7 +79,8 @@ const unnoticed: Readonly<Record<string, string>> = {
 const isOfKey = ({ kind, path, spec }: SpecMutant): boolean => {
   if (kind !== 'argument required or not') return false;
   const operation = at(spec, ...path.slice(0, 3));
-  return at(operation, 'x-idempotency') === at(spec, ...path, 'name');
+  const argument = itemsOf(at(operation, 'parameters'))[Number(path.at(-1))];
+  return argument !== undefined && at(operation, 'x-idempotency') === at(argument, 'name');
 };
 
 test.each(specs)('each change of what %s claims is judged by more than a look', (api, { json }) => {

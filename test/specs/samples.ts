@@ -21,6 +21,10 @@ const named = (examples: Node): [string[], unknown][] =>
 const samplesAt = (node: Node): { of: string[]; value: unknown; key: string[] }[] => {
   const found: { of: string[]; value: unknown; key: string[] }[] = [];
   if ('schema' in node && 'example' in node) found.push({ of: ['schema'], key: ['example'], value: node['example'] });
+  // A parameter that travels as JSON has its schema with the media type.
+  const [type] = Object.keys(isNode(node['content']) ? node['content'] : {});
+  if (type !== undefined && 'example' in node)
+    found.push({ of: ['content', type, 'schema'], key: ['example'], value: node['example'] });
   if ('schema' in node && isNode(node['examples'])) {
     found.push(...named(node['examples']).map(([key, value]) => ({ of: ['schema'], key, value })));
   }
@@ -52,7 +56,7 @@ export const closed = (spec: Node): Node => {
       // Each part lists some of the properties, so the whole is closed.
       const own = node['allOf'].map((part: unknown) => structuredClone(resolve(copy, part)));
       for (const part of own) parts.add(part);
-      Object.assign(node, { allOf: own, unevaluatedProperties: false });
+      Object.assign(node, { type: 'object', allOf: own, unevaluatedProperties: false });
     }
   for (const { node } of [...nodesOf(copy)])
     if (isNode(node['properties']) && !parts.has(node)) node['additionalProperties'] = false;
