@@ -144,13 +144,23 @@ test.each([
   expect(circleIn(edges).join('')).toBe(circle);
 });
 
-test('src knows no API by name', () => {
-  const named = rooms.src.filter(({ text }) =>
-    apis.some((api) =>
-      new RegExp(`['"\`/]${api}['"\`/]|\\b${api.replaceAll('-', '[- ]?')}(?=Api|Client|[- ]api)`, 'i').test(text),
-    ),
+/** Whether a text speaks of an API. A media type such as `text/plain` is no name of one. */
+const names = (text: string, api: string): boolean =>
+  new RegExp(`['"\`/]${api}['"\`/]|\\b${api.replaceAll('-', '[- ]?')}(?=Api|Client|[- ]api)`, 'i').test(
+    text.replaceAll(/(['"`])(?:application|multipart|text)\/[\w.+-]+\1/g, ''),
   );
-  expect(named.map(({ file }) => file)).toEqual([]);
+
+test('src knows no API by name', () => {
+  expect(rooms.src.filter(({ text }) => apis.some((api) => names(text, api))).map(({ file }) => file)).toEqual([]);
+});
+
+test.each([
+  ["case 'plain':", true],
+  ["'/plain/v1'", true],
+  ['the PlainApi', true],
+  ["type: 'text/plain'", false],
+])('%s speaks of the API plain: %s', (text, speaks) => {
+  expect(names(text, 'plain')).toBe(speaks);
 });
 
 test.each(['openapi-fetch', 'openapi-typescript'])('%s is imported by one file', (library) => {

@@ -34,11 +34,12 @@ const run = async ({ values, names }: Given): Promise<number> => {
   outliveRejections();
   const mock = await startMock({ port, host: String(host), apis: names });
   console.log(columns([...mock.apis.map((api) => [api, mock.url(api)]), ['index', `${mock.origin}/`]]));
+  for (const { message } of mock.refusals) console.error(message);
   for (const line of await draftWarnings(specsFolder, mock.apis)) console.error(line);
   const stop = (): void => void mock.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   onOrphaned(stop);
-  return 0;
+  return mock.refusals.length > 0 ? 1 : 0;
 };
 
 await command(help, { port: { type: 'string' }, host: { type: 'string' } }, run);

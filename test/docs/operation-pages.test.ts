@@ -71,7 +71,7 @@ test.each(pages)('$name: every argument, documented status and type of a result 
   const heads = elements.filter(({ name, attributes }) => name === 'th' && attributes['scope'] === 'row');
   const texts = heads.map(({ text }) => text.trim().split(/\s/)[0]);
   for (const { name } of operation.takes.all) expect(texts).toContain(name);
-  for (const { status } of operation.answers) expect(texts).toContain(String(status));
+  for (const { code } of operation.answers) expect(texts).toContain(code);
   const ids = elements.map(({ attributes }) => attributes['id']);
   for (const { data } of operation.answers) if (data !== undefined) expect(ids).toContain(`type-${data}`);
 });

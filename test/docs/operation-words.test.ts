@@ -3,6 +3,7 @@ import { argumentFields, membersOf, typeAt, type Field } from '../../scripts/sit
 import { methodOf } from '../../scripts/site/samples/typescript.ts';
 import { endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
 import type { Site } from '../../scripts/site/frame/top.ts';
+import { argumentId, typeId } from '../../scripts/docs-address.ts';
 import { isOpenEnum } from '../../scripts/spec/plain/enums.ts';
 import { own } from '../../scripts/spec/spec.ts';
 import { elementsOf, type Found } from './markup.ts';
@@ -46,11 +47,11 @@ test.each(pages)(
       head,
       ...Object.fromEntries(cells.map(({ attributes, text }) => [attributes['data-head'], text])),
     }));
-    const { safe } = operation;
+    const { safe, key } = operation;
     expect(shown).toEqual(endingsOf(documented.spec.model, operation).map((ending) => inCells(ending, safe)));
     const notes = elements.filter(({ name }) => name === 'p').map(({ text }) => plain(text));
     expect(notes.filter((text) => /^(?:Sent again means|After 'unknown')/.test(text))).toEqual([
-      expect.stringContaining(safe ? 'Sent again means' : "After 'unknown'"),
+      expect.stringContaining(safe || key !== undefined ? 'Sent again means' : "After 'unknown'"),
     ]);
   },
 );
@@ -88,11 +89,9 @@ test.each(pages)(
     const types = [...rows.keys()].flatMap((id) => /^type-([^.]+)\./.exec(id)?.[1] ?? []);
     const schemas = spec.copy().components?.schemas;
     const all = [
-      ...argumentFields(spec.copy(), operation).map((field) => [`argument-${field.name}`, field] as const),
+      ...argumentFields(spec.copy(), operation).map((field) => [argumentId(field.name), field] as const),
       ...[...new Set(types)].flatMap((type) =>
-        membersOf(own(schemas, type) ?? {}, typeAt(type)).map(
-          (field) => [`type-${type}.${field.name}`, field] as const,
-        ),
+        membersOf(own(schemas, type) ?? {}, typeAt(type)).map((field) => [typeId(type, field.name), field] as const),
       ),
     ];
     const unitless = new Set(
@@ -159,12 +158,17 @@ test.each(pages)('$name: each mark leads to the line of its own part', ({ elemen
     if (['tr', 'section'].includes(name)) part = attributes['id'] ?? '';
     if (/: evidence$/.test(attributes['aria-label'] ?? '')) led.push([part, lines.get(attributes['href'] ?? '') ?? '']);
   }
-  const wanted = led.map(([id]) =>
-    id === '' ? methodOf({ operation }) : id.replace('status-', 'status ').replace(/^(?:argument|type)-/, ''),
-  );
-  expect(led.map(([, line]) => line)).toEqual(wanted);
   const { takes, answers } = operation;
-  const ids = [...takes.all.map(({ name }) => `argument-${name}`), ...answers.map(({ code }) => `status-${code}`)];
+  // A response for any status stands for several ranges, which have a line together.
+  const entries = new Map(answers.map(({ code, entry }) => [`status-${code}`, entry]));
+  const togetherWith = (id: string): string[] =>
+    answers.filter(({ entry }) => entry === entries.get(id)).map(({ code }) => code);
+  const wanted = led.map(([id]) => {
+    if (id === '') return methodOf({ operation });
+    return entries.has(id) ? `status·${togetherWith(id).join('·or·')}` : id.replace(/^(?:argument|type)-/, '');
+  });
+  expect(led.map(([, line]) => line.replaceAll(' ', '·'))).toEqual(wanted);
+  const ids = [...takes.all.map(({ name }) => argumentId(name)), ...answers.map(({ code }) => `status-${code}`)];
   expect(led.map(([each]) => each)).toEqual(expect.arrayContaining(ids));
 });
 

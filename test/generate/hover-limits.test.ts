@@ -3,7 +3,7 @@ import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readTree } from '../../scripts/files.ts';
 import { docsOfApi, docsOfOperation } from '../../scripts/docs-address.ts';
 import { openEditor } from './editor.ts';
-import { heightOf, limits, linesShown } from './lines-shown.ts';
+import { heightOf, isTooLong, limits, linesShown } from './lines-shown.ts';
 
 const editor = openEditor();
 const apis = await apiNames(specsFolder);
@@ -13,7 +13,7 @@ const hoversOf = (api: string) => hovers.get(api) ?? [];
 
 const tooLong = (api: string, kind: keyof typeof limits): string[] =>
   hoversOf(api)
-    .filter((hover) => hover.kind === kind && heightOf(hover.text) > limits[kind])
+    .filter((hover) => hover.kind === kind && isTooLong(hover.text, limits[kind]))
     .map(({ text }) => text);
 
 test.each(apis)(`a call of %s takes at most ${limits.call} lines, gaps between paragraphs included`, (api) => {
@@ -41,6 +41,12 @@ test('a long line counts as often as an editor breaks it, and neither marks nor 
   expect(linesShown('(property) a: {\n  b: 1;\n}')).toBe(3);
   expect(linesShown(`${'x'.repeat(100)}\n\n${'x'.repeat(101)}`)).toBe(3);
   expect(linesShown(`a\n\n\`a\` [here](https://${'x'.repeat(200)})\n\n@deprecated`)).toBe(3);
+});
+
+test('the lines of an object without a name are its type, and no words about it', () => {
+  const object = '(property) a: {\n  b: 1;\n  c: 2;\n}';
+  expect(isTooLong(`${object}\n\nOne.\n\nTwo.\n\nThree.`, 4)).toBe(false);
+  expect(isTooLong(`${object}\n\nOne.\n\nTwo.\n\nThree.\n\nFour.`, 4)).toBe(true);
 });
 
 test('gaps stand between paragraphs, and none within a list', () => {

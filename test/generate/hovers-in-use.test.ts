@@ -5,7 +5,7 @@ import { methodOf } from '../../scripts/site/samples/typescript.ts';
 import { entriesOf } from '../../scripts/client/build/exports.ts';
 import { readTree } from '../../scripts/files.ts';
 import { openEditor } from './editor.ts';
-import { heightOf, limits } from './lines-shown.ts';
+import { heightOf, isTooLong, limits } from './lines-shown.ts';
 
 // A declaration shows less than its use: a union of results shows what is said of each of its members.
 
@@ -41,7 +41,7 @@ const isCall = ({ text }: { readonly text: string }): boolean =>
 
 const tooLong = (offered: readonly { name: string; text: string }[]): string[] =>
   offered
-    .filter((each) => heightOf(each.text) > (isCall(each) ? limits.call : limits.field))
+    .filter((each) => isTooLong(each.text, isCall(each) ? limits.call : limits.field))
     .map(({ text }) => `${heightOf(text)} lines: ${text}`);
 
 test.each(models)('each call of a client of $id takes at most 12 lines, with defaults and without', (model) => {

@@ -150,7 +150,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
         ],
       ],
     },
-    '"401 no key" states a status. Claim it in a row of its own kind instead.',
+    '"401 no key" states a status. Claim it in a row of its own kind instead; where a sentence only mentions it, waive the words before it, too.',
   ],
   ...Object.fromEntries(
     [
@@ -161,7 +161,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
       `a waiver of ${what}`,
       [
         { facts: [['statuses: |\n      200 ok\n      401 no key', `waived: ${text}\n    why: prose`]] },
-        `"${text}" states ${what}. Claim it in a row of its own kind instead.`,
+        `"${text}" states ${what}. Claim it in a row of its own kind instead; where a sentence only mentions it, waive the words before it, too.`,
       ],
     ]),
   ),

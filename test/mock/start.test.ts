@@ -44,6 +44,19 @@ test('a spec that is not a spec is refused in one line', async () => {
   );
 });
 
+test('an API whose spec cannot be read is named, and the others are served', async () => {
+  const specs = await folderWith('plans', JSON.stringify(await readSpec(apis[0] ?? '')));
+  await mkdir(join(specs, 'half'));
+  await writeFile(join(specs, 'half', 'openapi.yaml'), 'openapi: [');
+  const mock = await startMock({ specs });
+  expect([mock.apis, mock.url('plans').startsWith(mock.origin)]).toEqual([['plans'], true]);
+  expect(mock.refusals.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^specs\/half\/openapi\.yaml:1 is not YAML/),
+  ]);
+  expect(() => mock.url('half')).toThrow('The mock does not serve half, only plans');
+  await mock.close();
+});
+
 const breakFirstExample = (spec: Awaited<ReturnType<typeof readSpec>>): void => {
   const answers = [...nodesOf(spec)].filter(({ at, node }) => at.includes('responses') && isNode(node['examples']));
   const [first] = Object.values(Object(answers[0]?.node['examples']));

@@ -11,7 +11,8 @@ import { ledgerMutants } from './ledger-mutants.ts';
 import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
 
 // The same wrong entry in both books: the spec claims whatever the wrong row says, so that comparing them finds nothing.
-// A row of the page has the page, or its lock, for a witness. Rows of other sources have none here.
+// A row of the page has the page, or its lock, for a witness. Rows of other sources have none here, and an API without a
+// page has no other rows.
 
 const judged = (books: Books, judge = new LedgerJudge(books)): Verdict[] =>
   [...ledgerMutants(books.ledger, ['facts'])].map((mutant) => ({
@@ -20,7 +21,9 @@ const judged = (books: Books, judge = new LedgerJudge(books)): Verdict[] =>
     killer: judge.judgeWithSpec(mutant),
   }));
 
-for (const books of [...allBooks, ...(['page', 'lock'] as const).map((witness) => acmeBooks(witness))]) {
+const witnessed = allBooks.filter(({ pages }) => pages.size > 0);
+
+for (const books of [...witnessed, ...(['page', 'lock'] as const).map((witness) => acmeBooks(witness))]) {
   const witness = [...books.pages.values()].flat()[0]?.text === undefined ? 'lock' : 'page';
   test(`the ${witness} of ${books.api} notices what both books have wrong alike`, { timeout: 30_000 }, ({ task }) => {
     const scores = scoresOf('both books', books.api === 'acme' ? `acme, by its ${witness}` : books.api, judged(books));
@@ -38,7 +41,7 @@ const backing = (books: Books): ReadonlyMap<string, number> => {
 test.each(allBooks)('of $api it is known how many claims no line of the page can hold', (books) => {
   const found = backing(books);
   const held = (found.get('stated') ?? 0) + (found.get('sample') ?? 0);
-  expect(held).toBeGreaterThan(0);
+  expect(held > 0).toBe(books.pages.size > 0);
   expect([...found.values()].reduce((sum, count) => sum + count, 0)).toBe(flattenSpec(books.spec).length);
 });
 

@@ -35,6 +35,18 @@ const argumentMutations: Mutations = {
   'argument renamed': ofArgument(change('name', (name) => [otherScalar(name)])),
   'argument required or not': ofArgument((value, where) => (value['in'] === 'path' ? [] : flipped(value, where))),
   'argument of a path optional': ofArgument((value, where) => (value['in'] === 'path' ? flipped(value, where) : [])),
+  'style of an argument changed or deleted': ofArgument(
+    either(
+      change('style', (style) => [otherScalar(style)]),
+      drop('style'),
+    ),
+  ),
+  'explode of an argument changed or deleted': ofArgument(
+    either(
+      change('explode', (explode) => [explode !== true]),
+      drop('explode'),
+    ),
+  ),
   'argument deleted': change('parameters', (parameters) => eachItemDropped(list(parameters))),
   'argument given twice': change('parameters', (parameters) =>
     list(parameters).map((parameter) => [...list(parameters), parameter]),

@@ -105,6 +105,8 @@ const facets: Readonly<Record<string, unknown>> = {
   maximum: 9,
   minLength: 2,
   maxLength: 8,
+  minItems: 2,
+  maxItems: 8,
   pattern: '^bogus',
   format: 'date',
   deprecated: true,

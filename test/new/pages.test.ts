@@ -120,13 +120,36 @@ test('what is left to do is listed by kind, the shortest first', () => {
   }
 });
 
+test.for(renderers)('the list for pages by $name names each write whose effect nothing shows', ({ name }) => {
+  const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+  const { spec } = audited.books;
+  const writes = Object.entries(Object(spec['paths'])).flatMap(([path, item]) =>
+    Object.keys(Object(item)).flatMap((method) => (method === 'get' ? [] : [`${method.toUpperCase()} ${path}`])),
+  );
+  const said = todoOf(name, ledger, audited);
+  expect(said.includes('x-reconcile: { none: (the reason) }')).toBe(writes.length > 0);
+  for (const write of writes.slice(0, 3)) expect(said).toContain(`\n   ${write}\n`);
+});
+
+test('an operation with a summary and a way to look after it is no longer on the list', () => {
+  const [[name, { ledger, audit: audited }] = expect.fail()] = made;
+  const done = JSON.parse(JSON.stringify(audited.books.spec), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'operationId' in value
+      ? { ...value, summary: 'Do it', 'x-reconcile': { none: 'nothing is listed' } }
+      : value,
+  );
+  const said = todoOf(name, ledger, { ...audited, books: { ...audited.books, spec: done } });
+  expect(said).not.toMatch(/openapi\.yaml|x-reconcile/);
+});
+
 test('a list without tasks says so, with the problems where there are any', () => {
   const [[name, { ledger, audit: audited }] = expect.fail()] = made;
   const proven = { ...ledger, pages: {} };
   const closure = { ...audited.closure, backed: [] };
-  expect(todoOf(name, proven, { ...audited, closure })).toMatch(/^Nothing is left to do: the books close/);
+  const books = { ...audited.books, spec: { ...audited.books.spec, paths: {} } };
+  expect(todoOf(name, proven, { ...audited, closure, books })).toMatch(/^Nothing is left to do: the books close/);
   const problems = [{ at: '#/info', message: 'The title is wrong.' }];
-  const said = todoOf(name, proven, { ...audited, closure, problems });
+  const said = todoOf(name, proven, { ...audited, closure, books, problems });
   expect(said).toContain('The title is wrong.');
   expect(said).toMatch(/Nothing else is left to do: every claim has its fact\.$/);
 });

@@ -1,6 +1,6 @@
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isNode, type Node, nodesOf } from './nodes.ts';
+import { isNode, type Node, nodesOf, resolve } from './nodes.ts';
 
 /** A value that a spec shows, with the schema that it has to fit. */
 export interface Sample {
@@ -21,6 +21,10 @@ const named = (examples: Node): [string[], unknown][] =>
 const samplesAt = (node: Node): { of: string[]; value: unknown; key: string[] }[] => {
   const found: { of: string[]; value: unknown; key: string[] }[] = [];
   if ('schema' in node && 'example' in node) found.push({ of: ['schema'], key: ['example'], value: node['example'] });
+  // A parameter that travels as JSON has its schema with the media type.
+  const [type] = Object.keys(isNode(node['content']) ? node['content'] : {});
+  if (type !== undefined && 'example' in node)
+    found.push({ of: ['content', type, 'schema'], key: ['example'], value: node['example'] });
   if ('schema' in node && isNode(node['examples'])) {
     found.push(...named(node['examples']).map(([key, value]) => ({ of: ['schema'], key, value })));
   }
@@ -46,7 +50,16 @@ export const samplesOf = (spec: Node): Sample[] =>
 /** The spec with every object closed that lists its properties, so that a sample with an unlisted one does not fit. */
 export const closed = (spec: Node): Node => {
   const copy = structuredClone(spec);
-  for (const { node } of [...nodesOf(copy)]) if (isNode(node['properties'])) node['additionalProperties'] = false;
+  const parts = new Set<Node>();
+  for (const { node } of nodesOf(copy))
+    if (Array.isArray(node['allOf'])) {
+      // Each part lists some of the properties, so the whole is closed.
+      const own = node['allOf'].map((part: unknown) => structuredClone(resolve(copy, part)));
+      for (const part of own) parts.add(part);
+      Object.assign(node, { type: 'object', allOf: own, unevaluatedProperties: false });
+    }
+  for (const { node } of [...nodesOf(copy)])
+    if (isNode(node['properties']) && !parts.has(node)) node['additionalProperties'] = false;
   return copy;
 };
 

@@ -55,7 +55,8 @@ const forms: Readonly<Record<string, (value: unknown) => readonly [attribute: st
 
 const asItIs = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-const facets = (schema: Json, at: At): Claim[] =>
+/** The claims of a schema beside its type. */
+export const facets = (schema: Json, at: At): Claim[] =>
   Object.entries(schema).flatMap(([keyword, value]) => {
     const pointer = `${at.pointer}${step(keyword)}`;
     const attribute = DIALECT.schema[keyword]?.claims;

@@ -5,7 +5,7 @@ import { chosenType } from '../../spec/model/media.ts';
 import { step, stepsOf } from '../../spec/pointer.ts';
 import { below, setOf, type Claim } from './claim.ts';
 import { envelope, pager, reconcile } from './flatten-extensions.ts';
-import { flattenSchema, one, typeOf } from './flatten-schema.ts';
+import { facets, flattenSchema, one, typeOf } from './flatten-schema.ts';
 import { security, securitySchemes, server } from './flatten-security.ts';
 
 /** Resolves a reference to its target and the target's pointer; any other value keeps its own pointer. */
@@ -146,6 +146,8 @@ const response = (spec: Json, operation: string, [status, value]: [string, unkno
     ...known,
     one(node, 'media', body.media, body.where),
     one(node, 'body', typeOf(body.schema), body.pointer),
+    // A named body claims the rest of itself; a text has no name.
+    ...facets(Object(body.schema), { node, pointer: body.pointer }),
     ...(status.startsWith('2')
       ? [one(operation, 'returns', payload(spec, body.schema, body.pointer), body.pointer)]
       : []),

@@ -3,6 +3,8 @@ import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
 import { listing } from '../../ledger/report.ts';
 import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
+import { METHODS } from '../../spec/dialect.ts';
+import { at, entriesOf, isObject, type Json } from '../../spec/json.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
 import { rulesFor } from './presence-rules.ts';
@@ -12,6 +14,8 @@ interface Task {
   readonly title: string;
   readonly places: readonly string[];
   readonly write: string;
+  /** Where to write it, if not in the ledger. */
+  readonly into?: string;
 }
 
 const rowOf = (claim: Claim): string => `${keyOf(claim)} = ${claim.value}`;
@@ -54,11 +58,54 @@ const addresses = ({ page, pages }: Ledger): Task[] => {
   ];
 };
 
-const tasksOf = (ledger: Ledger, { closure }: Audit<Books>): Task[] => {
+/** An operation of a spec, as the pages name it. */
+interface Listed {
+  readonly name: string;
+  readonly node: Json;
+  readonly reads: boolean;
+}
+
+const operationsIn = (spec: Json): Listed[] =>
+  entriesOf(spec['paths']).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const node = at(item, method);
+      if (!isObject(node)) return [];
+      const reads = method === 'get' || node['x-safety'] === 'safe';
+      return [{ name: `${method.toUpperCase()} ${path}`, node, reads }];
+    }),
+  );
+
+/** What no page says of an operation in a form that a draft could take over: words of ours, and where to look after a write. */
+const unwritten = (spec: Json): Task[] => {
+  const all = operationsIn(spec);
+  const read = all.find(({ reads }) => reads)?.node['operationId'];
+  const shown =
+    read === undefined ? [] : [`x-reconcile: { read: ${String(read)} }`, '# or, where no operation shows it:'];
+  const wanted: readonly [title: string, lacks: (operation: Listed) => boolean, write: readonly string[]][] = [
+    [
+      'what operations do, in words of your own: they are shown in the client and its documentation',
+      ({ node }) => node['summary'] === undefined || node['summary'] === node['operationId'],
+      ['summary: (a few words)', 'description: (a sentence)'],
+    ],
+    [
+      'where a caller looks after a write of which it is not known whether it took effect',
+      ({ node, reads }) => !reads && node['x-reconcile'] === undefined,
+      [...shown, 'x-reconcile: { none: (the reason) }'],
+    ],
+  ];
+  return wanted.flatMap(([title, lacks, write]) => {
+    const places = all.filter(lacks).map(({ name }) => name);
+    return places.length === 0
+      ? []
+      : [{ title, places, write: write.join('\n'), into: 'openapi.yaml, in the operation' }];
+  });
+};
+
+const tasksOf = (ledger: Ledger, { closure, books }: Audit<Books>): Task[] => {
   const groups = new Map<string, Claim[]>();
   for (const claim of unprovenIn(closure)) groups.set(claim.attribute, [...(groups.get(claim.attribute) ?? []), claim]);
   const tasks = [...groups].map(([attribute, claims]) => taskFor(attribute, claims));
-  return [...addresses(ledger), ...tasks].sort((a, b) => a.places.length - b.places.length);
+  return [...addresses(ledger), ...tasks, ...unwritten(books.spec)].sort((a, b) => a.places.length - b.places.length);
 };
 
 /** What the draft itself could not settle: the books close once a person has. */
@@ -73,17 +120,17 @@ const indented = (text: string, by: string): string =>
     .map((line) => `${by}${line}`)
     .join('\n');
 
-const taskText = ({ title, places, write }: Task, index: number): string => {
+const taskText = ({ title, places, write, into = 'facts.yaml' }: Task, index: number): string => {
   const more = places.length > 3 ? `\n   and ${places.length - 3} more` : '';
-  return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, 3).join('\n'), '   ')}${more}\n   Write:\n${indented(write, '     ')}`;
+  return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, 3).join('\n'), '   ')}${more}\n   Write in ${into}:\n${indented(write, '     ')}`;
 };
 
-/** What is left for a person, the shortest first: what it is, where, and the rows to write in facts.yaml, which close the books. */
+/** What is left for a person, the shortest first: what it is, where, and what to write; the rows in facts.yaml close the books. */
 export const todoOf = (api: string, ledger: Ledger, audit: Audit<Books>): string => {
   const tasks = tasksOf(ledger, audit);
   if (tasks.length === 0 && audit.problems.length === 0)
     return 'Nothing is left to do: the books close, and every claim has its fact.';
   if (tasks.length === 0) return `${open(audit)}Nothing else is left to do: every claim has its fact.`;
-  const count = `${plural(tasks.length, 'thing')} left to do in specs/${api}/facts.yaml, the shortest first`;
+  const count = `${plural(tasks.length, 'thing')} left to do in specs/${api}, the shortest first`;
   return `${open(audit)}${count}:\n\n${tasks.map(taskText).join('\n\n')}`;
 };

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { apiNames, specsFolder } from '../../apis.ts';
+import { apiNames, eachOf, specsFolder } from '../../apis.ts';
 import { readSpec } from '../../spec/read/read.ts';
 import { mockedApi } from './api.ts';
 import { answer, answerPreflight, corsHeaders } from './exchange.ts';
 import { listenOn, type Listening } from './listen.ts';
 import { type Answer, undocumented } from './prism.ts';
-import { reasonOf } from '../../refusal.ts';
+import { reasonOf, Refusal } from '../../refusal.ts';
 import { chosen } from '../../command.ts';
 
 /** What to serve, and where. */
@@ -23,6 +23,8 @@ export interface MockOptions {
 /** A running mock. */
 export interface Mock extends Listening {
   readonly apis: readonly string[];
+  /** What keeps the other APIs from being served. */
+  readonly refusals: readonly Refusal[];
   /** The `baseUrl` for a client of an API. */
   readonly url: (api: string) => string;
 }
@@ -59,13 +61,14 @@ export const startMock = async ({
   apis = [],
   specs = specsFolder,
 }: MockOptions = {}): Promise<Mock> => {
-  const names = chosen(apis, await apiNames(specs));
-  const loaded = await Promise.all(names.map(async (name) => mockedApi(await readSpec(specs, name))));
-  const listening = await startServer(port, host, (request, origin) => answer(loaded, origin, request));
+  const wanted = chosen(apis, await apiNames(specs));
+  const { done, good, refusals } = await eachOf(wanted, async (name) => mockedApi(await readSpec(specs, name)));
+  if (done.length === 0 && refusals.length > 0) throw Refusal.all(refusals);
+  const listening = await startServer(port, host, (request, origin) => answer(done, origin, request));
   const url = (name: string): string => {
-    const api = loaded.find((candidate) => candidate.name === name);
-    if (!api) throw new TypeError(`The mock does not serve ${name}, only ${names.join(', ')}`);
+    const api = done.find((candidate) => candidate.name === name);
+    if (!api) throw new TypeError(`The mock does not serve ${name}, only ${good.join(', ')}`);
     return `${listening.origin}${api.prefix}`;
   };
-  return { ...listening, apis: names, url };
+  return { ...listening, apis: good, refusals, url };
 };

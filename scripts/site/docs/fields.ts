@@ -45,14 +45,28 @@ export const typesFrom = (spec: Spec, names: readonly string[]): string[] => {
   return [...found];
 };
 
-const bodyFields = (spec: Spec, { node, pointer, takes }: OperationModel): Field[] => {
+/** The fields of a body under the names that a call gives them: one that another argument has gets its place. */
+const asArguments = (fields: readonly Field[], { takes }: OperationModel): Field[] => {
+  const renamed = takes.all.filter((argument) => argument.in === 'body' && argument.as !== undefined);
+  return fields.map((field) => {
+    for (const { name, as = name, schema } of renamed) {
+      if (field.name === as) return { ...field, name, schema };
+      if (/^(?:\[\])?\./.test(field.name.slice(as.length)) && field.name.startsWith(as))
+        return { ...field, name: `${name}${field.name.slice(as.length)}` };
+    }
+    return field;
+  });
+};
+
+const bodyFields = (spec: Spec, operation: OperationModel): Field[] => {
+  const { node, pointer, takes } = operation;
   const { requestBody } = node;
   const [[type, media] = []] = Object.entries(requestBody?.content ?? {});
   if (!requestBody || type === undefined || !media) return [];
   const written = `${pointer}/requestBody/content${step(type)}/schema`;
   const at = media.schema?.$ref ?? written;
   if (takes.body === 'fields')
-    return membersOf(target(spec.components?.schemas, media.schema ?? {}), at).map((field) => ({
+    return asArguments(membersOf(target(spec.components?.schemas, media.schema ?? {}), at), operation).map((field) => ({
       ...field,
       required: field.required && requestBody.required === true,
       in: 'body',
@@ -74,10 +88,10 @@ export const argumentFields = (spec: Spec, operation: OperationModel): Field[] =
   const { node, pointer, takes } = operation;
   const parameters = (node.parameters ?? []).map((parameter, index): Field => {
     const at = parameter.$ref ?? `${pointer}/parameters/${index}`;
-    const { name } = target(spec.components?.parameters, parameter);
-    const argument = takes.all.find((each) => each.name === name && each.in !== 'body');
-    const { schema = {}, required = false } = argument ?? {};
-    return { name, schema, required, in: argument?.in ?? 'query', pointers: [at, `${at}/schema`] };
+    const { name: wire, in: place } = target(spec.components?.parameters, parameter);
+    const argument = takes.all.find((each) => (each.as ?? each.name) === wire && each.in === place);
+    const { name = wire, schema = {}, required = false } = argument ?? {};
+    return { name, schema, required, in: place, pointers: [at, `${at}/schema`] };
   });
   const all = [...parameters, ...bodyFields(spec, operation)];
   return [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];

@@ -1,6 +1,14 @@
 import { argumentId, operationPage } from '../../docs-address.ts';
 import type { Entry } from './entry.ts';
+import { membersOf, typeAt } from './fields.ts';
+import { own } from '../../spec/spec.ts';
 import { typeAddresses } from './search-data.ts';
+
+/** The row that shows a member of a type: its own, or that of the member that holds it; `undefined` for the type itself. */
+const rowOf = (names: readonly string[], member: string): string | undefined => {
+  if (member === '' || names.includes(member)) return member || undefined;
+  return rowOf(names, member.replace(/(?:\[\]|\{\}|\.?[^.[\]{}]+|.)$/, ''));
+};
 
 /**
  * Returns a function from a ledger node (`GET /plan`, `GET /plan · 404`, `Plan · name`) to its address; `undefined` if
@@ -19,7 +27,9 @@ export const nodeAddresses = (entry: Entry): ((node: string) => string | undefin
       const argument = [part, ...rest].find((step) => operation.takes.all.some(({ name }) => name === step));
       return argument === undefined ? page : `${page}#${argumentId(argument)}`;
     }
-    if (!Object.hasOwn(model.schemas, whole)) return undefined;
-    return typeAddress(whole, part === undefined ? undefined : [part, ...rest].join('.'));
+    const schema = own(entry.spec.components?.schemas, whole);
+    if (!schema || !Object.hasOwn(model.schemas, whole)) return undefined;
+    const names = membersOf(schema, typeAt(whole)).map(({ name }) => name);
+    return typeAddress(whole, part === undefined ? undefined : rowOf(names, [part, ...rest].join('.')));
   };
 };

@@ -1,5 +1,6 @@
 import { breaking, code, html, joined, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
+import { groupBy } from '../../ledger/group.ts';
 import { key } from '../../client/print.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { step } from '../../spec/pointer.ts';
@@ -117,10 +118,12 @@ const partsOf = (
   const media = Object.keys(operation.node.requestBody?.content ?? {}).map((type) => `${body}/content${step(type)}`);
   // A body that is one argument has its evidence there.
   const hasBody = fields.some(({ pointers }) => pointers.includes(body));
-  const answers = operation.answers.map(({ code, entry: described }): Part => {
+  // What `default` describes is one part, however many ranges it stands for.
+  const entries = groupBy(operation.answers, (answer) => answer.entry);
+  const answers = [...entries].map(([described, all]): Part => {
     const pointer = `${operation.pointer}/responses/${described}`;
     return {
-      name: `status ${code}`,
+      name: `status ${all.map(({ code }) => code).join(' or ')}`,
       pointers: [pointer, ...[places.get(pointer)?.node['$ref'] ?? []].flat().map(String)],
     };
   });

@@ -1,0 +1,51 @@
+import { afterAll, expect, test } from 'vitest';
+import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
+import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { entryOf } from '../../scripts/site/docs/entry.ts';
+import { argumentFields } from '../../scripts/site/docs/fields.ts';
+import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
+import { operationPages } from '../../scripts/site/docs/operation-page.ts';
+import { elementsOf } from '../docs/markup.ts';
+import { projectOf, vendors } from './folder.ts';
+
+const project = await projectOf(vendors);
+afterAll(() => project.close());
+
+const documented = await Promise.all(vendors.map((vendor) => readDocumented(project.specs, vendor)));
+const of = (vendor: string) => {
+  const found = documented.find(({ api }) => api === vendor);
+  if (!found) throw new Error(`There is no vendor ${vendor}`);
+  return found;
+};
+
+test.each(documented)('$api: an argument is documented under the name that a call gives it', ({ spec }) => {
+  for (const operation of spec.model.operations) {
+    const names = argumentFields(spec.copy(), operation).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(operation.takes.all.map(({ name }) => name)));
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+  }
+});
+
+test('statuses that one response describes have one line of evidence, which names them all', () => {
+  const pages = operationPages(of('harbour'), { root: '', nav: [], contract: false });
+  const [, html = ''] = [...pages].find(([path]) => path.includes('invoicesList')) ?? [];
+  const heads = elementsOf(html).filter(({ name, attributes }) => name === 'th' && attributes['scope'] === 'row');
+  const lines = heads.map(({ text }) => text.trim()).filter((text) => text.startsWith('status '));
+  expect(lines).toEqual(['status 200', 'status 401', 'status 4XX or 5XX']);
+});
+
+test.each([
+  ['Charge · metadata{}', 'trestle/charges.listCharges.html#type-Charge.metadata'],
+  ['Charge · metadata', 'trestle/charges.listCharges.html#type-Charge.metadata'],
+  ['Problem · violations[].path', 'trestle/charges.listCharges.html#type-Problem.violations[].path'],
+  ['Charge', 'trestle/charges.listCharges.html#type-Charge'],
+])('what is said of %s stands in the row that shows it', (node, address) => {
+  expect(nodeAddresses(entryOf(of('trestle')))(node)).toBe(address);
+});
+
+test('a body that is a text or a file claims its format', () => {
+  const claims = flattenSpec(of('harbour').audit.books.spec).map(
+    ({ node, attribute, value }) => `${node} · ${attribute} = ${value}`,
+  );
+  expect(claims).toContain('GET /customers/my/invoices/{invoice_uuid}/pdf · 200 · format = binary');
+});
