@@ -1,5 +1,5 @@
 import type { Audit, Books } from '../../ledger/books.ts';
-import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import { rowOf, type Claim } from '../../ledger/claims/claim.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
 import { listing } from '../../ledger/report.ts';
 import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
@@ -13,8 +13,6 @@ interface Task {
   readonly places: readonly string[];
   readonly write: string;
 }
-
-const rowOf = (claim: Claim): string => `${keyOf(claim)} = ${claim.value}`;
 
 const ours = (claims: readonly Claim[]): string =>
   ['inferred:', '  - claims: |', ...claims.map((claim) => `      ${rowOf(claim)}`), '    why: (the reason)'].join('\n');
