@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { documentText } from '../new/fetch.ts';
@@ -11,8 +9,9 @@ import { writePages } from '../new/page/folder.ts';
 import { todoOf } from '../new/page/todo.ts';
 import { readDocument } from '../new/read.ts';
 import { table } from '../ledger/report.ts';
-import { Refusal } from '../refusal.ts';
+import { reasonOf, Refusal } from '../refusal.ts';
 import { firstCall } from '../serve/mock/first-call.ts';
+import type { ApiModel } from '../spec/model/model.ts';
 
 const help = `
 Writes specs/<api>/ from what a vendor has published: an OpenAPI document, or pages of documentation. The folder has the
@@ -51,21 +50,32 @@ const fromPages = async (api: string, sources: readonly string[]): Promise<strin
   return [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)].join('\n\n');
 };
 
-/** Generates the client of a new API, and calls its mock. */
-const client = async (api: string): Promise<string> => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const script = join(root, 'scripts/commands/generate.ts');
+/** Generates the client of a new API. */
+const generated = async (root: string, api: string): Promise<ApiModel> => {
+  // Loaded only when needed, because the compiler is large.
+  const { backedIn } = await import('../client/evidence.ts');
+  const { generate } = await import('../client/generate.ts');
+  const { writeExports } = await import('../client/build/exports.ts');
+  const read = backedIn(specsFolder);
   try {
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', script, api], { cwd: root });
+    const backed = await read(api);
+    await generate({ specs: specsFolder, generated: join(root, 'generated'), read: async () => backed }, [api]);
+    await writeExports(root);
+    return backed.spec.model;
   } catch (error) {
-    const { stderr = '' } = Object(error);
     throw new Refusal(
       `specs/${api}`,
       'is written, its client is not',
-      `fix what follows, and run npm run generate\n${stderr}`,
+      `fix what follows, and run npm run generate\n${reasonOf(error)}`,
+      { cause: error },
     );
   }
-  const call = await firstCall(root, api);
+};
+
+/** Generates the client of a new API, and calls its mock. */
+const client = async (api: string): Promise<string> => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const call = await firstCall(root, await generated(root, api));
   return `wrote generated/${api}, of which the first call is\n\n${call}`;
 };
 
