@@ -8,6 +8,8 @@ import { updateFolder, updateReport } from '../new/update.ts';
 import { writePages } from '../new/page/folder.ts';
 import { todoOf } from '../new/page/todo.ts';
 import { readDocument } from '../new/read.ts';
+import { backedIn, type Backed } from '../client/evidence.ts';
+import { briefOf } from '../ledger/brief.ts';
 import { table } from '../ledger/report.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { firstCall } from '../serve/mock/first-call.ts';
@@ -33,10 +35,17 @@ Finally, it generates the client, as npm run generate does, and makes a first ca
 
 const listOf = (given: unknown): string[] => (Array.isArray(given) ? given.map(String) : []);
 
-const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
+/** The report on a new folder, and its spec with the evidence. */
+interface Made {
+  readonly report: string;
+  readonly backed: () => Promise<Backed>;
+}
+
+const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<Made> => {
   const document = readDocument(await documentText(openapi), openapi);
-  const written = await writeFolder(specsFolder, { api, document, origin: openapi, only });
-  return written.map((path) => `wrote ${path}`).join('\n');
+  const { paths, draft } = await writeFolder(specsFolder, { api, document, origin: openapi, only });
+  const backed = { spec: draft.spec, evidence: briefOf(draft.audited) };
+  return { report: paths.map((path) => `wrote ${path}`).join('\n'), backed: async () => backed };
 };
 
 const updated = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
@@ -44,21 +53,20 @@ const updated = async (api: string, openapi: string, only: readonly string[]): P
   return updateReport(api, await updateFolder(specsFolder, { api, document, origin: openapi, only }));
 };
 
-const fromPages = async (api: string, sources: readonly string[]): Promise<string> => {
+const fromPages = async (api: string, sources: readonly string[]): Promise<Made> => {
   const today = new Date().toISOString().slice(0, 10);
   const { written, ledger, audit } = await writePages(specsFolder, { api, sources, today });
-  return [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)].join('\n\n');
+  const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)];
+  return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api) };
 };
 
 /** Generates the client of a new API. */
-const generated = async (root: string, api: string): Promise<ApiModel> => {
+const generated = async (root: string, api: string, read: Made['backed']): Promise<ApiModel> => {
   // Loaded only when needed, because the compiler is large.
-  const { backedIn } = await import('../client/evidence.ts');
   const { generate } = await import('../client/generate.ts');
   const { writeExports } = await import('../client/build/exports.ts');
-  const read = backedIn(specsFolder);
   try {
-    const backed = await read(api);
+    const backed = await read();
     await generate({ specs: specsFolder, generated: join(root, 'generated'), read: async () => backed }, [api]);
     await writeExports(root);
     return backed.spec.model;
@@ -73,9 +81,9 @@ const generated = async (root: string, api: string): Promise<ApiModel> => {
 };
 
 /** Generates the client of a new API, and calls its mock. */
-const client = async (api: string): Promise<string> => {
+const client = async (api: string, read: Made['backed']): Promise<string> => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const call = await firstCall(root, await generated(root, api));
+  const call = await firstCall(root, await generated(root, api, read));
   return `wrote generated/${api}, of which the first call is\n\n${call}`;
 };
 
@@ -105,10 +113,11 @@ await command(
       console.log(await updated(api, openapi, listOf(values['only'])));
       return 0;
     }
-    const said =
+    const made =
       typeof openapi === 'string' ? fromDocument(api, openapi, listOf(values['only'])) : fromPages(api, pages);
-    console.log(await said);
-    console.log(`\n${await client(api)}`);
+    const { report, backed } = await made;
+    console.log(report);
+    console.log(`\n${await client(api, backed)}`);
     return 0;
   },
 );
