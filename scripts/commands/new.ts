@@ -83,6 +83,9 @@ const generated = async (root: string, api: string, read: Made['backed']): Promi
 /** Generates the client of a new API, and calls its mock. */
 const client = async (api: string, read: Made['backed']): Promise<string> => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
+  // The client is imported as TypeScript, which the command itself is not.
+  const { register } = await import('tsx/esm/api');
+  register();
   const call = await firstCall(root, await generated(root, api, read));
   return `wrote generated/${api}, of which the first call is\n\n${call}`;
 };
