@@ -161,7 +161,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/site/docs',
     'scripts/site/frame',
   ],
-  'scripts/serve/mock': ['src/index.ts', 'scripts', 'scripts/spec', 'scripts/spec/*'],
+  'scripts/serve/mock': ['src/index.ts', 'src/mock.ts', 'scripts', 'scripts/spec', 'scripts/spec/*'],
   'scripts/serve/workbench': [
     'scripts',
     'scripts/spec/*',

@@ -40,7 +40,7 @@ export const judge = async (of: Case): Promise<Judged> => {
     const [problem] = audited.problems;
     if (problem) return { of, reason: reasonOfProblem(problem) };
     stage = 'generate';
-    return { of, client: { spec, files: await render(spec, () => undefined) } };
+    return { of, client: { spec, files: render(spec, () => undefined) } };
   } catch (error) {
     return { of, reason: reasonFor(stage, error) };
   }

@@ -1,4 +1,5 @@
 import { docsOfType } from '../docs-address.ts';
+import { groupBy } from '../ledger/group.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
 import { credentialType } from './credential-type.ts';
 import type { EvidenceAt } from './evidence.ts';
@@ -75,14 +76,14 @@ type PrintLeaf = (operation: OperationModel, name: string, indent: string) => st
 function printGroup(operations: readonly OperationModel[], printLeaf: PrintLeaf, depth = 0): string {
   const indent = '  '.repeat(depth + 1);
   const partOf = ({ id }: OperationModel): string => id.split('.')[depth] ?? '';
-  const print = (name: string): string => {
-    const group = operations.filter((operation) => partOf(operation) === name);
+  const groups = groupBy(operations, partOf);
+  const print = ([name, group]: [string, readonly OperationModel[]]): string => {
     const method = group.find(({ id }) => id.split('.').length === depth + 1);
     return method
       ? printLeaf(method, name, indent)
       : `${indent}readonly ${key(name)}: {\n${printGroup(group, printLeaf, depth + 1)}${indent}};\n`;
   };
-  return [...new Set(operations.map(partOf))].map(print).join('');
+  return [...groups].map(print).join('');
 }
 
 /** The interfaces that hold the operations. */
@@ -117,7 +118,7 @@ const printImports = (text: string): string => {
 };
 
 /** The public types: the client, the arguments and result of each operation, and every named schema. */
-export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<string> {
+export function printClient(api: ApiModel, evidence: EvidenceAt): string {
   const { id, prefix, operations, schemas, shared } = api;
   const withArguments = operations.filter(({ takes }) => takes.all.length > 0);
   const args = Object.fromEntries(
@@ -128,7 +129,7 @@ export async function printClient(api: ApiModel, evidence: EvidenceAt): Promise<
   const headers = operations.map(headerSchemas);
   const named = { ...schemas, ...args, ...Object.fromEntries(headers.flat()), [sharedName]: sharedSchema };
   const more = Object.keys(schemas).map((name) => [name, `[Documentation](${docsOfType(id, name)})`] as const);
-  const { imports, types } = await printTypes(named, { loose: new Set(Object.keys(args)), more: new Map(more) });
+  const { imports, types } = printTypes(named, { loose: new Set(Object.keys(args)), more: new Map(more) });
   const results = operations.map((operation) => resultType(operation, api));
   const lists = operations.map(printPager);
   const candidates = operations.map((operation) => printCandidate(operation, api));

@@ -19,7 +19,7 @@ export async function renderAll({ read }: Pick<Workplace, 'read'>, apis: readonl
   // In sequence, so that if several specs are refused, the error always names the same one.
   for (const api of apis) {
     const { spec, evidence } = await read(api);
-    for (const [name, content] of await render(spec, evidence)) files.set(`${api}/${name}`, content);
+    for (const [name, content] of render(spec, evidence)) files.set(`${api}/${name}`, content);
   }
   return files;
 }

@@ -1,4 +1,7 @@
-import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
+import type { GlobalContext } from 'openapi-typescript';
+import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
+import { resolveRef, scanDiscriminators } from 'openapi-typescript/dist/lib/utils.mjs';
+import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
 import ts from 'typescript';
 import { documentationOf, type Documented } from './documentation.ts';
 import { isObject } from '../spec/json.ts';
@@ -43,17 +46,51 @@ const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined
   'x-unit': quantity,
 };
 
-const options: OpenAPITSOptions = {
-  silent: true,
-  // An object without described members may still have some.
-  emptyObjectsUnknown: true,
+const OPTIONS: Omit<GlobalContext, 'discriminators' | 'injectFooter' | 'redoc' | 'resolve' | 'transformProperty'> = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
   // Servers may omit members that have a documented default.
   defaultNonNullable: false,
+  // An object without described members may still have some.
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
   transform: (schema) => {
     const mark = Object.keys(MARKS).find((name) => name in schema);
     return mark === undefined ? undefined : MARKS[mark]?.({ ...schema });
   },
 };
+
+/**
+ * The types of a document. Calls the parts of openapi-typescript that print: as a whole it first lints and bundles the
+ * document, which takes longer than printing, and the documents here are checked and in one piece.
+ */
+function typesOf(source: object, transformProperty: GlobalContext['transformProperty'] = undefined): ts.Node[] {
+  const document = JSON.parse(JSON.stringify(source, openBeside));
+  return transformSchema(document, {
+    ...OPTIONS,
+    discriminators: scanDiscriminators(document, { silent: true }),
+    injectFooter: [],
+    resolve: (ref) => resolveRef(document, ref, { silent: true }),
+    transformProperty,
+  });
+}
 
 /** Imports the unit types that the printed nodes reference. */
 function importUnits(nodes: readonly ts.Node[]): string {
@@ -77,8 +114,8 @@ const openBeside = (_: string, node: unknown): unknown =>
     : node;
 
 /** The types of a whole document, unchanged from openapi-typescript, after their imports. */
-export async function printDocument(spec: Spec): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(spec, openBeside), options);
+export function printDocument(spec: Spec): string {
+  const nodes = typesOf(spec);
   return [importUnits(nodes), astToString(nodes)].filter(Boolean).join('\n');
 }
 
@@ -158,16 +195,10 @@ export interface Special {
 }
 
 /** Prints schemas as declarations that reference each other by name. */
-export async function printTypes(
-  schemas: Readonly<Record<string, Schema>>,
-  { loose, more }: Special,
-): Promise<Printed> {
+export function printTypes(schemas: Readonly<Record<string, Schema>>, { loose, more }: Special): Printed {
   const described = new Map<ts.Node, Documented>();
   const source = { openapi: '3.1.0', info: { title: 'types', version: '1' }, paths: {}, components: { schemas } };
-  const nodes = await openapiTS(JSON.stringify(source, openBeside), {
-    ...options,
-    transformProperty: (property, schema) => void described.set(property, schema),
-  });
+  const nodes = typesOf(source, (property, schema) => void described.set(property, schema));
   const print = (property: ts.PropertySignature): [string, string][] => {
     if (!property.type || !ts.isIdentifier(property.name)) return [];
     const name = property.name.text;

@@ -13,7 +13,7 @@ import { reasonOf, Refusal } from '../refusal.ts';
 import type { SpecFile } from '../spec/read/read.ts';
 import type { Spec } from '../spec/spec.ts';
 
-type Printer = (api: ApiModel, spec: Spec, evidence: EvidenceAt) => string | Promise<string>;
+type Printer = (api: ApiModel, spec: Spec, evidence: EvidenceAt) => string;
 
 const PRINTERS: Readonly<Record<string, Printer>> = {
   'client.ts': (api, _, evidence) => printClient(api, evidence),
@@ -34,16 +34,12 @@ function completed(file: SpecFile, evidence: EvidenceAt): Spec {
 }
 
 /** Renders the generated files of an API, by name. */
-export async function render(file: SpecFile, evidence: EvidenceAt): Promise<ReadonlyMap<string, string>> {
+export function render(file: SpecFile, evidence: EvidenceAt): ReadonlyMap<string, string> {
   const header = `// Generated from ${file.file}. Do not edit: run \`npm run generate\`.\n\n`;
   const spec = completed(file, evidence);
   const api = readApi(file.api, spec);
   try {
-    const files = Object.entries(PRINTERS).map(async ([name, print]): Promise<[string, string]> => [
-      name,
-      header + (await print(api, spec, evidence)),
-    ]);
-    return new Map(await Promise.all(files));
+    return new Map(Object.entries(PRINTERS).map(([name, print]) => [name, header + print(api, spec, evidence)]));
   } catch (error) {
     throw new Refusal(
       file.file,

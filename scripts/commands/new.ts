@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { documentText } from '../new/fetch.ts';
@@ -10,9 +8,12 @@ import { updateFolder, updateReport } from '../new/update.ts';
 import { writePages } from '../new/page/folder.ts';
 import { todoOf } from '../new/page/todo.ts';
 import { readDocument } from '../new/read.ts';
+import { backedIn, type Backed } from '../client/evidence.ts';
+import { briefOf } from '../ledger/brief.ts';
 import { table } from '../ledger/report.ts';
-import { Refusal } from '../refusal.ts';
+import { reasonOf, Refusal } from '../refusal.ts';
 import { firstCall } from '../serve/mock/first-call.ts';
+import type { ApiModel } from '../spec/model/model.ts';
 
 const help = `
 Writes specs/<api>/ from what a vendor has published: an OpenAPI document, or pages of documentation. The folder has the
@@ -34,10 +35,17 @@ Finally, it generates the client, as npm run generate does, and makes a first ca
 
 const listOf = (given: unknown): string[] => (Array.isArray(given) ? given.map(String) : []);
 
-const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
+/** The report on a new folder, and its spec with the evidence. */
+interface Made {
+  readonly report: string;
+  readonly backed: () => Promise<Backed>;
+}
+
+const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<Made> => {
   const document = readDocument(await documentText(openapi), openapi);
-  const written = await writeFolder(specsFolder, { api, document, origin: openapi, only });
-  return written.map((path) => `wrote ${path}`).join('\n');
+  const { paths, draft } = await writeFolder(specsFolder, { api, document, origin: openapi, only });
+  const backed = { spec: draft.spec, evidence: briefOf(draft.audited) };
+  return { report: paths.map((path) => `wrote ${path}`).join('\n'), backed: async () => backed };
 };
 
 const updated = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
@@ -45,27 +53,40 @@ const updated = async (api: string, openapi: string, only: readonly string[]): P
   return updateReport(api, await updateFolder(specsFolder, { api, document, origin: openapi, only }));
 };
 
-const fromPages = async (api: string, sources: readonly string[]): Promise<string> => {
+const fromPages = async (api: string, sources: readonly string[]): Promise<Made> => {
   const today = new Date().toISOString().slice(0, 10);
   const { written, ledger, audit } = await writePages(specsFolder, { api, sources, today });
-  return [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)].join('\n\n');
+  const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)];
+  return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api) };
 };
 
-/** Generates the client of a new API, and calls its mock. */
-const client = async (api: string): Promise<string> => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const script = join(root, 'scripts/commands/generate.ts');
+/** Generates the client of a new API. */
+const generated = async (root: string, api: string, read: Made['backed']): Promise<ApiModel> => {
+  // Loaded only when needed, because the compiler is large.
+  const { generate } = await import('../client/generate.ts');
+  const { writeExports } = await import('../client/build/exports.ts');
   try {
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', script, api], { cwd: root });
+    const backed = await read();
+    await generate({ specs: specsFolder, generated: join(root, 'generated'), read: async () => backed }, [api]);
+    await writeExports(root);
+    return backed.spec.model;
   } catch (error) {
-    const { stderr = '' } = Object(error);
     throw new Refusal(
       `specs/${api}`,
       'is written, its client is not',
-      `fix what follows, and run npm run generate\n${stderr}`,
+      `fix what follows, and run npm run generate\n${reasonOf(error)}`,
+      { cause: error },
     );
   }
-  const call = await firstCall(root, api);
+};
+
+/** Generates the client of a new API, and calls its mock. */
+const client = async (api: string, read: Made['backed']): Promise<string> => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  // The client is imported as TypeScript, which the command itself is not.
+  const { register } = await import('tsx/esm/api');
+  register();
+  const call = await firstCall(root, await generated(root, api, read));
   return `wrote generated/${api}, of which the first call is\n\n${call}`;
 };
 
@@ -95,10 +116,11 @@ await command(
       console.log(await updated(api, openapi, listOf(values['only'])));
       return 0;
     }
-    const said =
+    const made =
       typeof openapi === 'string' ? fromDocument(api, openapi, listOf(values['only'])) : fromPages(api, pages);
-    console.log(await said);
-    console.log(`\n${await client(api)}`);
+    const { report, backed } = await made;
+    console.log(report);
+    console.log(`\n${await client(api, backed)}`);
     return 0;
   },
 );

@@ -46,6 +46,7 @@ export interface Audit<Of extends Books = Books> {
   readonly books: Of;
   readonly claims: readonly Claim[];
   readonly closure: Closure;
+  readonly read: LedgerRead;
   readonly weighed: Weighed;
   readonly items: readonly Item[];
   readonly placed: readonly Placed[];
@@ -211,6 +212,7 @@ export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger
     books,
     claims,
     closure,
+    read,
     weighed: read.weighed,
     items,
     placed: read.placed,

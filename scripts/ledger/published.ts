@@ -24,19 +24,19 @@ export const claimsIn = (document: unknown, file: string): readonly Claim[] => {
   return flattenSpec({ ...spec });
 };
 
-/** Replaces the documents of published blocks with rows of claims. */
-const withRows = (ledger: Ledger, api: string, documentAt: (path: string, file: string) => unknown): Ledger => {
+/** Adds what documents claim to their published blocks. */
+const withClaims = (ledger: Ledger, api: string, documentAt: (path: string, file: string) => unknown): Ledger => {
   const ours = oursIn(ledger);
-  const rowsOf = ({ openapi, ...rest }: PublishedBlock): PublishedBlock => {
+  const read = ({ openapi, ...rest }: PublishedBlock): PublishedBlock => {
     if (openapi === undefined) return rest;
     const file = `specs/${api}/${openapi}`;
-    const said = claimsIn(documentAt(openapi, file), file).filter((claim) => !ours.has(keyOf(claim)));
-    return { ...rest, claims: said.map((claim) => `${keyOf(claim)} = ${claim.value}`).join('\n') };
+    const document = claimsIn(documentAt(openapi, file), file).filter((claim) => !ours.has(keyOf(claim)));
+    return { ...rest, document };
   };
-  return { ...ledger, published: (ledger.published ?? []).map(rowsOf) };
+  return { ...ledger, published: (ledger.published ?? []).map(read) };
 };
 
-/** Reads the documents of published blocks and replaces them with rows of claims. */
+/** Reads the documents of published blocks. */
 export const withDocuments = async (specs: string, api: string, ledger: Ledger): Promise<Ledger> => {
   const paths = (ledger.published ?? []).flatMap(({ openapi }) => openapi ?? []);
   if (paths.length === 0) return ledger;
@@ -49,9 +49,9 @@ export const withDocuments = async (specs: string, api: string, ledger: Ledger):
     return [path, text];
   };
   const texts = new Map(await Promise.all(paths.map(read)));
-  return withRows(ledger, api, (path, file) => parseYaml(texts.get(path) ?? '', file).value);
+  return withClaims(ledger, api, (path, file) => parseYaml(texts.get(path) ?? '', file).value);
 };
 
 /** Like `withDocuments`, for documents in memory, by path. */
 export const withDocumentsAtHand = (ledger: Ledger, api: string, documents: ReadonlyMap<string, unknown>): Ledger =>
-  withRows(ledger, api, (path) => documents.get(path));
+  withClaims(ledger, api, (path) => documents.get(path));

@@ -64,7 +64,8 @@ export const draftOf = ({ api, document, origin, only = [] }: Order): Draft => {
   ]);
   const facts = inMemory(`specs/${api}/facts.yaml`, contents.get('facts.yaml'));
   const ledger = withDocumentsAtHand(parseLedger(facts), api, contents);
-  return { contents, spec, audited: audit({ api, spec: spec.json, ledger, pages: new Map() }) };
+  const file = `specs/${api}/openapi.yaml`;
+  return { contents, spec: { ...spec, file }, audited: audit({ api, spec: spec.json, ledger, pages: new Map() }) };
 };
 
 /** What is written of a spec or a ledger. */
@@ -98,12 +99,20 @@ export const placeFolder = async (
   return [...files.keys()].map((path) => `specs/${api}/${path}`);
 };
 
+/** The folder of a new API: its files, and what they were made from. */
+export interface Written {
+  readonly paths: readonly string[];
+  readonly draft: Draft;
+}
+
 /** Writes the folder of a new API, but only if its spec is valid and its books close. */
-export const writeFolder = async (specs: string, order: Order): Promise<readonly string[]> => {
+export const writeFolder = async (specs: string, order: Order): Promise<Written> => {
   const { api } = order;
   checkFree(specs, api);
-  const { contents, audited } = draftOf(order);
+  const draft = draftOf(order);
+  const { contents, audited } = draft;
   if (audited.problems.length > 0)
     throw new Refusal(`specs/${api}`, 'would not agree with its ledger', `nothing is written\n${listing(audited)}`);
-  return placeFolder(specs, api, new Map([...contents].map(([path, content]) => [path, yaml(content)])));
+  const paths = await placeFolder(specs, api, new Map([...contents].map(([path, content]) => [path, yaml(content)])));
+  return { paths, draft };
 };

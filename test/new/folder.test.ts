@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { backedIn } from '../../scripts/client/evidence.ts';
+import { render } from '../../scripts/client/render.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { briefOf } from '../../scripts/ledger/brief.ts';
 import { documentText } from '../../scripts/new/fetch.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { parseYaml } from '../../scripts/spec/read/yaml.ts';
@@ -23,10 +26,17 @@ const [first = ''] = vendors;
 
 test.for(vendors)('%s becomes a spec, a ledger and a source, whose books close', async (vendor) => {
   const specs = await folder();
-  const written = await writeFolder(specs, await documentOf(vendor));
+  const { paths: written } = await writeFolder(specs, await documentOf(vendor));
   expect(written).toEqual(['openapi.yaml', 'facts.yaml', 'sources/oas.yaml'].map((path) => `specs/${vendor}/${path}`));
   expect(audit(await readBooks(specs, vendor)).problems).toEqual([]);
   expect(await readdir(join(specs, '..'))).toEqual(['specs']);
+});
+
+test.for(vendors)('the client of %s is the same from its document and from its folder', async (vendor) => {
+  const specs = await folder();
+  const { draft } = await writeFolder(specs, await documentOf(vendor));
+  const { spec, evidence } = await backedIn(specs)(vendor);
+  expect(render(draft.spec, briefOf(draft.audited))).toEqual(render(spec, evidence));
 });
 
 test('the source holds no sentence of the document, and no example', async () => {

@@ -12,8 +12,8 @@ declare const parent: Parent;
 `;
 
 let client = '';
-beforeAll(async () => {
-  client = (await render(parseSpec('entries', JSON.stringify(plans)), () => undefined)).get('client.ts') ?? '';
+beforeAll(() => {
+  client = render(parseSpec('entries', JSON.stringify(plans)), () => undefined).get('client.ts') ?? '';
 });
 
 /** The codes of the errors that a program has against the generated types. */

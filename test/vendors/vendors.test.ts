@@ -72,8 +72,8 @@ test.for(cells)('$name is called, in the process and over HTTP', async ({ vendor
   }
 });
 
-test.for(loaded)('the first call that a new folder is shown with succeeds for $name', async ({ name }) => {
-  expect(await firstCall(project.folder, name)).toContain(' at the mock: ok\n');
+test.for(loaded)('the first call that a new folder is shown with succeeds for $name', async ({ spec }) => {
+  expect(await firstCall(project.folder, spec.model)).toContain(' at the mock: ok\n');
 });
 
 const lists = cells.filter(({ operation }) => operation.pager);

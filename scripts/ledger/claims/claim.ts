@@ -11,6 +11,9 @@ export interface Claim {
 /** The key of a claim: its node and attribute, without the value. */
 export const keyOf = ({ node, attribute }: Pick<Claim, 'node' | 'attribute'>): string => `${node} · ${attribute}`;
 
+/** A claim as a row of a ledger. */
+export const rowOf = (claim: Claim): string => `${keyOf(claim)} = ${claim.value}`;
+
 /** The name of a child node. */
 export const below = (node: string, name: string): string => `${node} · ${name}`;
 

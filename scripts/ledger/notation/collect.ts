@@ -1,17 +1,17 @@
 import { Refusal } from '../../refusal.ts';
 import { whereInWords } from '../claims/where-in-words.ts';
-import type { Standing } from '../claims/claim.ts';
+import { rowOf, type Claim, type Standing } from '../claims/claim.ts';
 import type { Evidence, Fact, Said, Where } from '../claims/fact.ts';
 import { glob } from './glob.ts';
 import { interpreters } from './interpret.ts';
-import { kinds, type Block, type InferredBlock, type Kind, type Ledger } from './ledger.ts';
+import { kinds, type Block, type InferredBlock, type Kind, type Ledger, type PublishedBlock } from './ledger.ts';
 import type { Problem } from '../../problem.ts';
 import { isOperation, parseRows, type Row } from './row.ts';
 import type { Context } from './say.ts';
 
 /** A block with its source. */
 export interface Sourced {
-  readonly block: Block & Pick<InferredBlock, 'nodes' | 'claim'>;
+  readonly block: Block & Pick<InferredBlock, 'nodes' | 'claim'> & Pick<PublishedBlock, 'document'>;
   readonly standing: Standing;
   readonly source: string;
   /** Returns the location of a row of the block. */
@@ -24,16 +24,24 @@ const rowsIn = (text = ''): string[] => text.split('\n').map((row) => row.trim()
 const listedIn = (ledger: Ledger): string[] =>
   [...ledger.facts, ...(ledger.published ?? [])].flatMap(({ operations }) => rowsIn(operations).filter(isOperation));
 
-/** The operations from `claims` rows: those of OpenAPI documents, and those that a page describes in other words. */
+/** The operations from `claims` rows, which a page describes in other words. */
 const claimedIn = ({ facts, published = [] }: Ledger): string[] =>
   [...facts, ...published].flatMap(({ claims }) =>
     rowsIn(claims).flatMap((row) => /^([A-Z]+ \/\S*) · exists = yes$/.exec(row)?.[1] ?? []),
   );
 
+/** The operations of OpenAPI documents. */
+const documentedIn = ({ published = [] }: Ledger): string[] =>
+  published
+    .flatMap(({ document = [] }) => document)
+    .filter(({ node, attribute }) => attribute === 'exists' && /^[A-Z]+ \/\S*$/.test(node))
+    .map(({ node }) => node);
+
 /** All operations in a ledger. */
 const operationsOf = (ledger: Ledger): string[] => {
-  const listed = listedIn(ledger);
-  return [...listed, ...claimedIn(ledger).filter((operation) => !listed.includes(operation))];
+  const listed = new Set(listedIn(ledger));
+  const others = [...claimedIn(ledger), ...documentedIn(ledger)].filter((operation) => !listed.has(operation));
+  return [...listedIn(ledger), ...others];
 };
 
 /** The operations that match an `of`; all of them if it is omitted. */
@@ -58,11 +66,15 @@ const repeat = (text: string, { each }: Block, returns: ReadonlyMap<string, stri
 // Kinds with nested rows. In any other kind a nested row would have no effect.
 const nesting: ReadonlySet<Kind> = new Set<Kind>(['types', 'arguments']);
 
-/** Refuses duplicate rows, and nested rows that would have no effect. */
-const checkRows = (kind: Kind, rows: readonly Row[]): void => {
+const checkTwice = (rows: readonly Pick<Row, 'text'>[]): void => {
   const seen = new Set<string>();
   const twice = rows.map(({ text }) => text).find((text) => seen.has(text) || !seen.add(text));
   if (twice !== undefined) throw new Refusal(`the row "${twice}"`, 'appears twice in one place', 'keep one');
+};
+
+/** Refuses duplicate rows, and nested rows that would have no effect. */
+const checkRows = (kind: Kind, rows: readonly Row[]): void => {
+  checkTwice(rows);
   const [below] = rows.flatMap(({ children }) => children);
   if (below && !nesting.has(kind))
     throw new Refusal(`the row "${below.text}"`, 'is below another, where it says nothing', 'take its indent away');
@@ -73,6 +85,18 @@ const rowsOfKind = (kind: Kind, text: string): Row[] => {
   const rows = parseRows(text);
   checkRows(kind, rows);
   return rows;
+};
+
+/** The facts of a document. Each is its own row. */
+const factsOfDocument = (claims: readonly Claim[], { standing, source, where }: Sourced): Fact[] => {
+  const rows = claims.map((claim, index) => ({ claim, text: rowOf(claim), index }));
+  checkTwice(rows);
+  return rows.map(({ claim: { node, attribute, value }, ...row }) => ({
+    node,
+    attribute,
+    value,
+    evidence: { standing, source, where: where(row) },
+  }));
 };
 
 /** Reads the rows of a block and adds their facts to `said`. */
@@ -91,6 +115,7 @@ export const readBlock = (sourced: Sourced, all: readonly string[], said: Said):
   for (const kind of kinds)
     for (const text of repeat(block[kind] ?? '', block, returns))
       interpreters[kind](rowsOfKind(kind, text), context, said);
+  for (const fact of factsOfDocument(block.document ?? [], sourced)) said.facts.push(fact);
 };
 
 /** Attributes for nodes with a type only. A status, for example, has no type. */
@@ -154,7 +179,8 @@ export const collect = (
   samples: readonly Fact[],
 ): { said: Said; problems: Problem[] } => {
   const all = operationsOf(ledger);
-  const twice = all.find((operation, index) => all.indexOf(operation) !== index);
+  const seen = new Set<string>();
+  const twice = all.find((operation) => seen.has(operation) || !seen.add(operation));
   if (twice !== undefined) throw new Refusal(twice, 'appears twice among the operations of the page', 'keep one');
   const said: Said = { facts: [...samples], listings: [] };
   for (const block of blocks) readBlock(block, all, said);

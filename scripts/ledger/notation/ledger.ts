@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import factsSchema from './facts.schema.json' with { type: 'json' };
 import { stepsOf } from '../../spec/pointer.ts';
 import type { YamlFile } from '../../spec/read/yaml.ts';
+import type { Claim } from '../claims/claim.ts';
 
 /** The kinds of rows, each with its own syntax. */
 export const kinds = [
@@ -62,6 +63,8 @@ export interface PublishedBlock extends Block {
   readonly from: string;
   /** Path of an OpenAPI document in the folder of the API; the source backs its claims. */
   readonly openapi?: string;
+  /** The claims of that document, once it has been read. */
+  readonly document?: readonly Claim[];
 }
 
 /** A block of rows observed on the live API, with the day. */

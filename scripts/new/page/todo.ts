@@ -1,5 +1,5 @@
 import type { Audit, Books } from '../../ledger/books.ts';
-import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import { rowOf, type Claim } from '../../ledger/claims/claim.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
 import { listing } from '../../ledger/report.ts';
 import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
@@ -17,8 +17,6 @@ interface Task {
   /** Where to write it, if not in the ledger. */
   readonly into?: string;
 }
-
-const rowOf = (claim: Claim): string => `${keyOf(claim)} = ${claim.value}`;
 
 const ours = (claims: readonly Claim[]): string =>
   ['inferred:', '  - claims: |', ...claims.map((claim) => `      ${rowOf(claim)}`), '    why: (the reason)'].join('\n');

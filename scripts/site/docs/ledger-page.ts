@@ -1,4 +1,5 @@
 import { code, html, joined, link, table, type Content } from '../../html.ts';
+import { rowOf } from '../../ledger/claims/claim.ts';
 import { kinds, type Block, type Ledger } from '../../ledger/notation/ledger.ts';
 import { nameOf } from '../../ledger/notation/source-names.ts';
 import { page } from '../frame/page.ts';
@@ -87,7 +88,7 @@ const published = (ledger: Ledger): Content =>
   (ledger.published ?? []).map(
     (block) =>
       html`<h3>from ${link(`#source-${block.from}`, nameOf(ledger, block.from))}</h3>
-        ${rowsOf(block)}`,
+        ${rowsOf({ ...block, ...(block.document && { claims: block.document.map(rowOf).join('\n') }) })}`,
   );
 
 const observed = ({ observed: blocks = [] }: Ledger): Content =>
