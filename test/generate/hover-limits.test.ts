@@ -45,8 +45,8 @@ test('a long line counts as often as an editor breaks it, and neither marks nor 
 
 test('the lines of an object without a name are its type, and no words about it', () => {
   const object = '(property) a: {\n  b: 1;\n  c: 2;\n}';
-  expect(isTooLong(`${object}\n\nOne.\n\nTwo.\n\nThree.`, 4)).toBe(false);
-  expect(isTooLong(`${object}\n\nOne.\n\nTwo.\n\nThree.\n\nFour.`, 4)).toBe(true);
+  expect(isTooLong(`${object}\n\nOne.\nTwo.`, 4)).toBe(false);
+  expect(isTooLong(`${object}\n\nOne.\n\nTwo.`, 4)).toBe(true);
 });
 
 test('gaps stand between paragraphs, and none within a list', () => {

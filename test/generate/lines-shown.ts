@@ -32,5 +32,4 @@ export const heightOf = (text: string): number => linesShown(text) + text.split(
 const linesOfType = (text: string): number => (text.split('\n\n')[0] ?? '').split('\n').length - 1;
 
 /** Whether a hover shows more than it may beside a type that the vendor has not named. */
-export const isTooLong = (text: string, limit: number): boolean =>
-  heightOf(text) - linesOfType(text) > limit;
+export const isTooLong = (text: string, limit: number): boolean => heightOf(text) - linesOfType(text) > limit;
