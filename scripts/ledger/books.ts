@@ -155,12 +155,21 @@ const inFile =
     return { ...problem, at: `${facts.file}:${facts.lineOf([part, block, key])}` };
   };
 
+/** The file of the ledger, with the line that holds what a refusal quotes where only one does. */
+const quotedAt = ({ api, facts }: Books, where: string): string => {
+  const [, quoted] = /"(.+)"/.exec(where) ?? [];
+  const lines = (facts?.text ?? '')
+    .split('\n')
+    .flatMap((line, index) => (quoted && line.includes(quoted) ? [index + 1] : []));
+  return [`specs/${api}/facts.yaml`, ...(lines.length === 1 ? lines : [])].join(':');
+};
+
 /** Runs work on rows, and adds the file of the ledger to refusals, since rows do not know it. */
-const inLedger = <Value>({ api }: Books, work: () => Value): Value => {
+const inLedger = <Value>(books: Books, work: () => Value): Value => {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Refusal ? error.under(`specs/${api}/facts.yaml`) : error;
+    throw error instanceof Refusal ? error.under(quotedAt(books, error.where)) : error;
   }
 };
 
