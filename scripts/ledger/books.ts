@@ -74,7 +74,10 @@ export const readBooksOn = async (
 ): Promise<BooksInFolder> => {
   const { api, json: spec } = source;
   const file = `specs/${api}/facts.yaml`;
-  const facts = parseYaml(await readInput(join(specs, api, 'facts.yaml'), file), file);
+  const facts = parseYaml(
+    await readInput(join(specs, api, 'facts.yaml'), file, `draft it with \`npm run ledger -- --draft ${api}\``),
+    file,
+  );
   const ledger = await withDocuments(specs, api, parseLedger(facts));
   const keys = Object.keys(pagesOf(ledger));
   const pages = new Map(await Promise.all(keys.map(async (key) => [key, await pageOf(key)] as const)));

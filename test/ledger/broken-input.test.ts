@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { judgePage } from '../../scripts/change/page-command.ts';
@@ -77,6 +79,14 @@ test.each(Object.entries(books))(
     await expect(folder.judge(acmePage)).rejects.toThrow(sentence);
   },
 );
+
+test('a missing ledger is refused with the command that drafts one', async () => {
+  const folder = await acmeFolder();
+  await rm(join(folder.specs, 'acme/facts.yaml'));
+  await expect(readBooks(folder.specs, 'acme')).rejects.toThrow(
+    'specs/acme/facts.yaml cannot be read: draft it with `npm run ledger -- --draft acme`, or check its name.',
+  );
+});
 
 test('a span that holds more than its rows is told with its line in the ledger', async () => {
   const folder = await acmeFolder();
