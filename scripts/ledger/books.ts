@@ -75,7 +75,10 @@ export const readBooksOn = async (
 ): Promise<BooksInFolder> => {
   const { api, json: spec } = source;
   const file = `specs/${api}/facts.yaml`;
-  const facts = parseYaml(await readInput(join(specs, api, 'facts.yaml'), file), file);
+  const facts = parseYaml(
+    await readInput(join(specs, api, 'facts.yaml'), file, `draft it with \`npm run ledger -- --draft ${api}\``),
+    file,
+  );
   const ledger = await withDocuments(specs, api, parseLedger(facts));
   const keys = Object.keys(pagesOf(ledger));
   const pages = new Map(await Promise.all(keys.map(async (key) => [key, await pageOf(key)] as const)));
@@ -156,12 +159,21 @@ const inFile =
     return { ...problem, at: `${facts.file}:${facts.lineOf([part, block, key])}` };
   };
 
+/** The file of the ledger, with the line that holds what a refusal quotes where only one does. */
+const quotedAt = ({ api, facts }: Books, where: string): string => {
+  const [, quoted] = /"(.+)"/.exec(where) ?? [];
+  const lines = (facts?.text ?? '')
+    .split('\n')
+    .flatMap((line, index) => (quoted && line.includes(quoted) ? [index + 1] : []));
+  return [`specs/${api}/facts.yaml`, ...(lines.length === 1 ? lines : [])].join(':');
+};
+
 /** Runs work on rows, and adds the file of the ledger to refusals, since rows do not know it. */
-const inLedger = <Value>({ api }: Books, work: () => Value): Value => {
+const inLedger = <Value>(books: Books, work: () => Value): Value => {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Refusal ? error.under(`specs/${api}/facts.yaml`) : error;
+    throw error instanceof Refusal ? error.under(quotedAt(books, error.where)) : error;
   }
 };
 

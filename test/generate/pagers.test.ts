@@ -146,7 +146,7 @@ test.each([
   [
     { pager: { argument: 'after', items, pages: 'total' } },
     'after',
-    'is not an integer: only integers number and size pages',
+    'is not an integer: only integers number and size pages, and for a cursor, say which member of the response has the next one with `cursor`',
   ],
   [
     { pager: { argument: 'offset', items, pages: 'total' } },

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { judgePage } from '../../scripts/change/page-command.ts';
@@ -19,7 +21,32 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
   'an unknown key': [
     'facts.yaml',
     ['    lines: 7', '    line: 7'],
-    "specs/acme/facts.yaml:7 /facts/1 must have required property 'lines' (lines): see scripts/ledger/notation/facts.schema.json.",
+    'specs/acme/facts.yaml:7 /facts/1 has no `lines`: add it.',
+  ],
+  'a number where a text stands': [
+    'facts.yaml',
+    ['why: the answer has no envelope', 'why: 7'],
+    'specs/acme/facts.yaml:50 /inferred/1/why is not of the type string: put it in quotes.',
+  ],
+  'a key that no ledger has': [
+    'facts.yaml',
+    ['silent:\n', 'silence:\n'],
+    'the ledger has `silence`, which no ledger has there: fix its name, or take it away.',
+  ],
+  'a list without entries': [
+    'facts.yaml',
+    ['facts:\n', 'facts: []\nwaived:\n'],
+    'specs/acme/facts.yaml:3 /facts is an empty list: add an entry, or take its key away.',
+  ],
+  'a row that says nothing where it stands': [
+    'facts.yaml',
+    ['      401 no key', '        401 no key'],
+    'specs/acme/facts.yaml:29 the row "401 no key" is below another, where it says nothing',
+  ],
+  'a block of an operation that is not there': [
+    'facts.yaml',
+    ['    lines: 15-19', '    of: GET /v2/nope\n    lines: 15-19'],
+    'specs/acme/facts.yaml:18 "of: GET /v2/nope" names no operation of the page: fix it.',
   ],
   'a tab in the ledger': [
     'facts.yaml',
@@ -52,6 +79,14 @@ test.each(Object.entries(books))(
     await expect(folder.judge(acmePage)).rejects.toThrow(sentence);
   },
 );
+
+test('a missing ledger is refused with the command that drafts one', async () => {
+  const folder = await acmeFolder();
+  await rm(join(folder.specs, 'acme/facts.yaml'));
+  await expect(readBooks(folder.specs, 'acme')).rejects.toThrow(
+    'specs/acme/facts.yaml cannot be read: draft it with `npm run ledger -- --draft acme`, or check its name.',
+  );
+});
 
 test('a span that holds more than its rows is told with its line in the ledger', async () => {
   const folder = await acmeFolder();

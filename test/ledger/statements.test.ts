@@ -4,7 +4,7 @@ import { problemsOf, type Edits } from './acme.ts';
 // Every statement of a ledger has a place, a voice and a use of its own: otherwise nobody would notice that it is wrong.
 
 const refused: Record<string, readonly [edits: Edits, sentence: string]> = {
-  'a source without a name': [{ facts: [['name: npm acme 1.2.3, ', '']] }, "must have required property 'name'"],
+  'a source without a name': [{ facts: [['name: npm acme 1.2.3, ', '']] }, 'has no `name`: add it'],
   'two sources of one name': [
     { facts: [['sources:\n', 'sources:\n  docs: { name: npm acme 1.2.3, cite: acme docs }\n']] },
     'two sources are called "npm acme 1.2.3": name them apart.',

@@ -132,7 +132,7 @@ export const extensionCases: readonly Case[] = [
   [
     [...pager, 'argument'],
     'account',
-    '#/paths/~1plan/get/x-pager/argument names `account`, which is not an integer: only integers number and size pages.',
+    '#/paths/~1plan/get/x-pager/argument names `account`, which is not an integer: only integers number and size pages, and for a cursor, say which member of the response has the next one with `cursor`.',
   ],
   [
     [...pager, 'size'],

@@ -199,20 +199,37 @@ const oneByOne = ({ disputes, silent }: Pick<Ledger, 'disputes' | 'silent'>): Pi
   }),
 });
 
+type Params = Readonly<Record<string, unknown>>;
+
+/** What is wrong and what to do, by the keyword of the schema that a ledger breaks. */
+const BROKEN: Readonly<Record<string, (params: Params) => readonly [what: string, next: string]>> = {
+  required: ({ missingProperty }) => [`has no \`${String(missingProperty)}\``, 'add it'],
+  additionalProperties: ({ additionalProperty }) => [
+    `has \`${String(additionalProperty)}\`, which no ledger has there`,
+    'fix its name, or take it away',
+  ],
+  dependentRequired: ({ property, missingProperty }) => [
+    `has \`${String(property)}\` without \`${String(missingProperty)}\``,
+    'add it',
+  ],
+  minItems: () => ['is an empty list', 'add an entry, or take its key away'],
+  type: ({ type }) => [`is not of the type ${String(type)}`, type === 'string' ? 'put it in quotes' : 'write it so'],
+};
+
 /** Parses a ledger; refuses an invalid one. */
 export const parseLedger = (yaml: YamlFile): Ledger => {
   const { file, value, lineOf } = yaml;
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
-    const detail = Object.values(error?.params ?? {}).join(', ');
-    const extra = Object.values(error?.params ?? {})[0];
+    const params: Params = error?.params ?? {};
+    const extra = Object.values(params)[0];
+    const [what, next] = BROKEN[error?.keyword ?? '']?.(params) ?? [
+      `${error?.message ?? 'is wrong'} (${Object.values(params).join(', ')})`,
+      'see scripts/ledger/notation/facts.schema.json',
+    ];
     const path = stepsOf(error?.instancePath ?? '');
     const line = lineOf(typeof extra === 'string' ? [...path, extra] : path);
-    throw new Refusal(
-      `${file}:${line}`,
-      `${error?.instancePath || '/'} ${error?.message ?? 'is wrong'} (${detail})`,
-      'see scripts/ledger/notation/facts.schema.json',
-    );
+    throw new Refusal(`${file}:${line}`, `${error?.instancePath || 'the ledger'} ${what}`, next);
   }
   const page = Object.values(value.pages ?? {})[0] ?? pageInstead(value);
   const ledger: Ledger = { page, facts: [], ...value, ...oneByOne(value) };

@@ -21,7 +21,11 @@ function inputProblem(
   if (!argument) return ['is not an argument of the operation', 'fix the name, or add the parameter'];
   const { default: value } = argument.schema;
   if (part === 'size' || !(pager.cursor ?? pager.last)) {
-    if (!isNumber(argument.schema)) return ['is not an integer', 'only integers number and size pages'];
+    if (!isNumber(argument.schema))
+      return [
+        'is not an integer',
+        'only integers number and size pages, and for a cursor, say which member of the response has the next one with `cursor`',
+      ];
   }
   if (part === 'size' && typeof value !== 'number')
     return ['has no number as its default', 'give the parameter one, or no client knows which page is the last'];

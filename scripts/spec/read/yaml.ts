@@ -175,8 +175,8 @@ export function parseYaml(text: string, file: string): YamlFile {
   return { file, text, value: fast.value, lineOf: (path) => (lines ??= linesOf(text))(path) };
 }
 
-/** Reads a file of an API's folder; refuses a missing one. */
-export const readInput = async (path: string, file: string): Promise<string> => {
+/** Reads a file of an API's folder; refuses a missing one, and says how one is made. */
+export const readInput = async (path: string, file: string, made = 'create it'): Promise<string> => {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
@@ -185,7 +185,7 @@ export const readInput = async (path: string, file: string): Promise<string> => 
       (each) => each !== name && parse(each).name.toLowerCase() === parse(name).name,
     );
     const next =
-      other === undefined ? 'create it, or check its name' : `rename ${other} to ${name}, and write it as YAML`;
+      other === undefined ? `${made}, or check its name` : `rename ${other} to ${name}, and write it as YAML`;
     throw new Refusal(file, 'cannot be read', next, { cause });
   }
 };
