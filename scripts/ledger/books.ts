@@ -134,11 +134,7 @@ const sampleFacts = (spec: Json, samples: ReadonlyMap<string, unknown>, ledger: 
     if (sample === undefined) return [];
     const value = samples.get(below(String(of), String(sample)));
     if (value === undefined) return [];
-    const evidence = {
-      standing: 'sample',
-      source: 'sample',
-      where: whereOfSample(block),
-    } as const;
+    const evidence = { standing: 'sample', source: 'sample', where: whereOfSample(block) } as const;
     return factsOfSample(spec, String(of), String(sample), value, evidence);
   });
 
