@@ -114,6 +114,7 @@ export const DIALECT: Readonly<Record<Kind, Readonly<Record<string, Keyword>>>> 
     components: { holds: ['one', 'components'] },
     'x-envelope': extensions.envelope,
     'x-shared-arguments': extensions.sharedArguments,
+    'x-units': extensions.units,
   },
   info: { title: { ...prose, needed: 'add it' }, version: { ...prose, needed: 'add it' }, description: prose },
   server: {

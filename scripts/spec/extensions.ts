@@ -1,5 +1,4 @@
-import { oneOf, matching, names, only, shaped, type Form } from './forms.ts';
-import { unitNames } from './units.ts';
+import { listOf, matching, names, only, shaped, type Form } from './forms.ts';
 
 /** An extension: the form of its value, and the nodes of its kind that may have it. */
 export interface Extension {
@@ -48,6 +47,8 @@ const looks = (required: readonly string[], members: readonly string[], more?: o
 
 const countable = { enum: ['number', 'integer', 'string'] };
 
+const unitName = matching(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'lower-case words, joined by hyphens');
+
 export const unit: Extension = {
   carrier: shaped(
     {
@@ -56,8 +57,10 @@ export const unit: Extension = {
     },
     'a schema of a number or text',
   ),
-  form: oneOf(unitNames),
+  form: unitName,
 };
+
+export const units: Extension = { form: listOf(unitName, 'units') };
 
 export const prefix: Extension = {
   carrier: shaped({ properties: { type: { const: 'apiKey' }, in: { const: 'header' } } }, 'an apiKey in a header'),

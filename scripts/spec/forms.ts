@@ -85,6 +85,12 @@ export const only = (wanted: string | boolean): Form => ({
   fits: (value) => value === wanted,
 });
 
+/** A list of values of one form, each once. */
+export const listOf = ({ says, fits }: Form, of: string): Form => ({
+  says: `a list of ${of}, each once: ${says}`,
+  fits: (value) => setOf(value, fits),
+});
+
 export const oneOf = (wanted: readonly string[]): Form => ({
   says: `one of ${wanted.join(', ')}`,
   fits: (value) => wanted.some((each) => each === value),

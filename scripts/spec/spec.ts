@@ -156,6 +156,7 @@ export interface Spec {
   };
   readonly 'x-envelope'?: Envelope;
   readonly 'x-shared-arguments'?: readonly string[];
+  readonly 'x-units'?: readonly string[];
 }
 
 /** An own member of an object by name, never one of its prototype. */

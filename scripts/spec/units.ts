@@ -19,6 +19,9 @@ const UNITS: Readonly<Record<string, Unit>> = {
 /** The units that a spec may state. */
 export const unitNames: readonly string[] = Object.keys(UNITS);
 
+/** Whether every spec may state a unit. */
+export const isKnownUnit = (unit: unknown): unit is string => typeof unit === 'string' && Object.hasOwn(UNITS, unit);
+
 /** The type of a quantity without a more specific type. */
 export const QUANTITY = 'Quantity';
 
@@ -29,18 +32,17 @@ export const UNIT_TYPES: readonly string[] = [
 ];
 
 /** Whether a unit counts money. */
-export const isMoney = (unit: unknown): boolean =>
-  typeof unit === 'string' && Object.hasOwn(UNITS, unit) && UNITS[unit]?.money === true;
+export const isMoney = (unit: unknown): boolean => isKnownUnit(unit) && UNITS[unit]?.money === true;
 
 /** A unit with its meaning, where its name does not say it. */
 export const unitInWords = (unit: string): string => {
-  const meaning = UNITS[unit]?.meaning;
+  const meaning = isKnownUnit(unit) ? UNITS[unit]?.meaning : undefined;
   return meaning === undefined ? unit : `${unit} (${meaning})`;
 };
 
 /** The type name for a scalar with a unit; undefined for a string if the unit has a type for numbers only. */
 export const unitType = (unit: string, type: string): string | undefined =>
-  UNITS[unit]?.[type === 'string' ? 'string' : 'number'];
+  isKnownUnit(unit) ? UNITS[unit]?.[type === 'string' ? 'string' : 'number'] : undefined;
 
 /** Whether a schema lists its values. Their literal types are more precise than a unit's type; hover shows the unit. */
 export const isListed = (schema: Readonly<Record<string, unknown>>): boolean => 'enum' in schema || 'const' in schema;

@@ -32,6 +32,17 @@ test.each([
   expect(files.get('schema.ts')).toContain(` field?: ${type.replaceAll("'", '"')};\n`);
 });
 
+test('a unit that the spec declares is a quantity of its own', async () => {
+  const files = await renderAcme({
+    ...failure({ left: { type: 'number', 'x-unit': 'credits' }, used: { type: 'integer', 'x-unit': 'micro-dollars' } }),
+    'x-units': ['credits', 'micro-dollars'],
+  });
+  expect(problemsOf(files)).toEqual([]);
+  const text = files.get('client.ts');
+  expect(text).toContain("\n  left?: Quantity<'credits', number>;\n");
+  expect(text).toContain("\n  used?: Quantity<'micro-dollars', number>;\n");
+});
+
 test('an enum of amounts is open in an answer, closed in a request, and says its unit', async () => {
   const schema = { type: 'integer', enum: [500, 1000], 'x-unit': 'cents' };
   const files = await renderAcme({
@@ -68,7 +79,7 @@ test('only the types that are used are imported', async () => {
 
 test('a unit that there is not stops the generator', async () => {
   await expect(renderAcme(failure({ field: { type: 'number', 'x-unit': 'euros' } }))).rejects.toThrow(
-    'specs/acme/openapi.yaml:1 #/components/schemas/Failure/properties/field/x-unit is `"euros"`: write one of cents, decimillicents, dollars, decimal, milliseconds, seconds.',
+    'specs/acme/openapi.yaml:1 #/components/schemas/Failure/properties/field/x-unit is `"euros"`: write one of cents, decimillicents, dollars, decimal, milliseconds, seconds, or name it under `x-units`.',
   );
 });
 

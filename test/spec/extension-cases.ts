@@ -62,6 +62,12 @@ export const extensionCases: readonly Case[] = [
     'Fault',
     '#/x-envelope/error names `Fault`: add that schema under components, or fix the name.',
   ],
+  [
+    ['x-units'],
+    ['AI credits'],
+    '#/x-units is `["AI credits"]`: write a list of units, each once: lower-case words, joined by hyphens.',
+  ],
+  [['x-units'], ['credits', 'cents'], '#/x-units names `cents`, which every spec may state: take it away.'],
   [['x-shared-arguments'], 'account', '#/x-shared-arguments is `"account"`: write a list of names, each once.'],
   [
     ['x-shared-arguments'],

@@ -144,7 +144,7 @@ export const schemaCases: readonly Case[] = [
   [
     [...price, 'x-unit'],
     'euros',
-    '#/components/schemas/Plan/properties/price/x-unit is `"euros"`: write one of cents, decimillicents, dollars, decimal, milliseconds, seconds.',
+    '#/components/schemas/Plan/properties/price/x-unit is `"euros"`: write one of cents, decimillicents, dollars, decimal, milliseconds, seconds, or name it under `x-units`.',
   ],
   [
     [...plan, 'x-unit'],

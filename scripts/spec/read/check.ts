@@ -4,6 +4,7 @@ import { INHERITED } from '../forms.ts';
 import { isObject } from '../json.ts';
 import type { Node, Place, Places } from '../nodes.ts';
 import { step } from '../pointer.ts';
+import { isKnownUnit, unitNames } from '../units.ts';
 import { shapeProblem } from './schema-shape.ts';
 
 /** Quotes a value for a message. */
@@ -72,11 +73,27 @@ function* referenceProblems({ kind, node, pointer }: Place, places: Places): Gen
 /** Whether a schema is part of an `allOf` or has one: only the merged schema needs a valid shape. */
 const isPart = ({ node, pointer }: Place): boolean => Object.hasOwn(node, 'allOf') || /\/allOf\/\d+$/.test(pointer);
 
+/** Units that nobody knows: neither every spec nor this one. */
+function* unitProblems({ node, pointer }: Place, places: Places): Generator<Refusal> {
+  const own = [places.get('#')?.node['x-units']].flat();
+  const unit = node['x-unit'];
+  if (pointer === '#')
+    for (const name of own.filter(isKnownUnit))
+      yield new Refusal('#/x-units', `names \`${name}\`, which every spec may state`, 'take it away');
+  if (typeof unit === 'string' && !isKnownUnit(unit) && !own.includes(unit))
+    yield new Refusal(
+      `${pointer}/x-unit`,
+      `is ${quoted(unit)}`,
+      `write one of ${unitNames.join(', ')}, or name it under \`x-units\``,
+    );
+}
+
 /** The problems of one node, without those of its children. */
 export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
   const { kind, node, pointer } = place;
   if (typeof node['$ref'] === 'string') return yield* referenceProblems(place, places);
   yield* keywordProblems(place);
+  yield* unitProblems(place, places);
   for (const [name, { needed }] of Object.entries(DIALECT[kind]))
     if (needed && !Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);
   const problem = kind === 'schema' && !isPart(place) ? shapeProblem(node) : undefined;

@@ -38,6 +38,11 @@ export const documentWords: Readonly<
       ['account'],
       'The option `defaults` takes them once for all calls.',
     ],
+    'x-units': [
+      'Units of this API, beside those of money and time.',
+      ['credits'],
+      "`x-unit` may name them; their amounts are `Quantity`, as `Quantity<'credits', number>`.",
+    ],
   },
   info: {
     title: ['The name of the API.', 'Acme', 'The title of its pages, and the name in comments.'],
