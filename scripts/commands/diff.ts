@@ -29,13 +29,14 @@ does it behave differently after a rebuild. The verdict is the worst of the thre
 JSON: { verdict, findings: [{ rule, operation, pointer, old, new, wire, compile, behaviour, severity, advice }] }
   verdict, severity  major, minor, patch; a verdict may be none
   operation          its id, in a finding for each that a change reaches; null for what concerns the API as a whole
-  pointer            the place in the new spec, or in the old where it is gone; behind the API's name where both sides
-                     hold several
+  pointer            the place in the new spec, or in the old where it is gone; behind the API's name unless both
+                     sides are the folder of one API
   old, new           both values, or what they are in words; null where there is none
   wire               ok or breaks: what an old build meets
   compile            ok, strict-only (exhaustive code alone) or breaks: what old source meets
   behaviour          same, differs, or may-differ where the specs cannot tell: what it does once it is built again
-With --code there is also code: [{ file, line, what, finding }], with --allow also allowed: [{ rule, pointer, why }].
+With --code there is also code: [{ file, line, what, finding }], with --allow also allowed: [{ rule, pointer, why }],
+of what is then not among the findings.
 
 Exits with 0 if nothing is major, with 1 if something is or if no client can be generated from a new spec,
 and with 2 for wrong usage.

@@ -29,7 +29,11 @@ test('the change log names what has changed for callers since the last release',
   // A new API is one folder; that it is there says it.
   const changes = (await sinceRelease()).filter(({ rule }) => rule !== 'api-added');
   const unnamed = unnamedIn(log, changes, version, released);
-  expect(unnamed.map(({ api, title }) => `${api}: ${title}`)).toEqual([]);
+  const todo = 'put what `npm run diff -- --format markdown` drafts in CHANGELOG.md';
+  expect(
+    unnamed.map(({ api, title }) => `${api}: ${title}`),
+    todo,
+  ).toEqual([]);
 });
 
 test.each<[string, string, Severity, 'fits' | 'does not fit']>([

@@ -11,7 +11,8 @@ export function codeReport(folder: string, lines: readonly Touched[]): string {
       ? []
       : [`  ${title}`, ...own.map(({ file, line, why }) => `    ${file}:${line}  ${cut(why, longest)}`)];
   };
-  if (lines.length === 0) return `Your code in ${folder}: nothing breaks, and no call acts differently.`;
+  if (lines.length === 0)
+    return `Your code in ${folder}: every line compiles as before, and no call acts differently once it is built again.`;
   const count = new Set(lines.map(({ file, line }) => `${file}:${line}`)).size;
   return [
     `Your code in ${folder}: ${plural(count, 'line')} to change or to look at`,
