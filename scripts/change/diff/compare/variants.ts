@@ -1,6 +1,6 @@
 import type { Json } from '../../../spec/json.ts';
 import type { At } from '../read/merged.ts';
-import { shapeOf, textOfShape, type Shape } from '../read/shape.ts';
+import { shapeOf, digestOf, type Shape } from '../read/shape.ts';
 import { placeOfBoth, type Compared, type Context, type Pair } from './difference.ts';
 import { typeInWords } from './types.ts';
 
@@ -9,7 +9,7 @@ interface Variant {
   readonly at: At;
   readonly shape: Shape;
   readonly label: string;
-  readonly text: string;
+  readonly digest: string;
 }
 
 /** The member with a single constant that distinguishes a variant. */
@@ -29,7 +29,7 @@ const variantsOf = (root: Json, shape: Shape): Variant[] =>
       at,
       shape: inner,
       label: tagOf(root, inner) ?? inner.name ?? typeInWords(inner),
-      text: textOfShape(root, at),
+      digest: digestOf(root, at),
     };
   });
 
@@ -56,7 +56,7 @@ export function compareVariants(
   const [all, allNow] = [variantsOf(root, old), variantsOf(next, now)];
   const [before, after] = [[...all], [...allNow]];
   const pairs = [
-    ...take(before, after, (one, other) => one.text === other.text),
+    ...take(before, after, (one, other) => one.digest === other.digest),
     ...take(before, after, (one, other) => one.label === other.label),
     ...(before.length === 1 && after.length === 1 && before[0]?.shape.types.join() === after[0]?.shape.types.join()
       ? take(before, after, () => true)
