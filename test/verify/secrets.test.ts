@@ -208,3 +208,16 @@ test.each([
   expect(hiderOf([secret])(text)).toBe('it said ***.');
   expect(redactorOf([secret])(text)).toBe('it said ***.');
 });
+
+test.each([
+  ['in JSON that escapes slashes', String.raw`sk\/live\"Canary+12&34`],
+  ['in JSON that escapes HTML', String.raw`sk/live\"Canary+12\u002634`],
+  ['in JSON that escapes whatever is no letter', String.raw`sk/live\u0022Canary\u002B12\u002634`],
+  ['in a form', 'sk%2Flive%22Canary%2B12%2634'],
+])('a secret %s is taken out of a report and an archive', (_, written) => {
+  expect(hiderOf(['sk/live"Canary+12&34'])(`{"echo":"${written}"}`)).toBe('{"echo":"***"}');
+});
+
+test('a secret with a space is taken out where a form has a plus for it', () => {
+  expect(hiderOf(['open sesame now'])('password=open+sesame+now')).toBe('password=***');
+});
