@@ -1,5 +1,5 @@
 import type { Json } from '../../../spec/json.ts';
-import type { At } from '../read/merged.ts';
+import { at, resolve, type At } from '../read/merged.ts';
 import { shapeOf, digestOf, type Shape } from '../read/shape.ts';
 import { placeOfBoth, type Compared, type Context, type Pair } from './difference.ts';
 import { typeInWords } from './types.ts';
@@ -21,15 +21,33 @@ function tagOf(root: Json, { properties }: Shape): string | undefined {
   return undefined;
 }
 
+/** A variant with what stands beside its union: the members of all of them, and which of them there have to be. */
+function withBeside(root: Json, { node, properties }: Shape, variant: At): At {
+  const { required, additionalProperties } = node;
+  if (properties.size === 0 && required === undefined && additionalProperties === undefined) return variant;
+  // By reference a member keeps its place; one that several parts describe has none of its own.
+  const members = [...properties].map(([name, member]) => {
+    const own = at({ $ref: member.pointer }, member.pointer);
+    return [name, resolve(root, own).node === resolve(root, member).node ? own.node : member.node];
+  });
+  const beside = {
+    ...(members.length > 0 && { properties: Object.fromEntries(members) }),
+    ...(required !== undefined && { required }),
+    ...(additionalProperties !== undefined && { additionalProperties }),
+  };
+  return at({ allOf: [variant.node, beside] }, variant.pointer);
+}
+
 /** The variants of a union; of any other shape itself. */
 const variantsOf = (root: Json, shape: Shape): Variant[] =>
-  (shape.variants.length > 0 ? shape.variants : [{ node: shape.node, pointer: shape.pointer }]).map((at) => {
-    const inner = shapeOf(root, at);
+  (shape.variants.length > 0 ? shape.variants : [shape.place]).map((place) => {
+    const inner = shapeOf(root, place);
+    const whole = shape.variants.length > 0 ? withBeside(root, shape, place) : place;
     return {
-      at,
+      at: whole,
       shape: inner,
       label: tagOf(root, inner) ?? inner.name ?? typeInWords(inner),
-      digest: digestOf(root, at),
+      digest: digestOf(root, whole),
     };
   });
 

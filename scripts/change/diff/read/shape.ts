@@ -4,6 +4,8 @@ import { at, merged, resolve, type At } from './merged.ts';
 
 /** What a schema takes, however it is written: references followed, `allOf` merged, null and constants apart. */
 export interface Shape {
+  /** The schema as it is written. */
+  readonly place: At;
   readonly pointer: string;
   /** The name of its component, if it is one. */
   readonly name: string | undefined;
@@ -115,6 +117,7 @@ export function shapeOf(root: Json, place: At): Shape {
   const listsNull = listed?.includes(null) ?? false;
   const nullable = types.includes('null') || node['nullable'] === true || listsNull;
   const whole: Shape = {
+    place,
     pointer,
     name: componentOf(pointer),
     node,
