@@ -50,10 +50,10 @@ export const hiderOf = (secrets: readonly string[]): Hide => {
   return (text) => forms.reduce((left, form) => left.replaceAll(form, hidden), redact(text));
 };
 
-/** Redacts secrets in every string of a value. */
+/** Redacts secrets in every text of a value; the names of its members stay. */
 export const hideIn = (value: unknown, hide: Hide): unknown => {
   if (typeof value === 'string') return hide(value);
   if (Array.isArray(value)) return value.map((item) => hideIn(item, hide));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [hide(name), hideIn(item, hide)]));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hideIn(item, hide)]));
 };
