@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeOf } from '../../scripts/change/diff/change.ts';
+import { diffDocuments } from '../../scripts/change/diff/diff.ts';
 import { verdictOf, type Finding } from '../../scripts/change/diff/finding/finding.ts';
 import { refusalsOf, editionOf } from '../../scripts/change/diff/read/edition.ts';
 import { RULES } from '../../scripts/change/diff/rules/rules.ts';
@@ -47,6 +48,18 @@ test.each<[string, Edit, boolean]>([
   );
   const rules = changeOf('acme', old, now).findings.map(({ rule }) => rule);
   expect(rules.includes('refused')).toBe(refused);
+});
+
+test('a renamed member is found where types lead to each other in many ways', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `Type${index}`);
+  const members = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]));
+  const types = names.map((name) => set(`components schemas ${name}`, { type: 'object', properties: members }));
+  const named = (name: string): Edit => set(`components schemas Invoice properties ${name}`, members['Type0']);
+  const [old, now] = ['owner', 'holder'].map((name) =>
+    [...types, named(name)].reduce((spec, edit) => edit(spec), acme()),
+  );
+  const rules = diffDocuments('acme', old ?? {}, now ?? {}).map(({ rule }) => rule);
+  expect(rules).toEqual(['response-property-renamed']);
 });
 
 test('a spec that has not changed is not even read', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { verify } from '../../scripts/change/verify/verify.ts';
+import { harText } from '../../scripts/change/verify/har.ts';
 import { hiderOf } from '../../scripts/change/verify/secrets.ts';
 import { redactorOf } from '../../src/result/redact.ts';
 import { replaceFiles } from '../../scripts/files.ts';
@@ -207,4 +208,22 @@ test.each([
   const text = `it said ${change(secret)}.`;
   expect(hiderOf([secret])(text)).toBe('it said ***.');
   expect(redactorOf([secret])(text)).toBe('it said ***.');
+});
+
+test.each([
+  ['in JSON that escapes slashes', String.raw`sk\/live\"Canary+12&34`],
+  ['in JSON that escapes HTML', String.raw`sk/live\"Canary+12\u002634`],
+  ['in JSON that escapes whatever is no letter', String.raw`sk/live\u0022Canary\u002B12\u002634`],
+  ['in a form', 'sk%2Flive%22Canary%2B12%2634'],
+])('a secret %s is taken out of a report and an archive', (_, written) => {
+  expect(hiderOf(['sk/live"Canary+12&34'])(`{"echo":"${written}"}`)).toBe('{"echo":"***"}');
+});
+
+test('an archive keeps its form where a secret is one of the words that it is written in', () => {
+  const { log } = JSON.parse(harText([], hiderOf(['log'])));
+  expect(log).toMatchObject({ version: '1.2', entries: [] });
+});
+
+test('a secret with a space is taken out where a form has a plus for it', () => {
+  expect(hiderOf(['open sesame now'])('password=open+sesame+now')).toBe('password=***');
 });

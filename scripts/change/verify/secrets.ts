@@ -5,8 +5,25 @@ export const hidden = '***';
 
 const escapedIn = (secret: string): string => JSON.stringify(secret).slice(1, -1);
 
-/** A secret as it is, and within texts in JSON, and in texts of those. */
-const writtenAs = (secret: string): string[] => [secret, escapedIn(secret), escapedIn(escapedIn(secret))];
+const asUnicode = (letter: string): string =>
+  `\\u${letter
+    .charCodeAt(letter.length - 1)
+    .toString(16)
+    .padStart(4, '0')}`;
+
+/** What the writers of other languages escape in JSON as well: PHP slashes, Go what is HTML, .NET more than that. */
+const ESCAPES: readonly (readonly [letters: RegExp, escape: (letter: string) => string])[] = [
+  [/\//g, (letter) => `\\${letter}`],
+  [/[<>&]/g, asUnicode],
+  [/\\"|[<>&'+`]/g, asUnicode],
+];
+
+/** A secret as it is, as a form has it, and within texts in JSON, and in texts of those. */
+const writtenAs = (secret: string): string[] => {
+  const inJson = escapedIn(secret);
+  const escaped = ESCAPES.map(([letters, escape]) => inJson.replaceAll(letters, escape));
+  return [secret, encodeURIComponent(secret).replaceAll('%20', '+'), inJson, escapedIn(inJson), ...escaped];
+};
 
 /** A shorter secret is looked for as it is alone: letters in between, or a part of its base64, may stand in any text. */
 const leastLetters = 8;
@@ -33,10 +50,10 @@ export const hiderOf = (secrets: readonly string[]): Hide => {
   return (text) => forms.reduce((left, form) => left.replaceAll(form, hidden), redact(text));
 };
 
-/** Redacts secrets in every string of a value. */
+/** Redacts secrets in every text of a value; the names of its members stay. */
 export const hideIn = (value: unknown, hide: Hide): unknown => {
   if (typeof value === 'string') return hide(value);
   if (Array.isArray(value)) return value.map((item) => hideIn(item, hide));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [hide(name), hideIn(item, hide)]));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hideIn(item, hide)]));
 };

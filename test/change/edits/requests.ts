@@ -132,6 +132,7 @@ export const requestRows: readonly Row[] = [
     'request-null-removed',
     set(`${field} note type`, 'string'),
   ),
+  row('a text or null is anything', 'minor ok strict-only same', 'request-type-widened', set(`${field} note`, {})),
   row(
     'null is taken',
     'minor ok strict-only same',

@@ -20,8 +20,57 @@ const union: Edit = (spec) =>
   ].reduce((changed, edit) => edit(changed), spec);
 const asList = { type: ['string', 'array'], maxLength: 8, items: { type: 'string' } };
 
+const source = `${body} properties source`;
+const state = `${schemas} TopUp properties state`;
+const forms = { oneOf: [ref('CardSource'), ref('BankSource')] };
+const text = { type: 'string' };
+const beside = (path: string): Edit =>
+  set(`${path} allOf`, [{ type: 'object', required: ['memo'], properties: { memo: text, place: text } }]);
+
 /** Changes to schemas that are written in parts. */
 export const writtenRows: readonly Row[] = [
+  given(
+    beside(state),
+    row(
+      'a member beside a union is of another type',
+      'major breaks breaks same',
+      'response-type-widened',
+      set(`${state} allOf 0 properties memo type`, 'integer'),
+    ),
+  ),
+  given(
+    beside(source),
+    row(
+      'a field beside a union has to be given',
+      'major breaks breaks same',
+      'request-property-became-required',
+      set(`${source} allOf 0 required`, ['memo', 'place']),
+    ),
+  ),
+  given(
+    set(source, ref('CardSource')),
+    row(
+      'one form becomes a union with another',
+      'minor ok strict-only same',
+      'request-variant-added',
+      set(source, forms),
+    ),
+  ),
+  row(
+    'one form of a union is left',
+    'major breaks breaks same',
+    'request-variant-removed',
+    set(source, ref('CardSource')),
+  ),
+  given(
+    set(state, forms),
+    row(
+      'a response is one form of a union',
+      'minor ok strict-only same',
+      'response-variant-removed',
+      set(state, ref('CardSource')),
+    ),
+  ),
   given(
     set(ratio, { allOf: [{ type: 'number', maximum: 10 }, { maximum: 20 }] }),
     row(

@@ -2,7 +2,7 @@ import type { Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
 import { bare } from '../../../spec/model/media.ts';
 import { FILE, type Argument } from '../read/arguments.ts';
-import { shapeOf, textOfShape } from '../read/shape.ts';
+import { shapeOf, digestOf } from '../read/shape.ts';
 import { changed, found, lost, presence, type Roots } from './difference.ts';
 import { match } from './match.ts';
 import { renamedInPath, type Both } from './operations.ts';
@@ -88,7 +88,7 @@ export function compareArguments(both: Both, compare: Comparer, roots: Roots): D
     roots,
     before,
     after,
-    (root, argument) => `${argument.in} ${argument.required} ${textOfShape(root, argument.schema)}`,
+    (root, argument) => `${argument.in} ${argument.required} ${digestOf(root, argument.schema)}`,
     renamedInPath(both).filter(
       ([from, to]) => before.has(from) && !after.has(from) && after.has(to) && !before.has(to),
     ),

@@ -1,6 +1,6 @@
 import type { Json } from '../../../spec/json.ts';
 import type { At } from '../read/merged.ts';
-import { shapeOf, textOfShape, type Shape } from '../read/shape.ts';
+import { shapeOf, digestOf, type Shape } from '../read/shape.ts';
 import { changed, found, lost, placeOfBoth, presence, type Compared, type Context } from './difference.ts';
 import { match } from './match.ts';
 import { typeInWords } from './types.ts';
@@ -42,7 +42,7 @@ export function compareMembers(context: Context, subject: string, old: Shape, no
     context,
     visible(context.old, context, old),
     visible(context.now, context, now),
-    (root, member) => `${member.required} ${textOfShape(root, member)}`,
+    (root, member) => `${member.required} ${digestOf(root, member)}`,
   );
   const others = compareOthers(context, subject, old, now);
   return {

@@ -60,6 +60,8 @@ export function compareTypes(direction: Direction, old: Shape, now: Shape, asTex
   const rule = direction === 'request' ? requestRule(old, now, asText) : responseRule(old, now);
   const said = { keyword: 'type', old: typeInWords(old), new: typeInWords(now) };
   const types = rule === undefined ? [] : [{ rule, ...said }];
-  if (old.nullable === now.nullable || (old.types.length === 0 && old.variants.length === 0)) return types;
+  // What takes anything takes null, too.
+  const isAny = [old, now].some((each) => each.types.length === 0 && each.variants.length === 0);
+  if (old.nullable === now.nullable || isAny) return types;
   return [...types, { rule: `${direction}-null-${now.nullable ? 'added' : 'removed'}`, ...said }];
 }

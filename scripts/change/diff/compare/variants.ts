@@ -1,6 +1,6 @@
 import type { Json } from '../../../spec/json.ts';
-import type { At } from '../read/merged.ts';
-import { shapeOf, textOfShape, type Shape } from '../read/shape.ts';
+import { at, resolve, type At } from '../read/merged.ts';
+import { shapeOf, digestOf, type Shape } from '../read/shape.ts';
 import { placeOfBoth, type Compared, type Context, type Pair } from './difference.ts';
 import { typeInWords } from './types.ts';
 
@@ -9,7 +9,7 @@ interface Variant {
   readonly at: At;
   readonly shape: Shape;
   readonly label: string;
-  readonly text: string;
+  readonly digest: string;
 }
 
 /** The member with a single constant that distinguishes a variant. */
@@ -21,15 +21,33 @@ function tagOf(root: Json, { properties }: Shape): string | undefined {
   return undefined;
 }
 
+/** A variant with what stands beside its union: the members of all of them, and which of them there have to be. */
+function withBeside(root: Json, { node, properties }: Shape, variant: At): At {
+  const { required, additionalProperties } = node;
+  if (properties.size === 0 && required === undefined && additionalProperties === undefined) return variant;
+  // By reference a member keeps its place; one that several parts describe has none of its own.
+  const members = [...properties].map(([name, member]) => {
+    const own = at({ $ref: member.pointer }, member.pointer);
+    return [name, resolve(root, own).node === resolve(root, member).node ? own.node : member.node];
+  });
+  const beside = {
+    ...(members.length > 0 && { properties: Object.fromEntries(members) }),
+    ...(required !== undefined && { required }),
+    ...(additionalProperties !== undefined && { additionalProperties }),
+  };
+  return at({ allOf: [variant.node, beside] }, variant.pointer);
+}
+
 /** The variants of a union; of any other shape itself. */
 const variantsOf = (root: Json, shape: Shape): Variant[] =>
-  (shape.variants.length > 0 ? shape.variants : [{ node: shape.node, pointer: shape.pointer }]).map((at) => {
-    const inner = shapeOf(root, at);
+  (shape.variants.length > 0 ? shape.variants : [shape.place]).map((place) => {
+    const inner = shapeOf(root, place);
+    const whole = shape.variants.length > 0 ? withBeside(root, shape, place) : place;
     return {
-      at,
+      at: whole,
       shape: inner,
       label: tagOf(root, inner) ?? inner.name ?? typeInWords(inner),
-      text: textOfShape(root, at),
+      digest: digestOf(root, whole),
     };
   });
 
@@ -56,7 +74,7 @@ export function compareVariants(
   const [all, allNow] = [variantsOf(root, old), variantsOf(next, now)];
   const [before, after] = [[...all], [...allNow]];
   const pairs = [
-    ...take(before, after, (one, other) => one.text === other.text),
+    ...take(before, after, (one, other) => one.digest === other.digest),
     ...take(before, after, (one, other) => one.label === other.label),
     ...(before.length === 1 && after.length === 1 && before[0]?.shape.types.join() === after[0]?.shape.types.join()
       ? take(before, after, () => true)

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { at, merged, resolve, type At } from './merged.ts';
 
 /** What a schema takes, however it is written: references followed, `allOf` merged, null and constants apart. */
 export interface Shape {
+  /** The schema as it is written. */
+  readonly place: At;
   readonly pointer: string;
   /** The name of its component, if it is one. */
   readonly name: string | undefined;
@@ -114,6 +117,7 @@ export function shapeOf(root: Json, place: At): Shape {
   const listsNull = listed?.includes(null) ?? false;
   const nullable = types.includes('null') || node['nullable'] === true || listsNull;
   const whole: Shape = {
+    place,
     pointer,
     name: componentOf(pointer),
     node,
@@ -137,12 +141,31 @@ export function shapeOf(root: Json, place: At): Shape {
   return ofVariants(root, whole, nullable || variants.length < all.length, variants);
 }
 
-/** A schema with everything it refers to in place and no words, as a text that is the same for the same meaning. */
-export function textOfShape(root: Json, place: At, seen: readonly string[] = []): string {
-  const shape = shapeOf(root, place);
-  const again = seen.indexOf(shape.pointer);
-  if (again >= 0) return `again ${seen.length - again}`;
-  const inner = (member: At): string => textOfShape(root, member, [...seen, shape.pointer]);
+/** How far a digest looks: what is deeper is compared all the same, once two schemas are taken for one. */
+const DEEPEST = 8;
+
+/** The digests of the schemas of a document, by the depth that they look to. */
+const digests = new WeakMap<Json, WeakMap<object, string[]>>();
+
+/**
+ * A digest of a schema with everything it refers to in place and no words, the same for the same meaning. Each schema is
+ * read once a depth: written out, types that refer to each other in several places would grow without end.
+ */
+export function digestOf(root: Json, place: At, depth = DEEPEST): string {
+  if (depth === 0) return '';
+  const known = digests.get(root) ?? new WeakMap<object, string[]>();
+  digests.set(root, known);
+  const node: object = Object(resolve(root, place).node);
+  const own = known.get(node) ?? [];
+  known.set(node, own);
+  return (own[depth] ??= createHash('sha1')
+    .update(textOf(root, shapeOf(root, place), depth))
+    .digest('base64'));
+}
+
+/** A shape as a text, with the digests of what it is made of. */
+function textOf(root: Json, shape: Shape, depth: number): string {
+  const inner = (member: At): string => digestOf(root, member, depth - 1);
   const facets = Object.entries(shape.node)
     .filter(([key, value]) => !wordless.has(key) && !(key === 'deprecated' && value === false))
     .sort(([one], [other]) => (one < other ? -1 : 1));
