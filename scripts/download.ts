@@ -22,6 +22,9 @@ const mostRedirects = 5;
 
 const isLocal = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
+/** A URL without what may be secret in it: user, password, query and hash. */
+const shown = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
+
 /** Sends the request, and follows redirects to HTTPS only. */
 const follow = async (url: string, accept: string, signal: AbortSignal): Promise<Response | string> => {
   let next = url;
@@ -31,7 +34,7 @@ const follow = async (url: string, accept: string, signal: AbortSignal): Promise
     if (response.status < 300 || response.status > 399 || location === null) return response;
     await response.body?.cancel();
     next = new URL(location, next).href;
-    if (!next.startsWith('https://')) return `redirects to ${next}, which is not HTTPS`;
+    if (!next.startsWith('https://')) return `redirects to ${shown(next)}, which is not HTTPS`;
   }
   return `redirects more than ${mostRedirects} times`;
 };
@@ -56,7 +59,7 @@ const attempt = async (
 /** Downloads a file, over HTTPS unless it is on this machine. Throws a `Refusal` on failure. */
 export const download = async (url: string, wanted: Wanted): Promise<Downloaded> => {
   const refuse = (reason: string, cause?: unknown): Refusal =>
-    new Refusal(url, reason, wanted.next, { cause, usage: true });
+    new Refusal(shown(url), reason, wanted.next, { cause, usage: true });
   if (!URL.canParse(url) || !(url.startsWith('https://') || isLocal(url))) throw refuse('is not an https URL');
   const signal = AbortSignal.timeout(wanted.timeoutMs);
   const found = await attempt(url, wanted, signal).catch((cause: unknown) => {

@@ -91,6 +91,14 @@ test.each(Object.entries(refused))('%s is refused in a sentence', async (_, [lis
   );
 });
 
+test('a refusal shows no password and no query of a URL', async () => {
+  const url = await serve((_, response) =>
+    response.writeHead(302, { location: 'http://me:hush@127.0.0.1:1/?t=hush' }).end(),
+  );
+  const given = [`${url}?token=hush#hush`, url.replace('//', '//me:hush@'), 'http://me:hush@page.example/?token=hush'];
+  for (const each of given) await expect(fetchPage(each)).rejects.toThrow(/^(?!.*hush)http:\/\/(?:127|page)/s);
+});
+
 test('a page that never ends is given up', async () => {
   const url = await serve((_, response) => response.write('x'));
   await expect(fetchPage(url, 100)).rejects.toThrow('did not respond within 0.1 s');

@@ -131,12 +131,7 @@ test.each([
     'schemas/Changes',
     /specs\/acme\/openapi\.yaml:\d+ #\/paths.* refers to `#\/components\/schemas\/Changes`/,
   ],
-  [
-    'facts.yaml',
-    'sources:',
-    'sauces:',
-    /specs\/acme\/facts\.yaml:\d+ the ledger has `sauces`/,
-  ],
+  ['facts.yaml', 'sources:', 'sauces:', /specs\/acme\/facts\.yaml:\d+ the ledger has `sauces`/],
 ])('a broken %s is told with its place, and the last good spec stays in use', async (name, from, to, place) => {
   const { specs, told, origin } = await startAcme();
   const file = join(specs, 'acme', name);
