@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -117,6 +117,29 @@ test.each([
     const { code, out, problem } = await diff(...args);
     expect([code, out]).toEqual([2, '']);
     expect(problem).toContain(sentence);
+  },
+  slow,
+);
+
+test(
+  'the folder of one API is compared with the one of its title among several, on either side',
+  async () => {
+    const [one = '', more = ''] = await folders(acme(), other);
+    const several = await mkdtemp(join(tmpdir(), 'specs-'));
+    onTestFinished(() => rm(several, { recursive: true }));
+    await cp(one, join(several, 'acme'), { recursive: true });
+    await cp(more, join(several, 'zeta'), { recursive: true });
+    await writeFile(
+      join(several, 'zeta/openapi.yaml'),
+      JSON.stringify({ ...acme(), info: { title: 'Zeta', version: '1' } }),
+    );
+    for (const sides of [
+      [several, more],
+      [more, several],
+    ]) {
+      const { out } = await diff(...sides, '--format', 'json');
+      expect(JSON.parse(out)).toMatchObject({ verdict: 'major', findings: [{ rule: 'request-default-changed' }] });
+    }
   },
   slow,
 );

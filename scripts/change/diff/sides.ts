@@ -19,13 +19,24 @@ export async function release(root: string): Promise<Editions> {
   return tag === undefined ? ((await readFolder(releasedIn(root))) ?? none('nothing')) : readRevision(root, tag);
 }
 
+const titleOf = (edition: Edition | undefined): unknown => at(edition?.parsed().value, 'info', 'title');
+
+/** The folder of one API beside several: under the name of the one with its title, where none has its own. */
+function among(one: Editions, { all }: Editions): Editions {
+  const [edition] = one.all;
+  if (!edition || all.some(({ api }) => api === edition.api)) return one;
+  const title = titleOf(edition);
+  // Reading a spec takes long; most do not even hold the words.
+  const found = all.filter((each) => each.text.includes(String(title)) && titleOf(each) === title);
+  return found.length === 1 ? { ...one, all: [{ ...edition, api: found[0]?.api ?? '' }] } : one;
+}
+
 /**
  * The folders of one API, under one name: callers import it, so a name that is known here goes before those of folders
  * such as `old` and `new`; so does that of the API with the same title.
  */
 function alike({ old, now }: Sides, known: Editions | undefined): Sides {
   const [one, other] = [old.all[0], now.all[0]];
-  const titleOf = (edition: Edition | undefined): unknown => at(edition?.parsed().value, 'info', 'title');
   const named = (edition: Edition | undefined): Edition | undefined =>
     known?.all.find(({ api }) => api === edition?.api);
   const titled = (): Edition | undefined => {
@@ -54,5 +65,9 @@ export async function sidesOf(root: string, specs: string, names: readonly strin
     second === undefined ? readFolder(specs) : read(second),
   ]);
   const sides = { old, now: now ?? none('specs/') };
-  return old.single && sides.now.single ? alike(sides, await readFolder(specs)) : sides;
+  if (old.single && sides.now.single) return alike(sides, await readFolder(specs));
+  return {
+    old: old.single ? among(old, sides.now) : old,
+    now: sides.now.single ? among(sides.now, old) : sides.now,
+  };
 }
