@@ -62,6 +62,27 @@ test('what the diff drafts is what the change log has to name', () => {
   }
 });
 
+test('the draft puts nothing that breaks or acts differently under Added, and says of what breaks that it does', () => {
+  const sections = judged.map(({ findings }) =>
+    markdownReport([{ api: 'acme', old: undefined, now: undefined, findings }]),
+  );
+  const added = sections.flatMap((text) => /### Added\n\n([^]*?)(?=\n\n###|$)/.exec(text)?.[1] ?? []);
+  expect(added.length).toBeGreaterThan(0);
+  expect(added.filter((text) => text.includes('**'))).toEqual([]);
+  for (const [index, { findings }] of judged.entries()) {
+    const breaking = findings.filter(
+      ({ wire, compile, silent }) => wire === 'breaks' || (compile === 'breaks' && !silent),
+    );
+    expect(sections[index]?.split('**Breaking.**')).toHaveLength(breaking.length + 1);
+  }
+});
+
+test('what is allowed drafts nothing', () => {
+  const findings = judged.flatMap((each) => each.findings).slice(0, 1);
+  const allowed = findings.map((finding) => ({ ...finding, allowed: 'agreed' }));
+  expect(markdownReport([{ api: 'acme', old: undefined, now: undefined, findings: allowed }])).not.toContain('###');
+});
+
 test('what is under an earlier version has been released', () => {
   const old = `# Changelog\n\n## [Unreleased]\n\n## 0.1.0\n\n- acme, invoices.list: something.\n`;
   const findings = judged.find(({ rules }) => rules === 'request-default-changed')?.findings ?? [];

@@ -14,11 +14,15 @@ const HEADINGS: readonly (readonly [heading: string, rules: RegExp])[] = [
 ];
 
 /** What a reader of a change log has to know first. */
-const mark = ({ silent, wire, compile }: Finding): string => {
-  if (silent) return ' **Compiles, but acts differently.**';
-  if (wire === 'breaks' || compile === 'breaks') return ' **Breaking.**';
-  return '';
-};
+const mark = ({ silent, wire, compile }: Finding): string =>
+  [
+    wire === 'breaks' || (compile === 'breaks' && !silent) ? ' **Breaking.**' : '',
+    silent ? ' **Compiles, but acts differently.**' : '',
+  ].join('');
+
+/** What is added harms nobody. */
+const isUnder = (heading: string, rules: RegExp, finding: Finding): boolean =>
+  rules.test(finding.rule) && (heading !== 'Added' || mark(finding) === '');
 
 const isWorthALine = ({ severity, silent, rule }: Finding): boolean =>
   (severity !== 'patch' || silent) && rule !== 'refused';
@@ -35,14 +39,15 @@ function entryOf(finding: Finding): string {
 /** An entry for a change log, under the headings of Keep a Changelog. */
 export function markdownReport(changes: readonly Change[]): string {
   const findings = changes.flatMap((change) => change.findings);
-  const worth = findings.filter((finding) => finding.allowed === undefined && isWorthALine(finding));
+  const open = findings.filter(({ allowed }) => allowed === undefined);
+  const worth = open.filter(isWorthALine);
   const taken = new Set<Finding>();
   const parts = HEADINGS.flatMap(([heading, rules]) => {
-    const own = worth.filter((finding) => !taken.has(finding) && rules.test(finding.rule));
+    const own = worth.filter((finding) => !taken.has(finding) && isUnder(heading, rules, finding));
     for (const finding of own) taken.add(finding);
     return own.length > 0 ? [`### ${heading}\n\n${own.map(entryOf).join('\n')}`] : [];
   });
   const words = [...new Set(changes.map(({ api }) => api))].map((api) => `- ${api}: documentation.`).join('\n');
-  const rest = findings.length > 0 && parts.length === 0 ? [`### Changed\n\n${words}`] : [];
+  const rest = open.length > 0 && parts.length === 0 ? [`### Changed\n\n${words}`] : [];
   return [`<!-- ${headline(findings)} -->`, ...parts, ...rest].join('\n\n');
 }
