@@ -21,14 +21,19 @@ export async function release(root: string): Promise<Editions> {
 
 const titleOf = (edition: Edition | undefined): unknown => at(edition?.parsed().value, 'info', 'title');
 
+/** The only API among several that has one of these titles. */
+function titled(all: readonly Edition[], titles: readonly unknown[]): Edition | undefined {
+  // Reading a spec takes long; most do not even hold the words.
+  const near = all.filter(({ text }) => titles.some((title) => text.includes(String(title))));
+  const found = near.filter((edition) => titles.includes(titleOf(edition)));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** The folder of one API beside several: under the name of the one with its title, where none has its own. */
 function among(one: Editions, { all }: Editions): Editions {
   const [edition] = one.all;
   if (!edition || all.some(({ api }) => api === edition.api)) return one;
-  const title = titleOf(edition);
-  // Reading a spec takes long; most do not even hold the words.
-  const found = all.filter((each) => each.text.includes(String(title)) && titleOf(each) === title);
-  return found.length === 1 ? { ...one, all: [{ ...edition, api: found[0]?.api ?? '' }] } : one;
+  return { ...one, all: [{ ...edition, api: titled(all, [titleOf(edition)])?.api ?? edition.api }] };
 }
 
 /**
@@ -39,14 +44,7 @@ function alike({ old, now }: Sides, known: Editions | undefined): Sides {
   const [one, other] = [old.all[0], now.all[0]];
   const named = (edition: Edition | undefined): Edition | undefined =>
     known?.all.find(({ api }) => api === edition?.api);
-  const titled = (): Edition | undefined => {
-    const titles = [one, other].map(titleOf);
-    // Reading a spec takes long; most do not even hold the words.
-    const near = known?.all.filter(({ text }) => titles.some((title) => text.includes(String(title))));
-    const found = near?.filter((edition) => titles.includes(titleOf(edition)));
-    return found?.length === 1 ? found[0] : undefined;
-  };
-  const api = (named(other) ?? named(one) ?? titled() ?? other)?.api ?? '';
+  const api = (named(other) ?? named(one) ?? titled(known?.all ?? [], [one, other].map(titleOf)) ?? other)?.api ?? '';
   const rename = (editions: Editions): Editions => ({
     ...editions,
     all: editions.all.map((edition) => ({ ...edition, api })),
