@@ -95,7 +95,7 @@ export function compare<Unit extends MoneyUnit>(one: Taken[Unit], other: Taken[U
 
 /**
  * Converts an amount to another unit of its currency, cents and decimillicents rounded to whole ones by `rounding`.
- * Decimillicents and dollars are always US dollars.
+ * Decimillicents and dollars are always US dollars; decimals are returned as text with all places.
  * @throws RangeError for a result that is not whole without a rounding, and as `sum` does.
  * @example
  * convert('12.34', 'decimal', 'cents') // 1234

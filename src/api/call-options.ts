@@ -36,8 +36,8 @@ export interface CallOptions extends Limits {
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Additional headers. They override the client's, not those of credential and arguments. None by default.
-   * The call rejects for one that the transport sets, or `content-type` unless the body is raw.
+   * Additional headers. They override the client's, not the credential's or arguments'. None by default.
+   * Rejects with a `TypeError` for one that the transport sets, or `content-type` unless the body is raw.
    */
   readonly headers?: HeadersGiven | undefined;
 }

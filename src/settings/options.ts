@@ -42,7 +42,7 @@ export interface BaseOptions<Types extends ApiTypes, Defaults, Walks> extends Li
 
 /** The credential option; missing if the API takes no credential. */
 interface Credential<Given> {
-  /** The credential, or a function called for each call. Sent only over `https`, or to loopback hosts. */
+  /** The credential, or a function that returns it per call. Sent only over `https` or to loopback hosts. */
   readonly credential: Given | (() => Given | Promise<Given>);
 }
 
