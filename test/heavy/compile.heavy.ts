@@ -28,16 +28,19 @@ type Both<A, B> = A extends true ? B : false;
 type Given<Old, New> = Both<Is<Old, New>, Named<Old, New>>;
 type Read<Old, New> = Both<Is<New, Old>, Named<Old, New>>;
 type Good<R> = Extract<R, { ok: true }>;
-type Bad<R> = Extract<R, { ok: false; status: number; data?: unknown }>;
+type Bad<R> = Extract<R, { ok: false; status: number }>;
 type Result<F> = F extends (...args: never[]) => Promise<infer R> ? R : never;
 type Args<F> = F extends (args: infer A, options?: never) => unknown ? A : never;
 type StatusOf<R> = R extends { status: infer S } ? S : never;
-type Errors<Old, New> = { [S in StatusOf<Old> & StatusOf<New> & number]: Read<At<Extract<Old, { status: S }>, 'error'>, At<Extract<New, { status: S }>, 'error'>> }[StatusOf<Old> & StatusOf<New> & number];
+/** The result of a status, which may be one of a range. */
+type OfStatus<R, S> = R extends { status: infer Taken } ? (S extends Taken ? R : never) : never;
+type Errors<Old, New> = { [S in StatusOf<Old> & StatusOf<New> & number]: Read<At<OfStatus<Old, S>, 'error'>, At<OfStatus<New, S>, 'error'>> }[StatusOf<Old> & StatusOf<New> & number];
 type Method<Old, New> =
   Both<Given<Args<Old>, Args<New>>,
   Both<Read<At<Good<Result<Old>>, 'data'>, At<Good<Result<New>>, 'data'>>,
   Both<[StatusOf<Good<Result<Old>>> & StatusOf<Good<Result<New>>>] extends [never] ? false : true,
-  Named<Result<Old>, Result<New>>>>>;
+  Both<false extends Errors<Bad<Result<Old>>, Bad<Result<New>>> ? false : true,
+  Named<Result<Old>, Result<New>>>>>>;
 type Methods<Old, New> = [Exclude<keyof Old, keyof New>] extends [never]
   ? false extends { [K in keyof Old & keyof New]: Old[K] extends (...args: never[]) => unknown ? Method<Old[K], New[K]> : Methods<Old[K], New[K]> }[keyof Old & keyof New] ? false : true
   : false;
@@ -105,9 +108,9 @@ const unlike: Readonly<Record<string, string>> = {
   'further members have a type': 'types of further members are not printed',
   'further members have no type': 'further members can be given no more once the others have names',
   'the values of a map are of another type': 'types of further members are not printed',
+  'a response is one form of a union': 'what does not compile is what was written for the other form',
   'one of two values is left': 'what does not compile is a comparison with the other value',
   'a tag has a second value': 'a comparison with the first value compiles; a variable of its type does not',
-  'a body is text': 'another error of the operation has members of these names, and errors are asked together',
   'null is not a listed value any more': 'the printed type takes null as long as `type` has it, whatever is listed',
   'a server cannot be chosen any more': 'it is an option of the client, and what is asked are arguments and results',
   'a tag may be anything': 'a comparison with the value compiles; a variable of its type does not',
