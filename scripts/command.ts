@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { ofSystem, reasonOf, Refusal } from './refusal.ts';
+import { listed } from './text.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -63,7 +64,7 @@ export const wordOf = <Word extends string>(
 ): Word => {
   const word = given === undefined ? words[0] : words.find((each) => each === given);
   if (word !== undefined) return word;
-  throw new Refusal(option, `is "${String(given)}"`, `give ${words.join(', ')}`, { usage: true });
+  throw new Refusal(option, `is "${String(given)}"`, `give ${listed(words, 'or')}`, { usage: true });
 };
 
 /** The port of the command line, 4010 by default; 0 selects a free one. */

@@ -9,8 +9,8 @@ export const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 
 /** Joins items for a sentence: `a, b and c`. */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${String(items.at(-1))}`;
+export const listed = (items: readonly string[], word: 'and' | 'or' = 'and'): string =>
+  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${word} ${String(items.at(-1))}`;
 
 /** Aligns rows in columns: words to the left; figures, from the second column on, to the right. */
 export const columns = (rows: readonly (readonly string[])[], of: 'words' | 'figures' = 'words'): string => {

@@ -15,6 +15,7 @@ const unseen: Readonly<Record<string, string>> = {
   'an alias is read': 'a body under a name that nothing said is read, and was a failure',
   'less is held against what was sent': 'what is sent back is all that was asked for',
   'arguments that a read compares are more': 'what is sent back is all that was asked for',
+  'the server is called without encryption': 'no client with a credential is made for it, and calls are compared',
   'a text is a file': 'the compiler objects to what reads a text',
   'the text that clients ask for is gone': 'the compiler objects to what reads a text',
 };

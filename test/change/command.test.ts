@@ -108,7 +108,7 @@ test(
 
 test.each([
   [['nowhere', 'else'], 'is neither a revision here nor a folder with a spec'],
-  [['--format', 'html'], 'give text, markdown, json'],
+  [['--format', 'html'], 'give text, markdown or json'],
   [['--allow', 'nothing'], 'write RULE:POINTER and why'],
   [['a', 'b', 'c'], 'compares two'],
 ])(

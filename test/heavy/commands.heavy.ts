@@ -38,7 +38,7 @@ const calls: readonly (readonly [mistake: string, args: readonly string[], of: r
     'a format that is none',
     ['--format', 'constructor'],
     ['diff', 'radar'],
-    /^--format is "constructor": give text, markdown(?:, json)?\.$/,
+    /^--format is "constructor": give text(?: or markdown|, markdown or json)\.$/,
   ],
   ['nothing to work on', [], ['census', 'new', 'verify'], /^`npm run \w+` (?:takes|makes|needs) .+: .+\.$/],
   [

@@ -106,6 +106,12 @@ export const wholeRows: readonly Row[] = [
     set('servers 0 url', 'https://api.acme.example/v1'),
   ),
   row(
+    'the server is called without encryption',
+    'major breaks ok differs',
+    'server-insecure',
+    set('servers 0 url', 'http://api.acme.test/v1'),
+  ),
+  row(
     'the server has another base path',
     'major breaks ok same',
     'server-path-changed',

@@ -10,6 +10,7 @@ const originOf = (url: string): string => /^[a-z]+:\/\/[^/]*/i.exec(url)?.[0] ??
 
 function serverRule(old: string | undefined, now: string | undefined): string {
   if (old === undefined || now === undefined) return `server-${kind(old, now)}`;
+  if (/^https:/i.test(old) && /^http:/i.test(now)) return 'server-insecure';
   return originOf(old) === originOf(now) ? 'server-path-changed' : 'server-host-changed';
 }
 
