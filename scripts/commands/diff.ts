@@ -56,9 +56,12 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const changes = allow(changesBetween(old, now), allowances);
   const findings = changes.flatMap((change) => change.findings);
   const folder = values['code'] === undefined ? undefined : String(values['code']);
-  const touched = async (where: string) =>
+  const touched = async (where: string) => {
+    console.error(`Type-checking ${where} against both clients …`);
     // It loads the compiler, which takes long.
-    (await import('../change/diff/code/touched.ts')).touchedIn(root, where, changes);
+    const { touchedIn } = await import('../change/diff/code/touched.ts');
+    return touchedIn(root, where, changes);
+  };
   const code = folder === undefined ? undefined : await touched(folder);
   if (format === 'json') {
     const report = jsonReport(changes, old.single && now.single);

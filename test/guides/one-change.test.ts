@@ -10,7 +10,7 @@ import { blocksIn } from './blocks.ts';
 import { workplaceOf } from './one-change.ts';
 
 const guides = await readGuides();
-const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
+const example = fileURLToPath(new URL('../../examples/acme', import.meta.url));
 
 /** The blocks of both guides in their order. */
 const [pageDiff, report, factsDiff, specDiff, closed, diff, program, code, entry] = ['one-change', 'change-for-callers']
@@ -34,21 +34,12 @@ const missing = (block: string, text: string): string[] => {
     });
 };
 
-/** What the fixture has before the vendor of the guide changes its page: an amount with a unit. */
-const before = (file: string, text: string): string =>
-  file === 'openapi.yaml'
-    ? text
-        .replace('cents: { type: integer }', 'amount: { type: integer, x-unit: cents }')
-        .replace('[id, cents, state]', '[id, amount, state]')
-        .replace('cents: 5', 'amount: 5')
-    : text.replace('{ id, cents,', '{ id, amount,').replace('cents: integer', 'amount: integer, unit cents');
-
 const begun = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'one-change-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const workplace = await workplaceOf(folder, 'acme');
   for (const file of ['page.txt', 'facts.yaml', 'openapi.yaml'])
-    await workplace.write(file, before(file, await readFile(join(fixture, file), 'utf8')));
+    await workplace.write(file, await readFile(join(example, file), 'utf8'));
   expect(await workplace.page()).toBe('The books close. page.lock is written.');
   await workplace.keepOld();
   return workplace;
