@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../apis.ts';
 import { allow, allowanceOf, withAllowances } from '../change/diff/allow.ts';
@@ -11,6 +12,7 @@ import { markdownReport } from '../change/diff/report/markdown.ts';
 import { textReport } from '../change/diff/report/text.ts';
 import { sidesOf } from '../change/diff/sides.ts';
 import { command, refuseNames, wordOf, type Given } from '../command.ts';
+import { unreadable } from '../refusal.ts';
 
 const help = `
 Reports what a change of the specs means for callers: does an old build still work, does old source still compile,
@@ -57,6 +59,9 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const findings = changes.flatMap((change) => change.findings);
   const folder = values['code'] === undefined ? undefined : String(values['code']);
   const touched = async (where: string) => {
+    await access(where).catch((cause: unknown) => {
+      throw unreadable(where, cause);
+    });
     console.error(`Type-checking ${where} against both clients …`);
     // It loads the compiler, which takes long.
     const { touchedIn } = await import('../change/diff/code/touched.ts');
