@@ -2,7 +2,7 @@ import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../../spec/json.ts';
 import { step, stepsOf } from '../../spec/pointer.ts';
 import type { Refusal } from '../../refusal.ts';
-import { referredIn, type Alike } from './compare/alike.ts';
+import { reachedBy, type Alike } from './compare/alike.ts';
 import { same } from './compare/same.ts';
 import { refusalsOf } from './read/edition.ts';
 
@@ -21,14 +21,6 @@ const outline = (operation: Json): Json => ({
   ...(operation['x-reconcile'] !== undefined && WRITES),
   responses: { '204': { description: 'Done.' } },
 });
-
-/** The components that a part of a document leads to, by their pointers. */
-function reachedBy(part: Json, { components }: Json): ReadonlySet<string> {
-  const found = new Set(referredIn(JSON.stringify(part)));
-  for (const pointer of found)
-    for (const next of referredIn(JSON.stringify(at({ components }, ...stepsOf(pointer))) ?? '')) found.add(next);
-  return found;
-}
 
 const readBy = (node: unknown): unknown => at(node, 'x-reconcile', 'read');
 

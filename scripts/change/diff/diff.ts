@@ -4,7 +4,7 @@ import { alikeIn, type Alike } from './compare/alike.ts';
 import { compareArguments } from './compare/arguments.ts';
 import { compareBehaviour } from './compare/behaviour.ts';
 import type { Roots } from './compare/difference.ts';
-import { compareNames } from './compare/names.ts';
+import { compareNames, compareUnused } from './compare/names.ts';
 import {
   compareExistence,
   compareOwnServer,
@@ -102,6 +102,7 @@ export function diffDocuments(api: string, old: Json, now: Json, alike = alikeIn
   for (const difference of compareRest({ old, now }, paired.both))
     reached.add([difference], paired.both.find(within(difference))?.now.id);
   reached.add(compareNames(old, now));
+  reached.add(compareUnused({ old, now }, compare, alike));
   reached.add(compareWords({ old, now }, paired.both));
   const findings = reached.findings(api);
   return findings.length > 0 ? findings : leftOver(old, now).map((difference) => judge(api, difference, []));

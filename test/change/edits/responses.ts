@@ -6,8 +6,30 @@ const text = { type: 'string' };
 const withMap = (values: object) =>
   set(`${member} place`, { type: 'object', properties: {}, additionalProperties: values });
 
+/** A type that no operation leads to. */
+const notice = `${schemas} Notice`;
+const noticed = (properties: object) => set(notice, { type: 'object', required: Object.keys(properties), properties });
+
 /** Changes to the values of responses. */
 export const responseRows: readonly Row[] = [
+  given(
+    noticed({ id: text, sent: text }),
+    row(
+      'a type that no operation uses has lost a member',
+      'major ok breaks same',
+      'response-property-removed-required',
+      noticed({ id: text }),
+    ),
+  ),
+  given(
+    noticed({ id: text }),
+    row(
+      'a type that no operation uses has one member more',
+      'minor ok strict-only same',
+      'response-property-added-required',
+      noticed({ id: text, sent: text }),
+    ),
+  ),
   row(
     'a member may be null',
     'major breaks breaks same',

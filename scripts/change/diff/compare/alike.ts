@@ -1,5 +1,5 @@
-import { entriesOf, type Json } from '../../../spec/json.ts';
-import { step } from '../../../spec/pointer.ts';
+import { at, entriesOf, type Json } from '../../../spec/json.ts';
+import { step, stepsOf } from '../../../spec/pointer.ts';
 
 /** Whether a value of both documents says the same, with all that it refers to. */
 export type Alike = (old: unknown, now: unknown) => boolean;
@@ -7,6 +7,14 @@ export type Alike = (old: unknown, now: unknown) => boolean;
 /** What a text refers to, as far as its component: in `$ref` as in the mapping of a discriminator. */
 export const referredIn = (text: string): string[] =>
   [...text.matchAll(/"(#[^"]*)"/g)].map(([, pointer = '']) => pointer.split('/').slice(0, 4).join('/'));
+
+/** The components that a part of a document leads to, by their pointers. */
+export function reachedBy(part: unknown, { components }: Json): ReadonlySet<string> {
+  const found = new Set(referredIn(JSON.stringify(part) ?? ''));
+  for (const pointer of found)
+    for (const next of referredIn(JSON.stringify(at({ components }, ...stepsOf(pointer))) ?? '')) found.add(next);
+  return found;
+}
 
 /** The components of a document as texts, by their pointers. */
 const componentsOf = (root: Json): Map<string, string> =>

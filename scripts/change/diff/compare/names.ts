@@ -3,8 +3,10 @@ import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
 import type { At } from '../read/merged.ts';
 import { digestOf } from '../read/shape.ts';
-import { changed, found, lost } from './difference.ts';
+import { reachedBy, type Alike } from './alike.ts';
+import { changed, found, lost, type Roots } from './difference.ts';
 import { match } from './match.ts';
+import type { Comparer } from './schema.ts';
 
 const schemasIn = (root: Json): Map<string, At> =>
   new Map(
@@ -24,4 +26,20 @@ export function compareNames(old: Json, now: Json): Difference[] {
     ...gone.map(([name, { pointer }]) => lost('schema-removed', name, pointer, name)),
     ...come.map(([name, { pointer }]) => found('schema-added', name, pointer, name)),
   ];
+}
+
+/** The named schemas that no operation leads to: who imports their types reads what comes some other way. */
+export function compareUnused({ old, now }: Roots, compare: Comparer, alike: Alike): Difference[] {
+  const used = [old, now].map((root) => reachedBy(root['paths'], root));
+  const after = schemasIn(now);
+  return [...schemasIn(old)].flatMap(([name, before]) => {
+    const next = after.get(name);
+    const isUnused = !used.some((reached) => reached.has(before.pointer));
+    return next && isUnused && !alike(before.node, next.node)
+      ? compare('response', { old: before, now: next, subject: name }).map((each) => ({
+          ...each,
+          unsent: true as const,
+        }))
+      : [];
+  });
 }

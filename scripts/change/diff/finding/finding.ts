@@ -30,6 +30,8 @@ export interface Difference {
   readonly new?: unknown;
   /** Whether no type says what it is about, so that no compiler can object. */
   readonly untyped?: true;
+  /** Whether no operation sends it, so that no build meets it. */
+  readonly unsent?: true;
   /** The argument that a call has to give, or to leave out, to notice. */
   readonly noticed?: { readonly argument: string; readonly when: 'given' | 'absent' };
 }

@@ -29,12 +29,17 @@ const untyped = ({ wire, compile, behaviour }: Answers): Answers => ({
   behaviour: wire === 'breaks' && compile === 'breaks' ? 'differs' : behaviour,
 });
 
+const answersOf = ({ untyped: isUntyped, unsent }: Difference, rule: Answers): Answers => {
+  if (isUntyped) return untyped(rule);
+  return unsent ? { ...rule, wire: 'ok' } : rule;
+};
+
 /** Judges a difference by its rule. */
 export function judge(api: string, difference: Difference, operations: readonly string[]): Finding {
   const rule = RULES[difference.rule];
   if (!rule) throw new Error(`there is no rule ${difference.rule}`);
   const { title, meets, advice, least, unnoticed } = rule;
-  const answers = difference.untyped ? untyped(rule) : rule;
+  const answers = answersOf(difference, rule);
   const { wire, compile, behaviour } = answers;
   return {
     ...difference,
