@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readTree } from '../../scripts/files.ts';
-import { docsOfApi, docsOfOperation } from '../../scripts/docs-address.ts';
+import { docsOfApi, docsOfOperation, docsOfType } from '../../scripts/docs-address.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { openEditor } from './editor.ts';
 import { heightOf, isTooLong, limits, linesShown } from './lines-shown.ts';
 
@@ -68,16 +69,37 @@ test.each(apis)('what %s shows tells of its evidence in one line, and nothing of
   }
 });
 
-test.each(apis)('a call of %s, and each type of its own, leads to its documentation', (api) => {
-  const calls = hoversOf(api).filter(({ kind, text }) => kind === 'call' && !/Walks\./.test(text));
-  for (const { text } of calls)
-    expect(text).toContain(`[Documentation](${docsOfOperation(api, '').replace('.html', '')}`);
-  const types = hoversOf(api).filter(({ text }) => text.includes(`${docsOfApi(api)}#type/`));
-  expect(types.length).toBeGreaterThan(0);
+const models = new Map(
+  await Promise.all(apis.map(async (api) => [api, (await readSpec(specsFolder, api)).model] as const)),
+);
+const operationsOf = (api: string) => models.get(api)?.operations ?? [];
+
+/** The calls that lead to the page of an operation. */
+const callsOf = (api: string, id: string): string[] =>
+  hoversOf(api)
+    .filter(({ kind, text }) => kind === 'call' && text.includes(`[Documentation](${docsOfOperation(api, id)})`))
+    .map(({ text }) => text);
+
+test.each(apis)('each operation of %s has a call that leads to its page', (api) => {
+  expect(operationsOf(api).filter(({ id }) => callsOf(api, id).length === 0)).toEqual([]);
 });
 
-test.each(apis)('after its summary, a write of %s says first whether it may be sent again', (api) => {
-  const writes = hoversOf(api).filter(({ text }) => text.includes('Outcome<') || text.includes('unknown outcome'));
-  for (const { text } of writes.filter(({ kind }) => kind === 'call'))
-    expect(text.split('\n\n')[1]).toMatch(/^[^\n]+\.\n[^\n]*idempotency key.* unknown outcome/);
+test.each(apis)('each type of %s that leads to the documentation leads to itself', (api) => {
+  const linked = hoversOf(api).flatMap(({ kind, text }) => {
+    const [, name] = /^(?:interface|type) (\w+)/.exec(text) ?? [];
+    return kind === 'type' && name !== undefined && text.includes(docsOfApi(api)) ? [{ name, text }] : [];
+  });
+  expect(linked.length).toBeGreaterThan(0);
+  expect(linked.filter(({ name, text }) => !text.includes(`(${docsOfType(api, name)})`))).toEqual([]);
+});
+
+test.each(apis)('after its summary, each write of %s says first whether it may be sent again', (api) => {
+  const writes = operationsOf(api).filter(({ safe }) => !safe);
+  const silent = writes.filter(
+    ({ id }) =>
+      !callsOf(api, id).some((text) =>
+        /^[^\n]+\.\n[^\n]*idempotency key.* unknown outcome/.test(text.split('\n\n')[1] ?? ''),
+      ),
+  );
+  expect(silent.map(({ id }) => id)).toEqual([]);
 });
