@@ -6,8 +6,8 @@ export type OutcomeValue = 'not-sent' | 'rejected' | 'unknown';
 /** Added to the result of a failed call of an operation that changes something. */
 export interface Outcome<Value extends OutcomeValue> {
   /**
-   * Whether the call may have taken effect. `not-sent`: no, the request provably never left. `rejected`: no, the
-   * response is a documented error. `unknown`: perhaps, so check before sending it again.
+   * Whether the call may have taken effect. `not-sent`: no, it provably never left. `rejected`: no, by a documented
+   * status below 500 or the body of a 2xx. `unknown`: perhaps, so check before sending it again.
    */
   readonly outcome: Value;
 }

@@ -52,9 +52,12 @@ beforeAll(async () => {
 /** A value as it comes out of another process. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
-const dataOf = ({ api, operation }: Program): unknown => {
+/** The documented data, or the member of it that the program prints. */
+const dataOf = ({ api, operation, source }: Program): unknown => {
   const success = operation.answers.find(({ status }) => status < 300);
-  return success && documentedData(success, api.payload);
+  const data = success && documentedData(success, api.payload);
+  const [, member] = /console\.log\(result\.data\.(\w+)\);/.exec(source) ?? [];
+  return member === undefined ? data : Object(data)[member];
 };
 
 test.each(calls)('TypeScript: $name sends the call of its spec and prints the documented data', (program) => {

@@ -1,11 +1,16 @@
-import { code, html, joined, prose, type Content, type Markup } from '../../html.ts';
+import { code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { formInWords } from '../../spec/model/form-words.ts';
 import { followedBy } from '../../spec/model/pager-words.ts';
+import { at, type Site } from '../frame/top.ts';
 import { authOf, type Entry } from './entry.ts';
 import { install } from './install.ts';
 
-type Say = (entry: Entry, operation: OperationModel) => Content | undefined;
+type Say = (entry: Entry, operation: OperationModel, site: Site) => Content | undefined;
+
+/** A link to a guide behind other words, on a site that has guides. */
+export const toGuide = (site: Site, slug: string, words: string): Content =>
+  site.nav.some(({ to }) => to === 'guides/index.html') ? html`: ${link(at(site, `guides/${slug}.html`), words)}` : '';
 
 /** The key facts about an operation, one per line; `undefined` omits a line. */
 const lines: Readonly<Record<string, Say>> = {
@@ -19,9 +24,9 @@ const lines: Readonly<Record<string, Say>> = {
         one that the client makes.`;
   },
   Server: (_, { server }) => (server === undefined ? undefined : html`${code(server)}, for this operation alone.`),
-  Credential: ({ model }, operation) =>
+  Credential: ({ model }, operation, site) =>
     operation.authenticated
-      ? joined(authOf(model, operation).map(code), ' or ')
+      ? html`${joined(authOf(model, operation).map(code), ' or ')}${toGuide(site, 'authentication', 'where to get it')}`
       : 'None; the operation takes no credential.',
   Body: (_, { takes }) => {
     const words = formInWords(takes);
@@ -38,10 +43,10 @@ const lines: Readonly<Record<string, Say>> = {
   },
 };
 
-export const inShortOf = (entry: Entry, operation: OperationModel): Markup =>
+export const inShortOf = (entry: Entry, operation: OperationModel, site: Site): Markup =>
   html`<dl class="short">
     ${Object.entries(lines).map(([name, say]) => {
-      const said = say(entry, operation);
+      const said = say(entry, operation, site);
       return said === undefined
         ? ''
         : html`<dt>${name}</dt>

@@ -92,7 +92,7 @@ const header = (shown: Shown, note: Content): Markup => {
       ${shown.evidence.markOf([operation.pointer])}
       ${code(`${method} ${path}`)}${node.deprecated === true ? ' deprecated' : ''}
     </p>
-    ${note}${described(node.description)} ${inShortOf(entry, operation)}
+    ${note}${described(node.description)}
     <nav class="ways" aria-label="This operation">${ways}</nav>
   </header>`;
 };
@@ -184,6 +184,7 @@ const operationPageOf = ({ audit, entry, site, places, evidenceOf }: Shared, ope
     main: html`<div class="operation">
       ${header(shown, draftNote(audit, site.root, html` On this page: ${link('#known', evidence.unproven)}.`))}${samples(shown)}
       <div class="rest">
+        ${inShortOf(entry, operation, site)}
         ${argumentsSection(shown, fields, sent)}${dataSection(shown, returned)}${endingsSection(shown, endings, errors)}${evidence.section}
       </div>
       ${others(shown)}

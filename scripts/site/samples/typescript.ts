@@ -1,5 +1,6 @@
 import { key, quote } from '../../client/print.ts';
 import { alternativesFor } from '../../spec/model/security.ts';
+import { isSuccess } from '../../spec/model/responses.ts';
 import { credentialVariable, serverVariable } from '../../spec/model/variables.ts';
 import { asFile, callWith } from './call-text.ts';
 import { examplesOf, type Subject } from './call.ts';
@@ -59,6 +60,18 @@ const given = ({ operation }: Subject): Readonly<Record<string, unknown>> =>
       .map(([name, value]) => [name, operation.takes.notations?.[name]?.file ? asFile(name, value) : value]),
   );
 
+const SECRET = /secret|password|(?:access|auth|api)_?(?:token|key)/i;
+
+/** What a sample prints of a success: all, or where the data holds a secret, its id or another member that is none. */
+function printed({ api, operation }: Subject): string {
+  const types = new Set(operation.answers.filter(isSuccess).map(({ data }) => data ?? ''));
+  const names = [...types].flatMap((type) => Object.keys(api.schemas[type]?.properties ?? {}));
+  const open = names.filter((name) => !SECRET.test(name));
+  const harmless = open.find((name) => /(?:^|_|[a-z])id$/i.test(name)) ?? open[0];
+  if (types.size > 1 || harmless === undefined || open.length === names.length) return 'result.data';
+  return key(harmless) === harmless ? `result.data.${harmless}` : `result.data[${key(harmless)}]`;
+}
+
 /** A program that makes one call. */
 export function printTypeScript(subject: Subject): string {
   const { api, operation } = subject;
@@ -73,7 +86,7 @@ export function printTypeScript(subject: Subject): string {
     '',
     callWith(`const result = await ${methodOf(subject)}`, given(subject), ';'),
     "if (result.kind === 'ok') {",
-    '  console.log(result.data);',
+    `  console.log(${printed(subject)});`,
     '} else {',
     ...failure,
     '}',
