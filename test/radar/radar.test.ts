@@ -47,6 +47,11 @@ test.each([
   expect(await looked(paths, changed)).toMatchObject(look);
 });
 
+test('next to a file that has changed, one that there is not is said too', async () => {
+  const what = 'b.ts changed since; acme/app has no nowhere.ts';
+  expect(await looked(['nowhere.ts', 'b.ts'], ['b.ts'])).toMatchObject({ state: 'changed', what });
+});
+
 test('a file that was cited at a later commit than its last is the same', async () => {
   expect(await looked(['a.ts'], [], '3333333')).toMatchObject({ state: 'as cited' });
 });
@@ -189,6 +194,32 @@ test('an older version of a package is followed where the newer one is cited', a
   );
   const seen = await radar(folder.specs, ['acme'], meansWith(folder, acmePage));
   expect(row(seen, 'older')).toMatchObject({ state: 'elsewhere', what: 'sdk cites a newer version' });
+});
+
+test('an older version of a package is looked at where the newer one is cited for another file', async () => {
+  const folder = await acmeFolder();
+  const text = await folder.read('facts.yaml');
+  await folder.write(
+    'facts.yaml',
+    text.replace('sources:\n', "sources:\n  older: { name: older, cite: 'npm acme 1.2.0, src/other.ts' }\n"),
+  );
+  const asked: string[] = [];
+  const npm: Means['npm'] = async ([verb = '', ...rest]) => {
+    asked.push([verb, ...rest].join(' '));
+    return verb === 'view' ? '{ "dist-tags.latest": "1.2.3", "versions": ["1.2.0", "1.2.3"] }' : 'src/other.ts\n';
+  };
+  const seen = await radar(folder.specs, ['acme'], meansWith(folder, acmePage, { npm }));
+  expect(row(seen, 'older')).toMatchObject({ state: 'as cited', newest: '1.2.3' });
+  expect(asked).toContainEqual(expect.stringMatching(/^diff --diff=acme@1\.2\.0 .* src\/other\.ts$/));
+});
+
+test.each(['1.2.3-beta.1', '1.2.3-rc.10'])('the version %s is followed where its release is cited', async (version) => {
+  const folder = await acmeFolder();
+  const text = await folder.read('facts.yaml');
+  const before = `sources:\n  before: { name: before, cite: 'npm acme ${version}, src/charges.ts' }\n`;
+  await folder.write('facts.yaml', text.replace('sources:\n', before));
+  const seen = await radar(folder.specs, ['acme'], meansWith(folder, acmePage));
+  expect([row(seen, 'before')?.state, row(seen, 'sdk')?.state]).toEqual(['elsewhere', 'as cited']);
 });
 
 test.each(Object.entries(formats))('as %s, what has changed comes first, and a token is nowhere', async (_, print) => {

@@ -102,7 +102,10 @@ const together = (looks: readonly Look[]): Look => {
   const changed = looks.filter(({ state }) => state === 'changed');
   const odd = looks.find(({ state }) => state === 'not known');
   const [first] = changed;
-  if (first) return { ...first, what: `${listed(changed.map(({ what }) => what))} changed since` };
+  if (first) {
+    const news = `${listed(changed.map(({ what }) => what))} changed since`;
+    return { ...first, what: [news, ...(odd ? [odd.what] : [])].join('; ') };
+  }
   return odd ?? { ...(looks[0] ?? unseen('nothing is cited')), what: 'the same since' };
 };
 

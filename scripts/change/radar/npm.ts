@@ -56,6 +56,31 @@ const missingPaths = async (npm: Npm, { name, version, paths }: PackageCite, emp
   return paths.filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)));
 };
 
+const inOrder = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+
+/** What a version is, and what comes before its release: `1.0.0` and `rc.1`; a build is no part of either. */
+const partsOf = (version: string): { readonly release: string; readonly before: string | undefined } => {
+  const [, release = version, before] = /^([^-+]*)(?:-([^+]*))?/.exec(version) ?? [];
+  return { release, before };
+};
+
+const isRelease = (version: string): boolean => partsOf(version).before === undefined;
+
+/** Sorts versions as npm does: `1.0.0-rc.1` is older than `1.0.0`. */
+export const byVersion = (one: string, other: string): number => {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (a.release !== b.release) return inOrder(a.release, b.release);
+  if (a.before === undefined || b.before === undefined)
+    return Number(b.before !== undefined) - Number(a.before !== undefined);
+  return inOrder(a.before, b.before);
+};
+
+/** The newest version: the latest or, where that is no release, the newest of those; never one older than the cited. */
+const newestOf = (versions: readonly string[], latest: string, cited: string): string => {
+  const releases = isRelease(latest) ? [latest] : versions.filter(isRelease);
+  return [cited, ...releases, ...(isRelease(cited) ? [] : [latest])].sort(byVersion).at(-1) ?? cited;
+};
+
 const compared = async (npm: Npm, cite: PackageCite, newest: string, empty: string): Promise<Look> => {
   const { name, version, paths } = cite;
   const diff = await npm([
@@ -66,12 +91,14 @@ const compared = async (npm: Npm, cite: PackageCite, newest: string, empty: stri
     ...paths,
   ]);
   const files = filesIn(diff);
+  const missing = await missingPaths(npm, cite, empty);
+  const lacks = missing.length > 0 ? [`${name} ${version} has no ${listed(missing)}`] : [];
   if (files.length > 0) {
     const lines = `${plural(linesIn(diff, '+'), 'line')} new, ${linesIn(diff, '-')} gone`;
-    return { state: 'changed', newest, what: `${lines} in ${listed(files)}` };
+    return { state: 'changed', newest, what: [`${lines} in ${listed(files)}`, ...lacks].join('; ') };
   }
-  const missing = await missingPaths(npm, cite, empty);
-  if (missing.length > 0) return { state: 'not known', newest, what: `${name} ${version} has no ${listed(missing)}` };
+  const [what] = lacks;
+  if (what !== undefined) return { state: 'not known', newest, what };
   return { state: 'as cited', newest, what: 'newer, and the same in what is cited' };
 };
 
@@ -82,9 +109,12 @@ export const lookAtPackage = async (npm: Npm, cite: PackageCite): Promise<Look> 
   try {
     await writeFile(join(empty, 'package.json'), '{ "name": "empty", "version": "0.0.0" }');
     const shown: unknown = JSON.parse(await npm(['view', cite.name, 'dist-tags.latest', 'versions', '--json']));
-    const newest = String(at(shown, 'dist-tags.latest'));
-    if (![at(shown, 'versions')].flat().includes(cite.version))
-      return { state: 'changed', newest, what: `${cite.name} ${cite.version} is gone from the registry` };
+    const latest = at(shown, 'dist-tags.latest');
+    if (typeof latest !== 'string') return unseen('npm gave no version');
+    const versions = [at(shown, 'versions')].flat().map(String);
+    const newest = newestOf(versions, latest, cite.version);
+    if (!versions.includes(cite.version))
+      return { state: 'changed', newest: latest, what: `${cite.name} ${cite.version} is gone from the registry` };
     if (newest === cite.version) return { state: 'as cited', newest, what: 'there is no newer version' };
     return await compared(npm, cite, newest, empty);
   } catch (cause) {

@@ -6,7 +6,7 @@ import { judgePage, type Verdict } from '../page-command.ts';
 import { citeOf, type Cite } from './cite.ts';
 import { lookAtRepository, unreachable, type Forge } from './github.ts';
 import { unseen, type Look } from './look.ts';
-import { lookAtPackage, type Npm } from './npm.ts';
+import { byVersion, lookAtPackage, type Npm } from './npm.ts';
 
 /** One source of one ledger, and what has become of it. */
 export interface Sighted extends Look {
@@ -63,7 +63,9 @@ const lookAtPage = async (judge: Means['judge'], api: string, url: string, page:
   }
 };
 
-const byNumber = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+/** Whether each of these paths is among others, or below one of them. */
+const hasAll = (others: readonly string[], paths: readonly string[]): boolean =>
+  paths.every((path) => others.some((other) => path === other || path.startsWith(`${other}/`)));
 
 /** What needs no look of its own, since another source of the ledgers has it newer, or as its page. */
 const elsewhere = ({ api, cite, page }: Source, all: readonly Source[]): Look | undefined => {
@@ -74,7 +76,8 @@ const elsewhere = ({ api, cite, page }: Source, all: readonly Source[]): Look | 
         other.api === api &&
         other.cite.kind === 'package' &&
         other.cite.name === cite.name &&
-        byNumber(other.cite.version, cite.version) > 0,
+        byVersion(other.cite.version, cite.version) > 0 &&
+        hasAll(other.cite.paths, cite.paths),
     );
     return newer && { state: 'elsewhere', newest: newer.cited, what: `${newer.name} cites a newer version` };
   }
