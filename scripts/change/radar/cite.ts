@@ -9,6 +9,7 @@ export type Cite =
   | { readonly kind: 'package'; readonly name: string; readonly version: string; readonly paths: readonly string[] }
   | { readonly kind: 'repository'; readonly repository: string; readonly paths: readonly Path[] }
   | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'document'; readonly url: string }
   | { readonly kind: 'none'; readonly why: string };
 
 /** The words of a text that look like paths of files or folders. */
