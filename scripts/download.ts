@@ -23,7 +23,7 @@ const mostRedirects = 5;
 const isLocal = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
 /** A URL without what may be secret in it: user, password, query and hash. */
-const shown = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
+export const shown = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
 
 /** Sends the request, and follows redirects to HTTPS only. */
 const follow = async (url: string, accept: string, signal: AbortSignal): Promise<Response | string> => {
@@ -51,7 +51,11 @@ const attempt = async (
     await response.body?.cancel();
     return `responds ${response.status}`;
   }
-  const bytes = await bytesOf(response, megabytes * 1_000_000);
+  const bytes = await bytesOf(response, megabytes * 1_000_000).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    return 'sends a response that breaks off';
+  });
+  if (typeof bytes === 'string') return bytes;
   if (!bytes) return `is larger than ${megabytes} MB`;
   return { bytes, type: response.headers.get('content-type')?.toLowerCase() ?? '' };
 };

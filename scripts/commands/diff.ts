@@ -20,7 +20,8 @@ does it behave differently after a rebuild. The verdict is the worst of the thre
 
   npm run diff                        specs/ against the last release: the last tag, or scripts/change/released/ where there is none
   npm run diff -- REV                 specs/ against a revision
-  npm run diff -- OLD NEW             two revisions or folders; a folder is that of one API, or holds one for each
+  npm run diff -- OLD NEW             two revisions or folders; a folder is that of one API, or holds one for each;
+                                      the openapi.yaml of a folder stands for it
 
   --format text|markdown|json         for a terminal, a change log or a program
   --code DIR                          type-checks your files against both clients, and names each line that breaks
@@ -41,7 +42,7 @@ With --code there is also code: [{ file, line, what, finding }], with --allow al
 of what is then not among the findings.
 
 Exits with 0 if nothing is major, with 1 if something is or if no client can be generated from a new spec,
-and with 2 for wrong usage.
+and with 2 for wrong usage or a spec that cannot be read.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,6 +6,7 @@ import { forgeFrom } from '../change/radar/github.ts';
 import { npmIn } from '../change/radar/npm.ts';
 import { meansOf, radar } from '../change/radar/radar.ts';
 import { formats, statusOf } from '../change/radar/table.ts';
+import { changesAt } from '../new/update.ts';
 import { chosen, command, wordOf, type Given } from '../command.ts';
 
 const help = `
@@ -15,7 +16,7 @@ Checks every source that the ledgers cite: is there a newer one, and has the cit
   npm run radar -- API …               these APIs
   npm run radar -- --format markdown   as a table for an issue
 
-Pages are fetched from their URL, and compared with page.lock; packages are compared by npm, with its settings of
+Pages are fetched from their URL, and compared with page.lock; OpenAPI documents, with sources/oas.yaml; packages are compared by npm, with its settings of
 registry and proxy; repositories are asked about through GITHUB_API_URL, with GITHUB_TOKEN where that is set.
 Writes nothing.
 
@@ -28,7 +29,12 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const apis = chosen(names, await apiNames(specsFolder));
   const folder = await mkdtemp(join(tmpdir(), 'radar-'));
   try {
-    const means = meansOf(specsFolder, npmIn(folder), forgeFrom(process.env), (line) => console.error(line));
+    const means = meansOf(specsFolder, {
+      npm: npmIn(folder),
+      forge: forgeFrom(process.env),
+      document: (api, url) => changesAt(specsFolder, api, url),
+      progress: (line) => console.error(line),
+    });
     const seen = await radar(specsFolder, apis, means);
     console.log(print(seen));
     return statusOf(seen);

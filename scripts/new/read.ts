@@ -15,7 +15,7 @@ const parsed = (text: string, origin: string): unknown => {
   try {
     return extname(origin) === '.json' || text.trimStart().startsWith('{')
       ? JSON.parse(text)
-      : load(text, { schema: CORE_SCHEMA, filename: origin });
+      : load(text, { schema: CORE_SCHEMA });
   } catch (cause) {
     throw new Refusal(origin, `can be read neither as JSON nor as YAML (${reasonOf(cause)})`, 'check the file', {
       cause,

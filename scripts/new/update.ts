@@ -8,7 +8,9 @@ import { entriesOf, isObject, type Json } from '../spec/json.ts';
 import { parseYaml, readInput } from '../spec/read/yaml.ts';
 import { operationsOf, wordsOf } from './document.ts';
 import { SOURCE_PATH } from './draft.ts';
+import { documentText } from './fetch.ts';
 import { draftOf, yaml, type Order } from './folder.ts';
+import { readDocument } from './read.ts';
 
 /** A difference between two versions of a document. */
 export interface Change {
@@ -70,8 +72,8 @@ const sourceAt = async (file: string, name: string): Promise<Json> => {
   return Object(parseYaml(text, name).value);
 };
 
-/** Replaces the source of a folder by a new version of the document, and says what that changes. */
-export const updateFolder = async (specs: string, order: Order): Promise<Update> => {
+/** A new version of the document of a folder: what it changes, and the source that it makes. */
+const compared = async (specs: string, order: Order): Promise<Update & { file: string; source: Json }> => {
   const { api, document, only = [] } = order;
   const [file, name] = [join(specs, api, SOURCE_PATH), `specs/${api}/${SOURCE_PATH}`];
   const old = await sourceAt(file, name);
@@ -85,10 +87,21 @@ export const updateFolder = async (specs: string, order: Order): Promise<Update>
   const decisions = decisionsIn(ledger)
     .filter(([, row]) => changes.some((change) => touches(row, change)))
     .map(([kind, row]) => `${kind}: ${row}`);
-  await writeFile(file, yaml(source));
   const taken = operationsIn(source);
-  return { changes, decisions: [...new Set(decisions)], others: all.filter((each) => !taken.includes(each)) };
+  const others = all.filter((each) => !taken.includes(each));
+  return { changes, decisions: [...new Set(decisions)], others, file, source };
 };
+
+/** Replaces the source of a folder by a new version of the document, and says what that changes. */
+export const updateFolder = async (specs: string, order: Order): Promise<Update> => {
+  const { file, source, ...update } = await compared(specs, order);
+  await writeFile(file, yaml(source));
+  return update;
+};
+
+/** How many claims the document of a folder makes otherwise at its URL today; writes nothing. */
+export const changesAt = async (specs: string, api: string, url: string): Promise<number> =>
+  (await compared(specs, { api, document: readDocument(await documentText(url), url), origin: url })).changes.length;
 
 const inWords = ({ key, before, now }: Change): string => {
   if (before === undefined) return `  + ${key} = ${now}`;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -117,6 +117,46 @@ test.each([
     const { code, out, problem } = await diff(...args);
     expect([code, out]).toEqual([2, '']);
     expect(problem).toContain(sentence);
+  },
+  slow,
+);
+
+test.each([
+  [
+    'that is not YAML',
+    'openapi: 3.1.0\npaths: {a: [}\n',
+    /side-1\/openapi\.yaml:2 is not YAML \(.+\): fix that line\.$/,
+  ],
+  ['that is empty', '', /side-1\/openapi\.yaml is not a mapping: write an OpenAPI document\.$/],
+])(
+  'a spec %s is wrong usage on either side, in a sentence',
+  async (_, text, says) => {
+    const [one = '', more = ''] = await folders(acme(), other);
+    await writeFile(join(more, 'openapi.yaml'), text);
+    for (const sides of [
+      [one, more],
+      [more, one],
+    ]) {
+      const { code, out, problem } = await diff(...sides, '--format', 'json');
+      const [sentence, ...rest] = problem.trim().split('\n');
+      expect([code, out, rest]).toEqual([2, '', ['See --help.']]);
+      expect(sentence).toMatch(says);
+    }
+  },
+  slow,
+);
+
+test(
+  'the file of a spec stands for its folder, and another file is refused in a sentence',
+  async () => {
+    const [one = '', more = ''] = await folders(acme(), other);
+    const file = join(more, 'openapi.yaml');
+    const { code, out } = await diff(join(one, 'openapi.yaml'), file, '--format', 'json');
+    expect([code, JSON.parse(out).findings]).toEqual([1, [expect.objectContaining({ pointer })]]);
+    await rename(file, join(more, 'new.yaml'));
+    const refused = await diff(one, join(more, 'new.yaml'));
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.problem).toMatch(/new\.yaml` is a file: give the folder that has it as openapi\.yaml\.\n/);
   },
   slow,
 );

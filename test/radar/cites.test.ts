@@ -32,9 +32,29 @@ test.each([
   ],
   ['acme/docs openapi.json, a later version', { kind: 'none', why: 'its cite names no `path @ commit`' }],
   ['the other page, https://acme.example/a&b, ledger specs/acme', { kind: 'page', url: 'https://acme.example/a&b' }],
+  [
+    'https://github.com/acme/docs openapi.yaml @ 46d62571',
+    { kind: 'repository', repository: 'acme/docs', paths: [{ path: 'openapi.yaml', commit: '46d62571' }] },
+  ],
+  ['npm acme, src/charges.ts', { kind: 'none', why: 'its cite names no version of the package' }],
+  ['npm @acme/sdk 1.2, src/charges.ts', { kind: 'none', why: 'its cite names no version of the package' }],
+  [
+    'npm acme 1.2.3, src/a.ts, and npm other 2.0.0, src/b.ts',
+    { kind: 'none', why: 'its cite names two packages; give each a source of its own' },
+  ],
   ['a letter of the vendor', { kind: 'none', why: 'its cite names no package, repository or page' }],
 ])('the cite "%s" leads to what it names', (text, cite) => {
   expect(citeOf(text)).toEqual(cite);
+});
+
+test.each([
+  ['gitlab.com/acme/docs', 'gitlab.com'],
+  ['https://codeberg.org/acme/docs', 'codeberg.org'],
+  ['git.acme.example:8443/group/team/docs', 'git.acme.example:8443'],
+  ['https://gitlab.com/acme/docs.git', 'gitlab.com'],
+])('the repository %s is not asked about, and that is said', (repository, host) => {
+  const why = `its repository is at ${host}, and only GitHub is asked`;
+  expect(citeOf(`${repository} openapi.yaml @ 46d62571`)).toEqual({ kind: 'none', why });
 });
 
 test.each(apis)('each source of %s that names a commit or a version is followed there', async (api) => {

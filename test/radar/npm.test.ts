@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citeOf, type Cite } from '../../scripts/change/radar/cite.ts';
-import { lookAtPackage } from '../../scripts/change/radar/npm.ts';
+import { lookAtPackage, type Npm } from '../../scripts/change/radar/npm.ts';
 import { npmAt, playRegistry, serve, type Versions } from './registry.ts';
 
 /** npm itself is run, up to three times, and tries a registry twice. */
@@ -18,6 +18,7 @@ const billing = 'src/resources/ai-gateway/billing';
 const before = {
   [`${billing}/billing.ts`]: 'amount\nerror\n',
   [`${billing}/topup/topup.ts`]: 'config\n',
+  'src/client.ts': 'c\n',
   'src/other.ts': 'a\n',
 };
 const after = {
@@ -64,6 +65,12 @@ const rows: readonly (readonly [what: string, cite: string, published: Versions,
     { state: 'not known', what: 'cloudflare 7.1.0 has no src/nowhere.ts' },
   ],
   [
+    'a cited file that has changed, next to one that the cited version does not have',
+    'npm cloudflare 7.1.0, src/other.ts and src/nowhere.ts',
+    versions,
+    { state: 'changed', what: '1 line new, 1 gone in src/other.ts; cloudflare 7.1.0 has no src/nowhere.ts' },
+  ],
+  [
     'a cite without a file',
     'npm cloudflare 7.1.0',
     versions,
@@ -92,6 +99,50 @@ const rows: readonly (readonly [what: string, cite: string, published: Versions,
 test.each(rows)('of a package, %s is told for what it is', { timeout }, async (_, cite, published, look) => {
   const npm = await npmAt(await playRegistry('cloudflare', published));
   expect(await lookAtPackage(npm, cited(cite))).toMatchObject(look);
+});
+
+/** What is said of a cited version, where a registry has these versions and nothing of what is cited has changed. */
+const newestOf = async (version: string, versions: readonly string[], latest: string) => {
+  const npm: Npm = async ([verb, , ...rest]) => {
+    if (verb === 'view') return JSON.stringify({ 'dist-tags.latest': latest, versions });
+    return rest.includes('--diff-name-only') ? 'a.ts\n' : '';
+  };
+  const { newest, what } = await lookAtPackage(npm, { kind: 'package', name: 'acme', version, paths: ['a.ts'] });
+  return [newest, what];
+};
+
+const none = 'there is no newer version';
+const newer = 'newer, and the same in what is cited';
+
+test.each([
+  ['a release after a version before it', '7.1.0-beta.1', ['7.1.0-beta.1', '7.1.0'], '7.1.0', ['7.1.0', newer]],
+  ['no version before a release that is cited', '7.1.0', ['7.1.0-beta.1', '7.1.0'], '7.1.0-beta.1', ['7.1.0', none]],
+  ['no version before the next release', '7.1.0', ['7.1.0', '8.0.0-rc.1'], '8.0.0-rc.1', ['7.1.0', none]],
+  [
+    'the newest release where the latest is none',
+    '7.1.0',
+    ['7.1.0', '7.9.0', '7.10.0', '8.0.0-rc.1'],
+    '8.0.0-rc.1',
+    ['7.10.0', newer],
+  ],
+  ['none that is older than the cited one', '8.0.0', ['7.1.0', '8.0.0'], '7.1.0', ['8.0.0', none]],
+  [
+    'none that is older than a cited one before a release',
+    '8.0.0-rc.2',
+    ['7.1.0', '8.0.0-rc.2'],
+    '7.1.0',
+    ['8.0.0-rc.2', none],
+  ],
+  [
+    'a later one before a release where there is no release',
+    '1.0.0-rc.2',
+    ['1.0.0-rc.2', '1.0.0-rc.10'],
+    '1.0.0-rc.10',
+    ['1.0.0-rc.10', newer],
+  ],
+  ['a release whose latest version is another', '7.1.0', ['7.1.0', '7.2.0', '8.0.0'], '7.2.0', ['7.2.0', newer]],
+] as const)('of a package radar names %s', async (_, version, published, latest, said) => {
+  expect(await newestOf(version, published, latest)).toEqual(said);
 });
 
 const canary = 'npm_canary0123456789';

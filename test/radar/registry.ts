@@ -56,16 +56,17 @@ export const playRegistry = async (name: string, versions: Versions): Promise<st
 };
 
 /** The npm of this machine, set to a registry, with a token for it. */
-export const npmAt = async (origin: string, token = 'none'): Promise<Npm> => {
+export const npmAt = async (origin: string, token = 'none', timeoutMs?: number): Promise<Npm> => {
   const folder = await temporary();
   const settings = join(folder, 'settings');
   await writeFile(settings, `registry=${origin}/\n//${new URL(origin).host}/:_authToken=${token}\nnoproxy=127.0.0.1\n`);
   const inherited = Object.entries(process.env).filter(([name]) => !/^npm_config_/i.test(name));
-  return npmIn(folder, {
+  const environment = {
     ...Object.fromEntries(inherited),
     npm_config_userconfig: settings,
     npm_config_globalconfig: join(folder, 'none'),
     npm_config_cache: join(folder, 'cache'),
     npm_config_update_notifier: 'false',
-  });
+  };
+  return npmIn(folder, environment, timeoutMs);
 };

@@ -10,6 +10,8 @@ import { specsFolder } from '../../scripts/apis.ts';
 import { verify } from '../../scripts/change/verify/verify.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
+import { networkFaults } from '../radar/faulty.ts';
+import { serve } from '../radar/registry.ts';
 import { environmentFor, orderFor } from './order.ts';
 import { play } from './player.ts';
 
@@ -78,6 +80,37 @@ test('a redirect to another host is reported, and the other host is not called',
   expect(called).toBe(0);
   without(report);
 });
+
+test.each([
+  ['fails itself', /\n {2}[\w.]+: no success was seen, only 500(?:;.*)?\n/],
+  [
+    'asks to wait for an hour',
+    /\n {2}[\w.]+: no success was seen, only 429: the API limits calls; try later, with a lower --rate\n/,
+  ],
+  ['responds with a page of HTML', /live {5}the body is not JSON \(/],
+] as const)(
+  'a server that %s is reported, without the credential, and the archive has all of it',
+  async (fault, says) => {
+    const har = join(await temporary(), 'all.har');
+    const lines: string[] = [];
+    let asked = 0;
+    const url =
+      fault === 'asks to wait for an hour'
+        ? await serve((_, response) => {
+            asked++;
+            response.writeHead(429, { 'retry-after': '3600' }).end('{}');
+          })
+        : await networkFaults[fault](() => asked++);
+    const order = orderFor(source, { url }, { environment, har, progress: (line) => void lines.push(line) });
+    const { report, files, holds } = await verify(order);
+    expect(`${report}\n`).toMatch(says);
+    expect(holds).toBe(false);
+    const archive = files.get(har) ?? '';
+    expect(JSON.parse(archive).log.entries).toHaveLength(asked);
+    if (fault === 'asks to wait for an hour') expect(asked).toBe(1);
+    for (const text of [report, archive, lines.join('\n')]) without(text);
+  },
+);
 
 const commandWith = (args: readonly string[]): Promise<{ code: unknown; stderr: string }> =>
   new Promise((done) => {

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { Refusal } from '../../refusal.ts';
 import { at } from '../../spec/json.ts';
 import { readFolder, type Edition, type Editions } from './read/edition.ts';
@@ -52,9 +53,18 @@ function alike({ old, now }: Sides, known: Editions | undefined): Sides {
   return { old: rename(old), now: rename(now) };
 }
 
+/** The folder that a name of the command line stands for: itself, or that of a spec. */
+function folderOf(name: string): string {
+  const path = resolve(name);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return path;
+  if (basename(path) === 'openapi.yaml') return dirname(path);
+  throw new Refusal(`\`${name}\``, 'is a file', 'give the folder that has it as openapi.yaml', { usage: true });
+}
+
 /** Reads what a command line names: folders where there are such, revisions otherwise. */
 export async function sidesOf(root: string, specs: string, names: readonly string[]): Promise<Sides> {
-  const read = async (name: string): Promise<Editions> => (await readFolder(resolve(name))) ?? readRevision(root, name);
+  const read = async (name: string): Promise<Editions> =>
+    (await readFolder(folderOf(name))) ?? readRevision(root, name);
   const [first, second, third] = names;
   if (third !== undefined)
     throw new Refusal('`npm run diff`', 'compares two', `leave out ${names.slice(2).join(' ')}`, { usage: true });

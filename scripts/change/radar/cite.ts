@@ -9,6 +9,7 @@ export type Cite =
   | { readonly kind: 'package'; readonly name: string; readonly version: string; readonly paths: readonly string[] }
   | { readonly kind: 'repository'; readonly repository: string; readonly paths: readonly Path[] }
   | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'document'; readonly url: string }
   | { readonly kind: 'none'; readonly why: string };
 
 /** The words of a text that look like paths of files or folders. */
@@ -20,21 +21,34 @@ const pathsIn = (text: string): string[] =>
     )
     .map((word) => word.replace(/[./]+$/, ''));
 
+const none = (why: string): Cite => ({ kind: 'none', why });
+
 const packageIn = (text: string): Cite | undefined => {
-  const [, name, version, rest = ''] = /^npm (\S+) v?(\d+\.\d+\.\d+[\w.+-]*)(.*)$/s.exec(text) ?? [];
-  return name === undefined || version === undefined
-    ? undefined
+  const [, name, all] = /^npm ([^\s,]+),?(.*)$/s.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const [, version, rest = ''] = /^ v?(\d+\.\d+\.\d+[\w.+-]*)(.*)$/s.exec(all ?? '') ?? [];
+  if (version === undefined) return none('its cite names no version of the package');
+  return /\bnpm \S+ v?\d/.test(rest)
+    ? none('its cite names two packages; give each a source of its own')
     : { kind: 'package', name, version, paths: pathsIn(rest) };
 };
 
-const repositoryIn = (text: string): Cite | undefined => {
+/** The host of a repository whose commit is cited, and the cite without it. */
+const hosted = (text: string): [host: string | undefined, rest: string] => {
+  const [, host, rest] =
+    /^(?:https:\/\/)?([\w-]+(?:\.[\w-]+)+(?::\d+)?)\/([\w.-]+\/.* @ [0-9a-f]{7,40}\b.*)$/s.exec(text) ?? [];
+  return [host, rest ?? text];
+};
+
+const repositoryIn = (cite: string): Cite | undefined => {
+  const [host, text] = hosted(cite);
+  if (host !== undefined && host !== 'github.com')
+    return none(`its repository is at ${host}, and only GitHub is asked`);
   const [, repository, rest = ''] = /^([\w.-]+\/[\w.-]+),? (.*)$/s.exec(text) ?? [];
   if (repository === undefined) return undefined;
   const parts = [...rest.matchAll(/(.*?) @ ([0-9a-f]{7,40})\b/gs)];
   const paths = parts.flatMap(([, before = '', commit = '']) => pathsIn(before).map((path) => ({ path, commit })));
-  return paths.length > 0
-    ? { kind: 'repository', repository, paths }
-    : { kind: 'none', why: 'its cite names no `path @ commit`' };
+  return paths.length > 0 ? { kind: 'repository', repository, paths } : none('its cite names no `path @ commit`');
 };
 
 const pageIn = (text: string): Cite | undefined => {
@@ -47,6 +61,4 @@ const pageIn = (text: string): Cite | undefined => {
  * or the URL of a page.
  */
 export const citeOf = (text: string): Cite =>
-  packageIn(text) ??
-  repositoryIn(text) ??
-  pageIn(text) ?? { kind: 'none', why: 'its cite names no package, repository or page' };
+  packageIn(text) ?? repositoryIn(text) ?? pageIn(text) ?? none('its cite names no package, repository or page');

@@ -30,10 +30,13 @@ class Unanswered extends Error {
 
 const patience = 15_000;
 
-const reasons: Readonly<Record<number, string>> = {
-  401: 'GITHUB_TOKEN is refused',
-  403: 'GitHub limits calls; set GITHUB_TOKEN',
-  429: 'GitHub limits calls; set GITHUB_TOKEN',
+const limits = ({ token }: Forge): string =>
+  `GitHub limits calls; ${token === undefined ? 'set GITHUB_TOKEN' : 'try again later'}`;
+
+const reasons: Readonly<Record<number, (forge: Forge) => string>> = {
+  401: () => 'GITHUB_TOKEN is refused',
+  403: limits,
+  429: limits,
 };
 
 /** A token goes over TLS, or no further than this machine. */
@@ -67,6 +70,14 @@ const gave = (status: number, repository: string): string =>
     ? `GitHub has moved ${repository}; cite it under the name that it has now`
     : `GitHub gave ${status} for ${repository}`;
 
+const fromJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The newest commit of a path, as of a given commit if any. */
 const newestOf = async (forge: Forge, repository: string, path: string, as?: string): Promise<Commit | undefined> => {
   const query = new URLSearchParams({ path, per_page: '1', ...(as !== undefined && { sha: as }) });
@@ -78,9 +89,12 @@ const newestOf = async (forge: Forge, repository: string, path: string, as?: str
   );
   if (!response.ok) {
     await response.body?.cancel();
-    throw new Unanswered(reasons[response.status] ?? gave(response.status, repository));
+    throw new Unanswered(reasons[response.status]?.(forge) ?? gave(response.status, repository));
   }
-  const commits: unknown = await response.json().catch(() => undefined);
+  const text = await response.text().catch((cause: unknown) => {
+    throw new Unanswered('GitHub sent a response that breaks off', { cause });
+  });
+  const commits = fromJson(text);
   if (!Array.isArray(commits)) throw new Unanswered(`GitHub gave no list of commits for ${repository}`);
   const [commit] = itemsOf(commits);
   const sha = at(commit, 'sha');
@@ -102,7 +116,10 @@ const together = (looks: readonly Look[]): Look => {
   const changed = looks.filter(({ state }) => state === 'changed');
   const odd = looks.find(({ state }) => state === 'not known');
   const [first] = changed;
-  if (first) return { ...first, what: `${listed(changed.map(({ what }) => what))} changed since` };
+  if (first) {
+    const news = `${listed(changed.map(({ what }) => what))} changed since`;
+    return { ...first, what: [news, ...(odd ? [odd.what] : [])].join('; ') };
+  }
   return odd ?? { ...(looks[0] ?? unseen('nothing is cited')), what: 'the same since' };
 };
 

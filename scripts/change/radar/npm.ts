@@ -17,13 +17,13 @@ export class NpmFault extends Error {
 }
 
 const run = promisify(execFile);
-const patience = ['--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000'];
+const patience = ['--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
 
 const codeOf = (stderr: string): string => /^npm error code (\w+)$/m.exec(stderr)?.[1] ?? 'no reason given';
 
-/** The npm of this machine, in a folder where it finds no package. */
+/** The npm of this machine, in a folder where it finds no package; it gives up on a request after a third of the time. */
 export const npmIn =
-  (folder: string, environment: NodeJS.ProcessEnv = process.env): Npm =>
+  (folder: string, environment: NodeJS.ProcessEnv = process.env, timeoutMs = 180_000): Npm =>
   async (args) => {
     try {
       // On Windows npm is a batch file, which only a shell runs.
@@ -32,12 +32,15 @@ export const npmIn =
         env: environment,
         shell: process.platform === 'win32',
         maxBuffer: 1 << 28,
-        timeout: 180_000,
+        timeout: timeoutMs,
       };
-      return (await run('npm', [...args, ...patience], options)).stdout;
+      return (await run('npm', [...args, ...patience, `--fetch-timeout=${timeoutMs / 3}`], options)).stdout;
     } catch (cause) {
       const killed = Object(cause)['killed'] === true;
-      throw new NpmFault(killed ? 'no response within 180 s' : codeOf(String(Object(cause)['stderr'])), { cause });
+      throw new NpmFault(
+        killed ? `no response within ${timeoutMs / 1000} s` : codeOf(String(Object(cause)['stderr'])),
+        { cause },
+      );
     }
   };
 
@@ -56,6 +59,31 @@ const missingPaths = async (npm: Npm, { name, version, paths }: PackageCite, emp
   return paths.filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)));
 };
 
+const inOrder = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+
+/** What a version is, and what comes before its release: `1.0.0` and `rc.1`; a build is no part of either. */
+const partsOf = (version: string): { readonly release: string; readonly before: string | undefined } => {
+  const [, release = version, before] = /^([^-+]*)(?:-([^+]*))?/.exec(version) ?? [];
+  return { release, before };
+};
+
+const isRelease = (version: string): boolean => partsOf(version).before === undefined;
+
+/** Sorts versions as npm does: `1.0.0-rc.1` is older than `1.0.0`. */
+export const byVersion = (one: string, other: string): number => {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (a.release !== b.release) return inOrder(a.release, b.release);
+  if (a.before === undefined || b.before === undefined)
+    return Number(b.before !== undefined) - Number(a.before !== undefined);
+  return inOrder(a.before, b.before);
+};
+
+/** The newest version: the latest or, where that is no release, the newest of those; never one older than the cited. */
+const newestOf = (versions: readonly string[], latest: string, cited: string): string => {
+  const releases = isRelease(latest) ? [latest] : versions.filter(isRelease);
+  return [cited, ...releases, ...(isRelease(cited) ? [] : [latest])].sort(byVersion).at(-1) ?? cited;
+};
+
 const compared = async (npm: Npm, cite: PackageCite, newest: string, empty: string): Promise<Look> => {
   const { name, version, paths } = cite;
   const diff = await npm([
@@ -66,12 +94,14 @@ const compared = async (npm: Npm, cite: PackageCite, newest: string, empty: stri
     ...paths,
   ]);
   const files = filesIn(diff);
+  const missing = await missingPaths(npm, cite, empty);
+  const lacks = missing.length > 0 ? [`${name} ${version} has no ${listed(missing)}`] : [];
   if (files.length > 0) {
     const lines = `${plural(linesIn(diff, '+'), 'line')} new, ${linesIn(diff, '-')} gone`;
-    return { state: 'changed', newest, what: `${lines} in ${listed(files)}` };
+    return { state: 'changed', newest, what: [`${lines} in ${listed(files)}`, ...lacks].join('; ') };
   }
-  const missing = await missingPaths(npm, cite, empty);
-  if (missing.length > 0) return { state: 'not known', newest, what: `${name} ${version} has no ${listed(missing)}` };
+  const [what] = lacks;
+  if (what !== undefined) return { state: 'not known', newest, what };
   return { state: 'as cited', newest, what: 'newer, and the same in what is cited' };
 };
 
@@ -82,9 +112,12 @@ export const lookAtPackage = async (npm: Npm, cite: PackageCite): Promise<Look> 
   try {
     await writeFile(join(empty, 'package.json'), '{ "name": "empty", "version": "0.0.0" }');
     const shown: unknown = JSON.parse(await npm(['view', cite.name, 'dist-tags.latest', 'versions', '--json']));
-    const newest = String(at(shown, 'dist-tags.latest'));
-    if (![at(shown, 'versions')].flat().includes(cite.version))
-      return { state: 'changed', newest, what: `${cite.name} ${cite.version} is gone from the registry` };
+    const latest = at(shown, 'dist-tags.latest');
+    if (typeof latest !== 'string') return unseen('npm gave no version');
+    const versions = [at(shown, 'versions')].flat().map(String);
+    const newest = newestOf(versions, latest, cite.version);
+    if (!versions.includes(cite.version))
+      return { state: 'changed', newest: latest, what: `${cite.name} ${cite.version} is gone from the registry` };
     if (newest === cite.version) return { state: 'as cited', newest, what: 'there is no newer version' };
     return await compared(npm, cite, newest, empty);
   } catch (cause) {

@@ -1,12 +1,14 @@
 import { readSpec } from '../../spec/read/read.ts';
 import { readBooksOf } from '../../ledger/books.ts';
 import { pagesOf, type Ledger } from '../../ledger/notation/ledger.ts';
+import { shown } from '../../download.ts';
 import { Refusal } from '../../refusal.ts';
+import { plural } from '../../text.ts';
 import { judgePage, type Verdict } from '../page-command.ts';
 import { citeOf, type Cite } from './cite.ts';
 import { lookAtRepository, unreachable, type Forge } from './github.ts';
 import { unseen, type Look } from './look.ts';
-import { lookAtPackage, type Npm } from './npm.ts';
+import { byVersion, lookAtPackage, type Npm } from './npm.ts';
 
 /** One source of one ledger, and what has become of it. */
 export interface Sighted extends Look {
@@ -21,6 +23,8 @@ export interface Means {
   readonly forge: Forge;
   /** The report on a new copy of a page. */
   readonly judge: (api: string, url: string, page: string) => Promise<Pick<Verdict, 'differs' | 'report'>>;
+  /** How many claims the OpenAPI document of an API makes otherwise today. */
+  readonly document: (api: string, url: string) => Promise<number>;
   readonly progress: (line: string) => void;
 }
 
@@ -36,7 +40,14 @@ interface Source {
 const citedIn = (cite: Cite): string => {
   if (cite.kind === 'package') return `${cite.name} ${cite.version}`;
   if (cite.kind === 'repository') return `${cite.repository} ${cite.paths[0]?.commit.slice(0, 8)}`;
-  return cite.kind === 'page' ? cite.url : '';
+  return cite.kind === 'none' ? '' : shown(cite.url);
+};
+
+/** What a source leads to: a URL that a whole document was taken from leads to that document. */
+const citeIn = (ledger: Ledger, name: string, text: string): Cite => {
+  const cite = citeOf(text);
+  const isDocument = ledger.published?.some(({ from, document }) => from === name && document !== undefined) === true;
+  return cite.kind === 'page' && isDocument ? { kind: 'document', url: cite.url } : cite;
 };
 
 const sourcesOf = (api: string, ledger: Ledger): Source[] => [
@@ -44,7 +55,7 @@ const sourcesOf = (api: string, ledger: Ledger): Source[] => [
     return { api, name: page, cited: received, cite: { kind: 'page', url }, page };
   }),
   ...Object.entries(ledger.sources ?? {}).map(([name, { cite: text }]): Source => {
-    const cite = citeOf(text);
+    const cite = citeIn(ledger, name, text);
     return { api, name, cited: citedIn(cite), cite };
   }),
 ];
@@ -58,12 +69,14 @@ const lookAtPage = async (judge: Means['judge'], api: string, url: string, page:
     return { state: differs === 'not' ? 'as cited' : 'changed', newest: 'today', what: headline };
   } catch (error) {
     // What stands behind the colon is for who named the page on a command line.
-    if (error instanceof Refusal) return unseen(`${error.what}`);
+    if (error instanceof Refusal) return unseen(error.what);
     throw error;
   }
 };
 
-const byNumber = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+/** Whether each of these paths is among others, or below one of them. */
+const hasAll = (others: readonly string[], paths: readonly string[]): boolean =>
+  paths.every((path) => others.some((other) => path === other || path.startsWith(`${other}/`)));
 
 /** What needs no look of its own, since another source of the ledgers has it newer, or as its page. */
 const elsewhere = ({ api, cite, page }: Source, all: readonly Source[]): Look | undefined => {
@@ -74,7 +87,8 @@ const elsewhere = ({ api, cite, page }: Source, all: readonly Source[]): Look | 
         other.api === api &&
         other.cite.kind === 'package' &&
         other.cite.name === cite.name &&
-        byNumber(other.cite.version, cite.version) > 0,
+        byVersion(other.cite.version, cite.version) > 0 &&
+        hasAll(other.cite.paths, cite.paths),
     );
     return newer && { state: 'elsewhere', newest: newer.cited, what: `${newer.name} cites a newer version` };
   }
@@ -86,9 +100,21 @@ const elsewhere = ({ api, cite, page }: Source, all: readonly Source[]): Look | 
   return { state: 'not known', newest: '?', what: 'no page.lock remembers that page' };
 };
 
+const lookAtDocument = async (document: Means['document'], api: string, url: string): Promise<Look> => {
+  try {
+    const changes = await document(api, url);
+    const what = changes === 0 ? 'it says the same' : `${plural(changes, 'claim')} changed`;
+    return { state: changes === 0 ? 'as cited' : 'changed', newest: 'today', what };
+  } catch (error) {
+    if (error instanceof Refusal) return unseen(error.what);
+    throw error;
+  }
+};
+
 const lookAt = async ({ api, cite, page = '' }: Source, means: Means): Promise<Look> => {
   if (cite.kind === 'package') return lookAtPackage(means.npm, cite);
   if (cite.kind === 'repository') return lookAtRepository(means.forge, cite);
+  if (cite.kind === 'document') return lookAtDocument(means.document, api, cite.url);
   return cite.kind === 'page' ? lookAtPage(means.judge, api, cite.url, page) : unseen(cite.why);
 };
 
@@ -104,8 +130,9 @@ export const radar = async (specs: string, apis: readonly string[], means: Means
   const seen = new Map<string, Look>();
   const found: Sighted[] = [];
   for (const source of all) {
-    const { api, name, cited, cite } = source;
-    const key = JSON.stringify(cite);
+    const { api, name, cited, cite, page } = source;
+    // A page or a document is compared with what this API has of it.
+    const key = JSON.stringify('url' in cite ? [cite, api, page] : cite);
     const known = elsewhere(source, all) ?? seen.get(key) ?? seen.get(down(cite));
     if (!known) means.progress(`${api}: ${name} …`);
     const look = known ?? (await lookAt(source, means));
@@ -116,9 +143,10 @@ export const radar = async (specs: string, apis: readonly string[], means: Means
 };
 
 /** The means of this machine. */
-export const meansOf = (specs: string, npm: Npm, forge: Forge, progress: Means['progress']): Means => ({
+export const meansOf = (specs: string, { npm, forge, document, progress }: Omit<Means, 'judge'>): Means => ({
   npm,
   forge,
+  document,
   judge: (api, url, page) => judgePage(specs, api, page === 'page' ? url : `${page}=${url}`, false),
   progress,
 });

@@ -16,6 +16,15 @@ export interface Place {
   readonly at: string;
 }
 
+/** The sightings of each value behind each name: branches of a union that hold the same name would look at all below it again. */
+type Known = WeakMap<object, Map<string, readonly Sighting[]>>;
+
+/** A spec, and what was seen of one body. */
+interface Look {
+  readonly spec: Json;
+  readonly known: Known;
+}
+
 const short = (value: unknown): string => cut(JSON.stringify(value), 60);
 
 const listedValues = (schema: unknown): readonly unknown[] | undefined => {
@@ -44,22 +53,19 @@ const ofValue = (value: unknown, schema: unknown, { node, pointer, at: where }: 
         },
       ]
     : [];
-  const bounds = keywordsOf(schema, value).map(({ keyword, keeps }): Sighting => {
-    const says = `${short(value)}, which does not keep to \`${keyword}\``;
-    return {
-      node,
-      attribute: keyword,
-      value: '(absent)',
-      fits: keeps,
-      at: where,
-      pointer: `${pointer}${step(keyword)}`,
-      says,
-    };
-  });
+  const bounds = keywordsOf(schema, value).map(({ keyword, keeps }): Sighting => ({
+    node,
+    attribute: keyword,
+    value: '(absent)',
+    fits: keeps,
+    at: where,
+    pointer: `${pointer}${step(keyword)}`,
+    ...(!keeps && { says: `${short(value)}, which does not keep to \`${keyword}\`` }),
+  }));
   return [...listed, ...bounds];
 };
 
-const ofMembers = (spec: Json, value: Json, schema: unknown, place: Place): Sighting[] => {
+const ofMembers = (look: Look, value: Json, schema: unknown, place: Place): Sighting[] => {
   const { node, pointer, at: where } = place;
   const properties = entriesOf(at(schema, 'properties'));
   const described = new Map(properties);
@@ -73,7 +79,7 @@ const ofMembers = (spec: Json, value: Json, schema: unknown, place: Place): Sigh
     if (Object.hasOwn(value, name))
       return [
         { ...below, attribute: 'exists', value: 'yes', fits: true },
-        ...observe(spec, value[name], member, { ...below, typed: 'type' }),
+        ...seenOf(look, value[name], member, { ...below, typed: 'type' }),
       ];
     const says = 'the member is missing';
     const missing = { ...below, attribute: 'presence', value: 'optional', pointer: `${pointer}/required`, says };
@@ -82,7 +88,7 @@ const ofMembers = (spec: Json, value: Json, schema: unknown, place: Place): Sigh
   const extra = Object.keys(value)
     .filter((name) => !described.has(name) && closed && (others === undefined || others === false))
     .map((name): Sighting => {
-      const shown = typeShown(spec, undefined, value[name]);
+      const shown = typeShown(look.spec, undefined, value[name]);
       const says = `a member that the spec does not have, of type ${shown}`;
       return {
         node: memberOf(node, name),
@@ -98,46 +104,50 @@ const ofMembers = (spec: Json, value: Json, schema: unknown, place: Place): Sigh
   return [{ node, attribute: instance, value: 'yes', fits: true, at: where, pointer }, ...known, ...extra];
 };
 
-const ofItems = (spec: Json, value: readonly unknown[], schema: unknown, place: Place): Sighting[] => {
+const ofItems = (look: Look, value: readonly unknown[], schema: unknown, place: Place): Sighting[] => {
   const items = at(schema, 'items');
   if (items === undefined) return [];
   const { node, pointer, at: where } = place;
   return value
     .map((item, index) => ({ item, there: `${where}[${index}]` }))
-    .filter(({ item }) => admits(spec, items, item))
+    .filter(({ item }) => admits(look.spec, items, item))
     .flatMap(({ item, there }) =>
       // The type of items is claimed with that of their list.
-      within(spec, item, items, { node: `${node}[]`, typed: 'type', pointer: `${pointer}/items`, at: there }),
+      within(look, item, items, { node: `${node}[]`, typed: 'type', pointer: `${pointer}/items`, at: there }),
     );
 };
 
 /** The reading of a union that a value breaks least. */
-const leastBroken = (readings: readonly Sighting[][]): Sighting[] =>
+const leastBroken = (readings: readonly (readonly Sighting[])[]): readonly Sighting[] =>
   readings
     .map((sightings) => ({ sightings, broken: sightings.filter(({ fits }) => !fits).length }))
     .sort((one, other) => one.broken - other.broken)[0]?.sightings ?? [];
 
+/** What a value shows behind a name. */
+const named = (look: Look, value: unknown, name: string, place: Place): readonly Sighting[] => {
+  const key = typeof value === 'object' && value !== null ? value : undefined;
+  const seen = key && look.known.get(key)?.get(name);
+  if (seen) return seen;
+  const schema = at(look.spec, 'components', 'schemas', name);
+  const pointer = `#/components/schemas${step(name)}`;
+  const found = seenOf(look, value, schema, { ...place, node: name, typed: 'type', pointer });
+  if (key) look.known.set(key, new Map(look.known.get(key)).set(name, found));
+  return found;
+};
+
 /** What a value of the right type shows. */
-const within = (spec: Json, value: unknown, schema: unknown, place: Place): Sighting[] => {
+const within = (look: Look, value: unknown, schema: unknown, place: Place): readonly Sighting[] => {
   const name = referenced(schema);
-  if (name !== undefined) {
-    const pointer = `#/components/schemas${step(name)}`;
-    return observe(spec, value, at(spec, 'components', 'schemas', name), {
-      ...place,
-      node: name,
-      typed: 'type',
-      pointer,
-    });
-  }
+  if (name !== undefined) return named(look, value, name, place);
   const branches = branchesOf(schema);
   if (branches.length > 0)
     return leastBroken(
-      branches.filter((branch) => admits(spec, branch, value)).map((branch) => within(spec, value, branch, place)),
+      branches.filter((branch) => admits(look.spec, branch, value)).map((branch) => within(look, value, branch, place)),
     );
   return [
     ...ofValue(value, schema, place),
-    ...(isObject(value) ? ofMembers(spec, value, schema, place) : []),
-    ...(Array.isArray(value) ? ofItems(spec, value, schema, place) : []),
+    ...(isObject(value) ? ofMembers(look, value, schema, place) : []),
+    ...(Array.isArray(value) ? ofItems(look, value, schema, place) : []),
   ];
 };
 
@@ -156,9 +166,9 @@ const misfitIn = (spec: Json, value: unknown, schema: unknown): string | undefin
   return index < 0 ? undefined : `[${index}]${misfits[index]}`;
 };
 
-/** What a value shows of the claims about it and about all below it; what no schema describes is a sighting that does not fit. */
-export const observe = (spec: Json, value: unknown, schema: unknown, place: Place): Sighting[] => {
+const seenOf = (look: Look, value: unknown, schema: unknown, place: Place): readonly Sighting[] => {
   const { node, typed, pointer, at: where } = place;
+  const { spec } = look;
   const misfit = misfitIn(spec, value, schema);
   const shown = typeShown(spec, schema, value);
   const seen = {
@@ -169,5 +179,9 @@ export const observe = (spec: Json, value: unknown, schema: unknown, place: Plac
     at: where + (misfit ?? ''),
     pointer,
   };
-  return [seen, ...(admits(spec, schema, value) ? within(spec, value, schema, place) : [])];
+  return [seen, ...(admits(spec, schema, value) ? within(look, value, schema, place) : [])];
 };
+
+/** What a body shows of the claims about it and about all below it; what no schema describes is a sighting that does not fit. */
+export const observe = (spec: Json, body: unknown, schema: unknown, place: Place): readonly Sighting[] =>
+  seenOf({ spec, known: new WeakMap() }, body, schema, place);

@@ -31,10 +31,16 @@ export interface Editions {
   readonly specs?: string;
 }
 
+/** A spec that cannot be read has no verdict, so naming it is wrong usage. */
 function parse(file: string, text: string): ParsedSpec {
-  const { value, ...read } = parseYaml(text, file);
-  if (!isObject(value)) throw new Refusal(file, 'is not a mapping', 'write an OpenAPI document');
-  return { ...read, value };
+  try {
+    const { value, ...read } = parseYaml(text, file);
+    if (isObject(value)) return { ...read, value };
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    throw new Refusal(cause.where, cause.what, cause.next, { cause, usage: true });
+  }
+  throw new Refusal(file, 'is not a mapping', 'write an OpenAPI document', { usage: true });
 }
 
 /** A spec from its text. */

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { forgeFrom, lookAtRepository } from '../../scripts/change/radar/github.ts';
+import { serve } from './registry.ts';
+
+const old = '1111111111111111111111111111111111111111';
+const now = '2222222222222222222222222222222222222222';
+const canary = 'ghp_canary0123456789';
+
+/** A forge on which the newest commit of a path is another one today than as of the old commit. */
+const playForge = async (
+  changed: readonly string[],
+  seen: (authorization: string | undefined) => void = () => undefined,
+) =>
+  serve((request, response) => {
+    seen(request.headers.authorization);
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    const path = searchParams.get('path') ?? '';
+    if (pathname !== '/repos/acme/app/commits') return void response.writeHead(404).end('{}');
+    const sha = searchParams.has('sha') || !changed.includes(path) ? old : now;
+    const commits = path === 'nowhere.ts' ? [] : [{ sha, commit: { committer: { date: '2026-11-01T00:00:00Z' } } }];
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(commits));
+  });
+
+const looked = async (paths: readonly string[], changed: readonly string[], commit = old.slice(0, 9)) =>
+  lookAtRepository(
+    { url: await playForge(changed) },
+    { kind: 'repository', repository: 'acme/app', paths: paths.map((path) => ({ path, commit })) },
+  );
+
+test.each([
+  ['that is the same', ['a.ts'], [], { state: 'as cited', newest: '11111111 (2026-11-01)' }],
+  [
+    'that has changed',
+    ['a.ts', 'b.ts', 'c.ts'],
+    ['b.ts', 'c.ts'],
+    { state: 'changed', what: 'b.ts and c.ts changed since' },
+  ],
+  ['that there is not', ['nowhere.ts'], [], { state: 'not known', what: 'acme/app has no nowhere.ts' }],
+])('a file of a repository %s is told for what it is', async (_, paths, changed, look) => {
+  expect(await looked(paths, changed)).toMatchObject(look);
+});
+
+test('next to a file that has changed, one that there is not is said too', async () => {
+  const what = 'b.ts changed since; acme/app has no nowhere.ts';
+  expect(await looked(['nowhere.ts', 'b.ts'], ['b.ts'])).toMatchObject({ state: 'changed', what });
+});
+
+test('a file that was cited at a later commit than its last is the same', async () => {
+  expect(await looked(['a.ts'], [], '3333333')).toMatchObject({ state: 'as cited' });
+});
+
+test('a token goes to the forge, over plain HTTP no further than this machine, and into nothing that is said', async () => {
+  const seen: (string | undefined)[] = [];
+  const url = await playForge([], (authorization) => seen.push(authorization));
+  const forge = forgeFrom({ GITHUB_TOKEN: canary, GITHUB_API_URL: `${url}/` });
+  const look = await lookAtRepository(forge, {
+    kind: 'repository',
+    repository: 'acme/gone',
+    paths: [{ path: 'a', commit: old }],
+  });
+  expect(seen).toEqual([`Bearer ${canary}`]);
+  expect(look).toEqual({ state: 'not known', newest: '?', what: 'GitHub gave 404 for acme/gone' });
+});
+
+test('a repository that was renamed is followed on its host, as who asked', async () => {
+  const forge = await playForge([]);
+  const seen: (string | undefined)[] = [];
+  const url = await serve((request, response) => {
+    seen.push(request.headers.authorization);
+    const query = new URL(request.url ?? '', forge).search;
+    if (request.url?.startsWith('/repos/old/app')) {
+      response.writeHead(301, { location: `/repositories/1/commits${query}` }).end();
+      return;
+    }
+    const commits = [{ sha: old, commit: { committer: { date: '2026-11-01T00:00:00Z' } } }];
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(commits));
+  });
+  const cite = { kind: 'repository', repository: 'old/app', paths: [{ path: 'a.ts', commit: old }] } as const;
+  expect(await lookAtRepository({ url, token: canary }, cite)).toMatchObject({ state: 'as cited' });
+  expect(seen).toEqual([`Bearer ${canary}`, `Bearer ${canary}`]);
+});
+
+test.each([
+  ['to another host', (url: string) => url.replace('127.0.0.1', 'localhost')],
+  ['in a circle', (url: string) => url],
+])('a redirect %s is said, with what to do', async (_, to) => {
+  let asked = 0;
+  const url = await serve((request, response) => {
+    asked++;
+    response.writeHead(301, { location: to(`http://${request.headers.host}${request.url}`) }).end();
+  });
+  const cite = { kind: 'repository', repository: 'old/app', paths: [{ path: 'a.ts', commit: old }] } as const;
+  const what = 'GitHub has moved old/app; cite it under the name that it has now';
+  expect(await lookAtRepository({ url, token: canary }, cite)).toEqual({ state: 'not known', newest: '?', what });
+  expect(asked).toBeLessThanOrEqual(4);
+});
+
+test.each([
+  [401, 'GITHUB_TOKEN is refused'],
+  [403, 'GitHub limits calls; try again later'],
+  [503, 'GitHub gave 503 for acme/app'],
+  [200, 'GitHub gave no list of commits for acme/app'],
+])('a forge that gives %i is one sentence', async (status, what) => {
+  const url = await serve((_, response) => void response.writeHead(status).end());
+  const cite = { kind: 'repository', repository: 'acme/app', paths: [{ path: 'a', commit: old }] } as const;
+  expect(await lookAtRepository({ url, token: canary }, cite)).toEqual({ state: 'not known', newest: '?', what });
+});
