@@ -92,6 +92,14 @@ test('where there is no history the page says so, and there is no feed', async (
   expect(files.get('changes.html')).toContain('The history of the specs is not available');
 });
 
+test('a clone without the whole history is no history', async () => {
+  const clone = `${await folder()}/clone`;
+  await run('git', ['clone', '-q', '--depth=1', `file://${await repository()}`, clone]);
+  const files = await filesOf(clone);
+  expect([...files.keys()]).toEqual(['changes.html']);
+  expect(files.get('changes.html')).toContain('The history of the specs is not available');
+});
+
 test.each([
   ['a type that changes', '{ type: string }', '{ type: integer }', 'Fee · id type string integer'],
   ['nothing', '{ type: string }', '{ type: string, description: other words }', ''],

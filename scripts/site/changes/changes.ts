@@ -105,7 +105,8 @@ const lead: Readonly<Record<'known' | 'unknown', Content>> = {
     </p>
     <nav class="ways" aria-label="Feed">${link(feedFile, 'Atom feed')}</nav>`,
   unknown: html`<p class="lead">
-    The history of the specs is not available where these pages were built: they were built outside of a Git repository.
+    The history of the specs is not available where these pages were built: they were built outside of a Git repository,
+    or in a clone without its whole history.
   </p>`,
 };
 
