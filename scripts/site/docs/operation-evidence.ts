@@ -12,7 +12,17 @@ import { knownInWords, sourceLink, standingLink } from './standing.ts';
 export interface Part {
   readonly name: string;
   readonly pointers: readonly string[];
+  /** The one attribute that counts, of a place that holds for more than this page. */
+  readonly attribute?: string;
 }
+
+/** Of what is known of a place, what is known of one of its attributes. */
+const knownIn = (known: readonly Known[], attribute: string | undefined): readonly Known[] =>
+  attribute === undefined
+    ? known
+    : known
+        .filter(({ attributes }) => attributes.includes(attribute))
+        .map((each) => ({ ...each, attributes: [attribute] }));
 
 interface Row extends Part {
   readonly id: string;
@@ -117,13 +127,14 @@ export const evidenceIn = (read: Read): EvidenceOf => {
   );
   return (parts, around) => {
     const rows = parts.flatMap((part, index): Row[] => {
-      const all = part.pointers.flatMap((pointer) => known(pointer));
-      const claimed = part.pointers.find((pointer) => known(pointer).length > 0);
+      const all = part.pointers.flatMap((pointer) => knownIn(known(pointer), part.attribute));
+      const claimed = part.pointers.find((pointer) => knownIn(known(pointer), part.attribute).length > 0);
       if (claimed === undefined) return [];
       return [{ ...part, id: `evidence-${index}`, claimed, known: all, standing: weakest(all) }];
     });
     const byPlace = new Map(rows.flatMap((row) => row.pointers.map((pointer) => [pointer, row] as const)));
-    const doubts = doubtsAt([...parts.flatMap(({ pointers }) => pointers), ...around]);
+    const own = parts.flatMap(({ pointers, attribute }) => (attribute === undefined ? pointers : []));
+    const doubts = doubtsAt([...own, ...around]);
     const there = standings.filter((standing) => countOf(rows, standing) > 0);
     const of = (kind: Doubt['kind']): Doubt[] => doubts.filter((each) => each.kind === kind);
     return {

@@ -24,7 +24,7 @@ import { evidenceAddresses } from './evidence-address.ts';
 import { evidenceIn, type EvidenceOf, type Part } from './operation-evidence.ts';
 import { inShortOf } from './operation-facts.ts';
 import { firstSentence } from './operations.ts';
-import { endingsOf } from './outcomes.ts';
+import { endingsOf, failureAt, failureIn } from './outcomes.ts';
 import { argumentId, operationPage } from '../../docs-address.ts';
 import { below, home } from './site-files.ts';
 
@@ -132,6 +132,7 @@ const partsOf = (
     ...fields.map(({ name, pointers }) => ({ name, pointers })),
     ...(hasBody ? [] : [{ name: 'request body', pointers: [body, ...media] }]),
     ...answers,
+    ...[failureIn(entry.model) ?? []].flat().map((name) => ({ name, ...failureAt })),
     ...types.flatMap((name): Part[] => [
       { name, pointers: [typeAt(name)] },
       ...membersOf(schemaOf(entry, name), typeAt(name)).map((field) => ({
