@@ -1,6 +1,6 @@
 import { code, html, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
-import { standings, type Standing } from '../../ledger/claims/claim.ts';
+import { standings, weakest, type Standing } from '../../ledger/claims/claim.ts';
 import { knownOf, placeOfNode, type Known } from '../../ledger/evidence-by-place.ts';
 import { plural } from '../../text.ts';
 import { doubtsOf, together, type Doubt } from './doubts.ts';
@@ -43,9 +43,6 @@ export interface Evidence {
   /** The collapsed lists of doubts and sources. */
   readonly section: Markup;
 }
-
-const weakest = (known: readonly Known[]): Standing =>
-  standings.findLast((standing) => known.some((each) => each.standing === standing)) ?? 'unproven';
 
 const fold = (id: string, summary: Content, content: Content): Markup =>
   html`<details id="${id}">
@@ -130,7 +127,7 @@ export const evidenceIn = (read: Read): EvidenceOf => {
       const all = part.pointers.flatMap((pointer) => knownIn(known(pointer), part.attribute));
       const claimed = part.pointers.find((pointer) => knownIn(known(pointer), part.attribute).length > 0);
       if (claimed === undefined) return [];
-      return [{ ...part, id: `evidence-${index}`, claimed, known: all, standing: weakest(all) }];
+      return [{ ...part, id: `evidence-${index}`, claimed, known: all, standing: weakest(all) ?? 'unproven' }];
     });
     const byPlace = new Map(rows.flatMap((row) => row.pointers.map((pointer) => [pointer, row] as const)));
     const own = parts.flatMap(({ pointers, attribute }) => (attribute === undefined ? pointers : []));

@@ -8,7 +8,7 @@ import { toType } from './deep-links.ts';
 import type { Documented } from './documented.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { argumentFields, membersOf, typeAt, typesFrom } from './fields.ts';
-import { firstSentence } from './operations.ts';
+import { firstSentence } from '../../text.ts';
 import { argumentId, operationPage, typeId } from '../../docs-address.ts';
 import { home } from './site-files.ts';
 import { sure } from './standing.ts';

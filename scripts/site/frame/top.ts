@@ -29,6 +29,9 @@ export interface Site {
 /** Resolves an address of the site for a page. Absolute addresses and fragments stay the same. */
 export const at = ({ root }: Site, to: string): string => (/^(?:https?:|\/|#)/.test(to) ? to : `${root}${to}`);
 
+/** The site as seen from a page one folder down. */
+export const below = (site: Site): Site => ({ ...site, root: `${site.root}../` });
+
 /** The link to the site's feed in the head of a page. */
 export const feedLink = (site: Site): Content =>
   site.feed === undefined
