@@ -17,7 +17,8 @@ const endingRow = (shown: Shown, ending: Ending): Markup => {
   const places = kind === 'rejected' ? failureAt.pointers : [`${pointer}/responses/${entry}`];
   const status = shown.evidence.markOf(places);
   const type = body && (body.type === undefined ? body.text : typeIn(shown, { $ref: typeAt(body.type) }));
-  const id = entry === undefined ? '' : html` id="status-${when}"`;
+  const name = kind === 'rejected' ? 'flagged' : entry === undefined ? '' : `status-${when}`;
+  const id = name === '' ? '' : html` id="${name}"`;
   return html`<tr${id}>
     <th scope="row">${status} ${when}${more === undefined ? '' : html` <span class="quiet">${more}</span>`}</th>
     <td data-head="kind">${code(`'${kind}'`)}</td>
