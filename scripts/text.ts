@@ -26,3 +26,7 @@ export const inOneDirection = (text: string): string =>
 
 /** A percentage with one decimal, rounded down, so that only the whole is 100 %. */
 export const percent = (part: number, of: number): string => `${Math.floor((part * 1000) / of) / 10} %`;
+
+/** The first sentence of a text, on one line. */
+export const firstSentence = (text: string): string =>
+  (/^.*?[.!?](?=\s|$)/s.exec(text.trim())?.[0] ?? text.trim()).replaceAll(/\s+/g, ' ');

@@ -4,12 +4,11 @@ import type { ApiModel } from '../spec/model/model.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
 import { untagged } from '../spec/model/prose.ts';
 import type { Answer } from '../spec/model/responses.ts';
+import { firstSentence } from '../text.ts';
 import type { EvidenceAt } from './evidence.ts';
 
 /** The maximum length of a text on hover, in characters: two lines. */
 const ROOM = 200;
-
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 
 /** The first sentence, and the next if both fit on hover, each on a line; the documentation page has all of them. */
 function beginning(description: string): string {
@@ -20,7 +19,7 @@ function beginning(description: string): string {
 
 /** The statuses with their meanings, or just the numbers if that is too long for a hover. */
 function responses(answers: readonly Answer[]): string {
-  const full = answers.map(({ code, description }) => `${code}: ${firstSentence(description).replaceAll('\n', ' ')}`);
+  const full = answers.map(({ code, description }) => `${code}: ${firstSentence(description)}`);
   if (full.join(' ').length <= ROOM) return full.map((line) => `\`${line.replace(': ', '` ')}`).join(' ');
   return `Responses: ${answers.map(({ code }) => `\`${code}\``).join(', ')}.`;
 }

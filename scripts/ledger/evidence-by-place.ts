@@ -1,5 +1,5 @@
 import type { Audit } from './books.ts';
-import { parentOf, standings, type Claim, type Standing } from './claims/claim.ts';
+import { parentOf, standings, weakest, type Claim, type Standing } from './claims/claim.ts';
 import { listed } from '../text.ts';
 import { isPublic, nameOf } from './notation/source-names.ts';
 import type { Backed } from './compare.ts';
@@ -63,9 +63,6 @@ const sourcesOf = ({ claim, facts }: Backed): string[] => [
   ),
 ];
 
-const weakest = (all: readonly Backed[]): Standing =>
-  standings[Math.max(...all.map(({ standing }) => standings.indexOf(standing)))] ?? 'unproven';
-
 const daysOf = ({ facts }: Backed): string[] => facts.flatMap(({ evidence }) => evidence.where.date ?? []);
 
 /** The evidence for one attribute at a place; the weakest standing of the nodes there counts. */
@@ -73,7 +70,7 @@ const knownTogether = (all: readonly Backed[]): Omit<Known, 'attributes'> => {
   const sources = all.map(sourcesOf);
   const any = [...new Set(sources.flat())].sort();
   const every = any.filter((source) => sources.every((own) => own.includes(source)));
-  const standing = weakest(all);
+  const standing = weakest(all) ?? 'unproven';
   const days = standing === 'observed' ? [...new Set(all.flatMap(daysOf))].sort() : [];
   return { standing, sources: every, partly: any.filter((source) => !every.includes(source)), days };
 };

@@ -47,6 +47,8 @@ const MEMBERS: readonly (readonly [RegExp, string])[] = [
     'every object inherits a member that its group would be taken for',
   ],
   [/(^|\.)(\.|$)/, 'a part of its name is empty'],
+  // File names have up to 255 bytes, some of which name the kind of file and one that is being written.
+  [/^.{201}/s, 'its page and its file would have names too long for a file system'],
 ];
 
 /** Names that a `const` cannot have, and those that generated modules use themselves. */

@@ -11,6 +11,7 @@ import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
+import { page } from '../../scripts/site/frame/page.ts';
 import { elementsOf } from './markup.ts';
 
 const run = promisify(execFile);
@@ -34,14 +35,12 @@ const now = { title: 'Acme billing', text: '', json: undefined, addressOf: (node
 const filesOf = async (root: string) =>
   new Map((await changesChapter(join(root, 'specs'), new Map([['acme', now]]))).pages(site));
 
-const repository = async (): Promise<string> => {
+const repository = async (...texts: readonly string[]): Promise<string> => {
   const root = await folder();
   const git = (...args: readonly string[]) => run('git', args, { cwd: root });
   await git('init', '-q');
-  for (const [text, date] of [
-    [first, '2026-01-02T00:00:00Z'],
-    [second, '2026-03-04T00:00:00Z'],
-  ] as const) {
+  for (const [index, text] of texts.entries()) {
+    const date = `2026-0${2 * index + 1}-0${2 * index + 2}T00:00:00Z`;
     await writeFile(join(root, 'specs/acme/openapi.yaml'), text);
     await git('add', '-A');
     const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
@@ -52,7 +51,7 @@ const repository = async (): Promise<string> => {
 };
 
 test('the page and the feed say what each version of a spec has added, the newest first', async () => {
-  const root = await repository();
+  const root = await repository(first, second);
   const files = await filesOf(root);
   expect([...files.keys()]).toEqual(['changes.html', 'changes.xml']);
   const elements = elementsOf(files.get('changes.html') ?? '');
@@ -92,16 +91,103 @@ test('where there is no history the page says so, and there is no feed', async (
   expect(files.get('changes.html')).toContain('The history of the specs is not available');
 });
 
+test('a clone without the whole history is no history', async () => {
+  const clone = `${await folder()}/clone`;
+  await run('git', ['clone', '-q', '--depth=1', `file://${await repository(first, second)}`, clone]);
+  const files = await filesOf(clone);
+  expect([...files.keys()]).toEqual(['changes.html']);
+  expect(files.get('changes.html')).toContain('The history of the specs is not available');
+});
+
+const typed = (member: string): string =>
+  `${first}components: { schemas: { Fee: { type: object, properties: { id: ${member} } } } }\n`;
+
 test.each([
-  ['a type that changes', '{ type: string }', '{ type: integer }', 'Fee · id type string integer'],
-  ['nothing', '{ type: string }', '{ type: string, description: other words }', ''],
-])('%s is seen for what it is', (_, one, other, said) => {
-  const typed = (member: string): string =>
-    `${first}components: { schemas: { Fee: { type: object, properties: { id: ${member} } } } }\n`;
-  const found = differencesBetween(typed(one), typed(other));
-  expect(found.map(({ node, attribute, before, after }) => [node, attribute, before, after].join(' ')).join()).toBe(
-    said,
+  ['a type that changes', '{ type: string }', '{ type: integer }', ['Fee · id: type string → integer']],
+  ['a bound that is new', '{ type: integer }', '{ type: integer, minimum: 1 }', ['Fee · id: minimum 1 added']],
+  ['a bound that is gone', '{ type: integer, minimum: 1 }', '{ type: integer }', ['Fee · id: minimum 1 removed']],
+  ['a unit', '{ type: integer }', '{ type: integer, x-unit: cents }', ['Fee · id: unit cents added']],
+  ['a default', `{ type: string, default: '' }`, '{ type: string, default: a }', ['Fee · id: default  → a']],
+  ['a default that is gone', '{ type: string, default: a }', '{ type: string }', ['Fee · id: default a removed']],
+  ['a warning', '{ type: string }', '{ type: string, deprecated: true }', ['Fee · id: deprecated true added']],
+  [
+    'a member of a member',
+    '{ type: object }',
+    '{ type: object, properties: { a: { type: string, minLength: 1 } } }',
+    ['Fee · id.a added'],
+  ],
+  ['nothing', '{ type: string }', '{ type: string, description: other words }', []],
+])('%s is seen for what it is, by the page and the feed', async (_, one, other, said) => {
+  const files = await filesOf(await repository(typed(one), typed(other)));
+  const [changed, added] = (files.get('changes.xml') ?? '').split('<entry>').slice(1);
+  const lines = /<content[^>]*>([^<]*)/.exec(added === undefined ? '' : (changed ?? ''))?.[1] ?? '';
+  expect(lines.trim().split('\n').filter(Boolean)).toEqual(said);
+  const [section = ''] = (files.get('changes.html') ?? '')
+    .split('<section')
+    .slice(1)
+    .filter((each) => !each.includes(': added'));
+  const items = elementsOf(section).filter(({ name }) => name === 'li');
+  expect(items.map(({ text }) => text.trim())).toEqual(said);
+});
+
+const keyed = 'components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }\n';
+
+test.each([
+  [
+    'a body',
+    `'200': { description: x, content: { text/plain: { schema: { type: string } } } }`,
+    'body undefined string',
+  ],
+  ['a credential', `'200': { description: x } }, security: [{ key: [] }], x-a: {`, 'security none X-Key'],
+  ['a warning', `'200': { description: x } }, deprecated: true, x-a: {`, 'deprecated undefined true'],
+])('%s that is new on an operation is a change', (_, now, said) => {
+  const found = differencesBetween(`${first}${keyed}`, `${spec(plan(now))}${keyed}`);
+  expect(found.map(({ attribute, before, after }) => `${attribute} ${before} ${after}`)).toContain(said);
+});
+
+const many = (count: number): string =>
+  spec(
+    Array.from({ length: count }, (_, index) => plan(`'200': { description: x }`).replaceAll('plan', `p${index}`)).join(
+      '',
+    ),
   );
+
+test('the page and the feed show 40 differences of a version, and say how many there are more', async () => {
+  const files = await filesOf(await repository(first, `${many(42)}${plan(`'200': { description: x }`)}`, second));
+  const elements = elementsOf(files.get('changes.html') ?? '');
+  expect(elements.filter(({ name }) => name === 'li').filter(({ text }) => /GET \/p\d+ added/.test(text))).toHaveLength(
+    40,
+  );
+  expect(elements.map(({ text }) => text.trim())).toContain('and 2 more');
+  const content = /<content[^>]*>([^<]*GET \/p0 added[^<]*)/.exec(files.get('changes.xml') ?? '')?.[1] ?? '';
+  const lines = content.trim().split('\n');
+  expect(lines.filter((line) => /^GET \/p\d+ added$/.test(line))).toHaveLength(40);
+  expect(lines.at(-1)).toBe('and 2 more');
+});
+
+test.each(['', '../'])('a page in "%s" names the feed, if there is one', async (root) => {
+  const { feed } = await changesChapter(join(await repository(first), 'specs'));
+  const feedsOf = (named: string | undefined) =>
+    elementsOf(page({ title: '', description: '', trail: [], main: '', site: { ...site, root, feed: named } }))
+      .filter(({ name, attributes }) => name === 'link' && attributes['type'] === 'application/atom+xml')
+      .map(({ attributes: { rel, href } }) => [rel, href]);
+  expect(feedsOf(feed)).toEqual([['alternate', `${root}changes.xml`]]);
+  expect(feedsOf(undefined)).toEqual([]);
+});
+
+test('the feed has what Atom demands of a feed and of each entry', async () => {
+  const feed = (await filesOf(await repository(first, second))).get('changes.xml') ?? '';
+  const [head = '', ...entries] = feed.split('<entry>');
+  expect(head).toMatch(/<author><name>[^<]+<\/name><\/author>/);
+  expect(entries).toHaveLength(2);
+  for (const part of [head, ...entries]) {
+    expect(part).toMatch(/<id>https:\/\/[^<]+<\/id>/);
+    expect(part).toMatch(/<title>[^<]+<\/title>/);
+    expect(part).toMatch(/<updated>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<\/updated>/);
+    expect(part).toMatch(/<link [^>]*href="[^"]+"/);
+  }
+  const ids = [...feed.matchAll(/<id>([^<]+)/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(3);
 });
 
 test('a spec of old that cannot be read any more has no claims, and breaks nothing', () => {

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { deepLinks, toArgument, toOperation, toType } from '../../scripts/site/docs/deep-links.ts';
+import { deepLinks, toOperation, toType } from '../../scripts/site/docs/deep-links.ts';
 import type { Listed } from '../../scripts/site/docs/operations.ts';
 
 const listed = ['plan.get', 'plan.listAll'].map((id) => ({ id, tag: 'The plan' }) as Listed);
@@ -17,7 +17,6 @@ const led = (hash: string): string | undefined => {
 test.each([
   [toOperation('plan.get'), '#/the-plan/plan.get'],
   [toOperation('plan.listAll'), '#/the-plan/plan.listall'],
-  [toArgument('plan.get', 'query', 'org'), '#/the-plan/plan.get#the-plan/plan.get/t=request&in=query&path=org'],
   [toType('Plan', 'fees[]', 'id'), '#/types/plan#types/plan/path=fees[]/id'],
   ['#/the-plan/plan.get', undefined],
   ['', undefined],

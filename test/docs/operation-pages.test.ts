@@ -76,17 +76,56 @@ test.each(pages)('$name: every argument, documented status and type of a result 
   for (const { data } of operation.answers) if (data !== undefined) expect(ids).toContain(`type-${data}`);
 });
 
-test.each(pages)('$name: each mark leads to a line with the evidence', ({ html, documented: { audit }, operation }) => {
+/** What each mark of a page stands by, the type around it, and its address. */
+const marksIn = (html: string) => {
+  let [by, type] = ['', ''];
+  return elementsOf(html).flatMap(({ name, attributes, text }) => {
+    if (name === 'th' || name === 'h3' || attributes['class'] === 'wire')
+      by = text.trim().split(/\s{2,}| (?=(?:optional|deprecated)$)/)[0] ?? '';
+    if (name === 'h2') type = '';
+    if (name === 'h3') type = by;
+    const standing = /^(\w+): evidence$/.exec(attributes['aria-label'] ?? '')?.[1];
+    return standing === undefined ? [] : [{ by, type, standing, to: attributes['href'] ?? '' }];
+  });
+};
+
+/** The lines of evidence on a page, by address: the part, and how it is known. */
+const evidenceIn = (html: string) => {
   const elements = elementsOf(html);
-  const marks = elements.filter(({ attributes }) => /: evidence$/.test(attributes['aria-label'] ?? ''));
-  expect(marks.length).toBeGreaterThan(operation.takes.all.length);
-  const lines = new Map(elements.map(({ attributes, text }) => [`#${attributes['id']}`, text]));
-  for (const { attributes } of marks) {
-    const standing = (attributes['aria-label'] ?? '').split(':')[0] ?? '';
-    expect(lines.get(attributes['href'] ?? '')).toContain(standing);
-  }
-  expect(knownOf(audit)(operation.pointer).length).toBeGreaterThan(0);
-});
+  const lines = elements.flatMap(({ attributes: { id = '' }, text }, index) =>
+    id.startsWith('evidence-') ? [[`#${id}`, { part: elements[index + 1]?.text ?? '', text }] as const] : [],
+  );
+  return new Map<string, (typeof lines)[number][1]>(lines);
+};
+
+test.each(pages)(
+  '$name: each mark leads to the line with its evidence',
+  ({ html, documented: { audit }, operation }) => {
+    const [marks, lines] = [marksIn(html), evidenceIn(html)];
+    expect(marks.length).toBeGreaterThan(operation.takes.all.length);
+    for (const { by, type, standing, to } of marks) {
+      const { part = '', text } = lines.get(to) ?? {};
+      expect(text, by).toContain(standing);
+      const statuses = part.startsWith('status ') ? part.slice('status '.length).split(' or ') : [];
+      const names = by === `${operation.method} ${operation.path}` ? [methodOf({ operation })] : [by, `${type}.${by}`];
+      const isOwn =
+        names.includes(part) ||
+        statuses.some((status) => by.split(/[ ,]/)[0] === status) ||
+        by.endsWith(`with ${part}`);
+      expect(isOwn, `${by} leads to ${part}`).toBe(true);
+    }
+    expect(knownOf(audit)(operation.pointer).length).toBeGreaterThan(0);
+  },
+);
+
+test.each(pages.filter(({ html }) => html.includes(', with ')))(
+  '$name: a response that is flagged as failed has a mark',
+  ({ html }) => {
+    const flagged = marksIn(html).filter(({ by }) => /, with \w+: /.test(by));
+    expect(flagged).toHaveLength(1);
+    expect(evidenceIn(html).get(flagged[0]?.to ?? '')?.part).toMatch(/^\w+: \w+$/);
+  },
+);
 
 test.each(pages)(
   '$name: what is disputed or not known of it can be unfolded',

@@ -150,27 +150,35 @@ test.each(pages)(
   },
 );
 
-test.each(pages)('$name: each mark leads to the line of its own part', ({ elements, operation }) => {
-  const lines = new Map(rowsOf(elements).map(({ id, head }) => [`#${id}`, head]));
-  const led: [part: string, line: string][] = [];
-  let part = '';
-  for (const { name, attributes } of elements) {
-    if (['tr', 'section'].includes(name)) part = attributes['id'] ?? '';
-    if (/: evidence$/.test(attributes['aria-label'] ?? '')) led.push([part, lines.get(attributes['href'] ?? '') ?? '']);
-  }
-  const { takes, answers } = operation;
-  // A response for any status stands for several ranges, which have a line together.
-  const entries = new Map(answers.map(({ code, entry }) => [`status-${code}`, entry]));
-  const togetherWith = (id: string): string[] =>
-    answers.filter(({ entry }) => entry === entries.get(id)).map(({ code }) => code);
-  const wanted = led.map(([id]) => {
-    if (id === '') return methodOf({ operation });
-    return entries.has(id) ? `status·${togetherWith(id).join('·or·')}` : id.replace(/^(?:argument|type)-/, '');
-  });
-  expect(led.map(([, line]) => line.replaceAll(' ', '·'))).toEqual(wanted);
-  const ids = [...takes.all.map(({ name }) => argumentId(name)), ...answers.map(({ code }) => `status-${code}`)];
-  expect(led.map(([each]) => each)).toEqual(expect.arrayContaining(ids));
-});
+test.each(pages)(
+  '$name: each mark leads to the line of its own part',
+  ({ elements, operation, documented: { spec } }) => {
+    const lines = new Map(rowsOf(elements).map(({ id, head }) => [`#${id}`, head]));
+    const led: [part: string, line: string][] = [];
+    let part = '';
+    for (const { name, attributes } of elements) {
+      if (['tr', 'section'].includes(name)) part = attributes['id'] ?? '';
+      if (/: evidence$/.test(attributes['aria-label'] ?? ''))
+        led.push([part, lines.get(attributes['href'] ?? '') ?? '']);
+    }
+    const { takes, answers } = operation;
+    // A response for any status stands for several ranges, which have a line together.
+    const entries = new Map(answers.map(({ code, entry }) => [`status-${code}`, entry]));
+    const togetherWith = (id: string): string[] =>
+      answers.filter(({ entry }) => entry === entries.get(id)).map(({ code }) => code);
+    const wanted = led.map(([id]) => {
+      if (id === '') return methodOf({ operation });
+      if (id === 'flagged')
+        return Object.entries(spec.model.envelope?.failure ?? {})
+          .flat()
+          .join(':·');
+      return entries.has(id) ? `status·${togetherWith(id).join('·or·')}` : id.replace(/^(?:argument|type)-/, '');
+    });
+    expect(led.map(([, line]) => line.replaceAll(' ', '·'))).toEqual(wanted);
+    const ids = [...takes.all.map(({ name }) => argumentId(name)), ...answers.map(({ code }) => `status-${code}`)];
+    expect(led.map(([each]) => each)).toEqual(expect.arrayContaining(ids));
+  },
+);
 
 const bodied = pages.filter(({ operation, documented: { audit } }) =>
   audit.claims.some(({ pointer }) => pointer === `${operation.pointer}/requestBody`),

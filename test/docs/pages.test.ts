@@ -239,10 +239,12 @@ test('a page of its own next to those of the APIs stays when the site is built a
   const again = join(folder, 'again');
   const chapter = {
     nav: { text: 'Plots', to: 'plots.html' },
-    found: [],
+    ...{ feed: 'plots.xml', found: [] },
     pages: () => [['plots.html', `<meta charset="utf-8">${signature}`]] as const,
   };
   for (let build = 0; build < 2; build += 1)
     await writeDocs({ specs, out: again, apis: apis.slice(0, 1), print, chapters: async () => [chapter] });
   expect(await readdir(again)).toContain('plots.html');
+  for (const name of ['index.html', ...references.slice(0, 1)])
+    expect(await readFile(join(again, name), 'utf8')).toContain('href="plots.xml"');
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { chaptersOf } from '../../scripts/site/chapters/chapters.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { endings } from '../../scripts/site/docs/files.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { foundIn, foundOnSite } from '../../scripts/site/docs/search-data.ts';
@@ -65,6 +66,14 @@ test.each([
   ['payment_intent_id', /^(?:argument|field): payment_intent_id/],
   ['aiGateway.billing.topup.create', /^operation: Top up the credit/],
   ['dismiss reminder', /^operation: Dismiss/],
+  ['evidence', /^page: How sure are we\?/],
+  ['how sure are we', /^page: How sure are we\?/],
+  ['curl', /^page: APIs · Index · .*samples in TypeScript, curl/],
+  ['ledger', /^page: Ledger of /],
+  ['wire reference', /^page: Wire reference of /],
+  ['cloudflare', /^page: Cloudflare AI Gateway billing · API /],
+  ['unpod', /^page: Unpod/],
+  ['check out', /checkout/i],
 ])('"%s" finds the right thing first', (query, wanted) => {
   expect(first(query)).toMatch(wanted);
 });
@@ -143,7 +152,8 @@ test('whatever the search finds of an API is where it says', () => {
   );
   // The index, and what only the wire reference shows, have tests of their own.
   const others = /^(?:index\.html#|[^/]+\.html#type\/)/;
-  const there = new Set(places);
+  const whole = documented.flatMap(({ api }) => endings.map((ending) => `${api}.${ending}`));
+  const there = new Set([...places, ...whole]);
   const found = documented.flatMap((each) => foundIn(entryOf(each)));
   expect(found.map(({ to }) => to).filter((to) => !others.test(to) && !there.has(to))).toEqual([]);
 });
@@ -152,6 +162,22 @@ test('the values of enums are found', () => {
   const values = all.flatMap(({ kind, words = '' }) => (kind === 'field' ? words.split(' ').filter(Boolean) : []));
   expect(values.length).toBeGreaterThan(10);
   for (const value of new Set(values)) expect(find(value).length, value).toBeGreaterThan(0);
+});
+
+test.each(documented)('$api, its ledger and its wire reference are found first by the name of the API', (each) => {
+  const { api, title } = entryOf(each);
+  expect(find(title)[0]?.to).toBe(`index.html#${api}`);
+  expect(find(`ledger ${title}`)[0]?.to).toBe(`${api}.ledger.html`);
+  expect(find(`wire reference ${title}`)[0]?.to).toBe(`${api}.html`);
+});
+
+test('a word of four letters finds no other word of three', () => {
+  expect(find('curl').filter(({ name }) => /url/i.test(name) && !/curl/i.test(name))).toEqual([]);
+});
+
+test('two words find what is spelled as one', () => {
+  expect(find('checkout').length).toBeGreaterThan(0);
+  expect(find('check out').map(({ to }) => to)).toEqual(expect.arrayContaining(find('checkout').map(({ to }) => to)));
 });
 
 test('guides and options come before fields, and operations before both', () => {

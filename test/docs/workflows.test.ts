@@ -15,7 +15,7 @@ interface Job {
   readonly steps?: readonly {
     readonly run?: string;
     readonly uses?: string;
-    readonly with?: { readonly path?: string };
+    readonly with?: { readonly path?: string; readonly 'fetch-depth'?: number };
   }[];
 }
 
@@ -73,6 +73,8 @@ test('what the docs command writes is published after all tests', async () => {
   const { build, deploy } = workflow.jobs;
   expect(build).toMatchObject({ needs: 'test' });
   expect(build?.steps?.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm run docs']);
+  // What has changed is told from the whole history.
+  expect(build?.steps?.[0]?.with?.['fetch-depth']).toBe(0);
   expect(build?.steps?.at(-1)?.with?.path).toBe('dist/docs');
   expect(deploy).toMatchObject({ needs: 'build', environment: { name: 'github-pages' } });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -106,6 +106,20 @@ describe.concurrent.each(places)('typed on a page from a %s', (place) => {
     expect(await page.evaluate('document.querySelector("#search").value')).toBe('pages');
     await page.close();
   });
+});
+
+test('a search that does not load says so, and loads when it is asked again', async () => {
+  const { page } = await open(homes.web, 'index.html');
+  const data = join(folder, 'search-data.js');
+  await rename(data, `${data}.away`);
+  await page.keyboard.press('/');
+  await page.locator('dialog [role=status]').waitFor();
+  expect(await page.locator('dialog [role=status]').innerText()).toMatch(/^The search did not load\./);
+  await rename(`${data}.away`, data);
+  await page.keyboard.press('/');
+  await page.locator('#search').waitFor();
+  expect(await page.evaluate('document.querySelectorAll("dialog").length')).toBe(1);
+  await page.close();
 });
 
 test.each([

@@ -45,6 +45,18 @@ const specs: readonly (readonly [mistake: string, from: RegExp | string, to: str
     'which is not a schema under components: fix the name',
   ],
   ['a name that means nothing', /operationId: .*/, 'operationId: a..b', 'but a part of its name is empty: rename it.'],
+  [
+    'a name that is too long for a file',
+    /operationId: .*/,
+    `operationId: ${'a'.repeat(215)}`,
+    'but its page and its file would have names too long for a file system: rename it.',
+  ],
+  [
+    'a type whose name has a dot',
+    /    (\w+):\n      type: object/,
+    '    A.b:\n      type: object\n    $1:\n      type: object',
+    'name it with letters and digits',
+  ],
 ];
 
 test.each(specs)('%s is told in one sentence by whatever reads a spec', async (_, from, to, says) => {

@@ -26,3 +26,7 @@ export const setOf = (parts: Iterable<string>): string => [...new Set(parts)].so
 /** How well a claim is known, best first: the standing of the best fact that backs it. In a draft, a claim without facts is `unproven`. */
 export const standings = ['stated', 'sample', 'published', 'observed', 'inferred', 'unproven'] as const;
 export type Standing = (typeof standings)[number];
+
+/** The weakest standing among several; `undefined` if there are none. */
+export const weakest = (all: readonly { readonly standing: Standing }[]): Standing | undefined =>
+  standings.findLast((standing) => all.some((each) => each.standing === standing));

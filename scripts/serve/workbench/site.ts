@@ -8,8 +8,7 @@ import { html as markup, type Markup } from '../../html.ts';
 import type { Served, ServedApis } from './served.ts';
 import type { Documented } from '../../site/docs/documented.ts';
 import { commonFiles, filesOf } from '../../site/docs/files.ts';
-import { entryOf } from '../../site/docs/entry.ts';
-import { foundIn } from '../../site/docs/search-data.ts';
+import { foundOnSite } from '../../site/docs/search-data.ts';
 import { searchData, searchFiles, searchScript } from '../../site/search/files.ts';
 import { changesFiles, changesNav } from '../../site/changes/changes.ts';
 import { measuredFile, measuredNav } from '../../site/measured/measured.ts';
@@ -116,7 +115,7 @@ export const siteOf = (served: ServedApis, ending: AbortSignal, report?: string)
     if (documented) return referenceOf(documented, name === redocFile ? 'script' : 'page');
     if (searched.includes(name)) {
       const apis = documentedOf(served);
-      const found = [...apis.flatMap((each) => foundIn(entryOf(each))), ...(await chaptersFor(apis)).found];
+      const found = foundOnSite(apis, [await chaptersFor(apis)]);
       return fileNamed(name, new Map(await searchFiles(found)).get(name) ?? '');
     }
     const isInChapter =

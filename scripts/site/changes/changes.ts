@@ -69,12 +69,26 @@ const changesIn = async (versions: readonly Version[], now: Now): Promise<Change
   return (await Promise.all(all)).flat();
 };
 
-const inWords = ({ kind, node, attribute, before = '', after = '' }: Difference, { addressOf }: Change): Content => {
+/** A difference in words; `shown` formats a value. */
+const inWords = (
+  { kind, attribute = '', before, after }: Difference,
+  name: Content,
+  shown: (value: string) => Content,
+): Content => {
+  if (kind !== 'changed') return [name, ` ${kind}`];
+  if (before === undefined) return [name, `: ${attribute} `, shown(after ?? ''), ' added'];
+  if (after === undefined) return [name, `: ${attribute} `, shown(before), ' removed'];
+  return [name, `: ${attribute} `, shown(before), ' → ', shown(after)];
+};
+
+/** The differences that are not shown, counted. */
+const restOf = ({ differences }: Change): string =>
+  differences.length > MOST ? `and ${differences.length - MOST} more` : '';
+
+const linked = (difference: Difference, { addressOf }: Change): Content => {
+  const { kind, node } = difference;
   const to = kind === 'removed' ? undefined : addressOf(node);
-  const name = to === undefined ? code(node) : link(to, code(node));
-  return kind === 'changed'
-    ? html`${name}: ${attribute ?? ''} ${code(before)} → ${code(after)}`
-    : html`${name} ${kind}`;
+  return inWords(difference, to === undefined ? code(node) : link(to, code(node)), code);
 };
 
 const diffOf = ({ lines, id }: Change): Content => {
@@ -89,13 +103,14 @@ const diffOf = ({ lines, id }: Change): Content => {
 
 const article = (change: Change): Markup => {
   const { id, date, title, differences } = change;
+  const rest = restOf(change);
   return html`<section id="${id}" aria-labelledby="of-${id}">
     <h2 id="of-${id}">${title}</h2>
     <p class="quiet"><time datetime="${date}">${date}</time></p>
     <ul>
-      ${differences.slice(0, MOST).map((each) => html`<li>${inWords(each, change)}</li>`)}
+      ${differences.slice(0, MOST).map((each) => html`<li>${linked(each, change)}</li>`)}
     </ul>
-    ${differences.length > MOST ? html`<p class="quiet">and ${differences.length - MOST} more</p>` : ''}${diffOf(change)}
+    ${rest === '' ? '' : html`<p class="quiet">${rest}</p>`}${diffOf(change)}
   </section> `;
 };
 
@@ -105,7 +120,8 @@ const lead: Readonly<Record<'known' | 'unknown', Content>> = {
     </p>
     <nav class="ways" aria-label="Feed">${link(feedFile, 'Atom feed')}</nav>`,
   unknown: html`<p class="lead">
-    The history of the specs is not available where these pages were built: they were built outside of a Git repository.
+    The history of the specs is not available where these pages were built: they were built outside of a Git repository,
+    or in a clone without its whole history.
   </p>`,
 };
 
@@ -123,16 +139,17 @@ const changesPage = (changes: readonly Change[] | undefined, site: Site): string
       ${(changes ?? []).map(article)}`,
   });
 
-const entry = ({ id, date, title, differences }: Change): Markup =>
-  html`<entry>
+const entry = (change: Change): Markup => {
+  const { id, date, title, differences } = change;
+  const shown = differences.slice(0, MOST).map((each) => [inWords(each, each.node, String), '\n']);
+  return html`<entry>
     <id>${docsOf(`${pageFile}#${id}`)}</id>
     <title>${title}</title>
     <updated>${date}T00:00:00Z</updated>
     <link href="${pageFile}#${id}" />
-    <content type="text"
-      >${differences.slice(0, MOST).map(({ kind, node, attribute }) => `${[node, attribute, kind].filter(Boolean).join(' ')}\n`)}</content
-    >
+    <content type="text">${shown}${restOf(change)}</content>
   </entry> `;
+};
 
 /** The changes as an Atom feed. Links are relative, since the site may be hosted anywhere. */
 const feedOf = (changes: readonly Change[]): string =>
@@ -152,6 +169,7 @@ export const changesChapter = async (specs: string, now: Now = new Map()): Promi
   const changes = versions && (await changesIn(versions, now));
   return {
     nav: changesNav,
+    ...(changes && { feed: feedFile }),
     found: [
       {
         kind: 'guide',

@@ -8,10 +8,10 @@ export interface Difference {
   readonly kind: 'added' | 'removed' | 'changed';
   /** An operation, argument, status, type or field. */
   readonly node: string;
-  /** For a change: the attribute, with its old and new value. */
+  /** For a change: the attribute, with its old and new value; one of them is `undefined` if it had or has none. */
   readonly attribute?: string;
-  readonly before?: string;
-  readonly after?: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
 }
 
 type Claims = ReadonlyMap<string, Claim>;
@@ -29,25 +29,36 @@ const claimsIn = (text: string, read: Read): Claims => {
   }
 };
 
-/** The nodes that exist only in `one`, without their descendants. */
-const nodesOnlyIn = (one: Claims, other: Claims): string[] => {
+/** The nodes that exist only in `one`. */
+const nodesOnlyIn = (one: Claims, other: Claims): ReadonlySet<string> => {
   const nodes = [...one.values()].filter(({ attribute }) => attribute === 'exists').map(({ node }) => node);
-  const only = new Set(nodes.filter((node) => !other.has(keyOf({ node, attribute: 'exists' }))));
-  return [...only].filter((node) => parentOf(node) === node || !only.has(parentOf(node)));
+  return new Set(nodes.filter((node) => !other.has(keyOf({ node, attribute: 'exists' }))));
 };
+
+/** Whether a node or one of its ancestors is in a set. */
+const isWithin = (node: string, nodes: ReadonlySet<string>): boolean => {
+  const parent = parentOf(node);
+  return nodes.has(node) || (parent !== node && isWithin(parent, nodes));
+};
+
+/** The nodes of a set, without their descendants. */
+const topOf = (nodes: ReadonlySet<string>): string[] =>
+  [...nodes].filter((node) => parentOf(node) === node || !isWithin(parentOf(node), nodes));
+
+/** The attributes whose values differ, of nodes that both specs have. */
+const changesBetween = (old: Claims, now: Claims, others: ReadonlySet<string>): Difference[] =>
+  [...new Map([...old, ...now])].flatMap(([key, { node, attribute }]): Difference[] => {
+    const [before, after] = [old.get(key)?.value, now.get(key)?.value];
+    return before === after || isWithin(node, others) ? [] : [{ kind: 'changed', node, attribute, before, after }];
+  });
 
 /** The differences between the claims of two specs. */
 export const differencesBetween = (before: string, after: string, read: Read = new Map()): Difference[] => {
   const [old, now] = [claimsIn(before, read), claimsIn(after, read)];
-  const changed = [...now].flatMap(([key, { node, attribute, value }]): Difference[] => {
-    const was = old.get(key);
-    return was === undefined || was.value === value
-      ? []
-      : [{ kind: 'changed', node, attribute, before: was.value, after: value }];
-  });
+  const [added, removed] = [nodesOnlyIn(now, old), nodesOnlyIn(old, now)];
   return [
-    ...nodesOnlyIn(now, old).map((node): Difference => ({ kind: 'added', node })),
-    ...nodesOnlyIn(old, now).map((node): Difference => ({ kind: 'removed', node })),
-    ...changed,
+    ...topOf(added).map((node): Difference => ({ kind: 'added', node })),
+    ...topOf(removed).map((node): Difference => ({ kind: 'removed', node })),
+    ...changesBetween(old, now, new Set([...added, ...removed])),
   ];
 };

@@ -43,9 +43,12 @@ const linesOf = async (specs: string, commit: string, file: string): Promise<str
   return text.slice(text.indexOf('\n@@') + 1).trimEnd();
 };
 
-/** The commits that changed the specs in a folder, newest first; `undefined` without Git or outside a repository. */
+/** The commits that changed the specs in a folder, newest first; `undefined` without Git or the whole history. */
 export const historyOf = async (specs: string): Promise<readonly Version[] | undefined> => {
   const format = ['--format=%x00%H %cs', '--name-only', '--relative', '--no-merges', `--max-count=${MOST}`];
+  // In the first commit of a shallow clone, everything looks added.
+  const isShallow = (await git(specs, ['rev-parse', '--is-shallow-repository']))?.toString().trim();
+  if (isShallow !== 'false') return undefined;
   const log = await git(specs, ['log', ...format, '--', '*/openapi.yaml']);
   const entries = log?.toString().split('\0').filter(Boolean).map(entryOf);
   if (!entries) return undefined;

@@ -2,7 +2,7 @@ import { html, link, type Content, type Markup } from '../../html.ts';
 import { asset } from '../frame/asset.ts';
 import type { Chapter } from '../frame/chapter.ts';
 import { page } from '../frame/page.ts';
-import { product, type Crumb, type Site } from '../frame/top.ts';
+import { below, product, type Crumb, type Site } from '../frame/top.ts';
 import type { Article } from '../markdown/article.ts';
 import type { Found } from '../search/found.ts';
 
@@ -18,8 +18,6 @@ export interface ChapterParts {
 
 /** The first page of a chapter: the article `index` if there is one, else a list of all articles. */
 const first = 'index';
-
-const below = (site: Site): Site => ({ ...site, root: `${site.root}../` });
 
 const contents = ({ sections }: Article): Content => {
   const shown = sections.filter(({ level }) => level === 2);

@@ -8,10 +8,6 @@ export const typesSection = 'Types';
 /** The fragment of an operation on its API's page. */
 export const toOperation = (id: string): string => `#operation/${id}`;
 
-/** The fragment of an operation's argument; without a place, of one in the body. */
-export const toArgument = (id: string, place: string | undefined, name: string): string =>
-  `${toOperation(id)}/${place ?? 'body'}/${name}`;
-
 /** The fragment of a type, or of a member: `results[]/id`. */
 export const toType = (name: string, ...steps: readonly string[]): string => ['#type', name, ...steps].join('/');
 

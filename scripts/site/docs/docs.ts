@@ -64,6 +64,7 @@ const siteOf = (documented: readonly Documented[], chapters: readonly Chapter[],
   root: '',
   nav: [home, ...chapters.map(({ nav }) => nav)],
   contract,
+  feed: chapters.flatMap(({ feed }) => feed ?? [])[0],
   read: readDays(documented),
 });
 

@@ -1,5 +1,5 @@
-import { standings } from '../../ledger/claims/claim.ts';
-import { shortNames, type Known } from '../../ledger/evidence-by-place.ts';
+import { weakest } from '../../ledger/claims/claim.ts';
+import { shortNames } from '../../ledger/evidence-by-place.ts';
 import { listsOf } from '../../ledger/exceptions.ts';
 import type { Kind } from '../../spec/dialect.ts';
 import type { Places } from '../../spec/nodes.ts';
@@ -28,9 +28,6 @@ const ways = ['', '/items', '/content/application~1json/schema', '/content/appli
 
 const typesShownAt = (places: Places, pointer: string): string[] =>
   ways.flatMap((way) => places.get(String(places.get(`${pointer}${way}`)?.node['$ref']))?.pointer ?? []);
-
-const weakest = (known: readonly Known[]): Known['standing'] | undefined =>
-  standings.findLast((standing) => known.some((each) => each.standing === standing));
 
 const inMarkdown = (exceptions: readonly Exception[]): string => {
   const [short, full] = [exceptions.flatMap((each) => each.short), exceptions.flatMap((each) => each.full)];

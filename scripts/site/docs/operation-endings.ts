@@ -1,7 +1,7 @@
 import { code, html, type Content, type Markup } from '../../html.ts';
 import { typeAt } from './fields.ts';
 import { typeIn, typePart, type Shown } from './operation-fields.ts';
-import type { Ending } from './outcomes.ts';
+import { failureAt, type Ending } from './outcomes.ts';
 
 const errorBodies = (shown: Shown, names: readonly string[]): Content =>
   names.length === 0
@@ -14,9 +14,11 @@ const errorBodies = (shown: Shown, names: readonly string[]): Content =>
 const endingRow = (shown: Shown, ending: Ending): Markup => {
   const { when, entry, more, kind, body, outcome, again } = ending;
   const { safe, pointer } = shown.operation;
-  const status = entry === undefined ? '' : shown.evidence.markOf([`${pointer}/responses/${entry}`]);
+  const places = kind === 'rejected' ? failureAt.pointers : [`${pointer}/responses/${entry}`];
+  const status = shown.evidence.markOf(places);
   const type = body && (body.type === undefined ? body.text : typeIn(shown, { $ref: typeAt(body.type) }));
-  const id = entry === undefined ? '' : html` id="status-${when}"`;
+  const name = kind === 'rejected' ? 'flagged' : entry === undefined ? '' : `status-${when}`;
+  const id = name === '' ? '' : html` id="${name}"`;
   return html`<tr${id}>
     <th scope="row">${status} ${when}${more === undefined ? '' : html` <span class="quiet">${more}</span>`}</th>
     <td data-head="kind">${code(`'${kind}'`)}</td>

@@ -1,6 +1,6 @@
 import { code, html, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
-import { standings, type Standing } from '../../ledger/claims/claim.ts';
+import { standings, weakest, type Standing } from '../../ledger/claims/claim.ts';
 import { knownOf, placeOfNode, type Known } from '../../ledger/evidence-by-place.ts';
 import { plural } from '../../text.ts';
 import { doubtsOf, together, type Doubt } from './doubts.ts';
@@ -12,7 +12,17 @@ import { knownInWords, sourceLink, standingLink } from './standing.ts';
 export interface Part {
   readonly name: string;
   readonly pointers: readonly string[];
+  /** The one attribute that counts, of a place that holds for more than this page. */
+  readonly attribute?: string;
 }
+
+/** Of what is known of a place, what is known of one of its attributes. */
+const knownIn = (known: readonly Known[], attribute: string | undefined): readonly Known[] =>
+  attribute === undefined
+    ? known
+    : known
+        .filter(({ attributes }) => attributes.includes(attribute))
+        .map((each) => ({ ...each, attributes: [attribute] }));
 
 interface Row extends Part {
   readonly id: string;
@@ -33,9 +43,6 @@ export interface Evidence {
   /** The collapsed lists of doubts and sources. */
   readonly section: Markup;
 }
-
-const weakest = (known: readonly Known[]): Standing =>
-  standings.findLast((standing) => known.some((each) => each.standing === standing)) ?? 'unproven';
 
 const fold = (id: string, summary: Content, content: Content): Markup =>
   html`<details id="${id}">
@@ -117,13 +124,14 @@ export const evidenceIn = (read: Read): EvidenceOf => {
   );
   return (parts, around) => {
     const rows = parts.flatMap((part, index): Row[] => {
-      const all = part.pointers.flatMap((pointer) => known(pointer));
-      const claimed = part.pointers.find((pointer) => known(pointer).length > 0);
+      const all = part.pointers.flatMap((pointer) => knownIn(known(pointer), part.attribute));
+      const claimed = part.pointers.find((pointer) => knownIn(known(pointer), part.attribute).length > 0);
       if (claimed === undefined) return [];
-      return [{ ...part, id: `evidence-${index}`, claimed, known: all, standing: weakest(all) }];
+      return [{ ...part, id: `evidence-${index}`, claimed, known: all, standing: weakest(all) ?? 'unproven' }];
     });
     const byPlace = new Map(rows.flatMap((row) => row.pointers.map((pointer) => [pointer, row] as const)));
-    const doubts = doubtsAt([...parts.flatMap(({ pointers }) => pointers), ...around]);
+    const own = parts.flatMap(({ pointers, attribute }) => (attribute === undefined ? pointers : []));
+    const doubts = doubtsAt([...own, ...around]);
     const there = standings.filter((standing) => countOf(rows, standing) > 0);
     const of = (kind: Doubt['kind']): Doubt[] => doubts.filter((each) => each.kind === kind);
     return {

@@ -8,7 +8,7 @@ import { placesOf, type Places } from '../../spec/nodes.ts';
 import { isSuccess, typeOf } from '../../spec/model/responses.ts';
 import { asset } from '../frame/asset.ts';
 import { page } from '../frame/page.ts';
-import { at, type Site } from '../frame/top.ts';
+import { at, below, type Site } from '../frame/top.ts';
 import { samplesFor } from '../samples/samples.ts';
 import { methodOf } from '../samples/typescript.ts';
 import { described } from '../markdown/described.ts';
@@ -23,10 +23,10 @@ import { fieldTable, schemaOf, typePart, type Shown } from './operation-fields.t
 import { evidenceAddresses } from './evidence-address.ts';
 import { evidenceIn, type EvidenceOf, type Part } from './operation-evidence.ts';
 import { inShortOf } from './operation-facts.ts';
-import { firstSentence } from './operations.ts';
-import { endingsOf } from './outcomes.ts';
+import { firstSentence } from '../../text.ts';
+import { endingsOf, failureAt, failureIn } from './outcomes.ts';
 import { argumentId, operationPage } from '../../docs-address.ts';
-import { below, home } from './site-files.ts';
+import { home } from './site-files.ts';
 
 const argumentsSection = (shown: Shown, fields: readonly Field[], names: readonly string[]): Markup =>
   html`<section aria-labelledby="arguments">
@@ -132,6 +132,7 @@ const partsOf = (
     ...fields.map(({ name, pointers }) => ({ name, pointers })),
     ...(hasBody ? [] : [{ name: 'request body', pointers: [body, ...media] }]),
     ...answers,
+    ...[failureIn(entry.model) ?? []].flat().map((name) => ({ name, ...failureAt })),
     ...types.flatMap((name): Part[] => [
       { name, pointers: [typeAt(name)] },
       ...membersOf(schemaOf(entry, name), typeAt(name)).map((field) => ({

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../spec/model/model.ts';
 import type { Operation } from '../../spec/spec.ts';
+import { firstSentence } from '../../text.ts';
 
 /** An operation as listed in the documentation. */
 export interface Listed {
@@ -16,9 +17,6 @@ export interface Listed {
   readonly pointer: string;
   readonly node: Operation;
 }
-
-export const firstSentence = (text: string): string =>
-  (/^.*?[.!?](?=\s|$)/s.exec(text.trim())?.[0] ?? text.trim()).replaceAll(/\s+/g, ' ');
 
 /** The operations of an API, in spec order. */
 export const operationsOf = ({ operations }: ApiModel): Listed[] =>

@@ -119,16 +119,25 @@ const documented = (operation: OperationModel, answer: Answer): Ending => {
 /** Whether the client parses a body and compares it with its schema: not one that is undescribed, a text or bytes. */
 const isParsed = ({ form }: Answer): boolean => !['undescribed', 'text', 'bytes'].includes(form);
 
-/** A 2xx response that the API flags as failed. */
-const flagged = ({ envelope }: ApiModel, { safe, answers }: OperationModel): Ending[] => {
+/** Where the evidence for it is shown that the API flags a response as failed, and the attribute. */
+export const failureAt = { pointers: ['#/info'], attribute: 'envelope failure' };
+
+/** The flag of a failed response, such as `success: false`. */
+export const failureIn = ({ envelope }: ApiModel): string | undefined => {
   const [[member, value] = []] = Object.entries(envelope?.failure ?? {});
+  return member === undefined ? undefined : `${member}: ${String(value)}`;
+};
+
+/** A 2xx response that the API flags as failed. */
+const flagged = (api: ApiModel, { safe, answers }: OperationModel): Ending[] => {
+  const failure = failureIn(api);
   const successes = answers.filter((answer) => isSuccess(answer) && isParsed(answer));
-  if (member === undefined || successes.length === 0) return [];
+  if (failure === undefined || successes.length === 0) return [];
   return [
     {
-      when: `${successes.map(({ code }) => code).join(' or ')}, with ${member}: ${String(value)}`,
+      when: `${successes.map(({ code }) => code).join(' or ')}, with ${failure}`,
       kind: 'rejected',
-      body: bodyOf(envelope?.error, 'error'),
+      body: bodyOf(api.envelope?.error, 'error'),
       ...(!safe && { outcome: 'rejected' }),
       again: false,
     },

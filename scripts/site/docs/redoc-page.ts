@@ -1,7 +1,7 @@
 import { code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
 import { asset, attributesScript, themeScript, topScript, topStyle } from '../frame/asset.ts';
 import { head, seal } from '../frame/csp.ts';
-import { product, top, type Site } from '../frame/top.ts';
+import { feedLink, product, top, type Site } from '../frame/top.ts';
 import { deepLinks, toOperation } from './deep-links.ts';
 import type { Documented } from './documented.ts';
 import { draftNote } from './draft-note.ts';
@@ -117,9 +117,10 @@ export const framed = (written: string, documented: Documented, site: Site): Ref
   const { page, script } = apart(relative(written.replaceAll(hosts, 'data:,')));
   const style = `<style>${topStyle}\n${asset(import.meta.url, 'reference.css')}</style>`;
   const described = html`<meta
-    name="description"
-    content="Wire reference of ${entry.title}: ${entry.operations.length} operations with their requests, responses and types."
-  />`;
+      name="description"
+      content="Wire reference of ${entry.title}: ${entry.operations.length} operations with their requests, responses and types."
+    />
+    ${feedLink(site)}`;
   const first = [
     head.html,
     described.html,

@@ -1,3 +1,4 @@
+import { standings } from '../../ledger/claims/claim.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import type { Schema } from '../../spec/spec.ts';
 import type { Chapter } from '../frame/chapter.ts';
@@ -7,8 +8,10 @@ import { toType } from './deep-links.ts';
 import type { Documented } from './documented.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { argumentFields, membersOf, typeAt, typesFrom } from './fields.ts';
-import { firstSentence } from './operations.ts';
+import { firstSentence } from '../../text.ts';
 import { argumentId, operationPage, typeId } from '../../docs-address.ts';
+import { home } from './site-files.ts';
+import { sure } from './standing.ts';
 
 const sentenceOf = ({ description }: { readonly description?: string }): string => firstSentence(description ?? '');
 
@@ -126,12 +129,56 @@ const foundCredentials = ({ api, title, auth }: Entry): Found[] =>
     to: `index.html#${api}`,
   }));
 
+/** The pages about an API as a whole. */
+const foundPages = ({ api, title, ...entry }: Entry): Found[] => [
+  { kind: 'page', name: title, of: 'API', text: sentenceOf(entry), words: `${api} api`, to: `index.html#${api}` },
+  {
+    kind: 'page',
+    name: `Ledger of ${title}`,
+    of: title,
+    text: 'Every fact behind the client, each with its source.',
+    words: `${api} evidence facts sources`,
+    to: `${api}.ledger.html`,
+  },
+  {
+    kind: 'page',
+    name: `Wire reference of ${title}`,
+    of: title,
+    text: 'The requests, responses and types of all operations.',
+    words: `${api} openapi redoc`,
+    to: `${api}.html`,
+  },
+];
+
 /** All searchable entries of an API. */
 export const foundIn = (entry: Entry): Found[] =>
-  [foundOperations, foundCredentials, foundStatuses, foundArguments, foundTypes].flatMap((find) => find(entry));
+  [foundPages, foundOperations, foundCredentials, foundStatuses, foundArguments, foundTypes].flatMap((find) =>
+    find(entry),
+  );
+
+/** The pages about all APIs. */
+const common: readonly Found[] = [
+  {
+    kind: 'page',
+    name: 'APIs',
+    of: 'Index',
+    text: 'All operations, by task; the page of each has samples in TypeScript, curl and Python.',
+    words: 'index home overview',
+    to: home.to ?? '',
+  },
+  {
+    kind: 'page',
+    name: 'How sure are we?',
+    of: 'Evidence',
+    text: 'What the marks mean, and how much of each API is known in which way.',
+    words: `evidence standing ${standings.join(' ')}`,
+    to: sure,
+  },
+];
 
 /** All search entries of the site. */
 export const foundOnSite = (apis: readonly Documented[], chapters: readonly Pick<Chapter, 'found'>[]): Found[] => [
+  ...common,
   ...apis.flatMap((api) => foundIn(entryOf(api))),
   ...chapters.flatMap(({ found }) => found),
 ];

@@ -1,4 +1,4 @@
-import type { Crumb, Site } from '../frame/top.ts';
+import type { Crumb } from '../frame/top.ts';
 
 /** The first breadcrumb: the page that lists the APIs. */
 export const home: Crumb = { text: 'APIs', to: 'index.html' };
@@ -8,6 +8,3 @@ export const contractPage = 'contract.html';
 
 /** The path to the site from the folder where the tests write the report; removed on publishing. */
 export const reportRoot = '../dist/docs/';
-
-/** The site as seen from a page one folder down. */
-export const below = (site: Site): Site => ({ ...site, root: `${site.root}../` });

@@ -5,6 +5,8 @@ import type { Crumb, Site } from './top.ts';
 export interface Chapter {
   /** Its link in the site header. */
   readonly nav: Crumb;
+  /** Its feed, which every page names. */
+  readonly feed?: string;
   /** Its search entries. */
   readonly found: readonly Found[];
   /** Renders its pages, by path relative to the site's root. Pages in a folder use the root `../`. */

@@ -1,7 +1,7 @@
 import { html, link, type Content } from '../../html.ts';
 import { pageStyle, themeScript, topScript } from './asset.ts';
 import { head, seal } from './csp.ts';
-import { at, product, top, type Crumb, type Site } from './top.ts';
+import { at, feedLink, product, top, type Crumb, type Site } from './top.ts';
 import { readOn, type VendorPage } from './vendor.ts';
 
 /** The parts of a page that differ between the pages we generate in full. */
@@ -34,6 +34,7 @@ export const page = ({ title, description, site, trail, main, wide = false, styl
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>${title} · ${product}</title>
           <meta name="description" content="${description}" />
+          ${feedLink(site)}
           <style>
             ${{ html: `${pageStyle}\n${style}`.trim() }}
           </style>

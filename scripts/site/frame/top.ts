@@ -20,12 +20,23 @@ export interface Site {
   readonly contract: boolean;
   /** The days on which the vendors' pages were read. */
   readonly read?: string | undefined;
+  /** The Atom feed of what has changed, if there is one. */
+  readonly feed?: string | undefined;
   /** The address for trying out an API or operation, if the site has one. */
   readonly tryAt?: (api: string, operation?: { readonly tag: string; readonly id: string }) => string;
 }
 
 /** Resolves an address of the site for a page. Absolute addresses and fragments stay the same. */
 export const at = ({ root }: Site, to: string): string => (/^(?:https?:|\/|#)/.test(to) ? to : `${root}${to}`);
+
+/** The site as seen from a page one folder down. */
+export const below = (site: Site): Site => ({ ...site, root: `${site.root}../` });
+
+/** The link to the site's feed in the head of a page. */
+export const feedLink = (site: Site): Content =>
+  site.feed === undefined
+    ? ''
+    : html`<link rel="alternate" type="application/atom+xml" title="What has changed" href="${at(site, site.feed)}" />`;
 
 const step = (site: Site, { text, to }: Crumb): Content =>
   to === undefined ? html`<li aria-current="page">${text}</li>` : html`<li>${link(at(site, to), text)}</li>`;

@@ -5,6 +5,7 @@ const most = 40;
 const names = {
   tasks: 'Index',
   operation: 'Operation',
+  page: 'Page',
   guide: 'Guide',
   option: 'Client',
   status: 'Status',

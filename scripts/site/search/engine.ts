@@ -1,10 +1,11 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Query } from 'minisearch';
 import type { Found, FoundKind } from './found.ts';
 import { wordsOf } from './words.ts';
 
 /** Score boosts by kind, highest for what readers most likely want. */
 const WEIGHT: Readonly<Record<FoundKind, number>> = {
   operation: 5,
+  page: 5,
   guide: 3,
   credential: 3,
   status: 3,
@@ -36,6 +37,17 @@ const compoundsIn = (all: readonly Found[]): ReadonlyMap<string, readonly string
     ),
   );
 
+/** The terms of the entries, which a query may spell as two words: `check out` for `checkout`. */
+const termsIn = (all: readonly Found[]): ReadonlySet<string> =>
+  new Set(all.flatMap(({ name, text, words = '' }) => [name, text, words].flatMap(termsOf)));
+
+/** Joins two neighbouring words that are one in the entries. */
+const joinedBy = (known: ReadonlySet<string>, terms: readonly string[]): string =>
+  terms.reduce((query, term, index) => {
+    const isJoined = index > 0 && known.has(`${terms[index - 1]}${term}`);
+    return `${query}${isJoined ? '' : ' '}${term}`;
+  }, '');
+
 /** Stop words. */
 const EMPTY = new Set(['a', 'an', 'and', 'for', 'in', 'is', 'of', 'or', 'the', 'to']);
 
@@ -59,8 +71,8 @@ const indexOf = (all: readonly Found[], tokenize: (text: string) => string[]) =>
       combineWith: 'AND',
       boost: { name: 4, words: 3, text: 1.5 },
       prefix: (term) => term.length > 2 && !/\d/.test(term),
-      // Tolerate one edit in words long enough for typos to be distinguishable.
-      fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false),
+      // Tolerate one edit in words long enough for typos to be distinguishable from other words.
+      fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 1 : false),
       weights: { fuzzy: 0.2, prefix: 0.4 },
       boostDocument: (id) => WEIGHT[all[Number(id)]?.kind ?? 'field'],
     },
@@ -71,7 +83,7 @@ const indexOf = (all: readonly Found[], tokenize: (text: string) => string[]) =>
 
 /** Creates a search over the entries. */
 export const searchOver = (all: readonly Found[]): Search => {
-  const compounds = compoundsIn(all);
+  const [compounds, known] = [compoundsIn(all), termsIn(all)];
   const tokenize = (text: string): string[] => termsOf(text).flatMap((term) => compounds.get(term) ?? [term]);
   const index = indexOf(all, tokenize);
   const starts = ({ name }: Found, query: string): boolean =>
@@ -88,9 +100,16 @@ export const searchOver = (all: readonly Found[]): Search => {
     return isSpelled(found, query) ? 4 : starts(found, query) ? 2 : 1;
   };
   const isEmpty = (query: string): boolean => tokenize(query).every((term) => EMPTY.has(term));
+  const inBothSpellings = (query: string): Query => ({
+    combineWith: 'OR',
+    queries: [...new Set([query, joinedBy(known, termsOf(query))])].map((each) => ({
+      combineWith: 'AND',
+      queries: [each],
+    })),
+  });
   const find = (query: string): Found[] =>
     index
-      .search(query, isEmpty(query) ? { processTerm: (term) => term } : {})
+      .search(inBothSpellings(query), isEmpty(query) ? { processTerm: (term) => term } : {})
       .flatMap(({ id, score }) => {
         const found = all[Number(id)];
         // Exact matches rank above names that contain the query.

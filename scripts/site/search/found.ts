@@ -1,6 +1,7 @@
 /** The kinds of search entries, ordered by what readers most likely want. */
 export const foundKinds = [
   'operation',
+  'page',
   'guide',
   'option',
   'status',

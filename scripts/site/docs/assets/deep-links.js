@@ -1,14 +1,11 @@
 // Redirects `#operation/…` and `#type/…` to Redoc's addresses. Runs before Redoc's script reads the address.
 (() => {
   const sections = { sections: true };
-  const places = { query: 'in=query&', path: 'in=path&', header: 'in=headers&', cookie: 'in=cookies&', body: '' };
   // An address may name an inherited property, such as `constructor`.
   const own = (of, name) => (Object.hasOwn(of, name) ? of[name] : undefined);
   const at = (section, field) => `#/${section}${field ? `#${section}/${field.toLowerCase()}` : ''}`;
   const ways = {
-    operation: ([id, place, ...names]) =>
-      own(sections, id) &&
-      at(sections[id], names.length > 0 && `t=request&${own(places, place) ?? ''}path=${names.join('/')}`),
+    operation: ([id]) => own(sections, id) && at(sections[id]),
     type: ([name, ...names]) =>
       name && at(`types-section/${name.toLowerCase()}`, names.length > 0 && `path=${names.join('/')}`),
   };

@@ -75,6 +75,20 @@
       document.head.append(script);
     });
   let loading;
+  // The dialog that says that the search did not load.
+  let trouble;
+  const sayTrouble = () => {
+    trouble?.remove();
+    trouble = document.createElement('dialog');
+    trouble.className = 'search';
+    trouble.ariaLabel = 'Search';
+    trouble.innerHTML =
+      '<form method="dialog"><button type="button">Close</button></form>' +
+      '<p role="status">The search did not load. Close this, and open the search to try again.</p>';
+    trouble.querySelector('button').addEventListener('click', () => trouble.close());
+    document.body.append(trouble);
+    trouble.showModal();
+  };
   // Keys typed while the search loads; `undefined` otherwise.
   let typed;
   const search = async (query) => {
@@ -82,10 +96,13 @@
     loading ??= load('search-data.js').then(() => load('search.js'));
     try {
       await loading;
-      globalThis.openSearch(root, query, typed);
-    } finally {
-      typed = undefined;
+    } catch {
+      loading = typed = undefined;
+      return sayTrouble();
     }
+    trouble?.remove();
+    globalThis.openSearch(root, query, typed);
+    typed = undefined;
   };
   find.addEventListener('click', () => search());
   addEventListener(
