@@ -10,7 +10,7 @@ import { factsOf } from '../change/diff/report/facts.ts';
 import { jsonReport } from '../change/diff/report/json.ts';
 import { markdownReport } from '../change/diff/report/markdown.ts';
 import { textReport } from '../change/diff/report/text.ts';
-import { sidesOf } from '../change/diff/sides.ts';
+import { comparable, sidesOf } from '../change/diff/sides.ts';
 import { command, refuseNames, wordOf, type Given } from '../command.ts';
 import { unreadable } from '../refusal.ts';
 
@@ -41,6 +41,8 @@ JSON: { verdict, findings: [{ rule, operation, pointer, old, new, wire, compile,
 With --code there is also code: [{ file, line, what, finding }], with --allow also allowed: [{ rule, pointer, why }],
 of what is then not among the findings.
 
+A new spec that is not YAML is named with its line, and the others are compared.
+
 Exits with 0 if nothing is major, with 1 if something is or if no client can be generated from a new spec,
 and with 2 for wrong usage or a spec that cannot be read.
 `;
@@ -55,7 +57,9 @@ const run = async ({ values, names }: Given): Promise<number> => {
   }
   const format = wordOf('--format', ['text', 'markdown', 'json'], values['format']);
   const allowances = [values['allow'] ?? []].flat().map((text) => allowanceOf(String(text)));
-  const { old, now } = await sidesOf(root, specsFolder, names);
+  const sides = await sidesOf(root, specsFolder, names);
+  // Of two specs that are all there is to compare, one that cannot be read leaves nothing to report on.
+  const { old, now, refusals } = sides.old.single || sides.now.single ? { ...sides, refusals: [] } : comparable(sides);
   const changes = allow(changesBetween(old, now), allowances);
   const findings = changes.flatMap((change) => change.findings);
   const folder = values['code'] === undefined ? undefined : String(values['code']);
@@ -81,7 +85,8 @@ const run = async ({ values, names }: Given): Promise<number> => {
     );
     if (folder !== undefined && code) console.log(`\n${codeReport(folder, code)}`);
   }
-  return verdictOf(findings) === 'major' || isRefused(findings) ? 1 : 0;
+  for (const { message } of refusals) console.error(message);
+  return verdictOf(findings) === 'major' || isRefused(findings) || refusals.length > 0 ? 1 : 0;
 };
 
 process.argv = withAllowances(process.argv);

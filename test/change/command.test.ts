@@ -106,6 +106,30 @@ test(
   slow,
 );
 
+test(
+  'a spec that cannot be read is named with its line, and the others are compared',
+  async () => {
+    const [one = '', two = ''] = await folders(acme(), other);
+    const [before, after] = [join(one, '../before'), join(one, '../after')];
+    for (const [from, to] of [
+      [one, before],
+      [two, after],
+    ] as const)
+      await cp(from, join(to, 'acme'), { recursive: true });
+    for (const name of ['half', 'torn']) {
+      await mkdir(join(after, name));
+      await writeFile(join(after, name, 'openapi.yaml'), 'openapi: 3.1.0\ninfo: {');
+    }
+    const { code, out, problem } = await diff(before, after);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^major: 1 compiles but acts differently\n/);
+    expect(problem).toMatch(/after\/half\/openapi\.yaml:\d+ is not YAML/);
+    expect(problem).toMatch(/after\/torn\/openapi\.yaml:\d+ is not YAML/);
+    expect(out).not.toMatch(/half|torn/);
+  },
+  slow,
+);
+
 test.each([
   [['nowhere', 'else'], 'is neither a revision here nor a folder with a spec'],
   [['--format', 'html'], 'give text, markdown or json'],

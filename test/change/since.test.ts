@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { sinceRelease } from '../../scripts/change/diff/report/since.ts';
+import { editionsOf } from '../../scripts/change/diff/read/edition.ts';
+import { readSpec, type SpecFile } from '../../scripts/spec/read/read.ts';
 import { acme } from './acme.ts';
 import { AT, set } from './edits/edit.ts';
 
@@ -29,4 +31,13 @@ test.each([
   const said = await sinceRelease(root, join(root, 'specs'), { name: 'specs', all: [], single: false }, ['acme']);
   if (says) expect(said).toMatch(says);
   else expect(said).toBeUndefined();
+});
+
+test('a new API that no client was generated from is not called new', async () => {
+  const root = await rootWith(JSON.stringify(acme()));
+  await cp(join(root, 'specs/acme'), join(root, 'specs/zenith'), { recursive: true });
+  const since = (read: readonly SpecFile[]) =>
+    sinceRelease(root, join(root, 'specs'), editionsOf('specs', read), ['acme', 'zenith']);
+  expect(await since([])).toBeUndefined();
+  expect(await since([await readSpec(join(root, 'specs'), 'zenith')])).toContain('the API `zenith` is new');
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { strayToken } from '../../scripts/ledger/page/audit-lines.ts';
-import { matchWords } from '../../scripts/ledger/page/locate-row.ts';
+import { locate, matchWords } from '../../scripts/ledger/page/locate-row.ts';
+import { pageFromText, type Page } from '../../scripts/ledger/page/page.ts';
+import { sealOf } from '../../scripts/ledger/page/placement.ts';
 import { lock, problemsOf, type Edits } from './acme.ts';
 
 const evidences = ['page', 'lock'] as const;
@@ -121,4 +123,19 @@ test.each(code)('"%s" holds a code-like token', (line) => {
 
 test('the lock gives the page away in hashes only', () => {
   expect(lock()).not.toMatch(/charges|cents|Acme-Key/);
+});
+
+test('rows that differ only in their indentation are placed by the lock where the page has them', () => {
+  const rows = JSON.stringify({ error: { code: 'a', message: 'b' } }, null, 2).split('\n');
+  const page = pageFromText('{\n  "error": { "code": "a", "message": "b" }\n}');
+  const lines = [1, 2, 3];
+  const linesIn = (from: Page) => locate(rows, lines, from).placed.map(({ line }) => line);
+  const { placed } = locate(rows, lines, page);
+  const sealed = placed.filter(({ exact }) => !exact);
+  const locked = page.map(({ hash }, at) => ({
+    hash,
+    locked: { account: 'sealed' as const, seals: sealed.filter(({ line }) => line === at + 1).map(sealOf) },
+  }));
+  expect(linesIn(page)).toEqual([1, 2, 2, 2, 2, 3]);
+  expect(linesIn(locked)).toEqual(linesIn(page));
 });

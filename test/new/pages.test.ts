@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { compiler } from '../../scripts/census/compile.ts';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { renderAll } from '../../scripts/client/generate.ts';
@@ -11,7 +12,9 @@ import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { keysOf, writePages } from '../../scripts/new/page/folder.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
-import { readSpec } from '../../scripts/spec/read/read.ts';
+import { checkedSpec, readSpec } from '../../scripts/spec/read/read.ts';
+import { at, entriesOf } from '../../scripts/spec/json.ts';
+import { inMemory } from '../../scripts/new/folder.ts';
 import { createClient, type Result } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { pageFixtures } from '../fixtures/page-fixtures.ts';
@@ -129,6 +132,35 @@ test.for(renderers)('the list for pages by $name names each write whose effect n
   const said = todoOf(name, ledger, audited);
   expect(said.includes('x-reconcile: { none: (the reason) }')).toBe(writes.length > 0);
   for (const write of writes.slice(0, 3)) expect(said).toContain(`\n   ${write}\n`);
+});
+
+test('where a caller looks after a write is written as the reader of specs takes it', () => {
+  const rows = renderers.flatMap(({ name }) => {
+    const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+    const { spec } = audited.books;
+    const shown = /x-reconcile: (\{ read: .*\})/.exec(todoOf(name, ledger, audited))?.[1];
+    if (shown === undefined) return [];
+    const row = parse(shown);
+    // The row is for the first write that it fits: one that has all arguments it compares with.
+    const taken = entriesOf(spec['paths']).flatMap(([path, item]) =>
+      entriesOf(item).flatMap(([method, node]) => {
+        if (method === 'get') return [];
+        const changed = structuredClone(spec) as Record<string, unknown>;
+        Object(at(changed, 'paths', path))[method] = { ...Object(node), 'x-reconcile': row };
+        try {
+          checkedSpec(name, inMemory(`specs/${name}/openapi.yaml`, changed));
+          return [row];
+        } catch {
+          return [];
+        }
+      }),
+    );
+    expect([name, taken]).toEqual([name, expect.arrayContaining([row])]);
+    return taken;
+  });
+  expect(rows.length).toBeGreaterThan(2);
+  expect(rows.some((row) => 'items' in row)).toBe(true);
+  expect(rows.some((row) => !('items' in row))).toBe(true);
 });
 
 test('an operation with a summary and a way to look after it is no longer on the list', () => {

@@ -1,5 +1,5 @@
 /** The rows of `inferred` that a list of what is left to do holds, with a reason. */
-const rowsOf = (list: string): string =>
+export const rowsOf = (list: string): string =>
   [...list.matchAll(/^ {5}inferred:\n((?: {5} .*\n?)+)/gm)]
     .map(([, rows = '']) => rows.replace(/^ {5}/gm, '').trimEnd())
     .join('\n')

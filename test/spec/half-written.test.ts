@@ -1,4 +1,9 @@
-import { expect, test } from 'vitest';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { leftOut } from '../../scripts/client/left-out.ts';
 import { eachOf } from '../../scripts/apis.ts';
 import { Refusal } from '../../scripts/refusal.ts';
 
@@ -19,4 +24,20 @@ test('one API that is refused is named, and the others are worked on', async () 
 
 test('what is not a refusal is not passed over', async () => {
   await expect(eachOf(['acme', 'odd'], work)).rejects.toThrow(TypeError);
+});
+
+const acme = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
+
+test('of APIs that a build leaves out, each is named with its reason', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'half-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  for (const name of ['half', 'torn', 'built']) await mkdir(join(root, 'specs', name), { recursive: true });
+  await writeFile(join(root, 'specs/half/openapi.yaml'), 'openapi: 3.1.0\ninfo: {');
+  for (const name of ['torn', 'built']) await cp(join(acme, 'openapi.yaml'), join(root, 'specs', name, 'openapi.yaml'));
+  const { refused, waiting } = await leftOut(join(root, 'specs'), ['built']);
+  expect(refused).toEqual([
+    expect.stringMatching(/specs\/half\/openapi\.yaml:\d+ is not YAML/),
+    expect.stringContaining('specs/torn/facts.yaml cannot be read'),
+  ]);
+  expect(waiting).toEqual([]);
 });

@@ -79,3 +79,27 @@ export async function sidesOf(root: string, specs: string, names: readonly strin
     now: sides.now.single ? among(sides.now, old) : sides.now,
   };
 }
+
+/** Why a spec cannot be read; undefined if it can. */
+const problemOf = (edition: Edition): Refusal | undefined => {
+  try {
+    edition.parsed();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
+
+/** The APIs that can be compared, and why others cannot: one that is half-written does not keep the rest from it. */
+export function comparable({ old, now }: Sides): Sides & { readonly refusals: readonly Refusal[] } {
+  // Reading a spec takes long, and one that has not changed is never read.
+  const changed = now.all.filter(({ api, text }) => old.all.find((each) => each.api === api)?.text !== text);
+  const refused = new Map(changed.map((edition) => [edition.api, problemOf(edition)] as const));
+  const left = (editions: Editions): Editions => ({
+    ...editions,
+    all: editions.all.filter(({ api }) => refused.get(api) === undefined),
+  });
+  const refusals = [...refused.values()].filter((problem) => problem !== undefined);
+  return { old: left(old), now: left(now), refusals };
+}

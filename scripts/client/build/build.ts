@@ -57,20 +57,14 @@ export const isStale = async (root: string): Promise<boolean> => {
 };
 
 /** The APIs that have generated files. An API whose spec is still refused does not block the others. */
-const generatedApis = async (root: string): Promise<string[]> => {
+export const generatedApis = async (root: string): Promise<string[]> => {
   const generated = await namesIn(join(root, 'generated'));
   return (await apiNames(join(root, 'specs'))).filter((api) => generated.includes(api));
 };
 
-/** A line for each API without generated files. */
-const left = async (root: string, built: readonly string[]): Promise<string[]> =>
-  (await apiNames(join(root, 'specs')))
-    .filter((api) => !built.includes(api))
-    .map((api) => `specs/${api} has no client yet: run npm run generate, or see there what keeps it from having one.`);
-
 /**
- * Builds `dist/` without its docs: declarations, bundles, validators and their CommonJS versions. Returns a line for
- * each thing left out.
+ * Builds `dist/` without its docs: declarations, bundles, validators and their CommonJS versions. Returns why specs
+ * are left out.
  */
 export const build = async (root: string, signal?: AbortSignal): Promise<readonly string[]> => {
   const began = Date.now();
@@ -93,8 +87,7 @@ export const build = async (root: string, signal?: AbortSignal): Promise<readonl
   await writeFile(join(root, stamp), '');
   // `utimes` would read a number as seconds.
   await utimes(join(root, stamp), new Date(began), new Date(began));
-  const refused = parts[2].status === 'fulfilled' ? parts[2].value.map(({ message }) => message) : [];
-  return [...refused, ...(await left(root, apis))];
+  return parts[2].status === 'fulfilled' ? parts[2].value.map(({ message }) => message) : [];
 };
 
 /** Builds `dist/` if it is stale: installing packages does not build it. */

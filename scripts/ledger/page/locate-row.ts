@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal.ts';
-import type { Found, Placement } from './placement.ts';
+import { sealOf, type Found, type Placement } from './placement.ts';
 import { placeOverLines } from './run-over.ts';
 import { rangesIn, squeezeWithSpaces, wordsOf, type Range } from './words-in-line.ts';
 import { hashOf, squeeze, type Page, type PageLine } from './page.ts';
@@ -33,7 +33,7 @@ interface Wanted {
 
 /** Whether the lock of a line has an unused seal for a row. */
 const isSealed = (
-  { row, hash }: Wanted,
+  { hash }: Wanted,
   line: PageLine | undefined,
   before: readonly Found[],
   continued = false,
@@ -41,7 +41,8 @@ const isSealed = (
   const seal = continued ? `+${hash}` : hash;
   const sealed = line?.locked?.seals.filter((each) => each === seal).length ?? 0;
   if (sealed === 0) return false;
-  const spent = before.filter((placement) => placement.row === row && (placement.continued ?? false) === continued);
+  // By seal, not by row: the brackets of a sample differ only in their indentation.
+  const spent = before.filter((placement) => sealOf(placement) === seal);
   return sealed > spent.length;
 };
 

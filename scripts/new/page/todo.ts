@@ -7,6 +7,7 @@ import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, type Json } from '../../spec/json.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
+import { reconcileRow } from './reconcile-row.ts';
 import { rulesFor } from './presence-rules.ts';
 
 /** A kind of task left to a person, with an example of what to write. */
@@ -73,12 +74,17 @@ const operationsIn = (spec: Json): Listed[] =>
     }),
   );
 
+/** Where to look after a write: for the first of which a read may show the effect, and for the others. */
+const lookups = (spec: Json, writes: readonly Json[], reads: readonly Json[]): string[] => {
+  const rows = writes.flatMap((write) => reads.flatMap((read) => reconcileRow(spec, write, read) ?? []));
+  const shown = rows[0] === undefined ? [] : [`x-reconcile: ${rows[0]}`, '# or, where no operation shows it:'];
+  return [...shown, 'x-reconcile: { none: (the reason) }'];
+};
+
 /** What no page says of an operation in a form that a draft could take over: words of ours, and where to look after a write. */
 const unwritten = (spec: Json): Task[] => {
   const all = operationsIn(spec);
-  const read = all.find(({ reads }) => reads)?.node['operationId'];
-  const shown =
-    read === undefined ? [] : [`x-reconcile: { read: ${String(read)} }`, '# or, where no operation shows it:'];
+  const open = all.filter(({ node, reads }) => !reads && node['x-reconcile'] === undefined);
   const wanted: readonly [title: string, lacks: (operation: Listed) => boolean, write: readonly string[]][] = [
     [
       'what operations do, in words of your own: they are shown in the client and its documentation',
@@ -87,8 +93,12 @@ const unwritten = (spec: Json): Task[] => {
     ],
     [
       'where a caller looks after a write of which it is not known whether it took effect',
-      ({ node, reads }) => !reads && node['x-reconcile'] === undefined,
-      [...shown, 'x-reconcile: { none: (the reason) }'],
+      (operation) => open.includes(operation),
+      lookups(
+        spec,
+        open.map(({ node }) => node),
+        all.flatMap(({ node, reads }) => (reads ? [node] : [])),
+      ),
     ],
   ];
   return wanted.flatMap(([title, lacks, write]) => {

@@ -4,6 +4,8 @@ import { readFolder, type Editions } from '../read/edition.ts';
 import { briefReport } from './text.ts';
 import { release } from '../sides.ts';
 
+const isIn = ({ all }: Editions, api: string): boolean => all.some((edition) => edition.api === api);
+
 /**
  * What has changed of some APIs since the last release, in a few lines; nothing where nothing has. `read` are the specs
  * that were read already: any other is looked at as it is written, for it may be one that cannot be generated from.
@@ -14,9 +16,11 @@ export async function sinceRelease(
   read: Editions,
   apis: readonly string[],
 ): Promise<string | undefined> {
-  const isRead = (api: string): boolean => read.all.some((edition) => edition.api === api);
+  const isRead = (api: string): boolean => isIn(read, api);
   const [old, written] = await Promise.all([release(root), apis.every(isRead) ? undefined : readFolder(specs)]);
   const findings = apis.flatMap((api) => {
+    // One that is neither has no client, and nothing has changed for anybody.
+    if (!isRead(api) && !isIn(old, api)) return [];
     const now = isRead(api) ? read : written;
     try {
       return now ? changesBetween(old, now, [api]).flatMap((change) => change.findings) : [];
