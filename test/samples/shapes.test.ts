@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { withCodeSamples } from '../../scripts/site/samples/code-samples.ts';
 import { samplesOf } from '../../scripts/site/samples/samples.ts';
-import { printTypeScript } from '../../scripts/site/samples/typescript.ts';
 import { apis } from '../contract/apis.ts';
 import { shapes, shapeSources } from './acme.ts';
 import { sourcesOf } from './programs.ts';
@@ -182,24 +181,6 @@ if (result.kind === 'ok') {
 
 test.each(typescript)('TypeScript shows %s', (id, text) => {
   expect(sources.get(`${id} TypeScript`)).toBe(text);
-});
-
-test.each([
-  ['a secret and an id', { client_secret: {}, note: {}, intent_id: {} }, 'result.data.intent_id'],
-  ['a secret and more', { password: {}, note: {} }, 'result.data.note'],
-  ['a secret alone', { accessToken: {} }, 'result.data'],
-  ['a token of a page', { next_token: {}, items: {} }, 'result.data'],
-])('a sample of a success with %s prints no secret that it can leave out', (_, properties, printed) => {
-  const { model } = shapes();
-  const operation = model.operations.find(({ id }) => id === 'plan.get');
-  const answer = operation?.answers[0];
-  if (!operation || !answer) throw new Error('There is no plan.get.');
-  const source = printTypeScript({
-    api: { ...model, schemas: { Secretive: { properties } } },
-    operation: { ...operation, answers: [{ ...answer, data: 'Secretive' }] },
-    baseUrl: undefined,
-  });
-  expect(source).toContain(`console.log(${printed});`);
 });
 
 test('an operation that cannot be called for want of an example is not shown', () => {
