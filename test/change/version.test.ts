@@ -1,13 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { changesBetween } from '../../scripts/change/diff/change.ts';
 import { verdictOf, type Severity } from '../../scripts/change/diff/finding/finding.ts';
 import { readFolder } from '../../scripts/change/diff/read/edition.ts';
-import { releasedIn, releasedVersion, unnamedIn, versionProblem } from '../../scripts/change/diff/release.ts';
+import {
+  releasedIn,
+  releasedVersion,
+  unnamedIn,
+  versionProblem,
+  writeRelease,
+} from '../../scripts/change/diff/release.ts';
 import { markdownReport } from '../../scripts/change/diff/report/markdown.ts';
+import { acme } from './acme.ts';
+import { set } from './edits/edit.ts';
 import { judged } from './edits/judged.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -50,6 +59,36 @@ test.each<[string, string, Severity, 'fits' | 'does not fit']>([
   ['1.4.0', '2.0.0', 'none', 'fits'],
 ])('from %s to %s, where the verdict is %s: it %s', (old, now, verdict, said) => {
   expect(versionProblem(old, now, verdict) === undefined ? 'fits' : 'does not fit').toBe(said);
+});
+
+/** A project whose last release is 0.1.0, and whose specs have changed since. */
+const project = async (now: string): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'release-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const invoices = { type: 'object', properties: {} };
+  const files: Readonly<Record<string, string>> = {
+    'package.json': JSON.stringify({ version: now }),
+    'CHANGELOG.md':
+      '# Changelog\n\n## [Unreleased]\n\n- acme: Notice is gone.\n\n## 0.2.0\n\n- acme: Notice is gone.\n',
+    'scripts/change/released/version': '0.1.0\n',
+    'scripts/change/released/acme/openapi.yaml': JSON.stringify(set('components schemas Notice', invoices)(acme())),
+    'specs/acme/openapi.yaml': JSON.stringify(acme()),
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+};
+
+test('specs that have changed are released under a new version alone', async () => {
+  const [same, risen] = [await project('0.1.0'), await project('0.2.0')];
+  await expect(writeRelease(same, join(same, 'specs'))).rejects.toThrow(
+    'package.json has version 0.1.0, which is released, and the specs have changed since: set the version first.',
+  );
+  expect(await releasedVersion(same)).toBe('0.1.0');
+  expect(await writeRelease(risen, join(risen, 'specs'))).toBe('0.2.0');
+  expect(await releasedVersion(risen)).toBe('0.2.0');
 });
 
 test('what the diff drafts is what the change log has to name', () => {

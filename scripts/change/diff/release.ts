@@ -87,7 +87,9 @@ export async function writeRelease(root: string, specs: string): Promise<string>
   const changes = old && now ? changesBetween(old, now) : [];
   const findings = changes.flatMap((change) => change.findings);
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const problem = versionProblem(was, version, verdictOf(findings));
+  const unchanged = `has version ${was}, which is released, and the specs have changed since`;
+  const problem =
+    version === was && findings.length > 0 ? unchanged : versionProblem(was, version, verdictOf(findings));
   if (problem !== undefined) throw new Refusal('package.json', problem, 'set the version first');
   const unnamed = unnamedIn(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), findings, version, was);
   if (unnamed.length > 0)
