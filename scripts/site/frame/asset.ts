@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Markup } from '../../html.ts';
 
-/** Reads an asset from the folder `assets` next to a module. Strips comments from style sheets. */
-export const asset = (module: string, name: string): string => {
-  const text = readFileSync(new URL(`assets/${name}`, module), 'utf8').trim();
-  return name.endsWith('.css') ? text.replace(/\/\*[^]*?\*\/\s*/g, '') : text;
-};
+/** Comments of a style sheet or script; those of scripts stand on lines of their own. */
+const COMMENTS = /\/\*[^]*?\*\/\s*|^ *\/\/.*\n/gm;
+
+/** Reads an asset from the folder `assets` next to a module, without its comments. */
+export const asset = (module: string, name: string): string =>
+  readFileSync(new URL(`assets/${name}`, module), 'utf8').trim().replace(COMMENTS, '');
 
 const ours = (name: string): string => asset(import.meta.url, name);
 
