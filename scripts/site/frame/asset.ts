@@ -6,7 +6,9 @@ const COMMENTS = /\/\*[^]*?\*\/\s*|^ *\/\/.*\n/gm;
 
 /** Reads an asset from the folder `assets` next to a module, without its comments. */
 export const asset = (module: string, name: string): string =>
-  readFileSync(new URL(`assets/${name}`, module), 'utf8').trim().replace(COMMENTS, '');
+  readFileSync(new URL(`assets/${name}`, module), 'utf8')
+    .trim()
+    .replace(COMMENTS, '');
 
 const ours = (name: string): string => asset(import.meta.url, name);
 
