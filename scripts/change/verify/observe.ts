@@ -65,12 +65,16 @@ const ofValue = (value: unknown, schema: unknown, { node, pointer, at: where }: 
   return [...listed, ...bounds];
 };
 
+const undescribed = (spec: Json, value: unknown, place: Omit<Place, 'typed'>): Sighting => {
+  const shown = typeShown(spec, undefined, value);
+  const says = `a member that the spec does not have, of type ${shown}`;
+  return { ...place, attribute: 'exists', value: 'yes', fits: false, shown, says };
+};
+
 const ofMembers = (look: Look, value: Json, schema: unknown, place: Place): Sighting[] => {
   const { node, pointer, at: where } = place;
   const properties = entriesOf(at(schema, 'properties'));
   const described = new Map(properties);
-  const others = at(schema, 'additionalProperties');
-  const closed = properties.length > 0 || others === false;
   const there = (name: string): string =>
     /^[A-Za-z_$][\w$]*$/.test(name) ? `${where}.${name}` : `${where}[${JSON.stringify(name)}]`;
   const known = properties.flatMap(([name, member]): Sighting[] => {
@@ -85,22 +89,21 @@ const ofMembers = (look: Look, value: Json, schema: unknown, place: Place): Sigh
     const missing = { ...below, attribute: 'presence', value: 'optional', pointer: `${pointer}/required`, says };
     return needed ? [{ ...missing, fits: false }] : [];
   });
-  const extra = Object.keys(value)
-    .filter((name) => !described.has(name) && closed && (others === undefined || others === false))
-    .map((name): Sighting => {
-      const shown = typeShown(look.spec, undefined, value[name]);
-      const says = `a member that the spec does not have, of type ${shown}`;
-      return {
-        node: memberOf(node, name),
-        attribute: 'exists',
-        value: 'yes',
-        fits: false,
-        at: there(name),
-        pointer,
-        shown,
-        says,
-      };
-    });
+  const rest = Object.keys(value).filter((name) => !described.has(name));
+  const others = at(schema, 'additionalProperties');
+  const closed = others === false || (others === undefined && properties.length > 0);
+  const extra = rest.flatMap((name) => {
+    const below = {
+      node: `${node}{}`,
+      typed: 'type',
+      pointer: `${pointer}/additionalProperties`,
+      at: there(name),
+    } as const;
+    if (isObject(others)) return seenOf(look, value[name], others, below);
+    return closed
+      ? [undescribed(look.spec, value[name], { node: memberOf(node, name), pointer, at: there(name) })]
+      : [];
+  });
   return [{ node, attribute: instance, value: 'yes', fits: true, at: where, pointer }, ...known, ...extra];
 };
 

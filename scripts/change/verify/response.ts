@@ -5,6 +5,7 @@ import { step } from '../../spec/pointer.ts';
 import type { Exchange } from './exchange.ts';
 import { observe } from './observe.ts';
 import type { Sighting } from './sighting.ts';
+import { admits, resolved } from './types.ts';
 
 /** An operation as the ledger names it. */
 export const nodeOf = ({ method, path }: Pick<OperationModel, 'method' | 'path'>): string => `${method} ${path}`;
@@ -51,30 +52,54 @@ const statusSeen = (exchange: Exchange, where: string): Sighting => {
   };
 };
 
-const resolve = (spec: Json, response: unknown, pointer: string): [found: unknown, pointer: string] => {
-  const name = referenced(response);
+const resolve = (
+  spec: Json,
+  node: unknown,
+  pointer: string,
+  kind: 'responses' | 'headers' = 'responses',
+): [found: unknown, pointer: string] => {
+  const name = referenced(node);
   return name === undefined
-    ? [response, pointer]
-    : [at(spec, 'components', 'responses', name), `#/components/responses${step(name)}`];
+    ? [node, pointer]
+    : [at(spec, 'components', kind, name), `#/components/${kind}${step(name)}`];
 };
 
-const headersMissing = (
+/** The text of a header as its schema has it: a list, or a number or a boolean where it is written like one. */
+function headerValue(spec: Json, text: string, schema: unknown): unknown {
+  const items = at(resolved(spec, schema), 'items');
+  if (items !== undefined) return text.split(',').map((item) => headerValue(spec, item.trim(), items));
+  const forms = [
+    ...(/^-?\d+(?:\.\d+)?$/.test(text) ? [Number(text)] : []),
+    ...(/^(?:true|false)$/.test(text) ? [text === 'true'] : []),
+  ];
+  return forms.find((form) => admits(spec, schema, form)) ?? text;
+}
+
+/** What the described headers show: whether a required one is there, and what each has. */
+const headersSeen = (
+  spec: Json,
   response: unknown,
   { headers }: Exchange,
-  seen: Omit<Sighting, 'attribute' | 'value' | 'fits'>,
-) =>
-  entriesOf(at(response, 'headers'))
-    .filter(([, header]) => at(header, 'required') === true)
-    .filter(([name]) => !headers.some(([other]) => other.toLowerCase() === name.toLowerCase()))
-    .map(([name]): Sighting => ({
-      ...seen,
-      node: below(seen.node, name),
-      attribute: 'presence',
-      value: 'optional',
-      fits: false,
-      pointer: `${seen.pointer}/headers${step(name)}`,
-      says: 'the response header is missing',
-    }));
+  seen: Pick<Sighting, 'node' | 'at' | 'pointer'>,
+): Sighting[] =>
+  entriesOf(at(response, 'headers')).flatMap(([name, described]): readonly Sighting[] => {
+    const [header, pointer] = resolve(spec, described, `${seen.pointer}/headers${step(name)}`, 'headers');
+    const [, text] = headers.find(([other]) => other.toLowerCase() === name.toLowerCase()) ?? [];
+    const place = { node: below(seen.node, name), at: `${seen.at}, header ${name}` };
+    if (text !== undefined) {
+      const schema = at(header, 'schema');
+      return schema === undefined
+        ? []
+        : observe(spec, headerValue(spec, text, schema), schema, {
+            ...place,
+            typed: 'type',
+            pointer: `${pointer}/schema`,
+          });
+    }
+    const says = 'the response header is missing';
+    const missing = { ...place, at: seen.at, attribute: 'presence', value: 'optional', pointer, says };
+    return at(header, 'required') === true ? [{ ...missing, fits: false }] : [];
+  });
 
 const allows = (documented: string, media: string): boolean =>
   documented === media ||
@@ -139,7 +164,7 @@ export const seenIn = (spec: Json, exchange: Exchange): Sighting[] => {
   const seen = { node: status.node, at: where, pointer };
   return [
     status,
-    ...headersMissing(response, exchange, seen),
+    ...headersSeen(spec, response, exchange, seen),
     ...bodySeen(spec, exchange, response, status.node, pointer, `${where}, body`),
   ];
 };

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { seenIn } from '../../scripts/change/verify/response.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
+import { edit, get, valid } from '../spec/valid.ts';
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: object, more: object = {}) => ({ type: 'object', properties, ...more });
+const text = { type: 'string' };
+const integer = { type: 'integer' };
+
+const schemas = {
+  Plan: object(
+    {
+      id: text,
+      price: { type: 'number' },
+      closed: object({ a: text }, { additionalProperties: false }),
+      counts: { type: 'object', additionalProperties: integer },
+      items: { type: 'object', additionalProperties: ref('Item') },
+      mixed: object({ a: text }, { additionalProperties: integer }),
+      either: { oneOf: [ref('One'), ref('Two')] },
+      rows: { type: 'array', items: { type: 'array', items: { anyOf: [ref('One'), ref('Word')] } } },
+      maybe: { type: ['integer', 'null'] },
+      when: { type: 'string', format: 'date-time' },
+    },
+    { required: ['id'] },
+  ),
+  Word: text,
+  Item: object({ n: integer }, { required: ['n'] }),
+  One: object(
+    { kind: { type: 'string', const: 'one' }, deep: { type: 'array', items: ref('Item') } },
+    { required: ['kind'] },
+  ),
+  Two: object({ kind: { type: 'string', const: 'two' }, n: integer }, { required: ['kind', 'n'] }),
+};
+
+const good = {
+  id: 'a',
+  price: 1.5,
+  closed: { a: 'x' },
+  counts: { q: 1 },
+  items: { q: { n: 1 } },
+  mixed: { a: 's', b: 1 },
+  either: { kind: 'two', n: 1 },
+  rows: [['s', { kind: 'one', deep: [{ n: 1 }] }]],
+  maybe: null,
+  when: '2026-01-01T00:00:00Z',
+};
+
+const response = {
+  description: 'It.',
+  headers: {
+    'X-Left': { $ref: '#/components/headers/Left' },
+    'X-At': { description: 'When.', schema: { type: 'string', format: 'date-time' } },
+    'X-Days': { description: 'Days.', schema: { type: 'array', items: integer } },
+  },
+  content: { 'application/json': { schema: ref('Plan'), examples: { documented: { value: good } } } },
+};
+
+const edits: readonly (readonly [readonly string[], unknown])[] = [
+  [['components', 'schemas'], schemas],
+  [['components', 'headers'], { Left: { description: 'Left.', required: true, schema: integer } }],
+  [['x-envelope'], undefined],
+  [[...get, 'responses', '200'], response],
+  [[...get, 'x-pager'], undefined],
+  [['paths', '/plan', 'put'], undefined],
+  [['paths', '/plan', 'delete'], undefined],
+];
+const source = parseSpec(
+  'plans',
+  JSON.stringify(edits.reduce<unknown>((spec, [path, value]) => edit(spec, path, value), valid)),
+);
+
+/** What of a response is not as the spec has it. */
+const misfits = (change: object, headers: Readonly<Record<string, string>> = {}): string[] => {
+  const operation = source.model.operations.find(({ id }) => id === 'plan.get');
+  if (!operation) throw new Error('there is no such operation');
+  const exchange = {
+    sent: { operation, url: '', headers: [], credential: [], keys: [] },
+    startedAt: '',
+    tookMs: 0,
+    status: 200,
+    statusText: '',
+    headers: Object.entries({ 'content-type': 'application/json', 'x-left': '3', ...headers }),
+    text: JSON.stringify({ ...good, ...change }),
+  };
+  return seenIn(source.json, exchange).flatMap(({ fits, node, attribute }) => (fits ? [] : `${node} · ${attribute}`));
+};
+
+test('a response that conforms shows nothing else', () => {
+  expect(misfits({}, { 'x-at': '2026-01-01T00:00:00Z', 'x-days': '1, 2' })).toEqual([]);
+});
+
+test.each<[string, object, string]>([
+  ['a member of a closed object', { closed: { a: 'x', b: 1 } }, 'Plan · closed.b · exists'],
+  ['a value of a map', { counts: { q: '1' } }, 'Plan · counts{} · type'],
+  ['a value of a map that is a type', { items: { q: { n: '1' } } }, 'Item · n · type'],
+  ['a member that a value of a map lacks', { items: { q: {} } }, 'Item · n · presence'],
+  ['a value of a map beside members', { mixed: { a: 's', b: 'x' } }, 'Plan · mixed{} · type'],
+  ['a form that there is not', { either: { kind: 'three', n: 1 } }, 'Two · kind · enum'],
+  ['a value deep in lists of a union', { rows: [[{ kind: 'one', deep: [{ n: null }] }]] }, 'Item · n · type'],
+  ['a number as a text', { price: '1.5' }, 'Plan · price · type'],
+  ['a null', { price: null }, 'Plan · price · type'],
+  ['a missing member', { id: undefined }, 'Plan · id · presence'],
+  ['a text that is no date', { when: 'yesterday' }, 'Plan · when · format'],
+])('%s that the spec does not have is shown', (_, change, shown) => {
+  expect(misfits(change)).toEqual([shown]);
+});
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ['a header of another type', { 'x-left': 'many' }, 'GET /plan · 200 · X-Left · type'],
+  ['a header of another format', { 'x-at': 'no' }, 'GET /plan · 200 · X-At · format'],
+  ['an item of a header that is a list', { 'x-days': '1, many' }, 'GET /plan · 200 · X-Days · type'],
+])('%s is shown', (_, headers, shown) => {
+  expect(misfits({}, headers)).toContain(shown);
+});
