@@ -57,7 +57,7 @@ interface BaseUrl {
 
 /** The option for variables in the server URL. */
 interface Server<Variables> {
-  /** Values of the variables in the API's server URL; omitted ones have their documented defaults. Ignored if `baseUrl` is set. */
+  /** Values of the variables in the server's URL, by default the documented ones; unused with `baseUrl`. */
   readonly server?: Readonly<Variables> | undefined;
 }
 
