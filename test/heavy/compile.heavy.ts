@@ -109,6 +109,7 @@ const unlike: Readonly<Record<string, string>> = {
   'further members have no type': 'further members can be given no more once the others have names',
   'the values of a map are of another type': 'types of further members are not printed',
   'a response is one form of a union': 'what does not compile is what was written for the other form',
+  'a type that no operation uses has lost a member': 'what is asked are arguments and results, and none has it',
   'one of two values is left': 'what does not compile is a comparison with the other value',
   'a tag has a second value': 'a comparison with the first value compiles; a variable of its type does not',
   'null is not a listed value any more': 'the printed type takes null as long as `type` has it, whatever is listed',
