@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { seenIn } from '../../scripts/change/verify/response.ts';
-import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { edit, get, valid } from '../spec/valid.ts';
+import { misfitsIn } from './misfits.ts';
 
 const failed = {
   description: 'It failed.',
@@ -9,22 +8,12 @@ const failed = {
 };
 
 /** What of a status is not as a spec with this entry for other statuses has it. */
-const misfits = (entry: string, status: number, media: string): string[] => {
-  const spec = edit(valid, [...get, 'responses', entry], failed);
-  const source = parseSpec('plans', JSON.stringify(spec));
-  const operation = source.model.operations.find(({ id }) => id === 'plan.get');
-  if (!operation) throw new Error('there is no such operation');
-  const exchange = {
-    sent: { operation, url: '', headers: [], credential: [], keys: [] },
-    startedAt: '',
-    tookMs: 0,
+const misfits = (entry: string, status: number, media: string): string[] =>
+  misfitsIn(edit(valid, [...get, 'responses', entry], failed), {
     status,
-    statusText: '',
-    headers: [['content-type', media]] as const,
+    headers: [['content-type', media]],
     text: '{}',
-  };
-  return seenIn(source.json, exchange).flatMap(({ fits, node, attribute }) => (fits ? [] : `${node} · ${attribute}`));
-};
+  });
 
 test.each(['4XX', 'default'])('what a status shows is said of the entry %s that documents it', (entry) => {
   expect(misfits(entry, 418, 'text/html')).toContain(`GET /plan · ${entry} · media`);
