@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { ANY_TYPE, isJson } from '../spec/dialect.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
-import { readOf } from '../spec/model/media.ts';
+import { isBodiless, readOf } from '../spec/model/media.ts';
 import { formKind } from '../spec/model/form.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
@@ -151,7 +151,7 @@ const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
 const response = (shop: Workshop, status: string, value: unknown): Json => {
   const { content: media, headers, ...rest } = withoutNotes(followed(shop.document, value), 'response');
   const name = `${typeNameOf(shop.id)}${status.startsWith('2') ? 'Response' : `Response${pascal(status)}`}`;
-  const bodies = content(shop, media, name);
+  const bodies = isBodiless(status) ? {} : content(shop, media, name);
   return {
     description: STATUS_CODES[status] ?? 'Any other status',
     ...rest,
@@ -163,13 +163,22 @@ const response = (shop: Workshop, status: string, value: unknown): Json => {
 /** Clients do not return redirects and informational responses. */
 const isReturned = ([status]: [string, unknown]): boolean => !/^[13]/.test(status);
 
+/** Whether a response describes a body that HTTP does not let it have. */
+const hasVainBody = ({ document }: Workshop, [status, each]: [string, unknown]): boolean =>
+  isBodiless(status) && !isEmpty(followed(document, each)['content']);
+
+const statuses = (entries: readonly [string, unknown][]): string => entries.map(([status]) => status).join(' and ');
+
 const responsesOf = (shop: Workshop, operation: Json): { readonly responses: Json; readonly description?: string } => {
   const all = entriesOf(operation['responses']);
-  const others = all.filter((each) => !isReturned(each)).map(([status]) => status);
+  const others = all.filter((each) => !isReturned(each));
+  const vain = all.filter((each) => hasVainBody(shop, each));
+  const notes = [
+    ...(others.length > 0 ? [`The document describes the status ${statuses(others)}, too, which no call returns.`] : []),
+    ...(vain.length > 0 ? [`The document describes a body for the status ${statuses(vain)}, which has none.`] : []),
+  ];
   return {
-    ...(others.length > 0 && {
-      description: `The document describes the status ${others.join(' and ')}, too: a client does not follow redirects.`,
-    }),
+    ...(notes.length > 0 && { description: notes.join(' ') }),
     responses: Object.fromEntries(
       all.filter(isReturned).map(([status, each]) => [status.replace(/xx$/, 'XX'), response(shop, status, each)]),
     ),

@@ -230,9 +230,16 @@ test('a parameter that its path has no place for is left out', () => {
   expect(operationIn('/things', { parameters }).made['parameters']).toEqual([]);
 });
 
-test('a redirect beside other responses is named, and is none of them', () => {
+test.each([
+  ['a redirect', '303', 'The document describes the status 303, too, which no call returns.', ['200']],
+  ['an informational response', '102', 'The document describes the status 102, too, which no call returns.', ['200']],
+  ['the body of a 204', '204', 'The document describes a body for the status 204, which has none.', ['200', '204']],
+])('%s is named, and left out', (_, status, note, kept) => {
   const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
-  const { made } = operationIn('/things', { responses: { ...responses, 303: { description: 'See other' } } });
-  expect(Object.keys(Object(made['responses']))).toEqual(['200']);
-  expect(made['description']).toBe('The document describes the status 303, too: a client does not follow redirects.');
+  const other = { description: 'Other', content: { 'application/json': { schema: { type: 'object' } } } };
+  const { made } = operationIn('/things', { responses: { ...responses, [status]: other } });
+  const returned = Object(made['responses']);
+  expect(Object.keys(returned)).toEqual(kept);
+  if (kept.includes(status)) expect(returned[status]).toEqual({ description: 'No Content' });
+  expect(made['description']).toBe(note);
 });

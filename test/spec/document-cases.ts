@@ -71,6 +71,11 @@ export const documentCases: readonly Case[] = [
     name,
     `#/components/securitySchemes/Key is the header ${name}, in which a media type travels: fix the name.`,
   ]),
+  [
+    [...get, 'responses', '204'],
+    { description: 'None.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Plan' } } } },
+    '#/paths/~1plan/get/responses/204 has a body, which HTTP does not let a 204 have: leave its content out.',
+  ],
   [[...get, 'operationId'], 5, '#/paths/~1plan/get/operationId is `5`: write a text.'],
   [[...get, 'summary'], 5, '#/paths/~1plan/get/summary is `5`: write a text.'],
   [[...get, 'x-order'], 1, '#/paths/~1plan/get/x-order is not supported:'],

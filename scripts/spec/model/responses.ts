@@ -2,7 +2,7 @@ import type * as api from '../../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
 import { nameOf } from './arguments.ts';
 import { examplesOf } from './body.ts';
-import { chosenType, isPlainJson, isStream, readOf, sentType } from './media.ts';
+import { chosenType, isBodiless, isPlainJson, isStream, readOf, sentType } from './media.ts';
 import { step } from '../pointer.ts';
 import { headersOf, type ResponseHeader } from './response-headers.ts';
 import { Refusal } from '../../refusal.ts';
@@ -103,6 +103,8 @@ function answersIn(spec: Spec, entry: string, node: Response, entries: readonly 
     );
   const response = target(spec.components?.responses, node);
   const description = joinText(response.description, node.description);
+  if (isBodiless(entry) && Object.keys(response.content ?? {}).length > 0)
+    throw new Refusal(pointer, `has a body, which HTTP does not let a ${entry} have`, 'leave its content out');
   const headers = headersOf(spec, response, pointer);
   return codesOf(entry, entries).map((code) => ({
     code,
