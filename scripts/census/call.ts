@@ -63,13 +63,14 @@ const called = async (folder: string, { spec: { model } }: Callable): Promise<st
   const options = {
     baseUrl,
     fetch,
-    credential: sampleCredential(model),
     maxRetries: 0,
     validators,
     validate: 'strict',
   };
-  const api: unknown = ours.createClient(descriptor, options as never);
-  for (const { id, answers } of model.operations) {
+  for (const operation of model.operations) {
+    const { id, answers } = operation;
+    const credential = sampleCredential(model, operation);
+    const api: unknown = ours.createClient(descriptor, { ...options, credential } as never);
     const method = methodOf(api, id) as Method;
     const problem = problemOf(await method(examples[id]?.arguments), ours, answers[0]?.status);
     if (problem !== undefined) return problem;

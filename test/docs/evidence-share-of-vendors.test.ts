@@ -9,7 +9,7 @@ import { readDocumented, type Documented } from '../../scripts/site/docs/documen
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
 import { nodesOf } from '../specs/nodes.ts';
-import { documentOf, vendors } from '../vendors/folder.ts';
+import { documentOf, vendors, writeVendor } from '../vendors/folder.ts';
 import { elementsOf } from './markup.ts';
 import { seenIn, shareOf } from './evidence-share.ts';
 import { referenceText } from './reference-text.ts';
@@ -33,8 +33,8 @@ const apis = [...vendors, 'draft'];
 const cells = (
   await Promise.all(
     apis.map(async (vendor) => {
-      const order = await documentOf(vendor === 'draft' ? (vendors[0] ?? '') : vendor);
-      await writeFolder(specs, { ...order, api: vendor });
+      if (vendor === 'draft') await writeFolder(specs, { ...(await documentOf(vendors[0] ?? '')), api: vendor });
+      else await writeVendor(specs, vendor);
       const documented = await (vendor === 'draft' ? asDraft(vendor) : readDocumented(specs, vendor));
       const pages = new Map(operationPages(documented, site));
       const spec = { ...shownSpec(documented) };

@@ -2,17 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { writeFolder } from '../../scripts/new/folder.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { filesOf } from '../../scripts/site/docs/files.ts';
 import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
-import { documentOf, vendors } from '../vendors/folder.ts';
+import { vendors, writeVendor } from '../vendors/folder.ts';
 import { elementsOf } from './markup.ts';
 
 const site = { root: '', nav: [], contract: false };
 const specs = await mkdtemp(join(tmpdir(), 'without-page-'));
 afterAll(() => rm(specs, { recursive: true }));
-for (const vendor of vendors) await writeFolder(specs, await documentOf(vendor));
+for (const vendor of vendors) await writeVendor(specs, vendor);
 
 test.each(vendors)('the pages of %s, which has no page but a document, name the document', async (vendor) => {
   const documented = await readDocumented(specs, vendor);

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { command } from '../../scripts/command.ts';
-import { writeFolder } from '../../scripts/new/folder.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
 import { pageFixtures } from '../fixtures/page-fixtures.ts';
 import { withProposed } from '../new/proposed.ts';
-import { documentOf, vendors } from '../vendors/folder.ts';
+import { vendors, writeVendor } from '../vendors/folder.ts';
 
 const help = `
 Runs \`npm test\` in a copy of the last commit, which has every API of test/fixtures and test/vendors besides its own.
@@ -39,8 +38,7 @@ const pagesAdded = async (): Promise<[string, Add][]> =>
     },
   ]);
 
-const vendorsAdded = (): [string, Add][] =>
-  vendors.map((vendor) => [vendor, async (specs) => void (await writeFolder(specs, await documentOf(vendor)))]);
+const vendorsAdded = (): [string, Add][] => vendors.map((vendor) => [vendor, (specs) => writeVendor(specs, vendor)]);
 
 const script = (name: string): string[] => ['--import', 'tsx', `scripts/commands/${name}.ts`];
 

@@ -1,29 +1,8 @@
 import { expect, test } from 'vitest';
 import { imported } from '../../scripts/new/document.ts';
-import { draftOf } from '../../scripts/new/folder.ts';
 import { claimsIn } from '../../scripts/ledger/published.ts';
 import type { Json } from '../../scripts/spec/json.ts';
-
-/** A document of one operation that responds with a component. */
-const documentWith = (thing: unknown, others: Json = {}): Json => ({
-  openapi: '3.0.3',
-  info: { title: 'Things', version: '1' },
-  paths: {
-    '/things': {
-      get: {
-        operationId: 'getThings',
-        tags: ['Things'],
-        responses: {
-          200: {
-            description: 'ok',
-            content: { 'application/json': { schema: { $ref: '#/components/schemas/thing' } } },
-          },
-        },
-      },
-    },
-  },
-  components: { schemas: { thing, ...others } },
-});
+import { documentWith } from './document-with.ts';
 
 const schemasOf = (document: Json): Json => {
   const { spec } = imported(document, 'things');
@@ -194,17 +173,6 @@ test('headers of the credential and of media types are no arguments', () => {
   expect(made.parameters.map(({ name }) => name)).toEqual(['Tenant']);
 });
 
-/** The operation that a document with other paths becomes. */
-const operationIn = (path: string, get: Json): { readonly made: Json; readonly claims: readonly string[] } => {
-  const document = documentWith({ type: 'object' }) as { paths: Json };
-  const paths = { [path]: { get: { ...Object(Object(document.paths['/things'])['get']), ...get } } };
-  const { contents, audited } = draftOf({ api: 'things', document: { ...document, paths }, origin: 'things.json' });
-  expect(audited.problems).toEqual([]);
-  const { inferred = [] } = Object(contents.get('facts.yaml'));
-  const rows = (inferred as readonly { claims: string }[]).flatMap(({ claims }) => claims.trim().split('\n'));
-  return { made: Object(Object(contents.get('openapi.yaml')?.['paths'])[path])['get'], claims: rows };
-};
-
 test('a default beside a reference that its component does not allow is left out', () => {
   const state = { type: 'string', enum: ['on', 'off'] };
   for (const [preset, kept] of [
@@ -217,29 +185,4 @@ test('a default beside a reference that its component does not allow is left out
     };
     expect(Thing.properties.it['default']).toBe(kept);
   }
-});
-
-test('a variable of a path that nothing describes is a text, which is ours', () => {
-  const { made, claims } = operationIn('/things/{id}', { parameters: [] });
-  expect(made['parameters']).toMatchObject([{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]);
-  expect(claims).toContain('GET /things/{id} · id · type = string');
-});
-
-test('a parameter that its path has no place for is left out', () => {
-  const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
-  expect(operationIn('/things', { parameters }).made['parameters']).toEqual([]);
-});
-
-test.each([
-  ['a redirect', '303', 'The document describes the status 303, too, which no call returns.', ['200']],
-  ['an informational response', '102', 'The document describes the status 102, too, which no call returns.', ['200']],
-  ['the body of a 204', '204', 'The document describes a body for the status 204, which has none.', ['200', '204']],
-])('%s is named, and left out', (_, status, note, kept) => {
-  const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
-  const other = { description: 'Other', content: { 'application/json': { schema: { type: 'object' } } } };
-  const { made } = operationIn('/things', { responses: { ...responses, [status]: other } });
-  const returned = Object(made['responses']);
-  expect(Object.keys(returned)).toEqual(kept);
-  if (kept.includes(status)) expect(returned[status]).toEqual({ description: 'No Content' });
-  expect(made['description']).toBe(note);
 });

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backedIn } from '../../scripts/client/evidence.ts';
@@ -14,11 +15,27 @@ export const vendors = (await readdir(here, { withFileTypes: true }))
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
+/**
+ * Writes the folder of a vendor: as `npm run new` makes it of the document, or, where the vendor has a ledger, as it is,
+ * with its spec as the source.
+ */
+export const writeVendor = async (specs: string, vendor: string): Promise<void> => {
+  if (!ledgered.includes(vendor)) return void (await writeFolder(specs, await documentOf(vendor)));
+  await cp(join(here, vendor), join(specs, vendor), { recursive: true });
+  await cp(specOf(vendor), join(specs, vendor, 'sources', 'oas.yaml'));
+};
+
 type Document = Parameters<typeof writeFolder>[1];
+
+/** The file of a vendor's document. */
+export const specOf = (vendor: string): string => join(here, vendor, 'openapi.yaml');
+
+/** The vendors that have a ledger of their own, and a spec that is taken as it is. */
+export const ledgered = vendors.filter((vendor) => existsSync(join(here, vendor, 'facts.yaml')));
 
 /** The document of a vendor. */
 export const documentOf = async (vendor: string) => {
-  const file = join(here, vendor, 'openapi.yaml');
+  const file = specOf(vendor);
   return { api: vendor, document: readDocument(await readFile(file, 'utf8'), file), origin: file };
 };
 
@@ -30,15 +47,17 @@ export interface Project {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a project of documents inside this one, where the generated files find the runtime. */
-export const projectFrom = async (documents: readonly Document[]): Promise<Project> => {
+/** Makes a project of APIs inside this one, where the generated files find the runtime. */
+const projectWith = async (
+  apis: readonly string[],
+  write: (specs: string, api: string) => Promise<unknown>,
+): Promise<Project> => {
   await mkdir(join(root, 'reports'), { recursive: true });
   const folder = await mkdtemp(join(root, 'reports', 'vendors-'));
   const [specs, generated] = [join(folder, 'specs'), join(folder, 'generated')];
   await mkdir(specs);
   await symlink(join(root, 'src'), join(folder, 'src'));
-  for (const document of documents) await writeFolder(specs, document);
-  const apis = documents.map(({ api }) => api);
+  for (const api of apis) await write(specs, api);
   for (const [path, text] of await renderAll({ read: backedIn(specs) }, apis)) {
     await mkdir(dirname(join(generated, path)), { recursive: true });
     await writeFile(join(generated, path), text);
@@ -46,6 +65,9 @@ export const projectFrom = async (documents: readonly Document[]): Promise<Proje
   return { folder, specs, generated, close: () => rm(folder, { recursive: true }) };
 };
 
+/** Makes a project of a document. */
+export const projectFrom = (document: Document): Promise<Project> =>
+  projectWith([document.api], (specs) => writeFolder(specs, document));
+
 /** Makes a project of vendors. */
-export const projectOf = async (apis: readonly string[]): Promise<Project> =>
-  projectFrom(await Promise.all(apis.map(documentOf)));
+export const projectOf = (apis: readonly string[]): Promise<Project> => projectWith(apis, writeVendor);

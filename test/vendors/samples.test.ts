@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { samplesOf } from '../../scripts/site/samples/samples.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
-import { methodOf } from '../../scripts/spec/model/sample-call.ts';
+import { methodOf, sampleCredential } from '../../scripts/spec/model/sample-call.ts';
 import { createClient, type Descriptor, type Result } from '../../src/index.ts';
 import { runCurl } from '../samples/shell.ts';
 import { projectOf, vendors } from './folder.ts';
@@ -54,31 +54,31 @@ const cells = (
       const descriptor: Descriptor = index[model.constant];
       return model.operations
         .filter(({ takes }) => takes.form)
-        .map(({ id }) => ({
-          name: `${vendor} ${id}`,
+        .map((operation) => ({
+          name: `${vendor} ${operation.id}`,
           model,
+          operation,
           descriptor,
-          id,
-          given: examples[id].arguments as unknown,
+          given: examples[operation.id].arguments as unknown,
         }));
     }),
   )
 ).flat();
 
-const credential = (names: readonly string[]): unknown => Object.fromEntries(names.map((name) => [name, 'secret']));
-
 test.for(cells)(
   'the sample of $name for curl sends what the client sends',
-  async ({ model, descriptor, id, given }) => {
+  async ({ model, operation, descriptor, given }) => {
     const client = createClient(descriptor, {
       baseUrl,
       maxRetries: 0,
-      credential: credential(Object.keys(model.credentials[0] ?? {})),
+      credential: sampleCredential(model, operation),
     } as never);
     type Method = (args: unknown) => Promise<Result>;
-    const method = methodOf(client, id) as Method;
+    const method = methodOf(client, operation.id) as Method;
     await method(given);
-    const { samples } = samplesOf(model, baseUrl).find(({ operationId }) => operationId === id) ?? { samples: [] };
+    const { samples } = samplesOf(model, baseUrl).find(({ operationId }) => operationId === operation.id) ?? {
+      samples: [],
+    };
     const source = samples.find(({ label }) => label === 'curl')?.source ?? '';
     await runCurl([{ source, env: {} }]);
     const [one, other] = received.splice(0);

@@ -4,7 +4,7 @@ import { key } from '../../scripts/client/print.ts';
 import { answerTry } from '../../scripts/serve/workbench/try.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { toTry, type Call } from '../../scripts/site/try/spec.ts';
-import { methodOf } from '../../scripts/spec/model/sample-call.ts';
+import { methodOf, sampleCredential } from '../../scripts/spec/model/sample-call.ts';
 import { createClient, type Descriptor, type Result } from '../../src/index.ts';
 import { join } from 'node:path';
 import { projectOf, vendors } from './folder.ts';
@@ -42,12 +42,23 @@ const cells = (
       const tried = toTry({ mocked: { prefix: '/mock' }, documented });
       return model.operations
         .filter(({ takes }) => takes.form)
-        .map(({ id, method, path, takes }) => {
+        .map((operation) => {
+          const { id, method, path, takes } = operation;
           const fields = takes.all.filter((argument) => argument.in === 'body').map(({ name }) => name);
           const given: Readonly<Record<string, unknown>> = examples[id].arguments;
           const body = Object.fromEntries(Object.entries(given).filter(([name]) => fields.includes(name)));
           const key = `${method.toLowerCase()} ${path}`;
-          return { name: `${vendor} ${id}`, id, path, descriptor, model, given, body, call: tried?.calls[key], tried };
+          return {
+            name: `${vendor} ${id}`,
+            operation,
+            path,
+            descriptor,
+            model,
+            given,
+            body,
+            call: tried?.calls[key],
+            tried,
+          };
         });
     }),
   )
@@ -55,19 +66,19 @@ const cells = (
 
 test.for(cells)(
   'a page to try $name sends what the client sends',
-  async ({ id, descriptor, model, given, body, call }) => {
+  async ({ operation, descriptor, model, given, body, call }) => {
     let sent: FormData | undefined;
     const client = createClient(descriptor, {
       baseUrl: 'http://127.0.0.1',
       maxRetries: 0,
-      credential: Object.fromEntries(Object.keys(model.credentials[0] ?? {}).map((name) => [name, 'secret'])),
+      credential: sampleCredential(model, operation),
       fetch: async (request: Request) => {
         sent = await request.formData();
         return Response.json({});
       },
     } as never);
     type Method = (args: unknown) => Promise<Result>;
-    await (methodOf(client, id) as Method)(given);
+    await (methodOf(client, operation.id) as Method)(given);
     const made = formOf(call?.form, body);
     const headers = typeof made.body === 'string' ? { 'content-type': made.type } : {};
     const form = await new Request('http://127.0.0.1', { method: 'POST', body: made.body, headers }).formData();

@@ -64,7 +64,7 @@ test.for(cells)('$name is called, in the process and over HTTP', async ({ vendor
     const client = createClient(descriptor, {
       baseUrl,
       fetch,
-      credential: sampleCredential(vendor.spec.model),
+      credential: sampleCredential(vendor.spec.model, operation),
       maxRetries: 0,
     } as never);
     const result = await callIn(client, operation.id, examples[operation.id]?.arguments);
@@ -87,7 +87,13 @@ test.for(lists)('$name is walked to its end, in the process and over HTTP', asyn
   const baseUrl = server.url(name);
   const mock = createMock(descriptor, examples, { baseUrl });
   for (const fetch of [mock.fetch, globalThis.fetch]) {
-    const options = { baseUrl, fetch, credential: sampleCredential(vendor.spec.model), maxRetries: 0, pages };
+    const options = {
+      baseUrl,
+      fetch,
+      credential: sampleCredential(vendor.spec.model, operation),
+      maxRetries: 0,
+      pages,
+    };
     const method = methodOf(createClient(descriptor, options as never), operation.id) as Walkable;
     const items: unknown[] = [];
     for await (const item of method.items(examples[operation.id]?.arguments)) items.push(item);
@@ -106,7 +112,7 @@ test.for(cells.filter(({ operation }) => operation.key !== undefined))(
       keys.push(request.headers.get(operation.key ?? ''));
       return keys.length === 1 ? Promise.reject(new TypeError('fetch failed')) : mock.fetch(request);
     };
-    const options = { baseUrl, fetch, credential: sampleCredential(vendor.spec.model), maxRetries: 1 };
+    const options = { baseUrl, fetch, credential: sampleCredential(vendor.spec.model, operation), maxRetries: 1 };
     const { [operation.key ?? '']: _, ...args } = examples[operation.id]?.arguments ?? {};
     const result = await callIn(createClient(descriptor, options as never), operation.id, args);
     expect(result.kind).toBe('ok');
@@ -128,12 +134,12 @@ test.for(errors)('$name is an error of its own', async ({ vendor, operation, sta
   const client = createClient(descriptor, {
     baseUrl,
     fetch: mock.fetch,
-    credential: sampleCredential(vendor.spec.model),
+    credential: sampleCredential(vendor.spec.model, operation),
     maxRetries: 0,
   } as never);
   const served = createClient(descriptor, {
     baseUrl,
-    credential: sampleCredential(vendor.spec.model),
+    credential: sampleCredential(vendor.spec.model, operation),
     maxRetries: 0,
     headers: { prefer: `code=${status}` },
   } as never);

@@ -132,7 +132,7 @@ const document: Json = {
   },
 };
 
-const project = await projectFrom([{ api: 'acme', document, origin: 'acme.yaml' }]);
+const project = await projectFrom({ api: 'acme', document, origin: 'acme.yaml' });
 afterAll(() => project.close());
 const documented = await readDocumented(project.specs, 'acme');
 const tried = toTry({ mocked: { prefix: '/mock' }, documented });

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { draftOf } from '../../scripts/new/folder.ts';
+import type { Json } from '../../scripts/spec/json.ts';
+import { documentWith } from './document-with.ts';
+
+/** The operation that a document with other paths becomes. */
+const operationIn = (path: string, get: Json): { readonly made: Json; readonly claims: readonly string[] } => {
+  const document = documentWith({ type: 'object' }) as { paths: Json };
+  const paths = { [path]: { get: { ...Object(Object(document.paths['/things'])['get']), ...get } } };
+  const { contents, audited } = draftOf({ api: 'things', document: { ...document, paths }, origin: 'things.json' });
+  expect(audited.problems).toEqual([]);
+  const { inferred = [] } = Object(contents.get('facts.yaml'));
+  const rows = (inferred as readonly { claims: string }[]).flatMap(({ claims }) => claims.trim().split('\n'));
+  return { made: Object(Object(contents.get('openapi.yaml')?.['paths'])[path])['get'], claims: rows };
+};
+
+test('a variable of a path that nothing describes is a text, which is ours', () => {
+  const { made, claims } = operationIn('/things/{id}', { parameters: [] });
+  expect(made['parameters']).toMatchObject([{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]);
+  expect(claims).toContain('GET /things/{id} · id · type = string');
+});
+
+test('a parameter that its path has no place for is left out', () => {
+  const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
+  expect(operationIn('/things', { parameters }).made['parameters']).toEqual([]);
+});
+
+test.each([
+  ['a redirect', '303', 'The document describes the status 303, too, which no call returns.', ['200']],
+  ['an informational response', '102', 'The document describes the status 102, too, which no call returns.', ['200']],
+  ['the body of a 204', '204', 'The document describes a body for the status 204, which has none.', ['200', '204']],
+])('%s is named, and left out', (_, status, note, kept) => {
+  const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
+  const other = { description: 'Other', content: { 'application/json': { schema: { type: 'object' } } } };
+  const { made } = operationIn('/things', { responses: { ...responses, [status]: other } });
+  const returned = Object(made['responses']);
+  expect(Object.keys(returned)).toEqual(kept);
+  if (kept.includes(status)) expect(returned[status]).toEqual({ description: 'No Content' });
+  expect(made['description']).toBe(note);
+});
+
+test('extensions of a vendor are left out, under a name of ours, too', () => {
+  const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
+  const parameters = [{ name: 'sum', in: 'query', schema: { type: 'integer', 'x-unit': 'pallets', 'x-order': 1 } }];
+  const { made } = operationIn('/things', { responses, parameters, 'x-pager': true, 'x-safety': 'high' });
+  expect(made).not.toHaveProperty('x-pager');
+  expect(made).not.toHaveProperty('x-safety');
+  expect(Object(made['parameters'])[0].schema).toEqual({ type: 'integer' });
+});
