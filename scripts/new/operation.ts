@@ -174,7 +174,9 @@ const responsesOf = (shop: Workshop, operation: Json): { readonly responses: Jso
   const others = all.filter((each) => !isReturned(each));
   const vain = all.filter((each) => hasVainBody(shop, each));
   const notes = [
-    ...(others.length > 0 ? [`The document describes the status ${statuses(others)}, too, which no call returns.`] : []),
+    ...(others.length > 0
+      ? [`The document describes the status ${statuses(others)}, too, which no call returns.`]
+      : []),
     ...(vain.length > 0 ? [`The document describes a body for the status ${statuses(vain)}, which has none.`] : []),
   ];
   return {
