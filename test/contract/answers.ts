@@ -72,7 +72,7 @@ export const textOf = ({ reading, example }: Answer): string =>
 
 /** An answer as a server gives it, or with another text. */
 export const responseOf = (answer: Answer, text = textOf(answer)): Response =>
-  new Response(text, {
+  new Response(answer.status === 204 || answer.status === 205 ? null : text, {
     status: answer.status,
     headers: text === '' ? {} : { 'content-type': answer.type ?? 'application/json' },
   });

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import type { CallOptions, Descriptor, Result } from '../../src/index.ts';
 import { createClient } from '../../src/index.ts';
 import { node, type Node } from './nodes.ts';
 import { operationsOf, type Operation } from './operations.ts';
 
-// The expectations below are read from the specs, not from what is generated from them.
+// The expectations below are read from the specs in their plain form (an `allOf` is merged), not from what is generated.
 
 /** One API, as its spec describes it. */
 export interface Api {
@@ -22,7 +20,7 @@ export interface Api {
 const isDescriptor = (value: unknown): value is Descriptor => typeof node(value)['id'] === 'string';
 
 const load = async (name: string): Promise<Api> => {
-  const spec = node(parse(await readFile(join(specsFolder, name, 'openapi.yaml'), 'utf8')));
+  const spec = node((await readSpec(specsFolder, name)).json);
   const module = node(await import(`../../generated/${name}/index.ts`));
   const descriptor = Object.values(module).find(isDescriptor);
   if (!descriptor) throw new Error(`generated/${name}/index.ts exports no descriptor`);

@@ -33,15 +33,50 @@ const secretOf = (name: string, scheme: Node): Secret => {
   return { ...header, name: carrier.toLowerCase(), prefix: String(scheme['x-prefix'] ?? '') };
 };
 
+const schemeOf = (spec: Node, name: string): Node => node(dig(spec, spec, 'components', 'securitySchemes', name));
+
+/** What travels for an alternative, however its schemes are called. */
+const wireOf = (spec: Node, alternative: Node): string =>
+  Object.keys(alternative)
+    .map((name) => secretOf(name, schemeOf(spec, name)))
+    .map(({ place, name, prefix }) => `${place} ${name} ${prefix}`)
+    .sort()
+    .join();
+
+/** The alternatives of each operation that takes a credential. */
+const takenIn = (spec: Node): readonly (readonly Node[])[] =>
+  Object.values(node(spec['paths']))
+    .flatMap((item) => Object.values(node(item)))
+    .filter((operation) => node(operation)['responses'] !== undefined)
+    .map((operation) => list(node(operation)['security'] ?? spec['security']).map(node))
+    .map((alternatives) => alternatives.filter((each) => Object.keys(each).length > 0))
+    .filter((alternatives) => alternatives.length > 0);
+
+/** How a spec's single secrets are given: as they are, or by names, each that of the first scheme with its wire. */
+const namesOfSingles = (spec: Node): ReadonlyMap<string, string> | undefined => {
+  const taken = takenIn(spec);
+  const byWire = new Map<string, Node>();
+  for (const each of taken.flat()) if (!byWire.has(wireOf(spec, each))) byWire.set(wireOf(spec, each), each);
+  const singles = [...byWire].filter(([, each]) => {
+    const [name, other] = Object.keys(each);
+    return other === undefined && secretOf(String(name), schemeOf(spec, String(name))).words.length === 1;
+  });
+  const differ = taken.some((all) => new Set(all.map((each) => wireOf(spec, each))).size < byWire.size);
+  const isNamed = singles.length > 1 || (differ && byWire.size > 1);
+  return isNamed ? new Map(singles.map(([wire, each]) => [wire, String(Object.keys(each)[0])])) : undefined;
+};
+
 const alternativeOf = (spec: Node, alternative: Node): Credential => {
+  const named = namesOfSingles(spec)?.get(wireOf(spec, alternative));
   const all = Object.keys(alternative).map((name) => {
-    const secret = secretOf(name, node(dig(spec, spec, 'components', 'securitySchemes', name)));
+    const own = secretOf(name, schemeOf(spec, name));
+    const secret = named === undefined ? own : { ...own, words: [named] };
     const values = secret.words.map((word) => (secret.words.length > 1 ? `${word}-of-${name}` : `secret-of-${name}`));
     const text = values.length > 1 ? base64(values.join(':')) : String(values[0]);
     return { secret, values, sent: [secret.name, secret.prefix + text] as const };
   });
   const [only] = all;
-  const isAlone = all.length === 1 && only?.values.length === 1;
+  const isAlone = named === undefined && all.length === 1 && only?.values.length === 1;
   const given = Object.fromEntries(
     all.flatMap(({ secret, values }) => secret.words.map((word, index) => [word, values[index]])),
   );

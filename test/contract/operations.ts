@@ -174,7 +174,9 @@ const operationOf = (spec: Node, path: string, method: string, operation: Node):
   const requestBody = requestBodyOf(spec, operation);
   const called = calledIn(parameters, requestBody);
   const answers = answersOf(spec, operation);
-  const all: Taken = { path, method, parameters, sent: requestBody, called, answers };
+  // An optional parameter that has no example is not given.
+  const given = parameters.filter((parameter) => 'example' in parameter || parameter['required'] === true);
+  const all: Taken = { path, method, parameters: given, sent: requestBody, called, answers };
   const required = parameters.filter((parameter) => parameter['required'] === true);
   const key = operation['x-idempotency'];
   return {

@@ -15,9 +15,13 @@ import type { Subject } from './subjects.ts';
 /** The credential of every call of the lab. It must show nowhere but at the server it is for. */
 export const CANARY = 'canary-credential';
 
-/** That credential as an API takes it. */
-export const canaryFor = ({ credentials: [parts = {}] }: Descriptor): unknown => {
-  const words = Object.keys(parts);
+/** The first credential that an operation of an API takes. */
+export const partsFor = ({ credentials, operations }: Descriptor, id: string): Descriptor['credentials'][number] =>
+  credentials[operations[id]?.takes?.of[0] ?? 0] ?? {};
+
+/** That credential as an operation takes it. */
+export const canaryFor = (descriptor: Descriptor, id: string): unknown => {
+  const words = Object.keys(partsFor(descriptor, id));
   return words.join() === 'token' || words.length === 0
     ? CANARY
     : Object.fromEntries(words.map((word) => [word, CANARY]));
@@ -93,7 +97,7 @@ export async function call(subject: Subject, options: Options, callOptions: Call
   const hook = (name: string) => (payload: unknown) => void events.push([name, payload]);
   const clock = options.clock ?? quickClock();
   const client: unknown = createClient(subject.descriptor, {
-    credential: canaryFor(subject.descriptor),
+    credential: canaryFor(subject.descriptor, subject.id),
     timeoutMs: TIMEOUT_MS,
     random: () => 0,
     onAttempt: hook('onAttempt'),

@@ -7,6 +7,7 @@ import { samplesOf, type OperationSamples } from '../../scripts/site/samples/sam
 import { apis, type Api } from '../contract/apis.ts';
 import type { Operation } from '../contract/operations.ts';
 import { readForm } from '../contract/written.ts';
+import { partsFor } from '../faults/lab.ts';
 import type { Arrived, Recorder } from './recorder.ts';
 
 /** A sample that is run. */
@@ -44,9 +45,13 @@ export const sourcesOf = (api: string, baseUrl?: string): ReadonlyMap<string, st
 const capitals = (name: string): string => name.toUpperCase().replaceAll(/\W+/g, '_');
 
 /** The variables that a sample reads, from the headers of the credential. */
-const environmentOf = ({ name, descriptor }: Api, { credentials }: Operation, url: string): Record<string, string> => {
+const environmentOf = (
+  { name, descriptor }: Api,
+  { id, credentials }: Operation,
+  url: string,
+): Record<string, string> => {
   const given = credentials[0]?.given;
-  const secrets = Object.entries(descriptor.credentials[0] ?? {}).map(([part, carrier]) => {
+  const secrets = Object.entries(partsFor(descriptor, id)).map(([part, carrier]) => {
     const place = 'query' in carrier ? carrier.query : carrier.put ? part : carrier.header;
     const word = place === 'Authorization' ? 'TOKEN' : capitals(place.replace(/^X-/, ''));
     return [`${capitals(name)}_${word}`, String(typeof given === 'string' ? given : Object(given)[part])];

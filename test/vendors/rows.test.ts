@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { problemsOfCalls } from '../../scripts/census/call.ts';
+import { readTree } from '../../scripts/files.ts';
+import { readBooks } from '../../scripts/ledger/books.ts';
 import { DIALECT, type Kind } from '../../scripts/spec/dialect.ts';
 import { placesOf } from '../../scripts/spec/nodes.ts';
-import { parseSpec } from '../../scripts/spec/read/read.ts';
-import { ledgered, specOf } from './folder.ts';
+import { parseSpec, readSpec } from '../../scripts/spec/read/read.ts';
+import { Judge } from '../mutation/judge.ts';
+import { isRefused, lintedAt } from '../mutation/lint.ts';
+import { allMutations, mutantsOf } from '../mutation/spec-mutants.ts';
+import { ledgered, projectOf, specOf } from './folder.ts';
 
-// The other tests of this folder call, mock and document each vendor, and `npm run test:fixtures` runs all tests with it
-// in `specs/`: generated code is compiled, each wrong value has to be noticed, each sample runs. So what one of these
-// specs holds has passed every stage, and they hold every keyword.
+// The tests of this folder take each vendor through every stage: its books close, its client compiles, both mocks take
+// its calls and return each of its errors, its lists are walked, its forms arrive as its samples and pages send them; and
+// test/docs renders its pages. These specs hold every keyword, and none that could change unnoticed.
 
 const held = new Map<string, readonly string[]>();
 for (const vendor of ledgered) {
@@ -25,4 +32,23 @@ const rows = (Object.keys(DIALECT) as Kind[]).flatMap((kind) =>
 
 test.each(rows)('%s stands in the spec of a vendor that every stage takes', (row) => {
   expect(held.get(row) ?? []).not.toEqual([]);
+});
+
+const project = await projectOf(ledgered);
+afterAll(project.close);
+
+test.each(ledgered)('no wrong change of the spec of %s goes unnoticed', { timeout: 60_000 }, async (vendor) => {
+  const books = await readBooks(project.specs, vendor);
+  const judge = new Judge(books);
+  const mutants = [...mutantsOf(books.spec, allMutations([books.spec]))];
+  expect(mutants.length).toBeGreaterThan(rows.length);
+  const survivors = mutants.filter((mutant) => !judge.judge(mutant).killer && !isRefused(vendor, mutant.spec));
+  const left = await Promise.all(survivors.map(async (each) => ((await lintedAt(each.spec)).length > 0 ? [] : [each])));
+  expect(left.flat().map(({ kind, path }) => `${kind} at ${path.join('/')}`)).toEqual([]);
+});
+
+test.each(ledgered)('the documented responses of %s hold to its validators', async (vendor) => {
+  const spec = await readSpec(project.specs, vendor);
+  const files = await readTree(join(project.generated, vendor));
+  expect([...(await problemsOfCalls(new Map([[vendor, { spec, files }]])))]).toEqual([]);
 });
