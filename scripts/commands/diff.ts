@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../apis.ts';
 import { allow, allowanceOf, withAllowances } from '../change/diff/allow.ts';
-import { changesBetween, isRefused } from '../change/diff/change.ts';
+import { changesBetween } from '../change/diff/change.ts';
 import { verdictOf } from '../change/diff/finding/finding.ts';
 import { writeRelease } from '../change/diff/release.ts';
 import { codeReport } from '../change/diff/report/code.ts';
@@ -12,7 +12,7 @@ import { markdownReport } from '../change/diff/report/markdown.ts';
 import { textReport } from '../change/diff/report/text.ts';
 import { comparable, sidesOf } from '../change/diff/sides.ts';
 import { command, refuseNames, wordOf, type Given } from '../command.ts';
-import { unreadable } from '../refusal.ts';
+import { Refusal, unreadable } from '../refusal.ts';
 
 const help = `
 Reports what a change of the specs means for callers: does an old build still work, does old source still compile,
@@ -20,6 +20,7 @@ does it behave differently after a rebuild. The verdict is the worst of the thre
 
   npm run diff                        specs/ against the last release: the last tag, or scripts/change/released/ where there is none
   npm run diff -- REV                 specs/ against a revision
+  npm run diff -- API …               only these APIs; also beside REV, or beside OLD and NEW
   npm run diff -- OLD NEW             two revisions or folders; a folder is that of one API, or holds one for each;
                                       the openapi.yaml of a folder stands for it
 
@@ -43,15 +44,28 @@ of what is then not among the findings.
 
 A new spec that is not YAML is named with its line, and the others are compared.
 
-Exits with 0 if nothing is major, with 1 if something is or if no client can be generated from a new spec,
-and with 2 for wrong usage or a spec that cannot be read.
+Exits with 0 if nothing is major, with 1 if something is or if no client can be generated from a new spec, what is
+allowed left aside, and with 2 for wrong usage or a spec that cannot be read.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Refuses options beside `--release`, which reports nothing. */
+const refuseOthers = (values: Given['values']): void => {
+  const others = Object.keys(values).filter((name) => name !== 'release');
+  if (others.length > 0)
+    throw new Refusal(
+      '`npm run diff -- --release`',
+      'writes the release and takes no other option',
+      `leave out ${others.map((name) => `--${name}`).join(' ')}`,
+      { usage: true },
+    );
+};
+
 const run = async ({ values, names }: Given): Promise<number> => {
   if (values['release'] === true) {
     refuseNames('npm run diff -- --release', names);
+    refuseOthers(values);
     console.log(`scripts/change/released/ holds the specs of ${await writeRelease(root, specsFolder)}.`);
     return 0;
   }
@@ -86,7 +100,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
     if (folder !== undefined && code) console.log(`\n${codeReport(folder, code)}`);
   }
   for (const { message } of refusals) console.error(message);
-  return verdictOf(findings) === 'major' || isRefused(findings) || refusals.length > 0 ? 1 : 0;
+  return verdictOf(findings) === 'major' || refusals.length > 0 ? 1 : 0;
 };
 
 process.argv = withAllowances(process.argv);

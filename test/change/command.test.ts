@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { acme } from './acme.ts';
 import { AT, set } from './edits/edit.ts';
@@ -34,6 +35,7 @@ const folders = async (...specs: readonly Json[]): Promise<string[]> => {
   );
 };
 
+const apis = await apiNames(specsFolder);
 const other = set(`${AT.size} schema default`, 100)(acme());
 const pointer = '#/paths/~1accounts~1{account_id}~1invoices/get/parameters/2/schema/default';
 const slow = 120_000;
@@ -95,6 +97,24 @@ test(
 );
 
 test(
+  'a spec that no client can be generated from is allowed like any other finding',
+  async () => {
+    const broken = set(`${AT.ping} x-pager`, { argument: 'none', items: 'items' })(acme());
+    const both = await folders(acme(), broken);
+    const { code, out } = await diff(...both, '--format', 'json');
+    const { findings } = JSON.parse(out);
+    const allowances = findings.flatMap((finding: { rule: string; pointer: string; severity: string }) =>
+      finding.severity === 'major' ? ['--allow', `${finding.rule}:${finding.pointer} a draft`] : [],
+    );
+    expect(allowances).toContainEqual(expect.stringContaining('refused:'));
+    const allowed = await diff(...both, ...allowances);
+    expect([code, allowed.code]).toEqual([1, 0]);
+    expect(allowed.out).not.toMatch(/^major/);
+  },
+  slow,
+);
+
+test(
   'a spec that is refused is compared all the same, and the command says what stands against it',
   async () => {
     const broken = set(`${AT.list} x-pager`, { argument: 'page', items: 'items', count: 'pages' })(acme());
@@ -131,7 +151,13 @@ test(
 );
 
 test.each([
-  [['nowhere', 'else'], 'is neither a revision here nor a folder with a spec'],
+  [
+    ['nowhere', 'else'],
+    `There is no API, revision or folder with a spec called nowhere: there are ${apis.join(', ')}.`,
+  ],
+  [['HEAD', 'nope', ...apis], 'There is no API, revision or folder with a spec called nope: there are '],
+  [['--release', '--format', 'json'], 'writes the release and takes no other option: leave out --format.'],
+  [['--release', '--allow', 'order:# known'], 'writes the release and takes no other option: leave out --allow.'],
   [['--format', 'html'], 'give text, markdown or json'],
   [['--allow', 'nothing'], 'write RULE:POINTER and why'],
   [['a', 'b', 'c'], 'compares two'],

@@ -13,9 +13,12 @@ const guides = await readGuides();
 const example = fileURLToPath(new URL('../../examples/acme', import.meta.url));
 
 /** The blocks of both guides in their order. */
-const [pageDiff, report, factsDiff, specDiff, closed, diff, program, code, entry] = ['one-change', 'change-for-callers']
+const [pageDiff, report, factsDiff, specDiff, closed, diff, program, code, entry, allowed] = [
+  'one-change',
+  'change-for-callers',
+]
   .flatMap((name) => blocksIn(guides.get(name) ?? ''))
-  .map(({ text }) => text) as [string, string, string, string, string, string, string, string, string];
+  .map(({ text }) => text) as [string, string, string, string, string, string, string, string, string, string];
 
 /** The lines of a block that a text does not have in their order, where … stands for any lines between. */
 const missing = (block: string, text: string): string[] => {
@@ -55,6 +58,8 @@ test('each command prints what the guides show, from the changed page to the lin
   expect(missing(diff, await workplace.diff())).toEqual([]);
   expect(missing(code, await workplace.code(program))).toEqual([]);
   expect(missing(entry, await workplace.entry())).toEqual([]);
+  const [, allowance = '', why = ''] = /--allow '(\S+ ([^']+))'/.exec(allowed) ?? [];
+  expect(await workplace.diff(allowance)).toContain(`\n           Allowed: ${why}\n`);
 }, 120_000);
 
 test('the published pages have the new field and unit, and the status no more', async () => {

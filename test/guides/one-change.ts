@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { allow, allowanceOf } from '../../scripts/change/diff/allow.ts';
 import { changesBetween } from '../../scripts/change/diff/change.ts';
 import { checkCode } from '../../scripts/change/diff/code/check.ts';
 import { readFolder } from '../../scripts/change/diff/read/edition.ts';
@@ -43,8 +44,8 @@ export const workplaceOf = async (folder: string, api: string) => {
       await replaceFiles(files);
       return named(report === '' ? conclusion : `${report}\n\n${conclusion}`);
     },
-    diff: async () => {
-      const found = await changes();
+    diff: async (...allowed: readonly string[]) => {
+      const found = allow(await changes(), allowed.map(allowanceOf));
       return named(textReport(found, await factsOf(found, old, specs)));
     },
     entry: async () => markdownReport(await changes()),

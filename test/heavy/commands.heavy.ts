@@ -19,7 +19,7 @@ const run = (command: string, ...args: readonly string[]): Promise<Ended> =>
 
 const commands = (await readdir('scripts/commands')).map((file) => file.replace('.ts', ''));
 const withNames = ['docs', 'generate', 'ledger', 'mock', 'radar', 'verify'];
-/** Commands that take something else than names of APIs: revisions, folders, one name. */
+/** Commands that take something else than names of APIs, or besides: revisions, folders, one name. */
 const withOthers = ['census', 'diff', 'new'];
 const withPort = ['mock', 'start'];
 

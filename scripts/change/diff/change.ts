@@ -71,6 +71,3 @@ export function changesBetween(old: Editions, now: Editions, only: readonly stri
     .map((api) => changeOf(api, find(old, api), find(now, api)))
     .filter(({ findings }) => findings.length > 0);
 }
-
-/** Whether the new specs are refused. */
-export const isRefused = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule === 'refused');

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { apiNames } from '../../apis.ts';
 import { Refusal } from '../../refusal.ts';
 import { at } from '../../spec/json.ts';
 import { readFolder, type Edition, type Editions } from './read/edition.ts';
@@ -17,7 +18,8 @@ const none = (name: string): Editions => ({ name, all: [], single: false });
 /** The specs of the last release. */
 export async function release(root: string): Promise<Editions> {
   const tag = await lastTag(root);
-  return tag === undefined ? ((await readFolder(releasedIn(root))) ?? none('nothing')) : readRevision(root, tag);
+  const found = await (tag === undefined ? readFolder(releasedIn(root)) : readRevision(root, tag));
+  return found ?? none('nothing');
 }
 
 const titleOf = (edition: Edition | undefined): unknown => at(edition?.parsed().value, 'info', 'title');
@@ -61,23 +63,40 @@ function folderOf(name: string): string {
   throw new Refusal(`\`${name}\``, 'is a file', 'give the folder that has it as openapi.yaml', { usage: true });
 }
 
-/** Reads what a command line names: folders where there are such, revisions otherwise. */
+/** Reads a folder where there is such, a revision otherwise. */
+async function readNamed(root: string, name: string, apis: readonly string[]): Promise<Editions> {
+  const found = (await readFolder(folderOf(name))) ?? (await readRevision(root, name));
+  if (found) return found;
+  throw new Refusal(
+    'There',
+    `is no API, revision or folder with a spec called ${name}`,
+    `there are ${apis.join(', ')}`,
+    {
+      usage: true,
+    },
+  );
+}
+
+/** Editions without those of other APIs, where some are named; the folder of one API as it is. */
+const only = (names: readonly string[], editions: Editions): Editions =>
+  names.length === 0 || editions.single
+    ? editions
+    : { ...editions, all: editions.all.filter(({ api }) => names.includes(api)) };
+
+/** Reads what a command line names: APIs, which all else is limited to; folders where there are such; revisions. */
 export async function sidesOf(root: string, specs: string, names: readonly string[]): Promise<Sides> {
-  const read = async (name: string): Promise<Editions> =>
-    (await readFolder(folderOf(name))) ?? readRevision(root, name);
-  const [first, second, third] = names;
+  const apis = await apiNames(specs);
+  const [chosen, others] = [names.filter((name) => apis.includes(name)), names.filter((name) => !apis.includes(name))];
+  const [first, second, third] = others;
   if (third !== undefined)
-    throw new Refusal('`npm run diff`', 'compares two', `leave out ${names.slice(2).join(' ')}`, { usage: true });
-  const [old, now] = await Promise.all([
-    first === undefined ? release(root) : read(first),
-    second === undefined ? readFolder(specs) : read(second),
+    throw new Refusal('`npm run diff`', 'compares two', `leave out ${others.slice(2).join(' ')}`, { usage: true });
+  const [before, after] = await Promise.all([
+    first === undefined ? release(root) : readNamed(root, first, apis),
+    second === undefined ? readFolder(specs) : readNamed(root, second, apis),
   ]);
-  const sides = { old, now: now ?? none('specs/') };
-  if (old.single && sides.now.single) return alike(sides, await readFolder(specs));
-  return {
-    old: old.single ? among(old, sides.now) : old,
-    now: sides.now.single ? among(sides.now, old) : sides.now,
-  };
+  const [old, now] = [only(chosen, before), only(chosen, after ?? none('specs/'))];
+  if (old.single && now.single) return alike({ old, now }, await readFolder(specs));
+  return { old: old.single ? among(old, now) : old, now: now.single ? among(now, old) : now };
 }
 
 /** Why a spec cannot be read; undefined if it can. */

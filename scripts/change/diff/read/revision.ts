@@ -1,18 +1,14 @@
 import { git, objects } from '../../../git.ts';
-import { Refusal } from '../../../refusal.ts';
 import { editionOf, type Editions } from './edition.ts';
 
 /** The tag of the last release that leads here; undefined in a clone without tags, and in what is no clone. */
 export const lastTag = async (root: string): Promise<string | undefined> =>
   (await git(root, ['describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*']))?.toString().trim();
 
-/** Reads the specs of a revision: two processes, however many there are. */
-export async function readRevision(root: string, revision: string): Promise<Editions> {
+/** Reads the specs of a revision: two processes, however many there are. Undefined where there is no such revision. */
+export async function readRevision(root: string, revision: string): Promise<Editions | undefined> {
   const listed = await git(root, ['ls-tree', '-r', '-z', '--end-of-options', `${revision}^{commit}`, 'specs/']);
-  if (listed === undefined)
-    throw new Refusal(`\`${revision}\``, 'is neither a revision here nor a folder with a spec', 'name one of them', {
-      usage: true,
-    });
+  if (listed === undefined) return undefined;
   const found = [...listed.toString().matchAll(/ blob (\w+)\t(specs\/([^/\0]+)\/openapi\.yaml)\0/g)];
   const texts = await objects(
     root,

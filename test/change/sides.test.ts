@@ -1,0 +1,37 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { changesBetween } from '../../scripts/change/diff/change.ts';
+import { sidesOf } from '../../scripts/change/diff/sides.ts';
+import { acme } from './acme.ts';
+import { AT, set } from './edits/edit.ts';
+
+const old = JSON.stringify(acme());
+const now = JSON.stringify(set(`${AT.size} schema default`, 100)(acme()));
+
+/** A root with two APIs that have changed since its last release. */
+const changedRoot = async (): Promise<string> => {
+  const root = await mkdtemp(join(tmpdir(), 'sides-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  for (const [folder, spec] of Object.entries({ 'scripts/change/released': old, before: old, specs: now, after: now }))
+    for (const api of ['acme', 'zenith']) {
+      await mkdir(join(root, folder, api), { recursive: true });
+      await writeFile(join(root, folder, api, 'openapi.yaml'), spec);
+    }
+  return root;
+};
+
+test.each([
+  ['nothing', [], ['acme', 'zenith']],
+  ['an API', ['zenith'], ['zenith']],
+  ['both APIs', ['zenith', 'acme'], ['acme', 'zenith']],
+  ['two folders', ['before', 'after'], ['acme', 'zenith']],
+  ['two folders and an API', ['before', 'after', 'acme'], ['acme']],
+  ['the folder of one API and an API', ['before/acme', 'acme'], ['acme']],
+])('a command line that names %s compares what it names', async (_, names, apis) => {
+  const root = await changedRoot();
+  const paths = names.map((name) => (/^(?:before|after)/.test(name) ? join(root, name) : name));
+  const sides = await sidesOf(root, join(root, 'specs'), paths);
+  expect(changesBetween(sides.old, sides.now).map(({ api }) => api)).toEqual(apis);
+});
