@@ -62,6 +62,17 @@ test('a renamed member is found where types lead to each other in many ways', ()
   expect(rules).toEqual(['response-property-renamed']);
 });
 
+test('what a key has to be allowed is said in words, on both sides', () => {
+  const scheme = set('components securitySchemes Key', { type: 'apiKey', in: 'header', name: 'X-Key' });
+  const needing = (...scopes: string[]) => scheme(set('security', [{ Key: scopes }])(acme()));
+  const [finding] = diffDocuments('acme', needing(), needing('billing', 'usage'));
+  expect([finding?.old, finding?.new, finding?.advice]).toEqual([
+    'header x-key (no scopes)',
+    'header x-key (scopes billing, usage)',
+    'Get a credential that has these scopes: header x-key (scopes billing, usage).',
+  ]);
+});
+
 test('a spec that has not changed is not even read', () => {
   const [old, now] = ['old.yaml', 'now.yaml'].map((file) => editionOf('acme', file, 'no: [yaml'));
   expect(changeOf('acme', old, now).findings).toEqual([]);

@@ -20,6 +20,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'response-object-opened': 'unknown members are passed over',
   'request-bound-loosened': 'each multiple of the old step is one of the new',
   'response-null-removed': 'what comes is part of what came before',
+  'key-became-required': 'clients make a key for each call',
   other: 'the same in other words',
   'response-media-respelled': 'clients read JSON by whatever name',
   'request-media-offered': 'of several media types clients send one, which is still taken',

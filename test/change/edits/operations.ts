@@ -1,4 +1,4 @@
-import { AT, cut, everywhere, given, rename, row, set, undone, without, type Row } from './edit.ts';
+import { add, AT, cut, everywhere, given, rename, row, set, undone, without, type Row } from './edit.ts';
 
 const { paths, list, create, settings, search, line, ping } = AT;
 
@@ -162,10 +162,41 @@ export const operationRows: readonly Row[] = [
   given(
     keyed,
     row(
-      'a key that the client makes has to be given',
-      'patch ok ok same',
-      'other',
+      'a key that the client makes has to be sent',
+      'minor ok ok same',
+      'key-became-required',
       set(`${create} parameters 1 required`, true),
+    ),
+  ),
+  row(
+    'a key has to be sent that the client makes from now on',
+    'major breaks strict-only may-differ',
+    'key-introduced idempotency-added',
+    keyed,
+    set(`${create} parameters 1 required`, true),
+  ),
+  given(
+    cut(`${create} parameters 1`),
+    row(
+      'a key is new that the client makes',
+      'major breaks strict-only may-differ',
+      'key-introduced idempotency-added',
+      add(`${create} parameters`, {
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: true,
+        schema: { type: 'string' },
+      }),
+      keyed,
+    ),
+  ),
+  given(
+    (spec) => keyed(set(`${create} parameters 1 required`, true)(spec)),
+    row(
+      'a key that the client made is left to the caller',
+      'major ok breaks differs',
+      'key-left idempotency-removed',
+      cut(`${create} x-idempotency`),
     ),
   ),
   given(

@@ -1,13 +1,14 @@
 import type { Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
 import { bare } from '../../../spec/model/media.ts';
+import type { Operation } from '../read/api.ts';
 import { FILE, type Argument } from '../read/arguments.ts';
 import { shapeOf, digestOf } from '../read/shape.ts';
-import { changed, found, lost, presence, type Roots } from './difference.ts';
+import { addedRule, changed, found, lost, presence, type Roots } from './difference.ts';
 import { match } from './match.ts';
 import { renamedInPath, type Both } from './operations.ts';
 import { differencesOf, type Comparer } from './schema.ts';
-import { typeInWords } from './types.ts';
+import { kindOf, typeInWords } from './types.ts';
 
 /** Arguments by name; a second one of a name with its place. */
 const byName = (all: readonly Argument[]): ReadonlyMap<string, Argument> => {
@@ -31,16 +32,34 @@ function renameRule(old: Argument, now: Argument): string {
 const styleRule = (old: Argument, now: Argument): string =>
   [old.style, now.style].includes(FILE) ? 'request-type-narrowed' : 'argument-style-changed';
 
+/** Whether clients make it by themselves for each call. */
+const isKey = ({ node }: Operation, { name }: Argument): boolean => node['x-idempotency'] === name;
+
+/** The rule for whether an argument has to be given; a key that clients make is always sent. */
+function needRule({ old, now }: Both, one: Argument, other: Argument): string | undefined {
+  const [made, makes] = [isKey(old, one), isKey(now, other)];
+  if (made && !makes && other.required) return 'key-left';
+  if (one.required === other.required) return undefined;
+  if (makes) return other.required ? `key-${made ? 'became-required' : 'introduced'}` : undefined;
+  return `argument-became-${presence(other)}`;
+}
+
+const compareNeed = (both: Both, old: Argument, now: Argument): Difference[] => {
+  const rule = needRule(both, old, now);
+  const was = isKey(both.old, old) ? 'made by clients' : presence(old);
+  const is = presence(now);
+  return rule === undefined ? [] : [{ rule, subject: now.name, from: old.pointer, to: now.pointer, old: was, new: is }];
+};
+
 /** How one argument that both have differs, by the name it has now. */
-function compareOne(compare: Comparer, old: Argument, now: Argument, sameNeed: boolean): Difference[] {
+function compareOne(compare: Comparer, old: Argument, now: Argument): Difference[] {
   const subject = now.name;
   const at = { subject, from: old.pointer, to: now.pointer };
-  const only = (when: 'given' | 'absent') => ({ noticed: { argument: now.name, when } });
+  const only = (when: 'given' | 'absent') => ({ noticed: { argument: old.name, when } });
   const schema = compare('request', { old: old.schema, now: now.schema, subject, asText: isText(now) && isText(old) });
   return [
     ...changed(renameRule(old, now), at, old.name, now.name),
     ...changed('argument-moved', at, old.in, now.in),
-    ...(sameNeed ? [] : changed(`argument-became-${presence(now)}`, at, presence(old), presence(now))),
     ...(old.written === now.written
       ? []
       : [{ rule: styleRule(old, now), ...at, old: old.style || 'text', new: now.style || 'text', ...only('given') }]),
@@ -84,27 +103,32 @@ export function compareArguments(both: Both, compare: Comparer, roots: Roots): D
       ? compare('request', { old: old.body.schema, now: now.body.schema, subject: 'body' })
       : [];
   const [before, after] = [byName(old.arguments.filter(kept)), byName(now.arguments.filter(kept))];
-  const matched = match(
-    roots,
-    before,
-    after,
-    (root, argument) => `${argument.in} ${argument.required} ${digestOf(root, argument.schema)}`,
-    renamedInPath(both).filter(
+  const matched = match(roots, before, after, {
+    meaning: (root, argument) => `${argument.in} ${argument.required} ${digestOf(root, argument.schema)}`,
+    kind: (root, argument) => `${argument.in} ${kindOf(root, argument.schema)}`,
+    known: renamedInPath(both).filter(
       ([from, to]) => before.has(from) && !after.has(from) && after.has(to) && !before.has(to),
     ),
-  );
-  // Where the body as a whole became required or optional, that is said of the body. A key is always sent, as clients make one.
+  });
+  // Where the body as a whole became required or optional, that is said of the body.
   const sameNeed = (one: Argument): boolean =>
-    (one.in === 'body' && bodies.some(({ rule }) => rule.startsWith('body-became'))) ||
-    [old, now].every(({ node }) => node['x-idempotency'] === one.name);
+    one.in === 'body' && bodies.some(({ rule }) => rule.startsWith('body-became'));
   return [
     ...bodies,
     ...whole,
     ...compareWhole(both, roots),
     ...matched.gone.map(([name, one]) => lost('argument-removed', name, one.pointer, inWords(roots.old, one))),
     ...matched.come.map(([name, one]) =>
-      found(`argument-added-${presence(one)}`, name, one.pointer, inWords(roots.now, one)),
+      found(
+        isKey(now, one) && one.required ? 'key-introduced' : addedRule('argument', one, matched.gone),
+        name,
+        one.pointer,
+        inWords(roots.now, one),
+      ),
     ),
-    ...matched.both.flatMap((pair) => compareOne(compare, pair.old, pair.now, sameNeed(pair.now))),
+    ...matched.both.flatMap((pair) => [
+      ...(sameNeed(pair.now) ? [] : compareNeed(both, pair.old, pair.now)),
+      ...compareOne(compare, pair.old, pair.now),
+    ]),
   ];
 }

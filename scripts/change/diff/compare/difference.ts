@@ -61,5 +61,9 @@ export const found = (rule: string, subject: string, to: string, now: string): D
   new: now,
 });
 
+/** The rule for what has come: beside what has gone it may stand for that, and is not merely to be left out. */
+export const addedRule = (rule: string, of: { readonly required: boolean }, gone: readonly unknown[]): string =>
+  `${rule}-added-${gone.length > 0 && !of.required ? 'beside' : presence(of)}`;
+
 /** Whether an argument or a member has to be there. */
 export const presence = ({ required }: { readonly required: boolean }): string => (required ? 'required' : 'optional');

@@ -13,38 +13,62 @@ export interface Matched<Of> {
 
 const spelling = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-/** The longest common prefix or suffix of two names, as a share of the shorter one. */
+const wordsOf = (name: string): string[] =>
+  name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+
+/** The words that two names share, as a share of the fewer. */
+const sharedWords = (one: string, other: string): number => {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  return words.filter((word) => others.includes(word)).length / Math.max(1, Math.min(words.length, others.length));
+};
+
+/** The longest common prefix or suffix of two names, as a share of the shorter one, or their words. */
 const likeness = (one: string, other: string): number => {
   const [a, b] = [spelling(one), spelling(other)];
   const least = Math.min(a.length, b.length);
   let [head, tail] = [0, 0];
   while (head < least && a[head] === b[head]) head++;
   while (tail < least && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  return least === 0 ? 0 : Math.max(head, tail) / least;
+  return least === 0 ? 0 : Math.max(head / least, tail / least, sharedWords(one, other));
 };
+
+/** What names are matched by, apart from themselves. */
+export interface How<Of> {
+  readonly meaning: (root: Json, of: Of) => string;
+  /** What stays the same where more than the name has changed; without it, the meaning has to. */
+  readonly kind?: (root: Json, of: Of) => string;
+  readonly known?: readonly Rename[];
+}
 
 /**
  * Matches two groups by their names, apart from renames that are known already. A name is taken for a renamed one where
- * what stands behind both means the same, and nothing else could be meant or the names are alike.
+ * what stands behind both means the same, and nothing else could be meant or the names are alike; and where the names are
+ * alike and it is of the same kind, for a unit may be renamed with its number.
  */
 export function match<Of>(
   roots: Roots,
   old: ReadonlyMap<string, Of>,
   now: ReadonlyMap<string, Of>,
-  meaning: (root: Json, of: Of) => string,
-  known: readonly Rename[] = [],
+  { meaning, kind, known = [] }: How<Of>,
 ): Matched<Of> {
   const renamed = [...known];
   const goneNow = () => [...old].filter(([name]) => !now.has(name) && !renamed.some(([from]) => from === name));
   const comeNow = () => [...now].filter(([name]) => !old.has(name) && !renamed.some(([, to]) => to === name));
-  const [gone, come] = [goneNow(), comeNow()];
-  const alone = gone.length === 1 && come.length === 1;
-  for (const [from, one] of come.length > 0 ? gone : []) {
-    const meant = meaning(roots.old, one);
-    const same = comeNow().filter(([, other]) => meaning(roots.now, other) === meant);
-    const [[best] = []] = same.sort(([a], [b]) => likeness(from, b) - likeness(from, a));
-    if (best !== undefined && (alone || likeness(from, best) >= 0.5)) renamed.push([from, best]);
-  }
+  const isAlone = goneNow().length === 1 && comeNow().length === 1;
+  const find = (by: How<Of>['meaning'], alone: boolean): void => {
+    for (const [from, one] of comeNow().length > 0 ? goneNow() : []) {
+      const meant = by(roots.old, one);
+      const same = comeNow().filter(([, other]) => by(roots.now, other) === meant);
+      const [[best] = []] = same.sort(([a], [b]) => likeness(from, b) - likeness(from, a));
+      if (best !== undefined && (alone || likeness(from, best) >= 0.5)) renamed.push([from, best]);
+    }
+  };
+  find(meaning, isAlone);
+  if (kind) find(kind, false);
   const kept = [...old.keys()].filter((name) => now.has(name)).map((name): Rename => [name, name]);
   const both = [...kept, ...renamed].flatMap(([from, to]) => {
     const [one, other] = [old.get(from), now.get(to)];

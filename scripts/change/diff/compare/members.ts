@@ -1,9 +1,9 @@
 import type { Json } from '../../../spec/json.ts';
 import type { At } from '../read/merged.ts';
 import { shapeOf, digestOf, type Shape } from '../read/shape.ts';
-import { changed, found, lost, placeOfBoth, presence, type Compared, type Context } from './difference.ts';
+import { addedRule, changed, found, lost, placeOfBoth, presence, type Compared, type Context } from './difference.ts';
 import { match } from './match.ts';
-import { typeInWords } from './types.ts';
+import { kindOf, typeInWords } from './types.ts';
 
 interface Member extends At {
   readonly required: boolean;
@@ -38,12 +38,10 @@ function compareOthers({ direction }: Context, subject: string, old: Shape, now:
 export function compareMembers(context: Context, subject: string, old: Shape, now: Shape): Compared {
   const pathTo = (name: string): string => (subject === '' ? name : `${subject}.${name}`);
   const rule = `${context.direction}-property`;
-  const { gone, come, both } = match(
-    context,
-    visible(context.old, context, old),
-    visible(context.now, context, now),
-    (root, member) => `${member.required} ${digestOf(root, member)}`,
-  );
+  const { gone, come, both } = match(context, visible(context.old, context, old), visible(context.now, context, now), {
+    meaning: (root, member) => `${member.required} ${digestOf(root, member)}`,
+    kind: kindOf,
+  });
   const others = compareOthers(context, subject, old, now);
   return {
     differences: [
@@ -51,7 +49,7 @@ export function compareMembers(context: Context, subject: string, old: Shape, no
         lost(`${rule}-removed-${presence(member)}`, pathTo(name), member.pointer, inWords(context.old, member)),
       ),
       ...come.map(([name, member]) =>
-        found(`${rule}-added-${presence(member)}`, pathTo(name), member.pointer, inWords(context.now, member)),
+        found(addedRule(rule, member, gone), pathTo(name), member.pointer, inWords(context.now, member)),
       ),
       ...both.flatMap(({ from, to, old: one, now: other }) => {
         const at = { subject: pathTo(to), from: one.pointer, to: other.pointer };

@@ -18,7 +18,7 @@ const schemasIn = (root: Json): Map<string, At> =>
 
 /** The named schemas, whose names are types that callers import. */
 export function compareNames(old: Json, now: Json): Difference[] {
-  const { gone, come, both } = match({ old, now }, schemasIn(old), schemasIn(now), digestOf);
+  const { gone, come, both } = match({ old, now }, schemasIn(old), schemasIn(now), { meaning: digestOf });
   return [
     ...both.flatMap(({ from, to, old: { pointer }, now: other }) =>
       changed('schema-renamed', { subject: from, from: pointer, to: other.pointer }, from, to),

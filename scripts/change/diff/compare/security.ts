@@ -1,13 +1,16 @@
 import type { Difference } from '../finding/finding.ts';
-import type { Alternative } from '../read/security.ts';
+import type { Alternative, Part } from '../read/security.ts';
 import type { Both } from './operations.ts';
 
-const inWords = (alternatives: readonly Alternative[]): string[] =>
-  alternatives.map(
-    (parts) =>
-      parts.map(({ wire, scopes }) => wire + (scopes.length > 0 ? ` [${scopes.join(', ')}]` : '')).join(' + ') ||
-      'none',
-  );
+const partInWords = ({ wire, scopes }: Part): string =>
+  scopes.length > 0 ? `${wire} (scopes ${scopes.join(', ')})` : wire;
+
+/** Alternatives, each with its scopes; where scopes are what differs, those that have none say so. */
+const inWords = (alternatives: readonly Alternative[], ofScopes = false): string[] =>
+  alternatives.map((parts) => {
+    const none = ofScopes && parts.length > 0 && parts.every(({ scopes }) => scopes.length === 0);
+    return `${parts.map(partInWords).join(' + ') || 'none'}${none ? ' (no scopes)' : ''}`;
+  });
 
 /** What a caller gives: a token, or parts by name. */
 const formOf = (parts: Alternative): string =>
@@ -54,8 +57,8 @@ const securityAt = ({ node, pointer }: Both['old']): string =>
 export function compareSecurity({ old, now }: Both): Difference[] {
   const rule = ruleOf(old.security, now.security);
   if (rule === undefined) return [];
-  const words = [inWords(old.security), inWords(now.security)].map((all) =>
-    all.length > 0 ? all.sort().join(' | ') : 'none',
+  const words = [old, now].map(
+    ({ security }) => inWords(security, rule.startsWith('scope-')).sort().join(' | ') || 'none',
   );
   const [pointer] = now.security.flat().map((part) => part.pointer);
   const inScheme = rule === 'credential-changed' && pointer !== undefined && securityAt(now) === '#/security';

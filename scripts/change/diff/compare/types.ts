@@ -1,4 +1,6 @@
-import type { Shape } from '../read/shape.ts';
+import type { Json } from '../../../spec/json.ts';
+import type { At } from '../read/merged.ts';
+import { shapeOf, type Shape } from '../read/shape.ts';
 
 /** Whether requests or responses carry it. */
 export type Direction = 'request' | 'response';
@@ -28,6 +30,13 @@ const SCALARS = ['number', 'integer', 'boolean'];
 export const typeInWords = ({ types, nullable, name, variants }: Shape): string => {
   const words = variants.length > 0 ? [name ?? `one of ${variants.length}`] : types.length > 0 ? types : ['any'];
   return [...words, ...(nullable ? ['null'] : [])].join('|');
+};
+
+/** What kind of value it is, whatever its unit, its bounds and its format. */
+export const kindOf = (root: Json, place: At): string => {
+  const { types, items } = shapeOf(root, place);
+  const all = [...types, ...(items ? ['of', ...shapeOf(root, items).types] : [])];
+  return all.map((type) => (type === 'integer' ? 'number' : type)).join(' ');
 };
 
 function requestRule(old: Shape, now: Shape, asText: boolean): string | undefined {

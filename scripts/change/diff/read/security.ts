@@ -21,7 +21,8 @@ function wireOf(scheme: Json): string {
   const { type, scheme: word = '', in: place, name, 'x-prefix': prefix = '' } = scheme;
   if (type === 'apiKey') {
     const where = place === 'header' ? String(name).toLowerCase() : `${String(place)} ${String(name)}`;
-    const wire = `${where}: ${String(prefix)}`.trim();
+    const wire =
+      prefix === '' ? `${place === 'header' ? 'header ' : ''}${where}` : `${where}: ${String(prefix)}`.trim();
     // The same as a bearer token, written as a header.
     return wire === 'authorization: Bearer' ? 'authorization: bearer' : wire;
   }

@@ -4,7 +4,7 @@ import { headline, namesInWords, valuesOf } from './summary.ts';
 
 /** The headings of Keep a Changelog, each with the rules that go under it; the last takes what is left. */
 const HEADINGS: readonly (readonly [heading: string, rules: RegExp])[] = [
-  ['Added', /-(?:added|added-optional|offered|described|listed|restored)$|-property-added-required$/],
+  ['Added', /-(?:added|added-optional|added-beside|offered|described|listed|restored)$|-property-added-required$/],
   ['Deprecated', /-deprecated$/],
   [
     'Removed',
