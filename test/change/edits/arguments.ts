@@ -20,10 +20,6 @@ const text = { type: 'string' };
 const query = (name: string, more: object = {}) => ({ name, in: 'query', schema: text, ...more });
 const field = `${body} properties`;
 
-/** A query argument that counts money. */
-const fees = (name: string, unit: string): Edit =>
-  set(size, query(name, { schema: { type: 'integer', 'x-unit': unit } }));
-
 const [json, patch] = ['application/json', 'application/merge-patch+json'];
 
 /** The same body under these media types, in this order. */
@@ -46,29 +42,6 @@ export const argumentRows: readonly Row[] = [
   row('an optional argument is gone', 'major breaks breaks same', 'argument-removed', cut(status)),
   row('a required argument is gone', 'major breaks breaks same', 'argument-removed', cut(order)),
   row('an argument has another name', 'major breaks breaks same', 'argument-renamed', set(`${size} name`, 'pageSize')),
-  given(
-    fees('fee_cents', 'cents'),
-    row(
-      'an argument has another name and unit',
-      'major breaks breaks differs',
-      'argument-renamed request-unit-changed',
-      fees('fee_dollars', 'dollars'),
-    ),
-  ),
-  row(
-    'an argument is gone, and another may stand for it',
-    'major breaks breaks same',
-    'argument-removed argument-added-beside',
-    set(`${status} name`, 'filter'),
-    set(`${status} schema`, { type: 'array', items: text }),
-  ),
-  row(
-    'a nested field is gone, and another may stand for it',
-    'major breaks breaks same',
-    'request-property-removed-optional request-property-added-beside',
-    noMember(`${field} card`, 'code', 'optional'),
-    member(`${field} card`, 'check', { type: 'integer' }, 'optional'),
-  ),
   row('a header is spelt otherwise', 'major ok breaks same', 'argument-respelled', set(`${trace} name`, 'x-trace')),
   row(
     'an argument has to be given',

@@ -50,22 +50,6 @@ const told = (direction: string, union: string, come: string, gone: string): Row
 /** Changes to statuses, headers and members of responses, and to the types that callers import. */
 export const memberRows: readonly Row[] = [
   row(
-    'a member has another name and unit',
-    'major breaks breaks differs',
-    'response-property-renamed response-unit-changed',
-    rename(`${schemas} Line properties`, 'sum', 'sum_dollars'),
-    set(`${schemas} Line properties sum_dollars x-unit`, 'dollars'),
-    without(`${schemas} Line required`, 'sum'),
-    add(`${schemas} Line required`, 'sum_dollars'),
-  ),
-  row(
-    'a member is gone, and another may stand for it',
-    'major breaks breaks same',
-    'response-property-removed-required response-property-added-beside',
-    noMember(invoice, 'due'),
-    withMember(invoice, 'late', { type: 'boolean' }, 'optional'),
-  ),
-  row(
     'an optional member is new',
     'minor ok ok same',
     'response-property-added-optional',

@@ -1,11 +1,8 @@
-import { add, AT, cut, everywhere, given, rename, row, set, undone, without, type Row } from './edit.ts';
+import { AT, cut, everywhere, given, rename, row, set, undone, without, type Row } from './edit.ts';
 
 const { paths, list, create, settings, search, line, ping } = AT;
 
 const lines = [{ url: 'https://lines.acme.test/v1' }];
-
-const keyed = set(`${create} x-idempotency`, 'Idempotency-Key');
-const otherKey = { name: 'Request-Id', in: 'header', schema: { type: 'string' } };
 
 /** Changes to operations, and to what clients do by themselves. */
 export const operationRows: readonly Row[] = [
@@ -156,57 +153,6 @@ export const operationRows: readonly Row[] = [
     'major ok breaks differs',
     'pager-items-changed',
     set(`${list} x-pager items`, 'others'),
-  ),
-  row('a write has an idempotency key', 'minor ok strict-only may-differ', 'idempotency-added', keyed),
-  undone('a write has no idempotency key any more', 'major ok ok differs', 'idempotency-removed', keyed),
-  given(
-    keyed,
-    row(
-      'a key that the client makes has to be sent',
-      'minor ok ok same',
-      'key-became-required',
-      set(`${create} parameters 1 required`, true),
-    ),
-  ),
-  row(
-    'a key has to be sent that the client makes from now on',
-    'major breaks strict-only may-differ',
-    'key-introduced idempotency-added',
-    keyed,
-    set(`${create} parameters 1 required`, true),
-  ),
-  given(
-    cut(`${create} parameters 1`),
-    row(
-      'a key is new that the client makes',
-      'major breaks strict-only may-differ',
-      'key-introduced idempotency-added',
-      add(`${create} parameters`, {
-        name: 'Idempotency-Key',
-        in: 'header',
-        required: true,
-        schema: { type: 'string' },
-      }),
-      keyed,
-    ),
-  ),
-  given(
-    (spec) => keyed(set(`${create} parameters 1 required`, true)(spec)),
-    row(
-      'a key that the client made is left to the caller',
-      'major ok breaks differs',
-      'key-left idempotency-removed',
-      cut(`${create} x-idempotency`),
-    ),
-  ),
-  given(
-    (spec) => keyed(set(`${create} parameters 2`, otherKey)(spec)),
-    row(
-      'another argument carries the idempotency key',
-      'major ok ok differs',
-      'idempotency-changed',
-      set(`${create} x-idempotency`, 'Request-Id'),
-    ),
   ),
   row(
     'no read shows an outcome any more',

@@ -1,8 +1,10 @@
 import { argumentRows } from './arguments.ts';
 import { deepRows } from './deep.ts';
+import { keyRows } from './keys.ts';
 import { mediaRows } from './media.ts';
 import { memberRows } from './members.ts';
 import { operationRows } from './operations.ts';
+import { renameRows } from './renames.ts';
 import { requestRows } from './requests.ts';
 import { responseRows } from './responses.ts';
 import { styleRows } from './styles.ts';
@@ -25,4 +27,6 @@ export const rows = [
   ...writtenRows,
   ...deepRows,
   ...styleRows,
+  ...keyRows,
+  ...renameRows,
 ];

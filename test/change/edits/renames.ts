@@ -1,0 +1,52 @@
+import { add, AT, given, member, noMember, rename, row, set, without, type Edit, type Row } from './edit.ts';
+
+const { size, status, body, schemas, invoice } = AT;
+const text = { type: 'string' };
+const field = `${body} properties`;
+
+/** A query argument that counts money. */
+const fees = (name: string, unit: string): Edit =>
+  set(size, { name, in: 'query', schema: { type: 'integer', 'x-unit': unit } });
+
+/** Changes to names, beside others: what is renamed with its unit, and what may stand for what is gone. */
+export const renameRows: readonly Row[] = [
+  given(
+    fees('fee_cents', 'cents'),
+    row(
+      'an argument has another name and unit',
+      'major breaks breaks differs',
+      'argument-renamed request-unit-changed',
+      fees('fee_dollars', 'dollars'),
+    ),
+  ),
+  row(
+    'an argument is gone, and another may stand for it',
+    'major breaks breaks same',
+    'argument-removed argument-added-beside',
+    set(`${status} name`, 'filter'),
+    set(`${status} schema`, { type: 'array', items: text }),
+  ),
+  row(
+    'a nested field is gone, and another may stand for it',
+    'major breaks breaks same',
+    'request-property-removed-optional request-property-added-beside',
+    noMember(`${field} card`, 'code', 'optional'),
+    member(`${field} card`, 'check', { type: 'integer' }, 'optional'),
+  ),
+  row(
+    'a member has another name and unit',
+    'major breaks breaks differs',
+    'response-property-renamed response-unit-changed',
+    rename(`${schemas} Line properties`, 'sum', 'sum_dollars'),
+    set(`${schemas} Line properties sum_dollars x-unit`, 'dollars'),
+    without(`${schemas} Line required`, 'sum'),
+    add(`${schemas} Line required`, 'sum_dollars'),
+  ),
+  row(
+    'a member is gone, and another may stand for it',
+    'major breaks breaks same',
+    'response-property-removed-required response-property-added-beside',
+    noMember(invoice, 'due'),
+    member(invoice, 'late', { type: 'boolean' }, 'optional'),
+  ),
+];
