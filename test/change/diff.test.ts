@@ -5,7 +5,7 @@ import { verdictOf, type Finding } from '../../scripts/change/diff/finding/findi
 import { refusalsOf, editionOf } from '../../scripts/change/diff/read/edition.ts';
 import { RULES } from '../../scripts/change/diff/rules/rules.ts';
 import { acme } from './acme.ts';
-import { set, type Edit } from './edits/edit.ts';
+import { add, AT, cut, set, type Edit } from './edits/edit.ts';
 import { judged } from './edits/judged.ts';
 
 const worst = <Answer>(
@@ -26,7 +26,7 @@ const saidOf = (findings: readonly Finding[]): string =>
 test('every rule is met by a change that is promised', () => {
   const met = judged.flatMap(({ findings }) => findings.map(({ rule }) => rule));
   // Those of whole specs are met below.
-  const elsewhere = ['api-added', 'api-removed', 'refused'];
+  const elsewhere = ['api-added', 'api-removed', 'refused', 'unsupported'];
   expect(Object.keys(RULES).filter((rule) => !met.includes(rule) && !elsewhere.includes(rule))).toEqual([]);
 });
 
@@ -39,15 +39,46 @@ test.each(judged)('$name: $promise', ({ findings, promise, rules }) => {
   expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules.split(' ')));
 });
 
-test.each<[string, Edit, boolean]>([
-  ['words alone', set('info description', 'Other words.'), false],
-  ['words next to a keyword that the dialect does not know', set('info x-unknown', true), true],
-])('%s: whether the new spec is refused is said', (_, edit, refused) => {
-  const [old, now] = [acme(), edit(set('info title', 'Another title')(acme()))].map((spec) =>
-    editionOf('acme', 'openapi.yaml', JSON.stringify(spec)),
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** Changes of a spec, and what becomes of it with words alone next to them: nothing, `unsupported` or `refused`. */
+test.each<[string, string | undefined, ...Edit[]]>([
+  ['words alone', undefined, set('info description', 'Other words.')],
+  ['words of others', 'unsupported', set('info contact', { name: 'Acme' }), set('x-unknown', true)],
+  ['a deprecated parameter', 'unsupported', set(`${AT.size} deprecated`, true)],
+  ['links and callbacks', 'unsupported', set(`${AT.list} responses 200 links`, {}), set(`${AT.list} callbacks`, {})],
+  ['a newer version of OpenAPI', 'unsupported', set('openapi', '3.2.0')],
+  ['a cookie', 'unsupported', add(AT.parameters, { name: 'sid', in: 'cookie', schema: { type: 'string' } })],
+  [
+    'a parameter of a path',
+    'unsupported',
+    cut(`${AT.list} parameters 0`),
+    set('paths /accounts/{account_id}/invoices parameters', [{ $ref: '#/components/parameters/Account' }]),
+  ],
+  [
+    'a choice between an object and a list',
+    'unsupported',
+    set(`${AT.member} extra`, { oneOf: [ref('Line'), { type: 'array', items: { type: 'object' } }] }),
+  ],
+  ['a bound of another draft', 'unsupported', set(`${AT.member} extra`, { type: 'string', contentEncoding: 'base64' })],
+  ['a pager that does not fit', 'refused', set(`${AT.ping} x-pager`, { argument: 'none', items: 'items' })],
+  ['a pager that does not fit, and a link', 'refused', set(`${AT.ping} x-pager`, { argument: 'none' }), set('x-a', 1)],
+])('of a spec with %s is said: %s', (_, rule, ...edits) => {
+  const [old, now] = [acme(), edits.reduce((spec, edit) => edit(spec), set('info title', 'Another title')(acme()))].map(
+    (spec) => editionOf('acme', 'openapi.yaml', JSON.stringify(spec)),
   );
-  const rules = changeOf('acme', old, now).findings.map(({ rule }) => rule);
-  expect(rules.includes('refused')).toBe(refused);
+  const { findings } = changeOf('acme', old, now);
+  expect(findings.map((finding) => finding.rule).filter((each) => ['refused', 'unsupported'].includes(each))).toEqual(
+    rule === undefined ? [] : [rule],
+  );
+  if (rule !== 'refused') expect(verdictOf(findings)).not.toBe('major');
+});
+
+test('a spec of which no client can be generated is told from one that was not understood before', () => {
+  const old = set('x-unknown', true)(acme());
+  const now = set(`${AT.ping} x-pager`, { argument: 'none', items: 'items' })(old);
+  const [before, after] = [old, now].map((spec) => editionOf('acme', 'openapi.yaml', JSON.stringify(spec)));
+  expect(changeOf('acme', before, after).findings.map(({ rule }) => rule)).toContain('refused');
 });
 
 test('a renamed member is found where types lead to each other in many ways', () => {
@@ -71,6 +102,11 @@ test('what a key has to be allowed is said in words, on both sides', () => {
     'header x-key (scopes billing, usage)',
     'Get a credential that has these scopes: header x-key (scopes billing, usage).',
   ]);
+});
+
+test('a deprecated parameter is called by its name', () => {
+  const [finding] = diffDocuments('acme', acme(), set(`${AT.size} deprecated`, true)(acme()));
+  expect(finding?.title).toBe('`page_size` is deprecated');
 });
 
 test('a spec that has not changed is not even read', () => {

@@ -28,6 +28,7 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** The changes of which the same holds, where others of the same rule are not excepted. */
 const exceptional: Readonly<Record<string, string>> = {
+  'an operation calls back no more': 'no client takes such calls; that they differ is said',
   'a range becomes any other error': 'what the range described is described, as one of the others',
   'one form becomes a union with another': 'what was taken is one form of the union',
   'a response is one form of a union': 'what comes is one form of what came before',

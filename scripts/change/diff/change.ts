@@ -3,7 +3,8 @@ import { refusalsOfChange } from './changed-part.ts';
 import { alikeIn, type Alike } from './compare/alike.ts';
 import { diffDocuments } from './diff.ts';
 import { severities, type Finding } from './finding/finding.ts';
-import type { Edition, Editions } from './read/edition.ts';
+import { refusalsOf, type Edition, type Editions } from './read/edition.ts';
+import { understood } from './read/understood.ts';
 import { judge } from './rules/judge.ts';
 
 /** What has become of one API. */
@@ -18,13 +19,21 @@ export interface Change {
 const weight = ({ severity, silent, operations }: Finding): number =>
   severities.indexOf(severity) * 1000 + (silent ? 500 : 0) + Math.min(operations.length, 400);
 
-/** That nothing can be generated any more, which is nobody's break: the client stays as it is. */
+/** That no client can be generated any more, or none before the spec is written as the dialect has it. */
 function refusal(api: string, old: Json, now: Json, alike: Alike): Finding[] {
-  const [first, ...others] = refusalsOfChange(api, old, now, alike);
-  if (!first || refusalsOfChange(api, now, old, (one, other) => alike(other, one)).length > 0) return [];
+  const found = refusalsOfChange(api, old, now, alike);
+  if (found.length === 0) return [];
+  const wrong = refusalsOf(api, understood(now));
+  const before =
+    wrong.length > 0
+      ? refusalsOf(api, understood(old))
+      : refusalsOfChange(api, now, old, (one, other) => alike(other, one));
+  const [first, ...others] = wrong.length > 0 ? wrong : found;
+  if (!first || before.length > 0) return [];
   const more = others.length > 0 ? ` And ${others.length} more.` : '';
   const at = first.where.startsWith('#') ? first.where : '#';
-  return [judge(api, { rule: 'refused', subject: 'the spec', from: at, to: at, new: `${first.message}${more}` }, [])];
+  const rule = wrong.length > 0 ? 'refused' : 'unsupported';
+  return [judge(api, { rule, subject: 'the spec', from: at, to: at, new: `${first.message}${more}` }, [])];
 }
 
 /** A document without its words. */

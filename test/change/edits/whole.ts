@@ -7,10 +7,11 @@ export const wholeRows: readonly Row[] = [
   row('a flag says its default', 'patch ok ok same', 'other', set(`${list} deprecated`, false)),
   row(
     'an operation calls back',
-    'minor ok ok may-differ',
-    'keyword-changed',
+    'minor ok ok same',
+    'aside-added',
     set(`${list} callbacks`, { paid: { '{$request.query.url}': { post: { responses: {} } } } }),
   ),
+  undone('an operation calls back no more', 'minor ok ok may-differ', 'keyword-changed', set(`${list} callbacks`, {})),
   row('a parameter is deprecated', 'minor ok ok same', 'request-deprecated', set(`${AT.ids} deprecated`, true)),
   row(
     'the parts of a body are written otherwise',

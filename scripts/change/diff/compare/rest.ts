@@ -1,6 +1,7 @@
 import { DIALECT, type Kind } from '../../../spec/dialect.ts';
 import { entriesOf, isObject, type Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
+import { stepsOf } from '../../../spec/pointer.ts';
 import { resolve, type At } from '../read/merged.ts';
 import { childrenOf } from './children.ts';
 import { changed, type Roots } from './difference.ts';
@@ -28,15 +29,24 @@ const READ: Readonly<Record<string, string>> = {
   securityScheme: 'type scheme in name bearerFormat x-prefix',
 };
 
+const direction = (kind: Kind): string => (kind === 'header' ? 'response' : 'request');
+
+/** The rule for calls that no client makes: new ones change nothing for anybody. */
+const aside: Rule = (_, old) => (old === undefined ? 'aside-added' : 'keyword-changed');
+
+/** The rule for a keyword of a kind of node, by its values. */
+type Rule = (kind: Kind, old: unknown, now: unknown) => string;
+
 /** Keywords with a rule of their own; any other is judged as one that no rule knows. */
-const RULES: Readonly<Record<string, (now: unknown) => string>> = {
+const RULES: Readonly<Record<string, Rule>> = {
   encoding: () => 'body-encoding-changed',
-  deprecated: (now) => (now === true ? 'request-deprecated' : 'request-restored'),
+  deprecated: (kind, _, now) => `${direction(kind)}-${now === true ? 'deprecated' : 'restored'}`,
+  ...Object.fromEntries('callbacks links webhooks head options trace'.split(' ').map((name) => [name, aside])),
 };
 
 const isRead = (kind: string, keyword: string): boolean => `${words} ${READ[kind] ?? ''}`.split(' ').includes(keyword);
 
-type Found = (keyword: string, old: At, now: At) => void;
+type Found = (kind: Kind, keyword: string, old: At, now: At) => void;
 
 const referred = ({ node }: At): unknown => Object(node)['$ref'];
 
@@ -49,7 +59,7 @@ function walk(roots: Roots, kind: Kind, before: At, after: At, found: Found): vo
   for (const [keyword, one, other] of childrenOf(old, now)) {
     const [count, inner] = DIALECT[kind][keyword]?.holds ?? [];
     const foreign = keyword.startsWith('x-') && !DIALECT[kind][keyword];
-    if (!isRead(kind, keyword) && !foreign) found(keyword, one, other);
+    if (!isRead(kind, keyword) && !foreign) found(kind, keyword, one, other);
     else if (inner && count === 'one') walk(roots, inner, one, other, found);
     else if (inner) for (const [, each, next] of childrenOf(one, other)) walk(roots, inner, each, next, found);
   }
@@ -78,13 +88,21 @@ const meantBy = (keyword: string, { node, pointer }: At): unknown => {
   return keyword === 'deprecated' && node === false ? undefined : node;
 };
 
+/** What a keyword is said of: a parameter by its name, a header by that of its place. */
+const nameOf = (root: Json, { pointer }: At): string => {
+  const owner = pointer.slice(0, pointer.lastIndexOf('/'));
+  const { name = stepsOf(owner).at(-1) }: Json = Object(resolve(root, { node: { $ref: owner }, pointer: owner }).node);
+  return String(name);
+};
+
 /** Keywords that no other comparison reads, of what both documents have, and of operations that are elsewhere now. */
 export function compareRest(roots: Roots, operations: readonly Both[]): Difference[] {
   const differences: Difference[] = [];
-  const found: Found = (keyword, one, other) => {
+  const found: Found = (kind, keyword, one, other) => {
     const [was, is] = [meantBy(keyword, one), meantBy(keyword, other)];
-    const rule = RULES[keyword]?.(is) ?? 'keyword-changed';
-    differences.push(...changed(rule, { subject: keyword, from: placeOf(one), to: placeOf(other) }, was, is));
+    const rule = RULES[keyword]?.(kind, was, is) ?? 'keyword-changed';
+    const subject = keyword === 'deprecated' ? nameOf(roots.now, other) : keyword;
+    differences.push(...changed(rule, { subject, from: placeOf(one), to: placeOf(other) }, was, is));
   };
   walk(roots, 'document', { node: roots.old, pointer: '#' }, { node: roots.now, pointer: '#' }, found);
   for (const { old, now } of operations) if (old.pointer !== now.pointer) walk(roots, 'operation', old, now, found);

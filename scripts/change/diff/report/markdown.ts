@@ -25,7 +25,7 @@ const isUnder = (heading: string, rules: RegExp, finding: Finding): boolean =>
   rules.test(finding.rule) && (heading !== 'Added' || mark(finding) === '');
 
 const isWorthALine = ({ severity, silent, rule }: Finding): boolean =>
-  (severity !== 'patch' || silent) && rule !== 'refused';
+  (severity !== 'patch' || silent) && !['refused', 'unsupported'].includes(rule);
 
 function entryOf(finding: Finding): string {
   const { api, operations, title, advice } = finding;

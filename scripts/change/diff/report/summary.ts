@@ -73,4 +73,4 @@ export const titleOf = (finding: Finding): string => [finding.title, valuesOf(fi
 
 /** What nobody has to act on is said in one line. */
 export const isBrief = ({ severity, silent, rule }: Finding): boolean =>
-  severity === 'patch' && !silent && rule !== 'refused';
+  severity === 'patch' && !silent && rule !== 'unsupported';
