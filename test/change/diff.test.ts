@@ -61,6 +61,12 @@ test.each<[string, string | undefined, ...Edit[]]>([
     set(`${AT.member} extra`, { oneOf: [ref('Line'), { type: 'array', items: { type: 'object' } }] }),
   ],
   ['a bound of another draft', 'unsupported', set(`${AT.member} extra`, { type: 'string', contentEncoding: 'base64' })],
+  [
+    'a body in several media types',
+    'unsupported',
+    set(`${AT.create} requestBody content multipart/form-data`, { schema: { type: 'object' } }),
+  ],
+  ['a port that goes without saying', 'unsupported', set('servers 0 url', 'https://API.acme.test:443/v1')],
   ['a pager that does not fit', 'refused', set(`${AT.ping} x-pager`, { argument: 'none', items: 'items' })],
   ['a pager that does not fit, and a link', 'refused', set(`${AT.ping} x-pager`, { argument: 'none' }), set('x-a', 1)],
 ])('of a spec with %s is said: %s', (_, rule, ...edits) => {

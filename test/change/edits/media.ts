@@ -8,6 +8,15 @@ const both = set(content, { 'application/pdf': file, 'text/csv': text });
 
 /** Changes to the media types of responses that are not JSON. */
 export const mediaRows: readonly Row[] = [
+  row(
+    'a body of optional fields has to be sent',
+    'major breaks ok same',
+    'body-added-required argument-added-optional',
+    set(`${AT.ping} requestBody`, {
+      required: true,
+      content: { 'application/json': { schema: { type: 'object', properties: { a: { type: 'string' } } } } },
+    }),
+  ),
   given(
     only('text/csv', text),
     row('a text is a file', 'major breaks breaks same', 'response-media-changed', only('application/pdf', file)),

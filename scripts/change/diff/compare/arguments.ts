@@ -79,6 +79,8 @@ function compareWhole({ old, now }: Both, roots: Roots): Difference[] {
 
 function compareBodies({ old, now }: Both): Difference[] {
   const [before, after] = [old.body, now.body];
+  if (!before && after?.required && !now.arguments.some((one) => one.in === 'body' && one.required))
+    return [found('body-added-required', 'body', after.pointer, after.sent)];
   if (!before || !after) return [];
   const at = { subject: 'body', from: before.pointer, to: after.pointer };
   const [one, other] = [before.media, after.media].map((media) => [...media].sort());

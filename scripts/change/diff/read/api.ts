@@ -87,13 +87,17 @@ export const operationsIn = (root: Json): Operation[] =>
     isObject(item) ? METHODS.flatMap((method) => operationOf(root, path, item, method)) : [],
   );
 
+/** An address as requests have it: its host in small letters, without the port that goes without saying. */
+export const asRequested = (url: string): string =>
+  url.replace(/^https?:\/\/[^/]*/i, (origin) => (URL.canParse(origin) ? new URL(origin).origin : origin));
+
 /** The address that clients send to by themselves: the first, its variables filled, without the slash that requests add. */
 export const serverOf = (root: Json, servers: readonly unknown[] = itemsOf(root['servers'])): string | undefined => {
   const [first] = servers;
   const url = at(first, 'url');
   const filled = (name: string): string => String(at(first, 'variables', name, 'default') ?? `{${name}}`);
   return typeof url === 'string'
-    ? url.replace(/\/$/, '').replace(/\{([^{}]+)\}/g, (_, name: string) => filled(name))
+    ? asRequested(url.replace(/\/$/, '').replace(/\{([^{}]+)\}/g, (_, name: string) => filled(name)))
     : undefined;
 };
 

@@ -3,6 +3,8 @@ import { at, entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.
 import { placesOf, type Node, type Place, type Places } from '../../../spec/nodes.ts';
 import { problemsIn } from '../../../spec/read/check.ts';
 import { stepsOf } from '../../../spec/pointer.ts';
+import { asRequested } from './api.ts';
+import { chosenMedia } from './arguments.ts';
 import { resolve } from './merged.ts';
 
 const JSON_SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
@@ -10,6 +12,13 @@ const JSON_SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
 type Spec = Parameters<typeof placesOf>[0];
 
 const isCookie = (parameter: unknown): boolean => at(parameter, 'in') === 'cookie';
+
+/** The body of a request in the one media type that clients send. */
+function bodyAsSent(root: Json, body: unknown): unknown {
+  const { node } = resolve(root, { node: body, pointer: '' });
+  const chosen = chosenMedia(at(node, 'content'));
+  return isObject(node) && chosen ? { ...node, content: Object.fromEntries([chosen]) } : node;
+}
 
 /** An operation with what stands elsewhere for it: parameters of its path, and a body by reference. */
 function whole(root: Json, item: Json, operation: Json, name: string): Json {
@@ -27,7 +36,7 @@ function whole(root: Json, item: Json, operation: Json, name: string): Json {
     ...(parameters.length > 0 && {
       parameters: [...own.values()].filter((node) => !isCookie(resolve(root, { node, pointer: '' }).node)),
     }),
-    ...(requestBody !== undefined && { requestBody: resolve(root, { node: requestBody, pointer: '' }).node }),
+    ...(requestBody !== undefined && { requestBody: bodyAsSent(root, requestBody) }),
   };
 }
 
@@ -74,11 +83,13 @@ export function understood(root: Json): Json {
   const written = { ...root, openapi: '3.1.0', jsonSchemaDialect: JSON_SCHEMA, paths: inPlace(root) };
   const spec: Spec = JSON.parse(JSON.stringify(written));
   const places = placesOf(spec);
-  for (const place of places.values())
+  for (const place of places.values()) {
     cut(
       place.node,
       Object.keys(place.node).filter((keyword) => isAside(place, keyword)),
     );
+    if (place.kind === 'server') place.node['url'] = asRequested(String(place.node['url']));
+  }
   const document: Json = { ...places.get('#')?.node };
   open(placesOf(document as unknown as Spec));
   return document;
