@@ -17,7 +17,7 @@ import {
 import { compareRest } from './compare/rest.ts';
 import { compareResponses } from './compare/responses.ts';
 import { sorted } from './compare/same.ts';
-import { comparerOf, type Comparer } from './compare/schema.ts';
+import { comparing, type Comparer } from './compare/schema.ts';
 import { compareSecurity } from './compare/security.ts';
 import { compareWhole } from './compare/whole.ts';
 import { compareWords } from './compare/words.ts';
@@ -88,12 +88,12 @@ export function diffDocuments(api: string, old: Json, now: Json, alike = alikeIn
   const [before, after] = [operationsIn(old), operationsIn(now)];
   const paired = pairOperations(before, after);
   const reached = new Reached();
-  const compare = comparerOf(old, now);
+  const schemas = comparing(old, now);
   for (const [difference, id] of compareExistence(paired)) reached.add([difference], id);
   const routes = routesOf(after);
   const isSame = sameOperation(old, now, alike);
   for (const both of paired.both.filter((each) => !isSame(each)))
-    reached.add(compareOperation(both, compare, { old, now }, routes), both.now.id);
+    reached.add(compareOperation(both, schemas.compare, { old, now }, routes), both.now.id);
   reached.add(compareWhole(old, now));
   const within =
     ({ from, to }: Difference) =>
@@ -102,7 +102,7 @@ export function diffDocuments(api: string, old: Json, now: Json, alike = alikeIn
   for (const difference of compareRest({ old, now }, paired.both))
     reached.add([difference], paired.both.find(within(difference))?.now.id);
   reached.add(compareNames(old, now));
-  reached.add(compareUnused({ old, now }, compare, alike));
+  reached.add(compareUnused({ old, now }, schemas, alike));
   reached.add(compareWords({ old, now }, paired.both));
   const findings = reached.findings(api);
   return findings.length > 0 ? findings : leftOver(old, now).map((difference) => judge(api, difference, []));

@@ -1,8 +1,27 @@
-import { add, AT, given, member, noMember, rename, row, set, without, type Edit, type Row } from './edit.ts';
+import {
+  add,
+  AT,
+  everywhere,
+  given,
+  member,
+  noMember,
+  rename,
+  row,
+  set,
+  without,
+  type Edit,
+  type Row,
+} from './edit.ts';
 
 const { size, status, body, schemas, invoice } = AT;
 const text = { type: 'string' };
 const field = `${body} properties`;
+
+/** Another name for a type, wherever it is used. */
+const renamed = (names: string): Edit[] => {
+  const [from = '', to = ''] = names.split(':');
+  return [everywhere(`"${from}":`, `"${to}":`), everywhere(`/${from}"`, `/${to}"`)];
+};
 
 /** A query argument that counts money. */
 const fees = (name: string, unit: string): Edit =>
@@ -10,6 +29,19 @@ const fees = (name: string, unit: string): Edit =>
 
 /** Changes to names, beside others: what is renamed with its unit, and what may stand for what is gone. */
 export const renameRows: readonly Row[] = [
+  row(
+    'two types have each other’s names',
+    'major ok breaks same',
+    'response-property-renamed response-tag-changed',
+    ...['Settled:Other', 'Pending:Settled', 'Other:Pending'].flatMap((names) => renamed(names)),
+  ),
+  row(
+    'a type has another name, and its old one is that of another',
+    'major ok breaks same',
+    'response-property-removed-required schema-added',
+    ...renamed('Customer:Client'),
+    set(`${schemas} Customer`, { type: 'object', required: ['mail'], properties: { mail: { type: 'boolean' } } }),
+  ),
   given(
     fees('fee_cents', 'cents'),
     row(

@@ -6,7 +6,7 @@ import { digestOf } from '../read/shape.ts';
 import { reachedBy, type Alike } from './alike.ts';
 import { changed, found, lost, type Roots } from './difference.ts';
 import { match } from './match.ts';
-import type { Comparer } from './schema.ts';
+import type { Comparing } from './schema.ts';
 
 const schemasIn = (root: Json): Map<string, At> =>
   new Map(
@@ -28,14 +28,21 @@ export function compareNames(old: Json, now: Json): Difference[] {
   ];
 }
 
-/** The named schemas that no operation leads to: who imports their types reads what comes some other way. */
-export function compareUnused({ old, now }: Roots, compare: Comparer, alike: Alike): Difference[] {
+/**
+ * The named schemas that operations do not lead to: nothing does, or what has their name is another schema now. Who
+ * imports their types reads what comes some other way.
+ */
+export function compareUnused({ old, now }: Roots, { compare, isMet }: Comparing, alike: Alike): Difference[] {
   const used = [old, now].map((root) => reachedBy(root['paths'], root));
-  const after = schemasIn(now);
-  return [...schemasIn(old)].flatMap(([name, before]) => {
+  const [all, after] = [schemasIn(old), schemasIn(now)];
+  const others = (pointer: string): boolean =>
+    [...after.values()].some((other) => other.pointer !== pointer && isMet(pointer, other.pointer)) ||
+    [...all.values()].some((other) => other.pointer !== pointer && isMet(other.pointer, pointer));
+  return [...all].flatMap(([name, before]) => {
     const next = after.get(name);
+    if (!next || alike(before.node, next.node) || isMet(before.pointer, next.pointer)) return [];
     const isUnused = !used.some((reached) => reached.has(before.pointer));
-    return next && isUnused && !alike(before.node, next.node)
+    return isUnused || others(before.pointer)
       ? compare('response', { old: before, now: next, subject: name }).map((each) => ({
           ...each,
           unsent: true as const,

@@ -52,19 +52,29 @@ function compareShapes(context: Context, pair: Pair, before: Shape, after: Shape
 /** What the two documents and a direction are compared by: each pair of places once. */
 export type Comparer = (direction: Direction, pair: Pair) => readonly Difference[];
 
+/** A comparer, and what it has compared. */
+export interface Comparing {
+  readonly compare: Comparer;
+  /** Whether it has compared these two places. */
+  readonly isMet: (old: string, now: string) => boolean;
+}
+
 /** Creates a comparer of schemas, including everything they refer to. */
-export function comparerOf(old: Json, now: Json): Comparer {
+export function comparing(old: Json, now: Json): Comparing {
+  const met = new Set<string>();
   const known = new Map<string, Compared>();
   const compareOnce = (direction: Direction, pair: Pair): [key: string, compared: Compared] => {
     const [one, other] = [placeOf(old, pair.old), placeOf(now, pair.now)];
     const key = [direction, one, other, pair.asText].join(' ');
     const found = known.get(key);
     if (found) return [key, found];
-    const compared = compareShapes({ old, now, direction }, pair, shapeOf(old, pair.old), shapeOf(now, pair.now));
+    const [before, after] = [shapeOf(old, pair.old), shapeOf(now, pair.now)];
+    met.add(`${before.pointer} ${after.pointer}`);
+    const compared = compareShapes({ old, now, direction }, pair, before, after);
     known.set(key, compared);
     return [key, compared];
   };
-  return (direction, pair) => {
+  const compare: Comparer = (direction, pair) => {
     const [seen, queue] = [new Set<string>(), [pair]];
     const differences: Difference[] = [];
     for (const next of queue) {
@@ -76,4 +86,5 @@ export function comparerOf(old: Json, now: Json): Comparer {
     }
     return differences;
   };
+  return { compare, isMet: (one, other) => met.has(`${one} ${other}`) };
 }
