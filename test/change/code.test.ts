@@ -27,7 +27,7 @@ const order = 'up';
 const due = (invoice: Invoice) => invoice.due; // gone
 export async function calls() {
   await client.invoices.list({ account_id, order }); // default
-  await client.invoices.list({ account_id, order, page_size: 5 });
+  await client.invoices.list({ account_id, order, page_size: 5 }); // size
   await client.invoices.list({ account_id, order, status: 'open' }); // default
   await client.invoices.list({ account_id, order, status: 'paid' }); // default enum
   for await (const invoice of client.invoices.list.items({ account_id, order })) due(invoice); // default
@@ -73,6 +73,12 @@ const touched = async (edit: Edit) => {
 
 test.each<[string, Edit, string, string]>([
   ['a default that changes', set(`${AT.size} schema default`, 100), 'none', 'default'],
+  [
+    'a default that changes with the name of its argument',
+    (spec) => set(`${AT.size} name`, 'size')(set(`${AT.size} schema default`, 100)(spec)),
+    'size',
+    'default',
+  ],
   ['a bound that is tighter', set(`${AT.body} properties amount minimum`, 3000), 'none', 'bound'],
   ['a member that is gone', noMember(AT.invoice, 'due'), 'gone', 'none'],
   ['a value that is not taken', set(`${AT.status} schema enum`, ['open']), 'enum', 'none'],

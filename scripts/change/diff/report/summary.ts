@@ -21,7 +21,7 @@ export function headline(findings: readonly Finding[]): string {
   const others =
     reasons.length > 0 ? plural(harmless, 'other') : `${plural(harmless, 'change')} that nobody has to act on`;
   const all = [...reasons, ...(harmless > 0 ? [others] : []), ...(allowed > 0 ? [`${allowed} allowed`] : [])];
-  return `${verdictOf(findings)}: ${all.join(', ') || 'nothing has changed'}`;
+  return `${verdictOf(findings)}: ${all.join(', ') || 'nothing has changed for callers'}`;
 }
 
 /** Findings that reach the same operations. */
