@@ -110,6 +110,9 @@ const unlike: Readonly<Record<string, string>> = {
   'the values of a map are of another type': 'types of further members are not printed',
   'a response is one form of a union': 'what does not compile is what was written for the other form',
   'a type that no operation uses has lost a member': 'what is asked are arguments and results, and none has it',
+  'two types have each other’s names': 'imports of the types are not asked, only arguments and results',
+  'a type has another name, and its old one is that of another':
+    'imports of the types are not asked, only arguments and results',
   'one of two values is left': 'what does not compile is a comparison with the other value',
   'a tag has a second value': 'a comparison with the first value compiles; a variable of its type does not',
   'null is not a listed value any more': 'the printed type takes null as long as `type` has it, whatever is listed',
