@@ -22,7 +22,7 @@ each dispute, and the rows of facts.yaml that would record it.
 The credential is read from the variables that the code samples use, such as UNPOD_TOKEN. Each operation that takes one
 is called once without it, too. Redirects are not followed. Writes nothing except the archive.
 
-Exits with 1 if the API deviates or an operation did not succeed, and with 2 for wrong usage.
+Exits with 1 if the API deviates, an operation did not succeed or the run ended early, and with 2 for wrong usage.
 `;
 
 const rateOf = (given: unknown = '2'): number => {

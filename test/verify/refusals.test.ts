@@ -6,6 +6,7 @@ import type { OperationModel } from '../../scripts/spec/model/operation.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { argumentVariable } from '../../scripts/spec/model/variables.ts';
 import { apis } from '../specs/nodes.ts';
+import { made } from './made.ts';
 import { environmentFor, orderFor, settingsFor } from './order.ts';
 import { play } from './player.ts';
 
@@ -70,6 +71,16 @@ test.each(refused)('%s is refused before anything is sent, in one sentence', asy
   const failed = await verify(orderFor(source, player, more)).catch((error: Error & { usage?: boolean }) => error);
   expect(failed).toMatchObject({ usage: true, message: expect.stringMatching(says) });
   expect((failed as Error).message).not.toContain('pass@');
+  expect(player.got).toEqual([]);
+});
+
+test('an operation that cannot be sent is refused before the one in front of it is', async () => {
+  const shop = await made();
+  const player = await play(shop.source);
+  const operations = ['orders.create', 'orders.remove'];
+  const settings = ['item=a', 'id=..'];
+  const order = orderFor(shop.source, player, { specs: shop.specs, operations, writes: true, settings });
+  await expect(verify(order)).rejects.toThrow('which no path can hold');
   expect(player.got).toEqual([]);
 });
 

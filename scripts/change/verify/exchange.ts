@@ -34,22 +34,29 @@ const codeOf = (cause: unknown): string => {
   return typeof code === 'string' && /^\w+$/.test(code) ? ` (${code})` : '';
 };
 
-/** What the network did, in a sentence without anything of the request but its operation. */
-const fault = ({ operation }: Sent, happened: string): Refusal =>
-  new Refusal(
-    operation.id,
-    happened,
-    `${operation.safe ? 'run this again once the API can be reached' : 'it may have taken effect, so look before you run this again'}; no file has been written`,
-  );
+/** A request that got no whole response, in a sentence without anything of it but its operation; the run ends there. */
+export class Fault extends Refusal {
+  constructor({ operation: { id, safe } }: Sent, happened: string) {
+    const next = safe
+      ? 'run this again once the API can be reached'
+      : 'it may have taken effect, so look before you run this again';
+    super(id, happened, next);
+  }
+
+  /** The same where no request before it got a response either: there is nothing to report. */
+  withNothingSeen(): Refusal {
+    return new Refusal(this.where, this.what, `${this.next}; no file has been written`);
+  }
+}
 
 /** The body of a response; throws a sentence about one that breaks off or cannot be decoded. */
 const bodyOf = async (sent: Sent, response: Response, signal: AbortSignal): Promise<Uint8Array> => {
   const { host } = new URL(sent.url);
   const bytes = await bytesOf(response, longestBody).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
-    throw fault(sent, `got a response from ${host} that breaks off or cannot be decoded${codeOf(cause)}`);
+    throw new Fault(sent, `got a response from ${host} that breaks off or cannot be decoded${codeOf(cause)}`);
   });
-  if (!bytes) throw fault(sent, `got more than ${longestBody / 1024 / 1024} MiB from ${host}`);
+  if (!bytes) throw new Fault(sent, `got more than ${longestBody / 1024 / 1024} MiB from ${host}`);
   return bytes;
 };
 
@@ -78,11 +85,11 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
       text: new TextDecoder().decode(bytes),
     };
   } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
+    if (cause instanceof Fault) throw cause;
     const happened = signal.aborted
       ? `got no whole response within ${timeoutMs / 1000} s`
       : `got no response from ${new URL(sent.url).host}${codeOf(cause)}`;
-    throw fault(sent, happened);
+    throw new Fault(sent, happened);
   }
 };
 

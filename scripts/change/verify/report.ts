@@ -61,7 +61,8 @@ const unverifiedRows = ({ outcomes, skipped }: Findings): string[] => [
 const headline = ({ audit, server, on, outcomes, deviations }: Findings): string => {
   const requests = outcomes.flatMap(({ exchanges }) => exchanges).length;
   const sightings = outcomes.flatMap((outcome) => outcome.sightings);
-  const called = `${plural(outcomes.length, 'operation')}, ${plural(requests, 'request')}`;
+  const responding = outcomes.filter(({ exchanges }) => exchanges.length > 0);
+  const called = `${plural(responding.length, 'operation')}, ${plural(requests, 'request')}`;
   return `${audit.books.api} at ${server} on ${on}: ${plural(deviations.length, 'deviation')}; ${called}; ${confirmed(audit, sightings)} of ${audit.claims.length} claims seen as the spec has them.`;
 };
 
@@ -79,9 +80,10 @@ const draftRows = ({ audit, draft }: Findings): string[] => {
 
 /** What a run has found, for a reader: what deviates first, and last the rows to paste. */
 export const reportOf = (findings: Findings): string => {
-  const { audit, deviations, decisions } = findings;
+  const { audit, outcomes, deviations, decisions } = findings;
   return [
     headline(findings),
+    ...outcomes.flatMap(({ fault }) => (fault ? [`The run ended early: ${fault.message}`] : [])),
     ...section(
       'Otherwise than the spec',
       deviations.flatMap((deviation) => deviationRows(audit, deviation)),

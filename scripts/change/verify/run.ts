@@ -2,8 +2,8 @@ import type { Json } from '../../spec/json.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { seenWithout } from './auth.ts';
 import type { Credential } from './credential.ts';
-import type { Exchange, Send } from './exchange.ts';
-import { pagesOf } from './paging.ts';
+import { Fault, type Exchange, type Send } from './exchange.ts';
+import { pagesOf, type Paged } from './paging.ts';
 import { requestOf } from './request.ts';
 import { nodeOf, seenIn, undescribedIn } from './response.ts';
 import type { Where } from './server.ts';
@@ -35,6 +35,18 @@ export interface Outcome {
   readonly unverified?: string;
   /** What could not be decided. */
   readonly undecided?: string;
+  /** The request that got no response, if there is one: nothing was asked after it. */
+  readonly fault?: Fault;
+}
+
+/** What came of the requests of one operation. */
+interface Asked {
+  readonly exchanges: Exchange[];
+  first?: Exchange;
+  unverified?: string | undefined;
+  paged?: Paged;
+  without?: Exchange;
+  fault?: Fault;
 }
 
 const examplesIn = ({ examples }: Values): string =>
@@ -73,36 +85,47 @@ const acceptedBy = ({ server, credential }: Caller, { sent }: Exchange): Sightin
   ];
 };
 
-/** Calls an operation, and where it changes nothing asks further: without its credential, and for the next page. */
-export const call = async (caller: Caller, { operation, values }: Subject): Promise<Outcome> => {
+/** Asks an operation, and where it changes nothing asks further: for the next pages, and without its credential. */
+const asking = async (caller: Caller, { operation, values }: Subject, asked: Asked): Promise<void> => {
   const { spec, server, credential, send } = caller;
-  const exchanges: Exchange[] = [];
   const ask = async (
     more: Readonly<Record<string, unknown>>,
     as: Pick<Credential, 'headers' | 'keys'> = credential,
   ): Promise<Exchange> => {
     const exchange = await send(requestOf(server.url, operation, { ...values.values, ...more }, as));
-    exchanges.push(exchange);
+    asked.exchanges.push(exchange);
     return exchange;
   };
-  const first = await ask({});
-  const unverified = failureOf(first, caller, values);
-  const paged = operation.safe && unverified === undefined ? await pagesOf(spec, first, ask) : { sightings: [] };
-  const probed = operation.safe && operation.authenticated && first.status !== 429;
-  const without = probed ? await ask({}, { headers: [], keys: [] }) : undefined;
+  const first = (asked.first = await ask({}));
+  asked.unverified = failureOf(first, caller, values);
+  if (operation.safe && asked.unverified === undefined) asked.paged = await pagesOf(spec, first, ask);
+  if (operation.safe && operation.authenticated && first.status !== 429)
+    asked.without = await ask({}, { headers: [], keys: [] });
+};
+
+/** Calls an operation; where a request gets no response, the outcome is that of the ones before. */
+export const call = async (caller: Caller, subject: Subject): Promise<Outcome> => {
+  const { spec } = caller;
+  const asked: Asked = { exchanges: [] };
+  await asking(caller, subject, asked).catch((error: unknown) => {
+    if (!(error instanceof Fault)) throw error;
+    asked.fault = error;
+  });
+  const { exchanges, first, unverified, paged, without, fault } = asked;
   return {
-    operation,
+    operation: subject.operation,
     exchanges,
     sightings: [
       ...exchanges.flatMap((exchange) => seenIn(spec, exchange)),
-      ...paged.sightings,
-      ...(without && (without.status !== first.status || without.status < 300) ? seenWithout(without) : []),
-      ...(unverified === undefined ? acceptedBy(caller, first) : []),
+      ...(paged?.sightings ?? []),
+      ...(without && (without.status !== first?.status || without.status < 300) ? seenWithout(without) : []),
+      ...(first && unverified === undefined ? acceptedBy(caller, first) : []),
     ],
     undescribed: exchanges.flatMap((exchange) => undescribed(spec, exchange)),
     ...(unverified !== undefined && { unverified }),
-    ...(paged.undecided !== undefined && {
+    ...(paged?.undecided !== undefined && {
       undecided: `whether pages follow each other as documented: ${paged.undecided}`,
     }),
+    ...(fault && { fault }),
   };
 };

@@ -1,15 +1,18 @@
 import { auditClosed, readBooks, type Audit, type BooksInFolder } from '../../ledger/books.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Json } from '../../spec/json.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
+import type { SpecFile } from '../../spec/read/read.ts';
 import type { Tree } from '../../files.ts';
 import { credentialFor, secretsIn } from './credential.ts';
 import { decisionsIn } from './decisions.ts';
 import { deviationsOf, type Deviation } from './deviation.ts';
 import { draftOf } from './draft.ts';
-import { sender, type Exchange } from './exchange.ts';
+import { sender, type Exchange, type Send } from './exchange.ts';
 import { harText } from './har.ts';
 import { reportOf, type Findings } from './report.ts';
-import { call, type Outcome } from './run.ts';
+import { requestOf } from './request.ts';
+import { call, type Caller, type Outcome, type Subject } from './run.ts';
 import { hiderOf } from './secrets.ts';
 import { serverFor, serverOf } from './server.ts';
 import { givenOf, valuesFor, type Environment } from './values.ts';
@@ -69,6 +72,8 @@ const isSilence = ({ items }: Audit, { seen, claim }: Deviation): boolean =>
 
 type Skipped = Findings['skipped'][number];
 
+type Called = Pick<Caller, 'server' | 'credential'> & { readonly subject: Subject };
+
 /** The operations with their arguments, and those that lack one. */
 const subjectsOf = (order: Order, { books }: Audit<BooksInFolder>) => {
   const { model } = books.source;
@@ -125,35 +130,52 @@ const findingsOf = (
   };
 };
 
+/** The operations with what each is called with; what cannot be sent is refused before anything is. */
+const callersOf = (order: Order, { model }: SpecFile, subjects: readonly Subject[]): readonly Called[] =>
+  subjects.map((subject) => {
+    const { operation, values } = subject;
+    const credential = credentialFor(model, operation, order.environment);
+    const server = serverFor(model, operation, order.baseUrl, order.environment);
+    requestOf(server.url, operation, values.values, credential);
+    return { subject, credential, server };
+  });
+
+/** Calls operations one after the other, until the API limits calls or a request gets no response. */
+const callAll = async (spec: Json, all: readonly Called[], send: Send, skipped: Skipped[]): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (const { subject, ...caller } of all) {
+    const last = outcomes.at(-1);
+    const why = last?.fault
+      ? 'not called, for the run ended early'
+      : last?.exchanges.at(-1)?.status === 429 && 'not called, for the API limits calls';
+    if (why) skipped.push([subject.operation.id, why]);
+    else outcomes.push(await call({ spec, ...caller, send }, subject));
+  }
+  return outcomes;
+};
+
 /** Calls an API and compares its behavior with its spec. */
 export const verify = async (order: Order): Promise<Verified> => {
   const audit = auditClosed(await readBooks(order.specs, order.api));
-  const { model, json: spec } = audit.books.source;
+  const { source } = audit.books;
   const { subjects, lacking, skipped } = subjectsOf(order, audit);
-  const callers = subjects.map(({ operation }) => ({
-    credential: credentialFor(model, operation, order.environment),
-    server: serverFor(model, operation, order.baseUrl, order.environment),
-  }));
-  const server = serverOf(model, order.baseUrl, order.environment);
-  const hide = hiderOf(secretsIn(model, order.environment));
+  const all = callersOf(order, source, subjects);
+  const server = serverOf(source.model, order.baseUrl, order.environment);
+  const hide = hiderOf(secretsIn(source.model, order.environment));
   const exchanges: Exchange[] = [];
   const heard = (exchange: Exchange): void => {
     exchanges.push(exchange);
     order.progress(`${exchange.sent.operation.id}: ${exchange.status} in ${Math.round(exchange.tookMs)} ms`);
   };
   const send = sender({ rate: order.rate, timeoutMs: order.timeoutMs, heard });
-  const outcomes: Outcome[] = [];
-  for (const [index, subject] of subjects.entries()) {
-    const caller = callers[index];
-    const limited = exchanges.at(-1)?.status === 429;
-    if (limited) skipped.push([subject.operation.id, 'not called, for the API limits calls']);
-    else if (caller) outcomes.push(await call({ spec, ...caller, send }, subject));
-  }
+  const outcomes = await callAll(source.json, all, send, skipped);
+  const [nothing] = exchanges.length === 0 ? outcomes.flatMap(({ fault }) => fault ?? []) : [];
+  if (nothing) throw nothing.withNothingSeen();
   const findings = findingsOf(order, audit, server, outcomes, skipped);
   const failed =
     lacking.length > 0 ||
     outcomes.length < subjects.length ||
-    outcomes.some(({ unverified }) => unverified !== undefined);
+    outcomes.some(({ unverified, fault }) => unverified !== undefined || fault !== undefined);
   return {
     report: hide(reportOf(findings)),
     findings,
