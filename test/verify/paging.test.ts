@@ -8,29 +8,54 @@ interface List {
   readonly items: number;
   readonly size: number;
   readonly least?: number;
+  /** The page that is sent for one, by their numbers from 0. */
+  readonly turn?: (page: number) => number;
+  /** Whether no item differs from another. */
+  readonly alike?: boolean;
+  /** What the body has otherwise. */
+  readonly otherwise?: object;
 }
 
 type Row = NonNullable<OperationModel['pager']>['row'];
 
 /** What asking such a server for pages shows: whether each sighting fits, what was not decided, and the statuses. */
-async function shownBy(row: Row, { items, size, least = 1 }: List) {
+async function shownBy(
+  row: Row,
+  { items, size, least = 1, turn = (page) => page, alike = false, otherwise = {} }: List,
+) {
   const minimum = { type: 'integer', minimum: least };
   const takes = { all: [{ name: 'size', in: 'query', schema: minimum }] };
   const operation = { method: 'GET', path: '/items', pointer: '#', pager: { row }, takes } as unknown as OperationModel;
   const statuses: number[] = [];
+  const all = Array.from({ length: items }, (_, id) => ({ id: alike ? 0 : id }));
   const send = (values: Readonly<Record<string, unknown>>): Exchange => {
     const asked = Number(values['size'] ?? size);
-    const start = row.counts ? Number(values['offset'] ?? 0) : (Number(values['page'] ?? 1) - 1) * asked;
-    const all = Array.from({ length: items }, (_, id) => ({ id }));
-    const url = start + asked < items ? `/items?size=${asked}&page=${start / asked + 2}` : undefined;
+    const offset = Number(values['offset'] ?? values['cursor'] ?? Number(values['after'] ?? -1) + 1);
+    const page = turn(values['page'] === undefined ? offset / asked : Number(values['page']) - 1);
+    const [start, end] = [page * asked, (page + 1) * asked];
+    const url = end < items ? `/items?size=${asked}&page=${page + 2}` : undefined;
     const headers = url === undefined ? [] : [['link', `</items?page=1>; rel="first", <${url}>; rel="next"`]];
-    const body = { items: all.slice(start, start + asked), total: items, pages: Math.ceil(items / size), next: url };
+    const pages = Math.ceil(items / asked);
+    const cursor = end < items ? String(end) : null;
+    const body = { items: all.slice(start, end), total: items, pages, next: url, cursor, more: end < items };
     const status = asked < least ? 422 : 200;
     statuses.push(status);
-    return { sent: { operation }, status, headers, text: JSON.stringify(body) } as unknown as Exchange;
+    return {
+      sent: { operation },
+      status,
+      headers,
+      text: JSON.stringify({ ...body, ...otherwise }),
+    } as unknown as Exchange;
   };
   const { sightings, undecided } = await pagesOf({}, send({}), async (values) => send(values));
-  return { fits: sightings.map((sighting) => sighting.fits), undecided, statuses: new Set(statuses) };
+  const says = sightings.flatMap((sighting) => (sighting.fits ? [] : [sighting.says]));
+  return {
+    fits: sightings.map(({ fits }) => fits),
+    says,
+    undecided,
+    statuses: new Set(statuses),
+    asked: statuses.length,
+  };
 }
 
 const kinds: readonly (readonly [name: string, row: Row])[] = [
@@ -40,7 +65,16 @@ const kinds: readonly (readonly [name: string, row: Row])[] = [
   ['offsets up to a count', { argument: 'offset', counts: 'items', count: 'total', items: 'items' }],
   ['URLs in a member', { next: 'next', asks: { page: 'number' }, items: 'items' }],
   ['URLs in a header', { header: 'Link', asks: { page: 'number', size: 'number' }, items: 'items' }],
+  ['cursors', { argument: 'cursor', cursor: 'cursor', items: 'items' }],
+  ['cursors and a flag', { argument: 'cursor', cursor: 'cursor', more: 'more', items: 'items' }],
+  ['the last item as cursor', { argument: 'after', last: 'id', items: 'items' }],
+  ['the last item as cursor, and a flag', { argument: 'after', last: 'id', more: 'more', items: 'items' }],
+  ['cursors, with a size', { argument: 'cursor', cursor: 'cursor', size: 'size', sizeDefault: 10, items: 'items' }],
   ['numbers, with a size', { argument: 'page', size: 'size', sizeDefault: 10, items: 'items' }],
+  [
+    'numbers up to a count, with a size',
+    { argument: 'page', count: 'total', size: 'size', sizeDefault: 10, items: 'items' },
+  ],
   ['offsets, with a size', { argument: 'offset', counts: 'items', size: 'size', sizeDefault: 10, items: 'items' }],
 ];
 
@@ -58,4 +92,61 @@ test.each(kinds)('of a list with %s no page is asked for that is smaller than it
     statuses: new Set([200]),
   });
   expect(await shownBy(row, { items: 5, size: 10, least: 5 })).toMatchObject({ statuses: new Set([200]) });
+});
+
+const turns: readonly (readonly [name: string, turn: (page: number) => number, says: string])[] = [
+  ['ignores what asks for a page', () => 0, 'is ignored: the page after the first repeats it'],
+  ['repeats the second page', (page) => Math.min(page, 1), 'does not move on: page 3 repeats page 2'],
+  ['returns to the first page', (page) => (page === 2 ? 0 : page), 'leads back: page 3 repeats page 1'],
+  ['returns to the second page later', (page) => (page === 3 ? 1 : page), 'leads back: page 4 repeats page 2'],
+];
+
+const turned = kinds.flatMap(([kind, row]) =>
+  turns.map(([name, turn, says]) => [kind, name, row, turn, says] as const),
+);
+
+test.each(turned)('a list with %s that %s is reported, once', async (_, __, row, turn, says) => {
+  const shown = await shownBy(row, { items: 45, size: 10, turn });
+  expect(shown.says).toEqual([expect.stringContaining(says)]);
+  expect(shown.asked).toBeLessThanOrEqual(6);
+});
+
+test.each(kinds)('a list with %s is not asked for without end', async (_, row) => {
+  const { fits, asked } = await shownBy(row, { items: 1000, size: 10 });
+  expect([fits, asked]).toEqual([[true], 'size' in row ? 6 : 5]);
+});
+
+const sized = kinds.filter(([, { size }]) => size !== undefined);
+
+test.each(sized)('a list with %s whose items are all alike is not reported', async (_, row) => {
+  expect((await shownBy(row, { items: 25, size: 10, alike: true })).fits).toEqual([true]);
+});
+
+test.each<[string, Row, object, string]>([
+  [
+    'a count below its items',
+    { argument: 'offset', counts: 'items', count: 'total' },
+    { total: 3 },
+    '`total` is 3, with 10 items seen',
+  ],
+  ['no page in spite of items', { argument: 'page', pages: 'pages' }, { pages: 0 }, '`pages` is 0, with 1 page seen'],
+  [
+    'a page to come without a cursor',
+    { argument: 'cursor', cursor: 'cursor', more: 'more' },
+    { more: true, cursor: null },
+    '`more` is true, and there is no `cursor` to ask for the next page with',
+  ],
+  [
+    'an end before its last item',
+    { argument: 'cursor', cursor: 'cursor', size: 'size' },
+    { cursor: null },
+    '1 of 10 items are said to be all that there are',
+  ],
+])('a list that says of itself that it has %s is reported', async (_, row, otherwise, says) => {
+  expect((await shownBy({ ...row, items: 'items' }, { items: 25, size: 10, otherwise })).says).toEqual([says]);
+});
+
+test('a cursor that no URL can hold is not asked for', async () => {
+  const row: Row = { argument: 'cursor', cursor: 'cursor', items: 'items' };
+  expect(await shownBy(row, { items: 25, size: 10, otherwise: { cursor: '\ud800' } })).toMatchObject({ asked: 1 });
 });

@@ -1,19 +1,10 @@
 import { at, type Json } from '../../spec/json.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import type { Exchange } from './exchange.ts';
+import { alone, itemsIn, nextOf, type Next, type Page, type Row, type Values } from './next-page.ts';
 import { jsonOf, listAt, memberAt, nodeOf } from './response.ts';
 import type { Sighting } from './sighting.ts';
 import { resolved } from './types.ts';
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** A list as one response has it. */
-interface Page {
-  readonly items: readonly unknown[];
-  readonly member: (path: string | undefined) => unknown;
-  /** The links of a response header. */
-  readonly links: (header: string) => string;
-}
 
 /** Asks for a page with these arguments more. */
 export type Ask = (values: Values) => Promise<Exchange>;
@@ -21,7 +12,7 @@ export type Ask = (values: Values) => Promise<Exchange>;
 /** What came of asking for pages: sightings, or why nothing can be said. */
 export interface Paged {
   readonly sightings: readonly Sighting[];
-  readonly undecided?: string;
+  readonly undecided?: string | undefined;
 }
 
 const same = (one: readonly unknown[], other: readonly unknown[]): boolean =>
@@ -37,64 +28,80 @@ const sighting = (operation: OperationModel, fits: boolean, says: string): Sight
   says,
 });
 
-/** Compares the page after the first with it; `promised` says whether the first says that there is one. */
-const compared = (
-  operation: OperationModel,
-  argument: string,
-  first: Page,
-  next: Page | undefined,
-  promised = true,
-): Paged => {
-  if (!next) return { sightings: [], undecided: `the page asked for with \`${argument}\` is not a list` };
-  if (next.items.length === 0 && !promised) return { sightings: [], undecided: alone.why };
-  if (next.items.length === 0)
-    return {
-      sightings: [sighting(operation, false, `the page after the first, asked for with \`${argument}\`, is empty`)],
-    };
-  const ignored = same(first.items, next.items);
-  const says = ignored
-    ? `\`${argument}\` is ignored: the page after the first repeats it`
-    : `\`${argument}\` leads to another page`;
-  return { sightings: [sighting(operation, !ignored, says)] };
+/** The most pages of a list that are asked for: a cursor that leads in a circle does so soon. */
+const mostPages = 5;
+
+/** How a list is walked. */
+interface Walk {
+  readonly operation: OperationModel;
+  readonly row: Row;
+  /** The page with these arguments; nothing where the response is no list. */
+  readonly ask: (values: Values) => Promise<Page | undefined>;
+  /** What goes with every request. */
+  readonly with: Values;
+  /** The items of the list, as far as a longer page has shown them. */
+  readonly known: readonly unknown[];
+}
+
+type Pages = readonly [Page, ...Page[]];
+
+/** The earlier page that one repeats, by its number; none where the list has the same items twice. */
+const repeated = ({ known }: Walk, pages: Pages, { items }: Page): number | undefined => {
+  const start = itemsIn(pages);
+  if (same(items, known.slice(start, start + items.length))) return undefined;
+  const index = pages.findLastIndex((page) => same(page.items, items));
+  return index < 0 ? undefined : index + 1;
 };
 
-type Row = NonNullable<OperationModel['pager']>['row'];
+const repetition = (argument: string, number: number, earlier: number): string => {
+  if (number === 2) return `\`${argument}\` is ignored: the page after the first repeats it`;
+  return earlier === number - 1
+    ? `\`${argument}\` does not move on: page ${number} repeats page ${earlier}`
+    : `\`${argument}\` leads back: page ${number} repeats page ${earlier}`;
+};
 
-/** The arguments that ask for a page, and whether the page before says that there is one; or why nothing asks. */
-type Next = { readonly values: Values; readonly promised: boolean } | { readonly why: string };
+/** What is wrong with a page after others, in words. */
+const wrongWith = (walk: Walk, pages: Pages, page: Page, argument: string, promised: boolean): string | undefined => {
+  const number = pages.length + 1;
+  if (page.items.length === 0 && promised)
+    return `${number === 2 ? 'the page after the first' : `page ${number}`}, asked for with \`${argument}\`, is empty`;
+  const earlier = page.items.length === 0 ? undefined : repeated(walk, pages, page);
+  return earlier === undefined ? undefined : repetition(argument, number, earlier);
+};
 
-const alone = { why: 'there is one page' };
+/** What asks for the page after some, unless the list is known to go on and they say that it does not. */
+const nextIn = ({ row, known }: Walk, pages: Pages): Next => {
+  const [next, seen] = [nextOf(row, pages), itemsIn(pages)];
+  return next === alone && seen < known.length
+    ? { broken: `${seen} of ${known.length} items are said to be all that there are` }
+    : next;
+};
 
-/** What the URL of the page after the first says: its query, as arguments of the same list. */
-function linkedOf({ next, header = '', asks = {} }: Row, { member, links }: Page): Next {
-  const url = next === undefined ? /<([^>]*)>[^,]*;\s*rel="?next\b/i.exec(links(header))?.[1] : member(next);
-  if (typeof url !== 'string' || url === '') return alone;
-  const query = new URLSearchParams(url.split('#', 1)[0]?.split('?')[1]);
-  const values = [...query].filter(([name]) => Object.hasOwn(asks, name));
-  return values.length === 0
-    ? { why: 'the URL of the next page has none of the arguments' }
-    : { values: Object.fromEntries(values), promised: true };
-}
+/** What came of a walk that ends where it should. */
+const ended = (fits: readonly Sighting[], why: string): Paged =>
+  fits.length > 0 ? { sightings: fits } : { sightings: [], undecided: why };
 
-/** What asks for the page after the first. */
-function nextOf(row: Row, page: Page): Next {
-  if (row.next ?? row.header) return linkedOf(row, page);
-  const { items, member } = page;
-  const { argument = '' } = row;
-  if (items.length === 0) return alone;
-  if (row.cursor ?? row.last) {
-    const value = row.last === undefined ? member(row.cursor) : memberOf(items.at(-1), row.last);
-    const goesOn = row.more === undefined ? value : member(row.more) === true;
-    const promised = row.more !== undefined;
-    return goesOn && ['string', 'number'].includes(typeof value) ? { values: { [argument]: value }, promised } : alone;
+/** Asks for page after page, and compares each with those before it. */
+async function walked(walk: Walk, first: Page): Promise<Paged> {
+  const { operation, ask } = walk;
+  const wrong = (says: string): Paged => ({ sightings: [sighting(operation, false, says)] });
+  let pages: Pages = [first];
+  let fits: readonly Sighting[] = [];
+  while (pages.length < mostPages) {
+    const next = nextIn(walk, pages);
+    if ('broken' in next) return wrong(next.broken);
+    if ('why' in next) return ended(fits, next.why);
+    const argument = Object.keys(next.values).join(' and ');
+    const page = await ask({ ...next.values, ...walk.with });
+    if (!page) return { sightings: fits, undecided: `the page asked for with \`${argument}\` is not a list` };
+    const says = wrongWith(walk, pages, page, argument, next.promised);
+    if (says !== undefined) return wrong(says);
+    if (page.items.length === 0) return ended(fits, alone.why);
+    fits = [sighting(operation, true, `\`${argument}\` leads to another page`)];
+    pages = [...pages, page];
   }
-  const counted = row.counts ? row.count : row.pages;
-  const values = { [argument]: row.counts ? (row.first ?? 0) + items.length : (row.first ?? 1) + 1 };
-  if (counted === undefined) return { values, promised: false };
-  return Number(member(counted)) > (row.counts ? items.length : 1) ? { values, promised: true } : alone;
+  return { sightings: fits };
 }
-
-const memberOf = (item: unknown, path: string): unknown => at(item, ...path.split('.'));
 
 /** The smallest size of a page that may be asked for. */
 function smallestOf(spec: Json, { takes }: OperationModel, size: string): number {
@@ -103,27 +110,22 @@ function smallestOf(spec: Json, { takes }: OperationModel, size: string): number
   return Math.max(1, Math.ceil(from ?? 0), Math.floor(above ?? 0) + 1);
 }
 
-/** The first page, and what asks for the next one, where the size of a page can be asked for. */
-async function smallPages(
-  row: Row,
-  page: Page,
-  operation: OperationModel,
-  least: number,
-  ask: (values: Values) => Promise<Page | undefined>,
-) {
-  const { argument = '', size = '', first = row.counts ? 0 : 1 } = row;
+/** Walks a list in the smallest pages, where their size can be asked for. */
+async function smallPages(walk: Walk, page: Page, size: string, least: number): Promise<Paged> {
+  const { operation, row, ask } = walk;
   if (page.items.length <= least) return { sightings: [], undecided: 'the list has too few items' };
-  const small = await ask({ [argument]: first, [size]: least });
+  const { argument = '', first = row.counts ? 0 : 1 } = row;
+  const start = (row.cursor ?? row.next ?? row.header) ? {} : { [argument]: first };
+  const small = await ask({ ...start, [size]: least });
   if (!small) return { sightings: [], undecided: `the page asked for with \`${size}\` is not a list` };
   if (small.items.length !== least) {
     const says = `\`${size}\` is ignored: a page of ${least} has ${small.items.length} items`;
     return { sightings: [sighting(operation, false, says)] };
   }
-  const next = first + (row.counts ? least : 1);
-  return compared(operation, argument, small, await ask({ [argument]: next, [size]: least }));
+  return walked({ ...walk, with: { [size]: least }, known: page.items }, small);
 }
 
-/** Asks for the page after the first where there is one, and compares both. */
+/** Asks for the pages after the first where there are some, and compares them. */
 export const pagesOf = async (spec: Json, first: Exchange, ask: Ask): Promise<Paged> => {
   const { operation } = first.sent;
   const row = operation.pager?.row;
@@ -140,12 +142,7 @@ export const pagesOf = async (spec: Json, first: Exchange, ask: Ask): Promise<Pa
   const page = read(first);
   if (!page) return { sightings: [] };
   const asked = async (values: Values): Promise<Page | undefined> => read(await ask(values));
-  if (row.size !== undefined && row.last === undefined) {
-    const least = smallestOf(spec, operation, row.size);
-    return smallPages(row, page, operation, least, asked);
-  }
-  const next = nextOf(row, page);
-  if ('why' in next) return { sightings: [], undecided: next.why };
-  const { values, promised } = next;
-  return compared(operation, Object.keys(values).join(' and '), page, await asked(values), promised);
+  const walk: Walk = { operation, row, ask: asked, with: {}, known: [] };
+  if (row.size === undefined || row.last !== undefined) return walked(walk, page);
+  return smallPages(walk, page, row.size, smallestOf(spec, operation, row.size));
 };

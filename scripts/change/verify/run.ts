@@ -99,7 +99,7 @@ const asking = async (caller: Caller, { operation, values }: Subject, asked: Ask
   const first = (asked.first = await ask({}));
   asked.unverified = failureOf(first, caller, values);
   if (operation.safe && asked.unverified === undefined) asked.paged = await pagesOf(spec, first, ask);
-  if (operation.safe && operation.authenticated && first.status !== 429)
+  if (operation.safe && operation.authenticated && asked.exchanges.at(-1)?.status !== 429)
     asked.without = await ask({}, { headers: [], keys: [] });
 };
 

@@ -1,0 +1,76 @@
+import { at } from '../../spec/json.ts';
+import { plural } from '../../text.ts';
+import type { OperationModel } from '../../spec/model/operation.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+export type Row = NonNullable<OperationModel['pager']>['row'];
+
+/** A list as one response has it. */
+export interface Page {
+  readonly items: readonly unknown[];
+  readonly member: (path: string | undefined) => unknown;
+  /** The links of a response header. */
+  readonly links: (header: string) => string;
+}
+
+/**
+ * The arguments that ask for a page, and whether the page before says that there is one; or why nothing asks; or how
+ * the page before contradicts itself.
+ */
+export type Next =
+  { readonly values: Values; readonly promised: boolean } | { readonly why: string } | { readonly broken: string };
+
+/** Nothing follows a page. */
+export const alone = { why: 'there is one page' };
+
+/** How many items some pages have. */
+export const itemsIn = (pages: readonly Page[]): number => pages.reduce((sum, { items }) => sum + items.length, 0);
+
+const isShort = (pages: readonly Page[]): boolean => (pages.at(-1)?.items.length ?? 0) < (pages[0]?.items.length ?? 0);
+
+/** What the URL of the next page says: its query, as arguments of the same list. */
+function linkedOf({ next, header = '', asks = {} }: Row, { member, links }: Page): Next {
+  const url = next === undefined ? /<([^>]*)>[^,]*;\s*rel="?next\b/i.exec(links(header))?.[1] : member(next);
+  if (typeof url !== 'string' || url === '') return alone;
+  const query = new URLSearchParams(url.split('#', 1)[0]?.split('?')[1]);
+  const values = [...query].filter(([name]) => Object.hasOwn(asks, name));
+  return values.length === 0
+    ? { why: 'the URL of the next page has none of the arguments' }
+    : { values: Object.fromEntries(values), promised: true };
+}
+
+/** Half a surrogate pair cannot travel. */
+const canTravel = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && !/\p{Surrogate}/u.test(value));
+
+/** The cursor that a page has, or that its last item is. */
+function pointedOf({ argument = '', cursor, last, more }: Row, { items, member }: Page): Next {
+  const value = last === undefined ? member(cursor) : at(items.at(-1), ...last.split('.'));
+  const promised = more !== undefined && member(more) === true;
+  if (promised && (value === null || value === undefined))
+    return { broken: `\`${more}\` is true, and there is no \`${cursor ?? last}\` to ask for the next page with` };
+  const goesOn = more === undefined ? value : promised;
+  return goesOn && canTravel(value) ? { values: { [argument]: value }, promised } : alone;
+}
+
+/** The number of the next page, or of its first item, held to the number that there are where the page says it. */
+function numberedOf(row: Row, pages: readonly Page[]): Next {
+  const { argument = '', counts, count, pages: total, first = counts ? 0 : 1 } = row;
+  const seen = { item: itemsIn(pages), page: pages.length };
+  const values = { [argument]: first + (counts ? seen.item : seen.page) };
+  const [path, noun] = count === undefined ? ([total, 'page'] as const) : ([count, 'item'] as const);
+  // A short page is the last one, and what is asked for after it might be an error.
+  if (path === undefined) return isShort(pages) ? alone : { values, promised: false };
+  const said = Number(pages.at(-1)?.member(path));
+  if (said < seen[noun]) return { broken: `\`${path}\` is ${said}, with ${plural(seen[noun], noun)} seen` };
+  return said > seen[noun] ? { values, promised: true } : alone;
+}
+
+/** What asks for the page after the last of some. */
+export function nextOf(row: Row, pages: readonly [Page, ...Page[]]): Next {
+  const last = pages.at(-1) ?? pages[0];
+  if (row.next ?? row.header) return linkedOf(row, last);
+  if (last.items.length === 0) return alone;
+  return (row.cursor ?? row.last) ? pointedOf(row, last) : numberedOf(row, pages);
+}
