@@ -10,6 +10,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: 'string' };
 const responding = (schema: object, more: object = {}) => ({
   '200': { description: 'It is there.', content: { 'application/json': { schema } }, ...more },
+  '401': { description: 'Who is asking?' },
   '404': { description: 'It is not there.' },
   '429': { description: 'Too many calls.', headers: { 'Retry-After': { schema: { type: 'integer' } } } },
 });
@@ -73,7 +74,11 @@ export const shop: Json = {
         required: ['id'],
       },
       Tree: { type: 'object', properties: { name: text, nodes: { type: 'array', items: ref('Tree') } } },
-      Total: { type: 'object', properties: { total: { type: 'integer' }, of: ref('Order') }, required: ['total'] },
+      Total: {
+        type: 'object',
+        properties: { total: { type: 'integer' }, of: ref('Order'), note: text },
+        required: ['total'],
+      },
     },
   },
 };

@@ -6,6 +6,7 @@ import { confirmed, inWords, type Decision } from './decisions.ts';
 import type { Deviation } from './deviation.ts';
 import { pastedParts, type Draft } from './draft.ts';
 import type { Outcome } from './run.ts';
+import { untriedIn } from './untried.ts';
 
 /** All that a run has found. */
 export interface Findings {
@@ -50,12 +51,13 @@ const silenceRows = ({ outcomes, fresh }: Findings): string[] => [
   ),
 ];
 
-const unverifiedRows = ({ outcomes, skipped }: Findings): string[] => [
-  ...outcomes.flatMap(({ operation, unverified, undecided }) => [
+const unverifiedRows = (findings: Findings): string[] => [
+  ...findings.outcomes.flatMap(({ operation, unverified, undecided }) => [
     ...(unverified === undefined ? [] : [`${operation.id}: no success was seen, only ${unverified}`]),
     ...(undecided === undefined ? [] : [`${operation.id}: ${undecided}`]),
   ]),
-  ...skipped.map(([id, why]) => `${id}: ${why}`),
+  ...findings.skipped.map(([id, why]) => `${id}: ${why}`),
+  ...untriedIn(findings),
 ];
 
 const headline = ({ audit, server, on, outcomes, deviations }: Findings): string => {

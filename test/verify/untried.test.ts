@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { specsFolder } from '../../scripts/apis.ts';
+import { auditClosed, readBooks } from '../../scripts/ledger/books.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
+import { apis } from '../specs/nodes.ts';
+import { made } from './made.ts';
+import { verified } from './order.ts';
+import type { Twist } from './player.ts';
+
+/** The lines of a report about what was not verified. */
+const left = (report: string): string[] =>
+  (report.split('\nNot verified\n')[1] ?? '')
+    .split('\n\n')[0]
+    ?.split('\n')
+    .map((line) => line.trim()) ?? [];
+
+const headed: Twist = ({ status, headers, body }, { operation }) => {
+  headers['x-left'] = '3';
+  if (status === 200 && operation.id === 'total.get') delete (body as { note?: string }).note;
+};
+
+test('what cannot be seen of an API, or was not met, is said in one line for each kind', async () => {
+  const { specs, source } = await made();
+  const { report, holds } = await verified(source, headed, { specs });
+  expect(left(report)).toEqual([
+    'orders.create: not called, for it changes something; name it, and add --allow-writes',
+    'orders.remove: not called, for it changes something; name it, and add --allow-writes',
+    'idempotency keys, which would take two writes each: orders.create',
+    'rate limits, which were not met: 429 of all that were called',
+    'statuses that were not met: 404 of all that were called',
+    'members that were in no response: Total · note',
+  ]);
+  expect(holds).toBe(true);
+});
+
+test('a write that was called still leaves open what its key does', async () => {
+  const { specs, source } = await made();
+  const order = { specs, operations: ['orders.create'], writes: true, settings: ['item=a'] };
+  const { report } = await verified(source, headed, order);
+  expect(left(report)).toContain('idempotency keys, which would take two writes each: orders.create');
+  expect(left(report)).toContain('statuses that were not met: 401 and 404 of orders.create');
+});
+
+test('a rate limit that was met is not said to be open', async () => {
+  const { specs, source } = await made();
+  const limited: Twist = (reply, got, response) => {
+    headed(reply, got, response);
+    if (got.operation.id === 'total.get') Object.assign(reply, { status: 429, body: undefined, headers: {} });
+  };
+  const { report } = await verified(source, limited, { specs });
+  expect(left(report)).toContain('rate limits, which were not met: 429 of orders.list and tree.get');
+});
+
+const formsIn = (security: string): ReadonlySet<string> =>
+  new Set(security.split('|').map((form) => form.replace(/\[.*\]/, '')));
+
+/** The kinds of lines, each with the claims that call for it. */
+const kinds: readonly (readonly [kind: string, attribute: string, calls: (value: string) => boolean])[] = [
+  ['units, ', 'unit', () => true],
+  ['whether less than these scopes would do: ', 'security', (value) => value.includes('[')],
+  ['credentials that were not tried: ', 'security', (value) => formsIn(value).size > 1],
+  ['what shows an unknown outcome, ', 'reconcile', () => true],
+];
+
+test.each(apis)('of %s every kind of claim that a read cannot show has its line, and no other', async (api) => {
+  const { claims } = auditClosed(await readBooks(specsFolder, api));
+  const lines = left((await verified(await readSpec(specsFolder, api))).report);
+  for (const [kind, attribute, calls] of kinds)
+    expect([kind, lines.some((line) => line.startsWith(kind))]).toEqual([
+      kind,
+      claims.some((claim) => claim.attribute === attribute && calls(claim.value)),
+    ]);
+});
