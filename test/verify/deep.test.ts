@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { made } from './made.ts';
+import { verified } from './order.ts';
+import type { Twist } from './player.ts';
 import { observe } from '../../scripts/change/verify/observe.ts';
 
 const referenceTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -47,3 +50,19 @@ test.each([
   expect(once?.seen).toBeGreaterThan(12);
   expect((thrice?.reads ?? 0) - (twice?.reads ?? 0)).toBe((twice?.reads ?? 0) - (once?.reads ?? 0));
 });
+
+test.each([400, 1000, 100_000])(
+  'a body that nests %i levels deep is not compared, and the next one is',
+  async (levels) => {
+    const { specs, source } = await made();
+    const twist: Twist = (reply, { operation }) => {
+      reply.headers['x-left'] = '3';
+      if (operation.id !== 'tree.get' || reply.status !== 200) return;
+      reply.body = '{"name":"a","nodes":['.repeat(levels / 2) + ']}'.repeat(levels / 2);
+    };
+    const { report, holds, findings } = await verified(source, twist, { specs });
+    expect(report).toContain('\n  tree.get: the body of a 200 nests too deeply to be compared\n');
+    expect([holds, findings.deviations]).toEqual([false, []]);
+    expect(findings.outcomes.at(-1)?.operation.id).toBe('total.get');
+  },
+);

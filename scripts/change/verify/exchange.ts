@@ -82,7 +82,8 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
       status,
       statusText,
       headers: [...response.headers],
-      text: new TextDecoder().decode(bytes),
+      // A byte order mark is a part of what was sent.
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     };
   } catch (cause) {
     if (cause instanceof Fault) throw cause;

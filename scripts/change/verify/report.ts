@@ -52,8 +52,9 @@ const silenceRows = ({ outcomes, fresh }: Findings): string[] => [
 ];
 
 const unverifiedRows = (findings: Findings): string[] => [
-  ...findings.outcomes.flatMap(({ operation, unverified, undecided }) => [
+  ...findings.outcomes.flatMap(({ operation, unverified, uncompared, undecided }) => [
     ...(unverified === undefined ? [] : [`${operation.id}: no success was seen, only ${unverified}`]),
+    ...(uncompared === undefined ? [] : [`${operation.id}: ${uncompared}`]),
     ...(undecided === undefined ? [] : [`${operation.id}: ${undecided}`]),
   ]),
   ...findings.skipped.map(([id, why]) => `${id}: ${why}`),

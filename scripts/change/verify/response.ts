@@ -3,6 +3,7 @@ import { at, entriesOf, isObject, itemsOf, referenced, type Json } from '../../s
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { step } from '../../spec/pointer.ts';
 import type { Exchange } from './exchange.ts';
+import { jsonText, type JsonText } from './json-text.ts';
 import { observe } from './observe.ts';
 import type { Sighting } from './sighting.ts';
 import { admits, resolved } from './types.ts';
@@ -10,14 +11,14 @@ import { admits, resolved } from './types.ts';
 /** An operation as the ledger names it. */
 export const nodeOf = ({ method, path }: Pick<OperationModel, 'method' | 'path'>): string => `${method} ${path}`;
 
-/** The body parsed as JSON; `undefined` if it is invalid. */
-export const jsonOf = ({ text }: Pick<Exchange, 'text'>): { readonly value: unknown } | undefined => {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
+/** The body parsed as JSON; `undefined` if it is invalid, or nests too deeply to be looked at. */
+export const jsonOf = ({ text }: Pick<Exchange, 'text'>): JsonText | undefined => {
+  const body = jsonText(text);
+  return body?.isDeep === true ? undefined : body;
 };
+
+/** Whether a body nests too deeply to be compared. */
+export const isDeep = ({ text }: Pick<Exchange, 'text'>): boolean => jsonText(text)?.isDeep === true;
 
 /** The media type of a response without its parameters; empty where it names none. */
 export const mediaOf = ({ headers }: Pick<Exchange, 'headers'>): string =>
@@ -117,40 +118,52 @@ const flagSeen = (spec: Json, { status }: Exchange, value: unknown, where: strin
   return [{ ...place, value: `${member} is ${String(failure)}`, fits: !contradicts, ...(contradicts && { says }) }];
 };
 
-/** What the body shows where the spec describes it. */
-const bodySeen = (
+/** What is wrong with how a body of a documented media type is written, where readers of JSON do not take it alike. */
+const writtenSeen = ({ faults }: JsonText, documented: string | undefined, typed: Sighting): Sighting[] =>
+  faults.length === 0 || documented === undefined || !/\bjson\b/.test(documented)
+    ? []
+    : [{ ...typed, value: documented, fits: false, says: faults.slice(0, 3).join('; ') }];
+
+/** What a body that is described shows. */
+const contentSeen = (
   spec: Json,
   exchange: Exchange,
-  response: unknown,
-  node: string,
+  [name, media]: readonly [name: string | undefined, media: unknown],
+  typed: Sighting,
   pointer: string,
-  where: string,
 ): Sighting[] => {
+  const { node, at: where } = typed;
+  const place = { node, typed: 'body', pointer: `${pointer}/schema`, at: where } as const;
+  const body = jsonOf(exchange);
+  if (body)
+    return [
+      ...writtenSeen(body, name, typed),
+      ...observe(spec, body.value, at(media, 'schema'), place),
+      ...flagSeen(spec, exchange, body.value, where),
+    ];
+  if (isDeep(exchange) || (name !== undefined && !/\bjson\b/.test(name))) return [];
+  const says = exchange.text === '' ? 'the body is empty' : 'the body is not JSON';
+  return [{ node, attribute: 'body', value: 'unknown', fits: false, at: where, pointer: place.pointer, says }];
+};
+
+/** What the body shows where the spec describes it. */
+const bodySeen = (spec: Json, exchange: Exchange, response: unknown, status: Sighting, pointer: string): Sighting[] => {
   const content = entriesOf(at(response, 'content'));
   const media = mediaOf(exchange);
-  if (content.length === 0) return [];
-  const [name, described] = content.find(([documented]) => allows(documented, media)) ?? [];
+  const [first] = content;
+  if (!first) return [];
+  const found = content.find(([documented]) => allows(documented, media));
   const typed: Sighting = {
-    node,
+    node: status.node,
     attribute: 'media',
     value: media || 'none',
-    fits: name !== undefined,
-    at: where,
+    fits: found !== undefined,
+    at: `${status.at}, body`,
     pointer: `${pointer}/content`,
     ...(media === '' && { says: 'the response header Content-Type is missing' }),
   };
-  const schema = at(described ?? content[0]?.[1], 'schema');
-  const body = jsonOf(exchange);
-  const place = {
-    node,
-    typed: 'body',
-    pointer: `${pointer}/content${step(name ?? content[0]?.[0] ?? '')}/schema`,
-    at: where,
-  } as const;
-  if (body) return [typed, ...observe(spec, body.value, schema, place), ...flagSeen(spec, exchange, body.value, where)];
-  if (name !== undefined && !/\bjson\b/.test(name)) return [typed];
-  const says = exchange.text === '' ? 'the body is empty' : 'the body is not JSON';
-  return [typed, { node, attribute: 'body', value: 'unknown', fits: false, at: where, pointer: place.pointer, says }];
+  const [name, described] = found ?? first;
+  return [typed, ...contentSeen(spec, exchange, [found && name, described], typed, `${pointer}/content${step(name)}`)];
 };
 
 /** What one response shows of the claims about its operation. */
@@ -165,7 +178,7 @@ export const seenIn = (spec: Json, exchange: Exchange): Sighting[] => {
   return [
     status,
     ...headersSeen(spec, response, exchange, seen),
-    ...bodySeen(spec, exchange, response, status.node, pointer, `${where}, body`),
+    ...bodySeen(spec, exchange, response, status, pointer),
   ];
 };
 

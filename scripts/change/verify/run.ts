@@ -5,7 +5,7 @@ import type { Credential } from './credential.ts';
 import { Fault, type Exchange, type Send } from './exchange.ts';
 import { pagesOf, type Paged } from './paging.ts';
 import { requestOf } from './request.ts';
-import { nodeOf, seenIn, undescribedIn } from './response.ts';
+import { isDeep, nodeOf, seenIn, undescribedIn } from './response.ts';
 import type { Where } from './server.ts';
 import type { Sighting } from './sighting.ts';
 import type { Values } from './values.ts';
@@ -33,6 +33,8 @@ export interface Outcome {
   readonly undescribed: readonly (readonly [node: string, members: readonly string[]])[];
   /** Why there is no documented success to compare; absent if there is one. */
   readonly unverified?: string;
+  /** Why a response was not compared. */
+  readonly uncompared?: string;
   /** What could not be decided. */
   readonly undecided?: string;
   /** The request that got no response, if there is one: nothing was asked after it. */
@@ -66,6 +68,12 @@ const failureOf = ({ status }: Exchange, { credential: { variables } }: Caller, 
 const undescribed = (spec: Json, exchange: Exchange): Outcome['undescribed'] => {
   const members = undescribedIn(spec, exchange);
   return members.length === 0 ? [] : [[`${nodeOf(exchange.sent.operation)} · ${exchange.status}`, members]];
+};
+
+/** That the body of a response nests too deeply, if one does. */
+const uncomparedIn = (exchanges: readonly Exchange[]): Pick<Outcome, 'uncompared'> => {
+  const deep = exchanges.find(isDeep);
+  return deep ? { uncompared: `the body of a ${deep.status} nests too deeply to be compared` } : {};
 };
 
 /** What a success shows of the API as a whole: its server, and the form of the credential. */
@@ -123,6 +131,7 @@ export const call = async (caller: Caller, subject: Subject): Promise<Outcome> =
     ],
     undescribed: exchanges.flatMap((exchange) => undescribed(spec, exchange)),
     ...(unverified !== undefined && { unverified }),
+    ...uncomparedIn(exchanges),
     ...(paged?.undecided !== undefined && {
       undecided: `whether pages follow each other as documented: ${paged.undecided}`,
     }),

@@ -175,7 +175,7 @@ export const verify = async (order: Order): Promise<Verified> => {
   const failed =
     lacking.length > 0 ||
     outcomes.length < subjects.length ||
-    outcomes.some(({ unverified, fault }) => unverified !== undefined || fault !== undefined);
+    outcomes.some(({ unverified, uncompared, fault }) => (unverified ?? uncompared ?? fault) !== undefined);
   return {
     report: hide(reportOf(findings)),
     findings,
