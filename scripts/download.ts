@@ -25,6 +25,30 @@ const isLocal = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].in
 /** A URL without what may be secret in it: user, password, query and hash. */
 export const shown = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
 
+const isUrl = (source: string): boolean => /^https?:\/\//i.test(source);
+
+/** A file or a URL as messages name it. */
+export const namedSource = (source: string): string => (isUrl(source) ? shown(source) : source);
+
+/** What a URL should not be stored with. */
+const secretParts: readonly (readonly [part: string, isThere: (url: URL) => boolean])[] = [
+  ['query', ({ search, hash }) => search !== '' || hash.includes('=')],
+  ['credential', ({ username, password }) => username + password !== ''],
+];
+
+/** A file or a URL as it may be stored: where a query or a credential is left out, the hash says so. */
+export const storedSource = (source: string): string => {
+  const parts =
+    isUrl(source) && URL.canParse(source)
+      ? secretParts.flatMap(([part, isThere]) => (isThere(new URL(source)) ? part : []))
+      : [];
+  return parts.length === 0 ? source : `${shown(source)}#without-its-${parts.join('-and-')}`;
+};
+
+/** What a stored URL lacks, in words. */
+export const lackOf = (url: string): string | undefined =>
+  /#without-its-([a-z-]+)$/.exec(url)?.[1]?.replaceAll('-', ' ');
+
 /** Sends the request, and follows redirects to HTTPS only. */
 const follow = async (url: string, accept: string, signal: AbortSignal): Promise<Response | string> => {
   let next = url;

@@ -1,6 +1,6 @@
 import { Refusal, unreadable } from '../refusal.ts';
 import { readFile } from 'node:fs/promises';
-import { download, type Downloaded } from '../download.ts';
+import { download, namedSource, type Downloaded } from '../download.ts';
 import { readingsOf } from './html-text.ts';
 
 /** A new copy of a page. */
@@ -46,7 +46,7 @@ const decoderFor = (type: string): TextDecoder => {
 
 const decode = (source: string, { bytes, type }: Downloaded): string => {
   const noText = (cause?: unknown): Refusal =>
-    new Refusal(source, 'is not text', 'save the page as text or HTML, in UTF-8', { cause, usage: true });
+    new Refusal(namedSource(source), 'is not text', 'save the page as text or HTML, in UTF-8', { cause, usage: true });
   if (bytes.includes(0) || /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|octet)/.test(type)) throw noText();
   try {
     return decoderFor(type).decode(bytes);
@@ -63,7 +63,7 @@ const readingsOfHtml = (source: string, text: string): string[] => {
     return readingsOf(text);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new Refusal(source, 'is nested too deeply', 'save the page as text', { cause, usage: true });
+    throw new Refusal(namedSource(source), 'is nested too deeply', 'save the page as text', { cause, usage: true });
   }
 };
 
@@ -71,14 +71,18 @@ const readingsOfHtml = (source: string, text: string): string[] => {
 export const readPage = async (source: string): Promise<Copy> => {
   const [scheme] = /^[a-z][a-z0-9+.-]+:\/\//i.exec(source) ?? [];
   if (scheme !== undefined && !/^https?:/i.test(scheme))
-    throw new Refusal(source, 'is neither a file nor a URL of http or https', 'name one of these', { usage: true });
+    throw new Refusal(namedSource(source), 'is neither a file nor a URL of http or https', 'name one of these', {
+      usage: true,
+    });
   const fetched = await (scheme === undefined ? ofFile(source) : fetchPage(source));
   const text = decode(source, fetched);
   const html = fetched.type.startsWith('text/html') || /\.x?html?$/i.test(source) || looksLikeHtml(text);
   const readings = (html ? readingsOfHtml(source, text) : [text]).filter((reading) => reading.trim() !== '');
   if (readings.length === 0)
-    throw new Refusal(source, 'is empty', 'open the page in a browser, and save what it shows', { usage: true });
+    throw new Refusal(namedSource(source), 'is empty', 'open the page in a browser, and save what it shows', {
+      usage: true,
+    });
   if (readings.some((reading) => reading.split('\n').length > mostLines))
-    throw new Refusal(source, `has more than ${mostLines} lines`, 'save the page alone', { usage: true });
+    throw new Refusal(namedSource(source), `has more than ${mostLines} lines`, 'save the page alone', { usage: true });
   return { readings, html, text };
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
+import { lackOf, storedSource } from '../download.ts';
 import { documentText } from '../new/fetch.ts';
 import { writeFolder } from '../new/folder.ts';
 import { updateFolder, updateReport } from '../new/update.ts';
@@ -58,6 +59,13 @@ const fromPages = async (api: string, sources: readonly string[]): Promise<Made>
   const { written, ledger, audit } = await writePages(specsFolder, { api, sources, today });
   const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)];
   return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api) };
+};
+
+/** That the address of a source is not stored as it was given. */
+const leftOut = (source: string): string[] => {
+  const stored = storedSource(source);
+  const lack = lackOf(stored);
+  return stored === source ? [] : [`stored ${stored}: the address without its ${lack}, which may be secret`];
 };
 
 /** Generates the client of a new API. */
@@ -120,6 +128,7 @@ await command(
       typeof openapi === 'string' ? fromDocument(api, openapi, listOf(values['only'])) : fromPages(api, pages);
     const { report, backed } = await made;
     console.log(report);
+    for (const line of [openapi ?? pages].flat().map(String).flatMap(leftOut)) console.log(line);
     console.log(`\n${await client(api, backed)}`);
     return 0;
   },

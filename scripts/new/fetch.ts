@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { download } from '../download.ts';
+import { download, namedSource } from '../download.ts';
 import { unreadable } from '../refusal.ts';
 
 const wanted = {
@@ -13,6 +13,6 @@ const wanted = {
 export const documentText = async (source: string): Promise<string> => {
   if (/^https?:/.test(source)) return new TextDecoder().decode((await download(source, wanted)).bytes);
   return readFile(source, 'utf8').catch((cause: unknown) => {
-    throw unreadable(source, cause);
+    throw unreadable(namedSource(source), cause);
   });
 };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { namedSource, storedSource } from '../download.ts';
 import { audit, type Audit, type Books } from '../ledger/books.ts';
 import { parseLedger } from '../ledger/notation/ledger.ts';
 import { withDocumentsAtHand } from '../ledger/published.ts';
@@ -28,7 +29,7 @@ const originOf = (document: Json, cite: string): Origin => {
     .replace(/[^\w./&@-]+/g, ' ')
     .trim();
   const name = `OpenAPI ${title}`.trim().slice(0, 40).trim();
-  return { title: name, cite: /^https?:/.test(cite) ? cite : basename(cite) };
+  return { title: name, cite: /^https?:/i.test(cite) ? storedSource(cite) : basename(cite) };
 };
 
 /** A YAML file that is not on disk yet, and so has no line numbers. */
@@ -56,7 +57,7 @@ const completed = (
 /** A new API with a valid spec, or all refusals. */
 export const draftOf = ({ api, document, origin, only = [] }: Order): Draft => {
   checkFolder(api);
-  const { made, spec } = completed(api, imported(document, api, only), origin);
+  const { made, spec } = completed(api, imported(document, api, only), namedSource(origin));
   const contents = new Map([
     ['openapi.yaml', made.spec],
     ['facts.yaml', draftLedger(made, originOf(document, origin))],

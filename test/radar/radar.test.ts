@@ -121,6 +121,35 @@ test.each(['1.2.3-beta.1', '1.2.3-rc.10'])('the version %s is followed where its
   expect([row(seen, 'before')?.state, row(seen, 'sdk')?.state]).toEqual(['elsewhere', 'as cited']);
 });
 
+test.each([
+  ['a page', 'https://acme.example/billing#without-its-query', 'query', 'save the page, and run `npm run ledger'],
+  ['a source', 'https://acme.example/b#without-its-query-and-credential', 'query and credential', 'save the page'],
+])(
+  '%s whose address is stored in part is not asked for, and how to look at it is said',
+  async (what, url, lack, next) => {
+    const folder = await acmeFolder();
+    const text = await folder.read('facts.yaml');
+    const isPage = what === 'a page';
+    await folder.write(
+      'facts.yaml',
+      isPage
+        ? text.replace('url: https://acme.example/billing,', `url: '${url}',`)
+        : text.replace('sources:\n', `sources:\n  own: { name: own, cite: '${url}' }\n`),
+    );
+    const asked: string[] = [];
+    const judge: Means['judge'] = async (_, address) => {
+      asked.push(address);
+      return { differs: 'not', report: '' };
+    };
+    const seen = await radar(folder.specs, ['acme'], meansWith(folder, acmePage, { judge }));
+    const look = row(seen, isPage ? 'page' : 'own');
+    expect(look?.what).toContain(`its address is stored without its ${lack}: ${next}`);
+    expect(look?.state).toBe('not known');
+    expect(asked).not.toContain(url);
+    expect(statusOf(seen)).toBe(3);
+  },
+);
+
 test.each(Object.entries(formats))('as %s, what has changed comes first, and a token is nowhere', async (_, print) => {
   const folder = await acmeFolder();
   const seen = await radar(folder.specs, ['acme'], meansWith(folder, `${acmePage}\nnew_field: string`));

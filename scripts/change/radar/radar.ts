@@ -1,7 +1,7 @@
 import { readSpec } from '../../spec/read/read.ts';
 import { readBooksOf } from '../../ledger/books.ts';
 import { pagesOf, type Ledger } from '../../ledger/notation/ledger.ts';
-import { shown } from '../../download.ts';
+import { lackOf, shown } from '../../download.ts';
 import { Refusal } from '../../refusal.ts';
 import { plural } from '../../text.ts';
 import { judgePage, type Verdict } from '../page-command.ts';
@@ -78,9 +78,17 @@ const lookAtPage = async (judge: Means['judge'], api: string, url: string, page:
 const hasAll = (others: readonly string[], paths: readonly string[]): boolean =>
   paths.every((path) => others.some((other) => path === other || path.startsWith(`${other}/`)));
 
+/** How to look at what cannot be fetched. */
+const looks: Readonly<Record<string, string>> = {
+  page: 'save the page, and run `npm run ledger -- --page FILE` with it',
+  document: 'download it, and run `npm run new -- API --openapi FILE --update`',
+};
+
 /** What needs no look of its own, since another source of the ledgers has it newer, or as its page. */
 const elsewhere = ({ api, cite, page }: Source, all: readonly Source[]): Look | undefined => {
-  if (cite.kind === 'none') return { state: 'not known', newest: '?', what: cite.why };
+  if (cite.kind === 'none') return unseen(cite.why);
+  const lack = 'url' in cite ? lackOf(cite.url) : undefined;
+  if (lack !== undefined) return unseen(`its address is stored without its ${lack}: ${looks[cite.kind]}`);
   if (cite.kind === 'package') {
     const newer = all.find(
       (other) =>

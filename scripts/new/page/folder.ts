@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { namedSource, storedSource } from '../../download.ts';
 import type { Audit, Books } from '../../ledger/books.ts';
 import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
 import { accountsOf } from '../../ledger/page/audit-lines.ts';
@@ -45,7 +46,7 @@ const titleOf = (lines: readonly Line[]): string => {
 export const pageSource = ({ source, lines }: PageRead, today: string): PageSource => {
   const isUrl = source.startsWith('https://');
   const publisher = isUrl ? new URL(source).hostname : 'the vendor';
-  return { title: titleOf(lines), publisher, url: isUrl ? source : NOWHERE, received: today };
+  return { title: titleOf(lines), publisher, url: isUrl ? storedSource(source) : NOWHERE, received: today };
 };
 
 const slugOf = (source: string): string => {
@@ -77,7 +78,7 @@ const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> =>
   const pages = readPages(read);
   if (pages.operations.length === 0)
     throw new Refusal(
-      sources.join(', '),
+      sources.map(namedSource).join(', '),
       'shows no operation',
       'give a page that prints methods and paths, as `GET /v1/plan`',
     );
