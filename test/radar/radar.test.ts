@@ -124,6 +124,7 @@ test.each(['1.2.3-beta.1', '1.2.3-rc.10'])('the version %s is followed where its
 test.each([
   ['a page', 'https://acme.example/billing#without-its-query', 'query', 'save the page, and run `npm run ledger'],
   ['a source', 'https://acme.example/b#without-its-query-and-credential', 'query and credential', 'save the page'],
+  ['a source', 'http://127.0.0.1:9/b#without-its-query', 'query', 'save the page'],
 ])(
   '%s whose address is stored in part is not asked for, and how to look at it is said',
   async (what, url, lack, next) => {

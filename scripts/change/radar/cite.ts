@@ -52,7 +52,7 @@ const repositoryIn = (cite: string): Cite | undefined => {
 };
 
 const pageIn = (text: string): Cite | undefined => {
-  const url = /https:\/\/[^\s,]+/.exec(text)?.[0];
+  const url = /https?:\/\/[^\s,]+/.exec(text)?.[0];
   return url === undefined ? undefined : { kind: 'page', url };
 };
 
