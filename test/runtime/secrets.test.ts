@@ -106,6 +106,43 @@ test.each([
   expect(messageOf(result)).toContain(words);
 });
 
+const escapable = 'sk-live/"Canary"+12&34\\56';
+
+/** How a server may write a text within another one. */
+const escapes: readonly (readonly [how: string, write: (text: string) => string])[] = [
+  ['as it is', (text) => text],
+  ['as JSON', (text) => JSON.stringify(text).slice(1, -1)],
+  ['as JSON within JSON', (text) => JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1)],
+  ['as JSON with slashes escaped', (text) => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/')],
+  [
+    'as JSON with whatever is no letter as its code',
+    (text) => text.replaceAll(/\W/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  ],
+  [
+    'as JSON with every letter as its code',
+    (text) => text.replaceAll(/[^]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`),
+  ],
+];
+
+test.each(escapes)('a credential that the server echoes %s is left out of the words of a text', async (_, write) => {
+  // A body that is no JSON is a text as it stands.
+  for (const echo of [`bad ${write(escapable)}, or \\`, `{"message":"bad ${write(escapable)}","code":`]) {
+    const fetch = async () => Response.json({ message: echo }, { status: 403 });
+    const result = await createClient(acme, { credential: escapable, fetch }).invoices.list({ account_id });
+    expect(messageOf(result)).toMatch(/bad \*\*\*["\s,]/);
+    expect(explain(result)).not.toMatch(/canary|live|0043|005c/i);
+  }
+});
+
+test.each(['ends-with\\', '\\begins-with', 'u0041u0042'])(
+  'the echo of the credential %s is left out',
+  async (credential) => {
+    const fetch = async () => Response.json({ message: `bad ${credential} is bad u${credential}.` }, { status: 403 });
+    const result = await createClient(acme, { credential, fetch }).invoices.list({ account_id });
+    expect(messageOf(result)).toMatch(/bad \\?\*\*\*\\? is bad u\\?\*\*\*/);
+  },
+);
+
 test('a credential that was echoed as a part of a URL is known', async () => {
   const fetch = async () => Response.json({ message: 'bad k=a%2Fb%26c%3Dd%20e' }, { status: 403 });
   const result = await createClient(acme, { credential: 'a/b&c=d e', fetch }).invoices.list({ account_id });
