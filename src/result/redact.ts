@@ -1,5 +1,5 @@
 // Each with the invisible characters and the backslashes of JSON before it.
-const LETTERS = /[\p{C}\s\\]*([^])/gu;
+const LETTERS = /[\p{C}\s\\]*(.)/gsu;
 
 /** The letters of a text in lower case, each as one code unit, without what is before them. */
 const lettersOf = (text: string): string =>
@@ -17,7 +17,7 @@ const formsOf = (secret: string): readonly string[] => {
       .replace(/.=+$/, ''),
   );
   // A backslash at the end would belong to the next letter.
-  return [secret.replace(/\\+$/, ''), encodeURIComponent(secret), ...base64].map(lettersOf);
+  return [secret.replace(/\b\\+$/, ''), encodeURIComponent(secret), ...base64].map(lettersOf);
 };
 
 /**

@@ -143,6 +143,12 @@ test.each(['ends-with\\', '\\begins-with', 'u0041u0042'])(
   },
 );
 
+test('a credential of backslashes alone keeps no message from being made', async () => {
+  const fetch = async () => Response.json({ message: 'bad key' }, { status: 403 });
+  const result = await createClient(acme, { credential: '\\'.repeat(4), fetch }).invoices.list({ account_id });
+  expect(messageOf(result)).toContain('returned 403: bad key. ');
+});
+
 test('a credential that was echoed as a part of a URL is known', async () => {
   const fetch = async () => Response.json({ message: 'bad k=a%2Fb%26c%3Dd%20e' }, { status: 403 });
   const result = await createClient(acme, { credential: 'a/b&c=d e', fetch }).invoices.list({ account_id });
