@@ -1,27 +1,11 @@
-import type { Audit, BooksInFolder } from '../../ledger/books.ts';
 import { whereInWords } from '../../ledger/claims/where-in-words.ts';
 import { rowLine } from '../../ledger/row-line.ts';
 import { listed, plural, section } from '../../text.ts';
-import { confirmed, inWords, type Decision } from './decisions.ts';
+import { confirmed, inWords } from './decisions.ts';
 import type { Deviation } from './deviation.ts';
-import { pastedParts, type Draft } from './draft.ts';
-import type { Outcome } from './run.ts';
+import { pastedParts } from './draft.ts';
+import type { Findings } from './findings.ts';
 import { untriedIn } from './untried.ts';
-
-/** All that a run has found. */
-export interface Findings {
-  readonly audit: Audit<BooksInFolder>;
-  readonly server: string;
-  readonly on: string;
-  readonly outcomes: readonly Outcome[];
-  /** Operations that were not called, each with the reason. */
-  readonly skipped: readonly (readonly [operation: string, why: string])[];
-  readonly deviations: readonly Deviation[];
-  /** Statuses that the ledger knows no source to have an opinion on. */
-  readonly fresh: readonly Deviation[];
-  readonly decisions: readonly Decision[];
-  readonly draft: Draft;
-}
 
 const seenOf = ({ seen, values, count }: Deviation): string => {
   const times = count > 1 ? `, ${plural(count, 'time')}` : '';

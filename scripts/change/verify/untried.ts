@@ -1,7 +1,7 @@
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { listed } from '../../text.ts';
-import type { Findings } from './report.ts';
+import type { Findings } from './findings.ts';
 import { nodeOf } from './response.ts';
 import { instance } from './sighting.ts';
 
