@@ -10,6 +10,7 @@ const lettersOf = (text: string): string =>
  * bytes modulo 3. Bytes before the secret have a part in the first letters, and bytes after it in the last one.
  */
 const formsOf = (secret: string): readonly string[] => {
+  // `unescape` is deprecated for new code, but every engine has it, and nothing else is as small.
   const bytes = unescape(encodeURIComponent(secret));
   const base64 = [0, 2, 3].map((skipped, before) =>
     btoa(' '.repeat(before) + bytes)
