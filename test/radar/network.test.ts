@@ -60,7 +60,7 @@ const kinds = {
   document: async (origin: string): Promise<Cited> => {
     const specs = join(await temporary(), 'specs');
     await mkdir(specs);
-    await writeFolder(specs, { api: 'kiln', document, origin: `https://kiln.test/oas.json?key=${canary}` });
+    await writeFolder(specs, { api: 'kiln', document, origin: 'https://kiln.test/oas.json' });
     const means = { document: (api: string) => changesAt(specs, api, `${origin}/oas.json?key=${canary}`) };
     return { specs, api: 'kiln', source: 'oas', means };
   },
@@ -116,7 +116,7 @@ const sentences: Readonly<Record<FaultName, Readonly<Record<Kind, RegExp>>>> = {
     package: /^npm could not fetch it \(\w+\)$/,
     repository: /^GitHub gave no list of commits for acme\/app$/,
     page: /^what came has little of the page: /,
-    document: /^is not a mapping$/,
+    document: /^can be read neither as JSON nor as YAML \(Unexpected token .*\)$/,
   },
 };
 
