@@ -42,5 +42,8 @@ export const rangesIn = (words: readonly string[], squeezed: Squeezed, start: nu
   }
   const inside = (at: number) => ranges.some(([first]) => first === at) && ranges.some(([, last]) => last === at);
   const edges = ranges.flat().filter((at) => !inside(at));
-  return edges.some((at) => torn(squeezed, at)) ? undefined : ranges;
+  const [first] = ranges[0] ?? [];
+  // Where they stand in a longer word first, as `cursor` in `next_cursor`, they may stand by themselves further on.
+  if (first !== undefined && edges.some((at) => torn(squeezed, at))) return rangesIn(words, squeezed, first + 1);
+  return ranges;
 };

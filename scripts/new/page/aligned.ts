@@ -25,5 +25,11 @@ export const aligned = (pages: Pages, claims: readonly Claim[]): Pages => {
   });
   const under = <Of extends { readonly under?: string }>(each: Of): Of =>
     each.under === undefined ? each : { ...each, under: renamed.get(each.under) ?? each.under };
-  return { ...pages, operations, calls: pages.calls.map(under), media: pages.media.map(under) };
+  return {
+    ...pages,
+    operations,
+    calls: pages.calls.map(under),
+    media: pages.media.map(under),
+    passages: pages.passages.map(under),
+  };
 };

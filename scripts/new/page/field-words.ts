@@ -1,5 +1,5 @@
 import { readFacets, valuesIn, type Facets } from './facets.ts';
-import type { Field, FieldPlace } from './model.ts';
+import type { Field, FieldPlace, Passage } from './model.ts';
 import type { Token } from './token.ts';
 import { readType } from './type-words.ts';
 
@@ -12,6 +12,7 @@ export class OpenField {
   readonly #page: number;
   readonly #more: Pick<Field, 'status' | 'type' | 'guessed'>;
   readonly #tokens: Token[] = [];
+  readonly #name: Token;
   #to: number;
   readonly #from: number;
 
@@ -19,7 +20,7 @@ export class OpenField {
     this.name = name.text.replace(/\s*[?*]$/, '').replace(/\[\]$/, '');
     this.depth = name.depth;
     this.place = place;
-    this.#page = page;
+    [this.#page, this.#name] = [page, name];
     this.#more = more;
     [this.#from, this.#to] = [name.from, name.to];
     if (name.text.endsWith('?')) this.add({ ...name, role: 'optional', text: '?' });
@@ -51,12 +52,23 @@ export class OpenField {
       facets: isValues || facets.values === undefined || facets.values.length > 1 ? facets : without(facets),
       row: [this.name, ...row].join(' '),
       words: this.#tokens.map(({ text }) => text).join(' '),
+      passage: passageOf(this.#page, [this.#name, ...this.#tokens]),
       members: this.members.map((each) => each.finish()),
       ...more,
       ...(guessed && !printedPlace && { guessed }),
     };
   }
 }
+
+/** Tokens without a gap between them; a question is one that the page asks its readers. */
+const passageOf = (page: number, [first, ...tokens]: readonly [Token, ...Token[]]): Passage =>
+  tokens.reduce<Passage>(
+    (passage, { text, from, to }) =>
+      from > passage.at.to + 1 || text.endsWith('?')
+        ? passage
+        : { text: `${passage.text} ${text}`, at: { ...passage.at, to: Math.max(passage.at.to, to) } },
+    { text: first.text, at: { page, from: first.from, to: first.to } },
+  );
 
 /** One value alone is an example more often than a list. */
 const without = (facets: Facets): Facets =>

@@ -5,6 +5,13 @@ import type { Printed } from './type-words.ts';
 /** The place of a field in a request or response. */
 export type FieldPlace = 'path' | 'query' | 'header' | 'body' | 'response' | 'type';
 
+/** Words of a page, with the operation that they are about; none where they stand above all operations. */
+export interface Passage {
+  readonly text: string;
+  readonly at: Span;
+  readonly under?: string;
+}
+
 /** A parameter or member as a page describes it. */
 export interface Field {
   readonly name: string;
@@ -16,6 +23,8 @@ export interface Field {
   readonly row: string;
   /** All that stands next to it. */
   readonly words: string;
+  /** Its name and description, on all their lines. */
+  readonly passage: Passage;
   readonly members: readonly Field[];
   /** The status of its response. */
   readonly status?: string;
@@ -77,6 +86,8 @@ export interface Pages {
   readonly rules: readonly Rule[];
   /** Lines that name the media type of what an operation takes or returns. */
   readonly media: readonly { readonly under: string; readonly sent: boolean; readonly at: Span }[];
+  /** Its prose and the rows of its tables. */
+  readonly passages: readonly Passage[];
   /** The locations of its headings. */
   readonly headings: readonly Span[];
   /** Bodies shown above all operations. */

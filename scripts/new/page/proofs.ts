@@ -4,6 +4,7 @@ import { credentialsIn } from './credentials.ts';
 import { commonError, isReserved, requestSamples, statusesOf, successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Field, Operation, Pages } from './model.ts';
+import { pagingProofs } from './paging.ts';
 import { serverIn } from './server.ts';
 import { asStated, isShown } from './stated.ts';
 import { shapeOfValue, type Shape } from './shape.ts';
@@ -210,6 +211,7 @@ export const proofsIn = (pages: Pages, claims: Claims, documented: ReadonlyMap<s
   [
     ...pages.operations.flatMap((operation) => sampleProofs(pages, claims, operation, documented)),
     ...commonProofs(pages, claims),
+    ...pagingProofs(pages, claims),
     ...pages.operations.flatMap((operation) => operationProofs(pages, claims, operation)),
     ...typeProofs(pages, claims),
   ].filter((proof) => proof.claims.length > 0);

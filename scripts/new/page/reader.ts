@@ -4,6 +4,7 @@ import { OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
 import type { Call, FieldPlace, Pages, Rule, Sample } from './model.ts';
+import { Passages } from './passages.ts';
 import { originOf, pathOf } from './path.ts';
 import { rulesIn } from './rules.ts';
 import { sectionOf, type Section } from './section.ts';
@@ -27,16 +28,20 @@ export class Reader {
   readonly #headings: Span[] = [];
   readonly #media: Pages['media'][number][] = [];
   readonly #samples: Sample[] = [];
+  readonly #passages = new Passages();
 
   /** Reads one page. */
   read(page: number, tokens: readonly Token[]): void {
     [this.#page, this.#operation] = [page, undefined];
     [this.#section, this.#open, this.#responds] = [undefined, [], false];
-    for (const token of tokens) {
-      if (token.role !== 'row') this.#columns = undefined;
-      this.#take(token);
-      this.#mediaIn(token);
-    }
+    for (const token of tokens) this.#next(token);
+  }
+
+  #next(token: Token): void {
+    if (token.role !== 'row') this.#columns = undefined;
+    this.#take(token);
+    this.#mediaIn(token);
+    this.#passages.take(this.#page, token, this.#operation?.key);
   }
 
   finish(): Pages {
@@ -48,6 +53,7 @@ export class Reader {
       samples: this.#samples,
       headings: this.#headings,
       media: this.#media,
+      passages: this.#passages.all,
     };
   }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Audit, Books } from '../../ledger/books.ts';
 import type { PageBlock, WaivedSpan } from '../../ledger/notation/ledger.ts';
+import { escaped } from '../../ledger/notation/glob.ts';
 import { placeOf, type Cited } from './blocks.ts';
 
 /** The blocks and waived spans of a ledger. */
@@ -42,9 +43,14 @@ const waivedIn = (audit: Audit<Books>, cited: Cited): WaivedSpan[] =>
     return { ...(key !== undefined && { page: key }), lines: spansOf(lines, isBlank).join(', '), why: WHY };
   });
 
-/** The part of a line from the first to the last occurrence of a word. */
-const throughout = (line: string, word: string): string =>
-  line.slice(line.indexOf(word), line.lastIndexOf(word) + word.length);
+/** The part of a line from the first to the last place where a word stands by itself, not in a longer name. */
+const throughout = (line: string, word: string): string => {
+  const places = [...line.matchAll(new RegExp(`(?<![\\w.-])${escaped(word)}(?![\\w-])`, 'g'))].map(
+    ({ index }) => index,
+  );
+  const [first, last] = [places[0], places.at(-1)];
+  return first === undefined || last === undefined ? word : line.slice(first, last + word.length);
+};
 
 /** Words on waived lines that the spec has, each waived by itself, with what stands between where it stands twice. */
 const mentions = ({ problems }: Audit<Books>, cited: Cited, { facts, waived }: Accounts): PageBlock[] =>
@@ -58,7 +64,7 @@ const mentions = ({ problems }: Audit<Books>, cited: Cited, { facts, waived }: A
     const page = Math.max(0, cited.keys.indexOf(entry?.page));
     const at = { page, from: Number(line), to: Number(line) };
     const text = cited.read[page]?.lines[at.from - 1]?.text ?? '';
-    return [{ ...placeOf(cited, at), waived: `${throughout(text, word) || word}\n`, why: MENTION }];
+    return [{ ...placeOf(cited, at), waived: `${throughout(text, word)}\n`, why: MENTION }];
   });
 
 /** What accounts for the lines that no row does. */
