@@ -15,6 +15,8 @@ PROSE
 
 GET /v1/invoices
 
+QUERY
+
 ### Response
 
 | Name | Type | Description |
@@ -22,15 +24,27 @@ GET /v1/invoices
 | amount | integer | WORDS |
 | price | integer | What it costs. |
 | state | string | VALUES |
+
+MORE
 `;
 
 /** The claims of a page as `node · attribute = value`, with their standings. */
-async function standingsOf({ words = '', prose = '', values = '' }): Promise<Map<string, string>> {
+async function standingsOf({
+  words = '',
+  prose = '',
+  values = '',
+  query = '',
+  more = '',
+}): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'page-words-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const [specs, source] = [join(folder, 'specs'), join(folder, 'page.md')];
   await mkdir(specs);
-  await writeFile(source, invoices.replace('WORDS', words).replace('PROSE', prose).replace('VALUES', values));
+  const said = { WORDS: words, PROSE: prose, VALUES: values, QUERY: query, MORE: more };
+  await writeFile(
+    source,
+    Object.entries(said).reduce((text, [key, value]) => text.replace(key, value), invoices),
+  );
   const { audit } = await writePages(specs, {
     api: 'invented',
     sources: [source],
@@ -62,4 +76,36 @@ test.each([
   const standings = await standingsOf({ values: words });
   const found = [...standings.keys()].filter((key) => key.startsWith('Invoices · state · enum'));
   expect(found).toEqual(values === undefined ? [] : [`Invoices · state · enum = ${values}`]);
+});
+
+const row = (words: string): string => `| limit | integer | ${words} |`;
+const arguments_ = (words: string): string =>
+  `### Query parameters\n\n| Name | Type | Description |\n|---|---|---|\n${row(words)}\n`;
+
+test.each([
+  ['a default', 'Most items. Default: 20', 'stated'],
+  ['no default', 'Most items.', 'unproven'],
+])('that a parameter with %s may be left out is %s', async (_, words, standing) => {
+  const standings = await standingsOf({ query: arguments_(words) });
+  expect(standings.get('GET /v1/invoices · limit · presence = optional')).toBe(standing);
+});
+
+const media = 'GET /v1/invoices · 200 · media = application/json';
+
+test.each([
+  ['Requests and responses are JSON.', 'stated'],
+  ['All responses are in `application/json`.', 'stated'],
+  ['Requests are sent as JSON.', 'inferred'],
+  ['Ask us for a JSON file.', 'inferred'],
+])('"%s": that a response is JSON is %s', async (prose, standing) => {
+  expect((await standingsOf({ prose })).get(media)).toBe(standing);
+});
+
+test.each([
+  ['## Invoices object', 'stated'],
+  ['### Response fields', 'inferred'],
+])('the name of a type below "%s" is %s', async (heading, standing) => {
+  const standings = await standingsOf({ more: `${heading}\n\n| Name | Type |\n|---|---|\n| amount | integer |\n` });
+  expect(standings.get('Invoices · exists = yes')).toBe(standing);
+  expect(standings.get('Invoices · type = object')).toBe('stated');
 });

@@ -59,9 +59,25 @@ test.for(renderers)('of pages by $name, nothing that they state is inferred', as
   // Names are ours, and so are the media type where the pages print none, and how lists go on.
   const named = inferred.filter(
     ({ node, attribute }) =>
-      !['operationId', 'media', 'name', 'body', 'returns', 'pager'].includes(attribute) && !/^[A-Z]\w*$/.test(node),
+      !['operationId', 'media', 'name', 'body', 'returns', 'pager'].includes(attribute) &&
+      !(attribute === 'exists' && /^[A-Z]\w*$/.test(node)),
   );
   expect(named.filter(({ attribute, value }) => attribute !== 'unit' && !/^[A-Z]\w*$/.test(value))).toEqual([]);
+});
+
+/** Where pages say in words how their lists go on; others leave it to names, or to a sample. */
+const SAID = ['glued-text', 'mintlify', 'one-token-a-line', 'redoc'];
+
+test.for(renderers)('how lists of $name go on is stated where its pages say it', ({ name }) => {
+  const backed = made.get(name)?.audit.closure.backed ?? [];
+  const pagers = backed.filter(({ claim }) => claim.attribute === 'pager').map(({ standing }) => standing);
+  expect(new Set(pagers)).toEqual(new Set(pagers.map(() => (SAID.includes(name) ? 'stated' : 'inferred'))));
+});
+
+test.for(renderers)('that a body of $name has to be sent is stated where one of its fields has to', ({ name }) => {
+  const backed = made.get(name)?.audit.closure.backed ?? [];
+  const bodies = backed.filter(({ claim }) => / · body$/.test(claim.node) && claim.attribute === 'presence');
+  expect(bodies.filter(({ standing }) => standing !== 'stated')).toEqual([]);
 });
 
 test.for(renderers)('pages by $name, read again, are as their locks remember them', async ({ name, sources }) => {

@@ -5,7 +5,7 @@ import { credentialsIn, wireOf } from './credentials.ts';
 import { successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Operation, Pages } from './model.ts';
-import type { Proof } from './proofs.ts';
+import type { Proof } from './claims.ts';
 import { calledBy } from './server.ts';
 import type { PageRead } from './source.ts';
 

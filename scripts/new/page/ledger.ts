@@ -9,7 +9,8 @@ import { Refusal } from '../../refusal.ts';
 import type { Json } from '../../spec/json.ts';
 import { claimBlocks, operationBlocks, requestBlocks, sampleBlocks, type Cited } from './blocks.ts';
 import { textOf } from './line.ts';
-import { Claims, proofsIn, type Proof } from './proofs.ts';
+import { Claims, type Proof } from './claims.ts';
+import { proofsIn } from './proofs.ts';
 import { unitInName } from './unit-names.ts';
 import { waivers } from './waivers.ts';
 

@@ -86,7 +86,7 @@ export interface Pages {
   readonly rules: readonly Rule[];
   /** Lines that name the media type of what an operation takes or returns. */
   readonly media: readonly { readonly under: string; readonly sent: boolean; readonly at: Span }[];
-  /** Its prose and the rows of its tables. */
+  /** Its headings, its prose, and the rows of its tables. */
   readonly passages: readonly Passage[];
   /** The locations of its headings. */
   readonly headings: readonly Span[];

@@ -1,5 +1,5 @@
 import { escaped } from '../../ledger/notation/glob.ts';
-import type { Claims, Proof } from './proofs.ts';
+import type { Claims, Proof } from './claims.ts';
 import type { Field, Operation, Pages, Passage } from './model.ts';
 
 /** How a page says what an argument or member does for the next page. */

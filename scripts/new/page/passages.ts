@@ -1,7 +1,12 @@
 import type { Passage } from './model.ts';
 import type { Token } from './token.ts';
 
-/** The prose and table rows of pages; lines of prose without a gap between them are one passage. */
+const SAYING: ReadonlySet<Token['role']> = new Set(['heading', 'note', 'row']);
+
+/** What a passage goes on with, and behind what: prose goes on with prose, a heading with its mark. */
+const GOES_ON: Readonly<Partial<Record<Token['role'], Token['role']>>> = { note: 'note', required: 'heading' };
+
+/** The headings, prose and table rows of pages; lines of prose without a gap between them are one passage. */
 export class Passages {
   readonly all: Passage[] = [];
   #last: Token | undefined;
@@ -13,11 +18,11 @@ export class Passages {
     if (token.role === 'heading') this.#isGeneral = /\bpag(?:ing|inat\w*)\b/i.test(token.text);
     const before = this.#last;
     this.#last = token;
-    if (token.role !== 'note' && token.role !== 'row') return;
+    const goesOn = GOES_ON[token.role] === before?.role && token.from <= (before?.to ?? 0) + 1;
+    if (!SAYING.has(token.role) && !goesOn) return;
     const { from, to } = token;
     const text = token.cells?.join(' ') ?? token.text;
     const last = this.all.at(-1);
-    const goesOn = token.role === 'note' && before?.role === 'note' && from <= before.to + 1;
     if (goesOn && last?.at.page === page)
       this.all[this.all.length - 1] = { ...last, text: `${last.text} ${text}`, at: { ...last.at, to } };
     else this.all.push({ text, at: { page, from, to }, ...(!this.#isGeneral && under !== undefined && { under }) });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import type { Claim } from '../../ledger/claims/claim.ts';
+import { memberNode, typeNamed, type Claims, type Proof } from './claims.ts';
 import { credentialsIn } from './credentials.ts';
 import { commonError, isReserved, requestSamples, statusesOf, successOf } from './document.ts';
 import type { Span } from './line.ts';
@@ -9,47 +10,7 @@ import { serverIn } from './server.ts';
 import { asStated, isShown } from './stated.ts';
 import { shapeOfValue, type Shape } from './shape.ts';
 
-/** Claims of the spec that lines of a page prove. */
-export interface Proof {
-  readonly claims: readonly Claim[];
-  readonly at: Span;
-}
-
-/** The claims of a spec by node, and by node and attribute. */
-export class Claims {
-  readonly all: readonly Claim[];
-  readonly #byKey: ReadonlyMap<string, Claim>;
-  readonly #byNode = new Map<string, Claim[]>();
-
-  constructor(all: readonly Claim[]) {
-    this.all = all;
-    this.#byKey = new Map(all.map((claim) => [keyOf(claim), claim]));
-    for (const claim of all) this.#byNode.set(claim.node, [...(this.#byNode.get(claim.node) ?? []), claim]);
-  }
-
-  value(node: string, attribute: string): string | undefined {
-    return this.#byKey.get(`${node} · ${attribute}`)?.value;
-  }
-
-  at(node: string): readonly Claim[] {
-    return this.#byNode.get(node) ?? [];
-  }
-
-  of(node: string, attributes: readonly string[]): Claim[] {
-    return (this.#byNode.get(node) ?? []).filter(({ attribute }) => attributes.includes(attribute));
-  }
-}
-
 const nodeOf = ({ method, path }: Operation): string => `${method} ${path}`;
-
-/** The node of a member, which hangs on the type of what it is in where that has a name. */
-const memberNode = (claims: Claims, owner: string, name: string): string => {
-  const type = claims.value(owner, 'type') ?? '';
-  const named = /^(?:Array<)?([A-Z]\w*)>?$/.exec(type.replace(/^null\||\|null$/, ''))?.[1];
-  if (named !== undefined) return `${named} · ${name}`;
-  const list = /Array</.test(type) ? '[]' : '';
-  return owner.includes(' · ') ? `${owner}${list}.${name}` : `${owner} · ${name}`;
-};
 
 const fieldProofs = (claims: Claims, field: Field, node: string): Proof[] => {
   const own = asStated(field, claims.at(node), node);
@@ -79,15 +40,35 @@ const proofsOfField = (pages: Pages, claims: Claims, operation: Operation, field
   return fieldProofs(claims, field, node);
 };
 
-/** A body is there where the page describes its fields. */
+/** A body is there where the page describes its fields, and it has to be where one of them has to. */
 const bodyProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[] => {
-  const node = nodeOf(operation);
-  const field = operation.fields.find(({ place }) => place === 'body');
+  const node = `${nodeOf(operation)} · body`;
+  const fields = operation.fields.filter(({ place }) => place === 'body');
   const samples = requestSamples(pages, operation);
-  const at = field?.at ?? samples[0]?.at;
-  const whole = at ? [{ claims: claims.of(`${node} · body`, ['exists', 'type']), at }] : [];
-  const shown = samples.map((sample) => ({ claims: sentIn(claims, shapeOfValue(sample.value), node), at: sample.at }));
-  return [...whole, ...shown];
+  const at = fields[0]?.at ?? samples[0]?.at;
+  const type = claims.of(typeNamed(claims, node) ?? '', ['type']);
+  const whole = at ? [{ claims: [...claims.of(node, ['exists', 'type']), ...type], at }] : [];
+  const marked = pages.passages.find(
+    ({ under, text }) => under === nodeOf(operation) && /^(?:request )?(?:body|payload)\b.* required$/i.test(text),
+  );
+  const needed = marked?.at ?? fields.find(({ facets }) => facets.required)?.at;
+  const isNeeded = claims.of(node, ['presence']).filter(({ value }) => value === 'required');
+  const shown = samples.map((sample) => ({
+    claims: sentIn(claims, shapeOfValue(sample.value), nodeOf(operation)),
+    at: sample.at,
+  }));
+  return [...whole, ...(needed ? [{ claims: isNeeded, at: needed }] : []), ...shown];
+};
+
+/** What the page describes by its fields is an object. */
+const objectProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[] => {
+  const first = new Map<string, Span>();
+  for (const { place, status = successOf(pages, operation), at } of operation.fields)
+    if (place === 'response' && !first.has(status)) first.set(status, at);
+  return [...first].map(([status, at]) => ({
+    claims: claims.of(responseType(claims, operation, status), ['type']),
+    at,
+  }));
 };
 
 /** The fields of a body that is sent: arguments of the operation. */
@@ -97,28 +78,41 @@ const sentIn = (claims: Claims, shape: Shape, node: string): Claim[] =>
     return [...claims.of(own, ['exists', 'in', 'type']), ...shownIn(claims, inner, own)];
   });
 
+const isJson = ({ attribute, value }: Claim): boolean => attribute === 'media' && value === 'application/json';
+
 /** The media type of bodies, if a line of the operation names it. */
 const mediaProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[] =>
   pages.media
     .filter(({ under }) => under === nodeOf(operation))
     .map(({ at, sent }) => ({
       claims: claims.all.filter(
-        ({ node, attribute, value }) =>
-          attribute === 'media' &&
-          value === 'application/json' &&
-          node.startsWith(`${nodeOf(operation)} · `) &&
-          node.endsWith(' · body') === sent,
+        (claim) =>
+          isJson(claim) && claim.node.startsWith(`${nodeOf(operation)} · `) && claim.node.endsWith(' · body') === sent,
       ),
       at,
     }));
 
+/** Prose that says of all operations that bodies are JSON, those that are sent, those that return, or both. */
+const commonMediaProofs = (pages: Pages, claims: Claims): Proof[] =>
+  pages.passages.flatMap(({ text, at, under }) => {
+    if (under !== undefined || !/\b(?:are|is|as|in|accepts?|returns?|speaks?|uses?)\b[^.]*\bJSON\b/i.test(text))
+      return [];
+    const [sent, returned] = [/\b(?:requests?|accepts?|send)\b/i.test(text), /\b(?:responses?|returns?)\b/i.test(text)];
+    const isSaid = ({ node }: Claim): boolean => sent === returned || node.endsWith(' · body') === sent;
+    return [{ claims: claims.all.filter((claim) => isJson(claim) && isSaid(claim)), at }];
+  });
+
 /** The members of a sample value, with their types. */
 const shownIn = (claims: Claims, shape: Shape, owner: string): Claim[] =>
-  [...(shape.members ?? [])].flatMap(([name, { shape: inner }]) => {
+  [...(membersOf(shape) ?? [])].flatMap(([name, { shape: inner }]) => {
     const node = memberNode(claims, owner, name);
     const type = claims.of(node, ['type']).filter(({ value }) => isShown(inner, value));
-    return [...claims.of(node, ['exists']), ...type, ...shownIn(claims, inner, node)];
+    const below = membersOf(inner) ? claims.of(typeNamed(claims, node) ?? '', ['type']) : [];
+    return [...claims.of(node, ['exists']), ...type, ...below, ...shownIn(claims, inner, node)];
   });
+
+/** The members of a value, or of the items of a list. */
+const membersOf = ({ members, items }: Shape): Shape['members'] => members ?? items?.members;
 
 /** What samples show that the spec does not have as its documented examples. */
 const sampleProofs = (
@@ -190,6 +184,7 @@ const operationProofs = (pages: Pages, claims: Claims, operation: Operation): Pr
   return [
     ...operation.fields.flatMap((field) => proofsOfField(pages, claims, operation, field)),
     ...bodyProofs(pages, claims, operation),
+    ...objectProofs(pages, claims, operation),
     ...mediaProofs(pages, claims, operation),
     ...operation.statuses.map(({ code, at, row }) => ({
       claims: claims.of(`${node} · ${code}`, /application\/json/.test(row) ? ['exists', 'media'] : ['exists']),
@@ -198,12 +193,16 @@ const operationProofs = (pages: Pages, claims: Claims, operation: Operation): Pr
   ];
 };
 
+/** A type under a heading of its own has its name from there. */
 const typeProofs = (pages: Pages, claims: Claims): Proof[] =>
   pages.types.flatMap((field) => {
     const type = claims.all.find(
       ({ node, attribute }) => attribute === 'exists' && node.toLowerCase() === field.type?.toLowerCase(),
     )?.node;
-    return type === undefined ? [] : fieldProofs(claims, field, `${type} · ${field.name}`);
+    if (type === undefined) return [];
+    const heading = pages.headings.findLast(({ page, from }) => page === field.at.page && from <= field.at.from);
+    const named = { claims: claims.of(type, ['exists', 'type']), at: heading ?? field.at };
+    return [named, ...fieldProofs(claims, field, `${type} · ${field.name}`)];
   });
 
 /** What of a spec its pages state in words, with the lines that do. Samples and the list of operations are blocks of their own. */
@@ -212,6 +211,7 @@ export const proofsIn = (pages: Pages, claims: Claims, documented: ReadonlyMap<s
     ...pages.operations.flatMap((operation) => sampleProofs(pages, claims, operation, documented)),
     ...commonProofs(pages, claims),
     ...pagingProofs(pages, claims),
+    ...commonMediaProofs(pages, claims),
     ...pages.operations.flatMap((operation) => operationProofs(pages, claims, operation)),
     ...typeProofs(pages, claims),
   ].filter((proof) => proof.claims.length > 0);

@@ -35,15 +35,24 @@ const printedAs = ({ type, nullable, items }: Printed): string => {
 
 const literal = (value: string, others: string): string => (others.startsWith('"') ? JSON.stringify(value) : value);
 
+const SENT: ReadonlySet<string> = new Set(['query', 'header', 'body']);
+
+/** Whether a field has to be there, where the page says it: one that is sent may be left out if it has a default. */
+const presenceOf = ({ place, facets }: Field): string | undefined => {
+  const { required, default: usual } = facets;
+  if (required !== undefined) return required ? 'required' : 'optional';
+  if (place === 'path') return 'required';
+  return SENT.has(place) && usual !== undefined ? 'optional' : undefined;
+};
+
 /** A value as the claims of a spec have it; `undefined` where the page says nothing of the attribute. */
 const said = (field: Field, { attribute, value }: Claim): string | undefined => {
   const { printed, facets, guessed, place } = field;
-  const { required, values, ...bounds } = facets;
+  const { required: _, values, ...bounds } = facets;
   if (attribute === 'exists') return 'yes';
   if (attribute === 'in') return guessed ? undefined : place;
   if (attribute === 'type') return printed && (isPrinted(printed, value) ? value : printedAs(printed));
-  if (attribute === 'presence')
-    return required === undefined ? (place === 'path' ? 'required' : undefined) : required ? 'required' : 'optional';
+  if (attribute === 'presence') return presenceOf(field);
   if (attribute === 'enum') return values && setOf(values.map((each) => literal(each, value)));
   if (attribute === 'unit') return bounds.unit ?? unitInName(field.name);
   if (attribute === 'format') return printed?.format ?? bounds.format;
