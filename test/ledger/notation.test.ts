@@ -214,3 +214,19 @@ test.each(Object.entries(settled))('a dispute can be settled for %s', (_, [take,
   };
   expect(problemsOf(edits)).toEqual([]);
 });
+
+test.each([
+  ['before', ['GET * · st*', 'header'], ['GET * · *t*', 'query']],
+  ['behind', ['GET * · *t*', 'query'], ['GET * · st*', 'header']],
+])('an exception to a rule holds %s it', (_, ...rules) => {
+  const edits: Edits = {
+    spec: [['- name: state\n          in: query', '- name: state\n          in: header']],
+    facts: [
+      [
+        '  - claims: |\n      GET /v2/charges · limit · in = query\n      GET /v2/charges · state · in = query\n    why: a GET has no other place for its parameters\n',
+        rules.map(([nodes, place]) => `  - { nodes: '${nodes}', claim: in = ${place}, why: ours }\n`).join(''),
+      ],
+    ],
+  };
+  expect(problemsOf(edits)).toEqual([]);
+});

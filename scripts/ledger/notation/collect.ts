@@ -121,7 +121,22 @@ export const readBlock = (sourced: Sourced, all: readonly string[], said: Said):
 /** Attributes for nodes with a type only. A status, for example, has no type. */
 const ofTyped: ReadonlySet<string> = new Set(['presence', 'unit', 'format']);
 
-/** The facts added by rules. A rule adds its claim to each node that matches its pattern, unless a row or an earlier rule gives that attribute; samples do not count. */
+/** Blocks in their order, but a rule of ours before the first that it is an exception to. */
+const exceptionsFirst = (blocks: readonly Sourced[]): Sourced[] =>
+  blocks.reduce<Sourced[]>((before, each) => {
+    const { nodes } = each.block;
+    const wider = before.findIndex(
+      ({ block, standing }) =>
+        nodes !== undefined &&
+        standing === each.standing &&
+        block.nodes !== undefined &&
+        block.nodes !== nodes &&
+        glob(block.nodes)(nodes),
+    );
+    return wider < 0 ? [...before, each] : before.toSpliced(wider, 0, each);
+  }, []);
+
+/** The facts added by rules. A rule adds its claim to each node that matches its pattern, unless a row, a narrower rule or an earlier one gives that attribute; samples do not count. */
 const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; idle: Problem[] } => {
   const spoken = new Set(
     said.facts
@@ -133,7 +148,7 @@ const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; id
   ];
   const [nodes, typed] = [nodesWith('exists'), new Set(nodesWith('type'))];
   const idle: Problem[] = [];
-  const facts = blocks.flatMap(({ block, standing, source, where }) => {
+  const facts = exceptionsFirst(blocks).flatMap(({ block, standing, source, where }) => {
     const { nodes: pattern, claim } = block;
     if (pattern === undefined || claim === undefined) return [];
     const [attribute = '', value = ''] = claim.split(' = ');
