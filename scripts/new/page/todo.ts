@@ -22,29 +22,54 @@ interface Task {
 const ours = (claims: readonly Claim[]): string =>
   ['inferred:', '  - claims: |', ...claims.map((claim) => `      ${rowOf(claim)}`), '    why: (the reason)'].join('\n');
 
-const rule = (claims: readonly Claim[]): string =>
-  [
-    'inferred:',
-    ...rulesFor(claims).flatMap(({ nodes, value }) => [
-      `  - nodes: '${nodes}'`,
-      `    claim: presence = ${value}`,
-      '    why: (the reason)',
-    ]),
-  ].join('\n');
+/** Rules for claims, the last of which is for all nodes that a pattern matches. */
+const rules =
+  (everything?: string) =>
+  (claims: readonly Claim[]): string =>
+    [
+      'inferred:',
+      ...rulesFor(claims, everything).flatMap(({ nodes, value }) => [
+        `  - nodes: '${nodes}'`,
+        `    claim: presence = ${value}`,
+        '    why: (the reason)',
+      ]),
+    ].join('\n');
 
-/** How what is unproven is proven, by the attribute of its claims. */
-const KINDS: Readonly<Record<string, readonly [title: string, write: (claims: readonly Claim[]) => string]>> = {
-  presence: ['whether members are always there, which samples alone show', rule],
-  type: ['types that the pages do not print', ours],
-  unit: ['units that the pages do not say', ours],
-  exists: ['what the pages only mention or show in samples', ours],
-  security: ['operations of which no line says whether they need a key', ours],
-};
+/** A kind of what is unproven, and how it is proven. */
+interface Kind {
+  readonly title: string;
+  readonly has: (claim: Claim, sent: ReadonlySet<string>) => boolean;
+  readonly write: (claims: readonly Claim[]) => string;
+}
 
-const taskFor = (attribute: string, claims: readonly Claim[]): Task => {
-  const [title, write] = KINDS[attribute] ?? [`${attribute} that no line states`, ours];
-  return { title, places: claims.map(rowOf), write: write(claims) };
-};
+const ofAttribute =
+  (wanted: string): Kind['has'] =>
+  ({ attribute }) =>
+    attribute === wanted;
+
+/** The first kind that has a claim is its kind. */
+const KINDS: readonly Kind[] = [
+  {
+    title: 'whether parameters can be left out that have no mark, as `required`, on the pages',
+    has: ({ node, attribute }) => attribute === 'presence' && /^[A-Z]+ \/.* · (?!body$)/.test(node),
+    write: rules(),
+  },
+  {
+    title: 'whether request bodies and their fields can be left out that have no mark on the pages',
+    has: ({ node, attribute }, sent) =>
+      attribute === 'presence' && (node.endsWith(' · body') || sent.has(node.replace(/ · .*$/, ''))),
+    write: rules(),
+  },
+  {
+    title: 'whether members of responses are always there, which samples alone show',
+    has: ofAttribute('presence'),
+    write: rules('* · *'),
+  },
+  { title: 'types that the pages do not print', has: ofAttribute('type'), write: ours },
+  { title: 'units that the pages do not say', has: ofAttribute('unit'), write: ours },
+  { title: 'what the pages only mention or show in samples', has: ofAttribute('exists'), write: ours },
+  { title: 'operations of which no line says whether they need a key', has: ofAttribute('security'), write: ours },
+];
 
 const addresses = ({ page, pages }: Ledger): Task[] => {
   const unknown = Object.entries<PageSource | undefined>(pages ?? { page }).filter(
@@ -109,10 +134,32 @@ const unwritten = (spec: Json): Task[] => {
   });
 };
 
-const tasksOf = (ledger: Ledger, { closure, books }: Audit<Books>): Task[] => {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of unprovenIn(closure)) groups.set(claim.attribute, [...(groups.get(claim.attribute) ?? []), claim]);
-  const tasks = [...groups].map(([attribute, claims]) => taskFor(attribute, claims));
+/** The types of bodies that are sent, and those of their members. */
+const sentTypes = (claims: readonly Claim[]): ReadonlySet<string> => {
+  const named = (value: string): string[] => value.match(/\b[A-Z]\w*/g) ?? [];
+  const types = claims.filter(({ attribute }) => attribute === 'type');
+  const sent = new Set(types.filter(({ node }) => / · body$/.test(node)).flatMap(({ value }) => named(value)));
+  for (const type of sent)
+    for (const { node, value } of types)
+      if (node.startsWith(`${type} · `)) for (const name of named(value)) sent.add(name);
+  return sent;
+};
+
+/** What is unproven, as tasks by kind. */
+const unproven = ({ closure, claims }: Audit<Books>): Task[] => {
+  const sent = sentTypes(claims);
+  const groups = new Map<string, { readonly write: Kind['write']; readonly claims: Claim[] }>();
+  for (const claim of unprovenIn(closure)) {
+    const kind = KINDS.find(({ has }) => has(claim, sent));
+    const { title, write } = kind ?? { title: `${claim.attribute} that no line states`, write: ours };
+    groups.set(title, { write, claims: [...(groups.get(title)?.claims ?? []), claim] });
+  }
+  return [...groups].map(([title, { write, claims: own }]) => ({ title, places: own.map(rowOf), write: write(own) }));
+};
+
+const tasksOf = (ledger: Ledger, audit: Audit<Books>): Task[] => {
+  const tasks = unproven(audit);
+  const { books } = audit;
   return [...addresses(ledger), ...tasks, ...unwritten(books.spec)].sort((a, b) => a.places.length - b.places.length);
 };
 

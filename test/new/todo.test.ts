@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { writePages } from '../../scripts/new/page/folder.ts';
+import { todoOf } from '../../scripts/new/page/todo.ts';
+import { withProposed } from './proposed.ts';
+
+const page = `# Invented billing
+
+Base URL: https://api.invented.example, with Authorization: Bearer KEY.
+
+## List invoices
+
+GET /v1/invoices
+
+### Query parameters
+
+| Name | Type | Description |
+|---|---|---|
+| state | string | Which. |
+| since | string | From when. |
+
+### Response
+
+\`\`\`json
+{ "invoices": [{ "id": "in_1", "paid": true, "tax": "none" }] }
+\`\`\`
+
+## Create an invoice
+
+POST /v1/invoices
+
+### Body
+
+| Name | Type | Description |
+|---|---|---|
+| note | string | For the reader. |
+
+### Response
+
+\`\`\`json
+{ "id": "in_1" }
+\`\`\`
+`;
+
+const made = async (specs: string) => {
+  const source = join(specs, 'page.md');
+  await writeFile(source, page);
+  return writePages(join(specs, 'specs'), { api: 'invented', sources: [source], today: '2026-11-20' });
+};
+
+const folder = async (): Promise<string> => {
+  const specs = await mkdtemp(join(tmpdir(), 'todo-'));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  await mkdir(join(specs, 'specs'));
+  return specs;
+};
+
+test.each([
+  [
+    'parameters',
+    'whether parameters can be left out that have no mark, as `required`, on the pages (2)',
+    'GET /v1/invoices · state · presence = optional',
+    "nodes: 'GET * · *'\n         claim: presence = optional",
+  ],
+  [
+    'bodies and their fields',
+    'whether request bodies and their fields can be left out that have no mark on the pages (2)',
+    'POST /v1/invoices · body · presence = required',
+    "nodes: 'InvoiceRequest · *'\n         claim: presence = optional",
+  ],
+  [
+    'members of responses',
+    'whether members of responses are always there, which samples alone show (',
+    'InvoiceList · invoices · presence = required',
+    "nodes: '* · *'\n         claim: presence = required",
+  ],
+])('%s without a mark have a heading of their own, a place and what to write', async (_, title, place, write) => {
+  const { ledger, audit: audited } = await made(await folder());
+  const tasks = todoOf('invented', ledger, audited).split(/^\d+\. /m);
+  const task = tasks.find((text) => text.startsWith(title)) ?? expect.fail(tasks.join());
+  expect(task).toContain(place);
+  expect(task).toContain(write);
+});
+
+test('what the list says to write closes the books in whatever order it is written', async () => {
+  const specs = await folder();
+  const { files, ledger, audit: audited } = await made(specs);
+  const list = todoOf('invented', ledger, audited);
+  const [head = '', ...tasks] = list.split(/^(?=\d+\. )/m);
+  for (const text of [list, [head, ...tasks.reverse()].join('\n')]) {
+    await writeFile(join(specs, 'specs', 'invented', 'facts.yaml'), withProposed(files.get('facts.yaml') ?? '', text));
+    const { problems, closure } = audit(await readBooks(join(specs, 'specs'), 'invented'));
+    expect(problems).toEqual([]);
+    const required = closure.backed.filter(({ claim }) => claim.attribute === 'presence' && claim.value === 'required');
+    expect(required.map(({ claim }) => claim.node)).not.toContain('GET /v1/invoices · state');
+  }
+});
