@@ -3,17 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../scripts/apis.ts';
 import { fileOf, guideNames } from '../scripts/site/guides/guides.ts';
 import { repository } from '../scripts/site/guides/links.ts';
 import { programsOf } from './guides/blocks.ts';
 import { compileAll, runAll } from './guides/run.ts';
+import { readable } from './readable.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<'name' | 'version', string>;
 const programs = programsOf('README', readme);
-const [problems, printed] = await Promise.all([compileAll(programs), runAll(programs, await apiNames(specsFolder))]);
+const [problems, printed] = await Promise.all([compileAll(programs), runAll(programs, readable)]);
 
 test('the first call is a short program', () => {
   expect(programs[0]?.name).toBe('README: First call (1)');

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { changeOf } from '../../scripts/change/diff/change.ts';
 import { checkCode } from '../../scripts/change/diff/code/check.ts';
 import { editionOf } from '../../scripts/change/diff/read/edition.ts';
 import { render } from '../../scripts/client/render.ts';
 import { readTree } from '../../scripts/files.ts';
+import { readable } from '../readable.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { acme } from './acme.ts';
@@ -207,7 +207,7 @@ export const f = (other${name.includes('ts') ? ': typeof client' : ''}) => other
 test('a line that does not compile is named though the API is new, and has been built', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'code-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const [api = ''] = await apiNames(specsFolder);
+  const [api = ''] = readable;
   await writeFile(
     join(folder, 'new.ts'),
     `import * as api from 'billing-clients/${api}';\nexport const gone: keyof typeof api = 'nobody has this';\n`,

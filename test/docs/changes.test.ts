@@ -6,13 +6,14 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { changesChapter } from '../../scripts/site/changes/changes.ts';
 import { differencesBetween } from '../../scripts/site/changes/differences.ts';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { page } from '../../scripts/site/frame/page.ts';
 import { elementsOf } from './markup.ts';
+import { readable } from '../readable.ts';
 
 const run = promisify(execFile);
 const site = { root: '', nav: [], contract: false };
@@ -195,7 +196,7 @@ test('a spec of old that cannot be read any more has no claims, and breaks nothi
   expect(differencesBetween(first, '').map(({ kind }) => kind)).toEqual(['removed']);
 });
 
-test.each(await apiNames(specsFolder))('each node of %s whose page is known stands there', async (api) => {
+test.each(readable)('each node of %s whose page is known stands there', async (api) => {
   const documented = await readDocumented(specsFolder, api);
   const pages = new Map(operationPages(documented, site));
   const idsOf = (path: string): string[] =>

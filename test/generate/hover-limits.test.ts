@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
 import { readTree } from '../../scripts/files.ts';
 import { docsOfApi, docsOfOperation, docsOfType } from '../../scripts/docs-address.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { openEditor } from './editor.ts';
 import { heightOf, isTooLong, limits, linesShown } from './lines-shown.ts';
+import { readable } from '../readable.ts';
 
 const editor = openEditor();
-const apis = await apiNames(specsFolder);
+const apis = readable;
 const hovers = new Map(apis.map((api) => [api, editor.hovers(`generated/${api}/client.ts`)]));
 const ours = [...((await readTree('src')) ?? new Map()).keys()];
 const hoversOf = (api: string) => hovers.get(api) ?? [];

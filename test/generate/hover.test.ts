@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { readable } from '../readable.ts';
 import { openEditor } from './editor.ts';
 
 const editor = openEditor();
@@ -173,7 +173,7 @@ test.each([
   expect(editor.problems(program + line)).toEqual([]);
 });
 
-test.each(await apiNames(specsFolder))('each named schema of %s is the one of openapi-typescript, exported', (api) => {
+test.each(readable)('each named schema of %s is the one of openapi-typescript, exported', (api) => {
   const folder = `../../generated/${api}`;
   const names = editor
     .hover(`import type { components } from '${folder}/schema.ts';\ntype Names| = keyof components['schemas'];`)

@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { methodOf } from '../../scripts/site/samples/typescript.ts';
 import { entriesOf } from '../../scripts/client/build/exports.ts';
 import { readTree } from '../../scripts/files.ts';
+import { readable } from '../readable.ts';
 import { openEditor } from './editor.ts';
 import { heightOf, isTooLong, limits } from './lines-shown.ts';
 
 // A declaration shows less than its use: a union of results shows what is said of each of its members.
 
 const editor = openEditor();
-const models = await Promise.all(
-  (await apiNames(specsFolder)).map(async (api) => (await readSpec(specsFolder, api)).model),
-);
+const models = await Promise.all(readable.map(async (api) => (await readSpec(specsFolder, api)).model));
 const entries = entriesOf((await readTree('src')) ?? new Map());
 type Model = (typeof models)[number];
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readGuides } from '../../scripts/site/guides/guides.ts';
 import { blocksIn } from './blocks.ts';
+import { readable } from '../readable.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,7 +16,7 @@ const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) 
   readonly scripts: Readonly<Record<string, string>>;
 };
 const guides = await readGuides();
-const apis = await apiNames(specsFolder);
+const apis = readable;
 
 /** A command that a guide names. */
 interface Command {

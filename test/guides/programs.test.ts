@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { readGuides } from '../../scripts/site/guides/guides.ts';
 import { programsOf, type Program } from './blocks.ts';
 import { compileAll, runAll } from './run.ts';
+import { readable } from '../readable.ts';
 
 const guides = await readGuides();
 const programs = [...guides].flatMap(([guide, text]) => programsOf(guide, text));
-const apis = await apiNames(specsFolder);
+const apis = readable;
 
 const program = (source: string): Program => ({ name: 'a program', source, prints: [] });
 

@@ -1,13 +1,14 @@
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
 import { auditClosed, readBooks, type Books } from '../../scripts/ledger/books.ts';
 import type { GuideApi } from '../../scripts/site/guides/tables.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { audit } from '../../scripts/ledger/books.ts';
 import { acmeBooks } from '../ledger/acme.ts';
+import { readable } from '../readable.ts';
 
 /** What guides are told of every API. */
 export const guideApis: readonly GuideApi[] = await Promise.all(
-  (await apiNames(specsFolder)).map(async (api): Promise<GuideApi> => {
+  readable.map(async (api): Promise<GuideApi> => {
     const books = await readBooks(specsFolder, api);
     const { model, copy } = books.source;
     return { model, spec: copy(), page: books.ledger.page, items: auditClosed(books).items };

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
 import { readBooks, readLedger, type Books } from '../../scripts/ledger/books.ts';
 import type { Fact } from '../../scripts/ledger/claims/fact.ts';
 import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
+import { readable } from '../readable.ts';
 
 // Where a source of a ledger is the page that another ledger is about, that page is a witness of what is said of it.
 
 const allBooks = new Map(
-  await Promise.all(
-    (await apiNames(specsFolder)).map(async (api) => [api, await readBooks(specsFolder, api)] as const),
-  ),
+  await Promise.all(readable.map(async (api) => [api, await readBooks(specsFolder, api)] as const)),
 );
 
 /** The sources that cite the page of another ledger, as `ledger specs/<api>`. */

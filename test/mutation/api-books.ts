@@ -1,7 +1,6 @@
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
 import { readBooks, type BooksInFolder } from '../../scripts/ledger/books.ts';
+import { readable } from '../readable.ts';
 
 /** The books of every API. */
-export const allBooks: readonly BooksInFolder[] = await Promise.all(
-  (await apiNames(specsFolder)).map((api) => readBooks(specsFolder, api)),
-);
+export const allBooks: readonly BooksInFolder[] = await Promise.all(readable.map((api) => readBooks(specsFolder, api)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
 import { audit, readBooks, type Books } from '../../scripts/ledger/books.ts';
 import { keyOf } from '../../scripts/ledger/claims/claim.ts';
 import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
@@ -9,11 +9,12 @@ import { exampleMutations, isRefused, lintedAt, unnoticed } from './lint.ts';
 import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
 import { wholeDifference, differences } from './slice.ts';
 import { allMutations, documentedMutants, mutantsOf, objectsIn, type SpecMutant } from './spec-mutants.ts';
+import { readable } from '../readable.ts';
 
 // The dialect and the ledger judge each mutant. What they let through meets the reader of specs and the linter; what those
 // let through is a hole.
 
-const books = await Promise.all((await apiNames(specsFolder)).map((api) => readBooks(specsFolder, api)));
+const books = await Promise.all(readable.map((api) => readBooks(specsFolder, api)));
 const mutations = allMutations(books.map(({ spec }) => spec));
 const seen = new Set<string>();
 

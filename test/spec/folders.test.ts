@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { apiNames } from '../../scripts/apis.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { examine } from '../../scripts/serve/workbench/examine.ts';
+import { whatIsWrong } from '../readable.ts';
 import { valid } from './valid.ts';
 
 /** A folder of specs with one API. */
@@ -17,6 +18,10 @@ const folderWith = async (api: string): Promise<string> => {
   await writeFile(join(folder, 'specs', api, 'openapi.yaml'), JSON.stringify(valid));
   return join(folder, 'specs');
 };
+
+test('each folder of specs holds a spec and a ledger that agree', () => {
+  expect(whatIsWrong.join('\n'), 'the tests of every other API go on').toBe('');
+});
 
 test('an API may be a link to a folder', async () => {
   const specs = await folderWith('plans');

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
 import { linesOf, type Path } from '../../scripts/spec/read/lines.ts';
 import { strictYaml } from '../../scripts/spec/read/yaml.ts';
+import { readable } from '../readable.ts';
 
 const pathsIn = (value: unknown, path: Path = []): Path[] =>
   typeof value === 'object' && value !== null
@@ -11,7 +12,7 @@ const pathsIn = (value: unknown, path: Path = []): Path[] =>
     : [path];
 
 const specs = await Promise.all(
-  (await apiNames(specsFolder)).map(async (api) => {
+  readable.map(async (api) => {
     const text = await readFile(join(specsFolder, api, 'openapi.yaml'), 'utf8');
     return [api, text] as const;
   }),

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { specsFolder } from '../../scripts/apis.ts';
 import { renderValidators } from '../../scripts/client/validators/validators.ts';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { generate } from '../../scripts/client/generate.ts';
@@ -18,20 +18,20 @@ test.each(['-1', '65536', '4010x', '', '1e3'])('%j is not a port', (text) => {
 
 /** What reads the spec of an API of a folder. */
 const readers: Readonly<Record<string, (specs: string) => Promise<unknown>>> = {
-  ledger: (specs) => readBooks(specs, 'unpod'),
-  generate: (specs) => generate({ specs, generated: join(specs, '../generated'), read: backedIn(specs) }, ['unpod']),
+  ledger: (specs) => readBooks(specs, 'acme'),
+  generate: (specs) => generate({ specs, generated: join(specs, '../generated'), read: backedIn(specs) }, ['acme']),
   docs: (specs) => writeDocs({ specs, out: join(specs, '../docs'), print: () => undefined }),
   build: (specs) => renderValidators(specs),
   mock: (specs) => startMock({ specs }),
   start: async (specs) => {
-    throw new Error((await examine(specs, 'unpod')).objections.join('\n'));
+    throw new Error((await examine(specs, 'acme')).objections.join('\n'));
   },
 };
 
 /** A mistake in a spec, and the one sentence that each reader says. */
 const specs: readonly (readonly [mistake: string, from: RegExp | string, to: string, says: string])[] = [
-  ['a line that is not YAML', /^paths:/m, 'paths: [', ':24 is not YAML (Nested mappings'],
-  ['a keyword outside the dialect', /^paths:/m, 'webhooks: {}\npaths:', ':21 #/webhooks is not supported: what may'],
+  ['a line that is not YAML', /^paths:/m, 'paths: [', ':17 is not YAML (Nested mappings'],
+  ['a keyword outside the dialect', /^paths:/m, 'webhooks: {}\npaths:', ':14 #/webhooks is not supported: what may'],
   [
     'a value of another type',
     'in: query',
@@ -62,8 +62,10 @@ const specs: readonly (readonly [mistake: string, from: RegExp | string, to: str
 test.each(specs)('%s is told in one sentence by whatever reads a spec', async (_, from, to, says) => {
   const folder = await mkdtemp(join(tmpdir(), 'mistakes-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await cp(join(specsFolder, 'unpod'), join(folder, 'specs/unpod'), { recursive: true });
-  const file = join(folder, 'specs/unpod/openapi.yaml');
+  await cp(fileURLToPath(new URL('../fixtures/acme', import.meta.url)), join(folder, 'specs/acme'), {
+    recursive: true,
+  });
+  const file = join(folder, 'specs/acme/openapi.yaml');
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace(from, to));
   expect(await readFile(file, 'utf8')).not.toBe(text);
@@ -75,6 +77,6 @@ test.each(specs)('%s is told in one sentence by whatever reads a spec', async (_
   );
   const [sentence = '', ...others] = new Set(await Promise.all(said));
   expect(others).toEqual([]);
-  expect(sentence).toMatch(/^specs\/unpod\/openapi\.yaml:\d+ /);
+  expect(sentence).toMatch(/^specs\/acme\/openapi\.yaml:\d+ /);
   expect(sentence).toContain(says);
 });

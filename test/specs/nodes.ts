@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
+import { readable } from '../readable.ts';
 
 /** Any object of a spec. */
 export type Node = Record<string, unknown>;
@@ -17,7 +18,7 @@ export const readSpec = async (api: string): Promise<Node> => {
 };
 
 /** The APIs whose specs the tests of this run hold to something. */
-export const apis = await apiNames(specsFolder);
+export const apis = readable;
 
 /** Follows a `$ref` of the spec. */
 export const resolve = (spec: Node, value: unknown): Node => {

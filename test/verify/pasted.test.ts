@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
 import { pastedParts, type Draft } from '../../scripts/change/verify/draft.ts';
 import { readBooks } from '../../scripts/ledger/books.ts';
 import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
 import { parseYaml } from '../../scripts/spec/read/yaml.ts';
+import { readable } from '../readable.ts';
 
 const draft: Draft = {
   observed: [{ on: '2026-11-02', claims: 'api · server = https://other.example\n' }],
@@ -11,7 +12,7 @@ const draft: Draft = {
   overtaken: [],
 };
 
-const books = await Promise.all((await apiNames(specsFolder)).map((api) => readBooks(specsFolder, api)));
+const books = await Promise.all(readable.map((api) => readBooks(specsFolder, api)));
 
 /** A ledger without what the live API was seen to do, and without disputes. */
 const bare = (text: string): string => text.replaceAll(/^(?:observed|disputes):\n(?:(?:[ #-].*)?\n)*/gm, '');

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { specsFolder } from '../../scripts/apis.ts';
+import { readable } from '../readable.ts';
 
 /** One call of a workflow. */
 export interface Step {
@@ -47,4 +48,4 @@ const read = async (api: string): Promise<WorkflowFile[]> => {
 };
 
 /** The workflows of every API that has any. */
-export const workflowFiles = (await Promise.all((await apiNames(specsFolder)).map(read))).flat();
+export const workflowFiles = (await Promise.all(readable.map(read))).flat();

@@ -1,0 +1,14 @@
+import { apiNames, eachOf, specsFolder } from '../scripts/apis.ts';
+import { auditClosed, readBooks } from '../scripts/ledger/books.ts';
+
+const names = await apiNames(specsFolder);
+const { good, refusals } = await eachOf(names, async (api) => auditClosed(await readBooks(specsFolder, api)));
+
+/** The APIs under specs/ whose files can be read and whose books close. Tests of each API run for these. */
+export const readable = good;
+
+/** The others, which one test names: what is wrong with one API hides nothing of the rest. */
+export const unreadable = names.filter((name) => !good.includes(name));
+
+/** What is wrong with each of those, in a sentence. */
+export const whatIsWrong = refusals.map(({ message }) => message);
