@@ -48,6 +48,16 @@ export const exceptionsInWords = (
     exceptions[kind].length === 0 ? [] : [`${heading}${about}: ${list(exceptions[kind])}.`],
   );
 
+/** Sentences with one heading as one sentence: `Inferred: type; all fields: optional.` */
+export const joinedByHeading = (sentences: readonly string[]): string[] =>
+  headings.flatMap(([, heading]) => {
+    const parts = sentences.flatMap((each) => (each.startsWith(heading) ? [each.slice(heading.length, -1)] : []));
+    const [first, ...others] = [...new Set(parts)];
+    return first === undefined
+      ? []
+      : [`${heading}${[first, ...others.map((each) => each.replace(/^(?::| for) /, ' '))].join(';')}.`];
+  });
+
 type Lists<Item> = ReadonlyMap<string, readonly Item[]>;
 
 /** Groups items by key, without duplicates. */

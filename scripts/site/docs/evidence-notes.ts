@@ -1,6 +1,6 @@
 import { weakest } from '../../ledger/claims/claim.ts';
 import { shortNames } from '../../ledger/evidence-by-place.ts';
-import { listsOf } from '../../ledger/exceptions.ts';
+import { joinedByHeading, listsOf } from '../../ledger/exceptions.ts';
 import type { Kind } from '../../spec/dialect.ts';
 import type { Places } from '../../spec/nodes.ts';
 import type { Documented } from './documented.ts';
@@ -31,7 +31,7 @@ const typesShownAt = (places: Places, pointer: string): string[] =>
 
 const inMarkdown = (exceptions: readonly Exception[]): string => {
   const [short, full] = [exceptions.flatMap((each) => each.short), exceptions.flatMap((each) => each.full)];
-  return folded(short.map(literally).join(' '), [...new Set(full)].map(literally).join('<br>'));
+  return folded(joinedByHeading(short).map(literally).join(' '), [...new Set(full)].map(literally).join('<br>'));
 };
 
 /** Evidence notes on a place, in Markdown; empty if there is nothing to note. */
