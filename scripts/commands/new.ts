@@ -7,6 +7,7 @@ import { documentText } from '../new/fetch.ts';
 import { writeFolder } from '../new/folder.ts';
 import { updateFolder, updateReport } from '../new/update.ts';
 import { writePages } from '../new/page/folder.ts';
+import { writeBoth } from '../new/page/with-document.ts';
 import { todoOf } from '../new/page/todo.ts';
 import { readDocument } from '../new/read.ts';
 import { backedIn, type Backed } from '../client/evidence.ts';
@@ -24,9 +25,11 @@ spec in our dialect and a ledger in which every claim has its standing.
   npm run new -- API --openapi FILE|URL --only TAG|PATH|OPERATION   these; may be given several times
   npm run new -- API --openapi FILE|URL --update                    a new version of its document
   npm run new -- API --page FILE|URL [--page FILE|URL …]            what pages show, as HTML, text or Markdown
+  npm run new -- API --openapi FILE|URL --page FILE|URL             the document, with what pages state of it
 
 From pages, statements in words, tables and samples become facts with their lines; claims without a fact are unproven.
 The ledger is a draft while any are left; the remaining work is printed with the rows to write.
+From both, the spec is that of the document; what pages state is stated, and what they say otherwise is a dispute to decide.
 Documents may be OpenAPI 3.0 and 3.1 or Swagger 2, in one file. Examples are generated from the schemas, and named invented.
 --update replaces only the source in the folder, and prints the differences of the new version and
 the hand-written rows of the ledger that they affect. \`npm run ledger\` then lists the changes to make in the spec.
@@ -66,6 +69,31 @@ const leftOut = (source: string): string[] => {
   const stored = storedSource(source);
   const lack = lackOf(stored);
   return stored === source ? [] : [`stored ${stored}: the address without its ${lack}, which may be secret`];
+};
+
+const fromBoth = async (
+  api: string,
+  openapi: string,
+  only: readonly string[],
+  sources: readonly string[],
+): Promise<Made> => {
+  const today = new Date().toISOString().slice(0, 10);
+  const document = readDocument(await documentText(openapi), openapi);
+  const { written, ledger, audit } = await writeBoth(specsFolder, {
+    api,
+    document,
+    origin: openapi,
+    only,
+    sources,
+    today,
+  });
+  const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)];
+  return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api) };
+};
+
+const madeFrom = (api: string, openapi: unknown, only: readonly string[], pages: readonly string[]): Promise<Made> => {
+  if (typeof openapi !== 'string') return fromPages(api, pages);
+  return pages.length > 0 ? fromBoth(api, openapi, only, pages) : fromDocument(api, openapi, only);
 };
 
 /** Generates the client of a new API. */
@@ -116,19 +144,19 @@ await command(
       throw new Refusal('`npm run new`', 'needs a document', 'name it with --openapi, or pages with --page', {
         usage: true,
       });
-    if (typeof openapi === 'string' && pages.length > 0)
-      throw new Refusal('`npm run new`', 'takes a document or pages', 'leave one of them out', { usage: true });
+    if (values['update'] === true && pages.length > 0)
+      throw new Refusal('`--update`', 'takes a document alone', 'leave --page out; npm run ledger reads a page again', {
+        usage: true,
+      });
     if (values['update'] === true) {
       if (typeof openapi !== 'string')
         throw new Refusal('`--update`', 'needs a document', 'name it with --openapi', { usage: true });
       console.log(await updated(api, openapi, listOf(values['only'])));
       return 0;
     }
-    const made =
-      typeof openapi === 'string' ? fromDocument(api, openapi, listOf(values['only'])) : fromPages(api, pages);
-    const { report, backed } = await made;
+    const { report, backed } = await madeFrom(api, openapi, listOf(values['only']), pages);
     console.log(report);
-    for (const line of [openapi ?? pages].flat().map(String).flatMap(leftOut)) console.log(line);
+    for (const line of [...(typeof openapi === 'string' ? [openapi] : []), ...pages].flatMap(leftOut)) console.log(line);
     console.log(`\n${await client(api, backed)}`);
     return 0;
   },

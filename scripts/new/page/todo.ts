@@ -1,5 +1,6 @@
 import type { Audit, Books } from '../../ledger/books.ts';
 import { rowOf, type Claim } from '../../ledger/claims/claim.ts';
+import { settledIn } from '../../ledger/disputes.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
 import { listing } from '../../ledger/report.ts';
 import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
@@ -7,6 +8,7 @@ import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, type Json } from '../../spec/json.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
+import { UNDECIDED } from './undecided.ts';
 import { reconcileRow } from './reconcile-row.ts';
 import { rulesFor } from './presence-rules.ts';
 
@@ -157,10 +159,27 @@ const unproven = ({ closure, claims }: Audit<Books>): Task[] => {
   return [...groups].map(([title, { write, claims: own }]) => ({ title, places: own.map(rowOf), write: write(own) }));
 };
 
+/** Where pages and a document differ. */
+const undecided = (audit: Audit<Books>): Task[] => {
+  const open = settledIn(audit).filter(({ dispute }) => dispute.why === UNDECIDED);
+  const [first] = open;
+  if (!first) return [];
+  const { claim } = first.dispute;
+  return [
+    {
+      title: 'what the pages say otherwise than the document, which is followed until you decide',
+      places: open.map(({ dispute, sides }) => `${dispute.claim}: ${sides.map((side) => side.join(' ')).join(', ')}`),
+      write: `disputes:\n  - claim: ${claim}\n    take: page # and change openapi.yaml; or leave it\n    why: (the reason)`,
+    },
+  ];
+};
+
 const tasksOf = (ledger: Ledger, audit: Audit<Books>): Task[] => {
   const tasks = unproven(audit);
   const { books } = audit;
-  return [...addresses(ledger), ...tasks, ...unwritten(books.spec)].sort((a, b) => a.places.length - b.places.length);
+  return [...addresses(ledger), ...undecided(audit), ...tasks, ...unwritten(books.spec)].sort(
+    (a, b) => a.places.length - b.places.length,
+  );
 };
 
 /** What the draft itself could not settle: the books close once a person has. */
