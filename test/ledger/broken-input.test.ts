@@ -46,7 +46,7 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
   'a block of an operation that is not there': [
     'facts.yaml',
     ['    lines: 15-19', '    of: GET /v2/nope\n    lines: 15-19'],
-    'specs/acme/facts.yaml:18 "of: GET /v2/nope" names no operation of the page: fix it.',
+    'specs/acme/facts.yaml:18 "of: GET /v2/nope" names no operation of the page: take one of GET /v2/charges, or add a row of `operations` for it.',
   ],
   'a tab in the ledger': [
     'facts.yaml',

@@ -176,7 +176,11 @@ const told: Record<string, [edits: Edits, problem: string]> = {
         ],
       ],
     },
-    'the lines stand below GET /v2/plan, not below GET /v2/charges',
+    'the lines stand below GET /v2/plan, not below GET /v2/charges. Write `of: GET /v2/plan`, or fix the lines.',
+  ],
+  'a row that the page does not have': [
+    { facts: [['operations: GET /v2/charges', 'operations: GET /v2/chargez']] },
+    'the page does not say "GET /v2/chargez" there, but "GET /v2/charges". Write the row with the words of the page, or fix the lines.',
   ],
   'a rule that adds nothing': [
     { facts: [['silent:', "  - { nodes: 'Gone · *', claim: presence = required, why: none }\n\nsilent:"]] },

@@ -7,7 +7,7 @@ import { interpreters } from './interpret.ts';
 import { kinds, type Block, type InferredBlock, type Kind, type Ledger, type PublishedBlock } from './ledger.ts';
 import type { Problem } from '../../problem.ts';
 import { isOperation, parseRows, type Row } from './row.ts';
-import type { Context } from './say.ts';
+import { operationsThere, type Context } from './say.ts';
 
 /** A block with its source. */
 export interface Sourced {
@@ -53,7 +53,7 @@ export const operationsFor = (of: Block['of'], all: readonly string[]): string[]
 
 const select = (of: Block['of'], all: readonly string[]): string[] => {
   const idle = of === 'all' ? undefined : [of ?? []].flat().find((pattern) => !all.some(glob(pattern)));
-  if (idle !== undefined) throw new Refusal(`"of: ${idle}"`, 'names no operation of the page', 'fix it');
+  if (idle !== undefined) throw new Refusal(`"of: ${idle}"`, 'names no operation of the page', operationsThere(all));
   return operationsFor(of, all);
 };
 

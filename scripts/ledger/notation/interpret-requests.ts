@@ -2,7 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import { below, setOf } from '../claims/claim.ts';
 import { argumentsOf, type Evidence, type Said } from '../claims/fact.ts';
 import { match, type Row } from './row.ts';
-import { say, type Context, type Interpreter } from './say.ts';
+import { operationsThere, say, type Context, type Interpreter } from './say.ts';
 
 /** The type of an argument, inferred from its text in a URL. */
 export const typeOfText = (text: string): string => (/^-?\d+$/.test(text) ? 'integer' : 'string');
@@ -50,7 +50,7 @@ const sayUrl = (said: Said, context: Context, row: Row): string => {
   const { origin, pathname, searchParams } = new URL(url);
   const operation = calledIn(context.all, method, pathname);
   if (operation === undefined)
-    throw new Refusal(`the row "${row.text}"`, 'calls no operation of the page', 'fix its path');
+    throw new Refusal(`the row "${row.text}"`, 'calls no operation of the page', operationsThere(context.all));
   const evidence = context.evidence(row);
   const steps = operation.split('/').length - 1;
   const server = pathname.split('/').slice(0, -steps).join('/');

@@ -1,3 +1,4 @@
+import { plural } from '../../text.ts';
 import { below } from '../claims/claim.ts';
 import type { Placed } from './audit-lines.ts';
 import { operationsFor, type Sourced } from '../notation/collect.ts';
@@ -59,6 +60,16 @@ const placeWords = (block: PageBlock, words: string, page: Page): Placed[] =>
       ...{ waived: false, page: pageOfBlock(block), reworded: true },
     }));
 
+/** What is wrong with a row that its lines do not have, with what they say where the page is at hand. */
+const absentRow = (row: string, lines: readonly number[], page: Page): string => {
+  const [first = '', ...others] = lines.map((line) => page[line - 1]?.text?.trim() ?? '').filter((text) => text !== '');
+  if (first === '')
+    return `the page does not say "${row}" there. Take the row from the page as it is, or check it with --page.`;
+  const shown = first.length > 80 ? `${first.slice(0, 80)}…` : first;
+  const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more line')}`;
+  return `the page does not say "${row}" there, but "${shown}"${more}. Write the row with the words of the page, or fix the lines.`;
+};
+
 const locateWords = (block: PageBlock, words: string, page: Page): Located => {
   const lines = linesOf(block.lines, page);
   return {
@@ -77,7 +88,7 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   const lost = missing.map((row) => ({
     kind: 'misplaced' as const,
     at: `"${block.under}", lines ${block.lines}`,
-    message: `the page does not say "${row}" there. Take the row from the page as it is, or check it with --page.`,
+    message: absentRow(row, lines, page),
     missing: row,
   }));
   return {
@@ -115,6 +126,12 @@ const everywhere = '*';
 /** Kinds of rows that apply to the operations above them. */
 const placedKinds = ['statuses', 'sample', 'query', 'headers', 'parameters', 'arguments', 'bodies', 'request'] as const;
 
+/** What to write so that a block holds for the operations above it, or for all where there is none. */
+const asked = ([first, ...others]: readonly string[]): string => {
+  if (first === undefined) return "Write `of: '*'` if they hold for all operations, or fix the lines.";
+  return `Write \`of: ${others.length === 0 ? first : `[${[first, ...others].join(', ')}]`}\`, or fix the lines.`;
+};
+
 /** Blocks whose `of` differs from the operations above their lines. */
 const misplaced = (block: PageBlock, all: readonly string[], headings: Headings, page: Page): Problem[] => {
   // A statement about all operations may be anywhere on the page.
@@ -129,7 +146,7 @@ const misplaced = (block: PageBlock, all: readonly string[], headings: Headings,
   const chosen = operationsFor(block.of, all);
   const below = `the lines stand below ${scope.join(', ') || 'no operation'}`;
   const stray = chosen.find((operation) => !scope.includes(operation));
-  if (stray !== undefined) return [{ at, message: `${below}, not below ${stray}. Name in of what they stand below.` }];
+  if (stray !== undefined) return [{ at, message: `${below}, not below ${stray}. ${asked(scope)}` }];
   const left = scope.find((operation) => !chosen.includes(operation));
   return left === undefined ? [] : [{ at, message: `${below}, so they hold for ${left} too. Name it in of.` }];
 };
