@@ -156,7 +156,8 @@ await command(
     }
     const { report, backed } = await madeFrom(api, openapi, listOf(values['only']), pages);
     console.log(report);
-    for (const line of [...(typeof openapi === 'string' ? [openapi] : []), ...pages].flatMap(leftOut)) console.log(line);
+    for (const line of [...(typeof openapi === 'string' ? [openapi] : []), ...pages].flatMap(leftOut))
+      console.log(line);
     console.log(`\n${await client(api, backed)}`);
     return 0;
   },
