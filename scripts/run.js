@@ -49,8 +49,11 @@ async function bundle(command, folder) {
   if (existsSync(folder)) rmSync(draft, { recursive: true });
   else renameSync(draft, folder);
   // Remove bundles of earlier sources, but not recent ones, which may be in use.
-  for (const name of readdirSync(bundles))
-    if (Date.now() - statSync(join(bundles, name)).mtimeMs > day) rmSync(join(bundles, name), { recursive: true });
+  for (const name of readdirSync(bundles)) {
+    // Another process may have taken its draft away since.
+    const found = statSync(join(bundles, name), { throwIfNoEntry: false });
+    if (found && Date.now() - found.mtimeMs > day) rmSync(join(bundles, name), { recursive: true, force: true });
+  }
 }
 
 const [command = ''] = process.argv.splice(2, 1);

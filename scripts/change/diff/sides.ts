@@ -90,10 +90,9 @@ export async function sidesOf(root: string, specs: string, names: readonly strin
   const [first, second, third] = others;
   if (third !== undefined)
     throw new Refusal('`npm run diff`', 'compares two', `leave out ${others.slice(2).join(' ')}`, { usage: true });
-  const [before, after] = await Promise.all([
-    first === undefined ? release(root) : readNamed(root, first, apis),
-    second === undefined ? readFolder(specs) : readNamed(root, second, apis),
-  ]);
+  // One after the other, so that of two wrong names the first is refused.
+  const before = await (first === undefined ? release(root) : readNamed(root, first, apis));
+  const after = await (second === undefined ? readFolder(specs) : readNamed(root, second, apis));
   const [old, now] = [only(chosen, before), only(chosen, after ?? none('specs/'))];
   if (old.single && now.single) return alike({ old, now }, await readFolder(specs));
   return { old: old.single ? among(old, now) : old, now: now.single ? among(now, old) : now };
