@@ -39,7 +39,7 @@ const commands = [...guides].flatMap(([guide, text]): Command[] => {
       const [, script, rest] = /^npm (?:run )?([\w:]+)(?: -- (.+))?$/.exec(line) ?? [];
       return script === undefined || ['ci', 'pack'].includes(script)
         ? []
-        : [{ guide, line, script, given: rest?.split(' ') ?? [] }];
+        : [{ guide, line, script, given: rest?.match(/'[^']*'|\S+/g) ?? [] }];
     });
 });
 
