@@ -1,10 +1,12 @@
 import { fits } from './json-schema.ts';
-import { isObject } from './json.ts';
+import { isObject, itemsOf, type Json } from './json.ts';
 
 /** What a value has to be, in words and as a test. */
 export interface Form {
   readonly says: string;
   readonly fits: (value: unknown) => boolean;
+  /** The members that it has; of no use for other values than mappings. */
+  readonly members?: readonly string[];
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -101,5 +103,14 @@ export const matching = (expression: RegExp, says: string): Form => ({
   fits: (value) => isText(value) && expression.test(value),
 });
 
+const membersOf = (schema: Json): readonly string[] => [
+  ...Object.keys(Object(schema['properties'])),
+  ...itemsOf(schema['oneOf']).flatMap((each) => membersOf(Object(each))),
+];
+
 /** What a JSON Schema takes. */
-export const shaped = (schema: object, says: string): Form => ({ says, fits: (value) => fits(value, schema) });
+export const shaped = (schema: Json, says: string): Form => ({
+  says,
+  fits: (value) => fits(value, schema),
+  members: [...new Set(membersOf(schema))],
+});

@@ -11,6 +11,11 @@ const page = [...get, 'parameters', '1'];
 /** The same of extensions, and of what they name. */
 export const extensionCases: readonly Case[] = [
   [
+    pager,
+    { argument: 'page', items: 'offers', nxt: 'total' },
+    '#/paths/~1plan/get/x-pager has no member `nxt`: take it out, or write one of argument, cursor, more, items, last, size, pages, first, count, counts, next, header.',
+  ],
+  [
     [...key, 'x-prefix'],
     '',
     '#/components/securitySchemes/Key/x-prefix is `""`: write one word and the space behind it, in quotes.',

@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import { DIALECT, type Keyword } from '../dialect.ts';
-import { INHERITED } from '../forms.ts';
+import { INHERITED, type Form } from '../forms.ts';
 import { isObject } from '../json.ts';
 import type { Node, Place, Places } from '../nodes.ts';
 import { step } from '../pointer.ts';
@@ -24,6 +24,14 @@ function* groupProblems(value: unknown, [count]: NonNullable<Keyword['holds']>, 
   }
 }
 
+/** A value that a keyword does not take; of a mapping, the first member that is misspelt. */
+const misfit = (at: string, value: unknown, { says, members }: Form): Refusal => {
+  const unknown = members && isObject(value) && Object.keys(value).find((name) => !members.includes(name));
+  return unknown
+    ? new Refusal(at, `has no member \`${unknown}\``, `take it out, or write one of ${members.join(', ')}`)
+    : new Refusal(at, `is ${quoted(value)}`, `write ${says}`);
+};
+
 function* keywordProblems({ kind, node, pointer }: Place): Generator<Refusal> {
   const known = DIALECT[kind];
   for (const [name, value] of Object.entries(node)) {
@@ -32,7 +40,7 @@ function* keywordProblems({ kind, node, pointer }: Place): Generator<Refusal> {
     if (holds && !form?.fits(value)) yield* groupProblems(value, holds, at);
     else if (!form)
       yield new Refusal(at, 'is not supported', `what may stand here is ${Object.keys(known).join(', ')}`);
-    else if (!form.fits(value)) yield new Refusal(at, `is ${quoted(value)}`, `write ${form.says}`);
+    else if (!form.fits(value)) yield misfit(at, value, form);
     // The method of an operation is the last step of its pointer.
     else if (carrier && !carrier.fits({ ...node, method: pointer.slice(pointer.lastIndexOf('/') + 1) }))
       yield new Refusal(at, 'has no meaning here', `leave it to ${carrier.says}`);
