@@ -1,5 +1,5 @@
 import { cut, plural, section } from '../text.ts';
-import { isStrange, missingRow, type OldLine, type PageChange } from './compare.ts';
+import { isAnother, isStrange, missingRow, type OldLine, type PageChange } from './compare.ts';
 import { rowsByLine, type RowOnLine } from './rows-on-line.ts';
 import { reachOf, type Reached } from './affected.ts';
 import type { Token } from './token.ts';
@@ -85,7 +85,7 @@ const headline = (api: string, { fresh, gone, changed, moves, kept, size }: Page
   if (kept === size && fresh.length === 0) return `${api}: no line has changed${spans}.`;
   const counts = `${plural(fresh.length, 'line')} new, ${gone.length} gone, ${changed.length} changed`;
   const other = isStrange({ kept, size })
-    ? ` Only ${kept} of ${size} lines are known: is this the page of ${api}?`
+    ? ` Of its ${plural(size, 'line')}, ${kept} ${kept === 1 ? 'is' : 'are'} left: is this the page of ${api}?`
     : '';
   return `${api}: ${counts}${spans}.${other}`;
 };
@@ -113,6 +113,7 @@ const otherLines = ({ others, following }: PageChange): string[] => [
 /** The report on a new copy of a page, the most urgent first. */
 export const changeReport = (change: PageChange): string => {
   const { audit, tokens, gone, moves } = change;
+  if (isAnother(change)) return headline(audit.books.api, change);
   const reach = reachOf(audit.books.spec);
   const missing = new Set(audit.problems.map(missingRow));
   const holds = ({ rows }: OldLine): boolean => rows.every(({ row }) => !missing.has(row));

@@ -151,3 +151,6 @@ export const isStrange = ({ kept, size }: Pick<PageChange, 'kept' | 'size'>): bo
 
 /** The row that a problem reports as missing from the page. */
 export const missingRow = ({ missing }: Problem): string | undefined => missing?.trim();
+
+/** Whether next to nothing of the old page is left, so that all of it would be listed as gone. */
+export const isAnother = ({ kept, size }: Pick<PageChange, 'kept' | 'size'>): boolean => kept * 10 < size;

@@ -8,7 +8,7 @@ import { readSpec } from '../spec/read/read.ts';
 import { parseYaml } from '../spec/read/yaml.ts';
 import { plural } from '../text.ts';
 import { changeReport } from './change-report.ts';
-import { comparePages, isStrange, type PageChange } from './compare.ts';
+import { comparePages, isAnother, isStrange, type PageChange } from './compare.ts';
 import { pageOfCopy } from './copy.ts';
 import { withMoves } from './facts-text.ts';
 import { readPage, type Copy } from './page-source.ts';
@@ -65,12 +65,9 @@ const moved = (specs: string, { api, facts }: BooksInFolder, { moves }: PageChan
   return [join(specs, api, 'facts.yaml'), text];
 };
 
-const conclusionOf = (
-  closed: boolean,
-  { audit: audited, moves }: PageChange,
-  move: boolean,
-  recounted: boolean,
-): string => {
+const conclusionOf = (closed: boolean, change: PageChange, move: boolean, recounted: boolean): string => {
+  const { audit: audited, moves } = change;
+  if (isAnother(change)) return 'Nothing has been written. Save the page again, and run this with it.';
   if (!closed) return refusal(audited, recounted);
   if (moves.length === 0) return 'The books still close. page.lock is renewed.';
   const blocks = plural(moves.length, 'block');

@@ -39,8 +39,8 @@ JSON: { verdict, findings: [{ rule, operation, pointer, old, new, wire, compile,
   wire               ok or breaks: what an old build meets
   compile            ok, strict-only (exhaustive code alone) or breaks: what old source meets
   behaviour          same, differs, or may-differ where the specs cannot tell: what it does once it is built again
-With --code there is also code: [{ file, line, what, finding }], with --allow also allowed: [{ rule, pointer, why }],
-of what is then not among the findings.
+With --code there is also code: [{ file, line, what, why, finding }], where what is breaks (it does not compile) or
+differs; with --allow also allowed: [{ rule, pointer, why }], of what is then not among the findings.
 
 A new spec that is not YAML is named with its line, and the others are compared.
 

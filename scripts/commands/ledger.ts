@@ -60,7 +60,8 @@ const checkPage = async (api: string, source: readonly string[], move: boolean):
   if (report === '') showProblems([audited]);
   else console.log(`${report}\n`);
   if (broken === 0) console.log(`${table([audited])}\n`);
-  const silent = checkCanaries(audited);
+  // Where the books do not close, a fault more is no other result.
+  const silent = broken > 0 ? 0 : checkCanaries(audited);
   if (silent > 0) return 1;
   await replaceFiles(files);
   console.log(conclusion);
@@ -98,8 +99,9 @@ const run = async ({ values, names }: Given): Promise<number> => {
   if (audits.length > 0) console.log(table(audits));
   const drafts = audits.filter(({ books, problems }) => books.ledger.draft !== undefined && problems.length === 0);
   for (const line of await lowerDrafts(drafts)) console.log(line);
-  // An API with a page has the canaries of every kind.
-  const tried = audits.find(({ books }) => books.pages.size > 0) ?? audits[0];
+  // An API with a page has the canaries of every kind; where books do not close, a fault more is no other result.
+  const closed = audits.filter(({ problems }) => problems.length === 0);
+  const tried = closed.find(({ books }) => books.pages.size > 0) ?? closed[0];
   const silent = tried ? checkCanaries(tried) : 0;
   return broken + silent > 0 ? 1 : 0;
 };

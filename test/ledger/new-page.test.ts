@@ -184,3 +184,9 @@ test('another page altogether is asked about', async () => {
   const { report } = await (await acmeFolder()).judge('Welcome\n\nSign in\n');
   expect(report).toContain('is this the page of acme?');
 });
+
+test('of another page, nothing is listed as gone', async () => {
+  const { report, conclusion } = await (await acmeFolder()).judge('Welcome\n\nSign in\n');
+  expect(report.split('\n')).toHaveLength(1);
+  expect(conclusion).toBe('Nothing has been written. Save the page again, and run this with it.');
+});

@@ -28,18 +28,24 @@ export interface Manner {
 const longestWaitMs = 60_000;
 const longestBody = 32 * 1024 * 1024;
 
-const codeOf = (cause: unknown): string => {
+const codeIn = (cause: unknown): string => {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
   const code: unknown = Object(inner)['code'];
-  return typeof code === 'string' && /^\w+$/.test(code) ? ` (${code})` : '';
+  return typeof code === 'string' && /^\w+$/.test(code) ? code : '';
 };
+
+const codeOf = (cause: unknown): string => (codeIn(cause) === '' ? '' : ` (${codeIn(cause)})`);
+
+/** Failures before the first byte of a request is sent. */
+const NOT_SENT: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /** A request that got no whole response, in a sentence without anything of it but its operation; the run ends there. */
 export class Fault extends Refusal {
-  constructor({ operation: { id, safe } }: Sent, happened: string) {
-    const next = safe
-      ? 'run this again once the API can be reached'
-      : 'it may have taken effect, so look before you run this again';
+  constructor({ operation: { id, safe } }: Sent, happened: string, cause?: unknown) {
+    const next =
+      safe || NOT_SENT.includes(codeIn(cause))
+        ? 'run this again once the API can be reached'
+        : 'it may have taken effect, so look before you run this again';
     super(id, happened, next);
   }
 
@@ -90,7 +96,7 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
     const happened = signal.aborted
       ? `got no whole response within ${timeoutMs / 1000} s`
       : `got no response from ${new URL(sent.url).host}${codeOf(cause)}`;
-    throw new Fault(sent, happened);
+    throw new Fault(sent, happened, cause);
   }
 };
 
