@@ -19,7 +19,9 @@ export function headline(findings: readonly Finding[]): string {
   });
   const harmless = counted.filter((finding) => !COUNTED.some(([holds]) => holds(finding))).length;
   const others =
-    reasons.length > 0 ? plural(harmless, 'other') : `${plural(harmless, 'change')} that nobody has to act on`;
+    reasons.length > 0
+      ? plural(harmless, 'other')
+      : `${plural(harmless, 'change')} that ${harmless === 1 ? 'breaks' : 'break'} nobody`;
   const all = [...reasons, ...(harmless > 0 ? [others] : []), ...(allowed > 0 ? [`${allowed} allowed`] : [])];
   return `${verdictOf(findings)}: ${all.join(', ') || 'nothing has changed for callers'}`;
 }
