@@ -11,6 +11,13 @@ export const wholeRows: readonly Row[] = [
     'aside-added',
     set(`${list} callbacks`, { paid: { '{$request.query.url}': { post: { responses: {} } } } }),
   ),
+  row(
+    'keywords that no rule knows are called as what every object has',
+    'minor ok ok may-differ',
+    'keyword-changed',
+    set(`${list} constructor`, 1),
+    set(`${AT.schemas} Customer toString`, 2),
+  ),
   undone('an operation calls back no more', 'minor ok ok may-differ', 'keyword-changed', set(`${list} callbacks`, {})),
   row('a parameter is deprecated', 'minor ok ok same', 'request-deprecated', set(`${AT.ids} deprecated`, true)),
   row(

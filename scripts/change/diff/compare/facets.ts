@@ -76,8 +76,9 @@ export function compareFacets(direction: Direction, old: Shape, now: Shape, asTe
   // The formats and bounds of another type say nothing about it.
   const sameType = meets(old, now) || asText;
   const ofKeyword = (keyword: string): Facet[] => {
-    const [was, is] = [old.node[keyword], now.node[keyword]];
-    const rule = same(was, is) ? undefined : (RULES[keyword] ?? otherRule)(direction, was, is);
+    const [was, is] = [at(old.node, keyword), at(now.node, keyword)];
+    const ruleOf = Object.hasOwn(RULES, keyword) ? RULES[keyword] : undefined;
+    const rule = same(was, is) ? undefined : (ruleOf ?? otherRule)(direction, was, is);
     return rule === undefined ? [] : [{ rule, keyword, old: was, new: is }];
   };
   const { format: _, ...others } = { ...RULES, ...old.node, ...now.node };

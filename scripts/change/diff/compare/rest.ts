@@ -38,11 +38,11 @@ const aside: Rule = (_, old) => (old === undefined ? 'aside-added' : 'keyword-ch
 type Rule = (kind: Kind, old: unknown, now: unknown) => string;
 
 /** Keywords with a rule of their own; any other is judged as one that no rule knows. */
-const RULES: Readonly<Record<string, Rule>> = {
-  encoding: () => 'body-encoding-changed',
-  deprecated: (kind, _, now) => `${direction(kind)}-${now === true ? 'deprecated' : 'restored'}`,
-  ...Object.fromEntries('callbacks links webhooks head options trace'.split(' ').map((name) => [name, aside])),
-};
+const RULES: ReadonlyMap<string, Rule> = new Map([
+  ['encoding', () => 'body-encoding-changed'],
+  ['deprecated', (kind, _, now) => `${direction(kind)}-${now === true ? 'deprecated' : 'restored'}`],
+  ...'callbacks links webhooks head options trace'.split(' ').map((name) => [name, aside] as const),
+]);
 
 const isRead = (kind: string, keyword: string): boolean => `${words} ${READ[kind] ?? ''}`.split(' ').includes(keyword);
 
@@ -100,7 +100,7 @@ export function compareRest(roots: Roots, operations: readonly Both[]): Differen
   const differences: Difference[] = [];
   const found: Found = (kind, keyword, one, other) => {
     const [was, is] = [meantBy(keyword, one), meantBy(keyword, other)];
-    const rule = RULES[keyword]?.(kind, was, is) ?? 'keyword-changed';
+    const rule = RULES.get(keyword)?.(kind, was, is) ?? 'keyword-changed';
     const subject = keyword === 'deprecated' ? nameOf(roots.now, other) : keyword;
     differences.push(...changed(rule, { subject, from: placeOf(one), to: placeOf(other) }, was, is));
   };
