@@ -51,6 +51,18 @@ export const renameRows: readonly Row[] = [
       fees('fee_dollars', 'dollars'),
     ),
   ),
+  ...['start_date:end_date', 'user_id:org_id'].map((names): Row => {
+    const [from, to] = names.split(':');
+    return given(
+      set(size, { name: from, in: 'query', schema: { type: 'string', maxLength: 20 } }),
+      row(
+        `an argument is gone, and another ends as it does: ${names}`,
+        'major breaks breaks same',
+        'argument-removed argument-added-beside',
+        set(size, { name: to, in: 'query', schema: { type: 'string', maxLength: 10 } }),
+      ),
+    );
+  }),
   row(
     'an argument is gone, and another may stand for it',
     'major breaks breaks same',

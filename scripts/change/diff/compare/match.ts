@@ -20,20 +20,24 @@ const wordsOf = (name: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 
-/** The words that two names share, as a share of the fewer. */
+/** The words that two names begin with, as a share of the fewer. */
 const sharedWords = (one: string, other: string): number => {
   const [words, others] = [wordsOf(one), wordsOf(other)];
-  return words.filter((word) => others.includes(word)).length / Math.max(1, Math.min(words.length, others.length));
+  const end = words.findIndex((word, index) => word !== others[index]);
+  return (end < 0 ? words.length : end) / Math.max(1, Math.min(words.length, others.length));
 };
 
-/** The longest common prefix or suffix of two names, as a share of the shorter one, or their words. */
+/**
+ * The longest common prefix of two names, as a share of the shorter one, or their first words. Names that end alike, as
+ * those of ids and dates do, are names of different things, unless one is all of the end of the other.
+ */
 const likeness = (one: string, other: string): number => {
   const [a, b] = [spelling(one), spelling(other)];
   const least = Math.min(a.length, b.length);
-  let [head, tail] = [0, 0];
+  if (least > 0 && (a.endsWith(b) || b.endsWith(a))) return 1;
+  let head = 0;
   while (head < least && a[head] === b[head]) head++;
-  while (tail < least && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  return least === 0 ? 0 : Math.max(head / least, tail / least, sharedWords(one, other));
+  return least === 0 ? 0 : Math.max(head / least, sharedWords(one, other));
 };
 
 /** What names are matched by, apart from themselves. */
