@@ -146,6 +146,22 @@ test.each<[string, Row, object, string]>([
   expect((await shownBy({ ...row, items: 'items' }, { items: 25, size: 10, otherwise })).says).toEqual([says]);
 });
 
+test.each<[string, Row, object]>([
+  ['offsets up to a count', { argument: 'offset', counts: 'items', count: 'total' }, { total: undefined }],
+  ['numbers up to a total', { argument: 'page', pages: 'pages' }, { pages: 'many' }],
+  ['numbers up to a count, with a size', { argument: 'page', count: 'total', size: 'size' }, { total: undefined }],
+])('a list with %s that leaves it out is walked as clients walk it', async (_, row, otherwise) => {
+  const shown = await shownBy({ ...row, items: 'items' }, { items: 25, size: 10, otherwise });
+  expect(shown).toMatchObject({ fits: [true], says: [] });
+});
+
+test('a list whose count is null is not said to have counted', async () => {
+  const row: Row = { argument: 'offset', counts: 'items', count: 'total', items: 'items' };
+  expect((await shownBy(row, { items: 25, size: 10, otherwise: { total: null } })).says).toEqual([
+    '`total` is null, with 10 items seen',
+  ]);
+});
+
 test('a cursor that no URL can hold is not asked for', async () => {
   const row: Row = { argument: 'cursor', cursor: 'cursor', items: 'items' };
   expect(await shownBy(row, { items: 25, size: 10, otherwise: { cursor: '\ud800' } })).toMatchObject({ asked: 1 });

@@ -60,10 +60,12 @@ function numberedOf(row: Row, pages: readonly Page[]): Next {
   const seen = { item: itemsIn(pages), page: pages.length };
   const values = { [argument]: first + (counts ? seen.item : seen.page) };
   const [path, noun] = count === undefined ? ([total, 'page'] as const) : ([count, 'item'] as const);
-  // A short page is the last one, and what is asked for after it might be an error.
-  if (path === undefined) return isShort(pages) ? alone : { values, promised: false };
-  const said = Number(pages.at(-1)?.member(path));
-  if (said < seen[noun]) return { broken: `\`${path}\` is ${said}, with ${plural(seen[noun], noun)} seen` };
+  const told = pages.at(-1)?.member(path);
+  const said = Number(told);
+  // A short page is the last one, and what is asked for after it might be an error. What is no number counts nothing.
+  if (path === undefined || Number.isNaN(said)) return isShort(pages) ? alone : { values, promised: false };
+  if (said < seen[noun])
+    return { broken: `\`${path}\` is ${JSON.stringify(told)}, with ${plural(seen[noun], noun)} seen` };
   return said > seen[noun] ? { values, promised: true } : alone;
 }
 
