@@ -18,7 +18,7 @@ const formsOf = (secret: string): readonly string[] => {
       .replace(/.=+$/, ''),
   );
   // A backslash at the end would belong to the next letter.
-  return [secret.replace(/\b\\+$/, ''), encodeURIComponent(secret), ...base64].map(lettersOf);
+  return [secret.replace(/\\+$/, '') || secret, encodeURIComponent(secret), ...base64].map(lettersOf);
 };
 
 /**

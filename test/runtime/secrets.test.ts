@@ -134,7 +134,7 @@ test.each(escapes)('a credential that the server echoes %s is left out of the wo
   }
 });
 
-test.each(['ends-with\\', '\\begins-with', 'u0041u0042'])(
+test.each(['ends-with\\', 'ends-with!\\', '\\begins-with', 'u0041u0042'])(
   'the echo of the credential %s is left out',
   async (credential) => {
     const fetch = async () => Response.json({ message: `bad ${credential} is bad u${credential}.` }, { status: 403 });
