@@ -35,3 +35,14 @@ test.each([
   const sides = await sidesOf(root, join(root, 'specs'), paths);
   expect(changesBetween(sides.old, sides.now).map(({ api }) => api)).toEqual(apis);
 });
+
+test.each([[['before/acme', 'zenith']], [['before/acme', 'after/acme', 'zenith']]])(
+  'the folder of one API beside the name of another is refused: %j',
+  async (names) => {
+    const root = await changedRoot();
+    const paths = names.map((name) => (name.includes('/') ? join(root, name) : name));
+    await expect(sidesOf(root, join(root, 'specs'), paths)).rejects.toThrow(
+      /acme` holds the spec of acme: leave out zenith\.$/,
+    );
+  },
+);

@@ -83,6 +83,13 @@ const only = (names: readonly string[], editions: Editions): Editions =>
     ? editions
     : { ...editions, all: editions.all.filter(({ api }) => names.includes(api)) };
 
+/** Refuses the folder of one API beside the names of others. */
+function refuseOthers(names: readonly string[], { old, now }: Sides): void {
+  for (const { name, all } of [old, now].filter(({ single }) => single && names.length > 0))
+    for (const { api } of all.filter((each) => !names.includes(each.api)))
+      throw new Refusal(`\`${name}\``, `holds the spec of ${api}`, `leave out ${names.join(' ')}`, { usage: true });
+}
+
 /** Reads what a command line names: APIs, which all else is limited to; folders where there are such; revisions. */
 export async function sidesOf(root: string, specs: string, names: readonly string[]): Promise<Sides> {
   const apis = await apiNames(specs);
@@ -93,9 +100,13 @@ export async function sidesOf(root: string, specs: string, names: readonly strin
   // One after the other, so that of two wrong names the first is refused.
   const before = await (first === undefined ? release(root) : readNamed(root, first, apis));
   const after = await (second === undefined ? readFolder(specs) : readNamed(root, second, apis));
-  const [old, now] = [only(chosen, before), only(chosen, after ?? none('specs/'))];
-  if (old.single && now.single) return alike({ old, now }, await readFolder(specs));
-  return { old: old.single ? among(old, now) : old, now: now.single ? among(now, old) : now };
+  const now = after ?? none('specs/');
+  const sides =
+    before.single && now.single
+      ? alike({ old: before, now }, await readFolder(specs))
+      : { old: before.single ? among(before, now) : before, now: now.single ? among(now, before) : now };
+  refuseOthers(chosen, sides);
+  return { old: only(chosen, sides.old), now: only(chosen, sides.now) };
 }
 
 /** Why a spec cannot be read; undefined if it can. */
