@@ -23,9 +23,10 @@ const mostRedirects = 5;
 const isLocal = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
 /** A URL without what may be secret in it: user, password, query and hash. */
-export const shown = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
+export const shown = (url: string): string => url.replace(/[?#].*$/s, '').replace(/^(https?:\/*)[^/]*@/i, '$1');
 
-const isUrl = (source: string): boolean => /^https?:\/\//i.test(source);
+/** With one slash, too, as URLs are read. */
+const isUrl = (source: string): boolean => /^https?:\//i.test(source);
 
 /** A file or a URL as messages name it. */
 export const namedSource = (source: string): string => (isUrl(source) ? shown(source) : source);

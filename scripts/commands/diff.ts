@@ -44,8 +44,8 @@ differs; with --allow also allowed: [{ rule, pointer, why }], of what is then no
 
 A new spec that is not YAML is named with its line, and the others are compared.
 
-Exits with 0 if nothing is major, with 1 if something is or if no client can be generated from a new spec, what is
-allowed left aside, and with 2 for wrong usage or a spec that cannot be read.
+Exits with 0 if nothing is major, with 1 if something is, what is allowed left aside, and with 2 for wrong usage or a
+spec that cannot be read. What only has to be written otherwise before a client is generated is no more than a patch.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -33,6 +33,7 @@ test.each([
   '[{"a":1},{"a":1}]',
   '"{\\"a\\":1,\\"a\\":2}"',
   '9007199254740991',
+  '9007199254740992',
   '1.5e3',
 ])('%s has no fault', (text) => {
   expect(jsonText(text)?.faults).toEqual([]);

@@ -43,9 +43,9 @@ const endOfNumber = (text: string, start: number): number => {
   return NUMBER.lastIndex;
 };
 
-/** Whether reading a number loses some of it: an integer beyond 2^53, or one that is no longer finite. */
+/** Whether reading a number loses some of it: digits of an integer beyond 2^53, or all of one that is no longer finite. */
 const isLossy = (number: string): boolean =>
-  /^-?\d+$/.test(number) ? !Number.isSafeInteger(Number(number)) : !Number.isFinite(Number(number));
+  !Number.isFinite(Number(number)) || (/^-?\d+$/.test(number) && BigInt(number) !== BigInt(Number(number)));
 
 /** Goes over JSON that is known to be valid, without recursion. */
 class Scanner {

@@ -95,8 +95,8 @@ const mediaProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[
 /** Prose that says of all operations that bodies are JSON, those that are sent, those that return, or both. */
 const commonMediaProofs = (pages: Pages, claims: Claims): Proof[] =>
   pages.passages.flatMap(({ text, at, under }) => {
-    if (under !== undefined || !/\b(?:are|is|as|in|accepts?|returns?|speaks?|uses?)\b[^.]*\bJSON\b/i.test(text))
-      return [];
+    if (under !== undefined || /\b(?:not|never|except|webhooks?|callbacks?|unless)\b/i.test(text)) return [];
+    if (!/\b(?:are|is|as|in|accepts?|returns?|speaks?|uses?)\b[^.]*\bJSON\b/i.test(text)) return [];
     const [sent, returned] = [/\b(?:requests?|accepts?|send)\b/i.test(text), /\b(?:responses?|returns?)\b/i.test(text)];
     const isSaid = ({ node }: Claim): boolean => sent === returned || node.endsWith(' · body') === sent;
     return [{ claims: claims.all.filter((claim) => isJson(claim) && isSaid(claim)), at }];
