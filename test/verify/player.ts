@@ -57,6 +57,7 @@ const paged = (model: ApiModel, { operation, query }: Got, body: unknown): void 
     const steps = [...(payload === undefined ? [] : [payload]), ...path.split('.')];
     holderOf(body, steps)[steps.at(-1) ?? ''] = value;
   };
+  const has = (name: string): unknown => at(body, ...(payload === undefined ? [] : [payload]), ...name.split('.'));
   const { items: path = '', size: sized, first = pager.counts ? 0 : 1 } = pager;
   const argument = pager.argument ?? Object.keys(pager.asks ?? {})[0] ?? '';
   const steps = [...(payload === undefined ? [] : [payload]), ...path.split('.')];
@@ -75,7 +76,9 @@ const paged = (model: ApiModel, { operation, query }: Got, body: unknown): void 
   else set(pager.items, items);
   if (pager.count !== undefined) set(pager.count, all.length);
   if (pager.pages !== undefined) set(pager.pages, 3);
-  if (pager.cursor !== undefined) set(pager.cursor, page < 2 ? String(page + 2) : null);
+  // The last page has no cursor, or an empty one where its example is a text: it may be nothing else.
+  const end = typeof has(pager.cursor ?? '') === 'string' ? '' : null;
+  if (pager.cursor !== undefined) set(pager.cursor, page < 2 ? String(page + 2) : end);
   if (pager.more !== undefined) set(pager.more, page < 2);
   if (pager.next !== undefined)
     set(pager.next, page < 2 ? `https://api.example/?${argument}=${page + 1 + first}` : undefined);

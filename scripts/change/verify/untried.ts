@@ -113,7 +113,10 @@ const KINDS: readonly (readonly [kind: string, left: (met: Met) => string])[] = 
   ['statuses that were not met', (met) => statusesLeft(met, false)],
   [
     'credentials that were not tried',
-    (met) => credentialsLeft(met, (claimed) => alternatives(claimed).filter((form) => !met.forms.has(form))),
+    (met) =>
+      credentialsLeft(met, (claimed) =>
+        alternatives(claimed).filter((form) => form !== 'none' && !met.forms.has(form)),
+      ),
   ],
   [
     'whether less than these scopes would do',

@@ -10,7 +10,7 @@ import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
 import { UNDECIDED } from './undecided.ts';
 import { reconcileRow } from './reconcile-row.ts';
-import { rulesFor } from './presence-rules.ts';
+import { rulesFor, usualOf, type Rule } from './presence-rules.ts';
 
 /** A kind of task left to a person, with an example of what to write. */
 interface Task {
@@ -24,24 +24,35 @@ interface Task {
 const ours = (claims: readonly Claim[]): string =>
   ['inferred:', '  - claims: |', ...claims.map((claim) => `      ${rowOf(claim)}`), '    why: (the reason)'].join('\n');
 
-/** Rules for claims, the last of which is for all nodes that a pattern matches. */
-const rules =
-  (everything?: string) =>
-  (claims: readonly Claim[]): string =>
-    [
-      'inferred:',
-      ...rulesFor(claims, everything).flatMap(({ nodes, value }) => [
-        `  - nodes: '${nodes}'`,
-        `    claim: presence = ${value}`,
-        '    why: (the reason)',
-      ]),
-    ].join('\n');
+/** The nodes of which one rule says what they usually are, whether parameters, bodies or members. */
+const EVERYTHING = '* · *';
+
+const written = (rules: readonly Rule[]): string =>
+  [
+    'inferred:',
+    ...rules.flatMap(({ nodes, value }) => [
+      `  - nodes: '${nodes}'`,
+      `    claim: presence = ${value}`,
+      '    why: (the reason)',
+    ]),
+  ].join('\n');
+
+/** Exceptions to the rule for everything, if there is one; what it covers needs no row of its own. */
+const exceptions: Kind['write'] = (claims, usual) => {
+  const rules = rulesFor(claims, usual);
+  return rules.length > 0 ? written(rules) : `nothing more: the rule for '${EVERYTHING}' covers them`;
+};
+
+/** The rule for everything, and its exceptions among these claims. */
+const usually: Kind['write'] = (claims, usual) =>
+  written([...rulesFor(claims, usual), { nodes: EVERYTHING, value: usual ?? '' }]);
 
 /** A kind of what is unproven, and how it is proven. */
 interface Kind {
   readonly title: string;
   readonly has: (claim: Claim, sent: ReadonlySet<string>) => boolean;
-  readonly write: (claims: readonly Claim[]) => string;
+  /** The row, beside a rule for everything with the usual value of members, if there are any. */
+  readonly write: (claims: readonly Claim[], usual: string | undefined) => string;
 }
 
 const ofAttribute =
@@ -49,23 +60,25 @@ const ofAttribute =
   ({ attribute }) =>
     attribute === wanted;
 
+const MEMBERS = 'whether members of responses are always there, which samples alone show';
+
 /** The first kind that has a claim is its kind. */
 const KINDS: readonly Kind[] = [
   {
     title: 'whether parameters can be left out that have no mark, as `required`, on the pages',
     has: ({ node, attribute }) => attribute === 'presence' && /^[A-Z]+ \/.* · (?!body$)/.test(node),
-    write: rules(),
+    write: exceptions,
   },
   {
     title: 'whether request bodies and their fields can be left out that have no mark on the pages',
     has: ({ node, attribute }, sent) =>
       attribute === 'presence' && (node.endsWith(' · body') || sent.has(node.replace(/ · .*$/, ''))),
-    write: rules(),
+    write: exceptions,
   },
   {
-    title: 'whether members of responses are always there, which samples alone show',
+    title: MEMBERS,
     has: ofAttribute('presence'),
-    write: rules('* · *'),
+    write: usually,
   },
   { title: 'types that the pages do not print', has: ofAttribute('type'), write: ours },
   { title: 'units that the pages do not say', has: ofAttribute('unit'), write: ours },
@@ -156,7 +169,12 @@ const unproven = ({ closure, claims }: Audit<Books>): Task[] => {
     const { title, write } = kind ?? { title: `${claim.attribute} that no line states`, write: ours };
     groups.set(title, { write, claims: [...(groups.get(title)?.claims ?? []), claim] });
   }
-  return [...groups].map(([title, { write, claims: own }]) => ({ title, places: own.map(rowOf), write: write(own) }));
+  const usual = usualOf(groups.get(MEMBERS)?.claims ?? []);
+  return [...groups].map(([title, { write, claims: own }]) => ({
+    title,
+    places: own.map(rowOf),
+    write: write(own, usual),
+  }));
 };
 
 /** Where pages and a document differ. */
