@@ -51,11 +51,11 @@ const contentOf = (types: readonly unknown[], schema: Json): Json =>
 const requestBody = (parameters: readonly Json[], consumes: readonly unknown[]): Json => {
   const body = parameters.find((each) => each['in'] === 'body');
   const fields = parameters.filter((each) => each['in'] === 'formData');
-  if (body) {
-    const required = body['required'] === true && { required: true };
-    return { requestBody: { ...required, content: contentOf(consumes, schemaOf(body)) } };
-  }
-  return fields.length > 0 ? { requestBody: form(fields, consumes) } : {};
+  const sent = body ? [body] : fields;
+  // A form with a field that has to be given has to be sent.
+  const required = sent.some((each) => each['required'] === true) && { required: true };
+  if (body) return { requestBody: { ...required, content: contentOf(consumes, schemaOf(body)) } };
+  return fields.length > 0 ? { requestBody: { ...required, ...form(fields, consumes) } } : {};
 };
 
 const response = (node: Json, produces: readonly unknown[]): Json => ({

@@ -67,17 +67,18 @@ test('a document of Swagger 2 becomes a spec whose books close', () => {
   expect(spec.model.operations.map(({ id }) => id)).toEqual(['kilns.listKilns', 'kilns.createKiln']);
 });
 
-test('the fields of a form are arguments', () => {
+test.each([true, false])('the fields of a form are arguments, one of which may be required: %s', (required) => {
   const put = {
     operationId: 'fire',
     consumes: ['application/x-www-form-urlencoded'],
-    parameters: [{ name: 'heat', in: 'formData', type: 'integer' }],
+    parameters: [{ name: 'heat', in: 'formData', type: 'integer', required }],
     responses: { 204: { description: 'done' } },
   };
   const { spec, audited } = draft(published({ put }));
   expect(audited.problems).toEqual([]);
   const takes = spec.model.operations.find(({ id }) => id === 'kilns.fire')?.takes;
-  expect(takes).toMatchObject({ body: 'fields', type: 'application/x-www-form-urlencoded', all: [{ name: 'heat' }] });
+  const all = [{ name: 'heat', required }];
+  expect(takes).toMatchObject({ body: 'fields', type: 'application/x-www-form-urlencoded', all });
 });
 
 const listsJoined = (more: Json): string => {
