@@ -164,7 +164,7 @@ const response = (shop: Workshop, status: string, value: unknown): Json => {
 const isReturned = ([status]: [string, unknown]): boolean => !/^[13]/.test(status);
 
 /** Whether a response describes a body that HTTP does not let it have. */
-const hasVainBody = ({ document }: Workshop, [status, each]: [string, unknown]): boolean =>
+const hasForbiddenBody = ({ document }: Workshop, [status, each]: [string, unknown]): boolean =>
   isBodiless(status) && !isEmpty(followed(document, each)['content']);
 
 const statuses = (entries: readonly [string, unknown][]): string => entries.map(([status]) => status).join(' and ');
@@ -172,12 +172,12 @@ const statuses = (entries: readonly [string, unknown][]): string => entries.map(
 const responsesOf = (shop: Workshop, operation: Json): { readonly responses: Json; readonly description?: string } => {
   const all = entriesOf(operation['responses']);
   const others = all.filter((each) => !isReturned(each));
-  const vain = all.filter((each) => hasVainBody(shop, each));
+  const forbidden = all.filter((each) => hasForbiddenBody(shop, each));
   const notes = [
     ...(others.length > 0
       ? [`The document describes the status ${statuses(others)}, too, which no call returns.`]
       : []),
-    ...(vain.length > 0 ? [`The document describes a body for the status ${statuses(vain)}, which has none.`] : []),
+    ...(forbidden.length > 0 ? [`The document describes a body for the status ${statuses(forbidden)}, which has none.`] : []),
   ];
   return {
     ...(notes.length > 0 && { description: notes.join(' ') }),

@@ -5,7 +5,7 @@ import { isObject, itemsOf, type Json } from './json.ts';
 export interface Form {
   readonly says: string;
   readonly fits: (value: unknown) => boolean;
-  /** The members that it has; of no use for other values than mappings. */
+  /** The members that a mapping of this form may have. */
   readonly members?: readonly string[];
 }
 

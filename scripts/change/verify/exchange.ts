@@ -28,13 +28,15 @@ export interface Manner {
 const longestWaitMs = 60_000;
 const longestBody = 32 * 1024 * 1024;
 
+/** The error code of the system, such as `ECONNREFUSED`; empty if there is none. */
 const codeIn = (cause: unknown): string => {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
   const code: unknown = Object(inner)['code'];
   return typeof code === 'string' && /^\w+$/.test(code) ? code : '';
 };
 
-const codeOf = (cause: unknown): string => (codeIn(cause) === '' ? '' : ` (${codeIn(cause)})`);
+/** The code in brackets, for the end of a clause. */
+const codeOf = (cause: unknown): string => codeIn(cause).replace(/.+/, ' ($&)');
 
 /** Failures before the first byte of a request is sent. */
 const NOT_SENT: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];

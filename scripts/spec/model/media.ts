@@ -37,7 +37,7 @@ export function readOf(type: string, { schema }: Media): Read {
   return READS.find(([pattern]) => pattern.test(bare(type)))?.[1] ?? 'bytes';
 }
 
-/** Whether HTTP lets a response of this status have no body. */
+/** Whether HTTP forbids a body in a response of this status. */
 export const isBodiless = (status: string): boolean => status === '204' || status === '205';
 
 /** Whether a media type is an event stream, which has no end that a client could wait for. */
