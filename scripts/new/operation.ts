@@ -177,7 +177,9 @@ const responsesOf = (shop: Workshop, operation: Json): { readonly responses: Jso
     ...(others.length > 0
       ? [`The document describes the status ${statuses(others)}, too, which no call returns.`]
       : []),
-    ...(forbidden.length > 0 ? [`The document describes a body for the status ${statuses(forbidden)}, which has none.`] : []),
+    ...(forbidden.length > 0
+      ? [`The document describes a body for the status ${statuses(forbidden)}, which has none.`]
+      : []),
   ];
   return {
     ...(notes.length > 0 && { description: notes.join(' ') }),
