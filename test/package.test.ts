@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../scripts/apis.ts';
+import { generatedApis } from '../scripts/client/build/build.ts';
 import { manifestOf } from '../scripts/client/build/exports.ts';
 import { VERSION } from '../src/version.ts';
 import { inFolder } from './program-folder.ts';
@@ -24,7 +24,7 @@ test('package.json exports what src and generated hold', async () => {
     await manifestOf(root),
   );
   expect(subpaths).toEqual(expect.arrayContaining(['.', './http', './mock', './money', './pages', './reconcile']));
-  expect(subpaths.filter((name) => name.includes('/validators'))).toHaveLength((await apiNames(specsFolder)).length);
+  expect(subpaths.filter((name) => name.includes('/validators'))).toHaveLength((await generatedApis(root)).length);
 });
 
 test('the code has the version of the package', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { originOf } from '../../scripts/serve/mock/listen.ts';
+import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
 import { apis, isNode, nodesOf, readSpec } from '../specs/nodes.ts';
 import { operations, send } from './requests.ts';
@@ -25,7 +26,7 @@ test('a taken port is refused', async () => {
 });
 
 test('an unknown API is refused', async () => {
-  const message = `There is no API called nope: there are ${apis.join(', ')}.`;
+  const message = `There is no API called nope: there are ${(await apiNames(specsFolder)).join(', ')}.`;
   await expect(startMock({ apis: ['indigenius', 'nope'] })).rejects.toMatchObject({ message, usage: true });
 });
 

@@ -55,7 +55,7 @@ const command = (name: string): string => `scripts/commands/${name}.ts`;
 
 /** What a command runs, without what would write to dist/ or go on until somebody ends it. */
 const work = {
-  build: "import('./scripts/client/validators/validators.ts').then((all) => all.renderValidators(specs))",
+  build: `import('./scripts/client/validators/validators.ts').then((all) => all.renderValidators(specs, ${JSON.stringify(apis)}))`,
   mock: "import('./scripts/serve/mock/server.ts').then((all) => all.startMock({ specs })).then((mock) => mock.close())",
   // Long enough for a look at what may have changed since.
   start: `import('./scripts/serve/workbench/workbench.ts')

@@ -13,14 +13,15 @@ import { buildValidators, renderValidators } from '../../scripts/client/validato
 import type { Validator, Validators } from '../../src/api/issue.ts';
 import { apis, everyOperation } from '../contract/apis.ts';
 import { acme } from '../generate/acme.ts';
+import { readable } from '../readable.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = [...(await readTree(join(root, 'dist/generated')))].filter(([path]) => path.includes('/validators/'));
 
 test('what is built is exactly what the specs yield, the same bytes each time', async () => {
-  const [once, again] = await Promise.all([renderValidators(specsFolder), renderValidators(specsFolder)]);
-  expect([...again]).toEqual([...once]);
-  expect(built.sort()).toEqual([...once].sort());
+  const [once, again] = await Promise.all([1, 2].map(() => renderValidators(specsFolder, readable)));
+  expect([...(again ?? [])]).toEqual([...(once ?? [])]);
+  expect(built.sort()).toEqual([...(once ?? [])].sort());
 });
 
 test('no code is made or required when a body is validated, and ajv stays behind', async () => {
