@@ -74,6 +74,7 @@ export function createHttp<Types extends ApiTypes>(
       ...written?.init,
       redirect: 'manual',
       headers: {
+        ...acceptOf(operation, own.headers),
         ...(operation?.write ? written?.headers : mediaOf(operation, init)),
         ...(init.headers && headersFrom(name, init.headers as HeadersGiven, true)),
       },
@@ -132,6 +133,10 @@ const mediaOf = (operation: Operation | undefined, { body }: Init): Readonly<Rec
   operation?.type !== undefined && operation.body !== 'raw' && body !== undefined
     ? { 'content-type': operation.type }
     : {};
+
+/** What the spec has it ask for, unless the headers of the client do: `fetch` would ask for anything. */
+const acceptOf = (operation: Operation | undefined, { accept = operation?.wrap?.accept }: Context['headers']) =>
+  accept === undefined ? {} : { accept };
 
 type SendBuilt = (context: Context, called: Called, request: Request, own: Init['fetch']) => Promise<Response>;
 

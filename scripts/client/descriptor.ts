@@ -15,11 +15,13 @@ type Row = Omit<Operation, 'answers' | 'read' | 'wrap' | 'write' | 'styles'> &
   Readonly<Record<'answers', object>> &
   Readonly<Partial<Record<'read' | 'wrap' | 'write' | 'styles', Part>>>;
 
-/** The part that reads the non-JSON bodies of an operation. */
+/** The part that reads the bodies of an operation that are not JSON, or may come as something else. */
 const bodiesPart = (answers: readonly Answer[]): Part | undefined =>
-  partOf('bodies', answers, ({ form, media }) =>
-    form === 'text' || form === 'bytes' ? { form, type: media } : undefined,
-  );
+  partOf('bodies', answers, ({ form, media, foreign }) => {
+    const own = form === 'text' || form === 'bytes';
+    if (!own && foreign.length === 0) return undefined;
+    return { ...(own && { form }), type: media, ...(foreign.length > 0 && { foreign }) };
+  });
 
 /** The pager of an operation: plain data, or data with a `follow` part. */
 function pagerRow({ part, row }: Pager): object {

@@ -3,7 +3,7 @@ import { briefCautionOf } from '../spec/model/caution.ts';
 import type { ApiModel } from '../spec/model/model.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
 import { untagged } from '../spec/model/prose.ts';
-import type { Answer } from '../spec/model/responses.ts';
+import { offeredBy, type Answer } from '../spec/model/responses.ts';
 import { firstSentence } from '../text.ts';
 import type { EvidenceAt } from './evidence.ts';
 
@@ -24,6 +24,12 @@ function responses(answers: readonly Answer[]): string {
   return `Responses: ${answers.map(({ code }) => `\`${code}\``).join(', ')}.`;
 }
 
+/** What a caller would have to ask for with a header of its own. */
+function offer(answers: readonly Answer[]): string | undefined {
+  const types = offeredBy(answers).map((type) => `\`${type}\``);
+  return types.length > 0 ? `The API also offers ${types.join(', ')}, which the client does not ask for.` : undefined;
+}
+
 /** The lines that have something to say, without gaps between them: a hover has little room. */
 const paragraph = (...lines: readonly (string | false | undefined)[]): string => lines.filter(Boolean).join('\n');
 
@@ -39,6 +45,7 @@ export function methodComment(operation: OperationModel, api: ApiModel, evidence
     !node.deprecated && about,
     paragraph(
       responses(answers),
+      offer(answers),
       evidence(pointer),
       `\`${method} ${path}\` · [Documentation](${docsOfOperation(api.id, id)})`,
     ),

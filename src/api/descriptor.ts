@@ -126,7 +126,7 @@ export interface Operation {
   readonly again?: (tried: Tried) => boolean;
   /** Every documented status; the part `ranged` applies `4XX` to statuses from 400 to 499 that have no entry of their own. */
   readonly answers: Readonly<Record<string, Answer>>;
-  /** Reads the body of a response, if a documented body is not JSON. */
+  /** Reads the body of a response, if a documented body is not JSON, or may come as something else. */
   readonly read?: (response: Response) => Promise<Received>;
 }
 

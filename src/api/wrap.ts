@@ -31,6 +31,8 @@ export type CallWith<Context, Operation> = (
 ) => Promise<Result>;
 
 /** Wraps the function that makes a call, to run code before or after it. */
-export type Wrap<Operation> = <Context extends WrapContext<Operation>>(
-  call: CallWith<Context, Operation>,
-) => CallWith<Context, Operation>;
+export interface Wrap<Operation> {
+  <Context extends WrapContext<Operation>>(call: CallWith<Context, Operation>): CallWith<Context, Operation>;
+  /** The media types that it asks for, which the bare client asks for, too. */
+  readonly accept?: string;
+}

@@ -33,3 +33,18 @@ test('each success that the API may flag as failed is named', () => {
   expect(whens).toContain('200 or 203, with ok: false');
   expect(whens).toContain('body breaks its schema');
 });
+
+test.each([
+  ['another type', { ...text.content, ...plan.content }, 'The plan.; the API also offers text/csv'],
+  ['no other type', plan.content, 'The plan.'],
+])('a status that is offered in %s says so', (_, content, more) => {
+  const { model } = parseSpec('plans', JSON.stringify(edit(valid, [...get, 'responses', '203'], { ...plan, content })));
+  const endings = model.operations.flatMap((each) => endingsOf(model, each));
+  expect(endings.find(({ when }) => when === '203')?.more).toBe(more);
+});
+
+test('a text that may come as another documented type can be unreadable', () => {
+  const content = { ...text.content, 'application/pdf': {} };
+  const spec = edit(valid, ['paths', '/plan', 'delete', 'responses'], { '200': { ...text, content } });
+  expect(whensOf(spec, 'plan.end')).toContain('unreadable body or redirect');
+});

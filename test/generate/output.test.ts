@@ -44,6 +44,13 @@ test('an enum is open in an answer and closed in a request, and one member is a 
   expect(text).toContain("  all?: ('paid' | 'open' | (string & {}))[];");
 });
 
+test('the comment of a method names the media types that its client does not ask for', async () => {
+  const content = { ...json({ $ref: '#/components/schemas/Failure' }).content, 'text/csv': {}, 'application/pdf': {} };
+  const text = await client(onList({ responses: { '200': { description: 'All.', content } } }));
+  expect(text).toContain('* The API also offers `text/csv`, `application/pdf`, which the client does not ask for.\n');
+  expect(await client({})).not.toContain('also offers');
+});
+
 test('a failed call of an unsafe operation says what became of it', async () => {
   const schema = { $ref: '#/components/schemas/Failure' };
   const failed = { description: 'Down.', content: { 'application/json': { schema } } };

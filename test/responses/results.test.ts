@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { callBy, ending, mockBills } from './bills.ts';
+import { createHttp } from '../../src/http.ts';
+import { bills, callBy, ending, mockBills } from './bills.ts';
 
 const respond = (status: number, body: string | null, headers: Record<string, string> = {}) =>
   new Response(body, { status, headers });
@@ -34,8 +35,25 @@ test.each([
   ['print', 200, '', 'application/pdf', { kind: 'unexpected', reason: 'body' }],
   ['print', 200, '<p>Sign in</p>', 'text/html', { kind: 'unexpected', reason: 'body', body: '<p>Sign in</p>' }],
   ['print', 500, problem, 'application/problem+json', { kind: 'api', error: { title: 'No' } }],
+  ['total', 200, '5', 'application/json', { kind: 'ok', data: 5 }],
+  ['total', 200, '5', 'text/json', { kind: 'ok', data: 5 }],
+  ['total', 200, '5', undefined, { kind: 'ok', data: 5 }],
+  ['total', 500, '5', 'text/plain', { kind: 'api', error: '5' }],
 ])('%s, %d with %j as %s is read as its media type says', async (name, status, body, type, expected) => {
-  expect(await ending(name, respond(status, body, { 'content-type': type }))).toMatchObject(expected);
+  const bytes = new TextEncoder().encode(body);
+  const headers: Record<string, string> = type === undefined ? {} : { 'content-type': type };
+  expect(await ending(name, new Response(bytes, { status, headers }))).toMatchObject(expected);
+});
+
+test.each([
+  ['total', 200, '5', 'text/plain; charset=utf-8'],
+  ['total', 200, '5', 'Text/Plain'],
+  ['total', 404, '5', 'text/csv'],
+  ['get', 200, '{"id":"in_1"}', 'text/csv'],
+])('%s, %d with %j as %s, another type that it documents, is no body that was asked for', async (...given) => {
+  const [name, status, body, type] = given;
+  const result = await ending(name, respond(status, body, { 'content-type': type }));
+  expect(result).toMatchObject({ kind: 'unexpected', reason: 'body', body: `Content-Type: ${type}\n\n${body}` });
 });
 
 test('bytes arrive as they are', async () => {
@@ -68,6 +86,7 @@ test.each([
   ['get', 'application/hal+json, application/json, application/problem+json'],
   ['table', 'text/csv, application/json'],
   ['print', 'application/pdf, application/problem+json'],
+  ['total', 'application/json, text/plain;q=0.5'],
   ['any', '*/*'],
   ['sent', null],
 ])('%s asks for the media types that its responses have: %s', async (name, accept) => {
@@ -85,6 +104,8 @@ test.each([
   ['void', undefined, { status: 202 }],
   ['table', undefined, { data: 'id\nin_1\n', headers: { 'content-disposition': 'attachment' } }],
   ['print', undefined, { data: new TextEncoder().encode('%PDF-1.7') }],
+  ['total', undefined, { data: 5 }],
+  ['total', 500, { error: 'No' }],
   ['any', 500, { error: { id: 'in_1' } }],
 ])('the mock in the process answers %s %s with its example, media type and headers', async (name, status, expected) => {
   const mock = mockBills();
@@ -92,4 +113,19 @@ test.each([
   const result = await callBy((request) => mock.fetch(request), name);
   expect(result).toMatchObject(expected);
   mock.verify();
+});
+
+test.each([
+  [{}, {}, 'application/json, text/plain;q=0.5'],
+  [{ accept: 'text/csv' }, {}, 'text/csv'],
+  [{ accept: 'text/csv' }, { accept: 'text/plain' }, 'text/plain'],
+])('the bare client with the headers %j, and %j of a call, asks for %s', async (headers, own, accept) => {
+  const asked: (string | null)[] = [];
+  const fetch = async (request: Request) => {
+    asked.push(request.headers.get('accept'));
+    return Response.json(5);
+  };
+  const http = createHttp(bills, { credential: 'key', fetch, headers } as never);
+  await http.GET('/bills/{id}/total' as never, { params: { path: { id: 'in_1' } }, headers: own } as never);
+  expect(asked).toEqual([accept]);
 });

@@ -3,6 +3,7 @@
 const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const json = (name: string, value: unknown) => ({ schema: ref('schemas', name), examples: { invented: { value } } });
 const invoice = json('Invoice', { id: 'in_1' });
+const total = json('Total', 5);
 const problem = { 'application/problem+json': json('Problem', { title: 'It failed' }) };
 const limits = { 'X-RateLimit-Remaining': ref('headers', 'Remaining'), 'X-Plans': ref('headers', 'Plans') };
 const failed = { description: 'It failed.', headers: limits, content: problem };
@@ -71,6 +72,16 @@ export const spec = {
         default: failed,
       }),
     },
+    '/bills/{id}/total': {
+      get: operation('bills.total', {
+        '200': {
+          description: 'What is owed.',
+          content: { 'text/plain': total, 'application/json': total, 'text/json': total },
+        },
+        '404': { description: 'There is none.', content: { 'text/plain': {}, 'text/csv': {} } },
+        '500': { description: 'It failed.', content: { 'text/plain': { examples: { invented: { value: 'No' } } } } },
+      }),
+    },
     '/bills/{id}/any': {
       get: operation('bills.any', { default: { description: 'The bill.', content: { '*/*': invoice } } }),
     },
@@ -90,6 +101,7 @@ export const spec = {
     },
     schemas: {
       Invoice: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
+      Total: { type: 'integer' },
       Voided: { type: 'object', required: ['at'], properties: { at: { type: 'string' } } },
       NotFound: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
       Problem: { type: 'object', required: ['title'], properties: { title: { type: 'string' } } },

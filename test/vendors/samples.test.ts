@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { acceptOf } from '../../scripts/spec/model/responses.ts';
 import { samplesOf } from '../../scripts/site/samples/samples.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { methodOf, sampleCredential } from '../../scripts/spec/model/sample-call.ts';
@@ -11,11 +12,13 @@ import { projectOf, vendors } from './folder.ts';
 
 /** What arrives: how, and the fields of the form, each file with its name, its media type and its text. */
 interface Arrived {
+  readonly accept: string | undefined;
   readonly type: string;
   readonly fields: readonly unknown[];
 }
 
-const entriesOf = async (bytes: Buffer, type: string): Promise<Arrived> => {
+const entriesOf = async (bytes: Buffer, type: string): Promise<Omit<Arrived, 'accept'>> => {
+  if (bytes.length === 0) return { type, fields: [] };
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
   const fields = await Promise.all(
     [...form.entries()].map(async ([name, value]) =>
@@ -31,7 +34,7 @@ const server = createServer((request, response) => {
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
     void entriesOf(Buffer.concat(chunks), request.headers['content-type'] ?? '').then((arrived) => {
-      received.push(arrived);
+      received.push({ ...arrived, accept: request.headers.accept });
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
   });
@@ -53,7 +56,7 @@ const cells = (
       const { examples } = await import(join(project.generated, vendor, 'examples.ts'));
       const descriptor: Descriptor = index[model.constant];
       return model.operations
-        .filter(({ takes }) => takes.form)
+        .filter(({ takes, answers }) => takes.form || acceptOf(answers) !== undefined)
         .map((operation) => ({
           name: `${vendor} ${operation.id}`,
           model,
@@ -82,7 +85,9 @@ test.for(cells)(
     const source = samples.find(({ label }) => label === 'curl')?.source ?? '';
     await runCurl([{ source, env: {} }]);
     const [one, other] = received.splice(0);
-    expect(one?.fields.length).toBeGreaterThan(0);
+    const accept = acceptOf(operation.answers);
+    if (accept === undefined) expect(one?.fields.length).toBeGreaterThan(0);
+    else expect(one?.accept).toBe(accept);
     expect(other).toEqual(one);
   },
 );

@@ -3,6 +3,7 @@ import { JSON_TYPE } from '../../spec/dialect.ts';
 import type { Credential } from './credential.ts';
 import { formParts } from '../../spec/model/form-parts.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
+import { acceptOf } from '../../spec/model/responses.ts';
 import { writtenIn } from '../../spec/model/written.ts';
 
 /** A request as it travels, its credential apart. */
@@ -46,12 +47,6 @@ const queryOf = (operation: OperationModel, given: Values): string => {
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 };
 
-/** The media types of all documented responses. */
-const acceptOf = ({ answers }: OperationModel): string => {
-  const all = [...new Set(answers.flatMap(({ media }) => media ?? []))];
-  return all.length > 0 ? all.join(', ') : JSON_TYPE;
-};
-
 const bodyOf = (operation: OperationModel, values: Values): { body: string; type: string } | undefined => {
   const fields = fieldsOf(operation, values);
   const { body, form, type = JSON_TYPE } = operation.takes;
@@ -89,7 +84,11 @@ export const requestOf = (
   return {
     operation,
     url: `${server}${pathOf(operation, values)}${queryOf(operation, values)}`,
-    headers: [['accept', acceptOf(operation)], ...headers, ...(body ? [['content-type', body.type] as const] : [])],
+    headers: [
+      ['accept', acceptOf(operation.answers) ?? JSON_TYPE],
+      ...headers,
+      ...(body ? [['content-type', body.type] as const] : []),
+    ],
     credential: credential.headers,
     keys: credential.keys,
     ...(body && { body: body.body }),

@@ -101,11 +101,12 @@ const isRepeated = ({ code, status }: Answer): boolean =>
   isRange(code) ? againIn(status).length > 0 : AGAIN.includes(status);
 
 const documented = (operation: OperationModel, answer: Answer): Ending => {
-  const { code, entry, status, description } = answer;
+  const { code, entry, status, description, offered } = answer;
   const [first = ''] = description.split('\n');
   const isAgain = isRetried(operation) && isRepeated(answer);
   const partly = isRange(code) && isAgain ? againAfter(againIn(status)) : '';
-  const when = { when: code, entry, more: [first, partly].filter(Boolean).join('; ') };
+  const offer = offered.length > 0 ? `the API also offers ${offered.join(', ')}` : '';
+  const when = { when: code, entry, more: [first, partly, offer].filter(Boolean).join('; ') };
   if (isSuccess(answer)) return { ...when, kind: 'ok', body: given(answer, 'data'), again: false };
   return {
     ...when,
@@ -144,10 +145,13 @@ const flagged = (api: ApiModel, { safe, answers }: OperationModel): Ending[] => 
   ];
 };
 
-/** What can happen to a call of an operation none of whose bodies are parsed. */
-const unparsed = (failure: Failure): Failure[] => {
-  if (failure.kind === 'contract') return [];
-  return [failure.when === UNREADABLE ? { ...failure, when: 'redirect' } : failure];
+/** What can happen to a call: a body that is not parsed breaks no schema, and is unreadable only as another type. */
+const failuresOf = (answers: readonly Answer[]): readonly Failure[] => {
+  if (answers.some(isParsed)) return FAILURES;
+  const isReadable = answers.every(({ foreign }) => foreign.length === 0);
+  return FAILURES.filter(({ kind }) => kind !== 'contract').map((failure) =>
+    failure.when === UNREADABLE && isReadable ? { ...failure, when: 'redirect' } : failure,
+  );
 };
 
 /** All possible endings of a call. */
@@ -158,6 +162,6 @@ export const endingsOf = (api: ApiModel, operation: OperationModel): Ending[] =>
     ...successes.map((answer) => documented(operation, answer)),
     ...flagged(api, operation),
     ...errors.map((answer) => documented(operation, answer)),
-    ...(answers.some(isParsed) ? FAILURES : FAILURES.flatMap(unparsed)).map(failureOf(operation)),
+    ...failuresOf(answers).map(failureOf(operation)),
   ];
 };

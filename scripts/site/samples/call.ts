@@ -2,6 +2,7 @@ import type { Restyled } from '../../../src/api/descriptor.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { formParts, type FormPart } from '../../spec/model/form-parts.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
+import { acceptOf } from '../../spec/model/responses.ts';
 import { alternativesFor } from '../../spec/model/security.ts';
 import { writtenIn } from '../../spec/model/written.ts';
 import { credentialVariable, serverVariable } from '../../spec/model/variables.ts';
@@ -122,12 +123,14 @@ export function callOf(subject: Subject): Call {
   const given = Object.entries(written(operation, 'header').values).map(
     ([name, value]) => [name, [String(value)]] as const,
   );
+  const accept = acceptOf(operation.answers);
+  const asked: Call['headers'] = accept === undefined ? [] : [['Accept', [accept]]];
   return {
     method: operation.method,
     url: urlOf(subject),
     query: queryOf(operation).query,
     ...credential,
-    headers: [...credential.headers, ...given],
+    headers: [...credential.headers, ...asked, ...given],
     ...bodyOf(subject),
   };
 }

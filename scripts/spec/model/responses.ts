@@ -2,11 +2,11 @@ import type * as api from '../../../src/api/descriptor.ts';
 import { joinText } from './prose.ts';
 import { nameOf } from './arguments.ts';
 import { examplesOf } from './body.ts';
-import { chosenType, isBodiless, isPlainJson, isStream, readOf, sentType } from './media.ts';
+import { bare, chosenType, isBodiless, isPlainJson, isStream, readOf, sentType } from './media.ts';
 import { step } from '../pointer.ts';
 import { headersOf, type ResponseHeader } from './response-headers.ts';
 import { Refusal } from '../../refusal.ts';
-import { own, target, type Operation, type Response, type Spec } from '../spec.ts';
+import { own, target, type Media, type Operation, type Response, type Spec } from '../spec.ts';
 
 /** A documented status or range of statuses. */
 export interface Answer {
@@ -25,6 +25,10 @@ export interface Answer {
   readonly form: api.Answer;
   /** The media type that a client accepts; undefined if the body is undocumented. */
   readonly media: string | undefined;
+  /** The other documented media types, which a client does not ask for. */
+  readonly offered: readonly string[];
+  /** Those whose bodies would be misread, in lower case and without parameters. */
+  readonly foreign: readonly string[];
   /** The media type that a mock sends. */
   readonly sent: string | undefined;
   readonly headers: readonly ResponseHeader[];
@@ -53,16 +57,29 @@ function formOf(spec: Spec, name: string): api.Answer {
 }
 
 /** The part of a response that does not depend on its status. */
-type Carried = Pick<Answer, 'body' | 'data' | 'form' | 'media' | 'sent' | 'examples'>;
+type Carried = Pick<Answer, 'body' | 'data' | 'form' | 'media' | 'offered' | 'foreign' | 'sent' | 'examples'>;
 
 const UNDESCRIBED: Carried = {
   body: undefined,
   data: undefined,
   form: 'undescribed',
   media: undefined,
+  offered: [],
+  foreign: [],
   sent: undefined,
   examples: [],
 };
+
+/** The media types other than one that is read, in lower case and without parameters, unless they can be taken for it. */
+const foreignTo = (
+  type: string,
+  content: Readonly<Record<string, Media>>,
+  isTaken: (other: string, media: Media) => boolean = () => false,
+): string[] =>
+  Object.entries(content)
+    .filter(([other, media]) => !isTaken(other, media))
+    .map(([other]) => bare(other).toLowerCase())
+    .filter((other) => other !== bare(type).toLowerCase());
 
 function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, pointer: string): Carried {
   const type = chosenType(Object.keys(content));
@@ -71,8 +88,9 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
   if (isStream(type))
     throw new Refusal(pointer, `responds with ${type}`, 'leave the response out, as no call ends with a stream');
   const form = readOf(type, media);
-  const examples = examplesOf(media);
-  if (form !== 'json') return { ...UNDESCRIBED, form, media: type, sent: sentType(type, media), examples };
+  const offered = Object.keys(content).filter((other) => other !== type);
+  const common = { media: type, offered, sent: sentType(type, media), examples: examplesOf(media) };
+  if (form !== 'json') return { ...UNDESCRIBED, ...common, form, foreign: foreignTo(type, content) };
   const body = nameOf(media.schema);
   if (!body)
     throw new Refusal(
@@ -81,7 +99,11 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
       'move its schema under components and refer to it',
     );
   const data = success ? payloadOf(spec, body, pointer) : body;
-  return { body, data, form: formOf(spec, data), media: type, sent: sentType(type, media), examples };
+  const formed = formOf(spec, data);
+  // Text that parses as an object of this schema is one, whatever it is called; a number need not be.
+  const isTaken = (other: string, each: Media): boolean =>
+    nameOf(each.schema) === body && (formed !== 'json' || readOf(other, each) === 'json');
+  return { ...common, body, data, form: formed, foreign: foreignTo(type, content, isTaken) };
 }
 
 /** The first status of an entry. */
@@ -132,10 +154,18 @@ export function answersOf(spec: Spec, operation: Operation, pointer: string): re
   return answers.sort((one, other) => order(one) - order(other));
 }
 
-/** The `Accept` header of an operation; undefined if plain JSON, the default, is enough. */
+/** The media types that an operation documents, and its client does not ask for in some responses. */
+export const offeredBy = (answers: readonly Answer[]): readonly string[] => [
+  ...new Set(answers.flatMap(({ offered }) => offered)),
+];
+
+/** The `Accept` header of an operation; undefined if plain JSON, the default, is all that it documents. */
 export function acceptOf(answers: readonly Answer[]): string | undefined {
   const types = [...new Set(answers.flatMap(({ media }) => media ?? []))];
-  return types.every(isPlainJson) ? undefined : types.join(', ');
+  const offered = offeredBy(answers);
+  if (types.every(isPlainJson) && offered.length === 0) return undefined;
+  // One that another response would be misread in is the second choice.
+  return types.map((type) => (offered.includes(type) ? `${type};q=0.5` : type)).join(', ');
 }
 
 /** The TypeScript type of the returned data. */
