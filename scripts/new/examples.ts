@@ -40,6 +40,14 @@ const inForm = (value: unknown, required: readonly unknown[]): unknown => {
   );
 };
 
+/** Texts in a notation of their own; any other may be a word. */
+const TEXTS: readonly (readonly [type: RegExp, text: string])[] = [
+  [/ndjson|json-?l/i, '{"example":1}\n{"example":2}\n'],
+  [/xml/i, '<example/>'],
+];
+
+const textIn = (type: string): string => TEXTS.find(([pattern]) => pattern.test(type))?.[1] ?? 'example';
+
 const media =
   (spec: Json, type: string): Change =>
   (node, plain) => {
@@ -50,7 +58,7 @@ const media =
     const isMade = form || read === 'json';
     const isKnown = isMade ? at(plain, 'schema') !== undefined : [undefined, 'string'].includes(typeName(schema));
     if (!isObject(node) || !isKnown) return node;
-    const made = isMade ? exampleOf(spec, at(plain, 'schema')) : 'example';
+    const made = isMade ? exampleOf(spec, at(plain, 'schema')) : textIn(type);
     return { ...node, examples: { invented: { value: form ? inForm(made, itemsOf(schema['required'])) : made } } };
   };
 

@@ -148,10 +148,22 @@ const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
   };
 };
 
+/** A body that clients do not parse is a text or bytes: any other schema is one of the lines or elements in it. */
+const unparsed = ({ document }: Workshop, value: unknown): Json => {
+  const all = entriesOf(value).map(([type, media]) => {
+    const schema = followed(document, at(media, 'schema'));
+    return { type, media, isParsed: readOf(type, { schema }) === 'json', isText: schema['type'] === 'string' };
+  });
+  if (all.some(({ isParsed }) => isParsed)) return Object(value);
+  return Object.fromEntries(
+    all.map(({ type, media, isText }) => [type, isText ? media : without(Object(media), 'schema')]),
+  );
+};
+
 const response = (shop: Workshop, status: string, value: unknown): Json => {
   const { content: media, headers, ...rest } = withoutNotes(followed(shop.document, value), 'response');
   const name = `${typeNameOf(shop.id)}${status.startsWith('2') ? 'Response' : `Response${pascal(status)}`}`;
-  const bodies = isBodiless(status) ? {} : content(shop, media, name);
+  const bodies = isBodiless(status) ? {} : content(shop, unparsed(shop, media), name);
   return {
     description: STATUS_CODES[status] ?? 'Any other status',
     ...rest,

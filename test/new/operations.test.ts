@@ -47,3 +47,28 @@ test('extensions of a vendor are left out, under a name of ours, too', () => {
   expect(made).not.toHaveProperty('x-safety');
   expect(Object(made['parameters'])[0].schema).toEqual({ type: 'integer' });
 });
+
+test.each([
+  [
+    'application/x-ndjson',
+    { type: 'object', properties: { id: { type: 'string' } } },
+    '{"example":1}\n{"example":2}\n',
+  ],
+  ['application/jsonl', { $ref: '#/components/schemas/thing' }, '{"example":1}\n{"example":2}\n'],
+  ['application/xml', { $ref: '#/components/schemas/thing' }, '<example/>'],
+  ['application/zip', { type: 'array', items: { type: 'integer' } }, 'example'],
+])('a response in %s is not parsed: it has no schema, and an example all the same', (type, schema, value) => {
+  const { made } = operationIn('/things', {
+    responses: { 200: { description: 'ok', content: { [type]: { schema } } } },
+  });
+  expect(Object(made['responses'])['200'].content).toEqual({ [type]: { examples: { invented: { value } } } });
+});
+
+test('a text beside JSON keeps its schema, by which a client tells one from the other', () => {
+  const schema = { $ref: '#/components/schemas/thing' };
+  const content = { 'text/plain': { schema }, 'application/json': { schema } };
+  const { made } = operationIn('/things', { responses: { 200: { description: 'ok', content } } });
+  expect(Object(made['responses'])['200'].content['text/plain']).toEqual({
+    schema: { $ref: '#/components/schemas/Thing' },
+  });
+});

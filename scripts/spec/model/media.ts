@@ -9,7 +9,7 @@ type Read = 'json' | Extract<Answer, 'text' | 'bytes'>;
 const READS: readonly (readonly [RegExp, Read])[] = [
   [/^application\/json$/i, 'json'],
   [/^(application|text)\/([\w.-]+\+)?json$/i, 'json'],
-  [/^text\/|^application\/([\w.-]+\+)?(xml|yaml|csv|x-yaml|x-ndjson|jsonl)$/i, 'text'],
+  [/^text\/|^application\/([\w.-]+\+)?(xml|yaml|csv|x-yaml|(x-)?(ndjson|jsonl|json-?lines))$/i, 'text'],
 ];
 
 /** A media type without its parameters. */
