@@ -160,6 +160,23 @@ export const documentCases: readonly Case[] = [
     '#/paths/~1plan/get/parameters/1/name is `"valueOf"`: write a name, and none that every object inherits.',
   ],
   [page, named(''), '#/paths/~1plan/get/parameters/1/name is `""`: write a name, and none that every object inherits.'],
+  ...(
+    [
+      [{ schema: { type: 'integer' }, example: 'abc' }, '"abc"'],
+      [{ schema: { type: 'string', enum: ['a'] }, example: 'b' }, '"b"'],
+      [{ schema: { $ref: '#/components/schemas/Plan' }, example: 'abc' }, '"abc"'],
+      [{ content: { 'application/json': { schema: { type: 'array' } } }, example: {} }, '{}'],
+    ] as const
+  ).map(([parameter, shown]): Case => [
+    page,
+    { name: 'page', in: 'query', ...parameter },
+    `#/paths/~1plan/get/parameters/1/example is \`${shown}\`, which is not of its schema: fix the example, or the schema.`,
+  ]),
+  [
+    [...get, 'responses', '200', 'headers'],
+    { 'X-Left': { schema: { type: 'integer' }, example: 'many' } },
+    '#/paths/~1plan/get/responses/200/headers/X-Left/example is `"many"`, which is not of its schema: fix the example, or the schema.',
+  ],
   ...[{ $ref: 5 }, { $ref: null }, { $ref: ['#/components/parameters/a'] }, { $ref: {} }].map((value): Case => [
     page,
     value,

@@ -1,11 +1,11 @@
 import { Refusal } from '../../refusal.ts';
 import { DIALECT, type Keyword } from '../dialect.ts';
 import { INHERITED, type Form } from '../forms.ts';
-import { isObject } from '../json.ts';
+import { isObject, type Json } from '../json.ts';
 import type { Node, Place, Places } from '../nodes.ts';
 import { step } from '../pointer.ts';
 import { isKnownUnit, unitNames } from '../units.ts';
-import { shapeProblem } from './schema-shape.ts';
+import { isOf, shapeProblem } from './schema-shape.ts';
 
 /** Quotes a value for a message. */
 const quoted = (value: unknown): string => {
@@ -96,12 +96,28 @@ function* unitProblems({ node, pointer }: Place, places: Places): Generator<Refu
     );
 }
 
+/** The schema of a parameter or header, or of its JSON content, as its references have it. */
+const schemaOf = ({ schema, content }: Node, places: Places): Json => {
+  const own = Object(schema ?? Object(Object.values(Object(content))[0])['schema']);
+  const last = trail(own, places).at(-1);
+  return last === undefined ? own : (places.get(last)?.node ?? {});
+};
+
+/** An example of another type than its schema would be sent by each sample. */
+function* exampleProblems({ kind, node, pointer }: Place, places: Places): Generator<Refusal> {
+  if (!['parameter', 'header'].includes(kind) || !Object.hasOwn(node, 'example')) return;
+  if (isOf(schemaOf(node, places), node['example'])) return;
+  const what = `is ${quoted(node['example'])}, which is not of its schema`;
+  yield new Refusal(`${pointer}/example`, what, 'fix the example, or the schema');
+}
+
 /** The problems of one node, without those of its children. */
 export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
   const { kind, node, pointer } = place;
   if (typeof node['$ref'] === 'string') return yield* referenceProblems(place, places);
   yield* keywordProblems(place);
   yield* unitProblems(place, places);
+  yield* exampleProblems(place, places);
   for (const [name, { needed }] of Object.entries(DIALECT[kind]))
     if (needed && !Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);
   const problem = kind === 'schema' && !isPart(place) ? shapeProblem(node) : undefined;

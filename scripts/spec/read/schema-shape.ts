@@ -19,6 +19,10 @@ const jsonTypesOf = (value: unknown): readonly string[] => {
 const fit = (schema: Json, values: readonly unknown[]): boolean =>
   !has(schema, 'type') || values.every((value) => jsonTypesOf(value).some((type) => typesOf(schema).includes(type)));
 
+/** Whether a value is of the type of a schema, and of its values if it lists them. */
+export const isOf = (schema: Json, value: unknown): boolean =>
+  fit(schema, [value]) && within({ enum: schema['enum'] }, value);
+
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const isReference = (branch: unknown): boolean => isObject(branch) && typeof branch['$ref'] === 'string';
