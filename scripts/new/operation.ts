@@ -48,13 +48,13 @@ const repeatsDefault = (shop: Workshop, parameter: Json, keyword: string): boole
   const form = parameter['in'] === 'query' || parameter['in'] === 'cookie';
   if (keyword === 'style') return parameter['style'] === (form ? 'form' : 'simple');
   if (keyword === 'explode') return parameter['explode'] === form || isOnePiece(shop, parameter['schema']);
-  return ['allowReserved', 'allowEmptyValue', 'deprecated'].includes(keyword) && parameter[keyword] === false;
+  return ['allowReserved', 'deprecated'].includes(keyword) && parameter[keyword] === false;
 };
 
 const parameter = (shop: Workshop, found: Json): Json => {
   const { naming, id } = shop;
   const kept = Object.entries(withoutNotes(found, 'parameter')).filter(([name]) => !repeatsDefault(shop, found, name));
-  const { schema, content, required, deprecated, ...rest } = Object.fromEntries(kept);
+  const { schema, content, required, deprecated, allowEmptyValue, ...rest } = Object.fromEntries(kept);
   const name = `${typeNameOf(id)}${pascal(String(found['name']))}`;
   const mended = schema === undefined ? undefined : repaired(schema, name, naming);
   const media = entriesOf(content).map(([type, each]) => {
@@ -63,6 +63,9 @@ const parameter = (shop: Workshop, found: Json): Json => {
   });
   return {
     ...rest,
+    ...(allowEmptyValue === true && {
+      description: `\`${String(found['name'])}=\`, without a value, may be sent, too.`,
+    }),
     ...(required === true && { required }),
     ...(media.length > 0 && { content: Object.fromEntries(media) }),
     ...(mended && { schema: deprecated === true && mended['$ref'] === undefined ? { ...mended, deprecated } : mended }),

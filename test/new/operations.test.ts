@@ -39,6 +39,20 @@ test.each([
   expect(made['description']).toBe(note);
 });
 
+test('a parameter that may be empty says so, and is one as any other', () => {
+  const parameters = [true, false].map((may) => ({
+    ...{ name: `q${may}`, in: 'query', allowEmptyValue: may },
+    schema: { type: 'string' },
+  }));
+  expect(operationIn('/things', { parameters }).made['parameters']).toEqual([
+    {
+      ...{ name: 'qtrue', in: 'query', schema: { type: 'string' }, example: 'example' },
+      description: '`qtrue=`, without a value, may be sent, too.',
+    },
+    { name: 'qfalse', in: 'query', schema: { type: 'string' }, example: 'example' },
+  ]);
+});
+
 test('extensions of a vendor are left out, under a name of ours, too', () => {
   const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
   const parameters = [{ name: 'sum', in: 'query', schema: { type: 'integer', 'x-unit': 'pallets', 'x-order': 1 } }];
