@@ -69,12 +69,27 @@ test('a name that is taken is refused', () => {
   );
 });
 
-test('parts that contradict each other are refused, with both places', () => {
-  const Entry = { allOf: [ref('Name'), { type: 'array' }] };
+const field = (name: string, values: readonly string[]) => ({
+  type: 'object',
+  properties: { [name]: { type: 'string', enum: values } },
+});
+
+test.each([
+  [
+    { allOf: [ref('Name'), { type: 'array' }] },
+    'Entry has parts that contradict each other on `type`, `"object"` and `"array"`, at `#/components/schemas/Name` and `#/components/schemas/Entry/allOf/1`: give them something in common, or leave one out.',
+  ],
+  [
+    { allOf: [field('a', ['x']), field('b', ['x']), field('a', ['y', 'z'])] },
+    'Entry/properties/a has parts that contradict each other on `enum`, `["x"]` and `["y","z"]`, at `#/components/schemas/Entry/allOf/0/properties/a` and `#/components/schemas/Entry/allOf/2/properties/a`: give them',
+  ],
+  [
+    { allOf: [{ ...field('a', ['x']), additionalProperties: false }, field('b', ['x'])] },
+    'Entry has parts that contradict each other on `additionalProperties`, at `#/components/schemas/Entry` and `#/components/schemas/Entry/allOf/0`: give them',
+  ],
+])('parts that contradict each other are refused, with both places: %j', (Entry, message) => {
   const torn = { ...plans, components: { ...plans.components, schemas: { ...schemas, Entry } } };
-  expect(() => read(torn)).toThrow(
-    /Entry has parts that contradict each other on `type`: the last one stands at `#\/components\/schemas\/Entry\/allOf\/1`/,
-  );
+  expect(() => read(torn)).toThrow(message);
 });
 
 test.each([

@@ -17,7 +17,7 @@ export const schemaCases: readonly Case[] = [
   [
     [...plan, 'allOf'],
     [{ type: 'string' }],
-    '#/components/schemas/Plan has parts that contradict each other on `type`: the last one stands at `#/components/schemas/Plan/allOf/0`: fix one of them, or leave one out.',
+    '#/components/schemas/Plan has parts that contradict each other on `type`, `"object"` and `"string"`, at `#/components/schemas/Plan` and `#/components/schemas/Plan/allOf/0`: give them something in common, or leave one out.',
   ],
   [
     plan,

@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../json.ts';
 import { below, type Node, type Place, type Places } from '../nodes.ts';
-import { stepsOf } from '../pointer.ts';
+import { step, stepsOf } from '../pointer.ts';
 import { distributed } from './distribute.ts';
 import { mergePair } from './merge-keywords.ts';
 
@@ -57,19 +57,34 @@ function flat({ node, pointer }: Branch, places: Places, seen: readonly string[]
   return [{ node: own, pointer }, ...branches];
 }
 
-function mergedOf(place: Branch, parts: readonly Branch[]): Node {
-  const [first, ...others] = parts;
-  let merged = first?.node ?? {};
-  for (const { node, pointer } of others) {
+const quoted = (value: unknown): string => `\`${(JSON.stringify(value) ?? 'nothing').slice(0, 60)}\``;
+
+/** The refusal of a part that contradicts those before it; members that were merged stand where they are written. */
+function contradiction({ pointer }: Branch, keyword: string, parts: readonly Branch[], { origins }: Merging): Refusal {
+  const [last, ...before] = parts.filter(({ node }) => Object.hasOwn(node, keyword)).toReversed();
+  const both = [before[0] ?? parts[0], last].map((part) => part?.pointer ?? pointer);
+  const values = before[0] ? `, ${quoted(before[0].node[keyword])} and ${quoted(last?.node[keyword])}` : '';
+  return new Refusal(
+    pointer,
+    `has parts that contradict each other on \`${keyword}\`${values}, at ${(origins.get(pointer) ?? both).map((each) => `\`${each}\``).join(' and ')}`,
+    'give them something in common, or leave one out',
+  );
+}
+
+function mergedOf(place: Branch, parts: readonly Branch[], merging: Merging): Node {
+  let merged = parts[0]?.node ?? {};
+  for (const [index, { node }] of parts.entries()) {
     const pair = mergePair(merged, node);
-    if ('conflict' in pair)
-      throw new Refusal(
-        place.pointer,
-        `has parts that contradict each other on \`${pair.conflict}\`: the last one stands at \`${pointer}\``,
-        'fix one of them, or leave one out',
-      );
+    if ('conflict' in pair) throw contradiction(place, pair.conflict, parts.slice(0, index + 1), merging);
     merged = pair.merged;
   }
+  for (const name of Object.keys(Object(merged['properties'])))
+    merging.origins.set(
+      `${place.pointer}/properties${step(name)}`,
+      parts
+        .filter(({ node }) => Object.hasOwn(Object(node['properties']), name))
+        .map(({ pointer }) => `${pointer}/properties${step(name)}`),
+    );
   return merged;
 }
 
@@ -82,6 +97,8 @@ function replace(node: Node, by: Node): void {
 interface Merging {
   readonly written: Places;
   readonly components: Node;
+  /** The places of the merged members, by pointer. */
+  readonly origins: Map<string, readonly string[]>;
 }
 
 /** Replaces an `allOf` with the merged schema; a choice in it is distributed over new components. */
@@ -94,7 +111,7 @@ function mergeAt({ node, pointer }: Place, merging: Merging): void {
     pointer,
     merging.components,
   );
-  if (!choice) return replace(node, mergedOf({ node, pointer }, parts));
+  if (!choice) return replace(node, mergedOf({ node, pointer }, parts, merging));
   for (const [name, made] of choice.made) merging.components[name] = structuredClone(made);
   for (const name of choice.made.keys())
     settle(
@@ -124,7 +141,7 @@ function componentsOf(places: Places): Node {
 
 /** Replaces each `allOf` with one equivalent schema, in place; returns the contradictions. */
 export function mergeAllOf(places: Places, written: Places): readonly Refusal[] {
-  const merging: Merging = { written, components: componentsOf(places) };
+  const merging: Merging = { written, components: componentsOf(places), origins: new Map() };
   return [...places.values()].flatMap((place) => {
     if (place.kind !== 'schema' || !Object.hasOwn(place.node, 'allOf')) return [];
     try {
