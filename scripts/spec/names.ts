@@ -11,8 +11,9 @@ export const pascal = (words: string): string =>
 /** Converts words to camelCase. */
 export const camel = (words: string): string => pascal(words).replace(/^./, (first) => first.toLowerCase());
 
-/** The base name of an operation's types: the last two segments of its id. */
-export const typeNameOf = (id: string): string => pascal(id.split('.').slice(-2).join('.'));
+/** The base name of an operation's types: the last two segments of its id, behind a word if they begin with a digit. */
+export const typeNameOf = (id: string): string =>
+  pascal(id.split('.').slice(-2).join('.')).replace(/^(?=\d)/, 'Operation');
 
 /** Names that generated files import or use as globals. */
 export const TAKEN: readonly string[] = [

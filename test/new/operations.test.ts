@@ -53,6 +53,20 @@ test('a parameter that may be empty says so, and is one as any other', () => {
   ]);
 });
 
+test('a tag that begins with a digit is a group, and a name of types behind a word', () => {
+  const { made } = operationIn('/things', { tags: ['2xx'], responses: { 200: { description: 'ok', content: {} } } });
+  expect(made['operationId']).toBe('_2xx.getThings');
+  const { spec } = draftOf({
+    api: 'things',
+    document: {
+      ...documentWith({ type: 'object' }),
+      paths: { '/things': { get: { ...made, operationId: 'getThings' } } },
+    },
+    origin: 'things.json',
+  });
+  expect(spec.model.operations.map(({ name }) => name)).toEqual(['Operation2xxGetThings']);
+});
+
 test('extensions of a vendor are left out, under a name of ours, too', () => {
   const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
   const parameters = [{ name: 'sum', in: 'query', schema: { type: 'integer', 'x-unit': 'pallets', 'x-order': 1 } }];
