@@ -9,7 +9,7 @@ import { operationOf, writtenParameters } from './operation.ts';
 import { undescribed } from './path-parameters.ts';
 import { targetOf } from './references.ts';
 import { schemesFor } from './security.ts';
-import { serversOf } from './servers.ts';
+import { ownServersOf, serversOf } from './servers.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
@@ -69,7 +69,7 @@ const reservedBy = (api: string, operations: readonly Named[]): readonly string[
 const pathsOf = (operations: readonly (Named & { readonly made: Json })[]): Json => {
   const paths = new Map<string, Json>();
   for (const { path, method, item, made } of operations) {
-    const servers = Array.isArray(item['servers']) && { servers: serversOf(item) };
+    const servers = Array.isArray(item['servers']) && { servers: ownServersOf(item) };
     paths.set(path, { ...servers, ...paths.get(path), [method]: made });
   }
   return Object.fromEntries(paths);

@@ -6,7 +6,7 @@ import { formKind } from '../spec/model/form.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
 import { withPath } from './path-parameters.ts';
-import { serversOf } from './servers.ts';
+import { ownServersOf, serverNote } from './servers.ts';
 import type { Naming } from './naming.ts';
 import { without, withoutNotes } from './notes.ts';
 import { repaired } from './schema.ts';
@@ -184,11 +184,16 @@ const hasForbiddenBody = ({ document }: Workshop, [status, each]: [string, unkno
 
 const statuses = (entries: readonly [string, unknown][]): string => entries.map(([status]) => status).join(' and ');
 
-const responsesOf = (shop: Workshop, operation: Json): { readonly responses: Json; readonly description?: string } => {
+const responsesOf = (
+  shop: Workshop,
+  item: Json,
+  operation: Json,
+): { readonly responses: Json; readonly description?: string } => {
   const all = entriesOf(operation['responses']);
   const others = all.filter((each) => !isReturned(each));
   const forbidden = all.filter((each) => hasForbiddenBody(shop, each));
   const notes = [
+    ...serverNote(Array.isArray(operation['servers']) ? operation : item),
     ...(others.length > 0
       ? [`The document describes the status ${statuses(others)}, too, which no call returns.`]
       : []),
@@ -233,9 +238,9 @@ export const operationOf = (shop: Workshop, item: Json, operation: Json): Json =
     summary: shop.id,
     tags: [shop.tag],
     ...(deprecated === true && { deprecated }),
-    ...(Array.isArray(servers) && { servers: serversOf(operation) }),
+    ...(Array.isArray(servers) && { servers: ownServersOf(operation) }),
     parameters: takes,
     ...(body && { requestBody: body }),
-    ...responsesOf(shop, operation),
+    ...responsesOf(shop, item, operation),
   };
 };

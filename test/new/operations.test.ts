@@ -67,6 +67,25 @@ test('a tag that begins with a digit is a group, and a name of types behind a wo
   expect(spec.model.operations.map(({ name }) => name)).toEqual(['Operation2xxGetThings']);
 });
 
+const variables = { region: { default: 'eu', enum: ['eu', 'us'] }, port: { default: '443' } };
+
+test.each([
+  [{ url: 'https://{region}.example:{port}/v2', variables }, 'https://eu.example/v2'],
+  [{ url: 'https://files.example' }, 'https://files.example'],
+])('an operation with the server %j has the one without variables', (server, url) => {
+  const { made } = operationIn('/things', { servers: [server] });
+  expect(made['servers']).toEqual([{ url }]);
+  const note = 'Of its servers, the client calls the one where `region` is `eu` and `port` is `443`.';
+  expect(made['description']).toBe('variables' in server ? note : undefined);
+});
+
+test.each([{}, { account: {} }])('a server of an operation with an unknown part, %j, is refused', (some) => {
+  const servers = [{ url: 'https://{account}.example', variables: some }];
+  expect(() => operationIn('/things', { servers })).toThrow(
+    'get/servers/0 is `https://{account}.example`: write a whole https URL without variables.',
+  );
+});
+
 test('extensions of a vendor are left out, under a name of ours, too', () => {
   const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
   const parameters = [{ name: 'sum', in: 'query', schema: { type: 'integer', 'x-unit': 'pallets', 'x-order': 1 } }];

@@ -52,6 +52,12 @@ test.each<[what: string, at: readonly string[], value: unknown]>([
   expect(read(at === price ? edit(spec, [...set, 'arguments'], { total: 'price' }) : spec).model.id).toBe('plans');
 });
 
+test('a port that is a variable may be the one that requests leave out', () => {
+  const server = { url: 'https://plans.test:{port}/v1', variables: { port: { default: '443' } } };
+  const { model } = read(edit(valid, ['servers', '0'], server));
+  expect([model.server, model.variables?.template]).toEqual(['https://plans.test/v1', server.url]);
+});
+
 test('all that is wrong with a spec is told at once, each with its line', () => {
   const text = JSON.stringify(edit(edit(valid, [...price, 'nullable'], true), [...get, 'summary'], 5), null, 2);
   const line = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;

@@ -14,6 +14,10 @@ export interface ServerModel {
 /** Normalizes a URL as `fetch` does, without a trailing slash. */
 const sent = (url: string): string => new URL(url).href.replace(/\/$/, '');
 
+/** Removes the default port from a URL, as requests do. */
+export const withoutPort = (url: string): string =>
+  url.replace(/^(https:\/\/[^/]+):443(?=\/|$)/, '$1').replace(/^(http:\/\/[^/]+):80(?=\/|$)/, '$1');
+
 /** The names of the placeholders in a URL. */
 const holes = (url: string): string[] => [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
 
@@ -59,7 +63,7 @@ export function serverOf({ servers: [first] = [] }: Spec): ServerModel {
   const pointer = '#/servers/0';
   if (!first) return { server: undefined, variables: undefined, relative: undefined };
   const variables = variablesOf(first, pointer);
-  const url = filled(first.url, variables?.values ?? {});
+  const url = variables ? withoutPort(filled(first.url, variables.values)) : first.url;
   if (/^\/(?!\/)[^{}?#]*$/.test(url)) {
     if (variables) throw new Refusal(pointer, 'has variables in a URL without a host', 'write a whole URL');
     return { server: undefined, variables: undefined, relative: url.replace(/\/$/, '') };
@@ -75,7 +79,7 @@ export function ownServer(item: PathItem, operation: Operation, pointer: string)
     : [item.servers?.[0], pointer.slice(0, pointer.lastIndexOf('/'))];
   if (!server) return undefined;
   const where = `${at}/servers/0`;
-  if (server.variables || !/^https:/.test(server.url))
+  if (server.variables || !/^https:[^{}]+$/.test(server.url))
     throw new Refusal(where, `is \`${server.url}\``, 'write a whole https URL without variables');
   checkUrl(server.url, where);
   return server.url.replace(/\/$/, '');
