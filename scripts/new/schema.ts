@@ -82,12 +82,23 @@ const closedBeside = (schema: Json, reference: string, naming: Naming): Json | u
   return isObject(target['properties']) && !isCombined(target) ? { ...target, additionalProperties: false } : undefined;
 };
 
+/** A unit beside other parts is one of their type. */
+const withUnitOf = (part: Json, others: readonly Json[], naming: Naming): Json => {
+  if (!Object.hasOwn(part, 'x-unit') || part['type'] !== undefined) return part;
+  const targets = others.map(({ $ref, ...own }) => (typeof $ref === 'string' ? naming.follow($ref) : own));
+  const type = targets.map((target) => target['type']).find((each) => each !== undefined);
+  return type === undefined ? part : { ...part, type };
+};
+
 /** A reference with sibling keywords, which OpenAPI 3.0 ignores but vendors mean. */
 const besideReference = (schema: Json, reference: string, name: string, naming: Naming): Json => {
   const marks = fittingMarks(schema, naming);
   const more = without(schema, '$ref', 'nullable', 'type', 'format', ...MARKS);
   const refers = naming.refer(reference);
-  const parts = Object.keys(more).length === 0 ? [refers] : [refers, repaired(more, name, naming, true)];
+  const parts =
+    Object.keys(more).length === 0
+      ? [refers]
+      : [refers, repaired(withUnitOf(more, [schema], naming), name, naming, true)];
   if (schema['nullable'] === true) {
     const whole = parts.length === 1 ? refers : naming.named(`${name}Value`, { allOf: parts });
     return { anyOf: [whole, { type: 'null' }], ...marks };
@@ -131,7 +142,8 @@ const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
   const { allOf: _, nullable, ...own } = schema;
   const marks = fittingMarks(schema, naming);
   const beside = without(own, ...MARKS, 'discriminator');
-  const listed = [...partsOf(schema), ...(Object.keys(beside).length > 0 ? [beside] : [])];
+  const all = partsOf(schema);
+  const listed = [...all, ...(Object.keys(beside).length > 0 ? [withUnitOf(beside, all, naming)] : [])];
   const parts = withoutExcluded(listed, naming).map((part) => asBase(part, naming));
   const isMarked = Object.keys(marks).length > 0;
   const [only] = parts;

@@ -91,6 +91,9 @@ export const CREDENTIALS: Readonly<Record<string, (scheme: { name?: string; 'x-p
   openIdConnect: bearer,
 };
 
+/** What stands beside a reference in the plain form: the notes of an `allOf` that is one reference. */
+export const REFERENCE_NOTES: readonly string[] = ['description', 'deprecated'];
+
 const prose: Keyword = { form: text };
 const operation: Keyword = { holds: ['one', 'operation'] };
 const schemas = (count: 'named' | 'listed'): Keyword => ({ holds: [count, 'schema'] });

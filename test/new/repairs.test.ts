@@ -186,3 +186,14 @@ test('a default beside a reference that its component does not allow is left out
     expect(Thing.properties.it['default']).toBe(kept);
   }
 });
+
+test.each(['beside a reference', 'beside the one reference of an `allOf`'])('what stands %s is kept', (where) => {
+  const ref = { $ref: '#/components/schemas/sum' };
+  const marks = { readOnly: true, deprecated: true, default: 5 };
+  const it = { ...(where === 'beside a reference' ? ref : { allOf: [ref] }), ...marks, 'x-unit': 'cents' };
+  const { Thing } = schemasOf(documentWith({ type: 'object', properties: { it } }, { sum: { type: 'integer' } })) as {
+    Thing: { properties: { it: Json } };
+  };
+  const parts = [{ $ref: '#/components/schemas/Sum' }, { type: 'integer', 'x-unit': 'cents' }];
+  expect(Thing.properties.it).toEqual({ allOf: parts, ...marks });
+});

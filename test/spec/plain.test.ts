@@ -19,7 +19,13 @@ test('an `allOf` becomes one object with all members, and all that is required',
     description: 'What every entry has.',
     additionalProperties: { type: 'number' },
     required: ['id', 'memo'],
-    properties: { memo, labels, parent: ref('Parent'), id: { type: 'string' }, state: ref('State') },
+    properties: {
+      memo,
+      labels,
+      parent: { ...ref('Parent'), description: 'Where it belongs.' },
+      id: { type: 'string' },
+      state: ref('State'),
+    },
   });
 });
 
@@ -29,7 +35,13 @@ test('requests have a component of their own where it differs, and in all that h
     description: 'What every entry has.',
     additionalProperties: { type: 'number' },
     required: ['secret', 'memo'],
-    properties: { memo, secret: { type: 'string' }, labels, parent: ref('ParentInput'), state: ref('StateInput') },
+    properties: {
+      memo,
+      secret: { type: 'string' },
+      labels,
+      parent: { ...ref('ParentInput'), description: 'Where it belongs.' },
+      state: ref('StateInput'),
+    },
   });
   expect(component('ParentInput')).toEqual({
     type: 'object',
@@ -48,6 +60,13 @@ test('a default beside the one reference of an `allOf` is kept', () => {
   const Parent = { ...schemas.Parent, properties: { name: { allOf: [ref('State')], default: 'open' } } };
   const kept = read({ ...plans, components: { ...plans.components, schemas: { ...schemas, Parent } } }).copy();
   expect(kept.components?.schemas?.['Parent']?.properties?.['name']).toEqual({ ...schemas.State, default: 'open' });
+});
+
+test('the notes beside the one reference of an `allOf` are kept beside the reference', () => {
+  const notes = { description: 'How far it is.', deprecated: true };
+  const Parent = { ...schemas.Parent, properties: { name: { allOf: [ref('State')], ...notes, readOnly: true } } };
+  const kept = read({ ...plans, components: { ...plans.components, schemas: { ...schemas, Parent } } });
+  expect(kept.copy().components?.schemas?.['Parent']?.properties?.['name']).toEqual({ ...ref('State'), ...notes });
 });
 
 test('what is the same in both directions stays one component', () => {

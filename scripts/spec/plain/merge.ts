@@ -1,13 +1,13 @@
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../json.ts';
+import { REFERENCE_NOTES } from '../dialect.ts';
 import { below, type Node, type Place, type Places } from '../nodes.ts';
 import { step, stepsOf } from '../pointer.ts';
 import { distributed } from './distribute.ts';
 import { mergePair } from './merge-keywords.ts';
 
 /** Keywords next to the only reference of an `allOf` that do not make it a different schema. */
-const NOTES: readonly string[] = ['description', 'examples', 'deprecated'];
-const DIRECTIONS: readonly string[] = ['readOnly', 'writeOnly'];
+const BESIDE: readonly string[] = [...REFERENCE_NOTES, 'examples', 'readOnly', 'writeOnly'];
 
 /** The nesting limit: only recursive merges exceed it. */
 const DEEPEST = 100;
@@ -31,15 +31,17 @@ function saysNothing({ node }: Branch, all: readonly Branch[], written: Places):
   return all.some((each) => written.get(String(each.node['$ref']))?.node['type'] === 'object');
 }
 
-/** The only reference of an `allOf` that adds nothing but notes; `readOnly` and `writeOnly` stay on the member. */
-function soleReference(node: Node, written: Places): Node | undefined {
+/** The only reference of an `allOf` that adds nothing but notes and directions, which stay on a member. */
+function soleReference(node: Node, pointer: string, written: Places): Node | undefined {
   const all = branchesOf(node, '');
   const [branch, another] = all.filter((each) => !saysNothing(each, all, written));
   const { allOf: _, ...beside } = node;
   if (!branch || another || branch.node['$ref'] === undefined) return undefined;
-  if (!Object.keys(beside).every((name) => [...NOTES, ...DIRECTIONS].includes(name))) return undefined;
-  const directions = Object.entries(beside).filter(([name]) => DIRECTIONS.includes(name));
-  return { $ref: branch.node['$ref'], ...Object.fromEntries(directions) };
+  if (!Object.keys(beside).every((name) => BESIDE.includes(name))) return undefined;
+  const isMember = stepsOf(pointer).at(-2) === 'properties';
+  const lost = ['examples', ...(isMember ? [] : REFERENCE_NOTES)];
+  const kept = Object.entries(beside).filter(([name]) => !lost.includes(name));
+  return { $ref: branch.node['$ref'], ...Object.fromEntries(kept) };
 }
 
 /** Flattens nested `allOf`s, following references. */
@@ -103,7 +105,7 @@ interface Merging {
 
 /** Replaces an `allOf` with the merged schema; a choice in it is distributed over new components. */
 function mergeAt({ node, pointer }: Place, merging: Merging): void {
-  const sole = soleReference(node, merging.written);
+  const sole = soleReference(node, pointer, merging.written);
   if (sole) return replace(node, sole);
   const parts = flat({ node, pointer }, merging.written, [pointer]);
   const choice = distributed(

@@ -57,11 +57,15 @@ function trail(node: Node, places: Places): string[] {
   return refs;
 }
 
-function* referenceProblems({ kind, node, pointer }: Place, places: Places): Generator<Refusal> {
+function* referenceProblems(
+  { kind, node, pointer }: Place,
+  places: Places,
+  beside: readonly string[],
+): Generator<Refusal> {
   const refs = trail(node, places);
   const ref = refs[0] ?? '';
   const refers = `refers to \`${ref}\``;
-  const [sibling] = Object.keys(node).filter((name) => name !== '$ref');
+  const [sibling] = Object.keys(node).filter((name) => name !== '$ref' && !beside.includes(name));
   if (!Object.hasOwn(DIALECT[kind], '$ref'))
     yield new Refusal(pointer, `${refers}, where only a ${kind} itself can stand`, 'write it here');
   else if (!ref.startsWith('#/'))
@@ -112,9 +116,9 @@ function* exampleProblems({ kind, node, pointer }: Place, places: Places): Gener
 }
 
 /** The problems of one node, without those of its children. */
-export function* problemsAt(place: Place, places: Places): Generator<Refusal> {
+export function* problemsAt(place: Place, places: Places, beside: readonly string[] = []): Generator<Refusal> {
   const { kind, node, pointer } = place;
-  if (typeof node['$ref'] === 'string') return yield* referenceProblems(place, places);
+  if (typeof node['$ref'] === 'string') return yield* referenceProblems(place, places, beside);
   yield* keywordProblems(place);
   yield* unitProblems(place, places);
   yield* exampleProblems(place, places);
@@ -140,9 +144,9 @@ const mayInherit = (value: unknown): boolean => {
   return INHERITED.some((name) => text.includes(`"${name}":`));
 };
 
-/** Everything in a spec that the dialect does not allow. */
-export function problemsIn(places: Places): Refusal[] {
+/** Everything in a spec that the dialect does not allow; in the plain form, notes stand `beside` references. */
+export function problemsIn(places: Places, beside: readonly string[] = []): Refusal[] {
   const root = places.get('#')?.node;
-  const problems = [...places.values()].flatMap((place) => [...problemsAt(place, places)]);
+  const problems = [...places.values()].flatMap((place) => [...problemsAt(place, places, beside)]);
   return mayInherit(root) ? [...problems, ...inheritedNames(root)] : problems;
 }

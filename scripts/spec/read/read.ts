@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Refusal } from '../../refusal.ts';
 import { problemsIn } from './check.ts';
+import { REFERENCE_NOTES } from '../dialect.ts';
 import { isObject, type Json } from '../json.ts';
 import { readModel, type ApiModel } from '../model/model.ts';
 import { checkFolder } from '../names.ts';
@@ -57,7 +58,7 @@ export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile
   const copy = (): Spec => JSON.parse(json);
   const refusePlain = (refusals: readonly Refusal[]): Refusal =>
     Refusal.all(refusals.map((refusal) => refusal.under(placeOf(originOf(refusal.where)))));
-  const contradictions = json === written ? [] : problemsIn(placesOf(copy()));
+  const contradictions = json === written ? [] : problemsIn(placesOf(copy()), REFERENCE_NOTES);
   if (contradictions.length > 0) throw refusePlain(contradictions);
   const { model, refusals } = readModel(api, copy());
   if (!model) throw refusePlain(refusals);
