@@ -38,14 +38,17 @@ const membersOf = (items: readonly string[], pairs: boolean | undefined): Entry[
 export function readText(style: Style, name: string, raw: string, example: unknown): unknown {
   const [before, between, pairs] = FORMS[style] ?? FORMS.comma ?? [/^/, /,/];
   if (!before.test(raw)) return undefined;
-  const items = raw.replace(before, '').split(between);
+  const whole = raw.replace(before, '');
+  const items = whole.split(between);
   if (isRecord(example)) {
     const members = membersOf(items, pairs).map(([key, each]): Entry => [decode(key), decode(String(each))]);
     return typed(Object.fromEntries(members), example);
   }
   // In `;ids=1;ids=2` each item repeats the name.
-  const values = items.map((item) => decode(item.startsWith(`${name}=`) ? item.slice(name.length + 1) : item));
-  return example === undefined || Array.isArray(example) ? typed(values, example) : typed(values[0], example);
+  const read = (item: string): string => decode(item.startsWith(`${name}=`) ? item.slice(name.length + 1) : item);
+  return example === undefined || Array.isArray(example)
+    ? typed(items.map(read), example)
+    : typed(read(whole), example);
 }
 
 function put(into: Record<string, unknown>, [step = '', ...rest]: readonly string[], value: string): void {

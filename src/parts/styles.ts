@@ -34,16 +34,19 @@ const membersOf = (value: object): Entry[] =>
 
 /** Joins a value into one string, percent-encoded except in headers; `undefined` for a value without items. */
 function joined({ label, name, value, place }: Sent, [first, between, pairs]: Form): string | undefined {
-  const isHeader = place === 'header';
   const text = (item: unknown): string => {
     checkPlace(label, name, item, place);
-    if (isHeader && between === ',' && typeof value === 'object' && String(item).includes(','))
+    const sent = place === 'header' ? String(item) : encodeURIComponent(String(item));
+    // No encoding tells a separator within an item from one between two, except for commas in a URL.
+    if (typeof value === 'object' && sent.includes(between)) {
+      const sign = decodeURIComponent(between);
       throw mistake(
         label,
-        `cannot send this \`${name}\` in the header, where commas separate items`,
-        'Pass items without commas',
+        `cannot send this \`${name}\` in the ${place}, where \`${sign}\` separates items`,
+        'Pass items without it',
       );
-    return isHeader ? String(item) : encodeURIComponent(String(item));
+    }
+    return sent;
   };
   const named = (signs: string): string => signs.replace('@', encodeURIComponent(name));
   if (isPlain(value)) {

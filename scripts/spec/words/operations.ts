@@ -78,7 +78,7 @@ export const operationWords: Readonly<
     style: [
       'How a list or an object is written.',
       'deepObject',
-      '`filter[state]=open` for an object, `expand[]=a` for a list; `pipeDelimited`, `matrix` and the others as OpenAPI says.',
+      '`filter[state]=open` for an object, `expand[]=a` for a list; `pipeDelimited`, `matrix` and the others as OpenAPI says. An item that holds the sign between items is refused.',
     ],
     explode: ['Whether each item or member stands by itself.', false, '`ids=a,b` instead of `ids=a&ids=b`.'],
     schema: ['Its type.', { type: 'integer' }, 'The type of the argument.'],
