@@ -72,8 +72,11 @@ test.for(cells)('$name is called, in the process and over HTTP', async ({ vendor
   }
 });
 
-test.for(loaded)('the first call that a new folder is shown with succeeds for $name', async ({ spec }) => {
-  expect(await firstCall(project.folder, spec.model)).toContain(' at the mock: ok\n');
+test.for(loaded)('the first call of $name gives the arguments that it has to, and succeeds', async ({ spec }) => {
+  const [, id, given] =
+    /^client\.([\w.]+)\((.*)\) at the mock: ok\n/.exec(await firstCall(project.folder, spec.model)) ?? [];
+  const needed = spec.model.operations.find((each) => each.id === id)?.takes.all.filter(({ required }) => required);
+  expect(Object.keys(JSON.parse(given || '{}'))).toEqual(needed?.map(({ name }) => name));
 });
 
 const lists = cells.filter(({ operation }) => operation.pager);
