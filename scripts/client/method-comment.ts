@@ -5,6 +5,7 @@ import type { OperationModel } from '../spec/model/operation.ts';
 import { untagged } from '../spec/model/prose.ts';
 import { offeredBy, type Answer } from '../spec/model/responses.ts';
 import { firstSentence } from '../text.ts';
+import { alternativesFor } from '../spec/model/security.ts';
 import type { EvidenceAt } from './evidence.ts';
 
 /** The maximum length of a text on hover, in characters: two lines. */
@@ -33,6 +34,15 @@ function offer(answers: readonly Answer[]): string | undefined {
 /** The lines that have something to say, without gaps between them: a hover has little room. */
 const paragraph = (...lines: readonly (string | false | undefined)[]): string => lines.filter(Boolean).join('\n');
 
+/** Which credential the operation takes, as the option of the client names it; nothing where it takes any of the API. */
+function credentialLine(operation: OperationModel, { credentials }: ApiModel): string | undefined {
+  const taken = alternativesFor(credentials, operation);
+  if (credentials.length < 2 || taken.length === credentials.length) return undefined;
+  const named = taken.map((parts) => `\`{ ${Object.keys(parts).join(', ')} }\``);
+  if (operation.security?.optional) named.push('none');
+  return `Credential: ${named.join(' or ') || 'none'}.`;
+}
+
 /** The doc comment of a method: first what matters before a call, last the evidence and links. */
 export function methodComment(operation: OperationModel, api: ApiModel, evidence: EvidenceAt): string {
   const { id, node, answers, method, path, pager, pointer } = operation;
@@ -44,6 +54,7 @@ export function methodComment(operation: OperationModel, api: ApiModel, evidence
     paragraph(node.summary && `${untagged(node.summary)}.`, briefCautionOf(operation, api)),
     !node.deprecated && about,
     paragraph(
+      credentialLine(operation, api),
       responses(answers),
       offer(answers),
       evidence(pointer),
