@@ -1,33 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Argument } from '../../scripts/spec/model/arguments.ts';
-import { keyFor, pagerFor } from '../../scripts/spec/model/propose-pager.ts';
-import type { PagerNode, Schema, Spec } from '../../scripts/spec/spec.ts';
-
-const text = { type: 'string' };
-const number = { type: 'integer' };
-const object = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'object', properties });
-const list: Schema = { type: 'array', items: { $ref: '#/components/schemas/Item' } };
-
-const specOf = (response: Schema): Spec => ({
-  info: { title: 'Acme' },
-  paths: {},
-  components: { schemas: { Response: response, Item: object({ id: text, next: text }) } },
-});
-
-const taking = (place: Argument['in'], given: Readonly<Record<string, Schema>>) => ({
-  all: Object.entries(given).map(([name, schema]): Argument => ({
-    name,
-    in: place,
-    required: false,
-    schema,
-    example: undefined,
-  })),
-});
+import { pagerFor } from '../../scripts/spec/model/propose-pager.ts';
+import type { PagerNode, Schema } from '../../scripts/spec/spec.ts';
+import { flag, list, number, object, sized, specOf, taking, text } from './list-parts.ts';
 
 const proposed = (query: Readonly<Record<string, Schema>>, response: Schema): PagerNode | undefined =>
   pagerFor(specOf(response), { takes: taking('query', query), answers: [{ status: 200, data: 'Response' }] });
 
-const sized = { type: 'integer', default: 20 };
 const zero = { type: 'integer', default: 0 };
 
 test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema, pager: PagerNode | undefined]>([
@@ -71,7 +49,7 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
   [
     'a cursor with a flag',
     { cursor: text },
-    object({ results: list, pagination: object({ cursor: text, has_more: { type: 'boolean' } }) }),
+    object({ results: list, pagination: object({ cursor: text, has_more: flag }) }),
     { argument: 'cursor', cursor: 'pagination.cursor', more: 'pagination.has_more', items: 'results' },
   ],
   [
@@ -83,7 +61,7 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
   [
     'the last item',
     { starting_after: text, ending_before: text, limit: sized },
-    object({ data: list, has_more: { type: 'boolean' }, url: text }),
+    object({ data: list, has_more: flag, url: text }),
     { argument: 'starting_after', last: 'id', more: 'has_more', items: 'data' },
   ],
   [
@@ -118,18 +96,79 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
   ['two lists', { page: number }, object({ data: list, included: list }), undefined],
   ['no list', { page: number }, object({ total: number }), undefined],
   ['a page that is a text', { page: text }, object({ data: list }), undefined],
-  ['two cursors', { cursor: text }, object({ data: list, cursor: text, next_cursor: text }), undefined],
+  [
+    'a cursor beside the one of this page',
+    { cursor: text },
+    object({ data: list, cursor: text, next_cursor: text }),
+    { argument: 'cursor', cursor: 'next_cursor', items: 'data' },
+  ],
+  [
+    'two next cursors',
+    { cursor: text },
+    object({ data: list, next_cursor: text, meta: object({ next_cursor: text }) }),
+    undefined,
+  ],
+  [
+    'a marker that the response names as the next',
+    { marker: text, limit: sized },
+    object({ data: list, nextMarker: text }),
+    { argument: 'marker', cursor: 'nextMarker', items: 'data' },
+  ],
+  [
+    'edges after a cursor',
+    { after: text, first: number },
+    object({ data: list, page_info: object({ end_cursor: text, has_next_page: flag }) }),
+    { argument: 'after', cursor: 'page_info.end_cursor', more: 'page_info.has_next_page', items: 'data' },
+  ],
+  [
+    'a number that the response names as the next',
+    { page: number },
+    object({ data: list, meta: object({ next_page: number }) }),
+    { argument: 'page', cursor: 'meta.next_page', items: 'data' },
+  ],
+  [
+    'an offset that the response names as the next',
+    { offset: number },
+    object({ data: list, next_offset: number }),
+    { argument: 'offset', cursor: 'next_offset', items: 'data' },
+  ],
+  [
+    'a list in an envelope',
+    { offset: number },
+    object({ errors: list, data: object({ invoices: list, total: number }) }),
+    { argument: 'offset', counts: 'items', count: 'data.total', items: 'data.invoices' },
+  ],
+  [
+    'a count that may be that of the page',
+    { offset: number, limit: sized },
+    object({ data: list, count: number }),
+    { argument: 'offset', counts: 'items', size: 'limit', items: 'data' },
+  ],
+  [
+    'a next text beside numbers',
+    { page: number },
+    object({ count: number, next: text, previous: text, results: list }),
+    { next: 'next', items: 'results' },
+  ],
+  [
+    'pages in brackets',
+    { 'page[number]': number, 'page[size]': number },
+    object({ data: list, meta: object({ total_pages: number }) }),
+    { argument: 'page[number]', pages: 'meta.total_pages', items: 'data' },
+  ],
+  [
+    'pages of which the first is documented',
+    { pageIndex: { type: 'integer', minimum: 1 } },
+    object({ data: list, total_pages: number }),
+    { argument: 'pageIndex', pages: 'total_pages', items: 'data' },
+  ],
 ])('of %s is proposed what its names say', (_, query, response, pager) => {
   expect(proposed(query, response)).toEqual(pager);
 });
 
-test.each<[place: Argument['in'], name: string, schema: Schema, key: string | undefined]>([
-  ['header', 'Idempotency-Key', text, 'Idempotency-Key'],
-  ['header', 'PayPal-Request-Id', text, 'PayPal-Request-Id'],
-  ['body', 'idempotency_key', text, 'idempotency_key'],
-  ['query', 'idempotency_key', text, undefined],
-  ['header', 'Idempotency-Expiry', text, undefined],
-  ['body', 'idempotency_key', number, undefined],
-])('in a %s, %s is a key or is not', (place, name, schema, key) => {
-  expect(keyFor({ takes: taking(place, { other: text, [name]: schema }) })).toBe(key);
+const linked = [{ name: 'Link', description: undefined, schema: text, example: undefined }];
+
+test('a list whose response has links is followed by them', () => {
+  const answers = [{ status: 200, data: 'Response', headers: linked }] as never;
+  expect(pagerFor(specOf(list), { takes: taking('query', { page: number }), answers })).toEqual({ header: 'Link' });
 });

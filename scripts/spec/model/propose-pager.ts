@@ -1,4 +1,4 @@
-import { memberOf } from './member-path.ts';
+import { last, listsIn, membersOf, only, withoutNull, type Member } from './list-members.ts';
 import type { Answer } from './responses.ts';
 import { own, target, type PagerNode, type Schema, type Spec } from '../spec.ts';
 import type { Argument } from './arguments.ts';
@@ -6,63 +6,55 @@ import type { Argument } from './arguments.ts';
 /** The input of a proposal: the arguments and responses of a list operation. */
 export interface ListParts {
   readonly takes: { readonly all: readonly Argument[] };
-  readonly answers: readonly Pick<Answer, 'status' | 'data'>[];
+  readonly answers: readonly (Pick<Answer, 'status' | 'data'> & Partial<Pick<Answer, 'headers'>>)[];
+}
+
+/** How a list may go on. */
+export interface Guess {
+  readonly pager: PagerNode;
+  /** What the names leave open: without it, the list is walked. */
+  readonly open?: string;
+  /** The argument that the pager needs, and the operation does not have. */
+  readonly lacks?: string;
 }
 
 type Words = Readonly<Record<string, RegExp>>;
 
 /** Argument names by role. Only unambiguous names are listed: a wrong proposal would end pagination early. */
 const ARGUMENTS = {
-  page: /^page(_?(number|no|num|index))?$/i,
-  size: /^(per_?page|page_?size|limit|page_?limit|max_?results|count)$/i,
-  offset: /^(offset|skip|start_?index|\$?skip)$/i,
-  cursor: /^(cursor|(next_?)?page_?token|next_?token|continuation_?token)$/i,
+  page: /^page(_?(number|no|num|index))?$|^page\[number\]$/i,
+  size: /^(per_?page|page_?size|size|limit|page_?limit|max_?results|count|page\[(size|limit)\])$/i,
+  offset: /^(offset|\$?skip|start_?index|page\[offset\])$/i,
+  cursor: /^(cursor|(next_?)?page_?token|next_?token|continuation_?token|page_?info|page\[cursor\])$/i,
   last: /^starting_?after$/i,
+  after: /^(after|page_?after|page\[after\])$/i,
 } satisfies Words;
 
-/** Response member names by role, in any parent object. */
+/** Response member names by role, in any frame. A bare `count` is no total: of many vendors it is that of the page. */
 const MEMBERS = {
   url: /^(next|next_?(page_?)?(uri|url|link|href))$/i,
   cursor: /^(next_?(page_?)?cursor|next_?(page_?)?token|cursor|continuation_?token|next)$/i,
+  after: /^(end_?cursor|next_?cursor|(next_?)?after)$/i,
   more: /^has_?(more|next)(_?pages?)?$/i,
   pages: /^(total_?pages|page_?count|num_?pages|last_?page|pages)$/i,
-  count: /^(total|total_?(count|items|results|records)|count)$/i,
+  count: /^(total|total_?(count|items|results|records|elements))$/i,
+  spring: /^(total|number_?of)_?elements$|^pageable$/i,
 } satisfies Words;
 
-/** The objects that hold page metadata instead of items. */
-const FRAMES = /^_?(links?|pages?|paging|pagination|meta(data)?|page_?info|cursors?|next)$/i;
-
-interface Member {
-  readonly path: string;
-  readonly schema: Schema;
+interface Signs {
+  readonly spec: Spec;
+  readonly members: readonly Member[];
+  readonly list: Schema;
+  readonly query: readonly Argument[];
+  readonly argument: (kind: keyof typeof ARGUMENTS) => Argument | undefined;
+  /** Whether a header of the response has links. */
+  readonly linked: boolean;
 }
 
-const withoutNull = ({ type }: Schema): string | undefined => [type].flat().find((each) => each !== 'null');
+type Rule = (signs: Signs) => Guess | undefined;
 
-/** The members of a response by path, including those in metadata objects. */
-function membersOf(spec: Spec, data: string, under = ''): Member[] {
-  const whole = own(spec.components?.schemas, data);
-  const start = under === '' ? whole : memberOf(spec, data, under);
-  const { properties = {} } = start ? target(spec.components?.schemas, start) : {};
-  return Object.keys(properties).flatMap((name): Member[] => {
-    const path = under === '' ? name : `${under}.${name}`;
-    const found = memberOf(spec, data, path);
-    const schema = found && target(spec.components?.schemas, found);
-    if (!schema) return [];
-    const inner = withoutNull(schema) === 'object' && FRAMES.test(name) && path.split('.').length < 4;
-    return [{ path, schema }, ...(inner ? membersOf(spec, data, path) : [])];
-  });
-}
-
-const last = (path: string): string => path.split('.').at(-1) ?? '';
-
-/** The only member of a kind and type; undefined if there are several. */
-function only(members: readonly Member[], kind: RegExp, ...types: readonly string[]): string | undefined {
-  const found = members.filter(
-    ({ path, schema }) => kind.test(last(path)) && types.includes(withoutNull(schema) ?? ''),
-  );
-  return found.length === 1 ? found[0]?.path : undefined;
-}
+const isNumber = (argument: Argument | undefined): argument is Argument =>
+  argument !== undefined && ['integer', 'number'].includes(withoutNull(argument.schema) ?? '');
 
 /** The member that holds the next URL, by its format or name, or as the `next` of a links object. */
 const urlIn = (members: readonly Member[]): string | undefined => {
@@ -75,96 +67,150 @@ const urlIn = (members: readonly Member[]): string | undefined => {
   return found.length === 1 ? found[0]?.path : undefined;
 };
 
-/**
- * Guesses the pagination of a list from the names of its arguments and members; undefined if they are inconclusive.
- * The ledger records it as inferred.
- */
-export function pagerFor(spec: Spec, { takes, answers }: ListParts): PagerNode | undefined {
-  const data = answers.find(({ status }) => status < 300)?.data;
-  const whole = data === undefined ? undefined : own(spec.components?.schemas, data);
-  if (data === undefined || !whole) return undefined;
-  const bare = withoutNull(whole) === 'array';
-  const members = bare ? [] : membersOf(spec, data);
-  const lists = members.filter(({ schema }) => withoutNull(schema) === 'array');
-  if (!bare && lists.length !== 1) return undefined;
-  const items = bare ? {} : { items: lists[0]?.path ?? '' };
-  const query = takes.all.filter((argument) => argument.in === 'query');
-  const argument = (kind: keyof typeof ARGUMENTS): Argument | undefined =>
-    query.find(({ name }) => ARGUMENTS[kind].test(name));
-  const rules = [byUrl, byLastItem, byCursor, byOffset, byPage];
-  const found = rules.map((rule) => rule({ spec, members, argument, list: lists[0]?.schema ?? whole })).find(Boolean);
-  return found && { ...found, ...items };
-}
-
-interface Signs {
-  readonly spec: Spec;
-  readonly members: readonly Member[];
-  readonly list: Schema;
-  readonly argument: (kind: keyof typeof ARGUMENTS) => Argument | undefined;
-}
-
-type Rule = (signs: Signs) => PagerNode | undefined;
-
-const isNumber = (argument: Argument | undefined): argument is Argument =>
-  argument !== undefined && ['integer', 'number'].includes(withoutNull(argument.schema) ?? '');
-
 /** The page size argument, if its default is known. */
 const sizeOf = ({ argument }: Signs): { readonly size?: string } => {
   const size = argument('size');
   return isNumber(size) && typeof size.schema.default === 'number' ? { size: size.name } : {};
 };
 
-const byUrl: Rule = ({ members, argument }) => {
-  const next = urlIn(members);
-  const asks = argument('page') ?? argument('cursor') ?? argument('offset');
-  return next === undefined || !asks ? undefined : { next };
+const flagOf = ({ members }: Signs): { readonly more?: string } => {
+  const more = only(members, MEMBERS.more, 'boolean');
+  return more === undefined ? {} : { more };
 };
 
-const byCursor: Rule = ({ members, argument }) => {
-  const asks = argument('cursor');
-  const cursor = only(members, MEMBERS.cursor, 'string', 'integer');
-  const more = only(members, MEMBERS.more, 'boolean');
-  return asks && cursor !== undefined
-    ? { argument: asks.name, cursor, ...(more !== undefined && { more }) }
-    : undefined;
+/** The argument that the URL of a next page fills. */
+const filledBy = ({ argument }: Signs): Argument | undefined =>
+  (['page', 'cursor', 'offset', 'after', 'last'] as const).map(argument).find(Boolean);
+
+const byUrl: Rule = (signs) => {
+  const { members, argument } = signs;
+  // Beside a number, a text that is next can only be a URL.
+  const text = isNumber(argument('page') ?? argument('offset')) ? only(members, /^next$/i, 'string') : undefined;
+  const next = urlIn(members) ?? text;
+  if (next === undefined) return undefined;
+  if (filledBy(signs)) return { pager: { next } };
+  const open = `\`${next}\` has the URL of the next page, and no argument that the document has can hold its query`;
+  return { pager: { next }, open, lacks: 'page' };
+};
+
+const byLink: Rule = (signs) => {
+  if (!signs.linked) return undefined;
+  const pager = { header: 'Link' };
+  if (filledBy(signs)) return { pager };
+  const open = 'the header `Link` may have the URL of the next page, and no argument that the document has can hold it';
+  return { pager, open, lacks: 'page' };
 };
 
 const byLastItem: Rule = (signs) => {
-  const { spec, members, argument, list } = signs;
-  const asks = argument('last');
+  const { spec, argument, list } = signs;
+  const asks = argument('last') ?? argument('after');
   const item = target(spec.components?.schemas, Object(list['items']) as Schema);
-  const more = only(members, MEMBERS.more, 'boolean');
   if (!asks || !item.properties?.['id']) return undefined;
-  return { argument: asks.name, last: 'id', ...(more === undefined ? sizeOf(signs) : { more }) };
+  const flag = flagOf(signs);
+  const pager = { argument: asks.name, last: 'id', ...(flag.more === undefined ? sizeOf(signs) : flag) };
+  if (asks === argument('last')) return { pager };
+  return { pager, open: `the document does not say whether \`${asks.name}\` takes the id of the last item` };
 };
 
-const firstOf = ({ schema }: Argument, usual: number): { readonly first?: number } =>
-  typeof schema.default === 'number' && schema.default !== usual ? { first: schema.default } : {};
+/** The name of a member that has the next value of an argument: `next_page` of `page`. */
+const nextOf = ({ name }: Argument): RegExp =>
+  new RegExp(`^next_?${name.replace(/^page\[(\w+)\]$/, '$1').replace(/[^\w]/g, '')}$`, 'i');
+
+const byCursor: Rule = (signs) => {
+  const { members, argument, query } = signs;
+  const flag = flagOf(signs);
+  const counted = [argument('page'), argument('offset'), argument('size')];
+  const pairs = query
+    .filter((each) => !counted.includes(each))
+    .flatMap((each) => {
+      const cursor = only(members, nextOf(each), 'string', 'integer');
+      return cursor === undefined ? [] : [{ argument: each.name, cursor, ...flag }];
+    });
+  if (pairs[0] && pairs.length === 1) return { pager: pairs[0] };
+  const after = argument('after');
+  const asks = argument('cursor') ?? after;
+  const cursor = only(members, asks && asks === after ? MEMBERS.after : MEMBERS.cursor, 'string', 'integer');
+  if (asks && cursor !== undefined) return { pager: { argument: asks.name, cursor, ...flag } };
+  if (asks && asks !== after) {
+    const open = `the document does not say which member of the response is the next \`${asks.name}\``;
+    return { pager: { argument: asks.name, cursor: '(the member)', ...flag }, open };
+  }
+  if (cursor === undefined || filledBy(signs)) return undefined;
+  const open = `\`${cursor}\` may be what the next page is asked by, and no argument that the document has takes it`;
+  return { pager: { argument: 'cursor', cursor, ...flag }, open, lacks: 'cursor' };
+};
+
+/** The number of the first page or item: as documented, or else as is usual; undefined where either may be. */
+const startOf = ({ name, schema }: Argument, { members }: Signs, usual: number): number | undefined => {
+  const { default: given, minimum } = schema;
+  if (typeof given === 'number') return given;
+  if (minimum === 1) return 1;
+  const isSpring = members.some(({ path }) => MEMBERS.spring.test(last(path)));
+  const isOpen = /index/i.test(name) || (usual === 1 && (minimum === 0 || isSpring));
+  return isOpen ? undefined : usual;
+};
+
+/** A pager that counts, with the number that it begins with, if that is not the usual one. */
+const counting = (pager: PagerNode, asks: Argument, signs: Signs, usual: number): Guess => {
+  const first = startOf(asks, signs, usual);
+  if (first === usual) return { pager };
+  if (first !== undefined) return { pager: { ...pager, first } };
+  const open = `the document does not say whether \`${asks.name}\` begins with 0 or 1`;
+  return { pager: { ...pager, first: 1 - usual }, open };
+};
+
+/** What ends a list by number, where the response has the next number and no total. */
+const nextNumber = (asks: Argument, members: readonly Member[]): Guess | undefined => {
+  const cursor = only(members, nextOf(asks), 'string', 'integer');
+  return cursor === undefined ? undefined : { pager: { argument: asks.name, cursor } };
+};
 
 const byOffset: Rule = (signs) => {
   const asks = signs.argument('offset');
   if (!isNumber(asks)) return undefined;
   const count = only(signs.members, MEMBERS.count, 'integer', 'number');
+  const next = count === undefined ? nextNumber(asks, signs.members) : undefined;
   const end = count === undefined ? sizeOf(signs) : { count };
-  return { argument: asks.name, counts: 'items', ...end, ...firstOf(asks, 0) };
+  return next ?? counting({ argument: asks.name, counts: 'items', ...end }, asks, signs, 0);
 };
 
 const byPage: Rule = (signs) => {
-  const asks = signs.argument('page');
+  const { argument, members } = signs;
+  const asks = argument('page');
   if (!isNumber(asks)) return undefined;
-  const pages = only(signs.members, MEMBERS.pages, 'integer', 'number');
-  const count = only(signs.members, MEMBERS.count, 'integer', 'number');
+  const pages = only(members, MEMBERS.pages, 'integer', 'number');
+  const count = only(members, MEMBERS.count, 'integer', 'number');
   const size = sizeOf(signs);
-  const first = firstOf(asks, 1);
-  if (pages !== undefined) return { argument: asks.name, pages, ...first };
-  return { argument: asks.name, ...(count !== undefined && size.size !== undefined && { count }), ...size, ...first };
+  if (pages !== undefined) return counting({ argument: asks.name, pages }, asks, signs, 1);
+  const end = { ...(count !== undefined && size.size !== undefined && { count }), ...size };
+  const next = end.count === undefined ? nextNumber(asks, members) : undefined;
+  return next ?? counting({ argument: asks.name, ...end }, asks, signs, 1);
 };
 
-/** Finds the idempotency key argument by name. */
-export const keyFor = ({ takes }: Pick<ListParts, 'takes'>): string | undefined =>
-  takes.all.find(
-    ({ name, in: place, schema }) =>
-      (place === 'header' || place === 'body') &&
-      withoutNull(schema) === 'string' &&
-      /^(x-)?idempotency[-_]?key$|^idempotencykey$|^x-idempotency$|^paypal-request-id$/i.test(name),
-  )?.name;
+const RULES: readonly Rule[] = [byUrl, byLink, byCursor, byLastItem, byOffset, byPage];
+
+/** Guesses the pagination of a list from the names of its arguments and members; undefined if they say nothing of it. */
+export function guessPager(spec: Spec, { takes, answers }: ListParts): Guess | undefined {
+  const success = answers.find(({ status }) => status < 300);
+  const whole = success?.data === undefined ? undefined : own(spec.components?.schemas, success.data);
+  if (success?.data === undefined || !whole) return undefined;
+  const members = withoutNull(whole) === 'array' ? [] : membersOf(spec, success.data);
+  const [list = { path: '', schema: whole }, ...others] = listsIn(members);
+  if (withoutNull(list.schema) !== 'array') return undefined;
+  const query = takes.all.filter((argument) => argument.in === 'query');
+  const argument: Signs['argument'] = (kind) =>
+    query.find(({ name, schema }) => ARGUMENTS[kind].test(name) && !/^date/.test(schema.format ?? ''));
+  const linked = success.headers?.some(({ name }) => /^link$/i.test(name)) ?? false;
+  const guesses = RULES.flatMap((rule) => rule({ spec, members, argument, query, linked, list: list.schema }) ?? []);
+  const found = guesses.find(({ open }) => open === undefined) ?? guesses[0];
+  if (!found) return undefined;
+  const pager = { ...found.pager, ...(list.path !== '' && { items: list.path }) };
+  const names = [list, ...others].map(({ path }) => `\`${path}\``).join(', ');
+  return { ...found, pager, ...(others.length > 0 && { open: `several members are lists: ${names}` }) };
+}
+
+/** The pagination of a list that the names leave no doubt of; the ledger records it as inferred. */
+export const pagerFor = (spec: Spec, parts: ListParts): PagerNode | undefined => {
+  const guess = guessPager(spec, parts);
+  return guess?.open === undefined ? guess?.pager : undefined;
+};

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { guessPager, pagerFor } from '../../scripts/spec/model/propose-pager.ts';
+import type { PagerNode, Schema } from '../../scripts/spec/spec.ts';
+import { flag, list, number, object, sized, specOf, taking, text } from './list-parts.ts';
+
+test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema, guess: PagerNode, open: string]>([
+  [
+    'a URL that no argument can hold',
+    { page_size: sized },
+    object({ results: list, next: { type: 'string', format: 'uri' } }),
+    { next: 'next', items: 'results' },
+    '`next` has the URL of the next page, and no argument that the document has can hold its query',
+  ],
+  [
+    'a cursor that no argument takes',
+    { limit: sized },
+    object({ data: list, next_cursor: text }),
+    { argument: 'cursor', cursor: 'next_cursor', items: 'data' },
+    '`next_cursor` may be what the next page is asked by, and no argument that the document has takes it',
+  ],
+  [
+    'a cursor that no member has',
+    { cursor: text },
+    object({ data: list, has_more: flag }),
+    { argument: 'cursor', cursor: '(the member)', more: 'has_more', items: 'data' },
+    'the document does not say which member of the response is the next `cursor`',
+  ],
+  [
+    'items after something',
+    { after: text },
+    object({ data: list, has_more: flag }),
+    { argument: 'after', last: 'id', more: 'has_more', items: 'data' },
+    'the document does not say whether `after` takes the id of the last item',
+  ],
+  [
+    'pages by their index',
+    { pageIndex: number },
+    object({ data: list, total_pages: number }),
+    { argument: 'pageIndex', pages: 'total_pages', first: 0, items: 'data' },
+    'the document does not say whether `pageIndex` begins with 0 or 1',
+  ],
+  [
+    'pages that may be 0',
+    { page: { type: 'integer', minimum: 0 } },
+    object({ data: list, total_pages: number }),
+    { argument: 'page', pages: 'total_pages', first: 0, items: 'data' },
+    'the document does not say whether `page` begins with 0 or 1',
+  ],
+  [
+    'pages of a framework that begins with 0',
+    { page: number },
+    object({ content: list, totalPages: number, totalElements: number, numberOfElements: number }),
+    { argument: 'page', pages: 'totalPages', first: 0, items: 'content' },
+    'the document does not say whether `page` begins with 0 or 1',
+  ],
+  [
+    'an index that begins with 1 in some APIs',
+    { startIndex: number },
+    object({ data: list, total: number }),
+    { argument: 'startIndex', counts: 'items', count: 'total', first: 1, items: 'data' },
+    'the document does not say whether `startIndex` begins with 0 or 1',
+  ],
+  [
+    'two lists',
+    { page: number },
+    object({ data: list, included: list }),
+    { argument: 'page', items: 'data' },
+    'several members are lists: `data`, `included`',
+  ],
+])('of %s a guess is made, and not taken', (_, query, response, pager, open) => {
+  const parts = { takes: taking('query', query), answers: [{ status: 200, data: 'Response' }] };
+  expect(guessPager(specOf(response), parts)).toMatchObject({ pager, open });
+  expect(pagerFor(specOf(response), parts)).toBeUndefined();
+});
+
+test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema]>([
+  ['a list with a limit alone', { limit: sized }, object({ data: list })],
+  ['what is after a day', { after: { type: 'string', format: 'date' } }, object({ data: list })],
+  ['a thing with a cursor', { id: text }, object({ cursor: text })],
+])('of %s no guess is made', (_, query, response) => {
+  const parts = { takes: taking('query', query), answers: [{ status: 200, data: 'Response' }] };
+  expect(guessPager(specOf(response), parts)).toBeUndefined();
+});
