@@ -5,6 +5,7 @@ import { command } from '../command.ts';
 import { lackOf, storedSource } from '../download.ts';
 import { documentText } from '../new/fetch.ts';
 import { writeFolder } from '../new/folder.ts';
+import { leftOpen } from '../new/left-open.ts';
 import { updateFolder, updateReport } from '../new/update.ts';
 import { writePages } from '../new/page/folder.ts';
 import { writeBoth } from '../new/page/with-document.ts';
@@ -43,13 +44,16 @@ const listOf = (given: unknown): string[] => (Array.isArray(given) ? given.map(S
 interface Made {
   readonly report: string;
   readonly backed: () => Promise<Backed>;
+  /** What the names of a document leave open. */
+  readonly open?: string;
 }
 
 const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<Made> => {
   const document = readDocument(await documentText(openapi), openapi);
   const { paths, draft } = await writeFolder(specsFolder, { api, document, origin: openapi, only });
   const backed = { spec: draft.spec, evidence: briefOf(draft.audited) };
-  return { report: paths.map((path) => `wrote ${path}`).join('\n'), backed: async () => backed };
+  const report = paths.map((path) => `wrote ${path}`).join('\n');
+  return { report, backed: async () => backed, open: leftOpen(api, draft.spec) };
 };
 
 const updated = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
@@ -79,7 +83,7 @@ const fromBoth = async (
 ): Promise<Made> => {
   const today = new Date().toISOString().slice(0, 10);
   const document = readDocument(await documentText(openapi), openapi);
-  const { written, ledger, audit } = await writeBoth(specsFolder, {
+  const { written, ledger, audit, draft } = await writeBoth(specsFolder, {
     api,
     document,
     origin: openapi,
@@ -88,7 +92,8 @@ const fromBoth = async (
     today,
   });
   const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)];
-  return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api) };
+  const open = leftOpen(api, draft.spec);
+  return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api), open };
 };
 
 const madeFrom = (api: string, openapi: unknown, only: readonly string[], pages: readonly string[]): Promise<Made> => {
@@ -154,11 +159,12 @@ await command(
       console.log(await updated(api, openapi, listOf(values['only'])));
       return 0;
     }
-    const { report, backed } = await madeFrom(api, openapi, listOf(values['only']), pages);
+    const { report, backed, open } = await madeFrom(api, openapi, listOf(values['only']), pages);
     console.log(report);
     for (const line of [...(typeof openapi === 'string' ? [openapi] : []), ...pages].flatMap(leftOut))
       console.log(line);
     console.log(`\n${await client(api, backed)}`);
+    if (open) console.log(`\n${open}`);
     return 0;
   },
 );

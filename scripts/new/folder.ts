@@ -14,6 +14,7 @@ import { checkedSpec, type SpecFile } from '../spec/read/read.ts';
 import type { YamlFile } from '../spec/read/yaml.ts';
 import { imported, type Imported } from './document.ts';
 import { draftLedger, draftSource, SOURCE_PATH, type Origin } from './draft.ts';
+import { withItemNames } from './list-items.ts';
 import { withProposals } from './proposals.ts';
 
 /** A published document, and the selected operations. */
@@ -50,8 +51,10 @@ const completed = (
 ): { readonly made: Imported; readonly spec: SpecFile } => {
   const read = (spec: Json): SpecFile => checkedSpec(api, inMemory(origin, spec));
   const plain = read(made.spec);
-  const more = withProposals(made.spec, plain);
-  return more ? { made: { ...made, spec: more }, spec: read(more) } : { made, spec: plain };
+  const named = withItemNames(made, plain) ?? made;
+  const spec = named === made ? plain : read(named.spec);
+  const more = withProposals(named.spec, spec);
+  return more ? { made: { ...named, spec: more }, spec: read(more) } : { made: named, spec };
 };
 
 /** A new API with a valid spec, or all refusals. */

@@ -6,6 +6,7 @@ import { pagerOf } from '../spec/model/pager.ts';
 import { keyFor } from '../spec/model/propose-key.ts';
 import { pagerFor } from '../spec/model/propose-pager.ts';
 import type { SpecFile } from '../spec/read/read.ts';
+import { within } from '../spec/read/within.ts';
 import type { PagerNode, Spec } from '../spec/spec.ts';
 import { withLastPage } from './last-page.ts';
 
@@ -27,6 +28,14 @@ const taken = <Value>(value: Value | undefined, check: (value: Value) => unknown
   }
 };
 
+/** Whether an argument can hold the keys that a client makes. */
+const holdsKeys = ({ takes }: OperationModel, key: string): boolean =>
+  takes.all.some(
+    ({ name, schema }) => name === key && [undefined, 'uuid'].includes(schema.format) && within({ ...schema }, UUID),
+  );
+
+const UUID = '00000000-0000-4000-8000-000000000000';
+
 const proposalFor = (spec: Spec, operation: OperationModel): Proposal => {
   const { node, method } = operation;
   if (method === 'GET') {
@@ -40,7 +49,7 @@ const proposalFor = (spec: Spec, operation: OperationModel): Proposal => {
   const key = taken(keyFor(operation), (value) =>
     keyOf(spec, { ...operation, node: { ...node, 'x-idempotency': value } }),
   );
-  return key ? { 'x-idempotency': key } : {};
+  return key !== undefined && holdsKeys(operation, key) ? { 'x-idempotency': key } : {};
 };
 
 /** Adapts the example of an operation to its pager. */

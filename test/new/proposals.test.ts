@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftOf } from '../../scripts/new/folder.ts';
+import { leftOpen } from '../../scripts/new/left-open.ts';
 import { at } from '../../scripts/spec/json.ts';
 
 // What names suggest of lists and writes, as the spec has it and the ledger says it.
@@ -76,4 +77,32 @@ test.each<[of: string, list: object, example: object]>([
 test('a guess that the reader refuses is left out', () => {
   const document = documentOf(nullable, { type: 'string' });
   expect(draft(document).spec.model.operations[0]?.pager).toBeUndefined();
+});
+
+const writing = (...parameters: object[]) => ({
+  openapi: '3.1.0',
+  info: { title: 'Kiln', version: '1' },
+  servers: [{ url: 'https://kiln.test' }],
+  paths: Object.fromEntries(
+    ['/fire', '/cool'].map((path) => [path, { post: { parameters, responses: { 204: { description: 'Done.' } } } }]),
+  ),
+});
+const header = (name: string, more: object = {}) => ({ name, in: 'header', schema: { type: 'string', ...more } });
+
+test.each<[name: string, schema: object, key: string | undefined]>([
+  ['Idempotency-Key', { format: 'uuid', maxLength: 36 }, 'Idempotency-Key'],
+  ['Idempotency-Key', { maxLength: 32 }, undefined],
+  ['Idempotency-Key', { pattern: '^\\d+$' }, undefined],
+  ['Idempotency-Key', { format: 'ulid' }, undefined],
+  ['X-Request-Id', {}, undefined],
+])('in %s %j the client sends the keys that it makes only if they fit', (name, schema, key) => {
+  expect(draft(writing(header(name, schema))).spec.model.operations[0]?.key).toBe(key);
+});
+
+test('a header that may be a key is left open, once for all operations that take it', () => {
+  const left = leftOpen('kiln', draft(writing(header('X-Request-Id'))).spec);
+  expect(left).toContain('POST /fire, POST /cool:\n  the document does not say whether a write');
+  expect(left).toContain('    x-idempotency: X-Request-Id\n');
+  expect(left).toContain('        POST /cool · idempotency key = X-Request-Id\n');
+  expect(left.match(/x-idempotency/g)).toHaveLength(1);
 });

@@ -1,0 +1,57 @@
+import { at, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { guessPager } from '../spec/model/propose-pager.ts';
+import { isSuccess } from '../spec/model/responses.ts';
+import { pascal } from '../spec/names.ts';
+import type { SpecFile } from '../spec/read/read.ts';
+import type { Imported } from './document.ts';
+
+/** A list in a spec, and the name that its items would have. */
+interface List {
+  readonly node: Record<string, unknown>;
+  readonly name: string;
+}
+
+const REF = /^#\/components\/schemas\//;
+
+/** The list at the end of a path from a schema, through references, choices with null and parts of a whole. */
+const listAt = (schemas: Json, node: unknown, name: string, path: readonly string[]): List | undefined => {
+  const { $ref, properties, allOf, anyOf, items } = Object(node);
+  if (typeof $ref === 'string') {
+    const target = $ref.replace(REF, '');
+    return listAt(schemas, schemas[target], target, path);
+  }
+  const [step, ...rest] = path;
+  const inner = step === undefined ? undefined : at(properties, step);
+  if (inner !== undefined) return listAt(schemas, inner, `${name}${pascal(String(step))}`, rest);
+  if (step === undefined && items !== undefined) return { node: Object(node), name: `${name}Item` };
+  return [...itemsOf(allOf), ...itemsOf(anyOf)].map((part) => listAt(schemas, part, name, path)).find(Boolean);
+};
+
+const free = (schemas: Json, wanted: string, number = 1): string => {
+  const name = number === 1 ? wanted : `${wanted}${number}`;
+  return Object.hasOwn(schemas, name) ? free(schemas, wanted, number + 1) : name;
+};
+
+/** Names the items of a list in place; returns the name, or undefined where they have one or are no objects. */
+const named = (schemas: Record<string, unknown>, data: string, path: string | undefined): string[] => {
+  const list = listAt(schemas, schemas[data], data, path?.split('.') ?? []);
+  const items = list?.node['items'];
+  if (!list || !isObject(items) || (items['type'] !== 'object' && items['allOf'] === undefined)) return [];
+  const name = free(schemas, list.name);
+  schemas[name] = items;
+  list.node['items'] = { $ref: `#/components/schemas/${name}` };
+  return [name];
+};
+
+/** Gives the items of lists that may have pages the names that a walk through them needs; undefined if all have one. */
+export const withItemNames = (made: Imported, { copy, model }: SpecFile): Imported | undefined => {
+  const plain = copy();
+  const spec = structuredClone(made.spec);
+  const schemas: Record<string, unknown> = Object(at(spec, 'components', 'schemas'));
+  const names = model.operations.flatMap((operation) => {
+    const guess = operation.method === 'GET' ? guessPager(plain, operation) : undefined;
+    const data = operation.answers.find(isSuccess)?.data;
+    return guess && data !== undefined ? named(schemas, data, guess.pager.items) : [];
+  });
+  return names.length === 0 ? undefined : { ...made, spec, named: [...made.named, ...names] };
+};

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { draftOf } from '../../scripts/new/folder.ts';
+import { leftOpen } from '../../scripts/new/left-open.ts';
+
+// How vendors list things, items without a name: each kind is walked, or left open with the lines to write.
+
+const text = { type: 'string' };
+const whole = { type: 'integer' };
+const sized = { ...whole, default: 10 };
+const flag = { type: 'boolean' };
+const items = { type: 'array', items: { type: 'object', required: ['id'], properties: { id: text } } };
+const object = (properties: object) => ({ type: 'object', properties });
+
+interface Lists {
+  readonly query: Readonly<Record<string, object>>;
+  readonly response: object;
+  readonly headers?: object;
+}
+
+const draft = ({ query, response, headers }: Lists, schemas: object = {}) =>
+  draftOf({
+    api: 'kiln',
+    origin: 'kiln.json',
+    document: {
+      openapi: '3.1.0',
+      info: { title: 'Kiln', version: '1' },
+      servers: [{ url: 'https://kiln.test' }],
+      paths: {
+        '/pots': {
+          get: {
+            operationId: 'listPots',
+            parameters: Object.entries(query).map(([name, schema]) => ({ name, in: 'query', schema })),
+            responses: {
+              200: { description: 'Pots.', headers, content: { 'application/json': { schema: response } } },
+            },
+          },
+        },
+      },
+      components: { schemas },
+    },
+  });
+
+const link = { Link: { schema: text } };
+
+const kinds: readonly (readonly [kind: string, lists: Lists, pager: object | undefined, open: string])[] = [
+  [
+    'a page number from 1',
+    { query: { page: { ...whole, default: 1 } }, response: object({ data: items, total_pages: whole }) },
+    { argument: 'page', pages: 'total_pages', items: 'data' },
+    '',
+  ],
+  [
+    'a page number from 0',
+    { query: { page: { ...whole, default: 0 }, size: whole }, response: object({ content: items, totalPages: whole }) },
+    { argument: 'page', pages: 'totalPages', first: 0, items: 'content' },
+    '',
+  ],
+  [
+    'a page number from 0 or 1',
+    { query: { pageIndex: whole }, response: object({ data: items, total_pages: whole }) },
+    undefined,
+    'x-pager: { argument: pageIndex, pages: total_pages, first: 0, items: data }',
+  ],
+  [
+    'an offset with a total',
+    { query: { offset: { ...whole, default: 0 }, limit: sized }, response: object({ data: items, total: whole }) },
+    { argument: 'offset', counts: 'items', count: 'total', items: 'data' },
+    '',
+  ],
+  [
+    'an offset without a total',
+    { query: { offset: whole, limit: sized }, response: items },
+    { argument: 'offset', counts: 'items', size: 'limit' },
+    '',
+  ],
+  [
+    'a cursor',
+    { query: { cursor: text }, response: object({ data: items, next_cursor: text }) },
+    { argument: 'cursor', cursor: 'next_cursor', items: 'data' },
+    '',
+  ],
+  [
+    'a cursor with a flag',
+    { query: { cursor: text }, response: object({ data: items, meta: object({ next_cursor: text, has_more: flag }) }) },
+    { argument: 'cursor', cursor: 'meta.next_cursor', more: 'meta.has_more', items: 'data' },
+    '',
+  ],
+  [
+    'a cursor that no member has',
+    { query: { cursor: text }, response: object({ data: items, has_more: flag }) },
+    undefined,
+    "x-pager: { argument: cursor, cursor: '(the member)', more: has_more, items: data }",
+  ],
+  [
+    'the last item',
+    { query: { starting_after: text, limit: whole }, response: object({ data: items, has_more: flag }) },
+    { argument: 'starting_after', last: 'id', more: 'has_more', items: 'data' },
+    '',
+  ],
+  [
+    'something after',
+    { query: { after: text }, response: object({ data: items, has_more: flag }) },
+    undefined,
+    'x-pager: { argument: after, last: id, more: has_more, items: data }',
+  ],
+  [
+    'a URL in the body',
+    { query: { page: whole }, response: object({ results: items, next: { ...text, format: 'uri' } }) },
+    { next: 'next', items: 'results' },
+    '',
+  ],
+  [
+    'a URL in the body that no argument can hold',
+    { query: { page_size: whole }, response: object({ results: items, next: { ...text, format: 'uri' } }) },
+    undefined,
+    'x-pager: { next: next, items: results }',
+  ],
+  ['a header', { query: { page: whole }, response: items, headers: link }, { header: 'Link' }, ''],
+  [
+    'a header that no argument can hold',
+    { query: { per_page: whole }, response: items, headers: link },
+    undefined,
+    'x-pager: { header: Link }',
+  ],
+  ['a limit alone', { query: { limit: whole }, response: object({ data: items }) }, undefined, ''],
+];
+
+test.each(kinds)('a list by %s is walked or left open', (_, lists, pager, open) => {
+  const { spec, audited } = draft(lists);
+  expect(audited.problems).toEqual([]);
+  expect(spec.model.operations[0]?.node['x-pager']).toEqual(pager);
+  const left = leftOpen('kiln', spec);
+  expect(left !== '').toBe(open !== '');
+  expect(left).toContain(open);
+});
+
+const inner = { $ref: '#/components/schemas/Pots' };
+const paged = { query: { cursor: text } };
+const next = object({ next_cursor: text });
+
+test.each<[where: string, response: object, schemas: object, name: string]>([
+  ['in the response', object({ data: items, next_cursor: text }), {}, 'PotsListPotsResponseDataItem'],
+  ['of a component', object({ data: inner, next_cursor: text }), { Pots: items }, 'PotsItem'],
+  ['in a part of it', { allOf: [next, object({ data: items })] }, {}, 'PotsListPotsResponseDataItem'],
+  [
+    'whose name is taken',
+    object({ data: inner, of: { $ref: '#/components/schemas/PotsItem' }, next_cursor: text }),
+    { Pots: items, PotsItem: object({ a: text }) },
+    'PotsItem2',
+  ],
+])('the items of a list %s get a name, which the ledger calls ours', (_, response, schemas, name) => {
+  const { spec, audited, contents } = draft({ ...paged, response }, schemas);
+  expect(audited.problems).toEqual([]);
+  expect(spec.model.operations[0]?.pager?.item).toBe(name);
+  expect(JSON.stringify(contents.get('facts.yaml'))).toContain(`${name} · exists = yes`);
+});
+
+test('items that have a name keep it', () => {
+  const named = { type: 'array', items: { $ref: '#/components/schemas/Pot' } };
+  const { spec } = draft(
+    { ...paged, response: object({ data: named, next_cursor: text }) },
+    { Pot: object({ id: text }) },
+  );
+  expect(spec.model.operations[0]?.pager?.item).toBe('Pot');
+});
