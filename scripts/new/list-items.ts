@@ -1,4 +1,5 @@
 import { at, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { itemsOf as itemsNameOf } from '../spec/model/member-path.ts';
 import { guessPager } from '../spec/model/propose-pager.ts';
 import { isSuccess } from '../spec/model/responses.ts';
 import { pascal } from '../spec/names.ts';
@@ -13,18 +14,27 @@ interface List {
 
 const REF = /^#\/components\/schemas\//;
 
-/** The list at the end of a path from a schema, through references, choices with null and parts of a whole. */
-const listAt = (schemas: Json, node: unknown, name: string, path: readonly string[]): List | undefined => {
+/** The lists at the end of a path from a schema, through references, choices with null and parts of a whole. */
+const listsAt = (schemas: Json, node: unknown, name: string, path: readonly string[]): readonly List[] => {
   const { $ref, properties, allOf, anyOf, items } = Object(node);
   if (typeof $ref === 'string') {
     const target = $ref.replace(REF, '');
-    return listAt(schemas, schemas[target], target, path);
+    return listsAt(schemas, schemas[target], target, path);
   }
   const [step, ...rest] = path;
   const inner = step === undefined ? undefined : at(properties, step);
-  if (inner !== undefined) return listAt(schemas, inner, `${name}${pascal(String(step))}`, rest);
-  if (step === undefined && items !== undefined) return { node: Object(node), name: `${name}Item` };
-  return [...itemsOf(allOf), ...itemsOf(anyOf)].map((part) => listAt(schemas, part, name, path)).find(Boolean);
+  const parts = [...itemsOf(allOf), ...itemsOf(anyOf)].flatMap((part) => listsAt(schemas, part, name, path));
+  if (inner !== undefined) return [...listsAt(schemas, inner, `${name}${pascal(String(step))}`, rest), ...parts];
+  return step === undefined && items !== undefined ? [{ node: Object(node), name: `${name}Item` }, ...parts] : parts;
+};
+
+const isSaid = ({ node }: List): boolean => ['properties', 'allOf', '$ref'].some((name) => at(node, 'items', name));
+
+/** The list to name: of several parts that describe it, the one that says what its items are. */
+const listAt = (schemas: Json, data: string, path: string | undefined): List | undefined => {
+  const all = listsAt(schemas, schemas[data], data, path?.split('.') ?? []);
+  const [only, ...others] = all.length === 1 ? all : all.filter(isSaid);
+  return others.length === 0 ? only : undefined;
 };
 
 const free = (schemas: Json, wanted: string, number = 1): string => {
@@ -34,7 +44,7 @@ const free = (schemas: Json, wanted: string, number = 1): string => {
 
 /** Names the items of a list in place; returns the name, or undefined where they have one or are no objects. */
 const named = (schemas: Record<string, unknown>, data: string, path: string | undefined): string[] => {
-  const list = listAt(schemas, schemas[data], data, path?.split('.') ?? []);
+  const list = listAt(schemas, data, path);
   const items = list?.node['items'];
   if (!list || !isObject(items) || (items['type'] !== 'object' && items['allOf'] === undefined)) return [];
   const name = free(schemas, list.name);
@@ -51,7 +61,8 @@ export const withItemNames = (made: Imported, { copy, model }: SpecFile): Import
   const names = model.operations.flatMap((operation) => {
     const guess = operation.method === 'GET' ? guessPager(plain, operation) : undefined;
     const data = operation.answers.find(isSuccess)?.data;
-    return guess && data !== undefined ? named(schemas, data, guess.pager.items) : [];
+    if (!guess || data === undefined || itemsNameOf(plain, data, guess.pager.items) !== undefined) return [];
+    return named(schemas, data, guess.pager.items);
   });
   return names.length === 0 ? undefined : { ...made, spec, named: [...made.named, ...names] };
 };

@@ -148,6 +148,12 @@ test.each<[where: string, response: object, schemas: object, name: string]>([
     { Pots: items, PotsItem: object({ a: text }) },
     'PotsItem2',
   ],
+  [
+    'that a shared part describes as well',
+    { allOf: [{ $ref: '#/components/schemas/Page' }, object({ data: items })] },
+    { Page: object({ data: { type: 'array', items: { type: 'object' } }, next_cursor: text }) },
+    'PotsListPotsResponseDataItem',
+  ],
 ])('the items of a list %s get a name, which the ledger calls ours', (_, response, schemas, name) => {
   const { spec, audited, contents } = draft({ ...paged, response }, schemas);
   expect(audited.problems).toEqual([]);
@@ -155,8 +161,16 @@ test.each<[where: string, response: object, schemas: object, name: string]>([
   expect(JSON.stringify(contents.get('facts.yaml'))).toContain(`${name} · exists = yes`);
 });
 
+const named = { type: 'array', items: { $ref: '#/components/schemas/Pot' } };
+
+test('items that have a name keep it, where a shared part has none for them as well', () => {
+  const Page = object({ data: { type: 'array', items: { type: 'object' } }, next_cursor: text });
+  const response = { allOf: [{ $ref: '#/components/schemas/Page' }, object({ data: named })] };
+  const { spec } = draft({ ...paged, response }, { Page, Pot: object({ id: text }) });
+  expect(spec.model.operations[0]?.pager?.item).toBe('Pot');
+});
+
 test('items that have a name keep it', () => {
-  const named = { type: 'array', items: { $ref: '#/components/schemas/Pot' } };
   const { spec } = draft(
     { ...paged, response: object({ data: named, next_cursor: text }) },
     { Pot: object({ id: text }) },
