@@ -69,6 +69,15 @@ test('the notes beside the one reference of an `allOf` are kept beside the refer
   expect(kept.copy().components?.schemas?.['Parent']?.properties?.['name']).toEqual({ ...ref('State'), ...notes });
 });
 
+test('a bare object beside a reference to a whole of objects is that reference', () => {
+  const Parent = { ...schemas.Parent, properties: { name: { allOf: [{ type: 'object' }, ref('Whole')] } } };
+  const Whole = { allOf: [ref('Part'), { type: 'object', properties: { b: { type: 'string' } } }] };
+  const Part = { allOf: [{ type: 'object', properties: { a: { type: 'string' } } }] };
+  const all = { ...schemas, Parent, Whole, Part };
+  const kept = read({ ...plans, components: { ...plans.components, schemas: all } }).copy();
+  expect(kept.components?.schemas?.['Parent']?.properties?.['name']).toEqual(ref('Whole'));
+});
+
 test('what is the same in both directions stays one component', () => {
   expect(Object.keys(read(plans).copy().components?.schemas ?? {})).toEqual([
     ...['Base', 'Entry', 'EntryInput', 'Parent', 'ParentInput', 'Name', 'State', 'StateInput'],

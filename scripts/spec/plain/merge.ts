@@ -25,10 +25,17 @@ const branchesOf = (node: Node, pointer: string): readonly Branch[] =>
       )
     : [];
 
+/** Whether a schema, what it refers to or one of its parts is an object. */
+const isObjects = ({ $ref, type, allOf }: Node, written: Places, depth = 0): boolean => {
+  if (type === 'object') return true;
+  const parts = [written.get(String($ref))?.node, ...(Array.isArray(allOf) ? allOf : [])].filter(isObject);
+  return depth < DEEPEST && parts.some((part) => isObjects({ ...part }, written, depth + 1));
+};
+
 /** Whether a branch is a bare `type: object` next to a reference to an object. */
 function saysNothing({ node }: Branch, all: readonly Branch[], written: Places): boolean {
   if (Object.keys(node).join() !== 'type' || node['type'] !== 'object') return false;
-  return all.some((each) => written.get(String(each.node['$ref']))?.node['type'] === 'object');
+  return all.some((each) => each.node['$ref'] !== undefined && isObjects(each.node, written));
 }
 
 /** The only reference of an `allOf` that adds nothing but notes and directions, which stay on a member. */
