@@ -128,7 +128,8 @@ const client = async (api: string, read: Made['backed']): Promise<string> => {
   const { register } = await import('tsx/esm/api');
   register();
   const call = await firstCall(root, await generated(root, api, read));
-  return `wrote generated/${api}, of which the first call is\n\n${call}`;
+  const next = `Next: npm run build, then import it from billing-clients/${api}; npm start shows its pages.`;
+  return `wrote generated/${api}, of which the first call is\n\n${call}\n\n${next}`;
 };
 
 await command(

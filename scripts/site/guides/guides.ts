@@ -19,6 +19,7 @@ export const guideNames = [
   'validators',
   'runtimes',
   'from-cloudflare',
+  'from-openapi',
   'adding-an-api',
   'what-a-spec-may-hold',
   'when-a-page-changes',
