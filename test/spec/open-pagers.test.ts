@@ -30,7 +30,21 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     { after: text },
     object({ data: list, has_more: flag }),
     { argument: 'after', last: 'id', more: 'has_more', items: 'data' },
-    'the document does not say whether `after` takes the id of the last item',
+    'the document does not say which member of the last item `after` takes, if any',
+  ],
+  [
+    'the last of items without an id',
+    { starting_after: text },
+    object({ data: { type: 'array', items: object({ token: text }) }, has_more: flag }),
+    { argument: 'starting_after', last: 'token', more: 'has_more', items: 'data' },
+    'the document does not say which member of the last item `starting_after` takes, if any',
+  ],
+  [
+    'an offset alone',
+    { offset: number },
+    object({ data: list }),
+    { argument: 'offset', counts: 'items', items: 'data' },
+    'the document does not say whether `offset` counts items',
   ],
   [
     'pages by their index',

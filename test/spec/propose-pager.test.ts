@@ -133,6 +133,12 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     { argument: 'offset', cursor: 'next_offset', items: 'data' },
   ],
   [
+    'an offset that is a text',
+    { offset: text, limit: number },
+    object({ list, next_offset: text }),
+    { argument: 'offset', cursor: 'next_offset', items: 'list' },
+  ],
+  [
     'a list in an envelope',
     { offset: number },
     object({ errors: list, data: object({ invoices: list, total: number }) }),

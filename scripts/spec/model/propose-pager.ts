@@ -101,15 +101,19 @@ const byLink: Rule = (signs) => {
   return { pager, open, lacks: 'page' };
 };
 
+/** Names of what an item is found by; only `id` is sure to be what follows `starting_after`. */
+const IDS = ['id', 'token', 'uuid'] as const;
+
 const byLastItem: Rule = (signs) => {
   const { spec, argument, list } = signs;
   const asks = argument('last') ?? argument('after');
-  const item = target(spec.components?.schemas, Object(list['items']) as Schema);
-  if (!asks || !item.properties?.['id']) return undefined;
+  if (!asks) return undefined;
+  const { properties = {} } = target(spec.components?.schemas, Object(list['items']) as Schema);
+  const id = IDS.find((name) => Object.hasOwn(properties, name)) ?? '(the member)';
   const flag = flagOf(signs);
-  const pager = { argument: asks.name, last: 'id', ...(flag.more === undefined ? sizeOf(signs) : flag) };
-  if (asks === argument('last')) return { pager };
-  return { pager, open: `the document does not say whether \`${asks.name}\` takes the id of the last item` };
+  const pager = { argument: asks.name, last: id, ...(flag.more === undefined ? sizeOf(signs) : flag) };
+  if (asks === argument('last') && id === 'id') return { pager };
+  return { pager, open: `the document does not say which member of the last item \`${asks.name}\` takes, if any` };
 };
 
 /** The name of a member that has the next value of an argument: `next_page` of `page`. */
@@ -119,7 +123,7 @@ const nextOf = ({ name }: Argument): RegExp =>
 const byCursor: Rule = (signs) => {
   const { members, argument, query } = signs;
   const flag = flagOf(signs);
-  const counted = [argument('page'), argument('offset'), argument('size')];
+  const counted = [argument('page'), argument('offset'), argument('size')].filter(isNumber);
   const pairs = query
     .filter((each) => !counted.includes(each))
     .flatMap((each) => {
@@ -171,7 +175,9 @@ const byOffset: Rule = (signs) => {
   const count = only(signs.members, MEMBERS.count, 'integer', 'number');
   const next = count === undefined ? nextNumber(asks, signs.members) : undefined;
   const end = count === undefined ? sizeOf(signs) : { count };
-  return next ?? counting({ argument: asks.name, counts: 'items', ...end }, asks, signs, 0);
+  const guess = next ?? counting({ argument: asks.name, counts: 'items', ...end }, asks, signs, 0);
+  if (next ?? count ?? signs.argument('size')) return guess;
+  return { open: `the document does not say whether \`${asks.name}\` counts items`, ...guess };
 };
 
 const byPage: Rule = (signs) => {
