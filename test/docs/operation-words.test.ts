@@ -70,7 +70,7 @@ const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean): string[] => {
     if (value === undefined) return [];
     return [`${word}${keyword === 'default' ? JSON.stringify(value) : String(value)}`];
   });
-  const more = isOpenEnum(schema) && place === undefined ? ['other values may come later'] : [];
+  const more = isOpenEnum(schema, new Set()) && place === undefined ? ['other values may come later'] : [];
   const where = place === undefined || place === 'body' ? [] : [`in the ${place}`];
   return [...(hasUnit ? [] : ['unit not known']), ...words, ...more, ...where];
 };

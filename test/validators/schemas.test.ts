@@ -54,6 +54,21 @@ const cases: readonly Case[] = [
     ],
   ],
   [
+    'a union with a tag of several values, too, and each branch by itself',
+    {
+      Body: { anyOf: [ref('Paid'), ref('Void')] },
+      Paid: object({ kind: { type: 'string', enum: ['paid', 'settled'] }, at: text }, { required: ['kind', 'at'] }),
+      Void: object({ kind: { type: 'string', enum: ['void'] }, of: ref('Paid') }, { required: ['kind'] }),
+    },
+    [
+      [{ kind: 'paid', at: 'x' }],
+      [{ kind: 'settled', at: 'x', of: 1 }, 'extra /of'],
+      [{ kind: 'settled' }, 'shape /at'],
+      [{ kind: 'gone', at: 'x' }, 'shape /kind'],
+      [{ kind: 'void', of: { kind: 'gone', at: 'x' } }, 'shape /of/kind'],
+    ],
+  ],
+  [
     'a union that a flag tells apart, too',
     {
       Body: { oneOf: [ref('Yes'), ref('No'), { type: 'null' }] },

@@ -86,22 +86,22 @@ const orNull: CodeKeywordDefinition = {
   },
 };
 
-/** Selects the schema by the value of the member `tag`; `tags` lists the values in the same order. */
+/** Selects the schema by the value of the member `tag`; `tags` lists the values of each in the same order. */
 const tagged: CodeKeywordDefinition = {
   keyword: 'tagged',
   type: 'object',
   schemaType: 'array',
   error: {
     message: '',
-    params: ({ parentSchema }) => _`{name: ${parentSchema?.['tag']}, of: ${stringify(parentSchema?.['tags'])}}`,
+    params: ({ parentSchema }) => _`{name: ${parentSchema?.['tag']}, of: ${stringify(parentSchema?.['tags'].flat())}}`,
   },
   code: (cxt: KeywordCxt) => {
     const { gen, data, parentSchema } = cxt;
-    const tags: readonly unknown[] = parentSchema['tags'];
+    const tags: readonly (readonly unknown[])[] = parentSchema['tags'];
     const value = gen.const('tag', _`${data}[${parentSchema['tag']}]`);
     gen.if(false);
-    for (const [index, tag] of tags.entries()) {
-      gen.elseIf(_`${value} === ${stringify(tag)}`);
+    for (const [index, values] of tags.entries()) {
+      gen.elseIf(values.map((tag) => _`${value} === ${stringify(tag)}`).reduce((one, other) => _`${one} || ${other}`));
       cxt.subschema({ keyword: 'tagged', schemaProp: index }, gen.name('valid'));
     }
     gen.else();

@@ -6,6 +6,8 @@ export type Compilable = Readonly<Record<string, unknown>>;
 /** How schemas are compiled: in full or, to choose between alternatives, by shape only. */
 export interface Reading {
   readonly schemas: Readonly<Record<string, Schema>>;
+  /** The schemas of tags, by which the branches of a union differ. */
+  readonly tags: ReadonlySet<object>;
   /** The section for named schemas compiled in this mode. */
   readonly under: '$defs' | 'definitions';
   readonly formOnly: boolean;

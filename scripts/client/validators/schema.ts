@@ -1,5 +1,7 @@
 import { DIALECT } from '../../spec/dialect.ts';
+import { placesOf } from '../../spec/nodes.ts';
 import { isOpenEnum } from '../../spec/plain/enums.ts';
+import { tagsIn } from '../../spec/plain/tags.ts';
 import { componentName, type Schema } from '../../spec/spec.ts';
 import { formatPattern } from './formats.ts';
 import { typesOf, type Compilable, type Compile, type Reading } from './reading.ts';
@@ -21,9 +23,9 @@ const compileType: Compile = (schema) => {
 const isScalar = (values: readonly unknown[]): boolean =>
   !values.some((value) => typeof value === 'object' && value !== null);
 
-const compileEnum: Compile = (schema, { formOnly }) => {
+const compileEnum: Compile = (schema, { formOnly, tags }) => {
   const members = schema.enum ?? [];
-  if (isOpenEnum(schema)) return formOnly ? {} : { member: members };
+  if (isOpenEnum(schema, tags)) return formOnly ? {} : { member: members };
   return isScalar(members) ? { fixed: members } : { enum: members };
 };
 
@@ -82,6 +84,7 @@ function compileSchema(schema: Schema, reading: Reading): Compilable {
 
 /** Compiles every named schema in both modes. */
 export function compileSchemas(schemas: Reading['schemas']): Compilable {
-  const read = (under: Reading['under'], formOnly: boolean) => compileAll(schemas, { schemas, under, formOnly });
+  const tags = tagsIn(placesOf({ info: { title: '' }, paths: {}, components: { schemas } }));
+  const read = (under: Reading['under'], formOnly: boolean) => compileAll(schemas, { schemas, tags, under, formOnly });
   return { $defs: read('$defs', false), definitions: read('definitions', true) };
 }

@@ -1,21 +1,17 @@
+import { areDisjoint, tagValues } from '../../spec/plain/tags.ts';
 import { own, target, type Schema } from '../../spec/spec.ts';
 import { typesOf, type Compilable, type Compile, type Reading } from './reading.ts';
 
 const isNull = (schema: Schema): boolean => schema.type === 'null';
 
-/** The only value that a member may have; `undefined` if there is no such value. */
-function tagValue(schema: Schema | undefined): unknown {
-  if (schema?.['const'] !== undefined) return schema['const'];
-  return schema?.enum?.length === 1 ? schema.enum[0] : undefined;
-}
+const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** The values of a required member, if they discriminate between the branches. */
-function tagsAt(name: string, branches: readonly Schema[], { schemas }: Reading): readonly unknown[] | undefined {
+/** The values of a required member by branch, if they discriminate between the branches. */
+function tagsAt(name: string, branches: readonly Schema[], { schemas }: Reading): readonly unknown[][] | undefined {
   const values = branches.map(({ properties, required }) =>
-    required?.includes(name) ? tagValue(target(schemas, own(properties, name) ?? {})) : undefined,
+    required?.includes(name) ? [...tagValues(target(schemas, own(properties, name) ?? {}))] : [],
   );
-  const areTags = values.every((value) => ['string', 'number', 'boolean'].includes(typeof value));
-  return areTags && new Set(values).size === values.length ? values : undefined;
+  return areDisjoint(values) && values.flat().every(isScalar) ? values : undefined;
 }
 
 /** Compiles alternatives, selected by their tag if they have one, else by shape. */

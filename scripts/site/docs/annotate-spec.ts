@@ -1,4 +1,5 @@
 import { isOpenEnum } from '../../spec/plain/enums.ts';
+import { tagsIn } from '../../spec/plain/tags.ts';
 import { cautionOf } from '../../spec/model/caution.ts';
 import { DIALECT, type Kind } from '../../spec/dialect.ts';
 import { placesOf, type Place, type Places } from '../../spec/nodes.ts';
@@ -25,9 +26,9 @@ const wordsOf = (place: Place): string[] => [
 
 /** A note on whether an enum may get new values. */
 const opennessOf = (places: Places): ((place: Place) => string[]) => {
-  const [sent, answered] = [reachedByRequests(places), reachedByAnswers(places)];
+  const [sent, answered, tags] = [reachedByRequests(places), reachedByAnswers(places), tagsIn(places)];
   return ({ node, pointer }) => {
-    if (!isOpenEnum(node)) return [];
+    if (!isOpenEnum(node, tags)) return [];
     if (sent.has(pointer)) return ['Closed: no other value is taken.'];
     return answered.has(pointer) ? ['Open: other values may come later, and do not fail a client.'] : [];
   };

@@ -1,6 +1,8 @@
 import type { ApiModel } from '../../spec/model/model.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { alternativesFor, formsOf, type Alternative } from '../../spec/model/security.ts';
+import { placesOf } from '../../spec/nodes.ts';
+import { tagsIn } from '../../spec/plain/tags.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Standing } from '../../ledger/claims/claim.ts';
 import type { VendorPage } from '../frame/vendor.ts';
@@ -26,6 +28,8 @@ export interface Entry {
   /** The import statement of the descriptor. */
   readonly imported: string;
   readonly spec: Spec;
+  /** The schemas of tags, by which the branches of a union differ. */
+  readonly tags: ReadonlySet<object>;
   readonly page: VendorPage;
 }
 
@@ -37,6 +41,11 @@ export const authOf = ({ credentials }: ApiModel, operation: OperationModel): st
   ...inWords(alternativesFor(credentials, operation)),
   ...(operation.security?.optional ? ['none'] : []),
 ];
+
+const copied = (copy: () => Spec): Pick<Entry, 'spec' | 'tags'> => {
+  const spec = copy();
+  return { spec, tags: tagsIn(placesOf(spec)) };
+};
 
 export const entryOf = ({ api, spec: { model, copy }, audit }: Documented): Entry => ({
   api,
@@ -51,6 +60,6 @@ export const entryOf = ({ api, spec: { model, copy }, audit }: Documented): Entr
   disputes: audit.books.ledger.disputes?.length ?? 0,
   silences: audit.items.filter(({ known }) => !known).length,
   imported: `import { ${model.constant} } from 'billing-clients/${api}';`,
-  spec: copy(),
+  ...copied(copy),
   page: audit.books.ledger.page,
 });

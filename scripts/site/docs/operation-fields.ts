@@ -1,6 +1,7 @@
 import { typeId } from '../../docs-address.ts';
 import { code, html, type Content, type Markup } from '../../html.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
+import { isOpenEnum } from '../../spec/plain/enums.ts';
 import { own, target, type Schema } from '../../spec/spec.ts';
 import { described } from '../markdown/described.ts';
 import type { Site } from '../frame/top.ts';
@@ -27,10 +28,11 @@ export const typeIn = ({ types }: Pick<Shown, 'types'>, schema: Schema): Content
 
 const fieldRow = (shown: Shown, field: Field, id: string): Markup => {
   const { name, schema, required, pointers, in: place } = field;
+  const whole = target(shown.entry.spec.components?.schemas, schema);
   const limits = [
     ...(shown.evidence.lacksUnit(pointers) ? ['unit not known'] : []),
     // The limits of a named type hold wherever it is used.
-    ...limitsOf({ ...target(shown.entry.spec.components?.schemas, schema), ...schema }, place !== undefined),
+    ...limitsOf({ ...whole, ...schema }, place === undefined && isOpenEnum(whole, shown.entry.tags)),
     ...(place !== undefined && place !== 'body' ? [`in the ${place}`] : []),
   ];
   return html`<tr id="${id}">

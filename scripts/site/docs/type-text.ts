@@ -1,6 +1,5 @@
 import { breaking, html, joined, link, type Content } from '../../html.ts';
 import { quote } from '../../client/print.ts';
-import { isOpenEnum } from '../../spec/plain/enums.ts';
 import { componentName, type Schema } from '../../spec/spec.ts';
 import { unitInWords } from '../../spec/units.ts';
 import { plural } from '../../text.ts';
@@ -58,9 +57,9 @@ const words: readonly (readonly [keyword: string, say: (value: unknown) => strin
   ['deprecated', (value) => (value === true ? 'deprecated' : '')],
 ];
 
-/** The unit, default and bounds of a schema, and whether it is deprecated. In requests (`sent`), enums are closed. */
-export const limitsOf = (schema: Schema, sent: boolean): string[] => [
+/** The unit, default and bounds of a schema, and whether it is deprecated, or has values that may become more. */
+export const limitsOf = (schema: Schema, isOpen: boolean): string[] => [
   ...(schema['type'] === 'integer' ? ['integer'] : []),
   ...words.flatMap(([keyword, say]) => (Object.hasOwn(schema, keyword) ? say(schema[keyword]) || [] : [])),
-  ...(isOpenEnum(schema) && !sent ? ['other values may come later'] : []),
+  ...(isOpen ? ['other values may come later'] : []),
 ];

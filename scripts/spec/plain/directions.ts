@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import { isOpenEnum } from './enums.ts';
+import { tagsIn } from './tags.ts';
 import { isObject } from '../json.ts';
 import { below, placesOf, type Node, type Place, type Places } from '../nodes.ts';
 import { step } from '../pointer.ts';
@@ -37,9 +38,10 @@ const refsOf = (place: Place): readonly string[] =>
 
 /** The components that differ between requests and responses, themselves or through a reference. */
 function differing(components: readonly Place[], places: Places): ReadonlySet<string> {
+  const tags = tagsIn(places);
   const differ = (place: Place): boolean =>
     [...below(place)].some(
-      ({ node }) => isOpenEnum(node) || MARKS.some((mark) => markedIn(node, mark, places).length > 0),
+      ({ node }) => isOpenEnum(node, tags) || MARKS.some((mark) => markedIn(node, mark, places).length > 0),
     );
   const found = new Set(components.filter(differ).map(({ pointer }) => pointer));
   for (let size = -1; size < found.size;) {

@@ -1,0 +1,54 @@
+import { isObject, itemsOf } from '../json.ts';
+import type { Node, Places } from '../nodes.ts';
+
+/** The schema that a node refers to, or itself. */
+function targetIn(places: Places, node: Node): Node {
+  const next = places.get(String(node['$ref']))?.node;
+  return next ? targetIn(places, next) : node;
+}
+
+const listedIn = (node: Node): readonly Node[] =>
+  [...itemsOf(node['oneOf']), ...itemsOf(node['anyOf'])].filter(isObject) as readonly Node[];
+
+/** Whether a value of a schema may be an object. */
+const mayBeObject = ({ type }: Node): boolean => type === undefined || [type].flat().includes('object');
+
+/** The object schemas that a union chooses from, those of inner unions included. */
+function branchesOf(places: Places, union: Node, seen: readonly Node[] = []): readonly Node[] {
+  return listedIn(union).flatMap((branch) => {
+    const node = targetIn(places, branch);
+    if (seen.includes(node)) return [];
+    if (listedIn(node).length > 0) return branchesOf(places, node, [...seen, union]);
+    return mayBeObject(node) ? [node] : [];
+  });
+}
+
+const memberOf = (places: Places, { properties, required }: Node, name: string): Node | undefined => {
+  const member = Object.hasOwn(Object(properties), name) ? Object(properties)[name] : undefined;
+  return isObject(member) && itemsOf(required).includes(name) ? targetIn(places, member) : undefined;
+};
+
+/** The values that a tag can have; none if any value will do. */
+export const tagValues = (schema: Readonly<Node>): readonly unknown[] =>
+  Object.hasOwn(schema, 'const') ? [schema['const']] : itemsOf(schema['enum']);
+
+/** Whether each list has values, and none that another one has. */
+export const areDisjoint = (lists: readonly (readonly unknown[])[]): boolean => {
+  const values = lists.flat();
+  return lists.every((list) => list.length > 0) && new Set(values).size === values.length;
+};
+
+/** The schemas of members by which the branches of a union differ: each branch requires it with values of its own. */
+export function tagsIn(places: Places): ReadonlySet<object> {
+  const unions = [...places.values()].filter(({ kind, node }) => kind === 'schema' && listedIn(node).length > 1);
+  const tags = unions.flatMap(({ node }) => {
+    const branches = branchesOf(places, node);
+    const [first, another] = branches;
+    if (!first || !another) return [];
+    return Object.keys(Object(first['properties'])).flatMap((name) => {
+      const members = branches.map((branch) => memberOf(places, branch, name) ?? {});
+      return areDisjoint(members.map(tagValues)) ? members : [];
+    });
+  });
+  return new Set(tags);
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { operation, renderAcme } from './acme.ts';
+import { openEditor } from './editor.ts';
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const text = { type: 'string' };
+const integer = { type: 'integer' };
+const object = (properties: object, required: readonly string[] = Object.keys(properties)) => ({
+  type: 'object',
+  properties,
+  required,
+});
+const kinds = (...values: readonly string[]) => ({ type: 'string', enum: values });
+
+/** What the compiler has against lines that use `Thing`, received as `thing` and sent by `send`. */
+const problemsIn = async (schemas: object, lines: string): Promise<readonly string[]> => {
+  const body = { content: { 'application/json': { schema: ref('Thing') } } };
+  const things = operation('things.put', {
+    parameters: [],
+    requestBody: { required: true, ...body },
+    'x-reconcile': { none: 'there is no read' },
+    responses: { '200': { description: 'The thing.', ...body } },
+  });
+  const files = await renderAcme({ paths: { '/things': { put: things } }, components: { schemas } });
+  const editor = openEditor(
+    Object.fromEntries([...files].map(([name, content]) => [`generated/acme/${name}`, content])),
+  );
+  const program = `import type { AcmeClient, Thing } from '../../generated/acme/client.ts';
+declare const send: AcmeClient['things']['put'];
+declare const thing: Thing;
+export { send, thing };
+${lines}`;
+  return editor.problems(program);
+};
+
+const union = {
+  Thing: { anyOf: [ref('Paid'), ref('Void')] },
+  Paid: object({ type: kinds('paid', 'settled'), amount: integer }),
+  Void: object({ type: kinds('void'), reason: text }),
+};
+
+type Proof = readonly [promise: string, schemas: object, lines: string, problems: readonly string[]];
+
+const proofs: readonly Proof[] = [
+  [
+    'a union narrows by a tag of several values, either way',
+    union,
+    `if (thing.type === 'void') console.log(thing.reason);
+else console.log(thing.amount);
+switch (thing.type) {
+  case 'paid':
+  case 'settled':
+    console.log(thing.amount);
+    break;
+  default:
+    console.log(thing.reason);
+}`,
+    [],
+  ],
+  [
+    'a member of the other branch is no member',
+    union,
+    `if (thing.type === 'void') console.log(thing.amount);
+else console.log(thing.reason);
+console.log(thing.amount);`,
+    [
+      "Property 'amount' does not exist on type 'Void'.",
+      "Property 'reason' does not exist on type 'Paid'.",
+      "Property 'amount' does not exist on type 'Thing'.\n  Property 'amount' does not exist on type 'Void'.",
+    ],
+  ],
+  [
+    'a value that no branch has is none',
+    union,
+    `export const is = thing.type === 'gone';`,
+    [
+      `This comparison appears to be unintentional because the types '"paid" | "settled" | "void"' and '"gone"' have no overlap.`,
+    ],
+  ],
+];
+
+test.each(proofs)('%s', async (_, schemas, lines, problems) => {
+  expect(await problemsIn(schemas, lines)).toEqual(problems);
+});
