@@ -1,5 +1,5 @@
 import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
-import { namesIn } from './references.ts';
+import { componentIn, namesIn } from './references.ts';
 import type { Naming } from './naming.ts';
 
 /** A branch of a choice, with the words of its name. */
@@ -10,14 +10,20 @@ interface Branch {
 
 const nameOf = (reference: string): string => namesIn(reference).at(-1) ?? reference;
 
+/** The discriminator values that a mapping gives to a component. */
+export const mappedTo = (component: string, mapping: unknown): readonly string[] =>
+  entriesOf(mapping)
+    .filter(([, to]) => to === component || componentIn(to) === component)
+    .map(([value]) => value);
+
 /** The discriminator values of a branch: the mapped ones, or its own name. */
 const valuesFor = (reference: string, mapping: unknown): readonly string[] => {
-  const mapped = entriesOf(mapping).filter(([, to]) => to === reference || to === nameOf(reference));
-  return mapped.length > 0 ? mapped.map(([value]) => value) : [nameOf(reference)];
+  const mapped = mappedTo(nameOf(reference), mapping);
+  return mapped.length > 0 ? mapped : [nameOf(reference)];
 };
 
 /** The member of a schema, or of its parts. */
-const memberOf = (schema: Json, member: string, naming: Naming, depth = 0): Json | undefined => {
+export const memberOf = (schema: Json, member: string, naming: Pick<Naming, 'follow'>, depth = 0): Json | undefined => {
   if (depth > 8) return undefined;
   const { $ref, properties, allOf } = schema;
   if (typeof $ref === 'string') return memberOf(naming.follow($ref), member, naming, depth + 1);
@@ -27,7 +33,7 @@ const memberOf = (schema: Json, member: string, naming: Naming, depth = 0): Json
   return parts.map((part) => memberOf(part, member, naming, depth + 1)).find((found) => found !== undefined);
 };
 
-const isConstant = ({ const: value, enum: values }: Json): boolean =>
+export const isConstant = ({ const: value, enum: values }: Json): boolean =>
   value !== undefined || itemsOf(values).length === 1;
 
 /** Branches whose tag says which of them it is, as the discriminator has it. */

@@ -7,6 +7,7 @@ import { withExamples } from './examples.ts';
 import { clientNames, tagOf } from './names.ts';
 import { operationOf, writtenParameters } from './operation.ts';
 import { undescribed } from './path-parameters.ts';
+import { withKinds } from './kinds.ts';
 import { targetOf } from './references.ts';
 import { schemesFor } from './security.ts';
 import { ownServersOf, serversOf } from './servers.ts';
@@ -99,8 +100,9 @@ const chosenOf = (document: Json, only: readonly string[]): Named[] => {
 };
 
 /** Converts the selected operations of a document to the dialect; what has another meaning there stays unchanged. */
-export const imported = (document: Json, api: string, only: readonly string[] = []): Imported => {
-  checkVersion(document);
+export const imported = (written: Json, api: string, only: readonly string[] = []): Imported => {
+  checkVersion(written);
+  const document = withKinds(written);
   const chosen = chosenOf(document, only);
   const naming = new Components(document, reservedBy(api, chosen));
   const operations = chosen.map((each) => ({

@@ -14,6 +14,12 @@ const decoded = (name: string): string => {
 /** The steps of a reference. */
 export const namesIn = (reference: string): string[] => stepsOf(reference).map(decoded);
 
+/** The component schema that a reference names as a whole. */
+export const componentIn = (reference: unknown): string | undefined => {
+  const [root, kind, name, ...rest] = namesIn(String(reference));
+  return root === 'components' && kind === 'schemas' && rest.length === 0 ? name : undefined;
+};
+
 const atNames = (document: unknown, names: readonly string[]): unknown =>
   names.reduce<unknown>(
     (node, name) => (Array.isArray(node) ? (node as readonly unknown[])[Number(name)] : at(node, name)),

@@ -38,7 +38,13 @@ export const areDisjoint = (lists: readonly (readonly unknown[])[]): boolean => 
   return lists.every((list) => list.length > 0) && new Set(values).size === values.length;
 };
 
-/** The schemas of members by which the branches of a union differ: each branch requires it with values of its own. */
+/** Whether lists that are not the same have values, and none that another one has. */
+const tellApart = (lists: readonly (readonly unknown[])[]): boolean => {
+  const distinct = [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
+  return distinct.length > 1 && areDisjoint(distinct);
+};
+
+/** The schemas of members by which branches of a union differ: each branch requires it, with the values of its kind. */
 export function tagsIn(places: Places): ReadonlySet<object> {
   const unions = [...places.values()].filter(({ kind, node }) => kind === 'schema' && listedIn(node).length > 1);
   const tags = unions.flatMap(({ node }) => {
@@ -47,7 +53,7 @@ export function tagsIn(places: Places): ReadonlySet<object> {
     if (!first || !another) return [];
     return Object.keys(Object(first['properties'])).flatMap((name) => {
       const members = branches.map((branch) => memberOf(places, branch, name) ?? {});
-      return areDisjoint(members.map(tagValues)) ? members : [];
+      return tellApart(members.map(tagValues)) ? members : [];
     });
   });
   return new Set(tags);
