@@ -32,8 +32,17 @@ const isAlias = (schema: Json): boolean =>
   !Object.hasOwn(schema, VALUE) &&
   Object.keys(withoutNotes(schema, 'schema')).every((name) => ['allOf', 'nullable'].includes(name));
 
-const valuesOf = (schema: Json | undefined): readonly unknown[] =>
-  itemsOf(schema?.['enum'] ?? [schema?.['const'] ?? []].flat());
+/** The values that a schema, what it refers to or one of its parts lists. */
+const valuesOf = (schema: Json = {}, naming: Pick<Naming, 'follow'>, depth = 0): readonly unknown[] => {
+  const { $ref, enum: values, const: value, allOf } = schema;
+  const own = itemsOf(values ?? [value ?? []].flat()).filter((each) => each !== null);
+  if (own.length > 0 || depth > DEEPEST) return own;
+  const parts = [...(typeof $ref === 'string' ? [naming.follow($ref)] : []), ...itemsOf(allOf).filter(isObject)];
+  return parts.map((part) => valuesOf(part, naming, depth + 1)).find((found) => found.length > 0) ?? [];
+};
+
+/** The nesting limit: only recursive references exceed it. */
+const DEEPEST = 8;
 
 const letters = (name: unknown): string =>
   String(name)
@@ -103,7 +112,7 @@ export class Heirs {
     // For those above it, an heir with a discriminator of its own is one kind, and its heirs are of that.
     const kind = line.slice(1).find((each) => this.#tellsOtherwise(each, tag));
     if (kind !== undefined) return this.valuesOf(kind, tag);
-    const listed = valuesOf(this.memberOf(tellers.at(-1) ?? name, tag));
+    const listed = valuesOf(this.memberOf(tellers.at(-1) ?? name, tag), this.#naming);
     if (tellers.at(-1) === name) {
       const taken = this.below(name).flatMap((each) => this.valuesOf(each, tag));
       return listed.filter((value) => !taken.includes(value));
@@ -116,7 +125,7 @@ export class Heirs {
   #said(name: string, tag: string, tellers: readonly string[]): readonly unknown[] {
     const mapped = tellers.flatMap((each) => mappedTo(name, this.#discriminators.get(each)?.mapping));
     if (mapped.length > 0 || tellers.at(-1) === name) return [...new Set(mapped)];
-    const own = valuesOf(this.ownTag(name, tag));
+    const own = valuesOf(this.ownTag(name, tag), this.#naming);
     return own.length > 0 ? own : [this.#schemas.get(name)?.[VALUE] ?? []].flat();
   }
 

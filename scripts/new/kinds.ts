@@ -66,8 +66,17 @@ const redirected = (document: Json, parents: ReadonlySet<string>): Json =>
     ),
   );
 
+/** What is made of each document, of which a census takes one operation at a time. */
+const made = new WeakMap<Json, Json>();
+
 /** A document in which parents are choices of their kinds, and each kind has the values that tell it apart. */
 export const withKinds = (written: Json): Json => {
+  const found = made.get(written) ?? rewritten(written);
+  made.set(written, found);
+  return found;
+};
+
+const rewritten = (written: Json): Json => {
   const heirs = new Heirs(at(written, 'components', 'schemas'), { follow: (to) => targetOf(written, to) });
   const parents = heirs.parents();
   if (parents.size === 0) return written;

@@ -87,6 +87,21 @@ const cases: readonly (readonly [promise: string, schemas: Json, shapes: Json])[
     },
   ],
   [
+    'values that the tag of a parent has from another schema are listed, too',
+    {
+      Pet: parent(byKind, { properties: { kind: { allOf: [ref('Kind')] } } }),
+      Kind: kinds('cat', 'fish'),
+      Cat: heir('Pet', 'lives'),
+    },
+    {
+      Pet: 'Cat|PetItself',
+      Cat: ' kind="cat" lives?',
+      PetItself: ' kind="fish"',
+      PetBase: ' kind?',
+      Kind: 'string="cat"|"fish"',
+    },
+  ],
+  [
     'an heir that has its value itself keeps it',
     {
       Pet: parent(byKind),
