@@ -1,5 +1,6 @@
 import { docsOfType } from '../docs-address.ts';
 import { groupBy } from '../ledger/group.ts';
+import type { Argument } from '../spec/model/arguments.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
 import { credentialType } from './credential-type.ts';
 import type { EvidenceAt } from './evidence.ts';
@@ -17,12 +18,25 @@ interface Source {
   readonly evidence: EvidenceAt;
 }
 
-/** The flat arguments as one schema. */
-const argumentsSchema = ({ takes }: OperationModel): Schema => ({
+const ABSENT = { 'x-absent': true, description: 'Left out, as the whole body.' };
+
+const flat = (all: readonly Argument[], isRequired: (each: Argument) => boolean): Schema => ({
   type: 'object',
-  required: takes.all.filter(({ required }) => required).map(({ name }) => name),
-  properties: Object.fromEntries(takes.all.map(({ name, schema }) => [name, schema])),
+  required: all.filter(isRequired).map(({ name }) => name),
+  properties: Object.fromEntries(all.map(({ name, schema }) => [name, schema])),
 });
+
+/** The flat arguments as one schema; of a body that may be left out, but not in part, with it and without it. */
+function argumentsSchema({ takes: { all } }: OperationModel): Schema {
+  if (!all.some(({ withBody }) => withBody)) return flat(all, ({ required }) => required);
+  const without = all.map((each) => (each.in === 'body' ? { ...each, schema: ABSENT } : each));
+  return {
+    anyOf: [
+      flat(all, ({ required, withBody }) => required || withBody === true),
+      flat(without, ({ required }) => required),
+    ],
+  };
+}
 
 // Members of type `never` make a misspelt argument a type error; an empty interface would accept anything.
 const noArguments = (name: string): string => `export interface ${name} {\n  [argument: string]: never;\n}\n`;

@@ -46,12 +46,19 @@ const WRITERS = { urlencoded: 'formBody', multipart: 'multipartBody' } as const;
 
 const writePart = ({ takes: { form } }: OperationModel): Part | undefined => form && new Part(WRITERS[form]);
 
+/** The part that sends a body whole, if it may be left out. */
+function optionalBodyPart({ takes }: OperationModel): Part | undefined {
+  const needed = takes.all.filter(({ withBody }) => withBody).map(({ name }) => name);
+  return needed.length > 0 ? new Part('optionalBody', ...needed) : undefined;
+}
+
 /** The parts that wrap the calls of an operation. */
 function wrapPart(operation: OperationModel): Part | undefined {
   const { security, server, answers, key } = operation;
   const accept = acceptOf(answers);
   const parts = [
     key !== undefined && new Part('idempotencyKey', key),
+    optionalBodyPart(operation),
     (security ?? server) !== undefined && new Part('ownContext'),
     accept !== undefined && new Part('accept', accept),
     headersPart(operation),

@@ -41,6 +41,7 @@ const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined
     factory.createParenthesizedType(
       factory.createIntersectionTypeNode([scalar(type), factory.createTypeLiteralNode([])]),
     ),
+  'x-absent': () => factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
   'x-raw': () => bytes(factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword)),
   'x-file': () => bytes(factory.createTypeReferenceNode('Blob')),
   'x-unit': quantity,
@@ -155,7 +156,7 @@ function simplify(node: ts.Node): ts.Node {
 const { UndefinedKeyword, MultiLineCommentTrivia, ExportKeyword } = ts.SyntaxKind;
 
 function orUndefined(node: ts.PropertySignature): ts.PropertySignature {
-  if (!node.type || !node.questionToken) return node;
+  if (!node.type || !node.questionToken || node.type.kind === UndefinedKeyword) return node;
   const types = ts.isUnionTypeNode(node.type) ? node.type.types : [node.type];
   const open = factory.createUnionTypeNode([...types, factory.createKeywordTypeNode(UndefinedKeyword)]);
   return factory.updatePropertySignature(node, node.modifiers, node.name, node.questionToken, open);

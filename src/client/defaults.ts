@@ -19,10 +19,20 @@ type Optional<Members> = { [Name in keyof Members]?: Members[Name] | undefined }
 export type LooseArgs<Args, Names extends PropertyKey> = Pick<Args, Exclude<keyof Args, Names>> &
   Optional<Pick<Args, Extract<keyof Args, Names>>>;
 
+/** Arguments with a body that may be left out, which are a union: `Pick` of the whole would make one type of it. */
+type EachLoose<Args, Names extends PropertyKey> = Args extends unknown ? LooseArgs<Args, Names> : never;
+
+type IsUnion<Args, All = Args> = Args extends unknown ? ([All] extends [Args] ? false : true) : never;
+
+type Method<Args, Options, Answer> = {} extends Args
+  ? (args?: Args, options?: Options) => Answer
+  : (args: Args, options?: Options) => Answer;
+
+// A conditional type would be expanded on hover, so an interface of arguments is loosened without one.
 type LooseMethod<Args, Names extends PropertyKey, Options, Answer> =
-  {} extends LooseArgs<Args, Names>
-    ? (args?: LooseArgs<Args, Names>, options?: Options) => Answer
-    : (args: LooseArgs<Args, Names>, options?: Options) => Answer;
+  true extends IsUnion<Args>
+    ? Method<EachLoose<Args, Names>, Options, Answer>
+    : Method<LooseArgs<Args, Names>, Options, Answer>;
 
 type Loose<Node, Names extends PropertyKey> = {
   readonly [Name in keyof Node]: Node[Name] extends (args: infer Args, options?: infer Options) => infer Answer

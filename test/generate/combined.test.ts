@@ -79,6 +79,67 @@ console.log(thing.amount);`,
   ],
 ];
 
+const optional = {
+  '/boxes/{id}': {
+    put: operation('boxes.put', {
+      parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+      requestBody: {
+        content: {
+          'application/json': { schema: object({ weight: integer, owner: text, label: text }, ['weight', 'owner']) },
+        },
+      },
+      'x-reconcile': { none: 'there is no read' },
+    }),
+  },
+  '/boxes': {
+    post: operation('boxes.post', {
+      parameters: [],
+      requestBody: { content: { 'application/json': { schema: object({ weight: integer }) } } },
+      'x-reconcile': { none: 'there is no read' },
+    }),
+  },
+};
+
+const calls: readonly (readonly [promise: string, lines: string, problems: readonly RegExp[]])[] = [
+  [
+    'an optional body is given with all that it needs, or not at all',
+    `put({ id: 'a' });
+put({ id: 'a', weight: undefined });
+put({ id: 'a', weight: 1, owner: 'me' });
+put({ id: 'a', weight: 1, owner: 'me', label: 'x' });
+post();
+post({});
+post({ weight: 1 });`,
+    [],
+  ],
+  [
+    'an incomplete body does not compile, and the message names what it lacks',
+    `put({ id: 'a', weight: 1 });
+put({ id: 'a', label: 'x' });`,
+    [/Property 'owner' is missing in type/, /missing the following properties from type .*: weight, owner/],
+  ],
+  [
+    'what a client has as a default need not be given',
+    `loose({ id: 'a', weight: 1 });
+loose({ id: 'a' });
+loose({ id: 'a', label: 'x' });`,
+    [/Property 'weight' is missing in type/],
+  ],
+];
+
+test.each(calls)('%s', async (_, lines, problems) => {
+  const files = await renderAcme({ paths: optional, 'x-shared-arguments': ['owner'] });
+  const editor = openEditor(
+    Object.fromEntries([...files].map(([name, content]) => [`generated/acme/${name}`, content])),
+  );
+  const program = `import { createClient } from '../../src/index.ts';
+import { acme } from '../../generated/acme/index.ts';
+export const { put, post } = createClient(acme, { credential: 'x' }).boxes;
+export const { put: loose } = createClient(acme, { credential: 'x', defaults: { owner: 'me' } }).boxes;
+${lines}`;
+  expect(editor.problems(program)).toEqual(problems.map((each) => expect.stringMatching(each)));
+});
+
 test.each(proofs)('%s', async (_, schemas, lines, problems) => {
   expect(await problemsIn(schemas, lines)).toEqual(problems);
 });

@@ -13,6 +13,8 @@ export interface Argument extends api.Argument {
   readonly example: unknown;
   /** Its style, unless it is the default. */
   readonly style?: api.Style;
+  /** Whether it is a field that a body needs, but the body may be left out. */
+  readonly withBody?: true;
 }
 
 /** The arguments of an operation, and how the body arguments form the body. */
@@ -36,13 +38,17 @@ const isFlat = (schema: Schema): boolean =>
 
 function fields(schema: Schema, required: boolean, example: unknown): Argument[] {
   const values = new Map(typeof example === 'object' && example !== null ? Object.entries(example) : []);
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
-    name,
-    in: 'body',
-    required: required && (schema.required ?? []).includes(name),
-    schema: property,
-    example: values.get(name),
-  }));
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const isNeeded = (schema.required ?? []).includes(name);
+    return {
+      name,
+      in: 'body',
+      required: required && isNeeded,
+      ...(isNeeded && !required && { withBody: true }),
+      schema: property,
+      example: values.get(name),
+    };
+  });
 }
 
 /** A body and its location. */

@@ -26,10 +26,11 @@ export function keyOf(
 const EXAMPLE = '00000000-0000-4000-8000-000000000000';
 
 /** Makes the idempotency key optional, since the client generates one. */
-export const withKey = ({ all, ...rest }: Arguments, key: string | undefined): Arguments => ({
-  ...rest,
+export const withKey = ({ all, ...others }: Arguments, key: string | undefined): Arguments => ({
+  ...others,
   all: all.map((one) => {
     if (one.name !== key) return one;
-    return { ...one, required: false, example: one.example ?? (one.required ? EXAMPLE : undefined) };
+    const { withBody: _, ...rest } = one;
+    return { ...rest, required: false, example: one.example ?? (one.required ? EXAMPLE : undefined) };
   }),
 });
