@@ -8,7 +8,7 @@ const integer = { type: 'integer' };
 const object = (properties: object, required: readonly string[] = Object.keys(properties)) => ({
   type: 'object',
   properties,
-  required,
+  ...(required.length > 0 && { required }),
 });
 const kinds = (...values: readonly string[]) => ({ type: 'string', enum: values });
 
@@ -79,6 +79,63 @@ console.log(thing.amount);`,
   ],
 ];
 
+const beside = (members: object, additional: object) => ({
+  Thing: { ...object(members, ['name']), additionalProperties: additional },
+});
+
+const more: readonly Proof[] = [
+  [
+    'additional members have their type where the named ones fit it',
+    beside({ name: text, state: kinds('on', 'off') }, text),
+    `const other: string | undefined = thing['other'];
+const state: 'on' | 'off' | (string & {}) | undefined = thing.state;
+send({ body: { name: 'x', state: 'on', other: 'y' } });
+send({ body: { name: 'x' } });
+send({ body: { name: 'x', other: 1 } });
+export { other, state };`,
+    ["Type 'number' is not assignable to type 'string'."],
+  ],
+  [
+    'additional members beside one that does not fit are unknown, so that a value can have both',
+    beside({ name: text, count: integer }, text),
+    `send({ body: { name: 'x', count: 1, other: 'y' } });
+const other: string = thing['other'];
+export { other };`,
+    ["Type 'unknown' is not assignable to type 'string'."],
+  ],
+  [
+    'additional members of a named type beside members of the same',
+    { ...beside({ name: ref('Amount') }, ref('Amount')), Amount: object({ cents: integer }) },
+    `send({ body: { name: { cents: 1 }, other: { cents: 2 } } });
+const cents: number | undefined = thing['other']?.cents;
+export { cents };`,
+    [],
+  ],
+  [
+    'what an allOf requires is required, a readOnly member is received alone, and a writeOnly one is sent alone',
+    {
+      Thing: { allOf: [ref('Base'), { required: ['id', 'note', 'secret'] }] },
+      Base: object(
+        { id: { ...text, readOnly: true }, secret: { ...text, writeOnly: true }, note: text, memo: text },
+        [],
+      ),
+    },
+    `const id: string = thing.id;
+const note: string = thing.note;
+const memo: string = thing.memo;
+console.log(id, note, memo, thing.secret);
+send({ secret: 'x', note: 'y' });
+send({ secret: 'x' });
+send({ secret: 'x', note: 'y', id: 'z' });`,
+    [
+      "Type 'string | undefined' is not assignable to type 'string'.\n  Type 'undefined' is not assignable to type 'string'.",
+      "Property 'secret' does not exist on type 'Thing'.",
+      "Argument of type '{ secret: string; }' is not assignable to parameter of type 'ThingsPutArgs'.\n  Property 'note' is missing in type '{ secret: string; }' but required in type 'ThingsPutArgs'.",
+      "Object literal may only specify known properties, and 'id' does not exist in type 'ThingsPutArgs'.",
+    ],
+  ],
+];
+
 const optional = {
   '/boxes/{id}': {
     put: operation('boxes.put', {
@@ -140,6 +197,6 @@ ${lines}`;
   expect(editor.problems(program)).toEqual(problems.map((each) => expect.stringMatching(each)));
 });
 
-test.each(proofs)('%s', async (_, schemas, lines, problems) => {
+test.each([...proofs, ...more])('%s', async (_, schemas, lines, problems) => {
   expect(await problemsIn(schemas, lines)).toEqual(problems);
 });
