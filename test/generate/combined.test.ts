@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { imported } from '../../scripts/new/document.ts';
+import { documentWith } from '../new/document-with.ts';
 import { operation, renderAcme } from './acme.ts';
 import { openEditor } from './editor.ts';
 
@@ -83,7 +85,7 @@ const beside = (members: object, additional: object) => ({
   Thing: { ...object(members, ['name']), additionalProperties: additional },
 });
 
-const more: readonly Proof[] = [
+const more: Proof[] = [
   [
     'additional members have their type where the named ones fit it',
     beside({ name: text, state: kinds('on', 'off') }, text),
@@ -135,6 +137,42 @@ send({ secret: 'x', note: 'y', id: 'z' });`,
     ],
   ],
 ];
+
+const heir = (...members: readonly string[]) => ({
+  allOf: [ref('thing'), object(Object.fromEntries(members.map((name) => [name, text])))],
+});
+
+const family = imported(
+  documentWith(
+    {
+      ...object({ kind: text, name: text }),
+      discriminator: { propertyName: 'kind', mapping: { c: 'Cat', l: 'Lion', d: 'Dog' } },
+    },
+    {
+      Cat: heir('lives'),
+      Lion: { allOf: [ref('Cat'), object({ mane: text, friend: ref('thing') })] },
+      Dog: heir('bark'),
+    },
+  ),
+  'things',
+).spec['components'] as { readonly schemas: object };
+
+more.push([
+  'a parent with a discriminator narrows to each of its heirs, and to their heirs, either way',
+  family.schemas,
+  `if (thing.kind === 'd') console.log(thing.bark, thing.name);
+else console.log(thing.lives);
+if (thing.kind === 'l' && thing.friend.kind === 'c') console.log(thing.mane, thing.friend.lives);
+if (thing.kind === 'c') console.log(thing.mane);
+console.log(thing.kind === 'x');
+send({ body: { kind: 'd', name: 'x', bark: 'y' } });
+send({ body: { kind: 'd', name: 'x', lives: 'y' } });`,
+  [
+    "Property 'mane' does not exist on type 'CatItself'.",
+    `This comparison appears to be unintentional because the types '"c" | "l" | "d"' and '"x"' have no overlap.`,
+    "Object literal may only specify known properties, and 'lives' does not exist in type 'Dog'.",
+  ],
+]);
 
 const optional = {
   '/boxes/{id}': {

@@ -34,6 +34,16 @@ test('statuses that one response describes have one line of evidence, which name
   expect(lines).toEqual(['status 200', 'status 401', 'status 4XX or 5XX']);
 });
 
+test('a field that a body needs is required in one, where the body may be left out', () => {
+  const pages = operationPages(of('orchard'), { root: '', nav: [], contract: false });
+  const [, html = ''] = [...pages].find(([path]) => path.includes('boxes.replace')) ?? [];
+  const heads = elementsOf(html).filter(({ name, attributes }) => name === 'th' && attributes['scope'] === 'row');
+  const rows = heads
+    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => /^\W*(weight|label) /.test(text));
+  expect(rows).toEqual([expect.stringMatching(/weight required in a body$/), expect.stringMatching(/label optional$/)]);
+});
+
 test.each([
   ['Charge · metadata{}', 'trestle/charges.listCharges.html#type-Charge.metadata'],
   ['Charge · metadata', 'trestle/charges.listCharges.html#type-Charge.metadata'],

@@ -7,6 +7,8 @@ export interface Field {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
+  /** Whether a body needs it, but the body may be left out. */
+  readonly withBody?: boolean;
   /** The places of the spec that define it. */
   readonly pointers: readonly string[];
   /** For an argument: its place in the request. */
@@ -69,6 +71,7 @@ const bodyFields = (spec: Spec, operation: OperationModel): Field[] => {
     return asArguments(membersOf(target(spec.components?.schemas, media.schema ?? {}), at), operation).map((field) => ({
       ...field,
       required: field.required && requestBody.required === true,
+      withBody: takes.all.some(({ name, withBody }) => name === field.name && withBody === true),
       in: 'body',
     }));
   return takes.all

@@ -27,7 +27,7 @@ export const typeIn = ({ types }: Pick<Shown, 'types'>, schema: Schema): Content
   typeText(schema, (name) => (types.includes(name) ? `#${typeId(name)}` : undefined));
 
 const fieldRow = (shown: Shown, field: Field, id: string): Markup => {
-  const { name, schema, required, pointers, in: place } = field;
+  const { name, schema, required, withBody, pointers, in: place } = field;
   const whole = target(shown.entry.spec.components?.schemas, schema);
   const limits = [
     ...(shown.evidence.lacksUnit(pointers) ? ['unit not known'] : []),
@@ -37,7 +37,8 @@ const fieldRow = (shown: Shown, field: Field, id: string): Markup => {
   ];
   return html`<tr id="${id}">
     <th scope="row">
-      ${shown.evidence.markOf(pointers)} ${code(name)}${required ? '' : html` <span class="quiet">optional</span>`}
+      ${shown.evidence.markOf(pointers)}
+      ${code(name)}${required ? '' : html` <span class="quiet">${withBody === true ? 'required in a body' : 'optional'}</span>`}
     </th>
     <td>
       <code class="type">${typeIn(shown, schema)}</code
