@@ -30,7 +30,8 @@ export function headersType(operation: OperationModel, { headers }: Answer): str
 
 const schemaOf = (headers: readonly ResponseHeader[]): Schema => ({
   type: 'object',
-  // None is required, since servers may omit a documented header.
+  // None is required: servers may omit a documented header, a value may not be of its type, and browsers hide those that
+  // a response to another origin does not expose.
   properties: Object.fromEntries(headers.map(({ name, schema }) => [name, schema])),
 });
 
