@@ -3,6 +3,7 @@ import { noticedBy } from './judge.ts';
 import { canBeTwice } from './negative.ts';
 import { constraintsOf, sitesOf, typesOf, type Constraint } from './sites.ts';
 import type { Survey } from './survey.ts';
+import { branchless, emptiesOut } from './wrong-values.ts';
 import { credentialConstraints } from './wrong-credential.ts';
 
 /** A constraint, and which of its two sides was seen. */
@@ -30,6 +31,16 @@ const INVIOLABLE: readonly Rule[] = [
   [
     'a text has no list without items',
     ({ keyword, site }) => keyword === 'minItems' && site !== undefined && site.text && site.schema[keyword] === 1,
+  ],
+  [
+    'what is empty counts as left out',
+    ({ keyword, site }) =>
+      keyword === 'minLength' && site !== undefined && emptiesOut(site) && site.schema[keyword] === 1,
+  ],
+  [
+    'each value is of one of its branches',
+    ({ keyword, site }, { api }) =>
+      /^(one|any)Of$/.test(keyword) && site !== undefined && branchless(api.spec, site).length === 0,
   ],
   [
     'every media type is taken',

@@ -1,7 +1,7 @@
 import type { Node } from './nodes.ts';
 import type { Operation } from './operations.ts';
 import { toArguments, validDraft, valueAt, withValue, type Draft } from './draft.ts';
-import { constraintAt, isCompound, labelOf, sitesOf, typesOf, type Site } from './sites.ts';
+import { constraintAt, isCompound, isMap, labelOf, sitesOf, typesOf, type Site } from './sites.ts';
 import { queryPairs } from './written.ts';
 import { refusesEmpty, wrongValues } from './wrong-values.ts';
 
@@ -67,16 +67,21 @@ const missing = (operation: Operation, sites: readonly Site[]): Negative[] =>
       return negative(operation, point, missedBy(site, sites, operation));
     });
 
-const wrong = (operation: Operation, sites: readonly Site[]): Negative[] =>
+/** Who notices another value than a body as a whole may have; JSON that is null is taken for no body at all. */
+const noticing = ({ requestBody }: Operation, value: unknown): Witness[] => [
+  ...(value !== null || requestBody?.required ? (['server'] as const) : []),
+  ...(requestBody?.isFields ? (['process'] as const) : []),
+];
+
+const wrong = (operation: Operation, sites: readonly Site[], spec: Node): Negative[] =>
   sites.flatMap((site) =>
-    wrongValues(site, valueAt(validDraft(operation), site)).map(({ kind, keyword, value }) => {
+    wrongValues(spec, site, valueAt(validDraft(operation), site)).map(({ kind, keyword, value }) => {
       const draft = withValue(validDraft(operation), site, value);
       const constraint = constraintAt(labelOf(site), keyword);
-      // JSON that is null is taken for no body at all.
       const isBody = site.place === 'body' && site.steps.length === 0;
       const broken = isBody && value === null ? constraintAt('body', 'required') : constraint;
       const point = { kind, place: labelOf(site), constraint: broken, value, draft };
-      return negative(operation, point, isBody ? ['server', 'process'] : ['server']);
+      return negative(operation, point, isBody ? noticing(operation, value) : ['server']);
     }),
   );
 
@@ -120,13 +125,17 @@ const unknown = (operation: Operation, sites: readonly Site[]): Negative[] => {
     const draft = withValue(validDraft(operation), { ...site, steps: [...site.steps, 'no_such_name'] }, 'x');
     const constraint = closed ? constraintAt(labelOf(site), 'additionalProperties') : undefined;
     const isTaken = site.place === 'query' && isSpread(operation);
-    const others: readonly Witness[] = site.steps.length > 0 ? [] : isTaken ? ['client'] : ['client', 'process'];
+    const isWhole = site.place === 'body' && !operation.requestBody?.isFields;
+    const others: readonly Witness[] =
+      site.steps.length > 0 || isWhole ? [] : isTaken ? ['client'] : ['client', 'process'];
     return negative(operation, { kind, place: labelOf(site), constraint, draft }, [
       ...(closed ? (['server'] as const) : []),
       ...others,
     ]);
   };
-  const objects = sites.filter(({ place, schema }) => place === 'body' && schema['type'] === 'object');
+  const objects = sites.filter(
+    ({ place, schema }) => place === 'body' && schema['type'] === 'object' && !isMap(schema),
+  );
   return [
     named({ place: 'query', steps: [] }, 'unknown parameter', false),
     ...objects.map((site) => named(site, 'unknown field', site.schema['additionalProperties'] === false)),
@@ -152,5 +161,5 @@ const otherMedia = (operation: Operation): Negative[] =>
 /** Every request of an operation that is wrong in one point, but for its credential. */
 export const wrongRequests = (spec: Node, operation: Operation): Negative[] => {
   const sites = sitesOf(spec, operation);
-  return [missing, wrong, twice, empty, unknown, otherMedia].flatMap((make) => make(operation, sites));
+  return [missing, wrong, twice, empty, unknown, otherMedia].flatMap((make) => make(operation, sites, spec));
 };

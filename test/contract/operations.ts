@@ -1,6 +1,7 @@
 import { answersOf, type Answer } from './answers.ts';
 import { credentialsOf, type Credential } from './credentials.ts';
 import { dig, firstExample, list, node, type Node } from './nodes.ts';
+import { validValues } from './values.ts';
 import { byName, formPairs, queryPairs, textFor, type Form, type Pair } from './written.ts';
 
 /** What the spec says that a call puts on the wire. */
@@ -19,7 +20,10 @@ export interface RequestBody {
   readonly type: string;
   readonly required: boolean;
   readonly schema: Node;
+  /** The documented one, with what that leaves out. */
   readonly example: unknown;
+  /** More values, so that each member and each branch is in one. */
+  readonly others: readonly unknown[];
   /** What a form writes its fields by; `undefined` where the body is none. */
   readonly form: Form | undefined;
   /** Whether each of its fields is an argument of its own. */
@@ -47,6 +51,8 @@ export interface Operation extends Call {
   readonly safe: boolean;
   /** The header of its idempotency key, which the client makes where the caller gives none. */
   readonly key: string | undefined;
+  /** Calls with the other values of its body. */
+  readonly others: readonly Call[];
   /** The call with its required arguments alone. */
   readonly least: Call;
   readonly credentials: readonly Credential[];
@@ -73,12 +79,16 @@ const requestBodyOf = (spec: Node, operation: Node): RequestBody | undefined => 
   if (type === undefined) return undefined;
   const schema = node(dig(spec, node(media)['schema']));
   const form = formOf(spec, type, node(media), schema);
+  const isMade = form !== undefined || isJson(type);
+  const documented = firstExample(media);
+  const [example, ...others] = isMade ? validValues(spec, schema, documented) : [documented];
   const isFlat = schema['type'] === 'object' && schema['properties'] !== undefined && !schema['additionalProperties'];
   return {
     type,
     required: sent['required'] === true,
     schema,
-    example: firstExample(media),
+    example,
+    others,
     form,
     isFields: isFlat && (form !== undefined || isJson(type)),
   };
@@ -161,22 +171,27 @@ const callOf = (taken: Taken): Call => {
   };
 };
 
-/** A body with the fields that it cannot do without; one that has no fields is whole. */
+/** A body with the fields that it cannot do without; one that has no fields is whole, and a form without any is none. */
 const leastOf = (sent: RequestBody | undefined): RequestBody | undefined => {
   if (!sent?.isFields) return sent;
   const required = list(sent.schema['required']);
   const fields = Object.entries(node(sent.example)).filter(([name]) => required.includes(name));
-  return { ...sent, example: Object.fromEntries(fields) };
+  return { ...sent, example: sent.form && fields.length === 0 ? undefined : Object.fromEntries(fields) };
+};
+
+/** A parameter that shows a value, and the schema of it. */
+const parameterOf = (spec: Node, parameter: Node): Node => {
+  const [media] = Object.values(node(parameter['content']));
+  const schema = media === undefined ? parameter['schema'] : node(media)['schema'];
+  return { ...parameter, example: validValues(spec, schema, parameter['example'])[0] };
 };
 
 const operationOf = (spec: Node, path: string, method: string, operation: Node): Operation => {
-  const parameters = list(operation['parameters']).map((parameter) => node(dig(spec, parameter)));
+  const parameters = list(operation['parameters']).map((each) => parameterOf(spec, node(dig(spec, each))));
   const requestBody = requestBodyOf(spec, operation);
   const called = calledIn(parameters, requestBody);
   const answers = answersOf(spec, operation);
-  // An optional parameter that has no example is not given.
-  const given = parameters.filter((parameter) => 'example' in parameter || parameter['required'] === true);
-  const all: Taken = { path, method, parameters: given, sent: requestBody, called, answers };
+  const all: Taken = { path, method, parameters, sent: requestBody, called, answers };
   const required = parameters.filter((parameter) => parameter['required'] === true);
   const key = operation['x-idempotency'];
   return {
@@ -189,6 +204,9 @@ const operationOf = (spec: Node, path: string, method: string, operation: Node):
     safe: method === 'get' || operation['x-safety'] === 'safe',
     key: typeof key === 'string' ? key : undefined,
     ...callOf(all),
+    others: (requestBody?.others ?? []).map((example) =>
+      callOf({ ...all, sent: requestBody && { ...requestBody, example } }),
+    ),
     least: callOf({ ...all, parameters: required, sent: leastOf(requestBody) }),
     credentials: credentialsOf(spec, operation),
     answers,

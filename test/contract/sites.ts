@@ -25,16 +25,24 @@ export const typesOf = ({ schema }: Pick<Site, 'schema'>): readonly unknown[] =>
 export const isCompound = (site: Pick<Site, 'schema'>): boolean =>
   typesOf(site).every((type) => type === 'object' || type === 'array');
 
-const below = (spec: Node, { schema, ...parent }: Site): Site[] => {
-  const site = (step: string, member: unknown, required: boolean): Site => {
-    const steps = [...parent.steps, step];
-    return { ...parent, steps, required, schema: dig(spec, member) as Node };
+/** Whether each name stands for a member of one schema. */
+export const isMap = ({ additionalProperties }: Node): boolean => Object.keys(node(additionalProperties)).length > 0;
+
+/** The places below one, as far as its valid value goes. */
+const below = (spec: Node, { schema, ...parent }: Site, value: unknown): Site[] => {
+  const within = (step: string, member: unknown, required: boolean): Site[] => {
+    const site = { ...parent, steps: [...parent.steps, step], required, schema: dig(spec, member) as Node };
+    return [site, ...below(spec, site, node(value)[step])];
   };
-  const members = Object.entries(dig(spec, schema, 'properties') ?? {}).map(([name, member]) =>
-    site(name, member, list(schema['required']).includes(name)),
-  );
-  const items = schema['items'] === undefined ? [] : [site('0', schema['items'], false)];
-  return [...members, ...items].flatMap((each) => [each, ...below(spec, each)]);
+  const properties = node(schema['properties']);
+  const others = Object.keys(node(value)).filter((name) => !(name in properties));
+  return [
+    ...Object.entries(properties).flatMap(([name, member]) =>
+      within(name, member, list(schema['required']).includes(name)),
+    ),
+    ...(schema['items'] === undefined ? [] : within('0', schema['items'], false)),
+    ...(isMap(schema) ? others.slice(0, 1).flatMap((name) => within(name, schema['additionalProperties'], false)) : []),
+  ];
 };
 
 const parameterSite = (spec: Node, parameter: Node): Site => {
@@ -51,8 +59,8 @@ const parameterSite = (spec: Node, parameter: Node): Site => {
 const isJson = (type: unknown): boolean => /json/.test(String(type));
 
 /** The fields of a body; in a form each is text, but for one that says that it is JSON. */
-const fieldsOf = (spec: Node, body: Site, { form }: RequestBody): Site[] =>
-  below(spec, body).map((site) => ({
+const fieldsOf = (spec: Node, body: Site, { form, example }: RequestBody): Site[] =>
+  below(spec, body, example).map((site) => ({
     ...site,
     text: form !== undefined && !isJson(form.encoding[site.steps[0] ?? '']?.['contentType']),
   }));
@@ -61,7 +69,7 @@ const fieldsOf = (spec: Node, body: Site, { form }: RequestBody): Site[] =>
 export const sitesOf = (spec: Node, { parameters, requestBody }: Operation): Site[] => {
   const named = parameters.flatMap((parameter) => {
     const site = parameterSite(spec, parameter);
-    return [site, ...below(spec, site)];
+    return [site, ...below(spec, site, parameter['example'])];
   });
   if (!requestBody) return named;
   const { required, schema } = requestBody;

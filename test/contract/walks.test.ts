@@ -2,6 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { createClient, type Pager, type Result } from '../../src/index.ts';
 import { pages } from '../../src/pages.ts';
 import { memberAt } from '../../src/values.ts';
+import { dataOf, type Answer } from './answers.ts';
 import { everyOperation, type Api } from './apis.ts';
 import type { Operation } from './operations.ts';
 
@@ -25,7 +26,12 @@ const walksOf = (api: Api, { id, credentials }: Operation, more: object): Walks 
   return id.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], client) as Walks;
 };
 
-const successOf = ({ answers }: Operation): unknown => answers.find(({ status }) => status < 300)?.example;
+const successOf = ({ answers }: Operation): Answer | undefined => answers.find(({ status }) => status < 300);
+/** The documented success, as a caller gets it. */
+const successIn = ({ payload }: Api, operation: Operation): unknown => {
+  const success = successOf(operation);
+  return success && dataOf(success, payload);
+};
 const itemsIn = ({ items }: Pager, data: unknown): readonly unknown[] =>
   (items === undefined ? data : memberAt(data, items)) as readonly unknown[];
 
@@ -48,16 +54,16 @@ test('an operation walks through pages, or takes no page, or no source describes
       Object.keys(row?.arguments ?? {}).some((name) => PAGE_INPUT.test(name)) &&
       !listed.some((one) => one.operation === operation),
   );
-  const lists = ({ operation }: (typeof rows)[number]): number =>
-    Object.values(Object(successOf(operation))).filter((each) => Array.isArray(each) && each.length > 0).length;
+  const lists = ({ api, operation }: (typeof rows)[number]): number =>
+    Object.values(Object(successIn(api, operation))).filter((each) => Array.isArray(each) && each.length > 0).length;
   expect(pageless.filter((each) => lists(each) === 1).map(({ name }) => name)).toEqual([]);
   expect(listed.length).toBeGreaterThan(0);
 });
 
 test.each(listed)('$name walks through its example to the end', async ({ api, operation, pager }) => {
-  const example = successOf(operation);
+  const example = successIn(api, operation);
   const requests: string[] = [];
-  const fetch = async ({ url }: Request) => (requests.push(url), Response.json(example));
+  const fetch = async ({ url }: Request) => (requests.push(url), Response.json(successOf(operation)?.example));
   const { [pager.argument ?? '']: _, ...args } = operation.args;
   const walked: (Result & { readonly next?: object })[] = [];
   for await (const page of walksOf(api, operation, { fetch }).pages(args, { maxPages: 100 })) walked.push(page);
@@ -72,6 +78,6 @@ test.each(listed)('$name walks through its example to the end', async ({ api, op
 
 test.each(listed)('$name gives the items of the mock one by one', async ({ api, operation, pager }) => {
   const walks = walksOf(api, operation, { baseUrl: inject('mockUrls')[api.name] });
-  const [first] = itemsIn(pager, successOf(operation));
+  const [first] = itemsIn(pager, successIn(api, operation));
   expect((await walks.items(operation.args).next()).value).toEqual(first);
 });

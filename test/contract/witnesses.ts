@@ -88,7 +88,7 @@ const rawOf = async (request: Request, base: string): Promise<Raw> => {
 };
 
 const given = ({ status, text, type }: Told): Response =>
-  new Response(text, { status, headers: type ? { 'content-type': type } : {} });
+  new Response(text === '' ? null : text, { status, headers: type ? { 'content-type': type } : {} });
 
 const BASE = 'https://api.example.com';
 

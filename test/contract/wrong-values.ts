@@ -1,5 +1,6 @@
 import type { Node } from './nodes.ts';
 import { isCompound, type Site } from './sites.ts';
+import { isValid } from './values.ts';
 
 /** A value that breaks one keyword of a schema. */
 export interface WrongValue {
@@ -8,7 +9,12 @@ export interface WrongValue {
   readonly value: unknown;
 }
 
-type Make = (limit: never, site: Site, valid: unknown) => readonly (readonly [kind: string, value: unknown])[];
+type Make = (
+  limit: never,
+  site: Site,
+  valid: unknown,
+  spec: Node,
+) => readonly (readonly [kind: string, value: unknown])[];
 
 // One value of each type of JSON; a fraction stands for the numbers that are no integers.
 const BY_TYPE: Readonly<Record<string, unknown>> = {
@@ -22,6 +28,18 @@ const BY_TYPE: Readonly<Record<string, unknown>> = {
 };
 // What a text can be taken for.
 const AS_TEXT = new Set(['string', 'number']);
+
+/** What is of none of the branches of a site; nothing where each value is of one. */
+export const branchless = (spec: Node, { schema, text }: Site): readonly unknown[] =>
+  [...(text ? [] : Object.values(BY_TYPE)), 'no_such_branch']
+    .filter((value) => !isValid(spec, schema, value))
+    .slice(-1);
+
+const ofNoBranch: Make = (_, site, __, spec) => branchless(spec, site).map((value) => ['of no branch', value]);
+
+/** Whether an empty text counts as an argument that is left out. */
+export const emptiesOut = ({ place, steps, text }: Site): boolean =>
+  /query|header/.test(place) && steps.length === 1 && text;
 
 const NO_FORMAT: Readonly<Record<string, string>> = {
   uuid: '8f14e45f-ceea-467f-a0e6',
@@ -44,13 +62,26 @@ const wrongTypes: Make = (limit: string | readonly string[], site) => {
   return values.map((value) => ['wrong type', value]);
 };
 
+/** An object with members of one value added, until it has so many. */
+const withMore = (valid: unknown, count: number): object => {
+  const members = Object.entries(Object(valid));
+  const more = Array.from({ length: count - members.length }, (_, index) => [`more_${index}`, members[0]?.[1]]);
+  return Object.fromEntries([...members, ...more]);
+};
+
 /** For each keyword that specs use, the values that break it and nothing else, where that is possible. */
 const MAKERS: Readonly<Record<string, Make>> = {
   type: wrongTypes,
   enum: () => [['outside the enum', 'no_such_member']],
   minimum: (limit: number) => [['below the minimum', limit - 1]],
   maximum: (limit: number) => [['above the maximum', limit + 1]],
-  minLength: (limit: number) => (limit > 0 ? [['too short', 'x'.repeat(limit - 1)]] : []),
+  exclusiveMinimum: (limit: number) => [['not above the minimum', limit]],
+  exclusiveMaximum: (limit: number) => [['not below the maximum', limit]],
+  multipleOf: (limit: number, _, valid) => [
+    ['no multiple', Number(valid) + (limit > 1 && Number.isInteger(limit) ? 1 : limit / 2)],
+  ],
+  minLength: (limit: number, site) =>
+    limit > (emptiesOut(site) ? 1 : 0) ? [['too short', 'x'.repeat(limit - 1)]] : [],
   maxLength: (limit: number) => [['too long', 'x'.repeat(limit + 1)]],
   pattern: (limit: string) =>
     ['no match', 'ftp://example.com', '0']
@@ -61,15 +92,30 @@ const MAKERS: Readonly<Record<string, Make>> = {
     // Text has no list without items.
     limit > (text ? 1 : 0) ? [['too few', [valid].flat().slice(0, limit - 1)]] : [],
   maxItems: (limit: number, _, valid) => [['too many', Array.from({ length: limit + 1 }, () => [valid].flat()[0])]],
-  anyOf: (_, { text }) => (text ? [['of no branch', 'no_such_branch']] : []),
+  uniqueItems: (limit: boolean, { schema }, valid) =>
+    limit
+      ? [
+          [
+            'the same twice',
+            Array.from({ length: Math.max(2, Number(schema['minItems'] ?? 0)) }, () => [valid].flat()[0]),
+          ],
+        ]
+      : [],
+  minProperties: (limit: number, _, valid) => [
+    ['too few members', Object.fromEntries(Object.entries(Object(valid)).slice(0, limit - 1))],
+  ],
+  maxProperties: (limit: number, _, valid) => [['too many members', withMore(valid, limit + 1)]],
+  const: () => [['another constant', 'no_such_constant']],
+  oneOf: ofNoBranch,
+  anyOf: ofNoBranch,
   format: (limit: string) => (NO_FORMAT[limit] === undefined ? [] : [['not of the format', NO_FORMAT[limit]]]),
 };
 
 /** The values that break the schema of a site, each in one point; `valid` breaks none. */
-export const wrongValues = (site: Site, valid: unknown): WrongValue[] =>
+export const wrongValues = (spec: Node, site: Site, valid: unknown): WrongValue[] =>
   Object.entries(site.schema).flatMap(([keyword, limit]) => {
     const make = MAKERS[keyword];
-    const made = make?.(limit as never, site, valid) ?? [];
+    const made = make?.(limit as never, site, valid, spec) ?? [];
     return made.map(([kind, value]) => ({ kind, keyword, value }));
   });
 

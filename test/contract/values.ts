@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { exampleOf } from '../../scripts/new/example.ts';
+import { dig, list, node, type Node } from './nodes.ts';
+
+// An example need not show each member of its schema: what it leaves out is made up here, and has to validate.
+
+const ajv = new Ajv2020({ strict: false, logger: false });
+addFormats.default(ajv);
+
+/** Whether a value is one of a schema. */
+export const isValid = (spec: Node, schema: unknown, value: unknown): boolean =>
+  ajv.validate({ components: spec['components'], ...node(schema) }, value);
+
+/** The schemas around one: a schema that holds itself goes round once. */
+interface Around {
+  readonly spec: Node;
+  readonly schemas: readonly unknown[];
+}
+
+type Make = (around: Around, schema: Node, known: unknown) => unknown[];
+
+const ofObject: Make = (around, schema, known) => {
+  const made = (): unknown => exampleOf(around.spec, { ...schema, properties: {}, required: [] });
+  const given = Object.entries(node(known ?? made()));
+  const required = list(schema['required']);
+  const members = Object.entries(node(schema['properties'])).flatMap(([name, member]) => {
+    const [, own] = given.find(([key]) => key === name) ?? [];
+    const goesRound = around.schemas.includes(dig(around.spec, member)) && !required.includes(name);
+    return goesRound ? [] : [[name, valuesIn(around, member, own)] as const];
+  });
+  const count = Math.max(1, ...members.map(([, values]) => values.length));
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries([...given, ...members.map(([name, values]) => [name, values[index % values.length]] as const)]),
+  );
+};
+
+const ofArray: Make = (around, schema, known) => {
+  const [first, ...rest] = list(known ?? exampleOf(around.spec, schema));
+  if (around.schemas.includes(dig(around.spec, schema['items']))) return [known ?? []];
+  return valuesIn(around, schema['items'], known && first).map((item) => [item, ...rest]);
+};
+
+const ofUnion =
+  (branches: readonly unknown[]): Make =>
+  (around) =>
+    branches.flatMap((branch) => valuesIn(around, branch, undefined));
+
+const makerOf = (schema: Node, branches: readonly unknown[]): Make | undefined => {
+  if (branches.length > 0) return ofUnion(branches);
+  return schema['properties'] ? ofObject : schema['items'] ? ofArray : undefined;
+};
+
+/** Values of a schema, the first nearest to a known one, which together have each member and each branch. */
+const valuesIn = ({ spec, schemas }: Around, schema: unknown, known: unknown): unknown[] => {
+  const found = node(dig(spec, schema));
+  const around = { spec, schemas: [...schemas, found] };
+  const branches = list(found['oneOf'] ?? found['anyOf']).filter((each) => !schemas.includes(dig(spec, each)));
+  const make = makerOf(found, branches);
+  if (!make) return [known ?? list(found['examples'])[0] ?? exampleOf(spec, found)];
+  // Nothing in it can be shown further.
+  const isBare = known !== undefined && (branches.length > 0 || known === null || isDeepStrictEqual(known, []));
+  return isBare ? [known, ...make(around, found, undefined)] : make(around, found, known);
+};
+/**
+ * The valid values of a schema, of which the first is nearest to a documented one: with what that leaves out, where this is
+ * valid. Together they have each member and each branch.
+ */
+export const validValues = (spec: Node, schema: unknown, documented: unknown): readonly [unknown, ...unknown[]] => {
+  const made = valuesIn({ spec, schemas: [] }, schema, documented).filter((value) => isValid(spec, schema, value));
+  const [first = documented, ...others] = made;
+  return [first, ...others];
+};
