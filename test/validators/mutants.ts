@@ -1,8 +1,8 @@
 import type { Issue } from '../../src/api/issue.ts';
+import { dig, list, type Node } from '../contract/nodes.ts';
+import { isValid, validValues } from '../contract/values.ts';
 
 // Bodies that are wrong in one place, made from a schema and a body that fits it.
-
-type Node = Readonly<Record<string, unknown>>;
 
 /** A body that is wrong in one place, and what is to be said of it. */
 export interface Mutant {
@@ -14,7 +14,6 @@ export interface Mutant {
 const isObject = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const node = (value: unknown): Node => (isObject(value) ? value : {});
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** The name of an undocumented member; both of its odd characters are escaped in a pointer. */
 const UNDOCUMENTED = 'grown/new~';
@@ -32,85 +31,48 @@ const strange = (schema: Node): unknown => {
   return [true, 'strange', 1, [], {}].find((value) => !types.includes(typeOf(value)));
 };
 
+/** The only value of a member, which tells a branch from others; nothing where there are more. */
+const tagOf = (schema: Node): readonly unknown[] => {
+  const members = 'const' in schema ? [schema['const']] : list(schema['enum']);
+  return members.length === 1 ? members : [];
+};
+
 /** Follows references, and chooses the branch of a union that a value belongs to. */
 const resolver = (spec: Node) => {
-  const follow = (schema: unknown): Node => {
-    const { $ref } = node(schema);
-    if (typeof $ref !== 'string') return node(schema);
-    return follow(
-      $ref
-        .slice(2)
-        .split('/')
-        .reduce<unknown>((parent, key) => node(parent)[key], spec),
+  const follow = (schema: unknown): Node => ('$ref' in node(schema) ? follow(dig(spec, schema)) : node(schema));
+  const tagsOf = (branch: Node): [string, unknown][] =>
+    Object.entries(node(branch['properties'])).flatMap(([name, member]) =>
+      list(branch['required']).includes(name) ? tagOf(follow(member)).map((tag): [string, unknown] => [name, tag]) : [],
     );
-  };
-  const isTagged = (branch: Node, value: unknown): boolean =>
-    Object.entries(node(branch['properties'])).every(([name, member]) => {
-      const members = list(node(member)['enum']);
-      return members.length !== 1 || members[0] === node(value)[name];
-    });
-  const resolve = (schema: unknown, value: unknown): Node => {
+  const branchesOf = (schema: unknown): Node[] => {
     const followed = follow(schema);
-    const branches = list(followed['oneOf'] ?? followed['anyOf']).map(follow);
-    if (branches.length === 0) return followed;
-    const chosen = branches.find((branch) => typesOf(branch).includes(typeOf(value)) && isTagged(branch, value));
+    return list(followed['oneOf'] ?? followed['anyOf']).map(follow);
+  };
+  const resolve = (schema: unknown, value: unknown): Node => {
+    const branches = branchesOf(schema);
+    if (branches.length === 0) return follow(schema);
+    const chosen = branches.find(
+      (branch) =>
+        typesOf(branch).includes(typeOf(value)) && tagsOf(branch).every(([name, tag]) => tag === node(value)[name]),
+    );
     const isNullable = branches.some((branch) => branch['type'] === 'null');
     return { ...chosen, type: [...typesOf(chosen ?? {}), ...(isNullable ? ['null'] : [])] };
   };
-  return resolve;
-};
-
-type Resolve = ReturnType<typeof resolver>;
-
-const FORMATS: Readonly<Record<string, unknown>> = {
-  uuid: '8f14e45f-ceea-467f-a0e6-5e8a1b5c0d11',
-  'date-time': '2026-02-01T00:00:00Z',
-  date: '2026-02-01',
-  time: '00:00:00Z',
-  email: 'someone@example.com',
-  uri: 'https://example.com/',
-  'uri-reference': '/example',
+  /** Whether nothing says which branch of a union is meant, so that only is told that a value is of none. */
+  const isBlind = (schema: unknown): boolean => {
+    const branches = branchesOf(schema).filter((branch) => branch['type'] !== 'null');
+    const [first = {}] = branches;
+    const isTag = (name: string): boolean => {
+      const tags = branches.map((branch) => Object.fromEntries(tagsOf(branch))[name]);
+      return !tags.includes(undefined) && new Set(tags).size === tags.length;
+    };
+    return branches.length > 1 && !tagsOf(first).some(([name]) => isTag(name));
+  };
+  return { resolve, isBlind };
 };
 
 /** What no format allows, not even one that most words have. */
 const FORMLESS = 'formless %';
-
-const PLAIN: Readonly<Record<string, unknown>> = {
-  boolean: true,
-  integer: 1,
-  number: 1.5,
-  string: 'word',
-  array: [],
-  object: {},
-  null: null,
-};
-
-const sample = (resolve: Resolve, schema: unknown): unknown => {
-  const resolved = resolve(schema, {});
-  const [first] = list(resolved['enum']);
-  return first ?? FORMATS[String(resolved['format'])] ?? PLAIN[String(typesOf(resolved)[0])] ?? null;
-};
-
-/** Schemas may hold themselves: what is deeper stays as the value has it. */
-const DEPTH = 6;
-
-/** The value with every member that its schema has. */
-const complete = (resolve: Resolve, schema: unknown, value: unknown, depth = 0): unknown => {
-  const resolved = resolve(schema, value);
-  if (Array.isArray(value)) {
-    const items = value.length > 0 || resolved['items'] === undefined ? value : [sample(resolve, resolved['items'])];
-    return items.map((item) => complete(resolve, resolved['items'], item, depth + 1));
-  }
-  if (!isObject(value)) return value;
-  const described = Object.entries(node(resolved['properties']));
-  const members = described
-    .filter(([name]) => name in value || depth < DEPTH || list(resolved['required']).includes(name))
-    .map(([name, member]) => [
-      name,
-      complete(resolve, member, name in value ? value[name] : sample(resolve, member), depth + 1),
-    ]);
-  return { ...value, ...Object.fromEntries(members) };
-};
 
 type Change = readonly [what: string, value: unknown, kind: Issue['kind'], below?: string];
 
@@ -118,7 +80,7 @@ const without = (value: Node, name: string): Node =>
   Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
 
 const enumChanges = (schema: Node): readonly Change[] => {
-  const members = list(schema['enum']);
+  const members = 'const' in schema ? [schema['const']] : list(schema['enum']);
   if (members.length === 0) return [];
   const isOpen = members.filter((member) => member !== null).length > 1;
   return [
@@ -128,6 +90,13 @@ const enumChanges = (schema: Node): readonly Change[] => {
       isOpen ? 'enum' : 'shape',
     ],
   ];
+};
+
+/** What an object says of members that it does not list: nothing, that there are none, or what they are. */
+const fieldChanges = ({ additionalProperties }: Node, members: Node): readonly Change[] => {
+  if (additionalProperties !== undefined && additionalProperties !== false) return [];
+  const kind = additionalProperties === false ? 'shape' : 'extra';
+  return [['a new field', { ...members, [UNDOCUMENTED]: 'secret' }, kind, '/grown~1new~0']];
 };
 
 const isExact = (schema: Node): boolean =>
@@ -149,33 +118,53 @@ const changesOf = (schema: Node, value: unknown): readonly Change[] => {
       'shape',
       `/${name}`,
     ]),
-    ...(members
-      ? ([['a new field', { ...members, [UNDOCUMENTED]: 'secret' }, 'extra', '/grown~1new~0']] as const)
-      : []),
+    ...(members ? fieldChanges(schema, members) : []),
   ];
 };
 
-const mutate = function* (resolve: Resolve, schema: unknown, value: unknown, path: string): Generator<Mutant> {
-  const resolved = resolve(schema, value);
-  for (const [what, body, kind, below = ''] of changesOf(resolved, value))
-    yield { what, body, issue: { kind, path: path + below } };
-  const [item] = list(value);
-  if (item !== undefined)
-    for (const mutant of mutate(resolve, resolved['items'], item, `${path}/0`))
-      yield { ...mutant, body: [mutant.body, ...list(value).slice(1)] };
-  for (const [name, member] of Object.entries(node(resolved['properties'])))
-    if (isObject(value) && name in value)
-      for (const mutant of mutate(resolve, member, value[name], `${path}/${name}`))
-        yield { ...mutant, body: { ...value, [name]: mutant.body } };
+type Mutate = (schema: unknown, value: unknown, path: string) => readonly Mutant[];
+
+/** Every way to make a value wrong in one place. */
+const mutator = (spec: Node): Mutate => {
+  const { resolve, isBlind } = resolver(spec);
+  const within: Mutate = (schema, value, path) => {
+    const resolved = resolve(schema, value);
+    const items = list(value)
+      .slice(0, 1)
+      .flatMap((item) => mutate(resolved['items'], item, `${path}/0`));
+    const members = Object.entries(node(resolved['properties'])).filter(([name]) => name in node(value));
+    return [
+      ...changesOf(resolved, value).map(([what, body, kind, below = '']) => ({
+        what,
+        body,
+        issue: { kind, path: path + below },
+      })),
+      ...items.map((mutant) => ({ ...mutant, body: [mutant.body, ...list(value).slice(1)] })),
+      ...members.flatMap(([name, member]) =>
+        mutate(member, node(value)[name], `${path}/${name}`).map((mutant) => ({
+          ...mutant,
+          body: { ...node(value), [name]: mutant.body },
+        })),
+      ),
+    ];
+  };
+  const mutate: Mutate = (schema, value, path) => {
+    const all = within(schema, value, path);
+    if (!isBlind(schema)) return all;
+    return all
+      .filter(({ issue, body }) => issue.kind === 'shape' && !isValid(spec, schema, body))
+      .map((mutant) => ({ ...mutant, issue: { kind: 'shape', path } }));
+  };
+  return mutate;
 };
 
-/** A body with every documented member, and every way to make it wrong in one place. */
+/** Bodies that together have every documented member, and every way to make them wrong in one place. */
 export const mutantsOf = (
   spec: Node,
   schema: unknown,
   example: unknown,
-): { whole: unknown; mutants: readonly Mutant[] } => {
-  const resolve = resolver(spec);
-  const whole = complete(resolve, schema, example);
-  return { whole, mutants: [...mutate(resolve, schema, whole, '')] };
+): { wholes: readonly unknown[]; mutants: readonly Mutant[] } => {
+  const wholes = validValues(spec, schema, example);
+  const mutate = mutator(spec);
+  return { wholes, mutants: wholes.flatMap((whole) => mutate(schema, whole, '')) };
 };
