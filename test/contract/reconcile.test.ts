@@ -53,12 +53,20 @@ const fulfil = (data: Json, { arguments: same = {}, constants = {} }: Reconcile,
   for (const [path, value] of Object.entries(constants)) setAt(data, path, value);
 };
 
+/** A credential of a call and of the read of its plan, which may take another one. */
+const credentialOf = ({ descriptor, operations }: Api, id: string): unknown => {
+  const all = operations.filter((each) => [id, descriptor.operations[id]?.reconcile?.read].includes(each.id));
+  const given = all.map(({ credentials }) => credentials[0]?.given);
+  const named = given.filter((each) => typeof each === 'object');
+  return named.length > 0 ? Object.assign({}, ...named) : given[0];
+};
+
 /** What is found after a call with the documented arguments, whose connection broke. */
-async function lookAfter(api: Api, { id, args, credentials }: Operation, body: unknown): Promise<Reconciliation> {
+async function lookAfter(api: Api, { id, args }: Operation, body: unknown): Promise<Reconciliation> {
   let sent = 0;
   const client = createClient(api.descriptor, {
     baseUrl: 'https://api.example.com',
-    credential: credentials[0]?.given,
+    credential: credentialOf(api, id),
     clock,
     fetch: async () => {
       if (sent++ === 0) throw new TypeError('socket closed');
@@ -72,7 +80,7 @@ async function lookAfter(api: Api, { id, args, credentials }: Operation, body: u
 test.each(writes)('$name says what can tell after an unknown outcome, or why nothing can', ({ declared, plan }) => {
   if (plan) expect(plan).toMatchObject(declared);
   // Of a draft, nobody may have said it yet.
-  else if (Object.keys(declared).length > 0) expect(String(declared['none']).length).toBeGreaterThan(20);
+  else if (Object.keys(declared).length > 0) expect(String(declared['none'])).toMatch(/^\S+( \S+){3,}$/);
 });
 
 test('there are writes of both kinds, and every read of a plan is safe', () => {

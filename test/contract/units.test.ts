@@ -2,37 +2,40 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { openEditor } from '../generate/editor.ts';
 import { apis, type Api } from './apis.ts';
+import { dig, list, node, type Node } from './nodes.ts';
 
 const editor = openEditor();
 
-type Node = Readonly<Record<string, unknown>>;
-const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** A member with a unit: the type that has it, its name, and its unit. */
+/** A member with a unit. */
 interface Field {
   readonly api: string;
+  /** The type that has it. */
   readonly of: string;
   readonly name: string;
   readonly unit: string;
   /** Its type, as a reader should see it. */
   readonly shown: string;
+  readonly schema: Node;
 }
 
 const names: Readonly<Record<string, string>> = {
   'cents number': 'Cents',
-  'cents integer': 'Cents',
   'decimillicents number': 'Decimillicents',
-  'decimillicents integer': 'Decimillicents',
+  'dollars number': 'Dollars',
   'decimal string': 'Decimal',
   'decimal number': 'DecimalNumber',
   'milliseconds number': 'Milliseconds',
+  'seconds number': 'Seconds',
 };
 
+const valueOf = (type: unknown): string => String(type).replace('integer', 'number');
+
+/** The name of each unit that we know, and what a unit of the API's own is spelled out as. */
 const shownOf = ({ type, 'x-unit': unit }: Node): string =>
   [type]
     .flat()
-    .map((each) => (each === 'null' ? 'null' : (names[`${String(unit)} ${String(each)}`] ?? 'a type without a name')))
+    .map((each) => [each, `${String(unit)} ${valueOf(each)}`] as const)
+    .map(([each, key]) => (each === 'null' ? 'null' : (names[key] ?? `Quantity<"${String(unit)}", ${valueOf(each)}>`)))
     .join(' | ');
 
 const pascal = (id: string): string => id.replaceAll(/(?:^|\.)(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -40,24 +43,38 @@ const argumentsName = (id: string): string => `${pascal(id.split('.').slice(-2).
 
 const fieldsOf = ({ name: api, spec }: Api): Field[] => {
   const field = (of: string, name: string, schema: Node): Field[] =>
-    schema['x-unit'] === undefined ? [] : [{ api, of, name, unit: String(schema['x-unit']), shown: shownOf(schema) }];
-  const members = (of: string, schema: Node): Field[] =>
-    Object.entries(node(schema['properties'])).flatMap(([name, member]) => field(of, name, node(member)));
+    schema['x-unit'] === undefined
+      ? []
+      : [{ api, of, name, unit: String(schema['x-unit']), shown: shownOf(schema), schema }];
+  const members = (of: string, schema: Node): Field[] => [
+    ...Object.entries(node(schema['properties'])).flatMap(([name, member]) => [
+      ...field(of, name, node(member)),
+      ...members(`NonNullable<${of}['${name}']>`, node(member)),
+    ]),
+    ...(schema['items'] === undefined ? [] : members(`${of}[number]`, node(schema['items']))),
+  ];
   const operations = Object.values(node(spec['paths'])).flatMap((item) => Object.values(node(item)).map(node));
   return [
-    ...Object.entries(node(node(spec['components'])['schemas'])).flatMap(([of, schema]) => members(of, node(schema))),
+    ...Object.entries(node(node(spec['components'])['schemas'])).flatMap(([of, schema]) =>
+      members(`client.${of}`, node(schema)),
+    ),
     ...operations.flatMap((operation) => {
-      const of = argumentsName(String(operation['operationId']));
-      const bodies = Object.values(node(node(operation['requestBody'])['content'])).map(node);
+      const of = `client.${argumentsName(String(operation['operationId']))}`;
+      const bodies = Object.values(node(dig(spec, operation['requestBody'], 'content'))).map(node);
       return [
         ...list(operation['parameters'])
-          .map(node)
+          .map((parameter) => node(dig(spec, parameter)))
           .flatMap((parameter) => field(of, String(parameter['name']), node(parameter['schema']))),
-        ...bodies.flatMap(({ schema }) => members(of, node(schema))),
+        ...bodies.flatMap(({ schema }) => members(of, node(dig(spec, schema)))),
       ];
     }),
   ];
 };
+
+const withUnit = (value: unknown): Node[] => [
+  ...('x-unit' in node(value) ? [node(value)] : []),
+  ...Object.values(node(value)).flatMap(withUnit),
+];
 
 const fields = apis.flatMap(fieldsOf);
 
@@ -71,13 +88,15 @@ const words = (type: string): string =>
 
 const client = (api: string): string => `import type * as client from '../../generated/${api}/client.ts';\n`;
 
-test.each(apis)('the table below has every unit of $name', async ({ name }) => {
+test.each(apis)('the table below has every unit of $name', async ({ name, spec }) => {
   const text = await readFile(new URL(`../../specs/${name}/openapi.yaml`, import.meta.url), 'utf8');
-  expect(fields.filter(({ api }) => api === name)).toHaveLength(text.match(/x-unit:/g)?.length ?? 0);
+  const own = fields.filter(({ api }) => api === name);
+  expect(withUnit(spec).filter((each) => !own.some(({ schema }) => schema === each))).toEqual([]);
+  expect(own.length).toBeGreaterThanOrEqual(text.match(/x-unit:/g)?.length ?? 0);
 });
 
-test.each(fields)('$api: $name of $of shows as $shown, with its unit', ({ api, of, name, unit, shown }) => {
-  const { text } = editor.hover(`${client(api)}declare const it: client.${of};\nit.${name}|;`);
+test.each(fields)('$api: $name in $of shows as $shown, with its unit', ({ api, of, name, unit, shown }) => {
+  const { text } = editor.hover(`${client(api)}declare const it: ${of};\nit.${name}|;`);
   const [first = ''] = text.split('\n');
   expect(words(first.slice(first.indexOf(': ') + 2))).toBe(words(shown));
   expect(text).toContain(`Unit: ${unit}.`);
@@ -86,8 +105,8 @@ test.each(fields)('$api: $name of $of shows as $shown, with its unit', ({ api, o
 test.each(apis)('no member of $name takes an amount or a time of another unit', ({ name }) => {
   const own = fields.filter(({ api }) => api === name);
   const lines = own.flatMap(({ of, name: member, shown }, index) => {
-    const taken = shown.split(' | ')[0] === 'Decimal' ? 'string' : 'number';
-    const type = `NonNullable<client.${of}['${member}']>`;
+    const taken = /^Decimal\b|string>/.test(shown) ? 'string' : 'number';
+    const type = `NonNullable<${of}['${member}']>`;
     return [
       `export const plain${index} = (value: ${taken}): ${type} => value;`,
       `// @ts-expect-error another unit`,
