@@ -4,6 +4,7 @@ import type { Coverage } from '../figures.ts';
 import { redocly } from '../redocly.ts';
 import type { Api } from './apis.ts';
 import type { Node } from './nodes.ts';
+import type { Operation } from './operations.ts';
 import type { Traffic } from './traffic.ts';
 import { queryPairs } from './written.ts';
 
@@ -16,7 +17,8 @@ interface Item {
   readonly path?: string;
 }
 
-interface Operation {
+/** What the traffic reaches of one operation. */
+interface Reached {
   readonly method: string;
   readonly path: string;
   readonly covered: readonly Item[];
@@ -25,7 +27,7 @@ interface Operation {
 
 interface CoverageFile {
   readonly meta: { readonly exchanges: { readonly total: number; readonly matched: number } };
-  readonly operations: readonly Operation[];
+  readonly operations: readonly Reached[];
 }
 
 interface FindingsFile {
@@ -72,7 +74,7 @@ const prefixOf = ({ urls }: Recording, api: string): string => new URL(urls[api]
 /** The names in a query under which an argument stands: its own, those of its members, or with brackets. */
 const namesOf = (parameter: Node): string[] => queryPairs(parameter, parameter['example']).map(([name]) => name);
 
-const operationAt = ({ operations }: Api, at: string) =>
+const operationAt = ({ operations }: Api, at: string): Operation | undefined =>
   operations.find(({ node }) => node.toUpperCase() === at.toUpperCase());
 
 /** Whether an argument was sent that Redocly does not know by its name in the query: its members stand there, or brackets. */
@@ -90,7 +92,7 @@ const isSent = ({ traffic }: Recording, api: Api, node: string, item: Item): boo
   );
 };
 
-const coverageOf = (recording: Recording, operations: readonly Operation[], api: Api): Coverage[] => {
+const coverageOf = (recording: Recording, operations: readonly Reached[], api: Api): Coverage[] => {
   const prefix = prefixOf(recording, api.name);
   const own = operations.filter(({ path }) => path.startsWith(`${prefix}/`));
   return dimensions.map((dimension) => {
@@ -109,14 +111,34 @@ const coverageOf = (recording: Recording, operations: readonly Operation[], api:
   });
 };
 
-/** Whether what Redocly does not know is documented all the same, under another name than its own. */
+/** Whether Redocly reads the values of an argument otherwise than it is written: as one text, or as a text where it is JSON. */
+const isUnread = ({ style, explode, content }: Node): boolean =>
+  content !== undefined || (style !== undefined && style !== 'deepObject') || explode === false;
+
+/** Whether every value of an argument is written in the query as OpenAPI says. */
+const isWritten = ({ traffic }: Recording, api: Api, operation: Operation, parameter: Node): boolean => {
+  const written = (value: unknown) => JSON.stringify(queryPairs(parameter, value));
+  const name = String(parameter['name']);
+  const known = [parameter['example'], parameter['documented']].map(written);
+  return traffic
+    .filter((recorded) => recorded.api === api.name && recorded.operation === operation.node)
+    .flatMap(({ entries }) => entries.map(({ request }) => new URL(request.url).searchParams.getAll(name)))
+    .filter((texts) => texts.length > 0)
+    .every((texts) => known.includes(JSON.stringify(texts.map((text) => [name, text]))));
+};
+
+/** Whether what Redocly does not know is documented all the same, under another name than its own or in a style that it cannot read. */
 const isKnown = (recording: Recording, { method, path, message }: FindingsFile['problems'][number]): boolean => {
-  const [, name] = /^Undocumented query parameter in traffic: "(.+)"$/.exec(message) ?? [];
+  const [, undocumented] = /^Undocumented query parameter in traffic: "(.+)"$/.exec(message) ?? [];
+  const [, invalid] = /^Invalid query parameter "(.+?)":/.exec(message) ?? [];
   return recording.apis.some((api) => {
     const prefix = prefixOf(recording, api.name);
     const operation = path.startsWith(`${prefix}/`) && operationAt(api, `${method} ${path.slice(prefix.length)}`);
-    const query = operation ? operation.parameters.filter((each) => each['in'] === 'query') : [];
-    return name !== undefined && query.flatMap(namesOf).includes(name);
+    if (!operation) return false;
+    const query = operation.parameters.filter((each) => each['in'] === 'query');
+    const styled = query.find((each) => each['name'] === invalid && isUnread(each));
+    if (styled) return isWritten(recording, api, operation, styled);
+    return undocumented !== undefined && query.flatMap(namesOf).includes(undocumented);
   });
 };
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { answersOf, type Answer } from './answers.ts';
 import { credentialsOf, type Credential } from './credentials.ts';
 import { dig, firstExample, list, node, type Node } from './nodes.ts';
@@ -20,7 +21,8 @@ export interface RequestBody {
   readonly type: string;
   readonly required: boolean;
   readonly schema: Node;
-  /** The documented one, with what that leaves out. */
+  readonly documented: unknown;
+  /** The documented example, with what that leaves out. */
   readonly example: unknown;
   /** More values, so that each member and each branch is in one. */
   readonly others: readonly unknown[];
@@ -51,7 +53,7 @@ export interface Operation extends Call {
   readonly safe: boolean;
   /** The header of its idempotency key, which the client makes where the caller gives none. */
   readonly key: string | undefined;
-  /** Calls with the other values of its body. */
+  /** Calls that together have what the examples of the spec leave out. */
   readonly others: readonly Call[];
   /** The call with its required arguments alone. */
   readonly least: Call;
@@ -85,6 +87,7 @@ const requestBodyOf = (spec: Node, operation: Node): RequestBody | undefined => 
   const isFlat = schema['type'] === 'object' && schema['properties'] !== undefined && !schema['additionalProperties'];
   return {
     type,
+    documented,
     required: sent['required'] === true,
     schema,
     example,
@@ -179,12 +182,19 @@ const leastOf = (sent: RequestBody | undefined): RequestBody | undefined => {
   return { ...sent, example: sent.form && fields.length === 0 ? undefined : Object.fromEntries(fields) };
 };
 
-/** A parameter that shows a value, and the schema of it. */
+/** A parameter with its documented example, and with a whole one. */
 const parameterOf = (spec: Node, parameter: Node): Node => {
   const [media] = Object.values(node(parameter['content']));
   const schema = media === undefined ? parameter['schema'] : node(media)['schema'];
-  return { ...parameter, example: validValues(spec, schema, parameter['example'])[0] };
+  const documented = parameter['example'];
+  return { ...parameter, documented, example: validValues(spec, schema, documented)[0] };
 };
+
+/** What a caller gives who has the spec's examples: what has none is left out, unless it is required. */
+const documentedOf = <Part extends Node | RequestBody>(part: Part): Part => ({
+  ...part,
+  example: part['documented'] ?? (part['required'] === true ? part['example'] : undefined),
+});
 
 const operationOf = (spec: Node, path: string, method: string, operation: Node): Operation => {
   const parameters = list(operation['parameters']).map((each) => parameterOf(spec, node(dig(spec, each))));
@@ -192,6 +202,10 @@ const operationOf = (spec: Node, path: string, method: string, operation: Node):
   const called = calledIn(parameters, requestBody);
   const answers = answersOf(spec, operation);
   const all: Taken = { path, method, parameters, sent: requestBody, called, answers };
+  const given = parameters.map(documentedOf).filter(({ example }) => example !== undefined);
+  const documented = callOf({ ...all, parameters: given, sent: requestBody && documentedOf(requestBody) });
+  const bodies = requestBody ? [requestBody.example, ...requestBody.others] : [undefined];
+  const others = bodies.map((example) => callOf({ ...all, sent: requestBody && { ...requestBody, example } }));
   const required = parameters.filter((parameter) => parameter['required'] === true);
   const key = operation['x-idempotency'];
   return {
@@ -203,10 +217,8 @@ const operationOf = (spec: Node, path: string, method: string, operation: Node):
     called,
     safe: method === 'get' || operation['x-safety'] === 'safe',
     key: typeof key === 'string' ? key : undefined,
-    ...callOf(all),
-    others: (requestBody?.others ?? []).map((example) =>
-      callOf({ ...all, sent: requestBody && { ...requestBody, example } }),
-    ),
+    ...documented,
+    others: others.filter(({ args }) => !isDeepStrictEqual(args, documented.args)),
     least: callOf({ ...all, parameters: required, sent: leastOf(requestBody) }),
     credentials: credentialsOf(spec, operation),
     answers,

@@ -1,5 +1,8 @@
+import type { Answer } from './answers.ts';
 import { callOperation, type Api } from './apis.ts';
+import { node, type Node } from './nodes.ts';
 import type { Operation } from './operations.ts';
+import { validValues } from './values.ts';
 
 interface Header {
   readonly name: string;
@@ -57,15 +60,41 @@ const entryOf = async (request: Request, response: Response, time: number): Prom
 };
 
 // Examples leave members out, and lists empty; bodies that the mock makes up, each after its seed, have them.
-const seeds = [2, 3];
+const FEWEST_SEEDS = 2;
+/** Of a body that holds one of many branches, some come late. */
+const MOST_SEEDS = 40;
 
-const preferencesOf = ({ answers }: Operation): readonly { status: number; prefer: string }[] =>
-  answers.flatMap(({ status }) => {
-    const made = status < 300 ? seeds.map((seed) => `code=${status}, dynamic=true, seed=${seed}`) : [];
-    return [`code=${status}`, ...made].map((prefer) => ({ status, prefer }));
+/** The members that a value has. */
+const membersOf = (value: unknown, at = ''): string[] =>
+  Object.entries(node(value)).flatMap(([name, member]) => {
+    const path = Array.isArray(value) ? `${at}[]` : `${at}.${name}`;
+    return [path, ...membersOf(member, path)];
   });
 
-/** Calls an operation through its client, once for each of its documented statuses and more for its successes, and keeps what travels. */
+/** The members that an answer can have. */
+const possibleIn = (spec: Node, { schema, example }: Answer): Set<string> =>
+  new Set(schema ? validValues(spec, schema, example).flatMap((value) => membersOf(value)) : []);
+
+/** Asks for an answer. */
+type Ask = (status: number, prefer: string, args?: Operation['args']) => Promise<Entry | undefined>;
+
+const askFor = async (ask: Ask, spec: Node, operation: Operation, answer: Answer): Promise<void> => {
+  const { status } = answer;
+  await ask(status, `code=${status}`);
+  if (status >= 300) return;
+  for (const { args } of operation.others) await ask(status, `code=${status}`, args);
+  const left = possibleIn(spec, answer);
+  for (let seed = 2; seed < 2 + (left.size > 0 ? MOST_SEEDS : FEWEST_SEEDS); seed++) {
+    const entry = await ask(status, `code=${status}, dynamic=true, seed=${seed}`);
+    const made = answer.schema && entry?.response.content.text;
+    for (const member of made ? membersOf(JSON.parse(made)) : []) left.delete(member);
+  }
+};
+
+/**
+ * Calls an operation through its client, and keeps what travels: once for each of its documented statuses, with everything
+ * that it takes, and until its successes have shown what they can have.
+ */
 export const record = async (api: Api, operation: Operation, baseUrl: string): Promise<Traffic> => {
   const entries: Entry[] = [];
   const strays: string[] = [];
@@ -76,14 +105,15 @@ export const record = async (api: Api, operation: Operation, baseUrl: string): P
     entries.push(await entryOf(sent, response.clone(), performance.now() - start));
     return response;
   };
-  for (const { status, prefer } of preferencesOf(operation)) {
-    const { result } = await callOperation(api, operation, {
-      baseUrl,
-      credential: operation.credentials[0]?.given,
-      headers: { Prefer: prefer },
-      fetch: keep,
-    });
+  const ask: Ask = async (status, prefer, args = operation.args) => {
+    const { result } = await callOperation(
+      api,
+      { id: operation.id, args },
+      { baseUrl, credential: operation.credentials[0]?.given, headers: { Prefer: prefer }, fetch: keep },
+    );
     if (result.meta.status !== status) strays.push(`${operation.id}, ${prefer}: ${result.kind} ${result.meta.status}`);
-  }
+    return entries.at(-1);
+  };
+  for (const answer of operation.answers) await askFor(ask, api.spec, operation, answer);
   return { api: api.name, operation: operation.node, entries, strays };
 };

@@ -25,6 +25,16 @@ test.each(everyOperation)('$name sends nothing that its caller did not give', as
   expect(credential && (await wireProblems(api, operation, credential, operation.least, { baseUrl }))).toEqual([]);
 });
 
+test.each(everyOperation.filter(({ operation }) => operation.others.length > 0))(
+  '$name travels exactly as its spec says, with what its examples leave out',
+  async ({ api, operation }) => {
+    const baseUrl = inject('mockUrls')[api.name] ?? '';
+    const [credential] = operation.credentials;
+    for (const call of operation.others)
+      expect(credential && (await wireProblems(api, operation, credential, call, { baseUrl }))).toEqual([]);
+  },
+);
+
 test('there are calls to make', () => {
   expect(calls.length).toBeGreaterThanOrEqual(everyOperation.length);
   expect(everyOperation.length).toBeGreaterThan(0);
