@@ -45,17 +45,21 @@ export const sourcesOf = (api: string, baseUrl?: string): ReadonlyMap<string, st
 const capitals = (name: string): string => name.toUpperCase().replaceAll(/\W+/g, '_');
 
 /** The variables that a sample reads, from the headers of the credential. */
-const environmentOf = (
-  { name, descriptor }: Api,
-  { id, credentials }: Operation,
-  url: string,
-): Record<string, string> => {
+const secretsOf = ({ name, descriptor }: Api, { id, credentials }: Operation): [string, string][] => {
   const given = credentials[0]?.given;
-  const secrets = Object.entries(partsFor(descriptor, id)).map(([part, carrier]) => {
+  return Object.entries(partsFor(descriptor, id)).map(([part, carrier]) => {
     const place = 'query' in carrier ? carrier.query : carrier.put ? part : carrier.header;
     const word = place === 'Authorization' ? 'TOKEN' : capitals(place.replace(/^X-/, ''));
     return [`${capitals(name)}_${word}`, String(typeof given === 'string' ? given : Object(given)[part])];
   });
+};
+
+/** The secrets of a call, and of the read that looks after it. */
+const environmentOf = (api: Api, operation: Operation, url: string): Record<string, string> => {
+  const { name, descriptor, operations } = api;
+  const { reconcile } = descriptor.operations[operation.id] ?? {};
+  const read = operations.filter(({ id }) => id === reconcile?.read);
+  const secrets = [...read, operation].flatMap((each) => secretsOf(api, each));
   return { ...Object.fromEntries(secrets), ...(descriptor.server === undefined && { [`${capitals(name)}_URL`]: url }) };
 };
 

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { withCodeSamples } from '../../scripts/site/samples/code-samples.ts';
 import { samplesOf } from '../../scripts/site/samples/samples.ts';
+import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../contract/apis.ts';
 import { shapes, shapeSources } from './acme.ts';
-import { sourcesOf } from './programs.ts';
+import { byLabel, sourcesOf } from './programs.ts';
 
 const sources = shapeSources();
 
@@ -233,4 +235,11 @@ test('Redoc finds the samples of an operation with it, and the spec stays as it 
     JSON.stringify(completed, (name: string, value: unknown) => (name === 'x-codeSamples' ? undefined : value)),
   );
   expect(withoutSamples).toEqual(before);
+});
+
+test('a sample that looks after its call has the credential of the read, too', async () => {
+  const text = await readFile(new URL('../vendors/orchard/openapi.yaml', import.meta.url), 'utf8');
+  const source = byLabel(samplesOf(parseSpec('orchard', text).model)).get('boxes.replace TypeScript');
+  expect(source).toContain('await reconcile(result)');
+  expect(source).toMatch(/credential: \{ username: .+, password: .+, Key: process\.env\.ORCHARD_TOKEN .+\},/);
 });

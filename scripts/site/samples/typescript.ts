@@ -1,5 +1,5 @@
 import { key, quote } from '../../client/print.ts';
-import { alternativesFor } from '../../spec/model/security.ts';
+import { alternativesFor, type Alternative } from '../../spec/model/security.ts';
 import { isSuccess } from '../../spec/model/responses.ts';
 import { credentialVariable, serverVariable } from '../../spec/model/variables.ts';
 import { asFile, callWith } from './call-text.ts';
@@ -7,10 +7,18 @@ import { examplesOf, type Subject } from './call.ts';
 
 const fromEnvironment = (variable: string): string => `process.env.${variable} ?? ''`;
 
-/** The credential of the operation. For an operation without one, the API's first, which is not sent. */
-function credentialOf({ api, operation }: Subject): string[] {
-  const [first = api.credentials[0] ?? {}] = alternativesFor(api.credentials, operation);
-  const parts = Object.entries(first).map(
+/** The operation, and the read that shows what an unknown outcome was. */
+const calledBy = ({ api, operation }: Subject): readonly Subject['operation'][] => [
+  operation,
+  ...api.operations.filter(({ id }) => id === operation.node['x-reconcile']?.read),
+];
+
+/** The credential of the calls. For an operation without one, the API's first, which is not sent. */
+function credentialOf(subject: Subject): string[] {
+  const { api } = subject;
+  const firsts = calledBy(subject).flatMap((each) => alternativesFor(api.credentials, each).slice(0, 1));
+  const carriers = Object.assign({}, ...(firsts.length > 0 ? firsts : api.credentials.slice(0, 1))) as Alternative;
+  const parts = Object.entries(carriers).map(
     ([part, carrier]) => [part, fromEnvironment(credentialVariable(api, part, carrier))] as const,
   );
   if (parts.every(([part]) => part === 'token')) return parts.map(([, value]) => `credential: ${value}`);
