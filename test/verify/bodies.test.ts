@@ -8,6 +8,7 @@ import type { OperationModel } from '../../scripts/spec/model/operation.ts';
 import { at, type Json } from '../../scripts/spec/json.ts';
 import { apis } from '../specs/nodes.ts';
 import { faults } from './faults.ts';
+import { headersOf } from './player.ts';
 import { sitesOf, withAt, type Site } from './sites.ts';
 
 const audits = new Map(
@@ -33,7 +34,12 @@ const exchangeOf = (operation: OperationModel, status: number, body: unknown) =>
   tookMs: 0,
   status,
   statusText: '',
-  headers: [['content-type', sentType(operation, status)]] as const,
+  headers: [
+    ['content-type', sentType(operation, status)] as const,
+    ...operation.answers
+      .filter((answer) => answer.status === status)
+      .flatMap((each) => Object.entries(headersOf(each))),
+  ],
   text: JSON.stringify(body),
 });
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { exampleOf } from '../../scripts/new/example.ts';
 import { at } from '../../scripts/spec/json.ts';
 import type { ApiModel } from '../../scripts/spec/model/model.ts';
 import type { OperationModel } from '../../scripts/spec/model/operation.ts';
@@ -28,6 +29,14 @@ export type Twist = (reply: Reply, got: Got, response: ServerResponse) => 'sent'
 type Node = Record<string, unknown>;
 
 const firstExample = ({ examples }: OperationModel['answers'][number]): unknown => structuredClone(examples[0]?.[1]);
+
+/** The headers that a response has to have, and those that the spec shows. */
+export const headersOf = ({ headers }: OperationModel['answers'][number]): Record<string, string> =>
+  Object.fromEntries(
+    headers
+      .filter(({ required, example }) => required || example !== undefined)
+      .map(({ name, schema, example }) => [name, String(example ?? exampleOf({}, schema))]),
+  );
 
 /** The object that a path of names leads to, but for the last. */
 const holderOf = (body: unknown, path: readonly string[]): Node =>
@@ -102,7 +111,10 @@ const success = (model: ApiModel, got: Got): Reply => {
   paged(model, got, body);
   return {
     status: answer?.status ?? 200,
-    headers: body === undefined ? {} : { 'content-type': `${answer?.sent ?? 'application/json'}; charset=utf-8` },
+    headers: {
+      ...(answer && headersOf(answer)),
+      ...(body !== undefined && { 'content-type': `${answer?.sent ?? 'application/json'}; charset=utf-8` }),
+    },
     body,
   };
 };
