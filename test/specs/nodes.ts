@@ -37,7 +37,7 @@ export const resolve = (spec: Node, value: unknown): Node => {
 // What stands under these is somebody's JSON, in which `properties` or `schema` mean nothing.
 const values = new Set(['example', 'examples', 'default', 'enum', 'const']);
 // The keys of these are names that somebody chose, so `example` means nothing there.
-const maps = new Set(
+export const maps: ReadonlySet<string> = new Set(
   'paths content responses headers properties schemas parameters requestBodies securitySchemes'.split(' '),
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apis, isNode, type Node, nodesOf, readSpec } from './nodes.ts';
+import { apis, isNode, maps, type Node, nodesOf, readSpec } from './nodes.ts';
 import { closed, sampleProblems, samplesOf } from './samples.ts';
 
 const examplesOf = (spec: Node): Node[] =>
@@ -15,15 +15,24 @@ test.each(apis)('%s: no sample has a property that its schema does not list', as
   expect(sampleProblems(closed(await readSpec(api)))).toEqual([]);
 });
 
+const SAMPLE = /"(value|example|default)":|"examples":\[/g;
+const samplesIn = (value: unknown): readonly string[] => JSON.stringify(value)?.match(SAMPLE) ?? [];
+const CHOSEN = new Set([...maps, 'examples', 'encoding', 'mapping', 'variables', 'scopes']);
+
+/** Keys that are names which somebody chose, and what stands in our own extensions. */
+const chosenIn = (node: Node): readonly string[] =>
+  Object.entries(node).flatMap(([key, value]) => {
+    if (key.startsWith('x-')) return samplesIn({ [key]: value });
+    return CHOSEN.has(key) && isNode(value) ? Object.keys(value).flatMap((name) => samplesIn({ [name]: 0 })) : [];
+  });
+
 test.each(apis)('%s: every example and default of the file is found', async (api) => {
   const spec = await readSpec(api);
-  // Below `responses`, default is what no other status is.
-  const asStatus = [...nodesOf(spec)].filter(({ node }) => isNode(node['responses']) && 'default' in node['responses']);
-  const written = JSON.stringify(spec).match(/"(value|example|default)":/g) ?? [];
-  const inside = samplesOf(spec).flatMap(
-    ({ value }) => JSON.stringify(value)?.match(/"(value|example|default)":/g) ?? [],
-  );
-  expect(samplesOf(spec).length).toBe(written.length - inside.length - asStatus.length);
+  // A list of examples is one place.
+  const found = samplesOf(spec).filter(({ at }) => !/\/examples\/[1-9]\d*$/.test(at));
+  const inside = samplesOf(spec).flatMap(({ value }) => samplesIn(value));
+  const chosen = [...nodesOf(spec)].flatMap(({ node }) => chosenIn(node));
+  expect(found.length).toBe(samplesIn(spec).length - inside.length - chosen.length);
 });
 
 test.each(apis)('%s: an example of another type is found out', async (api) => {
