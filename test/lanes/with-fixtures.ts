@@ -9,7 +9,7 @@ import { writePages } from '../../scripts/new/page/folder.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
 import { pageFixtures } from '../fixtures/page-fixtures.ts';
 import { withProposed } from '../new/proposed.ts';
-import { ledgered, vendors, writeVendor } from '../vendors/folder.ts';
+import { vendors, writeVendor } from '../vendors/folder.ts';
 
 const help = `
 Runs \`npm test\` in a copy of the last commit, which has every API of test/fixtures and test/vendors besides its own.
@@ -38,11 +38,7 @@ const pagesAdded = async (): Promise<[string, Add][]> =>
     },
   ]);
 
-/** Vendors as they publish; what a spec of our own may hold besides is tried in test/vendors. */
-const vendorsAdded = (): [string, Add][] =>
-  vendors
-    .filter((vendor) => !ledgered.includes(vendor))
-    .map((vendor) => [vendor, (specs) => writeVendor(specs, vendor)]);
+const vendorsAdded = (): [string, Add][] => vendors.map((vendor) => [vendor, (specs) => writeVendor(specs, vendor)]);
 
 const script = (name: string): string[] => ['--import', 'tsx', `scripts/commands/${name}.ts`];
 
