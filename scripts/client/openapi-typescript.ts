@@ -3,8 +3,8 @@ import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
 import { resolveRef, scanDiscriminators } from 'openapi-typescript/dist/lib/utils.mjs';
 import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
 import ts from 'typescript';
-import { openBeside } from './additional-members.ts';
 import { documentationOf, type Documented } from './documentation.ts';
+import { isObject } from '../spec/json.ts';
 import { commentBody, quote } from './print.ts';
 import type { Schema, Spec } from '../spec/spec.ts';
 import { isListed, QUANTITY, UNIT_TYPES, unitType } from '../spec/units.ts';
@@ -104,6 +104,15 @@ function importUnits(nodes: readonly ts.Node[]): string {
   const names = UNIT_TYPES.filter((name) => named.has(name)).sort();
   return names.length > 0 ? `import type { ${names.join(', ')} } from '../../src/api/unit.ts';\n` : '';
 }
+
+/**
+ * Prints typed additional members next to named ones as `unknown`: an index signature also covers the named members, so
+ * no value would fit a typed one.
+ */
+const openBeside = (_: string, node: unknown): unknown =>
+  isObject(node) && isObject(node['properties']) && isObject(node['additionalProperties'])
+    ? { ...node, additionalProperties: true }
+    : node;
 
 /** The types of a whole document, unchanged from openapi-typescript, after their imports. */
 export function printDocument(spec: Spec): string {
