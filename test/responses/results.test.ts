@@ -39,6 +39,10 @@ test.each([
   ['total', 200, '5', 'text/json', { kind: 'ok', data: 5 }],
   ['total', 200, '5', undefined, { kind: 'ok', data: 5 }],
   ['total', 500, '5', 'text/plain', { kind: 'api', error: '5' }],
+  ['total', 404, '5', 'text/csv', { kind: 'api', error: '5' }],
+  ['print', 200, 'png', 'image/png', { kind: 'ok', data: new TextEncoder().encode('png') }],
+  ['sent', 409, problem, 'application/problem+json', { kind: 'api', error: { title: 'No' }, outcome: 'rejected' }],
+  ['sent', 409, '{"id":"in_9"}', 'application/json', { kind: 'api', error: { id: 'in_9' }, outcome: 'rejected' }],
 ])('%s, %d with %j as %s is read as its media type says', async (name, status, body, type, expected) => {
   const bytes = new TextEncoder().encode(body);
   const headers: Record<string, string> = type === undefined ? {} : { 'content-type': type };
@@ -48,7 +52,6 @@ test.each([
 test.each([
   ['total', 200, '5', 'text/plain; charset=utf-8'],
   ['total', 200, '5', 'Text/Plain'],
-  ['total', 404, '5', 'text/csv'],
   ['get', 200, '{"id":"in_1"}', 'text/csv'],
 ])('%s, %d with %j as %s, another type that it documents, is no body that was asked for', async (...given) => {
   const [name, status, body, type] = given;
@@ -88,7 +91,7 @@ test.each([
   ['print', 'application/pdf, application/problem+json'],
   ['total', 'application/json, text/plain;q=0.5'],
   ['any', '*/*'],
-  ['sent', null],
+  ['sent', 'application/json'],
 ])('%s asks for the media types that its responses have: %s', async (name, accept) => {
   const asked: (string | null)[] = [];
   await callBy(async ({ headers }) => {

@@ -67,6 +67,7 @@ export const spec = {
               schema: { type: 'string', format: 'binary' },
               examples: { invented: { value: '%PDF-1.7' } },
             },
+            'image/png': {},
           },
         },
         default: failed,
@@ -88,7 +89,13 @@ export const spec = {
     '/bills/{id}/sent': {
       put: operation(
         'bills.sent',
-        { '204': { description: 'It is sent.' } },
+        {
+          '204': { description: 'It is sent.' },
+          '409': {
+            description: 'It was sent before.',
+            content: { 'application/json': json('NotFound', { id: 'in_9' }), ...problem },
+          },
+        },
         { 'x-reconcile': { none: 'there is no read' } },
       ),
     },

@@ -11,9 +11,9 @@ interface Exported {
   readonly bodies: readonly (readonly [code: string, body: string])[];
 }
 
-/** The documented bodies of an operation: statuses and their component names. */
+/** The documented bodies of an operation: statuses and their component names. One that may be of several is not checked. */
 export const bodiesOf = ({ answers }: OperationModel): Exported['bodies'] =>
-  answers.flatMap(({ code, body }) => (body === undefined ? [] : [[code, body] as const]));
+  answers.flatMap(({ code, body, others }) => (body === undefined || others.length > 0 ? [] : [[code, body] as const]));
 
 const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
   operations.map((operation) => ({ name: operation.constant, operation, bodies: bodiesOf(operation) }));
@@ -25,7 +25,7 @@ const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
 function tableOf({ operation, bodies }: Exported): string {
   const ranges = bodies.map(([code]) => code).filter(isRange);
   const bodiless = operation.answers
-    .filter(({ code, body }) => body === undefined && ranges.some((range) => range[0] === code[0]))
+    .filter(({ code }) => !bodies.some(([own]) => own === code) && ranges.some((range) => range[0] === code[0]))
     .map(({ code }) => [code, '() => true'] as const);
   return [...bodies, ...bodiless].map(([code, check]) => `${isRange(code) ? quote(code) : code}: ${check}`).join(', ');
 }

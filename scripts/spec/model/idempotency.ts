@@ -1,4 +1,4 @@
-import type { Arguments } from './arguments.ts';
+import type { Argument, Arguments } from './arguments.ts';
 import type { OperationModel } from './operation.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Spec } from '../spec.ts';
@@ -25,12 +25,14 @@ export function keyOf(
 /** For samples of a request that needs a key. */
 const EXAMPLE = '00000000-0000-4000-8000-000000000000';
 
-/** Makes the idempotency key optional, since the client generates one. */
-export const withKey = ({ all, ...others }: Arguments, key: string | undefined): Arguments => ({
-  ...others,
-  all: all.map((one) => {
-    if (one.name !== key) return one;
-    const { withBody: _, ...rest } = one;
-    return { ...rest, required: false, example: one.example ?? (one.required ? EXAMPLE : undefined) };
-  }),
-});
+/** Makes the idempotency key optional, since the client generates one; a body that it is part of is then always sent. */
+export function withKey({ all, ...others }: Arguments, key: string | undefined): Arguments {
+  const inBody = all.some((one) => one.name === key && one.in === 'body');
+  const changed = all.map(({ withBody, ...one }): Argument => {
+    if (one.name === key)
+      return { ...one, required: false, example: one.example ?? (one.required ? EXAMPLE : undefined) };
+    if (inBody && withBody) return { ...one, required: true };
+    return { ...one, ...(withBody && { withBody }) };
+  });
+  return { ...others, all: changed };
+}

@@ -3,6 +3,7 @@ import { joinText } from './prose.ts';
 import { nameOf } from './arguments.ts';
 import { examplesOf } from './body.ts';
 import { bare, chosenType, isBodiless, isPlainJson, isStream, readOf, sentType } from './media.ts';
+import { ANY_TYPE } from '../dialect.ts';
 import { step } from '../pointer.ts';
 import { headersOf, type ResponseHeader } from './response-headers.ts';
 import { Refusal } from '../../refusal.ts';
@@ -21,6 +22,8 @@ export interface Answer {
   readonly body: string | undefined;
   /** The component returned to callers: the body, or the content of the API's envelope. */
   readonly data: string | undefined;
+  /** The components of errors in other media types of JSON, which may come instead. */
+  readonly others: readonly string[];
   /** How the response is returned, as in the operation table. */
   readonly form: api.Answer;
   /** The media type that a client accepts; undefined if the body is undocumented. */
@@ -57,11 +60,15 @@ function formOf(spec: Spec, name: string): api.Answer {
 }
 
 /** The part of a response that does not depend on its status. */
-type Carried = Pick<Answer, 'body' | 'data' | 'form' | 'media' | 'offered' | 'foreign' | 'sent' | 'examples'>;
+type Carried = Pick<
+  Answer,
+  'body' | 'data' | 'others' | 'form' | 'media' | 'offered' | 'foreign' | 'sent' | 'examples'
+>;
 
 const UNDESCRIBED: Carried = {
   body: undefined,
   data: undefined,
+  others: [],
   form: 'undescribed',
   media: undefined,
   offered: [],
@@ -70,16 +77,20 @@ const UNDESCRIBED: Carried = {
   examples: [],
 };
 
-/** The media types other than one that is read, in lower case and without parameters, unless they can be taken for it. */
-const foreignTo = (
-  type: string,
-  content: Readonly<Record<string, Media>>,
-  isTaken: (other: string, media: Media) => boolean = () => false,
-): string[] =>
+type Content = Readonly<Record<string, Media>>;
+
+const isJson = (type: string, media: Media): boolean => readOf(type, media) === 'json';
+
+/** The media types, in lower case and without parameters, whose bodies cannot be taken for the one that is read. */
+const foreignIn = (content: Content, isTaken: (type: string, media: Media) => boolean): string[] =>
   Object.entries(content)
-    .filter(([other, media]) => !isTaken(other, media))
-    .map(([other]) => bare(other).toLowerCase())
-    .filter((other) => other !== bare(type).toLowerCase());
+    .filter(([type, media]) => bare(type) !== ANY_TYPE && !isTaken(type, media))
+    .map(([type]) => bare(type).toLowerCase());
+
+/** The components of bodies in JSON: servers send an error as they describe it, whatever they are asked for. */
+const errorsIn = (content: Content): string[] => [
+  ...new Set(Object.entries(content).flatMap((each) => (isJson(...each) ? (nameOf(each[1].schema) ?? []) : []))),
+];
 
 function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, pointer: string): Carried {
   const type = chosenType(Object.keys(content));
@@ -90,7 +101,10 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
   const form = readOf(type, media);
   const offered = Object.keys(content).filter((other) => other !== type);
   const common = { media: type, offered, sent: sentType(type, media), examples: examplesOf(media) };
-  if (form !== 'json') return { ...UNDESCRIBED, ...common, form, foreign: foreignTo(type, content) };
+  if (form !== 'json') {
+    const foreign = foreignIn(content, (other, each) => readOf(other, each) === form);
+    return { ...UNDESCRIBED, ...common, form, foreign };
+  }
   const body = nameOf(media.schema);
   if (!body)
     throw new Refusal(
@@ -100,10 +114,13 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
     );
   const data = success ? payloadOf(spec, body, pointer) : body;
   const formed = formOf(spec, data);
+  const others = success ? [] : errorsIn(content).filter((name) => name !== body);
   // Text that parses as an object of this schema is one, whatever it is called; a number need not be.
-  const isTaken = (other: string, each: Media): boolean =>
-    nameOf(each.schema) === body && (formed !== 'json' || readOf(other, each) === 'json');
-  return { ...common, body, data, form: formed, foreign: foreignTo(type, content, isTaken) };
+  const foreign = foreignIn(content, (other, each) => {
+    const name = nameOf(each.schema) ?? '';
+    return isJson(other, each) ? name === body || others.includes(name) : name === body && formed !== 'json';
+  });
+  return { ...common, body, data, others, form: formed, foreign };
 }
 
 /** The first status of an entry. */

@@ -82,9 +82,9 @@ function contradiction({ pointer }: Branch, keyword: string, parts: readonly Bra
 
 function mergedOf(place: Branch, parts: readonly Branch[], merging: Merging): Node {
   let merged = parts[0]?.node ?? {};
-  for (const [index, { node }] of parts.entries()) {
+  for (const [index, { node }] of parts.slice(1).entries()) {
     const pair = mergePair(merged, node);
-    if ('conflict' in pair) throw contradiction(place, pair.conflict, parts.slice(0, index + 1), merging);
+    if ('conflict' in pair) throw contradiction(place, pair.conflict, parts.slice(0, index + 2), merging);
     merged = pair.merged;
   }
   for (const name of Object.keys(Object(merged['properties'])))
