@@ -18,7 +18,7 @@ interface Source {
   readonly evidence: EvidenceAt;
 }
 
-const ABSENT = { 'x-absent': true, description: 'Left out, as the whole body.' };
+const ABSENT = { 'x-absent': true, description: 'Not given when the body is left out.' };
 
 const flat = (all: readonly Argument[], isRequired: (each: Argument) => boolean): Schema => ({
   type: 'object',

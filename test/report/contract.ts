@@ -63,6 +63,8 @@ export interface Run {
 export interface Contract {
   readonly run: Run;
   readonly apis: readonly ApiReport[];
+  /** Why other APIs have no report. */
+  readonly refused: readonly string[];
   /** Mutants of what no single API owns, such as the runtime; `api` says what it is. */
   readonly elsewhere: readonly MutantScore[];
   /** Lint exceptions that are about none of the APIs. */

@@ -10,8 +10,7 @@ import type { Figures } from './figures.ts';
 export const readContract = async (root: string, figures: Figures, run: Run): Promise<Contract> => {
   const specs = join(root, 'specs');
   const exceptions = lintExceptions(await readFile(join(root, 'redocly.yaml'), 'utf8'));
-  // A test names each API that is refused.
-  const { done: apis } = await eachOf(await apiNames(specs), async (api) => {
+  const { done: apis, refusals } = await eachOf(await apiNames(specs), async (api) => {
     const books = await readBooks(specs, api);
     const read = readLedger(books);
     return apiReport(audit(books, read), read, figures, exceptions);
@@ -19,5 +18,11 @@ export const readContract = async (root: string, figures: Figures, run: Run): Pr
   const claimed = new Set(apis.flatMap((api) => api.exceptions));
   const names = apis.map(({ api }) => api);
   const elsewhere = figures.mutants.filter(({ api }) => !names.includes(api));
-  return { run, apis, elsewhere, exceptions: exceptions.filter((exception) => !claimed.has(exception)) };
+  return {
+    run,
+    apis,
+    refused: refusals.map(({ message }) => message),
+    elsewhere,
+    exceptions: exceptions.filter((exception) => !claimed.has(exception)),
+  };
 };

@@ -18,11 +18,11 @@ const rowsOf = (reports: readonly ApiReport[], elsewhere: Contract['elsewhere'],
   });
 
 /** One row per number, one column per API. A part of the suite is not blamed for what it leaves unmeasured. */
-export const closingTable = ({ apis, elsewhere }: Contract, whole: boolean): string => {
+export const closingTable = ({ apis, refused, elsewhere }: Contract, whole: boolean): string => {
   const names = [...new Set(elsewhere.map(({ api }) => api))];
   const numbered = rowsOf(apis, elsewhere, names).filter(
     ([, ...cells]) => whole || cells.some((cell) => cell !== '' && cell !== unmeasured),
   );
   const rows = [['', ...apis.map(({ api }) => api), ...names], ...numbered];
-  return columns(rows, 'figures');
+  return [columns(rows, 'figures'), ...refused].join('\n');
 };
