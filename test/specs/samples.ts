@@ -1,5 +1,6 @@
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { without } from './directions.ts';
 import { isNode, type Node, nodesOf, resolve } from './nodes.ts';
 
 /** A value that a spec shows, with the schema that it has to fit. */
@@ -63,8 +64,9 @@ export const closed = (spec: Node): Node => {
   return copy;
 };
 
-/** What is wrong with the samples of a spec, each with its place. */
-export const sampleProblems = (spec: Node): string[] => {
+type Check = (sample: Sample) => string[];
+
+const checkerOf = (spec: Node): Check => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
   addFormats.default(ajv);
   // A format of the vendor's own says nothing that can be checked.
@@ -73,9 +75,20 @@ export const sampleProblems = (spec: Node): string[] => {
   // The document is where references start from, so that its own keys are met too, if only at its root.
   ajv.addVocabulary([...Object.keys(spec), 'x-unit']);
   ajv.addSchema(spec, 'spec');
-  return samplesOf(spec).flatMap(({ at, schema, value }) => {
+  return ({ at, schema, value }) => {
     const fits = ajv.getSchema(`spec#${schema}`);
     if (!fits) return [`${at}: no schema at ${schema}`];
     return fits(value) ? [] : [`${at}: ${ajv.errorsText(fits.errors, { dataVar: 'value' })}`];
+  };
+};
+
+/** What is wrong with the samples of a spec, each with its place. */
+export const sampleProblems = (spec: Node): string[] => {
+  const [sent, received] = [checkerOf(without(spec, 'readOnly')), checkerOf(without(spec, 'writeOnly'))];
+  return samplesOf(spec).flatMap((sample) => {
+    if (/^\/paths\/.*\/responses\//.test(sample.at)) return received(sample);
+    const problems = sent(sample);
+    // A schema by itself may travel in either direction.
+    return problems.length > 0 && sample.at.startsWith('/components/schemas/') ? received(sample) : problems;
   });
 };
