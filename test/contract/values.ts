@@ -9,9 +9,12 @@ import { dig, list, node, type Node } from './nodes.ts';
 const ajv = new Ajv2020({ strict: false, logger: false });
 addFormats.default(ajv);
 
+/** Whether a value is one of a schema, which is compiled once for all values. */
+export const validityOf = (spec: Node, schema: unknown): ((value: unknown) => boolean) =>
+  ajv.compile({ components: spec['components'], ...node(schema) });
+
 /** Whether a value is one of a schema. */
-export const isValid = (spec: Node, schema: unknown, value: unknown): boolean =>
-  ajv.validate({ components: spec['components'], ...node(schema) }, value);
+export const isValid = (spec: Node, schema: unknown, value: unknown): boolean => validityOf(spec, schema)(value);
 
 /** The schemas around one: a schema that holds itself goes round once. */
 interface Around {
@@ -63,12 +66,14 @@ const valuesIn = ({ spec, schemas }: Around, schema: unknown, known: unknown): u
   const isBare = known !== undefined && (branches.length > 0 || known === null || isDeepStrictEqual(known, []));
   return isBare ? [known, ...make(around, found, undefined)] : make(around, found, known);
 };
+
 /**
- * The valid values of a schema, of which the first is nearest to a documented one: with what that leaves out, where this is
- * valid. Together they have each member and each branch.
+ * The valid values of a schema, of which the first is nearest to a documented one, with what that leaves out. Together they
+ * have each member and each branch.
  */
 export const validValues = (spec: Node, schema: unknown, documented: unknown): readonly [unknown, ...unknown[]] => {
-  const made = valuesIn({ spec, schemas: [] }, schema, documented).filter((value) => isValid(spec, schema, value));
-  const [first = documented, ...others] = made;
+  const made = valuesIn({ spec, schemas: [] }, schema, documented);
+  const [first, ...others] = made.filter(validityOf(spec, schema));
+  if (first === undefined) throw new Error(`none of these is valid: ${JSON.stringify({ schema, made })}`);
   return [first, ...others];
 };

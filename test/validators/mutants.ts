@@ -1,6 +1,8 @@
+import { formatPattern } from '../../scripts/client/validators/formats.ts';
+import { exampleOf } from '../../scripts/new/example.ts';
 import type { Issue } from '../../src/api/issue.ts';
 import { dig, list, type Node } from '../contract/nodes.ts';
-import { isValid, validValues } from '../contract/values.ts';
+import { validityOf, validValues } from '../contract/values.ts';
 
 // Bodies that are wrong in one place, made from a schema and a body that fits it.
 
@@ -79,17 +81,20 @@ type Change = readonly [what: string, value: unknown, kind: Issue['kind'], below
 const without = (value: Node, name: string): Node =>
   Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
 
+/** What is wrong with an enum's value alone: it is of the type, and all else that the schema says, but no member. */
+const noMember = ({ enum: members, ...others }: Node): unknown => {
+  const highest = Math.max(...list(members).filter((member) => typeof member === 'number'));
+  const tried = ['unheard-of', highest + 1, exampleOf({}, others)];
+  return tried.filter((value) => !list(members).includes(value)).find(validityOf({}, others));
+};
+
 const enumChanges = (schema: Node): readonly Change[] => {
   const members = 'const' in schema ? [schema['const']] : list(schema['enum']);
   if (members.length === 0) return [];
-  const isOpen = members.filter((member) => member !== null).length > 1;
-  return [
-    [
-      'an unknown member of an enum',
-      typeof members[0] === 'boolean' ? !members[0] : 'unheard-of',
-      isOpen ? 'enum' : 'shape',
-    ],
-  ];
+  const value = noMember(schema);
+  const isOpen = value !== undefined && members.filter((member) => member !== null).length > 1;
+  const other = typeof members[0] === 'boolean' ? !members[0] : 'unheard-of';
+  return [['an unknown member of an enum', isOpen ? value : other, isOpen ? 'enum' : 'shape']];
 };
 
 /** What an object says of members that it does not list: nothing, that there are none, or what they are. */
@@ -109,7 +114,9 @@ const changesOf = (schema: Node, value: unknown): readonly Change[] => {
   return [
     ...(types.length > 0 ? ([['a wrong type', strange(schema), 'shape']] as const) : []),
     ...(types.length > 0 && !types.includes('null') ? ([['null', null, 'shape']] as const) : []),
-    ...(schema['format'] === undefined || value === null ? [] : ([['no format', FORMLESS, 'shape']] as const)),
+    ...(value === null || !formatPattern(String(schema['format']))
+      ? []
+      : ([['no format', FORMLESS, 'shape']] as const)),
     ...(isExact(schema) ? ([['a rounded number', JSON.parse('9007199254740993'), 'shape']] as const) : []),
     ...enumChanges(schema),
     ...(members ? list(schema['required']).map(String) : []).map((name): Change => [
@@ -151,8 +158,9 @@ const mutator = (spec: Node): Mutate => {
   const mutate: Mutate = (schema, value, path) => {
     const all = within(schema, value, path);
     if (!isBlind(schema)) return all;
+    const isOne = validityOf(spec, schema);
     return all
-      .filter(({ issue, body }) => issue.kind === 'shape' && !isValid(spec, schema, body))
+      .filter(({ issue, body }) => issue.kind === 'shape' && !isOne(body))
       .map((mutant) => ({ ...mutant, issue: { kind: 'shape', path } }));
   };
   return mutate;
