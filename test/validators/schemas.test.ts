@@ -173,6 +173,14 @@ test.each(cases)('%s', async (_, schemas, bodies) => {
   expect(bodies.map(([body]) => [body, ...said(body)])).toEqual(bodies);
 });
 
+test.each([
+  ['the length of a text', { type: 'string', maxLength: 1 }],
+  ['a constant object', { const: { a: 1 } }],
+])('the code that tests %s requires nothing, and names nothing that could be required', async (_, schema) => {
+  const codes = [...(await bundle(sourcesOf({ Body: schema }, ['Body']))).values()];
+  expect(codes.map((code) => /\brequire\b/.exec(code))).toEqual([null]);
+});
+
 test('at most 20 issues are told, and what is broken is not crowded out', async () => {
   const said = await judge({ Body: { type: 'array', items: object({ id: { type: 'integer' } }) } });
   const grown = Array.from({ length: 50 }, () => ({ id: 1, more: 1 }));

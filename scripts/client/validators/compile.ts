@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
@@ -75,6 +76,16 @@ const serving = (sources: ReadonlyMap<string, string>): Plugin => ({
   },
 });
 
+/** Helpers of ajv name the module that code requires them from; nothing of ours does. */
+const withoutOrigin: Plugin = {
+  name: 'without origin',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]ajv[\\/]dist[\\/]runtime[\\/]\w+\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/^\w+\.code = '.*';$/m, ''),
+    }));
+  },
+};
+
 /** Bundles the code into modules without imports, under the same paths. */
 export async function bundle(sources: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   if (sources.size === 0) return sources;
@@ -89,7 +100,7 @@ export async function bundle(sources: ReadonlyMap<string, string>): Promise<Read
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [serving(sources)],
+    plugins: [serving(sources), withoutOrigin],
   });
   return new Map(outputFiles.map(({ path, text }) => [path.slice(1, -'.js'.length), text]));
 }
