@@ -1,18 +1,20 @@
+import { isValue } from './facets.ts';
 import type { Token } from './token.ts';
 
 /** What the columns of a table hold, by the words of their headers. */
 export type Column =
-  'name' | 'type' | 'presence' | 'place' | 'default' | 'minimum' | 'maximum' | 'values' | 'status' | 'note';
+  'name' | 'type' | 'presence' | 'absence' | 'place' | 'default' | 'minimum' | 'maximum' | 'values' | 'status' | 'note';
 
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:name|field|parameter|param|property|attribute|header|key|argument|member)(?: name)?$/i, 'name'],
   [/^(?:type|data type|format|schema)$/i, 'type'],
-  [/^(?:required|required\?|presence|mandatory|optional)$/i, 'presence'],
-  [/^(?:in|location|place|located in)$/i, 'place'],
+  [/^(?:required|req\.|presence|mandatory|required or optional)\??$/i, 'presence'],
+  [/^optional\??$/i, 'absence'],
+  [/^(?:in|where|location|place|located in)$/i, 'place'],
   [/^(?:default|default value)$/i, 'default'],
   [/^(?:min|minimum)$/i, 'minimum'],
   [/^(?:max|maximum)$/i, 'maximum'],
-  [/^(?:values|enum|allowed values|options)$/i, 'values'],
+  [/^(?:values|enum|(?:allowed|possible|available) values|allowed|options)$/i, 'values'],
   [/^(?:status|code|status code|http status|http code|http status code)$/i, 'status'],
   [/^(?:description|meaning|notes?|details|reason|example)$/i, 'note'],
 ];
@@ -24,17 +26,59 @@ export const columnsOf = (cells: readonly string[]): readonly Column[] | undefin
   return named.length >= 2 && (found.includes('name') || found.includes('status')) ? found : undefined;
 };
 
-/** What a cell of a column says. */
-export const ROLES: Readonly<Partial<Record<Column, Token['role']>>> = {
-  type: 'type',
-  presence: 'required',
-  place: 'place',
-  default: 'default',
-  values: 'values',
-  minimum: 'note',
-  maximum: 'note',
-  note: 'note',
+type Part = Pick<Token, 'role' | 'text'>;
+type Says = (text: string) => readonly Part[];
+
+const as =
+  (role: Part['role'], label = ''): Says =>
+  (text) => [{ role, text: `${label}${text}` }];
+
+const YES = /^(?:yes|y|true|required|mandatory|always|m|✓|✔|✔️|✅|☑|●|x)$/i;
+const NO = /^(?:no|n|false|optional|never|o|✗|✘|✕|✖|❌|○)$/i;
+/** What makes it depend on something. */
+const CONDITION = /\b(?:if|when|unless|only|for|with|without|conditional\w*|depends|either)\b/i;
+
+/** A column of what is required, or of what is optional, takes only words for yes and no. */
+const presence =
+  (yes: 'required' | 'optional', no: 'required' | 'optional'): Says =>
+  (text) => {
+    if (YES.test(text)) return [{ role: yes, text: yes }];
+    if (NO.test(text)) return [{ role: no, text: no }];
+    return CONDITION.test(text) ? [] : [{ role: 'note', text }];
+  };
+
+/** A place in brackets behind a type, as `string (header)`. */
+const type: Says = (text) => {
+  const [whole = '', place] = /\s*\((?:in )?(path|query|header|body)\)/i.exec(text) ?? [];
+  const rest = text.replace(whole, '').trim();
+  return [
+    ...(place === undefined ? [] : [{ role: 'place' as const, text: place }]),
+    ...(rest === '' ? [] : [{ role: 'type' as const, text: rest }]),
+  ];
 };
 
-/** Columns whose header says what their figures are. */
-export const LABELS: Readonly<Partial<Record<Column, string>>> = { minimum: 'min ', maximum: 'max ' };
+/** A column of defaults takes only a value, and no words about one. */
+const usual: Says = (text) => (isValue(text) ? [{ role: 'default', text }] : []);
+
+const SAYS: Readonly<Partial<Record<Column, Says>>> = {
+  type,
+  presence: presence('required', 'optional'),
+  absence: presence('optional', 'required'),
+  place: as('place'),
+  default: usual,
+  values: as('values'),
+  minimum: as('note', 'min '),
+  maximum: as('note', 'max '),
+  note: as('note'),
+};
+
+const BLANK = /^(?:|-|–|—|n\/a)$/i;
+
+/** What the cells of a row say of the field that it names; nothing where they are not one for each column. */
+export const partsOfRow = (cells: readonly string[], columns: readonly Column[]): readonly Part[] =>
+  cells.length > columns.length
+    ? []
+    : columns.flatMap((column, index) => {
+        const text = cells[index]?.trim() ?? '';
+        return BLANK.test(text) ? [] : (SAYS[column]?.(text) ?? []);
+      });

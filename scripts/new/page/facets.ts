@@ -8,18 +8,35 @@ export interface Facets {
   readonly maxLength?: number;
   readonly format?: string;
   readonly unit?: string;
+  readonly nullable?: boolean;
+  readonly deprecated?: boolean;
   readonly values?: readonly string[];
 }
 
 type Statement = readonly [pattern: RegExp, facets: (found: RegExpExecArray) => Facets];
 
+/** A figure, its thousands set apart or not; with a sign of its own behind it, as `10k` and `5 %`, it is another one. */
+const FIGURE = String.raw`-?(?:\d{1,3}(?:[ ,_’'\u00A0\u202F]\d{3})+|\d+)(?:\.\d+)?`;
+const N = String.raw`(${FIGURE})(?![\d.,_]*\d|\w| ?%)`;
+const WHOLE = new RegExp(`^${FIGURE}$`);
+
+/** Words of a page that stand for a value, and are none. */
+const NONE = /^(?:the|a|an|your|its|this|that|all|any|none|null|nil|now|today|current|empty|no|not|unlimited|n\/a)$/i;
+
+const QUOTED = /"[^"]*"|`[^`]*`|'[^']*'/;
+const isWord = (text: string): boolean => /^[\w.:/+-]+$/.test(text) && !NONE.test(text);
+
+/** Whether a text is a value and nothing else. */
+export const isValue = (text: string): boolean =>
+  WHOLE.test(text) || new RegExp(`^(?:${QUOTED.source})$`).test(text) || isWord(text);
+
+const number = (text: string | undefined): number => Number((text ?? '').replace(/[,_\s’']/g, ''));
+
 const scalar = (text: string): string | number | boolean => {
   const bare = text.replace(/^["'`]+|["'`.,;]+$/g, '');
-  if (/^-?\d+(\.\d+)?$/.test(bare)) return Number(bare);
+  if (WHOLE.test(bare)) return number(bare);
   return bare === 'true' ? true : bare === 'false' ? false : bare;
 };
-
-const number = (text: string | undefined): number => Number((text ?? '').replace(/[,_]/g, ''));
 
 /** The values of a list; empty unless they are plain words. */
 export const valuesIn = (text: string): readonly string[] => {
@@ -37,15 +54,26 @@ const valued = (text: string | undefined): Facets => {
   return values.length > 0 ? { values } : {};
 };
 
-const N = String.raw`(-?\d[\d,_]*(?:\.\d+)?)`;
-
 /** How pages write what holds for a value. Each is looked for in the words behind the type. */
 const STATEMENTS: readonly Statement[] = [
-  [/^\(?(?:(?:[Rr]equired|REQUIRED)(?! range)(?![a-z])|(?:[Yy]es|YES)\b)/, () => ({ required: true })],
-  [/^\(?(?:optional|no)\b/i, () => ({ required: false })],
   [
-    /\bdefault(?:s to|(?: value)?(?: is)?\s*[:=]?)\s*("[^"]*"|`[^`]*`|'[^']*'|[\w.:-]+)/i,
-    ([, value = '']) => ({ default: scalar(value) }),
+    /^\(?(?:(?:[Rr]equired|REQUIRED)(?! range)(?![a-z])|(?:[Yy]es|YES)\b)(?!,? \(?(?:if|when|unless|only|for|with|without)\b)/,
+    () => ({ required: true }),
+  ],
+  [/^\(?(?:optional|no)\b/i, () => ({ required: false })],
+  [/^\(?(?:deprecated)\b/i, () => ({ deprecated: true })],
+  [/^\(?nullable\b|\b(?:can|may) be (?:`?null`?)(?![\w-])/i, () => ({ nullable: true })],
+  [
+    new RegExp(
+      String.raw`\bdefault(?:s to|(?: value)?(?: is)?\s*[:=]?)\s*(?:(${QUOTED.source})|${N}(?![-:/]\d)|(true|false)\b)`,
+      'i',
+    ),
+    ([, quoted, figure, flag]) => ({ default: scalar(quoted ?? figure ?? flag ?? '') }),
+  ],
+  // A word without quotes is a value where it stands alone, and where a sign or a clause of its own says so.
+  [
+    /(?:\bdefault(?:s to| value(?: is)?:?| is|\s*[:=])|(?:^|[,;(|–-]\s*)default)\s*([\w.:/+-]*\w)(?=\s*(?:$|[.,;)\](]))/i,
+    ([, word = '']) => (isWord(word) ? { default: scalar(word) } : {}),
   ],
   [
     new RegExp(`${N} ?(?:<=|≤) ?\\w+ ?(?:<=|≤) ?${N}`),
@@ -56,16 +84,24 @@ const STATEMENTS: readonly Statement[] = [
     ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
   ],
   [
-    new RegExp(`\\b(?:between|range:?|from) ${N} (?:and|to|-|–) ${N}`, 'i'),
+    new RegExp(`\\b(?:between|range:?|from) ${N} ?(?:and|to|-|–) ?${N}`, 'i'),
+    ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
+  ],
+  // A range alone between signs, as `1-500`.
+  [
+    new RegExp(`(?:^|[,;:(.] ?)${N} ?(?:to|-|–) ?${N}(?=$|[,;:).])`),
     ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
   ],
   [
-    new RegExp(`(?:>=|≥) ?${N}(?!\\d| char)|\\bmin(?:imum)?(?: value)?(?: is| of)?:? ${N}(?!\\d| char)`, 'i'),
-    ([, a, b]) => ({ minimum: number(a ?? b) }),
+    new RegExp(
+      `(?:>=|≥) ?${N}(?! char)|\\bmin(?:imum)?(?: value)?(?: is| of)? ?:? ?${N}(?! char)|\\b(?:at least) ${N}(?! char)`,
+      'i',
+    ),
+    ([, a, b, c]) => ({ minimum: number(a ?? b ?? c) }),
   ],
   [
     new RegExp(
-      `(?:<=|≤) ?${N}(?!\\d| char)|\\bmax(?:imum)?(?: value)?(?: is| of)?:? ${N}(?!\\d| char)|\\b(?:up to|at most) ${N}(?!\\d| char)`,
+      `(?:<=|≤) ?${N}(?! char)|\\bmax(?:imum)?(?: value)?(?: is| of)? ?:? ?${N}(?! char)|\\b(?:up to|at most) ${N}(?! char)`,
       'i',
     ),
     ([, a, b, c]) => ({ maximum: number(a ?? b ?? c) }),
@@ -77,14 +113,17 @@ const STATEMENTS: readonly Statement[] = [
     ),
     ([, ...all]) => ({ maxLength: number(all.find(Boolean)) }),
   ],
-  [new RegExp(`(?:>=|≥) ?${N} char|\\bmin(?:imum)? length:? ${N}`, 'i'), ([, a, b]) => ({ minLength: number(a ?? b) })],
+  [
+    new RegExp(`(?:>=|≥) ?${N} char|\\bmin(?:imum)? length:? ${N}|\\bat least ${N} char`, 'i'),
+    ([, a, b, c]) => ({ minLength: number(a ?? b ?? c) }),
+  ],
   [/\b(?:in|integer|of|whole) (?:US )?(cents)\b/i, () => ({ unit: 'cents' })],
   [/\bdecimal (?:string|number)\b|\bas a decimal\b/i, () => ({ unit: 'decimal' })],
   [/\bin (milliseconds|seconds)\b/i, ([, unit = '']) => ({ unit: unit.toLowerCase() })],
   [/^(date-time|date|uuid|uri|email)$/, ([, format = '']) => ({ format })],
   [/\bISO 8601\b|\bRFC ?3339\b/i, () => ({ format: 'date-time' })],
   [
-    /\b(?:available (?:options|values)|allowed values|possible values|enum|one of|options|values)(?:\s*:\s*|\s+(?=["'`[]))(.+?)(?:[.;](?:\s|$)|$)/i,
+    /\b(?:available (?:options|values)|allowed(?: values)?|possible values|enum|one of|options|values)(?:\s*:\s*|\s+(?=["'`[]))(.+?)(?:[.;](?:\s|$)|$)/i,
     ([, list]) => valued(list),
   ],
   // Words without quotes, to the end of the sentence.

@@ -1,7 +1,7 @@
 import { readFacets, valuesIn, type Facets } from './facets.ts';
 import type { Field, FieldPlace, Passage } from './model.ts';
 import type { Token } from './token.ts';
-import { readType } from './type-words.ts';
+import { readType, type Printed } from './type-words.ts';
 
 /** A field whose words are still being read. */
 export class OpenField {
@@ -38,8 +38,12 @@ export class OpenField {
 
   finish(): Field {
     const type = this.#tokens.find(({ role }) => role === 'type');
-    const printed = type && readType(type.text);
-    const { facets, row, to } = wordsOf(this.#tokens);
+    const {
+      facets: { nullable, ...said },
+      to,
+    } = wordsOf(this.#tokens);
+    const printed = type && { ...readType(type.text), ...(nullable === true && { nullable: true as const }) };
+    const facets = fitting(said, printed?.type);
     const printedPlace = this.#tokens.find(({ role }) => role === 'place');
     this.#to = Math.max(this.#to, to, printedPlace?.to ?? 0);
     const { guessed, ...more } = this.#more;
@@ -50,7 +54,6 @@ export class OpenField {
       at: { page: this.#page, from: this.#from, to: this.#to },
       ...(printed && { printed }),
       facets: isValues || facets.values === undefined || facets.values.length > 1 ? facets : without(facets),
-      row: [this.name, ...row].join(' '),
       words: this.#tokens.map(({ text }) => text).join(' '),
       passage: passageOf(this.#page, [this.#name, ...this.#tokens]),
       members: this.members.map((each) => each.finish()),
@@ -73,6 +76,19 @@ const passageOf = (page: number, [first, ...tokens]: readonly [Token, ...Token[]
 /** One value alone is an example more often than a list. */
 const without = (facets: Facets): Facets =>
   Object.fromEntries(Object.entries(facets).filter(([name]) => name !== 'values'));
+
+const FITS: Readonly<Partial<Record<Printed['type'], 'number' | 'boolean'>>> = {
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+};
+
+/** Facts without a default that is no value of the type. */
+const fitting = (facets: Facets, type: Printed['type'] | undefined): Facets => {
+  const wanted = type && FITS[type];
+  const { default: usual, ...rest } = facets;
+  return usual === undefined || wanted === undefined || typeof usual === wanted ? facets : rest;
+};
 
 const LABEL = /(?:options|values|enum|one of|default(?: value)?)\s*:\s*$/i;
 
@@ -105,14 +121,12 @@ const MARKED: Readonly<Partial<Record<Token['role'], (text: string) => Facets>>>
 
 interface Words {
   readonly facets: Facets;
-  readonly row: readonly string[];
   readonly to: number;
 }
 
 /** What the words of a field state, and the last line on which one of them stands. */
 const wordsOf = (tokens: readonly Token[]): Words => {
   let facets: Facets = {};
-  const row: string[] = [];
   let to = 0;
   for (const token of joined(tokens)) {
     const marked = MARKED[token.role]?.(token.text);
@@ -123,8 +137,7 @@ const wordsOf = (tokens: readonly Token[]): Words => {
         : readFacets(token.text);
     if (read.said.length === 0) continue;
     facets = { ...read.facets, ...facets };
-    row.push(...read.said);
     to = Math.max(to, token.to);
   }
-  return { facets, row, to };
+  return { facets, to };
 };

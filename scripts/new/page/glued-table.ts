@@ -13,6 +13,7 @@ const head = new RegExp(`^(?:${HEADS}){2,}$`);
 const CELLS: Readonly<Record<Column, string>> = {
   name: String.raw`([A-Za-z_$][\w$.[\]-]*?)`,
   type: String.raw`((?:${typeWord})(?:\[\])?(?:<[\w-]*>)?)(?![a-z_\d])`,
+  absence: '(Yes|No|true|false)',
   presence: '(Yes|No|Required|Optional|true|false)',
   place: '(path|query|header|body|cookie)',
   default: '(-|—|\\d+|true|false|"[^"]*"|)',

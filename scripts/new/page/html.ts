@@ -2,6 +2,7 @@ import { markedText, type Element, type Mark } from '../../change/html-text.ts';
 import { elementsIn } from './dom.ts';
 import { roles, type Line, type Role } from './line.ts';
 import { linesOfMarked, marksOf } from './marks.ts';
+import { mergedCells } from './merged-cells.ts';
 import { anyPage, renderers, type Renderer } from './renderers.ts';
 
 type Document = Parameters<typeof elementsIn>[0];
@@ -23,14 +24,15 @@ const rolesIn = (document: Document): ReadonlyMap<Element, readonly Role[]> => {
 
 const markIn = (document: Document): Mark => {
   const found = rolesIn(document);
+  const merged = mergedCells(document);
+  const blank = marksOf('cell').join('');
   return (element) => {
     const marks = (found.get(element) ?? []).map(marksOf);
+    const { before = 0, behind = 0 } = merged.get(element) ?? {};
+    const closing = marks.map(([, close]) => close).reverse();
     return [
-      marks.map(([open]) => open).join(''),
-      marks
-        .map(([, close]) => close)
-        .reverse()
-        .join(''),
+      `${blank.repeat(before)}${marks.map(([open]) => open).join('')}`,
+      `${closing.join('')}${blank.repeat(behind)}`,
     ];
   };
 };

@@ -30,6 +30,8 @@ export interface Piece {
   readonly depth: number;
   /** The part of the page that is about one operation, where the markup says so. */
   readonly unit?: number;
+  /** The table cell that it stands in, counted over the page. */
+  readonly cell?: number;
 }
 
 /** A line of a page as displayed. */

@@ -9,18 +9,22 @@ export const marksOf = (role: Role): readonly [open: string, close: string] => {
   return [String.fromCharCode(code), String.fromCharCode(code + 1)];
 };
 
+const [, CELL_END] = marksOf('cell');
+
 const mark = /[\uE000-\uE0FF]/;
 
 /** The roles that are open at a place of a text. */
 class Open {
   readonly #stack: Role[] = [];
   #units = 0;
+  #cells = 0;
 
   turn(character: string): void {
     const code = character.charCodeAt(0) - FIRST;
     const role = roles[code >> 1];
     if (role === undefined) return;
     if (code % 2 === 0 && role === 'operation') this.#units += 1;
+    if (code % 2 === 0 && role === 'cell') this.#cells += 1;
     if (code % 2 === 0) this.#stack.push(role);
     else this.#stack.splice(this.#stack.lastIndexOf(role), 1);
   }
@@ -34,14 +38,19 @@ class Open {
     return this.#stack.includes('operation') ? this.#units : undefined;
   }
 
+  get cell(): number | undefined {
+    return this.#stack.includes('cell') ? this.#cells : undefined;
+  }
+
   get depth(): number {
     return this.#stack.filter((role) => role === 'field').length;
   }
 }
 
-const pieceOf = (text: string, { role, depth, unit }: Open): Piece => ({
+const pieceOf = (text: string, { role, depth, unit, cell }: Open): Piece => ({
   text,
   depth,
+  ...(cell !== undefined && { cell }),
   ...(role !== undefined && { role }),
   ...(unit !== undefined && { unit }),
 });
@@ -53,14 +62,16 @@ export const linesOfMarked = (marked: string): Line[] => {
   for (const line of marked.split('\n')) {
     const pieces: Piece[] = [];
     let text = '';
-    const end = (): void => {
-      if (text.trim() !== '') pieces.push(pieceOf(text.trim(), open));
+    const end = (closing = ''): void => {
+      // A blank cell has its place in the row as well.
+      const isBlank = closing === CELL_END && open.cell !== pieces.findLast(({ cell }) => cell !== undefined)?.cell;
+      if (text.trim() !== '' || isBlank) pieces.push(pieceOf(text.trim(), open));
       text = '';
     };
     for (const character of line) {
       if (!mark.test(character)) text += character;
       else {
-        end();
+        end(character);
         open.turn(character);
       }
     }

@@ -19,8 +19,6 @@ export interface Field {
   readonly at: Span;
   readonly printed?: Printed;
   readonly facets: Facets;
-  /** The words of the page that state a fact, in order. */
-  readonly row: string;
   /** All that stands next to it. */
   readonly words: string;
   /** Its name and description, on all their lines. */

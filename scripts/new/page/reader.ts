@@ -1,5 +1,5 @@
 import { readCurl, readJson } from './calls.ts';
-import { columnsOf, LABELS, ROLES, type Column } from './columns.ts';
+import { columnsOf, partsOfRow, type Column } from './columns.ts';
 import { OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
@@ -177,6 +177,8 @@ export class Reader {
 
   #row(token: Token): void {
     const cells = token.cells ?? [];
+    const [line = ''] = cells;
+    if (cells.length === 1) return sectionOf(line) ? this.#heading({ ...token, text: line }) : this.#note(token);
     const columns = columnsOf(cells);
     if (columns) [this.#columns, this.#open] = [columns, []];
     else if (this.#columns) this.#cells(token, cells, this.#columns);
@@ -193,12 +195,7 @@ export class Reader {
     const name = at('name');
     if (name === undefined) return;
     this.#name({ ...token, role: 'name', text: name.replace(/\s*\*$/, ''), depth: 0 });
-    for (const [index, column] of columns.entries()) {
-      const text = cells[index]?.trim() ?? '';
-      const role = ROLES[column];
-      if (role !== undefined && text !== '' && text !== '-' && text !== '—')
-        this.#words({ ...token, role, text: `${LABELS[column] ?? ''}${text}` });
-    }
+    for (const part of partsOfRow(cells, columns)) this.#words({ ...token, ...part });
     if (/\s\*$/.test(name)) this.#words({ ...token, role: 'required', text: 'required' });
     this.#open = [];
   }

@@ -1,4 +1,4 @@
-import { readPage } from '../../change/page-source.ts';
+import { readPage, type Copy } from '../../change/page-source.ts';
 import { linesOfHtml } from './html.ts';
 import type { Line } from './line.ts';
 import type { Pages } from './model.ts';
@@ -18,11 +18,15 @@ const linesOfText = (text: string): Line[] =>
     pieces: line.trim() === '' ? [] : [{ text: line.trim(), depth: 0 }],
   }));
 
-/** The lines of pages, each in a file or under a URL, as HTML, text or Markdown. */
-export const readSource = async (source: string): Promise<PageRead> => {
-  const { text, html } = await readPage(source);
-  return { source, lines: html ? linesOfHtml(text) : linesOfText(text) };
-};
+/** The lines of a page, as HTML, text or Markdown. */
+export const linesOf = ({ text, html }: Pick<Copy, 'text' | 'html'>): readonly Line[] =>
+  html ? linesOfHtml(text) : linesOfText(text);
+
+/** A page in a file or under a URL. */
+export const readSource = async (source: string): Promise<PageRead> => ({
+  source,
+  lines: linesOf(await readPage(source)),
+});
 
 const readIn = (pages: readonly PageRead[], search: Search): Pages => {
   const reader = new Reader();

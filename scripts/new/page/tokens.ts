@@ -38,13 +38,21 @@ const codeFrom = (lines: readonly Line[], at: number): Made | undefined => {
   };
 };
 
+/** The texts of the cells of a marked-up row, each of which may have several parts. */
+const cellsOf = ({ pieces }: Line): readonly string[] =>
+  [...new Set(pieces.map(({ cell }) => cell))].map((cell) =>
+    pieces.flatMap((piece) => (piece.cell === cell && piece.text !== '' ? [piece.text] : [])).join(' '),
+  );
+
 const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
   const line = lines[at];
   if (!line) return undefined;
   if (isRule(line.text)) return { tokens: [], next: at + 1 };
   const marked = line.pieces.length > 0 && hasRole(line, 'cell') && !hasRole(line, 'name');
-  const cells = marked ? line.pieces.map(({ text }) => text) : cellsOfMarkdown(line.text);
-  if (cells.length < 2) return undefined;
+  const cells = marked ? cellsOf(line) : cellsOfMarkdown(line.text);
+  // One cell between rows is a line of their table.
+  const isLine = marked && cells.length === 1 && cellsOf(lines[at - 1] ?? line).length > 1;
+  if (cells.length < 2 && !isLine) return undefined;
   const row: Token = { role: 'row', text: line.text, cells, depth: 0, from: line.number, to: line.number };
   return { tokens: [row], next: at + 1 };
 };

@@ -1,0 +1,25 @@
+import { linesOf, readPages } from '../../../scripts/new/page/source.ts';
+import type { Field, Operation, Pages } from '../../../scripts/new/page/model.ts';
+
+/** What the reader finds on pages, each as HTML, text or Markdown. */
+export const pagesOf = (...texts: readonly string[]): Pages =>
+  readPages(texts.map((text) => ({ source: 'page', lines: linesOf({ text, html: text.startsWith('<') }) })));
+
+/** A field and its members as `place name type facets`, members behind the name they stand in. */
+const rowsOf = (field: Field, above = ''): string[] => {
+  const { place, name, status, printed, facets } = field;
+  const type = printed && `${printed.type}${printed.nullable ? '|null' : ''}`;
+  const said = Object.entries(facets).map(([key, value]) => `${key} ${String(value)}`);
+  const at = status === undefined ? place : `${place} ${status}`;
+  return [
+    [at, `${above}${name}`, ...(type === undefined ? [] : [type]), ...said.sort()].join(' '),
+    ...field.members.flatMap((member) => rowsOf(member, `${above}${name}.`)),
+  ];
+};
+
+/** The rows of the fields of an operation. */
+export const fieldsOf = (operation: Operation | undefined): string[] =>
+  operation?.fields.flatMap((field) => rowsOf(field)) ?? [];
+
+/** The rows of the fields of the only operation of a page. */
+export const fieldsIn = (text: string): string[] => fieldsOf(pagesOf(text).operations[0]);

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { fieldsIn } from './read.ts';
+
+const head = '<tr><th>Field</th><th>Type</th><th>Required</th><th>Default</th><th>Description</th></tr>';
+const html = (row: string): string =>
+  `<html><body><p>POST /v1/charges</p><h3>Body</h3><table>${head}${row}</table></body></html>`;
+const markdown = (row: string): string =>
+  `POST /v1/charges\n\n### Body\n\n| Field | Type | Required | Default | Description |\n|---|---|---|---|---|\n${row}\n`;
+
+test.each([
+  ['a blank cell', ['memo', 'string', '', '', 'Shown.'], ['body memo string']],
+  ['a blank cell before a value', ['take', 'boolean', '', 'true', 'Now?'], ['body take boolean default true']],
+  ['blank cells to the end', ['memo', 'string', '', '', ''], ['body memo string']],
+  ['a blank type', ['fee', '', 'yes', '', 'In cents.'], ['body fee required true unit cents']],
+  ['no', ['memo', 'string', 'no', '', ''], ['body memo string required false']],
+  ['false', ['memo', 'string', 'false', '', ''], ['body memo string required false']],
+  ['a cross', ['memo', 'string', '✗', '', ''], ['body memo string required false']],
+  ['a tick', ['memo', 'string', '✓', '', ''], ['body memo string required true']],
+  ['M of mandatory', ['memo', 'string', 'M', '', ''], ['body memo string required true']],
+  ['O of optional', ['memo', 'string', 'O', '', ''], ['body memo string required false']],
+  ['a condition', ['memo', 'string', 'Yes, if there is no fee', '', ''], ['body memo string']],
+  ['Conditional', ['memo', 'string', 'Conditional', '', ''], ['body memo string']],
+  ['words below Default', ['card', 'string', 'no', 'the default card', ''], ['body card string required false']],
+  ['a word below Default', ['sort', 'string', '', 'asc', ''], ['body sort string default asc']],
+  ['None below Default', ['sort', 'string', '', 'None', ''], ['body sort string']],
+  ['a text below Default of a figure', ['size', 'integer', '', 'all', ''], ['body size integer']],
+  ['a place behind a type', ['X-Org', 'string (header)', 'yes', '', ''], ['header X-Org string required true']],
+])('%s in a row is read in its own column', (_, cells, rows) => {
+  expect(fieldsIn(html(`<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`))).toEqual(rows);
+  expect(fieldsIn(markdown(`| ${cells.join(' | ')} |`))).toEqual(rows);
+});
+
+test('what stands in a cell as several parts is one cell', () => {
+  const row = '<tr><td><p><b>memo</b></p></td><td>string</td><td></td><td></td><td><p>One.</p><p>Two.</p></td></tr>';
+  expect(fieldsIn(html(row))).toEqual(['body memo string']);
+});
+
+test.each([
+  [
+    'a cell over two rows',
+    '<tr><td>a</td><td rowspan="2">string</td><td>yes</td><td></td><td>One</td></tr><tr><td>b</td><td>no</td><td></td><td>Two</td></tr>',
+    ['body a string required true', 'body b required false'],
+  ],
+  [
+    'a cell over two rows at the end',
+    '<tr><td>a</td><td>string</td><td>yes</td><td></td><td rowspan="2">One</td></tr><tr><td>b</td><td>integer</td><td>no</td><td>5</td></tr>',
+    ['body a string required true', 'body b integer default 5 required false'],
+  ],
+  [
+    'a cell over two columns',
+    '<tr><td>a</td><td colspan="2">string</td><td>usd</td><td>One</td></tr>',
+    ['body a string default usd'],
+  ],
+  [
+    'a row of one cell',
+    '<tr><td>a</td><td>string</td><td>yes</td><td></td><td></td></tr><tr><td colspan="5">Since 1.3</td></tr><tr><td>b</td><td>string</td><td>no</td><td></td><td></td></tr>',
+    ['body a string required true', 'body b string required false'],
+  ],
+  [
+    'a heading in the table',
+    '<tr><td>a</td><td>string</td><td>yes</td><td></td><td></td></tr><tr><th colspan="5">Headers</th></tr><tr><td>b</td><td>string</td><td>no</td><td></td><td></td></tr>',
+    ['body a string required true', 'header b string required false'],
+  ],
+])('%s shifts no other', (_, rows, fields) => {
+  expect(fieldsIn(html(rows))).toEqual(fields);
+});
+
+test('a row with more cells than its table has columns states nothing but its name', () => {
+  expect(fieldsIn(markdown('| memo | string | null | no | 5 | Shown. |'))).toEqual(['body memo']);
+});
+
+test('a column of what is optional says the opposite of one of what is required', () => {
+  const table =
+    '| Name | Type | Optional |\n|---|---|---|\n| a | string | yes |\n| b | string | no |\n| c | string | |\n';
+  expect(fieldsIn(`POST /v1/charges\n\n### Body\n\n${table}`)).toEqual([
+    'body a string required false',
+    'body b string required true',
+    'body c string',
+  ]);
+});

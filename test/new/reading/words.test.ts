@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { fieldsIn } from './read.ts';
+
+/** What the words behind a field say of it. */
+const said = (words: string, type: string): string =>
+  (
+    fieldsIn(
+      `POST /v1/charges\n\n### Body\n\n| Name | Type | Notes |\n|---|---|---|\n| it | ${type} | ${words} |\n`,
+    )[0] ?? ''
+  ).slice('body it '.length);
+
+test.each([
+  ['integer', 'Between 500 and 1 000 000.', 'maximum 1000000 minimum 500'],
+  ['integer', 'Between 500 and 1,000,000.', 'maximum 1000000 minimum 500'],
+  ['integer', 'maximum : 500', 'maximum 500'],
+  ['integer', 'At least 100', 'minimum 100'],
+  ['integer', '1 to 200', 'maximum 200 minimum 1'],
+  ['integer', '1-500', 'maximum 500 minimum 1'],
+  ['integer', 'Page size, 1–500, 50 if left out.', 'maximum 500 minimum 1'],
+  ['string', 'Takes 2-3 days.', ''],
+  ['string', 'The years 2019 to 2024 are kept.', ''],
+  ['integer', 'Up to 10k a day.', ''],
+  ['integer', 'At most 5MB.', ''],
+  ['integer', 'At most 50%.', ''],
+  ['string', 'Default: the default card.', ''],
+  ['string', 'Defaults to your first card.', ''],
+  ['string', 'Defaults to now.', ''],
+  ['string', 'Defaults to "now".', 'default now'],
+  ['string', 'Default: usd', 'default usd'],
+  ['string', 'Default: usd.', 'default usd'],
+  ['string', 'Default: usd (see below).', 'default usd'],
+  ['integer', 'Default 20 a page.', 'default 20'],
+  ['integer', 'Defaults to all.', ''],
+  ['integer', 'Default: 1 000', 'default 1000'],
+  ['string', 'By default all of them are sent.', ''],
+  ['string', 'Available values : asc, desc', 'values asc,desc'],
+  ['string', 'Allowed: asc, desc', 'values asc,desc'],
+  ['string', 'Required if there is no card.', ''],
+  ['string', 'Required when `a` is set.', ''],
+  ['string', 'Required. The card.', 'required true'],
+  ['integer', 'deprecated', 'deprecated true'],
+  ['integer', 'Deprecated. Use `that`.', 'deprecated true'],
+  ['integer', 'Replaces a deprecated one.', ''],
+])('%s | %s', (type, words, facets) => {
+  expect(said(words, type)).toBe([type, facets].filter(Boolean).join(' '));
+});
+
+test.each([
+  ['nullable', 'string|null'],
+  ['Nullable. The card.', 'string|null'],
+  ['Not nullable.', 'string'],
+  ['May be null.', 'string|null'],
+])('"%s" behind a type', (words, type) => {
+  expect(said(words, 'string')).toBe(type);
+});
