@@ -1,4 +1,3 @@
-import { readCurl, readJson } from './calls.ts';
 import { columnsOf, partsOfRow, type Column } from './columns.ts';
 import { OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
@@ -7,6 +6,7 @@ import type { Call, FieldPlace, Pages, Rule, Sample } from './model.ts';
 import { Passages } from './passages.ts';
 import { originOf, pathOf } from './path.ts';
 import { rulesIn } from './rules.ts';
+import { callIn, sampleIn } from './sample.ts';
 import { sectionOf, type Section } from './section.ts';
 import type { Token } from './token.ts';
 import { typeAtStart } from './type-words.ts';
@@ -21,6 +21,9 @@ export class Reader {
   #open: OpenField[] = [];
   /** Whether the reader has reached the responses of the operation. */
   #responds = false;
+  /** The number of tokens read, and of those at the last status. */
+  #count = 0;
+  #statusAt = -1;
   readonly #operations = new Map<string, OpenOperation>();
   readonly #types: OpenField[] = [];
   readonly #calls: Call[] = [];
@@ -38,6 +41,7 @@ export class Reader {
   }
 
   #next(token: Token): void {
+    this.#count += 1;
     if (token.role !== 'row') this.#columns = undefined;
     this.#take(token);
     this.#mediaIn(token);
@@ -89,7 +93,8 @@ export class Reader {
 
   #heading(token: Token): void {
     this.#open = [];
-    if (/^[1-5]\d\d\b/.test(token.text)) return this.#status(token);
+    if (/^[1-5]\d\d\b/.test(token.text) || sectionOf(token.text)?.status !== undefined)
+      return this.#status(token, true);
     this.#section = this.#sectionFor(token.text);
     this.#headings.push(this.#at(token));
     for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
@@ -200,10 +205,14 @@ export class Reader {
     this.#open = [];
   }
 
-  #status(token: Token): void {
+  /** Of statuses in a row, as of tabs, the first one that has a body is shown. */
+  #status(token: Token, isHeading = false): void {
     const code = /[1-5](?:\d\d|XX)/.exec(token.text)?.[0] ?? '';
+    const before = this.#statusAt === this.#count - 1 ? this.#section?.status : undefined;
     this.#open = [];
-    this.#section = { place: 'response', status: code };
+    this.#statusAt = this.#count;
+    this.#section = { place: 'response', status: before === undefined || isBodiless(before) ? code : before };
+    this.#responds ||= isHeading;
     const statuses = this.#operation?.statuses;
     if (statuses) statuses.push({ code, at: this.#at(token), row: token.text });
   }
@@ -211,27 +220,15 @@ export class Reader {
   #code(token: Token): void {
     const at = this.#at(token);
     const under = this.#operation?.key;
-    const call = readCurl(token.text);
-    if (call) this.#calls.push({ ...call, at, ...sentIn(token, at), ...(under !== undefined && { under }) });
-    const value = call ? undefined : readJson(token.text);
-    if (value === undefined) return;
-    const isRequest = ['request', 'body', 'arguments'].includes(this.#section?.place ?? '');
-    const status = this.#section?.status;
-    const sample: Sample = {
-      of: isRequest ? 'request' : 'response',
-      value,
-      at,
-      ...(status !== undefined && { status }),
-    };
-    (this.#operation?.samples ?? this.#samples).push(sample);
+    const call = callIn(token, at);
+    if (call) this.#calls.push({ ...call, ...(under !== undefined && { under }) });
+    const sample = call ? undefined : sampleIn(token, at, this.#section);
+    if (sample) (this.#operation?.samples ?? this.#samples).push(sample);
   }
 }
 
-/** The location of the body in a command. */
-const sentIn = ({ text }: Token, at: Span): { readonly sent?: Span } => {
-  const line = text.split('\n').findIndex((each) => /(?:^|\s)(?:-d|--data\S*|--json)\s/.test(each));
-  return line < 0 ? {} : { sent: { ...at, from: at.from + line } };
-};
+/** Whether a response of the status has no body. */
+const isBodiless = (code: string): boolean => /^(?:1|20[45]|304)/.test(code);
 
 /** Words that begin with a type and go on with a bound of it, or with nothing. */
 const typeFirst = (token: Token): Token[] => {

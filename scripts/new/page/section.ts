@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+
 /** The content of a section, by its heading. */
 export type Place =
   'models' | 'path' | 'query' | 'header' | 'body' | 'arguments' | 'response' | 'statuses' | 'auth' | 'request' | 'type';
@@ -12,12 +14,27 @@ export interface Section {
 
 const as = (place: Place) => (): Section => ({ place });
 
+const CODE = '([1-5](?:\\d\\d|XX))';
+/** What may stand behind a status: what it is called, or its media type. */
+const REASON = `(?:${Object.values(STATUS_CODES).join('|')}|success|error|body|example|application/json)`;
+const BEHIND = String.raw`\)?(?:\s*[-–—:(]?\s*${REASON}\)?)?`;
+
+const respond = ([, status = '']: RegExpExecArray): Section => ({ place: 'response', status });
+
 /** Headings of the parts of an operation, the more specific first. */
 const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[] = [
   [
     /^(?:the )?([A-Z][\w-]*)(?: | \w+ )?(?:object|model|schema|resource)(?: fields| attributes| properties)?$/i,
     ([, type = '']) => ({ place: 'type', type }),
   ],
+  [
+    new RegExp(
+      String.raw`^(?:(?:http|example|sample|success(?:ful)?|error) )*(?:responses?|http(?:/[\d.]+)?|status(?: code)?)\s*[-–—:(]*\s*(?:http |status(?: code)?:? )?${CODE}(?!\w)${BEHIND}$`,
+      'i',
+    ),
+    respond,
+  ],
+  [new RegExp(`^${CODE} (?:success |error )?response$`, 'i'), respond],
   [/^(?:http )?(?:request )?headers?(?: parameters)?$/i, as('header')],
   [/^query(?: string)?(?: parameters?| params)?$/i, as('query')],
   [/^(?:path|url)(?: parameters?| params)?$/i, as('path')],
@@ -35,7 +52,7 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [/^(?:authentication|authorizations?|security|auth)$/i, as('auth')],
   [/^(?:example |sample )?(?:request|requests|curl|code examples?)(?: example| sample)?s?$/i, as('request')],
   [
-    /^(?:example |sample |successful )?(?:responses?|returns|result|output|answer)(?: (?:body|fields|schema|attributes|parameters|example|sample|object))?(?: schema:?)?s?$/i,
+    /^(?:example |sample |success(?:ful)? )?(?:responses?|returns|result|output|answer)(?: (?:body|fields|schema|attributes|parameters|example|sample|object))?(?: schema:?)?s?$/i,
     as('response'),
   ],
   [/^(?:response )?(?:schema|fields|attributes|properties)$/i, as('response')],

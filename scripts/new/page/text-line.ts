@@ -97,7 +97,9 @@ const nameAbove = (text: string, next: string): Part[] | undefined =>
 const typeAlone = (text: string): Part[] | undefined => (isType(text) ? [{ role: 'type', text }] : undefined);
 
 const status = (text: string): Part[] | undefined =>
-  /^(?:[-*•+]\s+)?(?:HTTP\s+)?(?:[1-5]\d\d|[1-5]XX)(?:$|\s*[-–—:]?\s*[A-Za-z][^.]{0,80}\.?$)/.test(text)
+  /^(?:[-*•+]\s+)?(?:HTTP(?:\/[\d.]+)?\s+|Status:\s*)?(?:[1-5]\d\d|[1-5]XX)(?:$|\s*[-–—:]?\s*[A-Za-z][^.]{0,80}\.?$)/.test(
+    text,
+  )
     ? [{ role: 'status', text }]
     : undefined;
 

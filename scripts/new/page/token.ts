@@ -9,6 +9,8 @@ export interface Token {
   readonly depth: number;
   /** The part of the page about one operation. */
   readonly unit?: number;
+  /** What stands behind the fence of code. */
+  readonly info?: string;
   /** The cells of a table row. */
   readonly cells?: readonly string[];
 }

@@ -33,7 +33,17 @@ const codeFrom = (lines: readonly Line[], at: number): Made | undefined => {
   const unit = first.pieces[0]?.unit;
   const [from, to] = [held[0]?.number ?? first.number, held.at(-1)?.number ?? first.number];
   return {
-    tokens: [{ role: 'code', text, depth: 0, from, to, ...(unit !== undefined && { unit }) }],
+    tokens: [
+      {
+        role: 'code',
+        text,
+        depth: 0,
+        from,
+        to,
+        ...(unit !== undefined && { unit }),
+        ...(fenced && { info: first.text.trim() }),
+      },
+    ],
     next: at + size,
   };
 };

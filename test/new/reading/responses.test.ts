@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { fieldsIn, pagesOf } from './read.ts';
+
+const start = 'POST /v1/charges\n\nBody\nfee integer required\n\n';
+
+/** The responses that a page shows by samples, as status and value. */
+const samplesIn = (text: string): (readonly [status: string | undefined, value: unknown])[] =>
+  (pagesOf(text).operations[0]?.samples ?? []).map(({ status, value }) => [status, value] as const);
+
+const statusesIn = (text: string): string[] => (pagesOf(text).operations[0]?.statuses ?? []).map(({ code }) => code);
+
+test.each([
+  ['Response 200', '200'],
+  ['Response 200:', '200'],
+  ['Response (200)', '200'],
+  ['Response (200 OK)', '200'],
+  ['Response 200 OK', '200'],
+  ['Response: 200', '200'],
+  ['Success response (201)', '201'],
+  ['Error response 4XX', '4XX'],
+  ['**Response `200`**', '200'],
+  ['### Response `200`', '200'],
+  ['200 response', '200'],
+  ['HTTP 200', '200'],
+  ['HTTP/1.1 200 OK', '200'],
+  ['Status: 200', '200'],
+  ['Status:200', '200'],
+  ['Success response', undefined],
+  ['Successful response', undefined],
+  ['Output', undefined],
+])('what stands below "%s" is of the response %s', (line, status) => {
+  const at = status === undefined ? 'response' : `response ${status}`;
+  expect(fieldsIn(`${start}${line}\nit string required`)).toEqual([
+    'body fee integer required true',
+    `${at} it string required true`,
+  ]);
+  expect(samplesIn(`${start}${line}\n\n\`\`\`json\n{ "it": "a" }\n\`\`\`\n`)).toEqual([[status, { it: 'a' }]]);
+  expect(statusesIn(`${start}${line}\nit string required`)).toEqual(status === undefined ? [] : [status]);
+});
+
+test.each(['Returns 200 when it is done, and 404 when there is none.', 'The response 200 is never empty.'])(
+  'the sentence "%s" begins no response',
+  (line) => {
+    expect(fieldsIn(`${start}${line}\nit string required`)).toContain('body it string required true');
+  },
+);
+
+test('a body below the heading of a response is what it returns', () => {
+  expect(fieldsIn(`${start}### Response 200\n\n#### Body\n\nit string required`)).toContain(
+    'response 200 it string required true',
+  );
+});
+
+test.each([
+  ['tabs', '<div role="tab">200</div><div role="tab">409</div><div role="tab">4XX</div>'],
+  ['pills', '<p>200 OK</p><p>409 Conflict</p><p>4XX</p>'],
+])('the panel below %s of statuses is of the first', (_, tabs) => {
+  const panel = '<p>Body</p><p>it string required</p><pre>{ "it": "a" }</pre>';
+  const html = `<html><body><p>GET /v1/charges</p><h3>Responses</h3>${tabs}${panel}</body></html>`;
+  expect(fieldsIn(html)).toEqual(['response 200 it string required true']);
+  expect(samplesIn(html)).toEqual([['200', { it: 'a' }]]);
+  expect(statusesIn(html)).toEqual(['200', '409', '4XX']);
+});
+
+test.each([
+  ['a list', '- 200 OK\n- 409 Conflict\n', '200'],
+  ['lines', '201 Created\n409 Conflict\n', '201'],
+  ['a table', '| Status | Meaning |\n|---|---|\n| 200 | Done |\n| 409 | Not done |\n', '200'],
+  ['lines of which the first has no body', '204 No Content\n409 Conflict\n', '409'],
+])('the sample below %s of statuses is of the first that has a body', (_, list, status) => {
+  expect(samplesIn(`${start}Responses\n\n${list}\n\`\`\`json\n{ "it": "a" }\n\`\`\`\n`)).toEqual([
+    [status, { it: 'a' }],
+  ]);
+});
+
+test.each([
+  ['behind the language of its fence', '```json 422\n{ "it": "a" }\n```', '422'],
+  ['in the title of its fence', '```json title="201 Created"\n{ "it": "a" }\n```', '201'],
+  ['in its first line', '```http\nHTTP/1.1 202 Accepted\nContent-Type: application/json\n\n{ "it": "a" }\n```', '202'],
+])('a sample is of the status %s', (_, fence, status) => {
+  for (const heading of ['', '### Request\n\n', '### Response 200\n\n'])
+    expect(samplesIn(`${start}${heading}${fence}\n`)).toEqual([[status, { it: 'a' }]]);
+  const [sample] = pagesOf(`${start}${fence}\n`).operations[0]?.samples ?? [];
+  expect(sample?.of).toBe('response');
+});
