@@ -71,7 +71,7 @@ export interface Operation {
 
 /** What a page says that holds for all its operations, each with its lines. */
 export interface Rule {
-  readonly kind: 'server' | 'credential' | 'statuses' | 'unit';
+  readonly kind: 'server' | 'address' | 'credential' | 'statuses' | 'unit';
   readonly value: string;
   readonly at: Span;
 }

@@ -115,8 +115,8 @@ export class Reader {
   #path(token: Token): void {
     const method = this.#method;
     const server = originOf(token.text);
+    if (!method) return this.#note(token);
     if (server !== undefined) this.#rules.push({ kind: 'server', value: server, at: this.#at(token) });
-    if (!method) return;
     this.#method = undefined;
     const path = pathOf(token.text);
     const at = { page: this.#page, from: method.from, to: token.to };

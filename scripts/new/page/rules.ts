@@ -2,13 +2,23 @@ import type { Rule } from './model.ts';
 
 type Found = Pick<Rule, 'kind' | 'value'>;
 
+/** A URL without the stop of its sentence. */
+const URL = String.raw`(https://[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:/[\w~-]+(?:\.[\w~-]+)*)*)`;
+
+/** Hosts and files of what is read, and not called. */
+const READ =
+  /^https:\/\/(?:(?:www|docs?|developers?|help|support|status|app|dashboard|console|blog)\.|github\.com)|\.(?:md|html?|txt|json|ya?ml|pdf)$/;
+
 /** What prose says that holds for every operation: what is said, and how it is recognised. */
-const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => Found])[] = [
+const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => Found | undefined])[] = [
   [
-    /(?:base url|base path|api (?:url|host|root)|server|hosted at|endpoint)[^h]{0,20}(https:\/\/[\w.-]+(?:\/[\w.~-]+)*)/i,
+    new RegExp(
+      `(?:base url|base path|api (?:url|host|root)|server|hosted at|endpoint|(?:requests|calls) (?:go|are (?:sent|made)) to)[^h]{0,20}${URL}`,
+      'i',
+    ),
     ([, value = '']) => ({ kind: 'server', value }),
   ],
-  [/^(https:\/\/api\.[\w.-]+(?:\/[\w.~-]+)*)\/?$/, ([, value = '']) => ({ kind: 'server', value })],
+  [new RegExp(`^\\W*${URL}/?\\W*$`), ([, value = '']) => (READ.test(value) ? undefined : { kind: 'address', value })],
   [
     /Authorization:? ?(?:header)?[^A-Za-z]{0,4}(Bearer|Token|ApiKey|Basic)\b/i,
     ([, scheme = '']) => ({ kind: 'credential', value: `Authorization: ${scheme}` }),
@@ -37,5 +47,5 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => Found])[] =
 export const rulesIn = (text: string): readonly Found[] =>
   RULES.flatMap(([pattern, rule]) => {
     const found = pattern.exec(text);
-    return found ? [rule(found)] : [];
+    return (found && rule(found)) ?? [];
   });

@@ -1,5 +1,5 @@
 import type { Span } from './line.ts';
-import type { Call, Operation, Pages } from './model.ts';
+import type { Call, Operation, Pages, Rule } from './model.ts';
 
 /** The server of the calls, and where the pages name it. */
 export interface Server {
@@ -33,14 +33,25 @@ export const matches = (path: string, pattern: string): boolean => {
   return end.length === wanted.length && wanted.every((step, index) => step.startsWith('{') || step === end[index]);
 };
 
-/** The server as the pages name it, without the path that all its operations repeat; else as they call it. */
+/** A URL without the path of an operation that it ends with. */
+const withoutOperation = ({ operations }: Pages, { origin, pathname }: URL): string => {
+  const path = pathname.replace(/\/$/, '');
+  const own = operations.find((operation) => operation.path !== '/' && matches(path, operation.path));
+  const kept = path.split('/').slice(0, own && 1 - own.path.replace(/\/$/, '').split('/').length);
+  return `${origin}${kept.join('/')}`;
+};
+
+/** The server as the pages name it, without the path that all its operations repeat; else as they call it; else the only address on a line of its own. */
 export const serverIn = (pages: Pages): Server | undefined => {
-  const said = pages.rules.find(({ kind, value }) => kind === 'server' && URL.canParse(value));
+  const named = (kind: Rule['kind']): Rule | undefined =>
+    pages.rules.find((rule) => rule.kind === kind && URL.canParse(rule.value));
   const shown = called(pages);
+  const said = named('server') ?? (shown ? undefined : named('address'));
   if (!said) return shown;
-  const { origin, pathname } = new URL(said.value);
+  const url = withoutOperation(pages, new URL(said.value));
+  const { origin, pathname } = new URL(url);
   const path = pathname.replace(/\/$/, '');
   const repeats = pages.operations.some((operation) => operation.path.startsWith(`${path}/`));
   if (shown && path === '' && shown.url.startsWith(origin)) return { ...said, url: shown.url };
-  return { url: repeats ? origin : `${origin}${path}`, at: said.at };
+  return { url: repeats ? origin : url, at: said.at };
 };

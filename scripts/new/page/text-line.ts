@@ -42,7 +42,9 @@ const field = (text: string): Part[] | undefined => {
   if (
     isLoose &&
     (!goesOn.test(rest) ||
-      (/^[A-Z][a-z]+$/.test(name) && !/^(required|optional)/.test(rest) && (rest !== '' || type === 'object')))
+      (/^[A-Z][a-z]+$/.test(name) &&
+        !/^(required|optional)/.test(rest) &&
+        (rest !== '' || type === 'object' || !isTypeOnly(type))))
   )
     return undefined;
   return [

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { serverIn } from '../../../scripts/new/page/server.ts';
+import { fieldsIn, pagesOf } from './read.ts';
+
+const serverOf = (text: string): string | undefined => serverIn(pagesOf(text))?.url;
+
+test.each([
+  ['Base URL: https://ledger.example/api', 'https://ledger.example/api'],
+  ['Base URL: https://ledger.example/api.', 'https://ledger.example/api'],
+  ['Base URL: https://ledger.example.', 'https://ledger.example'],
+  ['Base URL: `https://ledger.example/v1.2/`, always.', 'https://ledger.example/v1.2'],
+  ['Base URL\n\nhttps://ledger.example/api', 'https://ledger.example/api'],
+  ['https://ledger.example/api', 'https://ledger.example/api'],
+  ['`https://ledger.example/api`', 'https://ledger.example/api'],
+  ['https://ledger.example', 'https://ledger.example'],
+  ['https://ledger.example:8443/api', 'https://ledger.example:8443/api'],
+  ['All requests go to `https://ledger.example/v2` and need a key.', 'https://ledger.example/v2'],
+  ['Requests are sent to https://ledger.example/v2.', 'https://ledger.example/v2'],
+  ['https://www.ledger.example/pricing', undefined],
+  ['https://docs.ledger.example/start', undefined],
+  ['https://ledger.example/openapi.json', undefined],
+  ['https://ledger.example/api/entries', 'https://ledger.example/api'],
+  ['https://www.ledger.example\n\nBase URL: https://ledger.example/api', 'https://ledger.example/api'],
+  ['https://status.example/now\n\n```\ncurl https://ledger.example/v3/entries\n```', 'https://ledger.example/v3'],
+])('"%s" names the server %s', (words, server) => {
+  expect(serverOf(`# Invented ledger\n\n${words}\n\nGET /entries\n`)).toBe(server);
+});
+
+test.each(['Base URL', 'Contact email', 'Start date', 'Account Number'])('"%s" is a label, and no field', (label) => {
+  expect(fieldsIn(`POST /entries\n\nBody\nfee integer required\n\n${label}\n`)).toEqual([
+    'body fee integer required true',
+  ]);
+});
