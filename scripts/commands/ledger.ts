@@ -74,10 +74,10 @@ const writeDraft = async (names: readonly string[], sources: readonly string[]):
   if (api === undefined || names.length !== 1)
     throw new Refusal('--draft', 'drafts one ledger', 'name its API', { usage: true });
   const today = new Date().toISOString().slice(0, 10);
-  const { files, ledger, audit: drafted } = await draftFor(specsFolder, { api, sources, today });
+  const { files, ledger, audit: drafted, unread } = await draftFor(specsFolder, { api, sources, today });
   console.log([...files.keys()].map((path) => `wrote specs/${api}/${path}`).join('\n'));
   if (drafted.problems.length > 0) console.log(`\n${listing(drafted)}`);
-  console.log(`\n${table([drafted])}\n\n${todoOf(api, ledger, drafted)}`);
+  console.log(`\n${table([drafted])}\n\n${todoOf(api, ledger, drafted, unread)}`);
   return drafted.problems.length > 0 ? 1 : 0;
 };
 

@@ -63,8 +63,12 @@ const updated = async (api: string, openapi: string, only: readonly string[]): P
 
 const fromPages = async (api: string, sources: readonly string[]): Promise<Made> => {
   const today = new Date().toISOString().slice(0, 10);
-  const { written, ledger, audit } = await writePages(specsFolder, { api, sources, today });
-  const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)];
+  const { written, ledger, audit, unread } = await writePages(specsFolder, { api, sources, today });
+  const report = [
+    written.map((path) => `wrote ${path}`).join('\n'),
+    table([audit]),
+    todoOf(api, ledger, audit, unread),
+  ];
   return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api) };
 };
 
@@ -83,7 +87,7 @@ const fromBoth = async (
 ): Promise<Made> => {
   const today = new Date().toISOString().slice(0, 10);
   const document = readDocument(await documentText(openapi), openapi);
-  const { written, ledger, audit, draft } = await writeBoth(specsFolder, {
+  const { written, ledger, audit, unread, draft } = await writeBoth(specsFolder, {
     api,
     document,
     origin: openapi,
@@ -91,9 +95,16 @@ const fromBoth = async (
     sources,
     today,
   });
-  const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit)];
+  const report = [
+    written.map((path) => `wrote ${path}`).join('
+'),
+    table([audit]),
+    todoOf(api, ledger, audit, unread),
+  ];
   const open = leftOpen(api, draft.spec);
-  return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api), open };
+  return { report: report.join('
+
+'), backed: () => backedIn(specsFolder)(api), open };
 };
 
 const madeFrom = (api: string, openapi: unknown, only: readonly string[], pages: readonly string[]): Promise<Made> => {

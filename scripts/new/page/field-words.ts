@@ -27,6 +27,11 @@ export class OpenField {
     if (name.text.endsWith('*')) this.add({ ...name, role: 'required', text: '*' });
   }
 
+  /** Whether nothing says if it is sent or returned. */
+  get isOpen(): boolean {
+    return this.#more.guessed === 'side' && !this.#tokens.some(({ role }) => role === 'place');
+  }
+
   add(token: Token): void {
     this.#tokens.push(token);
   }

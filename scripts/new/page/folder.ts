@@ -14,6 +14,7 @@ import { documentOf } from './document.ts';
 import { draftLedger } from './ledger.ts';
 import { hasRole, type Line } from './line.ts';
 import { headingIn } from './markdown.ts';
+import type { Unread } from './model.ts';
 import { withPagers } from './pagers.ts';
 import { readPages, readSource, type PageRead } from './source.ts';
 import { specOf } from './spec.ts';
@@ -31,6 +32,8 @@ export interface Made {
   readonly files: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
   readonly audit: Audit<Books>;
+  /** What a person has to read on the pages. */
+  readonly unread: readonly Unread[];
 }
 
 /** A page from a file has no URL until someone adds it. */
@@ -97,7 +100,7 @@ const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> =>
     sources: pageSources,
   });
   const files = new Map([['openapi.yaml', yaml(spec)], ['facts.yaml', yaml(ledger)], ...locksOf(audit)]);
-  return { files, ledger, audit };
+  return { files, ledger, audit, unread: pages.unread };
 };
 
 /** Writes the folder of a new API from its documentation pages, or nothing at all. */

@@ -18,15 +18,16 @@ export const draftFor = async (specs: string, { api, sources, today }: PageOrder
   const spec = await readSpec(specs, api);
   const read = await Promise.all(sources.map(readSource));
   const claims = flattenSpec(spec.json);
+  const pages = aligned(readPages(read), claims);
   const made = draftLedger({
     api,
     spec: spec.json,
     claims,
     given: true,
-    cited: { pages: aligned(readPages(read), claims), read, keys: keysOf(sources) },
+    cited: { pages, read, keys: keysOf(sources) },
     sources: read.map((page) => pageSource(page, today)),
   });
   const files = new Map([['facts.yaml', yaml(made.ledger)], ...locksOf(made.audit)]);
   await replaceFiles(new Map([...files].map(([name, text]) => [join(specs, api, name), text])));
-  return { files, ...made };
+  return { files, ...made, unread: pages.unread };
 };

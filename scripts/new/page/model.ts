@@ -28,8 +28,8 @@ export interface Field {
   readonly status?: string;
   /** The type that it is a member of. */
   readonly type?: string;
-  /** Whether its place is a guess from its name and method. */
-  readonly guessed?: true;
+  /** That its place is a guess from its name and method, or even whether it is sent or returned. */
+  readonly guessed?: 'place' | 'side';
 }
 
 /** A JSON body that a page shows. */
@@ -76,6 +76,14 @@ export interface Rule {
   readonly at: Span;
 }
 
+/** What a page seems to say, and what a person has to read: it is no part of what the pages say. */
+export interface Unread {
+  /** A method and path that cannot be read, a list of operations above what follows, or fields of which it is unknown whether they are sent. */
+  readonly kind: 'operation' | 'list' | 'fields';
+  readonly text: string;
+  readonly at: Span;
+}
+
 /** The content of an API's pages. */
 export interface Pages {
   readonly operations: readonly Operation[];
@@ -90,4 +98,5 @@ export interface Pages {
   readonly headings: readonly Span[];
   /** Bodies shown above all operations. */
   readonly samples: readonly Sample[];
+  readonly unread: readonly Unread[];
 }

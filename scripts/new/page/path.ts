@@ -7,4 +7,4 @@ export const pathOf = (text: string): string =>
     .replace(/^https?:\/\/[^/\s]+/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/:([A-Za-z_]\w*)/g, '/{$1}')
-    .replace(/\/<([A-Za-z_]\w*)>/g, '/{$1}') || '/';
+    .replace(/\/<([A-Za-z_][\w-]*)>/g, '/{$1}') || '/';

@@ -1,21 +1,23 @@
 import { columnsOf, partsOfRow, type Column } from './columns.ts';
-import { OpenOperation } from './draft-operation.ts';
+import { finished, OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
-import type { Call, FieldPlace, Pages, Rule, Sample } from './model.ts';
+import type { Call, Pages, Rule, Sample, Unread } from './model.ts';
 import { Passages } from './passages.ts';
 import { originOf, pathOf } from './path.ts';
+import { GUESSED, placeIn, placeUnder, typeFirst } from './place.ts';
 import { rulesIn } from './rules.ts';
 import { callIn, sampleIn } from './sample.ts';
-import { sectionOf, type Section } from './section.ts';
+import { isBodiless, sectionOf, type Section } from './section.ts';
 import type { Token } from './token.ts';
-import { typeAtStart } from './type-words.ts';
 
 /** Reads pages token by token; tokens belong to the preceding heading or operation. */
 export class Reader {
   #page = 0;
   #method: Token | undefined;
   #operation: OpenOperation | undefined;
+  /** An operation that cannot be told: what follows is of no other. */
+  #lost: Unread | undefined;
   #section: Section | undefined;
   #columns: readonly Column[] | undefined;
   #open: OpenField[] = [];
@@ -24,6 +26,7 @@ export class Reader {
   /** The number of tokens read, and of those at the last status. */
   #count = 0;
   #statusAt = -1;
+  #pathAt = -1;
   readonly #operations = new Map<string, OpenOperation>();
   readonly #types: OpenField[] = [];
   readonly #calls: Call[] = [];
@@ -31,11 +34,12 @@ export class Reader {
   readonly #headings: Span[] = [];
   readonly #media: Pages['media'][number][] = [];
   readonly #samples: Sample[] = [];
+  readonly #unread: Unread[] = [];
   readonly #passages = new Passages();
 
   /** Reads one page. */
   read(page: number, tokens: readonly Token[]): void {
-    [this.#page, this.#operation] = [page, undefined];
+    [this.#page, this.#operation, this.#lost] = [page, undefined, undefined];
     [this.#section, this.#open, this.#responds] = [undefined, [], false];
     for (const token of tokens) this.#next(token);
   }
@@ -45,12 +49,14 @@ export class Reader {
     if (token.role !== 'row') this.#columns = undefined;
     this.#take(token);
     this.#mediaIn(token);
-    this.#passages.take(this.#page, token, this.#operation?.key);
+    this.#passages.take(this.#page, token, this.#operation?.key ?? this.#lost?.text);
   }
 
   finish(): Pages {
+    const { operations, unread } = finished([...this.#operations.values()], this.#calls);
     return {
-      operations: [...this.#operations.values()].map((each) => each.finish()),
+      operations,
+      unread: [...this.#unread, ...unread],
       types: this.#types.map((each) => each.finish()),
       calls: this.#calls,
       rules: this.#rules,
@@ -81,6 +87,7 @@ export class Reader {
     heading: (token) => this.#heading(token),
     method: (token) => void (this.#method = token),
     path: (token) => this.#path(token),
+    unread: (token) => this.#lose('operation', token),
     name: (token) => this.#name(token),
     row: (token) => this.#row(token),
     status: (token) => this.#status(token),
@@ -124,28 +131,34 @@ export class Reader {
     // A page may print it in its head and again next to a button.
     const known = this.#operations.get(made.key);
     if (known && known === this.#operation) return;
-    this.#operation = known ?? made;
-    this.#operations.set(made.key, this.#operation);
+    this.#operations.set(made.key, known ?? made);
+    const isListed = this.#pathAt === this.#count - 2;
+    this.#pathAt = this.#count;
+    if (isListed) return this.#lose('list', { ...token, from: method.from, text: made.key });
+    this.#begin(known ?? made);
+  }
+
+  #begin(operation: OpenOperation | undefined, lost?: Unread): void {
+    [this.#operation, this.#lost] = [operation, lost];
     [this.#section, this.#open, this.#responds] = [undefined, [], false];
   }
 
-  /** Where a field belongs that stands under the present heading. */
-  #placeOf(name: string): FieldPlace | undefined {
-    const place = this.#section?.place;
-    if (place === 'type') return 'type';
-    if (!this.#operation || place === 'statuses' || place === 'auth' || place === 'request' || place === 'models')
-      return undefined;
-    if (place !== undefined && place !== 'arguments') return place;
-    if (this.#operation.takes(name)) return 'path';
-    return ['GET', 'DELETE'].includes(this.#operation.method) ? 'query' : 'body';
+  #lose(kind: Unread['kind'], { text, ...token }: Token): void {
+    this.#begin(undefined, { kind, text, at: this.#at(token) });
+    if (kind === 'operation') this.#drop();
+  }
+
+  /** What is left out is told once. */
+  #drop(): void {
+    if (this.#lost && this.#unread.at(-1) !== this.#lost) this.#unread.push(this.#lost);
   }
 
   #name(token: Token): void {
-    const place = this.#placeOf(token.text);
+    const place = placeUnder(this.#section, this.#operation, token.text);
     if (place === undefined) return this.#credential(token);
-    const isGuessed = ['arguments', undefined].includes(this.#section?.place) && place !== 'path';
+    const guessed = place === 'path' ? undefined : GUESSED.get(this.#section?.place);
     const more = {
-      ...(isGuessed && { guessed: true as const }),
+      ...(guessed !== undefined && { guessed }),
       ...(this.#section?.status !== undefined && { status: this.#section.status }),
       ...(this.#section?.type !== undefined && { type: this.#section.type }),
     };
@@ -164,6 +177,7 @@ export class Reader {
 
   #credential(token: Token): void {
     this.#open = [];
+    if (this.#section?.place !== 'auth') this.#drop();
     if (this.#section?.place === 'auth') this.#note({ ...token, text: `${token.text}: header` });
   }
 
@@ -185,8 +199,10 @@ export class Reader {
     const [line = ''] = cells;
     if (cells.length === 1) return sectionOf(line) ? this.#heading({ ...token, text: line }) : this.#note(token);
     const columns = columnsOf(cells);
-    if (columns) [this.#columns, this.#open] = [columns, []];
-    else if (this.#columns) this.#cells(token, cells, this.#columns);
+    if (columns) {
+      [this.#columns, this.#open] = [columns, []];
+      if (cells.some((cell) => /^(?:param|argument)/i.test(cell))) this.#section ??= { place: 'arguments' };
+    } else if (this.#columns) this.#cells(token, cells, this.#columns);
     else if (/^[1-5]\d\d$/.test(cells[0] ?? '')) this.#status(token);
     else this.#note(token);
   }
@@ -223,22 +239,7 @@ export class Reader {
     const call = callIn(token, at);
     if (call) this.#calls.push({ ...call, ...(under !== undefined && { under }) });
     const sample = call ? undefined : sampleIn(token, at, this.#section);
-    if (sample) (this.#operation?.samples ?? this.#samples).push(sample);
+    if (sample && this.#lost) this.#drop();
+    else if (sample) (this.#operation?.samples ?? this.#samples).push(sample);
   }
 }
-
-/** Whether a response of the status has no body. */
-const isBodiless = (code: string): boolean => /^(?:1|20[45]|304)/.test(code);
-
-/** Words that begin with a type and go on with a bound of it, or with nothing. */
-const typeFirst = (token: Token): Token[] => {
-  const type = token.role === 'note' ? typeAtStart(token.text) : undefined;
-  const rest = token.text.slice(type?.length ?? 0).trim();
-  if (type === undefined || !/^(?:$|[<>=≤≥([,]|required\b)/.test(rest)) return [token];
-  return [{ ...token, role: 'type', text: type }, ...(rest === '' ? [] : [{ ...token, text: rest }])];
-};
-
-const placeIn = (text: string): FieldPlace | undefined => {
-  const found = /path|query|header|body/i.exec(text)?.[0]?.toLowerCase();
-  return found === 'path' || found === 'query' || found === 'header' || found === 'body' ? found : undefined;
-};

@@ -68,3 +68,6 @@ export const sectionOf = (heading: string): Section | undefined => {
   }
   return undefined;
 };
+
+/** Whether a response of the status has no body. */
+export const isBodiless = (code: string): boolean => /^(?:1|20[45]|304)/.test(code);

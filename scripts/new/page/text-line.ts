@@ -7,23 +7,47 @@ type Part = Pick<Token, 'role' | 'text'>;
 
 const METHOD = '(?:GET|POST|PUT|PATCH|DELETE)';
 const NAME = String.raw`[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\[\])*`;
+const PATH = String.raw`(?:https?://[^\s/]+)?/(?:[\w:.~/-]|\{[\w-]+\}|<[\w-]+>)*(?:\?\S*)?`;
+/** The sign or number of an item of a list. */
+const ITEM = String.raw`(?:[-*•+]\s+|\d+[.)]\s+)?`;
 
-const methodAlone = (text: string): Part[] | undefined =>
-  new RegExp(`^${METHOD}$`).test(text) ? [{ role: 'method', text }] : undefined;
-
-const operation = (text: string): Part[] | undefined => {
-  const found = new RegExp(String.raw`^(?:[-*•+]\s+)?(${METHOD})\s*((?:https?://[^\s/]+)?/[\w{}:./~-]*)$`).exec(text);
-  const [, method = '', path = ''] = found ?? [];
-  return found
-    ? [
-        { role: 'method', text: method },
-        { role: 'path', text: path },
-      ]
+/** A method in small letters is one above a path alone. */
+const methodAlone = (text: string, next: string): Part[] | undefined =>
+  new RegExp(`^${METHOD}$`).test(text) ||
+  (new RegExp(`^${METHOD}$`, 'i').test(text) && new RegExp(`^${PATH}$`).test(next))
+    ? [{ role: 'method', text }]
     : undefined;
+
+/** `GET /v1/plans`, with or without a title behind a dash; some pages write the method small. */
+const operation = (text: string): Part[] | undefined => {
+  const found = new RegExp(String.raw`^${ITEM}(${METHOD})\s*(${PATH})(?:\s+[-–—|:]\s+(.*))?$`, 'i').exec(text);
+  const [, method = '', path = '', title] = found ?? [];
+  if (!found) return unreadable(text);
+  return [
+    { role: 'method', text: method },
+    { role: 'path', text: path },
+    ...(title === undefined ? [] : [{ role: 'note' as const, text: title }]),
+  ];
+};
+
+/** A line that has nothing but a method and what seems to be a path. */
+const unreadable = (text: string): Part[] | undefined =>
+  new RegExp(String.raw`^${ITEM}(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE)\s+\S*/\S*$`).test(text)
+    ? [{ role: 'unread', text }]
+    : undefined;
+
+/** A heading that ends with a method and path. */
+const titled = (title: string): Part[] | undefined => {
+  const found = new RegExp(String.raw`^(.*?)[\s(:–—-]+(${METHOD}\s+${PATH})\)?$`).exec(title);
+  const [, words = '', named = ''] = found ?? [];
+  const parts = found ? operation(named) : undefined;
+  return parts && [{ role: 'heading', text: words }, ...parts];
 };
 
 const path = (text: string): Part[] | undefined =>
-  /^(?:https?:\/\/[^\s/]+)?\/(?:[\w{}:.~-]+\/?)+$/.test(text) ? [{ role: 'path', text }] : undefined;
+  new RegExp(`^${PATH}$`).test(text) && /\/[\w{<:]/.test(text.replace(/^https?:\/\//, ''))
+    ? [{ role: 'path', text }]
+    : undefined;
 
 /** What may stand behind a type where nothing sets it off from prose: a sentence of its own, or another statement. */
 const goesOn = /^(?:$|[A-Z(,.:;·|–—-]|required\b|optional\b|default\b|yes\b|no\b|max|min|>=|<=|one of|enum|")/;
@@ -120,7 +144,7 @@ const forms = [
 /** What a line of plain text or Markdown says, as far as its words and the line below show. */
 export const partsOfText = (line: string, next: string): readonly Part[] => {
   const title = headingIn(line);
-  if (title !== undefined) return operation(title) ?? [{ role: 'heading', text: title }];
+  if (title !== undefined) return operation(title) ?? titled(title) ?? [{ role: 'heading', text: title }];
   const text = plainText(line);
   return (
     forms.map((form) => form(text, plainText(next))).find((found) => found !== undefined) ?? [{ role: 'note', text }]

@@ -8,12 +8,14 @@ import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, type Json } from '../../spec/json.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
+import type { Unread } from './model.ts';
 import { UNDECIDED } from './undecided.ts';
 import { reconcileRow } from './reconcile-row.ts';
 import { rulesFor, usualOf, type Rule } from './presence-rules.ts';
+import { unreadIn } from './unread.ts';
 
 /** A kind of task left to a person, with an example of what to write. */
-interface Task {
+export interface Task {
   readonly title: string;
   readonly places: readonly string[];
   readonly write: string;
@@ -192,12 +194,16 @@ const undecided = (audit: Audit<Books>): Task[] => {
   ];
 };
 
-const tasksOf = (ledger: Ledger, audit: Audit<Books>): Task[] => {
+const tasksOf = (ledger: Ledger, audit: Audit<Books>, unread: readonly Unread[]): Task[] => {
   const tasks = unproven(audit);
   const { books } = audit;
-  return [...addresses(ledger), ...undecided(audit), ...tasks, ...unwritten(books.spec)].sort(
-    (a, b) => a.places.length - b.places.length,
-  );
+  return [
+    ...unreadIn(unread, [...books.pages.keys()]),
+    ...addresses(ledger),
+    ...undecided(audit),
+    ...tasks,
+    ...unwritten(books.spec),
+  ].sort((a, b) => a.places.length - b.places.length);
 };
 
 /** What the draft itself could not settle: the books close once a person has. */
@@ -218,8 +224,8 @@ const taskText = ({ title, places, write, into = 'facts.yaml' }: Task, index: nu
 };
 
 /** What is left for a person, the shortest first: what it is, where, and what to write; the rows in facts.yaml close the books. */
-export const todoOf = (api: string, ledger: Ledger, audit: Audit<Books>): string => {
-  const tasks = tasksOf(ledger, audit);
+export const todoOf = (api: string, ledger: Ledger, audit: Audit<Books>, unread: readonly Unread[] = []): string => {
+  const tasks = tasksOf(ledger, audit, unread);
   if (tasks.length === 0 && audit.problems.length === 0)
     return 'Nothing is left to do: the books close, and every claim has its fact.';
   if (tasks.length === 0) return `${open(audit)}Nothing else is left to do: every claim has its fact.`;

@@ -2,7 +2,7 @@ import type { Role } from './line.ts';
 
 /** What a page says at one place, in the order in which a person reads it. */
 export interface Token {
-  readonly role: Exclude<Role, 'field' | 'cell' | 'operation' | 'part'> | 'note';
+  readonly role: Exclude<Role, 'field' | 'cell' | 'operation' | 'part'> | 'note' | 'unread';
   readonly text: string;
   readonly from: number;
   readonly to: number;

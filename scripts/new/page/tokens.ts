@@ -88,7 +88,7 @@ const pathFrom = (lines: readonly Line[], at: number): Made | undefined => {
 
 const UNSAID: ReadonlySet<string | undefined> = new Set([undefined, 'field', 'cell', 'operation', 'part']);
 
-const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note'> => !UNSAID.has(role);
+const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note' | 'unread'> => !UNSAID.has(role);
 
 const pieceRole = ({ role }: Piece): Token['role'] => (isSaid(role) ? role : 'note');
 

@@ -66,7 +66,7 @@ const madeOfBoth = async (order: Order & PageOrder): Promise<Made & { readonly d
   const audited = auditOf(api, draft, settled, cited);
   const contents = new Map<string, unknown>([...draft.contents, ['facts.yaml', settled]]);
   const files = new Map([...[...contents].map(([path, each]) => [path, yaml(each)] as const), ...locksOf(audited)]);
-  return { files, ledger: audited.books.ledger, audit: audited, draft };
+  return { files, ledger: audited.books.ledger, audit: audited, draft, unread: cited.pages.unread };
 };
 
 /** Writes the folder of a new API from its document and its pages, or nothing at all. */

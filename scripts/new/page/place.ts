@@ -1,0 +1,41 @@
+import type { OpenOperation } from './draft-operation.ts';
+import type { Field, FieldPlace } from './model.ts';
+import type { Section } from './section.ts';
+import type { Token } from './token.ts';
+import { typeAtStart } from './type-words.ts';
+
+/** What is guessed of a field below a heading that leaves it open. */
+export const GUESSED: ReadonlyMap<FieldPlace | Section['place'] | undefined, NonNullable<Field['guessed']>> = new Map([
+  ['arguments', 'place'],
+  [undefined, 'side'],
+]);
+
+/** Words that begin with a type and go on with a bound of it, or with nothing. */
+export const typeFirst = (token: Token): Token[] => {
+  const type = token.role === 'note' ? typeAtStart(token.text) : undefined;
+  const rest = token.text.slice(type?.length ?? 0).trim();
+  if (type === undefined || !/^(?:$|[<>=≤≥([,]|required\b)/.test(rest)) return [token];
+  return [{ ...token, role: 'type', text: type }, ...(rest === '' ? [] : [{ ...token, text: rest }])];
+};
+
+/** The place that words name. */
+export const placeIn = (text: string): FieldPlace | undefined => {
+  const found = /path|query|header|body/i.exec(text)?.[0]?.toLowerCase();
+  return found === 'path' || found === 'query' || found === 'header' || found === 'body' ? found : undefined;
+};
+
+const NOWHERE: ReadonlySet<Section['place']> = new Set(['statuses', 'auth', 'request', 'models']);
+
+/** Where a field belongs that stands in a section of an operation. */
+export const placeUnder = (
+  section: Section | undefined,
+  operation: OpenOperation | undefined,
+  name: string,
+): FieldPlace | undefined => {
+  const place = section?.place;
+  if (place === 'type') return 'type';
+  if (!operation || (place !== undefined && NOWHERE.has(place))) return undefined;
+  if (place !== undefined && place !== 'arguments') return place as FieldPlace;
+  if (operation.takes(name)) return 'path';
+  return ['GET', 'DELETE'].includes(operation.method) ? 'query' : 'body';
+};

@@ -1,0 +1,26 @@
+import type { Unread } from './model.ts';
+import type { Task } from './todo.ts';
+
+const UNREAD: Readonly<Record<Unread['kind'], readonly [title: string, write: string]>> = {
+  operation: [
+    'lines that seem to be an operation and cannot be read: nothing that stands below them is in the draft',
+    '(the operation, with its arguments and responses)',
+  ],
+  list: [
+    'lists of operations with something below that does not say which of them it is about: it is not in the draft',
+    '(what it says, in its operation)',
+  ],
+  fields: [
+    'fields of which the page does not say whether they are sent or returned: they are not in the draft',
+    '(each in the parameters or in the response of its operation)',
+  ],
+};
+
+/** What the pages seem to say, and nobody but a person can tell. */
+export const unreadIn = (unread: readonly Unread[], keys: readonly string[]): Task[] =>
+  Object.entries(UNREAD).flatMap(([kind, [title, write]]) => {
+    const places = unread
+      .filter((each) => each.kind === kind)
+      .map(({ text, at }) => `${keys.length > 1 ? `${keys[at.page] ?? ''}, ` : ''}line ${at.from}: ${text}`);
+    return places.length === 0 ? [] : [{ title, places, write, into: 'openapi.yaml' }];
+  });

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { fieldsOf, pagesOf } from './read.ts';
+
+const operationsIn = (text: string): string[] =>
+  pagesOf(text).operations.map(({ method, path }) => `${method} ${path}`);
+
+test.each([
+  ['GET /v1/plans', 'GET /v1/plans'],
+  ['get /v1/plans', 'GET /v1/plans'],
+  ['Get /v1/plans', 'GET /v1/plans'],
+  ['get\nhttps://api.example/v1/plans', 'GET /v1/plans'],
+  ['delete\n/v1/plans/{id}', 'DELETE /v1/plans/{id}'],
+  ['POST https://api.example/v1/plans/<ID>/end', 'POST /v1/plans/{ID}/end'],
+  ['`POST /v1/plans/<plan-id>/end`', 'POST /v1/plans/{plan-id}/end'],
+  ['POST /v1/plans/:id/end', 'POST /v1/plans/{id}/end'],
+  ['GET /v1/plans?page=1', 'GET /v1/plans'],
+  ['### 1. POST /v1/plans', 'POST /v1/plans'],
+  ['### Create a plan: POST /v1/plans', 'POST /v1/plans'],
+  ['### Create a plan (`POST /v1/plans`)', 'POST /v1/plans'],
+  ['POST /v1/plans - Create a plan', 'POST /v1/plans'],
+])('"%s" is the operation %s', (line, operation) => {
+  expect(operationsIn(line)).toEqual([operation]);
+});
+
+test('a path in HTML with its variable between angle brackets is read', () => {
+  expect(operationsIn('<html><p><code>POST /v1/plans/&lt;ID&gt;/end</code></p></html>')).toEqual([
+    'POST /v1/plans/{ID}/end',
+  ]);
+});
+
+test.each(['Get the plans', 'get\nThe plans', 'Delete and/or keep plans', 'get'])('"%s" is no operation', (line) => {
+  expect(operationsIn(`GET /v1/plans\n\n${line}\n`)).toEqual(['GET /v1/plans']);
+});
+
+const table = '| Name | Type | Required |\n|---|---|---|\n| amount | integer | yes |\n';
+
+test.each([
+  'POST …/plans/end',
+  '### `POST …/plans/end`',
+  'POST /v1/plans/[id]/end',
+  'OPTIONS /v1/plans',
+  'POST /v1/plans/{id',
+])('below "%s", which cannot be read, nothing is of the operation above, and it is told', (line) => {
+  const pages = pagesOf(
+    `GET /v1/plans\n\n### Response\n\n${table}\n${line}\n\n### Body\n\n${table}\n\n409 Conflict\n\n\`\`\`json\n{ "error": "a" }\n\`\`\`\n`,
+  );
+  const [operation] = pages.operations;
+  expect(pages.operations).toHaveLength(1);
+  expect(fieldsOf(operation)).toEqual(['response amount integer required true']);
+  expect([operation?.samples, operation?.statuses, pages.samples]).toEqual([[], [], []]);
+  expect(pages.unread).toMatchObject([{ kind: 'operation', text: line.replace(/[#`] ?/g, '') }]);
+});
+
+test('what follows a list of operations is of none of them, and it is told', () => {
+  const pages = pagesOf(`GET /v1/plans\nPOST /v1/plans\n\n### Body\n\n${table}`);
+  expect(pages.operations.map(fieldsOf)).toEqual([[], []]);
+  expect(pages.unread).toMatchObject([{ kind: 'list' }]);
+});
+
+const below = (words: string, more = ''): string => `GET /v1/plans\n\n${words}${table}\n${more}`;
+
+test.each([
+  ['nothing', below(''), []],
+  ['a heading that names no part', below('### More\n\n'), []],
+  ['the heading of arguments', below('### Parameters\n\n'), ['query amount integer required true']],
+  ['the heading of a response', below('### Response\n\n'), ['response amount integer required true']],
+  [
+    'nothing, where a call sends it',
+    below('', '```\ncurl https://api.example/v1/plans?amount=1\n```\n'),
+    ['query amount integer required true'],
+  ],
+  [
+    'nothing, where a sample shows it',
+    below('', '```json\n{ "amount": 1 }\n```\n'),
+    ['response amount integer required true'],
+  ],
+  ['a column of parameters', below('').replace('Name', 'Parameter'), ['query amount integer required true']],
+  [
+    'a column of places',
+    below('').replaceAll('Type', 'In').replaceAll('integer', 'query'),
+    ['query amount required true'],
+  ],
+])('of fields below %s it is not guessed whether they are sent', (_, text, fields) => {
+  const pages = pagesOf(text);
+  expect(fieldsOf(pages.operations[0])).toEqual(fields);
+  expect(pages.unread.map(({ kind }) => kind)).toEqual(fields.length > 0 ? [] : ['fields']);
+});
