@@ -1,6 +1,7 @@
 import type { OpenField } from './field-words.ts';
 import { isObject } from '../../spec/json.ts';
-import type { Call, Field, Operation, Pages, Sample, Status, Unread } from './model.ts';
+import type { Call, Operation, Pages, Sample, Status, Unread } from './model.ts';
+import { nestedByName } from './nested-names.ts';
 import { nestedBy } from './nesting.ts';
 import type { Span } from './line.ts';
 
@@ -26,31 +27,48 @@ export class OpenOperation {
     return this.path.includes(`{${name}}`);
   }
 
-  /** The operation, and what nothing says the side of: an argument that a call sends, a member that a sample shows, or neither. */
-  finish(calls: readonly Call[]): { readonly operation: Operation; readonly open: readonly Field[] } {
+  /** The operation, and what a person has to read: fields that nothing says the side of, and those behind a list that may hold them. */
+  finish(calls: readonly Call[]): Pick<Pages, 'unread'> & { readonly operation: Operation } {
     const { method, path, at, samples, statuses } = this;
     const shown = samples.find(({ of, status = '2' }) => of === 'response' && status.startsWith('2'))?.value;
     const own = calls.filter(({ under }) => under === this.key);
     const side = ['GET', 'DELETE'].includes(method) ? sideOf(this.fields, own, shown) : 'sent';
     const open = this.fields.filter((field) => field.isOpen && side === undefined);
+    const sent = own.find(({ body }) => body !== undefined)?.body;
+    const astray = astrayIn(this.fields, { response: shown, body: sent });
     const fields = this.fields.flatMap((field) => {
-      if (open.includes(field)) return [];
+      if (open.includes(field) || astray.includes(field)) return [];
       const made = field.finish();
       return [field.isOpen && side === 'shown' ? { ...made, place: 'response' as const } : made];
     });
-    const nested = nestedBy(
-      fields.filter(({ place }) => place === 'response'),
-      shown,
-    );
+    const [received, others] = [true, false].map((is) => fields.filter(({ place }) => (place === 'response') === is));
+    const nested = nestedBy(nestedByName(received ?? [], shown), shown);
     return {
       operation: {
         ...{ method, path, at, samples, statuses },
-        fields: [...fields.filter(({ place }) => place !== 'response'), ...nested],
+        fields: [...nestedByName(others ?? [], sent), ...nested],
       },
-      open: open.map((field) => field.finish()),
+      unread: [...this.#told('fields', open), ...this.#told('members', astray)],
     };
   }
+
+  #told(kind: Unread['kind'], fields: readonly OpenField[]): Unread[] {
+    const text = `${this.key}: ${fields.map(({ name }) => name).join(', ')}`;
+    return fields.slice(0, 1).map((field) => ({ kind, text, at: field.finish().at }));
+  }
 }
+
+/** Fields behind a flat list of objects, which may be its members, unless a sample shows where they stand. */
+const astrayIn = (fields: readonly OpenField[], samples: Readonly<Record<string, unknown>>): readonly OpenField[] =>
+  fields
+    .flatMap((field, index) => {
+      const rest = fields
+        .slice(index + 1)
+        .filter(({ place, status }) => place === field.place && status === field.status);
+      const isKnown = isObject(samples[field.place]) || !(field.place in { body: 0, response: 0 });
+      return field.hidesMembers && !isKnown ? rest : [];
+    })
+    .filter((field, index, all) => all.indexOf(field) === index);
 
 const sideOf = (fields: readonly OpenField[], calls: readonly Call[], shown: unknown): 'sent' | 'shown' | undefined => {
   const names = fields.filter(({ isOpen }) => isOpen).map(({ name }) => name);
@@ -65,9 +83,5 @@ export const finished = (
   calls: readonly Call[],
 ): Pick<Pages, 'operations' | 'unread'> => {
   const made = operations.map((each) => each.finish(calls));
-  const unread = made.flatMap(({ operation: { method, path }, open }): Unread[] => {
-    const names = open.map(({ name }) => name).join(', ');
-    return open.slice(0, 1).map(({ at }) => ({ kind: 'fields', text: `${method} ${path}: ${names}`, at }));
-  });
-  return { operations: made.map(({ operation }) => operation), unread };
+  return { operations: made.map(({ operation }) => operation), unread: made.flatMap(({ unread }) => unread) };
 };

@@ -27,9 +27,19 @@ export class OpenField {
     if (name.text.endsWith('*')) this.add({ ...name, role: 'required', text: '*' });
   }
 
+  get status(): string | undefined {
+    return this.#more.status;
+  }
+
   /** Whether nothing says if it is sent or returned. */
   get isOpen(): boolean {
     return this.#more.guessed === 'side' && !this.#tokens.some(({ role }) => role === 'place');
+  }
+
+  /** Whether it is a list of objects, and nothing says where its members end. */
+  get hidesMembers(): boolean {
+    const type = this.#tokens.find(({ role }) => role === 'type');
+    return this.#name.flat === true && this.members.length === 0 && /\bobjects\b|object\[\]/i.test(type?.text ?? '');
   }
 
   add(token: Token): void {

@@ -78,8 +78,8 @@ export interface Rule {
 
 /** What a page seems to say, and what a person has to read: it is no part of what the pages say. */
 export interface Unread {
-  /** A method and path that cannot be read, a list of operations above what follows, or fields of which it is unknown whether they are sent. */
-  readonly kind: 'operation' | 'list' | 'fields';
+  /** A method and path that cannot be read, a list of operations above what follows, fields of which it is unknown whether they are sent, or what they stand in. */
+  readonly kind: 'operation' | 'list' | 'fields' | 'members';
   readonly text: string;
   readonly at: Span;
 }

@@ -3,6 +3,7 @@ import { finished, OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
 import type { Call, Pages, Rule, Sample, Unread } from './model.ts';
+import { nestedByName } from './nested-names.ts';
 import { Passages } from './passages.ts';
 import { originOf, pathOf } from './path.ts';
 import { GUESSED, placeIn, placeUnder, typeFirst } from './place.ts';
@@ -57,7 +58,7 @@ export class Reader {
     return {
       operations,
       unread: [...this.#unread, ...unread],
-      types: this.#types.map((each) => each.finish()),
+      types: nestedByName(this.#types.map((each) => each.finish())),
       calls: this.#calls,
       rules: this.#rules,
       samples: this.#samples,

@@ -11,11 +11,14 @@ export interface PageRead {
   readonly lines: readonly Line[];
 }
 
+/** How deep an item of a list stands, by the blanks before its mark; other lines stand at the margin. */
+const depthOf = (line: string): number => /^\s*(?=[-*+•]\s)/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
+
 const linesOfText = (text: string): Line[] =>
   text.split(/\r?\n/).map((line, index) => ({
     number: index + 1,
     text: line,
-    pieces: line.trim() === '' ? [] : [{ text: line.trim(), depth: 0 }],
+    pieces: line.trim() === '' ? [] : [{ text: line.trim(), depth: depthOf(line) }],
   }));
 
 /** The lines of a page, as HTML, text or Markdown. */

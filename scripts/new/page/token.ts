@@ -7,6 +7,8 @@ export interface Token {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
+  /** Whether the words of a line alone say what it is, and nothing says what it stands in. */
+  readonly flat?: true;
   /** The part of the page about one operation. */
   readonly unit?: number;
   /** What stands behind the fence of code. */

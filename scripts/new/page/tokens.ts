@@ -92,6 +92,8 @@ const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note' |
 
 const pieceRole = ({ role }: Piece): Token['role'] => (isSaid(role) ? role : 'note');
 
+const isItem = (text: string): boolean => /^\s*[-*+•]\s/.test(text);
+
 /** A line whose parts are marked up, or one of which its words say what it is. */
 const lineFrom = (lines: readonly Line[], at: number): Made => {
   const line = lines[at];
@@ -100,7 +102,10 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
   const depth = line.pieces[0]?.depth ?? 0;
   const parts = isMarked ? undefined : partsOfText(line.text, lines[at + 1]?.text ?? '');
   const tokens = parts
-    ? parts.map(({ role, text }) => one(line, { text, depth }, role))
+    ? parts.map(({ role, text }) => ({
+        ...one(line, { text, depth }, role),
+        ...(!isItem(line.text) && { flat: true as const }),
+      }))
     : line.pieces.map((piece) => one(line, piece, pieceRole(piece)));
   return { tokens, next: at + 1 };
 };

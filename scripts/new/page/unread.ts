@@ -14,6 +14,10 @@ const UNREAD: Readonly<Record<Unread['kind'], readonly [title: string, write: st
     'fields of which the page does not say whether they are sent or returned: they are not in the draft',
     '(each in the parameters or in the response of its operation)',
   ],
+  members: [
+    'fields behind a list of objects of which the page does not say whether they stand in it: they are not in the draft',
+    '(each in the items of the list, or next to it)',
+  ],
 };
 
 /** What the pages seem to say, and nobody but a person can tell. */
