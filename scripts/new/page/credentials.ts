@@ -22,12 +22,10 @@ export const wireOf = (name: string, value: string): string | undefined => {
 
 /** The credentials that pages name: those of calls, which are sent as they stand, or those of the prose. */
 export const credentialsIn = ({ calls, rules, operations }: Pages): readonly Credential[] => {
-  const sent = calls.flatMap(({ headers, at }) =>
-    headers.flatMap(([name, value]) => {
-      const wire = wireOf(name, value);
-      return wire === undefined ? [] : [{ wire, at }];
-    }),
-  );
+  const sent = calls.flatMap(({ headers, user, at }) => {
+    const wires = headers.flatMap(([name, value]) => wireOf(name, value) ?? []);
+    return [...wires, ...(user ? ['Authorization: Basic'] : [])].map((wire) => ({ wire, at }));
+  });
   const described = operations.flatMap(({ fields }) =>
     fields.flatMap(({ place, name, at, words }) => {
       const wire =

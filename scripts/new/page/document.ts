@@ -5,7 +5,7 @@ import { typeOfText } from '../../ledger/notation/interpret-requests.ts';
 import { camel } from '../../spec/names.ts';
 import { credentialsIn, isCredential, schemeOf } from './credentials.ts';
 import type { Field, FieldPlace, Operation, Pages, Sample } from './model.ts';
-import { calledBy, serverIn } from './server.ts';
+import { calledBy, queryOf, serverIn } from './server.ts';
 import { unitInName } from './unit-names.ts';
 import { completed, joined, shapeOfField, shapeOfFields, shapeOfValue, unknownShape, type Shape } from './shape.ts';
 import { Schemas, singular } from './schemas.ts';
@@ -146,9 +146,7 @@ const parameterOf = (field: Field, schemas: Schemas): Json => ({
 
 /** Arguments that appear only in a sample call. */
 const shownArguments = (pages: Pages, operation: Operation): Json[] => {
-  const pairs = pages.calls
-    .filter((call) => calledBy(pages, call) === operation)
-    .flatMap(({ url }) => [...new URL(url).searchParams]);
+  const pairs = pages.calls.filter((call) => calledBy(pages, call) === operation).flatMap(queryOf);
   const shown = new Map(pairs.filter(([name]) => !operation.fields.some((field) => field.name === name)));
   return [...shown].map(([name, value]) => ({ name, in: 'query', schema: { type: typeOfText(value) } }));
 };
@@ -180,6 +178,11 @@ export const requestSamples = (pages: Pages, operation: Operation): readonly Sam
   ];
 };
 
+export const FORM = 'application/x-www-form-urlencoded';
+
+const sendsForm = ({ calls }: Pages, { method, path }: Operation): boolean =>
+  calls.some(({ under, form }) => under === `${method} ${path}` && form === true);
+
 const bodyOf = (pages: Pages, operation: Operation, schemas: Schemas): Json | undefined => {
   const fields = inPlace(operation, 'body');
   const samples = requestSamples(pages, operation);
@@ -188,7 +191,8 @@ const bodyOf = (pages: Pages, operation: Operation, schemas: Schemas): Json | un
   const shape =
     fields.length > 0 ? completed(shapeOfFields(fields), shown, new Set(fields.map(({ name }) => name))) : shown;
   const schema = schemas.named(`${subjectOf(operation)} request`, shape);
-  return { required: true, content: { 'application/json': { schema, ...examplesOf(operation, samples) } } };
+  const media = sendsForm(pages, operation) ? FORM : 'application/json';
+  return { required: true, content: { [media]: { schema, ...examplesOf(operation, samples) } } };
 };
 
 const VERBS: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' };

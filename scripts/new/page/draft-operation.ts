@@ -4,6 +4,7 @@ import type { Call, Operation, Pages, Sample, Status, Unread } from './model.ts'
 import { nestedByName } from './nested-names.ts';
 import { nestedBy } from './nesting.ts';
 import type { Span } from './line.ts';
+import { queryOf } from './server.ts';
 
 /** The operation that the following part of the page describes. */
 export class OpenOperation {
@@ -72,7 +73,7 @@ const astrayIn = (fields: readonly OpenField[], samples: Readonly<Record<string,
 
 const sideOf = (fields: readonly OpenField[], calls: readonly Call[], shown: unknown): 'sent' | 'shown' | undefined => {
   const names = fields.filter(({ isOpen }) => isOpen).map(({ name }) => name);
-  const sent = calls.flatMap(({ url }) => (URL.canParse(url) ? [...new URL(url).searchParams.keys()] : []));
+  const sent = calls.flatMap((call) => queryOf(call).map(([name]) => name));
   if (names.some((name) => sent.includes(name))) return 'sent';
   return names.some((name) => isObject(shown) && name in shown) ? 'shown' : undefined;
 };

@@ -1,3 +1,4 @@
+import type { CurlCall } from './calls.ts';
 import type { Facets } from './facets.ts';
 import type { Span } from './line.ts';
 import type { Printed } from './type-words.ts';
@@ -48,11 +49,7 @@ export interface Status {
 }
 
 /** A call that a page shows. */
-export interface Call {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body?: unknown;
+export interface Call extends CurlCall {
   /** The location of the body. */
   readonly sent?: Span;
   readonly at: Span;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Claim } from '../../ledger/claims/claim.ts';
 import { memberNode, typeNamed, type Claims, type Proof } from './claims.ts';
 import { credentialsIn } from './credentials.ts';
-import { commonError, isReserved, requestSamples, statusesOf, successOf } from './document.ts';
+import { commonError, FORM, isReserved, requestSamples, statusesOf, successOf } from './document.ts';
 import type { Span } from './line.ts';
 import type { Field, Operation, Pages } from './model.ts';
 import { pagingProofs } from './paging.ts';
@@ -57,7 +57,12 @@ const bodyProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[]
     claims: sentIn(claims, shapeOfValue(sample.value), nodeOf(operation)),
     at: sample.at,
   }));
-  return [...whole, ...(needed ? [{ claims: isNeeded, at: needed }] : []), ...shown];
+  const form = pages.calls.flatMap(({ under, form: isForm, at: place, sent = place }) =>
+    under === nodeOf(operation) && isForm === true
+      ? [{ claims: claims.of(node, ['media']).filter(({ value }) => value === FORM), at: sent }]
+      : [],
+  );
+  return [...whole, ...form, ...(needed ? [{ claims: isNeeded, at: needed }] : []), ...shown];
 };
 
 /** What the page describes by its fields is an object. */

@@ -24,6 +24,11 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => Found | und
     ([, scheme = '']) => ({ kind: 'credential', value: `Authorization: ${scheme}` }),
   ],
   [
+    /\bAuthorization: ([A-Z][\w-]*) [<{$]/,
+    ([, scheme = '']) => ({ kind: 'credential', value: `Authorization: ${scheme}` }),
+  ],
+  [/\bHTTP Basic\b|\bBasic auth\w*/i, () => ({ kind: 'credential', value: 'Authorization: Basic' })],
+  [
     /\bBearer (?:authentication|auth|token|access token|<|YOUR|\{)/i,
     () => ({ kind: 'credential', value: 'Authorization: Bearer' }),
   ],

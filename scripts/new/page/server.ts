@@ -13,6 +13,10 @@ export const calledBy = ({ operations }: Pages, { method, url }: Call): Operatio
   return operations.find((operation) => operation.method === method && matches(path, operation.path));
 };
 
+/** The pairs of a call's query. */
+export const queryOf = ({ url, query = [] }: Call): readonly (readonly [name: string, value: string])[] =>
+  URL.canParse(url) ? [...new URL(url).searchParams, ...query] : query;
+
 /** The server of a call: its URL without the path of the operation that it calls. */
 const called = (pages: Pages): Server | undefined => {
   const [first] = pages.calls.flatMap((call) => {

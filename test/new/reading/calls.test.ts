@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { at } from '../../../scripts/spec/json.ts';
+import { credentialsIn, schemeOf } from '../../../scripts/new/page/credentials.ts';
+import { documentOf } from '../../../scripts/new/page/document.ts';
+import { pagesOf } from './read.ts';
+
+const called = (options: string): string =>
+  `POST /v1/charges\n\n\`\`\`bash\ncurl https://api.example/v1/charges ${options}\n\`\`\`\n`;
+const schemesIn = (text: string): unknown[] => credentialsIn(pagesOf(text)).map(({ wire }) => schemeOf(wire));
+
+const token = { type: 'apiKey', in: 'header', name: 'Authorization', 'x-prefix': 'Token ' };
+const basic = { type: 'http', scheme: 'basic' };
+
+test.each([
+  ['a user of curl', called('-u key_1:'), basic],
+  ['a user of curl, in full', called('--user "key_1:secret"'), basic],
+  ['prose', 'Keys are sent by HTTP Basic authentication.\n\nPOST /v1/charges\n', basic],
+  ['prose about HTTP Basic alone', 'Use HTTP Basic, with the key as user.\n\nPOST /v1/charges\n', basic],
+  ['a header with a prefix', called("-H 'Authorization: Token <t>'"), token],
+  ['prose about a header with a prefix', 'Send `Authorization: Token <t>`.\n\nPOST /v1/charges\n', token],
+  [
+    'prose about a header with another prefix',
+    'Send `Authorization: Seal <t>`.\n\nPOST /v1/charges\n',
+    { ...token, 'x-prefix': 'Seal ' },
+  ],
+])('the credential of %s', (_, text, scheme) => {
+  expect(schemesIn(text)).toEqual([scheme]);
+});
+
+const operationIn = (text: string, method: string): unknown =>
+  at(documentOf(pagesOf(text), 'Invented'), 'paths', '/v1/charges', method);
+
+test.each([
+  '-d amount=500 -d "source=card"',
+  "--data 'amount=500&source=card'",
+  '--data-urlencode amount=500 -d source=card',
+])('a call with %s sends a form', (options) => {
+  const content = at(operationIn(called(options), 'post'), 'requestBody', 'content');
+  expect(Object.keys(Object(content))).toEqual(['application/x-www-form-urlencoded']);
+  const [call] = pagesOf(called(options)).calls;
+  expect(call?.body).toEqual({ amount: 500, source: 'card' });
+});
+
+test.each(['-G -d amount=500', '--get --data-urlencode "amount=500"'])(
+  'a call with %s is a GET with a query',
+  (options) => {
+    const text = called(options).replace('POST', 'GET');
+    expect(pagesOf(text).calls).toMatchObject([{ method: 'GET', url: 'https://api.example/v1/charges' }]);
+    expect(operationIn(text, 'get')).toMatchObject({
+      parameters: [{ name: 'amount', in: 'query', schema: { type: 'integer' } }],
+    });
+    expect(operationIn(text, 'get')).not.toHaveProperty('requestBody');
+  },
+);
+
+test('a call that sends JSON or a file sends no form', () => {
+  const json = called(`-d '{ "amount": 500 }'`);
+  expect(Object.keys(Object(at(operationIn(json, 'post'), 'requestBody', 'content')))).toEqual(['application/json']);
+  expect(operationIn(called('-d @charge.json'), 'post')).not.toHaveProperty('requestBody');
+});
