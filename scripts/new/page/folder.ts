@@ -12,7 +12,7 @@ import type { YamlFile } from '../../spec/read/yaml.ts';
 import { checkFree, inMemory, placeFolder, yaml } from '../folder.ts';
 import { documentOf } from './document.ts';
 import { draftLedger } from './ledger.ts';
-import { hasRole, type Line } from './line.ts';
+import { hasRole, textOf, type Line } from './line.ts';
 import { headingIn } from './markdown.ts';
 import type { Unread } from './model.ts';
 import { withPagers } from './pagers.ts';
@@ -75,16 +75,22 @@ export const keysOf = (sources: readonly string[]): readonly (string | undefined
 export const locksOf = ({ books, placed }: Audit<Books>): [path: string, text: string][] =>
   [...books.pages.keys()].map((key) => [lockFile(key), lockText(books.api, accountsOf(books.pages, placed, key), key)]);
 
+/** How a document of OpenAPI or Swagger begins that a page prints. */
+const DOCUMENT = /^\s*(?:openapi: *["']?3\.|swagger: *["']?2\.)|[{,]\s*"(?:openapi|swagger)"\s*:\s*"[23]\./m;
+
 /** Makes a folder from pages, with the problems left to a person; refuses pages without operations. */
 const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> => {
   const read = await Promise.all(sources.map(readSource));
   const pages = readPages(read);
-  if (pages.operations.length === 0)
+  const places = sources.map(namedSource).join(', ');
+  if (pages.operations.length === 0 && read.some(({ lines }) => DOCUMENT.test(textOf(lines))))
     throw new Refusal(
-      sources.map(namedSource).join(', '),
-      'shows no operation',
-      'give a page that prints methods and paths, as `GET /v1/plan`',
+      places,
+      'holds an OpenAPI document',
+      'save the document in a file of its own, and give it with --openapi',
     );
+  if (pages.operations.length === 0)
+    throw new Refusal(places, 'shows no operation', 'give a page that prints methods and paths, as `GET /v1/plan`');
   const title = titleOf(read[0]?.lines ?? []);
   const made = specOf(documentOf(pages, title), api).spec;
   const inFile = (content: Json): YamlFile => inMemory(`specs/${api}/openapi.yaml`, content);

@@ -1,5 +1,6 @@
 import { entriesOf, type Json } from '../../spec/json.ts';
 import { pagerFor } from '../../spec/model/propose-pager.ts';
+import { itemsOf } from '../../spec/model/member-path.ts';
 import type { SpecFile } from '../../spec/read/read.ts';
 
 /** A spec with the pagers that the names of arguments and members speak for. */
@@ -8,7 +9,9 @@ export const withPagers = (made: Json, { model, copy }: SpecFile): Json => {
   const found = new Map(
     model.operations.flatMap((operation) => {
       const pager = operation.pager ? undefined : pagerFor(spec, operation);
-      return pager ? [[operation.id, pager] as const] : [];
+      const data = operation.answers.find(({ status }) => status < 300)?.data;
+      // What a list holds may not be known.
+      return pager && itemsOf(spec, data, pager.items) !== undefined ? [[operation.id, pager] as const] : [];
     }),
   );
   const paged = (operation: Json): Json => {

@@ -8,7 +8,7 @@ import { Passages } from './passages.ts';
 import { originOf, pathOf } from './path.ts';
 import { GUESSED, placeIn, placeUnder, typeFirst } from './place.ts';
 import { rulesIn } from './rules.ts';
-import { callIn, sampleIn } from './sample.ts';
+import { callIn, sampleIn, statusIn } from './sample.ts';
 import { isBodiless, sectionOf, type Section } from './section.ts';
 import type { Token } from './token.ts';
 
@@ -230,8 +230,8 @@ export class Reader {
     this.#statusAt = this.#count;
     this.#section = { place: 'response', status: before === undefined || isBodiless(before) ? code : before };
     this.#responds ||= isHeading;
-    const statuses = this.#operation?.statuses;
-    if (statuses) statuses.push({ code, at: this.#at(token), row: token.text });
+    if (this.#operation) this.#operation.statuses.push({ code, at: this.#at(token), row: token.text });
+    else this.#drop();
   }
 
   #code(token: Token): void {
@@ -239,8 +239,12 @@ export class Reader {
     const under = this.#operation?.key;
     const call = callIn(token, at);
     if (call) this.#calls.push({ ...call, ...(under !== undefined && { under }) });
-    const sample = call ? undefined : sampleIn(token, at, this.#section);
+    const sample = call ? undefined : sampleIn(token, at, this.#section, this.#operation?.method);
     if (sample && this.#lost) this.#drop();
-    else if (sample) (this.#operation?.samples ?? this.#samples).push(sample);
+    else if (sample) {
+      const named = statusIn(token, at);
+      if (named) this.#operation?.statuses.push(named);
+      (this.#operation?.samples ?? this.#samples).push(sample);
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { readCurl, readJson } from './calls.ts';
 import type { Span } from './line.ts';
-import type { Call, Sample } from './model.ts';
+import type { Call, Sample, Status } from './model.ts';
 import type { Section } from './section.ts';
 import type { Token } from './token.ts';
 
@@ -16,16 +16,28 @@ export const callIn = ({ text }: Token, at: Span): Call | undefined => {
   return call && { ...call, at, ...sentIn(text, at) };
 };
 
-/** The status that code itself names, behind its fence or in its first line. */
-const statusOf = ({ text, info = '' }: Token): string | undefined =>
-  /^\s*HTTP\/[\d.]+ ([1-5]\d\d)\b/.exec(text)?.[1] ?? /(?<![\w.])[1-5]\d\d(?![\w.])/.exec(info)?.[0];
+/** The status that code itself names, in its first line or behind its fence, which is the line above. */
+export const statusIn = ({ text, info = '' }: Token, at: Span): Status | undefined => {
+  const inside = /^\s*HTTP\/[\d.]+ ([1-5]\d\d)\b/.exec(text)?.[1];
+  const above = /(?<![\w.])[1-5]\d\d(?![\w.])/.exec(info)?.[0];
+  const line = inside === undefined ? at.from - 1 : at.from;
+  const code = inside ?? above;
+  return code === undefined ? undefined : { code, at: { ...at, from: line, to: line }, row: '' };
+};
 
 /** The body that code shows; undefined for other code. */
-export const sampleIn = (token: Token, at: Span, section: Section | undefined): Sample | undefined => {
+export const sampleIn = (
+  token: Token,
+  at: Span,
+  section: Section | undefined,
+  method: string | undefined,
+): Sample | undefined => {
   const value = readJson(token.text);
   if (value === undefined) return undefined;
-  const own = statusOf(token);
-  const isRequest = own === undefined && ['request', 'body', 'arguments'].includes(section?.place ?? '');
+  const own = statusIn(token, at)?.code;
+  // No GET sends a body.
+  const isRequest =
+    own === undefined && method !== 'GET' && ['request', 'body', 'arguments'].includes(section?.place ?? '');
   const status = own ?? section?.status;
   return { of: isRequest ? 'request' : 'response', value, at, ...(status !== undefined && { status }) };
 };

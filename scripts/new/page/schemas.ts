@@ -14,6 +14,12 @@ const typeName = (words: string): string => {
   return /^[A-Z]/.test(name) ? name : `Schema${name}`;
 };
 
+/** What holds for a value; of one whose type nobody knows, no unit. */
+const keywordsOf = ({ types, keywords }: Shape): Json =>
+  ['integer', 'number', 'string'].some((type) => types.has(type))
+    ? keywords
+    : Object.fromEntries(Object.entries(keywords).filter(([name]) => name !== 'x-unit'));
+
 /** The named schemas of a document, as the pages' operations need them. */
 export class Schemas {
   readonly #made = new Map<string, Json>();
@@ -48,7 +54,7 @@ export class Schemas {
     return {
       ...(all.length === 1 && { type: all[0] }),
       ...(all.length > 1 && { type: all }),
-      ...shape.keywords,
+      ...keywordsOf(shape),
       ...(unit !== undefined && shape.keywords['x-unit'] === undefined && { 'x-unit': unit }),
       ...(shape.members && this.#members(shape.members)),
       ...(shape.types.has('array') && { items: this.#below(shape.items, singular(name)) }),

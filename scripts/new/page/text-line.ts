@@ -14,7 +14,7 @@ const ITEM = String.raw`(?:[-*•+]\s+|\d+[.)]\s+)?`;
 /** A method in small letters is one above a path alone. */
 const methodAlone = (text: string, next: string): Part[] | undefined =>
   new RegExp(`^${METHOD}$`).test(text) ||
-  (new RegExp(`^${METHOD}$`, 'i').test(text) && new RegExp(`^${PATH}$`).test(next))
+  (new RegExp(`^${METHOD}$`, 'i').test(text) && new RegExp(`^(?:${PATH}|https?://[^\\s/]+)$`).test(next))
     ? [{ role: 'method', text }]
     : undefined;
 

@@ -83,3 +83,17 @@ test.each([
   const [sample] = pagesOf(`${start}${fence}\n`).operations[0]?.samples ?? [];
   expect(sample?.of).toBe('response');
 });
+
+test('a status that only code names is stated on its line', () => {
+  const text = `${start}\`\`\`json 422\n{ "it": "a" }\n\`\`\`\n\n\`\`\`http\nHTTP/1.1 202 Accepted\n\n{ "it": "a" }\n\`\`\`\n`;
+  const statuses = pagesOf(text).operations[0]?.statuses.map(({ code, at }) => [code, at.from]);
+  expect(statuses).toEqual([
+    ['422', 6],
+    ['202', 11],
+  ]);
+});
+
+test('what a GET shows below its arguments is no body that it sends', () => {
+  const text = 'GET /v1/charges\n\n### Parameters\n\n```json\n{ "it": "a" }\n```\n';
+  expect(pagesOf(text).operations[0]?.samples).toMatchObject([{ of: 'response' }]);
+});
