@@ -27,6 +27,10 @@ const parentOf = (member: Field, name: string, type: 'array' | 'object'): Field 
   ...(member.type !== undefined && { type: member.type }),
 });
 
+/** A page may repeat the name of the parent where its markup nests, too. */
+const withoutParent = (name: string, parent: string): string =>
+  [`${parent}.`, `${parent}[].`].reduce((rest, head) => (rest.startsWith(head) ? rest.slice(head.length) : rest), name);
+
 /** Fields whose names begin with their parents', as `grants.id` and `holds[].id`, as members of these. */
 export const nestedByName = (fields: readonly Field[], sample?: unknown): readonly Field[] => {
   const found = new Map<string, { readonly field: Field; readonly members: Field[] }>();
@@ -44,6 +48,9 @@ export const nestedByName = (fields: readonly Field[], sample?: unknown): readon
   }
   return [...found.values()].map(({ field, members }) => ({
     ...field,
-    members: nestedByName(members, inside(sample, field.name)),
+    members: nestedByName(
+      members.map((member) => ({ ...member, name: withoutParent(member.name, field.name) })),
+      inside(sample, field.name),
+    ),
   }));
 };

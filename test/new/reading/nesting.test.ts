@@ -11,6 +11,7 @@ test.each([
   ['a dot', table('holds | array', 'holds.id | string', 'next | string or null')],
   ['a dot behind brackets', table('holds | array', 'holds[].id | string', 'next | string or null')],
   ['a dot in lines', `${start}holds array\nholds[].id string\nnext string or null\n`],
+  ['a list and a dot', `${start}- holds (array)\n  - holds.id (string)\n- next (string or null)\n`],
   ['an indented list', `${start}- holds (array)\n  - id (string)\n- next (string or null)\n`],
   ['an indented list of four spaces', `${start}* holds array of objects\n\n    * id string\n\n* next string or null\n`],
 ])('a member whose parent is named by %s stands in it', (_, text) => {
