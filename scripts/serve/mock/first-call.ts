@@ -33,6 +33,6 @@ export const firstCall = async (root: string, model: ApiModel): Promise<string> 
   const args = all.length > 0 ? [Object.fromEntries(all)] : [];
   const result = await method(...args);
   const given = args.map((each) => JSON.stringify(each)).join('');
-  const data = 'data' in result ? short(JSON.stringify(result.data, null, 2)) : '';
+  const data = 'data' in result ? short(JSON.stringify(result.data, null, 2) ?? '') : '';
   return `client.${operation.id}(${given}) at the mock: ${result.kind}\n${data}`;
 };
