@@ -13,7 +13,8 @@ export class Refusal extends Error {
     next: string,
     { cause, usage = false }: { cause?: unknown; usage?: boolean } = {},
   ) {
-    super(`${where} ${what}: ${next}.`, { cause });
+    // What it quotes may end as a sentence.
+    super(`${where} ${what}: ${next.replace(/\.$/, '')}.`, { cause });
     [this.where, this.what, this.next, this.usage] = [where, what, next, usage];
   }
 

@@ -22,6 +22,7 @@ import { waivedSpans } from './page/waived-span.ts';
 import { namesUnquoted } from './page/unquoted-names.ts';
 import { samplesAstray } from './samples-astray.ts';
 import { draftProblems } from './draft.ts';
+import { openProblems } from './open-points.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
 import { weigh, type Weighed } from './merge-facts.ts';
 
@@ -228,6 +229,7 @@ export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger
       ...read.problems,
       ...closure.problems,
       ...draftProblems(books.ledger, closure),
+      ...openProblems(books.ledger).map(inFile(books)),
       ...silent,
       ...namedIn(books, read.placed, claims),
     ],

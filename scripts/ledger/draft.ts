@@ -7,17 +7,19 @@ import { plural } from '../text.ts';
 import { keyOf, type Claim } from './claims/claim.ts';
 import type { Closure } from './compare.ts';
 import type { Draft, Ledger } from './notation/ledger.ts';
+import { openPoints } from './open-points.ts';
 
 /** The claims of a draft without facts. */
 export const unprovenIn = ({ backed }: Pick<Closure, 'backed'>): Claim[] =>
   backed.filter(({ standing }) => standing === 'unproven').map(({ claim }) => claim);
 
 /** Reports a draft with more unproven claims than it allows, or with none at all. */
-export const draftProblems = ({ draft }: Ledger, closure: Closure): Problem[] => {
+export const draftProblems = (ledger: Ledger, closure: Closure): Problem[] => {
+  const { draft } = ledger;
   if (draft === undefined) return [];
   const unproven = unprovenIn(closure);
   const more = unproven.length - draft.unproven;
-  if (unproven.length === 0)
+  if (unproven.length === 0 && openPoints(ledger).length === 0)
     return [{ at: 'draft', message: 'every claim has a fact. Remove `draft`: this ledger is complete.' }];
   if (more <= 0) return [];
   const some = unproven.slice(0, 5).map((claim) => `${keyOf(claim)} = ${claim.value}`);
@@ -31,7 +33,9 @@ export const draftProblems = ({ draft }: Ledger, closure: Closure): Problem[] =>
 
 /** The notice for users of a draft API. */
 export const draftInWords = ({ why, unproven }: Draft): string =>
-  `Draft: do not rely on this API yet. ${plural(unproven, 'claim')} of it ${unproven === 1 ? 'is' : 'are'} unproven: nobody has compared ${unproven === 1 ? 'it' : 'them'} with a source (${why}).`;
+  unproven === 0
+    ? `Draft: do not rely on this API yet. Lines of its pages state what no row has (${why}).`
+    : `Draft: do not rely on this API yet. ${plural(unproven, 'claim')} of it ${unproven === 1 ? 'is' : 'are'} unproven: nobody has compared ${unproven === 1 ? 'it' : 'them'} with a source (${why}).`;
 
 const factsIn = async (specs: string, api: string): Promise<string> => {
   const path = join(specs, api, 'facts.yaml');
@@ -59,7 +63,7 @@ export const draftWarnings = async (specs: string, apis: readonly string[]): Pro
 /** Lowers the number of unproven claims in the text of a ledger; `undefined` if it does not fall, or falls to 0. */
 export const withFewer = (text: string, unproven: number): string | undefined => {
   const before = draftIn(text)?.unproven ?? 0;
-  if (unproven === 0 || unproven >= before) return undefined;
+  if (unproven >= before) return undefined;
   const node = parseDocument(text).getIn(['draft', 'unproven'], true);
   const [from = 0, to = 0] = (Object(node) as { range?: number[] }).range ?? [];
   return `${text.slice(0, from)}${unproven}${text.slice(to)}`;

@@ -8,6 +8,7 @@ import type { Placement } from './placement.ts';
 import { hashOf, type Page, type Pages } from './page.ts';
 import type { Problem } from '../../problem.ts';
 import { inOrder, isOperation, parseRows } from '../notation/row.ts';
+import { isOpen } from '../open-points.ts';
 import { misusedWaivers } from './waiver.ts';
 import { wordsAstray } from './other-words.ts';
 
@@ -197,7 +198,7 @@ export const locateBlocks = (ledger: Ledger, samples: ReadonlyMap<string, unknow
       const problems = [
         ...located.problems,
         ...misplaced(block, all, headingsOf(block), page),
-        ...misusedWaivers(block),
+        ...(isOpen(block) ? [] : misusedWaivers(block)),
       ];
       return { ...located, problems: problems.map((problem) => ({ ...problem, block: index })) };
     });

@@ -2,6 +2,7 @@ import type { Problem } from '../../problem.ts';
 import { keyOf, type Claim } from '../claims/claim.ts';
 import { escaped } from '../notation/glob.ts';
 import { inOtherWords, pageOfBlock, type Ledger } from '../notation/ledger.ts';
+import { isOpen } from '../open-points.ts';
 import { leftover, type Placed } from './audit-lines.ts';
 import { linesOf } from './locate-row.ts';
 import type { Pages } from './page.ts';
@@ -63,7 +64,10 @@ interface Unquoted {
 }
 
 const unquotedIn = ({ facts, waived = [] }: Ledger): Unquoted[] => [
-  ...waived.map((span, block) => ({ ...span, page: pageOfBlock(span), words: '', part: 'waived' as const, block })),
+  // What is still to do is no waiver yet.
+  ...waived.flatMap((span, block) =>
+    isOpen(span) ? [] : [{ ...span, page: pageOfBlock(span), words: '', part: 'waived' as const, block }],
+  ),
   ...facts.flatMap((entry, block) => {
     const words = inOtherWords(entry);
     const { lines } = entry;

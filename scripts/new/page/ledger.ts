@@ -4,6 +4,7 @@ import { documentedIn } from '../../ledger/claims/sample.ts';
 import type { Ledger, PageBlock, PageSource, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import { pageFromText, type Pages as PageTexts } from '../../ledger/page/page.ts';
 import { escaped } from '../../ledger/notation/glob.ts';
+import { openPoints } from '../../ledger/open-points.ts';
 import { itemsOf } from '../../ledger/silences.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Json } from '../../spec/json.ts';
@@ -110,7 +111,9 @@ interface Draft {
 const written = (evidence: Evidence, { facts, waived, inferred, unproven }: Draft): Ledger => {
   const silent = silencesFor(evidence.claims);
   return {
-    ...(unproven > 0 && { draft: { why: 'made from its pages, and not yet read by a person', unproven } }),
+    ...((unproven > 0 || openPoints({ facts, waived }).length > 0) && {
+      draft: { why: 'made from its pages, and not yet read by a person', unproven },
+    }),
     ...pageOf(evidence),
     ...(evidence.sources.length > 0 && { facts }),
     ...(waived.length > 0 && { waived }),
@@ -198,7 +201,7 @@ export const draftLedger = (evidence: Evidence): { readonly ledger: Ledger; read
   const bare = { facts, waived: [], inferred: [], unproven: claims.length };
   const inferred = inferredFor(unsaidIn(audited(evidence, written(evidence, bare))));
   const open = { ...bare, inferred };
-  const { facts: all, waived } = waivers(cited, open, (draft) =>
+  const { facts: all, waived } = waivers(cited, claims, open, (draft) =>
     audited(evidence, written(evidence, { ...open, ...draft })),
   );
   const unproven = unsaidIn(audited(evidence, written(evidence, { ...open, facts: all, waived }))).length;

@@ -10,18 +10,11 @@ import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
 import type { Unread } from './model.ts';
 import { UNDECIDED } from './undecided.ts';
+import { openLines } from './open-lines.ts';
 import { reconcileRow } from './reconcile-row.ts';
+import type { Task } from './task.ts';
 import { rulesFor, usualOf, type Rule } from './presence-rules.ts';
 import { unreadIn } from './unread.ts';
-
-/** A kind of task left to a person, with an example of what to write. */
-export interface Task {
-  readonly title: string;
-  readonly places: readonly string[];
-  readonly write: string;
-  /** Where to write it, if not in the ledger. */
-  readonly into?: string;
-}
 
 const ours = (claims: readonly Claim[]): string =>
   ['inferred:', '  - claims: |', ...claims.map((claim) => `      ${rowOf(claim)}`), '    why: (the reason)'].join('\n');
@@ -201,6 +194,7 @@ const tasksOf = (ledger: Ledger, audit: Audit<Books>, unread: readonly Unread[])
     ...unreadIn(unread, [...books.pages.keys()]),
     ...addresses(ledger),
     ...undecided(audit),
+    ...openLines(audit),
     ...tasks,
     ...unwritten(books.spec),
   ].sort((a, b) => a.places.length - b.places.length);

@@ -1,5 +1,5 @@
 import type { Unread } from './model.ts';
-import type { Task } from './todo.ts';
+import type { Task } from './task.ts';
 
 const UNREAD: Readonly<Record<Unread['kind'], readonly [title: string, write: string]>> = {
   operation: [

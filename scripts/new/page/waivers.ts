@@ -1,8 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Audit, Books } from '../../ledger/books.ts';
 import type { PageBlock, WaivedSpan } from '../../ledger/notation/ledger.ts';
+import type { Claim } from '../../ledger/claims/claim.ts';
 import { escaped } from '../../ledger/notation/glob.ts';
+import { TODO } from '../../ledger/open-points.ts';
+import { misusedWaivers } from '../../ledger/page/waiver.ts';
 import { placeOf, type Cited } from './blocks.ts';
+import { Stated, type Seen } from './statements.ts';
 
 /** The blocks and waived spans of a ledger. */
 export interface Accounts {
@@ -36,12 +40,45 @@ const spansOf = (lines: readonly number[], isBlank: (line: number) => boolean): 
   return spans.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
 };
 
-const waivedIn = (audit: Audit<Books>, cited: Cited): WaivedSpan[] =>
-  [...strayLines(audit, cited)].map(([page, lines]) => {
-    const key = cited.keys[page];
-    const isBlank = (line: number): boolean => (cited.read[page]?.lines[line - 1]?.text ?? '').trim() === '';
-    return { ...(key !== undefined && { page: key }), lines: spansOf(lines, isBlank).join(', '), why: WHY };
-  });
+/** A line as a reader sees it, with those before it and the operations that it stands below. */
+const seenIn = ({ pages, read }: Cited, page: number, number: number): Seen => {
+  const lines = read[page]?.lines.map(({ text }) => text) ?? [];
+  const before = lines.slice(Math.max(0, number - 6), number - 1);
+  const above = pages.operations.findLast(({ at }) => at.page === page && at.from <= number);
+  const operations = above ? [above] : pages.operations;
+  return {
+    text: lines[number - 1] ?? '',
+    before,
+    operations: operations.map(({ method, path }) => `${method} ${path}`),
+  };
+};
+
+/** Waives lines: as prose, or as what is still to do. */
+const waivedFor = (cited: Cited, page: number, lines: readonly number[], why: string): WaivedSpan[] => {
+  if (lines.length === 0) return [];
+  const key = cited.keys[page];
+  const isBlank = (line: number): boolean => (cited.read[page]?.lines[line - 1]?.text ?? '').trim() === '';
+  return [{ ...(key !== undefined && { page: key }), lines: spansOf(lines, isBlank).join(', '), why }];
+};
+
+type IsOpen = (page: number, line: number) => boolean;
+
+/** Waives lines that state nothing; those that state what no row has are left to do. */
+const waivedIn = (lines: ReadonlyMap<number, readonly number[]>, cited: Cited, isOpen: IsOpen): WaivedSpan[] =>
+  [...lines].flatMap(([page, all]) => [
+    ...waivedFor(
+      cited,
+      page,
+      all.filter((line) => !isOpen(page, line)),
+      WHY,
+    ),
+    ...waivedFor(
+      cited,
+      page,
+      all.filter((line) => isOpen(page, line)),
+      TODO,
+    ),
+  ]);
 
 /** The part of a line from the first to the last place where a word stands by itself, not in a longer name. */
 const throughout = (line: string, word: string): string => {
@@ -49,31 +86,56 @@ const throughout = (line: string, word: string): string => {
     ({ index }) => index,
   );
   const [first, last] = [places[0], places.at(-1)];
-  return first === undefined || last === undefined ? word : line.slice(first, last + word.length);
+  if (first === undefined || last === undefined) return word;
+  const [from, to] = [line.slice(0, first), line.slice(first, last + word.length)];
+  // Words that look like a row by themselves are a mention with the word before them.
+  return isRow(to) ? `${/\S+\s*$/.exec(from)?.[0] ?? ''}${to}` : to;
 };
 
-/** Words on waived lines that the spec has, each waived by itself, with what stands between where it stands twice. */
-const mentions = ({ problems }: Audit<Books>, cited: Cited, { facts, waived }: Accounts): PageBlock[] =>
+const isRow = (waived: string): boolean => misusedWaivers({ under: '', lines: 1, waived }).length > 0;
+
+/** A word on a waived line that the spec has. */
+interface Mention {
+  readonly page: number;
+  readonly line: number;
+  readonly waived: string;
+}
+
+const mentionsIn = ({ problems }: Audit<Books>, cited: Cited, { facts, waived }: Accounts): Mention[] =>
   problems.flatMap(({ message, part, block }) => {
-    const [, line, word] =
+    const [, number, word] =
       /^line (\d+) is (?:waived, but says|said in other words, but has) "(.+?)"(?: too)?, which the spec has/.exec(
         message,
       ) ?? [];
-    if (line === undefined || word === undefined) return [];
+    if (number === undefined || word === undefined) return [];
     const entry = part === 'waived' ? waived[block ?? 0] : facts[block ?? 0];
-    const page = Math.max(0, cited.keys.indexOf(entry?.page));
-    const at = { page, from: Number(line), to: Number(line) };
-    const text = cited.read[page]?.lines[at.from - 1]?.text ?? '';
-    return [{ ...placeOf(cited, at), waived: `${throughout(text, word)}\n`, why: MENTION }];
+    const [page, line] = [Math.max(0, cited.keys.indexOf(entry?.page)), Number(number)];
+    const text = cited.read[page]?.lines[line - 1]?.text ?? '';
+    return [{ page, line, waived: throughout(text, word) }];
   });
 
-/** What accounts for the lines that no row does. */
-export const waivers = (cited: Cited, { facts }: Accounts, audited: (accounts: Accounts) => Audit<Books>): Accounts => {
-  const waived = waivedIn(audited({ facts, waived: [] }), cited);
+const blockFor = (cited: Cited, { page, line, waived }: Mention): PageBlock => ({
+  ...placeOf(cited, { page, from: line, to: line }),
+  waived: `${waived}\n`,
+  why: isRow(waived) ? TODO : MENTION,
+});
+
+/** What accounts for the lines that no row does: waivers of prose, and of what is left to do. */
+export const waivers = (
+  cited: Cited,
+  claims: readonly Claim[],
+  { facts }: Accounts,
+  audited: (accounts: Accounts) => Audit<Books>,
+): Accounts => {
+  const stated = new Stated(claims);
+  const isOpen: IsOpen = (page, line) => stated.of(seenIn(cited, page, line)) !== undefined;
+  const waived = waivedIn(strayLines(audited({ facts, waived: [] }), cited), cited, isOpen);
   let all = [...facts];
   for (;;) {
-    const found = mentions(audited({ facts: all, waived }), cited, { facts: all, waived });
-    const fresh = found.filter((block) => !all.some((known) => isDeepStrictEqual(known, block)));
+    const found = mentionsIn(audited({ facts: all, waived }), cited, { facts: all, waived });
+    const fresh = found
+      .map((mention) => blockFor(cited, mention))
+      .filter((block) => !all.some((known) => isDeepStrictEqual(known, block)));
     if (fresh.length === 0) return { facts: all, waived };
     all = [...all, ...fresh];
   }

@@ -1,0 +1,37 @@
+import type { Problem } from '../problem.ts';
+import { pageOfBlock, type Ledger } from './notation/ledger.ts';
+
+/** The reason of a waiver that nobody has decided on: what a line states may still have to become a row. */
+export const TODO = 'TODO: claim what this states in a row, or say why it states nothing';
+
+/** Lines of a page that state something, and that nobody has claimed or waived for a reason yet. */
+export interface OpenPoint {
+  readonly page: string;
+  readonly lines: string | number;
+  readonly part: 'facts' | 'waived';
+  readonly block: number;
+}
+
+/** Whether a reason says that something is still to be decided. */
+export const isOpen = ({ why }: { readonly why?: string | undefined }): boolean => /^TODO\b/.test(why ?? '');
+
+/** What is waived for now alone. */
+export const openPoints = ({ facts, waived = [] }: Pick<Ledger, 'facts' | 'waived'>): OpenPoint[] =>
+  (['waived', 'facts'] as const).flatMap((part) =>
+    (part === 'waived' ? waived : facts).flatMap((entry, block) =>
+      isOpen(entry) ? [{ page: pageOfBlock(entry), lines: entry.lines, part, block }] : [],
+    ),
+  );
+
+/** Reports what is open in a ledger that is no draft: its books are not closed. */
+export const openProblems = (ledger: Ledger): Problem[] =>
+  ledger.draft !== undefined
+    ? []
+    : openPoints(ledger).map(({ lines, part, block }) => ({
+        kind: 'unaccounted',
+        at: `waiver on lines ${lines}`,
+        message: `what lines ${lines} state is still to do. Claim it in a row, or write why it states nothing in place of TODO.`,
+        part,
+        block,
+        key: 'why',
+      }));

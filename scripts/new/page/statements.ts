@@ -1,0 +1,122 @@
+import type { Claim } from '../../ledger/claims/claim.ts';
+import { matches } from './server.ts';
+
+/** Kinds of statements, each with an example of the rows in which a ledger has them. */
+export const ROWS = {
+  operation: (text: string) => `operations: ${text}`,
+  status: (text: string) => `statuses: ${text}`,
+  field: (text: string) =>
+    `fields: ${text}   # or query, headers; name, type, required or optional, as the page has it`,
+  'mark or bound': () => 'claims: (node) · maximum = (figure)   # or default, enum, presence, type',
+} as const;
+
+/** What a line states by its form, whether a reader has understood it or not. */
+export type Statement = keyof typeof ROWS;
+
+const TYPE =
+  '(?:string|integer|number|boolean|object|array|enum|int32|int64|int|bool|float|double|uuid|date-time|datetime)';
+/** What may stand behind a type that is said of a name; behind one in a sentence, the sentence goes on. */
+const ENDS = String.raw`(?=s?\b(?:\s*$|\s*[^\w\s'’]|\s+[A-Z]|\s+(?:required|optional|default|deprecated|nullable|or null|enum|yes|no|min|max)))`;
+const LEAD = String.raw`^[\s"'\`*•|+-]*`;
+/** Words of sentences: what stands behind them is no type or mark of theirs. */
+const NAME = String.raw`(?!(?:a|an|the|is|are|as|be|of|or|and|if|not|in|to|any|each|one|this|that|json|empty|plain|see|with|for)\b)[a-z_$][\w$.\[\]-]*`;
+
+const FIELD: readonly RegExp[] = [
+  /<\w+[^>]*\stype=["'{]/,
+  new RegExp(String.raw`${LEAD}${NAME}[*?]{0,2}["'\`]?[\s:|(–—-]+["'\`]?(?:nullable |array of )?${TYPE}${ENDS}`),
+  new RegExp(String.raw`(?:[a-z0-9]_[a-z0-9]\w*|\b[a-z]+[A-Z]\w*)["'\`*?]{0,2}[\s:|(]+${TYPE}(?![\w-])`),
+  new RegExp(String.raw`^[a-z]\w*${TYPE}(?:(?:Optional|Required)|[\s]or null\b)`),
+  new RegExp(String.raw`^(?:nullable )?${TYPE}(?:\[\]|<[\w-]+>|s| or null| \| null)*$`),
+];
+
+const COUNTS = String.raw`(?![\d,._]*\s*(?:requests?|calls?|times|seconds?|minutes?|hours?|days?|per)\b)`;
+const MARKS: readonly RegExp[] = [
+  /^[\s•*|-]*(?:required|optional)[.,;]?$/i,
+  new RegExp(String.raw`${LEAD}${NAME}\*?["'\`]?[\s:|,(–—-]+(?:required|optional)\b`),
+  /^\|.*\|\s*(?:yes|no)\s*\|/i,
+  /\bdefault(?:s to|(?: value)?(?: is)?\s*[:=])\s*\S|\bdefault\s*["'`{\d]|\bdefault (?:true|false|null)\b|^default:?$/i,
+  /\b(?:enum|available (?:options|values)|(?:allowed|possible)(?: enum)?(?: values)?)\s*(?::|["'`[]|$)/i,
+  /\bone of:?\s*["'`[]/i,
+  /(?:^|[^\w<>-])(?:[<>]=?|[≤≥])\s?-?\d/,
+  new RegExp(
+    String.raw`\b(?:min|max)(?:imum)?\b(?: (?:value|length|of|is))?[.:=]?\s*["'\`{]?-?\d${COUNTS}|^(?:min|max)(?:imum)?:?$`,
+    'i',
+  ),
+  new RegExp(String.raw`\b(?:between|range:?|from) -?\d[\d,.]* (?:and|to|-|–) -?\d${COUNTS}`, 'i'),
+  new RegExp(String.raw`\b(?:at (?:most|least)|up to|no more than) -?\d${COUNTS}`, 'i'),
+];
+
+/** A mark whose value stands on the next line. */
+const MARKER = /^(?:min|max|minimum|maximum|default)(?: (?:value|length|items))?:?$/i;
+
+const METHOD = String.raw`\b(GET|POST|PUT|PATCH|DELETE)\b`;
+const CALL = new RegExp(String.raw`${METHOD}[\s"'\`*]*((?:https?:\/\/[^\s/]+)?\/[^\s"'\`|]*)`);
+const TARGET = /^[\s"'`]*((?:https?:\/\/[^\s/]+)?\/[^\s"'`]+)[\s"'`]*$/;
+const ALONE = new RegExp(String.raw`^${METHOD}$`);
+const CODES =
+  /^\W*(?:HTTP(?:\/[\d.]+)?|status(?: codes?)?|responses?|errors?)\b[^a-z]*?\b[1-5]\d\d\b|^\W*[45](?:\d\d|xx)\b/i;
+
+/** A line of a page, with what stands around it. */
+export interface Seen {
+  readonly text: string;
+  /** The lines before it, the nearest last. */
+  readonly before: readonly string[];
+  /** The operations that a status on it belongs to. */
+  readonly operations: readonly string[];
+}
+
+/** What a spec has already: its operations, their arguments and their statuses. */
+export class Stated {
+  readonly #nodes: ReadonlySet<string>;
+  readonly #operations: readonly (readonly [method: string, path: string])[];
+  readonly #credentials: readonly string[];
+
+  constructor(claims: readonly Claim[]) {
+    const nodes = claims.filter(({ attribute }) => attribute === 'exists').map(({ node }) => node);
+    this.#nodes = new Set(nodes);
+    this.#operations = nodes.flatMap((node) => {
+      const [, method, path] = /^([A-Z]+) (\/\S*)$/.exec(node) ?? [];
+      return method === undefined || path === undefined ? [] : [[method, path] as const];
+    });
+    this.#credentials = nodes.flatMap((node) => /^credential ([\w-]+)/.exec(node)?.[1] ?? []);
+  }
+
+  /** What a line states that is not in the spec yet; `undefined` for prose, and for mentions. */
+  of(line: Seen): Statement | undefined {
+    const text = line.text.trim();
+    if (this.#isCall(text, line.before)) return 'operation';
+    if (this.#hasStatus(text, line.operations)) return 'status';
+    if (this.#ofCredential(text, line.before)) return undefined;
+    if (FIELD.some((form) => form.test(text))) return 'field';
+    if (MARKER.test(line.before.at(-1)?.trim() ?? '')) return 'mark or bound';
+    return MARKS.some((form) => form.test(text)) ? 'mark or bound' : undefined;
+  }
+
+  #isCall(text: string, before: readonly string[]): boolean {
+    const [, own, printed] = CALL.exec(text) ?? [];
+    const above = before
+      .slice(-2)
+      .findLast((each) => ALONE.test(each.trim()))
+      ?.trim();
+    const target = printed ?? TARGET.exec(text)?.[1];
+    const method = own ?? above;
+    if (target === undefined || (method === undefined && !target.includes('?'))) return false;
+    const [path = '', query = ''] = target.replace(/^https?:\/\/[^/]+/, '').split('?');
+    const called = this.#operations.find(([is, pattern]) => (method ?? is) === is && matches(path, pattern));
+    if (called === undefined) return method !== undefined;
+    const names = query.split('&').flatMap((each) => each.split('=')[0] || []);
+    return names.some((name) => !this.#nodes.has(`${called.join(' ')} · ${name}`));
+  }
+
+  #hasStatus(text: string, operations: readonly string[]): boolean {
+    if (!CODES.test(text)) return false;
+    const codes = text.match(/\b[1-5](?:\d\d|xx)\b/gi) ?? [];
+    return codes.some((code) => operations.some((each) => !this.#nodes.has(`${each} · ${code.toUpperCase()}`)));
+  }
+
+  /** Whether the line goes on with what is said of the header that a credential is sent in. */
+  #ofCredential(text: string, before: readonly string[]): boolean {
+    const name = [...before, text].findLast((each) => !/^(?:string|header|required|)$/i.test(each.trim()));
+    return this.#credentials.some((each) => name?.trim().startsWith(each));
+  }
+}
