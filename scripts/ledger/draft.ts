@@ -7,7 +7,7 @@ import { plural } from '../text.ts';
 import { keyOf, type Claim } from './claims/claim.ts';
 import type { Closure } from './compare.ts';
 import type { Draft, Ledger } from './notation/ledger.ts';
-import { openPoints } from './open-points.ts';
+import { hasOpen } from './open-points.ts';
 
 /** The claims of a draft without facts. */
 export const unprovenIn = ({ backed }: Pick<Closure, 'backed'>): Claim[] =>
@@ -19,7 +19,7 @@ export const draftProblems = (ledger: Ledger, closure: Closure): Problem[] => {
   if (draft === undefined) return [];
   const unproven = unprovenIn(closure);
   const more = unproven.length - draft.unproven;
-  if (unproven.length === 0 && openPoints(ledger).length === 0)
+  if (unproven.length === 0 && !hasOpen(ledger))
     return [{ at: 'draft', message: 'every claim has a fact. Remove `draft`: this ledger is complete.' }];
   if (more <= 0) return [];
   const some = unproven.slice(0, 5).map((claim) => `${keyOf(claim)} = ${claim.value}`);

@@ -1,37 +1,50 @@
 import type { Problem } from '../problem.ts';
-import { pageOfBlock, type Ledger } from './notation/ledger.ts';
+import { pageOfBlock, type Ledger, type Silence } from './notation/ledger.ts';
 
 /** The reason of a waiver that nobody has decided on: what a line states may still have to become a row. */
 export const TODO = 'TODO: claim what this states in a row, or say why it states nothing';
 
+/** Whether a reason says that something is still to be decided. */
+export const isOpen = ({ why }: { readonly why?: string | undefined }): boolean => /^TODO\b/.test(why ?? '');
+
 /** Lines of a page that state something, and that nobody has claimed or waived for a reason yet. */
-export interface OpenPoint {
+export interface OpenLines {
   readonly page: string;
   readonly lines: string | number;
   readonly part: 'facts' | 'waived';
   readonly block: number;
 }
 
-/** Whether a reason says that something is still to be decided. */
-export const isOpen = ({ why }: { readonly why?: string | undefined }): boolean => /^TODO\b/.test(why ?? '');
-
-/** What is waived for now alone. */
-export const openPoints = ({ facts, waived = [] }: Pick<Ledger, 'facts' | 'waived'>): OpenPoint[] =>
+/** The lines that are waived for now alone. */
+export const openLines = ({ facts, waived = [] }: Pick<Ledger, 'facts' | 'waived'>): OpenLines[] =>
   (['waived', 'facts'] as const).flatMap((part) =>
     (part === 'waived' ? waived : facts).flatMap((entry, block) =>
       isOpen(entry) ? [{ page: pageOfBlock(entry), lines: entry.lines, part, block }] : [],
     ),
   );
 
+/** What is recorded as silent for now alone. */
+export const openSilences = ({ silent = [] }: Pick<Ledger, 'silent'>): Silence[] => silent.filter(isOpen);
+
+/** Whether anything in a ledger is still to be decided. */
+export const hasOpen = (ledger: Pick<Ledger, 'facts' | 'waived' | 'silent'>): boolean =>
+  openLines(ledger).length + openSilences(ledger).length > 0;
+
 /** Reports what is open in a ledger that is no draft: its books are not closed. */
 export const openProblems = (ledger: Ledger): Problem[] =>
   ledger.draft !== undefined
     ? []
-    : openPoints(ledger).map(({ lines, part, block }) => ({
-        kind: 'unaccounted',
-        at: `waiver on lines ${lines}`,
-        message: `what lines ${lines} state is still to do. Claim it in a row, or write why it states nothing in place of TODO.`,
-        part,
-        block,
-        key: 'why',
-      }));
+    : [
+        ...openLines(ledger).map(({ lines, part, block }): Problem => ({
+          kind: 'unaccounted',
+          at: `waiver on lines ${lines}`,
+          message: `what lines ${lines} state is still to do. Claim it in a row, or write why it states nothing in place of TODO.`,
+          part,
+          block,
+          key: 'why',
+        })),
+        ...openSilences(ledger).map(({ item }) => ({
+          at: 'silent',
+          message: `whether the pages say "${item}" is still to do. Claim it in a row, or write why it is not said in place of TODO.`,
+        })),
+      ];

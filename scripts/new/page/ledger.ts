@@ -4,14 +4,14 @@ import { documentedIn } from '../../ledger/claims/sample.ts';
 import type { Ledger, PageBlock, PageSource, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import { pageFromText, type Pages as PageTexts } from '../../ledger/page/page.ts';
 import { escaped } from '../../ledger/notation/glob.ts';
-import { openPoints } from '../../ledger/open-points.ts';
-import { itemsOf } from '../../ledger/silences.ts';
+import { hasOpen } from '../../ledger/open-points.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Json } from '../../spec/json.ts';
 import { claimBlocks, operationBlocks, requestBlocks, sampleBlocks, type Cited } from './blocks.ts';
 import { textOf } from './line.ts';
 import { Claims, type Proof } from './claims.ts';
 import { proofsIn } from './proofs.ts';
+import { silencesFor } from './silences.ts';
 import { unitInName } from './unit-names.ts';
 import { waivers } from './waivers.ts';
 
@@ -67,21 +67,6 @@ const inferredFor = (unsaid: readonly Claim[]): NonNullable<Ledger['inferred']> 
   }));
 };
 
-/** What no page says, each thing once for all that it is unknown of. */
-const silencesFor = (claims: readonly Claim[]): NonNullable<Ledger['silent']> => {
-  const items = itemsOf(claims);
-  const formOf = (name: string): string => {
-    const [kind = '', ...parts] = name.split(' · ');
-    return [kind, ...parts.map(() => '*')].join(' · ');
-  };
-  return [...new Set(items.map(({ name }) => formOf(name)))].flatMap((form) => {
-    const own = items.filter(({ name }) => formOf(name) === form);
-    const unknown = own.filter(({ known }) => !known).map(({ name }) => name);
-    const all = unknown.length === own.length && own.length > 1 ? [form] : unknown;
-    return [...new Set(all)].map((item) => ({ item, why: 'the pages do not say' }));
-  });
-};
-
 const audited = ({ api, spec, cited }: Evidence, ledger: Ledger): Audit<Books> =>
   audit({ api, spec, ledger: { ...ledger, facts: ledger.facts ?? [] }, pages: textsOf(cited) });
 
@@ -109,9 +94,9 @@ interface Draft {
 }
 
 const written = (evidence: Evidence, { facts, waived, inferred, unproven }: Draft): Ledger => {
-  const silent = silencesFor(evidence.claims);
+  const silent = silencesFor(evidence.claims, evidence.cited, facts);
   return {
-    ...((unproven > 0 || openPoints({ facts, waived }).length > 0) && {
+    ...((unproven > 0 || hasOpen({ facts, waived, silent })) && {
       draft: { why: 'made from its pages, and not yet read by a person', unproven },
     }),
     ...pageOf(evidence),

@@ -10,7 +10,7 @@ import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
 import type { Unread } from './model.ts';
 import { UNDECIDED } from './undecided.ts';
-import { openLines } from './open-lines.ts';
+import { openTasks } from './open-tasks.ts';
 import { reconcileRow } from './reconcile-row.ts';
 import type { Task } from './task.ts';
 import { rulesFor, usualOf, type Rule } from './presence-rules.ts';
@@ -194,7 +194,7 @@ const tasksOf = (ledger: Ledger, audit: Audit<Books>, unread: readonly Unread[])
     ...unreadIn(unread, [...books.pages.keys()]),
     ...addresses(ledger),
     ...undecided(audit),
-    ...openLines(audit),
+    ...openTasks(audit),
     ...tasks,
     ...unwritten(books.spec),
   ].sort((a, b) => a.places.length - b.places.length);

@@ -1,5 +1,5 @@
 import type { Audit, Books } from '../../ledger/books.ts';
-import { openPoints } from '../../ledger/open-points.ts';
+import { openLines, openSilences } from '../../ledger/open-points.ts';
 import { linesIn } from '../../ledger/page/locate-row.ts';
 import { ROWS, Stated, type Statement } from './statements.ts';
 import type { Task } from './task.ts';
@@ -12,7 +12,7 @@ interface Line {
 }
 
 const linesOf = ({ books }: Audit<Books>): Line[] =>
-  openPoints(books.ledger).flatMap(({ page, lines }) =>
+  openLines(books.ledger).flatMap(({ page, lines }) =>
     linesIn(lines).flatMap((number) => {
       const text = books.pages.get(page)?.[number - 1]?.text?.trim() ?? '';
       return text === '' ? [] : [{ page, number, text }];
@@ -25,7 +25,7 @@ const placeOf = ({ books }: Audit<Books>, { page, number, text }: Line): string 
 /** The text of a line without the markup around it. */
 const bare = (text: string): string => text.replace(/^[\s•*#>|`+-]+|[\s*|`]+$/g, '');
 
-const write = (audit: Audit<Books>, { page, number, text }: Line, statement: Statement): string =>
+const row = (audit: Audit<Books>, { page, number, text }: Line, statement: Statement): string =>
   [
     'facts:',
     ...(audit.books.pages.size > 1
@@ -37,7 +37,7 @@ const write = (audit: Audit<Books>, { page, number, text }: Line, statement: Sta
   ].join('\n');
 
 /** The lines that state something which no row has: each becomes a row, or is waived with a reason. */
-export const openLines = (audit: Audit<Books>): Task[] => {
+const statements = (audit: Audit<Books>): Task[] => {
   const lines = linesOf(audit);
   const [first] = lines;
   if (first === undefined) return [];
@@ -46,7 +46,32 @@ export const openLines = (audit: Audit<Books>): Task[] => {
     {
       title: 'lines of the pages that state what no row has',
       places: lines.map((line) => placeOf(audit, line)),
-      write: write(audit, first, statement),
+      write: row(audit, first, statement),
     },
   ];
 };
+
+/** What may be said in words that the draft does not understand. */
+const silences = ({ books }: Audit<Books>): Task[] => {
+  const open = openSilences(books.ledger);
+  const [first] = open;
+  if (first === undefined) return [];
+  const [kind, ...node] = first.item.split(' · ');
+  const claim = kind === 'unit' ? `${node.join(' · ')} · unit = cents` : '(node) · (attribute) = (value)';
+  return [
+    {
+      title: 'what lines of the pages may say, and no fact has',
+      places: open.map(({ item, why }) => `${item}: ${why.replace(/^TODO: | may say it;.*$/g, '')}`),
+      write: [
+        'facts:',
+        '  - under: (the heading above)',
+        '    lines: (the line)',
+        `    claims: ${claim}`,
+        '# with the same in openapi.yaml, and take the silence out; where no line says it, write that there instead of TODO',
+      ].join('\n'),
+    },
+  ];
+};
+
+/** What the draft leaves open: each becomes a row, or gets a reason. */
+export const openTasks = (audit: Audit<Books>): Task[] => [...statements(audit), ...silences(audit)];

@@ -1,0 +1,96 @@
+import type { Claim } from '../../ledger/claims/claim.ts';
+import { groupBy } from '../../ledger/group.ts';
+import type { Ledger, PageBlock } from '../../ledger/notation/ledger.ts';
+import { linesIn } from '../../ledger/page/locate-row.ts';
+import { itemsOf, type Item } from '../../ledger/silences.ts';
+import type { Cited } from './blocks.ts';
+
+const WHY = 'the pages do not say';
+
+/** Words that lines have where they speak of something, and the rows that such lines are claimed in. */
+interface Subject {
+  readonly words: RegExp;
+  readonly claimed: RegExp;
+}
+
+const TIME = /(?:time|date|created|start|end|duration|at)$/i;
+
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  amount: {
+    words:
+      /\b(?:cents?|pence|penn(?:y|ies)|(?:minor|major|smallest)(?: currency)? units?|micros|decimal (?:strings?|numbers?|places?)|in (?:US )?(?:dollars|euros|pounds))\b/i,
+    claimed: / · unit = /,
+  },
+  time: { words: /\b(?:(?:milli)?seconds|unix|epoch|ISO[ -]?8601|RFC ?3339)\b/i, claimed: / · (?:unit|format) = / },
+  401: { words: /\b401\b/, claimed: / · 401 · exists/ },
+  429: { words: /\b429\b|\btoo many requests\b/i, claimed: / · 429 · exists/ },
+  paging: {
+    words: /\b(?:cursor|next page|pagina\w*|page (?:size|number)|per page|(?:next|previous)_\w+|has_more)\b/i,
+    claimed: / · pager = /,
+  },
+  auth: { words: /\b(?:bearer|api[- _]?keys?|authentica\w*|authorization|credentials?)\b/i, claimed: / · security = / },
+  server: { words: /\b(?:base ?url|servers?|host)\b.*\bhttps?:\/\//i, claimed: /^api · server = /m },
+};
+
+const subjectOf = ({ name, node }: Item): Subject | undefined => {
+  const [kind = ''] = name.split(' · ');
+  return SUBJECTS[kind === 'unit' ? (TIME.test(node) ? 'time' : 'amount') : kind];
+};
+
+/** A line of a page that has words of a subject, and which no block claims for it. */
+interface Hint {
+  readonly line: string;
+  /** The operation that the line stands below. */
+  readonly under: string | undefined;
+}
+
+const hintsIn = ({ pages, read, keys }: Cited, facts: readonly PageBlock[], { words, claimed }: Subject): Hint[] =>
+  read.flatMap(({ lines }, page) => {
+    const own = facts.filter((block) => block.page === keys[page] && claimed.test(block.claims ?? ''));
+    const taken = new Set(own.flatMap((block) => linesIn(block.lines)));
+    return lines.flatMap(({ text, number }) => {
+      if (taken.has(number) || !words.test(text)) return [];
+      const above = pages.operations.findLast(({ at }) => at.page === page && at.from <= number);
+      const of = keys[page] === undefined ? '' : ` of ${keys[page]}`;
+      return [{ line: `line ${number}${of}`, under: above && `${above.method} ${above.path}` }];
+    });
+  });
+
+/** Why an item is silent; where lines have words of it, that is still to do. */
+const reasons = (cited: Cited, facts: readonly PageBlock[]): ((item: Item) => string) => {
+  const known = new Map<Subject, readonly Hint[]>();
+  return (item) => {
+    const subject = subjectOf(item);
+    if (subject === undefined) return WHY;
+    const hints = known.get(subject) ?? hintsIn(cited, facts, subject);
+    known.set(subject, hints);
+    const [operation = ''] = /^[A-Z]+ \/\S*/.exec(item.node) ?? [];
+    // What is said below another operation may hold for that alone.
+    const own = hints.filter(({ under }) => operation === '' || under === undefined || under === operation);
+    const [first, ...others] = own;
+    if (first === undefined) return WHY;
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    return `TODO: ${first.line}${more} may say it; claim that in a row, or say why it is not said`;
+  };
+};
+
+const formOf = (name: string): string => {
+  const [kind = '', ...parts] = name.split(' · ');
+  return [kind, ...parts.map(() => '*')].join(' · ');
+};
+
+/** What no page says, each thing once for all that it is unknown of; what lines have words of is left to do. */
+export const silencesFor = (
+  claims: readonly Claim[],
+  cited: Cited,
+  facts: readonly PageBlock[],
+): NonNullable<Ledger['silent']> => {
+  const why = reasons(cited, facts);
+  return [...groupBy(itemsOf(claims), ({ name }) => formOf(name))].flatMap(([form, own]) => {
+    const unknown = own.filter(({ known }) => !known);
+    return [...groupBy(unknown, why)].flatMap(([reason, items]) => {
+      const all = items.length === own.length && own.length > 1;
+      return [...new Set(all ? [form] : items.map(({ name }) => name))].map((item) => ({ item, why: reason }));
+    });
+  });
+};

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { writePages } from '../../scripts/new/page/folder.ts';
+import { todoOf } from '../../scripts/new/page/todo.ts';
+
+const pageWith = (words: string): string => `# Invented loans
+
+Base URL: https://api.loans.example
+
+${words}
+
+## List loans
+
+GET /v1/loans
+
+### Response
+
+\`\`\`json
+{ "loans": [{ "id": "l_1", "amount": 340 }] }
+\`\`\`
+`;
+
+const made = async (words: string) => {
+  const folder = await mkdtemp(join(tmpdir(), 'silences-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [source, specs] = [join(folder, 'page.md'), join(folder, 'specs')];
+  await mkdir(specs);
+  await writeFile(source, pageWith(words));
+  return { specs, ...(await writePages(specs, { api: 'loans', sources: [source], today: '2026-11-20' })) };
+};
+
+const UNSAID = 'the pages do not say';
+
+test.each([
+  ['unit · Loan · amount', 'What is owed is printed in pence, with no point.'],
+  ['unit · Loan · amount', 'Sums are minor units throughout.'],
+  ['unit · Loan · amount', 'Cents still to be paid back are shown.'],
+  ['401 · GET /v1/loans', 'Whoever lacks a key sees 401.'],
+  ['429 · GET /v1/loans', 'Too many requests are turned away.'],
+  ['paging · GET /v1/loans', 'Send back the cursor of the next page as it came.'],
+  ['auth', 'We will mail you an API key of your own.'],
+])('"%s" is left to do, and not silent, where a line says "%s"', async (item, words) => {
+  const { ledger, audit: audited } = await made(words);
+  expect(audited.problems).toEqual([]);
+  const silent = ledger.silent?.filter(({ why }) => why === UNSAID).map(({ item: each }) => each);
+  expect(silent).not.toContain(item);
+  if (ledger.silent?.some((each) => each.item === item)) {
+    expect(todoOf('loans', ledger, audited)).toContain(`${item}: line 5`);
+  }
+});
+
+test('what no line has words of is silent', async () => {
+  const { ledger } = await made('A loan is paid back in time.');
+  const silent = ledger.silent?.map(({ item, why }) => [item, why]);
+  expect(silent).toEqual(
+    ['unit · Loan · amount', '401 · GET /v1/loans', '429 · GET /v1/loans', 'paging · GET /v1/loans', 'auth'].map(
+      (item) => [item, UNSAID],
+    ),
+  );
+});
+
+test('books do not close while it is left to do whether something is said', async () => {
+  const { specs, files } = await made('Whoever lacks a key sees 401.');
+  const facts = (files.get('facts.yaml') ?? '').replace(/^draft:\n(?: .*\n)+/m, '');
+  await writeFile(join(specs, 'loans', 'facts.yaml'), facts);
+  const { problems } = audit(await readBooks(specs, 'loans'));
+  expect(problems.map(({ message }) => message).join('\n')).toContain(
+    'whether the pages say "401 · GET /v1/loans" is still to do',
+  );
+});
