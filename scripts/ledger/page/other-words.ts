@@ -2,7 +2,9 @@ import type { Problem } from '../../problem.ts';
 import { kinds, type PageBlock } from '../notation/ledger.ts';
 import { escaped } from '../notation/glob.ts';
 import { linesOf } from './locate-row.ts';
+import { describing, has, nameIn, nodeIn, type Described } from './own-lines.ts';
 import type { Page } from './page.ts';
+import { figureAstray, formatAstray, placeAstray, presenceAstray, typeAstray, valueLeftOut } from './said-of.ts';
 
 /** Claims whose figures and names the lines must contain literally. */
 const quoted: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly string[]])[] = [
@@ -10,6 +12,8 @@ const quoted: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly s
   [/ · unit = (\w+)$/, ([, unit = '']) => [unit.replace(/s$/, '')]],
   [/ · enum = (.+)$/, ([, values = '']) => values.split('|').map((value) => value.replaceAll('"', ''))],
   [/ · (\d{3})(?: · \w+)? · exists = yes$/, ([, status = '']) => [status]],
+  [/^[A-Z].* · (?!body ·)([A-Za-z_$][\w$.[\]-]*) · exists = yes$/, ([, name = '']) => [nameIn(name)]],
+  [/^api · server = (\S+?)\/?$/, ([, url = '']) => [url]],
 ];
 
 const wordsOf = (row: string): readonly string[] =>
@@ -18,13 +22,74 @@ const wordsOf = (row: string): readonly string[] =>
     return found ? words(found) : [];
   });
 
-/** Whether a text contains a word; a unit may also be the last part of a name, as in `totalCents`. */
+/** What may stand behind a name in glued text: a type, or the capital letter of the next word. */
+const BEHIND = String.raw`(?![a-z0-9_])|(?=s?(?:string|integer|number|boolean|object|array)(?:[A-Z\s]|$))`;
+
+/** How lines have a word, by the row that it is from: any of these. Glued text goes on with a capital letter. */
+const forms: readonly (readonly [row: RegExp, forms: (word: string) => readonly RegExp[]])[] = [
+  [
+    / · unit = \w+$/,
+    (word) => [
+      new RegExp(`(?<![\\w.])${escaped(word)}`, 'i'),
+      // A unit may also be the last part of a name, as in `totalCents`.
+      new RegExp(`[a-z0-9](?:_${word}|${word.charAt(0).toUpperCase()}${word.slice(1)})s?(?![A-Za-z])`),
+    ],
+  ],
+  [/ · exists = yes$/, (word) => [new RegExp(`(?<![A-Za-z0-9_])${escaped(word)}(?:${BEHIND})`)]],
+  [/\d$/, (word) => [new RegExp(`(?<![\\w.])${escaped(word)}(?!\\d|\\.\\d)`)]],
+  [
+    /./,
+    (word) => [
+      new RegExp(`(?<![\\w.])${escaped(word)}(?:${BEHIND})`),
+      new RegExp(`(?<![\\w.])${escaped(word)}(?![A-Za-z0-9_])`, 'i'),
+    ],
+  ],
+];
+
+/** Whether a text contains a word of a row. */
 const says = (text: string, word: string, row: string): boolean =>
-  new RegExp(`(?<![\\w.])${escaped(word)}`, 'i').test(text) ||
-  (/ · unit = \w+$/.test(row) &&
-    new RegExp(`[a-z0-9](?:_${word}|${word.charAt(0).toUpperCase()}${word.slice(1)})s?(?![A-Za-z])`).test(text));
+  forms
+    .find(([of]) => of.test(row))?.[1](word)
+    .some((form) => form.test(text)) === true;
 
 const plain = (text: string): string => text.replace(/(?<=\d)[,_](?=\d{3})/g, '');
+
+/** What lines say otherwise than a claim of a value, if they say anything of its attribute. */
+const saidOtherwise: Readonly<Record<string, (said: Described, value: string) => string | undefined>> = {
+  default: ({ text }, value) => figureAstray(text, 'default', value),
+  minimum: ({ text }, value) => figureAstray(text, 'minimum', value),
+  maximum: ({ text }, value) => figureAstray(text, 'maximum', value),
+  type: ({ name, text }, value) => typeAstray(name, text, value),
+  presence: ({ text, head }, value) => presenceAstray(text, value, head),
+  in: ({ text }, value) => placeAstray(text, value),
+  format: ({ text }, value) => formatAstray(text, value),
+  enum: ({ text }, value) => valueLeftOut(text, value),
+};
+
+/** What is wrong with a row, given the lines that may say it, and those of them that describe its node. */
+const faultOf = (row: string, text: string, own: readonly Described[]): string | undefined => {
+  const word = wordsOf(row).find((each) => !says(text, each, row));
+  if (word !== undefined) return `do not have "${word}". Take the figures and names of the page`;
+  const [, attribute = '', value = ''] = / · (\w+) = (.*)$/.exec(row) ?? [];
+  const faults = own.map((each) => saidOtherwise[attribute]?.(each, value));
+  // Where several lines describe one name, one of them is about this node.
+  const fault = faults.includes(undefined) ? undefined : faults[0];
+  return fault === undefined ? undefined : `${fault}. Claim what the page says`;
+};
+
+const astrayIn = (words: string, numbers: readonly number[], page: Page): string[] => {
+  const lines = numbers.map((number) => ({ number, text: plain(page[number - 1]?.text ?? '') }));
+  const rows = words.split('\n').map((row) => row.trim());
+  const names = new Set(rows.map((row) => nameIn(nodeIn(row))));
+  return rows.flatMap((row) => {
+    const name = nameIn(nodeIn(row));
+    const own = describing(name, lines, names, page);
+    const about = [...own.map(({ text }) => text), ...lines.flatMap(({ text }) => (has(text, name) ? [text] : []))];
+    const isOfMany = own.length === 0 || / · unit = /.test(row);
+    const fault = faultOf(row, (isOfMany ? lines.map(({ text }) => text) : about).join(' '), own);
+    return fault === undefined ? [] : [`"${row}" is in other words, but its lines ${fault}.`];
+  });
+};
 
 /** Reports blocks in other words that contain rows of the page too, or figures and names that are not in their lines. */
 export const wordsAstray = (block: PageBlock, words: string, page: Page): Problem[] => {
@@ -47,11 +112,8 @@ export const wordsAstray = (block: PageBlock, words: string, page: Page): Proble
       ]
     : [];
   if (lines.some((line) => line?.text === undefined)) return blank;
-  const text = plain(lines.map((line) => line?.text ?? '').join(' '));
-  const lost = words.split('\n').flatMap((row) => {
-    const word = wordsOf(row.trim()).find((each) => !says(text, each, row.trim()));
-    const message = `"${row.trim()}" is in other words, but its lines do not have "${word}". Take the figures and names of the page.`;
-    return word === undefined ? [] : [{ at, message, key: 'lines' }];
-  });
-  return [...blank, ...lost];
+  return [
+    ...blank,
+    ...astrayIn(words, linesOf(block.lines, page), page).map((message) => ({ at, message, key: 'lines' })),
+  ];
 };
