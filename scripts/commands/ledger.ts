@@ -58,7 +58,7 @@ const checkPage = async (api: string, source: readonly string[], move: boolean):
   const { audit: audited, report, conclusion, files } = await judgePage(specsFolder, api, source, move);
   const broken = audited.problems.length;
   if (report === '') showProblems([audited]);
-  else console.log(`${report}\n`);
+  else console.log(`${[report, ...missingFacts(audited.problems)].join('\n')}\n`);
   if (broken === 0) console.log(`${table([audited])}\n`);
   // Where the books do not close, a fault more is no other result.
   const silent = broken > 0 ? 0 : checkCanaries(audited);
@@ -74,10 +74,10 @@ const writeDraft = async (names: readonly string[], sources: readonly string[]):
   if (api === undefined || names.length !== 1)
     throw new Refusal('--draft', 'drafts one ledger', 'name its API', { usage: true });
   const today = new Date().toISOString().slice(0, 10);
-  const { files, ledger, audit: drafted, unread } = await draftFor(specsFolder, { api, sources, today });
+  const { files, ledger, audit: drafted, more } = await draftFor(specsFolder, { api, sources, today });
   console.log([...files.keys()].map((path) => `wrote specs/${api}/${path}`).join('\n'));
   if (drafted.problems.length > 0) console.log(`\n${listing(drafted)}`);
-  console.log(`\n${table([drafted])}\n\n${todoOf(api, ledger, drafted, unread)}`);
+  console.log(`\n${table([drafted])}\n\n${todoOf(api, ledger, drafted, more)}`);
   return drafted.problems.length > 0 ? 1 : 0;
 };
 

@@ -63,12 +63,8 @@ const updated = async (api: string, openapi: string, only: readonly string[]): P
 
 const fromPages = async (api: string, sources: readonly string[]): Promise<Made> => {
   const today = new Date().toISOString().slice(0, 10);
-  const { written, ledger, audit, unread } = await writePages(specsFolder, { api, sources, today });
-  const report = [
-    written.map((path) => `wrote ${path}`).join('\n'),
-    table([audit]),
-    todoOf(api, ledger, audit, unread),
-  ];
+  const { written, ledger, audit, more } = await writePages(specsFolder, { api, sources, today });
+  const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit, more)];
   return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api) };
 };
 
@@ -87,7 +83,7 @@ const fromBoth = async (
 ): Promise<Made> => {
   const today = new Date().toISOString().slice(0, 10);
   const document = readDocument(await documentText(openapi), openapi);
-  const { written, ledger, audit, unread, draft } = await writeBoth(specsFolder, {
+  const { written, ledger, audit, more, draft } = await writeBoth(specsFolder, {
     api,
     document,
     origin: openapi,
@@ -95,16 +91,9 @@ const fromBoth = async (
     sources,
     today,
   });
-  const report = [
-    written.map((path) => `wrote ${path}`).join('
-'),
-    table([audit]),
-    todoOf(api, ledger, audit, unread),
-  ];
+  const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit, more)];
   const open = leftOpen(api, draft.spec);
-  return { report: report.join('
-
-'), backed: () => backedIn(specsFolder)(api), open };
+  return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api), open };
 };
 
 const madeFrom = (api: string, openapi: unknown, only: readonly string[], pages: readonly string[]): Promise<Made> => {

@@ -61,7 +61,7 @@ const lacking = ({ key, facts, place }: Entry): Problem => ({
 
 const unsaid = ({ key, place }: Entry, value: string): Problem => ({
   at: place,
-  message: `${key} is ${value} in the spec, but no fact says so. Take it out, or add the fact.`,
+  message: `${key} is ${value} in the spec, but no fact says so. Take it out, or add the row that is printed below.`,
   unsaid: `${key} = ${value}`,
 });
 

@@ -105,8 +105,8 @@ test('what the pages seem to say and nobody but a person can tell is on the list
   const table = '| Name | Type |\n|---|---|\n| total | integer |\n';
   await writeFile(source, `${page}\n## Total\n\nGET /v1/total\n\n${table}\n## Void\n\nPOST …/void\n\n${table}`);
   const order = { api: 'invented', sources: [source], today: '2026-11-20' };
-  const { ledger, audit: audited, unread } = await writePages(join(specs, 'specs'), order);
-  const list = todoOf('invented', ledger, audited, unread);
+  const { ledger, audit: audited, more } = await writePages(join(specs, 'specs'), order);
+  const list = todoOf('invented', ledger, audited, more);
   expect(list).toMatch(/lines that seem to be an operation and cannot be read: .*\n {3}line 48: POST …\/void\n/);
   expect(list).toMatch(/whether they are sent or returned: .*\n {3}line 44: GET \/v1\/total: total\n/);
   expect(Object.keys(Object(audited.books.spec['paths']))).toEqual(['/v1/invoices', '/v1/total']);

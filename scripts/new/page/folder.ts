@@ -7,17 +7,19 @@ import { lockFile, lockText } from '../../ledger/page/page.ts';
 import { claimsIn } from '../../ledger/published.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Json } from '../../spec/json.ts';
-import { checkedSpec } from '../../spec/read/read.ts';
-import type { YamlFile } from '../../spec/read/yaml.ts';
+import { checkedSpec, type SpecFile } from '../../spec/read/read.ts';
 import { checkFree, inMemory, placeFolder, yaml } from '../folder.ts';
 import { documentOf } from './document.ts';
 import { draftLedger } from './ledger.ts';
+import { leftOutTask, withoutBodies } from './left-out.ts';
 import { hasRole, textOf, type Line } from './line.ts';
 import { headingIn } from './markdown.ts';
-import type { Unread } from './model.ts';
 import { withPagers } from './pagers.ts';
 import { readPages, readSource, type PageRead } from './source.ts';
 import { specOf } from './spec.ts';
+import type { Task } from './task.ts';
+import { unreadIn } from './unread.ts';
+import { usable } from './usable.ts';
 
 /** A folder to create from pages. */
 export interface PageOrder {
@@ -32,8 +34,8 @@ export interface Made {
   readonly files: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
   readonly audit: Audit<Books>;
-  /** What a person has to read on the pages. */
-  readonly unread: readonly Unread[];
+  /** What is left to do beside the books. */
+  readonly more?: readonly Task[];
 }
 
 /** A page from a file has no URL until someone adds it. */
@@ -93,10 +95,12 @@ const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> =>
     throw new Refusal(places, 'shows no operation', 'give a page that prints methods and paths, as `GET /v1/plan`');
   const title = titleOf(read[0]?.lines ?? []);
   const made = specOf(documentOf(pages, title), api).spec;
-  const inFile = (content: Json): YamlFile => inMemory(`specs/${api}/openapi.yaml`, content);
-  const spec = withPagers(made, checkedSpec(api, inFile(made)));
-  checkedSpec(api, inFile(spec));
-  const cited = { pages, read, keys: keysOf(sources) };
+  const check = (content: Json): SpecFile => checkedSpec(api, inMemory(`specs/${api}/openapi.yaml`, content));
+  const plain = usable(made, check);
+  const paged = usable(withPagers(plain.spec, plain.file), check);
+  const { spec } = paged;
+  const left = [...plain.left, ...paged.left];
+  const cited = { pages: withoutBodies(pages, left), read, keys: keysOf(sources) };
   const pageSources = read.map((page) => pageSource(page, today));
   const { ledger, audit } = draftLedger({
     api,
@@ -106,7 +110,7 @@ const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> =>
     sources: pageSources,
   });
   const files = new Map([['openapi.yaml', yaml(spec)], ['facts.yaml', yaml(ledger)], ...locksOf(audit)]);
-  return { files, ledger, audit, unread: pages.unread };
+  return { files, ledger, audit, more: [...unreadIn(pages.unread, cited.keys), ...leftOutTask(cited, left)] };
 };
 
 /** Writes the folder of a new API from its documentation pages, or nothing at all. */

@@ -9,6 +9,7 @@ import { aligned } from './aligned.ts';
 import { keysOf, locksOf, pageSource, type Made, type PageOrder } from './folder.ts';
 import { draftLedger } from './ledger.ts';
 import { readPages, readSource } from './source.ts';
+import { unreadIn } from './unread.ts';
 
 /** A ledger for a spec that has none: what its pages prove, what is ours, and how much is unproven. */
 export const draftFor = async (specs: string, { api, sources, today }: PageOrder): Promise<Made> => {
@@ -18,16 +19,16 @@ export const draftFor = async (specs: string, { api, sources, today }: PageOrder
   const spec = await readSpec(specs, api);
   const read = await Promise.all(sources.map(readSource));
   const claims = flattenSpec(spec.json);
-  const pages = aligned(readPages(read), claims);
+  const cited = { pages: aligned(readPages(read), claims), read, keys: keysOf(sources) };
   const made = draftLedger({
     api,
     spec: spec.json,
     claims,
     given: true,
-    cited: { pages, read, keys: keysOf(sources) },
+    cited,
     sources: read.map((page) => pageSource(page, today)),
   });
   const files = new Map([['facts.yaml', yaml(made.ledger)], ...locksOf(made.audit)]);
   await replaceFiles(new Map([...files].map(([name, text]) => [join(specs, api, name), text])));
-  return { files, ...made, unread: pages.unread };
+  return { files, ...made, more: unreadIn(cited.pages.unread, cited.keys) };
 };

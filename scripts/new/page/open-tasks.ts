@@ -41,7 +41,8 @@ const statements = (audit: Audit<Books>): Task[] => {
   const lines = linesOf(audit);
   const [first] = lines;
   if (first === undefined) return [];
-  const statement = new Stated(audit.claims).of({ text: first.text, before: [], operations: [] }) ?? 'mark or bound';
+  const operations = audit.claims.flatMap(({ node, attribute }) => (attribute === 'operationId' ? [node] : []));
+  const statement = new Stated(audit.claims).of({ text: first.text, before: [], operations }) ?? 'mark or bound';
   return [
     {
       title: 'lines of the pages that state what no row has',

@@ -3,18 +3,17 @@ import { rowOf, type Claim } from '../../ledger/claims/claim.ts';
 import { settledIn } from '../../ledger/disputes.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
 import { listing } from '../../ledger/report.ts';
+import { attributeInWords } from '../../ledger/words.ts';
 import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
 import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, type Json } from '../../spec/json.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
-import type { Unread } from './model.ts';
 import { UNDECIDED } from './undecided.ts';
 import { openTasks } from './open-tasks.ts';
 import { reconcileRow } from './reconcile-row.ts';
 import type { Task } from './task.ts';
 import { rulesFor, usualOf, type Rule } from './presence-rules.ts';
-import { unreadIn } from './unread.ts';
 
 const ours = (claims: readonly Claim[]): string =>
   ['inferred:', '  - claims: |', ...claims.map((claim) => `      ${rowOf(claim)}`), '    why: (the reason)'].join('\n');
@@ -78,6 +77,11 @@ const KINDS: readonly Kind[] = [
   { title: 'types that the pages do not print', has: ofAttribute('type'), write: ours },
   { title: 'units that the pages do not say', has: ofAttribute('unit'), write: ours },
   { title: 'what the pages only mention or show in samples', has: ofAttribute('exists'), write: ours },
+  {
+    title: 'whether arguments are sent in the query, in a header or in the body, which no line says',
+    has: ofAttribute('in'),
+    write: ours,
+  },
   { title: 'operations of which no line says whether they need a key', has: ofAttribute('security'), write: ours },
 ];
 
@@ -161,7 +165,7 @@ const unproven = ({ closure, claims }: Audit<Books>): Task[] => {
   const groups = new Map<string, { readonly write: Kind['write']; readonly claims: Claim[] }>();
   for (const claim of unprovenIn(closure)) {
     const kind = KINDS.find(({ has }) => has(claim, sent));
-    const { title, write } = kind ?? { title: `${claim.attribute} that no line states`, write: ours };
+    const { title, write } = kind ?? { title: `${attributeInWords(claim.attribute)} that no line states`, write: ours };
     groups.set(title, { write, claims: [...(groups.get(title)?.claims ?? []), claim] });
   }
   const usual = usualOf(groups.get(MEMBERS)?.claims ?? []);
@@ -187,11 +191,11 @@ const undecided = (audit: Audit<Books>): Task[] => {
   ];
 };
 
-const tasksOf = (ledger: Ledger, audit: Audit<Books>, unread: readonly Unread[]): Task[] => {
+const tasksOf = (ledger: Ledger, audit: Audit<Books>, more: readonly Task[]): Task[] => {
   const tasks = unproven(audit);
   const { books } = audit;
   return [
-    ...unreadIn(unread, [...books.pages.keys()]),
+    ...more,
     ...addresses(ledger),
     ...undecided(audit),
     ...openTasks(audit),
@@ -218,8 +222,8 @@ const taskText = ({ title, places, write, into = 'facts.yaml' }: Task, index: nu
 };
 
 /** What is left for a person, the shortest first: what it is, where, and what to write; the rows in facts.yaml close the books. */
-export const todoOf = (api: string, ledger: Ledger, audit: Audit<Books>, unread: readonly Unread[] = []): string => {
-  const tasks = tasksOf(ledger, audit, unread);
+export const todoOf = (api: string, ledger: Ledger, audit: Audit<Books>, more: readonly Task[] = []): string => {
+  const tasks = tasksOf(ledger, audit, more);
   if (tasks.length === 0 && audit.problems.length === 0)
     return 'Nothing is left to do: the books close, and every claim has its fact.';
   if (tasks.length === 0) return `${open(audit)}Nothing else is left to do: every claim has its fact.`;

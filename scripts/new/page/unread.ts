@@ -1,3 +1,4 @@
+import type { Cited } from './blocks.ts';
 import type { Unread } from './model.ts';
 import type { Task } from './task.ts';
 
@@ -21,7 +22,7 @@ const UNREAD: Readonly<Record<Unread['kind'], readonly [title: string, write: st
 };
 
 /** What the pages seem to say, and nobody but a person can tell. */
-export const unreadIn = (unread: readonly Unread[], keys: readonly string[]): Task[] =>
+export const unreadIn = (unread: readonly Unread[], keys: Cited['keys']): Task[] =>
   Object.entries(UNREAD).flatMap(([kind, [title, write]]) => {
     const places = unread
       .filter((each) => each.kind === kind)

@@ -11,6 +11,7 @@ import { draftLedger, textsOf } from './ledger.ts';
 import type { Cited } from './blocks.ts';
 import { UNDECIDED } from './undecided.ts';
 import { readPages, readSource } from './source.ts';
+import { unreadIn } from './unread.ts';
 
 const DISPUTED = / is disputed: /;
 
@@ -66,7 +67,7 @@ const madeOfBoth = async (order: Order & PageOrder): Promise<Made & { readonly d
   const audited = auditOf(api, draft, settled, cited);
   const contents = new Map<string, unknown>([...draft.contents, ['facts.yaml', settled]]);
   const files = new Map([...[...contents].map(([path, each]) => [path, yaml(each)] as const), ...locksOf(audited)]);
-  return { files, ledger: audited.books.ledger, audit: audited, draft, unread: cited.pages.unread };
+  return { files, ledger: audited.books.ledger, audit: audited, draft, more: unreadIn(cited.pages.unread, cited.keys) };
 };
 
 /** Writes the folder of a new API from its document and its pages, or nothing at all. */
