@@ -121,6 +121,18 @@ test.each(code)('"%s" holds a code-like token', (line) => {
   expect(strayToken(line, [])).toBeDefined();
 });
 
+test.each([
+  ['since string optional', 'since string<date-time> optional Only after it'],
+  ['state enum<string> optional', 'state enum<string> optional Available options: open, settled, failed'],
+  ['state string', 'state string Allowed values: open'],
+  ['limit integer optional', 'limit integer optional Required range: 1 <= x <= 100'],
+])('the row "%s" leaves out what "%s" states', (row, line) => {
+  const { placed } = locate([row], [1], pageFromText(line));
+  const own = placed.map((placement) => ({ ...placement, waived: false, page: 'page' }));
+  expect(own).not.toEqual([]);
+  expect(strayToken(line, own)).toBeDefined();
+});
+
 test('the lock gives the page away in hashes only', () => {
   expect(lock()).not.toMatch(/charges|cents|Acme-Key/);
 });

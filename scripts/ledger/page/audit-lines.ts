@@ -31,7 +31,9 @@ const codeLike: readonly RegExp[] = [
   /[A-Za-z]{2,}\.[A-Za-z_]{2,}/,
   /["'`][^"'`\uFFFC]*[A-Za-z0-9][^"'`\uFFFC]*["'`]/,
   /\?/,
-  /[{<]\w+[}>]/,
+  /[{<]\w[\w-]*[}>]/,
+  // A list of values that a row leaves out as a whole.
+  /\b(?:[Aa]vailable (?:options|values)|(?:[Aa]llowed|[Pp]ossible) values|[Oo]ptions)\s*:\s*["'`]?\w/,
   // A list that continues after a row. One that ends in "etc." only gives examples.
   /\uFFFC["'`]*\s*,\s*(?:(?:or|and)\s+)?(?!.*\betc\b)\w+/,
 ];
