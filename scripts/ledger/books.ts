@@ -22,7 +22,7 @@ import { waivedSpans } from './page/waived-span.ts';
 import { namesUnquoted } from './page/unquoted-names.ts';
 import { samplesAstray } from './samples-astray.ts';
 import { draftProblems } from './draft.ts';
-import { openProblems } from './open-points.ts';
+import { openProblems } from './notation/open-points.ts';
 import { checkSilences, itemsOf, type Item } from './silences.ts';
 import { weigh, type Weighed } from './merge-facts.ts';
 

@@ -7,7 +7,7 @@ import { plural } from '../text.ts';
 import { keyOf, type Claim } from './claims/claim.ts';
 import type { Closure } from './compare.ts';
 import type { Draft, Ledger } from './notation/ledger.ts';
-import { hasOpen } from './open-points.ts';
+import { hasOpen } from './notation/open-points.ts';
 
 /** The claims of a draft without facts. */
 export const unprovenIn = ({ backed }: Pick<Closure, 'backed'>): Claim[] =>

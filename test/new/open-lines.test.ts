@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
-import { TODO } from '../../scripts/ledger/open-points.ts';
+import { TODO } from '../../scripts/ledger/notation/open-points.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
 import { Stated, type Statement } from '../../scripts/new/page/statements.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';

@@ -8,7 +8,7 @@ import type { Placement } from './placement.ts';
 import { hashOf, type Page, type Pages } from './page.ts';
 import type { Problem } from '../../problem.ts';
 import { inOrder, isOperation, parseRows } from '../notation/row.ts';
-import { isOpen } from '../open-points.ts';
+import { isOpen } from '../notation/open-points.ts';
 import { misusedWaivers } from './waiver.ts';
 import { wordsAstray } from './other-words.ts';
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem.ts';
 import { keyOf, type Claim } from '../claims/claim.ts';
 import { escaped } from '../notation/glob.ts';
 import { inOtherWords, pageOfBlock, type Ledger } from '../notation/ledger.ts';
-import { isOpen } from '../open-points.ts';
+import { isOpen } from '../notation/open-points.ts';
 import { leftover, type Placed } from './audit-lines.ts';
 import { linesOf } from './locate-row.ts';
 import type { Pages } from './page.ts';

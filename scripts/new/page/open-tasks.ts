@@ -1,5 +1,5 @@
 import type { Audit, Books } from '../../ledger/books.ts';
-import { openLines, openSilences } from '../../ledger/open-points.ts';
+import { openLines, openSilences } from '../../ledger/notation/open-points.ts';
 import { linesIn } from '../../ledger/page/locate-row.ts';
 import { ROWS, Stated, type Statement } from './statements.ts';
 import type { Task } from './task.ts';

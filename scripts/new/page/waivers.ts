@@ -3,7 +3,7 @@ import type { Audit, Books } from '../../ledger/books.ts';
 import type { PageBlock, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import type { Claim } from '../../ledger/claims/claim.ts';
 import { escaped } from '../../ledger/notation/glob.ts';
-import { TODO } from '../../ledger/open-points.ts';
+import { TODO } from '../../ledger/notation/open-points.ts';
 import { misusedWaivers } from '../../ledger/page/waiver.ts';
 import { placeOf, type Cited } from './blocks.ts';
 import { Stated, type Seen } from './statements.ts';

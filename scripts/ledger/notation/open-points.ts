@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import { pageOfBlock, type Ledger, type Silence } from './notation/ledger.ts';
+import type { Problem } from '../../problem.ts';
+import { pageOfBlock, type Ledger, type Silence } from './ledger.ts';
 
 /** The reason of a waiver that nobody has decided on: what a line states may still have to become a row. */
 export const TODO = 'TODO: claim what this states in a row, or say why it states nothing';
