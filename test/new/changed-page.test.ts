@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { judgePage } from '../../scripts/change/page-command.ts';
+import { writePages } from '../../scripts/new/page/folder.ts';
+
+const page = `# Tabs
+
+Base URL: https://tabs.example, with Authorization: Bearer KEY.
+
+## List tabs
+
+GET /v1/tabs
+
+### Query parameters
+
+| Name | In | Type | Required | Description |
+|---|---|---|---|---|
+| limit | query | integer | no | Default 20, max 100. |
+| state | query | string | yes | One of: open, paid |
+| since | query | string<date-time> | no | From when. |
+
+### Response
+
+\`\`\`json
+{ "tabs": [{ "id": "t_1" }] }
+\`\`\`
+`;
+
+/** What is wrong with the books of a draft once its page says something else. */
+const problemsOnce = async (from: string, to: string): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'changed-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [source, specs] = [join(folder, 'page.md'), join(folder, 'specs')];
+  await mkdir(specs);
+  await writeFile(source, page);
+  await writePages(specs, { api: 'tabs', sources: [source], today: '2026-11-20' });
+  expect(page).toContain(from);
+  await writeFile(source, page.replace(from, to));
+  const { audit } = await judgePage(specs, 'tabs', source, false);
+  return audit.problems.map(({ message }) => message).join('\n');
+};
+
+test.each([
+  ['a name', '| limit |', '| size |', 'limit · exists = yes'],
+  ['a bound', 'max 100', 'max 1000', 'limit · maximum = 100'],
+  ['a default', 'Default 20', 'Default 100', 'limit · default = 20'],
+  ['a type', '| query | integer |', '| query | string |', 'GET /v1/tabs · limit · '],
+  ['a mark', '| string | yes |', '| string | no |', 'GET /v1/tabs · state · '],
+  ['a place', '| state | query |', '| state | header |', 'GET /v1/tabs · state · '],
+  ['a value', 'open, paid', 'open, paid, void', 'state · enum = "open"|"paid"'],
+  ['a format', 'string<date-time>', 'string<date>', 'GET /v1/tabs · since · '],
+  ['the server', 'https://tabs.example', 'https://api.tabs.example', 'api · server = https://tabs.example'],
+])('%s that the page changes is told with a claim that it backs', async (_, from, to, claim) => {
+  expect(await problemsOnce(from, to)).toContain(claim);
+});
