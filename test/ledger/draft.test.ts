@@ -45,6 +45,13 @@ test('a draft of which every claim has a fact is none', () => {
   ]);
 });
 
+test('a draft of which every claim has a fact stays one while lines of its pages are to be decided', () => {
+  const waived = "  - { page: balance, under: Balance, lines: 7, waived: 'in cents.', why: prose }";
+  const open: readonly [string, string] = [waived, waived.replace('why: prose', "why: 'TODO: decide'")];
+  expect(problemsOnPage({ facts: [...(draft(0, []).facts ?? []), open] })).toEqual([]);
+  expect(problemsOnPage({ facts: [open] }).join()).toContain('what lines 7 state is still to do');
+});
+
 test('the number of a draft is lowered in its place, and never raised', () => {
   const text = 'draft: { why: early, unproven: 12 } # soon\npage: 1\n';
   expect(withFewer(text, 7)).toBe('draft: { why: early, unproven: 7 } # soon\npage: 1\n');
