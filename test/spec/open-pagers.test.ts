@@ -81,6 +81,27 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     { argument: 'page', items: 'data' },
     'several members are lists: `data`, `included`',
   ],
+  [
+    'a next page that is a text beside numbers',
+    { page: number, per_page: sized },
+    object({ data: list, next_page: { type: ['string', 'null'] }, count: number }),
+    { next: 'next_page', items: 'data' },
+    'the document does not say whether `next_page` has the next `page` or the URL of the next page',
+  ],
+  [
+    'a next page and a page that are texts',
+    { page: text },
+    object({ data: list, next_page: text }),
+    { next: 'next_page', items: 'data' },
+    'the document does not say whether `next_page` has the next `page` or the URL of the next page',
+  ],
+  [
+    'a next offset that is a text beside numbers',
+    { offset: number },
+    object({ data: list, next_offset: text }),
+    { argument: 'offset', cursor: 'next_offset', items: 'data' },
+    'the document does not say whether `next_offset` has the next `offset` or the URL of the next page',
+  ],
 ])('of %s a guess is made, and not taken', (_, query, response, pager, open) => {
   const parts = { takes: taking('query', query), answers: [{ status: 200, data: 'Response' }] };
   expect(guessPager(specOf(response), parts)).toMatchObject({ pager, open });

@@ -92,6 +92,18 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     object({ data: list, next: { type: 'string', format: 'uri' } }),
     { next: 'next', items: 'data' },
   ],
+  [
+    'a next page by its format',
+    { page: number },
+    object({ data: list, next_page: { type: ['string', 'null'], format: 'uri' } }),
+    { next: 'next_page', items: 'data' },
+  ],
+  [
+    'a next page that is a text beside the number of pages',
+    { page: number },
+    object({ data: list, next_page: text, total_pages: number }),
+    { argument: 'page', pages: 'total_pages', items: 'data' },
+  ],
   ['a list that is whole', { state: text }, object({ data: list, total: number }), undefined],
   ['two lists', { page: number }, object({ data: list, included: list }), undefined],
   ['no list', { page: number }, object({ total: number }), undefined],

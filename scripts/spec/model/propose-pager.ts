@@ -32,7 +32,7 @@ const ARGUMENTS = {
 
 /** Response member names by role, in any frame. A bare `count` is no total: of many vendors it is that of the page. */
 const MEMBERS = {
-  url: /^(next|next_?(page_?)?(uri|url|link|href))$/i,
+  url: /^next_?(page_?)?(uri|url|link|href)?$/i,
   cursor: /^(next_?(page_?)?cursor|next_?(page_?)?token|cursor|continuation_?token|next)$/i,
   after: /^(end_?cursor|next_?cursor|(next_?)?after)$/i,
   more: /^has_?(more|next)(_?pages?)?$/i,
@@ -61,7 +61,9 @@ const urlIn = (members: readonly Member[]): string | undefined => {
   const isUrl = ({ path, schema }: Member): boolean =>
     MEMBERS.url.test(last(path)) &&
     withoutNull(schema) === 'string' &&
-    (/^ur[il]/.test(schema.format ?? '') || !/^next$/i.test(last(path)) || /links?\.|pages\./i.test(path));
+    (/^ur[il]/.test(schema.format ?? '') ||
+      !/^next(_?page)?$/i.test(last(path)) ||
+      /links?\.|pages\.next$/i.test(path));
   const href = members.filter(({ path }) => /next\.href$/i.test(path));
   const found = [...members.filter(isUrl), ...href];
   return found.length === 1 ? found[0]?.path : undefined;
@@ -120,17 +122,24 @@ const byLastItem: Rule = (signs) => {
 const nextOf = ({ name }: Argument): RegExp =>
   new RegExp(`^next_?${name.replace(/^page\[(\w+)\]$/, '$1').replace(/[^\w]/g, '')}$`, 'i');
 
+/** The pager of an argument and the member that has its next value; left open if that may be a URL. */
+const paired = (asks: Argument, signs: Signs): Guess | undefined => {
+  const among = (...types: readonly string[]) => only(signs.members, nextOf(asks), ...types);
+  const cursor = (isNumber(asks) ? among('integer') : undefined) ?? among('integer', 'string');
+  if (cursor === undefined) return undefined;
+  const pager = { argument: asks.name, cursor, ...flagOf(signs) };
+  const isPage = /^next_?page$/i.test(last(cursor));
+  if (cursor !== among('string') || !(isNumber(asks) || isPage)) return { pager };
+  const open = `the document does not say whether \`${cursor}\` has the next \`${asks.name}\` or the URL of the next page`;
+  return { pager: isPage ? { next: cursor } : pager, open };
+};
+
 const byCursor: Rule = (signs) => {
   const { members, argument, query } = signs;
   const flag = flagOf(signs);
   const counted = [argument('page'), argument('offset'), argument('size')].filter(isNumber);
-  const pairs = query
-    .filter((each) => !counted.includes(each))
-    .flatMap((each) => {
-      const cursor = only(members, nextOf(each), 'string', 'integer');
-      return cursor === undefined ? [] : [{ argument: each.name, cursor, ...flag }];
-    });
-  if (pairs[0] && pairs.length === 1) return { pager: pairs[0] };
+  const pairs = query.filter((each) => !counted.includes(each)).flatMap((each) => paired(each, signs) ?? []);
+  if (pairs.length === 1) return pairs[0];
   const after = argument('after');
   const asks = argument('cursor') ?? after;
   const cursor = only(members, asks && asks === after ? MEMBERS.after : MEMBERS.cursor, 'string', 'integer');
@@ -163,17 +172,11 @@ const counting = (pager: PagerNode, asks: Argument, signs: Signs, usual: number)
   return { pager: { ...pager, first: 1 - usual }, open };
 };
 
-/** What ends a list by number, where the response has the next number and no total. */
-const nextNumber = (asks: Argument, members: readonly Member[]): Guess | undefined => {
-  const cursor = only(members, nextOf(asks), 'string', 'integer');
-  return cursor === undefined ? undefined : { pager: { argument: asks.name, cursor } };
-};
-
 const byOffset: Rule = (signs) => {
   const asks = signs.argument('offset');
   if (!isNumber(asks)) return undefined;
   const count = only(signs.members, MEMBERS.count, 'integer', 'number');
-  const next = count === undefined ? nextNumber(asks, signs.members) : undefined;
+  const next = count === undefined ? paired(asks, signs) : undefined;
   const end = count === undefined ? sizeOf(signs) : { count };
   const guess = next ?? counting({ argument: asks.name, counts: 'items', ...end }, asks, signs, 0);
   if (next ?? count ?? signs.argument('size')) return guess;
@@ -189,7 +192,7 @@ const byPage: Rule = (signs) => {
   const size = sizeOf(signs);
   if (pages !== undefined) return counting({ argument: asks.name, pages }, asks, signs, 1);
   const end = { ...(count !== undefined && size.size !== undefined && { count }), ...size };
-  const next = end.count === undefined ? nextNumber(asks, members) : undefined;
+  const next = end.count === undefined ? paired(asks, signs) : undefined;
   return next ?? counting({ argument: asks.name, ...end }, asks, signs, 1);
 };
 
