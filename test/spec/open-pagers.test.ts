@@ -26,6 +26,20 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     'the document does not say which member of the response is the next `cursor`',
   ],
   [
+    'a marker beside a text that may be a URL',
+    { marker: text },
+    object({ data: list, next: text }),
+    { argument: 'marker', cursor: '(the member)', items: 'data' },
+    'the document does not say which member of the response is the next `marker`',
+  ],
+  [
+    'a cursor that is a number',
+    { cursor: number },
+    object({ data: list, next_cursor: text }),
+    { argument: 'cursor', cursor: 'next_cursor', items: 'data' },
+    'the document does not say whether `next_cursor` has the next `cursor` or the URL of the next page',
+  ],
+  [
     'items after something',
     { after: text },
     object({ data: list, has_more: flag }),
@@ -112,6 +126,11 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
   ['a list with a limit alone', { limit: sized }, object({ data: list })],
   ['what is after a day', { after: { type: 'string', format: 'date' } }, object({ data: list })],
   ['a thing with a cursor', { id: text }, object({ cursor: text })],
+  ['days', { billing_date: text }, object({ data: list, next_billing_date: text })],
+  ['things by their id', { id: text }, object({ data: list, next_id: text })],
+  ['things of a status', { status: text }, object({ data: list, next_status: text })],
+  ['runs', { run: number }, object({ data: list, next_run: number })],
+  ['payments', { payment: text }, object({ data: list, next_payment: text })],
 ])('of %s no guess is made', (_, query, response) => {
   const parts = { takes: taking('query', query), answers: [{ status: 200, data: 'Response' }] };
   expect(guessPager(specOf(response), parts)).toBeUndefined();

@@ -28,7 +28,14 @@ const ARGUMENTS = {
   cursor: /^(cursor|(next_?)?page_?token|next_?token|continuation_?token|page_?info|page\[cursor\])$/i,
   last: /^starting_?after$/i,
   after: /^(after|page_?after|page\[after\])$/i,
+  marker: /^((page|start)_?)?(marker|bookmark)$|^(pagination|scroll)_?(token|key|id)$/i,
 } satisfies Words;
+
+/** The roles that say what page is asked for. */
+const ASKING = ['page', 'cursor', 'offset', 'after', 'last', 'marker'] as const;
+
+const plays = (kind: keyof typeof ARGUMENTS, { name, schema }: Argument): boolean =>
+  ARGUMENTS[kind].test(name) && !/^date/.test(schema.format ?? '');
 
 /** Response member names by role, in any frame. A bare `count` is no total: of many vendors it is that of the page. */
 const MEMBERS = {
@@ -80,9 +87,8 @@ const flagOf = ({ members }: Signs): { readonly more?: string } => {
   return more === undefined ? {} : { more };
 };
 
-/** The argument that the URL of a next page fills. */
-const filledBy = ({ argument }: Signs): Argument | undefined =>
-  (['page', 'cursor', 'offset', 'after', 'last'] as const).map(argument).find(Boolean);
+/** Whether an argument can hold what the URL of a next page says. */
+const isFilled = ({ argument }: Signs): boolean => ASKING.some(argument);
 
 const byUrl: Rule = (signs) => {
   const { members, argument } = signs;
@@ -90,7 +96,7 @@ const byUrl: Rule = (signs) => {
   const text = isNumber(argument('page') ?? argument('offset')) ? only(members, /^next$/i, 'string') : undefined;
   const next = urlIn(members) ?? text;
   if (next === undefined) return undefined;
-  if (filledBy(signs)) return { pager: { next } };
+  if (isFilled(signs)) return { pager: { next } };
   const open = `\`${next}\` has the URL of the next page, and no argument that the document has can hold its query`;
   return { pager: { next }, open, lacks: 'page' };
 };
@@ -98,7 +104,7 @@ const byUrl: Rule = (signs) => {
 const byLink: Rule = (signs) => {
   if (!signs.linked) return undefined;
   const pager = { header: 'Link' };
-  if (filledBy(signs)) return { pager };
+  if (isFilled(signs)) return { pager };
   const open = 'the header `Link` may have the URL of the next page, and no argument that the document has can hold it';
   return { pager, open, lacks: 'page' };
 };
@@ -137,18 +143,21 @@ const paired = (asks: Argument, signs: Signs): Guess | undefined => {
 const byCursor: Rule = (signs) => {
   const { members, argument, query } = signs;
   const flag = flagOf(signs);
-  const counted = [argument('page'), argument('offset'), argument('size')].filter(isNumber);
-  const pairs = query.filter((each) => !counted.includes(each)).flatMap((each) => paired(each, signs) ?? []);
+  const counted = [argument('page'), argument('offset')].filter(isNumber);
+  const pairs = query
+    .filter((each) => !counted.includes(each) && ASKING.some((kind) => plays(kind, each)))
+    .flatMap((each) => paired(each, signs) ?? []);
   if (pairs.length === 1) return pairs[0];
   const after = argument('after');
   const asks = argument('cursor') ?? after;
   const cursor = only(members, asks && asks === after ? MEMBERS.after : MEMBERS.cursor, 'string', 'integer');
   if (asks && cursor !== undefined) return { pager: { argument: asks.name, cursor, ...flag } };
-  if (asks && asks !== after) {
-    const open = `the document does not say which member of the response is the next \`${asks.name}\``;
-    return { pager: { argument: asks.name, cursor: '(the member)', ...flag }, open };
+  const unmet = argument('cursor') ?? argument('marker');
+  if (unmet) {
+    const open = `the document does not say which member of the response is the next \`${unmet.name}\``;
+    return { pager: { argument: unmet.name, cursor: '(the member)', ...flag }, open };
   }
-  if (cursor === undefined || filledBy(signs)) return undefined;
+  if (cursor === undefined || isFilled(signs)) return undefined;
   const open = `\`${cursor}\` may be what the next page is asked by, and no argument that the document has takes it`;
   return { pager: { argument: 'cursor', cursor, ...flag }, open, lacks: 'cursor' };
 };
@@ -207,8 +216,7 @@ export function guessPager(spec: Spec, { takes, answers }: ListParts): Guess | u
   const [list = { path: '', schema: whole }, ...others] = listsIn(members);
   if (withoutNull(list.schema) !== 'array') return undefined;
   const query = takes.all.filter((argument) => argument.in === 'query');
-  const argument: Signs['argument'] = (kind) =>
-    query.find(({ name, schema }) => ARGUMENTS[kind].test(name) && !/^date/.test(schema.format ?? ''));
+  const argument: Signs['argument'] = (kind) => query.find((each) => plays(kind, each));
   const linked = success.headers?.some(({ name }) => /^link$/i.test(name)) ?? false;
   const guesses = RULES.flatMap((rule) => rule({ spec, members, argument, query, linked, list: list.schema }) ?? []);
   const found = guesses.find(({ open }) => open === undefined) ?? guesses[0];
