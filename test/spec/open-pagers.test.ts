@@ -40,6 +40,13 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     'the document does not say whether `next_cursor` has the next `cursor` or the URL of the next page',
   ],
   [
+    'a cursor that is a number beside a text',
+    { cursor: number },
+    object({ data: list, next: text }),
+    { argument: 'cursor', cursor: '(the member)', items: 'data' },
+    'the document does not say which member of the response is the next `cursor`',
+  ],
+  [
     'items after something',
     { after: text },
     object({ data: list, has_more: flag }),

@@ -122,6 +122,18 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     object({ data: list, next: { type: 'string', format: 'uri' } }),
     { next: 'next', items: 'data' },
   ],
+  [
+    'a next text beside a number and a cursor',
+    { page: number, cursor: text },
+    object({ data: list, next: text }),
+    { argument: 'cursor', cursor: 'next', items: 'data' },
+  ],
+  [
+    'a next text beside a number and what is after',
+    { page: number, after: text },
+    object({ data: list, next: text }),
+    { argument: 'page', items: 'data' },
+  ],
   ['a list that is whole', { state: text }, object({ data: list, total: number }), undefined],
   ['two lists', { page: number }, object({ data: list, included: list }), undefined],
   ['no list', { page: number }, object({ total: number }), undefined],

@@ -32,7 +32,8 @@ const ARGUMENTS = {
 } satisfies Words;
 
 /** The roles that say what page is asked for. */
-const ASKING = ['page', 'cursor', 'offset', 'after', 'last', 'marker'] as const;
+const CURSORS = ['cursor', 'after', 'last', 'marker'] as const;
+const ASKING = [...CURSORS, 'page', 'offset'] as const;
 
 const plays = (kind: keyof typeof ARGUMENTS, { name, schema }: Argument): boolean =>
   ARGUMENTS[kind].test(name) && !/^date/.test(schema.format ?? '');
@@ -92,8 +93,9 @@ const isFilled = ({ argument }: Signs): boolean => ASKING.some(argument);
 
 const byUrl: Rule = (signs) => {
   const { members, argument } = signs;
-  // Beside a number, a text that is next can only be a URL.
-  const text = isNumber(argument('page') ?? argument('offset')) ? only(members, /^next$/i, 'string') : undefined;
+  // Beside nothing but a number, a text that is next can only be a URL.
+  const isCounted = isNumber(argument('page') ?? argument('offset')) && !CURSORS.some(argument);
+  const text = isCounted ? only(members, /^next$/i, 'string') : undefined;
   const next = urlIn(members) ?? text;
   if (next === undefined) return undefined;
   if (isFilled(signs)) return { pager: { next } };
@@ -150,7 +152,8 @@ const byCursor: Rule = (signs) => {
   if (pairs.length === 1) return pairs[0];
   const after = argument('after');
   const asks = argument('cursor') ?? after;
-  const cursor = only(members, asks && asks === after ? MEMBERS.after : MEMBERS.cursor, 'string', 'integer');
+  const types = isNumber(asks) ? ['integer'] : ['string', 'integer'];
+  const cursor = only(members, asks && asks === after ? MEMBERS.after : MEMBERS.cursor, ...types);
   if (asks && cursor !== undefined) return { pager: { argument: asks.name, cursor, ...flag } };
   const unmet = argument('cursor') ?? argument('marker');
   if (unmet) {
