@@ -115,7 +115,13 @@ const kinds: readonly (readonly [kind: string, lists: Lists, pager: object | und
     undefined,
     'x-pager: { next: next, items: results }',
   ],
-  ['a header', { query: { page: whole }, response: items, headers: link }, { header: 'Link' }, ''],
+  ['a header', { query: { cursor: text }, response: items, headers: link }, { header: 'Link' }, ''],
+  [
+    'a page number beside a header',
+    { query: { page: whole }, response: items, headers: link },
+    { argument: 'page' },
+    '',
+  ],
   [
     'a header that no argument can hold',
     { query: { per_page: whole }, response: items, headers: link },

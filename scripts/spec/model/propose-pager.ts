@@ -103,6 +103,7 @@ const byUrl: Rule = (signs) => {
   return { pager: { next }, open, lacks: 'page' };
 };
 
+/** Links are what is left: browsers hide headers, and a `Link` without a next page may be about something else. */
 const byLink: Rule = (signs) => {
   if (!signs.linked) return undefined;
   const pager = { header: 'Link' };
@@ -156,7 +157,7 @@ const byCursor: Rule = (signs) => {
   const cursor = only(members, asks && asks === after ? MEMBERS.after : MEMBERS.cursor, ...types);
   if (asks && cursor !== undefined) return { pager: { argument: asks.name, cursor, ...flag } };
   const unmet = argument('cursor') ?? argument('marker');
-  if (unmet) {
+  if (unmet && !signs.linked) {
     const open = `the document does not say which member of the response is the next \`${unmet.name}\``;
     return { pager: { argument: unmet.name, cursor: '(the member)', ...flag }, open };
   }
@@ -208,7 +209,7 @@ const byPage: Rule = (signs) => {
   return next ?? counting({ argument: asks.name, ...end }, asks, signs, 1);
 };
 
-const RULES: readonly Rule[] = [byUrl, byLink, byCursor, byLastItem, byOffset, byPage];
+const RULES: readonly Rule[] = [byUrl, byCursor, byLastItem, byOffset, byPage];
 
 /** Guesses the pagination of a list from the names of its arguments and members; undefined if they say nothing of it. */
 export function guessPager(spec: Spec, { takes, answers }: ListParts): Guess | undefined {
@@ -221,8 +222,9 @@ export function guessPager(spec: Spec, { takes, answers }: ListParts): Guess | u
   const query = takes.all.filter((argument) => argument.in === 'query');
   const argument: Signs['argument'] = (kind) => query.find((each) => plays(kind, each));
   const linked = success.headers?.some(({ name }) => /^link$/i.test(name)) ?? false;
-  const guesses = RULES.flatMap((rule) => rule({ spec, members, argument, query, linked, list: list.schema }) ?? []);
-  const found = guesses.find(({ open }) => open === undefined) ?? guesses[0];
+  const signs = { spec, members, argument, query, linked, list: list.schema };
+  const guesses = RULES.flatMap((rule) => rule(signs) ?? []);
+  const found = guesses.find(({ open }) => open === undefined) ?? guesses[0] ?? byLink(signs);
   if (!found) return undefined;
   const pager = { ...found.pager, ...(list.path !== '' && { items: list.path }) };
   const names = [list, ...others].map(({ path }) => `\`${path}\``).join(', ');
