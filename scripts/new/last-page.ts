@@ -9,6 +9,8 @@ interface Page {
   readonly spec: Spec;
   /** The component of the response. */
   readonly data: string;
+  /** The URL of the list; undefined if the API has no server. */
+  readonly url: string | undefined;
 }
 
 const typesOf = (schema: Schema): readonly unknown[] => [schema.type].flat();
@@ -39,12 +41,14 @@ const ended = (value: unknown, [step = '', ...rest]: readonly string[], ending: 
   );
 };
 
-/** Turns a page into the last one, so that pagination over the examples ends. */
+/** Turns a page into the last one, so that pagination over the examples ends; a URL that has to stay is its own. */
 export const lastPage = (page: Page, pager: PagerNode, value: unknown): unknown => {
   const { more, cursor, next } = pager;
   if (more !== undefined) return ended(value, more.split('.'), { value: false });
   const path = cursor ?? next;
-  return path === undefined ? value : ended(value, path.split('.'), endingOf(page, path));
+  if (path === undefined) return value;
+  const stays = next !== undefined && page.url !== undefined ? { value: page.url } : undefined;
+  return ended(value, path.split('.'), endingOf(page, path) ?? stays);
 };
 
 /** An operation whose invented success is the last page of its list. */

@@ -53,10 +53,17 @@ const proposalFor = (spec: Spec, operation: OperationModel): Proposal => {
 };
 
 /** Adapts the example of an operation to its pager. */
-const endedFor = (spec: Spec, { answers }: OperationModel, { 'x-pager': pager }: Proposal, node: Json): Json => {
+const endedFor = (
+  { spec, server }: { readonly spec: Spec; readonly server: string | undefined },
+  { answers, path, ...operation }: OperationModel,
+  { 'x-pager': pager }: Proposal,
+  node: Json,
+): Json => {
   const success = answers.find(({ status }) => status < 300);
   if (!pager || success?.data === undefined) return node;
-  return withLastPage({ spec, data: success.data }, success.entry, pager, node);
+  const own = operation.server ?? server;
+  const url = own === undefined ? undefined : new URL(own + path).href;
+  return withLastPage({ spec, data: success.data, url }, success.entry, pager, node);
 };
 
 /** Proposes pagination and idempotency keys from the names in a spec. */
@@ -71,7 +78,7 @@ export const withProposals = (written: Json, { copy, model }: SpecFile): Json | 
   for (const { operation, proposal } of found) {
     const method = operation.method.toLowerCase();
     const item = Object(paths.get(operation.path));
-    const made = endedFor(spec, operation, proposal, Object(item[method]));
+    const made = endedFor({ spec, server: model.server }, operation, proposal, Object(item[method]));
     paths.set(operation.path, { ...item, [method]: { ...made, ...proposal } });
   }
   return { ...written, paths: Object.fromEntries(paths) };

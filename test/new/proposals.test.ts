@@ -8,7 +8,9 @@ import { at } from '../../scripts/spec/json.ts';
 const item = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } };
 const body = (schema: object) => ({ description: 'It.', content: { 'application/json': { schema } } });
 
-const documentOf = (list: object, items: object = { $ref: '#/components/schemas/Item' }) => ({
+const REF = { $ref: '#/components/schemas/Item' };
+
+const documentOf = (list: object, items: object = REF, required: readonly string[] = []) => ({
   openapi: '3.1.0',
   info: { title: 'Kiln', version: '1' },
   servers: [{ url: 'https://kiln.test' }],
@@ -18,13 +20,13 @@ const documentOf = (list: object, items: object = { $ref: '#/components/schemas/
         operationId: 'listItems',
         parameters: [{ name: 'cursor', in: 'query', schema: { type: 'string' } }],
         responses: {
-          '200': body({ type: 'object', properties: { data: { type: 'array', items }, ...list } }),
+          '200': body({ type: 'object', required, properties: { data: { type: 'array', items }, ...list } }),
         },
       },
       post: {
         operationId: 'addItem',
         parameters: [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string' } }],
-        responses: { '201': body({ $ref: '#/components/schemas/Item' }) },
+        responses: { '201': body(REF) },
       },
     },
   },
@@ -72,6 +74,11 @@ test.each<[of: string, list: object, example: object]>([
   ],
 ])('the example of a list with %s is its last page', (_, list, example) => {
   expect(exampleOf(documentOf(list))).toEqual(example);
+});
+
+test('the example of a list that always has the URL of a next page stays on the server of the API', () => {
+  const document = documentOf({ next: { type: 'string', format: 'uri' } }, REF, ['next']);
+  expect(exampleOf(document)).toEqual({ data: [{ id: 'example' }], next: 'https://kiln.test/items' });
 });
 
 test('a guess that the reader refuses is left out', () => {
