@@ -1,6 +1,6 @@
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal } from '../spec/names.ts';
-import { tagsOf } from './discriminator.ts';
+import { withTags } from './discriminator.ts';
 import { spare } from './keywords.ts';
 import { without, withoutNotes } from './notes.ts';
 import type { Naming } from './naming.ts';
@@ -120,7 +120,7 @@ export const repairedChoice = (schema: Json, name: string, tools: Tools): Json =
   const { all, orNull: isNullable } = branchesOf(schema);
   const rest = typed(beside);
   const closing = unevaluatedProperties === false && { additionalProperties: false };
-  const branches = tagsOf(discriminator, all, tools.naming).map(({ schema: each, title }) => ({
+  const branches = withTags(discriminator, all, tools.naming).map(({ schema: each, title }) => ({
     title,
     schema: withRest(typed(notNull(closing && each['$ref'] === undefined ? { ...each, ...closing } : each)), rest),
   }));

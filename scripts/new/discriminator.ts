@@ -22,27 +22,42 @@ const valuesFor = (reference: string, mapping: unknown): readonly string[] => {
   return mapped.length > 0 ? mapped : [nameOf(reference)];
 };
 
-/** The member of a schema, or of its parts. */
-export const memberOf = (schema: Json, member: string, naming: Pick<Naming, 'follow'>, depth = 0): Json | undefined => {
-  if (depth > 8) return undefined;
-  const { $ref, properties, allOf } = schema;
-  if (typeof $ref === 'string') return memberOf(naming.follow($ref), member, naming, depth + 1);
-  const own = Object.hasOwn(Object(properties), member) ? Object(properties)[member] : undefined;
-  if (isObject(own)) return own;
-  const parts = itemsOf(allOf).filter(isObject);
-  return parts.map((part) => memberOf(part, member, naming, depth + 1)).find((found) => found !== undefined);
+/** The nesting limit: only recursive references exceed it. */
+const DEEPEST = 8;
+
+/** What a schema says itself, or else what it refers to or one of its parts says. */
+export const saidIn = <Said>(
+  schema: Json,
+  look: (schema: Json) => Said | undefined,
+  naming: Pick<Naming, 'follow'>,
+  depth = 0,
+): Said | undefined => {
+  const said = look(schema);
+  if (said !== undefined || depth > DEEPEST) return said;
+  const { $ref, allOf } = schema;
+  const parts = typeof $ref === 'string' ? [naming.follow($ref)] : itemsOf(allOf).filter(isObject);
+  return parts.map((part) => saidIn(part, look, naming, depth + 1)).find((found) => found !== undefined);
 };
 
-export const isConstant = ({ const: value, enum: values }: Json): boolean =>
+/** The member of a schema, or of its parts. */
+export const memberIn = (schema: Json, name: string, naming: Pick<Naming, 'follow'>): Json | undefined => {
+  const look = ({ properties }: Json): Json | undefined => {
+    const member = Object.hasOwn(Object(properties), name) ? Object(properties)[name] : undefined;
+    return isObject(member) ? member : undefined;
+  };
+  return saidIn(schema, look, naming);
+};
+
+const isConstant = ({ const: value, enum: values }: Json): boolean =>
   value !== undefined || itemsOf(values).length === 1;
 
 /** Branches whose tag says which of them it is, as the discriminator has it. */
-export const tagsOf = (discriminator: unknown, branches: readonly Branch[], naming: Naming): readonly Branch[] => {
+export const withTags = (discriminator: unknown, branches: readonly Branch[], naming: Naming): readonly Branch[] => {
   const { propertyName, mapping } = Object(discriminator);
   if (typeof propertyName !== 'string') return branches;
   return branches.map((branch) => {
     const { $ref } = branch.schema;
-    const member = memberOf(branch.schema, propertyName, naming);
+    const member = memberIn(branch.schema, propertyName, naming);
     if (typeof $ref !== 'string' || (member && isConstant(member))) return branch;
     const tag = { type: 'string', enum: valuesFor($ref, mapping) };
     const part = { type: 'object', properties: { [propertyName]: tag }, required: [propertyName] };

@@ -1,9 +1,11 @@
-import { at, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { step } from '../spec/pointer.ts';
-import { Heirs } from './heirs.ts';
-import { componentIn, targetOf } from './references.ts';
+import { familiesIn, type Family } from './families.ts';
+import { componentIn, namesIn } from './references.ts';
 
 // A reference to a parent with a discriminator means any of its kinds, but within an heir it means what the heir inherits.
+
+type Unions = Family['unions'];
 
 const referTo = (name: string): Json => ({ $ref: `#/components/schemas${step(name)}` });
 
@@ -13,58 +15,37 @@ const referToOurs = (name: string): Json => ({ $ref: `#/definitions${step(name)}
 const baseOf = (parent: string): string => `${parent}Base`;
 const itselfOf = (parent: string): string => `${parent}Itself`;
 
-/** The values of its tags, as a part of a kind. */
-const tagsOf = (heirs: Heirs, name: string): readonly Json[] =>
-  heirs.tagsOf(name).map((tag) => {
-    const { type } = heirs.memberOf(name, tag) ?? {};
-    const values = { type: typeof type === 'string' ? type : 'string', enum: heirs.valuesOf(name, tag) };
-    const properties = heirs.ownTag(name, tag) ? {} : { properties: { [tag]: values } };
-    return { type: 'object', ...properties, required: [tag] };
+/** The values that tell a kind apart, as parts of it. */
+const tagParts = (families: readonly Family[], name: string): readonly Json[] =>
+  families.flatMap(({ tag, type, kinds }) => {
+    const values = kinds.get(name);
+    return values ? [{ type: 'object', properties: { [tag]: { type, enum: values } }, required: [tag] }] : [];
   });
 
 /** A schema that takes from its parents what all of their kinds have. */
-const inherited = (schema: Json, parents: ReadonlySet<string>): Json => {
+const inherited = (schema: Json, unions: Unions): Json => {
   const { discriminator: _, allOf, ...own } = schema;
   if (!Array.isArray(allOf)) return own;
   const parts = allOf.map((part: unknown) => {
     const name = isObject(part) ? componentIn(part['$ref']) : undefined;
-    return name !== undefined && parents.has(name) ? referToOurs(baseOf(name)) : part;
+    return name !== undefined && unions.has(name) ? referToOurs(baseOf(name)) : part;
   });
   return { ...own, allOf: parts };
 };
 
-/** A kind without heirs: what it inherits, its own members and its tags. */
-const kindOf = (schema: Json, tags: readonly Json[], parents: ReadonlySet<string>): Json => {
-  const made = inherited(schema, parents);
-  return { ...made, allOf: [...itemsOf(made['allOf']), ...tags] };
-};
+const withParts = (schema: Json, parts: readonly Json[]): Json =>
+  parts.length === 0 ? schema : { ...schema, allOf: [...itemsOf(schema['allOf']), ...parts] };
 
-/** What a parent becomes: the choice of its kinds, and what they all have. */
-const parentOf = (
-  heirs: Heirs,
-  parents: ReadonlySet<string>,
-  name: string,
-  schema: Json,
-): { readonly union: Json; readonly ours: Json } => {
-  const { nullable, ...base } = inherited(schema, parents);
-  const kinds = [name, ...heirs.below(name)].filter((each) => heirs.isKind(each));
-  const union = {
-    ...(nullable !== undefined && { nullable }),
-    oneOf: kinds.map((each) => (parents.has(each) ? referToOurs(itselfOf(each)) : referTo(each))),
-  };
-  const itself = heirs.isKind(name) && {
-    [itselfOf(name)]: { allOf: [referToOurs(baseOf(name)), ...tagsOf(heirs, name)] },
-  };
-  return { union, ours: { [baseOf(name)]: base, ...itself } };
+/** A value in which references to members of a parent lead to what its kinds inherit. */
+const redirected = (value: unknown, unions: Unions): unknown => {
+  if (Array.isArray(value)) return value.map((each) => redirected(each, unions));
+  if (!isObject(value)) return value;
+  const made = Object.entries(value).map(([key, each]) => [key, redirected(each, unions)]);
+  const [root, , name = '', ...rest] = namesIn(String(value['$ref']));
+  return root === 'components' && rest.length > 0 && unions.has(name)
+    ? { ...Object.fromEntries(made), $ref: ['#/definitions', ...[baseOf(name), ...rest].map(step)].join('') }
+    : Object.fromEntries(made);
 };
-
-/** References to members of a parent, which its kinds inherit. */
-const redirected = (document: Json, parents: ReadonlySet<string>): Json =>
-  JSON.parse(
-    JSON.stringify(document).replace(/"\$ref":"#\/components\/schemas\/([^"/]+)\//g, (all, name) =>
-      parents.has(name) ? `"$ref":"#/definitions/${baseOf(name)}/` : all,
-    ),
-  );
 
 /** What is made of each document, of which a census takes one operation at a time. */
 const made = new WeakMap<Json, Json>();
@@ -77,19 +58,23 @@ export const withKinds = (written: Json): Json => {
 };
 
 const rewritten = (written: Json): Json => {
-  const heirs = new Heirs(at(written, 'components', 'schemas'), { follow: (to) => targetOf(written, to) });
-  const parents = heirs.parents();
-  if (parents.size === 0) return written;
-  const document = redirected(written, parents);
-  const components = Object(document['components']);
-  const schemas: Record<string, unknown> = { ...components.schemas };
-  let definitions = Object(document['definitions']);
-  for (const [name, schema] of Object.entries(schemas).filter((entry): entry is [string, Json] => isObject(entry[1]))) {
-    if (parents.has(name)) {
-      const { union, ours } = parentOf(heirs, parents, name, schema);
-      schemas[name] = union;
-      definitions = { ...definitions, ...ours };
-    } else if (heirs.isKind(name)) schemas[name] = kindOf(schema, tagsOf(heirs, name), parents);
+  const families = familiesIn(written);
+  if (families.length === 0) return written;
+  const unions: Unions = new Map(families.flatMap((family) => [...family.unions]));
+  const document = Object(redirected(written, unions));
+  const schemas: Record<string, Json> = { ...document.components.schemas };
+  const ours: Record<string, Json> = { ...document.definitions };
+  for (const name of new Set(families.flatMap(({ root, heirs }) => [root, ...heirs]))) {
+    const { nullable, ...schema } = inherited(schemas[name] ?? {}, unions);
+    const [kinds, parts] = [unions.get(name), tagParts(families, name)];
+    const orNull = nullable !== undefined && { nullable };
+    if (!kinds) schemas[name] = withParts({ ...schema, ...orNull }, parts);
+    else {
+      const choices = kinds.map((kind) => (unions.has(kind) ? referToOurs(itselfOf(kind)) : referTo(kind)));
+      schemas[name] = { ...orNull, oneOf: choices };
+      ours[baseOf(name)] = schema;
+      if (parts.length > 0) ours[itselfOf(name)] = withParts({ allOf: [referToOurs(baseOf(name))] }, parts);
+    }
   }
-  return { ...document, definitions, components: { ...components, schemas } };
+  return { ...document, definitions: ours, components: { ...document.components, schemas } };
 };

@@ -1,0 +1,39 @@
+import { claimsIn } from '../../scripts/ledger/published.ts';
+import { imported } from '../../scripts/new/document.ts';
+import type { Json } from '../../scripts/spec/json.ts';
+import { documentWith } from './document-with.ts';
+
+export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+export const text = { type: 'string' };
+export const having = (...names: readonly string[]): Json => ({
+  type: 'object',
+  properties: Object.fromEntries(names.map((name) => [name, text])),
+});
+export const heir = (parent: string, ...names: readonly string[]): Json => ({ allOf: [ref(parent), having(...names)] });
+export const parent = (discriminator: unknown, more: Json = {}): Json => ({
+  ...having('kind', 'name'),
+  discriminator,
+  ...more,
+});
+export const byKind = { propertyName: 'kind' };
+export const kinds = (...values: readonly string[]): Json => ({ type: 'string', enum: values });
+
+/** Each schema of a spec with its parts merged: the branches of a choice, or the members with their values. */
+export const shapesOf = (schemas: Json): Readonly<Record<string, string>> => {
+  const { spec } = imported(documentWith(ref('Pet'), schemas), 'things');
+  const shapes: Record<string, string> = {};
+  for (const { node, attribute, value } of claimsIn(spec, 'spec')) {
+    const [, name = '', member = ''] = /^(\w+)(?: · (\w+))?$/.exec(node) ?? [];
+    const said: Readonly<Record<string, string>> = {
+      type: member === '' ? String(value).replace(/^object$/, '') : '',
+      presence: ` ${member}${value === 'required' ? '' : '?'}`,
+      enum: `=${value}`,
+    };
+    if (name !== '') shapes[name] = `${shapes[name] ?? ''}${said[attribute] ?? ''}`;
+  }
+  return shapes;
+};
+
+export const mapped = (mapping: Json): Json => ({ ...byKind, mapping });
+
+export const plainPet = ' kind? name?';
