@@ -4,7 +4,9 @@ import { methodOf } from '../../scripts/site/samples/typescript.ts';
 import { endingsOf, type Ending } from '../../scripts/site/docs/outcomes.ts';
 import type { Site } from '../../scripts/site/frame/top.ts';
 import { argumentId, typeId } from '../../scripts/docs-address.ts';
+import { placesOf } from '../../scripts/spec/nodes.ts';
 import { isOpenEnum } from '../../scripts/spec/plain/enums.ts';
+import { tagsIn } from '../../scripts/spec/plain/tags.ts';
 import { own } from '../../scripts/spec/spec.ts';
 import { elementsOf, type Found } from './markup.ts';
 import { writtenPages } from './written-pages.ts';
@@ -56,8 +58,10 @@ test.each(pages)(
   },
 );
 
+const OPEN = 'other values may come later';
+
 /** What a row says beside the name and the type. */
-const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean): string[] => {
+const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean, tags: ReadonlySet<object>): string[] => {
   const said = {
     'x-unit': 'unit: ',
     default: 'default ',
@@ -70,7 +74,7 @@ const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean): string[] => {
     if (value === undefined) return [];
     return [`${word}${keyword === 'default' ? JSON.stringify(value) : String(value)}`];
   });
-  const more = isOpenEnum(schema, new Set()) && place === undefined ? ['other values may come later'] : [];
+  const more = isOpenEnum(schema, tags) && place === undefined ? [OPEN] : [];
   const where = place === undefined || place === 'body' ? [] : [`in the ${place}`];
   return [...(hasUnit ? [] : ['unit not known']), ...words, ...more, ...where];
 };
@@ -87,9 +91,10 @@ test.each(pages)(
   ({ elements, operation, documented: { spec, audit } }) => {
     const rows = new Map(rowsOf(elements).map((row) => [row.id, row]));
     const types = [...rows.keys()].flatMap((id) => /^type-([^.]+)\./.exec(id)?.[1] ?? []);
-    const schemas = spec.copy().components?.schemas;
+    const copy = spec.copy();
+    const [schemas, tags] = [copy.components?.schemas, tagsIn(placesOf(copy))];
     const all = [
-      ...argumentFields(spec.copy(), operation).map((field) => [argumentId(field.name), field] as const),
+      ...argumentFields(copy, operation).map((field) => [argumentId(field.name), field] as const),
       ...[...new Set(types)].flatMap((type) =>
         membersOf(own(schemas, type) ?? {}, typeAt(type)).map((field) => [typeId(type, field.name), field] as const),
       ),
@@ -104,8 +109,9 @@ test.each(pages)(
       const type = TYPES[String(field.schema['type'])];
       if (type !== undefined && !('enum' in field.schema) && !('const' in field.schema))
         expect(text.split(' ')[0], id).toBe(type);
-      for (const word of limitsOf(field, !field.pointers.some((pointer) => unitless.has(pointer))))
+      for (const word of limitsOf(field, !field.pointers.some((pointer) => unitless.has(pointer)), tags))
         expect(text, id).toContain(word);
+      if (tags.has(field.schema)) expect(text, id).not.toContain(OPEN);
       const [said = ''] = String(field.schema.description ?? '').split(/[`*[\n]/);
       expect(text, id).toContain(plain(said));
     }
