@@ -72,6 +72,13 @@ console.log(thing.amount);`,
     ],
   ],
   [
+    'values that a tag refers to are closed in the tag, and open elsewhere',
+    { ...union, State: kinds('paid', 'settled'), Paid: object({ type: ref('State'), before: ref('State') }) },
+    `if (thing.type === 'void') console.log(thing.reason);
+else console.log(thing.before === 'new');`,
+    [],
+  ],
+  [
     'a value that no branch has is none',
     union,
     `export const is = thing.type === 'gone';`,

@@ -78,6 +78,20 @@ test('a bare object beside a reference to a whole of objects is that reference',
   expect(kept.components?.schemas?.['Parent']?.properties?.['name']).toEqual(ref('Whole'));
 });
 
+test('a tag of a union has the values that it refers to, which stay a schema of their own elsewhere', () => {
+  const tagged = (kind: object, more = {}) => ({ type: 'object', required: ['kind'], properties: { kind, ...more } });
+  const Name = { anyOf: [ref('Paid'), ref('Void')] };
+  const Paid = tagged({ allOf: [ref('State')], description: 'How.' }, { before: ref('State') });
+  const Void = tagged({ type: 'string', enum: ['void', 'gone'] });
+  const made = { ...schemas, State: { type: 'string', enum: ['a', 'b'] }, Name, Paid, Void };
+  const plain = read({ ...plans, components: { ...plans.components, schemas: made } }).copy().components?.schemas;
+  expect(plain?.['Paid']?.properties).toEqual({
+    kind: { type: 'string', enum: ['a', 'b'], description: 'How.' },
+    before: ref('State'),
+  });
+  expect(plain?.['State']).toEqual(made.State);
+});
+
 test('what is the same in both directions stays one component', () => {
   expect(Object.keys(read(plans).copy().components?.schemas ?? {})).toEqual([
     ...['Base', 'Entry', 'EntryInput', 'Parent', 'ParentInput', 'Name', 'State', 'StateInput'],

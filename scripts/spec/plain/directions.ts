@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import { isOpenEnum } from './enums.ts';
-import { tagsIn } from './tags.ts';
+import { inlineTags, tagsIn } from './tags.ts';
 import { isObject } from '../json.ts';
 import { below, placesOf, type Node, type Place, type Places } from '../nodes.ts';
 import { step } from '../pointer.ts';
@@ -79,10 +79,12 @@ export interface Split {
 
 /**
  * Splits schemas by direction, in place: requests lose `readOnly` members, responses lose `writeOnly` members, and
- * enums are closed in requests and open in responses. Schemas that are the same in both stay one component.
+ * enums are closed in requests and open in responses, but for tags of unions. Schemas that are the same in both stay one
+ * component.
  */
 export function splitDirections(spec: Spec): Split {
   const places = placesOf(spec);
+  inlineTags(places);
   const [sent, answered] = [reachedByRequests(places), reachedByAnswers(places)];
   const components = [...places.values()].filter(({ pointer }) => COMPONENT.test(pointer));
   const shared = components.filter(({ pointer }) => sent.has(pointer) && answered.has(pointer));

@@ -23,9 +23,9 @@ function branchesOf(places: Places, union: Node, seen: readonly Node[] = []): re
   });
 }
 
-const memberOf = (places: Places, { properties, required }: Node, name: string): Node | undefined => {
+const requiredMember = ({ properties, required }: Node, name: string): Node | undefined => {
   const member = Object.hasOwn(Object(properties), name) ? Object(properties)[name] : undefined;
-  return isObject(member) && itemsOf(required).includes(name) ? targetIn(places, member) : undefined;
+  return isObject(member) && itemsOf(required).includes(name) ? member : undefined;
 };
 
 /** The values that a tag can have; none if any value will do. */
@@ -44,17 +44,31 @@ const tellApart = (lists: readonly (readonly unknown[])[]): boolean => {
   return distinct.length > 1 && areDisjoint(distinct);
 };
 
-/** The schemas of members by which branches of a union differ: each branch requires it, with the values of its kind. */
-export function tagsIn(places: Places): ReadonlySet<object> {
+/** The members by which branches of a union differ: each branch requires it, with the values of its kind. */
+function membersIn(places: Places): readonly Node[] {
   const unions = [...places.values()].filter(({ kind, node }) => kind === 'schema' && listedIn(node).length > 1);
-  const tags = unions.flatMap(({ node }) => {
+  return unions.flatMap(({ node }) => {
     const branches = branchesOf(places, node);
     const [first, another] = branches;
     if (!first || !another) return [];
     return Object.keys(Object(first['properties'])).flatMap((name) => {
-      const members = branches.map((branch) => memberOf(places, branch, name) ?? {});
-      return tellApart(members.map(tagValues)) ? members : [];
+      const members = branches.map((branch) => requiredMember(branch, name) ?? {});
+      return tellApart(members.map((member) => tagValues(targetIn(places, member)))) ? members : [];
     });
   });
-  return new Set(tags);
 }
+
+/** Writes the values of tags into their branches, in place: a schema that they refer to stays open elsewhere. */
+export function inlineTags(places: Places): void {
+  for (const member of membersIn(places)) {
+    const target = targetIn(places, member);
+    // A single value is closed everywhere.
+    if (target === member || tagValues(target).length === 1) continue;
+    const { $ref: _, ...own } = member;
+    delete member['$ref'];
+    Object.assign(member, structuredClone(target), own);
+  }
+}
+
+/** The schemas of tags in a plain spec. */
+export const tagsIn = (places: Places): ReadonlySet<object> => new Set(membersIn(places));
