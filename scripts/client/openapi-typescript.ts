@@ -3,9 +3,11 @@ import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
 import { resolveRef, scanDiscriminators } from 'openapi-typescript/dist/lib/utils.mjs';
 import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
 import ts from 'typescript';
+import { withAliases } from './circular-types.ts';
 import { documentationOf, type Documented } from './documentation.ts';
 import { isObject } from '../spec/json.ts';
 import { commentBody, quote } from './print.ts';
+import { namedBy, schemasIn } from './printed-schemas.ts';
 import type { Schema, Spec } from '../spec/spec.ts';
 import { isListed, QUANTITY, UNIT_TYPES, unitType } from '../spec/units.ts';
 
@@ -114,27 +116,10 @@ const openBeside = (_: string, node: unknown): unknown =>
     ? { ...node, additionalProperties: true }
     : node;
 
-/** The types of a whole document, unchanged from openapi-typescript, after their imports. */
+/** The types of a whole document, as openapi-typescript has them but for types that contain themselves, after their imports. */
 export function printDocument(spec: Spec): string {
-  const nodes = typesOf(spec);
+  const nodes = withAliases(typesOf(spec));
   return [importUnits(nodes), astToString(nodes)].filter(Boolean).join('\n');
-}
-
-const isNamed = (node: ts.PropertySignature, name: string): boolean =>
-  ts.isIdentifier(node.name) && node.name.text === name;
-
-/** Finds the declarations of named schemas in the printed nodes. */
-function schemasIn(nodes: readonly ts.Node[]): readonly ts.PropertySignature[] {
-  const components = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === 'components');
-  const schemas = components?.members.filter(ts.isPropertySignature).find((member) => isNamed(member, 'schemas'));
-  return schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
-}
-
-function namedBy(node: ts.Node): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
-  return ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal)
-    ? node.indexType.literal.text
-    : undefined;
 }
 
 const isUnion = (node: ts.TypeNode): node is ts.ParenthesizedTypeNode & { type: ts.UnionTypeNode } =>
