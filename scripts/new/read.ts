@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { namedSource } from '../download.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { isObject, type Json } from '../spec/json.ts';
@@ -13,11 +13,13 @@ export const readDocument = (text: string, source: string): Json => {
   return String(value['swagger']).startsWith('2.') ? fromSwagger(value) : value;
 };
 
+const TYPED = CORE_SCHEMA.withTags(mergeTag);
+
 const parsed = (text: string, origin: string): unknown => {
   try {
     return extname(origin) === '.json' || text.trimStart().startsWith('{')
       ? JSON.parse(text)
-      : load(text, { schema: CORE_SCHEMA });
+      : load(text, { schema: TYPED });
   } catch (cause) {
     throw new Refusal(origin, `can be read neither as JSON nor as YAML (${reasonOf(cause)})`, 'check the file', {
       cause,
