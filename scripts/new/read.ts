@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
-import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { namedSource } from '../download.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { isObject, type Json } from '../spec/json.ts';
 import { fromSwagger } from './swagger.ts';
+import { restoreTexts } from './written-texts.ts';
 
 /** What a published document says; of several megabytes, which the reader of specs takes too long for. */
 export const readDocument = (text: string, source: string): Json => {
@@ -14,12 +15,15 @@ export const readDocument = (text: string, source: string): Json => {
 };
 
 const TYPED = CORE_SCHEMA.withTags(mergeTag);
+const UNTYPED = FAILSAFE_SCHEMA.withTags(mergeTag);
 
 const parsed = (text: string, origin: string): unknown => {
   try {
-    return extname(origin) === '.json' || text.trimStart().startsWith('{')
-      ? JSON.parse(text)
-      : load(text, { schema: TYPED });
+    const isJson = extname(origin) === '.json' || text.trimStart().startsWith('{');
+    const value: unknown = isJson ? JSON.parse(text) : load(text, { schema: TYPED });
+    let texts: unknown;
+    restoreTexts(value, () => (texts ??= load(text, { schema: UNTYPED, json: isJson })));
+    return value;
   } catch (cause) {
     throw new Refusal(origin, `can be read neither as JSON nor as YAML (${reasonOf(cause)})`, 'check the file', {
       cause,
