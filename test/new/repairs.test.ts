@@ -143,20 +143,24 @@ test('a reference into a component is one to a component of its own', () => {
   expect(Object.keys(schemas)).toEqual(['Thing', 'OtherDeep']);
 });
 
-test('of several media types of a request JSON is sent, and the others are named', () => {
-  const document = documentWith({ type: 'object' });
-  const schema = { $ref: '#/components/schemas/thing' };
-  const post = {
-    requestBody: { content: { 'application/xml': { schema }, 'application/json': { schema } } },
-    responses: { 204: { description: 'done' } },
-  };
-  const { spec } = imported({ ...document, paths: { '/things': { post } } }, 'things');
-  expect(spec).toHaveProperty(
-    ['paths', '/things', 'post', 'requestBody', 'description'],
-    'The document describes application/xml, too.',
-  );
-  expect(spec).toHaveProperty(['paths', '/things', 'post', 'requestBody', 'content', 'application/json']);
-});
+test.each([
+  [['application/xml', 'application/json'], 'application/json'],
+  [['application/json-patch+json', 'application/json', 'text/json', 'application/*+json'], 'application/json'],
+  [['multipart/form-data', 'application/vnd.api+json'], 'application/vnd.api+json'],
+])(
+  'of the media types %j of a request JSON is sent, by its own name first, and the others are named',
+  (types, sent) => {
+    const document = documentWith({ type: 'object' });
+    const schema = { $ref: '#/components/schemas/thing' };
+    const content = Object.fromEntries(types.map((type) => [type, { schema }]));
+    const post = { requestBody: { content }, responses: { 204: { description: 'done' } } };
+    const { spec } = imported({ ...document, paths: { '/things': { post } } }, 'things');
+    const { requestBody } = Object(Object(Object(spec['paths'])['/things'])['post']);
+    const others = types.filter((type) => type !== sent);
+    expect(requestBody.description).toBe(`The document describes ${others.join(' and ')}, too.`);
+    expect(Object.keys(requestBody.content)).toEqual([sent]);
+  },
+);
 
 test('headers of the credential and of media types are no arguments', () => {
   const document = documentWith({ type: 'object' }) as { paths: Json; components: Json };
