@@ -59,6 +59,18 @@ const requestBody = (parameters: readonly Json[], consumes: readonly unknown[]):
   return fields.length > 0 ? { requestBody: { ...required, ...form(fields, consumes) } } : {};
 };
 
+/** Media types that hold members. */
+const STRUCTURED = /[/+](json|xml|yaml|x-yaml)\b/i;
+
+const isStructured = ({ type, properties, allOf }: Json): boolean =>
+  type === 'object' || isObject(properties) || Array.isArray(allOf);
+
+/** What a response is sent as: an error with members is JSON where the operation produces files alone. */
+const sentAs = (document: Json, status: string, node: Json, produces: readonly unknown[]): readonly unknown[] => {
+  const isFile = produces.length > 0 && !produces.some((type) => STRUCTURED.test(String(type)));
+  return isFile && !status.startsWith('2') && isStructured(followed(document, node['schema'])) ? [] : produces;
+};
+
 const response = (node: Json, produces: readonly unknown[]): Json => ({
   ...without(node, 'schema', 'examples', 'headers'),
   ...(node['headers'] !== undefined && { headers: named(node['headers'], (each) => ({ schema: schemaOf(each) })) }),
@@ -95,7 +107,10 @@ const operation = (document: Json, item: Json, node: Json): Json => {
     ...without(node, 'consumes', 'produces', 'schemes', 'parameters', 'responses'),
     parameters: byPlace.filter((each) => !['body', 'formData'].includes(String(each['in']))).map(parameter),
     ...requestBody(byPlace, consumes ?? []),
-    responses: named(node['responses'], (each) => response(followed(document, each), produces ?? [])),
+    responses: named(node['responses'], (each, status) => {
+      const found = followed(document, each);
+      return response(found, sentAs(document, status, found, produces ?? []));
+    }),
   };
 };
 

@@ -81,6 +81,20 @@ test.each([true, false])('the fields of a form are arguments, one of which may b
   expect(takes).toMatchObject({ body: 'fields', type: 'application/x-www-form-urlencoded', all });
 });
 
+const problem = { type: 'object', properties: { title: { type: 'string' } } };
+
+test.each<[produces: readonly string[], status: string, schema: Json, types: readonly string[]]>([
+  [['application/pdf', 'text/csv'], '404', { $ref: '#/definitions/Kiln' }, ['application/json']],
+  [['application/pdf'], 'default', problem, ['application/json']],
+  [['application/pdf'], '404', { type: 'string' }, ['application/pdf']],
+  [['application/xml'], '404', problem, ['application/xml']],
+  [['text/csv'], '200', problem, ['text/csv']],
+])('of an operation that produces %j, the response %s of %j is %j', (produces, status, schema, types) => {
+  const responses = { [status]: { description: 'It', schema } };
+  const { paths } = readDocument(published({ put: { produces, responses } }), 'kilns.json');
+  expect(Object.keys(Object(paths)['/kilns'].put.responses[status].content)).toEqual(types);
+});
+
 const listsJoined = (more: Json): string => {
   const find = {
     operationId: 'find',
