@@ -72,7 +72,11 @@ export function findRoute(api: Routable, where: Base, method: string, url: URL):
   const label = `${labelOf(`${id} mock`, method, url.pathname)}`;
   const paths = Object.values(operations).map((operation) => below(baseFor(where, api, operation, url), url));
   if (paths.every((path) => path === undefined)) {
-    throw objection(label, `is not below ${where.base?.href}`, 'Give createMock the `baseUrl` of the client');
+    throw objection(
+      label,
+      `is not below its server (${where.base?.href})`,
+      'Give createMock the `baseUrl` of the client',
+    );
   }
   const routes = Object.entries(operations)
     .map(([name, operation], index) => {

@@ -7,7 +7,7 @@ import { examples as txExamples } from '../../generated/tx-agent-kit/examples.ts
 import { txAgentKit } from '../../generated/tx-agent-kit/index.ts';
 import { examples as unpodExamples } from '../../generated/unpod/examples.ts';
 import { unpod } from '../../generated/unpod/index.ts';
-import { createClient } from '../../src/index.ts';
+import { createClient, messageOf } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { acme } from './acme.ts';
 import { examples, mocked, once } from './mock-acme.ts';
@@ -36,7 +36,7 @@ const loud: [string, [url: string, init: RequestInit], string][] = [
   [
     'another host',
     ['https://api.acne.test/v1/plan/', { headers: token }],
-    'acme mock: GET /v1/plan/ is not below https://api.acme.test/v1. Give createMock the `baseUrl` of the client.',
+    'acme mock: GET /v1/plan/ is not below its server (https://api.acme.test/v1). Give createMock the `baseUrl` of the client.',
   ],
   ['another base path', ['https://api.acme.test/v10/plan/', { headers: token }], 'is not below'],
   [
@@ -142,14 +142,19 @@ test('a client tells of a wrong call by the code of its result', async () => {
   const client = createClient(unpod, { credential: 'c', baseUrl: 'https://other.test', fetch: mock.fetch, ...once });
   const result = await client.invoices.list({ 'Org-Handle': 'o' });
   expect(result).toMatchObject({ kind: 'network', code: 'ERR_MOCK' });
-  expect(() => mock.verify()).toThrow('is not below https://unpod.ai/. Give createMock the `baseUrl` of the client.');
+  expect(messageOf(result)).toContain('is not below its server (its URL). Give createMock');
+  expect(() => mock.verify()).toThrow(
+    'is not below its server (https://unpod.ai/). Give createMock the `baseUrl` of the client.',
+  );
 });
 
 test('a mock is where its base URL is', async () => {
   const baseUrl = 'https://proxy.test/acme';
   const { mock, client } = mocked({ baseUrl }, { baseUrl: `${baseUrl}/` });
   expect(await client.plan.get()).toMatchObject({ kind: 'ok' });
-  await expect(mock.fetch(`${base}/plan/`, { headers: token })).rejects.toThrow(`is not below ${baseUrl}.`);
+  await expect(mock.fetch(`${base}/plan/`, { headers: token })).rejects.toThrow(
+    `is not below its server (${baseUrl}).`,
+  );
 });
 
 test('an API without a server is wherever its client looks for it', async () => {
