@@ -10,11 +10,14 @@ const REASONS = {
   name: 'the client calls the operation so, after the words that the document has for it',
   schema: 'the document has no name for what stands there in full',
   notation:
-    'the document does not say how a form holds what is not a single value; most readers of forms know brackets',
+    'no keyword of the document says how a form holds what is not a single value; most readers of forms know brackets',
   path: 'the path has a place for it, and the document does not describe it: any text',
-  pager: 'the names of arguments and members say so; no words of the document do',
-  key: 'the name of the argument says so; no words of the document do',
+  pager: 'the names of arguments and members say so; the descriptions of the document are not read',
+  key: 'the name of the argument says so; the descriptions of the document are not read',
 } as const;
+
+/** Why something is not known: descriptions are left out of the source, so nobody has looked there. */
+const SILENT = 'no keyword of the document says it; its descriptions, which are not read here, may';
 
 /** The claims inferred from names only. */
 const SUGGESTED: Readonly<Record<string, keyof typeof REASONS>> = { pager: 'pager', 'idempotency key': 'key' };
@@ -55,9 +58,7 @@ export const draftLedger = (made: Imported, { title, cite }: Origin): Json => {
       ? []
       : [{ claims: rows.map((claim) => `${keyOf(claim)} = ${claim.value}\n`).join(''), why }];
   });
-  const silent = itemsOf(claims).flatMap(({ name, known }) =>
-    known ? [] : [{ item: name, why: 'the document does not say' }],
-  );
+  const silent = itemsOf(claims).flatMap(({ name, known }) => (known ? [] : [{ item: name, why: SILENT }]));
   return {
     sources: { [SOURCE]: { name: title, cite } },
     published: [{ from: SOURCE, openapi: SOURCE_PATH }],

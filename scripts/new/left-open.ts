@@ -45,7 +45,7 @@ const openKey = (operation: OperationModel): Open[] => {
   return [
     {
       place: placeOf(operation),
-      why: `the document does not say whether a write that is sent twice with one \`${name}\` takes effect once`,
+      why: `names and keywords do not say whether a write that is sent twice with one \`${name}\` takes effect once`,
       spec: [`x-idempotency: ${name}`],
       claim: `idempotency key = ${name}`,
     },
@@ -77,7 +77,7 @@ export const leftOpen = (api: string, { copy, model }: SpecFile): string => {
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   if (open.length === 0) return '';
-  const head = `Left open by the document of specs/${api}. Where the vendor's documentation decides it, write the lines, then run`;
+  const head = `Left open by the names and keywords of specs/${api}. Where the vendor's documentation decides it, write the lines, then run`;
   const next = `npm run ledger -- ${api}, which prints the rows that are missing, and npm run generate.`;
   return [`${head}\n${next}`, ...[...groups.values()].map(textOf)].join('\n\n');
 };

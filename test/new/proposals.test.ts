@@ -59,8 +59,8 @@ test('a list is walked, and a write has a key, as their names suggest', () => {
   expect(add?.key).toBe('Idempotency-Key');
   expect(audited.problems).toEqual([]);
   const said = JSON.stringify(contents.get('facts.yaml'));
-  expect(said).toContain('the names of arguments and members say so; no words of the document do');
-  expect(said).toContain('the name of the argument says so; no words of the document do');
+  expect(said).toContain('the names of arguments and members say so; the descriptions of the document are not read');
+  expect(said).toContain('the name of the argument says so; the descriptions of the document are not read');
   expect(JSON.stringify(contents.get('sources/oas.yaml'))).not.toMatch(/x-pager|x-idempotency/);
 });
 
@@ -108,7 +108,7 @@ test.each<[name: string, schema: object, key: string | undefined]>([
 
 test('a header that may be a key is left open, once for all operations that take it', () => {
   const left = leftOpen('kiln', draft(writing(header('X-Request-Id'))).spec);
-  expect(left).toContain('POST /fire, POST /cool:\n  the document does not say whether a write');
+  expect(left).toContain('POST /fire, POST /cool:\n  names and keywords do not say whether a write');
   expect(left).toContain('    x-idempotency: X-Request-Id\n');
   expect(left).toContain('        POST /cool · idempotency key = X-Request-Id\n');
   expect(left.match(/x-idempotency/g)).toHaveLength(1);

@@ -124,7 +124,7 @@ const byLastItem: Rule = (signs) => {
   const flag = flagOf(signs);
   const pager = { argument: asks.name, last: id, ...(flag.more === undefined ? sizeOf(signs) : flag) };
   if (asks === argument('last') && id === 'id') return { pager };
-  return { pager, open: `the document does not say which member of the last item \`${asks.name}\` takes, if any` };
+  return { pager, open: `names and keywords do not say which member of the last item \`${asks.name}\` takes, if any` };
 };
 
 /** The name of a member that has the next value of an argument: `next_page` of `page`. */
@@ -158,7 +158,7 @@ const byCursor: Rule = (signs) => {
   if (asks && cursor !== undefined) return { pager: { argument: asks.name, cursor, ...flag } };
   const unmet = argument('cursor') ?? argument('marker');
   if (unmet && !signs.linked) {
-    const open = `the document does not say which member of the response is the next \`${unmet.name}\``;
+    const open = `names and keywords do not say which member of the response is the next \`${unmet.name}\``;
     return { pager: { argument: unmet.name, cursor: '(the member)', ...flag }, open };
   }
   if (cursor === undefined || isFilled(signs)) return undefined;
@@ -181,7 +181,7 @@ const counting = (pager: PagerNode, asks: Argument, signs: Signs, usual: number)
   const first = startOf(asks, signs, usual);
   if (first === usual) return { pager };
   if (first !== undefined) return { pager: { ...pager, first } };
-  const open = `the document does not say whether \`${asks.name}\` begins with 0 or 1`;
+  const open = `names and keywords do not say whether \`${asks.name}\` begins with 0 or 1`;
   return { pager: { ...pager, first: 1 - usual }, open };
 };
 
@@ -193,7 +193,7 @@ const byOffset: Rule = (signs) => {
   const end = count === undefined ? sizeOf(signs) : { count };
   const guess = next ?? counting({ argument: asks.name, counts: 'items', ...end }, asks, signs, 0);
   if (next ?? count ?? signs.argument('size')) return guess;
-  return { open: `the document does not say whether \`${asks.name}\` counts items`, ...guess };
+  return { open: `names and keywords do not say whether \`${asks.name}\` counts items`, ...guess };
 };
 
 const byPage: Rule = (signs) => {
