@@ -35,6 +35,10 @@ const needsUnit = (name: string, type: string, neighbours: readonly string[]): b
     ? isAmount(name, neighbours) || time.test(name)
     : /\bstring\b/.test(type) && isAmountInText(name);
 
+/** A text that is one of a list of words is no amount. */
+const isWord = (books: Books, { node, value }: Claim): boolean =>
+  /\bstring\b/.test(value) && valueOf(books, node, 'enum') !== undefined;
+
 /** Returns the names of a node and its siblings. */
 const neighboursIn = ({ claims }: Books): ((node: string) => readonly string[]) => {
   const nodes = [...claims.values()].filter(({ attribute }) => attribute === 'exists').map(({ node }) => node);
@@ -46,7 +50,7 @@ const units = (books: Books): Item[] => {
   const neighbours = neighboursIn(books);
   return [...books.claims.values()]
     .filter(({ attribute, value }) => attribute === 'type' && !value.includes('Array'))
-    .filter(({ node, value }) => needsUnit(last(node), value, neighbours(node)))
+    .filter((claim) => needsUnit(last(claim.node), claim.value, neighbours(claim.node)) && !isWord(books, claim))
     .map(({ node, pointer }) => ({
       name: `unit · ${node}`,
       node,

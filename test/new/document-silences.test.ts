@@ -10,6 +10,18 @@ const silentFor = (name: string, schema: object): readonly unknown[] => {
   return itemsOf(draftOf({ api: 'kiln', document, origin: 'kiln.json' }).contents.get('facts.yaml')?.['silent']);
 };
 
+test.each<[name: string, schema: object, isSilent: boolean]>([
+  ['amount', { type: 'integer' }, true],
+  ['amount', { type: 'string' }, true],
+  ['zero_amount_invoice', { type: 'boolean' }, false],
+  ['zero_amount_invoice', { type: 'string', enum: ['skip', 'finalize'] }, false],
+  ['frequency_duration', { type: 'integer' }, true],
+  ['frequency_duration', { type: 'string' }, false],
+])('of %s as %j, a unit is missed: %s', (name, schema, isSilent) => {
+  const items = silentFor(name, schema).map((each) => at(each, 'item'));
+  expect(items.filter((item) => String(item).startsWith('unit'))).toEqual(isSilent ? [`unit · Thing · ${name}`] : []);
+});
+
 test('a silence of a document names the descriptions, which nobody has read', () => {
   const [first] = silentFor('amount', { type: 'integer' });
   expect(at(first, 'why')).toBe('no keyword of the document says it; its descriptions, which are not read here, may');
