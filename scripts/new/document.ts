@@ -49,7 +49,7 @@ export const operationsOf = (document: Json): Found[] =>
 export const wordsOf = ({ method, path }: Pick<Found, 'method' | 'path'>): string => `${method.toUpperCase()} ${path}`;
 
 /** Whether an operation is selected, by tag, path or id. */
-const isWanted = (found: Found, only: readonly string[]): boolean =>
+export const isWanted = (found: Found, only: readonly string[]): boolean =>
   only.length === 0 ||
   [found.path, wordsOf(found), found.operation['operationId'], ...itemsOf(found.operation['tags'])].some((name) =>
     only.includes(String(name)),

@@ -6,19 +6,14 @@ import { claimsIn } from '../ledger/published.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { entriesOf, isObject, type Json } from '../spec/json.ts';
 import { parseYaml, readInput } from '../spec/read/yaml.ts';
-import { operationsOf, wordsOf } from './document.ts';
+import type { Change } from './change.ts';
+import { isWanted, operationsOf, wordsOf, type Found } from './document.ts';
 import { SOURCE_PATH } from './draft.ts';
+import { extended, type Texts } from './extend.ts';
 import { documentText } from './fetch.ts';
 import { draftOf, yaml, type Order } from './folder.ts';
+import { goneFrom } from './gone.ts';
 import { readDocument } from './read.ts';
-
-/** A difference between two versions of a document. */
-export interface Change {
-  readonly key: string;
-  /** Nothing where only one of the versions says it. */
-  readonly before: string | undefined;
-  readonly now: string | undefined;
-}
 
 /** The effects of a new version of a document on a folder. */
 export interface Update {
@@ -27,6 +22,10 @@ export interface Update {
   readonly decisions: readonly string[];
   /** Operations of the document that the spec does not have. */
   readonly others: readonly string[];
+  /** Operations that `--only` adds to the spec. */
+  readonly added: readonly string[];
+  /** What is gone from the document and still in the spec, with the lines to delete. */
+  readonly gone: readonly string[];
 }
 
 const valuesOf = (claims: readonly Claim[]): ReadonlyMap<string, string> =>
@@ -72,13 +71,33 @@ const sourceAt = async (file: string, name: string): Promise<Json> => {
   return Object(parseYaml(text, name).value);
 };
 
-/** A new version of the document of a folder: what it changes, and the source that it makes. */
-const compared = async (specs: string, order: Order): Promise<Update & { file: string; source: Json }> => {
+/** What a new version of the document makes of a folder. */
+interface Renewed {
+  readonly update: Update;
+  /** The texts to write, by path in the folder. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+const textsOf = async (folder: string, api: string): Promise<Texts> => ({
+  spec: await readInput(join(folder, 'openapi.yaml'), `specs/${api}/openapi.yaml`),
+  facts: await readInput(join(folder, 'facts.yaml'), `specs/${api}/facts.yaml`),
+});
+
+/** The operations that are asked for and that the spec lacks. */
+const askedFor = ({ document, only = [] }: Order, spec: Json): Found[] => {
+  const written = operationsIn(spec);
+  return only.length === 0
+    ? []
+    : operationsOf(document).filter((each) => isWanted(each, only) && !written.includes(wordsOf(each)));
+};
+
+/** A new version of the document of a folder: what it changes, and the files that it makes. */
+const compared = async (specs: string, order: Order): Promise<Renewed> => {
   const { api, document, only = [] } = order;
-  const [file, name] = [join(specs, api, SOURCE_PATH), `specs/${api}/${SOURCE_PATH}`];
-  const old = await sourceAt(file, name);
-  const facts = `specs/${api}/facts.yaml`;
-  const ledger = parseLedger(parseYaml(await readInput(join(specs, api, 'facts.yaml'), facts), facts));
+  const name = `specs/${api}/${SOURCE_PATH}`;
+  const old = await sourceAt(join(specs, api, SOURCE_PATH), name);
+  const texts = await textsOf(join(specs, api), api);
+  const ledger = parseLedger(parseYaml(texts.facts, `specs/${api}/facts.yaml`));
   const all = operationsOf(document).map(wordsOf);
   const known = operationsIn(old).filter((each) => all.includes(each));
   const { contents } = draftOf({ ...order, only: only.length > 0 ? [...only, ...known] : known });
@@ -89,19 +108,29 @@ const compared = async (specs: string, order: Order): Promise<Update & { file: s
     .map(([kind, row]) => `${kind}: ${row}`);
   const taken = operationsIn(source);
   const others = all.filter((each) => !taken.includes(each));
-  return { changes, decisions: [...new Set(decisions)], others, file, source };
+  const found = askedFor(order, Object(parseYaml(texts.spec, `specs/${api}/openapi.yaml`).value));
+  const { spec, facts } = found.length > 0 ? extended(texts, contents, found) : texts;
+  const added = found.map(wordsOf);
+  const gone = goneFrom({ spec, facts }, changes);
+  const more = found.length > 0 ? { 'openapi.yaml': spec, 'facts.yaml': facts } : {};
+  return {
+    update: { changes, decisions: [...new Set(decisions)], others, added, gone },
+    files: new Map(Object.entries({ [SOURCE_PATH]: yaml(source), ...more })),
+  };
 };
 
-/** Replaces the source of a folder by a new version of the document, and says what that changes. */
+/** Replaces the source of a folder by a new version, adds the operations that are asked for, and says what changes. */
 export const updateFolder = async (specs: string, order: Order): Promise<Update> => {
-  const { file, source, ...update } = await compared(specs, order);
-  await writeFile(file, yaml(source));
+  const { update, files } = await compared(specs, order);
+  for (const [path, text] of files) await writeFile(join(specs, order.api, path), text);
   return update;
 };
 
 /** How many claims the document of a folder makes otherwise at its URL today; writes nothing. */
-export const changesAt = async (specs: string, api: string, url: string): Promise<number> =>
-  (await compared(specs, { api, document: readDocument(await documentText(url), url), origin: url })).changes.length;
+export const changesAt = async (specs: string, api: string, url: string): Promise<number> => {
+  const order = { api, document: readDocument(await documentText(url), url), origin: url };
+  return (await compared(specs, order)).update.changes.length;
+};
 
 const inWords = ({ key, before, now }: Change): string => {
   if (before === undefined) return `  + ${key} = ${now}`;
@@ -109,12 +138,14 @@ const inWords = ({ key, before, now }: Change): string => {
 };
 
 /** An update as a terminal shows it. */
-export const updateReport = (api: string, { changes, decisions, others }: Update): string => {
+export const updateReport = (api: string, { changes, decisions, others, added, gone }: Update): string => {
   const listed = (head: string, rows: readonly string[]): string[] => (rows.length > 0 ? ['', head, ...rows] : []);
   return [
     changes.length === 0
       ? 'The document says what it said.'
       : `wrote specs/${api}/${SOURCE_PATH}, which differs in ${changes.length} claims:`,
+    ...gone,
+    ...added.map((each) => `added ${each} to openapi.yaml, and what is ours of it to facts.yaml`),
     ...changes.map(inWords),
     ...listed(
       'Decisions of facts.yaml about them:',

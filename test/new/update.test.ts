@@ -1,7 +1,8 @@
-import { appendFile, mkdtemp, mkdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { updateFolder, updateReport } from '../../scripts/new/update.ts';
 
@@ -65,6 +66,47 @@ test('an operation that the document has besides is named, and taken where it is
   const asked = await updateFolder(specs, { ...order(second), only: ['/bills'] });
   expect(asked.others).toEqual([]);
   expect(asked.changes.map(({ key }) => key)).toContain('GET /bills · exists');
+});
+
+const pinged = { '/ping': { get: { operationId: 'ping', tags: ['Health'], responses: responds } } };
+
+test('an operation that is asked for is added to spec and ledger, which agree, and edits by hand stay', async () => {
+  const folder = join(specs, 'kiln');
+  await writeFile(join(folder, 'openapi.yaml'), `# by hand\n${await read('openapi.yaml')}`);
+  const second = documentOf(Object(first).components.schemas.Bill.properties, pinged);
+  const { added } = await updateFolder(specs, { ...order(second), only: ['GET /ping'] });
+  expect(added).toEqual(['GET /ping']);
+  expect(await read('openapi.yaml')).toMatch(/^# by hand\n[^]*\n {2}\/ping:\n/);
+  expect(audit(await readBooks(specs, 'kiln')).problems).toEqual([]);
+});
+
+/** A text without the lines that a sentence names for a file. */
+const withoutLines = (text: string, file: string, sentence: string): string => {
+  const [, named = ''] = new RegExp(`${file} \\(lines? ([-\\d, ]+)\\)`).exec(sentence) ?? [];
+  const ranges = named.split(', ').map((each) => each.split('-').map(Number));
+  const isNamed = (line: number) => ranges.some(([from = 0, to = from]) => line >= from && line <= to);
+  return text
+    .split('\n')
+    .filter((_, index) => !isNamed(index + 1))
+    .join('\n');
+};
+
+test('what is gone is named first; without the lines that are named, spec and ledger agree', async () => {
+  const { properties } = Object(first).components.schemas.Bill;
+  await updateFolder(specs, { ...order(documentOf(properties, pinged)), only: ['/ping'] });
+  const update = await updateFolder(specs, order(first));
+  const [gone = '', ...others] = update.gone;
+  expect(gone).toMatch(
+    /^GET \/ping is gone from the document: take it out of openapi.yaml \(lines [-\d, ]+\), and its/,
+  );
+  expect(others).toEqual([]);
+  expect(updateReport('kiln', update).split('\n')[1]).toBe(gone);
+  for (const file of ['openapi.yaml', 'facts.yaml'])
+    await writeFile(join(specs, 'kiln', file), withoutLines(await read(file), file, gone));
+  // The empty block of the one row that was about it alone.
+  const empty = /^ {2}- claims: \|\n {4}why: .*\n/m;
+  await writeFile(join(specs, 'kiln', 'facts.yaml'), (await read('facts.yaml')).replace(empty, ''));
+  expect(audit(await readBooks(specs, 'kiln')).problems).toEqual([]);
 });
 
 test('a document that says what it said changes nothing', async () => {
