@@ -30,3 +30,12 @@ export const percent = (part: number, of: number): string => `${Math.floor((part
 /** The first sentence of a text, on one line. */
 export const firstSentence = (text: string): string =>
   (/^.*?[.!?](?=\s|$)/s.exec(text.trim())?.[0] ?? text.trim()).replaceAll(/\s+/g, ' ');
+
+const pairsIn = (name: string): string[] =>
+  Array.from(name.toLowerCase().matchAll(/(?=([^]{2}))/g), ([, pair = '']) => pair);
+
+/** The similarity of two names from 0 to 1, whatever their case: the Sørensen–Dice coefficient of their bigrams. */
+export const likeness = (one: string, other: string): number => {
+  const [ones, others] = [pairsIn(one), pairsIn(other)];
+  return (2 * ones.filter((pair) => others.includes(pair)).length) / Math.max(1, ones.length + others.length);
+};

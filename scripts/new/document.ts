@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
+import { likeness, listed } from '../text.ts';
 import { Components } from './components.ts';
 import { withEncodings } from './forms.ts';
 import { withExamples } from './examples.ts';
@@ -48,12 +49,30 @@ export const operationsOf = (document: Json): Found[] =>
 /** An operation in words: `GET /v1/plan`. */
 export const wordsOf = ({ method, path }: Pick<Found, 'method' | 'path'>): string => `${method.toUpperCase()} ${path}`;
 
+/** What selects an operation: its path, its words, its id and its tags. */
+const namesOf = (found: Found): readonly string[] =>
+  [found.path, wordsOf(found), found.operation['operationId'] ?? [], ...itemsOf(found.operation['tags'])]
+    .flat()
+    .map(String);
+
 /** Whether an operation is selected, by tag, path or id. */
 export const isWanted = (found: Found, only: readonly string[]): boolean =>
-  only.length === 0 ||
-  [found.path, wordsOf(found), found.operation['operationId'], ...itemsOf(found.operation['tags'])].some((name) =>
-    only.includes(String(name)),
-  );
+  only.length === 0 || namesOf(found).some((name) => only.includes(name));
+
+/** Refuses a name that selects nothing, with the most similar ones. */
+const checkOnly = (all: readonly Found[], only: readonly string[]): void => {
+  const names = [...new Set(all.flatMap(namesOf))];
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  const near = names
+    .map((name) => ({ name, like: likeness(unknown, name) }))
+    .filter(({ like }) => like > 0.4)
+    .sort((one, other) => other.like - one.like)
+    .slice(0, 3)
+    .map(({ name }) => name);
+  const next = near.length > 0 ? `use ${listed(near, 'or')}` : 'name a tag, path or operation of it';
+  throw new Refusal(`--only ${unknown}`, 'leaves no operation', next);
+};
 
 /** An operation under its name in the client. */
 interface Named extends Found {
@@ -89,12 +108,10 @@ const checkVersion = (document: Json): void => {
 };
 
 const chosenOf = (document: Json, only: readonly string[]): Named[] => {
-  const found = operationsOf(document).filter((each) => isWanted(each, only));
-  const [what, next] =
-    only.length > 0
-      ? ['--only', 'name a tag, path or operation of it']
-      : ['The document', 'give one that describes some'];
-  if (found.length === 0) throw new Refusal(what, 'leaves no operation', next);
+  const all = operationsOf(document);
+  checkOnly(all, only);
+  const found = all.filter((each) => isWanted(each, only));
+  if (found.length === 0) throw new Refusal('The document', 'leaves no operation', 'give one that describes some');
   const ids = clientNames(found);
   return found.map((each, index) => ({ ...each, id: ids[index] ?? '', tag: tagOf(each.path, each.operation) }));
 };

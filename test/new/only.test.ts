@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { imported } from '../../scripts/new/document.ts';
+import { documentWith } from './document-with.ts';
+
+// Names of --only that select nothing.
+
+test.each([
+  ['things', 'Things'],
+  ['Thinqs', 'Things'],
+  ['GET /thing', 'GET /things'],
+  ['get_things', 'getThings'],
+])('instead of %s, the names most like it are offered, among them %s', (given, meant) => {
+  expect(() => imported(documentWith({ type: 'object' }), 'kiln', [given])).toThrow(
+    new RegExp(`^--only ${given} leaves no operation: use .*${meant}`),
+  );
+});
+
+test('a name that selects nothing is refused beside one that selects something', () => {
+  expect(() => imported(documentWith({ type: 'object' }), 'kiln', ['Things', 'zzz'])).toThrow('--only zzz');
+});
