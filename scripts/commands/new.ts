@@ -5,6 +5,7 @@ import { command } from '../command.ts';
 import { lackOf, storedSource } from '../download.ts';
 import { documentText } from '../new/fetch.ts';
 import { writeFolder } from '../new/folder.ts';
+import { guessed } from '../new/guessed.ts';
 import { leftOpen } from '../new/left-open.ts';
 import { updateFolder, updateReport } from '../new/update.ts';
 import { writePages } from '../new/page/folder.ts';
@@ -17,6 +18,7 @@ import { table } from '../ledger/report.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { firstCall } from '../serve/mock/first-call.ts';
 import type { ApiModel } from '../spec/model/model.ts';
+import type { SpecFile } from '../spec/read/read.ts';
 
 const help = `
 Writes specs/<api>/ from what a vendor has published: an OpenAPI document, or pages of documentation. The folder has the
@@ -32,8 +34,9 @@ From pages, statements in words, tables and samples become facts with their line
 The ledger is a draft while any are left; the remaining work is printed with the rows to write.
 From both, the spec is that of the document; what pages state is stated, and what they say otherwise is a dispute to decide.
 Documents may be OpenAPI 3.0 and 3.1 or Swagger 2, in one file. Examples are generated from the schemas, and named invented.
---update replaces only the source in the folder, and prints the differences of the new version and
-the hand-written rows of the ledger that they affect. \`npm run ledger\` then lists the changes to make in the spec.
+--update replaces the source in the folder, adds the operations that --only names to spec and ledger, and prints the
+differences of the new version, the lines of what is gone, and the hand-written rows of the ledger that they affect.
+\`npm run ledger\` then lists the changes to make in the spec.
 Writes nothing and exits with 1 if something in the document is refused or the folder already exists.
 Finally, it generates the client, as npm run generate does, and makes a first call to the mock.
 `;
@@ -44,16 +47,20 @@ const listOf = (given: unknown): string[] => (Array.isArray(given) ? given.map(S
 interface Made {
   readonly report: string;
   readonly backed: () => Promise<Backed>;
-  /** What the names of a document leave open. */
+  /** What the names of a document suggest and leave open. */
   readonly open?: string;
 }
+
+/** What names suggest, and what they leave open. */
+const openIn = (api: string, spec: SpecFile): string =>
+  [guessed(spec.model.operations), leftOpen(api, spec)].filter(Boolean).join('\n\n');
 
 const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<Made> => {
   const document = readDocument(await documentText(openapi), openapi);
   const { paths, draft } = await writeFolder(specsFolder, { api, document, origin: openapi, only });
   const backed = { spec: draft.spec, evidence: briefOf(draft.audited) };
   const report = paths.map((path) => `wrote ${path}`).join('\n');
-  return { report, backed: async () => backed, open: leftOpen(api, draft.spec) };
+  return { report, backed: async () => backed, open: openIn(api, draft.spec) };
 };
 
 const updated = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
@@ -92,7 +99,7 @@ const fromBoth = async (
     today,
   });
   const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit, more)];
-  const open = leftOpen(api, draft.spec);
+  const open = openIn(api, draft.spec);
   return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api), open };
 };
 

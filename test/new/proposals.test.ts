@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftOf } from '../../scripts/new/folder.ts';
+import { guessed } from '../../scripts/new/guessed.ts';
 import { leftOpen } from '../../scripts/new/left-open.ts';
 import { at } from '../../scripts/spec/json.ts';
 
@@ -62,6 +63,15 @@ test('a list is walked, and a write has a key, as their names suggest', () => {
   expect(said).toContain('the names of arguments and members say so; the descriptions of the document are not read');
   expect(said).toContain('the name of the argument says so; the descriptions of the document are not read');
   expect(JSON.stringify(contents.get('sources/oas.yaml'))).not.toMatch(/x-pager|x-idempotency/);
+});
+
+test('what is inferred from names is told with the arguments', () => {
+  expect(guessed(draft(documentOf(nullable)).spec.model.operations).split('\n')).toEqual([
+    'Inferred from names; take out of openapi.yaml and facts.yaml what the vendor says otherwise:',
+    '  walks: 1 list (1 by cursor)',
+    '  idempotency keys: 1 write (1 by Idempotency-Key)',
+  ]);
+  expect(guessed([])).toBe('');
 });
 
 test.each<[of: string, list: object, example: object]>([
