@@ -18,7 +18,7 @@ export const documentWords: Readonly<
     servers: [
       'Where the API is called.',
       [{ url: 'https://api.acme.example' }],
-      'The default of `baseUrl`; of several servers, the option `server` chooses one.',
+      'The default of `baseUrl`, which is the first; others are given as `baseUrl`.',
     ],
     security: [
       'The credentials of all operations: one object of the list, with all that it names.',
