@@ -100,7 +100,7 @@ export interface Unexpected extends Failure {
    * elsewhere, neither followed; a `number` too large to be exact; an `endless` list.
    */
   readonly reason: 'status' | 'body' | 'redirect' | 'number' | 'endless';
-  /** The first 500 characters of the body, after its `Content-Type` if that is another documented type than the one read. */
+  /** The first 500 characters of the body, after its `Content-Type` if that is another documented one. */
   readonly body: string;
 }
 

@@ -30,9 +30,7 @@ export type CallWith<Context, Operation> = (
   options?: CallOptions,
 ) => Promise<Result>;
 
-/** Wraps the function that makes a call, to run code before or after it. */
-export interface Wrap<Operation> {
-  <Context extends WrapContext<Operation>>(call: CallWith<Context, Operation>): CallWith<Context, Operation>;
-  /** The media types that it asks for, which the bare client asks for, too. */
-  readonly accept?: string;
-}
+/** Wraps the function that makes a call, to run code before or after it. `accept` is what it asks for, which the bare client asks for, too. */
+export type Wrap<Operation> = (<Context extends WrapContext<Operation>>(
+  call: CallWith<Context, Operation>,
+) => CallWith<Context, Operation>) & { readonly accept?: string };
