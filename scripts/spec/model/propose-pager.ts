@@ -139,7 +139,7 @@ const paired = (asks: Argument, signs: Signs): Guess | undefined => {
   const pager = { argument: asks.name, cursor, ...flagOf(signs) };
   const isPage = /^next_?page$/i.test(last(cursor));
   if (cursor !== among('string') || !(isNumber(asks) || isPage)) return { pager };
-  const open = `the document does not say whether \`${cursor}\` has the next \`${asks.name}\` or the URL of the next page`;
+  const open = `names and keywords do not say whether \`${cursor}\` has the next \`${asks.name}\` or the URL of the next page`;
   return { pager: isPage ? { next: cursor } : pager, open };
 };
 
