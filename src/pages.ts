@@ -91,7 +91,7 @@ function byNumber(pager: NumberPager): Follow {
       if (asked !== undefined) next[pager.size] = asked;
     }
     // Typed as a number; if the server sends something else, every comparison is false and the walk continues.
-    const total = memberAt(data, 'size' in pager ? pager.count : pager.pages) as number;
+    const total = (memberAt(data, 'size' in pager ? pager.count : pager.pages) ?? NaN) as number;
     // A server may silently cap the size: in a resumed walk, only an exact match is the end.
     if (exact ? end >= total : end === total) return undefined;
     return length ? { next, asks: number + 1 } : { next: {} };
