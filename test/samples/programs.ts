@@ -115,7 +115,7 @@ const without = <Value>(value: Value, left: string): Value | object =>
 
 /** The first request is the one that the spec describes, and gets its documented success. */
 export const expectCall = (
-  { name, api, operation, source }: Program,
+  { name, api, operation }: Program,
   arrived: readonly Arrived[],
   mockUrls: Readonly<Record<string, string>>,
   query: Operation['wire']['query'] = operation.wire.query,
@@ -132,8 +132,6 @@ export const expectCall = (
     headers: {
       ...without(wire.headers, key),
       ...credentials[0]?.headers,
-      // Any type is taken by what is not our client.
-      ...(!source.includes('billing-clients') && wire.headers['accept'] && { accept: '*/*' }),
       // Where the parts of a form begin is its writer's own affair.
       ...(operation.requestBody?.form && { 'content-type': expect.stringContaining(operation.requestBody.type) }),
     },
