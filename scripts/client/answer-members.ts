@@ -30,7 +30,7 @@ export function answerMembers(answer: Answer, operation: OperationModel, { envel
   const failed = (outcome: string): string[] => [...more, ...outcomeOf(operation, outcome)];
   const { body = 'unknown' } = answer;
   if (!isSuccess(answer)) {
-    const error = answer.data === undefined ? typeOf(answer) : [body, ...answer.others].join(' | ');
+    const error = answer.data === undefined ? typeOf(answer) : [body, ...answer.alternatives].join(' | ');
     return [intersection([`Api<${status}, ${error}>`, ...failed(answer.status < 500 ? 'rejected' : 'unknown')])];
   }
   const flagged = envelope?.failure !== undefined && answer.body !== undefined;

@@ -13,7 +13,9 @@ interface Exported {
 
 /** The documented bodies of an operation: statuses and their component names. One that may be of several is not checked. */
 export const bodiesOf = ({ answers }: OperationModel): Exported['bodies'] =>
-  answers.flatMap(({ code, body, others }) => (body === undefined || others.length > 0 ? [] : [[code, body] as const]));
+  answers.flatMap(({ code, body, alternatives }) =>
+    body === undefined || alternatives.length > 0 ? [] : [[code, body] as const],
+  );
 
 const exportedOf = ({ operations }: ApiModel): readonly Exported[] =>
   operations.map((operation) => ({ name: operation.constant, operation, bodies: bodiesOf(operation) }));

@@ -23,7 +23,7 @@ export interface Answer {
   /** The component returned to callers: the body, or the content of the API's envelope. */
   readonly data: string | undefined;
   /** The components of errors in other media types of JSON, which may come instead. */
-  readonly others: readonly string[];
+  readonly alternatives: readonly string[];
   /** How the response is returned, as in the operation table. */
   readonly form: api.Answer;
   /** The media type that a client accepts; undefined if the body is undocumented. */
@@ -62,13 +62,13 @@ function formOf(spec: Spec, name: string): api.Answer {
 /** The part of a response that does not depend on its status. */
 type Carried = Pick<
   Answer,
-  'body' | 'data' | 'others' | 'form' | 'media' | 'offered' | 'foreign' | 'sent' | 'examples'
+  'body' | 'data' | 'alternatives' | 'form' | 'media' | 'offered' | 'foreign' | 'sent' | 'examples'
 >;
 
 const UNDESCRIBED: Carried = {
   body: undefined,
   data: undefined,
-  others: [],
+  alternatives: [],
   form: 'undescribed',
   media: undefined,
   offered: [],
@@ -114,13 +114,13 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
     );
   const data = success ? payloadOf(spec, body, pointer) : body;
   const formed = formOf(spec, data);
-  const others = success ? [] : errorsIn(content).filter((name) => name !== body);
+  const alternatives = success ? [] : errorsIn(content).filter((name) => name !== body);
   // Text that parses as an object of this schema is one, whatever it is called; a number need not be.
   const foreign = foreignIn(content, (other, each) => {
     const name = nameOf(each.schema) ?? '';
-    return isJson(other, each) ? name === body || others.includes(name) : name === body && formed !== 'json';
+    return isJson(other, each) ? name === body || alternatives.includes(name) : name === body && formed !== 'json';
   });
-  return { ...common, body, data, others, form: formed, foreign };
+  return { ...common, body, data, alternatives, form: formed, foreign };
 }
 
 /** The first status of an entry. */
