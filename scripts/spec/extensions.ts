@@ -78,8 +78,9 @@ const pagers = [
   members(['argument', 'last'], 'more', 'size'),
   members(['argument', 'pages'], 'first'),
   members(['argument', 'count', 'size'], 'first'),
-  members(['argument'], 'first', 'size'),
-  members(['argument', 'counts'], 'first', 'count', 'size'),
+  members(['argument'], 'first', 'size', 'more'),
+  members(['argument', 'counts'], 'first', 'size', 'more'),
+  members(['argument', 'counts', 'count'], 'first', 'size'),
   members(['next']),
   members(['header']),
 ];
@@ -88,7 +89,7 @@ export const pager: Extension = {
   carrier: shaped({ properties: { method: { const: 'get' } } }, 'a GET'),
   form: shaped(
     { oneOf: pagers },
-    'the member with the `items`, if the response is not a list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one, or `next` or `header: Link` without one',
+    'the member with the `items`, if the response is not a list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one or with `more`, or `next` or `header: Link` without one',
   ),
 };
 

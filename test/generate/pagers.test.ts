@@ -64,6 +64,16 @@ const rows: readonly Row[] = [
     next: "'page' | 'limit'",
   },
   {
+    pager: { argument: 'page', items, more: 'more' },
+    printed: "{ argument: 'page', items: 'charges', follow: pageNumbers({ argument: 'page', more: 'more' }) }",
+    next: "'page'",
+  },
+  {
+    pager: { argument: 'offset', counts: 'items', items, more: 'more' },
+    printed: "{ argument: 'offset', items: 'charges', follow: offset({ argument: 'offset', more: 'more' }) }",
+    next: "'offset'",
+  },
+  {
     pager: { argument: 'offset', counts: 'items', items, count: 'total', size: 'limit' },
     printed:
       "{ argument: 'offset', items: 'charges', follow: offset({ argument: 'offset', count: 'total', size: 'limit', sizeDefault: 20 }) }",

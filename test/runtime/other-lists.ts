@@ -40,6 +40,8 @@ const operations = {
     items: 'items',
     follow: offset({ argument: 'offset', size: 'limit', sizeDefault: 3 }),
   }),
+  untilNoMore: list({ ...base, items: 'items', follow: pageNumbers({ argument: 'page', more: 'more' }) }),
+  offsetUntilNoMore: list({ argument: 'offset', items: 'items', follow: offset({ argument: 'offset', more: 'more' }) }),
   offsetOfTotal: list({ argument: 'offset', items: 'items', follow: offset({ argument: 'offset', count: 'total' }) }),
   offsetFromOne: list({
     argument: 'offset',

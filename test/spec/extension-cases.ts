@@ -82,7 +82,7 @@ export const extensionCases: readonly Case[] = [
   [
     pager,
     { argument: 'page', items: 'offers', pages: 'total', more: 'total' },
-    '#/paths/~1plan/get/x-pager is `{"argument":"page","items":"offers","pages":"total","more":"\u2026`: write the member with the `items`, if the response is not a list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one, or `next` or `header: Link` without one.',
+    '#/paths/~1plan/get/x-pager is `{"argument":"page","items":"offers","pages":"total","more":"\u2026`: write the member with the `items`, if the response is not a list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one or with `more`, or `next` or `header: Link` without one.',
   ],
   [
     pager,

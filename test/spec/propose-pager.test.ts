@@ -27,6 +27,18 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     object({ data: list }),
     { argument: 'pageIndex', size: 'pageSize', first: 0, items: 'data' },
   ],
+  [
+    'pages with a flag',
+    { page: number, per_page: sized },
+    object({ data: list, has_more: flag }),
+    { argument: 'page', more: 'has_more', items: 'data' },
+  ],
+  [
+    'an offset with a flag',
+    { offset: zero, limit: sized },
+    object({ data: list, meta: object({ has_more: flag }) }),
+    { argument: 'offset', counts: 'items', more: 'meta.has_more', items: 'data' },
+  ],
   ['pages of a bare list', { page: number }, list, { argument: 'page' }],
   [
     'an offset with a total',
@@ -212,30 +224,4 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
   ],
 ])('of %s is proposed what its names say', (_, query, response, pager) => {
   expect(proposed(query, response)).toEqual(pager);
-});
-
-const linked = [{ name: 'Link', description: undefined, schema: text, example: undefined }];
-
-test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema, pager: PagerNode | undefined]>([
-  ['a cursor that no member has', { cursor: text }, list, { header: 'Link' }],
-  ['pages that are texts', { page: text }, object({ data: list }), { header: 'Link', items: 'data' }],
-  ['pages', { page: number }, list, { argument: 'page' }],
-  [
-    'pages with their number',
-    { page: number },
-    object({ data: list, total_pages: number }),
-    { argument: 'page', pages: 'total_pages', items: 'data' },
-  ],
-  [
-    'a cursor',
-    { cursor: text },
-    object({ data: list, next_cursor: text }),
-    { argument: 'cursor', cursor: 'next_cursor', items: 'data' },
-  ],
-  ['pages from 0 or 1', { pageIndex: number }, object({ data: list }), undefined],
-  ['items after something', { after: text }, list, undefined],
-  ['pages whose next may be a URL', { page: number }, object({ data: list, next_page: text }), undefined],
-])('of %s with links the links are followed where nothing else speaks', (_, query, response, pager) => {
-  const answers = [{ status: 200, data: 'Response', headers: linked }] as never;
-  expect(pagerFor(specOf(response), { takes: taking('query', query), answers })).toEqual(pager);
 });

@@ -62,6 +62,8 @@ const kinds: readonly (readonly [name: string, row: Row])[] = [
   ['numbers that end with an empty page', { argument: 'page', items: 'items' }],
   ['numbers up to a total', { argument: 'page', items: 'items', pages: 'pages' }],
   ['offsets that end with an empty page', { argument: 'offset', counts: 'items', items: 'items' }],
+  ['numbers up to a flag', { argument: 'page', items: 'items', more: 'more' }],
+  ['offsets up to a flag', { argument: 'offset', counts: 'items', items: 'items', more: 'more' }],
   ['offsets up to a count', { argument: 'offset', counts: 'items', count: 'total', items: 'items' }],
   ['URLs in a member', { next: 'next', asks: { page: 'number' }, items: 'items' }],
   ['URLs in a header', { header: 'Link', asks: { page: 'number', size: 'number' }, items: 'items' }],

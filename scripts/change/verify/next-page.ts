@@ -56,10 +56,12 @@ function pointedOf({ argument = '', cursor, last, more }: Row, { items, member }
 
 /** The number of the next page, or of its first item, held to the number that there are where the page says it. */
 function numberedOf(row: Row, pages: readonly Page[]): Next {
-  const { argument = '', counts, count, pages: total, first = counts ? 0 : 1 } = row;
+  const { argument = '', counts, count, more, pages: total, first = counts ? 0 : 1 } = row;
   const seen = { item: itemsIn(pages), page: pages.length };
   const values = { [argument]: first + (counts ? seen.item : seen.page) };
   const [path, noun] = count === undefined ? ([total, 'page'] as const) : ([count, 'item'] as const);
+  const flag = more === undefined ? undefined : pages.at(-1)?.member(more);
+  if (typeof flag === 'boolean') return flag ? { values, promised: true } : alone;
   const told = pages.at(-1)?.member(path);
   const said = Number(told);
   // A short page is the last one, and what is asked for after it might be an error. What is no number counts nothing.

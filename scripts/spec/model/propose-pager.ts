@@ -88,6 +88,12 @@ const flagOf = ({ members }: Signs): { readonly more?: string } => {
   return more === undefined ? {} : { more };
 };
 
+/** What shows the last page of a list that is not counted. */
+const endOf = (signs: Signs): { readonly more?: string; readonly size?: string } => {
+  const flag = flagOf(signs);
+  return flag.more === undefined ? sizeOf(signs) : flag;
+};
+
 /** Whether an argument can hold what the URL of a next page says. */
 const isFilled = ({ argument }: Signs): boolean => ASKING.some(argument);
 
@@ -121,8 +127,7 @@ const byLastItem: Rule = (signs) => {
   if (!asks) return undefined;
   const { properties = {} } = target(spec.components?.schemas, Object(list['items']) as Schema);
   const id = IDS.find((name) => Object.hasOwn(properties, name)) ?? '(the member)';
-  const flag = flagOf(signs);
-  const pager = { argument: asks.name, last: id, ...(flag.more === undefined ? sizeOf(signs) : flag) };
+  const pager = { argument: asks.name, last: id, ...endOf(signs) };
   if (asks === argument('last') && id === 'id') return { pager };
   return { pager, open: `names and keywords do not say which member of the last item \`${asks.name}\` takes, if any` };
 };
@@ -190,7 +195,7 @@ const byOffset: Rule = (signs) => {
   if (!isNumber(asks)) return undefined;
   const count = only(signs.members, MEMBERS.count, 'integer', 'number');
   const next = count === undefined ? paired(asks, signs) : undefined;
-  const end = count === undefined ? sizeOf(signs) : { count };
+  const end = count === undefined ? endOf(signs) : { count };
   const guess = next ?? counting({ argument: asks.name, counts: 'items', ...end }, asks, signs, 0);
   if (next ?? count ?? signs.argument('size')) return guess;
   return { open: `names and keywords do not say whether \`${asks.name}\` counts items`, ...guess };
@@ -204,8 +209,8 @@ const byPage: Rule = (signs) => {
   const count = only(members, MEMBERS.count, 'integer', 'number');
   const size = sizeOf(signs);
   if (pages !== undefined) return counting({ argument: asks.name, pages }, asks, signs, 1);
-  const end = { ...(count !== undefined && size.size !== undefined && { count }), ...size };
-  const next = end.count === undefined ? paired(asks, signs) : undefined;
+  const end = count === undefined || size.size === undefined ? endOf(signs) : { count, ...size };
+  const next = 'count' in end ? undefined : paired(asks, signs);
   return next ?? counting({ argument: asks.name, ...end }, asks, signs, 1);
 };
 
