@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import { isObject, type Json } from '../../scripts/spec/json.ts';
+import { placesOf } from '../../scripts/spec/nodes.ts';
+import { openEnums } from '../../scripts/spec/plain/enums.ts';
 import { plainOf } from '../../scripts/spec/plain/plain.ts';
 import type { Spec } from '../../scripts/spec/spec.ts';
 import { acme } from './acme.ts';
 import { judged } from './edits/judged.ts';
 import { met } from './server/server.ts';
 
-/** A document in its plain form: what a server sends and takes is apart in it. */
+/** A document in its plain form: what a server sends and takes is apart in it, and lists of responses are open. */
 const plain = (json: Json): Json => {
   const { spec, refusals }: { spec: unknown; refusals: readonly unknown[] } = plainOf(
     structuredClone(json) as unknown as Spec,
   );
-  return refusals.length === 0 && isObject(spec) ? spec : json;
+  if (refusals.length > 0 || !isObject(spec)) return json;
+  openEnums(placesOf(spec as unknown as Spec));
+  return spec;
 };
 
 const open = 'a server here takes no member that it does not describe, which is how one that is gone is noticed';

@@ -115,6 +115,9 @@ const unlike: Readonly<Record<string, string>> = {
     'imports of the types are not asked, only arguments and results',
   'one of two values is left': 'what does not compile is a comparison with the other value',
   'a tag has a second value': 'a comparison with the first value compiles; a variable of its type does not',
+  'a tag of several values has one more':
+    'a comparison with the values before compiles; a variable of its type does not',
+  'a tag of several values has one less': 'what does not compile is a comparison with the value that is gone',
   'null is not a listed value any more': 'the printed type takes null as long as `type` has it, whatever is listed',
   'a server cannot be chosen any more': 'it is an option of the client, and what is asked are arguments and results',
   'a tag may be anything': 'a comparison with the value compiles; a variable of its type does not',

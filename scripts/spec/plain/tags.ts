@@ -39,7 +39,7 @@ export const areDisjoint = (lists: readonly (readonly unknown[])[]): boolean => 
 };
 
 /** Whether lists that are not the same have values, and none that another one has. */
-const tellApart = (lists: readonly (readonly unknown[])[]): boolean => {
+export const tellApart = (lists: readonly (readonly unknown[])[]): boolean => {
   const distinct = [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
   return distinct.length > 1 && areDisjoint(distinct);
 };

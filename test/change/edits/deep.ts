@@ -21,6 +21,8 @@ const [card, bank] = ['#/components/schemas/CardSource', '#/components/schemas/B
 const source = told(`${field} source`, { card, bank });
 const state = `${schemas} TopUp properties state`;
 const ends = told(state, { settled: '#/components/schemas/Settled', done: '#/components/schemas/Settled' });
+const settledTags = `${schemas} Settled properties tag enum`;
+const settled = set(settledTags, ['settled', 'done']);
 const region = set('servers 0', {
   url: 'https://{region}.acme.test/v1',
   variables: { region: { default: 'us', enum: ['us', 'eu'] } },
@@ -139,6 +141,19 @@ export const deepRows: readonly Row[] = [
       'request-discriminator-changed',
       set(`${field} source discriminator mapping`, { card: bank, bank: card }),
     ),
+  ),
+  given(
+    settled,
+    row(
+      'a tag of several values has one more',
+      'major breaks ok differs',
+      'response-tag-joined',
+      add(settledTags, 'paid'),
+    ),
+  ),
+  given(
+    settled,
+    row('a tag of several values has one less', 'major ok breaks same', 'response-tag-left', cut(`${settledTags} 0`)),
   ),
   given(
     ends,

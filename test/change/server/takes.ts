@@ -45,18 +45,17 @@ const typeFits = (value: unknown, node: Json): boolean => {
   return types.length === 0 || types.includes(type) || (type === 'integer' && types.includes('number'));
 };
 
-/** Clients read values that a list does not have, but for a tag, which is one value alone. */
-const listFits = (value: unknown, node: Json, reader: Reader): boolean => {
+/** Lists that clients read further values of are open in a plain document. */
+const listFits = (value: unknown, node: Json): boolean => {
   const all = 'const' in node ? [node['const']] : node['enum'];
-  if (!Array.isArray(all) || all.includes(value)) return true;
-  return reader === 'client' && all.length > 1 && value !== null;
+  return !Array.isArray(all) || all.includes(value);
 };
 
-function scalarFits(value: unknown, node: Json, reader: Reader): boolean {
+function scalarFits(value: unknown, node: Json): boolean {
   const { pattern, format } = node;
   return (
     typeFits(value, node) &&
-    listFits(value, node, reader) &&
+    listFits(value, node) &&
     Object.entries(LIMITS).every(([name, fits]) => typeof node[name] !== 'number' || fits(value, node[name])) &&
     (typeof value !== 'string' ||
       ((typeof pattern !== 'string' || new RegExp(pattern, 'u').test(value)) &&
@@ -84,7 +83,7 @@ export function takes(root: Json, schema: unknown, value: unknown, reader: Reade
   const node = resolved(root, schema);
   const variants = itemsOf(node['oneOf'] ?? node['anyOf']);
   return (
-    scalarFits(value, node, reader) &&
+    scalarFits(value, node) &&
     (!isObject(value) || membersFit(root, value, node, reader)) &&
     (!Array.isArray(value) || value.every((item) => takes(root, node['items'] ?? {}, item, reader))) &&
     (variants.length === 0 || variants.some((variant) => takes(root, variant, value, reader)))

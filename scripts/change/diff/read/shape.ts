@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { at, merged, resolve, type At } from './merged.ts';
+import { tagsOf } from './tags.ts';
 
 /** What a schema takes, however it is written: references followed, `allOf` merged, null and constants apart. */
 export interface Shape {
@@ -15,6 +16,8 @@ export interface Shape {
   readonly nullable: boolean;
   /** Whether null is one of the values that it lists: a type may say null, and its list may not. */
   readonly listsNull: boolean;
+  /** Whether variants of a union are told apart by its values. */
+  readonly isTag: boolean;
   /** Its enum values, without null. */
   readonly values: readonly unknown[] | undefined;
   readonly properties: ReadonlyMap<string, At>;
@@ -124,6 +127,7 @@ export function shapeOf(root: Json, place: At): Shape {
     types: [...new Set(types)].filter((type) => type !== 'null').sort(),
     nullable,
     listsNull,
+    isTag: tagsOf(root).has(place.node),
     values: listed?.filter((value) => value !== null),
     properties,
     required: new Set(itemsOf(node['required']).map(String)),
