@@ -6,6 +6,8 @@ const components = {
   securitySchemes: {
     basic: { type: 'http', scheme: 'basic' },
     appId: { ...scheme, name: 'X-App-Id' },
+    implicit: { type: 'oauth2', flows: {} },
+    code: { type: 'oauth2', flows: {} },
     appKey: { type: 'apiKey', in: 'query', name: 'app_key' },
   },
 };
@@ -25,6 +27,7 @@ test.each<[takes: string, security: object[], line: string]>([
   ['one', [{ key: [] }], 'Credential: `{ key }`.'],
   ['a pair of keys', [{ appId: [], appKey: [] }], 'Credential: `{ appId, appKey }`.'],
   ['either of two', [{ key: [] }, { basic: [] }], 'Credential: `{ key }` or `{ username, password }`.'],
+  ['two flows for one token', [{ implicit: [], code: [] }], 'Credential: `{ implicit }`.'],
   ['one, or none at all', [{}, { basic: [] }], 'Credential: `{ username, password }` or none.'],
   ['none', [], 'Credential: none.'],
 ])('of several credentials, an operation that takes %s says so on hover', async (_, security, line) => {

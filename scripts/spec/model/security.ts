@@ -72,6 +72,14 @@ interface Combination {
   readonly pointer: string;
 }
 
+/** Whether a scheme only says where a token comes from. */
+const isFlow = ({ components }: Spec, name: string): boolean =>
+  ['oauth2', 'openIdConnect'].includes(own(components?.securitySchemes, name)?.type ?? '');
+
+/** The schemes of one credential: one token is for all flows that an operation names together. */
+const withOneFlow = (spec: Spec, schemes: readonly string[]): string[] =>
+  schemes.filter((name) => !isFlow(spec, name) || name === schemes.find((each) => isFlow(spec, each)));
+
 const wiresOf = ({ carriers }: Combination): string => carriers.map(wireOf).sort().join(' + ');
 
 const isAlone = ({ carriers: [first, ...rest] }: Combination): boolean =>
@@ -137,11 +145,9 @@ export function credentialsOf(spec: Spec, operations: readonly Located[]): Crede
     .map(({ pointer, node }) => ({
       pointer,
       optional: isOptional(spec, node),
-      combinations: schemesOf(spec, node).map((schemes) => ({
-        schemes,
-        carriers: schemes.map((scheme) => carry(spec, scheme, pointer)),
-        pointer,
-      })),
+      combinations: schemesOf(spec, node)
+        .map((schemes) => withOneFlow(spec, schemes))
+        .map((schemes) => ({ schemes, carriers: schemes.map((scheme) => carry(spec, scheme, pointer)), pointer })),
     }))
     .filter(({ combinations }) => combinations.length > 0);
   const distinct = new Map<string, Combination>();
